@@ -174,20 +174,32 @@ impl Finding {
         }
         let chart = Xmr::read(question.values, question.breaks, question.screening)?;
         let observations = observations(question.values);
-        if let Some(wrong) = observations.iter().find(|observed| !question.bounds.contain(observed.value)) {
+        if let Some(wrong) = observations
+            .iter()
+            .find(|observed| !question.bounds.contain(observed.value))
+        {
             return Err(SeriesProblem::OutsideBounds { index: wrong.index });
         }
         let unreported_signals = unreported_signals(question, &chart.marks);
         let last = observations.last().copied();
-        let Some(latest) = last.filter(|observed| observed.index + 1 == question.values.len()) else {
-            return Ok(Self::Missing { last, unreported_signals });
+        let Some(latest) = last.filter(|observed| observed.index + 1 == question.values.len())
+        else {
+            return Ok(Self::Missing {
+                last,
+                unreported_signals,
+            });
         };
         let Some(segment) = chart.segment_at(latest.index) else {
-            return Ok(Self::Missing { last, unreported_signals });
+            return Ok(Self::Missing {
+                last,
+                unreported_signals,
+            });
         };
         let earlier: Vec<Observation> = observations
             .into_iter()
-            .filter(|observed| segment.points.contains(&observed.index) && observed.index < latest.index)
+            .filter(|observed| {
+                segment.points.contains(&observed.index) && observed.index < latest.index
+            })
             .collect();
         let mark = chart.marks.last().copied().flatten();
         let limits = segment.limits;
@@ -213,8 +225,16 @@ impl Finding {
             .iter()
             .filter(|signal| signal.meaning == Meaning::Worse)
             .map(|signal| Deviation::Worsening(*signal));
-        let not_met = matches!(self, Self::Observed(Reading { target_met: Some(false), .. }));
-        let reasons: Vec<Deviation> = worsening.chain(not_met.then_some(Deviation::TargetNotMet)).collect();
+        let not_met = matches!(
+            self,
+            Self::Observed(Reading {
+                target_met: Some(false),
+                ..
+            })
+        );
+        let reasons: Vec<Deviation> = worsening
+            .chain(not_met.then_some(Deviation::TargetNotMet))
+            .collect();
         match self {
             _ if !reasons.is_empty() => Deviates::Yes(reasons),
             Self::Missing { .. } => Deviates::Unknown,
@@ -224,20 +244,28 @@ impl Finding {
 
     /// The latest unreported special cause for the better: the occasion to ask what was done.
     pub fn improvement(&self) -> Option<Signal> {
-        self.unreported_signals().iter().rev().find(|signal| signal.meaning == Meaning::Better).copied()
+        self.unreported_signals()
+            .iter()
+            .rev()
+            .find(|signal| signal.meaning == Meaning::Better)
+            .copied()
     }
 
     fn unreported_signals(&self) -> &[Signal] {
         match self {
-            Self::Missing { unreported_signals, .. } | Self::Observed(Reading { unreported_signals, .. }) => {
-                unreported_signals
+            Self::Missing {
+                unreported_signals, ..
             }
+            | Self::Observed(Reading {
+                unreported_signals, ..
+            }) => unreported_signals,
         }
     }
 }
 
 fn observations(values: &[Option<f64>]) -> Vec<Observation> {
-    let observed = |(index, value): (usize, &Option<f64>)| value.map(|value| Observation { index, value });
+    let observed =
+        |(index, value): (usize, &Option<f64>)| value.map(|value| Observation { index, value });
     values.iter().enumerate().filter_map(observed).collect()
 }
 
@@ -251,8 +279,18 @@ fn unreported_signals(question: &Question<'_>, marks: &[Option<Mark>]) -> Vec<Si
 }
 
 fn signal(index: usize, mark: Mark, desired: Desired) -> Signal {
-    let Mark { pattern, movement, possible } = mark;
-    Signal { index, pattern, movement, meaning: desired.meaning(movement), possible }
+    let Mark {
+        pattern,
+        movement,
+        possible,
+    } = mark;
+    Signal {
+        index,
+        pattern,
+        movement,
+        meaning: desired.meaning(movement),
+        possible,
+    }
 }
 
 fn change(question: &Question<'_>, latest: Observation, earlier: &[Observation]) -> Option<Change> {
@@ -266,19 +304,43 @@ fn change(question: &Question<'_>, latest: Observation, earlier: &[Observation])
     } else {
         None
     };
-    let meaning = movement.map_or(Meaning::Neutral, |movement| question.desired.meaning(movement));
-    Some(Change { since, movement, meaning })
+    let meaning = movement.map_or(Meaning::Neutral, |movement| {
+        question.desired.meaning(movement)
+    });
+    Some(Change {
+        since,
+        movement,
+        meaning,
+    })
 }
 
-fn level(latest: Observation, earlier: &[Observation], mark: Option<Mark>, limits: Option<&Limits>) -> Level {
+fn level(
+    latest: Observation,
+    earlier: &[Observation],
+    mark: Option<Mark>,
+    limits: Option<&Limits>,
+) -> Level {
     let Some(limits) = limits else {
         let all_equal = !earlier.is_empty()
-            && earlier.iter().all(|observed| observed.value >= latest.value && observed.value <= latest.value);
-        return if all_equal { Level::Unchanged } else { Level::Undecided };
+            && earlier
+                .iter()
+                .all(|observed| observed.value >= latest.value && observed.value <= latest.value);
+        return if all_equal {
+            Level::Unchanged
+        } else {
+            Level::Undecided
+        };
     };
     let side = match (limits.position(latest.value), mark) {
         (Position::Outside(side) | Position::Near(side), _) => side,
-        (_, Some(Mark { pattern: Pattern::Shift { .. }, movement, .. })) => movement,
+        (
+            _,
+            Some(Mark {
+                pattern: Pattern::Shift { .. },
+                movement,
+                ..
+            }),
+        ) => movement,
         (_, Some(_)) => return Level::Undecided,
         (_, None) => return Level::Unchanged,
     };
@@ -297,5 +359,354 @@ fn extreme(latest: Observation, earlier: &[Observation]) -> Option<Extreme> {
         Some(Extreme::Lowest)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Twelve ordinary months: mean 50, mean moving range 10, limits 23.4 and 76.6.
+    const ORDINARY: [f64; 12] = [45., 55., 45., 55., 45., 55., 45., 55., 45., 55., 45., 55.];
+
+    fn after_ordinary(more: &[f64]) -> Vec<Option<f64>> {
+        ORDINARY.iter().chain(more).copied().map(Some).collect()
+    }
+
+    fn all(values: &[f64]) -> Vec<Option<f64>> {
+        values.iter().copied().map(Some).collect()
+    }
+
+    fn read(question: &Question<'_>) -> Reading {
+        match Finding::read(question).unwrap() {
+            Finding::Observed(reading) => reading,
+            Finding::Missing { .. } => panic!("the outcome is there"),
+        }
+    }
+
+    #[test]
+    fn ordinary_variation_that_meets_the_target_now_and_then_is_no_signal() {
+        let values = after_ordinary(&[52.0]);
+        let reading = read(&Question {
+            desired: Desired::Higher,
+            target: Target::AtLeast(60.0),
+            ..Question::about(&values)
+        });
+        assert_eq!(reading.signal, None);
+        assert_eq!(reading.assurance, Assurance::Sometimes);
+        assert_eq!(reading.target_met, Some(false));
+        assert_eq!(reading.evidence, Evidence::Firm { observed: 13 });
+        assert_eq!(reading.level, Level::Unchanged);
+        assert_eq!(
+            reading.latest,
+            Observation {
+                index: 12,
+                value: 52.0
+            }
+        );
+    }
+
+    #[test]
+    fn ordinary_variation_below_the_target_never_reaches_it() {
+        let values = after_ordinary(&[52.0]);
+        let question = Question {
+            target: Target::AtLeast(80.0),
+            ..Question::about(&values)
+        };
+        assert_eq!(read(&question).assurance, Assurance::Never);
+    }
+
+    #[test]
+    fn a_shift_upwards_is_worse_where_lower_is_desired() {
+        let values = after_ordinary(&[52., 54., 52., 54., 52., 54., 52.]);
+        let reading = read(&Question {
+            desired: Desired::Lower,
+            ..Question::about(&values)
+        });
+        let signal = reading.signal.unwrap();
+        assert_eq!(signal.pattern, Pattern::Shift { points: 8 });
+        assert_eq!(
+            (signal.movement, signal.meaning),
+            (Movement::Up, Meaning::Worse)
+        );
+        assert!(!signal.possible);
+        assert_eq!(reading.level, Level::High);
+    }
+
+    #[test]
+    fn a_value_outside_the_limits_in_the_desired_direction_is_better() {
+        let values = after_ordinary(&[20.0]);
+        let finding = Finding::read(&Question {
+            desired: Desired::Lower,
+            ..Question::about(&values)
+        })
+        .unwrap();
+        let improvement = finding.improvement().unwrap();
+        assert_eq!(
+            (improvement.pattern, improvement.meaning),
+            (Pattern::Outside, Meaning::Better)
+        );
+        assert_eq!(finding.deviates(), Deviates::No);
+    }
+
+    #[test]
+    fn a_trend_and_two_near_the_limit_are_told_too() {
+        let trend = after_ordinary(&[53., 52., 51., 50., 49., 48.]);
+        let reading = read(&Question {
+            desired: Desired::Higher,
+            ..Question::about(&trend)
+        });
+        let signal = reading.signal.unwrap();
+        assert_eq!(
+            (signal.pattern, signal.meaning),
+            (Pattern::Trend { points: 7 }, Meaning::Worse)
+        );
+        assert_eq!(reading.level, Level::Undecided);
+        let near = after_ordinary(&[70., 70.]);
+        let reading = read(&Question::about(&near));
+        let signal = reading.signal.unwrap();
+        assert_eq!(
+            (signal.pattern, signal.meaning),
+            (Pattern::NearLimit, Meaning::Neutral)
+        );
+        assert_eq!(reading.level, Level::High);
+    }
+
+    #[test]
+    fn few_values_give_facts_but_no_claims() {
+        let values = all(&[40., 42., 41., 90.]);
+        let reading = read(&Question {
+            desired: Desired::Higher,
+            target: Target::AtLeast(80.0),
+            ..Question::about(&values)
+        });
+        assert_eq!(reading.evidence, Evidence::TooFew { observed: 4 });
+        assert_eq!((reading.signal, reading.limits), (None, None));
+        assert_eq!(reading.assurance, Assurance::NotApplicable);
+        assert_eq!(reading.target_met, Some(true));
+        assert_eq!(reading.level, Level::Undecided);
+        assert_eq!(reading.extreme, Some(Extreme::Highest));
+        let change = reading.change.unwrap();
+        assert_eq!(
+            change.since,
+            Observation {
+                index: 2,
+                value: 41.0
+            }
+        );
+        assert_eq!(
+            (change.movement, change.meaning),
+            (Some(Movement::Up), Meaning::Better)
+        );
+    }
+
+    #[test]
+    fn trial_limits_give_a_possible_signal() {
+        let values = all(&[1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 30.]);
+        let reading = read(&Question {
+            desired: Desired::Lower,
+            ..Question::about(&values)
+        });
+        assert_eq!(reading.evidence, Evidence::Trial { observed: 11 });
+        assert!(reading.signal.unwrap().possible);
+    }
+
+    #[test]
+    fn a_missing_latest_period_says_nothing_about_the_period() {
+        let mut values = after_ordinary(&[]);
+        values.push(None);
+        let question = Question {
+            target: Target::AtLeast(10.0),
+            ..Question::about(&values)
+        };
+        let finding = Finding::read(&question).unwrap();
+        let last = Some(Observation {
+            index: 11,
+            value: 55.0,
+        });
+        assert_eq!(
+            finding,
+            Finding::Missing {
+                last,
+                unreported_signals: vec![]
+            }
+        );
+        assert_eq!(finding.deviates(), Deviates::Unknown);
+        let nothing = Finding::Missing {
+            last: None,
+            unreported_signals: vec![],
+        };
+        assert_eq!(Finding::read(&Question::about(&[])).unwrap(), nothing);
+        assert_eq!(
+            Finding::read(&Question::about(&[None, None])).unwrap(),
+            nothing
+        );
+    }
+
+    #[test]
+    fn an_earlier_worsening_needs_words_even_when_the_latest_outcome_is_missing() {
+        let mut values = after_ordinary(&[90.0]);
+        values.push(None);
+        let question = Question {
+            desired: Desired::Lower,
+            ..Question::about(&values)
+        };
+        let Deviates::Yes(reasons) = Finding::read(&question).unwrap().deviates() else {
+            panic!("a known worsening needs words");
+        };
+        assert!(matches!(
+            reasons[..],
+            [Deviation::Worsening(Signal { index: 12, .. })]
+        ));
+    }
+
+    #[test]
+    fn a_reported_worsening_needs_no_words_again() {
+        let values = after_ordinary(&[90.0, 50.0]);
+        let question = Question {
+            desired: Desired::Lower,
+            ..Question::about(&values)
+        };
+        let deviates = |reported_periods| {
+            Finding::read(&Question {
+                reported_periods,
+                ..question
+            })
+            .unwrap()
+            .deviates()
+        };
+        assert!(matches!(deviates(12), Deviates::Yes(_)));
+        assert_eq!(deviates(13), Deviates::No);
+    }
+
+    #[test]
+    fn a_target_that_is_not_met_needs_words_and_neutral_signals_do_not() {
+        let values = after_ordinary(&[90.0]);
+        let neutral = Question::about(&values);
+        assert_eq!(Finding::read(&neutral).unwrap().deviates(), Deviates::No);
+        let above = Question {
+            target: Target::AtMost(60.0),
+            ..neutral
+        };
+        assert_eq!(
+            Finding::read(&above).unwrap().deviates(),
+            Deviates::Yes(vec![Deviation::TargetNotMet])
+        );
+    }
+
+    #[test]
+    fn comparison_is_with_the_same_month_last_year_when_so_asked() {
+        let mut values = all(&[
+            30., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 20.,
+        ]);
+        let yearly = NonZeroUsize::new(12).unwrap();
+        let question = Question {
+            comparable_step: yearly,
+            ..Question::about(&values)
+        };
+        let change = read(&question).change.unwrap();
+        assert_eq!(
+            change.since,
+            Observation {
+                index: 0,
+                value: 30.0
+            }
+        );
+        assert_eq!(change.movement, Some(Movement::Down));
+        values[0] = None;
+        let question = Question {
+            comparable_step: yearly,
+            ..Question::about(&values)
+        };
+        assert_eq!(read(&question).change, None);
+    }
+
+    #[test]
+    fn nothing_before_a_break_is_comparable() {
+        let values = all(&[10., 11., 12., 40.]);
+        let breaks = [Break {
+            first: 3,
+            reason: "Ny organisation".to_owned(),
+        }];
+        let reading = read(&Question {
+            breaks: &breaks,
+            ..Question::about(&values)
+        });
+        assert_eq!((reading.change, reading.extreme), (None, None));
+        assert_eq!(reading.level, Level::Undecided);
+        assert_eq!(reading.evidence, Evidence::TooFew { observed: 1 });
+    }
+
+    #[test]
+    fn equal_outcomes_are_unchanged() {
+        let reading = read(&Question::about(&[Some(4.0), None, Some(4.0)]));
+        assert_eq!(reading.level, Level::Unchanged);
+        let change = reading.change.unwrap();
+        assert_eq!(
+            (change.since.index, change.movement, change.meaning),
+            (0, None, Meaning::Neutral)
+        );
+        assert_eq!(reading.extreme, None);
+    }
+
+    #[test]
+    fn wrong_data_is_refused() {
+        let values = all(&[80., 120.]);
+        let per_cent = NaturalBounds {
+            lowest: Some(0.0),
+            highest: Some(100.0),
+        };
+        let question = Question {
+            bounds: per_cent,
+            ..Question::about(&values)
+        };
+        assert_eq!(
+            Finding::read(&question),
+            Err(SeriesProblem::OutsideBounds { index: 1 })
+        );
+        let question = Question {
+            target: Target::AtLeast(f64::NAN),
+            ..Question::about(&values)
+        };
+        assert_eq!(Finding::read(&question), Err(SeriesProblem::UnusableTarget));
+        let infinite = all(&[f64::INFINITY]);
+        assert_eq!(
+            Finding::read(&Question::about(&infinite)),
+            Err(SeriesProblem::NotFinite { index: 0 })
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_better_when_higher_is_desired_is_worse_when_lower_is(
+            values in prop::collection::vec(prop::option::weighted(0.95, -30..30_i32), 1..40),
+        ) {
+            let values: Vec<Option<f64>> = values.into_iter().map(|value| value.map(f64::from)).collect();
+            let signals = |desired| {
+                let finding = Finding::read(&Question { desired, ..Question::about(&values) }).unwrap();
+                finding.unreported_signals().to_vec()
+            };
+            let (higher, lower) = (signals(Desired::Higher), signals(Desired::Lower));
+            prop_assert_eq!(higher.len(), lower.len());
+            for (one, other) in higher.iter().zip(&lower) {
+                prop_assert_eq!(one.index, other.index);
+                prop_assert_ne!(one.meaning, other.meaning);
+                prop_assert_ne!(one.meaning, Meaning::Neutral);
+            }
+            prop_assert!(higher.windows(2).all(|pair| pair[0].index < pair[1].index), "one mark per point");
+        }
+
+        #[test]
+        fn a_finding_rests_on_few_values_without_signal_or_assurance(
+            values in prop::collection::vec(-1e6..1e6_f64, 1..6),
+        ) {
+            let values = all(&values);
+            let question = Question { desired: Desired::Higher, target: Target::AtLeast(0.0), ..Question::about(&values) };
+            let reading = read(&question);
+            prop_assert_eq!((reading.signal, reading.assurance), (None, Assurance::NotApplicable));
+            prop_assert_eq!(reading.evidence, Evidence::TooFew { observed: values.len() });
+        }
     }
 }

@@ -57,11 +57,20 @@ pub(super) enum Footing {
 
 /// One mark or none per value. A missing value is never marked, and it ends what was going on: no run, trend or window of
 /// three reaches across it, because nobody knows what happened there.
-pub(super) fn marks(values: &[Option<f64>], limits: &Limits, footing: Footing) -> Vec<Option<Mark>> {
-    let positions: Vec<Option<Position>> =
-        values.iter().map(|value| value.map(|known| limits.position(known))).collect();
+pub(super) fn marks(
+    values: &[Option<f64>],
+    limits: &Limits,
+    footing: Footing,
+) -> Vec<Option<Mark>> {
+    let positions: Vec<Option<Position>> = values
+        .iter()
+        .map(|value| value.map(|known| limits.position(known)))
+        .collect();
     let possible = footing == Footing::Trial || limits.have_no_width();
-    let mut marks = Marks { slots: vec![None; values.len()], possible };
+    let mut marks = Marks {
+        slots: vec![None; values.len()],
+        possible,
+    };
     if footing == Footing::Firm {
         shifts(&positions, &mut marks);
         trends(values, &mut marks);
@@ -80,9 +89,15 @@ impl Marks {
     /// Marks one point, unless it already carries a mark of the same or higher precedence. A point where one trend turns
     /// into the opposite therefore keeps the trend it completed.
     fn set(&mut self, index: usize, pattern: Pattern, movement: Movement) {
-        let Some(slot) = self.slots.get_mut(index) else { return };
+        let Some(slot) = self.slots.get_mut(index) else {
+            return;
+        };
         if slot.is_none_or(|mark| precedence(pattern) < precedence(mark.pattern)) {
-            *slot = Some(Mark { pattern, movement, possible: self.possible });
+            *slot = Some(Mark {
+                pattern,
+                movement,
+                possible: self.possible,
+            });
         }
     }
 }
@@ -126,10 +141,16 @@ fn trends(values: &[Option<f64>], marks: &mut Marks) {
 fn near_limits(positions: &[Option<Position>], marks: &mut Marks) {
     for (first, window) in positions.windows(3).enumerate() {
         for side in [Movement::Up, Movement::Down] {
-            let same_side = window.iter().all(|position| side_of(*position) == Some(side));
+            let same_side = window
+                .iter()
+                .all(|position| side_of(*position) == Some(side));
             let near = |position: &Option<Position>| *position == Some(Position::Near(side));
             if same_side && window.iter().filter(|position| near(position)).count() >= 2 {
-                for (offset, _) in window.iter().enumerate().filter(|(_, position)| near(position)) {
+                for (offset, _) in window
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, position)| near(position))
+                {
                     marks.set(first + offset, Pattern::NearLimit, side);
                 }
             }
@@ -138,7 +159,10 @@ fn near_limits(positions: &[Option<Position>], marks: &mut Marks) {
 }
 
 fn shifts(positions: &[Option<Position>], marks: &mut Marks) {
-    let sides: Vec<Option<Movement>> = positions.iter().map(|position| side_of(*position)).collect();
+    let sides: Vec<Option<Movement>> = positions
+        .iter()
+        .map(|position| side_of(*position))
+        .collect();
     for (first, points, side) in runs(&sides) {
         if points >= RUN {
             for index in first..first + points {
@@ -181,7 +205,11 @@ mod tests {
     }
 
     fn mark(pattern: Pattern, movement: Movement) -> Option<Mark> {
-        Some(Mark { pattern, movement, possible: false })
+        Some(Mark {
+            pattern,
+            movement,
+            possible: false,
+        })
     }
 
     #[test]
@@ -215,7 +243,9 @@ mod tests {
 
     #[test]
     fn a_point_where_one_trend_turns_into_another_keeps_the_first() {
-        let marks = marked(&[44., 46., 48., 50., 52., 54., 56., 54., 52., 50., 48., 46., 44.]);
+        let marks = marked(&[
+            44., 46., 48., 50., 52., 54., 56., 54., 52., 50., 48., 46., 44.,
+        ]);
         let movements: Vec<Movement> = marks.iter().flatten().map(|mark| mark.movement).collect();
         assert_eq!(movements[..7], [Movement::Up; 7]);
         assert_eq!(movements[7..], [Movement::Down; 6]);
@@ -224,7 +254,10 @@ mod tests {
     #[test]
     fn two_of_three_near_the_limit_mark_only_those_two() {
         let near = mark(Pattern::NearLimit, Movement::Up);
-        assert_eq!(marked(&[50., 70., 55., 70., 50.]), [None, near, None, near, None]);
+        assert_eq!(
+            marked(&[50., 70., 55., 70., 50.]),
+            [None, near, None, near, None]
+        );
         let low = mark(Pattern::NearLimit, Movement::Down);
         assert_eq!(marked(&[50., 30., 30., 45.]), [None, low, low, None]);
     }
@@ -235,7 +268,11 @@ mod tests {
         assert_eq!(marked(&[70., 50., 70.]), [None; 3]);
         assert_eq!(marked(&[30., 70., 30.]), [None; 3]);
         assert_eq!(marked(&[70., 55., 55., 70.]), [None; 4]);
-        assert_eq!(marked(&[70., 70.]), [None; 2], "a window of three needs three points");
+        assert_eq!(
+            marked(&[70., 70.]),
+            [None; 2],
+            "a window of three needs three points"
+        );
     }
 
     #[test]
@@ -245,15 +282,24 @@ mod tests {
             [None, mark(Pattern::Outside, Movement::Up), None]
         );
         let near = mark(Pattern::NearLimit, Movement::Up);
-        assert_eq!(marked(&[70., 80., 70.]), [near, mark(Pattern::Outside, Movement::Up), near]);
+        assert_eq!(
+            marked(&[70., 80., 70.]),
+            [near, mark(Pattern::Outside, Movement::Up), near]
+        );
     }
 
     #[test]
     fn seven_points_on_one_side_are_a_shift_and_its_length_is_the_whole_run() {
         let high = [51., 53., 51., 53., 51., 53., 51.];
-        assert_eq!(marked(&high), [mark(Pattern::Shift { points: 7 }, Movement::Up); 7]);
+        assert_eq!(
+            marked(&high),
+            [mark(Pattern::Shift { points: 7 }, Movement::Up); 7]
+        );
         let low = [49., 47., 49., 47., 49., 47., 49., 47.];
-        assert_eq!(marked(&low), [mark(Pattern::Shift { points: 8 }, Movement::Down); 8]);
+        assert_eq!(
+            marked(&low),
+            [mark(Pattern::Shift { points: 8 }, Movement::Down); 8]
+        );
     }
 
     #[test]
@@ -269,7 +315,12 @@ mod tests {
         assert_eq!(patterns[..6], [Pattern::Trend { points: 7 }; 6]);
         assert_eq!(
             patterns[6..],
-            [Pattern::Outside, Pattern::NearLimit, Pattern::Shift { points: 10 }, Pattern::NearLimit]
+            [
+                Pattern::Outside,
+                Pattern::NearLimit,
+                Pattern::Shift { points: 10 },
+                Pattern::NearLimit
+            ]
         );
     }
 
@@ -283,7 +334,10 @@ mod tests {
         assert_eq!(gap(&[51., 53., 51., 53., 51., 53., 51.], 3), [None; 8]);
         assert_eq!(gap(&[44., 46., 48., 50., 52., 54., 56.], 3), [None; 8]);
         assert_eq!(gap(&[70., 55., 70.], 1), [None; 4]);
-        assert_eq!(gap(&[50., 80.], 1), [None, None, mark(Pattern::Outside, Movement::Up)]);
+        assert_eq!(
+            gap(&[50., 80.], 1),
+            [None, None, mark(Pattern::Outside, Movement::Up)]
+        );
     }
 
     #[test]
@@ -291,10 +345,18 @@ mod tests {
         let values = [51., 52., 53., 54., 55., 56., 57., 70., 71., 80.].map(Some);
         let marks = marks(&values, &limits(), Footing::Trial);
         assert_eq!(marks[..7], [None; 7]);
-        let patterns: Vec<_> = marks.iter().flatten().map(|mark| (mark.pattern, mark.possible)).collect();
+        let patterns: Vec<_> = marks
+            .iter()
+            .flatten()
+            .map(|mark| (mark.pattern, mark.possible))
+            .collect();
         assert_eq!(
             patterns,
-            [(Pattern::NearLimit, true), (Pattern::NearLimit, true), (Pattern::Outside, true)]
+            [
+                (Pattern::NearLimit, true),
+                (Pattern::NearLimit, true),
+                (Pattern::Outside, true)
+            ]
         );
     }
 }
