@@ -4,7 +4,8 @@
 
 use std::num::NonZeroUsize;
 
-use super::limits::{Limits, Position, Screening};
+use super::comparison::{Change, Extreme, Level, Observation, change, extreme, level};
+use super::limits::{Limits, Screening};
 use super::rules::{Mark, Movement, Pattern};
 use super::target::{Assurance, Desired, Meaning, NaturalBounds, Target};
 use super::xmr::{Break, Evidence, SeriesProblem, Xmr};
@@ -46,15 +47,6 @@ impl<'a> Question<'a> {
     }
 }
 
-/// An observed outcome and the index of its period.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Observation {
-    /// Index of the period in the series.
-    pub index: usize,
-    /// The outcome, in the measure's own unit.
-    pub value: f64,
-}
-
 /// A special cause at one point, and what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Signal {
@@ -70,40 +62,6 @@ pub struct Signal {
     pub possible: bool,
 }
 
-/// The difference from the last comparable outcome. A plain difference between two outcomes, which may be chance: only
-/// a [`Signal`] says that something has changed.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
-    /// The outcome compared with.
-    pub since: Observation,
-    /// Which way, none when the outcomes are equal.
-    pub movement: Option<Movement>,
-    /// Whether that is the desired way; neutral when equal.
-    pub meaning: Meaning,
-}
-
-/// How the latest outcome stands to the earlier ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
-    /// Beyond the upper near limit, or part of a shift upwards.
-    High,
-    /// Beyond the lower near limit, or part of a shift downwards.
-    Low,
-    /// Inside the near limits without a signal, or equal to every earlier outcome.
-    Unchanged,
-    /// Too few outcomes to say, or on its way in a trend.
-    Undecided,
-}
-
-/// A plain fact about the order of outcomes, which needs no limits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extreme {
-    /// Higher than every earlier outcome of the segment, of which there are at least two.
-    Highest,
-    /// Lower than every earlier outcome of the segment, of which there are at least two.
-    Lowest,
-}
-
 /// Everything that can be said about an observed latest outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
@@ -111,7 +69,8 @@ pub struct Reading {
     pub latest: Observation,
     /// The special cause that the latest outcome is part of.
     pub signal: Option<Signal>,
-    /// Special causes at periods that no report has covered, the latest included, in time order.
+    /// Special causes at periods that no report has covered, the latest included, in time order. A shift that goes on
+    /// is there in every report until a person begins a new period of comparison.
     pub unreported_signals: Vec<Signal>,
     /// Whether the present way of working reaches the target. As tentative as the evidence.
     pub assurance: Assurance,
@@ -143,26 +102,6 @@ pub enum Finding {
     Observed(Reading),
 }
 
-/// Why a part of a report needs words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deviation {
-    /// A special cause for the worse that no report has covered. A merely possible one counts, and says so.
-    Worsening(Signal),
-    /// The latest outcome does not meet the target.
-    TargetNotMet,
-}
-
-/// Whether a part of a report needs words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deviates {
-    /// It does, for at least one reason.
-    Yes(Vec<Deviation>),
-    /// It goes as expected.
-    No,
-    /// The outcome is missing, so nobody can say that it goes as expected.
-    Unknown,
-}
-
 impl Finding {
     /// Reads the latest period of a series.
     ///
@@ -182,14 +121,8 @@ impl Finding {
         }
         let unreported_signals = unreported_signals(question, &chart.marks);
         let last = observations.last().copied();
-        let Some(latest) = last.filter(|observed| observed.index + 1 == question.values.len())
-        else {
-            return Ok(Self::Missing {
-                last,
-                unreported_signals,
-            });
-        };
-        let Some(segment) = chart.segment_at(latest.index) else {
+        let latest = last.filter(|observed| observed.index + 1 == question.values.len());
+        let Some((latest, segment)) = latest.zip(chart.segments.last()) else {
             return Ok(Self::Missing {
                 last,
                 unreported_signals,
@@ -211,47 +144,13 @@ impl Finding {
             evidence: segment.evidence,
             limits,
             target_met: question.target.is_met_by(latest.value),
-            change: change(question, latest, &earlier),
+            change: change(latest, &earlier, question.comparable_step, question.desired),
             level: level(latest, &earlier, mark, limits.as_ref()),
             extreme: extreme(latest, &earlier),
         }))
     }
 
-    /// Whether the part of a report that is about this measure needs words: an unreported special cause for the worse, or
-    /// a target that is not met. Late activities, risks and questions from others are not known here.
-    pub fn deviates(&self) -> Deviates {
-        let worsening = self
-            .unreported_signals()
-            .iter()
-            .filter(|signal| signal.meaning == Meaning::Worse)
-            .map(|signal| Deviation::Worsening(*signal));
-        let not_met = matches!(
-            self,
-            Self::Observed(Reading {
-                target_met: Some(false),
-                ..
-            })
-        );
-        let reasons: Vec<Deviation> = worsening
-            .chain(not_met.then_some(Deviation::TargetNotMet))
-            .collect();
-        match self {
-            _ if !reasons.is_empty() => Deviates::Yes(reasons),
-            Self::Missing { .. } => Deviates::Unknown,
-            Self::Observed(_) => Deviates::No,
-        }
-    }
-
-    /// The latest unreported special cause for the better: the occasion to ask what was done.
-    pub fn improvement(&self) -> Option<Signal> {
-        self.unreported_signals()
-            .iter()
-            .rev()
-            .find(|signal| signal.meaning == Meaning::Better)
-            .copied()
-    }
-
-    fn unreported_signals(&self) -> &[Signal] {
+    pub(super) fn unreported_signals(&self) -> &[Signal] {
         match self {
             Self::Missing {
                 unreported_signals, ..
@@ -261,12 +160,6 @@ impl Finding {
             }) => unreported_signals,
         }
     }
-}
-
-fn observations(values: &[Option<f64>]) -> Vec<Observation> {
-    let observed =
-        |(index, value): (usize, &Option<f64>)| value.map(|value| Observation { index, value });
-    values.iter().enumerate().filter_map(observed).collect()
 }
 
 fn unreported_signals(question: &Question<'_>, marks: &[Option<Mark>]) -> Vec<Signal> {
@@ -293,79 +186,17 @@ fn signal(index: usize, mark: Mark, desired: Desired) -> Signal {
     }
 }
 
-fn change(question: &Question<'_>, latest: Observation, earlier: &[Observation]) -> Option<Change> {
-    let step = question.comparable_step.get();
-    let comparable = |observed: &&Observation| (latest.index - observed.index).is_multiple_of(step);
-    let since = *earlier.iter().rev().find(comparable)?;
-    let movement = if latest.value > since.value {
-        Some(Movement::Up)
-    } else if latest.value < since.value {
-        Some(Movement::Down)
-    } else {
-        None
-    };
-    let meaning = movement.map_or(Meaning::Neutral, |movement| {
-        question.desired.meaning(movement)
-    });
-    Some(Change {
-        since,
-        movement,
-        meaning,
-    })
-}
-
-fn level(
-    latest: Observation,
-    earlier: &[Observation],
-    mark: Option<Mark>,
-    limits: Option<&Limits>,
-) -> Level {
-    let Some(limits) = limits else {
-        let all_equal = !earlier.is_empty()
-            && earlier
-                .iter()
-                .all(|observed| observed.value >= latest.value && observed.value <= latest.value);
-        return if all_equal {
-            Level::Unchanged
-        } else {
-            Level::Undecided
-        };
-    };
-    let side = match (limits.position(latest.value), mark) {
-        (Position::Outside(side) | Position::Near(side), _) => side,
-        (
-            _,
-            Some(Mark {
-                pattern: Pattern::Shift { .. },
-                movement,
-                ..
-            }),
-        ) => movement,
-        (_, Some(_)) => return Level::Undecided,
-        (_, None) => return Level::Unchanged,
-    };
-    match side {
-        Movement::Up => Level::High,
-        Movement::Down => Level::Low,
-    }
-}
-
-fn extreme(latest: Observation, earlier: &[Observation]) -> Option<Extreme> {
-    if earlier.len() < 2 {
-        None
-    } else if earlier.iter().all(|observed| latest.value > observed.value) {
-        Some(Extreme::Highest)
-    } else if earlier.iter().all(|observed| latest.value < observed.value) {
-        Some(Extreme::Lowest)
-    } else {
-        None
-    }
+fn observations(values: &[Option<f64>]) -> Vec<Observation> {
+    let observed =
+        |(index, value): (usize, &Option<f64>)| value.map(|value| Observation { index, value });
+    values.iter().enumerate().filter_map(observed).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::deviation::{Deviates, Deviation};
     use super::*;
 
     /// Twelve ordinary months: mean 50, mean moving range 10, limits 23.4 and 76.6.

@@ -5,6 +5,8 @@
 //! because means and limits are estimates; roll-up stays in exact decimals.
 
 pub mod aggregate;
+pub mod comparison;
+pub mod deviation;
 pub mod finding;
 mod limits;
 mod rules;

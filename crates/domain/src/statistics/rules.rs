@@ -199,18 +199,24 @@ mod tests {
         Limits::of(&[45., 55., 45., 55.], Screening::Off).unwrap()
     }
 
-    fn marked(values: &[f64]) -> Vec<Option<Mark>> {
-        let values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
-        marks(&values, &limits(), Footing::Firm)
+    fn marked_with_gaps(values: &[Option<f64>]) -> Vec<Slot> {
+        let marks = marks(values, &limits(), Footing::Firm);
+        assert!(marks.iter().flatten().all(|mark| !mark.possible));
+        marks
+            .into_iter()
+            .map(|mark| mark.map(|mark| (mark.pattern, mark.movement)))
+            .collect()
     }
 
-    fn mark(pattern: Pattern, movement: Movement) -> Option<Mark> {
-        Some(Mark {
-            pattern,
-            movement,
-            possible: false,
-        })
+    fn marked(values: &[f64]) -> Vec<Slot> {
+        let values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
+        marked_with_gaps(&values)
     }
+
+    type Slot = Option<(Pattern, Movement)>;
+
+    const OUTSIDE_ABOVE: Slot = Some((Pattern::Outside, Movement::Up));
+    const NEAR_ABOVE: Slot = Some((Pattern::NearLimit, Movement::Up));
 
     #[test]
     fn a_point_outside_a_limit_is_marked_and_one_on_the_limit_is_not() {
@@ -218,9 +224,9 @@ mod tests {
             marked(&[50., 77., 50., 23., 50., 76.6, 50., 23.4]),
             [
                 None,
-                mark(Pattern::Outside, Movement::Up),
+                OUTSIDE_ABOVE,
                 None,
-                mark(Pattern::Outside, Movement::Down),
+                Some((Pattern::Outside, Movement::Down)),
                 None,
                 None,
                 None,
@@ -231,7 +237,7 @@ mod tests {
 
     #[test]
     fn six_rising_steps_are_a_trend_with_all_seven_points_marked() {
-        let trend = mark(Pattern::Trend { points: 7 }, Movement::Up);
+        let trend = Some((Pattern::Trend { points: 7 }, Movement::Up));
         assert_eq!(marked(&[44., 46., 48., 50., 52., 54., 56.]), [trend; 7]);
     }
 
@@ -246,19 +252,23 @@ mod tests {
         let marks = marked(&[
             44., 46., 48., 50., 52., 54., 56., 54., 52., 50., 48., 46., 44.,
         ]);
-        let movements: Vec<Movement> = marks.iter().flatten().map(|mark| mark.movement).collect();
+        let movements: Vec<Movement> = marks
+            .iter()
+            .flatten()
+            .map(|(_, movement)| *movement)
+            .collect();
         assert_eq!(movements[..7], [Movement::Up; 7]);
         assert_eq!(movements[7..], [Movement::Down; 6]);
     }
 
     #[test]
     fn two_of_three_near_the_limit_mark_only_those_two() {
-        let near = mark(Pattern::NearLimit, Movement::Up);
+        let near = NEAR_ABOVE;
         assert_eq!(
             marked(&[50., 70., 55., 70., 50.]),
             [None, near, None, near, None]
         );
-        let low = mark(Pattern::NearLimit, Movement::Down);
+        let low = Some((Pattern::NearLimit, Movement::Down));
         assert_eq!(marked(&[50., 30., 30., 45.]), [None, low, low, None]);
     }
 
@@ -277,15 +287,9 @@ mod tests {
 
     #[test]
     fn a_point_outside_the_limit_does_not_count_among_the_two_near_it() {
-        assert_eq!(
-            marked(&[55., 80., 70.]),
-            [None, mark(Pattern::Outside, Movement::Up), None]
-        );
-        let near = mark(Pattern::NearLimit, Movement::Up);
-        assert_eq!(
-            marked(&[70., 80., 70.]),
-            [near, mark(Pattern::Outside, Movement::Up), near]
-        );
+        assert_eq!(marked(&[55., 80., 70.]), [None, OUTSIDE_ABOVE, None]);
+        let near = NEAR_ABOVE;
+        assert_eq!(marked(&[70., 80., 70.]), [near, OUTSIDE_ABOVE, near]);
     }
 
     #[test]
@@ -293,12 +297,12 @@ mod tests {
         let high = [51., 53., 51., 53., 51., 53., 51.];
         assert_eq!(
             marked(&high),
-            [mark(Pattern::Shift { points: 7 }, Movement::Up); 7]
+            [Some((Pattern::Shift { points: 7 }, Movement::Up)); 7]
         );
         let low = [49., 47., 49., 47., 49., 47., 49., 47.];
         assert_eq!(
             marked(&low),
-            [mark(Pattern::Shift { points: 8 }, Movement::Down); 8]
+            [Some((Pattern::Shift { points: 8 }, Movement::Down)); 8]
         );
     }
 
@@ -311,7 +315,11 @@ mod tests {
     #[test]
     fn precedence_is_outside_then_trend_then_near_limit_then_shift() {
         let marks = marked(&[51., 52., 55., 60., 68., 70., 80., 70., 55., 70.]);
-        let patterns: Vec<Pattern> = marks.iter().flatten().map(|mark| mark.pattern).collect();
+        let patterns: Vec<Pattern> = marks
+            .iter()
+            .flatten()
+            .map(|(pattern, _)| *pattern)
+            .collect();
         assert_eq!(patterns[..6], [Pattern::Trend { points: 7 }; 6]);
         assert_eq!(
             patterns[6..],
@@ -329,15 +337,12 @@ mod tests {
         let gap = |values: &[f64], at: usize| {
             let mut values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
             values.insert(at, None);
-            marks(&values, &limits(), Footing::Firm)
+            marked_with_gaps(&values)
         };
         assert_eq!(gap(&[51., 53., 51., 53., 51., 53., 51.], 3), [None; 8]);
         assert_eq!(gap(&[44., 46., 48., 50., 52., 54., 56.], 3), [None; 8]);
         assert_eq!(gap(&[70., 55., 70.], 1), [None; 4]);
-        assert_eq!(
-            gap(&[50., 80.], 1),
-            [None, None, mark(Pattern::Outside, Movement::Up)]
-        );
+        assert_eq!(gap(&[50., 80.], 1), [None, None, OUTSIDE_ABOVE]);
     }
 
     #[test]

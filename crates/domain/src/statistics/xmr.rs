@@ -303,7 +303,7 @@ mod tests {
         ]);
         let unbroken = read(&values, &[]);
         assert!(
-            unbroken.marks[11..].iter().all(|mark| mark.is_none()),
+            unbroken.marks[11..].iter().all(Option::is_none),
             "five in a row are no shift"
         );
         values.extend(all(&[2., 2.]));
