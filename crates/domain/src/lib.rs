@@ -1,2 +1,3 @@
 //! domain
+
 pub mod statistics;

@@ -471,6 +471,20 @@ mod tests {
     }
 
     #[test]
+    fn a_second_outcome_is_neither_highest_nor_lowest_yet_and_a_third_may_be() {
+        assert_eq!(read(&Question::about(&all(&[4., 5.]))).extreme, None);
+        assert_eq!(
+            read(&Question::about(&all(&[4., 5., 6.]))).extreme,
+            Some(Extreme::Highest)
+        );
+        assert_eq!(
+            read(&Question::about(&all(&[4., 5., 3.]))).extreme,
+            Some(Extreme::Lowest)
+        );
+        assert_eq!(read(&Question::about(&all(&[4., 5., 4.]))).extreme, None);
+    }
+
+    #[test]
     fn equal_outcomes_are_unchanged() {
         let reading = read(&Question::about(&[Some(4.0), None, Some(4.0)]));
         assert_eq!(reading.level, Level::Unchanged);

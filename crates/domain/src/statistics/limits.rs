@@ -211,6 +211,23 @@ mod tests {
     }
 
     #[test]
+    fn screening_drops_a_range_of_three_and_a_half_means_and_keeps_one_of_three() {
+        let nine_steps_of_one = [0., 1., 0., 1., 0., 1., 0., 1., 0., 1.];
+        let mean_moving_range = |last: f64| {
+            let baseline: Vec<f64> = nine_steps_of_one.into_iter().chain([last]).collect();
+            limits(&baseline, Screening::On).mean_moving_range
+        };
+        assert!(
+            (mean_moving_range(6.0) - 1.0).abs() < 1e-12,
+            "5 is 3.57 times the mean range of 1.4"
+        );
+        assert!(
+            (mean_moving_range(5.0) - 1.3).abs() < 1e-12,
+            "4 is 3.08 times the mean range of 1.3"
+        );
+    }
+
+    #[test]
     fn near_limits_lie_two_thirds_of_the_way_to_the_limits() {
         let limits = limits(&SATISFIED, Screening::On);
         assert!((limits.near_upper - (limits.mean + 1.773_333_333 * 1.5)).abs() < 1e-6);
@@ -244,8 +261,8 @@ mod tests {
 
     #[test]
     fn a_value_that_only_rounding_parts_from_the_mean_equals_it() {
-        let limits = limits(&[0.1, 0.2, 0.3, 0.1, 0.2, 0.3], Screening::On);
-        assert_eq!(limits.position(0.2), Position::OnMean);
+        let limits = limits(&[6.1, 6.1, 6.1, 6.4, 7.3], Screening::On);
+        assert_eq!(limits.position(6.4), Position::OnMean);
     }
 
     #[test]
