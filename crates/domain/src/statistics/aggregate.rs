@@ -421,11 +421,18 @@ mod tests {
             refused(Method::WeightedMean, &[part(&largest, "2")]),
             AggregateProblem::TooLarge
         );
-        let tiny = "0.000000000000001";
         assert_eq!(
-            refused(Method::WeightedMean, &[part(tiny, tiny)]),
+            refused(Method::Sum, &[part("0.1", ""), part(&largest, "")]),
             AggregateProblem::TooLarge
         );
+        let tiny = "0.000000000000001";
+        let long = "0.1234567890123456789012345678";
+        for (value, weight) in [(tiny, tiny), (long, "0.1")] {
+            assert_eq!(
+                refused(Method::WeightedMean, &[part(value, weight)]),
+                AggregateProblem::TooLarge
+            );
+        }
     }
 
     #[test]

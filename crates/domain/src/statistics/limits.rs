@@ -15,7 +15,7 @@ const LIMIT_FACTOR: f64 = 2.66;
 const SCREENING_FACTOR: f64 = 3.267;
 /// Near limits lie two thirds of the way from the mean to the limit.
 const NEAR_SHARE: f64 = 2.0 / 3.0;
-/// Values closer to a line than this share of the largest magnitude lie on the line: 6.9 is not above a mean of 6.9 only
+/// Values closer to a line than this share of the baseline's largest magnitude lie on the line: 6.9 is not above a mean of 6.9 only
 /// because 6.9 has no exact binary form.
 const ROUNDING_SHARE: f64 = 1e-12;
 
@@ -103,7 +103,7 @@ impl Limits {
 
     /// Where `value` lies among the lines.
     pub fn position(&self, value: f64) -> Position {
-        let rounding = ROUNDING_SHARE * self.largest_magnitude.max(value.abs());
+        let rounding = ROUNDING_SHARE * self.largest_magnitude;
         let above = |line: f64| value - line > rounding;
         let below = |line: f64| line - value > rounding;
         if above(self.upper) {
