@@ -19,7 +19,7 @@ pub struct Observation {
 }
 
 /// The difference from the last comparable outcome. A plain difference between two outcomes, which may be chance: only
-/// a [`Signal`] says that something has changed.
+/// a [`Signal`](super::finding::Signal) says that something has changed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change {
     /// The outcome compared with.
