@@ -10,3 +10,5 @@ pub mod ids;
 pub mod measures;
 pub mod organisation;
 pub mod periods;
+pub mod statistics;
+pub mod steering;
