@@ -45,6 +45,8 @@ pub struct Search {
 /// Who is signed in.
 #[derive(Clone, Debug)]
 pub struct Account {
+    /// Opaque name of the person; unsent text in the browser is kept under it.
+    pub key: String,
     /// Two letters.
     pub initials: String,
     /// Full name.
@@ -129,7 +131,7 @@ pub fn layout(frame: &Frame, body: &Markup) -> Markup {
             data-tathet=[frame.dense.then_some("tat")]
             data-schema=[frame.scheme.as_deref()] {
             (head(frame))
-            body.wide[frame.width == Width::Wide] {
+            body.wide[frame.width == Width::Wide] data-reader=[frame.account.as_ref().map(|account| &account.key)] {
                 a.skip href="#main" { (frame.skip) }
                 (header(frame))
                 @if let Some(banner) = &frame.banner { div.banner { div.wrap { (banner) } } }

@@ -73,8 +73,8 @@ pub fn empty_state(title: &str, why: &str, action: Option<&Markup>) -> Markup {
 /// A thread that ends in a hollow knot: the only picture on an error page.
 pub fn broken_thread() -> Markup {
     html! {
-        div.broken aria-hidden="true" {
-            svg viewBox="0 0 208 26" {
+        div.broken {
+            svg viewBox="0 0 208 26" aria-hidden="true" {
                 path d="M8 9C30 20 62 20 84 11" fill="none" stroke="var(--lingon)" stroke-width="2.5" stroke-linecap="round" {}
                 path d="M84 11C110 1 150 20 192 9" fill="none" stroke="var(--kant-stark)" stroke-width="1.8" stroke-dasharray="3 5" {}
                 circle cx="8" cy="9" r="7" fill="var(--lingon)" {}
