@@ -7,3 +7,4 @@ pub mod request;
 pub mod response;
 pub mod security;
 pub mod serve;
+pub mod ui;

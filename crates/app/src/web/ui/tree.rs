@@ -1,0 +1,67 @@
+//! Trees as nested lists that unfold: organisation, goals below goals. No tree role, so links stay links.
+
+use maud::{Markup, html};
+
+use super::{Symbol, symbol};
+
+/// A branch with what stands on its line and what is below.
+#[derive(Clone, Debug, Default)]
+pub struct Branch {
+    /// The line: link, status, whatever belongs to it.
+    pub content: Markup,
+    /// At the far end of the line.
+    pub end: Option<Markup>,
+    /// Branches below.
+    pub below: Vec<Branch>,
+    /// Unfolded from the start.
+    pub open: bool,
+}
+
+impl Branch {
+    /// A branch with nothing below.
+    pub fn leaf(content: Markup) -> Self {
+        Self { content, ..Self::default() }
+    }
+
+    /// A branch with others below.
+    pub fn with(content: Markup, below: Vec<Self>, open: bool) -> Self {
+        Self { content, below, open, end: None }
+    }
+
+    /// With something at the far end of its line.
+    #[must_use]
+    pub fn end(mut self, end: Markup) -> Self {
+        self.end = Some(end);
+        self
+    }
+}
+
+/// A tree of branches.
+pub fn tree(branches: &[Branch]) -> Markup {
+    html! { div.tree { (level(branches)) } }
+}
+
+fn level(branches: &[Branch]) -> Markup {
+    html! {
+        ul {
+            @for branch in branches {
+                li {
+                    @if branch.below.is_empty() { div.leaf { (line(branch)) } }
+                    @else {
+                        details open[branch.open] {
+                            summary { span.chev { (symbol(Symbol::Down, 16)) } (line(branch)) }
+                            (level(&branch.below))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn line(branch: &Branch) -> Markup {
+    html! {
+        span { (branch.content) }
+        @if let Some(end) = &branch.end { span.end { (end) } }
+    }
+}
