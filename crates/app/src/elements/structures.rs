@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use db::{DbError, Tenant, Tx};
 use domain::elements::{Delta, Structure};
 
-use super::delta::{self, Changed};
+use crate::revisions::{self, Changed};
 use super::store;
 use crate::web::error::AppError;
 use crate::{organisation, steering};
@@ -26,7 +26,7 @@ impl Structures {
     /// The picture of the transaction's moment. Kept for others when `keep` says that what the
     /// transaction sees is committed.
     pub fn at_head(&self, tx: &mut Tx<'_>, keep: bool) -> Result<Arc<Structure>, AppError> {
-        let head = delta::revision(tx)?;
+        let head = revisions::revision(tx)?;
         let tenant = tx.tenant();
         let kept =
             self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&tenant).map(Arc::clone);
@@ -36,7 +36,7 @@ impl Structures {
             return Ok(Arc::clone(kept));
         }
         let fresh = match kept.filter(|kept| kept.revision < head) {
-            Some(old) => match delta::since(tx, old.revision, head)? {
+            Some(old) => match revisions::since(tx, old.revision, head)? {
                 Some(changes) if changes.len() <= MOST_DELTAS => {
                     let mut next = Structure::clone(&old);
                     for change in changes {

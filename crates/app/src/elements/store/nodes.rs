@@ -7,7 +7,7 @@ use domain::measures::{Measure, Target};
 use rust_decimal::Decimal;
 
 use crate::cx::record;
-use crate::elements::delta::{Changed, note};
+use crate::revisions::{Changed, note};
 use crate::web::error::AppError;
 
 fn element_values(element: &Element) -> [Value; 13] {

@@ -29,7 +29,7 @@ impl Changed {
         }
     }
 
-    pub(super) fn from_code(code: &str, id: ElementId) -> Option<Self> {
+    fn from_code(code: &str, id: ElementId) -> Option<Self> {
         match code {
             "element" => Some(Self::Element(id)),
             "links" => Some(Self::LinksOf(id)),
