@@ -14,7 +14,7 @@ fn main() {
     let theme = if print { samples::PRINT } else { Theme::Screen };
     println!(
         "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Gallery</title>\
-         <link rel=\"stylesheet\" href=\"{stylesheet}\"><style>main{{display:flex;flex-wrap:wrap;\
+         <link rel=\"stylesheet\" href=\"{stylesheet}\"><style>main{{display:flex;flex-wrap:wrap;align-items:flex-start;\
          gap:20px;padding:20px}}figure{{margin:0}}.wide{{width:690px}}.narrow{{width:340px}}\
          .chart-wheel{{width:330px}}.chart-thread{{width:574px}}.chart-bullet{{width:280px;\
          height:18px}}.horizon{{width:1000px;height:230px}}.thread-segment{{width:290px;\

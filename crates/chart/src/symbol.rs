@@ -1,6 +1,6 @@
 //! Status symbols on an 18 px grid. Their silhouettes differ without colour; the word stands beside them.
 
-use crate::canvas::{Canvas, Frame};
+use crate::canvas::Canvas;
 use crate::theme::{Ink, Theme, Tone};
 
 /// What a symbol stands for.

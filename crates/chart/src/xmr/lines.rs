@@ -55,6 +55,10 @@ struct Label<'c> {
     heading: bool,
     /// How strongly it holds its place.
     weight: f64,
+    /// Inside the plot it rather stands under its line than over it.
+    below: bool,
+    /// Where its line starts.
+    from: f64,
 }
 
 /// Labels of the lines, in the order of their importance.
@@ -67,6 +71,8 @@ fn line_labels<'c>(chart: &'c XmrChart<'_>, plot: &Plot) -> Vec<Label<'c>> {
         ink: Ink::Secondary,
         heading: false,
         weight: 1.0,
+        below: false,
+        from: plot.left,
     };
     let mut labels = Vec::new();
     if let (Some(target), Some(value)) = (&chart.target, target_value(chart)) {
@@ -77,9 +83,19 @@ fn line_labels<'c>(chart: &'c XmrChart<'_>, plot: &Plot) -> Vec<Label<'c>> {
     }
     if let Some(baseline) = chart.drawable().last() {
         let words = &chart.baseline_labels;
-        labels.push(quiet(&words.upper, baseline.upper));
-        labels.push(quiet(&words.lower, baseline.lower));
-        labels.push(quiet(&words.mean, baseline.mean));
+        let from = plot
+            .span(baseline.first, baseline.last, chart.points.len())
+            .0;
+        let beside = |text, value| Label {
+            from,
+            ..quiet(text, value)
+        };
+        labels.push(beside(&words.upper, baseline.upper));
+        labels.push(Label {
+            below: true,
+            ..beside(&words.lower, baseline.lower)
+        });
+        labels.push(beside(&words.mean, baseline.mean));
     }
     labels.retain(|l| !l.text.is_empty());
     labels
@@ -99,6 +115,8 @@ fn value_label<'c>(chart: &'c XmrChart<'_>, plot: &Plot) -> Option<(f64, usize, 
         ink: point.mark.text_ink(),
         heading: true,
         weight: 6.0,
+        below: false,
+        from: plot.left,
     };
     Some((plot.x.at(count(i)), i, label))
 }
@@ -163,27 +181,18 @@ fn write_inside(
     for label in labels {
         let text = fitted(label.text, label.size, (plot.right - plot.left) * 0.8);
         let width = text_width(&text, label.size) * if label.bold { 1.05 } else { 1.0 };
-        let starts = if label.heading {
-            let middle = value_x - width / 2.0;
-            [value_x - width - 7.0, value_x - width, middle]
-        } else {
-            let middle = (plot.left + plot.right - width) / 2.0;
-            [plot.left + 3.0, plot.right - width - 3.0, middle]
+        let area = |(x, y): (f64, f64)| {
+            let x = x.min(plot.width - width - 2.0).max(plot.left);
+            Area {
+                left: x,
+                top: y,
+                right: x + width,
+                bottom: y + label.size,
+            }
         };
-        let gap = if label.heading { 9.0 } else { 4.0 };
-        let tops = [label.y - gap - label.size, label.y + gap];
-        let areas = starts
-            .iter()
-            .flat_map(|x| tops.iter().map(move |y| (*x, *y)))
-            .map(|(x, y)| {
-                let x = x.min(plot.width - width - 2.0).max(plot.left);
-                Area {
-                    left: x,
-                    top: y,
-                    right: x + width,
-                    bottom: y + label.size,
-                }
-            });
+        let areas = candidates(&label, plot, value_x, width)
+            .into_iter()
+            .map(area);
         let inside = |a: &Area| a.top >= 0.0 && a.bottom <= plot.bottom + 2.0;
         let free = |a: &Area| inside(a) && !taken.iter().any(|t| t.overlaps(a));
         let cost = |a: &Area| series.iter().filter(|(x, y)| a.contains(*x, *y)).count();
@@ -199,6 +208,40 @@ fn write_inside(
         write(canvas, &label, &text, at, Some(halo));
         taken.push(area);
     }
+}
+
+/// Upper left corners where a label may stand, the best looking first.
+fn candidates(label: &Label<'_>, plot: &Plot, value_x: f64, width: f64) -> Vec<(f64, f64)> {
+    let (starts, gap) = if label.heading {
+        let beside = [
+            value_x - width - 7.0,
+            value_x - width,
+            value_x - width / 2.0,
+        ];
+        (beside, 9.0)
+    } else {
+        let middle = f64::midpoint(label.from, plot.right) - width / 2.0;
+        let end = plot.right - width - 3.0;
+        // A line shorter than its label has only its end to offer.
+        let start = label.from + 3.0;
+        (
+            if start > end {
+                [end; 3]
+            } else {
+                [start, end, middle]
+            },
+            4.0,
+        )
+    };
+    let (above, below) = (label.y - gap - label.size, label.y + gap);
+    let tops = if label.below {
+        [below, above]
+    } else {
+        [above, below]
+    };
+    tops.into_iter()
+        .flat_map(|y| starts.into_iter().map(move |x| (x, y)))
+        .collect()
 }
 
 /// Points along the series and along the other lines, close enough to tell what a label covers.

@@ -19,6 +19,13 @@ pub(super) struct Note {
     before: bool,
 }
 
+impl Note {
+    /// Where the letters stand.
+    fn baseline(&self) -> f64 {
+        15.0 + 19.0 * count(self.row)
+    }
+}
+
 /// Places the words of all events so that none covers another or crosses another's line, as far
 /// as three rows allow. Returns them with the number of rows used.
 pub(super) fn place(
@@ -79,29 +86,31 @@ pub(super) fn place(
 }
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot) {
+    if plot.notes.is_empty() {
+        return;
+    }
+    let lines = plot.notes.iter().fold(PathData::new(), |d, note| {
+        d.move_to(note.x, note.baseline() - 11.0)
+            .vertical(plot.bottom)
+    });
+    let path = canvas
+        .tag("path")
+        .attr("d", &lines.0)
+        .stroke(Ink::Event, 1.0);
+    path.attr("stroke-dasharray", "2 3").end();
+    let group = canvas
+        .group()
+        .num("font-size", plot.text.small)
+        .ink("fill", Ink::Event);
+    group.halo(Ink::Sheet).open();
     for note in &plot.notes {
-        let baseline = 15.0 + 19.0 * count(note.row);
-        let line = PathData::new()
-            .move_to(note.x, baseline - 11.0)
-            .vertical(plot.bottom);
-        canvas
-            .tag("path")
-            .attr("d", &line.0)
-            .stroke(Ink::Event, 1.0)
-            .attr("stroke-dasharray", "2 3")
-            .end();
         let (x, anchor) = if note.before {
             (note.x - GAP, "end")
         } else {
             (note.x + GAP, "start")
         };
-        canvas
-            .tag("text")
-            .num("x", x)
-            .num("y", baseline)
-            .attr("text-anchor", anchor)
-            .num("font-size", plot.text.small)
-            .ink("fill", Ink::Event)
-            .text(&note.text);
+        let text = canvas.tag("text").num("x", x).num("y", note.baseline());
+        text.attr("text-anchor", anchor).text(&note.text);
     }
+    canvas.end_group();
 }

@@ -13,7 +13,7 @@ const CLOSEST: f64 = 7.0;
 
 pub(super) fn series(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot) {
     let (solid, dashed) = marker::line_paths(&chart.points, (&plot.x, &plot.y), &chart.steps());
-    for (path, dashes) in [(solid, None), (dashed, Some("6 4"))] {
+    for (path, pattern) in [(solid, None), (dashed, Some("6 4"))] {
         if path.is_empty() {
             continue;
         }
@@ -22,8 +22,8 @@ pub(super) fn series(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot)
             .attr("d", &path.0)
             .stroke(Ink::Neutral, 1.7);
         let tag = tag.attr("stroke-linejoin", "round");
-        match dashes {
-            Some(dashes) => tag.attr("stroke-dasharray", dashes).end(),
+        match pattern {
+            Some(pattern) => tag.attr("stroke-dasharray", pattern).end(),
             None => tag.end(),
         }
     }

@@ -7,12 +7,12 @@ use chart::{
     XmrChart, YearWheel,
 };
 
-pub const PRINT: Theme<'static> = Theme::Print {
+pub(crate) const PRINT: Theme<'static> = Theme::Print {
     text_font: "Source Sans 3",
     heading_font: "Familjen Grotesk",
 };
 
-pub const SICK_LEAVE: [f64; 24] = [
+pub(crate) const SICK_LEAVE: [f64; 24] = [
     6.4, 6.9, 6.6, 7.1, 6.8, 6.3, 6.7, 6.5, 6.9, 6.4, 6.6, 6.8, 6.5, 6.7, 6.9, 6.4, 6.6, 7.2, 7.4,
     7.3, 7.6, 7.5, 7.8, 8.1,
 ];
@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
 ];
 
-pub fn caption(id: &str, title: &str, desc: &str) -> Caption {
+pub(crate) fn caption(id: &str, title: &str, desc: &str) -> Caption {
     Caption {
         id: id.to_owned(),
         title: title.to_owned(),
@@ -29,7 +29,7 @@ pub fn caption(id: &str, title: &str, desc: &str) -> Caption {
 }
 
 /// Swedish numbers, as a caller would write them.
-pub fn swedish(value: f64) -> String {
+pub(crate) fn swedish(value: f64) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0")
         .unwrap_or(&text)
@@ -62,7 +62,7 @@ fn sick_points() -> Vec<Point> {
         .collect()
 }
 
-pub fn sick_leave(width: Width) -> XmrChart<'static> {
+pub(crate) fn sick_leave(width: Width) -> XmrChart<'static> {
     XmrChart {
         caption: caption(
             "sjuk",
@@ -99,7 +99,7 @@ pub fn sick_leave(width: Width) -> XmrChart<'static> {
 }
 
 /// Two baselines, gaps, preliminary and forecast values, several events.
-pub fn eventful(width: Width) -> XmrChart<'static> {
+pub(crate) fn eventful(width: Width) -> XmrChart<'static> {
     let values = [
         62.0,
         64.0,
@@ -179,7 +179,7 @@ pub fn eventful(width: Width) -> XmrChart<'static> {
 }
 
 /// Too few points for limits.
-pub fn few_points(width: Width) -> XmrChart<'static> {
+pub(crate) fn few_points(width: Width) -> XmrChart<'static> {
     let years = [
         (84.0, "2022"),
         (86.0, "2023"),
@@ -201,7 +201,7 @@ pub fn few_points(width: Width) -> XmrChart<'static> {
     }
 }
 
-pub fn sparklines() -> Vec<Sparkline> {
+pub(crate) fn sparklines() -> Vec<Sparkline> {
     let limits = |last, mean, lower, upper| {
         vec![Baseline {
             first: 0,
@@ -258,7 +258,7 @@ pub fn sparklines() -> Vec<Sparkline> {
     vec![usual, secure, density, compact]
 }
 
-pub fn bullets() -> Vec<Bullet> {
+pub(crate) fn bullets() -> Vec<Bullet> {
     let bullet = |id, value, target, edges: &[f64], end, desired, tone| Bullet {
         caption: caption(
             id,
@@ -312,7 +312,7 @@ pub fn bullets() -> Vec<Bullet> {
     ]
 }
 
-pub fn threads() -> Vec<ThreadLine> {
+pub(crate) fn threads() -> Vec<ThreadLine> {
     vec![
         ThreadLine::progress(caption("k1", "11 av 14 delar är klara", ""), 11, 14),
         ThreadLine::progress(caption("k2", "61 av 86 delar är klara", ""), 61, 86),
@@ -320,7 +320,7 @@ pub fn threads() -> Vec<ThreadLine> {
     ]
 }
 
-pub fn wheel() -> YearWheel {
+pub(crate) fn wheel() -> YearWheel {
     let arc = |first_day, last_day| WheelArc {
         first_day,
         last_day,
@@ -355,7 +355,7 @@ pub fn wheel() -> YearWheel {
     }
 }
 
-pub fn multiples(width: Width) -> SmallMultiples<'static> {
+pub(crate) fn multiples(width: Width) -> SmallMultiples<'static> {
     let names = [
         "Skärgårdens förskolor",
         "Centrums förskolor",
@@ -404,7 +404,7 @@ pub fn multiples(width: Width) -> SmallMultiples<'static> {
     }
 }
 
-pub fn dumbbell(width: Width) -> Dumbbell<'static> {
+pub(crate) fn dumbbell(width: Width) -> Dumbbell<'static> {
     let pair = |label: &str, first: f64, second: f64| Pair {
         label: label.to_owned(),
         first: Some(first),
@@ -436,7 +436,7 @@ pub fn dumbbell(width: Width) -> Dumbbell<'static> {
 }
 
 /// Every chart in every variant, with a name.
-pub fn all(theme: Theme<'_>) -> Vec<(String, String)> {
+pub(crate) fn all(theme: Theme<'_>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for (width, name) in [(Width::Wide, "wide"), (Width::Narrow, "narrow")] {
         for (kind, svg) in [
