@@ -1,7 +1,8 @@
 //! Two groups compared row by row: paired dots on a common scale, such as women and men.
 
-use crate::canvas::{Canvas, Caption, Frame, PathData};
+use crate::canvas::{Canvas, Caption, Frame};
 use crate::label::{fitted, text_width};
+use crate::path::PathData;
 use crate::point::Width;
 use crate::scale::{Scale, count, extent, nice_ticks, usable};
 use crate::theme::{Ink, Theme};

@@ -3,9 +3,8 @@
 //! Colours come from the page, so season and night are a matter of its stylesheet; only snow is
 //! drawn here.
 
-use std::fmt::Write;
-
 use crate::canvas::{Canvas, Frame};
+use crate::path::PathData;
 use crate::theme::{Ink, Theme};
 
 /// The season of the horizon. It is written as a class, by which the page chooses the palette.
@@ -122,7 +121,7 @@ impl Horizon {
 fn land(canvas: &mut Canvas<'_>, ground: &str, trees: &[(f64, f64, f64)], ink: Ink) {
     let mut d = String::new();
     for (x, above_shore, height) in trees {
-        d.push_str(&spruce(*x, SHORE - above_shore, *height));
+        d.push_str(&spruce(*x, foot(*above_shore, *height), *height));
     }
     canvas.group().ink("fill", ink).open();
     if !d.is_empty() {
@@ -132,41 +131,45 @@ fn land(canvas: &mut Canvas<'_>, ground: &str, trees: &[(f64, f64, f64)], ink: I
     canvas.end_group();
 }
 
+/// Where a tree stands: a little into the ground, so that no light shows under it.
+fn foot(above_shore: f64, height: f64) -> f64 {
+    SHORE - above_shore + height * 0.08
+}
+
 /// A spruce of two tiers with its foot at `(x, y)`.
 fn spruce(x: f64, y: f64, h: f64) -> String {
     let w = h * 0.44;
-    format!(
-        "M{x:.0} {:.0}c{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}h-{:.1}c{:.1} {:.1} {:.1} {:.1} {:.1} \
-         {:.1}h-{:.1}c{:.1}-{:.1} {:.1}-{:.1} {:.1}-{:.1}h-{:.1}c{:.1}-{:.1} {:.1}-{:.1} {:.1}-{:.1}z",
-        y - h,
-        w * 0.10,
-        h * 0.26,
-        w * 0.20,
-        h * 0.34,
-        w * 0.34,
-        h * 0.42,
-        w * 0.14,
-        w * 0.1,
-        h * 0.2,
-        w * 0.2,
-        h * 0.34,
-        w * 0.36,
-        h * 0.58,
-        w * 1.12,
-        w * 0.16,
-        h * 0.24,
-        w * 0.26,
-        h * 0.38,
-        w * 0.36,
-        h * 0.58,
-        w * 0.14,
-        w * 0.14,
-        h * 0.08,
-        w * 0.24,
-        h * 0.16,
-        w * 0.34,
-        h * 0.42,
-    )
+    let upper = [
+        (w * 0.1, h * 0.26),
+        (w * 0.2, h * 0.34),
+        (w * 0.34, h * 0.42),
+    ];
+    let lower = [
+        (w * 0.1, h * 0.2),
+        (w * 0.2, h * 0.34),
+        (w * 0.36, h * 0.58),
+    ];
+    let lower_back = [
+        (w * 0.16, h * -0.24),
+        (w * 0.26, h * -0.38),
+        (w * 0.36, h * -0.58),
+    ];
+    let upper_back = [
+        (w * 0.14, h * -0.08),
+        (w * 0.24, h * -0.16),
+        (w * 0.34, h * -0.42),
+    ];
+    PathData::new()
+        .move_to(x, y - h)
+        .curve_by(upper)
+        .horizontal_by(w * -0.14)
+        .curve_by(lower)
+        .horizontal_by(w * -1.12)
+        .curve_by(lower_back)
+        .horizontal_by(w * -0.14)
+        .curve_by(upper_back)
+        .close()
+        .0
 }
 
 /// Snow on the tops of the near trees, along the near land and in the air.
@@ -176,31 +179,10 @@ fn snow(canvas: &mut Canvas<'_>) {
         .ink("fill", Ink::Snow)
         .attr("fill-opacity", ".7")
         .open();
-    let mut caps = String::new();
-    for (x, above_shore, h) in NEAR_TREES {
-        let (top, w) = (SHORE - above_shore - h, h * 0.44);
-        // Writing to a string cannot fail.
-        let _ = write!(
-            caps,
-            "M{x:.0} {top:.0}c{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}q-{:.1}-{:.1}-{:.1} 0t-{:.1} 0c{:.1}-{:.1} {:.1}-{:.1} {:.1}-{:.1}z",
-            w * 0.08,
-            h * 0.16,
-            w * 0.14,
-            h * 0.22,
-            w * 0.20,
-            h * 0.27,
-            w * 0.1,
-            h * 0.08,
-            w * 0.2,
-            w * 0.2,
-            w * 0.06,
-            h * 0.05,
-            w * 0.12,
-            h * 0.11,
-            w * 0.20,
-            h * 0.27,
-        );
-    }
+    let caps: String = NEAR_TREES
+        .iter()
+        .map(|(x, above, h)| snow_cap(*x, foot(*above, *h) - h, *h))
+        .collect();
     canvas.tag("path").attr("d", &caps).end();
     canvas.tag("path").attr("d", DRIFT).end();
     for (i, (x, y)) in FLAKES.into_iter().enumerate() {
@@ -213,6 +195,33 @@ fn snow(canvas: &mut Canvas<'_>) {
             .end();
     }
     canvas.end_group();
+}
+
+/// The upper half of the upper tier of a spruce with its top at `(x, y)`: its own edges, closed
+/// by two hanging folds.
+fn snow_cap(x: f64, y: f64, h: f64) -> String {
+    let w = h * 0.44;
+    let right = [
+        (w * 0.05, h * 0.13),
+        (w * 0.1, h * 0.215),
+        (w * 0.155, h * 0.2775),
+    ];
+    let fold = [
+        (w * -0.04, h * 0.08),
+        (w * -0.12, h * 0.08),
+        (w * -0.155, 0.0),
+    ];
+    let left = [
+        (w * 0.055, h * -0.0625),
+        (w * 0.105, h * -0.1475),
+        (w * 0.155, h * -0.2775),
+    ];
+    let cap = PathData::new()
+        .move_to(x, y)
+        .curve_by(right)
+        .curve_by(fold)
+        .curve_by(fold);
+    cap.curve_by(left).close().0
 }
 
 fn water(canvas: &mut Canvas<'_>) {

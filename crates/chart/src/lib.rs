@@ -12,6 +12,7 @@ mod dumbbell;
 mod horizon;
 mod label;
 mod marker;
+mod path;
 mod point;
 mod scale;
 mod small_multiples;

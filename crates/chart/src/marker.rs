@@ -1,6 +1,7 @@
 //! Marks of points, and the line between them. Shape and size carry what colour also says.
 
-use crate::canvas::{Canvas, PathData};
+use crate::canvas::Canvas;
+use crate::path::PathData;
 use crate::point::{Mark, Point, PointState};
 use crate::scale::Scale;
 use crate::theme::Ink;

@@ -105,6 +105,11 @@ impl Point {
         self
     }
 
+    /// Nothing but a value: no signal, and settled.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.mark == Mark::Usual && self.state == PointState::Final
+    }
+
     pub(crate) fn drawn(&self) -> Option<f64> {
         usable(self.value)
     }
@@ -119,6 +124,14 @@ pub(crate) fn last_drawn(points: &[Point]) -> Option<(usize, f64, &Point)> {
         .rev()
         .find_map(with_value)
         .and_then(|(i, v)| points.get(i).map(|p| (i, v, p)))
+}
+
+/// Whether the line alone would not show the point: the last one is marked as such, and one
+/// between two gaps has no line.
+pub(crate) fn is_end_or_alone(points: &[Point], i: usize) -> bool {
+    let missing = |p: Option<&Point>| p.is_none_or(|p| p.drawn().is_none());
+    let alone = missing(i.checked_sub(1).and_then(|k| points.get(k))) && missing(points.get(i + 1));
+    alone || points.iter().skip(i + 1).all(|p| p.drawn().is_none())
 }
 
 /// Mean and natural limits that hold for a run of points.

@@ -3,7 +3,8 @@
 use crate::canvas::{Canvas, Caption, Frame};
 use crate::label::{fitted, text_width};
 use crate::marker::{self, TINY};
-use crate::point::{Mark, Point, PointState, Width, last_drawn};
+use crate::path::PathData;
+use crate::point::{Point, Width, is_end_or_alone, last_drawn};
 use crate::scale::{Scale, count, extent, nice_ticks, usable};
 use crate::theme::{Ink, Theme};
 
@@ -45,13 +46,23 @@ struct Grid {
     width: f64,
     size: f64,
     columns: usize,
-    left: f64,
-    cell: f64,
     ticks: Vec<f64>,
+    /// One for each panel, in the same order.
+    cells: Vec<Cell>,
+}
+
+/// Where one panel is drawn.
+struct Cell {
+    left: f64,
+    right: f64,
+    top: f64,
+    x: Scale,
+    y: Scale,
 }
 
 impl SmallMultiples<'_> {
-    /// The picture as one `svg` element, 690 or 340 wide.
+    /// The picture as one `svg` element, 690 or 340 wide. It is written in layers over all
+    /// panels, so that each colour is named once.
     pub fn svg(&self, theme: Theme<'_>) -> String {
         let grid = self.grid();
         let rows = count(self.panels.len().div_ceil(grid.columns));
@@ -61,17 +72,13 @@ impl SmallMultiples<'_> {
         };
         let frame = Frame::new(class, grid.width, (rows * ROW + 16.0).max(40.0));
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, variant);
-        for (i, panel) in self.panels.iter().enumerate() {
-            let (column, row) = (i % grid.columns, i / grid.columns);
-            let left = grid.left + (grid.cell + BETWEEN) * count(column);
-            let top = ROW * count(row) + HEAD;
-            self.panel(&mut canvas, &grid, panel, (left, top));
-            if column == 0 {
-                self.tick_labels(&mut canvas, &grid, top);
-            }
-            if i + grid.columns >= self.panels.len() {
-                self.ends(&mut canvas, &grid, (left, top + PLOT + 17.0));
-            }
+        if !self.panels.is_empty() {
+            self.rules(&mut canvas, &grid);
+            self.series(&mut canvas, &grid);
+            self.names(&mut canvas, &grid);
+            self.last_values(&mut canvas, &grid);
+            self.tick_labels(&mut canvas, &grid);
+            self.ends(&mut canvas, &grid);
         }
         canvas.finish()
     }
@@ -90,107 +97,170 @@ impl SmallMultiples<'_> {
         let labels = ticks
             .iter()
             .map(|t| text_width(&(self.tick_label)(*t), size));
-        let left = labels.fold(14.0, f64::max).min(width * 0.25) + 10.0;
+        let margin = labels.fold(14.0, f64::max).min(width * 0.25) + 10.0;
         let between = BETWEEN * count(columns - 1);
-        let cell = (width - left - 6.0 - between) / count(columns);
+        let cell = (width - margin - 6.0 - between) / count(columns);
+        let range = (
+            ticks.first().copied().unwrap_or(0.0),
+            ticks.last().copied().unwrap_or(1.0),
+        );
+        let longest = self
+            .panels
+            .iter()
+            .map(|p| p.points.len())
+            .max()
+            .unwrap_or(0);
+        let periods = (0.0, count(longest.saturating_sub(1)));
+        let place = |i: usize| {
+            let left = margin + (cell + BETWEEN) * count(i % columns);
+            let top = ROW * count(i / columns) + HEAD;
+            let right = left + cell;
+            let x = Scale::new(periods, (left + 3.0, right - 4.0));
+            Cell {
+                left,
+                right,
+                top,
+                x,
+                y: Scale::new(range, (top + PLOT, top)),
+            }
+        };
+        let cells = (0..self.panels.len()).map(place).collect();
         Grid {
             width,
             size,
             columns,
-            left,
-            cell,
             ticks,
+            cells,
         }
     }
 
-    fn vertical(grid: &Grid, top: f64) -> Scale {
-        let first = grid.ticks.first().copied().unwrap_or(0.0);
-        let last = grid.ticks.last().copied().unwrap_or(1.0);
-        Scale::new((first, last), (top + PLOT, top))
-    }
-
-    fn longest(&self) -> usize {
-        self.panels
-            .iter()
-            .map(|p| p.points.len())
-            .max()
-            .unwrap_or(0)
-    }
-
-    fn panel(&self, canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel, (left, top): (f64, f64)) {
-        let right = left + grid.cell;
-        let y = Self::vertical(grid, top);
-        let x = Scale::new(
-            (0.0, count(self.longest().saturating_sub(1))),
-            (left + 3.0, right - 4.0),
-        );
-        let tick_lines = grid
-            .ticks
-            .iter()
-            .fold(crate::canvas::PathData::new(), |d, t| {
-                d.move_to(left, y.at(*t)).horizontal(right)
-            });
+    /// Lines of the ticks and of the target.
+    fn rules(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
+        let levels = |values: &[f64]| {
+            grid.cells.iter().fold(PathData::new(), |d, cell| {
+                values.iter().fold(d, |d, v| {
+                    d.move_to(cell.left, cell.y.at(*v)).horizontal(cell.right)
+                })
+            })
+        };
+        let ticks = levels(&grid.ticks);
         canvas
             .tag("path")
-            .attr("d", &tick_lines.0)
+            .attr("d", &ticks.0)
             .stroke(Ink::Hairline, 1.0)
             .end();
         if let Some(target) = usable(self.target) {
-            let rule = canvas
-                .rule(left, right, y.at(target))
+            let path = canvas
+                .tag("path")
+                .attr("d", &levels(&[target]).0)
                 .stroke(Ink::Text, 1.4);
-            rule.attr("stroke-dasharray", "2 4").end();
+            path.attr("stroke-dasharray", "2 4").end();
         }
-        let (solid, dashed) = marker::line_paths(&panel.points, (&x, &y), &[]);
-        if !solid.is_empty() {
+    }
+
+    fn series(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
+        let (mut happened, mut forecast) = (String::new(), String::new());
+        for (panel, cell) in self.panels.iter().zip(&grid.cells) {
+            let (solid, dashed) = marker::line_paths(&panel.points, (&cell.x, &cell.y), &[]);
+            happened.push_str(&solid.0);
+            forecast.push_str(&dashed.0);
+        }
+        if !happened.is_empty() {
             let line = canvas
                 .tag("path")
-                .attr("d", &solid.0)
+                .attr("d", &happened)
                 .stroke(Ink::Neutral, 1.6);
             line.attr("stroke-linejoin", "round").end();
         }
-        if !dashed.is_empty() {
+        if !forecast.is_empty() {
             let line = canvas
                 .tag("path")
-                .attr("d", &dashed.0)
+                .attr("d", &forecast)
                 .stroke(Ink::Neutral, 1.6);
             line.attr("stroke-dasharray", "4 3").end();
         }
-        let last = last_drawn(&panel.points).map(|(i, _, _)| i);
-        for (i, point) in panel.points.iter().enumerate() {
-            let Some(value) = point.drawn() else { continue };
-            let plain = point.mark == Mark::Usual && point.state == PointState::Final;
-            if !plain || Some(i) == last {
-                let at = (x.at(count(i)), y.at(value));
-                marker::draw(canvas, (point.mark, point.state), at, TINY);
+        let (mut usual, mut special) = (Vec::new(), Vec::new());
+        for (panel, cell) in self.panels.iter().zip(&grid.cells) {
+            for (i, point) in panel.points.iter().enumerate() {
+                let Some(value) = point.drawn() else { continue };
+                let at = (cell.x.at(count(i)), cell.y.at(value));
+                if !point.is_plain() {
+                    special.push((point, at));
+                } else if is_end_or_alone(&panel.points, i) {
+                    usual.push(at);
+                }
             }
         }
-        heading(canvas, grid, panel, (left, right, top - 9.0));
+        marker::usual_discs(canvas, &usual, TINY);
+        for (point, at) in special {
+            marker::draw(canvas, (point.mark, point.state), at, TINY);
+        }
     }
 
-    fn tick_labels(&self, canvas: &mut Canvas<'_>, grid: &Grid, top: f64) {
-        let y = Self::vertical(grid, top);
+    fn names(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
+        let group = canvas
+            .group()
+            .num("font-size", grid.size)
+            .ink("fill", Ink::Secondary);
+        group.open();
+        for (panel, cell) in self.panels.iter().zip(&grid.cells) {
+            let taken = text_width(&panel.last_label, grid.size) * 1.06 + 6.0;
+            let name = fitted(&panel.label, grid.size, cell.right - cell.left - taken);
+            let text = canvas
+                .tag("text")
+                .num("x", cell.left)
+                .num("y", cell.top - 9.0);
+            text.text(&name);
+        }
+        canvas.end_group();
+    }
+
+    fn last_values(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
+        let group = canvas.group().attr("text-anchor", "end").heading_font();
+        let group = group.attr("font-weight", "700").num("font-size", grid.size);
+        group.ink("fill", Ink::Text).open();
+        for (panel, cell) in self.panels.iter().zip(&grid.cells) {
+            if panel.last_label.is_empty() {
+                continue;
+            }
+            let ink = last_drawn(&panel.points).map_or(Ink::Text, |(_, _, p)| p.mark.text_ink());
+            let text = canvas
+                .tag("text")
+                .num("x", cell.right)
+                .num("y", cell.top - 9.0);
+            let text = if ink == Ink::Text {
+                text
+            } else {
+                text.ink("fill", ink)
+            };
+            text.text(&panel.last_label);
+        }
+        canvas.end_group();
+    }
+
+    /// The ends of the value axis, beside the first panel of each row. Three lines of text would
+    /// not fit beside so low a plot in every case.
+    fn tick_labels(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
         let group = canvas
             .group()
             .attr("text-anchor", "end")
             .num("font-size", grid.size);
         group.ink("fill", Ink::Small).open();
-        // Ends only: three lines of text would not fit beside so low a plot in every case.
-        for tick in [grid.ticks.first(), grid.ticks.last()]
-            .into_iter()
-            .flatten()
-        {
-            let text = canvas
-                .tag("text")
-                .num("x", grid.left - 8.0)
-                .num("y", y.at(*tick) + 4.5);
-            text.text(&(self.tick_label)(*tick));
+        for cell in grid.cells.iter().step_by(grid.columns) {
+            for tick in [grid.ticks.first(), grid.ticks.last()]
+                .into_iter()
+                .flatten()
+            {
+                let text = canvas.tag("text").num("x", cell.left - 8.0);
+                text.num("y", cell.y.at(*tick) + 4.5)
+                    .text(&(self.tick_label)(*tick));
+            }
         }
         canvas.end_group();
     }
 
     /// First and last period under the lowest panel of each column.
-    fn ends(&self, canvas: &mut Canvas<'_>, grid: &Grid, (left, y): (f64, f64)) {
+    fn ends(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
         let Some(longest) = self.panels.iter().max_by_key(|p| p.points.len()) else {
             return;
         };
@@ -202,39 +272,25 @@ impl SmallMultiples<'_> {
             .num("font-size", grid.size)
             .ink("fill", Ink::Small);
         group.open();
-        if !first.is_empty() && together <= grid.cell {
-            canvas.tag("text").num("x", left).num("y", y).text(first);
-        }
-        if !last.is_empty() {
-            let text = canvas.tag("text").num("x", left + grid.cell).num("y", y);
-            text.attr("text-anchor", "end")
-                .text(&fitted(last, grid.size, grid.cell));
+        for cell in grid
+            .cells
+            .iter()
+            .skip(grid.cells.len().saturating_sub(grid.columns))
+        {
+            let (y, room) = (cell.top + PLOT + 17.0, cell.right - cell.left);
+            if !first.is_empty() && together <= room {
+                canvas
+                    .tag("text")
+                    .num("x", cell.left)
+                    .num("y", y)
+                    .text(first);
+            }
+            if !last.is_empty() {
+                let text = canvas.tag("text").num("x", cell.right).num("y", y);
+                text.attr("text-anchor", "end")
+                    .text(&fitted(last, grid.size, room));
+            }
         }
         canvas.end_group();
     }
-}
-
-fn heading(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel, (left, right, y): (f64, f64, f64)) {
-    let value_room = text_width(&panel.last_label, grid.size) * 1.06;
-    let name = fitted(&panel.label, grid.size, right - left - value_room - 6.0);
-    let label = canvas
-        .tag("text")
-        .num("x", left)
-        .num("y", y)
-        .num("font-size", grid.size);
-    label.ink("fill", Ink::Secondary).text(&name);
-    if panel.last_label.is_empty() {
-        return;
-    }
-    let ink = last_drawn(&panel.points).map_or(Ink::Text, |(_, _, p)| p.mark.text_ink());
-    let value = canvas
-        .tag("text")
-        .num("x", right)
-        .num("y", y)
-        .attr("text-anchor", "end");
-    let value = value
-        .heading_font()
-        .attr("font-weight", "700")
-        .num("font-size", grid.size);
-    value.ink("fill", ink).text(&panel.last_label);
 }

@@ -2,7 +2,7 @@
 
 use crate::canvas::{Canvas, Caption, Frame};
 use crate::marker::{self, MarkSizes, SMALL, TINY};
-use crate::point::{Baseline, Mark, Point, PointState, last_drawn};
+use crate::point::{Baseline, Point, is_end_or_alone};
 use crate::scale::{Scale, count, extent, usable};
 use crate::theme::{Ink, Theme};
 
@@ -120,21 +120,12 @@ impl Sparkline {
                 .stroke(Ink::Neutral, 1.6);
             line.attr("stroke-dasharray", "4 3").end();
         }
-        let last = last_drawn(&self.points).map(|(i, _, _)| i);
         for (i, point) in self.points.iter().enumerate() {
             let Some(value) = point.drawn() else { continue };
-            let plain = point.mark == Mark::Usual && point.state == PointState::Final;
-            if !plain || Some(i) == last || self.stands_alone(i) {
+            if !point.is_plain() || is_end_or_alone(&self.points, i) {
                 let at = (x.at(count(i)), y.at(value));
                 marker::draw(canvas, (point.mark, point.state), at, sizes);
             }
         }
-    }
-
-    /// A value between two gaps has no line and would be invisible without a mark.
-    fn stands_alone(&self, i: usize) -> bool {
-        let missing = |p: Option<&Point>| p.is_none_or(|p| p.drawn().is_none());
-        missing(i.checked_sub(1).and_then(|k| self.points.get(k)))
-            && missing(self.points.get(i + 1))
     }
 }

@@ -1,6 +1,7 @@
 //! The signature: knots on a thread that sags a little between them.
 
-use crate::canvas::{Canvas, Caption, Frame, PathData};
+use crate::canvas::{Canvas, Caption, Frame};
+use crate::path::PathData;
 use crate::scale::{Scale, count};
 use crate::theme::{Ink, Theme};
 
@@ -75,8 +76,14 @@ impl ThreadLine {
         let radius = (spacing * 0.36).clamp(1.6, 6.0);
         let deepest = if current { 18.0 } else { 9.0 };
         self.threads(&mut canvas, &x, level, (spacing * 0.22).min(deepest));
-        for (i, knot) in self.knots.iter().enumerate() {
-            draw_knot(&mut canvas, *knot, (x.at(count(i)), level), radius);
+        for kind in [Knot::Left, Knot::Passed, Knot::Done, Knot::Current] {
+            let same = self
+                .knots
+                .iter()
+                .enumerate()
+                .filter(|(_, knot)| **knot == kind);
+            let at: Vec<f64> = same.map(|(i, _)| x.at(count(i))).collect();
+            draw_knots(&mut canvas, kind, &at, level, radius);
         }
         canvas.finish()
     }
@@ -125,36 +132,47 @@ fn proportional(done: usize, total: usize) -> (usize, usize) {
     (shown, MOST_KNOTS)
 }
 
-fn draw_knot(canvas: &mut Canvas<'_>, knot: Knot, (x, y): (f64, f64), r: f64) {
-    let circle = |canvas: &mut Canvas<'_>, r: f64, fill: Ink, edge: Option<(Ink, f64)>| {
-        let tag = canvas
-            .tag("circle")
-            .num("cx", x)
-            .num("cy", y)
-            .num("r", r)
-            .ink("fill", fill);
-        match edge {
-            Some((ink, width)) => tag.ink("stroke", ink).num("stroke-width", width).end(),
-            None => tag.end(),
+/// Draws the knots of one kind in one group, which carries what they have in common.
+fn draw_knots(canvas: &mut Canvas<'_>, kind: Knot, at: &[f64], level: f64, r: f64) {
+    if at.is_empty() {
+        return;
+    }
+    let fine = if r < 4.0 { 1.2 } else { 2.0 };
+    if kind == Knot::Current {
+        canvas
+            .group()
+            .ink("fill", Ink::Thread)
+            .attr("fill-opacity", ".2")
+            .open();
+        circles(canvas, at, level, r + 9.0);
+        canvas.end_group();
+    }
+    let group = canvas.group();
+    let (group, r) = match kind {
+        Knot::Done => (group.ink("fill", Ink::Thread), r),
+        Knot::Current => (group.ink("fill", Ink::Thread), r + 4.0),
+        Knot::Left => {
+            let group = group.ink("fill", Ink::Sheet).ink("stroke", Ink::Line);
+            (group.num("stroke-width", fine), r - 0.4)
+        }
+        Knot::Passed => {
+            let group = group.ink("fill", Ink::Sheet).ink("stroke", Ink::Thread);
+            (group.num("stroke-width", fine + 1.0), r - 0.5)
         }
     };
-    let fine = if r < 4.0 { 1.2 } else { 2.0 };
-    match knot {
-        Knot::Done => circle(canvas, r, Ink::Thread, None),
-        Knot::Left => circle(canvas, r - 0.4, Ink::Sheet, Some((Ink::Line, fine))),
-        Knot::Passed => circle(canvas, r - 0.5, Ink::Sheet, Some((Ink::Thread, fine + 1.0))),
-        Knot::Current => {
-            let light = canvas
-                .tag("circle")
-                .num("cx", x)
-                .num("cy", y)
-                .num("r", r + 9.0);
-            light
-                .ink("fill", Ink::Thread)
-                .attr("fill-opacity", ".2")
-                .end();
-            circle(canvas, r + 4.0, Ink::Thread, None);
-        }
+    group.open();
+    circles(canvas, at, level, r);
+    canvas.end_group();
+}
+
+fn circles(canvas: &mut Canvas<'_>, at: &[f64], y: f64, r: f64) {
+    for x in at {
+        canvas
+            .tag("circle")
+            .num("cx", *x)
+            .num("cy", y)
+            .num("r", r)
+            .end();
     }
 }
 

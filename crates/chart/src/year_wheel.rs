@@ -1,7 +1,8 @@
 //! The year as a ring: months outside, up to two rings of periods inside, a needle at today.
 
-use crate::canvas::{Canvas, Caption, Frame, PathData};
+use crate::canvas::{Canvas, Caption, Frame};
 use crate::label::fitted;
+use crate::path::PathData;
 use crate::scale::count;
 use crate::theme::{Ink, Theme};
 

@@ -3,6 +3,7 @@
 //! Limits and marks are computed by the caller; this module only draws them.
 
 mod axes;
+mod labels;
 mod lines;
 mod notes;
 mod plot;
@@ -76,8 +77,8 @@ impl XmrChart<'_> {
         notes::draw(&mut canvas, &plot);
         values::series(&mut canvas, self, &plot);
         match self.width {
-            Width::Wide => lines::labels_beside(&mut canvas, self, &plot),
-            Width::Narrow => lines::labels_inside(&mut canvas, self, &plot),
+            Width::Wide => labels::beside(&mut canvas, self, &plot),
+            Width::Narrow => labels::inside(&mut canvas, self, &plot),
         }
         canvas.finish()
     }

@@ -2,8 +2,9 @@
 
 use super::XmrChart;
 use super::plot::Plot;
-use crate::canvas::{Canvas, PathData};
+use crate::canvas::Canvas;
 use crate::label::{fitted, text_width};
+use crate::path::PathData;
 use crate::scale::{Scale, count};
 use crate::theme::Ink;
 

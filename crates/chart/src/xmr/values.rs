@@ -4,7 +4,7 @@ use super::XmrChart;
 use super::plot::Plot;
 use crate::canvas::Canvas;
 use crate::marker::{self, LARGE};
-use crate::point::{Mark, PointState};
+use crate::point::is_end_or_alone;
 use crate::scale::count;
 use crate::theme::Ink;
 
@@ -31,16 +31,15 @@ pub(super) fn series(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot)
 }
 
 fn marks(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot) {
-    let last = chart.points.iter().rposition(|p| p.drawn().is_some());
     let crowded = (plot.right - plot.left) / count(chart.points.len().max(1)) < CLOSEST;
     let mut usual = Vec::new();
     let mut special = Vec::new();
     for (i, point) in chart.points.iter().enumerate() {
         let Some(value) = point.drawn() else { continue };
         let at = (plot.x.at(count(i)), plot.y.at(value));
-        if point.mark != Mark::Usual || point.state != PointState::Final {
+        if !point.is_plain() {
             special.push((point, at));
-        } else if !crowded || Some(i) == last {
+        } else if !crowded || is_end_or_alone(&chart.points, i) {
             usual.push(at);
         }
     }
