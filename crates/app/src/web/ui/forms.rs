@@ -350,3 +350,14 @@ impl Render for Field {
 pub fn form_end(buttons: &Markup, saved: Option<&Markup>) -> Markup {
     html! { div.form-end { (buttons) @if let Some(saved) = saved { (saved) } } }
 }
+
+/// Several controls under one question, such as a checklist with a button.
+pub fn question_group(question: &str, hint: &str, body: &Markup) -> Markup {
+    html! {
+        fieldset.field.question {
+            legend { (question) }
+            @if !hint.is_empty() { p.hint { (hint) } }
+            (body)
+        }
+    }
+}

@@ -44,7 +44,8 @@ impl Stop {
     }
 }
 
-fn sag() -> Markup {
+/// A piece of thread that hangs between two knots.
+pub(super) fn sag() -> Markup {
     html! {
         svg.sag viewBox="0 0 100 22" preserveAspectRatio="none" aria-hidden="true" {
             path d="M0 6C28 20 72 20 100 6" fill="none" stroke="var(--lingon)" stroke-width="2.5" vector-effect="non-scaling-stroke" {}

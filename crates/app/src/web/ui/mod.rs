@@ -24,7 +24,7 @@ pub use actions::{Button, button, button_link, text_link};
 pub use autosave::{AutosaveWords, Draft, autosave_status};
 pub use choices::{Choice, checklist};
 pub use figures::{ChartFigure, bullet, figure_key, multiples};
-pub use forms::{Field, form_end};
+pub use forms::{Field, form_end, question_group};
 pub use frame::{Account, Assets, Frame, NavItem, Palette, Search, Width, layout};
 pub use heads::{Hero, PageHead, Stop, breadcrumb_thread, page_header, section, status_row};
 pub use lists::{DatedItem, Task, TaskState, dates, task_list};

@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::heads::sag;
 use super::{Symbol, Tone, details_section, signal_status};
 
 /// A measure that stands out.
@@ -96,8 +97,10 @@ pub struct ChainColumn {
 pub fn chain(columns: &[ChainColumn]) -> Markup {
     html! {
         div.chain {
-            @for column in columns {
+            @for (position, column) in columns.iter().enumerate() {
                 section {
+                    @if position + 1 < columns.len() { (sag()) }
+                    span.knot.full[position + 1 == columns.len()] {}
                     h3 { (column.title) }
                     p.fine { (column.note) }
                     @for card in &column.cards { (sparkline_card(card)) }

@@ -115,6 +115,34 @@ impl Table {
         Self { id: id.into(), caption: caption.into(), columns, rows, ..Self::default() }
     }
 
+    /// The caption is read, not shown.
+    #[must_use]
+    pub fn hide_caption(mut self) -> Self {
+        self.hide_caption = true;
+        self
+    }
+
+    /// With sums below.
+    #[must_use]
+    pub fn foot(mut self, rows: Vec<Row>) -> Self {
+        self.foot = rows;
+        self
+    }
+
+    /// Tight rows.
+    #[must_use]
+    pub fn dense(mut self) -> Self {
+        self.dense = true;
+        self
+    }
+
+    /// Lines between columns.
+    #[must_use]
+    pub fn ruled(mut self) -> Self {
+        self.ruled = true;
+        self
+    }
+
     fn head(&self) -> Markup {
         html! {
             thead {

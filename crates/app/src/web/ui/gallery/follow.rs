@@ -54,14 +54,13 @@ fn causes() -> Markup {
 fn answers() -> Markup {
     html! {
         (causes())
-        fieldset.field.question {
-            legend { "Vad gör ni åt det?" }
+        (question_group("Vad gör ni åt det?", "", &html! {
             (checklist("remedy", &[
                 Choice::new("1", "Tillsätta två förskollärare").chosen(true).symbol(Symbol::Partly, "Pågår"),
                 Choice::new("2", "Samarbeta om öppning och stängning").symbol(Symbol::NotAssessed, "Inte startad"),
             ]))
             p { (text_link("Lägg till en åtgärd", "add", "remedy")) }
-        }
+        }))
         (Field::cards("forecast", "Når ni målet i år?", vec![
             Choice::new("yes", "Ja").symbol(Symbol::Met, ""),
             Choice::new("partly", "Delvis").symbol(Symbol::Partly, ""),
@@ -129,7 +128,7 @@ fn activities() -> Markup {
             row("Dela i grupper om tolv barn", "Amira Lindqvist", "15 nov", Symbol::Met, "Klar"),
             row("Handledning i lekpedagogik", "Jonas Ek", "30 okt", Symbol::Partly, "Pågår"),
             row("Timvikarier blir fasta tjänster", "Hamnens förskolor", "1 juni", Symbol::NotMet, "Försenad"),
-        ]))
+        ]).hide_caption())
     }
 }
 

@@ -116,15 +116,16 @@ fn model() -> Page {
         vec![Branch::with(html! { a href="#" { "Utbildningsförvaltningen" } }, vec![unit("Skärgårdens förskolor"), unit("Centrums förskolor")], true), unit("Solrosen AB")],
         true,
     )]);
-    let mut goals = Table::new(
+    let goals = Table::new(
         "grid",
         "Mål per nämnd",
         vec![Column::text("Inriktningsmål"), Column::symbol("Utbildning"), Column::symbol("Social"), Column::number("Alla")],
         vec![Row::words(&["Trygg uppväxt", "3", "2", "5"]), Row::words(&["Gott liv", "0", "4", "4"])],
-    );
-    goals.foot = vec![Row::words(&["Alla", "3", "6", "9"])];
-    goals.ruled = true;
-    goals.dense = true;
+    )
+    .foot(vec![Row::words(&["Alla", "3", "6", "9"])])
+    .hide_caption()
+    .dense()
+    .ruled();
     let body = html! {
         div.wrap.page {
             (page_header(&PageHead { eyebrow: "Inställningar".into(), title: "Styrmodellen".into(), lead: "Orden, nivåerna och skalorna är era egna.".into(), ..PageHead::default() }))
@@ -136,7 +137,7 @@ fn model() -> Page {
                     (section("by", "Mål per nämnd", "", &html! { (goals) }))
                 }
                 aside.side aria-label="Skalan" {
-                    section.section { h2 { "Skalan" } ul.stack { @for (shape, word) in [(Symbol::Met, "Uppnått"), (Symbol::Partly, "Delvis uppnått"), (Symbol::NotMet, "Inte uppnått"), (Symbol::NotAssessed, "Inte bedömt")] { li { (status(shape, word)) } } } }
+                    section.section { h2 { "Skalan" } ul.stack.tight { @for (shape, word) in [(Symbol::Met, "Uppnått"), (Symbol::Partly, "Delvis uppnått"), (Symbol::NotMet, "Inte uppnått"), (Symbol::NotAssessed, "Inte bedömt")] { li { (status(shape, word)) } } } }
                 }
             }
         }
