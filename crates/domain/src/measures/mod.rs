@@ -5,6 +5,7 @@
 
 mod number;
 mod outcome;
+mod series;
 mod target;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use crate::periods::Frequency;
 
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
+pub use series::{Baseline, Series, SeriesPoint};
 pub use target::{Target, TargetProblem};
 
 /// Which way is better.
