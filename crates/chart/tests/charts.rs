@@ -201,8 +201,7 @@ fn a_chart_is_drawn_within_two_milliseconds() {
         })
         .min()
         .expect("twenty runs");
-    // Ten times the budget: tests run unoptimised and beside each other.
-    assert!(fastest.as_millis() < 20, "{fastest:?}");
+    assert!(fastest.as_micros() < 2_000, "{fastest:?}");
 }
 
 #[test]
