@@ -201,8 +201,7 @@ fn a_chart_is_drawn_within_two_milliseconds() {
         })
         .min()
         .expect("twenty runs");
-    // Ten times the budget: tests run unoptimised and beside each other.
-    assert!(fastest.as_millis() < 20, "{fastest:?}");
+    assert!(fastest.as_micros() < 2_000, "{fastest:?}");
 }
 
 #[test]
@@ -406,31 +405,78 @@ fn text_boxes(svg: &str) -> Vec<(String, [f64; 4])> {
         .collect()
 }
 
+fn assert_texts_apart(chart: &XmrChart<'_>) {
+    let room = if chart.width == Width::Wide {
+        690.0
+    } else {
+        340.0
+    };
+    let boxes = text_boxes(&chart.svg(Theme::Screen));
+    for (i, (text, a)) in boxes.iter().enumerate() {
+        assert!(
+            a[0] >= -0.5 && a[2] <= room + 0.5,
+            "{text} leaves the picture: {a:?}"
+        );
+        for (other, b) in &boxes[i + 1..] {
+            let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+            assert!(apart, "{text} covers {other}: {a:?} {b:?}");
+        }
+    }
+}
+
 #[test]
 fn texts_of_process_charts_never_cover_each_other_or_leave_the_picture() {
     for width in [Width::Wide, Width::Narrow] {
-        for chart in [
-            sick_leave(width),
-            samples::eventful(width),
-            samples::few_points(width),
-        ] {
-            let svg = chart.svg(Theme::Screen);
-            let (room, boxes) = (
-                if width == Width::Wide { 690.0 } else { 340.0 },
-                text_boxes(&svg),
-            );
-            for (i, (text, a)) in boxes.iter().enumerate() {
-                assert!(
-                    a[0] >= -0.5 && a[2] <= room + 0.5,
-                    "{text} leaves the picture: {a:?}"
-                );
-                for (other, b) in &boxes[i + 1..] {
-                    let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
-                    assert!(apart, "{text} covers {other}: {a:?} {b:?}");
-                }
-            }
-        }
+        assert_texts_apart(&sick_leave(width));
+        assert_texts_apart(&samples::eventful(width));
+        assert_texts_apart(&samples::few_points(width));
     }
+}
+
+#[test]
+fn texts_stay_apart_whatever_the_values_are() {
+    // A small generator of numbers, so that the many cases are the same every time.
+    let mut state = 11_u32;
+    let mut next = move |span: f64| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(state >> 16) / 65_536.0 * span
+    };
+    for round in 0..300 {
+        let width = if round % 2 == 0 {
+            Width::Wide
+        } else {
+            Width::Narrow
+        };
+        let mut chart = sick_leave(width);
+        for point in &mut chart.points {
+            point.value = Some(next(10.0)).filter(|v| *v < 9.5);
+        }
+        let (a, b, c) = (next(10.0), next(10.0), next(10.0));
+        let (lower, upper) = (a.min(b).min(c), a.max(b).max(c));
+        chart.baselines[0].lower = lower;
+        chart.baselines[0].upper = upper;
+        chart.baselines[0].mean = a.max(b).min(a.min(b).max(c));
+        chart.target = Some(Reference {
+            value: next(12.0),
+            label: "Mål 6,5".to_owned(),
+        });
+        chart.annotations[0].at = (round * 7) % 24;
+        assert_texts_apart(&chart);
+    }
+}
+
+#[test]
+fn the_last_value_stands_by_its_own_point_when_later_ones_are_missing() {
+    let mut chart = sick_leave(Width::Wide);
+    for point in &mut chart.points[12..] {
+        point.value = None;
+    }
+    let boxes = text_boxes(&chart.svg(Theme::Screen));
+    let value = boxes
+        .iter()
+        .find(|b| b.0 == chart.last_label)
+        .expect("the value");
+    assert!(value.1[0] > 200.0 && value.1[2] < 400.0, "{value:?}");
 }
 
 #[test]

@@ -158,7 +158,8 @@ fn write_inside(
         let areas = candidates(&label, plot, value_x, width)
             .into_iter()
             .map(area);
-        let inside = |a: &Area| a.top >= 0.0 && a.bottom <= plot.bottom + 2.0;
+        // Words of events end twelve above the plot.
+        let inside = |a: &Area| a.top >= plot.top - 12.0 && a.bottom <= plot.bottom + 2.0;
         let free = |a: &Area| inside(a) && !taken.iter().any(|t| t.overlaps(a));
         let cost = |a: &Area| series.iter().filter(|(x, y)| a.contains(*x, *y)).count();
         let Some(area) = areas.filter(free).min_by_key(cost) else {

@@ -19,6 +19,7 @@ pub(super) struct Plot {
     pub(super) height: f64,
     pub(super) left: f64,
     pub(super) right: f64,
+    pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) x: Scale,
     pub(super) y: Scale,
@@ -78,6 +79,7 @@ impl Plot {
             height,
             left,
             right,
+            top,
             bottom,
             x,
             y,
@@ -128,5 +130,6 @@ fn label_room(chart: &XmrChart<'_>, text: &TextSizes, width: f64) -> f64 {
     if let Some(target) = &chart.target {
         widest = widest.max(text_width(&target.label, text.small) * 1.06);
     }
-    (widest + 14.0).clamp(24.0, width * 0.34)
+    // Some more than the estimate: the fallback font before the page's own has arrived is wider.
+    (widest * 1.06 + 14.0).clamp(24.0, width * 0.34)
 }
