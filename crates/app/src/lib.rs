@@ -1,1 +1,3 @@
-//! app
+//! The web application. On this branch only the demo municipality is present.
+
+pub mod demo;
