@@ -55,7 +55,7 @@ fn written_out(series: &ExplicitSeries) -> Series {
     Series {
         measure: series.measure.clone(),
         org: series.org.clone(),
-        gender: None,
+        gender: series.gender,
         first: series.first,
         last,
         preliminary: series.preliminary,

@@ -82,6 +82,7 @@ pub struct SeriesGroup {
 pub struct ExplicitSeries {
     pub measure: String,
     pub org: String,
+    pub gender: Option<Gender>,
     pub first: Period,
     pub values: Vec<Option<Decimal>>,
     #[serde(default)]

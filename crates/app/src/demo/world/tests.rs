@@ -227,6 +227,32 @@ fn the_report_of_skargarden_has_three_deviations_and_eleven_parts_as_usual() {
 }
 
 #[test]
+fn three_of_the_twelve_measures_of_skargarden_stick_out() {
+    let world = world();
+    let own = world.series.iter().filter(|it| it.org == SKARGARDEN && it.gender.is_none());
+    let mut signals = Vec::new();
+    let mut usual = 0;
+    for series in own {
+        let values = values(&world, &series.measure, SKARGARDEN);
+        let chosen = world
+            .baselines
+            .iter()
+            .find(|it| it.org == SKARGARDEN && it.measure == series.measure)
+            .map(|it| usize::from(it.values));
+        // Without a chosen baseline neither the first twelve nor all values may give a signal.
+        let baselines = chosen.map_or_else(|| vec![12, values.len()], |values| vec![values]);
+        if baselines.into_iter().any(|baseline| newest_signals(&values, baseline)) {
+            signals.push(series.measure.as_str());
+        } else {
+            usual += 1;
+        }
+    }
+    signals.sort_unstable();
+    assert_eq!(signals, ["barn-per-arsarbetare", "sjukfranvaro", "trygga-vardnadshavare"]);
+    assert_eq!(usual, 9);
+}
+
+#[test]
 fn what_goes_as_usual_at_skargarden_also_reaches_its_target() {
     let world = world();
     let report = world.reports.iter().find(|it| it.org == SKARGARDEN).unwrap();
