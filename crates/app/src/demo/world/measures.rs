@@ -66,6 +66,10 @@ pub struct Target {
 }
 
 /// A measure: it outlives the goals that use it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the fields of the data file, each its own yes or no"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {

@@ -3,9 +3,11 @@
 
 mod check;
 mod expand;
+mod files;
 mod followup;
 mod measures;
 mod organisation;
+mod people;
 mod period;
 mod random;
 mod scaled;
@@ -14,10 +16,8 @@ mod steering;
 #[cfg(test)]
 mod tests;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use jiff::civil::Date;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 pub use followup::{
     Annotation, Baseline, Budget, CauseTopic, Feedback, Judgement, LastText, Level, PartKind,
@@ -37,15 +37,6 @@ pub use steering::{Activity, Assignment, Decision, Element, Link, LinkKind, Prog
 
 /// The seed of the demo that tests and screenshots share.
 pub const SEED: u64 = 20_260_825;
-
-macro_rules! data_file {
-    ($name:literal) => {
-        (
-            $name,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/skarvik/", $name)),
-        )
-    };
-}
 
 /// The demo municipality, whole and checked: every reference leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,130 +65,29 @@ pub struct World {
     pub wheel: Vec<WheelStep>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OrganisationFile {
-    name: String,
-    notice: String,
-    today: Date,
-    organisation: Vec<OrgUnit>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PeopleFile {
-    people: Vec<Person>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SteeringFile {
-    decisions: Vec<Decision>,
-    elements: Vec<Element>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GoalsFile {
-    elements: Vec<Element>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ActivitiesFile {
-    activities: Vec<Activity>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MeasuresFile {
-    measures: Vec<Measure>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SeriesFile {
-    generated: Vec<SeriesGroup>,
-    written: Vec<ExplicitSeries>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BudgetFile {
-    budgets: Vec<Budget>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FollowupFile {
-    causes: Vec<CauseTopic>,
-    reports: Vec<UnitReport>,
-    last_texts: Vec<LastText>,
-    judgements: Vec<Judgement>,
-    annotations: Vec<Annotation>,
-    baselines: Vec<Baseline>,
-    feedback: Vec<Feedback>,
-    wheel: Vec<WheelStep>,
-}
-
 impl World {
     /// Skärvik as tests, screenshots and the first start show it.
     ///
     /// # Errors
     /// A file that cannot be read, or a reference that leads nowhere.
     pub fn load() -> anyhow::Result<Self> {
-        let organisation: OrganisationFile = read(data_file!("organisation.yaml"))?;
-        let people: PeopleFile = read(data_file!("people.yaml"))?;
-        let steering: SteeringFile = read(data_file!("steering.yaml"))?;
-        let goals: GoalsFile = read(data_file!("unit_goals.yaml"))?;
-        let activities: ActivitiesFile = read(data_file!("activities.yaml"))?;
-        let measures: MeasuresFile = read(data_file!("measures.yaml"))?;
-        let series: SeriesFile = read(data_file!("series.yaml"))?;
-        let budgets: BudgetFile = read(data_file!("budget.yaml"))?;
-        let followup: FollowupFile = read(data_file!("followup.yaml"))?;
-
-        let mut elements = steering.elements;
-        elements.extend(goals.elements);
-        let expanded = expand::expand(
-            &series.generated,
-            &series.written,
-            &measures.measures,
-            &organisation.organisation,
-            SEED,
-        );
-        let world = Self {
-            name: organisation.name,
-            notice: organisation.notice,
-            today: organisation.today,
-            seed: SEED,
-            organisation: organisation.organisation,
-            people: people.people,
-            decisions: steering.decisions,
-            elements,
-            activities: activities.activities,
-            measures: measures.measures,
-            series: expanded,
-            budgets: budgets.budgets,
-            causes: followup.causes,
-            reports: followup.reports,
-            last_texts: followup.last_texts,
-            judgements: followup.judgements,
-            annotations: followup.annotations,
-            baselines: followup.baselines,
-            feedback: followup.feedback,
-            wheel: followup.wheel,
-        };
+        let (world, groups, written) = files::read_world()?;
         let mut problems = check::problems(&world);
-        problems.extend(check::series_problems(&world, &series.generated, &series.written));
+        problems.extend(check::series_problems(&world, &groups, &written));
         if !problems.is_empty() {
-            bail!("the demo municipality does not hold together: {}", problems.join("; "));
+            bail!(
+                "the demo municipality does not hold together: {}",
+                problems.join("; ")
+            );
         }
         Ok(world)
     }
 
     /// Every value of every series, computed one at a time.
     pub fn readings(&self) -> impl Iterator<Item = Reading<'_>> {
-        self.series.iter().flat_map(|series| series.readings(self.seed))
+        self.series
+            .iter()
+            .flat_map(|series| series.readings(self.seed))
     }
 
     /// How many readings there are, missing ones included.
@@ -248,12 +138,11 @@ impl World {
             if let Some(found) = own(Some(&unit.id)) {
                 return Some(found);
             }
-            at = unit.parent.as_deref().and_then(|parent| self.org_unit(parent));
+            at = unit
+                .parent
+                .as_deref()
+                .and_then(|parent| self.org_unit(parent));
         }
         own(None)
     }
-}
-
-fn read<T: DeserializeOwned>((name, text): (&str, &str)) -> anyhow::Result<T> {
-    serde_saphyr::from_str(text).with_context(|| format!("demo/skarvik/{name}"))
 }

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::World;
-use super::organisation::{Appointment, OrgUnit, Person, Role};
-use super::random::Stream;
+use super::organisation::OrgUnit;
+use super::people;
 use super::series::Series;
 use super::steering::Element;
 
@@ -26,21 +26,21 @@ struct Counts {
     readings: usize,
 }
 
-const LARGE: Counts =
-    Counts { orgs: 2_000, goals: 10_000, measures: 3_000, people: 5_000, readings: 1_000_000 };
-
-const FIRST_NAMES: [&str; 16] = [
-    "Anna", "Bilal", "Cecilia", "David", "Elsa", "Farid", "Gunilla", "Hassan", "Ida", "Jonas",
-    "Katarzyna", "Lars", "Mirja", "Nils", "Olga", "Petra",
-];
-const LAST_NAMES: [&str; 16] = [
-    "Almgren", "Bergvall", "Cederholm", "Dahlin", "Ekvall", "Fors", "Granath", "Hultin", "Ivarsson",
-    "Järv", "Kvist", "Lilja", "Moradi", "Nyhlén", "Ostrowski", "Persbo",
-];
+const LARGE: Counts = Counts {
+    orgs: 2_000,
+    goals: 10_000,
+    measures: 3_000,
+    people: 5_000,
+    readings: 1_000_000,
+};
 
 /// A copy of an id; copy 0 is the original.
 fn copy_id(id: &str, copy: usize) -> String {
-    if copy == 0 { id.to_owned() } else { format!("{id}-{copy:03}") }
+    if copy == 0 {
+        id.to_owned()
+    } else {
+        format!("{id}-{copy:03}")
+    }
 }
 
 /// Goals in the sense of the counts: what an organisation sets out to reach.
@@ -70,16 +70,20 @@ impl World {
         self.copy_goals(&copies, counts.goals);
         self.copy_activities(&copies);
         let measure_copies = self.copy_measures(counts.measures);
-        self.copy_series(&copies, measure_copies, counts.readings);
-        self.copy_people(&copies, counts.people);
+        self.copy_series(&copies, &measure_copies, counts.readings);
+        people::add(self, &copies, counts.people);
         self.copy_followup(&copies);
     }
 
     /// Copies the units that do the work until there are `wanted` nodes; tells the last copy
     /// number of each template.
     fn copy_units(&mut self, wanted: usize) -> HashMap<String, usize> {
-        let templates: Vec<OrgUnit> =
-            self.organisation.iter().filter(|unit| unit.branch.is_some()).cloned().collect();
+        let templates: Vec<OrgUnit> = self
+            .organisation
+            .iter()
+            .filter(|unit| unit.branch.is_some())
+            .cloned()
+            .collect();
         let mut copies: HashMap<String, usize> = HashMap::new();
         for copy in 1..=wanted {
             for unit in &templates {
@@ -89,7 +93,10 @@ impl World {
                 self.organisation.push(OrgUnit {
                     id: copy_id(&unit.id, copy),
                     name: format!("{} {}", unit.name, copy + 1),
-                    short: unit.short.as_ref().map(|short| format!("{short} {}", copy + 1)),
+                    short: unit
+                        .short
+                        .as_ref()
+                        .map(|short| format!("{short} {}", copy + 1)),
                     ..unit.clone()
                 });
                 copies.insert(unit.id.clone(), copy);
@@ -100,8 +107,12 @@ impl World {
 
     /// Copies unit goals: first one per copied unit, then further ones for the same units.
     fn copy_goals(&mut self, copies: &HashMap<String, usize>, wanted: usize) {
-        let templates: Vec<Element> =
-            self.elements.iter().filter(|it| it.kind == "enhetsmal").cloned().collect();
+        let templates: Vec<Element> = self
+            .elements
+            .iter()
+            .filter(|it| it.kind == "enhetsmal")
+            .cloned()
+            .collect();
         let mut goals = self.elements.iter().filter(|it| is_goal(it)).count();
         for copy in 1..=wanted {
             for element in &templates {
@@ -127,13 +138,13 @@ impl World {
         for activity in &templates {
             for copy in 1..=copies.get(&activity.owner).copied().unwrap_or(0) {
                 let goal = copy_id(&activity.executes, copy);
-                let mut copied = activity.clone();
-                copied.id = copy_id(&activity.id, copy);
-                copied.owner = copy_id(&activity.owner, copy);
+                let mut twin = activity.clone();
+                twin.id = copy_id(&activity.id, copy);
+                twin.owner = copy_id(&activity.owner, copy);
                 if known.contains(&goal) {
-                    copied.executes = goal;
+                    twin.executes = goal;
                 }
-                self.activities.push(copied);
+                self.activities.push(twin);
             }
         }
     }
@@ -147,10 +158,10 @@ impl World {
                 if self.measures.len() >= wanted {
                     return copies;
                 }
-                let mut copied = measure.clone();
-                copied.id = copy_id(&measure.id, copy);
-                copied.name = format!("{} ({})", measure.name, copy + 1);
-                self.measures.push(copied);
+                let mut twin = measure.clone();
+                twin.id = copy_id(&measure.id, copy);
+                twin.name = format!("{} ({})", measure.name, copy + 1);
+                self.measures.push(twin);
                 copies.insert(measure.id.clone(), copy);
             }
         }
@@ -162,7 +173,7 @@ impl World {
     fn copy_series(
         &mut self,
         units: &HashMap<String, usize>,
-        measures: HashMap<String, usize>,
+        measures: &HashMap<String, usize>,
         wanted: usize,
     ) {
         let templates = self.series.clone();
@@ -200,50 +211,23 @@ impl World {
         }
     }
 
-    fn copy_people(&mut self, copies: &HashMap<String, usize>, wanted: usize) {
-        let units: Vec<String> = self
-            .organisation
-            .iter()
-            .filter(|unit| unit.branch.is_some() && !copies.contains_key(&unit.id))
-            .map(|unit| unit.id.clone())
-            .collect();
-        let mut stream = Stream::named(self.seed, &["people"]);
-        for number in self.people.len()..wanted {
-            let mut pick = |names: &[&'static str; 16]| {
-                let index = usize::try_from(stream.below(16)).unwrap_or(0);
-                names[index]
-            };
-            let name = format!("{} {}", pick(&FIRST_NAMES), pick(&LAST_NAMES));
-            // Every unit gets a manager before any gets staff.
-            let first_round = number < units.len();
-            let (role, title) = if first_round {
-                (Role::Manager, "Enhetschef")
-            } else {
-                (Role::Staff, "Medarbetare")
-            };
-            let Some(org) = units.get(number % units.len().max(1)) else { return };
-            self.people.push(Person {
-                id: format!("person-{number:04}"),
-                name,
-                title: title.to_owned(),
-                email: format!("person{number:04}@skarvik.example"),
-                roles: vec![Appointment { role, org: org.clone() }],
-                sign_in: None,
-            });
-        }
-    }
-
     fn copy_followup(&mut self, copies: &HashMap<String, usize>) {
         for budget in self.budgets.clone() {
             for copy in 1..=copies.get(&budget.org).copied().unwrap_or(0) {
                 let org = copy_id(&budget.org, copy);
-                self.budgets.push(super::Budget { org, ..budget.clone() });
+                self.budgets.push(super::Budget {
+                    org,
+                    ..budget.clone()
+                });
             }
         }
         for report in self.reports.clone() {
             for copy in 1..=copies.get(&report.org).copied().unwrap_or(0) {
                 let org = copy_id(&report.org, copy);
-                self.reports.push(super::UnitReport { org, ..report.clone() });
+                self.reports.push(super::UnitReport {
+                    org,
+                    ..report.clone()
+                });
             }
         }
     }

@@ -1,6 +1,8 @@
 //! Does the data hold together? Ids are unique and every reference leads somewhere. Problems are
 //! sentences, all of them at once.
 
+mod followup;
+
 use std::collections::HashSet;
 
 use super::World;
@@ -21,19 +23,43 @@ struct Known<'w> {
 pub(super) fn problems(world: &World) -> Vec<String> {
     let mut found = Vec::new();
     let known = Known {
-        orgs: unique("organisation", world.organisation.iter().map(|it| &it.id), &mut found),
+        orgs: unique(
+            "organisation",
+            world.organisation.iter().map(|it| &it.id),
+            &mut found,
+        ),
         people: unique("people", world.people.iter().map(|it| &it.id), &mut found),
-        decisions: unique("decisions", world.decisions.iter().map(|it| &it.id), &mut found),
-        elements: unique("elements", world.elements.iter().map(|it| &it.id), &mut found),
-        activities: unique("activities", world.activities.iter().map(|it| &it.id), &mut found),
-        measures: unique("measures", world.measures.iter().map(|it| &it.id), &mut found),
+        decisions: unique(
+            "decisions",
+            world.decisions.iter().map(|it| &it.id),
+            &mut found,
+        ),
+        elements: unique(
+            "elements",
+            world.elements.iter().map(|it| &it.id),
+            &mut found,
+        ),
+        activities: unique(
+            "activities",
+            world.activities.iter().map(|it| &it.id),
+            &mut found,
+        ),
+        measures: unique(
+            "measures",
+            world.measures.iter().map(|it| &it.id),
+            &mut found,
+        ),
     };
-    unique("feedback", world.feedback.iter().map(|it| &it.id), &mut found);
+    unique(
+        "feedback",
+        world.feedback.iter().map(|it| &it.id),
+        &mut found,
+    );
     unique("wheel", world.wheel.iter().map(|it| &it.id), &mut found);
     organisation(world, &known, &mut found);
     steering(world, &known, &mut found);
     measures(world, &known, &mut found);
-    followup(world, &known, &mut found);
+    followup::followup(world, &known, &mut found);
     found
 }
 
@@ -46,8 +72,11 @@ pub(super) fn series_problems(
     let mut found = Vec::new();
     let orgs: Ids<'_> = world.organisation.iter().map(|it| it.id.as_str()).collect();
     let measures: Ids<'_> = world.measures.iter().map(|it| it.id.as_str()).collect();
-    let branches: Ids<'_> =
-        world.organisation.iter().filter_map(|it| it.branch.as_deref()).collect();
+    let branches: Ids<'_> = world
+        .organisation
+        .iter()
+        .filter_map(|it| it.branch.as_deref())
+        .collect();
     for group in groups {
         want(&measures, &group.measure, "series", "measure", &mut found);
         for org in &group.orgs {
@@ -57,12 +86,24 @@ pub(super) fn series_problems(
             want(&branches, branch, &group.measure, "branch", &mut found);
         }
         for exception in &group.exceptions {
-            want(&orgs, &exception.org, &group.measure, "organisation unit", &mut found);
+            want(
+                &orgs,
+                &exception.org,
+                &group.measure,
+                "organisation unit",
+                &mut found,
+            );
         }
     }
     for series in written {
         want(&measures, &series.measure, "series", "measure", &mut found);
-        want(&orgs, &series.org, &series.measure, "organisation unit", &mut found);
+        want(
+            &orgs,
+            &series.org,
+            &series.measure,
+            "organisation unit",
+            &mut found,
+        );
     }
     found
 }
@@ -109,7 +150,13 @@ fn organisation(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.orgs, orgs, &person.id, "organisation unit", found);
     }
     for decision in &world.decisions {
-        want(&known.orgs, &decision.instance, &decision.id, "organisation unit", found);
+        want(
+            &known.orgs,
+            &decision.instance,
+            &decision.id,
+            "organisation unit",
+            found,
+        );
     }
 }
 
@@ -145,64 +192,26 @@ fn measures(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.people, &measure.responsible, id, "person", found);
         want_some(&known.elements, &measure.measures, id, "element", found);
         want_some(&topics, &measure.topic, id, "cause topic", found);
-        let orgs = measure.targets.iter().filter_map(|target| target.org.as_ref());
+        let orgs = measure
+            .targets
+            .iter()
+            .filter_map(|target| target.org.as_ref());
         want_some(&known.orgs, orgs, id, "organisation unit", found);
         if measure.newest.frequency != measure.frequency {
-            found.push(format!("{id}: newest period {} is of another frequency", measure.newest));
+            found.push(format!(
+                "{id}: newest period {} is of another frequency",
+                measure.newest
+            ));
         }
     }
     for series in &world.series {
         want(&known.measures, &series.measure, "series", "measure", found);
-        want(&known.orgs, &series.org, &series.measure, "organisation unit", found);
-    }
-}
-
-fn followup(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
-    for budget in &world.budgets {
-        want(&known.orgs, &budget.org, "budget", "organisation unit", found);
-    }
-    for report in &world.reports {
-        let of = format!("report of {}", report.org);
-        want(&known.orgs, &report.org, &of, "organisation unit", found);
-        let people = report.author.iter().chain(&report.approved_by);
-        want_some(&known.people, people, &of, "person", found);
-        for part in &report.parts {
-            want_some(&known.activities, &part.actions, &of, "activity", found);
-            if part.kind == Some(super::PartKind::Measure) {
-                want(&known.measures, &part.about, &of, "measure", found);
-            }
-            if part.kind == Some(super::PartKind::Activity) {
-                want(&known.activities, &part.about, &of, "activity", found);
-            }
-        }
-    }
-    for text in &world.last_texts {
-        want(&known.orgs, &text.org, "last text", "organisation unit", found);
-        let known_thing = known.measures.contains(text.about.as_str())
-            || known.elements.contains(text.about.as_str())
-            || text.about == "sammanfattning";
-        if !known_thing {
-            found.push(format!("last text: nothing called {}", text.about));
-        }
-    }
-    for judgement in &world.judgements {
-        want(&known.elements, &judgement.element, "judgement", "element", found);
-        want_some(&known.people, &judgement.by, &judgement.element, "person", found);
-    }
-    for note in &world.annotations {
-        want(&known.orgs, &note.org, &note.label, "organisation unit", found);
-        want_some(&known.measures, &note.measure, &note.label, "measure", found);
-        want(&known.people, &note.by, &note.label, "person", found);
-    }
-    for baseline in &world.baselines {
-        want(&known.orgs, &baseline.org, "baseline", "organisation unit", found);
-        want(&known.measures, &baseline.measure, "baseline", "measure", found);
-        want(&known.people, &baseline.by, "baseline", "person", found);
-    }
-    for feedback in &world.feedback {
-        want(&known.orgs, &feedback.org, &feedback.id, "organisation unit", found);
-    }
-    for step in &world.wheel {
-        want_some(&known.orgs, &step.org, &step.id, "organisation unit", found);
+        want(
+            &known.orgs,
+            &series.org,
+            &series.measure,
+            "organisation unit",
+            found,
+        );
     }
 }
