@@ -12,7 +12,7 @@ use super::followup::{
 use super::measures::Measure;
 use super::organisation::{OrgUnit, Person};
 use super::series::{ExplicitSeries, SeriesGroup};
-use super::steering::{Activity, Decision, Element};
+use super::steering::{Activity, Decision, Element, Exemption};
 use super::{SEED, World};
 
 macro_rules! data_file {
@@ -48,6 +48,7 @@ struct PeopleFile {
 struct SteeringFile {
     decisions: Vec<Decision>,
     elements: Vec<Element>,
+    exemptions: Vec<Exemption>,
 }
 
 #[derive(Deserialize)]
@@ -126,6 +127,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
             .into_iter()
             .chain(goals.elements)
             .collect(),
+        exemptions: steering.exemptions,
         activities: activities.activities,
         measures: measures.measures,
         series,

@@ -33,7 +33,9 @@ pub use series::{
     Exception, ExplicitSeries, Gender, Reading, ReadingState, Series, SeriesGroup, Shape, Shift,
     Source,
 };
-pub use steering::{Activity, Assignment, Decision, Element, Link, LinkKind, Progress};
+pub use steering::{
+    Activity, Assignment, Decision, EarlierWording, Element, Exemption, Link, LinkKind, Progress,
+};
 
 /// The seed of the demo that tests and screenshots share.
 pub const SEED: u64 = 20_260_825;
@@ -51,6 +53,8 @@ pub struct World {
     pub people: Vec<Person>,
     pub decisions: Vec<Decision>,
     pub elements: Vec<Element>,
+    /// Goals of the council that a committee does not answer, with the reason.
+    pub exemptions: Vec<Exemption>,
     pub activities: Vec<Activity>,
     pub measures: Vec<Measure>,
     pub series: Vec<Series>,

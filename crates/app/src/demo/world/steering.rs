@@ -54,6 +54,26 @@ pub struct Assignment {
     pub answer: Option<String>,
 }
 
+/// What an element said before it was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierWording {
+    pub from: i16,
+    pub to: i16,
+    pub title: String,
+    pub text: String,
+    pub decision: Option<String>,
+}
+
+/// A goal of the council that a committee has said does not concern it, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    pub org: String,
+    pub element: String,
+    pub reason: String,
+}
+
 /// A text of the steering chain. `kind` is an element type of the model (vision, inriktningsmal,
 /// miljomal, nationellt, reglemente, uppdrag, resultatmal, enhetsmal, prodmal, leveranskrav,
 /// deklaration, enhetsdekl).
@@ -79,6 +99,8 @@ pub struct Element {
     #[serde(default)]
     pub fields: BTreeMap<String, String>,
     pub assignment: Option<Assignment>,
+    #[serde(default)]
+    pub earlier: Vec<EarlierWording>,
     /// Why the element breaks a rule of the model, when it does so on purpose.
     pub broken: Option<String>,
 }

@@ -123,6 +123,90 @@ fn two_committee_goals_are_broken_on_purpose() {
     );
 }
 
+/// Which link each element type may have upward in the steering model of the demo.
+fn allowed(kind: &str, parent: &str) -> Option<LinkKind> {
+    match (kind, parent) {
+        ("inriktningsmal" | "miljomal", "vision")
+        | ("uppdrag" | "deklaration", "inriktningsmal")
+        | ("resultatmal", "inriktningsmal" | "miljomal" | "nationellt")
+        | ("prodmal", "inriktningsmal" | "nationellt" | "resultatmal")
+        | ("enhetsmal", "nationellt") => Some(LinkKind::Contributes),
+        ("enhetsmal", "resultatmal") => Some(LinkKind::Decomposes),
+        ("leveranskrav", "resultatmal") | ("enhetsdekl", "deklaration") => {
+            Some(LinkKind::Specifies)
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn every_link_is_one_that_the_steering_model_knows() {
+    let world = world();
+    for element in &world.elements {
+        for link in &element.parents {
+            let parent = world.element(&link.to).unwrap();
+            assert_eq!(
+                allowed(&element.kind, &parent.kind),
+                Some(link.kind),
+                "{} to {}",
+                element.id,
+                parent.id
+            );
+        }
+    }
+    let kind = |id: &str| world.element(id).unwrap().kind.as_str();
+    for measure in &world.measures {
+        for goal in &measure.measures {
+            assert!(
+                matches!(
+                    kind(goal),
+                    "resultatmal" | "enhetsmal" | "prodmal" | "leveranskrav" | "inriktningsmal"
+                ),
+                "{} measures {goal}",
+                measure.id
+            );
+        }
+    }
+    for activity in &world.activities {
+        assert!(matches!(
+            kind(&activity.executes),
+            "enhetsmal" | "resultatmal" | "uppdrag"
+        ));
+    }
+}
+
+#[test]
+fn each_committee_answers_every_council_goal_or_says_why_not_except_three() {
+    let world = world();
+    let committees: HashSet<&str> = world
+        .elements
+        .iter()
+        .filter(|it| it.kind == "resultatmal")
+        .map(|it| it.owner.as_str())
+        .collect();
+    let mut gaps = 0;
+    for committee in committees {
+        for goal in world
+            .elements
+            .iter()
+            .filter(|it| it.kind == "inriktningsmal")
+        {
+            let answered = world.elements.iter().any(|it| {
+                it.kind == "resultatmal"
+                    && it.owner == committee
+                    && it.parents.iter().any(|link| link.to == goal.id)
+            });
+            let exempt = world
+                .exemptions
+                .iter()
+                .any(|it| it.org == committee && it.element == goal.id);
+            assert!(!(answered && exempt), "{committee} and {}", goal.id);
+            gaps += usize::from(!answered && !exempt);
+        }
+    }
+    assert_eq!(gaps, 3);
+}
+
 #[test]
 fn sixty_one_of_eighty_six_reports_are_handed_in() {
     let world = world();

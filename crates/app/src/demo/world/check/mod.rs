@@ -168,10 +168,31 @@ fn steering(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.decisions, &element.decision, id, "decision", found);
         let parents = element.parents.iter().map(|link| &link.to);
         want_some(&known.elements, parents, id, "element", found);
+        let before = element
+            .earlier
+            .iter()
+            .filter_map(|wording| wording.decision.as_ref());
+        want_some(&known.decisions, before, id, "decision", found);
         if let Some(assignment) = &element.assignment {
             let orgs = assignment.receivers.iter().chain([&assignment.giver]);
             want_some(&known.orgs, orgs, id, "organisation unit", found);
         }
+    }
+    for exemption in &world.exemptions {
+        want(
+            &known.orgs,
+            &exemption.org,
+            "exemption",
+            "organisation unit",
+            found,
+        );
+        want(
+            &known.elements,
+            &exemption.element,
+            "exemption",
+            "element",
+            found,
+        );
     }
     for activity in &world.activities {
         let id = &activity.id;
