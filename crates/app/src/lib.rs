@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod cx;
+pub mod demo;
 pub mod elements;
 pub mod error_page;
 pub mod frame;

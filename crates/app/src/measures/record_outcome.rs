@@ -221,9 +221,9 @@ impl Form<'_> {
                 form.form method="post" action={(super::url(self.element.id)) "/varde"} {
                     input type="hidden" name="enhet" value=(self.org_unit);
                     input type="hidden" name="version" value=(self.fields.version);
-                    (Field::select("period", texts.measures_period(), self.period_choices()).maybe_problem(problem("period")))
+                    (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
                     (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
-                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).maybe_problem(problem("varde")))
+                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
                     (button(Button::Primary, texts.measures_record_button(), None))
                 }

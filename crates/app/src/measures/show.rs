@@ -131,30 +131,33 @@ impl MeasurePage<'_> {
 
     fn org_unit_choice(&self) -> Markup {
         let mut units = self.with_values.clone();
-        if !units.contains(&self.element.owner) {
-            units.push(self.element.owner);
+        for extra in [self.element.owner, self.shown.org_unit] {
+            if !units.contains(&extra) {
+                units.push(extra);
+            }
         }
         let organisation = &self.structure.organisation;
         units.sort_by_key(|unit| crate::i18n::sort_key(organisation.name(*unit)));
         if units.len() < 2 {
             return html! {};
         }
-        let links = units
+        let choices = units
             .iter()
             .take(200)
             .map(|unit| Link::new(url_for(self.element.id, *unit), organisation.name(*unit)))
             .collect();
+        let chosen = units.iter().position(|unit| *unit == self.shown.org_unit).unwrap_or(0);
         let note = self.shown.coverage.map(|(known, all)| {
             let count = |number: usize| i64::try_from(number).unwrap_or(0);
             self.texts.measures_coverage(count(all), count(known))
         });
         filter_pills(&Filters {
             label: self.texts.measures_org_unit().to_owned(),
-            filters: vec![Filter::choice(
-                self.texts.measures_org_unit(),
-                organisation.name(self.shown.org_unit),
-                links,
-            )],
+            filters: vec![Filter::OneOf {
+                name: self.texts.measures_org_unit().to_owned(),
+                choices,
+                chosen,
+            }],
             note: note.unwrap_or_default(),
         })
     }
