@@ -1,0 +1,193 @@
+//! What is wrong with a model file and how to mend it, in Swedish. The English stands in `explain_en`.
+
+use super::explain_en;
+use super::kinds::LinkKind;
+use super::problem::{Fault, Problem, Register, Shape};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// A language of the texts about model files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Swedish.
+    Swedish,
+    /// English.
+    English,
+}
+
+/// One problem or open decision in plain words.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Explanation {
+    /// What is wrong, or what is to be decided.
+    pub what: String,
+    /// How to mend it, or what holds until the decision.
+    pub mend: String,
+}
+
+impl Explanation {
+    pub(super) fn new(what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self { what: what.into(), mend: mend.into() }
+    }
+}
+
+impl Problem {
+    /// What is wrong and how to mend it.
+    pub fn explain(&self, language: Language) -> Explanation {
+        match language {
+            Language::Swedish => swedish(&self.fault),
+            Language::English => explain_en::english(&self.fault),
+        }
+    }
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Problem", 5)?;
+        fields.serialize_field("path", &self.path)?;
+        fields.serialize_field("line", &self.line)?;
+        fields.serialize_field("code", self.code())?;
+        fields.serialize_field("sv", &self.explain(Language::Swedish))?;
+        fields.serialize_field("en", &self.explain(Language::English))?;
+        fields.end()
+    }
+}
+
+/// Links that two roles may have, for the advice.
+pub(super) fn allowed_links(child: super::Role, parent: super::Role) -> String {
+    let words: Vec<&str> = LinkKind::between(child, parent).into_iter().map(LinkKind::key).collect();
+    words.join(", ")
+}
+
+fn swedish(fault: &Fault) -> Explanation {
+    let meant = |nearest: &Option<String>, otherwise: &str| match nearest {
+        Some(word) => format!("Menade du ”{word}”?"),
+        None => otherwise.to_owned(),
+    };
+    let (what, mend) = match fault {
+        Fault::Empty => ("Filen är tom.".into(), "Börja från en av de färdiga modellerna i mappen presets.".into()),
+        Fault::TooLarge { bytes, limit } => (
+            format!("Filen är {bytes} byte. En modell får vara högst {limit} byte."),
+            "Kontrollera att det är rätt fil. En vanlig modell är mindre än 50 000 byte.".into(),
+        ),
+        Fault::Binary => ("Filen är inte en textfil.".into(), "Spara modellen som vanlig text med ändelsen .yaml.".into()),
+        Fault::NotUtf8 => ("Texten är inte sparad som UTF-8.".into(), "Öppna filen i en textredigerare och spara den med kodningen UTF-8.".into()),
+        Fault::Yaml { detail } => (
+            format!("Filen följer inte reglerna för YAML: {detail}."),
+            "Titta på raden och den före. Ofta är det indraget, ett kolon eller ett citattecken som är fel.".into(),
+        ),
+        Fault::TooDeep { limit } => (format!("Listor ligger i varandra i fler än {limit} nivåer."), "Ta bort onödiga nivåer. En modell behöver högst sex.".into()),
+        Fault::TooManyNodes { limit } => (format!("Filen innehåller fler än {limit} värden."), "Kontrollera att det är rätt fil.".into()),
+        Fault::AliasBomb { limit } => (
+            format!("Upprepningar med * gör filen större än {limit} värden."),
+            "Skriv ut värdena i stället för att upprepa dem med & och *.".into(),
+        ),
+        Fault::SeveralDocuments => ("Filen innehåller fler än ett YAML-dokument.".into(), "Dela filen vid raden ---, en modell i varje fil.".into()),
+        Fault::ForeignTag { tag } => (format!("Värdet har taggen ”{tag}”, som inte används i modeller."), "Ta bort taggen, det vill säga ordet efter utropstecknet.".into()),
+        Fault::DuplicateKey { key } => (format!("Nyckeln ”{key}” finns två gånger på samma ställe."), "Ta bort den ena eller slå ihop dem.".into()),
+        Fault::KeyNotText => ("En nyckel är inte en kort text.".into(), "Skriv nyckeln som ett ord, följt av kolon.".into()),
+        Fault::UnknownFormat { found } => (
+            format!("Formatet ”{found}” går inte att läsa."),
+            "Skriv ”meta: styrmodell/1” först i filen. Även styrmodell-meta/0.1 går att läsa.".into(),
+        ),
+        Fault::MissingKey { key } => (format!("Nyckeln ”{key}” saknas."), format!("Lägg till ”{key}:” med ett värde. Se docs/styrmodell.md.")),
+        Fault::UnknownKey { key, nearest } => (format!("Nyckeln ”{key}” finns inte i formatet."), meant(nearest, "Ta bort nyckeln, eller skriv texten under ”note”.")),
+        Fault::WrongShape { expected, found } => (
+            format!("Här ska det stå {}, men det står {}.", shape(*expected), shape(*found)),
+            format!("Skriv om värdet till {}. Sätt citattecken runt en text som ser ut som ett tal.", shape(*expected)),
+        ),
+        Fault::EmptyText => ("Texten är tom.".into(), "Skriv en text.".into()),
+        Fault::UnknownWord { list, word, nearest, allowed } => (
+            format!("”{word}” finns inte i listan för {}.", list_name(list)),
+            format!("{} De ord som går att använda är: {}.", meant(nearest, "Byt ord."), allowed.join(", ")),
+        ),
+        Fault::BadId { id } => (
+            format!("”{id}” kan inte användas som id."),
+            "Använd högst 80 tecken. Modellens eget id får bara ha små bokstäver a–z, siffror och bindestreck.".into(),
+        ),
+        Fault::DuplicateId { id } => (format!("”{id}” används två gånger i samma lista."), "Ge den ena ett annat id.".into()),
+        Fault::Dangling { register, id, nearest } => (
+            format!("”{id}” finns inte bland {}.", register_name(*register)),
+            meant(nearest, &format!("Lägg till ”{id}” under ”{}” eller ändra hänvisningen.", register.key())),
+        ),
+        Fault::LinkNotAllowed { child, link, parent_type, parent } => {
+            let links = allowed_links(*child, *parent);
+            let mend = if links.is_empty() { "Byt förälder, eller ta bort länken.".to_owned() } else { format!("Använd i stället: {links}.") };
+            (format!("En typ med rollen {child} får inte ha länken {link} till ”{parent_type}”, som har rollen {parent}."), mend)
+        }
+        Fault::TypeCycle { types } => (
+            format!("Typerna är förälder till varandra i en ring: {}.", types.join(" → ")),
+            "Ta bort en av länkarna så att kedjan får en början.".into(),
+        ),
+        Fault::Orphan { role } => (
+            format!("En typ med rollen {role} måste ha en förälder."),
+            "Lägg till en förälder under ”parents”, eller regeln ”parent_optional: true”.".into(),
+        ),
+        Fault::MinOverMax { min, max } => (format!("Minsta antalet {min} är större än det största, {max}."), "Byt plats på talen eller ändra ett av dem.".into()),
+        Fault::BadDate { text } => (format!("”{text}” är inte ett datum."), "Skriv år-månad-dag, till exempel 2018-01-01.".into()),
+        Fault::BadDayOfYear { text } => (format!("”{text}” är inte en dag på året."), "Skriv månad-dag inom citattecken, till exempel \"02-28\".".into()),
+        Fault::OutOfRange { found, min, max } => (format!("{found} är inte ett heltal från {min} till {max}."), format!("Skriv ett heltal från {min} till {max}.")),
+        Fault::EndsBeforeStart => ("Modellen slutar gälla innan den börjar.".into(), "Ändra valid_from eller valid_to.".into()),
+        Fault::TooFew { min, found } => (format!("Listan har {found} poster men behöver minst {min}."), "Lägg till det som saknas.".into()),
+        Fault::NoMissingLevel => (
+            "Skalan saknar en nivå för det som inte går att bedöma.".into(),
+            "Lägg till en nivå med ”missing: true”, till exempel ”Kan inte bedömas”.".into(),
+        ),
+        Fault::OnlyMissingLevels => ("Skalan har ingen nivå för en bedömning.".into(), "Lägg till minst en nivå utan ”missing”.".into()),
+        Fault::StepTime { found } => (
+            format!("Steget anger tid på {found} sätt, men ska göra det på ett."),
+            "Använd ett av ”months” med ”due”, ”dates”, ”per_year” eller ”once”.".into(),
+        ),
+        Fault::More { count } => (format!("Det finns {count} fel till som inte visas."), "Rätta felen ovan och kontrollera filen igen.".into()),
+    };
+    Explanation { what, mend }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Nothing => "ingenting",
+        Shape::Flag => "true eller false",
+        Shape::Number => "ett tal",
+        Shape::WholeNumber => "ett heltal",
+        Shape::Text => "en text",
+        Shape::List => "en lista",
+        Shape::Mapping => "nycklar med värden",
+        Shape::TextOrNumber => "en text eller ett heltal",
+        Shape::TextOrMapping => "en text eller nycklar med värden",
+    }
+}
+
+fn register_name(register: Register) -> &'static str {
+    match register {
+        Register::OrgLevels => "organisationens nivåer",
+        Register::ElementTypes => "elementtyperna",
+        Register::Scales => "skalorna",
+        Register::ScaleLevels => "skalornas nivåer",
+        Register::Assessments => "bedömningsreglerna",
+        Register::Documents => "dokumenten",
+        Register::Sources => "källorna",
+        Register::MeasureClasses => "måttklasserna",
+    }
+}
+
+/// Names of the closed lists. A new list without a name shows its English one.
+fn list_name(list: &'static str) -> &'static str {
+    match list {
+        "role" => "roller",
+        "link" => "länkar",
+        "method" => "bedömningsmetoder",
+        "target kind" => "slag av målvärde",
+        "cycle kind" => "slag av steg i årshjulet",
+        "document kind" => "slag av dokument",
+        "organisational level kind" => "slag av nivå",
+        "horizon" => "tidshorisonter",
+        "formulation" => "formuleringskontroller",
+        "type rule" => "regler för typer",
+        "aggregate" => "sätt att väga ihop",
+        "scale use" => "användningar av skalor",
+        "symbol" => "symboler",
+        "colour" => "färger",
+        "confidence" => "grader av säkerhet",
+        "matter" => "frågor att besluta",
+        "due day" => "dagar i månaden",
+        other => other,
+    }
+}
