@@ -311,7 +311,7 @@ impl Field {
             textarea #(self.id) name=(self.name) rows=(rows) required[self.required] data-limit=[self.limit]
                 aria-describedby=[self.described_by()] aria-invalid=[self.problem.as_ref().map(|_| "true")]
                 data-autosave=[self.draft.as_ref().map(|draft| &draft.url)]
-                data-version=[self.draft.as_ref().map(|draft| &draft.version)] { (self.value) }
+                data-version=[self.draft.as_ref().map(|draft| &draft.version)] { "\n" (self.value) }
         }
     }
 

@@ -1,4 +1,4 @@
-//! Tables with hairlines: caption, headed columns, numbers to the right, and a region that scrolls by itself.
+//! Tables with hairlines: caption, headed columns, numbers to the right, and a part of the page that scrolls by itself.
 
 use maud::{Markup, Render, html};
 
@@ -182,7 +182,7 @@ impl Table {
 impl Render for Table {
     fn render(&self) -> Markup {
         html! {
-            div.table-scroll role="region" tabindex="0" aria-labelledby={(self.id) "-caption"} {
+            div.table-scroll role="group" tabindex="0" aria-labelledby={(self.id) "-caption"} {
                 table #(self.id) .dense[self.dense] .grid-table[self.ruled] {
                     caption #{(self.id) "-caption"} .sr[self.hide_caption] { (self.caption) }
                     (self.head())

@@ -1,4 +1,5 @@
-//! Trees as nested lists that unfold: organisation, goals below goals. No tree role, so links stay links.
+//! Trees as nested lists that unfold: organisation, goals below goals. No tree role, so links
+//! stay links, and the button that unfolds stands beside them.
 
 use maud::{Markup, html};
 
@@ -11,6 +12,8 @@ pub struct Branch {
     pub content: Markup,
     /// At the far end of the line.
     pub end: Option<Markup>,
+    /// Name of the button that unfolds it, such as what is below whom.
+    pub toggle: String,
     /// Branches below.
     pub below: Vec<Branch>,
     /// Unfolded from the start.
@@ -24,8 +27,8 @@ impl Branch {
     }
 
     /// A branch with others below.
-    pub fn with(content: Markup, below: Vec<Self>, open: bool) -> Self {
-        Self { content, below, open, end: None }
+    pub fn with(content: Markup, toggle: impl Into<String>, below: Vec<Self>, open: bool) -> Self {
+        Self { content, toggle: toggle.into(), below, open, end: None }
     }
 
     /// With something at the far end of its line.
@@ -46,10 +49,10 @@ fn level(branches: &[Branch]) -> Markup {
         ul {
             @for branch in branches {
                 li {
-                    @if branch.below.is_empty() { div.leaf { (line(branch)) } }
-                    @else {
+                    div.line { (line(branch)) }
+                    @if !branch.below.is_empty() {
                         details open[branch.open] {
-                            summary { span.chev { (symbol(Symbol::Down, 16)) } (line(branch)) }
+                            summary { span.chev { (symbol(Symbol::Down, 16)) } span.sr { (branch.toggle) } }
                             (level(&branch.below))
                         }
                     }

@@ -1,6 +1,7 @@
 //! Whole pages made of the components, with an invented municipality, written to `target/gallery-ui`
 //! for the eye and checked as a reader's browser and screen reader would meet them.
 
+mod contrast;
 mod follow;
 mod others;
 mod start;

@@ -113,7 +113,8 @@ fn model() -> Page {
     let unit = |name: &str| Branch::leaf(html! { a href="#" { (name) } }).end(status(Symbol::Met, "Klar"));
     let organisation = tree(&[Branch::with(
         html! { a href="#" { "Utbildningsnämnden" } },
-        vec![Branch::with(html! { a href="#" { "Utbildningsförvaltningen" } }, vec![unit("Skärgårdens förskolor"), unit("Centrums förskolor")], true), unit("Solrosen AB")],
+        "Under Utbildningsnämnden",
+        vec![Branch::with(html! { a href="#" { "Utbildningsförvaltningen" } }, "Under förvaltningen", vec![unit("Skärgårdens förskolor"), unit("Centrums förskolor")], true), unit("Solrosen AB")],
         true,
     )]);
     let goals = Table::new(
