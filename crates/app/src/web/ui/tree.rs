@@ -23,12 +23,21 @@ pub struct Branch {
 impl Branch {
     /// A branch with nothing below.
     pub fn leaf(content: Markup) -> Self {
-        Self { content, ..Self::default() }
+        Self {
+            content,
+            ..Self::default()
+        }
     }
 
     /// A branch with others below.
     pub fn with(content: Markup, toggle: impl Into<String>, below: Vec<Self>, open: bool) -> Self {
-        Self { content, toggle: toggle.into(), below, open, end: None }
+        Self {
+            content,
+            toggle: toggle.into(),
+            below,
+            open,
+            end: None,
+        }
     }
 
     /// With something at the far end of its line.
@@ -66,5 +75,20 @@ fn line(branch: &Branch) -> Markup {
     html! {
         span { (branch.content) }
         @if let Some(end) = &branch.end { span.end { (end) } }
+    }
+}
+
+/// The thread in words: sentences in nested lists, nothing folded.
+pub fn in_words(branches: &[Branch]) -> Markup {
+    html! { div.in-words { (sentences(branches)) } }
+}
+
+fn sentences(branches: &[Branch]) -> Markup {
+    html! {
+        ul {
+            @for branch in branches {
+                li { (branch.content) @if !branch.below.is_empty() { (sentences(&branch.below)) } }
+            }
+        }
     }
 }

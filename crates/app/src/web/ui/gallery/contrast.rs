@@ -20,8 +20,13 @@ fn tokens(css: &str) -> Tokens {
 }
 
 fn luminance(colour: [f64; 3]) -> f64 {
-    let [red, green, blue] =
-        colour.map(|part| if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
+    let [red, green, blue] = colour.map(|part| {
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
@@ -32,8 +37,20 @@ fn ratio(one: [f64; 3], other: [f64; 3]) -> f64 {
 
 fn palettes() -> Vec<(&'static str, Tokens)> {
     let css = include_str!("../../../../assets/traden.css");
-    let root = css.split(":root{").nth(1).unwrap().split('}').next().unwrap();
-    let lights = css.split(":root[data-palett=trafikljus]{").nth(1).unwrap().split('}').next().unwrap();
+    let root = css
+        .split(":root{")
+        .nth(1)
+        .unwrap()
+        .split('}')
+        .next()
+        .unwrap();
+    let lights = css
+        .split(":root[data-palett=trafikljus]{")
+        .nth(1)
+        .unwrap()
+        .split('}')
+        .next()
+        .unwrap();
     let linen = tokens(root);
     let mut swapped = linen.clone();
     swapped.extend(tokens(lights));
@@ -44,14 +61,19 @@ fn demand(ink: &str, ground: &str, least: f64) {
     for (palette, tokens) in palettes() {
         for scheme in [0, 1] {
             let found = ratio(tokens[ink][scheme], tokens[ground][scheme]);
-            assert!(found >= least, "{palette} {scheme}: {ink} on {ground} {found:.2} < {least}");
+            assert!(
+                found >= least,
+                "{palette} {scheme}: {ink} on {ground} {found:.2} < {least}"
+            );
         }
     }
 }
 
 #[test]
 fn text_can_be_read_on_every_ground() {
-    for ink in ["granit", "skiffer", "fjord", "lingon", "bla", "barnsten", "orange", "grus", "ljung", "lav"] {
+    for ink in [
+        "granit", "skiffer", "fjord", "lingon", "bla", "barnsten", "orange", "grus", "ljung", "lav",
+    ] {
         for ground in ["linne", "ark"] {
             demand(ink, ground, 4.5);
         }
