@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-/// Where a field is saved and which version it edits.
+/// Where a field is saved and which version it edits. Fields with one address share one version. A plain
+/// submit carries the version as `<name>_version`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Address that takes `PATCH` with `If-Match`.

@@ -1,6 +1,11 @@
 //! The look of Tråden: components in maud that carry markup, classes and accessibility.
 //! They know no concept and no language: every visible word is handed in, already localised.
 //! Charts arrive as finished SVG.
+//!
+//! A page's body is `div.wrap.page` (margins) around `breadcrumb_thread`, `page_header`, `status_row` and
+//! either [`section`]s or `div.with-side { div { sections } aside.side { section.section { h2 … } } }`.
+//! `div.form` and `div.reading` keep lines short; `div.row` sets buttons in a line, `.sheet` is a surface,
+//! `.lead`, `.soft`, `.fine` and `.eyebrow` are sizes of text, `.num` a large figure, `.sr` hidden words.
 
 mod actions;
 mod autosave;

@@ -120,6 +120,9 @@ impl Render for Field {
                         }))
                     }
                 } @else { (self.single()) }
+                @if let Some(draft) = &self.draft {
+                    input type="hidden" name={ (self.name) "_version" } value=(draft.version);
+                }
                 @if let Some(below) = &self.below { div.below { (below) } }
             }
         }
