@@ -1,11 +1,12 @@
 // Saves fields while one writes. A field, or a group of choices, has data-autosave (address) and
-// data-version. Sent: PATCH {field, value} with If-Match. Answers: 200 {version, saved_at},
+// data-version. Fields with one address share one version and are sent one at a time.
+// Sent: PATCH {field, value} with If-Match. Answers: 200 {version, saved_at},
 // 409 {theirs, theirs_by, theirs_at, version}. Unsent text is kept in the browser until it is sent.
 import { showConflict } from "./conflict.js";
 
 const status = document.querySelector("[data-autosave-status]");
 const timers = new WeakMap();
-const sending = new WeakSet();
+const sending = new Set();
 const sent = new WeakMap();
 let retry;
 
@@ -55,12 +56,13 @@ async function save(place) {
   clearTimeout(timers.get(place));
   const text = serial(place);
   if (sent.get(place) === text || place.dataset.conflict !== undefined) return;
-  if (sending.has(place)) return later(place, 300);
-  sending.add(place);
+  const address = place.dataset.autosave;
+  if (sending.has(address)) return later(place, 300);
+  sending.add(address);
   keep(place);
   tell("saving");
   try {
-    const answer = await fetch(place.dataset.autosave, {
+    const answer = await fetch(address, {
       method: "PATCH",
       keepalive: text.length < 60000,
       headers: { "Content-Type": "application/json", "If-Match": `"${place.dataset.version}"` },
@@ -71,7 +73,7 @@ async function save(place) {
     tell(navigator.onLine ? "failed" : "offline");
     again();
   } finally {
-    sending.delete(place);
+    sending.delete(address);
   }
 }
 
@@ -81,7 +83,7 @@ async function take(place, text, answer) {
     const other = await answer.json();
     tell("conflict", { who: other.theirs_by, time: other.theirs_at });
     showConflict(place, other, status?.dataset ?? {}, (version) => {
-      place.dataset.version = version;
+      raise(place, version);
       sent.delete(place);
       save(place);
     });
@@ -89,14 +91,21 @@ async function take(place, text, answer) {
   }
   if (!answer.ok) throw new Error(answer.status);
   const { version, saved_at: time } = await answer.json();
-  place.dataset.version = version;
+  raise(place, version);
   sent.set(place, text);
   localStorage.removeItem(keyOf(place));
-  // A plain submit later on must not look stale.
-  const hidden = place.closest("form")?.elements.namedItem("version");
-  if (hidden instanceof HTMLInputElement) hidden.value = version;
   tell("saved", { time: time ?? new Date().toTimeString().slice(0, 5).replace(":", ".") });
   if (serial(place) !== text) later(place, 800);
+}
+
+// The hidden fields follow, so that a plain submit later on does not look stale.
+function raise(place, version) {
+  for (const other of document.querySelectorAll("[data-autosave]")) {
+    if (other.dataset.autosave !== place.dataset.autosave) continue;
+    other.dataset.version = version;
+    const hidden = other.closest("form")?.elements.namedItem(`${nameOf(other)}_version`);
+    if (hidden) hidden.value = version;
+  }
 }
 
 function again() {

@@ -60,3 +60,12 @@ addEventListener("afterprint", () => {
     delete fold.dataset.printed;
   }
 });
+
+// Buttons that open or close a dialog, where the browser does not know command and commandfor.
+if (!("commandForElement" in HTMLButtonElement.prototype))
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[commandfor]");
+    const dialog = button && document.getElementById(button.getAttribute("commandfor"));
+    if (button?.getAttribute("command") === "show-modal") dialog?.showModal();
+    if (button?.getAttribute("command") === "close") dialog?.close();
+  });

@@ -62,3 +62,19 @@ pub fn button_link(kind: Button, url: &str, words: &str) -> Markup {
 pub fn text_link(words: &str, name: &str, value: &str) -> Markup {
     html! { button.link-button type="submit" name=(name) value=(value) { (words) } }
 }
+
+/// A button that opens the dialog with this id.
+pub fn button_opens(kind: Button, words: &str, dialog_id: &str) -> Markup {
+    html! { button class=(kind.class()) type="button" command="show-modal" commandfor=(dialog_id) { (words) } }
+}
+
+/// A dialog that asks one thing; `body` holds the form with its buttons, `keep` closes without doing anything.
+pub fn dialog(id: &str, title: &str, body: &Markup, keep: &str) -> Markup {
+    html! {
+        dialog #(id) aria-labelledby={(id) "-title"} {
+            h2 #{(id) "-title"} { (title) }
+            div { (body) }
+            p.row { button.link-button type="button" command="close" commandfor=(id) { (keep) } }
+        }
+    }
+}

@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-/// Where a field is saved and which version it edits.
+/// Where a field is saved and which version it edits. Fields with one address share one version. A plain
+/// submit carries the version as `<name>_version`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     /// Address that takes `PATCH` with `If-Match`.
@@ -15,7 +16,10 @@ pub struct Draft {
 impl Draft {
     /// A field saved at `url`, now showing `version`.
     pub fn new(url: impl Into<String>, version: impl Into<String>) -> Self {
-        Self { url: url.into(), version: version.into() }
+        Self {
+            url: url.into(),
+            version: version.into(),
+        }
     }
 }
 

@@ -13,6 +13,19 @@ pub(super) enum Layout {
     Cards,
 }
 
+/// Choices that share a name.
+#[derive(Clone, Copy)]
+pub(super) struct Group<'a> {
+    /// `radio` or `checkbox`.
+    pub(super) kind: &'a str,
+    pub(super) layout: Layout,
+    pub(super) name: &'a str,
+    pub(super) id: &'a str,
+    pub(super) value: &'a str,
+    pub(super) choices: &'a [Choice],
+    pub(super) draft: Option<&'a Draft>,
+}
+
 /// One choice.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
@@ -31,7 +44,11 @@ pub struct Choice {
 impl Choice {
     /// A choice that sends `value` and reads `label`.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), ..Self::default() }
+        Self {
+            value: value.into(),
+            label: label.into(),
+            ..Self::default()
+        }
     }
 
     /// Chosen or not.
@@ -57,22 +74,23 @@ impl Choice {
 }
 
 /// The controls of a group. The first has the group's id, so that a link from the error summary lands there.
-pub(super) fn render_choices(
-    kind: &str,
-    layout: Layout,
-    name: &str,
-    id: &str,
-    value: &str,
-    choices: &[Choice],
-    draft: Option<&Draft>,
-) -> Markup {
-    let (group, item) = match layout {
+pub(super) fn render_choices(group: &Group<'_>) -> Markup {
+    let Group {
+        kind,
+        layout,
+        name,
+        id,
+        value,
+        choices,
+        draft,
+    } = *group;
+    let (class, item) = match layout {
         Layout::Rows => ("ticks", "tick"),
         Layout::Chips => ("chips", "chip"),
         Layout::Cards => ("choices", "choice"),
     };
     html! {
-        div class=(group) data-autosave=[draft.map(|draft| &draft.url)] data-version=[draft.map(|draft| &draft.version)] {
+        div class=(class) data-autosave=[draft.map(|draft| &draft.url)] data-version=[draft.map(|draft| &draft.version)] {
             @for (position, choice) in choices.iter().enumerate() {
                 @let checked = choice.chosen || (!value.is_empty() && choice.value == value);
                 @let own_id = if position == 0 { id.to_owned() } else { format!("{id}-{position}") };

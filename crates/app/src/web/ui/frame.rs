@@ -116,6 +116,8 @@ pub struct Frame {
     pub palette: Palette,
     /// Tight rows.
     pub dense: bool,
+    /// Others use this browser too: no unsent text is kept in it.
+    pub shared_device: bool,
     /// `light` or `dark` when the reader has chosen; otherwise the system decides.
     pub scheme: Option<String>,
     /// Width.
@@ -129,6 +131,7 @@ pub fn layout(frame: &Frame, body: &Markup) -> Markup {
         html lang=(frame.lang)
             data-palett=[(frame.palette == Palette::TrafficLight).then_some("trafikljus")]
             data-tathet=[frame.dense.then_some("tat")]
+            data-shared[frame.shared_device]
             data-schema=[frame.scheme.as_deref()] {
             (head(frame))
             body.wide[frame.width == Width::Wide] data-reader=[frame.account.as_ref().map(|account| &account.key)] {

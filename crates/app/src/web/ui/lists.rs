@@ -90,3 +90,50 @@ pub fn dates(items: &[DatedItem]) -> Markup {
         }
     }
 }
+
+/// A setting: what it is, what it says now, and the way to change it.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// Name.
+    pub title: String,
+    /// What it says now, in words.
+    pub note: String,
+    /// A link or a small form.
+    pub end: Markup,
+}
+
+/// Settings one per line.
+pub fn settings_list(settings: &[Setting]) -> Markup {
+    html! {
+        ul.settings-list {
+            @for setting in settings {
+                li { div { b { (setting.title) } p.soft { (setting.note) } } div { (setting.end) } }
+            }
+        }
+    }
+}
+
+/// A level of the steering model.
+#[derive(Clone, Debug)]
+pub struct Level {
+    /// Name of the level.
+    pub title: String,
+    /// Who decides it.
+    pub who: String,
+    /// Its rules in words.
+    pub content: Markup,
+}
+
+/// Levels as stops down the thread.
+pub fn levels(levels: &[Level]) -> Markup {
+    html! {
+        ol {
+            @for level in levels {
+                li.model-level {
+                    span.knot.full {}
+                    div { h3 { (level.title) " " small { (level.who) } } div.soft { (level.content) } }
+                }
+            }
+        }
+    }
+}

@@ -81,7 +81,13 @@ pub fn review_list(rows: &[ReviewRow]) -> Markup {
 }
 
 /// A page that is one stitched card on the horizon: sign in, choose a new password.
-pub fn gate(scene: Option<&Markup>, season: &str, title: &str, lead: &str, body: &Markup) -> Markup {
+pub fn gate(
+    scene: Option<&Markup>,
+    season: &str,
+    title: &str,
+    lead: &str,
+    body: &Markup,
+) -> Markup {
     html! {
         div.gate data-season=(season) {
             @if let Some(scene) = scene { div.scene { (scene) } }
@@ -90,6 +96,18 @@ pub fn gate(scene: Option<&Markup>, season: &str, title: &str, lead: &str, body:
                 @if !lead.is_empty() { p.light { (lead) } }
                 (body)
             }
+        }
+    }
+}
+
+/// The receipt after sending: a stitched sheet with the page's heading.
+pub fn receipt(title: &str, sentence: &str, body: &Markup, actions: &Markup) -> Markup {
+    html! {
+        section.sheet.stitched.receipt {
+            h1 { (title) }
+            p.lead { (sentence) }
+            (body)
+            div.row { (actions) }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tables with hairlines: caption, headed columns, numbers to the right, and a region that scrolls by itself.
+//! Tables with hairlines: caption, headed columns, numbers to the right, and a part of the page that scrolls by itself.
 
 use maud::{Markup, Render, html};
 
@@ -45,17 +45,28 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(head: impl Into<String>) -> Self {
-        Self { head: head.into(), ..Self::default() }
+        Self {
+            head: head.into(),
+            ..Self::default()
+        }
     }
 
     /// A column of numbers.
     pub fn number(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Right, ..Self::default() }
+        Self {
+            head: head.into(),
+            align: Align::Right,
+            ..Self::default()
+        }
     }
 
     /// A column of symbols.
     pub fn symbol(head: impl Into<String>) -> Self {
-        Self { head: head.into(), align: Align::Center, ..Self::default() }
+        Self {
+            head: head.into(),
+            align: Align::Center,
+            ..Self::default()
+        }
     }
 
     /// The head is a link that sorts; `sorted` tells how it stands now.
@@ -84,7 +95,12 @@ impl Row {
 
     /// A row of plain words.
     pub fn words<S: AsRef<str>>(cells: &[S]) -> Self {
-        Self::new(cells.iter().map(|words| html! { (words.as_ref()) }).collect())
+        Self::new(
+            cells
+                .iter()
+                .map(|words| html! { (words.as_ref()) })
+                .collect(),
+        )
     }
 }
 
@@ -111,8 +127,19 @@ pub struct Table {
 
 impl Table {
     /// A table from its parts.
-    pub fn new(id: impl Into<String>, caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>) -> Self {
-        Self { id: id.into(), caption: caption.into(), columns, rows, ..Self::default() }
+    pub fn new(
+        id: impl Into<String>,
+        caption: impl Into<String>,
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            caption: caption.into(),
+            columns,
+            rows,
+            ..Self::default()
+        }
     }
 
     /// The caption is read, not shown.
@@ -182,7 +209,7 @@ impl Table {
 impl Render for Table {
     fn render(&self) -> Markup {
         html! {
-            div.table-scroll role="region" tabindex="0" aria-labelledby={(self.id) "-caption"} {
+            div.table-scroll role="group" tabindex="0" aria-labelledby={(self.id) "-caption"} {
                 table #(self.id) .dense[self.dense] .grid-table[self.ruled] {
                     caption #{(self.id) "-caption"} .sr[self.hide_caption] { (self.caption) }
                     (self.head())

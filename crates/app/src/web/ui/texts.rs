@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Symbol, symbol};
+use super::{Symbol, Tone, symbol};
 
 /// A name and what it is.
 #[derive(Clone, Debug)]
@@ -16,12 +16,18 @@ pub struct Fact {
 impl Fact {
     /// A fact in words.
     pub fn new(name: impl Into<String>, words: &str) -> Self {
-        Self { name: name.into(), content: html! { (words) } }
+        Self {
+            name: name.into(),
+            content: html! { (words) },
+        }
     }
 
     /// A fact with a link or a symbol in it.
     pub fn rich(name: impl Into<String>, content: Markup) -> Self {
-        Self { name: name.into(), content }
+        Self {
+            name: name.into(),
+            content,
+        }
     }
 }
 
@@ -46,7 +52,13 @@ pub fn voice(text: &str, below: &Markup) -> Markup {
 }
 
 /// A part that can be unfolded; `leading` is a symbol before the words.
-pub fn details_section(leading: Option<Symbol>, title: &str, note: &str, open: bool, body: &Markup) -> Markup {
+pub fn details_section(
+    leading: Option<Symbol>,
+    title: &str,
+    note: &str,
+    open: bool,
+    body: &Markup,
+) -> Markup {
     html! {
         details.fold open[open] {
             summary {
@@ -55,6 +67,21 @@ pub fn details_section(leading: Option<Symbol>, title: &str, note: &str, open: b
                 span.chev { (symbol(Symbol::Down, 18)) }
             }
             div.fold-body { (body) }
+        }
+    }
+}
+
+/// A short word on a tint, such as a draft's state.
+pub fn tag(tone: Tone, word: &str) -> Markup {
+    html! { span class={"tag " (tone.name())} { (word) } }
+}
+
+/// An earlier text offered for reuse; `field` is the id of the field it can be put into.
+pub fn recall(lead: &str, text: &str, use_words: &str, field: &str) -> Markup {
+    html! {
+        div.recall {
+            b { (lead) } " ”" (text) "” "
+            button.link-button type="submit" name="use" value=(field) data-use-text=(field) data-text=(text) { (use_words) }
         }
     }
 }

@@ -59,7 +59,12 @@ pub struct Card {
 
 impl Card {
     /// A card off the thread.
-    pub fn new(id: impl Into<String>, url: impl Into<String>, symbol: Symbol, title: impl Into<String>) -> Self {
+    pub fn new(
+        id: impl Into<String>,
+        url: impl Into<String>,
+        symbol: Symbol,
+        title: impl Into<String>,
+    ) -> Self {
         Self {
             id: id.into(),
             url: url.into(),
@@ -151,8 +156,10 @@ fn card_of(card: &Card) -> Markup {
 
 /// Explains the two kinds of line: the thread that is followed, and other connections.
 pub fn legend_of_lines(label: &str, statuses: &Markup, followed: &str, others: &str) -> Markup {
-    let line = |colour: &str, width: &str| html! {
-        svg.line width="34" height="10" aria-hidden="true" { path d="M1 6C12 1 22 10 33 4" fill="none" stroke=(colour) stroke-width=(width) {} }
+    let line = |colour: &str, width: &str| {
+        html! {
+            svg.line width="34" height="10" aria-hidden="true" { path d="M1 6C12 1 22 10 33 4" fill="none" stroke=(colour) stroke-width=(width) {} }
+        }
     };
     html! {
         div.legend role="group" aria-label=(label) {
@@ -168,6 +175,36 @@ pub fn symbol_row(symbols: &[Symbol]) -> Markup {
     html! {
         div.symbols aria-hidden="true" {
             @for shape in symbols { span class=(shape.tone().class()) { (symbol(*shape, 20)) } }
+        }
+    }
+}
+
+/// What stands beside the map about the chosen element.
+#[derive(Clone, Debug, Default)]
+pub struct Panel {
+    /// Kind and body.
+    pub eyebrow: String,
+    /// Title of the element.
+    pub title: String,
+    /// Its status.
+    pub status: Markup,
+    /// The same in a sentence.
+    pub sentence: String,
+    /// Headed parts (`h3`) below.
+    pub body: Markup,
+    /// Buttons.
+    pub actions: Markup,
+}
+
+/// The chosen element.
+pub fn thread_panel(panel: &Panel) -> Markup {
+    html! {
+        aside.sheet.panel aria-labelledby="panel-title" {
+            p.eyebrow { (panel.eyebrow) }
+            h2 #panel-title { (panel.title) }
+            div.facing { (panel.status) p.soft { (panel.sentence) } }
+            (panel.body)
+            div.row { (panel.actions) }
         }
     }
 }

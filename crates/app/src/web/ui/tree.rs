@@ -1,4 +1,5 @@
-//! Trees as nested lists that unfold: organisation, goals below goals. No tree role, so links stay links.
+//! Trees as nested lists that unfold: organisation, goals below goals. No tree role, so links
+//! stay links, and the button that unfolds stands beside them.
 
 use maud::{Markup, html};
 
@@ -11,6 +12,8 @@ pub struct Branch {
     pub content: Markup,
     /// At the far end of the line.
     pub end: Option<Markup>,
+    /// Name of the button that unfolds it, such as what is below whom.
+    pub toggle: String,
     /// Branches below.
     pub below: Vec<Branch>,
     /// Unfolded from the start.
@@ -20,12 +23,21 @@ pub struct Branch {
 impl Branch {
     /// A branch with nothing below.
     pub fn leaf(content: Markup) -> Self {
-        Self { content, ..Self::default() }
+        Self {
+            content,
+            ..Self::default()
+        }
     }
 
     /// A branch with others below.
-    pub fn with(content: Markup, below: Vec<Self>, open: bool) -> Self {
-        Self { content, below, open, end: None }
+    pub fn with(content: Markup, toggle: impl Into<String>, below: Vec<Self>, open: bool) -> Self {
+        Self {
+            content,
+            toggle: toggle.into(),
+            below,
+            open,
+            end: None,
+        }
     }
 
     /// With something at the far end of its line.
@@ -46,10 +58,10 @@ fn level(branches: &[Branch]) -> Markup {
         ul {
             @for branch in branches {
                 li {
-                    @if branch.below.is_empty() { div.leaf { (line(branch)) } }
-                    @else {
+                    div.line { (line(branch)) }
+                    @if !branch.below.is_empty() {
                         details open[branch.open] {
-                            summary { span.chev { (symbol(Symbol::Down, 16)) } (line(branch)) }
+                            summary { span.chev { (symbol(Symbol::Down, 16)) } span.sr { (branch.toggle) } }
                             (level(&branch.below))
                         }
                     }
@@ -63,5 +75,20 @@ fn line(branch: &Branch) -> Markup {
     html! {
         span { (branch.content) }
         @if let Some(end) = &branch.end { span.end { (end) } }
+    }
+}
+
+/// The thread in words: sentences in nested lists, nothing folded.
+pub fn in_words(branches: &[Branch]) -> Markup {
+    html! { div.in-words { (sentences(branches)) } }
+}
+
+fn sentences(branches: &[Branch]) -> Markup {
+    html! {
+        ul {
+            @for branch in branches {
+                li { (branch.content) @if !branch.below.is_empty() { (sentences(&branch.below)) } }
+            }
+        }
     }
 }

@@ -9,12 +9,24 @@ fn process_chart() -> ChartFigure {
     let table = Table::new(
         "values",
         "Sjukfrånvaro per månad, procent",
-        vec![Column::text("Månad"), Column::number("Värde"), Column::number("Medel")],
-        vec![Row::words(&["juni 2026", "7,5", "6,7"]), Row::words(&["juli 2026", "7,8", "6,7"]), Row::words(&["augusti 2026", "8,1", "6,7"])],
+        vec![
+            Column::text("Månad"),
+            Column::number("Värde"),
+            Column::number("Medel"),
+        ],
+        vec![
+            Row::words(&["juni 2026", "7,5", "6,7"]),
+            Row::words(&["juli 2026", "7,8", "6,7"]),
+            Row::words(&["augusti 2026", "8,1", "6,7"]),
+        ],
     );
     ChartFigure {
         title: "Sjukfrånvaro, procent av arbetad tid".into(),
-        status: Some(signal_status(Symbol::Rising, Tone::Concern, "Stiger – försämring")),
+        status: Some(signal_status(
+            Symbol::Rising,
+            Tone::Concern,
+            "Stiger – försämring",
+        )),
         wide: sample!("process-wide"),
         narrow: Some(sample!("process-narrow")),
         table: Some(("Visa som tabell".into(), html! { (table) })),
@@ -24,10 +36,23 @@ fn process_chart() -> ChartFigure {
 }
 
 fn parts() -> Vec<Step> {
-    let part = |title: &str, note: &str, state| Step { url: "#".into(), title: title.into(), note: note.into(), state };
+    let part = |title: &str, note: &str, state| Step {
+        url: "#".into(),
+        title: title.into(),
+        note: note.into(),
+        state,
+    };
     vec![
-        part("Ekonomi och prognos", "Klar. 3 delar, hämtade 24 augusti", StepState::Done),
-        part("Indikatorer som går som vanligt", "Klar. 8 delar, färdig text", StepState::Done),
+        part(
+            "Ekonomi och prognos",
+            "Klar. 3 delar, hämtade 24 augusti",
+            StepState::Done,
+        ),
+        part(
+            "Indikatorer som går som vanligt",
+            "Klar. 8 delar, färdig text",
+            StepState::Done,
+        ),
         part("Sjukfrånvaro", "Avviker", StepState::Now),
         part("Trygga vårdnadshavare", "Avviker", StepState::Left),
         part("Sammanfattning", "Utkast finns", StepState::Left),
@@ -36,18 +61,20 @@ fn parts() -> Vec<Step> {
 
 fn causes() -> Markup {
     let text = "Två tjänster har varit vakanta sedan februari, och de nya grupperna har gett fler ensamma öppningspass. Korttidsfrånvaron har ökat mest i de två största grupperna.";
-    let chips = [("v", "Vakanser", true), ("i", "Infektioner", false), ("o", "Ny organisation", true), ("l", "Långtidssjukskrivning", false), ("x", "Vet inte än", false)];
+    let chips = [
+        ("v", "Vakanser", true),
+        ("i", "Infektioner", false),
+        ("o", "Ny organisation", true),
+        ("l", "Långtidssjukskrivning", false),
+        ("x", "Vet inte än", false),
+    ];
     html! {
         (Field::chips("cause", "Vad tror du att det beror på?",
             chips.iter().map(|(value, label, chosen)| Choice::new(*value, *label).chosen(*chosen)).collect())
             .hint("Välj det som stämmer. Skriv bara om det behövs.").as_question())
         (Field::textarea("why", "Din förklaring").hide_label().value(text)
             .limit(600, "Högst {max} tecken, {left} kvar").draft(Draft::new("/utkast/1", "3")))
-        div.recall {
-            b { "Så skrev du i april:" } " ”Sjukfrånvaron ligger som vanligt. Vi följer korttidsfrånvaron i de nya grupperna.” "
-            button.link-button type="submit" name="use" value="april" data-use-text="why"
-                data-text="Sjukfrånvaron ligger som vanligt. Vi följer korttidsfrånvaron i de nya grupperna." { "Använd texten" }
-        }
+        (recall("Så skrev du i april:", "Sjukfrånvaron ligger som vanligt. Vi följer korttidsfrånvaron i de nya grupperna.", "Använd texten", "why"))
     }
 }
 
@@ -71,7 +98,11 @@ fn answers() -> Markup {
 }
 
 pub(super) fn report() -> (&'static str, Frame, Markup) {
-    let words = AutosaveWords { saving: "Sparar…".into(), saved: "Sparat {time}".into(), ..AutosaveWords::default() };
+    let words = AutosaveWords {
+        saving: "Sparar…".into(),
+        saved: "Sparat {time}".into(),
+        ..AutosaveWords::default()
+    };
     let buttons = html! {
         (button(Button::Onward, "Klar, nästa del", None))
         (button(Button::Secondary, "Hoppa över så länge", Some(("skip", "1"))))
@@ -90,37 +121,112 @@ pub(super) fn report() -> (&'static str, Frame, Markup) {
             }
         }
     };
-    ("report", frame("Varför stiger sjukfrånvaron?", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
+    (
+        "report",
+        frame(
+            "Varför stiger sjukfrånvaron?",
+            "Följa upp",
+            Some(("AL", "Amira Lindqvist")),
+        ),
+        body,
+    )
 }
 
 fn crumbs(last: &str) -> Markup {
-    breadcrumb_thread("Du är här", &[
-        Stop::to("#", "Ett Skärvik där alla växer"),
-        Stop::to("#", "Trygg uppväxt och lust att lära"),
-        Stop::here(last),
-    ])
+    breadcrumb_thread(
+        "Du är här",
+        &[
+            Stop::to("#", "Ett Skärvik där alla växer"),
+            Stop::to("#", "Trygg uppväxt och lust att lära"),
+            Stop::here(last),
+        ],
+    )
 }
 
-fn spark(title: &str, tone: Tone, shape: Symbol, word: &str, value: &str, picture: Markup) -> Spark {
-    Spark { title: title.into(), url: "#".into(), state: (shape, tone, word.into()), sparkline: picture, value: value.into(), target: "mål minst 45 %".into() }
+fn spark(
+    title: &str,
+    tone: Tone,
+    shape: Symbol,
+    word: &str,
+    value: &str,
+    picture: Markup,
+) -> Spark {
+    Spark {
+        title: title.into(),
+        url: "#".into(),
+        state: (shape, tone, word.into()),
+        sparkline: picture,
+        value: value.into(),
+        target: "mål minst 45 %".into(),
+    }
 }
 
 fn the_chain() -> Markup {
-    let column = |title: &str, note: &str, cards| ChainColumn { title: title.into(), note: note.into(), cards, none: "Inga mått än.".into() };
+    let column = |title: &str, note: &str, cards| ChainColumn {
+        title: title.into(),
+        note: note.into(),
+        cards,
+        none: "Inga mått än.".into(),
+    };
     chain(&[
-        column("Resurser", "Vad vi har", vec![
-            spark("Kostnad per barn", Tone::Neutral, Symbol::Usual, "Varierar som vanligt", "168 400 kr", sample!("spark-2")),
-            spark("Personal med förskollärarexamen", Tone::Neutral, Symbol::TooFew, "För få mätvärden", "41 %", sample!("spark-1")),
-        ]),
-        column("Prestationer", "Vad vi gör", vec![spark("Barn per årsarbetare", Tone::Good, Symbol::Falling, "Sjunker – förbättring", "5,2", sample!("spark-3"))]),
-        column("Resultat", "Vad det ger", vec![spark("Trygga vårdnadshavare", Tone::Concern, Symbol::Falling, "Sjunker – försämring", "89 %", sample!("spark-2"))]),
+        column(
+            "Resurser",
+            "Vad vi har",
+            vec![
+                spark(
+                    "Kostnad per barn",
+                    Tone::Neutral,
+                    Symbol::Usual,
+                    "Varierar som vanligt",
+                    "168 400 kr",
+                    sample!("spark-2"),
+                ),
+                spark(
+                    "Personal med förskollärarexamen",
+                    Tone::Neutral,
+                    Symbol::TooFew,
+                    "För få mätvärden",
+                    "41 %",
+                    sample!("spark-1"),
+                ),
+            ],
+        ),
+        column(
+            "Prestationer",
+            "Vad vi gör",
+            vec![spark(
+                "Barn per årsarbetare",
+                Tone::Good,
+                Symbol::Falling,
+                "Sjunker – förbättring",
+                "5,2",
+                sample!("spark-3"),
+            )],
+        ),
+        column(
+            "Resultat",
+            "Vad det ger",
+            vec![spark(
+                "Trygga vårdnadshavare",
+                Tone::Concern,
+                Symbol::Falling,
+                "Sjunker – försämring",
+                "89 %",
+                sample!("spark-2"),
+            )],
+        ),
     ])
 }
 
 fn activities() -> Markup {
-    let row = |title: &str, who: &str, day: &str, shape, word: &str| Row::new(vec![
-        html! { a href="#" { (title) } }, html! { (who) }, html! { (day) }, status(shape, word),
-    ]);
+    let row = |title: &str, who: &str, day: &str, shape, word: &str| {
+        Row::new(vec![
+            html! { a href="#" { (title) } },
+            html! { (who) },
+            html! { (day) },
+            status(shape, word),
+        ])
+    };
     html! {
         (Table::new("activities", "Aktiviteter", vec![
             Column::text("Aktivitet").sortable("#", Some(Sort::Ascending)), Column::text("Ansvarig"), Column::number("Klart"), Column::text("Läge"),
@@ -165,11 +271,23 @@ pub(super) fn goal() -> (&'static str, Frame, Markup) {
             }
         }
     };
-    ("goal", frame("Varje barn får en trygg start", "Röda tråden", Some(("KÖ", "Kerstin Öberg"))), body)
+    (
+        "goal",
+        frame(
+            "Varje barn får en trygg start",
+            "Röda tråden",
+            Some(("KÖ", "Kerstin Öberg")),
+        ),
+        body,
+    )
 }
 
 pub(super) fn measure() -> (&'static str, Frame, Markup) {
-    let views = [Link::new("#", "Alla"), Link::new("#", "Kvinnor och män"), Link::new("#", "Enheter")];
+    let views = [
+        Link::new("#", "Alla"),
+        Link::new("#", "Kvinnor och män"),
+        Link::new("#", "Enheter"),
+    ];
     let body = html! {
         div.wrap.page {
             (crumbs("Sjukfrånvaro"))
@@ -185,5 +303,9 @@ pub(super) fn measure() -> (&'static str, Frame, Markup) {
             }))
         }
     };
-    ("measure", frame("Sjukfrånvaro", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
+    (
+        "measure",
+        frame("Sjukfrånvaro", "Följa upp", Some(("AL", "Amira Lindqvist"))),
+        body,
+    )
 }

@@ -8,19 +8,33 @@ use super::{frame, sample};
 type Page = (&'static str, Frame, Markup);
 
 pub(super) fn pages() -> Vec<Page> {
-    vec![login(), error(), form(), review(), model()]
+    vec![
+        login(),
+        error(),
+        form(),
+        review(),
+        sent(),
+        model(),
+        words_and_settings(),
+    ]
 }
 
 fn login() -> Page {
-    let body = gate(Some(&sample!("scene")), "summer", "Logga in", "Skärviks kommun", &html! {
-        form method="post" action="#" {
-            (Field::email("email", "E-post").autocomplete("username").required())
-            (Field::password("password", "Lösenord").autocomplete("current-password").required())
-            (button(Button::Primary, "Logga in", None))
-        }
-        p.or { "eller" }
-        (button_link(Button::Secondary, "#", "Logga in med tjänste-id"))
-    });
+    let body = gate(
+        Some(&sample!("scene")),
+        "summer",
+        "Logga in",
+        "Skärviks kommun",
+        &html! {
+            form method="post" action="#" {
+                (Field::email("email", "E-post").autocomplete("username").required())
+                (Field::password("password", "Lösenord").autocomplete("current-password").required())
+                (button(Button::Primary, "Logga in", None))
+            }
+            p.or { "eller" }
+            (button_link(Button::Secondary, "#", "Logga in med tjänste-id"))
+        },
+    );
     ("login", frame("Logga in", "", None), body)
 }
 
@@ -35,11 +49,21 @@ fn error() -> Page {
             }
         }
     };
-    ("error", frame("Sidan finns inte", "", Some(("AL", "Amira Lindqvist"))), body)
+    (
+        "error",
+        frame("Sidan finns inte", "", Some(("AL", "Amira Lindqvist"))),
+        body,
+    )
 }
 
 fn fields() -> Markup {
-    let choices = || vec![Choice::new("", "Välj"), Choice::new("ubn", "Utbildningsnämnden"), Choice::new("son", "Socialnämnden")];
+    let choices = || {
+        vec![
+            Choice::new("", "Välj"),
+            Choice::new("ubn", "Utbildningsnämnden"),
+            Choice::new("son", "Socialnämnden"),
+        ]
+    };
     html! {
         (Field::text("title", "Namn på målet").value("Varje barn får en trygg start").hint("En mening som går att följa upp."))
         (Field::select("committee", "Nämnd", choices()).problem(Some("Välj nämnd")))
@@ -67,11 +91,19 @@ fn form() -> Page {
             }
         }
     };
-    ("form", frame("Fel: Ändra målet", "Planera", Some(("KÖ", "Kerstin Öberg"))), body)
+    (
+        "form",
+        frame("Fel: Ändra målet", "Planera", Some(("KÖ", "Kerstin Öberg"))),
+        body,
+    )
 }
 
 fn review() -> Page {
-    let row = |title: &str, answer: Markup| ReviewRow { title: title.into(), answer, change: Some(Link::new("#", "Ändra")) };
+    let row = |title: &str, answer: Markup| ReviewRow {
+        title: title.into(),
+        answer,
+        change: Some(Link::new("#", "Ändra")),
+    };
     let body = html! {
         div.wrap.page {
             div.reading.stack {
@@ -89,38 +121,125 @@ fn review() -> Page {
             }
         }
     };
-    ("review", frame("Granska och skicka", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
+    (
+        "review",
+        frame(
+            "Granska och skicka",
+            "Följa upp",
+            Some(("AL", "Amira Lindqvist")),
+        ),
+        body,
+    )
 }
 
-fn levels() -> Markup {
-    let level = |name: &str, who: &str, text: &str| html! {
-        li.model-level {
-            span.knot.full {}
-            div { h3 { (name) small { (who) } } p.soft { (text) } }
+fn model_levels() -> Markup {
+    let level = |title: &str, who: &str, words: &str| Level {
+        title: title.into(),
+        who: who.into(),
+        content: html! { (words) },
+    };
+    levels(&[
+        level(
+            "Vision",
+            "kommunfullmäktige",
+            "En för kommunen. Gäller till 2040.",
+        ),
+        level(
+            "Inriktningsmål",
+            "kommunfullmäktige",
+            "Sju stycken. Bedöms efter nämndernas mål.",
+        ),
+        level(
+            "Resultatmål",
+            "nämnd",
+            "Minst ett mått med målvärde. Bedöms av en namngiven person.",
+        ),
+        level(
+            "Enhetsmål",
+            "enhet",
+            "Hör till ett resultatmål. Högst fem per enhet.",
+        ),
+    ])
+}
+
+fn sent() -> Page {
+    let body = html! {
+        div.wrap.page {
+            div.reading {
+                (receipt("Tack. Rapporten är lämnad", "25 augusti klockan 09.31. Läses av Lena Holm och utbildningsnämnden 14 september.",
+                    &html! { p { (tag(Tone::Good, "Lämnad")) } },
+                    &html! { (button_link(Button::Primary, "/", "Till Min sida")) (button_opens(Button::Secondary, "Ångra inlämning", "undo")) }))
+                (dialog("undo", "Ångra inlämningen?", &html! {
+                    p { "Rapporten blir ett utkast igen. Det du har skrivit finns kvar." }
+                    form.row method="post" action="#" { (button(Button::Careful, "Ångra inlämning", None)) }
+                }, "Behåll"))
+            }
         }
     };
-    html! {
-        ol {
-            (level("Vision", "kommunfullmäktige", "En för kommunen. Gäller till 2040."))
-            (level("Inriktningsmål", "kommunfullmäktige", "Sju stycken. Bedöms efter nämndernas mål."))
-            (level("Resultatmål", "nämnd", "Minst ett mått med målvärde. Bedöms av en namngiven person."))
-            (level("Enhetsmål", "enhet", "Hör till ett resultatmål. Högst fem per enhet."))
+    (
+        "sent",
+        frame(
+            "Rapporten är lämnad",
+            "Följa upp",
+            Some(("AL", "Amira Lindqvist")),
+        ),
+        body,
+    )
+}
+
+fn words_and_settings() -> Page {
+    let sentence = |words: &str| html! { (words) };
+    let setting = |title: &str, note: &str| Setting {
+        title: title.into(),
+        note: note.into(),
+        end: html! { a href="#" { "Ändra" span.sr { " " (title) } } },
+    };
+    let body = html! {
+        div.wrap.page {
+            (page_header(&PageHead { title: "Tråden i ord".into(), ..PageHead::default() }))
+            (in_words(&[Branch::with(sentence("Kommunen vill att alla växer."), "", vec![
+                Branch::with(sentence("Därför ska uppväxten vara trygg."), "", vec![Branch::leaf(sentence("Varje barn får en trygg start."))], true),
+            ], true)]))
+            (section("settings", "Inställningar", "", &settings_list(&[setting("Språk", "Svenska"), setting("Täthet", "Luftig")])))
         }
-    }
+    };
+    (
+        "words",
+        frame("Tråden i ord", "Röda tråden", Some(("KÖ", "Kerstin Öberg"))),
+        body,
+    )
 }
 
 fn model() -> Page {
-    let unit = |name: &str| Branch::leaf(html! { a href="#" { (name) } }).end(status(Symbol::Met, "Klar"));
+    let unit =
+        |name: &str| Branch::leaf(html! { a href="#" { (name) } }).end(status(Symbol::Met, "Klar"));
     let organisation = tree(&[Branch::with(
         html! { a href="#" { "Utbildningsnämnden" } },
-        vec![Branch::with(html! { a href="#" { "Utbildningsförvaltningen" } }, vec![unit("Skärgårdens förskolor"), unit("Centrums förskolor")], true), unit("Solrosen AB")],
+        "Under Utbildningsnämnden",
+        vec![
+            Branch::with(
+                html! { a href="#" { "Utbildningsförvaltningen" } },
+                "Under förvaltningen",
+                vec![unit("Skärgårdens förskolor"), unit("Centrums förskolor")],
+                true,
+            ),
+            unit("Solrosen AB"),
+        ],
         true,
     )]);
     let goals = Table::new(
         "grid",
         "Mål per nämnd",
-        vec![Column::text("Inriktningsmål"), Column::symbol("Utbildning"), Column::symbol("Social"), Column::number("Alla")],
-        vec![Row::words(&["Trygg uppväxt", "3", "2", "5"]), Row::words(&["Gott liv", "0", "4", "4"])],
+        vec![
+            Column::text("Inriktningsmål"),
+            Column::symbol("Utbildning"),
+            Column::symbol("Social"),
+            Column::number("Alla"),
+        ],
+        vec![
+            Row::words(&["Trygg uppväxt", "3", "2", "5"]),
+            Row::words(&["Gott liv", "0", "4", "4"]),
+        ],
     )
     .foot(vec![Row::words(&["Alla", "3", "6", "9"])])
     .hide_caption()
@@ -132,7 +251,7 @@ fn model() -> Page {
             (notice(Tone::Partly, "Tre saker att besluta", &html! { ul { li { "Vem bedömer miljömålen?" } li { "Skalan för enhetsmål saknar ord för ”inte bedömt”." } } }))
             div.with-side {
                 div {
-                    (section("levels", "Nivåer", "Fyra nivåer", &levels()))
+                    (section("levels", "Nivåer", "Fyra nivåer", &model_levels()))
                     (section("org", "Organisation", "", &organisation))
                     (section("by", "Mål per nämnd", "", &html! { (goals) }))
                 }
@@ -142,5 +261,9 @@ fn model() -> Page {
             }
         }
     };
-    ("model", frame("Styrmodellen", "Planera", Some(("KÖ", "Kerstin Öberg"))), body)
+    (
+        "model",
+        frame("Styrmodellen", "Planera", Some(("KÖ", "Kerstin Öberg"))),
+        body,
+    )
 }

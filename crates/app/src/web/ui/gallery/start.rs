@@ -10,44 +10,73 @@ fn stops() -> Vec<Stop> {
         Stop::to("#", "Ett Skärvik där alla växer").eyebrow("Vision 2040"),
         Stop::to("#", "Trygg uppväxt och lust att lära").eyebrow("Inriktningsmål 3"),
         Stop::to("#", "Varje barn får en trygg start").eyebrow("Utbildningsnämnden"),
-        Stop::to("#", "Trygg lek i mindre grupper").eyebrow("Din enhet · Skärgårdens förskolor").mark_here(),
+        Stop::to("#", "Trygg lek i mindre grupper")
+            .eyebrow("Din enhet · Skärgårdens förskolor")
+            .mark_here(),
     ]
 }
 
 fn task(title: &str, note: &str, time: &str) -> Task {
-    Task { url: Some("#".into()), title: title.into(), note: note.into(), time: time.into(), ..Task::default() }
+    Task {
+        url: Some("#".into()),
+        title: title.into(),
+        note: note.into(),
+        time: time.into(),
+        ..Task::default()
+    }
 }
 
-fn due() -> Markup {
-    html! {
-        section.sheet.stitched.due aria-labelledby="due" {
-            header {
-                h2 #due { "Delårsrapport januari–augusti" }
-                span.fine.with-icon { (symbol(Symbol::Clock, 16)) "Lämnas senast fredag 4 september" }
-            }
-            p.lead { "11 av 14 delar är klara: siffrorna är hämtade och det som går som väntat har fått en färdig text. Läs igenom om du vill." }
-            div.knots { (sample!("knots")) }
-            (task_list(&[
-                task("Berätta varför sjukfrånvaron stiger", "Högre än vanligt sju månader i rad", "5 min"),
-                task("Kommentera enkäten om trygghet", "86 procent, lägsta värdet hittills", "4 min"),
-                task("Godkänn sammanfattningen", "Utkast finns, utgår från dina svar i april", "3 min"),
-            ]))
-            div.row {
-                (button_link(Button::Onward, "#", "Fortsätt rapportera"))
-                span.soft { "Cirka 12 minuter kvar. Allt sparas medan du skriver." }
-            }
-        }
+fn due() -> Due {
+    Due {
+        id: "due".into(),
+        title: "Delårsrapport januari–augusti".into(),
+        deadline: "Lämnas senast fredag 4 september".into(),
+        lead: "11 av 14 delar är klara: siffrorna är hämtade och det som går som väntat har fått en färdig text. Läs igenom om du vill.".into(),
+        knots: Some(sample!("knots")),
+        tasks: vec![
+            task("Berätta varför sjukfrånvaron stiger", "Högre än vanligt sju månader i rad", "5 min"),
+            task("Kommentera enkäten om trygghet", "86 procent, lägsta värdet hittills", "4 min"),
+            task("Godkänn sammanfattningen", "Utkast finns, utgår från dina svar i april", "3 min"),
+        ],
+        end: html! {
+            (button_link(Button::Onward, "#", "Fortsätt rapportera"))
+            span.soft { "Cirka 12 minuter kvar. Allt sparas medan du skriver." }
+        },
     }
 }
 
 fn signals() -> Markup {
     let rows = [
-        ("Sjukfrånvaro", Symbol::Rising, Tone::Concern, "Stiger – försämring",
-         "Har legat över medel sju månader i rad. Det är en verklig förändring, inte slump.", sample!("spark-1"), "8,1\u{a0}%", "mål högst 6,5\u{a0}%"),
-        ("Vårdnadshavare som är trygga", Symbol::Falling, Tone::Concern, "Sjunker – försämring",
-         "Under den nedre gränsen för första gången. Åtta mätningar, preliminära gränser.", sample!("spark-2"), "86\u{a0}%", "mål minst 90\u{a0}%"),
-        ("Barn per årsarbetare", Symbol::Falling, Tone::Good, "Sjunker – förbättring",
-         "Sjunker stadigt sedan de nya grupperna infördes i november.", sample!("spark-3"), "5,1", "mål högst 5,3"),
+        (
+            "Sjukfrånvaro",
+            Symbol::Rising,
+            Tone::Concern,
+            "Stiger – försämring",
+            "Har legat över medel sju månader i rad. Det är en verklig förändring, inte slump.",
+            sample!("spark-1"),
+            "8,1\u{a0}%",
+            "mål högst 6,5\u{a0}%",
+        ),
+        (
+            "Vårdnadshavare som är trygga",
+            Symbol::Falling,
+            Tone::Concern,
+            "Sjunker – försämring",
+            "Under den nedre gränsen för första gången. Åtta mätningar, preliminära gränser.",
+            sample!("spark-2"),
+            "86\u{a0}%",
+            "mål minst 90\u{a0}%",
+        ),
+        (
+            "Barn per årsarbetare",
+            Symbol::Falling,
+            Tone::Good,
+            "Sjunker – förbättring",
+            "Sjunker stadigt sedan de nya grupperna infördes i november.",
+            sample!("spark-3"),
+            "5,1",
+            "mål högst 5,3",
+        ),
     ];
     html! {
         @for (title, shape, tone, word, sentence, sparkline, value, target) in rows {
@@ -61,7 +90,12 @@ fn signals() -> Markup {
 }
 
 fn side() -> Markup {
-    let day = |iso: &str, day: &str, content: &str| DatedItem { iso: iso.into(), day: day.into(), content: content.into(), url: None };
+    let day = |iso: &str, day: &str, content: &str| DatedItem {
+        iso: iso.into(),
+        day: day.into(),
+        content: content.into(),
+        url: None,
+    };
     html! {
         aside.side aria-label="Året och invånarna" {
             section.section {
@@ -103,5 +137,9 @@ pub(super) fn page() -> (&'static str, Frame, Markup) {
             (side())
         }
     };
-    ("start", frame("Min sida", "Min sida", Some(("AL", "Amira Lindqvist"))), body)
+    (
+        "start",
+        frame("Min sida", "Min sida", Some(("AL", "Amira Lindqvist"))),
+        body,
+    )
 }
