@@ -1,1 +1,35 @@
-//! app
+//! The application: one folder per concept, each with its routes, pages and SQL.
+//!
+//! Slices use those to their left in [`SLICES`] and nothing to their right; `web` and `i18n` are
+//! plumbing that knows no concept.
+
+pub mod app;
+pub mod cx;
+pub mod demo;
+pub mod elements;
+pub mod error_page;
+pub mod frame;
+pub mod i18n;
+pub mod identity;
+pub mod measures;
+pub mod organisation;
+pub mod revisions;
+pub mod routes;
+pub mod schema;
+pub mod steering;
+pub mod web;
+
+use routes::{Access, RouteTable, Routes};
+
+/// The slices in order of dependence. The tidy test checks it.
+pub const SLICES: &[&str] =
+    &["identity", "revisions", "steering", "organisation", "elements", "measures"];
+
+/// Registers every slice's pages.
+pub fn routes_of_all_slices() -> RouteTable {
+    let mut routes = Routes::default();
+    routes.get("/static/{file}", Access::Public, routes::static_file);
+    identity::routes(&mut routes);
+    measures::routes(&mut routes);
+    routes.build()
+}

@@ -1,1 +1,189 @@
-//! db
+//! The engine port: one way to read and write, on embedded SQLite and on PostgreSQL.
+//!
+//! Callers hand in closures over [`Tx`]; reads run in place, writes are serialised per municipality
+//! (SQLite: one writer thread with group commit) or retried (PostgreSQL). Every write that changes
+//! something must [`record`](Tx::record) what changed: the audit chain is part of the port.
+//! The leaf knows no concept of the domain.
+#![warn(missing_docs)]
+
+pub mod audit;
+mod error;
+mod lite;
+mod migrate;
+mod pg;
+mod row;
+mod tx;
+mod value;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use error::DbError;
+pub use migrate::{Migration, Migrations};
+pub use row::Row;
+pub use tx::{Change, Tx};
+pub use value::Value;
+
+/// Which municipality a statement is about. It is the first column of every key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Tenant(pub [u8; 16]);
+
+/// The tenant under which the installation's own changes (a new municipality) are audited.
+pub const INSTALLATION: Tenant = Tenant([0; 16]);
+
+/// Where randomness comes from. The binary gives the operating system's, tests a seeded one.
+pub trait Entropy: Send + Sync {
+    /// Fills the buffer with random bytes.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// Who writes, and when: copied into each audit row of the write.
+#[derive(Clone, Debug, Default)]
+pub struct Author {
+    /// The person, or none for the installation itself.
+    pub person: Option<[u8; 16]>,
+    /// The name as it was at the time; audit rows stay readable when people leave.
+    pub name: String,
+    /// The role the person acted in.
+    pub acting_as: String,
+    /// First bytes of the session's hash, hexadecimal; empty outside a session.
+    pub session: String,
+    /// Microseconds since 1970 in UTC.
+    pub at: i64,
+}
+
+/// Which engine, and where.
+#[derive(Clone, Debug)]
+pub enum Engine {
+    /// A folder with one file per municipality and one for accounts.
+    Sqlite {
+        /// The folder; made when missing.
+        folder: PathBuf,
+    },
+    /// One PostgreSQL database for all municipalities.
+    Postgres {
+        /// A connection string, `host=… user=… dbname=…`.
+        url: String,
+    },
+}
+
+/// An open installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Db(Arc<Backend>);
+
+enum Backend {
+    Lite(lite::Folder),
+    Pg(pg::Cluster),
+}
+
+/// Which of an installation's two stores.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Store {
+    Control,
+    Municipality,
+}
+
+impl Db {
+    /// Opens the installation and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When the engine cannot be reached, is too old, or holds a schema newer than this program.
+    pub fn open(
+        engine: &Engine,
+        migrations: Migrations,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, DbError> {
+        let backend = match engine {
+            Engine::Sqlite { folder } => {
+                Backend::Lite(lite::Folder::open(folder, migrations, entropy)?)
+            }
+            Engine::Postgres { url } => {
+                Backend::Pg(pg::Cluster::open(url, &migrations, entropy)?)
+            }
+        };
+        Ok(Self(Arc::new(backend)))
+    }
+
+    /// Reads a municipality in one consistent snapshot.
+    ///
+    /// # Errors
+    /// What the closure returns, or the engine's.
+    pub fn read<T, E: From<DbError>>(
+        &self,
+        tenant: Tenant,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.0 {
+            Backend::Lite(folder) => folder.file(Store::Municipality, tenant)?.read(tenant, work),
+            Backend::Pg(cluster) => cluster.read(tenant, work),
+        }
+    }
+
+    /// Writes a municipality: all or nothing, with its audit rows, durable when this returns.
+    /// The closure may run again when another node wrote at the same time.
+    ///
+    /// # Errors
+    /// What the closure returns (nothing is kept then), or the engine's.
+    pub fn write<T, E>(
+        &self,
+        tenant: Tenant,
+        author: &Author,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        match &*self.0 {
+            Backend::Lite(folder) => {
+                folder.file(Store::Municipality, tenant)?.write(tenant, author.clone(), work)
+            }
+            Backend::Pg(cluster) => cluster.write(tenant, author, work),
+        }
+    }
+
+    /// Reads the accounts and municipalities of the installation.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn read_control<T, E: From<DbError>>(
+        &self,
+        tenant: Tenant,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.0 {
+            Backend::Lite(folder) => folder.file(Store::Control, tenant)?.read(tenant, work),
+            Backend::Pg(cluster) => cluster.read(tenant, work),
+        }
+    }
+
+    /// Writes the accounts and municipalities of the installation.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn write_control<T, E>(
+        &self,
+        tenant: Tenant,
+        author: &Author,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        match &*self.0 {
+            Backend::Lite(folder) => {
+                folder.file(Store::Control, tenant)?.write(tenant, author.clone(), work)
+            }
+            Backend::Pg(cluster) => cluster.write(tenant, author, work),
+        }
+    }
+
+    /// Which engine this is, for status pages and tests.
+    pub fn engine_name(&self) -> &'static str {
+        match &*self.0 {
+            Backend::Lite(_) => "SQLite",
+            Backend::Pg(_) => "PostgreSQL",
+        }
+    }
+}

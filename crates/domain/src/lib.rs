@@ -1,4 +1,14 @@
-//! What is true about goals, results and steering in a municipality, without I/O, clock or randomness.
-#![warn(missing_docs)]
+//! What is true about goals, measures, follow-up and the organisation that does it.
+//!
+//! Pure: no input or output, no clock, no randomness. Today, now, ids and the person come in as
+//! arguments; what a rule refuses comes out as a value.
+#![warn(missing_docs, clippy::float_arithmetic, clippy::indexing_slicing)]
 
+pub mod access;
+pub mod elements;
+pub mod ids;
+pub mod measures;
+pub mod organisation;
+pub mod periods;
+pub mod statistics;
 pub mod steering;

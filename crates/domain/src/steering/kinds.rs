@@ -12,6 +12,11 @@ pub trait Closed: Copy + 'static {
     fn from_key(key: &str) -> Option<Self>;
 }
 
+/// A word that is in none of the closed lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not in the closed list")]
+pub struct NotInList;
+
 macro_rules! closed {
     ($($(#[$doc:meta])* $name:ident, $list:literal { $($(#[$member_doc:meta])* $member:ident = $key:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
@@ -33,6 +38,20 @@ macro_rules! closed {
             const KEYS: &'static [&'static str] = &[$($key),+];
             fn from_key(key: &str) -> Option<Self> {
                 match key { $($key => Some(Self::$member),)+ _ => None }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = NotInList;
+            fn from_str(key: &str) -> Result<Self, NotInList> {
+                Self::from_key(key).ok_or(NotInList)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let key = String::deserialize(deserializer)?;
+                Self::from_key(&key).ok_or_else(|| serde::de::Error::custom(NotInList))
             }
         }
 

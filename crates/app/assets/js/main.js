@@ -1,0 +1,71 @@
+// Loads what the page has use for. Everything works without it.
+const has = (selector) => document.querySelector(selector);
+if (has("[data-autosave]")) import("./autosave.js").then((module) => module.start());
+if (has("[data-thread]")) import("./thread.js").then((module) => module.start());
+if (has("dialog#palette")) import("./palette.js").then((module) => module.start());
+
+// A refused form is read from its summary.
+has("[data-focus]")?.focus();
+
+// How many characters are left, told in the words the server gave.
+for (const line of document.querySelectorAll("[data-count]")) {
+  const area = document.getElementById(line.dataset.count);
+  const most = Number(area?.dataset.limit ?? area?.maxLength);
+  const tell = () => {
+    line.textContent = line.dataset.words
+      .replace("{max}", most)
+      .replace("{left}", most - [...area.value].length);
+  };
+  area?.addEventListener("input", tell);
+}
+
+// A button that puts an earlier text into a field.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-use-text]");
+  const area = button && document.getElementById(button.dataset.useText);
+  if (!area) return;
+  event.preventDefault();
+  area.value = button.dataset.text;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  area.focus();
+});
+
+// Who signs out leaves no text behind in the browser.
+has("#account")?.addEventListener("submit", () => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("draft:")) localStorage.removeItem(key);
+});
+
+// One list of choices at a time, and Escape folds it.
+document.addEventListener("click", (event) => {
+  for (const open of document.querySelectorAll("details.pick[open]"))
+    if (!open.contains(event.target)) open.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && has("details.pick[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+
+// Paper shows what is folded away; the reader's folds come back afterwards.
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details:not([open]):not(.pick)")) {
+    fold.open = true;
+    fold.dataset.printed = "";
+  }
+});
+addEventListener("afterprint", () => {
+  for (const fold of document.querySelectorAll("[data-printed]")) {
+    fold.open = false;
+    delete fold.dataset.printed;
+  }
+});
+
+// Buttons that open or close a dialog, where the browser does not know command and commandfor.
+if (!("commandForElement" in HTMLButtonElement.prototype))
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[commandfor]");
+    const dialog = button && document.getElementById(button.getAttribute("commandfor"));
+    if (button?.getAttribute("command") === "show-modal") dialog?.showModal();
+    if (button?.getAttribute("command") === "close") dialog?.close();
+  });

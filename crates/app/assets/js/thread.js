@@ -1,0 +1,68 @@
+// Draws the lines of Röda tråden between its cards, and draws them again when anything moves.
+const svg = (name, attributes) => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+};
+
+export function start() {
+  for (const loom of document.querySelectorAll("[data-thread]")) {
+    const draw = () => lines(loom);
+    new ResizeObserver(draw).observe(loom);
+    document.fonts.ready.then(draw);
+    loom.addEventListener("keydown", (event) => walk(loom, event));
+  }
+}
+
+function lines(loom) {
+  const layer = loom.querySelector(".lines");
+  if (getComputedStyle(layer).display === "none") return;
+  const frame = loom.getBoundingClientRect();
+  layer.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
+  const place = (card, right) => {
+    const box = card.getBoundingClientRect();
+    return [(right ? box.right : box.left) - frame.left, box.top + box.height / 2 - frame.top];
+  };
+  const behind = [];
+  const before = [];
+  const add = (d, on) => (on ? before : behind).push(svg("path", on ? { d, class: "on" } : { d }));
+  const on = (card) => card.classList.contains("on");
+
+  const dot = loom.querySelector(".vision .dot")?.getBoundingClientRect();
+  if (dot) {
+    const x = dot.left + dot.width / 2 - frame.left;
+    const y = dot.bottom - frame.top;
+    for (const card of loom.querySelectorAll(".columns section:first-child .node:not(.loose)")) {
+      const [toX, toY] = place(card, false);
+      add(`M${x} ${y}V${toY - 14}Q${x} ${toY} ${x + (toX - x) / 2} ${toY}H${toX}`, on(card));
+    }
+  }
+  for (const card of loom.querySelectorAll("[data-parents]")) {
+    for (const id of card.dataset.parents.split(" ")) {
+      const parent = document.getElementById(id);
+      if (!parent) continue;
+      const [x, y] = place(parent, true);
+      const [toX, toY] = place(card, false);
+      const bend = (toX - x) * 0.55;
+      add(`M${x} ${y}C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`, on(card) && on(parent));
+    }
+  }
+  layer.replaceChildren(...behind, ...before);
+}
+
+// Arrows move within a column, and along the thread between columns.
+function walk(loom, event) {
+  const card = event.target.closest(".node");
+  if (!card || event.ctrlKey || event.altKey || event.metaKey) return;
+  const cards = [...card.closest("ol").querySelectorAll(".node")];
+  const at = cards.indexOf(card);
+  const goal = {
+    ArrowUp: () => cards[at - 1],
+    ArrowDown: () => cards[at + 1],
+    ArrowLeft: () => document.getElementById(card.dataset.parents?.split(" ")[0]),
+    ArrowRight: () => loom.querySelector(`[data-parents~="${CSS.escape(card.id)}"]`),
+  }[event.key]?.();
+  if (!goal) return;
+  event.preventDefault();
+  goal.focus();
+}

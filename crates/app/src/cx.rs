@@ -1,0 +1,142 @@
+//! What a handler gets: the transaction, the request, the visitor and the municipality's picture.
+
+use std::sync::Arc;
+
+use db::{Author, Change, Tenant, Tx};
+use domain::access::{Action, Person};
+use domain::elements::Structure;
+use domain::ids::{OrgUnitId, PersonId};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::i18n::{Language, Texts};
+use crate::web::error::AppError;
+use crate::web::request::Request;
+
+/// Who is visiting, and when.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The municipality.
+    pub tenant: Tenant,
+    /// The person signed in, if any.
+    pub person: Option<Arc<Person>>,
+    /// The digest of the session's token, if any.
+    pub session: Option<Vec<u8>>,
+    /// The language chosen.
+    pub language: Language,
+    /// Microseconds since 1970 in UTC, the same during the whole request.
+    pub now: i64,
+}
+
+impl Visit {
+    /// A visitor not yet recognised.
+    pub fn stranger(only: Option<Tenant>, now: i64, request: &Request) -> Self {
+        let language = Language::from_code(request.cookie("sprak").unwrap_or_default());
+        Self { tenant: only.unwrap_or(db::INSTALLATION), person: None, session: None, language, now }
+    }
+
+    /// As whom the visitor's changes are recorded.
+    pub fn author(&self) -> Author {
+        let person = self.person.as_deref();
+        let session = self.session.as_deref().unwrap_or_default();
+        Author {
+            person: person.map(|person| person.id.bytes()),
+            name: person.map(|person| person.name.clone()).unwrap_or_default(),
+            acting_as: person.map(|person| person.main_role().code().to_owned()).unwrap_or_default(),
+            session: session.iter().take(4).map(|byte| format!("{byte:02x}")).collect(),
+            at: self.now,
+        }
+    }
+}
+
+/// The context of one handler.
+pub struct Cx<'a, 'c> {
+    /// The open transaction.
+    pub tx: &'a mut Tx<'c>,
+    /// The application.
+    pub app: &'a App,
+    /// The request.
+    pub req: &'a Request,
+    /// The visitor.
+    pub visit: &'a Visit,
+    /// The municipality's picture as it was when the transaction began.
+    pub structure: Arc<Structure>,
+}
+
+impl<'a, 'c> Cx<'a, 'c> {
+    /// Opens a context; `keep` lets the picture be kept for others (reading transactions only).
+    pub fn new(
+        tx: &'a mut Tx<'c>,
+        app: &'a App,
+        req: &'a Request,
+        visit: &'a Visit,
+        keep: bool,
+    ) -> Result<Self, AppError> {
+        let structure = app.structures.at_head(tx, keep)?;
+        Ok(Self { tx, app, req, visit, structure })
+    }
+
+    /// Today where the municipality is.
+    pub fn today(&self) -> Date {
+        self.app.clock.local(self.visit.now).date()
+    }
+
+    /// The texts in the visitor's language.
+    pub fn texts(&self) -> Texts {
+        Texts::from(self.visit.language)
+    }
+
+    /// The visitor's language.
+    pub fn language(&self) -> Language {
+        self.visit.language
+    }
+
+    /// The person signed in.
+    pub fn person(&self) -> Result<&'a Person, AppError> {
+        self.visit.person.as_deref().ok_or(AppError::Forbidden)
+    }
+
+    /// Whether the person may do this to something that belongs to the org unit.
+    pub fn can(&self, action: Action, org_unit: OrgUnitId) -> bool {
+        self.visit
+            .person
+            .as_deref()
+            .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
+    }
+
+    /// Refuses what the person may not do. A handler's third step.
+    pub fn may(&self, action: Action, org_unit: OrgUnitId) -> Result<(), AppError> {
+        if self.can(action, org_unit) { Ok(()) } else { Err(AppError::Forbidden) }
+    }
+
+    /// A new identity.
+    pub fn new_id<T: From<[u8; 16]>>(&self) -> T {
+        self.app.new_id()
+    }
+
+    /// The identity a form brought for what it makes, so that sending twice makes one; a fresh one
+    /// when the form brought none.
+    pub fn client_id<T: From<[u8; 16]> + std::str::FromStr>(&self) -> T {
+        self.req.form.parsed("id").unwrap_or_else(|| self.new_id())
+    }
+
+    /// The id of the person signed in.
+    pub fn person_id(&self) -> Result<PersonId, AppError> {
+        Ok(self.person()?.id)
+    }
+}
+
+/// States a change with the object after it as its payload. Every write function ends with it.
+pub fn record<T: Serialize>(
+    tx: &mut Tx<'_>,
+    action: &'static str,
+    object: &'static str,
+    id: [u8; 16],
+    version: i64,
+    after: &T,
+) -> Result<(), AppError> {
+    let payload = serde_json::to_string(after)?;
+    tx.record(Change { action, object, id, version, payload });
+    Ok(())
+}

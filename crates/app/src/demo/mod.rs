@@ -1,0 +1,3 @@
+//! The demo municipality Skärvik: invented content that shows every part of the system.
+
+pub mod world;

@@ -1,0 +1,12 @@
+//! SQL of the thread's nodes, links, measures and targets.
+
+mod nodes;
+mod read;
+
+pub use nodes::{
+    change_element, end_link, insert_element, insert_link, insert_measure, insert_target,
+    update_measure,
+};
+pub use read::{
+    all_elements, all_links, all_measures, all_targets, element, links_of, measure, targets_of,
+};

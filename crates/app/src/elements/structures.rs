@@ -1,0 +1,105 @@
+//! Pictures of the municipalities, kept between requests and brought up to date by deltas.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use db::{DbError, Tenant, Tx};
+use domain::elements::{Delta, Structure};
+
+use crate::revisions::{self, Changed};
+use super::store;
+use crate::web::error::AppError;
+use crate::{organisation, steering};
+
+/// More deltas than this and a full reload is cheaper.
+const MOST_DELTAS: usize = 2_000;
+
+/// The kept pictures.
+#[derive(Default)]
+pub struct Structures {
+    kept: Mutex<HashMap<Tenant, Arc<Structure>>>,
+    full_loads: AtomicU64,
+}
+
+impl Structures {
+    /// The picture of the transaction's moment. Kept for others when `keep` says that what the
+    /// transaction sees is committed.
+    pub fn at_head(&self, tx: &mut Tx<'_>, keep: bool) -> Result<Arc<Structure>, AppError> {
+        let head = revisions::revision(tx)?;
+        let tenant = tx.tenant();
+        let kept =
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&tenant).map(Arc::clone);
+        if let Some(kept) = &kept
+            && kept.revision == head
+        {
+            return Ok(Arc::clone(kept));
+        }
+        let fresh = match kept.filter(|kept| kept.revision < head) {
+            Some(old) => match revisions::since(tx, old.revision, head)? {
+                Some(changes) if changes.len() <= MOST_DELTAS => {
+                    let mut next = Structure::clone(&old);
+                    for change in changes {
+                        apply(tx, &mut next, change)?;
+                    }
+                    next
+                }
+                _ => self.load(tx)?,
+            },
+            None => self.load(tx)?,
+        };
+        let fresh = Arc::new(Structure { revision: head, ..fresh });
+        if keep {
+            let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            all.insert(tenant, Arc::clone(&fresh));
+        }
+        Ok(fresh)
+    }
+
+    /// How many times a whole picture was loaded, for the test that reporting reloads nothing.
+    pub fn full_loads(&self) -> u64 {
+        self.full_loads.load(Ordering::Relaxed)
+    }
+
+    fn load(&self, tx: &mut Tx<'_>) -> Result<Structure, AppError> {
+        self.full_loads.fetch_add(1, Ordering::Relaxed);
+        let model = steering::store::model_in_force(tx)?;
+        let organisation = Arc::new(organisation::store::organisation(tx)?);
+        let mut structure = Structure::new(model, organisation);
+        for element in store::all_elements(tx)? {
+            structure.apply(Delta::Element(Arc::new(element)));
+        }
+        for measure in store::all_measures(tx)? {
+            structure.apply(Delta::Measure(Arc::new(measure)));
+        }
+        for (child, links) in store::all_links(tx)? {
+            structure.apply(Delta::LinksOf(child, links));
+        }
+        for (measure, targets) in store::all_targets(tx)? {
+            structure.apply(Delta::TargetsOf(measure, targets));
+        }
+        Ok(structure)
+    }
+}
+
+fn apply(tx: &mut Tx<'_>, structure: &mut Structure, change: Changed) -> Result<(), AppError> {
+    match change {
+        Changed::Element(id) => {
+            let element = store::element(tx, id)?.ok_or(DbError::Schema("a delta without its element".to_owned()))?;
+            structure.apply(Delta::Element(Arc::new(element)));
+            if let Some(measure) = store::measure(tx, id)? {
+                structure.apply(Delta::Measure(Arc::new(measure)));
+            }
+        }
+        Changed::LinksOf(id) => structure.apply(Delta::LinksOf(id, store::links_of(tx, id)?)),
+        Changed::TargetsOf(id) => {
+            structure.apply(Delta::TargetsOf(id, store::targets_of(tx, id)?));
+        }
+        Changed::Organisation => {
+            let organisation = organisation::store::organisation(tx)?;
+            structure.apply(Delta::Organisation(Arc::new(organisation)));
+        }
+        Changed::Model => structure.apply(Delta::Model(steering::store::model_in_force(tx)?)),
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! What a visitor sees when a request cannot be answered.
+
+use http::StatusCode;
+use maud::{Markup, html};
+
+use crate::app::App;
+use crate::cx::Visit;
+use crate::frame::{Nav, frame};
+use crate::i18n::Texts;
+use crate::web::error::AppError;
+use crate::web::request::Request;
+use crate::web::response::Response;
+use crate::web::ui::{Button, button_link, gate, layout};
+
+/// Shown when not even a page can be made.
+pub const PLAIN: &str = "<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><title>Fel – Tråden</title></head><body><main><h1>Något gick fel hos oss</h1><p>Försök igen om en stund.</p></main></body></html>";
+
+/// The answer when making the page itself failed.
+pub fn plain() -> Response {
+    Response::page_with(StatusCode::INTERNAL_SERVER_ERROR, maud::PreEscaped(PLAIN.to_owned()))
+}
+
+/// The page of an error. Causes go to the log with a reference; the page shows the reference.
+pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Response {
+    let texts = Texts::from(visit.language);
+    let (status, title, text) = match error {
+        AppError::NotFound => {
+            (StatusCode::NOT_FOUND, texts.web_not_found(), texts.web_not_found_text().to_owned())
+        }
+        AppError::Forbidden => {
+            (StatusCode::FORBIDDEN, texts.web_forbidden(), texts.web_forbidden_text().to_owned())
+        }
+        AppError::Stale => {
+            (StatusCode::CONFLICT, texts.web_stale(), texts.web_stale_text().to_owned())
+        }
+        AppError::Internal(cause) => {
+            let reference = reference(app);
+            tracing::error!(reference, path = request.path, cause = format!("{cause:#}"), "failed");
+            let text = texts.web_internal_text(reference);
+            (StatusCode::INTERNAL_SERVER_ERROR, texts.web_internal(), text)
+        }
+    };
+    if request.wants_json() {
+        let code = status.as_u16();
+        return Response::json(status, &serde_json::json!({ "status": code, "title": title, "text": text }));
+    }
+    let frame = frame(app, visit, &request.path, title, Nav::Nowhere);
+    Response::page_with(status, layout(&frame, &body(texts, title, &text)))
+}
+
+fn reference(app: &App) -> String {
+    let mut bytes = [0; 3];
+    app.entropy.fill(&mut bytes);
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+}
+
+fn body(texts: Texts, title: &str, text: &str) -> Markup {
+    let home = html! { p { (button_link(Button::Primary, "/", texts.web_to_start())) } };
+    gate(None, "", title, text, &home)
+}

@@ -1,0 +1,196 @@
+//! The sign-in page: by e-mail and password, or in a demo by choosing a role.
+
+use std::sync::Arc;
+
+use domain::access::AccessRole;
+use domain::ids::PersonId;
+use maud::{Markup, html};
+
+use super::{password, store, token};
+use crate::app::App;
+use crate::cx::{Cx, Visit};
+use crate::frame::{Nav, frame};
+use crate::i18n::{Language, Texts};
+use crate::web::error::{Answer, AppError};
+use crate::web::request::Request;
+use crate::web::response::Response;
+use crate::web::ui::{Button, Field, button, error_summary, gate, layout};
+
+/// After this many failures in a row each further attempt waits.
+const FREE_ATTEMPTS: i64 = 5;
+/// The longest wait between attempts.
+const LONGEST_WAIT_MICROS: i64 = 15 * 60 * 1_000_000;
+
+/// The page.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let next = cx.req.query.text("vidare").to_owned();
+    let texts = cx.texts();
+    if cx.app.settings.demo {
+        let today = cx.today();
+        let people = store::people_with_roles(cx.tx, today)?;
+        let organisation = Arc::clone(&cx.structure.organisation);
+        let rows = people
+            .iter()
+            .map(|(person, role, org_unit)| DemoRow {
+                id: person.id,
+                name: person.name.clone(),
+                role: role_word(texts, *role),
+                title: person.title.clone(),
+                org_unit: organisation.name(*org_unit).to_owned(),
+            })
+            .collect::<Vec<_>>();
+        let body = choose_page(texts, &rows, &next);
+        return Ok(cx.page(texts.identity_choose_title(), Nav::Nowhere, &body));
+    }
+    let body = password_page(texts, "", &next, None);
+    Ok(cx.page(texts.identity_sign_in_title(), Nav::Nowhere, &body))
+}
+
+struct DemoRow {
+    id: PersonId,
+    name: String,
+    role: &'static str,
+    title: String,
+    org_unit: String,
+}
+
+/// What a role is called. Access roles are the program's, not the steering model's.
+pub(crate) fn role_word(texts: Texts, role: AccessRole) -> &'static str {
+    match role {
+        AccessRole::Administrator => texts.identity_role_administrator(),
+        AccessRole::Controller => texts.identity_role_controller(),
+        AccessRole::Manager => texts.identity_role_manager(),
+        AccessRole::Staff => texts.identity_role_staff(),
+        AccessRole::Elected => texts.identity_role_elected(),
+        AccessRole::Provider => texts.identity_role_provider(),
+        AccessRole::Auditor => texts.identity_role_auditor(),
+        AccessRole::Reader => texts.identity_role_reader(),
+    }
+}
+
+fn choose_page(texts: Texts, rows: &[DemoRow], next: &str) -> Markup {
+    let mut roles: Vec<&'static str> = Vec::new();
+    for row in rows {
+        if !roles.contains(&row.role) {
+            roles.push(row.role);
+        }
+    }
+    let form = html! {
+        form method="post" action="/logga-in/roll" {
+            input type="hidden" name="vidare" value=(next);
+            @for role in roles {
+                fieldset.choose-role {
+                    legend { (role) }
+                    ul {
+                        @for row in rows.iter().filter(|row| row.role == role).take(6) {
+                            li {
+                                button.choose type="submit" name="person" value=(row.id) {
+                                    b { (row.name) }
+                                    span { (row.title) ", " (row.org_unit) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    gate(None, "", texts.identity_choose_title(), texts.identity_choose_lead(), &form)
+}
+
+fn password_page(texts: Texts, email: &str, next: &str, problem: Option<&str>) -> Markup {
+    let email_field = Field::text("epost", texts.identity_email()).value(email).autocomplete("username");
+    let secret = Field::password("losenord", texts.identity_password()).autocomplete("current-password");
+    let form = html! {
+        @if let Some(problem) = problem {
+            (error_summary(texts.web_problems(), &[crate::web::ui::Problem::at("epost", problem)]))
+        }
+        form method="post" action="/logga-in" {
+            input type="hidden" name="vidare" value=(next);
+            (email_field) (secret)
+            (button(Button::Primary, texts.identity_sign_in_button(), None))
+        }
+    };
+    gate(None, "", texts.identity_sign_in_title(), texts.identity_sign_in_lead(), &form)
+}
+
+/// Checks address and password outside any write: hashing takes a tenth of a second.
+pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let texts = Texts::from(visit.language);
+    let email = request.form.text("epost").to_lowercase();
+    let secret = request.form.text("losenord").to_owned();
+    let known = email.clone();
+    let (account, (failed, last_at)) = app.db.read_control(visit.tenant, |tx| {
+        Ok::<_, AppError>((store::account(tx, &known)?, store::failures(tx, &known)?))
+    })?;
+    if visit.now < last_at + wait_after(failed) {
+        return Ok(again(app, request, visit, &email, texts.identity_wait()));
+    }
+    let kept = account.as_ref().and_then(|account| account.password_hash.as_deref());
+    let right = secret.len() <= password::LONGEST && password::verify(&secret, kept);
+    let Some(account) = account.filter(|_| right) else {
+        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+            tx.leave_unaudited("failed attempts are for slowing down, not for history");
+            Ok::<_, AppError>(store::note_failure(tx, &email)?)
+        })?;
+        let email = request.form.text("epost");
+        return Ok(again(app, request, visit, email, texts.identity_wrong()));
+    };
+    open_session(app, request, visit, account.person, email)
+}
+
+fn wait_after(failures: i64) -> i64 {
+    let over = u32::try_from(failures - FREE_ATTEMPTS).unwrap_or(0);
+    if failures < FREE_ATTEMPTS { 0 } else { (1_000_000_i64 << over.min(20)).min(LONGEST_WAIT_MICROS) }
+}
+
+fn again(app: &App, request: &Request, visit: &Visit, email: &str, problem: &str) -> Response {
+    let texts = Texts::from(visit.language);
+    let body = password_page(texts, email, request.form.text("vidare"), Some(problem));
+    let title = texts.web_error_title(texts.identity_sign_in_title());
+    let frame = frame(app, visit, &request.path, &title, Nav::Nowhere);
+    Response::unprocessable(layout(&frame, &body))
+}
+
+/// Opens a session and sends the person on.
+pub(super) fn open_session(
+    app: &Arc<App>,
+    request: &Request,
+    visit: &Visit,
+    person: PersonId,
+    email: String,
+) -> Answer {
+    let fresh = token::new(&*app.entropy);
+    let digest = token::digest(&fresh);
+    let old = visit.session.clone();
+    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+        tx.leave_unaudited("sessions are not history");
+        if let Some(old) = &old {
+            store::end_session(tx, old)?;
+        }
+        store::forget_failures(tx, &email)?;
+        Ok::<_, AppError>(store::insert_session(tx, &digest, person)?)
+    })?;
+    let mut response = Response::see_other(&next_page(app, request.form.text("vidare")));
+    response.add_cookie(&token::cookie(&app.settings, &fresh));
+    Ok(response)
+}
+
+/// Only addresses of our own routes are gone to; anything else leads home.
+fn next_page(app: &App, wanted: &str) -> String {
+    use crate::routes::Found;
+    let plain = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains(['\\', '\n', '\r']);
+    let path = wanted.split('?').next().unwrap_or_default();
+    let known = plain && matches!(app.routes.find(&http::Method::GET, path), Found::Route(..));
+    if known { wanted.to_owned() } else { "/".to_owned() }
+}
+
+/// Changes the language of the interface.
+pub(super) fn choose_language(cx: &mut Cx<'_, '_>) -> Answer {
+    let language = Language::from_code(cx.req.form.text("sprak"));
+    let mut response = Response::see_other(&next_page(cx.app, cx.req.form.text("tillbaka")));
+    let secure = if cx.app.settings.plain_http { "" } else { "; Secure" };
+    let code = language.code();
+    response.add_cookie(&format!("sprak={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"));
+    Ok(response)
+}

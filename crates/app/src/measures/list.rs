@@ -1,0 +1,105 @@
+//! The list of measures: 200 to a page, filtered by class and by words.
+
+use domain::access::Action;
+use domain::elements::Element;
+use domain::measures::Measure;
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::{Texts, sort_key};
+use crate::web::error::Answer;
+use crate::web::fields::encode;
+use crate::web::ui::{
+    Button, Column, Link, PageHead, Pagination, Row, Table, button_link, empty_state, page_header,
+    pagination,
+};
+
+/// Rows to a page.
+pub(crate) const PAGE_ROWS: usize = 200;
+
+/// Shows the list.
+pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
+    let texts = cx.texts();
+    let structure = cx.structure.clone();
+    let wanted = cx.req.query.text("q").to_lowercase();
+    let mut found: Vec<(&Element, &Measure)> = structure
+        .model
+        .types_with_role(Role::Measure)
+        .flat_map(|element_type| structure.of_type(&element_type.id))
+        .filter(|element| wanted.is_empty() || element.title.to_lowercase().contains(&wanted))
+        .filter_map(|element| Some((&**element, &**structure.measure(element.id)?)))
+        .collect();
+    found.sort_by_cached_key(|(element, _)| sort_key(&element.title));
+    let page: usize = cx.req.query.parsed("sida").unwrap_or(1).max(1);
+    let total = found.len();
+    let shown: Vec<_> = found.into_iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
+    let rows = shown
+        .iter()
+        .map(|(element, measure)| {
+            Row::new(vec![
+                html! { a href=(super::url(element.id)) { (element.title) } },
+                html! { (measure.class) },
+                html! { (super::define::frequency_word(texts, measure.frequency)) },
+                html! { (structure.organisation.name(element.owner)) },
+            ])
+        })
+        .collect();
+    let may_plan = crate::app::may_somewhere(cx.visit, Action::Plan);
+    let body = body(texts, &wanted, rows, (page, total), may_plan);
+    Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
+}
+
+fn body(texts: Texts, wanted: &str, rows: Vec<Row>, (page, total): (usize, usize), may_plan: bool) -> Markup {
+    let end = html! {
+        (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link()))
+        @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
+    };
+    let head = PageHead {
+        title: texts.measures_title().to_owned(),
+        lead: texts.measures_lead().to_owned(),
+        end: may_plan.then_some(end),
+        ..PageHead::default()
+    };
+    let columns = [
+        texts.measures_name(),
+        texts.measures_class(),
+        texts.measures_frequency(),
+        texts.measures_owner(),
+    ]
+    .map(Column::text)
+    .to_vec();
+    html! {
+        div.wrap {
+            (page_header(&head))
+            form.filter-form method="get" action="/matt" role="search" {
+                label for="q" { (texts.measures_filter()) }
+                input.input type="search" name="q" id="q" value=(wanted);
+                button.btn.small type="submit" { (texts.measures_filter_button()) }
+            }
+            @if rows.is_empty() {
+                (empty_state(texts.measures_none(), texts.measures_none_text(), None))
+            } @else {
+                (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
+                (pages(texts, wanted, page, total))
+            }
+        }
+    }
+}
+
+fn pages(texts: Texts, wanted: &str, page: usize, total: usize) -> Markup {
+    let last = total.div_ceil(PAGE_ROWS);
+    if last < 2 {
+        return html! {};
+    }
+    let link = |number: usize| Link::new(format!("/matt?q={}&sida={number}", encode(wanted)), number.to_string());
+    pagination(&Pagination {
+        label: texts.web_pages().to_owned(),
+        shown: texts.measures_shown(i64::try_from(total).unwrap_or(0)),
+        previous: (page > 1).then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
+        next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
+        pages: (1..=last).map(link).collect(),
+        current: page - 1,
+    })
+}

@@ -1,0 +1,53 @@
+//! Measures: what is measured, the values, the chart and what it says.
+//!
+//! Owns the tables outcomes, annotations and baselines. This is the exemplary slice: others copy
+//! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
+
+mod define;
+mod list;
+mod picture;
+mod record_outcome;
+mod series_of;
+mod set_target;
+mod show;
+pub mod store;
+mod values_file;
+mod words;
+
+use domain::access::Action;
+use domain::ids::{ElementId, OrgUnitId};
+
+use crate::routes::{Access, Routes};
+
+pub use picture::{bullet, sparkline, xmr_chart};
+pub use series_of::{Shown, shown};
+pub use words::{FindingWords, finding_words, target_words, value_words};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    let plan = Access::May(Action::Plan);
+    let record = Access::May(Action::RecordOutcome);
+    routes
+        .get("/matt", read, list::list)
+        .get("/matt/nytt", plan, define::new)
+        .post("/matt", plan, define::create)
+        .get("/matt/{id}", read, show::show)
+        .get("/matt/{id}/varden.csv", read, values_file::download)
+        .get("/matt/{id}/andra", plan, define::edit)
+        .post("/matt/{id}", plan, define::change)
+        .get("/matt/{id}/varde", record, record_outcome::show)
+        .post("/matt/{id}/varde", record, record_outcome::record_outcome)
+        .get("/matt/{id}/styrtal", plan, set_target::show)
+        .post("/matt/{id}/styrtal", plan, set_target::set_target);
+}
+
+/// The page of a measure.
+pub fn url(id: ElementId) -> String {
+    format!("/matt/{id}")
+}
+
+/// The page of a measure as one org unit's values.
+pub fn url_for(id: ElementId, org_unit: OrgUnitId) -> String {
+    format!("/matt/{id}?enhet={org_unit}")
+}

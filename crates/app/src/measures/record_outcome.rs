@@ -1,0 +1,266 @@
+//! Recording a value by form: a number, missing, or not applicable.
+
+use domain::access::Action;
+use domain::elements::Element;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
+use domain::periods::Period;
+use maud::{Markup, html};
+
+use super::words::period_words;
+use super::{store, url_for, value_words};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::{Texts, decimal};
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header};
+
+/// How many periods back the form offers.
+const PERIODS_BACK: usize = 36;
+
+/// What quality is called.
+pub(super) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
+    match quality {
+        OutcomeQuality::Preliminary => texts.measures_preliminary(),
+        OutcomeQuality::Verified => texts.measures_verified(),
+    }
+}
+
+#[derive(Default)]
+struct Fields {
+    period: String,
+    state: String,
+    value: String,
+    quality: String,
+    version: String,
+}
+
+struct Form<'a> {
+    texts: Texts,
+    element: &'a Element,
+    measure: &'a Measure,
+    org_unit: OrgUnitId,
+    org_unit_name: &'a str,
+    periods: Vec<Period>,
+    fields: Fields,
+    problem: Option<(&'static str, String)>,
+    theirs: Option<String>,
+}
+
+/// Shows the form, filled with what is kept for the period.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = structure.element(id).or_not_found()?;
+    let measure = structure.measure(id).or_not_found()?;
+    let org_unit = cx.req.query.parsed::<OrgUnitId>("enhet").unwrap_or(element.owner);
+    structure.organisation.get(org_unit).or_not_found()?;
+    cx.may(Action::RecordOutcome, org_unit)?;
+    let latest = Period::containing(cx.today(), measure.frequency);
+    let period = cx.req.query.parsed::<Period>("period").unwrap_or(latest);
+    let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
+    let fields = fields_of(&period, kept.as_ref());
+    let form = form(cx, (element, measure, org_unit), fields);
+    Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
+}
+
+fn fields_of(period: &Period, kept: Option<&Outcome>) -> Fields {
+    let state = match kept.map(|outcome| outcome.value) {
+        None | Some(OutcomeValue::Measured(_)) => "matt",
+        Some(OutcomeValue::Missing) => "saknas",
+        Some(OutcomeValue::NotApplicable) => "ej",
+    };
+    let number = kept.and_then(|outcome| outcome.value.number());
+    let quality = kept.map_or(OutcomeQuality::Verified, |outcome| outcome.quality);
+    Fields {
+        period: period.to_string(),
+        state: state.to_owned(),
+        value: number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default(),
+        quality: quality.code().to_owned(),
+        version: kept.map_or(0, |outcome| outcome.version).to_string(),
+    }
+}
+
+fn form<'a>(
+    cx: &'a Cx<'_, '_>,
+    (element, measure, org_unit): (&'a Element, &'a Measure, OrgUnitId),
+    fields: Fields,
+) -> Form<'a> {
+    let latest = Period::containing(cx.today(), measure.frequency);
+    let periods = std::iter::successors(Some(latest), |period| Some(period.previous()))
+        .take(PERIODS_BACK)
+        .collect();
+    Form {
+        texts: cx.texts(),
+        element,
+        measure,
+        org_unit,
+        org_unit_name: cx.structure.organisation.name(org_unit),
+        periods,
+        fields,
+        problem: None,
+        theirs: None,
+    }
+}
+
+/// Keeps a value.
+pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = structure.element(id).or_not_found()?;
+    let measure = structure.measure(id).or_not_found()?;
+    let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
+    structure.organisation.get(org_unit).or_not_found()?;
+    cx.may(Action::RecordOutcome, org_unit)?;
+    let sent = &cx.req.form;
+    let fields = Fields {
+        period: sent.text("period").to_owned(),
+        state: sent.text("tillstand").to_owned(),
+        value: sent.text("varde").to_owned(),
+        quality: sent.text("kvalitet").to_owned(),
+        version: sent.text("version").to_owned(),
+    };
+    let today = cx.today();
+    let (period, value) = match decide(cx.texts(), measure, &fields, today) {
+        Ok(decided) => decided,
+        Err(problem) => {
+            let form = Form { problem: Some(problem), ..form(cx, (element, measure, org_unit), fields) };
+            return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
+        }
+    };
+    let known: i64 = fields.version.parse().unwrap_or(0);
+    let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
+    if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
+        // The same value sent twice is no conflict.
+        if kept.value == value && kept.version == known + 1 {
+            return Ok(Response::see_other(&url_for(id, org_unit)));
+        }
+        return Ok(conflict(cx, (element, measure, org_unit), fields, kept));
+    }
+    let quality = fields.quality.parse().unwrap_or(OutcomeQuality::Preliminary);
+    let outcome = Outcome { measure: id, org_unit, breakdown: String::new(), period, value, quality, version: known + 1 };
+    store::keep_outcome(cx.tx, &outcome)?;
+    Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+fn conflict(
+    cx: &Cx<'_, '_>,
+    at: (&Element, &Measure, OrgUnitId),
+    mut fields: Fields,
+    kept: &Outcome,
+) -> Response {
+    let texts = cx.texts();
+    let theirs = match kept.value {
+        OutcomeValue::Measured(value) => value_words(texts.language, at.1, value),
+        OutcomeValue::Missing => texts.measures_state_missing().to_owned(),
+        OutcomeValue::NotApplicable => texts.measures_state_not_applicable().to_owned(),
+    };
+    fields.version = kept.version.to_string();
+    let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
+    cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
+}
+
+fn decide(
+    texts: Texts,
+    measure: &Measure,
+    fields: &Fields,
+    today: jiff::civil::Date,
+) -> Result<(Period, OutcomeValue), (&'static str, String)> {
+    let period: Period = fields
+        .period
+        .parse()
+        .map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
+    measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
+    let value = match fields.state.as_str() {
+        "saknas" => OutcomeValue::Missing,
+        "ej" => OutcomeValue::NotApplicable,
+        _ => measure.read_value(&fields.value).map_err(|problem| ("varde", explain(texts, problem)))?,
+    };
+    Ok((period, value))
+}
+
+/// What a refused value is told.
+pub(crate) fn explain(texts: Texts, problem: OutcomeProblem) -> String {
+    match problem {
+        OutcomeProblem::Number(NumberProblem::NotANumber) => texts.measures_problem_number().to_owned(),
+        OutcomeProblem::Number(NumberProblem::TooManyDecimals { allowed }) => {
+            texts.measures_problem_decimals(i64::from(allowed))
+        }
+        OutcomeProblem::Number(NumberProblem::TooLarge) => texts.measures_problem_large().to_owned(),
+        OutcomeProblem::WrongFrequency => texts.measures_problem_frequency().to_owned(),
+        OutcomeProblem::NotYet => texts.measures_problem_not_yet().to_owned(),
+        OutcomeProblem::OutOfBounds { low, high } => texts.measures_problem_bounds(
+            decimal(texts.language, high),
+            decimal(texts.language, low),
+        ),
+    }
+}
+
+impl Form<'_> {
+    fn body(&self) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            eyebrow: self.org_unit_name.to_owned(),
+            title: texts.measures_record_title(&self.element.title),
+            lead: self.measure.method.clone(),
+            end: None,
+        };
+        let problem = |field: &str| {
+            self.problem.as_ref().filter(|(at, _)| *at == field).map(|(_, words)| words.clone())
+        };
+        let problems: Vec<Problem> =
+            self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
+        html! {
+            div.wrap {
+                @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
+                (page_header(&head))
+                @if let Some(theirs) = &self.theirs {
+                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(theirs, &self.fields.value)) } }))
+                }
+                form.form method="post" action={(super::url(self.element.id)) "/varde"} {
+                    input type="hidden" name="enhet" value=(self.org_unit);
+                    input type="hidden" name="version" value=(self.fields.version);
+                    (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
+                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
+                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
+                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
+                    (button(Button::Primary, texts.measures_record_button(), None))
+                }
+            }
+        }
+    }
+
+    fn period_choices(&self) -> Vec<Choice> {
+        self.periods
+            .iter()
+            .map(|period| {
+                let code = period.to_string();
+                let chosen = code == self.fields.period;
+                Choice::new(code, period_words(self.texts.language, *period)).chosen(chosen)
+            })
+            .collect()
+    }
+
+    fn state_choices(&self) -> Vec<Choice> {
+        let texts = self.texts;
+        [
+            ("matt", texts.measures_state_measured()),
+            ("saknas", texts.measures_state_missing()),
+            ("ej", texts.measures_state_not_applicable()),
+        ]
+        .map(|(code, word)| Choice::new(code, word).chosen(code == self.fields.state))
+        .to_vec()
+    }
+
+    fn quality_choices(&self) -> Vec<Choice> {
+        OutcomeQuality::ALL
+            .iter()
+            .map(|quality| {
+                Choice::new(quality.code(), quality_word(self.texts, *quality))
+                    .chosen(quality.code() == self.fields.quality)
+            })
+            .collect()
+    }
+}
+

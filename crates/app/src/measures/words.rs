@@ -1,0 +1,222 @@
+//! Findings in words: deterministic sentences, the same for the same figures.
+
+use domain::measures::{Direction, Measure, Target};
+use domain::periods::{Frequency, Period};
+use domain::statistics::finding::{Finding, Reading, Signal};
+use domain::statistics::target::{Assurance, Meaning};
+use domain::statistics::xmr::Evidence;
+use domain::statistics::{Movement, Pattern};
+use domain::steering::TargetKind;
+use rust_decimal::Decimal;
+
+use super::Shown;
+use crate::i18n::{Language, Texts, decimal, month_name};
+use crate::web::ui::{Symbol, Tone};
+
+/// What stands beside a picture.
+#[derive(Clone, Debug)]
+pub struct FindingWords {
+    /// Shape of the status.
+    pub symbol: Symbol,
+    /// Its colour.
+    pub tone: Tone,
+    /// Its word.
+    pub word: String,
+    /// One or two sentences.
+    pub sentence: String,
+    /// Whether the last value meets the target, in words; empty without a target.
+    pub assurance: String,
+}
+
+/// A value with its sign: `8,1 %`.
+pub fn value_words(language: Language, measure: &Measure, value: Decimal) -> String {
+    let mut shown = value.round_dp(u32::from(measure.decimals));
+    shown.rescale(u32::from(measure.decimals));
+    let number = decimal(language, shown);
+    if measure.is_percentage { format!("{number}\u{a0}%") } else { number }
+}
+
+/// A target in words: `minst 92 %`.
+pub fn target_words(texts: Texts, measure: &Measure, target: &Target) -> String {
+    let words = |level: Option<Decimal>| {
+        level.map(|level| value_words(texts.language, measure, level)).unwrap_or_default()
+    };
+    match target.kind {
+        TargetKind::AtLeast => texts.measures_at_least(words(target.low)),
+        TargetKind::AtMost | TargetKind::RankShare => texts.measures_at_most(words(target.low)),
+        TargetKind::Equal => texts.measures_equal(words(target.low)),
+        TargetKind::Range => texts.measures_range(words(target.low), words(target.high)),
+        TargetKind::Increase => texts.measures_increase().to_owned(),
+        TargetKind::Decrease => texts.measures_decrease().to_owned(),
+        TargetKind::MilestoneText | TargetKind::YesNo => texts.measures_milestone().to_owned(),
+        TargetKind::None => String::new(),
+    }
+}
+
+/// A period in words: `augusti 2026`, `tertial 2 2026`, `2026`.
+pub fn period_words(language: Language, period: Period) -> String {
+    let texts = Texts::from(language);
+    match period.frequency() {
+        Frequency::Month => {
+            let month = month_name(language, i8::try_from(period.number()).unwrap_or(1));
+            format!("{month} {}", period.year())
+        }
+        Frequency::Tertial => texts.measures_tertial(period.number(), period.year()),
+        Frequency::HalfYear => texts.measures_half_year(period.number(), period.year()),
+        Frequency::Year => period.year().to_string(),
+    }
+}
+
+/// A period in a few letters, for axes: `aug`, `T2 26`, `2026`.
+pub fn period_short(language: Language, period: Period) -> String {
+    match period.frequency() {
+        Frequency::Month => {
+            let month = month_name(language, i8::try_from(period.number()).unwrap_or(1));
+            let short: String = month.chars().take(3).collect();
+            if period.number() == 1 { format!("{short} {}", period.year()) } else { short }
+        }
+        Frequency::Tertial => format!("T{} {:02}", period.number(), period.year() % 100),
+        Frequency::HalfYear => format!("H{} {:02}", period.number(), period.year() % 100),
+        Frequency::Year => period.year().to_string(),
+    }
+}
+
+fn float_words(language: Language, measure: &Measure, value: f64) -> String {
+    Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
+}
+
+/// What the finding of a series says.
+pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
+    let Some(finding) = &shown.finding else {
+        return plain(Symbol::NotAssessed, texts.measures_unusable(), texts.measures_unusable_text());
+    };
+    match finding {
+        Finding::Missing { .. } if shown.series.latest().is_none() => {
+            plain(Symbol::NotAssessed, texts.measures_no_values(), texts.measures_no_values_text())
+        }
+        Finding::Missing { .. } => {
+            let period = shown.series.last_period().map(|period| period_words(texts.language, period));
+            let sentence = texts.measures_missing_text(period.unwrap_or_default());
+            plain(Symbol::NotAssessed, texts.measures_missing(), &sentence)
+        }
+        Finding::Observed(reading) => observed(texts, name, measure, shown, reading),
+    }
+}
+
+fn plain(symbol: Symbol, word: &str, sentence: &str) -> FindingWords {
+    FindingWords {
+        symbol,
+        tone: Tone::Neutral,
+        word: word.to_owned(),
+        sentence: sentence.to_owned(),
+        assurance: String::new(),
+    }
+}
+
+fn observed(
+    texts: Texts,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+    reading: &Reading,
+) -> FindingWords {
+    let latest = float_words(texts.language, measure, reading.latest.value);
+    let (symbol, tone, word) = status(texts, measure, reading);
+    let sentence = match (&reading.signal, reading.evidence) {
+        (Some(signal), _) => signal_sentence(texts, measure, signal, &latest),
+        (None, Evidence::TooFew { observed }) => {
+            texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
+        }
+        (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
+    };
+    let trial = matches!(reading.evidence, Evidence::Trial { .. });
+    let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
+    FindingWords { symbol, tone, word, sentence, assurance: assurance(texts, reading) }
+}
+
+fn usual_sentence(
+    texts: Texts,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+    reading: &Reading,
+    latest: &str,
+) -> String {
+    let mean = reading
+        .limits
+        .map(|limits| float_words(texts.language, measure, limits.mean))
+        .unwrap_or_default();
+    match &shown.target {
+        Some(target) if reading.assurance == Assurance::Never => {
+            texts.measures_usual_never(mean, name, target_words(texts, measure, target))
+        }
+        Some(target) => {
+            texts.measures_usual_target(latest, mean, name, target_words(texts, measure, target))
+        }
+        None => texts.measures_usual(latest, mean, name),
+    }
+}
+
+fn signal_sentence(texts: Texts, measure: &Measure, signal: &Signal, latest: &str) -> String {
+    let way = match signal.movement {
+        Movement::Up => "up",
+        Movement::Down => "down",
+    };
+    let step = match measure.frequency {
+        Frequency::Month => "month",
+        Frequency::Year => "year",
+        Frequency::Tertial | Frequency::HalfYear => "other",
+    };
+    let count = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
+    let words = |points: usize| crate::i18n::number_word(texts.language, count(points));
+    let fact = match signal.pattern {
+        Pattern::Shift { points } => texts.measures_shift(words(points), step, way),
+        Pattern::Trend { points } => texts.measures_trend(words(points), step, way),
+        Pattern::Outside => texts.measures_outside(latest, way),
+        Pattern::NearLimit => texts.measures_near(way),
+    };
+    let meaning = match (signal.possible, signal.meaning) {
+        (true, _) => texts.measures_possible(),
+        (false, Meaning::Better) => texts.measures_real_better(),
+        (false, Meaning::Worse) => texts.measures_real_worse(),
+        (false, Meaning::Neutral) => texts.measures_real(),
+    };
+    format!("{fact} {meaning}")
+}
+
+fn status(texts: Texts, measure: &Measure, reading: &Reading) -> (Symbol, Tone, String) {
+    let Some(signal) = &reading.signal else {
+        return match reading.evidence {
+            Evidence::TooFew { .. } => (Symbol::TooFew, Tone::Neutral, texts.measures_too_few().to_owned()),
+            _ => (Symbol::Usual, Tone::Neutral, texts.measures_as_usual().to_owned()),
+        };
+    };
+    let symbol = if signal.movement == Movement::Up { Symbol::Rising } else { Symbol::Falling };
+    let way = if signal.movement == Movement::Up { "up" } else { "down" };
+    let (tone, meaning) = match signal.meaning {
+        Meaning::Better => (Tone::Good, "better"),
+        Meaning::Worse => (Tone::Concern, "worse"),
+        Meaning::Neutral => (Tone::Event, "neutral"),
+    };
+    let meaning = if measure.direction == Direction::Neutral { "neutral" } else { meaning };
+    let word = if signal.possible {
+        texts.measures_status_possible(meaning, way)
+    } else {
+        texts.measures_status(meaning, way)
+    };
+    (symbol, tone, word)
+}
+
+fn assurance(texts: Texts, reading: &Reading) -> String {
+    match reading.assurance {
+        Assurance::Always => texts.measures_always(),
+        Assurance::Sometimes => texts.measures_sometimes(),
+        Assurance::Never => texts.measures_never(),
+        Assurance::NotApplicable => match reading.target_met {
+            Some(true) => texts.measures_met(),
+            Some(false) => texts.measures_not_met(),
+            None => "",
+        },
+    }
+    .to_owned()
+}

@@ -1,0 +1,18 @@
+//! The numbered steps of the schema, from `migrations/`.
+
+use db::{Migration, Migrations};
+
+macro_rules! steps {
+    ($folder:literal: $($name:literal),* $(,)?) => {
+        &[db::audit::SCHEMA, $(Migration {
+            name: $name,
+            sql: include_str!(concat!("../../../migrations/", $folder, "/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// All steps, oldest first.
+pub const MIGRATIONS: Migrations = Migrations {
+    control: steps!["control": "0001_accounts"],
+    municipality: steps!["municipality": "0001_structure", "0002_outcomes", "0003_followup"],
+};

@@ -1,0 +1,10 @@
+//! Plumbing between HTTP and the slices. Knows no concept of the domain.
+
+pub mod assets;
+pub mod error;
+pub mod fields;
+pub mod request;
+pub mod response;
+pub mod security;
+pub mod serve;
+pub mod ui;

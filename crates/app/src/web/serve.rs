@@ -1,0 +1,63 @@
+//! The server: reads a request whole, hands it to the application, writes the answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body as HttpBody, to_bytes};
+use axum::extract::State;
+use axum::response::IntoResponse;
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode, Uri};
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The largest body taken; a file of a million values fits.
+pub const LARGEST_BODY: usize = 32 * 1024 * 1024;
+
+/// What a server serves.
+pub trait Respond: Send + Sync + 'static {
+    /// Answers one request. Blocks; the server calls it where that is allowed.
+    fn respond(
+        self: &Arc<Self>,
+        method: Method,
+        uri: &Uri,
+        headers: HeaderMap,
+        body: Bytes,
+    ) -> http::Response<Bytes>;
+}
+
+/// Serves until the future ends, then finishes open requests.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve<A: Respond>(
+    listener: TcpListener,
+    app: Arc<A>,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let router = Router::new()
+        .fallback(answer::<A>)
+        .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            Duration::from_secs(60),
+        ))
+        .with_state(app);
+    axum::serve(listener, router).with_graceful_shutdown(stop).await
+}
+
+async fn answer<A: Respond>(
+    State(app): State<Arc<A>>,
+    request: http::Request<HttpBody>,
+) -> axum::response::Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let response = tokio::task::block_in_place(move || {
+        app.respond(parts.method, &parts.uri, parts.headers, body)
+    });
+    response.map(HttpBody::from)
+}

@@ -1,0 +1,222 @@
+//! Tables with hairlines: caption, headed columns, numbers to the right, and a part of the page that scrolls by itself.
+
+use maud::{Markup, Render, html};
+
+/// How a column is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+    /// Symbols.
+    Center,
+}
+
+impl Align {
+    fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Left => None,
+            Self::Right => Some("right"),
+            Self::Center => Some("center"),
+        }
+    }
+}
+
+/// Which way the table is sorted by a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Small first.
+    Ascending,
+    /// Large first.
+    Descending,
+}
+
+/// One column.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    head: String,
+    align: Align,
+    sort_url: Option<String>,
+    sorted: Option<Sort>,
+}
+
+impl Column {
+    /// A column of text.
+    pub fn text(head: impl Into<String>) -> Self {
+        Self {
+            head: head.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A column of numbers.
+    pub fn number(head: impl Into<String>) -> Self {
+        Self {
+            head: head.into(),
+            align: Align::Right,
+            ..Self::default()
+        }
+    }
+
+    /// A column of symbols.
+    pub fn symbol(head: impl Into<String>) -> Self {
+        Self {
+            head: head.into(),
+            align: Align::Center,
+            ..Self::default()
+        }
+    }
+
+    /// The head is a link that sorts; `sorted` tells how it stands now.
+    #[must_use]
+    pub fn sortable(mut self, url: impl Into<String>, sorted: Option<Sort>) -> Self {
+        self.sort_url = Some(url.into());
+        self.sorted = sorted;
+        self
+    }
+}
+
+/// One row; its first cell is the row's head.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Cells in the order of the columns.
+    pub cells: Vec<Markup>,
+    /// Id to link to.
+    pub id: Option<String>,
+}
+
+impl Row {
+    /// A row of ready cells.
+    pub fn new(cells: Vec<Markup>) -> Self {
+        Self { cells, id: None }
+    }
+
+    /// A row of plain words.
+    pub fn words<S: AsRef<str>>(cells: &[S]) -> Self {
+        Self::new(
+            cells
+                .iter()
+                .map(|words| html! { (words.as_ref()) })
+                .collect(),
+        )
+    }
+}
+
+/// A table; `id` must be unique on the page.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Id of the table.
+    pub id: String,
+    /// What the table shows.
+    pub caption: String,
+    /// The caption is read but not shown, since a heading says it.
+    pub hide_caption: bool,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub rows: Vec<Row>,
+    /// Sums under the rows.
+    pub foot: Vec<Row>,
+    /// Tight rows whatever the reader has chosen.
+    pub dense: bool,
+    /// Lines between columns too, as in goals by committee.
+    pub ruled: bool,
+}
+
+impl Table {
+    /// A table from its parts.
+    pub fn new(
+        id: impl Into<String>,
+        caption: impl Into<String>,
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            caption: caption.into(),
+            columns,
+            rows,
+            ..Self::default()
+        }
+    }
+
+    /// The caption is read, not shown.
+    #[must_use]
+    pub fn hide_caption(mut self) -> Self {
+        self.hide_caption = true;
+        self
+    }
+
+    /// With sums below.
+    #[must_use]
+    pub fn foot(mut self, rows: Vec<Row>) -> Self {
+        self.foot = rows;
+        self
+    }
+
+    /// Tight rows.
+    #[must_use]
+    pub fn dense(mut self) -> Self {
+        self.dense = true;
+        self
+    }
+
+    /// Lines between columns.
+    #[must_use]
+    pub fn ruled(mut self) -> Self {
+        self.ruled = true;
+        self
+    }
+
+    fn head(&self) -> Markup {
+        html! {
+            thead {
+                tr {
+                    @for column in &self.columns {
+                        @let sorted = column.sorted.map(|sort| if sort == Sort::Ascending { "ascending" } else { "descending" });
+                        th scope="col" class=[column.align.class()] aria-sort=[sorted] {
+                            @match &column.sort_url {
+                                Some(url) => a href=(url) { (column.head) },
+                                None => (column.head),
+                            }
+                            @match column.sorted {
+                                Some(Sort::Ascending) => span aria-hidden="true" { " ↑" },
+                                Some(Sort::Descending) => span aria-hidden="true" { " ↓" },
+                                None => {},
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn row(&self, row: &Row) -> Markup {
+        html! {
+            tr id=[row.id.as_deref()] {
+                @for (position, cell) in row.cells.iter().enumerate() {
+                    @let class = self.columns.get(position).and_then(|column| column.align.class());
+                    @if position == 0 { th scope="row" class=[class] { (cell) } }
+                    @else { td class=[class] { (cell) } }
+                }
+            }
+        }
+    }
+}
+
+impl Render for Table {
+    fn render(&self) -> Markup {
+        html! {
+            div.table-scroll role="group" tabindex="0" aria-labelledby={(self.id) "-caption"} {
+                table #(self.id) .dense[self.dense] .grid-table[self.ruled] {
+                    caption #{(self.id) "-caption"} .sr[self.hide_caption] { (self.caption) }
+                    (self.head())
+                    tbody { @for row in &self.rows { (self.row(row)) } }
+                    @if !self.foot.is_empty() { tfoot { @for row in &self.foot { (self.row(row)) } } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The audit chain: one row per change, each carrying the hash of the one before.
+//!
+//! `payload_commit = SHA-256(salt ‖ payload)`, so that a payload can be erased by law while the
+//! chain still verifies; `hash = SHA-256("traden.audit.v1" ‖ length-prefixed fields ‖ prev)`.
+
+use sha2::{Digest, Sha256};
+
+use crate::migrate::hex;
+use crate::tx::Change;
+use crate::{DbError, Entropy, Migration, Tenant, Tx, params};
+
+/// The tables of the chain; the first step of every store's schema.
+pub const SCHEMA: Migration = Migration {
+    name: "0000_audit",
+    sql: "\
+create table audit_heads (
+  tenant BYTES not null,
+  seq BIGINT not null,
+  hash BYTES not null,
+  primary key (tenant)
+) ROWLESS;
+create table audit_rows (
+  tenant BYTES not null,
+  seq BIGINT not null,
+  at BIGINT not null,
+  actor BYTES,
+  actor_name text not null,
+  acting_as text not null,
+  session text not null,
+  action text not null,
+  object text not null,
+  object_id BYTES not null,
+  version BIGINT not null,
+  payload_commit BYTES not null,
+  prev BYTES not null,
+  hash BYTES not null,
+  primary key (tenant, seq)
+) ROWLESS;
+create index audit_rows_object on audit_rows (tenant, object, object_id, seq);
+create table audit_payloads (
+  tenant BYTES not null,
+  seq BIGINT not null,
+  salt BYTES not null,
+  payload text not null,
+  primary key (tenant, seq)
+) ROWLESS;
+",
+};
+
+/// Why a chain does not verify.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// A row's number does not follow the one before: a row was removed, added or moved.
+    #[error("row {found} where row {expected} should be")]
+    Gap {
+        /// The number that should come.
+        expected: i64,
+        /// The number that came.
+        found: i64,
+    },
+    /// A row's content does not give its hash, or its link is not the hash before.
+    #[error("row {0} was altered")]
+    Altered(i64),
+    /// A payload does not match what the row committed to.
+    #[error("the content of row {0} was altered")]
+    Payload(i64),
+    /// The head does not name the last row: the end was cut off or a row was added.
+    #[error("the chain ends at row {last}, its head says {head}")]
+    Head {
+        /// The last row found.
+        last: i64,
+        /// What the head says.
+        head: i64,
+    },
+}
+
+/// What a verification found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// How many rows the chain has.
+    pub rows: i64,
+    /// How many contents were erased lawfully.
+    pub erased: i64,
+    /// The hash of the last row, hexadecimal: compare with what was printed in a report.
+    pub head: String,
+}
+
+struct AuditRow {
+    seq: i64,
+    at: i64,
+    actor: Option<[u8; 16]>,
+    actor_name: String,
+    acting_as: String,
+    session: String,
+    action: String,
+    object: String,
+    object_id: [u8; 16],
+    version: i64,
+    payload_commit: Vec<u8>,
+}
+
+impl AuditRow {
+    fn hash(&self, tenant: Tenant, prev: &[u8]) -> Vec<u8> {
+        let mut digest = Sha256::new();
+        digest.update(b"traden.audit.v1");
+        let actor = self.actor.map(|id| id.to_vec()).unwrap_or_default();
+        let fields: [&[u8]; 13] = [
+            &tenant.0,
+            &self.seq.to_be_bytes(),
+            &self.at.to_be_bytes(),
+            &actor,
+            self.actor_name.as_bytes(),
+            self.acting_as.as_bytes(),
+            self.session.as_bytes(),
+            self.action.as_bytes(),
+            self.object.as_bytes(),
+            &self.object_id,
+            &self.version.to_be_bytes(),
+            &self.payload_commit,
+            prev,
+        ];
+        for field in fields {
+            digest.update((field.len() as u64).to_be_bytes());
+            digest.update(field);
+        }
+        digest.finalize().to_vec()
+    }
+}
+
+fn commitment(salt: &[u8], payload: &str) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    digest.update(salt);
+    digest.update(payload.as_bytes());
+    digest.finalize().to_vec()
+}
+
+const HEAD: &str = "select seq, hash from audit_heads where tenant = $1";
+const HEAD_LOCKED: &str = "select seq, hash from audit_heads where tenant = $1 for update";
+
+/// Appends the changes of a transaction to its municipality's chain.
+pub(crate) fn append(
+    tx: &mut Tx<'_>,
+    entropy: &dyn Entropy,
+    changes: &[Change],
+) -> Result<(), DbError> {
+    if tx.is_pg() {
+        tx.run(
+            "insert into audit_heads (tenant, seq, hash) values ($1, 0, $2) on conflict do nothing",
+            params![Vec::new()],
+        )?;
+    }
+    let head = if tx.is_pg() { HEAD_LOCKED } else { HEAD };
+    let (mut seq, mut prev) =
+        tx.one(head, &[], |row| Ok((row.int(0)?, row.bytes(1)?)))?.unwrap_or((0, Vec::new()));
+    for change in changes {
+        seq += 1;
+        let mut salt = [0; 16];
+        entropy.fill(&mut salt);
+        let author = tx.author().clone();
+        let row = AuditRow {
+            seq,
+            at: author.at,
+            actor: author.person,
+            actor_name: author.name,
+            acting_as: author.acting_as,
+            session: author.session,
+            action: change.action.to_owned(),
+            object: change.object.to_owned(),
+            object_id: change.id,
+            version: change.version,
+            payload_commit: commitment(&salt, &change.payload),
+        };
+        prev = insert(tx, &row, &prev)?;
+        tx.run(
+            "insert into audit_payloads (tenant, seq, salt, payload) values ($1, $2, $3, $4)",
+            params![seq, salt, &change.payload],
+        )?;
+    }
+    tx.run(
+        "insert into audit_heads (tenant, seq, hash) values ($1, $2, $3) \
+         on conflict (tenant) do update set seq = excluded.seq, hash = excluded.hash",
+        params![seq, prev],
+    )?;
+    Ok(())
+}
+
+fn insert(tx: &mut Tx<'_>, row: &AuditRow, prev: &[u8]) -> Result<Vec<u8>, DbError> {
+    let hash = row.hash(tx.tenant(), prev);
+    tx.run(
+        "insert into audit_rows (tenant, seq, at, actor, actor_name, acting_as, session, action, \
+         object, object_id, version, payload_commit, prev, hash) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        params![
+            row.seq,
+            row.at,
+            row.actor,
+            &row.actor_name,
+            &row.acting_as,
+            &row.session,
+            &row.action,
+            &row.object,
+            row.object_id,
+            row.version,
+            row.payload_commit.clone(),
+            prev.to_vec(),
+            hash.clone(),
+        ],
+    )?;
+    Ok(hash)
+}
+
+/// Walks a municipality's whole chain.
+///
+/// # Errors
+/// The engine's. A broken chain is not an error but an answer.
+pub fn verify(tx: &mut Tx<'_>) -> Result<Result<Verified, Broken>, DbError> {
+    let tenant = tx.tenant();
+    let head = tx.one(HEAD, &[], |row| Ok((row.int(0)?, row.bytes(1)?)))?;
+    let mut expected = 1;
+    let mut erased = 0;
+    let mut prev: Vec<u8> = Vec::new();
+    let mut broken = None;
+    tx.each(
+        "select r.seq, r.at, r.actor, r.actor_name, r.acting_as, r.session, r.action, r.object, \
+         r.object_id, r.version, r.payload_commit, r.prev, r.hash, p.salt, p.payload \
+         from audit_rows r left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
+         where r.tenant = $1 order by r.seq",
+        &[],
+        |row| {
+            if broken.is_some() {
+                return Ok(());
+            }
+            let audit_row = read(row)?;
+            let seq = audit_row.seq;
+            let hash = row.bytes(12)?;
+            if seq != expected {
+                broken = Some(Broken::Gap { expected, found: seq });
+            } else if row.bytes(11)? != prev || audit_row.hash(tenant, &prev) != hash {
+                broken = Some(Broken::Altered(seq));
+            } else if let Some(payload) = row.maybe_text(14)? {
+                if commitment(&row.bytes(13)?, &payload) != audit_row.payload_commit {
+                    broken = Some(Broken::Payload(seq));
+                }
+            } else {
+                erased += 1;
+            }
+            expected = seq + 1;
+            prev = hash;
+            Ok(())
+        },
+    )?;
+    if let Some(broken) = broken {
+        return Ok(Err(broken));
+    }
+    let last = expected - 1;
+    let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
+    if head_seq != last || head_hash != prev {
+        return Ok(Err(Broken::Head { last, head: head_seq }));
+    }
+    Ok(Ok(Verified { rows: last, erased, head: hex(&prev) }))
+}
+
+fn read(row: &crate::Row<'_>) -> Result<AuditRow, DbError> {
+    Ok(AuditRow {
+        seq: row.int(0)?,
+        at: row.int(1)?,
+        actor: row.maybe_id(2)?,
+        actor_name: row.text(3)?,
+        acting_as: row.text(4)?,
+        session: row.text(5)?,
+        action: row.text(6)?,
+        object: row.text(7)?,
+        object_id: row.id(8)?,
+        version: row.int(9)?,
+        payload_commit: row.bytes(10)?,
+    })
+}
+
+/// One line of an object's history, newest last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Microseconds since 1970 in UTC.
+    pub at: i64,
+    /// Who did it, by the name of the time.
+    pub actor_name: String,
+    /// What was done.
+    pub action: String,
+    /// The object's version after it.
+    pub version: i64,
+    /// The object after it as JSON; none when it was erased.
+    pub payload: Option<String>,
+}
+
+/// The history of one object.
+///
+/// # Errors
+/// The engine's.
+pub fn history(tx: &mut Tx<'_>, object: &str, id: [u8; 16]) -> Result<Vec<Entry>, DbError> {
+    tx.all(
+        "select r.at, r.actor_name, r.action, r.version, p.payload \
+         from audit_rows r left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
+         where r.tenant = $1 and r.object = $2 and r.object_id = $3 order by r.seq",
+        params![object, id],
+        |row| {
+            Ok(Entry {
+                at: row.int(0)?,
+                actor_name: row.text(1)?,
+                action: row.text(2)?,
+                version: row.int(3)?,
+                payload: row.maybe_text(4)?,
+            })
+        },
+    )
+}

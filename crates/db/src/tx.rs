@@ -1,0 +1,244 @@
+//! The transaction that every store function takes.
+
+use std::sync::Arc;
+
+use crate::row::Inner as RowInner;
+use crate::{Author, DbError, Entropy, Row, Tenant, Value, audit, pg};
+
+/// One thing that a write did to one object: the source of history and of the audit chain.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// What was done, such as `adopt`.
+    pub action: &'static str,
+    /// The kind of object, such as `element`.
+    pub object: &'static str,
+    /// Which one.
+    pub id: [u8; 16],
+    /// The object's version after the change; 1 is the first.
+    pub version: i64,
+    /// The object after the change as JSON: what an as-of page is built from.
+    pub payload: String,
+}
+
+pub(crate) enum Inner<'c> {
+    Lite(&'c rusqlite::Connection),
+    Pg(&'c mut pg::Conn),
+}
+
+/// An open transaction on one municipality. `$1` of every statement is the tenant.
+pub struct Tx<'c> {
+    inner: Inner<'c>,
+    tenant: Tenant,
+    author: Author,
+    entropy: Option<Arc<dyn Entropy>>,
+    changes: Vec<Change>,
+    touched: bool,
+    exempt: bool,
+    statements: u32,
+    conflict: bool,
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn reading(inner: Inner<'c>, tenant: Tenant) -> Self {
+        Self::new(inner, tenant, Author::default(), None)
+    }
+
+    pub(crate) fn writing(
+        inner: Inner<'c>,
+        tenant: Tenant,
+        author: Author,
+        entropy: Arc<dyn Entropy>,
+    ) -> Self {
+        Self::new(inner, tenant, author, Some(entropy))
+    }
+
+    fn new(
+        inner: Inner<'c>,
+        tenant: Tenant,
+        author: Author,
+        entropy: Option<Arc<dyn Entropy>>,
+    ) -> Self {
+        Self {
+            inner,
+            tenant,
+            author,
+            entropy,
+            changes: Vec::new(),
+            touched: false,
+            exempt: false,
+            statements: 0,
+            conflict: false,
+        }
+    }
+
+    /// The municipality this transaction is about.
+    pub fn tenant(&self) -> Tenant {
+        self.tenant
+    }
+
+    /// Who writes, and when.
+    pub fn author(&self) -> &Author {
+        &self.author
+    }
+
+    pub(crate) fn is_pg(&self) -> bool {
+        matches!(self.inner, Inner::Pg(_))
+    }
+
+    /// How many statements have run, for the budget that page tests assert.
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
+    /// All rows of an answer.
+    ///
+    /// # Errors
+    /// The engine's, or the reading closure's.
+    pub fn all<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        read: impl Fn(&Row<'_>) -> Result<T, DbError>,
+    ) -> Result<Vec<T>, DbError> {
+        let mut found = Vec::new();
+        self.each(sql, params, |row| {
+            found.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Calls the closure for each row, without keeping the answer in memory (SQLite).
+    ///
+    /// # Errors
+    /// The engine's, or the closure's, which ends the reading.
+    pub fn each(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        mut read: impl FnMut(&Row<'_>) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        self.statements += 1;
+        let all = with_tenant(self.tenant, params);
+        match &mut self.inner {
+            Inner::Lite(connection) => {
+                let mut statement = connection.prepare_cached(sql)?;
+                let mut rows = statement.query(rusqlite::params_from_iter(all.iter()))?;
+                while let Some(row) = rows.next()? {
+                    read(&Row(RowInner::Lite(row)))?;
+                }
+                Ok(())
+            }
+            Inner::Pg(conn) => {
+                let rows = conn.query(sql, &all);
+                for row in &self.noticed(rows)? {
+                    read(&Row(RowInner::Pg(row)))?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The first row of an answer, if any.
+    ///
+    /// # Errors
+    /// As [`Tx::all`].
+    pub fn one<T>(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        read: impl Fn(&Row<'_>) -> Result<T, DbError>,
+    ) -> Result<Option<T>, DbError> {
+        Ok(self.all(sql, params, read)?.into_iter().next())
+    }
+
+    /// Runs an insert, update or delete and answers how many rows it touched.
+    ///
+    /// # Errors
+    /// The engine's; a broken constraint is [`DbError::Constraint`].
+    pub fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
+        self.statements += 1;
+        let all = with_tenant(self.tenant, params);
+        let count = match &mut self.inner {
+            Inner::Lite(connection) => {
+                let mut statement = connection.prepare_cached(sql)?;
+                statement.execute(rusqlite::params_from_iter(all.iter()))? as u64
+            }
+            Inner::Pg(conn) => {
+                let count = conn.execute(sql, &all);
+                self.noticed(count)?
+            }
+        };
+        self.touched |= count > 0;
+        Ok(count)
+    }
+
+    /// Runs one statement for many rows; counts as one statement.
+    ///
+    /// # Errors
+    /// As [`Tx::run`]; the first failing row ends it.
+    pub fn run_many(
+        &mut self,
+        sql: &'static str,
+        rows: impl IntoIterator<Item = Vec<Value>>,
+    ) -> Result<u64, DbError> {
+        self.statements += 1;
+        let tenant = self.tenant;
+        let mut count = 0;
+        match &mut self.inner {
+            Inner::Lite(connection) => {
+                let mut statement = connection.prepare_cached(sql)?;
+                for row in rows {
+                    let all = with_tenant(tenant, &row);
+                    count += statement.execute(rusqlite::params_from_iter(all.iter()))? as u64;
+                }
+            }
+            Inner::Pg(conn) => {
+                let done = conn.execute_many(sql, rows.into_iter().map(|row| with_tenant(tenant, &row)));
+                count = self.noticed(done)?;
+            }
+        }
+        self.touched |= count > 0;
+        Ok(count)
+    }
+
+    /// States that an object changed. Kept with the transaction as version and audit row.
+    pub fn record(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+
+    /// States that this write changes nothing a person would look up in history: sessions, caches.
+    /// The reason is for the reader of the code.
+    pub fn leave_unaudited(&mut self, _reason: &'static str) {
+        self.exempt = true;
+    }
+
+    /// Whether a statement met another transaction's work and the closure should run again.
+    pub(crate) fn met_conflict(&self) -> bool {
+        self.conflict
+    }
+
+    /// Writes the audit rows. The last thing before commit: on PostgreSQL it locks the chain's head.
+    pub(crate) fn close(&mut self) -> Result<(), DbError> {
+        let changes = std::mem::take(&mut self.changes);
+        if changes.is_empty() {
+            return if self.touched && !self.exempt { Err(DbError::Unaudited) } else { Ok(()) };
+        }
+        let Some(entropy) = self.entropy.clone() else {
+            return Err(DbError::Unaudited);
+        };
+        audit::append(self, &*entropy, &changes)
+    }
+
+    fn noticed<T>(&mut self, answer: Result<T, DbError>) -> Result<T, DbError> {
+        self.conflict |= matches!(answer, Err(DbError::Conflict));
+        answer
+    }
+}
+
+fn with_tenant(tenant: Tenant, params: &[Value]) -> Vec<Value> {
+    let mut all = Vec::with_capacity(params.len() + 1);
+    all.push(Value::from(tenant.0));
+    all.extend_from_slice(params);
+    all
+}

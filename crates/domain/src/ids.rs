@@ -1,0 +1,95 @@
+//! Typed identities. Every kind of thing has its own, so that a person's id never finds a goal.
+
+use serde::{Deserialize, Serialize};
+
+/// Hands out new identities (UUID version 7). The binary gives a real source, tests a seeded one.
+pub trait Ids {
+    /// The next identity.
+    fn next(&self) -> [u8; 16];
+}
+
+/// Text that is not an identity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not an identity")]
+pub struct NotAnId;
+
+macro_rules! id_type {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(uuid::Uuid);
+
+        impl $name {
+            /// The 16 bytes that storage keeps.
+            pub fn bytes(self) -> [u8; 16] {
+                self.0.into_bytes()
+            }
+        }
+
+        impl From<[u8; 16]> for $name {
+            fn from(bytes: [u8; 16]) -> Self {
+                Self(uuid::Uuid::from_bytes(bytes))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                uuid::Uuid::try_parse(text).map(Self).map_err(|_| NotAnId)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(out, "{}", self.0.simple())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(out, "{}({})", stringify!($name), self.0.simple())
+            }
+        }
+    )*};
+}
+
+id_type! {
+    /// A body, administration, workplace or provider.
+    OrgUnitId;
+    /// A person who works with the municipality's steering.
+    PersonId;
+    /// A role held by a person over a part of the organisation.
+    GrantId;
+    /// A node of the thread: goal, measure, activity, assignment and the rest.
+    ElementId;
+    /// A link between two elements.
+    LinkId;
+    /// A decision by a body.
+    DecisionId;
+    /// A file of values read in.
+    ImportId;
+    /// A follow-up that many take part in at once.
+    RoundId;
+    /// One org unit's account in a round.
+    FollowUpId;
+    /// One question of an account.
+    PartId;
+    /// A judgement of how far something is reached.
+    AssessmentId;
+    /// A frozen report.
+    ReportId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_what_it_writes() {
+        let id = ElementId::from([7; 16]);
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!("x".parse::<ElementId>(), Err(NotAnId));
+    }
+}

@@ -1,0 +1,137 @@
+//! What is measured, how, and what it shall reach.
+//!
+//! A measure and its series have an identity of their own: goals come and go between terms of
+//! office, series continue. Missing, not applicable and zero are three different things.
+
+mod number;
+mod outcome;
+mod series;
+mod target;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::ElementId;
+use crate::periods::Frequency;
+
+pub use number::{NumberProblem, parse_decimal};
+pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
+pub use series::{Baseline, Series, SeriesPoint};
+pub use target::{Target, TargetProblem};
+
+/// Which way is better.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Higher is better.
+    Higher,
+    /// Lower is better.
+    Lower,
+    /// Neither; a change is news but neither good nor bad.
+    Neutral,
+}
+
+/// How values of several org units become one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregation {
+    /// They are added.
+    Sum,
+    /// Their mean, each with the same weight.
+    Mean,
+    /// The last one in time stands for the whole.
+    Latest,
+    /// They cannot be put together.
+    None,
+}
+
+macro_rules! codes {
+    ($name:ident { $($member:ident = $code:literal),+ $(,)? }) => {
+        impl $name {
+            /// All, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$member),+];
+
+            /// The stored name.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$member => $code),+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::ids::NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                match text { $($code => Ok(Self::$member),)+ _ => Err(crate::ids::NotAnId) }
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+codes!(Direction { Higher = "higher", Lower = "lower", Neutral = "neutral" });
+codes!(Aggregation { Sum = "sum", Mean = "mean", Latest = "latest", None = "none" });
+
+/// How a measure element measures. Its title, owner and links stand on the element.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Measure {
+    /// The element's identity.
+    pub id: ElementId,
+    /// The class of the steering model, such as resource, output or result; empty when none.
+    pub class: String,
+    /// What the values are counted in, such as `procent` or `kr per barn`.
+    pub measure_unit: String,
+    /// Decimals shown and accepted, 0–6.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// How it is measured, for someone who must do it again.
+    pub method: String,
+    /// Where the values come from.
+    pub source: String,
+    /// How often.
+    pub frequency: Frequency,
+    /// How values of org units become one.
+    pub over_organisation: Aggregation,
+    /// How values of periods become one.
+    pub over_time: Aggregation,
+    /// Whether it weighs in the assessment of a goal.
+    pub counts_in_assessment: bool,
+    /// Whether the owner can steer it.
+    pub controllable: bool,
+    /// Whether values are shares of a hundred, which bounds them to 0–100.
+    pub is_percentage: bool,
+}
+
+impl Measure {
+    /// The natural bounds of its values.
+    pub fn bounds(&self) -> (Option<rust_decimal::Decimal>, Option<rust_decimal::Decimal>) {
+        if self.is_percentage {
+            (Some(rust_decimal::Decimal::ZERO), Some(rust_decimal::Decimal::ONE_HUNDRED))
+        } else {
+            (None, None)
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Sick leave in per cent, lower is better.
+    pub(crate) fn sick_leave() -> Measure {
+        Measure {
+            id: ElementId::from([1; 16]),
+            class: "resursmått".to_owned(),
+            measure_unit: "procent".to_owned(),
+            decimals: 1,
+            direction: Direction::Lower,
+            method: String::new(),
+            source: String::new(),
+            frequency: Frequency::Month,
+            over_organisation: Aggregation::Mean,
+            over_time: Aggregation::Mean,
+            counts_in_assessment: false,
+            controllable: true,
+            is_percentage: true,
+        }
+    }
+}

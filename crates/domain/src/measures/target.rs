@@ -1,0 +1,120 @@
+//! What a measure shall reach, and by when.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::ids::{ElementId, OrgUnitId};
+use crate::periods::Period;
+use crate::steering::TargetKind;
+
+/// A target level for a period. The model's term for it, such as *styrtal*, is tenant data.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Target {
+    /// The measure.
+    pub measure: ElementId,
+    /// Whose target; none for everyone who has no own.
+    pub org_unit: Option<OrgUnitId>,
+    /// When it shall be reached.
+    pub period: Period,
+    /// How the outcome is compared.
+    pub kind: TargetKind,
+    /// The level, or the lower end of a range.
+    pub low: Option<Decimal>,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
+}
+
+/// Why a target is refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum TargetProblem {
+    /// This kind needs a level.
+    #[error("needs a level")]
+    NeedsLevel,
+    /// A range needs two ends, the lower first.
+    #[error("a range needs two ends, the lower first")]
+    NeedsRange,
+}
+
+impl Target {
+    /// Whether it says what its kind needs.
+    ///
+    /// # Errors
+    /// The rule that is broken.
+    pub fn check(&self) -> Result<(), TargetProblem> {
+        match self.kind {
+            TargetKind::Range => match (self.low, self.high) {
+                (Some(low), Some(high)) if low <= high => Ok(()),
+                _ => Err(TargetProblem::NeedsRange),
+            },
+            TargetKind::AtLeast | TargetKind::AtMost | TargetKind::Equal | TargetKind::RankShare => {
+                if self.low.is_some() { Ok(()) } else { Err(TargetProblem::NeedsLevel) }
+            }
+            TargetKind::Increase
+            | TargetKind::Decrease
+            | TargetKind::MilestoneText
+            | TargetKind::YesNo
+            | TargetKind::None => Ok(()),
+        }
+    }
+
+    /// Whether an outcome reaches it; none when the two cannot be compared by number.
+    pub fn is_met_by(&self, value: Decimal) -> Option<bool> {
+        match self.kind {
+            TargetKind::AtLeast => self.low.map(|low| value >= low),
+            TargetKind::AtMost | TargetKind::RankShare => self.low.map(|low| value <= low),
+            TargetKind::Equal => self.low.map(|low| value == low),
+            TargetKind::Range => Some((self.low?..=self.high?).contains(&value)),
+            TargetKind::YesNo => Some(!value.is_zero()),
+            TargetKind::Increase
+            | TargetKind::Decrease
+            | TargetKind::MilestoneText
+            | TargetKind::None => None,
+        }
+    }
+
+    /// How far an outcome is from the target, positive when it is on the good side or on it.
+    pub fn distance(&self, value: Decimal) -> Option<Decimal> {
+        match self.kind {
+            TargetKind::AtLeast => self.low.map(|low| value - low),
+            TargetKind::AtMost | TargetKind::RankShare => self.low.map(|low| low - value),
+            TargetKind::Equal => self.low.map(|low| -(value - low).abs()),
+            TargetKind::Range => {
+                let (low, high) = (self.low?, self.high?);
+                Some((value - low).min(high - value))
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn target(kind: TargetKind, low: i64, high: Option<i64>) -> Target {
+        Target {
+            measure: ElementId::from([1; 16]),
+            org_unit: None,
+            period: Period::year_of(2026),
+            kind,
+            low: Some(low.into()),
+            high: high.map(Into::into),
+        }
+    }
+
+    #[test]
+    fn on_the_level_is_met() {
+        let level = Decimal::from(92);
+        assert_eq!(target(TargetKind::AtLeast, 92, None).is_met_by(level), Some(true));
+        assert_eq!(target(TargetKind::AtMost, 92, None).is_met_by(level), Some(true));
+        assert_eq!(target(TargetKind::Range, 90, Some(92)).is_met_by(level), Some(true));
+        assert_eq!(target(TargetKind::AtLeast, 93, None).is_met_by(level), Some(false));
+        assert_eq!(target(TargetKind::None, 93, None).is_met_by(level), None);
+    }
+
+    #[test]
+    fn a_range_needs_two_ends_in_order() {
+        assert_eq!(target(TargetKind::Range, 92, Some(90)).check(), Err(TargetProblem::NeedsRange));
+        assert_eq!(target(TargetKind::Range, 92, None).check(), Err(TargetProblem::NeedsRange));
+    }
+}

@@ -1,0 +1,190 @@
+//! CSV as spreadsheets in Sweden write it: semicolons, decimal commas, UTF-8 or Windows-1252.
+
+/// Most cells read from one file.
+const MOST_CELLS: usize = 4_000_000;
+
+/// A file read into rows of trimmed text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The first row.
+    pub header: Vec<String>,
+    /// The other rows with the line they begin on, empty ones left out.
+    pub rows: Vec<(u64, Vec<String>)>,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CsvProblem {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Not text: a spreadsheet or a picture, perhaps.
+    #[error("the file is not text")]
+    NotText,
+    /// More cells than one file may have.
+    #[error("the file is too large")]
+    TooLarge,
+    /// A quotation mark that never ends, or the like.
+    #[error("line {line} cannot be read")]
+    Broken {
+        /// The line, from 1.
+        line: u64,
+    },
+}
+
+/// Reads a file. The separator is the one of semicolon, tab and comma that the first line has most of.
+///
+/// # Errors
+/// Why it cannot be read; rows of the wrong length are not an error here.
+pub fn read(bytes: &[u8]) -> Result<Sheet, CsvProblem> {
+    let text = decode(bytes)?;
+    let first = text.lines().next().unwrap_or_default();
+    let separator = [b';', b'\t', b',']
+        .into_iter()
+        .max_by_key(|separator| {
+            let count = first.bytes().filter(|byte| byte == separator).count();
+            (count, *separator == b';')
+        })
+        .unwrap_or(b';');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let mut header = None;
+    let mut rows = Vec::new();
+    let mut cells = 0;
+    for record in reader.records() {
+        let record = record.map_err(|error| CsvProblem::Broken {
+            line: error.position().map_or(0, csv::Position::line),
+        })?;
+        cells += record.len();
+        if cells > MOST_CELLS {
+            return Err(CsvProblem::TooLarge);
+        }
+        let line = record.position().map_or(0, csv::Position::line);
+        let row: Vec<String> = record.iter().map(unguard).collect();
+        if row.iter().all(String::is_empty) {
+            continue;
+        }
+        match header {
+            None => header = Some(row),
+            Some(_) => rows.push((line, row)),
+        }
+    }
+    Ok(Sheet { header: header.ok_or(CsvProblem::Empty)?, rows })
+}
+
+fn decode(bytes: &[u8]) -> Result<String, CsvProblem> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(CsvProblem::Empty);
+    }
+    let sixteen = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if !sixteen && bytes.contains(&0) {
+        return Err(CsvProblem::NotText);
+    }
+    let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
+    if !broken {
+        return Ok(text.into_owned());
+    }
+    // Older spreadsheets in Sweden save as Windows-1252; every byte means something there, so
+    // control characters are the sign that it is no text at all.
+    let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
+    let strange = text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
+    if strange > 0 { Err(CsvProblem::NotText) } else { Ok(text.into_owned()) }
+}
+
+/// Takes away the apostrophe that [`write()`] puts before what a spreadsheet would compute.
+fn unguard(cell: &str) -> String {
+    match cell.strip_prefix('\'') {
+        Some(rest) if is_dangerous(rest) => rest.to_owned(),
+        _ => cell.to_owned(),
+    }
+}
+
+fn is_dangerous(cell: &str) -> bool {
+    cell.starts_with(['=', '@', '\t', '\r']) || (cell.starts_with(['+', '-']) && !is_number(cell))
+}
+
+fn is_number(cell: &str) -> bool {
+    let rest = cell.get(1..).unwrap_or_default();
+    !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
+}
+
+/// Writes rows with a byte-order mark, so that spreadsheets see å ä ö. Text that a spreadsheet
+/// would take for a formula gets an apostrophe first.
+pub fn write<R, C>(header: &[&str], rows: R) -> Vec<u8>
+where
+    R: IntoIterator<Item = C>,
+    C: IntoIterator<Item = String>,
+{
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
+    // Writing to memory does not fail.
+    let _ = writer.write_record(header);
+    for row in rows {
+        let cells = row
+            .into_iter()
+            .map(|cell| if is_dangerous(&cell) { format!("'{cell}") } else { cell });
+        let _ = writer.write_record(cells.map(String::into_bytes).collect::<Vec<_>>());
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn swedish_letters_are_read_in_both_encodings() {
+        let expected = vec!["måtta".to_owned(), "1,5".to_owned()];
+        let (windows, _, _) = encoding_rs::WINDOWS_1252.encode("namn;värde\nmåtta;1,5\n");
+        for bytes in [&b"\xef\xbb\xbfnamn;v\xc3\xa4rde\nm\xc3\xa5tta;1,5\n"[..], &windows] {
+            assert_eq!(read(bytes).unwrap().rows, [(2, expected.clone())]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(read(b""), Err(CsvProblem::Empty));
+        assert_eq!(read(b" \n "), Err(CsvProblem::Empty));
+        assert_eq!(read(b"PK\x03\x04\0\0"), Err(CsvProblem::NotText));
+        assert_eq!(read(b"\x89PNG\x01\x02\xff"), Err(CsvProblem::NotText));
+    }
+
+    #[test]
+    fn the_separator_is_found() {
+        for text in ["a;b\n1;2", "a\tb\n1\t2", "a,b\n1,2"] {
+            assert_eq!(read(text.as_bytes()).unwrap().header, ["a", "b"], "{text}");
+        }
+    }
+
+    #[test]
+    fn formulas_are_disarmed_and_negative_numbers_are_not() {
+        let bytes = write(&["a"], [["=1+1".to_owned()], ["-3,5".to_owned()], ["-cmd".to_owned()]]);
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("'=1+1") && text.contains("'-cmd") && text.contains("\r\n-3,5"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(cells in proptest::collection::vec("[a-zåäö=@;\"', 0-9-]{1,12}", 1..5)) {
+            let trimmed: Vec<String> = cells.iter().map(|cell| cell.trim().to_owned()).collect();
+            prop_assume!(trimmed.iter().all(|cell| !cell.is_empty() && !cell.starts_with('\'')));
+            let header: Vec<&str> = vec!["rubrik"; trimmed.len()];
+            let sheet = read(&write(&header, [trimmed.clone()])).unwrap();
+            prop_assert_eq!(&sheet.rows[0].1, &trimmed);
+        }
+
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = read(&bytes);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+-- Measured values. One row per measure, org unit, group and period; history is in the audit payloads,
+-- or in import_rows for what came in bulk.
+create table outcomes (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  org_unit_id BYTES not null,
+  breakdown text not null,
+  period text not null,
+  state text not null,
+  value BIGINT,
+  scale BIGINT not null,
+  quality text not null,
+  import_id BYTES,
+  version BIGINT not null,
+  constraint outcomes_key primary key (tenant, measure_id, org_unit_id, breakdown, period)
+) ROWLESS;
+-- By org unit, for its pages and reports.
+create index outcomes_org_unit on outcomes (tenant, org_unit_id, measure_id);
+-- A file of values: previewed, applied in one transaction, undone in one transaction.
+create table imports (
+  tenant BYTES not null,
+  import_id BYTES not null,
+  org_unit_id BYTES not null,
+  file_name text not null,
+  content text not null,
+  state text not null,
+  value_count BIGINT not null,
+  digest text not null,
+  person_id BYTES not null,
+  at BIGINT not null,
+  version BIGINT not null,
+  constraint imports_key primary key (tenant, import_id)
+);
+-- What stood where an import wrote, so that it can be undone; before_state is empty where nothing stood.
+create table import_rows (
+  tenant BYTES not null,
+  import_id BYTES not null,
+  row_number BIGINT not null,
+  measure_id BYTES not null,
+  org_unit_id BYTES not null,
+  breakdown text not null,
+  period text not null,
+  before_state text not null,
+  before_value BIGINT,
+  before_scale BIGINT not null,
+  before_quality text not null,
+  before_version BIGINT not null,
+  after_version BIGINT not null,
+  constraint import_rows_key primary key (tenant, import_id, row_number)
+) ROWLESS;
+-- Events drawn on every chart of the org unit and those under it.
+create table annotations (
+  tenant BYTES not null,
+  annotation_id BYTES not null,
+  org_unit_id BYTES not null,
+  on_day text not null,
+  text text not null,
+  version BIGINT not null,
+  constraint annotations_key primary key (tenant, annotation_id)
+);
+create index annotations_org_unit on annotations (tenant, org_unit_id);
+-- Where a person says that a series starts anew, with the reason.
+create table baselines (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  org_unit_id BYTES not null,
+  period text not null,
+  reason text not null,
+  version BIGINT not null,
+  constraint baselines_key primary key (tenant, measure_id, org_unit_id, period)
+);
