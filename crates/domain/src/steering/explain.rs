@@ -70,6 +70,10 @@ fn swedish(fault: &Fault) -> Explanation {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one text for each fault, and none may be forgotten"
+)]
 fn what(fault: &Fault) -> String {
     match fault {
         Fault::Empty => "Filen är tom.".into(),
@@ -141,6 +145,7 @@ fn what(fault: &Fault) -> String {
     }
 }
 
+/// Advice for each fault.
 fn mend(fault: &Fault) -> String {
     let meant = |nearest: &Option<String>, otherwise: &str| match nearest {
         Some(word) => format!("Menade du ”{word}”?"),

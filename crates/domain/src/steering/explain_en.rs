@@ -10,6 +10,10 @@ pub(super) fn english(fault: &Fault) -> Explanation {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one text for each fault, and none may be forgotten"
+)]
 fn what(fault: &Fault) -> String {
     match fault {
         Fault::Empty => "The file is empty.".into(),
@@ -81,6 +85,7 @@ fn what(fault: &Fault) -> String {
     }
 }
 
+/// Advice for each fault.
 fn mend(fault: &Fault) -> String {
     let meant = |nearest: &Option<String>, otherwise: &str| match nearest {
         Some(word) => format!("Did you mean “{word}”?"),

@@ -38,8 +38,8 @@ pub use ids::{
     AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId,
 };
 pub use kinds::{
-    Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, OrgLevelKind, Role, RuleMethod,
-    TargetKind,
+    Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, NotInList, OrgLevelKind, Role,
+    RuleMethod, TargetKind,
 };
 pub use model::{GlossaryEntry, ModelVersion, OrgLevel, Origin, Source, SteeringModel};
 pub use more_kinds::{

@@ -1,5 +1,7 @@
 //! Tests of the steering model: presets, the models of other municipalities, faults and hostile files.
 
+#![expect(clippy::indexing_slicing, reason = "a test may panic")]
+
 mod faults;
 mod hostile;
 mod models;
