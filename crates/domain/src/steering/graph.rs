@@ -4,6 +4,7 @@ use super::element::{ElementType, ParentLink};
 use super::ids::TypeId;
 use super::kinds::LinkKind;
 use super::model::SteeringModel;
+use super::more_kinds::TypeRuleKind;
 use std::collections::BTreeMap;
 
 impl SteeringModel {
@@ -58,13 +59,14 @@ impl SteeringModel {
 
     /// Columns of the thread from left (direction) to right (activity).
     /// A type stands in the column of its longest way from a root over links between thread types;
-    /// measures, risks, controls and external frameworks have no column.
+    /// measures, risks, controls, external frameworks and composed views have no column.
     /// Within a column types stand by role, then in the model's order.
     pub fn thread_columns(&self) -> Vec<Vec<&ElementType>> {
+        let is_view = |found: &ElementType| found.rule(TypeRuleKind::ViewOver).is_some();
         let threaded: Vec<&ElementType> = self
             .element_types
             .iter()
-            .filter(|element_type| element_type.role.is_in_thread())
+            .filter(|found| found.role.is_in_thread() && !is_view(found))
             .collect();
         let mut columns: Vec<Vec<&ElementType>> = Vec::new();
         for (element_type, column) in threaded.iter().zip(longest_ways(&threaded)) {

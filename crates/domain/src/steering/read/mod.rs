@@ -4,7 +4,7 @@ mod assess;
 mod cycle;
 mod fields;
 mod head;
-mod keys;
+pub(super) mod keys;
 mod peek;
 mod reader;
 mod scales;

@@ -129,6 +129,16 @@ fn a_type_below_itself_does_not_move_in_the_thread() {
 }
 
 #[test]
+fn a_composed_view_has_no_column_of_its_own() {
+    let with_view = SMALL.replacen(
+        "    src: s1\n",
+        "    src: s1\n    rules: {view_over: [delmal]}\n",
+        1,
+    );
+    assert_eq!(columns(&with_view), [vec!["delmal"], vec!["aktivitet"]]);
+}
+
+#[test]
 fn osteraker_calls_a_target_styrtal_and_orders_its_three_measure_classes() {
     let model = model(OSTERAKER);
     assert_eq!(model.terms[&Concept::Target].definite, "styrtalet");

@@ -5,7 +5,7 @@ use super::scalar::resolve;
 use crate::steering::value::Value;
 
 /// Short mappings and lists stand on one line up to this width.
-const FLOW_WIDTH: usize = 100;
+const FLOW_WIDTH: usize = 150;
 
 /// A mapping as a block document.
 pub(in crate::steering) fn to_yaml(root: &Value) -> String {
@@ -113,9 +113,12 @@ fn scalar(text: &str) -> String {
     let plain_char = |c: char| {
         c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '(' | ')' | '§' | '+')
     };
-    let is_plain = text.starts_with(|c: char| c.is_alphanumeric())
+    // YAML 1.1, which many other programs still read, takes these and what begins with a digit for something else.
+    let is_old_word = ["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
+    let is_plain = text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
         && text.chars().all(plain_char)
+        && !is_old_word
         && matches!(resolve(text), Kind::Text(_));
     if is_plain {
         text.to_owned()
