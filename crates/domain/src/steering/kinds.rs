@@ -42,16 +42,16 @@ macro_rules! closed {
         }
 
         impl std::str::FromStr for $name {
-            type Err = NotInList;
-            fn from_str(key: &str) -> Result<Self, NotInList> {
-                Self::from_key(key).ok_or(NotInList)
+            type Err = $crate::steering::NotInList;
+            fn from_str(key: &str) -> Result<Self, $crate::steering::NotInList> {
+                Self::from_key(key).ok_or($crate::steering::NotInList)
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let key = String::deserialize(deserializer)?;
-                Self::from_key(&key).ok_or_else(|| serde::de::Error::custom(NotInList))
+                Self::from_key(&key).ok_or_else(|| serde::de::Error::custom($crate::steering::NotInList))
             }
         }
 

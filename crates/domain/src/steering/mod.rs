@@ -34,7 +34,7 @@ pub use cycle::{CycleStep, DayOfYear, Document, DueDay, StepTime};
 pub use element::{ElementType, Horizon, MeasureClass, ParentLink, Quantity, TypeRule};
 pub use explain::{Explanation, Language};
 pub use ids::{AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId};
-pub use kinds::{Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, OrgLevelKind, Role, RuleMethod, TargetKind};
+pub use kinds::{Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, NotInList, OrgLevelKind, Role, RuleMethod, TargetKind};
 pub use model::{GlossaryEntry, ModelVersion, OrgLevel, Origin, Source, SteeringModel};
 pub use more_kinds::{Aggregate, Colour, Concept, Confidence, Formulation, ScaleUse, Symbol, TypeRuleKind};
 pub use open::{Matter, OpenDecision};

@@ -1,6 +1,6 @@
 //! Closed lists for how elements are formulated, constrained, judged, shown and timed.
 
-use super::kinds::{Closed, NotInList, closed};
+use super::kinds::{Closed, closed};
 use std::fmt;
 
 closed! {
