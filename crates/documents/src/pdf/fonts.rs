@@ -1,0 +1,51 @@
+//! The bundled fonts, and which letters they can draw.
+
+use std::sync::LazyLock;
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+static OURS: [&[u8]; 4] = [
+    include_bytes!("../../fonts/SourceSans3-Regular.ttf"),
+    include_bytes!("../../fonts/SourceSans3-Italic.ttf"),
+    include_bytes!("../../fonts/SourceSans3-SemiBold.ttf"),
+    include_bytes!("../../fonts/FamiljenGrotesk-SemiBold.ttf"),
+];
+
+struct Fonts {
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
+    /// One bit per code point that some font can draw.
+    covered: Vec<u64>,
+}
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    // The typesetter's own fonts stand behind ours for letters and signs that ours lack.
+    let files = OURS.into_iter().chain(typst_assets::fonts());
+    let fonts: Vec<Font> = files.flat_map(|data| Font::iter(Bytes::new(data))).collect();
+    let book = LazyHash::new(FontBook::from_fonts(&fonts));
+    let mut covered = vec![0_u64; 0x11_0000 / 64];
+    for font in &fonts {
+        for point in font.info().coverage.iter() {
+            if let Some(word) = covered.get_mut(point as usize / 64) {
+                *word |= 1 << (point % 64);
+            }
+        }
+    }
+    Fonts { fonts, book, covered }
+});
+
+pub(super) fn book() -> &'static LazyHash<FontBook> {
+    &FONTS.book
+}
+
+pub(super) fn font(index: usize) -> Option<Font> {
+    FONTS.fonts.get(index).cloned()
+}
+
+/// Whether any bundled font has a shape for the letter.
+pub(super) fn can_draw(letter: char) -> bool {
+    let point = letter as usize;
+    FONTS.covered.get(point / 64).is_some_and(|word| word >> (point % 64) & 1 == 1)
+}
