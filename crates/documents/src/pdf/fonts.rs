@@ -49,3 +49,10 @@ pub(super) fn can_draw(letter: char) -> bool {
     let point = letter as usize;
     FONTS.covered.get(point / 64).is_some_and(|word| word >> (point % 64) & 1 == 1)
 }
+
+/// Whether our own text face has the letter as a shape that stands alone.
+pub(super) fn drawings_can_show(letter: char) -> bool {
+    let combining = matches!(letter, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}');
+    let ours = FONTS.fonts.first().map(Font::info);
+    !combining && ours.is_some_and(|font| letter.is_ascii() || font.coverage.contains(letter.into()))
+}

@@ -4,6 +4,8 @@
 
 mod fonts;
 mod printable;
+#[cfg(test)]
+mod tests;
 mod world;
 
 use serde_json::{Value, json};
@@ -31,33 +33,37 @@ const KEPT_RENDERINGS: usize = 2;
 /// The fault that [`Report::check`] finds, a date that does not exist, or what the typesetter
 /// says.
 pub fn render(report: &Report) -> Result<Vec<u8>, DocumentError> {
-    report.check()?;
     let timestamp = timestamp(report)?;
+    let pdf = lay_out(report).and_then(|document| export(&document, report, timestamp));
+    comemo::evict(KEPT_RENDERINGS);
+    pdf
+}
+
+/// Checks the report and sets its pages.
+fn lay_out(report: &Report) -> Result<PagedDocument, DocumentError> {
+    report.check()?;
     let mut data = serde_json::to_value(report).map_err(|fault| refused(&fault.to_string()))?;
     prepare(&mut data)?;
     make_printable(&mut data);
     let world = ReportWorld::new(data.to_string().into_bytes())
         .ok_or_else(|| refused("no room for file names"))?;
-    let pdf = set(&world, report, timestamp);
-    comemo::evict(KEPT_RENDERINGS);
-    pdf
+    typst::compile::<PagedDocument>(&world).output.map_err(|faults| told(&faults))
 }
 
-fn set(
-    world: &ReportWorld,
+fn export(
+    document: &PagedDocument,
     report: &Report,
     timestamp: Option<Timestamp>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let document = typst::compile::<PagedDocument>(world).output.map_err(|faults| told(&faults))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|fault| refused(fault.message().as_str()))?;
     let ident = match report.fingerprint.as_str() {
         "" => Smart::Auto,
         fingerprint => Smart::Custom(fingerprint.to_owned()),
     };
-    let options =
-        PdfOptions { ident, creator: Smart::Custom(None), timestamp, standards, ..Default::default() };
-    typst_pdf::pdf(&document, &options).map_err(|faults| told(&faults))
+    let creator = Smart::Custom(None);
+    let options = PdfOptions { ident, creator, timestamp, standards, ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
 }
 
 /// Adds what the template would be slow or clumsy to find out: resolved tones and clean drawings.

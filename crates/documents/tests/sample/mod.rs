@@ -267,8 +267,8 @@ pub(crate) fn bar_chart(bars: &[(&str, f64)]) -> String {
     for (i, (name, value)) in bars.iter().enumerate() {
         let y = 14.0 + 34.0 * f64::from(u32::try_from(i).unwrap());
         let written = format!("{value:.1}").replace('.', ",");
-        svg += &format!("<text x=\"92\" y=\"{0}\" text-anchor=\"end\">{name}</text><rect x=\"102\" y=\"{y}\" width=\"{1}\" height=\"20\" fill=\"#465350\"/><text x=\"{2}\" y=\"{0}\" font-weight=\"600\">{written} %</text>", y + 15.0, value * 36.0, 110.0 + value * 36.0);
+        svg += &format!("<text x=\"92\" y=\"{0}\" text-anchor=\"end\">{name}</text><rect x=\"102\" y=\"{y}\" width=\"{1}\" height=\"20\" fill=\"#465350\"/><text x=\"112\" y=\"{0}\" font-weight=\"600\" fill=\"white\">{written} %</text>", y + 15.0, value * 36.0);
     }
-    svg += &format!("<path d=\"M{0} 6V182\" stroke=\"#A5173A\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"/><text x=\"{0}\" y=\"188\" text-anchor=\"middle\" fill=\"#A5173A\">Mål högst 7,5 %</text>", 102.0 + 7.5 * 36.0);
+    svg += &format!("<path d=\"M{0} 8V184\" stroke=\"#A5173A\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"/><text x=\"{1}\" y=\"46\"  fill=\"#A5173A\">Mål högst 7,5 %</text>", 102.0 + 7.5 * 36.0, 110.0 + 7.5 * 36.0);
     svg + "</svg>"
 }
