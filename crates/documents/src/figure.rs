@@ -6,8 +6,26 @@ use std::fmt::Write as _;
 use roxmltree::{Document, Node, NodeType, ParsingOptions};
 
 const ELEMENTS: &[&str] = &[
-    "svg", "g", "path", "line", "rect", "circle", "ellipse", "polyline", "polygon", "text", "tspan",
-    "title", "desc", "defs", "pattern", "clipPath", "linearGradient", "stop", "use", "symbol",
+    "svg",
+    "g",
+    "path",
+    "line",
+    "rect",
+    "circle",
+    "ellipse",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "title",
+    "desc",
+    "defs",
+    "pattern",
+    "clipPath",
+    "linearGradient",
+    "stop",
+    "use",
+    "symbol",
     "marker",
 ];
 const MAX_DEPTH: usize = 64;
@@ -15,7 +33,10 @@ const MAX_NODES: u32 = 200_000;
 
 /// The drawing as it may be embedded, or the reason why not.
 pub(crate) fn clean(svg: &str) -> Result<String, String> {
-    let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
+    let options = ParsingOptions {
+        nodes_limit: MAX_NODES,
+        ..ParsingOptions::default()
+    };
     let document = Document::parse_with_options(svg, options).map_err(|fault| fault.to_string())?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
@@ -24,6 +45,24 @@ pub(crate) fn clean(svg: &str) -> Result<String, String> {
     let mut out = String::with_capacity(svg.len() + 64);
     element(root, &mut out, 0)?;
     Ok(out)
+}
+
+/// Height divided by width, as the drawing itself states them.
+pub(crate) fn proportion(svg: &str) -> Option<f64> {
+    let document = Document::parse(svg).ok()?;
+    let root = document.root_element();
+    let number = |text: &str| text.trim_end_matches("px").parse::<f64>().ok();
+    let (width, height) = match root.attribute("viewBox") {
+        Some(sides) => {
+            let mut sides = sides.split([' ', ',']).filter_map(number).skip(2);
+            (sides.next()?, sides.next()?)
+        }
+        None => (
+            number(root.attribute("width")?)?,
+            number(root.attribute("height")?)?,
+        ),
+    };
+    (width > 0.0).then(|| height / width)
 }
 
 fn element(node: Node<'_, '_>, out: &mut String, depth: usize) -> Result<(), String> {
@@ -57,7 +96,9 @@ fn attributes(node: Node<'_, '_>, out: &mut String) -> Result<(), String> {
         let (name, value) = (attribute.name(), attribute.value());
         let local = value.starts_with('#');
         let outside = value.contains("url(") && !value.contains("url(#");
-        let handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        let handler = name
+            .get(..2)
+            .is_some_and(|start| start.eq_ignore_ascii_case("on"));
         let known = attribute.namespace().is_none() || name == "href";
         if !known || handler || name == "style" || outside || (name == "href" && !local) {
             return Err(format!("attribute {name}"));
@@ -83,7 +124,7 @@ fn escape(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{clean, proportion};
 
     const NS: &str = "xmlns=\"http://www.w3.org/2000/svg\"";
 
@@ -104,6 +145,16 @@ mod tests {
     }
 
     #[test]
+    fn proportions_come_from_the_view_box_or_the_sides() {
+        let of = |sides: &str| proportion(&format!("<svg {NS} {sides}/>"));
+        assert_eq!(of("viewBox=\"0 0 200 100\""), Some(0.5));
+        assert_eq!(of("viewBox='0,0,10,40'"), Some(4.0));
+        assert_eq!(of("width=\"20px\" height=\"10\""), Some(0.5));
+        assert_eq!(of(""), None);
+        assert_eq!(of("viewBox=\"0 0 0 1\""), None);
+    }
+
+    #[test]
     fn whatever_could_run_or_fetch_is_refused() {
         for inside in [
             "<script>alert(1)</script>",
@@ -116,7 +167,10 @@ mod tests {
             "<rect fill=\"url(https://example.org/#x)\"/>",
             "<use href=\"other.svg#x\"/>",
         ] {
-            assert!(clean(&format!("<svg {NS}>{inside}</svg>")).is_err(), "{inside}");
+            assert!(
+                clean(&format!("<svg {NS}>{inside}</svg>")).is_err(),
+                "{inside}"
+            );
         }
         assert!(clean("<html/>").is_err());
         assert!(clean("").is_err());

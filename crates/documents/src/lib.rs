@@ -10,11 +10,14 @@ mod figure;
 pub mod html;
 pub mod pdf;
 mod report;
+mod status;
+mod table;
 mod text;
 
 pub use error::DocumentError;
 pub use report::{
-    Align, Block, Cell, Column, Fact, Figure, KeyFigure, Labels, List, Note, Origin, Palette, Quote,
-    Report, Row, Section, Status, Symbol, Table, Tone, Width,
+    Block, Fact, Figure, KeyFigure, Labels, List, Note, Origin, Quote, Report, Section,
 };
+pub use status::{Palette, Status, Symbol, Tone};
+pub use table::{Align, Cell, Column, Row, Table, Width};
 pub use text::{Emphasis, Run, Text};

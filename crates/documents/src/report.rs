@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Text;
+use crate::status::{Palette, Status};
+use crate::table::Table;
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -78,16 +80,27 @@ pub struct Section {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// Opening paragraph in larger type.
-    Lead { text: Text },
-    Paragraph { text: Text },
+    Lead {
+        text: Text,
+    },
+    Paragraph {
+        text: Text,
+    },
     /// A judgement: symbol, word, and a sentence.
-    Status { status: Status, text: Text },
+    Status {
+        status: Status,
+        text: Text,
+    },
     Quote(Quote),
     Table(Table),
     Figure(Figure),
-    Facts { facts: Vec<Fact> },
+    Facts {
+        facts: Vec<Fact>,
+    },
     List(List),
-    KeyFigures { figures: Vec<KeyFigure> },
+    KeyFigures {
+        figures: Vec<KeyFigure>,
+    },
     Note(Note),
     PageBreak,
 }
@@ -112,158 +125,6 @@ pub struct Origin {
     pub place: String,
     #[serde(default)]
     pub when: String,
-}
-
-/// A shape with the word it stands for. The word is always printed.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
-pub struct Status {
-    pub symbol: Symbol,
-    /// Colour when it is not the symbol's own, for instance a rise that is good.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tone: Option<Tone>,
-    pub word: String,
-}
-
-/// Shapes that differ without colour.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Symbol {
-    /// Filled disc with a tick.
-    Achieved,
-    /// Ring with the right half filled.
-    Partly,
-    /// Filled diamond with an exclamation mark.
-    Missed,
-    /// Dashed ring.
-    NotJudged,
-    /// Stepped arrows; give a tone, for a rise may be good or bad.
-    Rising,
-    Falling,
-    /// Wave: the usual variation.
-    Steady,
-    /// Three dots: too few values.
-    TooFew,
-    /// Thin ring.
-    NotStarted,
-    /// Ring with the lower half filled.
-    Ongoing,
-    /// Filled diamond.
-    Late,
-    /// Tick.
-    Done,
-    /// Two bars.
-    Paused,
-}
-
-/// What a colour says.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Tone {
-    Good,
-    Partly,
-    Concern,
-    Neutral,
-    Event,
-}
-
-/// Which colours stand for the tones.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Palette {
-    /// Blue, amber, orange.
-    #[default]
-    Standard,
-    /// Green, amber, red.
-    TrafficLight,
-}
-
-impl Symbol {
-    /// The tone that the shape has on its own.
-    pub fn tone(self) -> Tone {
-        match self {
-            Self::Achieved | Self::Done => Tone::Good,
-            Self::Partly | Self::Ongoing => Tone::Partly,
-            Self::Missed | Self::Late => Tone::Concern,
-            Self::NotJudged | Self::Steady | Self::TooFew | Self::NotStarted | Self::Paused => {
-                Tone::Neutral
-            }
-            Self::Rising | Self::Falling => Tone::Event,
-        }
-    }
-}
-
-/// A data table. Every table has a caption and a header for each column.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Table {
-    pub caption: String,
-    #[serde(default)]
-    pub source: String,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    /// Whether the first cell of each row names the row.
-    #[serde(default)]
-    pub row_headers: bool,
-}
-
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-pub struct Column {
-    pub header: String,
-    #[serde(default)]
-    pub align: Align,
-    #[serde(default)]
-    pub width: Width,
-}
-
-/// Side to which the cells of a column are set. Numbers go to the end.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    #[default]
-    Start,
-    Centre,
-    End,
-}
-
-/// Width hint of a column. When no column asks for a share, the first one takes what is left.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Width {
-    /// As wide as its content.
-    #[default]
-    Fit,
-    /// Part of the remaining width, relative to the other shares.
-    Share(u16),
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Row {
-    pub cells: Vec<Cell>,
-    /// A sum or another row that the eye should find.
-    #[serde(default)]
-    pub strong: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Cell {
-    Text { text: Text },
-    Status { status: Status },
-    /// A number, already written in the reader's language with its unit.
-    Number { number: String },
-}
-
-impl Cell {
-    pub fn text(text: impl Into<Text>) -> Self {
-        Self::Text { text: text.into() }
-    }
-
-    pub fn number(number: impl Into<String>) -> Self {
-        Self::Number { number: number.into() }
-    }
-
-    pub fn status(symbol: Symbol, word: impl Into<String>) -> Self {
-        Self::Status { status: Status { symbol, tone: None, word: word.into() } }
-    }
 }
 
 /// A drawing with its finding in words before it.

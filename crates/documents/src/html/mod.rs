@@ -3,20 +3,29 @@
 //! No inline style and no script, so it fits a page with a strict content security policy. The
 //! page supplies the h1, the style sheet and the language of the document.
 
+mod contents;
 mod escape;
 mod symbol;
 mod table;
 
 use crate::figure::clean;
 use crate::{
-    Block, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Quote, Report, Section, Status, Text,
+    Block, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Quote, Report, Section, Status,
+    Text,
 };
+use contents::Place;
+pub use contents::contents;
 use escape::{element, escaped};
 
 /// The cover facts and all sections. Faults that stop a PDF do not stop this: a drawing that may
 /// not be embedded is replaced by its text alternative.
 pub fn render(report: &Report) -> String {
-    let mut page = Page { out: String::new(), labels: &report.labels, tables: 0, figures: 0 };
+    let mut page = Page {
+        out: String::new(),
+        labels: &report.labels,
+        tables: 0,
+        figures: 0,
+    };
     if !report.facts.is_empty() {
         page.facts(&report.facts);
     }
@@ -25,76 +34,6 @@ pub fn render(report: &Report) -> String {
         page.section(section, &root.inner(index));
     }
     page.out
-}
-
-/// The table of contents as nested lists of links to the headings of [`render`].
-pub fn contents(report: &Report) -> String {
-    let mut out = String::new();
-    entries(&mut out, &report.sections, &Place::root(report.numbered));
-    out
-}
-
-fn entries(out: &mut String, sections: &[Section], parent: &Place) {
-    if sections.is_empty() {
-        return;
-    }
-    out.push_str("<ol class=\"report-contents\">");
-    for (index, section) in sections.iter().enumerate() {
-        let place = parent.inner(index);
-        out.push_str("<li><a href=\"#");
-        out.push_str(&place.id());
-        out.push_str("\">");
-        out.push_str(&place.number());
-        escaped(out, &section.title);
-        out.push_str("</a>");
-        entries(out, &section.sections, &place);
-        out.push_str("</li>");
-    }
-    out.push_str("</ol>");
-}
-
-/// Where a section stands: its ordinal on each level.
-struct Place {
-    ordinals: Vec<usize>,
-    numbered: bool,
-}
-
-impl Place {
-    fn root(numbered: bool) -> Self {
-        Self { ordinals: Vec::new(), numbered }
-    }
-
-    fn inner(&self, index: usize) -> Self {
-        let mut ordinals = self.ordinals.clone();
-        ordinals.push(index + 1);
-        Self { ordinals, numbered: self.numbered }
-    }
-
-    fn joined(&self, by: &str) -> String {
-        let parts: Vec<String> = self.ordinals.iter().map(ToString::to_string).collect();
-        parts.join(by)
-    }
-
-    fn id(&self) -> String {
-        format!("s{}", self.joined("-"))
-    }
-
-    fn number(&self) -> String {
-        if !self.numbered {
-            return String::new();
-        }
-        format!("<span class=\"number\">{}</span> ", self.joined("."))
-    }
-
-    fn heading(&self) -> &'static str {
-        match self.ordinals.len() {
-            1 => "h2",
-            2 => "h3",
-            3 => "h4",
-            4 => "h5",
-            _ => "h6",
-        }
-    }
 }
 
 /// The fragment being written, with the running numbers of its tables and figures.
@@ -108,7 +47,9 @@ struct Page<'a> {
 impl Page<'_> {
     fn section(&mut self, section: &Section, place: &Place) {
         let (heading, id) = (place.heading(), place.id());
-        self.raw(&format!("<section aria-labelledby=\"{id}\"><{heading} id=\"{id}\">"));
+        self.raw(&format!(
+            "<section aria-labelledby=\"{id}\"><{heading} id=\"{id}\">"
+        ));
         self.raw(&place.number());
         escaped(&mut self.out, &section.title);
         self.raw(&format!("</{heading}>"));
@@ -155,14 +96,23 @@ impl Page<'_> {
         self.raw("</blockquote>");
         let origin = &quote.origin;
         let parts = [&origin.who, &origin.place, &origin.when];
-        let known: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let known: Vec<&str> = parts
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
         if !known.is_empty() || quote.automatic {
             self.raw("<figcaption>");
             if !known.is_empty() {
                 element(&mut self.out, "<cite>", &known.join(" · "), "</cite>");
             }
             if quote.automatic {
-                element(&mut self.out, " <span class=\"automatic\">", &self.labels.automatic, "</span>");
+                element(
+                    &mut self.out,
+                    " <span class=\"automatic\">",
+                    &self.labels.automatic,
+                    "</span>",
+                );
             }
             self.raw("</figcaption>");
         }
@@ -173,11 +123,21 @@ impl Page<'_> {
         self.figures += 1;
         self.raw("<figure class=\"drawing\">");
         if !figure.finding.is_empty() {
-            element(&mut self.out, "<p class=\"finding\">", &figure.finding, "</p>");
+            element(
+                &mut self.out,
+                "<p class=\"finding\">",
+                &figure.finding,
+                "</p>",
+            );
         }
         match clean(&figure.svg) {
             Ok(svg) => {
-                element(&mut self.out, "<div role=\"img\" aria-label=\"", &figure.alt, "\">");
+                element(
+                    &mut self.out,
+                    "<div role=\"img\" aria-label=\"",
+                    &figure.alt,
+                    "\">",
+                );
                 self.raw(&svg);
                 self.raw("</div>");
             }
@@ -194,7 +154,12 @@ impl Page<'_> {
         escaped(&mut self.out, caption);
         if !source.is_empty() {
             let source = format!("{}: {source}", self.labels.source);
-            element(&mut self.out, " <span class=\"source\">", &source, "</span>");
+            element(
+                &mut self.out,
+                " <span class=\"source\">",
+                &source,
+                "</span>",
+            );
         }
     }
 
@@ -262,7 +227,11 @@ impl Page<'_> {
                 element(&mut self.out, "<span lang=\"", language, "\">");
             }
             escaped(&mut self.out, &run.text);
-            self.raw(if run.language.is_some() { "</span>" } else { "" });
+            self.raw(if run.language.is_some() {
+                "</span>"
+            } else {
+                ""
+            });
             self.raw(end);
         }
     }

@@ -14,7 +14,7 @@ static OURS: [&[u8]; 4] = [
 ];
 
 struct Fonts {
-    fonts: Vec<Font>,
+    faces: Vec<Font>,
     book: LazyHash<FontBook>,
     /// One bit per code point that some font can draw.
     covered: Vec<u64>,
@@ -23,17 +23,23 @@ struct Fonts {
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     // The typesetter's own fonts stand behind ours for letters and signs that ours lack.
     let files = OURS.into_iter().chain(typst_assets::fonts());
-    let fonts: Vec<Font> = files.flat_map(|data| Font::iter(Bytes::new(data))).collect();
-    let book = LazyHash::new(FontBook::from_fonts(&fonts));
+    let faces: Vec<Font> = files
+        .flat_map(|data| Font::iter(Bytes::new(data)))
+        .collect();
+    let book = LazyHash::new(FontBook::from_fonts(&faces));
     let mut covered = vec![0_u64; 0x11_0000 / 64];
-    for font in &fonts {
-        for point in font.info().coverage.iter() {
+    for face in &faces {
+        for point in face.info().coverage.iter() {
             if let Some(word) = covered.get_mut(point as usize / 64) {
                 *word |= 1 << (point % 64);
             }
         }
     }
-    Fonts { fonts, book, covered }
+    Fonts {
+        faces,
+        book,
+        covered,
+    }
 });
 
 pub(super) fn book() -> &'static LazyHash<FontBook> {
@@ -41,18 +47,23 @@ pub(super) fn book() -> &'static LazyHash<FontBook> {
 }
 
 pub(super) fn font(index: usize) -> Option<Font> {
-    FONTS.fonts.get(index).cloned()
+    FONTS.faces.get(index).cloned()
 }
 
 /// Whether any bundled font has a shape for the letter.
 pub(super) fn can_draw(letter: char) -> bool {
     let point = letter as usize;
-    FONTS.covered.get(point / 64).is_some_and(|word| word >> (point % 64) & 1 == 1)
+    FONTS
+        .covered
+        .get(point / 64)
+        .is_some_and(|word| word >> (point % 64) & 1 == 1)
 }
 
 /// Whether our own text face has the letter as a shape that stands alone.
 pub(super) fn drawings_can_show(letter: char) -> bool {
-    let combining = matches!(letter, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}');
-    let ours = FONTS.fonts.first().map(Font::info);
-    !combining && ours.is_some_and(|font| letter.is_ascii() || font.coverage.contains(letter.into()))
+    let combining =
+        matches!(letter, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}');
+    let ours = FONTS.faces.first().map(Font::info);
+    !combining
+        && ours.is_some_and(|font| letter.is_ascii() || font.coverage.contains(letter.into()))
 }

@@ -14,7 +14,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::figure::clean;
+use crate::figure::{clean, proportion};
 use crate::{DocumentError, Report};
 use printable::make_printable;
 use world::ReportWorld;
@@ -22,6 +22,9 @@ use world::ReportWorld;
 /// How many renderings a cached layout outlives. Some pieces (fonts, symbols, the template) are
 /// alike in every report; the rest should not be kept in memory.
 const KEPT_RENDERINGS: usize = 2;
+
+/// Drawings taller than this, relative to their width, are set by height so that they fit a page.
+const TALL: f64 = 1.1;
 
 /// Renders the report. Takes up to seconds of one core and some hundred megabytes for a report of
 /// hundreds of pages; how many may run at once is for the caller to limit.
@@ -47,7 +50,9 @@ fn lay_out(report: &Report) -> Result<PagedDocument, DocumentError> {
     make_printable(&mut data);
     let world = ReportWorld::new(data.to_string().into_bytes())
         .ok_or_else(|| refused("no room for file names"))?;
-    typst::compile::<PagedDocument>(&world).output.map_err(|faults| told(&faults))
+    typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|faults| told(&faults))
 }
 
 fn export(
@@ -62,7 +67,13 @@ fn export(
         fingerprint => Smart::Custom(fingerprint.to_owned()),
     };
     let creator = Smart::Custom(None);
-    let options = PdfOptions { ident, creator, timestamp, standards, ..PdfOptions::default() };
+    let options = PdfOptions {
+        ident,
+        creator,
+        timestamp,
+        standards,
+        ..PdfOptions::default()
+    };
     typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
 }
 
@@ -73,6 +84,8 @@ fn prepare(value: &mut Value) -> Result<(), DocumentError> {
         Value::Object(fields) => {
             if let Some(Value::String(svg)) = fields.get_mut("svg") {
                 *svg = clean(svg).map_err(|reason| refused(&reason))?;
+                let tall = proportion(svg).is_some_and(|proportion| proportion > TALL);
+                fields.insert("tall".to_owned(), json!(tall));
             }
             if let Some(symbol) = fields.get("symbol")
                 && fields.get("tone").is_none_or(Value::is_null)
@@ -87,15 +100,25 @@ fn prepare(value: &mut Value) -> Result<(), DocumentError> {
 }
 
 fn timestamp(report: &Report) -> Result<Option<Timestamp>, DocumentError> {
-    let Some(date) = &report.date else { return Ok(None) };
+    let Some(date) = &report.date else {
+        return Ok(None);
+    };
     let day = day(date).ok_or_else(|| DocumentError::BadDate(date.clone()))?;
     Ok(Some(Timestamp::new_utc(day)))
 }
 
 fn day(date: &str) -> Option<Datetime> {
     let mut parts = date.splitn(3, '-');
-    let year = parts.next()?.parse().ok().filter(|year| (1..=9999).contains(year))?;
-    Datetime::from_ymd(year, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)
+    let year = parts
+        .next()?
+        .parse()
+        .ok()
+        .filter(|year| (1..=9999).contains(year))?;
+    Datetime::from_ymd(
+        year,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    )
 }
 
 fn told(faults: &[SourceDiagnostic]) -> DocumentError {

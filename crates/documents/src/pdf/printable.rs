@@ -33,11 +33,17 @@ fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut unbroken = 0;
     for letter in text.chars() {
-        let Some(letter) = drawable(letter) else { continue };
+        let Some(letter) = drawable(letter) else {
+            continue;
+        };
         if out.ends_with(MISSING) && (letter == MISSING || is_joiner(letter)) {
             continue;
         }
-        unbroken = if letter.is_whitespace() { 0 } else { unbroken + 1 };
+        unbroken = if letter.is_whitespace() {
+            0
+        } else {
+            unbroken + 1
+        };
         if unbroken > UNBROKEN {
             out.push(BREAK_HERE);
             unbroken = 1;

@@ -1,4 +1,4 @@
-//! The only files the typesetter can see: our template and the data of one report.
+//! The only files the typesetter can see: our templates and the data of one report.
 
 use std::sync::LazyLock;
 
@@ -11,10 +11,16 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts;
 
-/// Two fixed names for the life of the process: the typesetter never forgets a file name, so a
-/// name per job would leak.
-static FILES: LazyLock<Option<(FileId, FileId)>> =
-    LazyLock::new(|| Some((name("report.typ")?, name("data.json")?)));
+/// Fixed for the life of the process: the typesetter never forgets a file name, so a name per job
+/// would leak. The first template is the main one.
+static TEMPLATES: LazyLock<Option<[Source; 3]>> = LazyLock::new(|| {
+    let source = |path, text: &str| Some(Source::new(name(path)?, text.to_owned()));
+    Some([
+        source("report.typ", include_str!("report.typ"))?,
+        source("blocks.typ", include_str!("blocks.typ"))?,
+        source("look.typ", include_str!("look.typ"))?,
+    ])
+});
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     // Row headers of tables are behind this feature.
@@ -28,7 +34,7 @@ fn name(path: &str) -> Option<FileId> {
 
 /// One report's view: no disk, no network, no clock.
 pub(super) struct ReportWorld {
-    template: Source,
+    templates: &'static [Source; 3],
     data_name: FileId,
     data: Bytes,
 }
@@ -36,9 +42,12 @@ pub(super) struct ReportWorld {
 impl ReportWorld {
     /// `None` only if the fixed file names were not accepted, which would be a fault of ours.
     pub(super) fn new(data: Vec<u8>) -> Option<Self> {
-        let (template_name, data_name) = (*FILES)?;
-        let template = Source::new(template_name, include_str!("report.typ").to_owned());
-        Some(Self { template, data_name, data: Bytes::new(data) })
+        let templates = TEMPLATES.as_ref()?;
+        Some(Self {
+            templates,
+            data_name: name("data.json")?,
+            data: Bytes::new(data),
+        })
     }
 }
 
@@ -52,14 +61,12 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.templates[0].id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() {
-            return Ok(self.template.clone());
-        }
-        Err(FileError::AccessDenied)
+        let found = self.templates.iter().find(|template| template.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

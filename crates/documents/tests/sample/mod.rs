@@ -1,8 +1,11 @@
 //! An invented interim report of an invented municipality, as a realistic document to look at.
 
+mod charts;
+
+pub(crate) use charts::{bar_chart, line_chart};
 use documents::{
-    Align, Block, Cell, Column, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Origin, Quote,
-    Report, Row, Section, Status, Symbol, Table, Text, Tone, Width,
+    Align, Block, Cell, Column, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Origin,
+    Quote, Report, Row, Section, Status, Symbol, Table, Text, Tone, Width,
 };
 
 pub(crate) fn labels() -> Labels {
@@ -27,12 +30,18 @@ pub(crate) fn interim_report() -> Report {
         date: Some("2026-09-15".into()),
         date_text: "Januari–augusti 2026".into(),
         facts: vec![
-            fact("Beslutad av", "Förskole- och grundskolenämnden, 2026-09-15, § 84"),
+            fact(
+                "Beslutad av",
+                "Förskole- och grundskolenämnden, 2026-09-15, § 84",
+            ),
             fact("Diarienummer", "FGN 2026/0147"),
             fact("Handläggare", "Amira Lindqvist, controller"),
-            fact("Nästa steg", "Kommunstyrelsen 2026-10-05, kommunfullmäktige 2026-10-19"),
+            fact(
+                "Nästa steg",
+                "Kommunstyrelsen 2026-10-05, kommunfullmäktige 2026-10-19",
+            ),
         ],
-        sections: vec![summary(), goals(), economy(), ahead()],
+        sections: vec![summary(), goals(), economy(), ahead(), legend()],
         labels: labels(),
         fingerprint: "sha256 4f1c 9a02 77de 51b8 · fryst 2026-09-15 09.12".into(),
         numbered: true,
@@ -66,27 +75,35 @@ fn summary() -> Section {
 }
 
 fn overview() -> Block {
-    let rows = [
-        ("Eleverna läser bättre", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
-        ("Barn och elever är trygga", Symbol::Partly, "Delvis uppnått", Symbol::Partly, "Nås delvis"),
-        ("Fler klarar gymnasiebehörighet", Symbol::Partly, "Delvis uppnått", Symbol::Achieved, "Nås"),
-        ("Medarbetarna håller", Symbol::Missed, "Inte uppnått", Symbol::Missed, "Nås inte"),
-        ("Förskola nära hemmet", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
-        ("Mindre matsvinn", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
-        ("Likvärdig resursfördelning", Symbol::NotJudged, "Inte bedömt", Symbol::NotJudged, "Inte bedömt"),
-    ];
     Block::Table(Table {
         caption: "Nämndens mål, utfall och prognos".into(),
         source: "Nämndens bedömning 2026-09-15".into(),
         columns: vec![
-            Column { header: "Mål".into(), width: Width::Share(1), ..Column::default() },
-            Column { header: "Utfall augusti".into(), ..Column::default() },
-            Column { header: "Prognos helår".into(), ..Column::default() },
+            Column {
+                header: "Mål".into(),
+                width: Width::Share(1),
+                ..Column::default()
+            },
+            Column {
+                header: "Utfall augusti".into(),
+                ..Column::default()
+            },
+            Column {
+                header: "Prognos helår".into(),
+                ..Column::default()
+            },
         ],
-        rows: rows.iter().map(|(goal, now, word, then, forecast)| Row {
-            cells: vec![Cell::text(*goal), Cell::status(*now, *word), Cell::status(*then, *forecast)],
-            strong: false,
-        }).collect(),
+        rows: GOALS
+            .iter()
+            .map(|(goal, now, word, then, forecast)| Row {
+                cells: vec![
+                    Cell::text(*goal),
+                    Cell::status(*now, *word),
+                    Cell::status(*then, *forecast),
+                ],
+                strong: false,
+            })
+            .collect(),
         row_headers: true,
     })
 }
@@ -136,25 +153,42 @@ fn reading() -> Section {
 }
 
 fn measures() -> Block {
-    let rows = [
-        ("Klarar läsprov, årskurs 3", "75 %", "79 %", "82 %", "80 %", Symbol::Achieved, "Uppnått"),
-        ("Klarar läsprov, årskurs 6", "75 %", "76 %", "77 %", "80 %", Symbol::Partly, "Delvis uppnått"),
-        ("Läser på fritiden, årskurs 5", "41 %", "44 %", "49 %", "45 %", Symbol::Achieved, "Uppnått"),
-        ("Lån per barn och år", "18,2", "19,0", "21,7", "20,0", Symbol::Achieved, "Uppnått"),
-    ];
-    let number = |header: &str| Column { header: header.into(), align: Align::End, width: Width::Fit };
+    let number = |header: &str| Column {
+        header: header.into(),
+        align: Align::End,
+        width: Width::Fit,
+    };
     Block::Table(Table {
         caption: "Mått för målet Eleverna läser bättre".into(),
         source: "Nationella prov, Skolenkäten, biblioteket".into(),
         columns: vec![
-            Column { header: "Mått".into(), ..Column::default() },
-            number("2024"), number("2025"), number("2026"), number("Mål 2026"),
-            Column { header: "Bedömning".into(), ..Column::default() },
+            Column {
+                header: "Mått".into(),
+                ..Column::default()
+            },
+            number("2024"),
+            number("2025"),
+            number("2026"),
+            number("Mål 2026"),
+            Column {
+                header: "Bedömning".into(),
+                ..Column::default()
+            },
         ],
-        rows: rows.iter().map(|(name, a, b, c, target, symbol, word)| Row {
-            cells: vec![Cell::text(*name), Cell::number(*a), Cell::number(*b), Cell::number(*c), Cell::number(*target), Cell::status(*symbol, *word)],
-            strong: false,
-        }).collect(),
+        rows: MEASURES
+            .iter()
+            .map(|(name, a, b, c, target, symbol, word)| Row {
+                cells: vec![
+                    Cell::text(*name),
+                    Cell::number(*a),
+                    Cell::number(*b),
+                    Cell::number(*c),
+                    Cell::number(*target),
+                    Cell::status(*symbol, *word),
+                ],
+                strong: false,
+            })
+            .collect(),
         row_headers: true,
     })
 }
@@ -190,10 +224,18 @@ fn economy() -> Section {
         ("Förskola", ["212,4", "214,9", "318,0", "−3,1"], false),
         ("Grundskola", ["301,7", "300,2", "452,5", "+0,8"], false),
         ("Fritidshem", ["48,0", "49,1", "72,0", "−1,4"], false),
-        ("Nämnd och förvaltning", ["9,6", "9,2", "14,4", "−0,5"], false),
+        (
+            "Nämnd och förvaltning",
+            ["9,6", "9,2", "14,4", "−0,5"],
+            false,
+        ),
         ("Summa", ["571,7", "573,4", "856,9", "−4,2"], true),
     ];
-    let number = |header: &str| Column { header: header.into(), align: Align::End, width: Width::Fit };
+    let number = |header: &str| Column {
+        header: header.into(),
+        align: Align::End,
+        width: Width::Fit,
+    };
     Section {
         title: "Ekonomi".into(),
         blocks: vec![
@@ -220,55 +262,241 @@ fn ahead() -> Section {
     Section {
         title: "Året ut".into(),
         blocks: vec![
-            Block::List(List { ordered: true, items: vec![
-                "Vikariepoolen utvidgas till alla förskolor senast i oktober.".into(),
-                "Trygghetsarbetet i årskurs 8 följs upp med en ny enkät i november.".into(),
-                "Modellen för resursfördelning beslutas i december.".into(),
-            ] }),
-            Block::Facts { facts: vec![
-                fact("Ansvarig", "Utbildningschef Maria Holm"),
-                fact("Nästa uppföljning", "Verksamhetsberättelse, februari 2027"),
-            ] },
+            Block::List(List {
+                ordered: true,
+                items: vec![
+                    "Vikariepoolen utvidgas till alla förskolor senast i oktober.".into(),
+                    "Trygghetsarbetet i årskurs 8 följs upp med en ny enkät i november.".into(),
+                    "Modellen för resursfördelning beslutas i december.".into(),
+                ],
+            }),
+            Block::Facts {
+                facts: vec![
+                    fact("Ansvarig", "Utbildningschef Maria Holm"),
+                    fact("Nästa uppföljning", "Verksamhetsberättelse, februari 2027"),
+                ],
+            },
         ],
         sections: vec![],
     }
 }
 
+fn legend() -> Section {
+    let row = |(symbol, tone, word, meaning): (Symbol, Option<Tone>, &str, &str)| Row {
+        cells: vec![
+            Cell::Status {
+                status: Status {
+                    symbol,
+                    tone,
+                    word: word.into(),
+                },
+            },
+            Cell::text(meaning),
+        ],
+        strong: false,
+    };
+    Section {
+        title: "Teckenförklaring".into(),
+        blocks: vec![Block::Table(Table {
+            caption: "Tecken i rapporten".into(),
+            columns: vec![
+                Column {
+                    header: "Tecken".into(),
+                    ..Column::default()
+                },
+                Column {
+                    header: "Betyder".into(),
+                    width: Width::Share(1),
+                    ..Column::default()
+                },
+            ],
+            rows: SYMBOLS.iter().copied().map(row).collect(),
+            row_headers: true,
+            ..Table::default()
+        })],
+        sections: vec![],
+    }
+}
+
 fn fact(name: &str, value: &str) -> Fact {
-    Fact { name: name.into(), value: value.into() }
+    Fact {
+        name: name.into(),
+        value: value.into(),
+    }
 }
 
 fn status(symbol: Symbol, word: &str) -> Status {
-    Status { symbol, tone: None, word: word.into() }
+    Status {
+        symbol,
+        tone: None,
+        word: word.into(),
+    }
 }
 
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 230\" font-family=\"Source Sans 3\" font-size=\"13\" fill=\"#17211F\">";
+const GOALS: &[(&str, Symbol, &str, Symbol, &str)] = &[
+    (
+        "Eleverna läser bättre",
+        Symbol::Achieved,
+        "Uppnått",
+        Symbol::Achieved,
+        "Nås",
+    ),
+    (
+        "Barn och elever är trygga",
+        Symbol::Partly,
+        "Delvis uppnått",
+        Symbol::Partly,
+        "Nås delvis",
+    ),
+    (
+        "Fler klarar gymnasiebehörighet",
+        Symbol::Partly,
+        "Delvis uppnått",
+        Symbol::Achieved,
+        "Nås",
+    ),
+    (
+        "Medarbetarna håller",
+        Symbol::Missed,
+        "Inte uppnått",
+        Symbol::Missed,
+        "Nås inte",
+    ),
+    (
+        "Förskola nära hemmet",
+        Symbol::Achieved,
+        "Uppnått",
+        Symbol::Achieved,
+        "Nås",
+    ),
+    (
+        "Mindre matsvinn",
+        Symbol::Achieved,
+        "Uppnått",
+        Symbol::Achieved,
+        "Nås",
+    ),
+    (
+        "Likvärdig resursfördelning",
+        Symbol::NotJudged,
+        "Inte bedömt",
+        Symbol::NotJudged,
+        "Inte bedömt",
+    ),
+];
 
-pub(crate) fn line_chart(points: &[(&str, f64)], target: Option<f64>) -> String {
-    let y = |value: f64| 200.0 - (value - 60.0) * 6.0;
-    let mut svg = SVG.to_owned();
-    for step in [60.0, 70.0, 80.0, 90.0] {
-        svg += &format!("<path d=\"M40 {0}H630\" stroke=\"#DAD5C8\"/><text x=\"32\" y=\"{1}\" text-anchor=\"end\" fill=\"#596561\">{step}</text>", y(step), y(step) + 4.0);
-    }
-    if let Some(target) = target {
-        svg += &format!("<path d=\"M40 {0}H630\" stroke=\"#0F5257\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"/><text x=\"630\" y=\"{1}\" text-anchor=\"end\" fill=\"#0F5257\">Mål {target} %</text>", y(target), y(target) - 6.0);
-    }
-    let x = |index: usize| 80.0 + 110.0 * f64::from(u32::try_from(index).unwrap());
-    let path: Vec<String> = points.iter().enumerate().map(|(i, (_, v))| format!("{} {}", x(i), y(*v))).collect();
-    svg += &format!("<path d=\"M{}\" fill=\"none\" stroke=\"#17211F\" stroke-width=\"2\"/>", path.join("L"));
-    for (i, (name, value)) in points.iter().enumerate() {
-        svg += &format!("<circle cx=\"{0}\" cy=\"{1}\" r=\"4\"/><text x=\"{0}\" y=\"222\" text-anchor=\"middle\" fill=\"#465350\">{name}</text><text x=\"{0}\" y=\"{2}\" text-anchor=\"middle\" font-weight=\"600\">{value}</text>", x(i), y(*value), y(*value) - 10.0);
-    }
-    svg + "</svg>"
-}
+const MEASURES: &[(&str, &str, &str, &str, &str, Symbol, &str)] = &[
+    (
+        "Klarar läsprov, årskurs 3",
+        "75 %",
+        "79 %",
+        "82 %",
+        "80 %",
+        Symbol::Achieved,
+        "Uppnått",
+    ),
+    (
+        "Klarar läsprov, årskurs 6",
+        "75 %",
+        "76 %",
+        "77 %",
+        "80 %",
+        Symbol::Partly,
+        "Delvis uppnått",
+    ),
+    (
+        "Läser på fritiden, årskurs 5",
+        "41 %",
+        "44 %",
+        "49 %",
+        "45 %",
+        Symbol::Achieved,
+        "Uppnått",
+    ),
+    (
+        "Lån per barn och år",
+        "18,2",
+        "19,0",
+        "21,7",
+        "20,0",
+        Symbol::Achieved,
+        "Uppnått",
+    ),
+];
 
-pub(crate) fn bar_chart(bars: &[(&str, f64)]) -> String {
-    let mut svg = SVG.replace("230", "190");
-    for (i, (name, value)) in bars.iter().enumerate() {
-        let y = 14.0 + 34.0 * f64::from(u32::try_from(i).unwrap());
-        let written = format!("{value:.1}").replace('.', ",");
-        svg += &format!("<text x=\"92\" y=\"{0}\" text-anchor=\"end\">{name}</text><rect x=\"102\" y=\"{y}\" width=\"{1}\" height=\"20\" fill=\"#465350\"/><text x=\"112\" y=\"{0}\" font-weight=\"600\" fill=\"white\">{written} %</text>", y + 15.0, value * 36.0);
-    }
-    svg += &format!("<path d=\"M{0} 8V184\" stroke=\"#A5173A\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"/><text x=\"{1}\" y=\"46\"  fill=\"#A5173A\">Mål högst 7,5 %</text>", 102.0 + 7.5 * 36.0, 110.0 + 7.5 * 36.0);
-    svg + "</svg>"
-}
+const SYMBOLS: &[(Symbol, Option<Tone>, &str, &str)] = &[
+    (Symbol::Achieved, None, "Uppnått", "Målvärdet är nått."),
+    (
+        Symbol::Partly,
+        None,
+        "Delvis uppnått",
+        "Minst hälften av måtten har nått sitt målvärde.",
+    ),
+    (
+        Symbol::Missed,
+        None,
+        "Inte uppnått",
+        "Färre än hälften har nått sitt målvärde.",
+    ),
+    (
+        Symbol::NotJudged,
+        None,
+        "Inte bedömt",
+        "Mätning saknas eller metoden är ny.",
+    ),
+    (
+        Symbol::Rising,
+        Some(Tone::Good),
+        "Stiger – förbättring",
+        "En verklig förändring åt rätt håll.",
+    ),
+    (
+        Symbol::Rising,
+        Some(Tone::Concern),
+        "Stiger – försämring",
+        "En verklig förändring åt fel håll.",
+    ),
+    (
+        Symbol::Falling,
+        None,
+        "Sjunker",
+        "En verklig förändring utan bestämd riktning.",
+    ),
+    (
+        Symbol::Steady,
+        None,
+        "Varierar som vanligt",
+        "Ingen förändring utöver det vanliga.",
+    ),
+    (
+        Symbol::TooFew,
+        None,
+        "För få mätvärden",
+        "Minst sex värden behövs.",
+    ),
+    (
+        Symbol::NotStarted,
+        None,
+        "Inte startad",
+        "Aktiviteten har inte börjat.",
+    ),
+    (
+        Symbol::Ongoing,
+        None,
+        "Pågår",
+        "Aktiviteten följer sin plan.",
+    ),
+    (
+        Symbol::Late,
+        None,
+        "Försenad",
+        "Aktiviteten har passerat sitt slutdatum.",
+    ),
+    (Symbol::Done, None, "Klar", "Aktiviteten är avslutad."),
+    (
+        Symbol::Paused,
+        None,
+        "Pausad",
+        "Aktiviteten vilar efter beslut.",
+    ),
+];
