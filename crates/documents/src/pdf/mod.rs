@@ -6,6 +6,7 @@ mod fonts;
 mod printable;
 #[cfg(test)]
 mod tests;
+mod widths;
 mod world;
 
 use serde_json::{Value, json};
@@ -15,7 +16,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::figure::{clean, proportion};
-use crate::{DocumentError, Report};
+use crate::{DocumentError, Report, Table};
 use printable::make_printable;
 use world::ReportWorld;
 
@@ -77,7 +78,8 @@ fn export(
     typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
 }
 
-/// Adds what the template would be slow or clumsy to find out: resolved tones and clean drawings.
+/// Adds what the template would be slow or clumsy to find out: resolved tones, clean drawings
+/// and widths of columns.
 fn prepare(value: &mut Value) -> Result<(), DocumentError> {
     match value {
         Value::Array(items) => items.iter_mut().try_for_each(prepare),
@@ -86,6 +88,11 @@ fn prepare(value: &mut Value) -> Result<(), DocumentError> {
                 *svg = clean(svg).map_err(|reason| refused(&reason))?;
                 let tall = proportion(svg).is_some_and(|proportion| proportion > TALL);
                 fields.insert("tall".to_owned(), json!(tall));
+            }
+            if fields.get("kind").is_some_and(|kind| kind == "table")
+                && let Ok(table) = serde_json::from_value::<Table>(Value::Object(fields.clone()))
+            {
+                fields.insert("shares".to_owned(), json!(widths::shares(&table)));
             }
             if let Some(symbol) = fields.get("symbol")
                 && fields.get("tone").is_none_or(Value::is_null)
