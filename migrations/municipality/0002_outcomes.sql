@@ -65,6 +65,7 @@ create table baselines (
   measure_id BYTES not null,
   org_unit_id BYTES not null,
   period text not null,
+  locked BIGINT,
   reason text not null,
   version BIGINT not null,
   constraint baselines_key primary key (tenant, measure_id, org_unit_id, period)

@@ -88,7 +88,7 @@ impl App {
         for (name, value) in params {
             request.params.insert(name, decode(&value).map_err(|_| AppError::NotFound)?);
         }
-        if request.method == Method::POST && !security::is_same_origin(request) {
+        if changes(&request.method) && !security::is_same_origin(request) {
             return Err(AppError::Forbidden);
         }
         if let Some(elsewhere) = check_access(&route, visit, request)? {
@@ -96,7 +96,7 @@ impl App {
         }
         match route.work {
             Work::Free(handler) => handler(self, request, visit),
-            Work::InTransaction(handler) if request.method == Method::POST => {
+            Work::InTransaction(handler) if changes(&request.method) => {
                 self.write(request, visit, handler)
             }
             Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
@@ -148,6 +148,11 @@ impl From<AppError> for Undone {
     fn from(error: AppError) -> Self {
         Self::Failed(error)
     }
+}
+
+/// Whether a method changes something.
+fn changes(method: &Method) -> bool {
+    method == Method::POST || method == Method::PATCH
 }
 
 fn check_access(route: &Route, visit: &Visit, request: &Request) -> Answer<Option<Response>> {

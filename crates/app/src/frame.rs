@@ -58,6 +58,7 @@ fn account(app: &App, visit: &Visit) -> Option<Account> {
         links.push(Link::new("/logga-in", texts.web_change_role()));
     }
     Some(Account {
+        key: person.id.to_string(),
         initials,
         name: person.name.clone(),
         role: person.title.clone(),

@@ -3,7 +3,9 @@
 //! Slices use those to their left in [`SLICES`] and nothing to their right; `web` and `i18n` are
 //! plumbing that knows no concept.
 
+pub mod activities;
 pub mod app;
+pub mod assessment;
 pub mod cx;
 pub mod demo;
 pub mod elements;
@@ -23,7 +25,10 @@ use routes::{Access, RouteTable, Routes};
 
 /// The slices in order of dependence. The tidy test checks it.
 pub const SLICES: &[&str] =
-    &["identity", "revisions", "steering", "organisation", "elements", "measures"];
+    &[
+    "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
+    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "demo",
+];
 
 /// Registers every slice's pages.
 pub fn routes_of_all_slices() -> RouteTable {

@@ -67,6 +67,11 @@ impl Routes {
         self.add("POST", path, access, Work::InTransaction(handler))
     }
 
+    /// A change of one field by our own script, answered with JSON.
+    pub fn patch(&mut self, path: &'static str, access: Access, handler: Handler) -> &mut Self {
+        self.add("PATCH", path, access, Work::InTransaction(handler))
+    }
+
     /// A page that opens its own transactions.
     pub fn get_free(&mut self, path: &'static str, access: Access, handler: FreeHandler) -> &mut Self {
         self.add("GET", path, access, Work::Free(handler))

@@ -35,7 +35,7 @@ impl Structures {
         {
             return Ok(Arc::clone(kept));
         }
-        let fresh = match kept.filter(|kept| kept.revision < head) {
+        let mut fresh = match kept.filter(|kept| kept.revision < head) {
             Some(old) => match revisions::since(tx, old.revision, head)? {
                 Some(changes) if changes.len() <= MOST_DELTAS => {
                     let mut next = Structure::clone(&old);
@@ -48,7 +48,8 @@ impl Structures {
             },
             None => self.load(tx)?,
         };
-        let fresh = Arc::new(Structure { revision: head, ..fresh });
+        fresh.revision = head;
+        let fresh = Arc::new(fresh);
         if keep {
             let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
             all.insert(tenant, Arc::clone(&fresh));

@@ -167,10 +167,13 @@ pub fn baselines(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Baseline>, DbError> {
     tx.all(
-        "select period, reason from baselines \
+        "select period, locked, reason from baselines \
          where tenant = $1 and measure_id = $2 and org_unit_id = $3 order by period",
         params![measure.bytes(), org_unit.bytes()],
-        |row| Ok(Baseline { from: row.parsed(0)?, reason: row.text(1)? }),
+        |row| {
+            let locked = row.maybe_int(1)?.and_then(|count| usize::try_from(count).ok());
+            Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
+        },
     )
 }
 
@@ -182,12 +185,13 @@ pub fn insert_baseline(
     baseline: &Baseline,
 ) -> Result<(), AppError> {
     tx.run(
-        "insert into baselines (tenant, measure_id, org_unit_id, period, reason, version) \
-         values ($1, $2, $3, $4, $5, 1) on conflict do nothing",
+        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
+         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
         params![
             measure.bytes(),
             org_unit.bytes(),
             baseline.from.to_string(),
+            baseline.locked.and_then(|count| i64::try_from(count).ok()),
             &baseline.reason
         ],
     )?;

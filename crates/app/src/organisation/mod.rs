@@ -3,3 +3,28 @@
 //! Owns the table org_units.
 
 pub mod store;
+
+use domain::access::Action;
+use domain::ids::OrgUnitId;
+
+use crate::cx::Cx;
+use crate::web::ui::Choice;
+
+/// The org units where the visitor may do something, as choices in tree order.
+pub fn choices(cx: &Cx<'_, '_>, action: Action, chosen: &str) -> Vec<Choice> {
+    let organisation = &cx.structure.organisation;
+    let today = cx.today();
+    let tree: Vec<OrgUnitId> =
+        organisation.roots().iter().flat_map(|root| organisation.subtree(*root)).collect();
+    tree.into_iter()
+        .filter(|id| organisation.get(*id).is_some_and(|unit| unit.is_valid_on(today)))
+        .filter(|id| cx.can(action, *id))
+        .map(|id| {
+            let code = id.to_string();
+            let here = code == chosen;
+            let depth = organisation.ancestors(id).len();
+            let name = format!("{}{}", "\u{2007}".repeat(depth * 2), organisation.name(id));
+            Choice::new(code, name).chosen(here)
+        })
+        .collect()
+}

@@ -18,6 +18,8 @@ use crate::steering::TargetKind;
 pub struct Baseline {
     /// The first period of the new comparison.
     pub from: Period,
+    /// How many values the person locked the limits on; none follows the ordinary rule.
+    pub locked: Option<usize>,
     /// Why.
     pub reason: String,
 }
@@ -90,7 +92,7 @@ impl Series {
             .iter()
             .filter_map(|baseline| {
                 let first = self.points.iter().position(|point| point.period == baseline.from)?;
-                (first > 0).then(|| Break { first, reason: baseline.reason.clone() })
+                Some(Break { first, locked: baseline.locked, reason: baseline.reason.clone() })
             })
             .collect()
     }

@@ -459,6 +459,7 @@ mod tests {
         let values = all(&[10., 11., 12., 40.]);
         let breaks = [Break {
             first: 3,
+            locked: None,
             reason: "Ny organisation".to_owned(),
         }];
         let reading = read(&Question {

@@ -18,8 +18,12 @@ const LARGEST_MAGNITUDE: f64 = 1e30;
 /// A person's decision that the work changed so much that a new period of comparison begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
-    /// Index of the first point of the new stretch, from 1.
+    /// Index of the first point of the new stretch. 0 is allowed for the first break only, when a
+    /// person settles the baseline of the whole series.
     pub first: usize,
+    /// How many observed values the person locked the baseline on, at least six; none follows the
+    /// ordinary rule.
+    pub locked: Option<usize>,
     /// Why, in the person's own words. Never empty.
     pub reason: String,
 }
@@ -127,16 +131,21 @@ impl Xmr {
     ) -> Result<Self, SeriesProblem> {
         check_values(values)?;
         check_breaks(values.len(), breaks)?;
-        let firsts = std::iter::once((0, None))
-            .chain(breaks.iter().map(|b| (b.first, Some(b.reason.clone()))));
-        let ends = breaks.iter().map(|b| b.first).chain([values.len()]);
+        let opening = breaks.first().is_none_or(|first| first.first > 0);
+        let firsts = opening
+            .then_some((0, None))
+            .into_iter()
+            .chain(breaks.iter().map(|b| (b.first, Some(b))));
+        let ends = breaks.iter().map(|b| b.first).skip(usize::from(!opening)).chain([values.len()]);
         let mut chart = Self {
             segments: Vec::new(),
             marks: Vec::with_capacity(values.len()),
         };
-        for ((first, reason), end) in firsts.zip(ends) {
+        for ((first, begun), end) in firsts.zip(ends) {
             let stretch = values.get(first..end).unwrap_or_default();
-            let (evidence, limits) = limits_of(stretch, screening);
+            let locked = begun.and_then(|begun| begun.locked);
+            let reason = begun.map(|begun| begun.reason.clone());
+            let (evidence, limits) = limits_of(stretch, locked, screening);
             chart
                 .marks
                 .extend(marks_of(stretch, evidence, limits.as_ref()));
@@ -172,34 +181,40 @@ fn check_values(values: &[Option<f64>]) -> Result<(), SeriesProblem> {
 }
 
 fn check_breaks(points: usize, breaks: &[Break]) -> Result<(), SeriesProblem> {
-    let mut previous = 0;
+    let mut previous = None;
     for Break {
         first: index,
         reason,
+        ..
     } in breaks
     {
         let index = *index;
-        if index == 0 || index >= points {
+        if index >= points {
             return Err(SeriesProblem::BreakOutside { index });
         }
-        if index <= previous {
+        if previous.is_some_and(|previous| index <= previous) {
             return Err(SeriesProblem::BreaksOutOfOrder { index });
         }
         if reason.trim().is_empty() {
             return Err(SeriesProblem::BreakWithoutReason { index });
         }
-        previous = index;
+        previous = Some(index);
     }
     Ok(())
 }
 
-fn limits_of(stretch: &[Option<f64>], screening: Screening) -> (Evidence, Option<Limits>) {
+fn limits_of(
+    stretch: &[Option<f64>],
+    locked: Option<usize>,
+    screening: Screening,
+) -> (Evidence, Option<Limits>) {
     let known: Vec<f64> = stretch.iter().copied().flatten().collect();
     let observed = known.len();
     if observed < FEWEST_FOR_TRIAL {
         return (Evidence::TooFew { observed }, None);
     }
-    let baseline = known.get(..BASELINE).unwrap_or(&known);
+    let size = locked.map_or(BASELINE, |locked| locked.clamp(FEWEST_FOR_TRIAL, BASELINE.max(locked)));
+    let baseline = known.get(..size).unwrap_or(&known);
     let evidence = if observed < BASELINE {
         Evidence::Trial { observed }
     } else {
@@ -238,6 +253,7 @@ mod tests {
     fn new_start(first: usize) -> Break {
         Break {
             first,
+            locked: None,
             reason: "Ny organisation".to_owned(),
         }
     }
@@ -327,13 +343,22 @@ mod tests {
     }
 
     #[test]
+    fn a_person_can_lock_the_baseline_before_the_twelfth_value() {
+        let values = all(&[91., 92., 90., 93., 92., 91., 92., 86.]);
+        assert_eq!(read(&values, &[]).marks.last(), Some(&None));
+        let locked = Break { locked: Some(7), ..new_start(0) };
+        let chart = read(&values, &[locked]);
+        assert_eq!(chart.segments.len(), 1);
+        let limits = chart.segments[0].limits.unwrap();
+        assert!((limits.lower - 87.5814).abs() < 1e-4);
+        let mark = chart.marks[7].unwrap();
+        assert_eq!((mark.pattern, mark.movement, mark.possible), (Pattern::Outside, Movement::Down, true));
+    }
+
+    #[test]
     fn misplaced_or_unexplained_breaks_are_refused() {
         let values = all(&[1., 2., 3.]);
         let refused = |breaks: &[Break]| Xmr::read(&values, breaks, Screening::On).unwrap_err();
-        assert_eq!(
-            refused(&[new_start(0)]),
-            SeriesProblem::BreakOutside { index: 0 }
-        );
         assert_eq!(
             refused(&[new_start(3)]),
             SeriesProblem::BreakOutside { index: 3 }
@@ -348,6 +373,7 @@ mod tests {
         );
         let silent = Break {
             first: 1,
+            locked: None,
             reason: "  ".to_owned(),
         };
         assert_eq!(

@@ -1,0 +1,60 @@
+//! SQL of progress.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Tx, params};
+use domain::fulfilment::Progress;
+use domain::ids::ElementId;
+use serde::Serialize;
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+/// How far an activity or assignment has come, as its responsible has said.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ProgressRow {
+    /// Which.
+    pub element: ElementId,
+    /// How far.
+    pub progress: Progress,
+    /// A few words; may be empty.
+    pub note: String,
+    /// Raised by each change; 0 when nothing has been said.
+    pub version: i64,
+}
+
+/// What has been said of every activity and assignment.
+pub fn all_progress(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+    let rows = tx.all(
+        "select element_id, progress from progress where tenant = $1",
+        &[],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What has been said of one.
+pub fn progress(tx: &mut Tx<'_>, element: ElementId) -> Result<ProgressRow, DbError> {
+    let found = tx.one(
+        "select progress, note, version from progress where tenant = $1 and element_id = $2",
+        params![element.bytes()],
+        |row| Ok((row.parsed(0)?, row.text(1)?, row.int(2)?)),
+    )?;
+    let (progress, note, version) = found.unwrap_or((Progress::NotStarted, String::new(), 0));
+    Ok(ProgressRow { element, progress, note, version })
+}
+
+/// Keeps what is said now; `version` has been raised by one. Stale when another was faster.
+pub fn keep_progress(tx: &mut Tx<'_>, row: &ProgressRow) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into progress (tenant, element_id, progress, note, version) \
+         values ($1, $2, $3, $4, $5) on conflict (tenant, element_id) do update set \
+         progress = excluded.progress, note = excluded.note, version = excluded.version \
+         where progress.version = excluded.version - 1",
+        params![row.element.bytes(), row.progress.code(), &row.note, row.version],
+    )?;
+    if kept == 0 {
+        return Err(AppError::Stale);
+    }
+    record(tx, "progress", "element", row.element.bytes(), row.version, row)
+}

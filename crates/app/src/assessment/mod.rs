@@ -1,0 +1,8 @@
+//! Judgements of how far goals are reached, in layers: proposal, own, central and political.
+//!
+//! Owns the tables assessments and element_status.
+
+pub mod store;
+mod words;
+
+pub use words::{fulfilment_symbol, fulfilment_word};

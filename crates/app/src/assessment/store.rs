@@ -1,0 +1,161 @@
+//! SQL of judgements.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Row, Tx, params};
+use domain::fulfilment::{Fulfilment, Stage};
+use domain::ids::{AssessmentId, ElementId, OrgUnitId, PersonId};
+use domain::periods::Period;
+use serde::Serialize;
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+/// Whether a judgement is about what came out or what is expected; the two have separate scales.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AssessmentKind {
+    /// What came out.
+    Outcome,
+    /// What is expected at the end of the year.
+    Forecast,
+}
+
+impl AssessmentKind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Forecast => "forecast",
+        }
+    }
+}
+
+/// One judgement.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Assessment {
+    /// Identity.
+    pub id: AssessmentId,
+    /// What is judged.
+    pub element: ElementId,
+    /// By whom in the organisation.
+    pub org_unit: OrgUnitId,
+    /// For when.
+    pub period: Period,
+    /// Outcome or forecast.
+    pub kind: AssessmentKind,
+    /// Whose.
+    pub stage: Stage,
+    /// The judgement.
+    pub level: Fulfilment,
+    /// What the rule proposed; none when it could propose nothing.
+    pub proposed: Option<Fulfilment>,
+    /// Why.
+    pub reason: String,
+    /// The person.
+    pub person: Option<PersonId>,
+    /// The person's name at the time.
+    pub person_name: String,
+    /// Microseconds since 1970 in UTC.
+    pub at: i64,
+    /// Raised by each change.
+    pub version: i64,
+}
+
+fn assessment_row(row: &Row<'_>) -> Result<Assessment, DbError> {
+    let kind = if row.text(4)? == "forecast" { AssessmentKind::Forecast } else { AssessmentKind::Outcome };
+    let proposed = row.text(7)?;
+    Ok(Assessment {
+        id: row.id(0)?,
+        element: row.id(1)?,
+        org_unit: row.id(2)?,
+        period: row.parsed(3)?,
+        kind,
+        stage: row.parsed(5)?,
+        level: row.parsed(6)?,
+        proposed: proposed.parse().ok(),
+        reason: row.text(8)?,
+        person: row.maybe_id(9)?,
+        person_name: row.text(10)?,
+        at: row.int(11)?,
+        version: row.int(12)?,
+    })
+}
+
+/// All judgements of an element, newest first.
+pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Assessment>, DbError> {
+    tx.all(
+        "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
+         proposed_level, reason, person_id, person_name, at, version from assessments \
+         where tenant = $1 and element_id = $2 order by at desc, assessment_id",
+        params![element.bytes()],
+        assessment_row,
+    )
+}
+
+/// The grade that lists show, for every element that has one.
+pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+    let rows = tx.all(
+        "select element_id, level from element_status where tenant = $1",
+        &[],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The grade that lists show, for one element.
+pub fn status(tx: &mut Tx<'_>, element: ElementId) -> Result<Fulfilment, DbError> {
+    Ok(tx
+        .one(
+            "select level from element_status where tenant = $1 and element_id = $2",
+            params![element.bytes()],
+            |row| row.parsed(0),
+        )?
+        .unwrap_or(Fulfilment::NotAssessed))
+}
+
+/// Keeps a judgement beside those of other stages, replacing the same stage's for the same period,
+/// and the grade that lists show.
+pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), AppError> {
+    let proposed = assessment.proposed.map_or("", Fulfilment::code);
+    let version = tx
+        .one(
+            "insert into assessments (tenant, assessment_id, element_id, org_unit_id, period, kind, \
+             stage, level, proposed_level, reason, person_id, person_name, at, version) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1) \
+             on conflict (tenant, element_id, org_unit_id, period, kind, stage) do update set \
+             level = excluded.level, proposed_level = excluded.proposed_level, \
+             reason = excluded.reason, person_id = excluded.person_id, \
+             person_name = excluded.person_name, at = excluded.at, \
+             version = assessments.version + 1 returning version",
+            params![
+                assessment.id.bytes(),
+                assessment.element.bytes(),
+                assessment.org_unit.bytes(),
+                assessment.period.to_string(),
+                assessment.kind.code(),
+                assessment.stage.code(),
+                assessment.level.code(),
+                proposed,
+                &assessment.reason,
+                assessment.person.map(PersonId::bytes),
+                &assessment.person_name,
+                assessment.at,
+            ],
+            |row| row.int(0),
+        )?
+        .unwrap_or(1);
+    if assessment.kind == AssessmentKind::Outcome {
+        tx.run(
+            "insert into element_status (tenant, element_id, level, period) values ($1, $2, $3, $4) \
+             on conflict (tenant, element_id) do update set \
+             level = excluded.level, period = excluded.period \
+             where element_status.period <= excluded.period",
+            params![
+                assessment.element.bytes(),
+                assessment.level.code(),
+                assessment.period.to_string()
+            ],
+        )?;
+    }
+    record(tx, "judge", "assessment", assessment.element.bytes(), version, assessment)
+}

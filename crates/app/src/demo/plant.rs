@@ -1,0 +1,50 @@
+//! Planting: the whole municipality in a few transactions.
+
+use std::sync::Arc;
+
+use db::{Author, Db, Tenant};
+use domain::steering::check;
+
+use super::world::World;
+use super::{id_of, plant_people, plant_thread, plant_values};
+use crate::steering;
+use crate::web::error::AppError;
+
+const PRESET: &str = include_str!("../../../../presets/osteraker-2018.yaml");
+
+/// The demo's tenant.
+pub fn tenant() -> Tenant {
+    Tenant(id_of("tenant", "skarvik"))
+}
+
+/// Whether a transaction sees a municipality planted before.
+pub fn is_planted(db: &Db) -> Result<bool, AppError> {
+    db.read_control(tenant(), |tx| Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some()))
+}
+
+/// Plants the world in an empty store; does nothing where it stands already.
+pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
+    if is_planted(db)? {
+        return Ok(());
+    }
+    let author = Author { name: "Demo".to_owned(), at, ..Author::default() };
+    let tenant = tenant();
+    let world = Arc::new(world);
+    let model = check(PRESET.as_bytes())
+        .into_model()
+        .map_err(|problems| anyhow::anyhow!("the preset has {} problems", problems.len()))?;
+    let model = Arc::new(model);
+    let (planted, its_model) = (Arc::clone(&world), Arc::clone(&model));
+    db.write(tenant, &author, move |tx| {
+        let first_day = jiff::civil::date(2018, 1, 1);
+        steering::store::insert_model(tx, &its_model, PRESET, first_day)?;
+        plant_people::plant(tx, &planted, &its_model)?;
+        plant_thread::plant(tx, &planted, &its_model)
+    })?;
+    let planted = Arc::clone(&world);
+    db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
+    let name = world.name.clone();
+    db.write_control(tenant, &author, move |tx| {
+        crate::identity::store::insert_tenant(tx, "localhost", &name)
+    })
+}

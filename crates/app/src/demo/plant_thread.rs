@@ -1,0 +1,204 @@
+//! Planting the thread: goals, assignments, declarations, activities and measures with their links.
+
+use db::Tx;
+use domain::elements::{Element, ElementState, Link};
+use domain::fulfilment::Progress;
+use domain::ids::{ElementId, LinkId, PersonId};
+use domain::measures::{Aggregation, Direction, Measure, Target};
+use domain::periods::{Frequency, Period};
+use domain::steering::{LinkKind, Role, SteeringModel, TargetKind, TypeId};
+use jiff::civil::date;
+
+use super::id_of;
+use super::world::{self, World};
+use crate::activities::store::{ProgressRow, keep_progress};
+use crate::elements::store::{insert_element, insert_link, insert_measure, insert_target};
+use crate::web::error::AppError;
+
+const ACTIVITY: &str = "aktivitet";
+const MEASURE: &str = "indikator";
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
+    for element in &world.elements {
+        plant_element(tx, element, model)?;
+    }
+    for activity in &world.activities {
+        plant_activity(tx, activity)?;
+    }
+    for measure in &world.measures {
+        plant_measure(tx, measure)?;
+    }
+    Ok(())
+}
+
+/// The identity of an element, activity or measure of the data.
+pub(super) fn element_id(word: &str) -> ElementId {
+    id_of("element", word)
+}
+
+fn link(tx: &mut Tx<'_>, child: &str, parent: &str, kind: LinkKind) -> Result<(), AppError> {
+    let id: LinkId = id_of("link", &format!("{child}/{parent}/{}", kind.key()));
+    insert_link(tx, &Link { id, child: element_id(child), parent: element_id(parent), kind })
+}
+
+fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringModel) -> Result<(), AppError> {
+    let element_type = TypeId::from(element.kind.as_str());
+    let role = model
+        .element_type(&element_type)
+        .ok_or_else(|| anyhow::anyhow!("{} has no type", element.id))?
+        .role;
+    let due = element.assignment.as_ref().map(|assignment| assignment.due);
+    insert_element(tx, &Element {
+        id: element_id(&element.id),
+        element_type,
+        role,
+        owner: id_of("org", &element.owner),
+        number: element.number.map(|number| number.to_string()).unwrap_or_default(),
+        title: element.title.clone(),
+        text: element.text.clone(),
+        responsible: element.responsible.as_deref().map(|word| id_of::<PersonId>("person", word)),
+        starts_on: Some(date(element.from, 1, 1)),
+        ends_on: due.or(Some(date(element.to, 12, 31))),
+        state: if element.decision.is_some() { ElementState::Adopted } else { ElementState::Draft },
+        decision: element.decision.as_deref().map(|word| id_of("decision", word)),
+        version: 1,
+    })?;
+    if let Some(assignment) = &element.assignment {
+        keep_progress(tx, &ProgressRow {
+            element: element_id(&element.id),
+            progress: progress(assignment.progress),
+            note: assignment.answer.clone().unwrap_or_default(),
+            version: 1,
+        })?;
+    }
+    for parent in &element.parents {
+        link(tx, &element.id, &parent.to, link_kind(parent.kind))?;
+    }
+    Ok(())
+}
+
+fn link_kind(kind: world::LinkKind) -> LinkKind {
+    match kind {
+        world::LinkKind::Contributes => LinkKind::Contributes,
+        world::LinkKind::Decomposes => LinkKind::Decomposes,
+        world::LinkKind::Specifies => LinkKind::Specifies,
+        world::LinkKind::Executes => LinkKind::Executes,
+        world::LinkKind::Measures => LinkKind::Measures,
+    }
+}
+
+fn plant_activity(tx: &mut Tx<'_>, activity: &world::Activity) -> Result<(), AppError> {
+    insert_element(tx, &Element {
+        id: element_id(&activity.id),
+        element_type: TypeId::from(ACTIVITY),
+        role: Role::Activity,
+        owner: id_of("org", &activity.owner),
+        number: String::new(),
+        title: activity.title.clone(),
+        text: activity.note.clone().unwrap_or_default(),
+        responsible: activity.person.as_deref().map(|word| id_of::<PersonId>("person", word)),
+        starts_on: Some(activity.start),
+        ends_on: Some(activity.end),
+        state: ElementState::Adopted,
+        decision: None,
+        version: 1,
+    })?;
+    keep_progress(tx, &ProgressRow {
+        element: element_id(&activity.id),
+        progress: progress(activity.progress),
+        note: activity.note.clone().unwrap_or_default(),
+        version: 1,
+    })?;
+    link(tx, &activity.id, &activity.executes, LinkKind::Executes)
+}
+
+fn progress(progress: world::Progress) -> Progress {
+    match progress {
+        world::Progress::NotStarted => Progress::NotStarted,
+        world::Progress::Ongoing => Progress::Ongoing,
+        world::Progress::Late => Progress::Late,
+        world::Progress::Done => Progress::Done,
+        world::Progress::Paused => Progress::Paused,
+    }
+}
+
+fn plant_measure(tx: &mut Tx<'_>, measure: &world::Measure) -> Result<(), AppError> {
+    let id = element_id(&measure.id);
+    insert_element(tx, &Element {
+        id,
+        element_type: TypeId::from(MEASURE),
+        role: Role::Measure,
+        owner: id_of("org", &measure.owner),
+        number: String::new(),
+        title: measure.name.clone(),
+        text: measure.definition.clone(),
+        responsible: measure.responsible.as_deref().map(|word| id_of::<PersonId>("person", word)),
+        starts_on: None,
+        ends_on: None,
+        state: ElementState::Adopted,
+        decision: None,
+        version: 1,
+    })?;
+    insert_measure(tx, &definition(id, measure))?;
+    for goal in &measure.measures {
+        link(tx, &measure.id, goal, LinkKind::Measures)?;
+    }
+    for target in &measure.targets {
+        for (year, level) in &target.years {
+            insert_target(tx, &Target {
+                measure: id,
+                org_unit: target.org.as_deref().map(|word| id_of("org", word)),
+                period: Period::year_of(*year),
+                kind: match target.rule {
+                    world::TargetRule::AtLeast => TargetKind::AtLeast,
+                    world::TargetRule::AtMost => TargetKind::AtMost,
+                },
+                low: Some(*level),
+                high: None,
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn definition(id: ElementId, measure: &world::Measure) -> Measure {
+    use world::{Direction as D, Frequency as F, OverOrganisation as O, OverTime as T};
+    Measure {
+        id,
+        class: match measure.class {
+            world::MeasureClass::Resource => "resursmått",
+            world::MeasureClass::Performance => "prestationsmått",
+            world::MeasureClass::Result => "resultatmått",
+        }
+        .to_owned(),
+        measure_unit: measure.unit.clone(),
+        decimals: measure.decimals,
+        direction: match measure.direction {
+            D::Up => Direction::Higher,
+            D::Down => Direction::Lower,
+            D::Neutral => Direction::Neutral,
+        },
+        method: measure.method.clone(),
+        source: measure.source.clone(),
+        frequency: match measure.frequency {
+            F::Month => Frequency::Month,
+            F::Tertial => Frequency::Tertial,
+            F::Year => Frequency::Year,
+        },
+        over_organisation: match measure.over_org {
+            O::Sum => Aggregation::Sum,
+            O::Mean | O::WeightedMean => Aggregation::Mean,
+            O::None => Aggregation::None,
+        },
+        over_time: match measure.over_time {
+            T::Sum => Aggregation::Sum,
+            T::Mean => Aggregation::Mean,
+            T::Last => Aggregation::Latest,
+            T::None => Aggregation::None,
+        },
+        counts_in_assessment: measure.counts_in_assessment,
+        controllable: measure.controllable,
+        is_percentage: measure.least.is_some_and(|low| low.is_zero())
+            && measure.most == Some(rust_decimal::Decimal::ONE_HUNDRED),
+    }
+}

@@ -1,0 +1,117 @@
+//! Planting the values, the events on charts and the breaks that people have decided.
+
+use db::Tx;
+use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue};
+use domain::fulfilment::{Fulfilment, Stage};
+use domain::periods::{Frequency, Period};
+
+use super::id_of;
+use super::plant_thread::element_id;
+use super::world::{self, Gender, Reading, ReadingState, World};
+use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
+use crate::cx::record;
+use crate::measures::store::{
+    Annotation, insert_annotation, insert_baseline, insert_outcomes,
+};
+use crate::web::error::AppError;
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let count = insert_outcomes(tx, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let after = serde_json::json!({ "values": count, "seed": world.seed });
+    record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
+    for event in &world.annotations {
+        let word = format!("{}/{}/{}", event.org, event.label, event.period);
+        let day = period(&event.period).map_or(world.today, Period::first_day);
+        let annotation = Annotation { day, text: event.label.clone() };
+        insert_annotation(tx, id_of("annotation", &word), id_of("org", &event.org), &annotation)?;
+    }
+    for chosen in &world.baselines {
+        let Some(from) = period(&chosen.from) else { continue };
+        let locked = Some(usize::from(chosen.values));
+        let baseline = Baseline { from, locked, reason: chosen.reason.clone() };
+        insert_baseline(tx, element_id(&chosen.measure), id_of("org", &chosen.org), &baseline)?;
+    }
+    for judgement in &world.judgements {
+        plant_judgement(tx, world, judgement)?;
+    }
+    Ok(())
+}
+
+fn plant_judgement(
+    tx: &mut Tx<'_>,
+    world: &World,
+    judgement: &world::Judgement,
+) -> Result<(), AppError> {
+    let owner = world.element(&judgement.element).map(|element| element.owner.as_str());
+    let stage = match judgement.stage {
+        world::Stage::Unit => Stage::Own,
+        world::Stage::Central => Stage::Central,
+        world::Stage::Political => Stage::Political,
+    };
+    let by = judgement.by.as_deref();
+    let outcome = (AssessmentKind::Outcome, Some(judgement.outcome));
+    for (kind, level) in [outcome, (AssessmentKind::Forecast, judgement.forecast)] {
+        let Some(level) = level else { continue };
+        let word = format!("{}/{}/{kind:?}", judgement.element, stage.code());
+        keep_assessment(tx, &Assessment {
+            id: id_of("assessment", &word),
+            element: element_id(&judgement.element),
+            org_unit: id_of("org", owner.unwrap_or("kommunfullmaktige")),
+            period: Period::containing(world.today, Frequency::Tertial),
+            kind,
+            stage,
+            level: fulfilment(level),
+            proposed: judgement.proposal.map(fulfilment),
+            reason: judgement.text.clone().unwrap_or_default(),
+            person: by.map(|word| id_of("person", word)),
+            person_name: by
+                .and_then(|word| world.person(word))
+                .map(|person| person.name.clone())
+                .unwrap_or_default(),
+            at: tx.author().at,
+            version: 1,
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn fulfilment(level: world::Level) -> Fulfilment {
+    match level {
+        world::Level::Achieved => Fulfilment::Achieved,
+        world::Level::Partly => Fulfilment::Partly,
+        world::Level::NotAchieved => Fulfilment::NotAchieved,
+        world::Level::CannotTell => Fulfilment::CannotTell,
+        world::Level::NotAssessed => Fulfilment::NotAssessed,
+    }
+}
+
+/// The same period in the catalogue.
+pub(super) fn period(of_data: &world::Period) -> Option<Period> {
+    of_data.to_string().parse().ok()
+}
+
+fn outcome(reading: &Reading<'_>) -> Option<Outcome> {
+    let value = match (reading.state, reading.value) {
+        (ReadingState::NotApplicable, _) => OutcomeValue::NotApplicable,
+        (_, Some(value)) => OutcomeValue::Measured(value),
+        (_, None) => OutcomeValue::Missing,
+    };
+    let quality = match reading.state {
+        ReadingState::Preliminary => OutcomeQuality::Preliminary,
+        _ => OutcomeQuality::Verified,
+    };
+    let breakdown = match reading.gender {
+        None => "",
+        Some(Gender::Women) => "kvinnor",
+        Some(Gender::Men) => "män",
+    };
+    Some(Outcome {
+        measure: element_id(reading.measure),
+        org_unit: id_of("org", reading.org),
+        breakdown: breakdown.to_owned(),
+        period: period(&reading.period)?,
+        value,
+        quality,
+        version: 1,
+    })
+}

@@ -1,0 +1,171 @@
+measures-title = Measures
+measures-lead = What we measure to know whether goals are reached: resources, outputs and results.
+measures-new = New measure
+measures-edit = Change the measure
+measures-form-lead = Describe the measure so that somebody else can measure alike.
+measures-import-link = Read values in
+measures-name = Name
+measures-text = What the measure shows
+measures-type = Type
+measures-goal = Measures
+measures-class = Class
+measures-unit = Unit of the value
+measures-unit-hint = Such as per cent, kronor per child or number.
+measures-decimals = Number of decimals
+measures-is-percentage = The value is a share between 0 and 100 per cent
+measures-direction = What is better?
+measures-higher = higher is better
+measures-lower-better = lower is better
+measures-neutral = neither higher nor lower is better
+measures-method = Method
+measures-source = Source
+measures-frequency = How often
+measures-month = each month
+measures-each-tertial = each tertial
+measures-each-half-year = each half-year
+measures-year = each year
+measures-owner = Owner
+measures-over-organisation = How values of units are put together
+measures-over-time = How periods are put together
+measures-sum = they are added
+measures-mean-of = mean
+measures-latest = the latest holds
+measures-not-added = they are not put together
+measures-counts = Counts when the goal is assessed
+measures-controllable = The owner can influence the value
+measures-filter = Search the measures
+measures-filter-button = Search
+measures-none = No measure matches
+measures-none-text = Try another word, or clear the search.
+measures-shown = { $total ->
+    [one] one measure
+   *[other] { $total } measures
+}
+measures-org-unit = Unit
+measures-coverage = { $all ->
+    [one] { $known } of one unit has given the latest value
+   *[other] { $known } of { $all } units have given the latest value
+}
+measures-record = Record a value
+measures-record-title = Record a value: { $name }
+measures-record-button = Save the value
+measures-definition = Definition and source
+measures-measures-what = Belongs to
+measures-no-goal = The measure belongs to no goal
+measures-no-goal-text = The thread is broken here. Link the measure to the goal it shall show.
+measures-not-stated = Not stated
+measures-target-word = Target
+measures-period = Period
+measures-value = Value
+measures-value-hint = Write a number, such as 8.1.
+measures-quality = Quality
+measures-state = What do you know?
+measures-state-measured = We have a value
+measures-state-missing = The value is missing
+measures-state-not-applicable = Not applicable
+measures-preliminary = Preliminary
+measures-verified = Verified
+measures-unreported = Not given
+measures-conflict = Somebody else recorded a value while you wrote
+measures-conflict-text = It now says { $theirs }. You wrote { $mine }. Save again if your value shall hold. The other one stays in the history.
+measures-problem-number = Write a number, such as 8.1
+measures-problem-decimals = { $allowed ->
+    [0] The measure has no decimals. Round to a whole number.
+    [one] The measure has one decimal. Round the number.
+   *[other] The measure has { $allowed } decimals. Round the number.
+}
+measures-problem-large = The number is too large. Check the unit.
+measures-problem-frequency = The measure is not measured in such periods. Choose one from the list.
+measures-problem-not-yet = The period has not begun
+measures-problem-bounds = The value must lie between { $low } and { $high }
+measures-problem-year = Write a year, such as 2026, or a period like 2026-T2
+measures-problem-level = Write which level shall be reached
+measures-problem-range = Write both from and to, the lower number first
+measures-problem-goal = The steering model does not allow the measure to be linked to this goal
+measures-everyone = All who have no level of their own
+measures-target-period = Year or period
+measures-target-kind = The value shall be
+measures-kind-at-least = at least the level
+measures-kind-at-most = at most the level
+measures-kind-equal = equal to the level
+measures-kind-range = between two levels
+measures-level = Level
+measures-level-to = To
+measures-at-least = at least { $level }
+measures-at-most = at most { $level }
+measures-equal = { $level }
+measures-range = { $low } to { $high }
+measures-increase = shall increase
+measures-decrease = shall decrease
+measures-milestone = a state reached
+measures-tertial = tertial { $number } { $year }
+measures-half-year = half-year { $number } { $year }
+measures-upper = Upper limit { $value }
+measures-mean = Mean { $value }
+measures-lower = Lower limit { $value }
+measures-target = Target { $value }
+measures-unusable = Cannot be read
+measures-unusable-text = The values cannot be computed with. Check them in the table.
+measures-no-values = No values yet
+measures-no-values-text = It is shown here when the first value has been recorded.
+measures-missing = The value is missing
+measures-missing-text = The value for { $period } is missing.
+measures-too-few = Too few values
+measures-as-usual = Varies as usual
+measures-few = { $count ->
+    [one] Latest { $latest }. One value is not enough to tell change from chance.
+   *[other] Latest { $latest }. { $count } values are too few to tell change from chance.
+}
+measures-trial = The limits are preliminary, since the values are few.
+measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
+measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.
+measures-usual-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working. A change is needed, not more waiting.
+measures-shift = Has been { $way ->
+    [up] above
+   *[down] below
+} its mean { $points } { $step ->
+    [month] months
+    [year] years
+   *[other] measurements
+} in a row.
+measures-trend = Has { $way ->
+    [up] risen
+   *[down] fallen
+} { $points } { $step ->
+    [month] months
+    [year] years
+   *[other] measurements
+} in a row.
+measures-outside = { $latest } lies { $way ->
+    [up] above the upper limit
+   *[down] below the lower limit
+} of the usual variation.
+measures-near = Two of the latest three lie near the { $way ->
+    [up] upper
+   *[down] lower
+} limit.
+measures-possible = It may be a change, but the values are too few to be sure.
+measures-real = It is a real change, not chance.
+measures-real-better = It is a real improvement, not chance. What did you do?
+measures-real-worse = It is a real change, not chance.
+measures-status = { $way ->
+    [up] Rising
+   *[down] Falling
+} – { $meaning ->
+    [better] improvement
+    [worse] deterioration
+   *[neutral] change
+}
+measures-status-possible = { $way ->
+    [up] May be rising
+   *[down] May be falling
+} – { $meaning ->
+    [better] possible improvement
+    [worse] possible deterioration
+   *[neutral] possible change
+}
+measures-always = Reaches the target every time with the present way of working.
+measures-sometimes = Reaches the target sometimes with the present way of working.
+measures-never = Does not reach the target with the present way of working.
+measures-met = The latest value reaches the target.
+measures-not-met = The latest value does not reach the target.

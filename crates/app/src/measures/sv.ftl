@@ -1,0 +1,171 @@
+measures-title = Mått
+measures-lead = Det vi mäter för att veta om målen nås: resurser, prestationer och resultat.
+measures-new = Nytt mått
+measures-edit = Ändra måttet
+measures-form-lead = Beskriv måttet så att någon annan kan mäta likadant.
+measures-import-link = Läs in värden
+measures-name = Namn
+measures-text = Vad måttet visar
+measures-type = Typ
+measures-goal = Mäter
+measures-class = Slag
+measures-unit = Enhet för värdet
+measures-unit-hint = Till exempel procent, kronor per barn eller antal.
+measures-decimals = Antal decimaler
+measures-is-percentage = Värdet är en andel mellan 0 och 100 procent
+measures-direction = Vad är bättre?
+measures-higher = högre är bättre
+measures-lower-better = lägre är bättre
+measures-neutral = varken högre eller lägre är bättre
+measures-method = Mätmetod
+measures-source = Källa
+measures-frequency = Hur ofta
+measures-month = varje månad
+measures-each-tertial = varje tertial
+measures-each-half-year = varje halvår
+measures-year = varje år
+measures-owner = Ägare
+measures-over-organisation = Så läggs enheternas värden ihop
+measures-over-time = Så läggs perioder ihop
+measures-sum = de summeras
+measures-mean-of = medelvärde
+measures-latest = det senaste gäller
+measures-not-added = de läggs inte ihop
+measures-counts = Räknas när målet bedöms
+measures-controllable = Ägaren kan påverka värdet
+measures-filter = Sök bland måtten
+measures-filter-button = Sök
+measures-none = Inget mått matchar
+measures-none-text = Prova ett annat ord, eller rensa sökningen.
+measures-shown = { $total ->
+    [one] ett mått
+   *[other] { $total } mått
+}
+measures-org-unit = Enhet
+measures-coverage = { $all ->
+    [one] { $known } av en enhet har lämnat senaste värdet
+   *[other] { $known } av { $all } enheter har lämnat senaste värdet
+}
+measures-record = Registrera värde
+measures-record-title = Registrera värde: { $name }
+measures-record-button = Spara värdet
+measures-definition = Definition och källa
+measures-measures-what = Hör till
+measures-no-goal = Måttet hör inte till något mål
+measures-no-goal-text = Tråden är bruten här. Koppla måttet till det mål det ska visa.
+measures-not-stated = Inte angivet
+measures-target-word = Målnivå
+measures-period = Period
+measures-value = Värde
+measures-value-hint = Skriv ett tal, till exempel 8,1.
+measures-quality = Kvalitet
+measures-state = Vad vet ni?
+measures-state-measured = Vi har ett värde
+measures-state-missing = Värde saknas
+measures-state-not-applicable = Ej tillämpligt
+measures-preliminary = Preliminärt
+measures-verified = Granskat
+measures-unreported = Inte lämnat
+measures-conflict = Någon annan har registrerat ett värde medan du skrev
+measures-conflict-text = Där står nu { $theirs }. Du skrev { $mine }. Spara igen om ditt värde ska gälla. Det andra finns kvar i historiken.
+measures-problem-number = Skriv ett tal, till exempel 8,1
+measures-problem-decimals = { $allowed ->
+    [0] Måttet har inga decimaler. Avrunda till heltal.
+    [one] Måttet har en decimal. Avrunda talet.
+   *[other] Måttet har { $allowed } decimaler. Avrunda talet.
+}
+measures-problem-large = Talet är för stort. Kontrollera enheten.
+measures-problem-frequency = Måttet mäts inte i sådana perioder. Välj en period i listan.
+measures-problem-not-yet = Perioden har inte börjat än
+measures-problem-bounds = Värdet måste ligga mellan { $low } och { $high }
+measures-problem-year = Skriv ett år, till exempel 2026, eller en period som 2026-T2
+measures-problem-level = Skriv vilken nivå som ska nås
+measures-problem-range = Skriv både från och till, det lägre talet först
+measures-problem-goal = Styrmodellen tillåter inte att måttet kopplas till det här målet
+measures-everyone = Alla som inte har en egen nivå
+measures-target-period = År eller period
+measures-target-kind = Värdet ska vara
+measures-kind-at-least = minst nivån
+measures-kind-at-most = högst nivån
+measures-kind-equal = lika med nivån
+measures-kind-range = mellan två nivåer
+measures-level = Nivå
+measures-level-to = Till
+measures-at-least = minst { $level }
+measures-at-most = högst { $level }
+measures-equal = { $level }
+measures-range = { $low } till { $high }
+measures-increase = ska öka
+measures-decrease = ska minska
+measures-milestone = ett uppnått läge
+measures-tertial = tertial { $number } { $year }
+measures-half-year = halvår { $number } { $year }
+measures-upper = Övre gräns { $value }
+measures-mean = Medel { $value }
+measures-lower = Nedre gräns { $value }
+measures-target = Mål { $value }
+measures-unusable = Kan inte läsas
+measures-unusable-text = Värdena går inte att räkna på. Kontrollera dem i tabellen.
+measures-no-values = Inga värden än
+measures-no-values-text = När det första värdet är registrerat visas det här.
+measures-missing = Värde saknas
+measures-missing-text = Värde saknas för { $period }.
+measures-too-few = För få mätvärden
+measures-as-usual = Varierar som vanligt
+measures-few = { $count ->
+    [one] Senast { $latest }. Ett mätvärde räcker inte för att skilja förändring från slump.
+   *[other] Senast { $latest }. { $count } mätvärden är för få för att skilja förändring från slump.
+}
+measures-trial = Gränserna är preliminära, för mätvärdena är få.
+measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
+measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
+measures-usual-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt. Det behövs en förändring, inte mer väntan.
+measures-shift = Har legat { $way ->
+    [up] över
+   *[down] under
+} sitt medel { $points } { $step ->
+    [month] månader
+    [year] år
+   *[other] mätningar
+} i rad.
+measures-trend = Har { $way ->
+    [up] stigit
+   *[down] sjunkit
+} { $points } { $step ->
+    [month] månader
+    [year] år
+   *[other] mätningar
+} i rad.
+measures-outside = { $latest } ligger { $way ->
+    [up] över den övre gränsen
+   *[down] under den nedre gränsen
+} för den vanliga variationen.
+measures-near = Två av de tre senaste ligger nära den { $way ->
+    [up] övre
+   *[down] nedre
+} gränsen.
+measures-possible = Det kan vara en förändring, men mätvärdena är för få för att vara säker.
+measures-real = Det är en verklig förändring, inte slump.
+measures-real-better = Det är en verklig förbättring, inte slump. Vad gjorde ni?
+measures-real-worse = Det är en verklig förändring, inte slump.
+measures-status = { $way ->
+    [up] Stiger
+   *[down] Sjunker
+} – { $meaning ->
+    [better] förbättring
+    [worse] försämring
+   *[neutral] förändring
+}
+measures-status-possible = { $way ->
+    [up] Kan stiga
+   *[down] Kan sjunka
+} – { $meaning ->
+    [better] möjlig förbättring
+    [worse] möjlig försämring
+   *[neutral] möjlig förändring
+}
+measures-always = Når målet varje gång med nuvarande arbetssätt.
+measures-sometimes = Når målet ibland med nuvarande arbetssätt.
+measures-never = Når inte målet med nuvarande arbetssätt.
+measures-met = Det senaste värdet når målet.
+measures-not-met = Det senaste värdet når inte målet.

@@ -1,0 +1,71 @@
+//! How far something is reached, in the few grades that behaviour hangs on.
+//!
+//! Labels, colours and the number of levels are the steering model's; a level's symbol says which
+//! of these grades it is. "Cannot be judged" and "not yet judged" are grades of their own and are
+//! never merged with "partly".
+
+use serde::{Deserialize, Serialize};
+
+use crate::measures::codes;
+
+/// A grade of fulfilment.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fulfilment {
+    /// Reached.
+    Achieved,
+    /// Reached in part.
+    Partly,
+    /// Not reached.
+    NotAchieved,
+    /// Looked at, and cannot be judged.
+    CannotTell,
+    /// Nobody has judged yet.
+    NotAssessed,
+}
+
+codes!(Fulfilment {
+    Achieved = "achieved",
+    Partly = "partly",
+    NotAchieved = "not_achieved",
+    CannotTell = "cannot_tell",
+    NotAssessed = "not_assessed",
+});
+
+/// How far an activity or assignment has come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Progress {
+    /// Not begun.
+    NotStarted,
+    /// Going on.
+    Ongoing,
+    /// Should have been done.
+    Late,
+    /// Done.
+    Done,
+    /// Resting.
+    Paused,
+}
+
+codes!(Progress {
+    NotStarted = "not_started",
+    Ongoing = "ongoing",
+    Late = "late",
+    Done = "done",
+    Paused = "paused",
+});
+
+/// Whose judgement it is. Each stage is kept beside the others; none replaces another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The org unit that owns the goal.
+    Own,
+    /// The administration or the controllers.
+    Central,
+    /// The body that decides.
+    Political,
+}
+
+codes!(Stage { Own = "own", Central = "central", Political = "political" });

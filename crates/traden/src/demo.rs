@@ -1,0 +1,69 @@
+//! `traden demo`: plants Skärvik and serves it on this computer only.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use app::app::{App, Clock, Settings};
+use app::demo::world::{self, World};
+use app::demo::{DemoClock, plant, tenant};
+use db::{Db, Engine, Entropy};
+
+use crate::arguments::{Demo, Size};
+use crate::machine::{SystemClock, SystemEntropy};
+use crate::server;
+
+pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
+    let (folder, passing) = match &wanted.data {
+        Some(folder) => (folder.clone(), false),
+        None => (passing_folder(), true),
+    };
+    let app = open(wanted, &folder)?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, wanted.port));
+    let served = server::serve(app, address, |address| {
+        println!("Skärvik är öppen på http://{address}/");
+        println!("Allt är påhittat. Avsluta med Ctrl C.");
+    });
+    if passing {
+        // What cannot be removed is left to the operating system's own clearing.
+        let _ = std::fs::remove_dir_all(&folder);
+    }
+    served.map(|()| ExitCode::SUCCESS)
+}
+
+fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
+    let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy);
+    let engine = Engine::Sqlite { folder: folder.to_owned() };
+    let db = Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))
+        .with_context(|| format!("demon kan inte öppnas i {}", folder.display()))?;
+    let system = SystemClock::new()?;
+    let morning = jiff::civil::date(2026, 8, 25).at(9, 14, 0, 0);
+    let start = system.instant(morning)?;
+    let began = first_start(folder, &system)?;
+    let clock: Arc<dyn Clock> = Arc::new(DemoClock::new(Arc::new(system), began, start));
+    let size = match wanted.size {
+        Size::Small => world::Size::Small,
+        Size::Large => world::Size::Large,
+    };
+    let planted = World::scaled(size, wanted.seed)?;
+    plant(&db, planted, start).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    let settings = Settings { only: Some(tenant()), demo: true, plain_http: true };
+    Ok(Arc::new(App::new(db, clock, entropy, settings)))
+}
+
+/// When a kept demo was first started, so that its clock never goes back.
+fn first_start(folder: &Path, clock: &SystemClock) -> anyhow::Result<i64> {
+    let file = folder.join("first-start");
+    if let Some(at) = std::fs::read_to_string(&file).ok().and_then(|text| text.trim().parse().ok()) {
+        return Ok(at);
+    }
+    let now = clock.now();
+    std::fs::write(&file, now.to_string())?;
+    Ok(now)
+}
+
+fn passing_folder() -> PathBuf {
+    std::env::temp_dir().join(format!("traden-demo-{}", std::process::id()))
+}
