@@ -167,7 +167,11 @@ fn mend(fault: &Fault) -> String {
         Fault::UnknownFormat { .. } => "Skriv ”meta: styrmodell/1” först i filen. Även styrmodell-meta/0.1 går att läsa.".into(),
         Fault::MissingKey { key } => format!("Lägg till ”{key}:” med ett värde. Se docs/styrmodell.md."),
         Fault::UnknownKey { nearest, .. } => meant(nearest, "Ta bort nyckeln, eller skriv texten under ”note”."),
-        Fault::WrongShape { expected, .. } => format!("Skriv om värdet till {}. Sätt citattecken runt en text som ser ut som ett tal.", shape(*expected)),
+        Fault::WrongShape {
+            expected: Shape::Text,
+            found: Shape::Number | Shape::Flag,
+        } => "Sätt citattecken runt värdet.".into(),
+        Fault::WrongShape { expected, .. } => format!("Skriv om värdet till {}.", shape(*expected)),
         Fault::EmptyText => "Skriv en text.".into(),
         Fault::UnknownWord { nearest, allowed, .. } => format!("{} De ord som går att använda är: {}.", meant(nearest, "Byt ord."), allowed.join(", ")),
         Fault::BadId { .. } => "Använd högst 80 tecken. Modellens eget id får bara ha små bokstäver a–z, siffror och bindestreck.".into(),

@@ -107,7 +107,11 @@ fn mend(fault: &Fault) -> String {
         Fault::UnknownFormat { .. } => "Write “meta: styrmodell/1” first in the file. styrmodell-meta/0.1 can also be read.".into(),
         Fault::MissingKey { key } => format!("Add “{key}:” with a value. See docs/styrmodell.md."),
         Fault::UnknownKey { nearest, .. } => meant(nearest, "Remove the key, or write the text under “note”."),
-        Fault::WrongShape { expected, .. } => format!("Change the value to {}. Put quotation marks around a text that looks like a number.", shape(*expected)),
+        Fault::WrongShape {
+            expected: Shape::Text,
+            found: Shape::Number | Shape::Flag,
+        } => "Put quotation marks around the value.".into(),
+        Fault::WrongShape { expected, .. } => format!("Change the value to {}.", shape(*expected)),
         Fault::EmptyText => "Write a text.".into(),
         Fault::UnknownWord { nearest, allowed, .. } => format!("{} The words that can be used are: {}.", meant(nearest, "Use another word."), allowed.join(", ")),
         Fault::BadId { .. } => "Use at most 80 characters. The model's own id may only have small letters a–z, digits and hyphens.".into(),
