@@ -159,11 +159,14 @@ fn usual_sentence(
 
 /// A last point outside its limit that ends a run is told as the run: that is the larger news.
 fn run_of(reading: &Reading, signal: &Signal) -> Signal {
-    let run = reading.unreported_signals.iter().rev().find(|earlier| {
-        matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. })
-            && earlier.movement == signal.movement
-            && earlier.index + 1 == signal.index
+    let mut next = signal.index;
+    let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
+        let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
+        next = earlier.index;
+        joined
     });
+    let run = unbroken
+        .find(|earlier| matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. }));
     match (signal.pattern, run) {
         (Pattern::Outside, Some(run)) => Signal { index: signal.index, ..*run },
         _ => *signal,
