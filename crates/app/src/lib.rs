@@ -10,6 +10,7 @@ pub mod cx;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
+pub mod followup;
 pub mod frame;
 pub mod i18n;
 pub mod identity;
@@ -37,6 +38,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    followup::routes(&mut routes);
     reports::routes(&mut routes);
     routes.build()
 }

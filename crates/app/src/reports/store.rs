@@ -49,13 +49,11 @@ pub(super) struct QuotedPart {
 /// What the org units of a round have written in accounts that are handed in.
 pub(super) fn quoted_parts(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<QuotedPart>, DbError> {
     tx.all(
-        "select f.org_unit_id, p.kind, p.subject_id, p.text, p.level, e.person_name, e.at \
+        "select f.org_unit_id, p.kind, p.subject_id, p.text, p.level, p.person_name, p.at \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
-         join follow_up_events e on e.tenant = f.tenant and e.follow_up_id = f.follow_up_id \
-         and e.kind = 'submission' \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and p.text <> '' order by f.org_unit_id, p.position, e.at",
+         and p.text <> '' order by f.org_unit_id, p.position",
         params![round.bytes()],
         |row: &Row<'_>| {
             Ok(QuotedPart {
