@@ -1,0 +1,9 @@
+//! The application as its users meet it: every test asks for pages and reads what comes back.
+//! One binary, one module per slice; the modules beside them look at the whole.
+
+mod exceptions;
+mod kit;
+mod neighbour;
+
+mod measures;
+mod sign_in;
