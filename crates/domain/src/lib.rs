@@ -8,6 +8,7 @@ pub mod access;
 pub mod elements;
 pub mod fulfilment;
 pub mod ids;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod periods;
