@@ -12,6 +12,7 @@ pub mod elements;
 pub mod error_page;
 pub mod frame;
 pub mod i18n;
+pub mod imports;
 pub mod identity;
 pub mod measures;
 pub mod organisation;
@@ -36,5 +37,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get("/static/{file}", Access::Public, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    imports::routes(&mut routes);
     routes.build()
 }
