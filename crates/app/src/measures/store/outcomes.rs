@@ -151,4 +151,3 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
     }
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
 }
-
