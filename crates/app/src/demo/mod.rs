@@ -14,4 +14,4 @@ pub mod world;
 
 pub use clock::DemoClock;
 pub use names::id_of;
-pub use plant::{plant, tenant};
+pub use plant::{plant, plant_as, tenant};
