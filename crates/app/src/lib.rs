@@ -14,6 +14,7 @@ pub mod followup;
 pub mod frame;
 pub mod i18n;
 pub mod identity;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod reports;
@@ -40,5 +41,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     measures::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
+    imports::routes(&mut routes);
     routes.build()
 }
