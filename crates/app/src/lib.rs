@@ -15,9 +15,12 @@ pub mod i18n;
 pub mod identity;
 pub mod measures;
 pub mod organisation;
+pub mod people;
+pub mod reorganisation;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod settings;
 pub mod steering;
 pub mod web;
 
@@ -27,7 +30,8 @@ use routes::{Access, RouteTable, Routes};
 pub const SLICES: &[&str] =
     &[
     "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
-    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "demo",
+    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "people",
+    "reorganisation", "settings", "demo",
 ];
 
 /// Registers every slice's pages.
@@ -36,5 +40,10 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get("/static/{file}", Access::Public, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    steering::routes(&mut routes);
+    people::routes(&mut routes);
+    reorganisation::routes(&mut routes);
+    settings::routes(&mut routes);
+    demo::routes(&mut routes);
     routes.build()
 }
