@@ -18,9 +18,12 @@ pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod reports;
+pub mod people;
+pub mod reorganisation;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod settings;
 pub mod steering;
 pub mod web;
 
@@ -30,7 +33,8 @@ use routes::{Access, RouteTable, Routes};
 pub const SLICES: &[&str] =
     &[
     "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
-    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "demo",
+    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "people",
+    "reorganisation", "settings", "demo",
 ];
 
 /// Registers every slice's pages.
@@ -42,5 +46,10 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    steering::routes(&mut routes);
+    people::routes(&mut routes);
+    reorganisation::routes(&mut routes);
+    settings::routes(&mut routes);
+    demo::routes(&mut routes);
     routes.build()
 }
