@@ -19,6 +19,7 @@ pub mod revisions;
 pub mod routes;
 pub mod schema;
 pub mod steering;
+pub mod thread;
 pub mod web;
 
 use routes::{Access, RouteTable, Routes};
@@ -36,5 +37,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get("/static/{file}", Access::Public, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    thread::routes(&mut routes);
     routes.build()
 }
