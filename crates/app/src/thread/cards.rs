@@ -43,7 +43,7 @@ impl Map<'_> {
         let texts = self.texts;
         let total = i64::try_from(picked.total).unwrap_or(i64::MAX);
         let count = match picked.on_thread {
-            Some(on) if on != picked.total => texts.thread_of(total, on),
+            Some(on) if on != picked.total => texts.thread_of(on, total),
             _ => total.to_string(),
         };
         let after = focus

@@ -50,7 +50,7 @@ pub struct Column {
     pub main: Vec<TypeId>,
     /// Other types at the same place; they show when the thread that is followed passes them.
     pub also: Vec<TypeId>,
-    /// The storey of the first main type.
+    /// The lowest storey of its main types.
     pub tier: Tier,
 }
 
@@ -166,7 +166,7 @@ fn column(
         .or_else(|| here.first().map(|found| found.role))?;
     let (main, also): (Vec<&ElementType>, Vec<&ElementType>) =
         here.into_iter().partition(|found| found.role == role);
-    let tier = main.iter().map(|found| storey(model, found)).min()?;
+    let tier = main.iter().map(|found| storey(model, found)).max()?;
     let ids = |types: Vec<&ElementType>| types.into_iter().map(|found| found.id.clone()).collect();
     Some(Column { main: ids(main), also: ids(also), tier })
 }

@@ -97,7 +97,9 @@ impl<'a> Loom<'a> {
             for candidate in &mut all {
                 candidate.key = self.key(at, candidate.element, &ranks);
             }
-            all.sort_by_key(|candidate| (self.is_after_focus(at) && !candidate.on, candidate.key));
+            let first = |found: &Candidate<'_>| if at < 2 { found.on } else { found.must };
+            let leads = |found: &Candidate<'_>| (at >= 2 || self.is_after_focus(at)) && first(found);
+            all.sort_by_key(|candidate| (!leads(candidate), candidate.key));
             for (order, candidate) in all.iter().enumerate() {
                 ranks.insert(candidate.element.id, (at, order));
             }

@@ -44,7 +44,9 @@ pub(super) fn column_titles(texts: Texts, model: &SteeringModel, columns: &Colum
 fn by_owner(texts: Texts, model: &SteeringModel, column: &Column) -> String {
     let first = column.main.first().and_then(|id| model.element_type(id));
     let owner = first
-        .filter(|found| found.role == Role::Goal && column.tier > Tier::Council)
+        .filter(|found| found.role == Role::Goal)
+        // One kind of goal of the council has a name of its own that everybody knows.
+        .filter(|_| column.tier > Tier::Council || column.main.len() > 1)
         .and_then(|found| model.org_level(&found.owner));
     match (owner, texts.language) {
         (Some(level), Language::Swedish) => {
