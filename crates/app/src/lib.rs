@@ -25,6 +25,7 @@ pub mod routes;
 pub mod schema;
 pub mod settings;
 pub mod steering;
+pub mod thread;
 pub mod web;
 
 use routes::{Access, RouteTable, Routes};
@@ -51,5 +52,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     reorganisation::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
+    thread::routes(&mut routes);
     routes.build()
 }
