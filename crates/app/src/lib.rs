@@ -7,10 +7,12 @@ pub mod activities;
 pub mod app;
 pub mod assessment;
 pub mod cx;
+pub mod decisions;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
 pub mod frame;
+pub mod goals;
 pub mod i18n;
 pub mod identity;
 pub mod measures;
@@ -36,5 +38,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get("/static/{file}", Access::Public, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    activities::routes(&mut routes);
+    goals::routes(&mut routes);
     routes.build()
 }

@@ -20,8 +20,8 @@ use domain::ids::{ElementId, OrgUnitId};
 use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, sparkline, xmr_chart};
-pub use series_of::{Shown, shown};
-pub use words::{FindingWords, finding_words, target_words, value_words};
+pub use series_of::{Shown, shown, shown_together};
+pub use words::{FindingWords, finding_words, period_words, target_words, value_words};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

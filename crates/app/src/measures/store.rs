@@ -1,5 +1,7 @@
 //! SQL of values, events and breaks in series.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Baseline, Outcome, OutcomeValue};
@@ -175,6 +177,27 @@ pub fn baselines(
             Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
         },
     )
+}
+
+/// All breaks that hold for an org unit, by measure.
+pub fn baselines_of_org_unit(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+    let rows = tx.all(
+        "select measure_id, period, locked, reason from baselines \
+         where tenant = $1 and org_unit_id = $2 order by measure_id, period",
+        params![org_unit.bytes()],
+        |row| {
+            let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
+            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+        },
+    )?;
+    let mut by_measure: BTreeMap<ElementId, Vec<Baseline>> = BTreeMap::new();
+    for (measure, baseline) in rows {
+        by_measure.entry(measure).or_default().push(baseline);
+    }
+    Ok(by_measure)
 }
 
 /// Keeps a break in a series.
