@@ -11,12 +11,14 @@ pub mod decisions;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
+pub mod followup;
 pub mod frame;
 pub mod goals;
 pub mod i18n;
 pub mod identity;
 pub mod measures;
 pub mod organisation;
+pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
@@ -35,10 +37,12 @@ pub const SLICES: &[&str] =
 /// Registers every slice's pages.
 pub fn routes_of_all_slices() -> RouteTable {
     let mut routes = Routes::default();
-    routes.get("/static/{file}", Access::Public, routes::static_file);
+    routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     goals::routes(&mut routes);
+    followup::routes(&mut routes);
+    reports::routes(&mut routes);
     routes.build()
 }

@@ -7,6 +7,7 @@ mod clock;
 mod names;
 mod plant;
 mod plant_decisions;
+mod plant_followup;
 mod plant_people;
 mod plant_thread;
 mod plant_values;

@@ -1,7 +1,5 @@
 //! SQL of values, events and breaks in series.
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Baseline, Outcome, OutcomeValue};
@@ -179,21 +177,21 @@ pub fn baselines(
     )
 }
 
-/// All breaks that hold for an org unit, by measure.
+/// The breaks of all series of an org unit, by measure.
 pub fn baselines_of_org_unit(
     tx: &mut Tx<'_>,
     org_unit: OrgUnitId,
-) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+) -> Result<std::collections::BTreeMap<ElementId, Vec<Baseline>>, DbError> {
     let rows = tx.all(
         "select measure_id, period, locked, reason from baselines \
-         where tenant = $1 and org_unit_id = $2 order by measure_id, period",
+         where tenant = $1 and org_unit_id = $2 order by period",
         params![org_unit.bytes()],
         |row| {
             let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
             Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
         },
     )?;
-    let mut by_measure: BTreeMap<ElementId, Vec<Baseline>> = BTreeMap::new();
+    let mut by_measure = std::collections::BTreeMap::<ElementId, Vec<Baseline>>::new();
     for (measure, baseline) in rows {
         by_measure.entry(measure).or_default().push(baseline);
     }
