@@ -321,12 +321,12 @@ impl Walk {
         Ok(())
     }
 
-    fn end(self, stray: Option<i64>, head: (i64, Vec<u8>)) -> Result<Verified, Broken> {
+    fn end(self, stray: Option<i64>, (head_seq, head): (i64, Vec<u8>)) -> Result<Verified, Broken> {
         if let Some(broken) = self.broken {
             return Err(broken);
         }
-        if head.0 != self.last || head.1 != self.prev {
-            return Err(Broken::Head { last: self.last, head: head.0 });
+        if head_seq != self.last || head != self.prev {
+            return Err(Broken::Head { last: self.last, head: head_seq });
         }
         if let Some(seq) = self.missing.iter().find(|seq| !self.erased.contains(&erased_id(**seq))) {
             return Err(Broken::Missing(*seq));

@@ -253,14 +253,18 @@ impl Writer {
             batch.extend(queue.try_iter().take(BATCH - 1));
             let committed = self.commit(&mut batch);
             if committed.is_ok() || batch.len() == 1 {
-                batch.into_iter().for_each(|job| job.finish(&committed));
+                for job in batch {
+                    job.finish(&committed);
+                }
                 continue;
             }
             // One job may be why; the others must not fall with it.
             for job in batch {
                 let mut alone = [job];
                 let committed = self.commit(&mut alone);
-                alone.into_iter().for_each(|job| job.finish(&committed));
+                for job in alone {
+                    job.finish(&committed);
+                }
             }
         }
     }

@@ -49,11 +49,12 @@ impl Migration {
 
 /// Text columns in PostgreSQL's bytewise collation, so that both engines sort and page alike.
 fn sorted_by_bytes(sql: &str) -> String {
+    use std::fmt::Write;
     sql.lines().fold(String::with_capacity(sql.len() * 2), |mut all, line| {
         let column = line.strip_prefix("  ").and_then(|column| column.split_once(' '));
         match column.and_then(|(name, rest)| Some((name, rest.strip_prefix("text")?))) {
             Some((name, rest)) if rest.starts_with([' ', ',']) || rest.is_empty() => {
-                all.push_str(&format!("  {name} text collate \"C\"{rest}"));
+                let _ = write!(all, "  {name} text collate \"C\"{rest}");
             }
             _ => all.push_str(line),
         }

@@ -27,6 +27,7 @@ pub(crate) enum Inner<'c> {
 }
 
 /// An open transaction on one municipality. `$1` of every statement is the tenant.
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, none a state of another")]
 pub struct Tx<'c> {
     inner: Inner<'c>,
     tenant: Tenant,

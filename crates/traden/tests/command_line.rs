@@ -1,4 +1,5 @@
 //! The commands as a person in a terminal meets them.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod common;
 

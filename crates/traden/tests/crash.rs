@@ -1,4 +1,5 @@
 //! `kill -9` in the middle of writing: what was answered is there, and the chain of changes is whole.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 mod common;
 

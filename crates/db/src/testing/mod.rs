@@ -167,6 +167,7 @@ impl Cluster {
             std::process::id(),
             folder.display(),
         );
+        #[expect(clippy::zombie_processes, reason = "it outlives this process in order to clear up")]
         as_ordinary_user(Path::new("/bin/bash"))
             .args(["-c", &watch])
             .stdin(Stdio::null())
