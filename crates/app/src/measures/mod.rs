@@ -21,7 +21,7 @@ use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, sparkline, xmr_chart};
 pub use series_of::{Shown, shown};
-pub use words::{FindingWords, finding_words, target_words, value_words};
+pub use words::{FindingWords, finding_words, period_words, target_words, value_words};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
