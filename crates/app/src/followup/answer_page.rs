@@ -15,7 +15,7 @@ use crate::i18n::Texts;
 use crate::measures::{self, Shown, store::Annotation};
 use crate::web::ui::{
     AutosaveWords, Button, ChartFigure, Choice, Column, Draft, Field, Problem, Row, Table, Tone, autosave_status, button,
-    checklist, error_summary, form_end, notice, question_group, quote, recall, signal_status, text_link,
+    checklist, details_section, error_summary, form_end, notice, question_group, quote, recall, signal_status, text_link,
 };
 
 /// The levels a person chooses among.
@@ -187,20 +187,33 @@ impl AnswerPage<'_> {
                     .chosen(self.typed.level == Some(*level))
             })
             .collect();
-        let proposal = match self.part.proposed {
-            Some(level) => {
-                let word = level_word(texts, self.part.kind, level);
-                texts.followup_proposal(word, &self.part.proposal_reason)
+        let hint = match (self.part.proposed, self.part.kind) {
+            (Some(level), kind) => {
+                texts.followup_proposal(level_word(texts, kind, level), &self.part.proposal_reason)
             }
-            None => texts.followup_no_proposal().to_owned(),
+            (None, PartKind::Activity) => String::new(),
+            (None, _) => texts.followup_no_proposal().to_owned(),
         };
         html! {
             (Field::cards("bedomning", judgement_question(texts, self.part.kind), cards)
-                .hint(proposal).as_question().problem(self.problem("bedomning")).draft(self.draft("bedomning")))
-            @if self.part.proposed.is_some() {
-                (Field::textarea("skal", texts.followup_label_reason()).rows(2).value(&self.typed.reason)
-                    .hint(texts.followup_reason_hint()).problem(self.problem("skal")).draft(self.draft("skal")))
-            }
+                .hint(hint.trim_end()).as_question().problem(self.problem("bedomning")).draft(self.draft("bedomning")))
+            @if self.part.proposed.is_some() { (self.reason()) }
+        }
+    }
+
+    /// Folded away until the judgement differs from the proposal.
+    fn reason(&self) -> Markup {
+        let texts = self.texts;
+        let differs = self.typed.level.is_some() && self.typed.level != self.part.proposed;
+        let open = differs || !self.typed.reason.is_empty();
+        let field = Field::textarea("skal", texts.followup_label_reason())
+            .rows(2)
+            .value(&self.typed.reason)
+            .hint(texts.followup_reason_hint())
+            .problem(self.problem("skal"))
+            .draft(self.draft("skal"));
+        html! {
+            div.section { (details_section(None, texts.followup_reason_fold(), "", open, &html! { (field) })) }
         }
     }
 

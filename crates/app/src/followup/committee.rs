@@ -20,7 +20,7 @@ use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    PageHead, details_section, empty_state, page_header, quote, section, status,
+    Link, PageHead, ReviewRow, details_section, empty_state, page_header, quote, review_list, section, status,
 };
 
 struct Body<'a, 'x, 'c> {
@@ -111,7 +111,9 @@ impl Body<'_, '_, '_> {
         let note = texts.followup_goal_note(count(children.len()), count(quoted.len()));
         let body = html! {
             @if children.is_empty() { p.soft { (texts.followup_goal_alone()) } }
-            @for (account, part) in &quoted { (self.judgement(account, part)) }
+            @if !quoted.is_empty() {
+                (review_list(&quoted.iter().map(|(account, part)| self.judgement(account, part)).collect::<Vec<_>>()))
+            }
             @if !waiting.is_empty() {
                 (details_section(None, &texts.followup_not_said(count(waiting.len())), "", false, &html! {
                     ul {
@@ -140,28 +142,26 @@ impl Body<'_, '_, '_> {
             .find(|part| part.kind == PartKind::Goal && part.subject == Some(goal.id))
     }
 
-    fn judgement(&self, account: &Account, part: &Part) -> Markup {
+    fn judgement(&self, account: &Account, part: &Part) -> ReviewRow {
         let texts = self.cx.texts();
         let name = self.cx.structure.organisation.name(account.org_unit);
         let at = if part.at == 0 { account.at } else { part.at };
         let who = if part.person_name.is_empty() { &account.person_name } else { &part.person_name };
-        let origin = html! {
-            @if self.reads(account) { a href={ (url(account.id)) "/las" } { (name) } } @else { (name) }
-            ", " (who) ", " (moment_words(self.cx.app, texts, at))
-        };
-        let judged = html! {
+        let origin = html! { (name) ", " (who) ", " (moment_words(self.cx.app, texts, at)) };
+        let answer = html! {
+            p { b { (part.title) } }
             @if let Some(level) = part.level {
-                (status(level_symbol(level), level_word(texts, part.kind, level)))
-                @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {
-                    span.fine { " " (texts.followup_proposed_was(level_word(texts, part.kind, proposed))) }
+                p {
+                    (status(level_symbol(level), level_word(texts, part.kind, level)))
+                    @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {
+                        span.fine { " " (texts.followup_proposed_was(level_word(texts, part.kind, proposed))) }
+                    }
                 }
             }
+            @if part.words().is_empty() { p.soft { (origin) } } @else { (quote(part.words(), &origin)) }
         };
-        html! {
-            article {
-                p { b { (part.title) } " " (judged) }
-                @if part.words().is_empty() { p.soft { (origin) } } @else { (quote(part.words(), &origin)) }
-            }
-        }
+        let address = format!("{}/las", url(account.id));
+        let change = self.reads(account).then(|| Link::new(address, texts.followup_read_account()));
+        ReviewRow { title: name.to_owned(), answer, change }
     }
 }

@@ -87,7 +87,7 @@ followup-automatic = Automatic text
 followup-question-remedies = What are you doing about it?
 followup-add-remedy = Add an action
 followup-proposal = Proposal: { $level }. { $reason }
-followup-no-proposal = No proposal. There is no value to compare with the target.
+followup-no-proposal = No proposal. Too few values can be compared with the target.
 followup-label-reason = Why do you judge otherwise than the proposal?
 followup-reason-hint = Fill in only if your judgement differs from the proposal.
 followup-done-next = Done, next part
@@ -218,3 +218,5 @@ followup-not-said = { $units ->
    *[other] { $units } units have not handed in
 }
 followup-does-not-report = Hands in no report
+followup-reason-fold = Do you judge otherwise than the proposal?
+followup-cannot-submit = This is left before you can hand in

@@ -84,7 +84,7 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(cx.texts().followup_add_remedy(), Nav::FollowUp, &body));
         }
     };
-    let back = format!("{}#atgard", part_url(found.account.id, part.id));
+    let back = part_url(found.account.id, part.id);
     let (element, goal) = element;
     if !nodes::insert_element(cx.tx, &element)? {
         return Ok(Response::see_other(&back));
@@ -95,6 +95,16 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     remedies.push(element.id);
     store::keep_remedies(cx.tx, part.id, &remedies, part.version)?;
     Ok(Response::see_other(&back))
+}
+
+/// Who may answer for the activity: those of the org unit, and who writes.
+fn people(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Result<Vec<(PersonId, String)>, AppError> {
+    let mut people = store::people_of(cx.tx, org_unit)?;
+    let writer = cx.person()?;
+    if !people.iter().any(|(id, _)| *id == writer.id) {
+        people.push((writer.id, writer.name.clone()));
+    }
+    Ok(people)
 }
 
 type Read = Result<(Element, ElementId), Vec<Problem>>;
@@ -113,7 +123,7 @@ fn read(
         let written = i64::try_from(typed.title.chars().count()).unwrap_or(i64::MAX);
         problems.push(Problem::at("titel", texts.web_too_long(200, written)));
     }
-    let people = store::people_of(cx.tx, org_unit)?;
+    let people = people(cx, org_unit)?;
     let responsible = typed.responsible.parse::<PersonId>().ok();
     let responsible = responsible.filter(|id| people.iter().any(|(known, _)| known == id));
     if responsible.is_none() {
@@ -163,13 +173,7 @@ fn body(
 ) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let structure = cx.structure.clone();
-    let mut people = store::people_of(cx.tx, org_unit)?;
-    // Who writes may answer for it without a role on this very org unit.
-    let writer = cx.person()?;
-    if !people.iter().any(|(id, _)| *id == writer.id) {
-        people.push((writer.id, writer.name.clone()));
-    }
-    let people: Vec<Choice> = people
+    let people: Vec<Choice> = people(cx, org_unit)?
         .into_iter()
         .map(|(id, name)| Choice::new(id.to_string(), name).chosen(id.to_string() == typed.responsible))
         .collect();

@@ -77,14 +77,14 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, parts: &[Part], problems: &[Problem]
         div.wrap.reporting {
             (side)
             div.asking {
-                (error_summary(texts.followup_not_ready(), problems))
+                (error_summary(texts.followup_cannot_submit(), problems))
                 h1 { (texts.followup_review()) }
                 p.lead { (texts.followup_review_lead()) }
                 (review_list(&rows))
                 @if found.reach.submit {
-                    form method="post" action=(action) {
+                    form.section method="post" action=(action) {
                         input type="hidden" name="version" value=(found.account.version);
-                        p { (texts.followup_sign_off()) }
+                        p.lead { (texts.followup_sign_off()) }
                         (form_end(&submit, Some(&line)))
                     }
                 } @else {

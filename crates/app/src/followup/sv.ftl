@@ -87,7 +87,7 @@ followup-automatic = Automatisk text
 followup-question-remedies = Vad gör ni åt det?
 followup-add-remedy = Lägg till en åtgärd
 followup-proposal = Förslag: { $level }. { $reason }
-followup-no-proposal = Inget förslag. Det finns inget värde att jämföra med målet.
+followup-no-proposal = Inget förslag. För få värden kan jämföras med målet.
 followup-label-reason = Varför bedömer du annorlunda än förslaget?
 followup-reason-hint = Fyll bara i om din bedömning skiljer sig från förslaget.
 followup-done-next = Klar, nästa del
@@ -218,3 +218,5 @@ followup-not-said = { $units ->
    *[other] { $units } enheter har inte lämnat
 }
 followup-does-not-report = Lämnar ingen rapport
+followup-reason-fold = Bedömer du annorlunda än förslaget?
+followup-cannot-submit = Det här är kvar innan du kan lämna
