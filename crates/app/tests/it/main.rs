@@ -7,6 +7,7 @@ mod kit;
 mod matrix;
 mod neighbour;
 
+mod followup;
 mod measures;
 mod security;
 mod sign_in;
