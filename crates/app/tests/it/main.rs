@@ -2,6 +2,7 @@
 //! One binary, one module per slice; the modules beside them look at the whole.
 
 mod access;
+mod dependencies;
 mod exceptions;
 mod gallery;
 mod kit;
@@ -11,3 +12,5 @@ mod neighbour;
 mod measures;
 mod security;
 mod sign_in;
+mod source;
+mod tidy;
