@@ -2,7 +2,9 @@
 //! One binary, one module per slice; the modules beside them look at the whole.
 
 mod access;
+mod dependencies;
 mod exceptions;
+mod gallery;
 mod kit;
 mod matrix;
 mod neighbour;
@@ -11,3 +13,5 @@ mod followup;
 mod measures;
 mod security;
 mod sign_in;
+mod source;
+mod tidy;
