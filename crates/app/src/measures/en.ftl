@@ -169,3 +169,6 @@ measures-sometimes = Reaches the target sometimes with the present way of workin
 measures-never = Does not reach the target with the present way of working.
 measures-met = The latest value reaches the target.
 measures-not-met = The latest value does not reach the target.
+measures-form-conflict = Somebody else has changed the measure while you wrote
+measures-form-conflict-text = This is what stands now and differs from what you wrote. Save again if what you wrote shall apply. The other is kept in the history.
+measures-problem-decimals-range = Write a whole number between 0 and { $most }

@@ -11,6 +11,7 @@ mod series_of;
 mod set_target;
 mod show;
 pub mod store;
+mod terms;
 mod values_file;
 mod words;
 
@@ -20,7 +21,8 @@ use domain::ids::{ElementId, OrgUnitId};
 use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
-pub(crate) use record_outcome::{explain, quality_word};
+pub(crate) use record_outcome::explain;
+pub(crate) use terms::quality_word;
 pub use series_of::{Shown, shown};
 pub use words::{FindingWords, finding_words, outcome_words, period_words, target_words, value_words};
 

@@ -7,6 +7,7 @@ use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQ
 use domain::periods::Period;
 use maud::{Markup, html};
 
+use super::terms::quality_word;
 use super::{outcome_words, period_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -17,14 +18,6 @@ use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_sum
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
-
-/// What quality is called.
-pub(crate) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
-    match quality {
-        OutcomeQuality::Preliminary => texts.measures_preliminary(),
-        OutcomeQuality::Verified => texts.measures_verified(),
-    }
-}
 
 #[derive(Default)]
 struct Fields {
@@ -207,7 +200,7 @@ impl Form<'_> {
         let problems: Vec<Problem> =
             self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
         html! {
-            div.wrap {
+            div.wrap.page {
                 @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
                 (page_header(&head))
                 @if let Some(theirs) = &self.theirs {

@@ -80,7 +80,7 @@ impl MeasurePage<'_> {
             end: Some(self.buttons()),
         };
         html! {
-            div.wrap {
+            div.wrap.page {
                 (breadcrumb_thread(texts.web_thread_label(), &self.stops()))
                 (page_header(&head))
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
@@ -110,8 +110,8 @@ impl MeasurePage<'_> {
     }
 
     fn eyebrow(&self) -> String {
-        let direction = super::define::direction_word(self.texts, self.measure.direction);
-        let frequency = super::define::frequency_word(self.texts, self.measure.frequency);
+        let direction = super::terms::direction_word(self.texts, self.measure.direction);
+        let frequency = super::terms::frequency_word(self.texts, self.measure.frequency);
         [self.measure.class.as_str(), direction, frequency]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -210,7 +210,7 @@ impl MeasurePage<'_> {
                     None => (texts.measures_unreported().to_owned(), ""),
                     Some(outcome) => (
                         outcome_words(texts, self.measure, outcome.value),
-                        super::record_outcome::quality_word(texts, outcome.quality),
+                        super::terms::quality_word(texts, outcome.quality),
                     ),
                 };
                 Row::words(&[period_words(texts.language, place.period), value, quality.to_owned()])
@@ -236,7 +236,7 @@ impl MeasurePage<'_> {
             .map(|target| target_words(texts, self.measure, target))
             .unwrap_or_default();
         facts(&[
-            Fact::new(super::define::target_term(self.structure, texts), &unknown(&target)),
+            Fact::new(super::terms::target_term(self.structure, texts), &unknown(&target)),
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),

@@ -169,3 +169,6 @@ measures-sometimes = Når målet ibland med nuvarande arbetssätt.
 measures-never = Når inte målet med nuvarande arbetssätt.
 measures-met = Det senaste värdet når målet.
 measures-not-met = Det senaste värdet når inte målet.
+measures-form-conflict = Någon annan har ändrat måttet medan du skrev
+measures-form-conflict-text = Här är det som står nu och skiljer sig från det du skrev. Spara igen om det du skrev ska gälla. Det andra finns kvar i historiken.
+measures-problem-decimals-range = Skriv ett heltal mellan 0 och { $most }
