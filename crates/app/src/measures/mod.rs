@@ -3,8 +3,12 @@
 //! Owns the tables outcomes, annotations and baselines. This is the exemplary slice: others copy
 //! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
 
+mod begin_anew;
 mod define;
+mod figure;
+mod groups;
 mod list;
+mod note_event;
 mod picture;
 mod record_outcome;
 mod series_of;
@@ -41,6 +45,10 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt/{id}", plan, define::change)
         .get("/matt/{id}/varde", record, record_outcome::show)
         .post("/matt/{id}/varde", record, record_outcome::record_outcome)
+        .get("/matt/{id}/brytpunkt", plan, begin_anew::show)
+        .post("/matt/{id}/brytpunkt", plan, begin_anew::begin_anew)
+        .get("/matt/{id}/handelse", record, note_event::show)
+        .post("/matt/{id}/handelse", record, note_event::note_event)
         .get("/matt/{id}/styrtal", plan, set_target::show)
         .post("/matt/{id}/styrtal", plan, set_target::set_target);
 }

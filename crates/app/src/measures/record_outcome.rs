@@ -5,6 +5,7 @@ use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::terms::quality_word;
@@ -74,15 +75,18 @@ fn fields_of(period: &Period, kept: Option<&Outcome>) -> Fields {
     }
 }
 
+/// The periods that a form about a measure offers, newest first.
+pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<Item = Period> {
+    let latest = Period::containing(today, measure.frequency);
+    std::iter::successors(Some(latest), |period| Some(period.previous())).take(PERIODS_BACK)
+}
+
 fn form<'a>(
     cx: &'a Cx<'_, '_>,
     (element, measure, org_unit): (&'a Element, &'a Measure, OrgUnitId),
     fields: Fields,
 ) -> Form<'a> {
-    let latest = Period::containing(cx.today(), measure.frequency);
-    let periods = std::iter::successors(Some(latest), |period| Some(period.previous()))
-        .take(PERIODS_BACK)
-        .collect();
+    let periods = recent_periods(measure, cx.today()).collect();
     Form {
         texts: cx.texts(),
         element,
@@ -153,7 +157,7 @@ fn decide(
     texts: Texts,
     measure: &Measure,
     fields: &Fields,
-    today: jiff::civil::Date,
+    today: Date,
 ) -> Result<(Period, OutcomeValue), (&'static str, String)> {
     let period: Period = fields
         .period
