@@ -2,9 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
-use db::{Author, Db, Entropy, Tenant};
+use db::{Author, Db, Entropy, Tenant, Tx};
 use domain::access::Action;
 use http::{HeaderMap, Method, StatusCode, Uri};
 use jiff::civil::DateTime;
@@ -34,6 +35,8 @@ pub trait Clock: Send + Sync {
 pub struct Settings {
     /// The one municipality of a demo; none on a server, where the host name decides.
     pub only: Option<Tenant>,
+    /// The municipality's name when there is only one; on a server it is looked up.
+    pub name: Option<String>,
     /// Whether one signs in by choosing a role.
     pub demo: bool,
     /// Whether it is served on unencrypted loopback, so that cookies cannot be `Secure`.
@@ -54,13 +57,24 @@ pub struct App {
     pub structures: Structures,
     /// The table of routes.
     pub routes: RouteTable,
+    statements: AtomicU64,
 }
 
 impl App {
     /// Puts an application together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, settings: Settings) -> Self {
         let structures = Structures::default();
-        Self { db, clock, entropy, settings, structures, routes: crate::routes_of_all_slices() }
+        let routes = crate::routes_of_all_slices();
+        Self { db, clock, entropy, settings, structures, routes, statements: AtomicU64::new(0) }
+    }
+
+    /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    fn count(&self, tx: &Tx<'_>) {
+        self.statements.fetch_add(tx.statements().into(), Ordering::Relaxed);
     }
 
     /// A new identity (UUID version 7).
@@ -79,15 +93,19 @@ impl App {
     }
 
     fn dispatch(self: &Arc<Self>, request: &mut Request, visit: &mut Visit) -> Answer {
+        let found = self.routes.find(&request.method, &request.path);
+        if let Found::Route(route, params) = &found {
+            for (name, value) in params {
+                request.params.insert(name, decode(value).map_err(|_| AppError::NotFound)?);
+            }
+            // Style and fonts are the same for everyone: no session is looked up for them.
+            if let (Access::Anyone, Work::Free(handler)) = (route.access, route.work) {
+                return handler(self, request, visit);
+            }
+        }
         visit.tenant = self.tenant_of(request)?;
         identity::recognise(self, request, visit)?;
-        let (route, params) = match self.routes.find(&request.method, &request.path) {
-            Found::Route(route, params) => (route, params),
-            Found::WrongMethod | Found::Nothing => return Err(AppError::NotFound),
-        };
-        for (name, value) in params {
-            request.params.insert(name, decode(&value).map_err(|_| AppError::NotFound)?);
-        }
+        let Found::Route(route, _) = found else { return Err(AppError::NotFound) };
         if changes(&request.method) && !security::is_same_origin(request) {
             return Err(AppError::Forbidden);
         }
@@ -100,7 +118,9 @@ impl App {
                 self.write(request, visit, handler)
             }
             Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
-                handler(&mut Cx::new(tx, self, request, visit, true)?)
+                let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
+                self.count(tx);
+                answer
             }),
         }
     }
@@ -110,8 +130,9 @@ impl App {
         let (tenant, author) = (visit.tenant, visit.author());
         self.db
             .write(tenant, &author, move |tx| {
-                let response = handler(&mut Cx::new(tx, &app, &request, &visit, false)?)
-                    .map_err(Undone::Failed)?;
+                let answer = Cx::new(tx, &app, &request, &visit, false).and_then(|mut cx| handler(&mut cx));
+                app.count(tx);
+                let response = answer.map_err(Undone::Failed)?;
                 // A refused form must leave nothing behind, whatever the handler wrote before.
                 if response.status.is_client_error() {
                     return Err(Undone::Refused(Box::new(response)));
@@ -157,7 +178,7 @@ fn changes(method: &Method) -> bool {
 
 fn check_access(route: &Route, visit: &Visit, request: &Request) -> Answer<Option<Response>> {
     let allowed = match (route.access, &visit.person) {
-        (Access::Public, _) | (Access::SignedIn, Some(_)) => true,
+        (Access::Anyone | Access::Public, _) | (Access::SignedIn, Some(_)) => true,
         (Access::May(action), Some(person)) => person.may_somewhere(action),
         (_, None) => {
             return if request.method == Method::GET {

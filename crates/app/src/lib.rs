@@ -10,13 +10,16 @@ pub mod cx;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
+pub mod followup;
 pub mod frame;
 pub mod i18n;
 pub mod identity;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod people;
 pub mod reorganisation;
+pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
@@ -37,7 +40,7 @@ pub const SLICES: &[&str] =
 /// Registers every slice's pages.
 pub fn routes_of_all_slices() -> RouteTable {
     let mut routes = Routes::default();
-    routes.get("/static/{file}", Access::Public, routes::static_file);
+    routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
     steering::routes(&mut routes);
@@ -45,5 +48,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     reorganisation::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
+    followup::routes(&mut routes);
+    reports::routes(&mut routes);
+    imports::routes(&mut routes);
     routes.build()
 }

@@ -6,8 +6,10 @@
 
 pub mod access;
 pub mod elements;
+pub mod followup;
 pub mod fulfilment;
 pub mod ids;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod periods;

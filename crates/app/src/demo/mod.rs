@@ -7,6 +7,7 @@ mod choose_role;
 mod clock;
 mod names;
 mod plant;
+mod plant_followup;
 mod plant_people;
 mod plant_thread;
 mod plant_values;
@@ -16,7 +17,7 @@ use crate::routes::{Access, Routes};
 
 pub use clock::DemoClock;
 pub use names::id_of;
-pub use plant::{plant, tenant};
+pub use plant::{plant, plant_as, tenant};
 
 /// The sign-in page: a demo asks who one wants to be.
 pub fn routes(routes: &mut Routes) {

@@ -255,6 +255,16 @@ pub fn person_row(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<PersonRow>, Db
     )
 }
 
+/// The person of the register with an address.
+pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonRow>, DbError> {
+    tx.one(
+        "select person_id, name, title, email, version from people \
+         where tenant = $1 and email = $2",
+        params![email.to_lowercase()],
+        read_person_row,
+    )
+}
+
 fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
     Ok(PersonRow {
         id: row.id(0)?,

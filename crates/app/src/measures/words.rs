@@ -1,6 +1,6 @@
 //! Findings in words: deterministic sentences, the same for the same figures.
 
-use domain::measures::{Direction, Measure, Target};
+use domain::measures::{Direction, Measure, OutcomeValue, Target};
 use domain::periods::{Frequency, Period};
 use domain::statistics::finding::{Finding, Reading, Signal};
 use domain::statistics::target::{Assurance, Meaning};
@@ -36,6 +36,15 @@ pub fn value_words(language: Language, measure: &Measure, value: Decimal) -> Str
     if measure.is_percentage { format!("{number}\u{a0}%") } else { number }
 }
 
+/// What is known in words: the value, that it is missing, or that the question does not concern.
+pub fn outcome_words(texts: Texts, measure: &Measure, value: OutcomeValue) -> String {
+    match value {
+        OutcomeValue::Measured(number) => value_words(texts.language, measure, number),
+        OutcomeValue::Missing => texts.measures_state_missing().to_owned(),
+        OutcomeValue::NotApplicable => texts.measures_state_not_applicable().to_owned(),
+    }
+}
+
 /// A target in words: `minst 92 %`.
 pub fn target_words(texts: Texts, measure: &Measure, target: &Target) -> String {
     let words = |level: Option<Decimal>| {
@@ -68,7 +77,7 @@ pub fn period_words(language: Language, period: Period) -> String {
 }
 
 /// A period in a few letters, for axes: `aug`, `T2 26`, `2026`.
-pub fn period_short(language: Language, period: Period) -> String {
+pub(super) fn period_short(language: Language, period: Period) -> String {
     match period.frequency() {
         Frequency::Month => {
             let month = month_name(language, i8::try_from(period.number()).unwrap_or(1));
@@ -123,7 +132,7 @@ fn observed(
     let latest = float_words(texts.language, measure, reading.latest.value);
     let (symbol, tone, word) = status(texts, measure, reading);
     let sentence = match (&reading.signal, reading.evidence) {
-        (Some(signal), _) => signal_sentence(texts, measure, signal, &latest),
+        (Some(signal), _) => signal_sentence(texts, measure, &run_of(reading, signal), &latest),
         (None, Evidence::TooFew { observed }) => {
             texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
         }
@@ -154,6 +163,22 @@ fn usual_sentence(
             texts.measures_usual_target(latest, mean, name, target_words(texts, measure, target))
         }
         None => texts.measures_usual(latest, mean, name),
+    }
+}
+
+/// A last point outside its limit that ends a run is told as the run: that is the larger news.
+fn run_of(reading: &Reading, signal: &Signal) -> Signal {
+    let mut next = signal.index;
+    let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
+        let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
+        next = earlier.index;
+        joined
+    });
+    let run = unbroken
+        .find(|earlier| matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. }));
+    match (signal.pattern, run) {
+        (Pattern::Outside, Some(run)) => Signal { index: signal.index, ..*run },
+        _ => *signal,
     }
 }
 

@@ -62,6 +62,8 @@ fn explain(texts: Texts, broken: &Broken) -> String {
         Broken::Gap { expected, found } => texts.settings_broken_gap(expected, found),
         Broken::Altered(row) => texts.settings_broken_altered(row),
         Broken::Payload(row) => texts.settings_broken_payload(row),
+        Broken::Missing(row) => texts.settings_broken_missing(row),
+        Broken::Stray(row) => texts.settings_broken_stray(row),
         Broken::Head { last, head } => texts.settings_broken_head(head, last),
     }
 }

@@ -25,7 +25,10 @@ pub struct Explanation {
 
 impl Explanation {
     pub(super) fn new(what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self { what: what.into(), mend: mend.into() }
+        Self {
+            what: what.into(),
+            mend: mend.into(),
+        }
     }
 }
 
@@ -53,92 +56,143 @@ impl Serialize for Problem {
 
 /// Links that two roles may have, for the advice.
 pub(super) fn allowed_links(child: super::Role, parent: super::Role) -> String {
-    let words: Vec<&str> = LinkKind::between(child, parent).into_iter().map(LinkKind::key).collect();
+    let words: Vec<&str> = LinkKind::between(child, parent)
+        .into_iter()
+        .map(LinkKind::key)
+        .collect();
     words.join(", ")
 }
 
 fn swedish(fault: &Fault) -> Explanation {
+    Explanation {
+        what: what(fault),
+        mend: mend(fault),
+    }
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "one text for each fault, and none may be forgotten"
+)]
+fn what(fault: &Fault) -> String {
+    match fault {
+        Fault::Empty => "Filen är tom.".into(),
+        Fault::TooLarge { bytes, limit } => {
+            format!("Filen är {bytes} byte. En modell får vara högst {limit} byte.")
+        }
+        Fault::Binary => "Filen är inte en textfil.".into(),
+        Fault::NotUtf8 => "Texten är inte sparad som UTF-8.".into(),
+        Fault::Yaml { detail } => format!("Filen följer inte reglerna för YAML: {detail}."),
+        Fault::TooDeep { limit } => format!("Listor ligger i varandra i fler än {limit} nivåer."),
+        Fault::TooManyNodes { limit } => format!("Filen innehåller fler än {limit} värden."),
+        Fault::AliasBomb { limit } => {
+            format!("Upprepningar med * gör filen större än {limit} värden.")
+        }
+        Fault::SeveralDocuments => "Filen innehåller fler än ett YAML-dokument.".into(),
+        Fault::ForeignTag { tag } => {
+            format!("Värdet har taggen ”{tag}”, som inte används i modeller.")
+        }
+        Fault::DuplicateKey { key } => format!("Nyckeln ”{key}” finns två gånger på samma ställe."),
+        Fault::KeyNotText => "En nyckel är inte en kort text.".into(),
+        Fault::UnknownFormat { found } => format!("Formatet ”{found}” går inte att läsa."),
+        Fault::MissingKey { key } => format!("Nyckeln ”{key}” saknas."),
+        Fault::UnknownKey { key, .. } => format!("Nyckeln ”{key}” finns inte i formatet."),
+        Fault::WrongShape { expected, found } => format!(
+            "Här ska det stå {}, men det står {}.",
+            shape(*expected),
+            shape(*found)
+        ),
+        Fault::EmptyText => "Texten är tom.".into(),
+        Fault::UnknownWord { list, word, .. } => {
+            format!("”{word}” finns inte i listan för {}.", list_name(list))
+        }
+        Fault::BadId { id } => format!("”{id}” kan inte användas som id."),
+        Fault::DuplicateId { id } => format!("”{id}” används två gånger i samma lista."),
+        Fault::Dangling { register, id, .. } => {
+            format!("”{id}” finns inte bland {}.", register_name(*register))
+        }
+        Fault::LinkNotAllowed {
+            child,
+            link,
+            parent_type,
+            parent,
+        } => format!(
+            "En typ med rollen {child} får inte ha länken {link} till ”{parent_type}”, som har rollen {parent}."
+        ),
+        Fault::TypeCycle { types } => format!(
+            "Typerna är förälder till varandra i en ring: {}.",
+            types.join(" → ")
+        ),
+        Fault::Orphan { role } => format!("En typ med rollen {role} måste ha en förälder."),
+        Fault::MinOverMax { min, max } => {
+            format!("Minsta antalet {min} är större än det största, {max}.")
+        }
+        Fault::BadDate { text } => format!("”{text}” är inte ett datum."),
+        Fault::BadDayOfYear { text } => format!("”{text}” är inte en dag på året."),
+        Fault::OutOfRange { found, min, max } => {
+            format!("{found} är inte ett heltal från {min} till {max}.")
+        }
+        Fault::EndsBeforeStart => "Modellen slutar gälla innan den börjar.".into(),
+        Fault::TooFew { min, found } => {
+            format!("Listan har {found} poster men behöver minst {min}.")
+        }
+        Fault::NoMissingLevel => "Skalan saknar en nivå för det som inte går att bedöma.".into(),
+        Fault::OnlyMissingLevels => "Skalan har ingen nivå för en bedömning.".into(),
+        Fault::StepTime { found } => {
+            format!("Steget anger tid på {found} sätt, men ska göra det på ett.")
+        }
+        Fault::More { count } => format!("Det finns {count} fel till som inte visas."),
+    }
+}
+
+/// Advice for each fault.
+fn mend(fault: &Fault) -> String {
     let meant = |nearest: &Option<String>, otherwise: &str| match nearest {
         Some(word) => format!("Menade du ”{word}”?"),
         None => otherwise.to_owned(),
     };
-    let (what, mend) = match fault {
-        Fault::Empty => ("Filen är tom.".into(), "Börja från en av de färdiga modellerna i mappen presets.".into()),
-        Fault::TooLarge { bytes, limit } => (
-            format!("Filen är {bytes} byte. En modell får vara högst {limit} byte."),
-            "Kontrollera att det är rätt fil. En vanlig modell är mindre än 50 000 byte.".into(),
-        ),
-        Fault::Binary => ("Filen är inte en textfil.".into(), "Spara modellen som vanlig text med ändelsen .yaml.".into()),
-        Fault::NotUtf8 => ("Texten är inte sparad som UTF-8.".into(), "Öppna filen i en textredigerare och spara den med kodningen UTF-8.".into()),
-        Fault::Yaml { detail } => (
-            format!("Filen följer inte reglerna för YAML: {detail}."),
-            "Titta på raden och den före. Ofta är det indraget, ett kolon eller ett citattecken som är fel.".into(),
-        ),
-        Fault::TooDeep { limit } => (format!("Listor ligger i varandra i fler än {limit} nivåer."), "Ta bort onödiga nivåer. En modell behöver högst sex.".into()),
-        Fault::TooManyNodes { limit } => (format!("Filen innehåller fler än {limit} värden."), "Kontrollera att det är rätt fil.".into()),
-        Fault::AliasBomb { limit } => (
-            format!("Upprepningar med * gör filen större än {limit} värden."),
-            "Skriv ut värdena i stället för att upprepa dem med & och *.".into(),
-        ),
-        Fault::SeveralDocuments => ("Filen innehåller fler än ett YAML-dokument.".into(), "Dela filen vid raden ---, en modell i varje fil.".into()),
-        Fault::ForeignTag { tag } => (format!("Värdet har taggen ”{tag}”, som inte används i modeller."), "Ta bort taggen, det vill säga ordet efter utropstecknet.".into()),
-        Fault::DuplicateKey { key } => (format!("Nyckeln ”{key}” finns två gånger på samma ställe."), "Ta bort den ena eller slå ihop dem.".into()),
-        Fault::KeyNotText => ("En nyckel är inte en kort text.".into(), "Skriv nyckeln som ett ord, följt av kolon.".into()),
-        Fault::UnknownFormat { found } => (
-            format!("Formatet ”{found}” går inte att läsa."),
-            "Skriv ”meta: styrmodell/1” först i filen. Även styrmodell-meta/0.1 går att läsa.".into(),
-        ),
-        Fault::MissingKey { key } => (format!("Nyckeln ”{key}” saknas."), format!("Lägg till ”{key}:” med ett värde. Se docs/styrmodell.md.")),
-        Fault::UnknownKey { key, nearest } => (format!("Nyckeln ”{key}” finns inte i formatet."), meant(nearest, "Ta bort nyckeln, eller skriv texten under ”note”.")),
-        Fault::WrongShape { expected, found } => (
-            format!("Här ska det stå {}, men det står {}.", shape(*expected), shape(*found)),
-            format!("Skriv om värdet till {}. Sätt citattecken runt en text som ser ut som ett tal.", shape(*expected)),
-        ),
-        Fault::EmptyText => ("Texten är tom.".into(), "Skriv en text.".into()),
-        Fault::UnknownWord { list, word, nearest, allowed } => (
-            format!("”{word}” finns inte i listan för {}.", list_name(list)),
-            format!("{} De ord som går att använda är: {}.", meant(nearest, "Byt ord."), allowed.join(", ")),
-        ),
-        Fault::BadId { id } => (
-            format!("”{id}” kan inte användas som id."),
-            "Använd högst 80 tecken. Modellens eget id får bara ha små bokstäver a–z, siffror och bindestreck.".into(),
-        ),
-        Fault::DuplicateId { id } => (format!("”{id}” används två gånger i samma lista."), "Ge den ena ett annat id.".into()),
-        Fault::Dangling { register, id, nearest } => (
-            format!("”{id}” finns inte bland {}.", register_name(*register)),
-            meant(nearest, &format!("Lägg till ”{id}” under ”{}” eller ändra hänvisningen.", register.key())),
-        ),
-        Fault::LinkNotAllowed { child, link, parent_type, parent } => {
+    match fault {
+        Fault::Empty => "Börja från en av de färdiga modellerna i mappen presets.".into(),
+        Fault::TooLarge { .. } => "Kontrollera att det är rätt fil. En vanlig modell är mindre än 50 000 byte.".into(),
+        Fault::Binary => "Spara modellen som vanlig text med ändelsen .yaml.".into(),
+        Fault::NotUtf8 => "Öppna filen i en textredigerare och spara den med kodningen UTF-8.".into(),
+        Fault::Yaml { .. } => "Titta på raden och den före. Ofta är det indraget, ett kolon eller ett citattecken som är fel.".into(),
+        Fault::TooDeep { .. } => "Ta bort onödiga nivåer. En modell behöver högst sex.".into(),
+        Fault::TooManyNodes { .. } => "Kontrollera att det är rätt fil.".into(),
+        Fault::AliasBomb { .. } => "Skriv ut värdena i stället för att upprepa dem med & och *.".into(),
+        Fault::SeveralDocuments => "Dela filen vid raden ---, en modell i varje fil.".into(),
+        Fault::ForeignTag { .. } => "Ta bort taggen, det vill säga ordet efter utropstecknet.".into(),
+        Fault::DuplicateKey { .. } => "Ta bort den ena eller slå ihop dem.".into(),
+        Fault::KeyNotText => "Skriv nyckeln som ett ord, följt av kolon.".into(),
+        Fault::UnknownFormat { .. } => "Skriv ”meta: styrmodell/1” först i filen. Även styrmodell-meta/0.1 går att läsa.".into(),
+        Fault::MissingKey { key } => format!("Lägg till ”{key}:” med ett värde. Se docs/styrmodell.md."),
+        Fault::UnknownKey { nearest, .. } => meant(nearest, "Ta bort nyckeln, eller skriv texten under ”note”."),
+        Fault::WrongShape {
+            expected: Shape::Text,
+            found: Shape::Number | Shape::Flag,
+        } => "Sätt citattecken runt värdet.".into(),
+        Fault::WrongShape { expected, .. } => format!("Skriv om värdet till {}.", shape(*expected)),
+        Fault::EmptyText => "Skriv en text.".into(),
+        Fault::UnknownWord { nearest, allowed, .. } => format!("{} De ord som går att använda är: {}.", meant(nearest, "Byt ord."), allowed.join(", ")),
+        Fault::BadId { .. } => "Använd högst 80 tecken. Modellens eget id får bara ha små bokstäver a–z, siffror och bindestreck.".into(),
+        Fault::DuplicateId { .. } => "Ge den ena ett annat id.".into(),
+        Fault::Dangling { register, id, nearest } => meant(nearest, &format!("Lägg till ”{id}” under ”{}” eller ändra hänvisningen.", register.key())),
+        Fault::LinkNotAllowed { child, parent, .. } => {
             let links = allowed_links(*child, *parent);
-            let mend = if links.is_empty() { "Byt förälder, eller ta bort länken.".to_owned() } else { format!("Använd i stället: {links}.") };
-            (format!("En typ med rollen {child} får inte ha länken {link} till ”{parent_type}”, som har rollen {parent}."), mend)
-        }
-        Fault::TypeCycle { types } => (
-            format!("Typerna är förälder till varandra i en ring: {}.", types.join(" → ")),
-            "Ta bort en av länkarna så att kedjan får en början.".into(),
-        ),
-        Fault::Orphan { role } => (
-            format!("En typ med rollen {role} måste ha en förälder."),
-            "Lägg till en förälder under ”parents”, eller regeln ”parent_optional: true”.".into(),
-        ),
-        Fault::MinOverMax { min, max } => (format!("Minsta antalet {min} är större än det största, {max}."), "Byt plats på talen eller ändra ett av dem.".into()),
-        Fault::BadDate { text } => (format!("”{text}” är inte ett datum."), "Skriv år-månad-dag, till exempel 2018-01-01.".into()),
-        Fault::BadDayOfYear { text } => (format!("”{text}” är inte en dag på året."), "Skriv månad-dag inom citattecken, till exempel \"02-28\".".into()),
-        Fault::OutOfRange { found, min, max } => (format!("{found} är inte ett heltal från {min} till {max}."), format!("Skriv ett heltal från {min} till {max}.")),
-        Fault::EndsBeforeStart => ("Modellen slutar gälla innan den börjar.".into(), "Ändra valid_from eller valid_to.".into()),
-        Fault::TooFew { min, found } => (format!("Listan har {found} poster men behöver minst {min}."), "Lägg till det som saknas.".into()),
-        Fault::NoMissingLevel => (
-            "Skalan saknar en nivå för det som inte går att bedöma.".into(),
-            "Lägg till en nivå med ”missing: true”, till exempel ”Kan inte bedömas”.".into(),
-        ),
-        Fault::OnlyMissingLevels => ("Skalan har ingen nivå för en bedömning.".into(), "Lägg till minst en nivå utan ”missing”.".into()),
-        Fault::StepTime { found } => (
-            format!("Steget anger tid på {found} sätt, men ska göra det på ett."),
-            "Använd ett av ”months” med ”due”, ”dates”, ”per_year” eller ”once”.".into(),
-        ),
-        Fault::More { count } => (format!("Det finns {count} fel till som inte visas."), "Rätta felen ovan och kontrollera filen igen.".into()),
-    };
-    Explanation { what, mend }
+            if links.is_empty() { "Byt förälder, eller ta bort länken.".to_owned() } else { format!("Använd i stället: {links}.") }},
+        Fault::TypeCycle { .. } => "Ta bort en av länkarna så att kedjan får en början.".into(),
+        Fault::Orphan { .. } => "Lägg till en förälder under ”parents”, eller regeln ”parent_optional: true”.".into(),
+        Fault::MinOverMax { .. } => "Byt plats på talen eller ändra ett av dem.".into(),
+        Fault::BadDate { .. } => "Skriv år-månad-dag, till exempel 2018-01-01.".into(),
+        Fault::BadDayOfYear { .. } => "Skriv månad-dag inom citattecken, till exempel \"02-28\".".into(),
+        Fault::OutOfRange { min, max, .. } => format!("Skriv ett heltal från {min} till {max}."),
+        Fault::EndsBeforeStart => "Ändra valid_from eller valid_to.".into(),
+        Fault::TooFew { .. } => "Lägg till det som saknas.".into(),
+        Fault::NoMissingLevel => "Lägg till en nivå med ”missing: true”, till exempel ”Kan inte bedömas”.".into(),
+        Fault::OnlyMissingLevels => "Lägg till minst en nivå utan ”missing”.".into(),
+        Fault::StepTime { .. } => "Använd ett av ”months” med ”due”, ”dates”, ”per_year” eller ”once”.".into(),
+        Fault::More { .. } => "Rätta felen ovan och kontrollera filen igen.".into(),
+    }
 }
 
 fn shape(shape: Shape) -> &'static str {

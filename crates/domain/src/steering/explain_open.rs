@@ -8,8 +8,14 @@ impl OpenDecision {
     /// What is to be decided, and what holds until then.
     pub fn explain(&self, language: Language) -> Explanation {
         match language {
-            Language::Swedish => Explanation::new(swedish(self.matter), format!("Tills vidare gäller: {}", self.default)),
-            Language::English => Explanation::new(english(self.matter), format!("Until then this holds: {}", self.default)),
+            Language::Swedish => Explanation::new(
+                swedish(self.matter),
+                format!("Tills vidare gäller: {}", self.default),
+            ),
+            Language::English => Explanation::new(
+                english(self.matter),
+                format!("Until then this holds: {}", self.default),
+            ),
         }
     }
 }
@@ -38,7 +44,9 @@ fn swedish(matter: Matter) -> &'static str {
         Matter::MissingLevel => "Bestäm vad nivån heter när en bedömning saknas.",
         Matter::Assessment => "Bestäm hur bedömningen görs.",
         Matter::Aggregate => "Bestäm hur flera resultat vägs ihop till ett förslag.",
-        Matter::RuleParams => "Bestäm vad som ska gälla för regeln. Det som står här sparas men används inte.",
+        Matter::RuleParams => {
+            "Bestäm vad som ska gälla för regeln. Det som står här sparas men används inte."
+        }
         Matter::ClassCounts => "Bestäm om måttklassen räknas när mål bedöms.",
         Matter::ClassControllable => "Bestäm om kommunen kan påverka måttklassen.",
         Matter::TypeRule => "Bestäm vad regeln ska innebära. Värdet går inte att använda.",
@@ -48,13 +56,17 @@ fn swedish(matter: Matter) -> &'static str {
         Matter::RelYear => "Bestäm vilket år steget handlar om.",
         Matter::Documents => "Bestäm vilka dokument som ingår.",
         Matter::Definition => "Skriv vad ordet betyder.",
-        Matter::Reference => "Bestäm vad hänvisningen ska peka på. Det som anges finns inte i modellen.",
+        Matter::Reference => {
+            "Bestäm vad hänvisningen ska peka på. Det som anges finns inte i modellen."
+        }
     }
 }
 
 fn english(matter: Matter) -> &'static str {
     match matter {
-        Matter::TermForms => "Write the word in its indefinite and definite forms, singular and plural.",
+        Matter::TermForms => {
+            "Write the word in its indefinite and definite forms, singular and plural."
+        }
         Matter::ValidFrom => "Decide from which day the model holds.",
         Matter::ValidTo => "Decide until which day the model holds.",
         Matter::Horizon => "Decide how long the type holds.",
@@ -64,9 +76,15 @@ fn english(matter: Matter) -> &'static str {
         Matter::MissingLevel => "Decide what the level is called when a judgement is missing.",
         Matter::Assessment => "Decide how the assessment is made.",
         Matter::Aggregate => "Decide how several results become one proposal.",
-        Matter::RuleParams => "Decide what the rule shall do. What stands here is kept but not used.",
-        Matter::ClassCounts => "Decide whether the class of measures counts when goals are assessed.",
-        Matter::ClassControllable => "Decide whether the municipality can affect the class of measures.",
+        Matter::RuleParams => {
+            "Decide what the rule shall do. What stands here is kept but not used."
+        }
+        Matter::ClassCounts => {
+            "Decide whether the class of measures counts when goals are assessed."
+        }
+        Matter::ClassControllable => {
+            "Decide whether the municipality can affect the class of measures."
+        }
         Matter::TypeRule => "Decide what the rule shall mean. Its value cannot be used.",
         Matter::Calendar => "Decide the yearly cycle.",
         Matter::DueDay => "Decide on which day of the month steps are due.",
@@ -74,6 +92,8 @@ fn english(matter: Matter) -> &'static str {
         Matter::RelYear => "Decide which year the step is about.",
         Matter::Documents => "Decide which documents there are.",
         Matter::Definition => "Write what the word means.",
-        Matter::Reference => "Decide what the reference shall point to. What is named is not in the model.",
+        Matter::Reference => {
+            "Decide what the reference shall point to. What is named is not in the model."
+        }
     }
 }

@@ -15,12 +15,13 @@ mod model;
 mod more_kinds;
 mod open;
 mod problem;
+mod problem_codes;
 mod problems;
 mod read;
 mod rules;
 mod scale;
 mod settle;
-mod suggest;
+pub(crate) mod suggest;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -33,10 +34,17 @@ mod yaml;
 pub use cycle::{CycleStep, DayOfYear, Document, DueDay, StepTime};
 pub use element::{ElementType, Horizon, MeasureClass, ParentLink, Quantity, TypeRule};
 pub use explain::{Explanation, Language};
-pub use ids::{AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId};
-pub use kinds::{Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, NotInList, OrgLevelKind, Role, RuleMethod, TargetKind};
+pub use ids::{
+    AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId,
+};
+pub use kinds::{
+    Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, NotInList, OrgLevelKind, Role,
+    RuleMethod, TargetKind,
+};
 pub use model::{GlossaryEntry, ModelVersion, OrgLevel, Origin, Source, SteeringModel};
-pub use more_kinds::{Aggregate, Colour, Concept, Confidence, Formulation, ScaleUse, Symbol, TypeRuleKind};
+pub use more_kinds::{
+    Aggregate, Colour, Concept, Confidence, Formulation, ScaleUse, Symbol, TypeRuleKind,
+};
 pub use open::{Matter, OpenDecision};
 pub use problem::{Fault, Problem, Register, Shape};
 pub use problems::MAX_PROBLEMS;

@@ -2,7 +2,9 @@
 
 use super::cycle::{CycleStep, Document};
 use super::element::ElementType;
-use super::ids::{AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, SourceId, StepId, TypeId};
+use super::ids::{
+    AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, SourceId, StepId, TypeId,
+};
 use super::kinds::{OrgLevelKind, Role};
 use super::more_kinds::{Concept, Confidence, ScaleUse};
 use super::open::OpenDecision;
@@ -111,12 +113,16 @@ pub struct Origin {
 impl SteeringModel {
     /// The element type with this identity.
     pub fn element_type(&self, id: &TypeId) -> Option<&ElementType> {
-        self.element_types.iter().find(|element_type| element_type.id == *id)
+        self.element_types
+            .iter()
+            .find(|element_type| element_type.id == *id)
     }
 
     /// Element types with a role, in the model's order.
     pub fn types_with_role(&self, role: Role) -> impl Iterator<Item = &ElementType> {
-        self.element_types.iter().filter(move |element_type| element_type.role == role)
+        self.element_types
+            .iter()
+            .filter(move |element_type| element_type.role == role)
     }
 
     /// The organisational level with this identity.
@@ -131,7 +137,9 @@ impl SteeringModel {
 
     /// The assessment rule with this identity.
     pub fn assessment(&self, id: &AssessmentId) -> Option<&Assessment> {
-        self.assessments.iter().find(|assessment| assessment.id == *id)
+        self.assessments
+            .iter()
+            .find(|assessment| assessment.id == *id)
     }
 
     /// The document type with this identity.
@@ -148,18 +156,29 @@ impl SteeringModel {
     /// A type's own scale is never mixed up with a forecast.
     pub fn scale_for(&self, element_type: &ElementType, scale_use: ScaleUse) -> Option<&Scale> {
         let own = element_type.scale.as_ref().and_then(|id| self.scale(id));
-        own.filter(|scale| (scale.scale_use == ScaleUse::Forecast) == (scale_use == ScaleUse::Forecast)).or_else(|| {
-            self.scales.iter().find(|scale| scale.scale_use == scale_use && scale.roles.contains(&element_type.role))
+        own.filter(|scale| {
+            (scale.scale_use == ScaleUse::Forecast) == (scale_use == ScaleUse::Forecast)
+        })
+        .or_else(|| {
+            self.scales.iter().find(|scale| {
+                scale.scale_use == scale_use && scale.roles.contains(&element_type.role)
+            })
         })
     }
 
     /// The rule that proposes assessments of a type, or none when a person judges without a proposal.
     pub fn assessment_for(&self, element_type: &ElementType) -> Option<&Assessment> {
-        element_type.assess.as_ref().and_then(|id| self.assessment(id))
+        element_type
+            .assess
+            .as_ref()
+            .and_then(|id| self.assessment(id))
     }
 
     /// A part that is kept as a note, by its key in the file.
     pub fn note(&self, key: &str) -> Option<&Value> {
-        self.notes.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.notes
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value)
     }
 }

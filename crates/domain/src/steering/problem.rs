@@ -20,35 +20,74 @@ pub enum Fault {
     /// There is nothing in the file.
     Empty,
     /// The file is larger than a model file may be.
-    TooLarge { /** Size of the file. */ bytes: usize, /** Largest size allowed. */ limit: usize },
+    TooLarge {
+        /** Size of the file. */
+        bytes: usize,
+        /** Largest size allowed. */
+        limit: usize,
+    },
     /// The file is not text.
     Binary,
     /// The file is text in another encoding than UTF-8.
     NotUtf8,
     /// The file is not YAML.
-    Yaml { /** What the parser says, in English. */ detail: String },
+    Yaml {
+        /** What the parser says, in English. */
+        detail: String,
+    },
     /// Lists and mappings lie too deep inside one another.
-    TooDeep { /** Largest depth allowed. */ limit: usize },
+    TooDeep {
+        /** Largest depth allowed. */
+        limit: usize,
+    },
     /// There are too many values.
-    TooManyNodes { /** Largest number allowed. */ limit: u32 },
+    TooManyNodes {
+        /** Largest number allowed. */
+        limit: u32,
+    },
     /// Repeated values (`*alias`) grow out of proportion.
-    AliasBomb { /** Largest number of values allowed. */ limit: u32 },
+    AliasBomb {
+        /** Largest number of values allowed. */
+        limit: u32,
+    },
     /// There is more than one YAML document.
     SeveralDocuments,
     /// A value has a YAML tag that says nothing in a model file.
-    ForeignTag { /** The tag. */ tag: String },
+    ForeignTag {
+        /** The tag. */
+        tag: String,
+    },
     /// A mapping has the same key twice.
-    DuplicateKey { /** The key. */ key: String },
+    DuplicateKey {
+        /** The key. */
+        key: String,
+    },
     /// A key is a list or mapping.
     KeyNotText,
     /// The key `meta` names no format that can be read.
-    UnknownFormat { /** What stands there. */ found: String },
+    UnknownFormat {
+        /** What stands there. */
+        found: String,
+    },
     /// A key that must be there is not.
-    MissingKey { /** The key. */ key: &'static str },
+    MissingKey {
+        /** The key. */
+        key: &'static str,
+    },
     /// A key that the format does not have.
-    UnknownKey { /** The key. */ key: String, /** A key it may be meant as. */ nearest: Option<String> },
+    UnknownKey {
+        /** The key. */
+        key: String,
+        /** A key it may be meant as. */
+        nearest: Option<String>,
+    },
     /// A value of the wrong kind.
-    WrongShape { /** What is expected. */ expected: Shape, /** What stands there. */ found: Shape },
+    WrongShape {
+        /** What is expected. */
+        expected: Shape,
+        /** What stands there. */
+        found: Shape,
+    },
     /// A text that must say something is empty.
     EmptyText,
     /// A word that is not in a closed list.
@@ -63,37 +102,94 @@ pub enum Fault {
         allowed: &'static [&'static str],
     },
     /// An identity with characters that it may not have.
-    BadId { /** The identity. */ id: String },
+    BadId {
+        /** The identity. */
+        id: String,
+    },
     /// Two things in the same list have the same identity.
-    DuplicateId { /** The identity. */ id: String },
+    DuplicateId {
+        /** The identity. */
+        id: String,
+    },
     /// Something refers to what is not there.
-    Dangling { /** Where it should be. */ register: Register, /** The identity. */ id: String, /** One it may be meant as. */ nearest: Option<String> },
+    Dangling {
+        /** Where it should be. */
+        register: Register,
+        /** The identity. */
+        id: String,
+        /** One it may be meant as. */
+        nearest: Option<String>,
+    },
     /// A link that the roles do not allow.
-    LinkNotAllowed { /** Role of the child. */ child: Role, /** The link. */ link: LinkKind, /** The parent type. */ parent_type: String, /** Role of the parent. */ parent: Role },
+    LinkNotAllowed {
+        /** Role of the child. */
+        child: Role,
+        /** The link. */
+        link: LinkKind,
+        /** The parent type. */
+        parent_type: String,
+        /** Role of the parent. */
+        parent: Role,
+    },
     /// Element types are one another's parents.
-    TypeCycle { /** The types, from child to parent; the last one has the first one as parent. */ types: Vec<String> },
+    TypeCycle {
+        /** The types, from child to parent; the last one has the first one as parent. */
+        types: Vec<String>,
+    },
     /// A type of this role must have a parent and has none.
-    Orphan { /** The role. */ role: Role },
+    Orphan {
+        /** The role. */
+        role: Role,
+    },
     /// A smallest number is larger than the largest.
-    MinOverMax { /** Smallest. */ min: u32, /** Largest. */ max: u32 },
+    MinOverMax {
+        /** Smallest. */
+        min: u32,
+        /** Largest. */
+        max: u32,
+    },
     /// A text that should be a day.
-    BadDate { /** The text. */ text: String },
+    BadDate {
+        /** The text. */
+        text: String,
+    },
     /// A text that should be a day of the year.
-    BadDayOfYear { /** The text. */ text: String },
+    BadDayOfYear {
+        /** The text. */
+        text: String,
+    },
     /// A whole number outside its range.
-    OutOfRange { /** What stands there. */ found: String, /** Smallest allowed. */ min: i64, /** Largest allowed. */ max: i64 },
+    OutOfRange {
+        /** What stands there. */
+        found: String,
+        /** Smallest allowed. */
+        min: i64,
+        /** Largest allowed. */
+        max: i64,
+    },
     /// The model ends before it begins.
     EndsBeforeStart,
     /// A list has too few members.
-    TooFew { /** Smallest number of members. */ min: usize, /** Number of members. */ found: usize },
+    TooFew {
+        /** Smallest number of members. */
+        min: usize,
+        /** Number of members. */
+        found: usize,
+    },
     /// A scale has no level for what is missing.
     NoMissingLevel,
     /// A scale has only levels for what is missing.
     OnlyMissingLevels,
     /// A cycle step does not say in exactly one way when it takes place.
-    StepTime { /** How many ways it uses. */ found: usize },
+    StepTime {
+        /** How many ways it uses. */
+        found: usize,
+    },
     /// There are more problems than are listed.
-    More { /** How many more. */ count: usize },
+    More {
+        /** How many more. */
+        count: usize,
+    },
 }
 
 /// Kinds of value in a model file.
@@ -159,53 +255,15 @@ impl Register {
 impl Problem {
     /// A problem on a known line.
     pub(super) fn at(path: String, line: u32, fault: Fault) -> Self {
-        Self { path, line: Some(line), fault }
+        Self {
+            path,
+            line: Some(line),
+            fault,
+        }
     }
 
     /// A stable word for the kind of problem, for programs.
     pub fn code(&self) -> &'static str {
         self.fault.code()
-    }
-}
-
-impl Fault {
-    /// A stable word for the kind of problem, for programs.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::TooLarge { .. } => "too_large",
-            Self::Binary => "binary",
-            Self::NotUtf8 => "not_utf8",
-            Self::Yaml { .. } => "yaml",
-            Self::TooDeep { .. } => "too_deep",
-            Self::TooManyNodes { .. } => "too_many_values",
-            Self::AliasBomb { .. } => "alias_bomb",
-            Self::SeveralDocuments => "several_documents",
-            Self::ForeignTag { .. } => "foreign_tag",
-            Self::DuplicateKey { .. } => "duplicate_key",
-            Self::KeyNotText => "key_not_text",
-            Self::UnknownFormat { .. } => "unknown_format",
-            Self::MissingKey { .. } => "missing_key",
-            Self::UnknownKey { .. } => "unknown_key",
-            Self::WrongShape { .. } => "wrong_type",
-            Self::EmptyText => "empty_text",
-            Self::UnknownWord { .. } => "unknown_word",
-            Self::BadId { .. } => "bad_id",
-            Self::DuplicateId { .. } => "duplicate_id",
-            Self::Dangling { .. } => "dangling",
-            Self::LinkNotAllowed { .. } => "link_not_allowed",
-            Self::TypeCycle { .. } => "type_cycle",
-            Self::Orphan { .. } => "orphan",
-            Self::MinOverMax { .. } => "min_over_max",
-            Self::BadDate { .. } => "bad_date",
-            Self::BadDayOfYear { .. } => "bad_day_of_year",
-            Self::OutOfRange { .. } => "out_of_range",
-            Self::EndsBeforeStart => "ends_before_start",
-            Self::TooFew { .. } => "too_few",
-            Self::NoMissingLevel => "no_missing_level",
-            Self::OnlyMissingLevels => "only_missing_levels",
-            Self::StepTime { .. } => "step_time",
-            Self::More { .. } => "more",
-        }
     }
 }

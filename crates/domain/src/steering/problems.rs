@@ -35,7 +35,11 @@ impl Problems {
         let Self { mut listed, more } = self;
         listed.sort_by_key(|problem| problem.line);
         if more > 0 {
-            listed.push(Problem { path: String::new(), line: None, fault: Fault::More { count: more } });
+            listed.push(Problem {
+                path: String::new(),
+                line: None,
+                fault: Fault::More { count: more },
+            });
         }
         listed
     }

@@ -15,7 +15,7 @@ pub(super) fn fill(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
     for scale_use in [ScaleUse::Outcome, ScaleUse::Progress, ScaleUse::Forecast] {
         let roles = roles_without(model, scale_use);
         if !roles.is_empty() {
-            announce(add_scale(model, scale_use, &roles), &roles, open);
+            announce(&add_scale(model, scale_use, &roles), &roles, open);
         }
     }
     add_assessments(model, open);
@@ -24,8 +24,13 @@ pub(super) fn fill(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
 /// Roles of assessed types for which the model has no scale of this use. Only goals need a forecast.
 fn roles_without(model: &SteeringModel, scale_use: ScaleUse) -> BTreeSet<Role> {
     let is_forecast = scale_use == ScaleUse::Forecast;
-    let scales = model.scales.iter().filter(|scale| (scale.scale_use == ScaleUse::Forecast) == is_forecast);
-    let covered: BTreeSet<Role> = scales.flat_map(|scale| scale.roles.iter().copied()).collect();
+    let scales = model
+        .scales
+        .iter()
+        .filter(|scale| (scale.scale_use == ScaleUse::Forecast) == is_forecast);
+    let covered: BTreeSet<Role> = scales
+        .flat_map(|scale| scale.roles.iter().copied())
+        .collect();
     let needs = |element_type: &&ElementType| {
         if is_forecast {
             element_type.role == Role::Goal
@@ -33,8 +38,15 @@ fn roles_without(model: &SteeringModel, scale_use: ScaleUse) -> BTreeSet<Role> {
             element_type.role.scale_use() == Some(scale_use) && element_type.scale.is_none()
         }
     };
-    let assessed = model.element_types.iter().filter(|element_type| element_type.is_assessed());
-    assessed.filter(needs).map(|element_type| element_type.role).filter(|role| !covered.contains(role)).collect()
+    let assessed = model
+        .element_types
+        .iter()
+        .filter(|element_type| element_type.is_assessed());
+    assessed
+        .filter(needs)
+        .map(|element_type| element_type.role)
+        .filter(|role| !covered.contains(role))
+        .collect()
 }
 
 /// Adds the program's scale for a use and some roles.
@@ -47,10 +59,14 @@ fn add_scale(model: &mut SteeringModel, scale_use: ScaleUse, roles: &BTreeSet<Ro
     id
 }
 
-fn announce(id: ScaleId, roles: &BTreeSet<Role>, open: &mut Vec<OpenDecision>) {
+fn announce(id: &ScaleId, roles: &BTreeSet<Role>, open: &mut Vec<OpenDecision>) {
     let roles: Vec<&str> = roles.iter().map(|role| role.key()).collect();
     let default = format!("{id}: {}", roles.join(", "));
-    open.push(OpenDecision { path: format!("scales.{id}"), matter: Matter::RoleScale, default });
+    open.push(OpenDecision {
+        path: format!("scales.{id}"),
+        matter: Matter::RoleScale,
+        default,
+    });
 }
 
 fn add_missing_levels(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
@@ -58,44 +74,76 @@ fn add_missing_levels(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
         if scale.levels.iter().any(|level| level.missing) {
             continue;
         }
-        let taken: BTreeSet<String> = scale.levels.iter().map(|level| level.id.as_str().to_owned()).collect();
+        let taken: BTreeSet<String> = scale
+            .levels
+            .iter()
+            .map(|level| level.id.as_str().to_owned())
+            .collect();
         let taken: BTreeSet<&str> = taken.iter().map(String::as_str).collect();
         for mut level in defaults::missing_levels() {
             level.id = free_id(level.id.as_str(), &taken).into();
             scale.levels.push(level);
         }
-        let labels: Vec<&str> = scale.missing_levels().map(|level| level.label.as_str()).collect();
+        let labels: Vec<&str> = scale
+            .missing_levels()
+            .map(|level| level.label.as_str())
+            .collect();
         let path = format!("scales.{}.levels", scale.id);
-        open.push(OpenDecision { path, matter: Matter::MissingLevel, default: labels.join(", ") });
+        open.push(OpenDecision {
+            path,
+            matter: Matter::MissingLevel,
+            default: labels.join(", "),
+        });
     }
 }
 
 /// Goals and criteria that say nothing about how they are assessed are judged by a person.
 fn add_assessments(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
     let lacks = |element_type: &ElementType| {
-        matches!(element_type.role, Role::Goal | Role::Criterion) && element_type.is_assessed() && element_type.assess.is_none()
+        matches!(element_type.role, Role::Goal | Role::Criterion)
+            && element_type.is_assessed()
+            && element_type.assess.is_none()
     };
     if !model.element_types.iter().any(lacks) {
         return;
     }
-    let manual = model.assessments.iter().find(|assessment| assessment.method == RuleMethod::Manual).map(|found| found.id.clone());
+    let manual = model
+        .assessments
+        .iter()
+        .find(|assessment| assessment.method == RuleMethod::Manual)
+        .map(|found| found.id.clone());
     let id = manual.unwrap_or_else(|| {
-        let taken: BTreeSet<&str> = model.assessments.iter().map(|assessment| assessment.id.as_str()).collect();
+        let taken: BTreeSet<&str> = model
+            .assessments
+            .iter()
+            .map(|assessment| assessment.id.as_str())
+            .collect();
         let mut assessment = defaults::assessment();
         assessment.id = free_id(assessment.id.as_str(), &taken).into();
         let id = assessment.id.clone();
         model.assessments.push(assessment);
         id
     });
-    for element_type in model.element_types.iter_mut().filter(|element_type| lacks(element_type)) {
+    for element_type in model
+        .element_types
+        .iter_mut()
+        .filter(|element_type| lacks(element_type))
+    {
         element_type.assess = Some(id.clone());
         let path = format!("element_types.{}.assess", element_type.id);
-        open.push(OpenDecision { path, matter: Matter::Assessment, default: id.to_string() });
+        open.push(OpenDecision {
+            path,
+            matter: Matter::Assessment,
+            default: id.to_string(),
+        });
     }
 }
 
 /// `wanted`, or with the first number that makes it free.
 fn free_id(wanted: &str, taken: &BTreeSet<&str>) -> String {
     let numbered = (2..).map(|number: u32| format!("{wanted}-{number}"));
-    std::iter::once(wanted.to_owned()).chain(numbered).find(|id| !taken.contains(id.as_str())).unwrap_or_default()
+    std::iter::once(wanted.to_owned())
+        .chain(numbered)
+        .find(|id| !taken.contains(id.as_str()))
+        .unwrap_or_default()
 }

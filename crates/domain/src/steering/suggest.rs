@@ -9,8 +9,12 @@ const MAX_CANDIDATES: usize = 200;
 pub(super) const MAX_SUGGESTIONS: usize = 100;
 
 /// The nearest of `known`, if it is near: at most a third of the letters differ.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let letters: Vec<char> = word.chars().take(MAX_CHARS + 1).flat_map(char::to_lowercase).collect();
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let letters: Vec<char> = word
+        .chars()
+        .take(MAX_CHARS + 1)
+        .flat_map(char::to_lowercase)
+        .collect();
     if letters.is_empty() || letters.len() > MAX_CHARS {
         return None;
     }
@@ -25,20 +29,31 @@ pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
         .map(|(_, candidate)| candidate.to_owned())
 }
 
-/// Letters to insert, remove or change (Levenshtein).
+/// Letters to insert, remove, change or swap with the next (optimal string alignment).
 fn distance(from: &[char], to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=from.len()).collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=from.len()).collect();
+    let mut above_letter = None;
     for (place, letter) in to.chars().flat_map(char::to_lowercase).enumerate() {
-        let mut diagonal = place;
-        let mut left = place + 1;
-        for (own, cell) in from.iter().zip(row.iter_mut().skip(1)) {
-            let above = *cell;
-            left = (above + 1).min(left + 1).min(diagonal + usize::from(*own != letter));
-            diagonal = above;
-            *cell = left;
+        let mut row = vec![place + 1];
+        let mut left_letter = None;
+        for (column, own) in from.iter().copied().enumerate() {
+            let cell =
+                |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
+            let changed = cell(&above, column) + usize::from(own != letter);
+            let mut steps = changed
+                .min(cell(&above, column + 1) + 1)
+                .min(cell(&row, column) + 1);
+            if left_letter == Some(letter) && above_letter == Some(own) && column > 0 {
+                steps = steps.min(cell(&before, column - 1) + 1);
+            }
+            row.push(steps);
+            left_letter = Some(own);
         }
+        above_letter = Some(letter);
+        before = std::mem::replace(&mut above, row);
     }
-    row.last().copied().unwrap_or_default()
+    above.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -48,7 +63,13 @@ mod tests {
     #[test]
     fn a_slip_of_a_letter_is_recognised_and_a_strange_word_is_not() {
         let known = ["goal", "grouping", "measure", "activity"];
-        assert_eq!(nearest("gaol", known), None, "two changed letters of four are too many");
+        assert_eq!(
+            nearest("gaol", known).as_deref(),
+            Some("goal"),
+            "two letters that changed places are one slip"
+        );
+        assert_eq!(nearest("gpal", known).as_deref(), Some("goal"));
+        assert_eq!(nearest("gels", known), None);
         assert_eq!(nearest("gol", known).as_deref(), Some("goal"));
         assert_eq!(nearest("Meassure", known).as_deref(), Some("measure"));
         assert_eq!(nearest("vision", known), None);

@@ -19,14 +19,22 @@ impl Term {
     /// A word whose other forms nobody has stated: all four are the same until someone does.
     pub fn uninflected(word: impl Into<String>) -> Self {
         let singular: String = word.into();
-        Self { plural: singular.clone(), definite: singular.clone(), definite_plural: singular.clone(), singular, en: None }
+        Self {
+            plural: singular.clone(),
+            definite: singular.clone(),
+            definite_plural: singular.clone(),
+            singular,
+            en: None,
+        }
     }
 }
 
 /// A form of a term as the first word of a heading or sentence.
 pub fn capitalised(form: &str) -> String {
     let mut letters = form.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 #[cfg(test)]

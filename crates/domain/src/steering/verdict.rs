@@ -28,7 +28,9 @@ pub fn check(bytes: &[u8]) -> Verdict {
     };
     let (model, problems) = read::read(&root, problems);
     match model {
-        Some(model) if problems.is_empty() && model.open_decisions.is_empty() => Verdict::Ok(Box::new(model)),
+        Some(model) if problems.is_empty() && model.open_decisions.is_empty() => {
+            Verdict::Ok(Box::new(model))
+        }
         Some(model) if problems.is_empty() => {
             let open = model.open_decisions.clone();
             Verdict::OkWithOpen(Box::new(model), open)
@@ -41,7 +43,11 @@ fn refused(problems: Problems) -> Verdict {
     let problems = problems.into_sorted();
     // A file without a model always has a problem; this keeps the promise even if reading should miss one.
     if problems.is_empty() {
-        return Verdict::Refused(vec![Problem { path: String::new(), line: None, fault: Fault::Empty }]);
+        return Verdict::Refused(vec![Problem {
+            path: String::new(),
+            line: None,
+            fault: Fault::Empty,
+        }]);
     }
     Verdict::Refused(problems)
 }

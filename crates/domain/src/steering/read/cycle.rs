@@ -16,7 +16,9 @@ pub(super) fn cycle(reader: &mut Reader, top: &Part<'_>) -> Vec<CycleStep> {
     }
     let nodes = reader.list(top, "cycle");
     let parts = reader.parts(nodes, "cycle", keys::STEP, Some("steg"));
-    let lacks_due = parts.iter().any(|part| part.get("months").is_some() && part.get("due").is_none());
+    let lacks_due = parts
+        .iter()
+        .any(|part| part.get("months").is_some() && part.get("due").is_none());
     if lacks_due && !reader.is_full() {
         reader.open("cycle".to_owned(), Matter::DueDay, "last_weekday");
     }
@@ -31,30 +33,59 @@ fn step(reader: &mut Reader, part: &Part<'_>) -> Option<CycleStep> {
     if part.get("rel_year").is_none() {
         reader.lacking(part, "rel_year", Matter::RelYear, "0");
     }
-    let rel_year = reader.whole(part, "rel_year", -10, 10).and_then(|year| i8::try_from(year).ok()).unwrap_or(0);
-    let opens_days_before = reader.whole(part, "opens_days_before", 0, 366).and_then(|days| u16::try_from(days).ok());
+    let rel_year = reader
+        .whole(part, "rel_year", -10, 10)
+        .and_then(|year| i8::try_from(year).ok())
+        .unwrap_or(0);
+    let opens_days_before = reader
+        .whole(part, "opens_days_before", 0, 366)
+        .and_then(|days| u16::try_from(days).ok());
     let level = reader.text(part, "level").map(Into::into);
     let document = reader.text(part, "doc").map(Into::into);
     let origin = reader.origin(part);
-    Some(CycleStep { id: id?.into(), name: name?, kind: kind?, when: when?, opens_days_before, rel_year, level, document, origin })
+    Some(CycleStep {
+        id: id?.into(),
+        name: name?,
+        kind: kind?,
+        when: when?,
+        opens_days_before,
+        rel_year,
+        level,
+        document,
+        origin,
+    })
 }
 
 fn time(reader: &mut Reader, part: &Part<'_>) -> Option<StepTime> {
-    let ways: Vec<&str> = ["months", "dates", "per_year", "once"].into_iter().filter(|key| part.get(key).is_some()).collect();
+    let ways: Vec<&str> = ["months", "dates", "per_year", "once"]
+        .into_iter()
+        .filter(|key| part.get(key).is_some())
+        .collect();
     match ways.as_slice() {
         ["months"] => months(reader, part),
         ["dates"] => {
-            let days = each(reader, part, "dates", |text| day_of_year(text), |text| Fault::BadDayOfYear { text });
+            let days = each(reader, part, "dates", day_of_year, |text| {
+                Fault::BadDayOfYear { text }
+            });
             Some(StepTime::Dates(days))
         }
-        ["per_year"] => reader.whole(part, "per_year", 1, 100).and_then(|times| u8::try_from(times).ok()).map(StepTime::PerYear),
-        ["once"] => Some(StepTime::Once(each(reader, part, "once", day_of, |text| Fault::BadDate { text }))),
+        ["per_year"] => reader
+            .whole(part, "per_year", 1, 100)
+            .and_then(|times| u8::try_from(times).ok())
+            .map(StepTime::PerYear),
+        ["once"] => Some(StepTime::Once(each(reader, part, "once", day_of, |text| {
+            Fault::BadDate { text }
+        }))),
         [] if !reader.is_full() => {
             reader.open(part.path.clone(), Matter::StepTime, "per_year: 1");
             Some(StepTime::PerYear(1))
         }
         _ => {
-            reader.problem(part, ways.first().copied().unwrap_or("months"), Fault::StepTime { found: ways.len() });
+            reader.problem(
+                part,
+                ways.first().copied().unwrap_or("months"),
+                Fault::StepTime { found: ways.len() },
+            );
             None
         }
     }
@@ -70,17 +101,14 @@ fn months(reader: &mut Reader, part: &Part<'_>) -> Option<StepTime> {
     }
     months.sort_unstable();
     months.dedup();
-    if nodes.is_empty() {
-        reader.at_least(part, "months", 1, 0);
-    }
-    let due = match part.get("due") {
-        Some(node) => due_day(reader, part, node)?,
-        None => {
-            if reader.is_full() {
-                reader.lacking(part, "due", Matter::DueDay, "last_weekday");
-            }
-            DueDay::LastWeekday
+    reader.at_least(part, "months", 1, nodes.len());
+    let due = if let Some(node) = part.get("due") {
+        due_day(reader, part, node)?
+    } else {
+        if reader.is_full() {
+            reader.lacking(part, "due", Matter::DueDay, "last_weekday");
         }
+        DueDay::LastWeekday
     };
     Some(StepTime::Months { months, due })
 }
@@ -96,11 +124,27 @@ fn due_day(reader: &mut Reader, part: &Part<'_>, node: &Node) -> Option<DueDay> 
         Kind::Text(word) => {
             let allowed = &["last_day", "last_weekday"];
             let nearest = super::super::suggest::nearest(word, allowed.iter().copied());
-            reader.problem(part, "due", Fault::UnknownWord { list: "due day", word: clip(word), nearest, allowed });
+            reader.problem(
+                part,
+                "due",
+                Fault::UnknownWord {
+                    list: "due day",
+                    word: clip(word),
+                    nearest,
+                    allowed,
+                },
+            );
             None
         }
         _ => {
-            reader.problem(part, "due", Fault::WrongShape { expected: Shape::TextOrNumber, found: node.shape() });
+            reader.problem(
+                part,
+                "due",
+                Fault::WrongShape {
+                    expected: Shape::TextOrNumber,
+                    found: node.shape(),
+                },
+            );
             None
         }
     }
@@ -114,9 +158,7 @@ fn each<T>(
     fault: impl Fn(String) -> Fault,
 ) -> Vec<T> {
     let texts = reader.texts(part, key);
-    if texts.is_empty() {
-        reader.at_least(part, key, 1, 0);
-    }
+    reader.at_least(part, key, 1, texts.len());
     let mut found = Vec::new();
     for text in &texts {
         match parse(text) {
@@ -143,7 +185,10 @@ pub(super) fn documents(reader: &mut Reader, top: &Part<'_>) -> Vec<Document> {
     }
     let nodes = reader.list(top, "documents");
     let parts = reader.parts(nodes, "documents", keys::DOCUMENT, None);
-    parts.iter().filter_map(|part| document(reader, part)).collect()
+    parts
+        .iter()
+        .filter_map(|part| document(reader, part))
+        .collect()
 }
 
 fn document(reader: &mut Reader, part: &Part<'_>) -> Option<Document> {
@@ -152,7 +197,8 @@ fn document(reader: &mut Reader, part: &Part<'_>) -> Option<Document> {
     let kind = reader.need_word(part, "kind");
     let level = reader.need_text(part, "level");
     let decided_by = reader.text(part, "decided_by");
-    let decided_by = decided_by.and_then(|id| reader.loose(Register::OrgLevels, id, part.place("decided_by")));
+    let decided_by =
+        decided_by.and_then(|id| reader.loose(Register::OrgLevels, id, part.place("decided_by")));
     let horizon = horizon(reader, part);
     let sections = reader.texts(part, "sections");
     let origin = reader.origin(part);

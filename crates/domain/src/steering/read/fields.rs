@@ -6,15 +6,21 @@ use super::super::model::Origin;
 use super::super::open::Matter;
 use super::super::problem::{Fault, Register, Shape};
 use super::super::problems::clip;
-use super::super::term::Term;
 use super::super::yaml::{Kind, Node};
-use super::keys;
-use super::reader::{Part, Reader, is_usable_id};
+use super::peek::is_usable_id;
+use super::reader::{Part, Reader};
 use jiff::civil::Date;
 
 impl Reader {
-    fn wrong(&mut self, part: &Part<'_>, key: &str, expected: Shape, node: &Node) {
-        self.problem(part, key, Fault::WrongShape { expected, found: node.shape() });
+    pub(super) fn wrong(&mut self, part: &Part<'_>, key: &str, expected: Shape, node: &Node) {
+        self.problem(
+            part,
+            key,
+            Fault::WrongShape {
+                expected,
+                found: node.shape(),
+            },
+        );
     }
 
     /// A value that must be there.
@@ -22,21 +28,20 @@ impl Reader {
         let found = part.get(key);
         if found.is_none() {
             let line = self.line_of(&part.path).or(Some(1));
-            self.problems.push(part.path.clone(), line, Fault::MissingKey { key });
+            self.problems
+                .push(part.path.clone(), line, Fault::MissingKey { key });
         }
         found
     }
 
     pub(super) fn text(&mut self, part: &Part<'_>, key: &str) -> Option<String> {
         let node = part.get(key)?;
-        match &node.kind {
+        if let Kind::Text(text) = &node.kind {
             // An optional text that says nothing is not there.
-            Kind::Text(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-            _ => {
-                self.wrong(part, key, Shape::Text, node);
-                None
-            }
+            return Some(text.clone()).filter(|text| !text.trim().is_empty());
         }
+        self.wrong(part, key, Shape::Text, node);
+        None
     }
 
     pub(super) fn need_text(&mut self, part: &Part<'_>, key: &'static str) -> Option<String> {
@@ -56,7 +61,10 @@ impl Reader {
         let id = self.need_text(part, "id")?;
         let is_model = part.path.is_empty();
         let holds = is_usable_id(&id)
-            && (!is_model || id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+            && (!is_model
+                || id
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
         if !holds {
             self.problem(part, "id", Fault::BadId { id: clip(&id) });
         }
@@ -87,20 +95,35 @@ impl Reader {
         self.whole_of(node, part.place(key), min, max)
     }
 
-    pub(super) fn whole_of(&mut self, node: &Node, path: String, min: i64, max: i64) -> Option<i64> {
+    pub(super) fn whole_of(
+        &mut self,
+        node: &Node,
+        path: String,
+        min: i64,
+        max: i64,
+    ) -> Option<i64> {
         let fault = match &node.kind {
             Kind::Number(text) => match text.parse::<i64>() {
                 Ok(number) if (min..=max).contains(&number) => return Some(number),
-                _ => Fault::OutOfRange { found: clip(text), min, max },
+                _ => Fault::OutOfRange {
+                    found: clip(text),
+                    min,
+                    max,
+                },
             },
-            _ => Fault::WrongShape { expected: Shape::WholeNumber, found: node.shape() },
+            _ => Fault::WrongShape {
+                expected: Shape::WholeNumber,
+                found: node.shape(),
+            },
         };
         self.problems.push(path, Some(node.line), fault);
         None
     }
 
     pub(super) fn list<'n>(&mut self, part: &Part<'n>, key: &str) -> &'n [Node] {
-        let Some(node) = part.get(key) else { return &[] };
+        let Some(node) = part.get(key) else {
+            return &[];
+        };
         if let Kind::List(items) = &node.kind {
             return items;
         }
@@ -119,8 +142,12 @@ impl Reader {
             if let Kind::Text(text) = &node.kind {
                 texts.push(text.clone());
             } else {
-                let fault = Fault::WrongShape { expected: Shape::Text, found: node.shape() };
-                self.problems.push(format!("{path}[{index}]"), Some(node.line), fault);
+                let fault = Fault::WrongShape {
+                    expected: Shape::Text,
+                    found: node.shape(),
+                };
+                self.problems
+                    .push(format!("{path}[{index}]"), Some(node.line), fault);
             }
         }
         texts
@@ -134,7 +161,14 @@ impl Reader {
             if let Kind::Text(word) = &node.kind {
                 words.extend(self.member::<T>(word, path, node.line));
             } else {
-                self.problems.push(path, Some(node.line), Fault::WrongShape { expected: Shape::Text, found: node.shape() });
+                self.problems.push(
+                    path,
+                    Some(node.line),
+                    Fault::WrongShape {
+                        expected: Shape::Text,
+                        found: node.shape(),
+                    },
+                );
             }
         }
         words
@@ -156,7 +190,12 @@ impl Reader {
     }
 
     /// A day as `2018-01-01`. A research record may also give only a year, which then means its first or last day.
-    pub(super) fn day(&mut self, part: &Part<'_>, key: &'static str, matter: Matter) -> Option<Date> {
+    pub(super) fn day(
+        &mut self,
+        part: &Part<'_>,
+        key: &'static str,
+        matter: Matter,
+    ) -> Option<Date> {
         let node = part.get(key)?;
         let (Kind::Text(text) | Kind::Number(text)) = &node.kind else {
             self.wrong(part, key, Shape::Text, node);
@@ -170,41 +209,20 @@ impl Reader {
             return None;
         }
         let year = text.parse::<i16>().ok();
-        let (month, day) = if matter == Matter::ValidTo { (12, 31) } else { (1, 1) };
-        let day = year.filter(|year| (1900..=9999).contains(year)).and_then(|year| Date::new(year, month, day).ok());
-        self.open(part.place(key), matter, day.map_or_else(|| "–".to_owned(), |day| day.to_string()));
+        let (month, day) = if matter == Matter::ValidTo {
+            (12, 31)
+        } else {
+            (1, 1)
+        };
+        let day = year
+            .filter(|year| (1900..=9999).contains(year))
+            .and_then(|year| Date::new(year, month, day).ok());
+        self.open(
+            part.place(key),
+            matter,
+            day.map_or_else(|| "–".to_owned(), |day| day.to_string()),
+        );
         day
-    }
-
-    /// A term in its forms, or in a research record one word for all forms.
-    pub(super) fn term(&mut self, part: &Part<'_>, key: &'static str) -> Option<Term> {
-        let node = self.need(part, key)?;
-        match &node.kind {
-            Kind::Map(_) => self.inflected(node, part.place(key)),
-            Kind::Text(_) if self.is_full() => {
-                self.wrong(part, key, Shape::Mapping, node);
-                None
-            }
-            Kind::Text(_) => {
-                let word = self.text(part, key)?;
-                self.open(part.place(key), Matter::TermForms, word.clone());
-                Some(Term::uninflected(word))
-            }
-            _ => {
-                self.wrong(part, key, Shape::TextOrMapping, node);
-                None
-            }
-        }
-    }
-
-    pub(super) fn inflected(&mut self, node: &Node, path: String) -> Option<Term> {
-        let part = self.part(node, path, keys::TERM)?;
-        let singular = self.need_text(&part, "singular");
-        let plural = self.need_text(&part, "plural");
-        let definite = self.need_text(&part, "definite");
-        let definite_plural = self.need_text(&part, "definite_plural");
-        let en = self.text(&part, "en");
-        Some(Term { singular: singular?, plural: plural?, definite: definite?, definite_plural: definite_plural?, en })
     }
 
     pub(super) fn origin(&mut self, part: &Part<'_>) -> Origin {
@@ -225,8 +243,18 @@ impl Reader {
     }
 
     /// A list that must have at least `min` members.
-    pub(super) fn at_least(&mut self, part: &Part<'_>, key: &'static str, min: usize, found: usize) {
-        if found < min {
+    pub(super) fn at_least(
+        &mut self,
+        part: &Part<'_>,
+        key: &'static str,
+        min: usize,
+        found: usize,
+    ) {
+        if found < min
+            && part
+                .get(key)
+                .is_some_and(|node| matches!(node.kind, Kind::List(_)))
+        {
             self.problem(part, key, Fault::TooFew { min, found });
         }
     }

@@ -14,7 +14,10 @@ use super::reader::{Part, Reader};
 use std::collections::BTreeMap;
 
 pub(super) fn version(reader: &mut Reader, top: &Part<'_>) -> ModelVersion {
-    let Some(part) = reader.need(top, "version").and_then(|node| reader.part(node, "version".to_owned(), keys::VERSION)) else {
+    let Some(part) = reader
+        .need(top, "version")
+        .and_then(|node| reader.part(node, "version".to_owned(), keys::VERSION))
+    else {
         return ModelVersion::default();
     };
     let valid_from = reader.day(&part, "valid_from", Matter::ValidFrom);
@@ -23,7 +26,8 @@ pub(super) fn version(reader: &mut Reader, top: &Part<'_>) -> ModelVersion {
         reader.open(part.place("valid_from"), Matter::ValidFrom, "–");
     }
     let decided_by = reader.text(&part, "decided_by");
-    let decided_by = decided_by.and_then(|id| reader.loose(Register::OrgLevels, id, part.place("decided_by")));
+    let decided_by =
+        decided_by.and_then(|id| reader.loose(Register::OrgLevels, id, part.place("decided_by")));
     ModelVersion {
         valid_from,
         valid_to: reader.day(&part, "valid_to", Matter::ValidTo),
@@ -43,7 +47,11 @@ pub(super) fn sources(reader: &mut Reader, top: &Part<'_>) -> Vec<Source> {
         let reference = reader.need_text(part, "ref");
         let note = reader.text(part, "note");
         if let (Some(id), Some(reference)) = (id, reference) {
-            sources.push(Source { id: id.into(), reference, note });
+            sources.push(Source {
+                id: id.into(),
+                reference,
+                note,
+            });
         }
     }
     sources
@@ -52,9 +60,7 @@ pub(super) fn sources(reader: &mut Reader, top: &Part<'_>) -> Vec<Source> {
 pub(super) fn org_levels(reader: &mut Reader, top: &Part<'_>) -> Vec<OrgLevel> {
     reader.need(top, "org_levels");
     let nodes = reader.list(top, "org_levels");
-    if top.get("org_levels").is_some() {
-        reader.at_least(top, "org_levels", 2, nodes.len());
-    }
+    reader.at_least(top, "org_levels", 2, nodes.len());
     let parts = reader.parts(nodes, "org_levels", keys::ORG_LEVEL, None);
     let mut levels = Vec::new();
     for part in &parts {
@@ -63,14 +69,22 @@ pub(super) fn org_levels(reader: &mut Reader, top: &Part<'_>) -> Vec<OrgLevel> {
         let kind = reader.need_word(part, "kind");
         let note = reader.text(part, "note");
         if let (Some(id), Some(name), Some(kind)) = (id, name, kind) {
-            levels.push(OrgLevel { id: id.into(), name, kind, note });
+            levels.push(OrgLevel {
+                id: id.into(),
+                name,
+                kind,
+                note,
+            });
         }
     }
     levels
 }
 
 pub(super) fn terms(reader: &mut Reader, top: &Part<'_>) -> BTreeMap<Concept, Term> {
-    let Some(part) = top.get("terms").and_then(|node| reader.part(node, "terms".to_owned(), Concept::KEYS)) else {
+    let Some(part) = top
+        .get("terms")
+        .and_then(|node| reader.part(node, "terms".to_owned(), Concept::KEYS))
+    else {
         return BTreeMap::new();
     };
     let mut terms = BTreeMap::new();
@@ -84,24 +98,51 @@ pub(super) fn terms(reader: &mut Reader, top: &Part<'_>) -> BTreeMap<Concept, Te
     terms
 }
 
-pub(super) fn glossary(reader: &mut Reader, top: &Part<'_>, sources: &[Source]) -> Vec<GlossaryEntry> {
-    let Some(part) = top.get("glossary").and_then(|node| reader.open_part(node, "glossary".to_owned())) else {
+pub(super) fn glossary(
+    reader: &mut Reader,
+    top: &Part<'_>,
+    sources: &[Source],
+) -> Vec<GlossaryEntry> {
+    let Some(part) = top
+        .get("glossary")
+        .and_then(|node| reader.open_part(node, "glossary".to_owned()))
+    else {
         return Vec::new();
     };
-    part.in_order().map(|(word, node)| entry(reader, &part, word, node, sources)).collect()
+    part.in_order()
+        .map(|(word, node)| entry(reader, &part, word, node, sources))
+        .collect()
 }
 
-fn entry(reader: &mut Reader, part: &Part<'_>, word: &str, node: &Node, sources: &[Source]) -> GlossaryEntry {
+fn entry(
+    reader: &mut Reader,
+    part: &Part<'_>,
+    word: &str,
+    node: &Node,
+    sources: &[Source],
+) -> GlossaryEntry {
     let (definition, source) = match &node.kind {
         Kind::Map(_) => match reader.part(node, part.place(&clip(word)), keys::GLOSSARY_ENTRY) {
-            Some(entry) => (reader.text(&entry, "definition"), reader.text(&entry, "source")),
+            Some(entry) => (
+                reader.text(&entry, "definition"),
+                reader.text(&entry, "source"),
+            ),
             None => (None, None),
         },
         // Research records may name a source where the definition should be.
-        Kind::Text(text) if !reader.is_full() && names_a_source(text, sources) => (None, Some(text.clone())),
+        Kind::Text(text) if !reader.is_full() && names_a_source(text, sources) => {
+            (None, Some(text.clone()))
+        }
         Kind::Text(text) => (Some(text.clone()), None),
         _ if reader.is_full() => {
-            reader.problem(part, word, Fault::WrongShape { expected: Shape::TextOrMapping, found: node.shape() });
+            reader.problem(
+                part,
+                word,
+                Fault::WrongShape {
+                    expected: Shape::TextOrMapping,
+                    found: node.shape(),
+                },
+            );
             (None, None)
         }
         _ => (None, None),
@@ -110,23 +151,38 @@ fn entry(reader: &mut Reader, part: &Part<'_>, word: &str, node: &Node, sources:
     if definition.is_none() {
         reader.open(path, Matter::Definition, "–");
     }
-    GlossaryEntry { word: word.to_owned(), definition, source }
+    GlossaryEntry {
+        word: word.to_owned(),
+        definition,
+        source,
+    }
 }
 
 fn names_a_source(text: &str, sources: &[Source]) -> bool {
-    sources.iter().any(|source| source.id.as_str() == text || source.reference.starts_with(text))
+    sources
+        .iter()
+        .any(|source| source.id.as_str() == text || source.reference.starts_with(text))
 }
 
 pub(super) fn notes(top: &Part<'_>) -> Vec<(String, Value)> {
     let is_note = |(key, _): &(&str, &Node)| keys::NOTES.contains(key);
-    top.in_order().filter(is_note).map(|(key, node)| (key.to_owned(), node.to_value())).collect()
+    top.in_order()
+        .filter(is_note)
+        .map(|(key, node)| (key.to_owned(), node.to_value()))
+        .collect()
 }
 
 /// Open decisions that an earlier reading wrote into the file.
 pub(super) fn open_decisions(reader: &mut Reader, top: &Part<'_>) {
     let nodes = reader.list(top, "open_decisions");
     for (index, node) in nodes.iter().enumerate() {
-        let Some(part) = reader.part(node, format!("open_decisions[{index}]"), keys::OPEN_DECISION) else { continue };
+        let Some(part) = reader.part(
+            node,
+            format!("open_decisions[{index}]"),
+            keys::OPEN_DECISION,
+        ) else {
+            continue;
+        };
         let path = reader.need_text(&part, "path");
         let matter = reader.need_word(&part, "matter");
         let default = reader.need_text(&part, "default");

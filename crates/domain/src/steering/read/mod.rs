@@ -4,9 +4,11 @@ mod assess;
 mod cycle;
 mod fields;
 mod head;
-mod keys;
+pub(super) mod keys;
+mod peek;
 mod reader;
 mod scales;
+mod terms;
 mod type_rules;
 mod types;
 
@@ -29,16 +31,15 @@ pub(super) fn read(root: &Node, problems: Problems) -> (Option<SteeringModel>, P
         None => return (None, reader.problems),
     }
     reader.gather_ids(&top);
-    let model = model(&mut reader, &top).map(|mut model| {
-        settle::fill(&mut model, &mut reader.open);
-        model.open_decisions = std::mem::take(&mut reader.open);
-        for (path, fault) in Rules::check(&model, &reader.known) {
-            let line = reader.line_of(&path);
-            reader.problems.push(path, line, fault);
-        }
-        model
-    });
-    (model, reader.problems)
+    let mut model = model(&mut reader, &top);
+    // The rules look at what the file says, so before anything is added to it.
+    for (path, fault) in Rules::check(&model, &reader.known) {
+        let line = reader.line_of(&path);
+        reader.problems.push(path, line, fault);
+    }
+    settle::fill(&mut model, &mut reader.open);
+    model.open_decisions = reader.open;
+    (Some(model), reader.problems)
 }
 
 fn dialect(reader: &mut Reader, top: &Part<'_>) -> Option<Dialect> {
@@ -60,7 +61,7 @@ fn dialect(reader: &mut Reader, top: &Part<'_>) -> Option<Dialect> {
 
 /// Reads all parts before it gives up on any, so that all problems are found.
 /// What is broken is left out; the caller discards the model when there are problems.
-fn model(reader: &mut Reader, top: &Part<'_>) -> Option<SteeringModel> {
+fn model(reader: &mut Reader, top: &Part<'_>) -> SteeringModel {
     head::open_decisions(reader, top);
     let id = reader.id(top);
     let municipality = reader.need_text(top, "municipality");
@@ -75,7 +76,7 @@ fn model(reader: &mut Reader, top: &Part<'_>) -> Option<SteeringModel> {
     let documents = cycle::documents(reader, top);
     let glossary = head::glossary(reader, top, &sources);
     let notes = head::notes(top);
-    Some(SteeringModel {
+    SteeringModel {
         id: id.unwrap_or_default().into(),
         municipality: municipality.unwrap_or_default(),
         version,
@@ -90,5 +91,5 @@ fn model(reader: &mut Reader, top: &Part<'_>) -> Option<SteeringModel> {
         sources,
         notes,
         open_decisions: Vec::new(),
-    })
+    }
 }

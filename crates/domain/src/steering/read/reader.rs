@@ -7,6 +7,7 @@ use super::super::problems::{Problems, clip};
 use super::super::rules::Known;
 use super::super::suggest::{MAX_SUGGESTIONS, nearest};
 use super::super::yaml::{Kind, Node};
+use super::peek::{list_of, peek, peek_id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which of the two formats is read.
@@ -40,23 +41,39 @@ pub(super) struct Part<'n> {
 
 impl<'n> Part<'n> {
     pub(super) fn place(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     /// The value of a key, unless it is absent or null.
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
-        self.entries.get(key).copied().filter(|node| !matches!(node.kind, Kind::Null))
+        self.entries
+            .get(key)
+            .copied()
+            .filter(|node| !matches!(node.kind, Kind::Null))
     }
 
     /// Keys and values in the file's order.
     pub(super) fn in_order(&self) -> impl Iterator<Item = (&'n str, &'n Node)> {
-        self.order.iter().filter_map(|key| Some((*key, *self.entries.get(key)?)))
+        self.order
+            .iter()
+            .filter_map(|key| Some((*key, *self.entries.get(key)?)))
     }
 }
 
 impl Reader {
     pub(super) fn new(problems: Problems) -> Self {
-        Self { dialect: Dialect::Full, problems, open: Vec::new(), known: Known::default(), lines: BTreeMap::new(), listed: BTreeSet::new() }
+        Self {
+            dialect: Dialect::Full,
+            problems,
+            open: Vec::new(),
+            known: Known::default(),
+            lines: BTreeMap::new(),
+            listed: BTreeSet::new(),
+        }
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -70,9 +87,19 @@ impl Reader {
     }
 
     /// Something that is not there: a problem in a full file, an open decision in a research record.
-    pub(super) fn lacking(&mut self, part: &Part<'_>, key: &'static str, matter: Matter, default: impl Into<String>) {
+    pub(super) fn lacking(
+        &mut self,
+        part: &Part<'_>,
+        key: &'static str,
+        matter: Matter,
+        default: impl Into<String>,
+    ) {
         if self.is_full() {
-            self.problems.push(part.path.clone(), Some(part.line), Fault::MissingKey { key });
+            self.problems.push(
+                part.path.clone(),
+                Some(part.line),
+                Fault::MissingKey { key },
+            );
         } else {
             self.open(part.place(key), matter, default);
         }
@@ -81,7 +108,11 @@ impl Reader {
     pub(super) fn open(&mut self, path: String, matter: Matter, default: impl Into<String>) {
         // What the file already lists as open is not listed again.
         if self.listed.insert((path.clone(), matter)) {
-            self.open.push(OpenDecision { path, matter, default: default.into() });
+            self.open.push(OpenDecision {
+                path,
+                matter,
+                default: default.into(),
+            });
         }
     }
 
@@ -97,13 +128,25 @@ impl Reader {
     }
 
     /// A mapping whose keys are all among `keys`; other keys are problems.
-    pub(super) fn part<'n>(&mut self, node: &'n Node, path: String, keys: &[&str]) -> Option<Part<'n>> {
+    pub(super) fn part<'n>(
+        &mut self,
+        node: &'n Node,
+        path: String,
+        keys: &[&str],
+    ) -> Option<Part<'n>> {
         let part = self.open_part(node, path)?;
         for key in &part.order {
             if !keys.contains(key) {
                 let suggest = self.problems.len() < MAX_SUGGESTIONS;
                 let near = nearest(key, keys.iter().copied().filter(|_| suggest));
-                self.problem(&part, &clip(key), Fault::UnknownKey { key: clip(key), nearest: near });
+                self.problem(
+                    &part,
+                    &clip(key),
+                    Fault::UnknownKey {
+                        key: clip(key),
+                        nearest: near,
+                    },
+                );
             }
         }
         Some(part)
@@ -112,13 +155,29 @@ impl Reader {
     /// A mapping with any keys.
     pub(super) fn open_part<'n>(&mut self, node: &'n Node, path: String) -> Option<Part<'n>> {
         let Kind::Map(entries) = &node.kind else {
-            self.problems.push(path, Some(node.line), Fault::WrongShape { expected: Shape::Mapping, found: node.shape() });
+            self.problems.push(
+                path,
+                Some(node.line),
+                Fault::WrongShape {
+                    expected: Shape::Mapping,
+                    found: node.shape(),
+                },
+            );
             return None;
         };
         self.lines.insert(path.clone(), node.line);
         let order = entries.iter().map(|(key, _)| key.as_str()).collect();
-        let entries = entries.iter().map(|(key, node)| (key.as_str(), node)).collect();
-        let part = Part { path, id: None, line: node.line, entries, order };
+        let entries = entries
+            .iter()
+            .map(|(key, node)| (key.as_str(), node))
+            .collect();
+        let part = Part {
+            path,
+            id: None,
+            line: node.line,
+            entries,
+            order,
+        };
         for (key, node) in part.in_order().filter(|(key, _)| key.len() <= 64) {
             self.lines.insert(part.place(key), node.line);
         }
@@ -127,21 +186,37 @@ impl Reader {
 
     /// The mappings of a list, each with its identity as its place where it has one.
     /// With `prefix`, parts without identity get one in a research record.
-    pub(super) fn parts<'n>(&mut self, nodes: &'n [Node], list: &str, keys: &[&str], prefix: Option<&str>) -> Vec<Part<'n>> {
+    pub(super) fn parts<'n>(
+        &mut self,
+        nodes: &'n [Node],
+        list: &str,
+        keys: &[&str],
+        prefix: Option<&str>,
+    ) -> Vec<Part<'n>> {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let mut found = Vec::new();
         for (index, node) in nodes.iter().enumerate() {
             let own = peek_id(node);
-            let generated = prefix.filter(|_| own.is_none() && !self.is_full()).map(|prefix| format!("{prefix}-{}", index + 1));
+            let generated = prefix
+                .filter(|_| own.is_none() && !self.is_full())
+                .map(|prefix| format!("{prefix}-{}", index + 1));
             let is_new = own.is_none_or(|id| seen.insert(id));
             let id = own.map(str::to_owned).or(generated);
             let path = match &id {
                 Some(id) if is_new => format!("{list}.{id}"),
                 _ => format!("{list}[{index}]"),
             };
-            let Some(mut part) = self.part(node, path, keys) else { continue };
+            let Some(mut part) = self.part(node, path, keys) else {
+                continue;
+            };
             if !is_new {
-                self.problem(&part, "id", Fault::DuplicateId { id: own.map(clip).unwrap_or_default() });
+                self.problem(
+                    &part,
+                    "id",
+                    Fault::DuplicateId {
+                        id: own.map(clip).unwrap_or_default(),
+                    },
+                );
             }
             part.id = id;
             found.push(part);
@@ -151,8 +226,18 @@ impl Reader {
 
     /// Learns every identity first, so that references may point forwards.
     pub(super) fn gather_ids(&mut self, top: &Part<'_>) {
-        use Register::{Assessments, Documents, ElementTypes, MeasureClasses, OrgLevels, ScaleLevels, Scales, Sources};
-        for register in [OrgLevels, ElementTypes, Scales, Assessments, Documents, Sources] {
+        use Register::{
+            Assessments, Documents, ElementTypes, MeasureClasses, OrgLevels, ScaleLevels, Scales,
+            Sources,
+        };
+        for register in [
+            OrgLevels,
+            ElementTypes,
+            Scales,
+            Assessments,
+            Documents,
+            Sources,
+        ] {
             for node in list_of(top.get(register.key())) {
                 if let Some(id) = peek_id(node) {
                     self.known.add(register, id);
@@ -176,35 +261,14 @@ impl Reader {
         let found = T::from_key(word);
         if found.is_none() {
             let near = nearest(word, T::KEYS.iter().copied());
-            let fault = Fault::UnknownWord { list: T::LIST, word: clip(word), nearest: near, allowed: T::KEYS };
+            let fault = Fault::UnknownWord {
+                list: T::LIST,
+                word: clip(word),
+                nearest: near,
+                allowed: T::KEYS,
+            };
             self.problems.push(path, Some(line), fault);
         }
         found
-    }
-}
-
-/// Whether an identity can stand in a place and in a message: no more than 80 letters, no spaces at its ends, nothing invisible.
-pub(super) fn is_usable_id(id: &str) -> bool {
-    !id.is_empty() && id.chars().nth(80).is_none() && id.trim() == id && !id.chars().any(char::is_control)
-}
-
-fn peek<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
-    match &node.kind {
-        Kind::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-        _ => None,
-    }
-}
-
-fn peek_id(node: &Node) -> Option<&str> {
-    match &peek(node, "id")?.kind {
-        Kind::Text(id) if is_usable_id(id) => Some(id),
-        _ => None,
-    }
-}
-
-fn list_of(node: Option<&Node>) -> &[Node] {
-    match node.map(|found| &found.kind) {
-        Some(Kind::List(items)) => items,
-        _ => &[],
     }
 }

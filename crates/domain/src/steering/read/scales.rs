@@ -14,7 +14,10 @@ pub(super) fn scales(reader: &mut Reader, top: &Part<'_>) -> Vec<Scale> {
     }
     let nodes = reader.list(top, "scales");
     let parts = reader.parts(nodes, "scales", keys::SCALE, None);
-    parts.iter().filter_map(|part| scale(reader, part)).collect()
+    parts
+        .iter()
+        .filter_map(|part| scale(reader, part))
+        .collect()
 }
 
 fn scale(reader: &mut Reader, part: &Part<'_>) -> Option<Scale> {
@@ -24,18 +27,40 @@ fn scale(reader: &mut Reader, part: &Part<'_>) -> Option<Scale> {
         reader.lacking(part, "for", Matter::ScaleRoles, Role::Goal.key());
         roles.push(Role::Goal);
     }
-    let scale_use = if reader.is_full() { reader.need_word(part, "use") } else { reader.word(part, "use") };
-    let only_work = !roles.is_empty() && roles.iter().all(|role| role.scale_use() == Some(ScaleUse::Progress));
-    let scale_use = scale_use.unwrap_or(if only_work { ScaleUse::Progress } else { ScaleUse::Outcome });
+    let scale_use = if reader.is_full() {
+        reader.need_word(part, "use")
+    } else {
+        reader.word(part, "use")
+    };
+    let only_work = !roles.is_empty()
+        && roles
+            .iter()
+            .all(|role| role.scale_use() == Some(ScaleUse::Progress));
+    let scale_use = scale_use.unwrap_or(if only_work {
+        ScaleUse::Progress
+    } else {
+        ScaleUse::Outcome
+    });
     reader.need(part, "levels");
     let levels = levels(reader, part);
     let origin = reader.origin(part);
-    Some(Scale { id: id?.into(), scale_use, roles, levels, origin })
+    Some(Scale {
+        id: id?.into(),
+        scale_use,
+        roles,
+        levels,
+        origin,
+    })
 }
 
 fn levels(reader: &mut Reader, scale: &Part<'_>) -> Vec<ScaleLevel> {
     let nodes = reader.list(scale, "levels");
-    let parts = reader.parts(nodes, &scale.place("levels"), keys::SCALE_LEVEL, Some("niva"));
+    let parts = reader.parts(
+        nodes,
+        &scale.place("levels"),
+        keys::SCALE_LEVEL,
+        Some("niva"),
+    );
     let count = parts.len();
     let mut is_derived = false;
     let mut levels = Vec::new();
@@ -43,11 +68,18 @@ fn levels(reader: &mut Reader, scale: &Part<'_>) -> Vec<ScaleLevel> {
         levels.extend(level(reader, part, (place, count), &mut is_derived));
     }
     if is_derived {
-        let words: Vec<&str> = levels.iter().map(|level: &ScaleLevel| level.symbol.key()).collect();
+        let words: Vec<&str> = levels
+            .iter()
+            .map(|level: &ScaleLevel| level.symbol.key())
+            .collect();
         reader.open(scale.place("levels"), Matter::ScaleLevels, words.join(", "));
     }
     // A research record without a level for what is missing gets the program's own; see `settle`.
-    if reader.is_full() && scale.get("levels").is_some() && levels.len() == count && !levels.iter().any(|level| level.missing) {
+    if reader.is_full()
+        && scale.get("levels").is_some()
+        && levels.len() == count
+        && !levels.iter().any(|level| level.missing)
+    {
         reader.problem(scale, "levels", Fault::NoMissingLevel);
     }
     if count == 0 || (levels.len() == count && levels.iter().all(|level| level.missing)) {
@@ -56,22 +88,45 @@ fn levels(reader: &mut Reader, scale: &Part<'_>) -> Vec<ScaleLevel> {
     levels
 }
 
-fn level(reader: &mut Reader, part: &Part<'_>, place: (usize, usize), is_derived: &mut bool) -> Option<ScaleLevel> {
+fn level(
+    reader: &mut Reader,
+    part: &Part<'_>,
+    place: (usize, usize),
+    is_derived: &mut bool,
+) -> Option<ScaleLevel> {
     let id = reader.id(part);
     let label = reader.need_text(part, "label");
     let missing = reader.flag(part, "missing").unwrap_or(false);
     let en = reader.text(part, "en");
     let (colour, symbol, meaning) = if reader.is_full() {
-        (reader.need_word(part, "colour"), reader.need_word(part, "symbol"), reader.need_text(part, "meaning"))
+        (
+            reader.need_word(part, "colour"),
+            reader.need_word(part, "symbol"),
+            reader.need_text(part, "meaning"),
+        )
     } else {
         let colour = known_colour(reader.text(part, "colour").as_deref());
-        let symbol = reader.text(part, "symbol").and_then(|word| Symbol::from_key(&word));
+        let symbol = reader
+            .text(part, "symbol")
+            .and_then(|word| Symbol::from_key(&word));
         let meaning = reader.text(part, "meaning");
         *is_derived |= colour.is_none() || symbol.is_none() || meaning.is_none();
         let colour = colour.unwrap_or(derived_colour(missing, place));
-        (Some(colour), Some(symbol.unwrap_or(derived_symbol(missing, colour))), meaning.or_else(|| label.clone()))
+        (
+            Some(colour),
+            Some(symbol.unwrap_or(derived_symbol(missing, colour))),
+            meaning.or_else(|| label.clone()),
+        )
     };
-    Some(ScaleLevel { id: id?.into(), label: label?, en, symbol: symbol?, colour: colour?, meaning: meaning?, missing })
+    Some(ScaleLevel {
+        id: id?.into(),
+        label: label?,
+        en,
+        symbol: symbol?,
+        colour: colour?,
+        meaning: meaning?,
+        missing,
+    })
 }
 
 /// Words for colours in research records.
@@ -80,7 +135,8 @@ fn known_colour(word: Option<&str>) -> Option<Colour> {
         "good" | "green" | "grön" | "grönt" => Some(Colour::Good),
         "partly" | "yellow" | "gul" | "gult" | "orange" | "amber" => Some(Colour::Partly),
         "concern" | "red" | "röd" | "rött" => Some(Colour::Concern),
-        "neutral" | "grey" | "gray" | "grå" | "grått" | "white" | "vit" | "blank" | "blue" | "blå" => Some(Colour::Neutral),
+        "neutral" | "grey" | "gray" | "grå" | "grått" | "white" | "vit" | "blank" | "blue"
+        | "blå" => Some(Colour::Neutral),
         _ => None,
     }
 }

@@ -9,7 +9,10 @@ use super::super::yaml::{Kind, Node};
 use super::reader::{Part, Reader};
 
 pub(super) fn type_rules(reader: &mut Reader, part: &Part<'_>) -> Vec<TypeRule> {
-    let Some(inner) = part.get("rules").and_then(|node| reader.open_part(node, part.place("rules"))) else {
+    let Some(inner) = part
+        .get("rules")
+        .and_then(|node| reader.open_part(node, part.place("rules")))
+    else {
         return Vec::new();
     };
     let mut rules = Vec::new();
@@ -26,36 +29,55 @@ fn type_rule(reader: &mut Reader, kind: TypeRuleKind, node: &Node, path: &str) -
     match kind {
         TypeRuleKind::MaxPerOwner => number(reader, node, path).map(TypeRule::MaxPerOwner),
         TypeRuleKind::MaxTotal => number(reader, node, path).map(TypeRule::MaxTotal),
-        TypeRuleKind::ParentOptional => flag(reader, node, path).then_some(TypeRule::ParentOptional),
-        TypeRuleKind::MustHaveMeasure => flag(reader, node, path).then_some(TypeRule::MustHaveMeasure),
-        TypeRuleKind::RequiresDecisionRef => flag(reader, node, path).then_some(TypeRule::RequiresDecisionRef),
-        TypeRuleKind::NotForAssessment => flag(reader, node, path).then_some(TypeRule::NotForAssessment),
+        TypeRuleKind::ParentOptional => {
+            flag(reader, node, path).then_some(TypeRule::ParentOptional)
+        }
+        TypeRuleKind::MustHaveMeasure => {
+            flag(reader, node, path).then_some(TypeRule::MustHaveMeasure)
+        }
+        TypeRuleKind::RequiresDecisionRef => {
+            flag(reader, node, path).then_some(TypeRule::RequiresDecisionRef)
+        }
+        TypeRuleKind::NotForAssessment => {
+            flag(reader, node, path).then_some(TypeRule::NotForAssessment)
+        }
         TypeRuleKind::MustCoverAllParents => {
-            flag_or_name(reader, node, path, Register::ElementTypes).map(|id| TypeRule::MustCoverAllParents(id.map(Into::into)))
-        }
-        TypeRuleKind::ProposalsAllowed => {
-            flag_or_name(reader, node, path, Register::OrgLevels).map(|id| TypeRule::ProposalsAllowed(id.map(Into::into)))
-        }
-        TypeRuleKind::IfUnmeasurableUse => match &node.kind {
-            Kind::Text(id) => {
-                reader.loose(Register::ElementTypes, id.clone(), path.to_owned()).map(|id| TypeRule::IfUnmeasurableUse(id.into()))
+            match about(reader, node, path, Register::ElementTypes) {
+                About::Nothing => None,
+                About::All => Some(TypeRule::MustCoverAllParents(None)),
+                About::One(id) => Some(TypeRule::MustCoverAllParents(Some(id.into()))),
             }
+        }
+        TypeRuleKind::ProposalsAllowed => match about(reader, node, path, Register::OrgLevels) {
+            About::Nothing => None,
+            About::All => Some(TypeRule::ProposalsAllowed(None)),
+            About::One(id) => Some(TypeRule::ProposalsAllowed(Some(id.into()))),
+        },
+        TypeRuleKind::IfUnmeasurableUse => match &node.kind {
+            Kind::Text(id) => reader
+                .loose(Register::ElementTypes, id.clone(), path.to_owned())
+                .map(|id| TypeRule::IfUnmeasurableUse(id.into())),
             _ => unusable(reader, node, path, Shape::Text),
         },
         TypeRuleKind::Variants => names(reader, node, path, None).map(TypeRule::Variants),
-        TypeRuleKind::InheritsTo => {
-            names(reader, node, path, Some(Register::OrgLevels)).map(|ids| TypeRule::InheritsTo(ids.into_iter().map(Into::into).collect()))
-        }
-        TypeRuleKind::ViewOver => {
-            names(reader, node, path, Some(Register::ElementTypes)).map(|ids| TypeRule::ViewOver(ids.into_iter().map(Into::into).collect()))
-        }
+        TypeRuleKind::InheritsTo => names(reader, node, path, Some(Register::OrgLevels))
+            .map(|ids| TypeRule::InheritsTo(ids.into_iter().map(Into::into).collect())),
+        TypeRuleKind::ViewOver => names(reader, node, path, Some(Register::ElementTypes))
+            .map(|ids| TypeRule::ViewOver(ids.into_iter().map(Into::into).collect())),
     }
 }
 
 /// A value of the wrong kind: a problem in a full file; an open decision, and no rule, in a research record.
 fn unusable<T>(reader: &mut Reader, node: &Node, path: &str, expected: Shape) -> Option<T> {
     if reader.is_full() {
-        reader.problems.push(path.to_owned(), Some(node.line), Fault::WrongShape { expected, found: node.shape() });
+        reader.problems.push(
+            path.to_owned(),
+            Some(node.line),
+            Fault::WrongShape {
+                expected,
+                found: node.shape(),
+            },
+        );
     } else {
         reader.open(path.to_owned(), Matter::TypeRule, "–");
     }
@@ -79,20 +101,45 @@ fn flag(reader: &mut Reader, node: &Node, path: &str) -> bool {
     }
 }
 
+/// What a rule is about.
+enum About {
+    /// The rule does not hold.
+    Nothing,
+    /// All that it can be about.
+    All,
+    /// One type or level.
+    One(String),
+}
+
 /// True, or the identity of what the rule is about. False means no rule.
-fn flag_or_name(reader: &mut Reader, node: &Node, path: &str, register: Register) -> Option<Option<String>> {
+fn about(reader: &mut Reader, node: &Node, path: &str, register: Register) -> About {
     match &node.kind {
-        Kind::Bool(flag) => flag.then_some(None),
-        Kind::Text(id) => Some(reader.loose(register, id.clone(), path.to_owned())),
-        _ => unusable(reader, node, path, Shape::Text),
+        Kind::Bool(true) => About::All,
+        Kind::Bool(false) => About::Nothing,
+        Kind::Text(id) => reader
+            .loose(register, id.clone(), path.to_owned())
+            .map_or(About::All, About::One),
+        _ => unusable(reader, node, path, Shape::Text).unwrap_or(About::Nothing),
     }
 }
 
-fn names(reader: &mut Reader, node: &Node, path: &str, register: Option<Register>) -> Option<Vec<String>> {
+fn names(
+    reader: &mut Reader,
+    node: &Node,
+    path: &str,
+    register: Option<Register>,
+) -> Option<Vec<String>> {
     let Kind::List(items) = &node.kind else {
         return unusable(reader, node, path, Shape::List);
     };
     let names = reader.texts_of(items, path);
-    let Some(register) = register else { return Some(names) };
-    Some(names.into_iter().filter_map(|id| reader.loose(register, id, path.to_owned())).collect())
+    let Some(register) = register else {
+        return Some(names);
+    };
+    Some(
+        names
+            .into_iter()
+            .filter_map(|id| reader.loose(register, id, path.to_owned()))
+            .collect(),
+    )
 }

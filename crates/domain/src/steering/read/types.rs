@@ -14,11 +14,12 @@ use std::collections::BTreeSet;
 pub(super) fn element_types(reader: &mut Reader, top: &Part<'_>) -> Vec<ElementType> {
     reader.need(top, "element_types");
     let nodes = reader.list(top, "element_types");
-    if top.get("element_types").is_some() {
-        reader.at_least(top, "element_types", 2, nodes.len());
-    }
+    reader.at_least(top, "element_types", 2, nodes.len());
     let parts = reader.parts(nodes, "element_types", keys::ELEMENT_TYPE, None);
-    parts.iter().filter_map(|part| element_type(reader, part)).collect()
+    parts
+        .iter()
+        .filter_map(|part| element_type(reader, part))
+        .collect()
 }
 
 fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
@@ -41,7 +42,9 @@ fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
         horizon,
         parents,
         count: reader.quantity(part, "count"),
-        formulation: reader.word(part, "formulation").unwrap_or(Formulation::None),
+        formulation: reader
+            .word(part, "formulation")
+            .unwrap_or(Formulation::None),
         scale: reader.text(part, "scale").map(Into::into),
         assess: reader.text(part, "assess").map(Into::into),
         rules: type_rules(reader, part),
@@ -57,11 +60,19 @@ fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
 
 /// All kinds of target may be set where the model does not choose.
 fn target_kinds(reader: &mut Reader, part: &Part<'_>, is_measure: bool) -> Vec<TargetKind> {
-    if is_measure && part.get("target_kinds").is_none() { TargetKind::ALL.to_vec() } else { reader.words(part, "target_kinds") }
+    if is_measure && part.get("target_kinds").is_none() {
+        TargetKind::ALL.to_vec()
+    } else {
+        reader.words(part, "target_kinds")
+    }
 }
 
 fn required_horizon(reader: &mut Reader, part: &Part<'_>) -> Horizon {
-    let open_ended = Horizon { kind: HorizonKind::Open, years: None, note: None };
+    let open_ended = Horizon {
+        kind: HorizonKind::Open,
+        years: None,
+        note: None,
+    };
     if part.get("horizon").is_none() {
         reader.lacking(part, "horizon", Matter::Horizon, HorizonKind::Open.key());
         return open_ended;
@@ -75,7 +86,11 @@ pub(super) fn horizon(reader: &mut Reader, part: &Part<'_>) -> Option<Horizon> {
     let word = reader.need_text(&inner, "kind");
     let kind = match word.as_deref() {
         Some("unknown") if !reader.is_full() => {
-            reader.open(part.place("horizon"), Matter::Horizon, HorizonKind::Open.key());
+            reader.open(
+                part.place("horizon"),
+                Matter::Horizon,
+                HorizonKind::Open.key(),
+            );
             Some(HorizonKind::Open)
         }
         Some(_) => reader.word(&inner, "kind"),
@@ -83,7 +98,11 @@ pub(super) fn horizon(reader: &mut Reader, part: &Part<'_>) -> Option<Horizon> {
     };
     let years = reader.quantity(&inner, "n");
     let note = reader.text(&inner, "note");
-    Some(Horizon { kind: kind?, years, note })
+    Some(Horizon {
+        kind: kind?,
+        years,
+        note,
+    })
 }
 
 fn parents(reader: &mut Reader, part: &Part<'_>) -> Vec<ParentLink> {
@@ -91,15 +110,29 @@ fn parents(reader: &mut Reader, part: &Part<'_>) -> Vec<ParentLink> {
     let mut parents = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let place = format!("{}[{index}]", part.place("parents"));
-        let Some(inner) = reader.part(node, place, keys::PARENT) else { continue };
+        let Some(inner) = reader.part(node, place, keys::PARENT) else {
+            continue;
+        };
         let parent = reader.need_text(&inner, "type");
         let link = reader.need_word(&inner, "link");
         let most = i64::from(u32::MAX);
-        let min = reader.whole(&inner, "min", 0, most).and_then(|number| u32::try_from(number).ok());
-        let max = reader.whole(&inner, "max", 0, most).and_then(|number| u32::try_from(number).ok());
+        let min = reader
+            .whole(&inner, "min", 0, most)
+            .and_then(|number| u32::try_from(number).ok());
+        let max = reader
+            .whole(&inner, "max", 0, most)
+            .and_then(|number| u32::try_from(number).ok());
         if let (Some(parent), Some(link)) = (parent, link) {
-            parents.push(ParentLink { parent: parent.into(), link, min, max });
+            parents.push(ParentLink {
+                parent: parent.into(),
+                link,
+                min,
+                max,
+            });
         }
+    }
+    if let Some(id) = part.id.as_ref().filter(|_| parents.len() < nodes.len()) {
+        reader.known.add_half_read(id);
     }
     parents
 }
@@ -110,7 +143,9 @@ fn classes(reader: &mut Reader, part: &Part<'_>) -> Vec<MeasureClass> {
     let mut classes = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let place = format!("{}[{index}]", part.place("classes"));
-        let Some(inner) = reader.part(node, place, keys::CLASS) else { continue };
+        let Some(inner) = reader.part(node, place, keys::CLASS) else {
+            continue;
+        };
         let name = reader.need_text(&inner, "name");
         let counts_in_assessment = class_flag(reader, &inner, "counts", Matter::ClassCounts);
         let controllable = class_flag(reader, &inner, "controllable", Matter::ClassControllable);
@@ -119,7 +154,12 @@ fn classes(reader: &mut Reader, part: &Part<'_>) -> Vec<MeasureClass> {
         if !seen.insert(name.clone()) {
             reader.problem(&inner, "name", Fault::DuplicateId { id: clip(&name) });
         }
-        classes.push(MeasureClass { name, counts_in_assessment, controllable, note });
+        classes.push(MeasureClass {
+            name,
+            counts_in_assessment,
+            controllable,
+            note,
+        });
     }
     classes
 }

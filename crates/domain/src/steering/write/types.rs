@@ -8,9 +8,13 @@ use super::{Mapping, parts};
 
 pub(super) fn element_type(element_type: &ElementType) -> Value {
     let mut part = Mapping::default();
-    part.text("id", element_type.id.as_str()).put("term", parts::term(&element_type.term)).text("role", element_type.role.key());
-    part.text("owner", element_type.owner.as_str()).text("decided_by", element_type.decided_by.as_str());
-    part.maybe("prepared_by", element_type.prepared_by.as_ref()).put("horizon", parts::horizon(&element_type.horizon));
+    part.text("id", element_type.id.as_str())
+        .put("term", parts::term(&element_type.term))
+        .text("role", element_type.role.key());
+    part.text("owner", element_type.owner.as_str())
+        .text("decided_by", element_type.decided_by.as_str());
+    part.maybe("prepared_by", element_type.prepared_by.as_ref())
+        .put("horizon", parts::horizon(&element_type.horizon));
     part.put_list("parents", element_type.parents.iter().map(parent));
     if let Some(count) = &element_type.count {
         part.put("count", parts::quantity(count));
@@ -18,25 +22,38 @@ pub(super) fn element_type(element_type: &ElementType) -> Value {
     if element_type.formulation != Formulation::None {
         part.text("formulation", element_type.formulation.key());
     }
-    part.maybe("scale", element_type.scale.as_ref()).maybe("assess", element_type.assess.as_ref());
+    part.maybe("scale", element_type.scale.as_ref())
+        .maybe("assess", element_type.assess.as_ref());
     if !element_type.rules.is_empty() {
-        let rules = element_type.rules.iter().map(|rule| (rule.kind().key().to_owned(), type_rule(rule))).collect();
+        let rules = element_type
+            .rules
+            .iter()
+            .map(|rule| (rule.kind().key().to_owned(), type_rule(rule)))
+            .collect();
         part.put("rules", Value::Map(rules));
     }
     part.texts_unless_empty("fields", &element_type.fields);
     part.put_unless_empty("classes", element_type.classes.iter().map(class));
     // A measure without the key may have all kinds of target, so an empty list must be written.
     if element_type.role == Role::Measure || !element_type.target_kinds.is_empty() {
-        part.put_list("target_kinds", element_type.target_kinds.iter().map(|kind| Value::text(kind.key())));
+        part.put_list(
+            "target_kinds",
+            element_type
+                .target_kinds
+                .iter()
+                .map(|kind| Value::text(kind.key())),
+        );
     }
-    part.texts_unless_empty("breakdowns", &element_type.breakdowns).texts_unless_empty("items", &element_type.items);
+    part.texts_unless_empty("breakdowns", &element_type.breakdowns)
+        .texts_unless_empty("items", &element_type.items);
     parts::origin(&mut part, &element_type.origin);
     part.finish()
 }
 
 fn parent(link: &ParentLink) -> Value {
     let mut part = Mapping::default();
-    part.text("type", link.parent.as_str()).text("link", link.link.key());
+    part.text("type", link.parent.as_str())
+        .text("link", link.link.key());
     if let Some(min) = link.min {
         part.put("min", Value::number(min));
     }
@@ -48,17 +65,26 @@ fn parent(link: &ParentLink) -> Value {
 
 fn class(class: &MeasureClass) -> Value {
     let mut part = Mapping::default();
-    part.text("name", &class.name).put("counts", Value::Bool(class.counts_in_assessment));
-    part.put("controllable", Value::Bool(class.controllable)).maybe("note", class.note.as_ref());
+    part.text("name", &class.name)
+        .put("counts", Value::Bool(class.counts_in_assessment));
+    part.put("controllable", Value::Bool(class.controllable))
+        .maybe("note", class.note.as_ref());
     part.finish()
 }
 
 fn type_rule(rule: &TypeRule) -> Value {
     match rule {
         TypeRule::MaxPerOwner(most) | TypeRule::MaxTotal(most) => Value::number(*most),
-        TypeRule::ParentOptional | TypeRule::MustHaveMeasure | TypeRule::RequiresDecisionRef | TypeRule::NotForAssessment => Value::Bool(true),
-        TypeRule::MustCoverAllParents(parent) => parent.as_ref().map_or(Value::Bool(true), |id| Value::text(id.as_str())),
-        TypeRule::ProposalsAllowed(level) => level.as_ref().map_or(Value::Bool(true), |id| Value::text(id.as_str())),
+        TypeRule::ParentOptional
+        | TypeRule::MustHaveMeasure
+        | TypeRule::RequiresDecisionRef
+        | TypeRule::NotForAssessment => Value::Bool(true),
+        TypeRule::MustCoverAllParents(parent) => parent
+            .as_ref()
+            .map_or(Value::Bool(true), |id| Value::text(id.as_str())),
+        TypeRule::ProposalsAllowed(level) => level
+            .as_ref()
+            .map_or(Value::Bool(true), |id| Value::text(id.as_str())),
         TypeRule::IfUnmeasurableUse(other) => Value::text(other.as_str()),
         TypeRule::Variants(variants) => Value::texts(variants),
         TypeRule::InheritsTo(levels) => Value::texts(levels),

@@ -12,7 +12,13 @@ pub const MAX_NODES: u32 = 100_000;
 /// The text of a file, or why it cannot be one.
 pub(super) fn text_of(bytes: &[u8]) -> Result<&str, (Option<u32>, Fault)> {
     if bytes.len() > MAX_BYTES {
-        return Err((None, Fault::TooLarge { bytes: bytes.len(), limit: MAX_BYTES }));
+        return Err((
+            None,
+            Fault::TooLarge {
+                bytes: bytes.len(),
+                limit: MAX_BYTES,
+            },
+        ));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     // UTF-16 has a zero byte in every other place but is a text all the same, so it is named first.
@@ -24,7 +30,7 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<&str, (Option<u32>, Fault)> {
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         (u32::try_from(line).ok(), Fault::NotUtf8)
     })?;
     if text.trim().is_empty() {

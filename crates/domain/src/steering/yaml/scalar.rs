@@ -14,7 +14,8 @@ pub(in crate::steering) fn resolve(text: &str) -> Kind {
 }
 
 fn is_number(text: &str) -> bool {
-    let all = |digits: &str, allowed: fn(char) -> bool| !digits.is_empty() && digits.chars().all(allowed);
+    let all =
+        |digits: &str, allowed: fn(char) -> bool| !digits.is_empty() && digits.chars().all(allowed);
     if let Some(digits) = text.strip_prefix("0o") {
         return all(digits, |digit| matches!(digit, '0'..='7'));
     }
@@ -35,7 +36,13 @@ fn is_number(text: &str) -> bool {
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits_only = |part: &str| part.chars().all(|digit| digit.is_ascii_digit());
     let exponent_holds = exponent.is_none_or(|exponent| {
-        all(exponent.strip_prefix(['-', '+']).unwrap_or(exponent), |digit| digit.is_ascii_digit())
+        all(
+            exponent.strip_prefix(['-', '+']).unwrap_or(exponent),
+            |digit| digit.is_ascii_digit(),
+        )
     });
-    digits_only(whole) && digits_only(fraction) && !(whole.is_empty() && fraction.is_empty()) && exponent_holds
+    digits_only(whole)
+        && digits_only(fraction)
+        && !(whole.is_empty() && fraction.is_empty())
+        && exponent_holds
 }

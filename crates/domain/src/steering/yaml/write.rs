@@ -5,7 +5,7 @@ use super::scalar::resolve;
 use crate::steering::value::Value;
 
 /// Short mappings and lists stand on one line up to this width.
-const FLOW_WIDTH: usize = 100;
+const FLOW_WIDTH: usize = 150;
 
 /// A mapping as a block document.
 pub(in crate::steering) fn to_yaml(root: &Value) -> String {
@@ -90,9 +90,15 @@ fn flow(value: &Value) -> String {
         Value::Bool(flag) => flag.to_string(),
         Value::Number(number) => number.clone(),
         Value::Text(text) => scalar(text),
-        Value::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Value::List(items) => format!(
+            "[{}]",
+            items.iter().map(flow).collect::<Vec<_>>().join(", ")
+        ),
         Value::Map(entries) => {
-            let parts: Vec<String> = entries.iter().map(|(key, value)| format!("{}: {}", scalar(key), flow(value))).collect();
+            let parts: Vec<String> = entries
+                .iter()
+                .map(|(key, value)| format!("{}: {}", scalar(key), flow(value)))
+                .collect();
             format!("{{{}}}", parts.join(", "))
         }
     }
@@ -104,12 +110,21 @@ fn pad(indent: usize, text: &mut String) {
 
 /// A text without quotes where that cannot be misread, otherwise in double quotes.
 fn scalar(text: &str) -> String {
-    let plain_char = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '(' | ')' | '§' | '+');
-    let is_plain = text.starts_with(|c: char| c.is_alphanumeric())
+    let plain_char = |c: char| {
+        c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '.' | '(' | ')' | '§' | '+')
+    };
+    // YAML 1.1, which many other programs still read, takes these and what begins with a digit for something else.
+    let is_old_word = ["yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
+    let is_plain = text.starts_with(char::is_alphabetic)
         && !text.ends_with(' ')
         && text.chars().all(plain_char)
+        && !is_old_word
         && matches!(resolve(text), Kind::Text(_));
-    if is_plain { text.to_owned() } else { quoted(text) }
+    if is_plain {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
 fn quoted(text: &str) -> String {
@@ -123,8 +138,17 @@ fn quoted(text: &str) -> String {
             '\r' => line.push_str("\\r"),
             '\t' => line.push_str("\\t"),
             // What YAML does not print, or reads as a line break or byte-order mark.
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {
-                line.push_str(&format!("\\U{:08x}", u32::from(c)));
+            c if c.is_control()
+                || matches!(
+                    c,
+                    '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+                ) =>
+            {
+                line.push_str("\\U");
+                for place in (0..8).rev() {
+                    let digit = (u32::from(c) >> (4 * place)) & 0xf;
+                    line.extend(char::from_digit(digit, 16));
+                }
             }
             c => line.push(c),
         }

@@ -1,23 +1,17 @@
-//! SQL of values, events and breaks in series.
+//! SQL of values, one at a time or a series.
 
 use db::{DbError, Row, Tx, Value, params};
-use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Baseline, Outcome, OutcomeValue};
-use jiff::civil::Date;
+use domain::ids::{ElementId, ImportId, OrgUnitId};
+use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
 use crate::cx::record;
 use crate::web::error::AppError;
 
-fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
+pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
     let state = row.text(4)?;
-    let scale = u32::try_from(row.int(6)?).unwrap_or(0).min(28);
-    let value = match (state.as_str(), row.maybe_int(5)?) {
-        ("measured", Some(digits)) => OutcomeValue::Measured(Decimal::new(digits, scale)),
-        ("missing", _) => OutcomeValue::Missing,
-        ("not_applicable", _) => OutcomeValue::NotApplicable,
-        _ => return Err(DbError::Column { column: 4, detail: state }),
-    };
+    let value = value_of_columns(&state, row.maybe_int(5)?, row.int(6)?)
+        .ok_or(DbError::Column { column: 4, detail: state })?;
     Ok(Outcome {
         measure: row.id(0)?,
         org_unit: row.id(1)?,
@@ -105,8 +99,19 @@ pub fn value_columns(value: OutcomeValue) -> (&'static str, Option<i64>, i64) {
     }
 }
 
-/// The columns of a value in the order of the insert statements.
-pub fn outcome_values(outcome: &Outcome, import: Option<[u8; 16]>) -> Vec<Value> {
+/// A value from its state, digits and scale; none when they say nothing.
+pub fn value_of_columns(state: &str, digits: Option<i64>, scale: i64) -> Option<OutcomeValue> {
+    let scale = u32::try_from(scale).unwrap_or(0).min(28);
+    match (state, digits) {
+        ("measured", Some(digits)) => Some(OutcomeValue::Measured(Decimal::new(digits, scale))),
+        ("missing", _) => Some(OutcomeValue::Missing),
+        ("not_applicable", _) => Some(OutcomeValue::NotApplicable),
+        _ => None,
+    }
+}
+
+/// The columns of a value in the order of the writing statements.
+pub(super) fn outcome_values(outcome: &Outcome, import: Option<ImportId>) -> Vec<Value> {
     let (state, digits, scale) = value_columns(outcome.value);
     vec![
         outcome.measure.bytes().into(),
@@ -117,7 +122,7 @@ pub fn outcome_values(outcome: &Outcome, import: Option<[u8; 16]>) -> Vec<Value>
         digits.into(),
         scale.into(),
         outcome.quality.code().into(),
-        import.into(),
+        import.map(ImportId::bytes).into(),
         outcome.version.into(),
     ]
 }
@@ -145,90 +150,4 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
         return Err(AppError::Stale);
     }
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
-}
-
-/// Keeps many new values at once; the caller records one change for all of them.
-pub fn insert_outcomes(
-    tx: &mut Tx<'_>,
-    outcomes: impl IntoIterator<Item = Outcome>,
-) -> Result<u64, DbError> {
-    tx.run_many(
-        "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
-         scale, quality, import_id, version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        outcomes.into_iter().map(|outcome| outcome_values(&outcome, None)),
-    )
-}
-
-/// Where a person has said that comparison begins anew.
-pub fn baselines(
-    tx: &mut Tx<'_>,
-    measure: ElementId,
-    org_unit: OrgUnitId,
-) -> Result<Vec<Baseline>, DbError> {
-    tx.all(
-        "select period, locked, reason from baselines \
-         where tenant = $1 and measure_id = $2 and org_unit_id = $3 order by period",
-        params![measure.bytes(), org_unit.bytes()],
-        |row| {
-            let locked = row.maybe_int(1)?.and_then(|count| usize::try_from(count).ok());
-            Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
-        },
-    )
-}
-
-/// Keeps a break in a series.
-pub fn insert_baseline(
-    tx: &mut Tx<'_>,
-    measure: ElementId,
-    org_unit: OrgUnitId,
-    baseline: &Baseline,
-) -> Result<(), AppError> {
-    tx.run(
-        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
-         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
-        params![
-            measure.bytes(),
-            org_unit.bytes(),
-            baseline.from.to_string(),
-            baseline.locked.and_then(|count| i64::try_from(count).ok()),
-            &baseline.reason
-        ],
-    )?;
-    let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "reason": baseline.reason });
-    record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
-}
-
-/// An event drawn on charts.
-#[derive(Clone, Debug)]
-pub struct Annotation {
-    /// When.
-    pub day: Date,
-    /// A few words.
-    pub text: String,
-}
-
-/// The events of an org unit.
-pub fn annotations(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Annotation>, DbError> {
-    tx.all(
-        "select on_day, text from annotations where tenant = $1 and org_unit_id = $2 order by on_day",
-        params![org_unit.bytes()],
-        |row| Ok(Annotation { day: row.parsed(0)?, text: row.text(1)? }),
-    )
-}
-
-/// Keeps an event.
-pub fn insert_annotation(
-    tx: &mut Tx<'_>,
-    id: [u8; 16],
-    org_unit: OrgUnitId,
-    annotation: &Annotation,
-) -> Result<(), AppError> {
-    tx.run(
-        "insert into annotations (tenant, annotation_id, org_unit_id, on_day, text, version) \
-         values ($1, $2, $3, $4, $5, 1) on conflict do nothing",
-        params![id, org_unit.bytes(), annotation.day.to_string(), &annotation.text],
-    )?;
-    let after = serde_json::json!({ "org_unit": org_unit, "day": annotation.day, "text": annotation.text });
-    record(tx, "note_event", "annotation", id, 1, &after)
 }
