@@ -8,5 +8,7 @@ mod matrix;
 mod neighbour;
 
 mod measures;
+mod organisation;
+mod people;
 mod security;
 mod sign_in;
