@@ -7,11 +7,13 @@ pub mod activities;
 pub mod app;
 pub mod assessment;
 pub mod cx;
+pub mod decisions;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
 pub mod followup;
 pub mod frame;
+pub mod goals;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
@@ -25,6 +27,7 @@ pub mod routes;
 pub mod schema;
 pub mod settings;
 pub mod steering;
+pub mod thread;
 pub mod web;
 
 use routes::{Access, RouteTable, Routes};
@@ -43,13 +46,16 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    activities::routes(&mut routes);
+    goals::routes(&mut routes);
+    followup::routes(&mut routes);
+    reports::routes(&mut routes);
+    imports::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
-    followup::routes(&mut routes);
-    reports::routes(&mut routes);
-    imports::routes(&mut routes);
+    thread::routes(&mut routes);
     routes.build()
 }

@@ -392,6 +392,14 @@ pub fn history(tx: &mut Tx<'_>, object: &str, id: [u8; 16]) -> Result<Vec<Entry>
     )
 }
 
+/// The hash of a municipality's last audit row, hexadecimal; empty before the first change.
+///
+/// # Errors
+/// The engine's.
+pub fn head(tx: &mut Tx<'_>) -> Result<String, DbError> {
+    Ok(tx.one(HEAD, &[], |row| row.bytes(1))?.map(|hash| hex(&hash)).unwrap_or_default())
+}
+
 /// One row of the trail as a reviewer reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrailRow {
@@ -463,12 +471,4 @@ pub fn page_of(
         params![object, id, before_seq, most],
         trail_row,
     )
-}
-
-/// The hash of a municipality's last audit row, hexadecimal; empty before the first change.
-///
-/// # Errors
-/// The engine's.
-pub fn head(tx: &mut Tx<'_>) -> Result<String, DbError> {
-    Ok(tx.one(HEAD, &[], |row| row.bytes(1))?.map(|hash| hex(&hash)).unwrap_or_default())
 }

@@ -63,7 +63,49 @@ pub fn shown(
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
         return Ok(Some(Shown::new(structure, measure, org_unit, own, baselines, today)));
     }
-    let below: Vec<Outcome> = store::all_of_measure(tx, id)?
+    Ok(Some(put_together(tx, structure, measure, org_unit, baselines, today)?))
+}
+
+/// The series of several measures for one org unit: one question for all own values, then one for
+/// each measure that has to be put together from what lies under the org unit.
+pub fn shown_together(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    ids: &[ElementId],
+    org_unit: OrgUnitId,
+    today: Date,
+) -> Result<BTreeMap<ElementId, Shown>, AppError> {
+    let mut own: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+    if !ids.is_empty() {
+        for outcome in store::all_of_org_unit(tx, org_unit)? {
+            own.entry(outcome.measure).or_default().push(outcome);
+        }
+    }
+    let mut breaks = store::baselines_of_org_unit(tx, org_unit)?;
+    let mut all = BTreeMap::new();
+    for id in ids {
+        let Some(measure) = structure.measure(*id) else { continue };
+        let baselines = breaks.remove(id).unwrap_or_default();
+        let outcomes = own.remove(id).unwrap_or_default();
+        let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
+            put_together(tx, structure, measure, org_unit, baselines, today)?
+        } else {
+            Shown::new(structure, measure, org_unit, outcomes, baselines, today)
+        };
+        all.insert(*id, shown);
+    }
+    Ok(all)
+}
+
+fn put_together(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    baselines: Vec<Baseline>,
+    today: Date,
+) -> Result<Shown, AppError> {
+    let below: Vec<Outcome> = store::all_of_measure(tx, measure.id)?
         .into_iter()
         .filter(|outcome| {
             outcome.breakdown.is_empty() && structure.organisation.is_within(outcome.org_unit, org_unit)
@@ -72,7 +114,7 @@ pub fn shown(
     let (rolled, coverage) = roll_up(measure, org_unit, &below);
     let mut shown = Shown::new(structure, measure, org_unit, rolled, baselines, today);
     shown.coverage = coverage;
-    Ok(Some(shown))
+    Ok(shown)
 }
 
 /// An org unit's own values, and for periods it has none, the values of those merged into it.

@@ -49,7 +49,7 @@ impl TestApp {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         template::copy_to(folder.path(), with_neighbour);
         let clock = Arc::new(StillClock::at(MORNING));
-        let settings = Settings { only, demo, plain_http: demo };
+        let settings = Settings { only, name: only.map(|_| "Skärvik".to_owned()), demo, plain_http: demo };
         let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(26));
         let db = open_db(folder.path(), &entropy);
         let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy, settings));
