@@ -7,6 +7,7 @@ mod choose_role;
 mod clock;
 mod names;
 mod plant;
+mod plant_decisions;
 mod plant_followup;
 mod plant_people;
 mod plant_thread;
