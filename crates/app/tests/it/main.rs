@@ -11,6 +11,8 @@ mod neighbour;
 
 mod followup;
 mod measures;
+mod organisation;
+mod people;
 mod security;
 mod sign_in;
 mod source;
