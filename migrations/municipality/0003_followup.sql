@@ -34,32 +34,34 @@ create table element_status (
   period text not null,
   constraint element_status_key primary key (tenant, element_id)
 );
+-- A follow-up that many take part in. Late accounts are received until it closes.
 create table rounds (
   tenant BYTES not null,
   round_id BYTES not null,
-  kind text not null,
   title text not null,
   period text not null,
   opens_on text not null,
   due_on text not null,
+  closes_on text not null,
   version BIGINT not null,
   constraint rounds_key primary key (tenant, round_id)
 );
--- One org unit's account in a round.
+-- One org unit's account in a round; who did the latest step with it, and when.
 create table follow_ups (
   tenant BYTES not null,
   follow_up_id BYTES not null,
   round_id BYTES not null,
   org_unit_id BYTES not null,
   state text not null,
-  summary text not null,
-  summary_version BIGINT not null,
+  person_name text not null,
+  at BIGINT not null,
   version BIGINT not null,
   constraint follow_ups_key primary key (tenant, follow_up_id),
   constraint follow_ups_once unique (tenant, round_id, org_unit_id)
 );
 create index follow_ups_org_unit on follow_ups (tenant, org_unit_id);
--- The parts of an account. Long texts carry a version of their own, so that two writers never overwrite.
+-- The parts of an account. Long texts carry versions of their own, so that two writers never overwrite;
+-- version is that of the rest of the form.
 create table parts (
   tenant BYTES not null,
   part_id BYTES not null,
@@ -67,19 +69,34 @@ create table parts (
   position BIGINT not null,
   kind text not null,
   subject_id BYTES,
-  why text not null,
+  title text not null,
+  needs text not null,
   state text not null,
   automatic_text text not null,
   causes text not null,
   text text not null,
   text_version BIGINT not null,
   earlier_text text not null,
+  earlier_period text not null,
   level text not null,
   proposed_level text not null,
+  proposal_reason text not null,
+  reason text not null,
+  reason_version BIGINT not null,
+  person_name text not null,
+  at BIGINT not null,
   version BIGINT not null,
   constraint parts_key primary key (tenant, part_id)
 );
 create index parts_follow_up on parts (tenant, follow_up_id, position);
+-- Boxes to tick for why a measure deviates, one per line.
+create table cause_choices (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  causes text not null,
+  version BIGINT not null,
+  constraint cause_choices_key primary key (tenant, measure_id)
+);
 -- Activities chosen as the answer to a deviation.
 create table part_remedies (
   tenant BYTES not null,

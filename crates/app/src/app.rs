@@ -34,6 +34,8 @@ pub trait Clock: Send + Sync {
 pub struct Settings {
     /// The one municipality of a demo; none on a server, where the host name decides.
     pub only: Option<Tenant>,
+    /// The municipality's name when there is only one; on a server it is looked up.
+    pub name: Option<String>,
     /// Whether one signs in by choosing a role.
     pub demo: bool,
     /// Whether it is served on unencrypted loopback, so that cookies cannot be `Secure`.
@@ -79,15 +81,19 @@ impl App {
     }
 
     fn dispatch(self: &Arc<Self>, request: &mut Request, visit: &mut Visit) -> Answer {
+        let found = self.routes.find(&request.method, &request.path);
+        if let Found::Route(route, params) = &found {
+            for (name, value) in params {
+                request.params.insert(name, decode(value).map_err(|_| AppError::NotFound)?);
+            }
+            // Style and fonts are the same for everyone: no session is looked up for them.
+            if let (Access::Anyone, Work::Free(handler)) = (route.access, route.work) {
+                return handler(self, request, visit);
+            }
+        }
         visit.tenant = self.tenant_of(request)?;
         identity::recognise(self, request, visit)?;
-        let (route, params) = match self.routes.find(&request.method, &request.path) {
-            Found::Route(route, params) => (route, params),
-            Found::WrongMethod | Found::Nothing => return Err(AppError::NotFound),
-        };
-        for (name, value) in params {
-            request.params.insert(name, decode(&value).map_err(|_| AppError::NotFound)?);
-        }
+        let Found::Route(route, _) = found else { return Err(AppError::NotFound) };
         if changes(&request.method) && !security::is_same_origin(request) {
             return Err(AppError::Forbidden);
         }
@@ -157,7 +163,7 @@ fn changes(method: &Method) -> bool {
 
 fn check_access(route: &Route, visit: &Visit, request: &Request) -> Answer<Option<Response>> {
     let allowed = match (route.access, &visit.person) {
-        (Access::Public, _) | (Access::SignedIn, Some(_)) => true,
+        (Access::Anyone | Access::Public, _) | (Access::SignedIn, Some(_)) => true,
         (Access::May(action), Some(person)) => person.may_somewhere(action),
         (_, None) => {
             return if request.method == Method::GET {

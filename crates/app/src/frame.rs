@@ -9,7 +9,7 @@ use crate::cx::{Cx, Visit};
 use crate::i18n::{Language, Texts};
 use crate::web::assets;
 use crate::web::response::Response;
-use crate::web::ui::{Account, Assets, Frame, Link, NavItem, Width, layout};
+use crate::web::ui::{Account, Assets, Frame, Link, NavItem, Width, layout, text_link};
 
 /// The entries of the main menu.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,7 +65,7 @@ fn account(app: &App, visit: &Visit) -> Option<Account> {
         label: texts.web_your_account().to_owned(),
         links,
         sign_out: Some(html! {
-            form method="post" action="/logga-ut" { button.plain type="submit" { (texts.web_sign_out()) } }
+            form method="post" action="/logga-ut" { (text_link(texts.web_sign_out(), "ut", "1")) }
         }),
     })
 }
@@ -76,9 +76,9 @@ fn language_form(visit: &Visit, back: &str) -> Markup {
         Language::English => ("sv", "Svenska"),
     };
     html! {
-        form.inline method="post" action="/sprak" {
+        form method="post" action="/sprak" lang=(code) {
             input type="hidden" name="tillbaka" value=(back);
-            button.plain type="submit" name="sprak" value=(code) lang=(code) { (word) }
+            (text_link(word, "sprak", code))
         }
     }
 }
@@ -87,7 +87,7 @@ fn language_form(visit: &Visit, back: &str) -> Markup {
 pub fn frame(app: &App, visit: &Visit, path: &str, title: &str, current: Nav) -> Frame {
     let texts = Texts::from(visit.language);
     let demo = app.settings.demo.then(|| {
-        html! { (texts.web_demo_banner()) " " (language_form(visit, path)) }
+        html! { span { (texts.web_demo_banner()) } (language_form(visit, path)) }
     });
     let banner = demo.or_else(|| visit.person.is_none().then(|| language_form(visit, path)));
     Frame {

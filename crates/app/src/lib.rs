@@ -10,11 +10,14 @@ pub mod cx;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
+pub mod followup;
 pub mod frame;
+pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod measures;
 pub mod organisation;
+pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
@@ -34,9 +37,12 @@ pub const SLICES: &[&str] =
 /// Registers every slice's pages.
 pub fn routes_of_all_slices() -> RouteTable {
     let mut routes = Routes::default();
-    routes.get("/static/{file}", Access::Public, routes::static_file);
+    routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
     thread::routes(&mut routes);
+    followup::routes(&mut routes);
+    home::routes(&mut routes);
+    reports::routes(&mut routes);
     routes.build()
 }

@@ -9,11 +9,12 @@ use crate::app::App;
 use crate::cx::Cx;
 use crate::web::error::Answer;
 use crate::web::request::Request;
-use crate::web::response::Response;
 
 /// Who may use a route. The handler still asks whether the person may do it to the thing at hand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Access {
+    /// Anyone, and the answer is the same for all: who is visiting is not even looked up.
+    Anyone,
     /// Anyone, signed in or not.
     Public,
     /// Anyone who is signed in.
@@ -152,13 +153,8 @@ fn names_of(path: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Answers that are the same for every route.
-pub fn static_file(cx: &mut Cx<'_, '_>) -> Answer {
+pub fn static_file(_: &std::sync::Arc<App>, request: &Request, _: &crate::cx::Visit) -> Answer {
     use crate::web::error::OrNotFound;
-    let file = cx.req.params.get("file").cloned().unwrap_or_default();
-    crate::web::assets::find(&file).or_not_found()
-}
-
-/// Where a person goes after a change.
-pub fn see_other(url: &str) -> Answer {
-    Ok(Response::see_other(url))
+    let file = request.params.get("file").map(String::as_str).unwrap_or_default();
+    crate::web::assets::find(file).or_not_found()
 }

@@ -2,6 +2,11 @@
 //!
 //! `payload_commit = SHA-256(salt ‖ payload)`, so that a payload can be erased by law while the
 //! chain still verifies; `hash = SHA-256("traden.audit.v1" ‖ length-prefixed fields ‖ prev)`.
+//! An erasure is a row of its own: a content that is gone without one has been tampered with.
+//! Whoever can rewrite rows and head together can make a whole new chain or cut its end; that shows
+//! against a head that was printed or kept elsewhere ([`Verified::head`]).
+
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
@@ -64,6 +69,12 @@ pub enum Broken {
     /// A payload does not match what the row committed to.
     #[error("the content of row {0} was altered")]
     Payload(i64),
+    /// A content is gone and no row says that it was erased.
+    #[error("the content of row {0} is missing")]
+    Missing(i64),
+    /// A content stands without its row.
+    #[error("a content for row {0}, which does not exist")]
+    Stray(i64),
     /// The head does not name the last row: the end was cut off or a row was added.
     #[error("the chain ends at row {last}, its head says {head}")]
     Head {
@@ -209,55 +220,123 @@ fn insert(tx: &mut Tx<'_>, row: &AuditRow, prev: &[u8]) -> Result<Vec<u8>, DbErr
     Ok(hash)
 }
 
+const ERASE: &str = "erase_content";
+const ERASED_OBJECT: &str = "audit_row";
+
+/// Erases the content of a row by law, and records that with the reason. The chain still verifies.
+///
+/// # Errors
+/// The engine's. Erasing what is gone already changes nothing.
+pub fn erase(tx: &mut Tx<'_>, seq: i64, reason: &str) -> Result<(), DbError> {
+    let gone = tx.run(
+        "delete from audit_payloads where tenant = $1 and seq = $2",
+        params![seq],
+    )?;
+    if gone > 0 {
+        let payload = serde_json::json!({ "seq": seq, "reason": reason }).to_string();
+        let id = erased_id(seq);
+        tx.record(Change { action: ERASE, object: ERASED_OBJECT, id, version: 1, payload });
+    }
+    Ok(())
+}
+
+/// A row's number as the identity of the object that an erasure is about.
+fn erased_id(seq: i64) -> [u8; 16] {
+    let mut id = [0; 16];
+    id[8..].copy_from_slice(&seq.to_be_bytes());
+    id
+}
+
 /// Walks a municipality's whole chain.
 ///
 /// # Errors
 /// The engine's. A broken chain is not an error but an answer.
 pub fn verify(tx: &mut Tx<'_>) -> Result<Result<Verified, Broken>, DbError> {
+    let stray = tx.one(
+        "select p.seq from audit_payloads p left join audit_rows r \
+         on r.tenant = p.tenant and r.seq = p.seq \
+         where p.tenant = $1 and r.seq is null order by p.seq limit 1",
+        &[],
+        |row| row.int(0),
+    )?;
+    let head = match tx.one(HEAD, &[], |row| Ok((row.int(0)?, row.bytes(1)?))) {
+        Err(DbError::Column { .. }) => Some((-1, Vec::new())),
+        head => head?,
+    };
+    let mut walk = Walk::default();
     let tenant = tx.tenant();
-    let head = tx.one(HEAD, &[], |row| Ok((row.int(0)?, row.bytes(1)?)))?;
-    let mut expected = 1;
-    let mut erased = 0;
-    let mut prev: Vec<u8> = Vec::new();
-    let mut broken = None;
     tx.each(
         "select r.seq, r.at, r.actor, r.actor_name, r.acting_as, r.session, r.action, r.object, \
-         r.object_id, r.version, r.payload_commit, r.prev, r.hash, p.salt, p.payload \
+         r.object_id, r.version, r.payload_commit, r.prev, r.hash, p.salt, p.payload, p.seq \
          from audit_rows r left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
          where r.tenant = $1 order by r.seq",
         &[],
         |row| {
-            if broken.is_some() {
-                return Ok(());
+            if walk.broken.is_none() {
+                walk.broken = walk.step(tenant, row).err();
             }
-            let audit_row = read(row)?;
-            let seq = audit_row.seq;
-            let hash = row.bytes(12)?;
-            if seq != expected {
-                broken = Some(Broken::Gap { expected, found: seq });
-            } else if row.bytes(11)? != prev || audit_row.hash(tenant, &prev) != hash {
-                broken = Some(Broken::Altered(seq));
-            } else if let Some(payload) = row.maybe_text(14)? {
-                if commitment(&row.bytes(13)?, &payload) != audit_row.payload_commit {
-                    broken = Some(Broken::Payload(seq));
-                }
-            } else {
-                erased += 1;
-            }
-            expected = seq + 1;
-            prev = hash;
             Ok(())
         },
     )?;
-    if let Some(broken) = broken {
-        return Ok(Err(broken));
+    Ok(walk.end(stray, head.unwrap_or_default()))
+}
+
+/// A verification on its way along the chain.
+#[derive(Default)]
+struct Walk {
+    last: i64,
+    prev: Vec<u8>,
+    missing: BTreeSet<i64>,
+    erased: BTreeSet<[u8; 16]>,
+    broken: Option<Broken>,
+}
+
+impl Walk {
+    fn step(&mut self, tenant: Tenant, row: &crate::Row<'_>) -> Result<(), Broken> {
+        let expected = self.last + 1;
+        let seq = row.int(0).map_err(|_| Broken::Altered(expected))?;
+        if seq != expected {
+            return Err(Broken::Gap { expected, found: seq });
+        }
+        // A column that cannot be read as what was written there has been altered.
+        let altered = |_| Broken::Altered(seq);
+        let audit_row = read(row).map_err(altered)?;
+        let (prev, hash) = (row.bytes(11).map_err(altered)?, row.bytes(12).map_err(altered)?);
+        if prev != self.prev || audit_row.hash(tenant, &prev) != hash {
+            return Err(Broken::Altered(seq));
+        }
+        if row.maybe_int(15).map_err(|_| Broken::Payload(seq))?.is_none() {
+            self.missing.insert(seq);
+        } else {
+            let content = row.bytes(13).and_then(|salt| Ok(commitment(&salt, &row.text(14)?)));
+            if content.ok() != Some(audit_row.payload_commit) {
+                return Err(Broken::Payload(seq));
+            }
+        }
+        if audit_row.action == ERASE && audit_row.object == ERASED_OBJECT {
+            self.erased.insert(audit_row.object_id);
+        }
+        self.last = seq;
+        self.prev = hash;
+        Ok(())
     }
-    let last = expected - 1;
-    let (head_seq, head_hash) = head.unwrap_or((0, Vec::new()));
-    if head_seq != last || head_hash != prev {
-        return Ok(Err(Broken::Head { last, head: head_seq }));
+
+    fn end(self, stray: Option<i64>, head: (i64, Vec<u8>)) -> Result<Verified, Broken> {
+        if let Some(broken) = self.broken {
+            return Err(broken);
+        }
+        if head.0 != self.last || head.1 != self.prev {
+            return Err(Broken::Head { last: self.last, head: head.0 });
+        }
+        if let Some(seq) = self.missing.iter().find(|seq| !self.erased.contains(&erased_id(**seq))) {
+            return Err(Broken::Missing(*seq));
+        }
+        if let Some(seq) = stray {
+            return Err(Broken::Stray(seq));
+        }
+        let erased = i64::try_from(self.missing.len()).unwrap_or(i64::MAX);
+        Ok(Verified { rows: self.last, erased, head: hex(&self.prev) })
     }
-    Ok(Ok(Verified { rows: last, erased, head: hex(&prev) }))
 }
 
 fn read(row: &crate::Row<'_>) -> Result<AuditRow, DbError> {
@@ -311,4 +390,12 @@ pub fn history(tx: &mut Tx<'_>, object: &str, id: [u8; 16]) -> Result<Vec<Entry>
             })
         },
     )
+}
+
+/// The hash of a municipality's last audit row, hexadecimal; empty before the first change.
+///
+/// # Errors
+/// The engine's.
+pub fn head(tx: &mut Tx<'_>) -> Result<String, DbError> {
+    Ok(tx.one(HEAD, &[], |row| row.bytes(1))?.map(|hash| hex(&hash)).unwrap_or_default())
 }

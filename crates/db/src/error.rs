@@ -6,7 +6,7 @@ pub enum DbError {
     /// A named constraint was broken; callers map the names they expect.
     #[error("constraint {name} broken: {detail}")]
     Constraint {
-        /// The constraint's name on PostgreSQL; SQLite's message on SQLite.
+        /// The constraint's name in the schema; the column's, as `table.column`, for `not null`.
         name: String,
         /// The engine's words.
         detail: String,
@@ -14,6 +14,15 @@ pub enum DbError {
     /// Another transaction won; the write is tried again by the port.
     #[error("conflict with another transaction")]
     Conflict,
+    /// A write was begun inside a write; it would wait for itself.
+    #[error("a write inside a write")]
+    Nested,
+    /// All connections stayed taken for too long.
+    #[error("no connection became free in time")]
+    Busy,
+    /// A statement failed before in this transaction; nothing more is done in it.
+    #[error("the transaction has failed")]
+    Doomed,
     /// No such municipality in this installation.
     #[error("no such municipality")]
     NoTenant,
@@ -63,7 +72,11 @@ impl From<postgres::Error> for DbError {
         }
         if cause.code().code().starts_with("23") {
             return Self::Constraint {
-                name: cause.constraint().unwrap_or_default().to_owned(),
+                name: match (cause.constraint(), cause.table(), cause.column()) {
+                    (Some(name), ..) => name.to_owned(),
+                    (None, Some(table), Some(column)) => format!("{table}.{column}"),
+                    _ => String::new(),
+                },
                 detail: cause.message().to_owned(),
             };
         }

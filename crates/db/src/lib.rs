@@ -7,13 +7,17 @@
 #![warn(missing_docs)]
 
 pub mod audit;
+mod constraints;
 mod error;
 mod lite;
 mod migrate;
 mod pg;
 mod row;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod tx;
 mod value;
+mod whole;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,6 +79,9 @@ enum Backend {
     Lite(lite::Folder),
     Pg(pg::Cluster),
 }
+
+/// How long a caller waits for a connection; whoever waits longer is waiting for itself.
+const LONGEST_WAIT: std::time::Duration = std::time::Duration::from_secs(10);
 
 /// Which of an installation's two stores.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

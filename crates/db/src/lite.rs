@@ -1,5 +1,6 @@
 //! The embedded engine: a folder of SQLite files, one writer thread each, group commit.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -8,9 +9,10 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::constraints::Constraints;
 use crate::migrate::{OWN_TABLE, hex, pending};
 use crate::tx::Inner;
-use crate::{Author, DbError, Entropy, Migration, Migrations, Store, Tenant, Tx};
+use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Store, Tenant, Tx};
 
 /// Older versions can corrupt a database in WAL mode when a checkpoint meets a write.
 const OLDEST_SAFE: i32 = 3_051_003;
@@ -34,7 +36,7 @@ impl Folder {
         if rusqlite::version_number() < OLDEST_SAFE {
             return Err(DbError::Engine(format!("SQLite {} is too old", rusqlite::version())));
         }
-        std::fs::create_dir_all(path)?;
+        make_private(path)?;
         let files = Mutex::new(HashMap::new());
         Ok(Self { path: path.to_owned(), migrations, entropy, files })
     }
@@ -62,6 +64,7 @@ pub(crate) struct File {
     idle: Mutex<Readers>,
     returned: Condvar,
     jobs: Sender<Box<dyn Job>>,
+    constraints: Arc<Constraints>,
 }
 
 struct Readers {
@@ -78,12 +81,12 @@ impl File {
         let mut connection = Connection::open(path)?;
         prepare(&connection)?;
         migrate(&mut connection, steps)?;
+        let constraints = Arc::new(Constraints::of(steps));
         let (jobs, queue) = channel();
-        std::thread::Builder::new()
-            .name("writer".to_owned())
-            .spawn(move || write_loop(&connection, &queue, &entropy))?;
+        let writer = Writer { connection, entropy, constraints: Arc::clone(&constraints) };
+        std::thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run(&queue))?;
         let idle = Mutex::new(Readers { connections: Vec::new(), opened: 0 });
-        Ok(Self { path: path.to_owned(), idle, returned: Condvar::new(), jobs })
+        Ok(Self { path: path.to_owned(), idle, returned: Condvar::new(), jobs, constraints })
     }
 
     pub(crate) fn read<T, E: From<DbError>>(
@@ -96,9 +99,8 @@ impl File {
             return Err(DbError::Engine("no reader".to_owned()).into());
         };
         connection.execute_batch("begin").map_err(DbError::from)?;
-        let answer = work(&mut Tx::reading(Inner::Lite(connection), tenant));
-        connection.execute_batch("rollback").map_err(DbError::from)?;
-        answer
+        // The snapshot ends when the reader is given back, also when the closure panics.
+        work(&mut Tx::reading(Inner::Lite(connection, &self.constraints), tenant))
     }
 
     fn borrow(&self) -> Result<Connection, DbError> {
@@ -109,15 +111,24 @@ impl File {
             }
             if idle.opened < READERS {
                 idle.opened += 1;
-                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                let connection = Connection::open_with_flags(&self.path, flags)?;
-                connection.set_prepared_statement_cache_capacity(256);
-                connection.pragma_update(None, "query_only", true)?;
-                connection.pragma_update(None, "cache_size", -16_000)?;
-                return Ok(connection);
+                drop(idle);
+                return open_reader(&self.path).inspect_err(|_| self.closed());
             }
-            idle = self.returned.wait(idle).unwrap_or_else(PoisonError::into_inner);
+            let (woken, waited) = self
+                .returned
+                .wait_timeout(idle, LONGEST_WAIT)
+                .unwrap_or_else(PoisonError::into_inner);
+            if waited.timed_out() && woken.connections.is_empty() && woken.opened >= READERS {
+                return Err(DbError::Busy);
+            }
+            idle = woken;
         }
+    }
+
+    /// A reader is gone; another may be opened in its place.
+    fn closed(&self) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).opened -= 1;
+        self.returned.notify_one();
     }
 
     pub(crate) fn write<T, E>(
@@ -130,6 +141,10 @@ impl File {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
+        // The writer waiting for itself would wait for ever.
+        if WRITING.get() {
+            return Err(DbError::Nested.into());
+        }
         let (reply, answer) = sync_channel(1);
         let job = Box::new(Work { tenant, author, closure: work, answer: None, reply });
         let gone = || DbError::Engine("the writer has stopped".to_owned());
@@ -146,9 +161,9 @@ struct Borrowed<'f> {
 impl Drop for Borrowed<'_> {
     fn drop(&mut self) {
         if let Some(connection) = self.connection.take() {
-            // A closure that panicked leaves its snapshot open.
-            if !connection.is_autocommit() {
-                let _ = connection.execute_batch("rollback");
+            if !connection.is_autocommit() && connection.execute_batch("rollback").is_err() {
+                self.file.closed();
+                return;
             }
             let mut idle = self.file.idle.lock().unwrap_or_else(PoisonError::into_inner);
             idle.connections.push(connection);
@@ -157,9 +172,23 @@ impl Drop for Borrowed<'_> {
     }
 }
 
+fn open_reader(path: &Path) -> Result<Connection, DbError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.pragma_update(None, "query_only", true)?;
+    connection.pragma_update(None, "cache_size", -16_000)?;
+    Ok(connection)
+}
+
+thread_local! {
+    /// Whether this thread is a writer.
+    static WRITING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// A queued write. It runs inside a savepoint and answers after the batch is on disk.
 trait Job: Send {
-    fn run(&mut self, connection: &Connection, entropy: &Arc<dyn Entropy>) -> Result<(), DbError>;
+    fn run(&mut self, writer: &Writer) -> Result<(), DbError>;
     fn finish(self: Box<Self>, committed: &Result<(), DbError>);
 }
 
@@ -177,14 +206,12 @@ where
     E: From<DbError> + Send,
     F: Fn(&mut Tx<'_>) -> Result<T, E> + Send,
 {
-    fn run(&mut self, connection: &Connection, entropy: &Arc<dyn Entropy>) -> Result<(), DbError> {
+    fn run(&mut self, writer: &Writer) -> Result<(), DbError> {
+        let connection = &writer.connection;
         connection.execute_batch("savepoint job")?;
-        let mut tx = Tx::writing(
-            Inner::Lite(connection),
-            self.tenant,
-            self.author.clone(),
-            Arc::clone(entropy),
-        );
+        let inner = Inner::Lite(connection, &writer.constraints);
+        let entropy = Arc::clone(&writer.entropy);
+        let mut tx = Tx::writing(inner, self.tenant, self.author.clone(), entropy);
         let done = catch_unwind(AssertUnwindSafe(|| {
             let value = (self.closure)(&mut tx)?;
             tx.close()?;
@@ -210,44 +237,70 @@ where
     }
 }
 
-fn write_loop(
-    connection: &Connection,
-    queue: &Receiver<Box<dyn Job>>,
-    entropy: &Arc<dyn Entropy>,
-) {
-    while let Ok(first) = queue.recv() {
-        let mut batch = vec![first];
-        batch.extend(queue.try_iter().take(BATCH - 1));
-        let committed = run_batch(connection, &mut batch, entropy);
-        if committed.is_err() && !connection.is_autocommit() {
-            let _ = connection.execute_batch("rollback");
+/// The one connection that writes, with what its jobs need.
+struct Writer {
+    connection: Connection,
+    entropy: Arc<dyn Entropy>,
+    constraints: Arc<Constraints>,
+}
+
+impl Writer {
+    fn run(self, queue: &Receiver<Box<dyn Job>>) {
+        WRITING.set(true);
+        while let Ok(first) = queue.recv() {
+            let mut batch = vec![first];
+            batch.extend(queue.try_iter().take(BATCH - 1));
+            let committed = self.commit(&mut batch);
+            if committed.is_ok() || batch.len() == 1 {
+                batch.into_iter().for_each(|job| job.finish(&committed));
+                continue;
+            }
+            // One job may be why; the others must not fall with it.
+            for job in batch {
+                let mut alone = [job];
+                let committed = self.commit(&mut alone);
+                alone.into_iter().for_each(|job| job.finish(&committed));
+            }
         }
-        for job in batch {
-            job.finish(&committed);
+    }
+
+    /// Runs the jobs in one transaction. On an error nothing of any of them is kept.
+    fn commit(&self, jobs: &mut [Box<dyn Job>]) -> Result<(), DbError> {
+        let done = self.connection.execute_batch("begin immediate").map_err(DbError::from).and_then(
+            |()| {
+                jobs.iter_mut().try_for_each(|job| job.run(self))?;
+                Ok(self.connection.execute_batch("commit")?)
+            },
+        );
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.connection.execute_batch("rollback")
+        {
+            tracing::error!(%error, "a failed write could not be rolled back");
         }
+        done
     }
 }
 
-fn run_batch(
-    connection: &Connection,
-    batch: &mut [Box<dyn Job>],
-    entropy: &Arc<dyn Entropy>,
-) -> Result<(), DbError> {
-    connection.execute_batch("begin immediate")?;
-    for job in batch {
-        job.run(connection, entropy)?;
-    }
-    connection.execute_batch("commit")?;
-    Ok(())
+/// Makes the folder; what is in it is for the program's own user only.
+fn make_private(path: &Path) -> Result<(), DbError> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    Ok(folder.create(path)?)
 }
 
 fn prepare(connection: &Connection) -> Result<(), DbError> {
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(DbError::Engine(format!("the file system allows no WAL, only {mode}")));
+    }
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -16_000)?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
 }

@@ -35,7 +35,7 @@ impl Migration {
     }
 
     pub(crate) fn for_pg(&self) -> String {
-        translate(self.sql, "BYTEA", "BIGINT", "", "")
+        translate(&sorted_by_bytes(self.sql), "BYTEA", "BIGINT", "", "")
     }
 
     /// The tables this step makes, for row-level security.
@@ -45,6 +45,21 @@ impl Migration {
             .filter_map(|line| line.strip_prefix("create table "))
             .filter_map(|rest| rest.split([' ', '(']).next())
     }
+}
+
+/// Text columns in PostgreSQL's bytewise collation, so that both engines sort and page alike.
+fn sorted_by_bytes(sql: &str) -> String {
+    sql.lines().fold(String::with_capacity(sql.len() * 2), |mut all, line| {
+        let column = line.strip_prefix("  ").and_then(|column| column.split_once(' '));
+        match column.and_then(|(name, rest)| Some((name, rest.strip_prefix("text")?))) {
+            Some((name, rest)) if rest.starts_with([' ', ',']) || rest.is_empty() => {
+                all.push_str(&format!("  {name} text collate \"C\"{rest}"));
+            }
+            _ => all.push_str(line),
+        }
+        all.push('\n');
+        all
+    })
 }
 
 fn translate(sql: &str, bytes: &str, bigint: &str, rowless: &str, rowful: &str) -> String {

@@ -1,13 +1,14 @@
 //! PostgreSQL: pooled synchronous clients, one transaction a closure, tried again on conflict.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use postgres::{Client, NoTls, Statement};
 
 use crate::migrate::{OWN_TABLE, hex, pending};
 use crate::tx::Inner;
-use crate::{Author, DbError, Entropy, Migration, Migrations, Tenant, Tx, Value};
+use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Tenant, Tx, Value};
 
 const CLIENTS: usize = 16;
 const ATTEMPTS: usize = 8;
@@ -80,6 +81,7 @@ impl Cluster {
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, DbError> {
         let mut client = Client::connect(url, NoTls)?;
+        warn_of_superuser(&mut client)?;
         migrate(&mut client, "control", migrations.control)?;
         migrate(&mut client, "municipality", migrations.municipality)?;
         let first = Conn { client, statements: HashMap::new() };
@@ -103,8 +105,29 @@ impl Cluster {
                         error.into()
                     });
             }
-            idle = self.returned.wait(idle).unwrap_or_else(PoisonError::into_inner);
+            let (woken, waited) = self
+                .returned
+                .wait_timeout(idle, LONGEST_WAIT)
+                .unwrap_or_else(PoisonError::into_inner);
+            if waited.timed_out() && woken.connections.is_empty() && woken.opened >= CLIENTS {
+                return Err(DbError::Busy);
+            }
+            idle = woken;
         }
+    }
+
+    /// A client with a transaction begun. One that the server closed meanwhile is replaced.
+    fn begun(&self, tenant: Tenant, how: &str) -> Result<Lease<'_>, DbError> {
+        for _ in 0..=CLIENTS {
+            let mut lease = Lease { cluster: self, connection: Some(self.borrow()?), healthy: false };
+            let connection = lease.connection()?;
+            match begin(connection, tenant, how) {
+                Ok(()) => return Ok(lease),
+                Err(_) if connection.client.is_closed() => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(DbError::Busy)
     }
 
     fn give_back(&self, mut connection: Conn, healthy: bool) {
@@ -123,9 +146,8 @@ impl Cluster {
         tenant: Tenant,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut lease = Lease { cluster: self, connection: Some(self.borrow()?), healthy: false };
+        let mut lease = self.begun(tenant, "begin isolation level repeatable read read only")?;
         let connection = lease.connection()?;
-        begin(connection, tenant, "begin isolation level repeatable read read only")?;
         let answer = work(&mut Tx::reading(Inner::Pg(connection), tenant));
         lease.healthy = true;
         answer
@@ -137,30 +159,45 @@ impl Cluster {
         author: &Author,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut attempt = 0;
-        loop {
-            attempt += 1;
-            let mut lease =
-                Lease { cluster: self, connection: Some(self.borrow()?), healthy: false };
-            let connection = lease.connection()?;
-            begin(connection, tenant, "begin isolation level read committed")?;
-            let entropy = Arc::clone(&self.entropy);
-            let mut tx = Tx::writing(Inner::Pg(connection), tenant, author.clone(), entropy);
-            let done = work(&mut tx).and_then(|value| tx.close().map(|()| value).map_err(E::from));
-            let conflict = tx.met_conflict();
-            let done = match done {
-                Ok(value) => match lease.connection()?.client.batch_execute("commit") {
-                    Ok(()) => Ok(value),
-                    Err(error) => Err((DbError::from(error)).into()),
-                },
-                Err(error) => Err(error),
-            };
-            lease.healthy = true;
-            if done.is_err() && conflict && attempt < ATTEMPTS {
-                continue;
+        for _ in 1..ATTEMPTS {
+            let (done, conflict) = self.attempt(tenant, author, &work)?;
+            if done.is_ok() || !conflict {
+                return done;
             }
-            return done;
         }
+        self.attempt(tenant, author, &work)?.0
+    }
+
+    /// Runs the closure once; tells also whether another transaction was in the way.
+    fn attempt<T, E: From<DbError>>(
+        &self,
+        tenant: Tenant,
+        author: &Author,
+        work: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<(Result<T, E>, bool), DbError> {
+        let mut lease = self.begun(tenant, "begin isolation level read committed")?;
+        let entropy = Arc::clone(&self.entropy);
+        let inner = Inner::Pg(lease.connection()?);
+        let mut tx = Tx::writing(inner, tenant, author.clone(), entropy);
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            let value = work(&mut tx)?;
+            tx.close()?;
+            Ok(value)
+        }));
+        let conflict = tx.met_conflict();
+        // What panicked may have left the client half way through an answer: it is not used again.
+        lease.healthy = worked.is_ok();
+        let value = match worked.unwrap_or_else(|_| Err(DbError::Panicked.into())) {
+            Ok(value) => value,
+            Err(error) => return Ok((Err(error), conflict)),
+        };
+        Ok(match lease.connection()?.client.batch_execute("commit").map_err(DbError::from) {
+            Ok(()) => (Ok(value), false),
+            Err(error) => {
+                let conflict = matches!(error, DbError::Conflict);
+                (Err(error.into()), conflict)
+            }
+        })
     }
 }
 
@@ -194,13 +231,25 @@ fn begin(connection: &mut Conn, tenant: Tenant, sql: &str) -> Result<(), DbError
     Ok(())
 }
 
+/// A superuser is above row-level security: the second wall does not stand then.
+fn warn_of_superuser(client: &mut Client) -> Result<(), DbError> {
+    let row = client.query_one(
+        "select rolsuper or rolbypassrls from pg_roles where rolname = current_user",
+        &[],
+    )?;
+    if row.get(0) {
+        tracing::warn!("the database role is above row-level security; use one of its own");
+    }
+    Ok(())
+}
+
 fn migrate(client: &mut Client, set: &str, steps: &'static [Migration]) -> Result<(), DbError> {
     let mut tx = client.transaction()?;
     let own = OWN_TABLE.replace("schema_steps", &format!("schema_steps_{set}"));
     tx.batch_execute(&own)?;
     tx.batch_execute(&format!("lock table schema_steps_{set} in exclusive mode"))?;
     let applied = tx
-        .query(&format!("select name, digest from schema_steps_{set} order by name"), &[])?
+        .query(&format!("select name, digest from schema_steps_{set} order by name collate \"C\""), &[])?
         .iter()
         .map(|row| (row.get(0), row.get(1)))
         .collect::<Vec<(String, String)>>();

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::DbError;
+use crate::whole::Whole;
 
 /// One row of an answer, valid while the closure that reads it runs.
 pub struct Row<'r>(pub(crate) Inner<'r>);
@@ -29,12 +30,20 @@ impl Row<'_> {
     /// # Errors
     /// All readers answer [`DbError::Column`] when the column holds something else.
     pub fn int(&self, column: usize) -> Result<i64, DbError> {
-        self.read(column)
+        self.maybe_int(column)?
+            .ok_or_else(|| DbError::Column { column, detail: "nothing, not a number".to_owned() })
     }
 
     /// A whole number or nothing.
     pub fn maybe_int(&self, column: usize) -> Result<Option<i64>, DbError> {
-        self.read(column)
+        match &self.0 {
+            Inner::Lite(row) => row.get(column).map_err(|error| error.to_string()),
+            Inner::Pg(row) => row
+                .try_get::<_, Option<Whole>>(column)
+                .map(|number| number.map(|Whole(number)| number))
+                .map_err(|error| error.to_string()),
+        }
+        .map_err(|detail| DbError::Column { column, detail })
     }
 
     /// Truth kept as 0 or 1.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::constraints::Constraints;
 use crate::row::Inner as RowInner;
 use crate::{Author, DbError, Entropy, Row, Tenant, Value, audit, pg};
 
@@ -21,7 +22,7 @@ pub struct Change {
 }
 
 pub(crate) enum Inner<'c> {
-    Lite(&'c rusqlite::Connection),
+    Lite(&'c rusqlite::Connection, &'c Constraints),
     Pg(&'c mut pg::Conn),
 }
 
@@ -36,6 +37,7 @@ pub struct Tx<'c> {
     exempt: bool,
     statements: u32,
     conflict: bool,
+    doomed: bool,
 }
 
 impl<'c> Tx<'c> {
@@ -68,6 +70,7 @@ impl<'c> Tx<'c> {
             exempt: false,
             statements: 0,
             conflict: false,
+            doomed: false,
         }
     }
 
@@ -118,25 +121,27 @@ impl<'c> Tx<'c> {
         params: &[Value],
         mut read: impl FnMut(&Row<'_>) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
-        self.statements += 1;
+        self.begin_statement()?;
         let all = with_tenant(self.tenant, params);
-        match &mut self.inner {
-            Inner::Lite(connection) => {
-                let mut statement = connection.prepare_cached(sql)?;
-                let mut rows = statement.query(rusqlite::params_from_iter(all.iter()))?;
-                while let Some(row) = rows.next()? {
-                    read(&Row(RowInner::Lite(row)))?;
-                }
-                Ok(())
+        let mut found = 0_u64;
+        let done = match &mut self.inner {
+            Inner::Lite(connection, constraints) => {
+                each_lite(connection, sql, &all, |row| {
+                    found += 1;
+                    read(row)
+                })
+                .map_err(|error| constraints.named(error))
             }
-            Inner::Pg(conn) => {
-                let rows = conn.query(sql, &all);
-                for row in &self.noticed(rows)? {
-                    read(&Row(RowInner::Pg(row)))?;
-                }
-                Ok(())
-            }
-        }
+            Inner::Pg(conn) => conn.query(sql, &all).and_then(|rows| {
+                rows.iter().try_for_each(|row| {
+                    found += 1;
+                    read(&Row(RowInner::Pg(row)))
+                })
+            }),
+        };
+        // An insert, update or delete may answer with rows.
+        self.touched |= found > 0 && writes(sql);
+        self.noticed(done)
     }
 
     /// The first row of an answer, if any.
@@ -157,18 +162,15 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// The engine's; a broken constraint is [`DbError::Constraint`].
     pub fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, DbError> {
-        self.statements += 1;
+        self.begin_statement()?;
         let all = with_tenant(self.tenant, params);
-        let count = match &mut self.inner {
-            Inner::Lite(connection) => {
-                let mut statement = connection.prepare_cached(sql)?;
-                statement.execute(rusqlite::params_from_iter(all.iter()))? as u64
+        let done = match &mut self.inner {
+            Inner::Lite(connection, constraints) => {
+                run_lite(connection, sql, std::iter::once(all)).map_err(|error| constraints.named(error))
             }
-            Inner::Pg(conn) => {
-                let count = conn.execute(sql, &all);
-                self.noticed(count)?
-            }
+            Inner::Pg(conn) => conn.execute(sql, &all),
         };
+        let count = self.noticed(done)?;
         self.touched |= count > 0;
         Ok(count)
     }
@@ -182,22 +184,16 @@ impl<'c> Tx<'c> {
         sql: &'static str,
         rows: impl IntoIterator<Item = Vec<Value>>,
     ) -> Result<u64, DbError> {
-        self.statements += 1;
+        self.begin_statement()?;
         let tenant = self.tenant;
-        let mut count = 0;
-        match &mut self.inner {
-            Inner::Lite(connection) => {
-                let mut statement = connection.prepare_cached(sql)?;
-                for row in rows {
-                    let all = with_tenant(tenant, &row);
-                    count += statement.execute(rusqlite::params_from_iter(all.iter()))? as u64;
-                }
+        let all = rows.into_iter().map(|row| with_tenant(tenant, &row));
+        let done = match &mut self.inner {
+            Inner::Lite(connection, constraints) => {
+                run_lite(connection, sql, all).map_err(|error| constraints.named(error))
             }
-            Inner::Pg(conn) => {
-                let done = conn.execute_many(sql, rows.into_iter().map(|row| with_tenant(tenant, &row)));
-                count = self.noticed(done)?;
-            }
-        }
+            Inner::Pg(conn) => conn.execute_many(sql, all),
+        };
+        let count = self.noticed(done)?;
         self.touched |= count > 0;
         Ok(count)
     }
@@ -220,6 +216,9 @@ impl<'c> Tx<'c> {
 
     /// Writes the audit rows. The last thing before commit: on PostgreSQL it locks the chain's head.
     pub(crate) fn close(&mut self) -> Result<(), DbError> {
+        if self.doomed {
+            return Err(DbError::Doomed);
+        }
         let changes = std::mem::take(&mut self.changes);
         if changes.is_empty() {
             return if self.touched && !self.exempt { Err(DbError::Unaudited) } else { Ok(()) };
@@ -230,10 +229,59 @@ impl<'c> Tx<'c> {
         audit::append(self, &*entropy, &changes)
     }
 
+    /// Counts a statement, and refuses it after one that failed: PostgreSQL would refuse it, and on
+    /// SQLite an engine out of disk may have ended the transaction, so that it would be kept alone.
+    fn begin_statement(&mut self) -> Result<(), DbError> {
+        self.statements += 1;
+        let over = matches!(&self.inner, Inner::Lite(connection, _) if connection.is_autocommit());
+        if self.doomed || over { Err(DbError::Doomed) } else { Ok(()) }
+    }
+
     fn noticed<T>(&mut self, answer: Result<T, DbError>) -> Result<T, DbError> {
         self.conflict |= matches!(answer, Err(DbError::Conflict));
+        // A column that cannot be read is no failure of the engine.
+        self.doomed |= answer.as_ref().is_err_and(|error| !matches!(error, DbError::Column { .. }));
         answer
     }
+}
+
+/// Whether a statement changes something. Both engines answer alike, whoever counts the rows.
+fn writes(sql: &str) -> bool {
+    let sql = sql.trim_start();
+    !(sql.starts_with("select") || (sql.starts_with("with") && !sql.contains(" returning ")))
+}
+
+/// `$2` as SQLite counts: to it `$2` is a name, numbered by where it first stands in the text, and
+/// only `?2` is the second parameter. No statement has a `$` in a literal.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
+}
+
+fn each_lite(
+    connection: &rusqlite::Connection,
+    sql: &'static str,
+    params: &[Value],
+    mut read: impl FnMut(&Row<'_>) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let mut rows = statement.query(rusqlite::params_from_iter(params.iter()))?;
+    while let Some(row) = rows.next()? {
+        read(&Row(RowInner::Lite(row)))?;
+    }
+    Ok(())
+}
+
+fn run_lite(
+    connection: &rusqlite::Connection,
+    sql: &'static str,
+    rows: impl Iterator<Item = Vec<Value>>,
+) -> Result<u64, DbError> {
+    let mut statement = connection.prepare_cached(&numbered(sql))?;
+    let mut count = 0;
+    for row in rows {
+        count += statement.execute(rusqlite::params_from_iter(row.iter()))? as u64;
+    }
+    Ok(count)
 }
 
 fn with_tenant(tenant: Tenant, params: &[Value]) -> Vec<Value> {

@@ -8,6 +8,7 @@ mod check;
 mod error;
 mod figure;
 pub mod html;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 mod report;
 mod status;

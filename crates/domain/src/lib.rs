@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod elements;
+pub mod followup;
 pub mod fulfilment;
 pub mod ids;
 pub mod measures;

@@ -6,6 +6,7 @@
 mod clock;
 mod names;
 mod plant;
+mod plant_followup;
 mod plant_people;
 mod plant_thread;
 mod plant_values;

@@ -6,7 +6,7 @@ use db::{Author, Db, Tenant};
 use domain::steering::check;
 
 use super::world::World;
-use super::{id_of, plant_people, plant_thread, plant_values};
+use super::{id_of, plant_followup, plant_people, plant_thread, plant_values};
 use crate::steering;
 use crate::web::error::AppError;
 
@@ -43,6 +43,8 @@ pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
     })?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
+    let planted = Arc::clone(&world);
+    db.write(tenant, &author, move |tx| plant_followup::plant(tx, &planted))?;
     let name = world.name.clone();
     db.write_control(tenant, &author, move |tx| {
         crate::identity::store::insert_tenant(tx, "localhost", &name)

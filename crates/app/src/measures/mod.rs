@@ -19,7 +19,7 @@ use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Routes};
 
-pub use picture::{bullet, sparkline, xmr_chart};
+pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use series_of::{Shown, shown};
 pub use words::{FindingWords, finding_words, period_words, target_words, value_words};
 

@@ -179,3 +179,15 @@ pub fn bullet(texts: Texts, id: &str, name: &str, measure: &Measure, shown: &Sho
         .svg(Theme::Screen),
     )
 }
+
+/// The whole chart for a document: fixed colours, the document's own typeface.
+pub fn print_chart(
+    texts: Texts,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+    words: &FindingWords,
+) -> String {
+    let theme = Theme::Print { text_font: "Source Sans 3", heading_font: "Source Sans 3" };
+    xmr_chart(texts, "figure", name, (measure, shown), (words, &[]), (Width::Wide, theme))
+}

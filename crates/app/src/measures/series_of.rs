@@ -106,7 +106,8 @@ fn roll_up(
             breakdown: String::new(),
             period,
             value: value.map_or(OutcomeValue::Missing, |value| {
-                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals)))
+                // Limits are computed on these; rounding to what is shown would make steps of noise.
+                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
             }),
             quality: if preliminary { OutcomeQuality::Preliminary } else { OutcomeQuality::Verified },
             version: 1,

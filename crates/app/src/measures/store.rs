@@ -177,6 +177,27 @@ pub fn baselines(
     )
 }
 
+/// The breaks of all series of an org unit, by measure.
+pub fn baselines_of_org_unit(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<std::collections::BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+    let rows = tx.all(
+        "select measure_id, period, locked, reason from baselines \
+         where tenant = $1 and org_unit_id = $2 order by period",
+        params![org_unit.bytes()],
+        |row| {
+            let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
+            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+        },
+    )?;
+    let mut by_measure = std::collections::BTreeMap::<ElementId, Vec<Baseline>>::new();
+    for (measure, baseline) in rows {
+        by_measure.entry(measure).or_default().push(baseline);
+    }
+    Ok(by_measure)
+}
+
 /// Keeps a break in a series.
 pub fn insert_baseline(
     tx: &mut Tx<'_>,

@@ -123,7 +123,7 @@ fn observed(
     let latest = float_words(texts.language, measure, reading.latest.value);
     let (symbol, tone, word) = status(texts, measure, reading);
     let sentence = match (&reading.signal, reading.evidence) {
-        (Some(signal), _) => signal_sentence(texts, measure, signal, &latest),
+        (Some(signal), _) => signal_sentence(texts, measure, &run_of(reading, signal), &latest),
         (None, Evidence::TooFew { observed }) => {
             texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
         }
@@ -154,6 +154,22 @@ fn usual_sentence(
             texts.measures_usual_target(latest, mean, name, target_words(texts, measure, target))
         }
         None => texts.measures_usual(latest, mean, name),
+    }
+}
+
+/// A last point outside its limit that ends a run is told as the run: that is the larger news.
+fn run_of(reading: &Reading, signal: &Signal) -> Signal {
+    let mut next = signal.index;
+    let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
+        let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
+        next = earlier.index;
+        joined
+    });
+    let run = unbroken
+        .find(|earlier| matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. }));
+    match (signal.pattern, run) {
+        (Pattern::Outside, Some(run)) => Signal { index: signal.index, ..*run },
+        _ => *signal,
     }
 }
 

@@ -1,0 +1,63 @@
+//! Freezing a report: the tree is kept with its digest, and later values never change it.
+
+use documents::Report;
+use domain::access::Action;
+use domain::ids::ReportId;
+use maud::html;
+use sha2::{Digest, Sha256};
+
+use super::show::{body, download, may_read, report};
+use super::store::{self, Frozen};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::datetime;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{Button, Symbol, button_link, notice};
+
+/// Keeps the report as it is now.
+pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
+    let (org_unit, tree) = report(cx)?;
+    cx.may(Action::Adopt, org_unit)?;
+    let round = store::newest_round(cx.tx)?.or_not_found()?;
+    let id: ReportId = cx.client_id();
+    let tree = serde_json::to_string(&tree)?;
+    let digest: String = Sha256::digest(tree.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let person = cx.person()?.name.clone();
+    let frozen = Frozen { org_unit, tree, digest, person, at: cx.visit.now };
+    store::insert_report(cx.tx, id, round.id, &frozen, cx.language().code())?;
+    Ok(Response::see_other(&format!("/rapport/fryst/{id}")))
+}
+
+fn find(cx: &mut Cx<'_, '_>) -> Answer<(ReportId, Frozen, Report)> {
+    let id: ReportId = cx.req.param("id").or_not_found()?;
+    let frozen = store::report(cx.tx, id)?.or_not_found()?;
+    may_read(cx, frozen.org_unit)?;
+    let digest: String = Sha256::digest(frozen.tree.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    if digest != frozen.digest {
+        return Err(AppError::Internal(anyhow::anyhow!("the frozen report {id} was altered")));
+    }
+    let mut tree: Report = serde_json::from_str(&frozen.tree)?;
+    tree.fingerprint = frozen.digest.chars().take(16).collect();
+    Ok((id, frozen, tree))
+}
+
+/// A frozen report as a page.
+pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
+    let (id, frozen, tree) = find(cx)?;
+    let texts = cx.texts();
+    let end = html! { (button_link(Button::Primary, &format!("/rapport/fryst/{id}/pdf"), texts.reports_download())) };
+    let at = datetime(cx.language(), cx.app.clock.local(frozen.at));
+    let seal = html! {
+        p { (texts.reports_frozen_by(at, &frozen.person)) }
+        p.fine { (texts.reports_digest(&frozen.digest)) }
+    };
+    let below = notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal);
+    Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &end, &below)))
+}
+
+/// A frozen report as a PDF.
+pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
+    let (_, _, tree) = find(cx)?;
+    Ok(download(tree))
+}

@@ -1,0 +1,31 @@
+//! Reports: what a body reads before its meeting, assembled from judgements, values and quoted
+//! texts into one tree that is shown as a page, set as a PDF and frozen with its digest.
+//!
+//! Owns the table reports.
+
+mod assemble;
+mod freeze;
+mod gather;
+mod show;
+pub mod store;
+
+use domain::access::Action;
+use domain::ids::OrgUnitId;
+
+use crate::routes::{Access, Routes};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    routes
+        .get("/rapport/{org}", read, show::page)
+        .get("/rapport/{org}/pdf", read, show::pdf)
+        .post("/rapport/{org}/frys", Access::May(Action::Adopt), freeze::freeze)
+        .get("/rapport/fryst/{id}", read, freeze::page)
+        .get("/rapport/fryst/{id}/pdf", read, freeze::pdf);
+}
+
+/// The follow-up report of a body.
+pub fn url(org_unit: OrgUnitId) -> String {
+    format!("/rapport/{org_unit}")
+}

@@ -1,0 +1,129 @@
+//! A body's follow-up report as a page and as a PDF.
+
+use documents::Report;
+use domain::access::Action;
+use domain::ids::{OrgUnitId, ReportId};
+use domain::organisation::OrgLevelKind;
+use maud::{Markup, PreEscaped, html};
+
+use super::assemble::{Context, assemble};
+use super::{gather, store};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::datetime;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{Button, PageHead, button, button_link, page_header, section};
+
+/// The report of the body the path names.
+pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
+    let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
+    may_read(cx, org_unit)?;
+    let facts = gather::gather(cx, org_unit)?;
+    let structure = cx.structure.clone();
+    let clock = cx.app.clock.clone();
+    let context = Context {
+        texts: cx.texts(),
+        structure: &structure,
+        municipality: municipality(cx),
+        today: cx.today(),
+        local: &move |at| clock.local(at),
+    };
+    Ok((org_unit, assemble(&context, &facts)))
+}
+
+/// What has been handed in is for everyone who may read the thread of a political body; the account
+/// of an administration or workplace is for those who may read drafts there.
+pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppError> {
+    let unit = cx.structure.organisation.get(org_unit).or_not_found()?;
+    let political = matches!(
+        unit.kind,
+        OrgLevelKind::Council
+            | OrgLevelKind::ExecutiveBoard
+            | OrgLevelKind::ExecutiveSubcommittee
+            | OrgLevelKind::Committee
+            | OrgLevelKind::ProgrammeCommittee
+            | OrgLevelKind::Company
+            | OrgLevelKind::JointBody
+    );
+    if political || cx.can(Action::ReadDrafts, org_unit) { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+fn municipality(cx: &Cx<'_, '_>) -> String {
+    let organisation = &cx.structure.organisation;
+    // The model names the municipality it was written for; a demo or a borrowed preset has its own.
+    let own = cx.app.settings.name.clone();
+    own.unwrap_or_else(|| {
+        organisation.roots().first().map(|root| organisation.name(*root).to_owned()).unwrap_or_default()
+    })
+}
+
+/// The report as a page.
+pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
+    let (org_unit, report) = report(cx)?;
+    let frozen = store::frozen_of(cx.tx, org_unit)?;
+    let texts = cx.texts();
+    let may_freeze = cx.can(Action::Adopt, org_unit);
+    let id: ReportId = cx.new_id();
+    let end = html! {
+        (button_link(Button::Primary, &format!("{}/pdf", super::url(org_unit)), texts.reports_download()))
+        @if may_freeze {
+            form method="post" action={(super::url(org_unit)) "/frys"} {
+                input type="hidden" name="id" value=(id);
+                (button(Button::Secondary, texts.reports_freeze(), None))
+            }
+        }
+    };
+    let list = html! {
+        ul.plain-list {
+            @for (id, person, at) in &frozen {
+                li { a href={"/rapport/fryst/" (id)} { (datetime(cx.language(), cx.app.clock.local(*at))) } " " span.fine { (person) } }
+            }
+        }
+    };
+    let below = html! {
+        @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
+    };
+    Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &end, &below)))
+}
+
+/// The tree as a page's body.
+pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
+    let head = PageHead {
+        eyebrow: report.subtitle.clone(),
+        title: report.title.clone(),
+        lead: String::new(),
+        end: Some(end.clone()),
+    };
+    html! {
+        div.wrap.page {
+            (page_header(&head))
+            article.report { (PreEscaped(documents::html::render(report))) }
+            (below)
+        }
+    }
+}
+
+/// The report as a PDF.
+pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
+    let (_, report) = report(cx)?;
+    Ok(download(report))
+}
+
+/// Sets a tree after the transaction has closed.
+#[cfg(feature = "pdf")]
+pub(super) fn download(report: Report) -> Response {
+    let name = format!("{} {}.pdf", report.title, report.subtitle);
+    Response::file_later("application/pdf", &name, move || {
+        // One document at a time: setting one uses a whole core and much memory.
+        static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Ok(documents::pdf::render(&report)?.into())
+    })
+}
+
+/// A program built without the typesetter shows the page instead.
+#[cfg(not(feature = "pdf"))]
+pub(super) fn download(report: Report) -> Response {
+    Response::page(body(&report, &html! {}, &html! {}))
+}

@@ -1,0 +1,343 @@
+//! An account's way: not started, draft, submitted, approved. Returning is an event on one part.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::part::PartState;
+use crate::ids::{PartId, RoundId};
+use crate::measures::codes;
+use crate::periods::Period;
+
+/// A follow-up that many org units take part in at once.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Round {
+    /// Identity.
+    pub id: RoundId,
+    /// What it is called, such as `Delårsrapport januari–augusti 2026`.
+    pub title: String,
+    /// What it is about.
+    pub period: Period,
+    /// The first day one can write.
+    pub opens_on: Date,
+    /// The day accounts shall be handed in. Later ones are still received.
+    pub due_on: Date,
+    /// The last day anything can be handed in, taken back or returned.
+    pub closes_on: Date,
+    /// Raised by each change; 1 is the first.
+    pub version: i64,
+}
+
+impl Round {
+    /// Whether accounts can be written and handed in on the day.
+    pub fn is_open(&self, today: Date) -> bool {
+        (self.opens_on..=self.closes_on).contains(&today)
+    }
+
+    fn check_open(&self, today: Date) -> Result<(), FollowUpProblem> {
+        if today < self.opens_on {
+            Err(FollowUpProblem::RoundNotOpen { opens_on: self.opens_on })
+        } else if today > self.closes_on {
+            Err(FollowUpProblem::RoundClosed { closed_on: self.closes_on })
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Where an account stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountState {
+    /// Nobody has opened it.
+    NotStarted,
+    /// Being written, also after something was returned.
+    Draft,
+    /// Handed in; read by those above.
+    Submitted,
+    /// Approved by someone above.
+    Approved,
+}
+
+codes!(AccountState {
+    NotStarted = "not_started",
+    Draft = "draft",
+    Submitted = "submitted",
+    Approved = "approved",
+});
+
+impl AccountState {
+    /// Whether it has been handed in and not taken back.
+    pub fn is_handed_in(self) -> bool {
+        matches!(self, Self::Submitted | Self::Approved)
+    }
+}
+
+/// What happened to an account. Each is a record with person and time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EventKind {
+    /// Opened for writing.
+    Begun,
+    /// Handed in.
+    Submitted,
+    /// Taken back by who handed it in.
+    Withdrawn,
+    /// One part was sent back with a comment.
+    Returned,
+    /// Approved from above.
+    Approved,
+}
+
+codes!(EventKind {
+    Begun = "begun",
+    Submitted = "submitted",
+    Withdrawn = "withdrawn",
+    Returned = "returned",
+    Approved = "approved",
+});
+
+/// Why a step is refused.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum FollowUpProblem {
+    /// The round opens later.
+    #[error("the round opens on {opens_on}")]
+    RoundNotOpen {
+        /// Its first day.
+        opens_on: Date,
+    },
+    /// The round is closed.
+    #[error("the round closed on {closed_on}")]
+    RoundClosed {
+        /// Its last day.
+        closed_on: Date,
+    },
+    /// Parts are left; they are named in the order of the account.
+    #[error("parts are left")]
+    CannotSubmit {
+        /// Which.
+        left: Vec<PartId>,
+    },
+    /// Nobody has opened it.
+    #[error("not started")]
+    NotStarted,
+    /// It is opened already.
+    #[error("started already")]
+    AlreadyBegun,
+    /// It is handed in already, by somebody else or by pressing twice.
+    #[error("handed in already")]
+    AlreadySubmitted,
+    /// It is approved, and therefore locked.
+    #[error("approved already")]
+    AlreadyApproved,
+    /// It is not handed in, or was taken back.
+    #[error("not handed in")]
+    NotSubmitted,
+    /// What is returned must say what is to be done.
+    #[error("a comment is needed")]
+    NeedsComment,
+}
+
+/// Opens an account for writing.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn begin(state: AccountState, round: &Round, today: Date) -> Result<AccountState, FollowUpProblem> {
+    round.check_open(today)?;
+    match state {
+        AccountState::NotStarted => Ok(AccountState::Draft),
+        AccountState::Draft => Err(FollowUpProblem::AlreadyBegun),
+        AccountState::Submitted => Err(FollowUpProblem::AlreadySubmitted),
+        AccountState::Approved => Err(FollowUpProblem::AlreadyApproved),
+    }
+}
+
+/// Whether the account may be written in.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn write(state: AccountState, round: &Round, today: Date) -> Result<(), FollowUpProblem> {
+    match state {
+        AccountState::NotStarted => Err(FollowUpProblem::NotStarted),
+        AccountState::Draft => round.check_open(today),
+        AccountState::Submitted => Err(FollowUpProblem::AlreadySubmitted),
+        AccountState::Approved => Err(FollowUpProblem::AlreadyApproved),
+    }
+}
+
+/// Hands an account in. Every part must be done.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn submit(
+    state: AccountState,
+    parts: impl IntoIterator<Item = (PartId, PartState)>,
+    round: &Round,
+    today: Date,
+) -> Result<AccountState, FollowUpProblem> {
+    write(state, round, today)?;
+    let left: Vec<PartId> =
+        parts.into_iter().filter(|(_, state)| *state == PartState::Left).map(|(id, _)| id).collect();
+    if left.is_empty() { Ok(AccountState::Submitted) } else { Err(FollowUpProblem::CannotSubmit { left }) }
+}
+
+/// Takes back what is handed in and not yet approved.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn withdraw(state: AccountState, round: &Round, today: Date) -> Result<AccountState, FollowUpProblem> {
+    check_submitted(state)?;
+    round.check_open(today)?;
+    Ok(AccountState::Draft)
+}
+
+/// Sends one part back; the account becomes a draft again and that part is left.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn give_back(
+    state: AccountState,
+    comment: &str,
+    round: &Round,
+    today: Date,
+) -> Result<(AccountState, PartState), FollowUpProblem> {
+    check_submitted(state)?;
+    round.check_open(today)?;
+    if comment.trim().is_empty() {
+        return Err(FollowUpProblem::NeedsComment);
+    }
+    Ok((AccountState::Draft, PartState::Left))
+}
+
+/// Approves what is handed in. Possible after the round has closed too.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn approve(state: AccountState) -> Result<AccountState, FollowUpProblem> {
+    check_submitted(state)?;
+    Ok(AccountState::Approved)
+}
+
+fn check_submitted(state: AccountState) -> Result<(), FollowUpProblem> {
+    match state {
+        AccountState::Submitted => Ok(()),
+        AccountState::Approved => Err(FollowUpProblem::AlreadyApproved),
+        AccountState::NotStarted | AccountState::Draft => Err(FollowUpProblem::NotSubmitted),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use AccountState as S;
+    use FollowUpProblem as P;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn round() -> Round {
+        Round {
+            id: RoundId::from([1; 16]),
+            title: "Delårsrapport".to_owned(),
+            period: "2026-T2".parse().unwrap(),
+            opens_on: day("2026-08-17"),
+            due_on: day("2026-09-04"),
+            closes_on: day("2026-09-14"),
+            version: 1,
+        }
+    }
+
+    fn part(number: u8) -> PartId {
+        PartId::from([number; 16])
+    }
+
+    const OPEN: &str = "2026-08-25";
+
+    /// What each step answers in each state on an open day, in the order of the states.
+    #[test]
+    fn each_step_is_possible_in_exactly_one_state() {
+        let round = round();
+        let states = [S::NotStarted, S::Draft, S::Submitted, S::Approved];
+        let today = day(OPEN);
+        assert_eq!(
+            states.map(|state| begin(state, &round, today)),
+            [Ok(S::Draft), Err(P::AlreadyBegun), Err(P::AlreadySubmitted), Err(P::AlreadyApproved)]
+        );
+        assert_eq!(
+            states.map(|state| write(state, &round, today)),
+            [Err(P::NotStarted), Ok(()), Err(P::AlreadySubmitted), Err(P::AlreadyApproved)]
+        );
+        assert_eq!(
+            states.map(|state| submit(state, [(part(1), PartState::Done)], &round, today)),
+            [Err(P::NotStarted), Ok(S::Submitted), Err(P::AlreadySubmitted), Err(P::AlreadyApproved)]
+        );
+        assert_eq!(
+            states.map(|state| withdraw(state, &round, today)),
+            [Err(P::NotSubmitted), Err(P::NotSubmitted), Ok(S::Draft), Err(P::AlreadyApproved)]
+        );
+        assert_eq!(
+            states.map(|state| give_back(state, "Vilka grupper?", &round, today)),
+            [
+                Err(P::NotSubmitted),
+                Err(P::NotSubmitted),
+                Ok((S::Draft, PartState::Left)),
+                Err(P::AlreadyApproved)
+            ]
+        );
+        assert_eq!(
+            states.map(approve),
+            [Err(P::NotSubmitted), Err(P::NotSubmitted), Ok(S::Approved), Err(P::AlreadyApproved)]
+        );
+    }
+
+    #[test]
+    fn what_is_left_is_named_in_order() {
+        let parts = [(part(1), PartState::Left), (part(2), PartState::Done), (part(3), PartState::Left)];
+        assert_eq!(
+            submit(S::Draft, parts, &round(), day(OPEN)),
+            Err(P::CannotSubmit { left: vec![part(1), part(3)] })
+        );
+    }
+
+    #[test]
+    fn a_late_account_is_received_until_the_round_closes() {
+        let round = round();
+        let done = || [(part(1), PartState::Done)];
+        assert_eq!(submit(S::Draft, done(), &round, day("2026-09-05")), Ok(S::Submitted));
+        assert_eq!(submit(S::Draft, done(), &round, round.closes_on), Ok(S::Submitted));
+        let after = day("2026-09-15");
+        let closed = P::RoundClosed { closed_on: round.closes_on };
+        assert_eq!(submit(S::Draft, done(), &round, after), Err(closed.clone()));
+        assert_eq!(begin(S::NotStarted, &round, after), Err(closed.clone()));
+        assert_eq!(withdraw(S::Submitted, &round, after), Err(closed.clone()));
+        assert_eq!(give_back(S::Submitted, "x", &round, after), Err(closed.clone()));
+        assert_eq!(write(S::Draft, &round, after), Err(closed));
+        assert_eq!(approve(S::Submitted), Ok(S::Approved));
+    }
+
+    #[test]
+    fn nothing_is_written_before_the_round_opens() {
+        let round = round();
+        let before = day("2026-08-16");
+        assert!(!round.is_open(before));
+        assert_eq!(
+            begin(S::NotStarted, &round, before),
+            Err(P::RoundNotOpen { opens_on: round.opens_on })
+        );
+    }
+
+    #[test]
+    fn a_return_says_what_is_to_be_done() {
+        assert_eq!(give_back(S::Submitted, "  ", &round(), day(OPEN)), Err(P::NeedsComment));
+    }
+
+    #[test]
+    fn the_stored_names_read_back() {
+        for state in AccountState::ALL {
+            assert_eq!(state.code().parse(), Ok(*state));
+        }
+        for kind in EventKind::ALL {
+            assert_eq!(kind.code().parse(), Ok(*kind));
+        }
+    }
+}
