@@ -216,7 +216,7 @@ impl Page<'_> {
         let url = format!("/aktiviteter?enhet={}", self.element.owner);
         let body = html! {
             (table)
-            @if more > 0 { p { a href=(url) { (texts.goals_more_activities(count(more))) } } }
+            @if more > 0 { p.row { a href=(url) { (texts.goals_more_activities(count(more))) } } }
         };
         self.part("aktiviteter", texts.activities_title(), &note, &body)
     }

@@ -9,7 +9,7 @@ use super::Page;
 use crate::assessment::store::{Assessment, AssessmentKind};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::i18n::date;
-use crate::web::ui::{empty_state, quote, status};
+use crate::web::ui::{empty_state, quote, status_row};
 
 impl Page<'_> {
     pub(super) fn judgement_section(&self) -> Markup {
@@ -42,9 +42,10 @@ impl Page<'_> {
         let name = if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
         let origin = html! { (texts.goals_judged_by(day, name, stage_word(texts, one.stage))) };
         let after = self.beside(one);
+        let shape = fulfilment_symbol(one.level);
         html! {
-            div.section {
-                p { (status(fulfilment_symbol(one.level), &word)) @if !after.is_empty() { " " span.soft { (after) } } }
+            div.stack.tight {
+                (status_row(shape, shape.tone(), &word, &after))
                 @if one.reason.is_empty() { p.fine { (origin) } }
                 @else { (quote(&one.reason, &origin)) }
             }
