@@ -16,13 +16,18 @@ pub mod frame;
 pub mod goals;
 pub mod i18n;
 pub mod identity;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod reports;
+pub mod people;
+pub mod reorganisation;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod settings;
 pub mod steering;
+pub mod thread;
 pub mod web;
 
 use routes::{Access, RouteTable, Routes};
@@ -31,7 +36,8 @@ use routes::{Access, RouteTable, Routes};
 pub const SLICES: &[&str] =
     &[
     "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
-    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "demo",
+    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "people",
+    "reorganisation", "settings", "demo",
 ];
 
 /// Registers every slice's pages.
@@ -44,5 +50,12 @@ pub fn routes_of_all_slices() -> RouteTable {
     goals::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
+    imports::routes(&mut routes);
+    steering::routes(&mut routes);
+    people::routes(&mut routes);
+    reorganisation::routes(&mut routes);
+    settings::routes(&mut routes);
+    demo::routes(&mut routes);
+    thread::routes(&mut routes);
     routes.build()
 }

@@ -3,6 +3,7 @@
 //! Plants the [`world`] through the slices' own write functions, so that a demo is a municipality
 //! like any other, with history and audit trail.
 
+mod choose_role;
 mod clock;
 mod names;
 mod plant;
@@ -13,6 +14,13 @@ mod plant_thread;
 mod plant_values;
 pub mod world;
 
+use crate::routes::{Access, Routes};
+
 pub use clock::DemoClock;
 pub use names::id_of;
-pub use plant::{plant, tenant};
+pub use plant::{plant, plant_as, tenant};
+
+/// The demo's own page.
+pub fn routes(routes: &mut Routes) {
+    routes.get("/logga-in/roll", Access::Public, choose_role::show);
+}

@@ -22,8 +22,9 @@ use crate::web::error::AppError;
 use crate::web::request::Request;
 use crate::web::response::Response;
 
-pub use code::issue_code;
+pub use code::{CODE_VALID_MICROS, issue_code};
 pub use password::hash as hash_password;
+pub use sign_in::role_word;
 
 /// Idle time after which a session ends.
 const IDLE_MICROS: i64 = 8 * 3600 * 1_000_000;

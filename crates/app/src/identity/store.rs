@@ -255,6 +255,16 @@ pub fn person_row(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<PersonRow>, Db
     )
 }
 
+/// The person of the register with an address.
+pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonRow>, DbError> {
+    tx.one(
+        "select person_id, name, title, email, version from people \
+         where tenant = $1 and email = $2",
+        params![email.to_lowercase()],
+        read_person_row,
+    )
+}
+
 fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
     Ok(PersonRow {
         id: row.id(0)?,
@@ -263,31 +273,6 @@ fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
         email: row.text(3)?,
         version: row.int(4)?,
     })
-}
-
-/// A page of the register by name, after a name already shown.
-pub fn people(tx: &mut Tx<'_>, after: &str, most: i64) -> Result<Vec<PersonRow>, DbError> {
-    tx.all(
-        "select person_id, name, title, email, version from people \
-         where tenant = $1 and sort_key > $2 order by sort_key, person_id limit $3",
-        params![after, most],
-        read_person_row,
-    )
-}
-
-/// People with a role on the day, by role and name; what the demo's sign-in offers.
-pub fn people_with_roles(
-    tx: &mut Tx<'_>,
-    today: Date,
-) -> Result<Vec<(PersonRow, AccessRole, OrgUnitId)>, DbError> {
-    tx.all(
-        "select p.person_id, p.name, p.title, p.email, p.version, g.role, g.org_unit_id \
-         from grants g join people p on p.tenant = g.tenant and p.person_id = g.person_id \
-         where g.tenant = $1 and g.valid_from <= $2 and (g.valid_to is null or g.valid_to >= $2) \
-         order by g.role, p.sort_key limit 400",
-        params![today.to_string()],
-        |row| Ok((read_person_row(row)?, row.parsed(5)?, row.id(6)?)),
-    )
 }
 
 /// Keeps a new person. False when the id is kept already.

@@ -7,8 +7,7 @@ use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQ
 use domain::periods::Period;
 use maud::{Markup, html};
 
-use super::words::period_words;
-use super::{store, url_for, value_words};
+use super::{outcome_words, period_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
@@ -20,7 +19,7 @@ use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_sum
 const PERIODS_BACK: usize = 36;
 
 /// What quality is called.
-pub(super) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
+pub(crate) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
     match quality {
         OutcomeQuality::Preliminary => texts.measures_preliminary(),
         OutcomeQuality::Verified => texts.measures_verified(),
@@ -151,11 +150,7 @@ fn conflict(
     kept: &Outcome,
 ) -> Response {
     let texts = cx.texts();
-    let theirs = match kept.value {
-        OutcomeValue::Measured(value) => value_words(texts.language, at.1, value),
-        OutcomeValue::Missing => texts.measures_state_missing().to_owned(),
-        OutcomeValue::NotApplicable => texts.measures_state_not_applicable().to_owned(),
-    };
+    let theirs = outcome_words(texts, at.1, kept.value);
     fields.version = kept.version.to_string();
     let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
     cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())

@@ -3,11 +3,13 @@
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, OutcomeValue};
+use domain::measures::Measure;
 use maud::{Markup, PreEscaped, html};
 
-use super::words::period_words;
-use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for, value_words, xmr_chart};
+use super::{
+    FindingWords, Shown, finding_words, outcome_words, period_words, shown, store, target_words, url_for,
+    xmr_chart,
+};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
@@ -207,7 +209,7 @@ impl MeasurePage<'_> {
                 let (value, quality) = match &place.outcome {
                     None => (texts.measures_unreported().to_owned(), ""),
                     Some(outcome) => (
-                        self.outcome_words(outcome.value),
+                        outcome_words(texts, self.measure, outcome.value),
                         super::record_outcome::quality_word(texts, outcome.quality),
                     ),
                 };
@@ -220,14 +222,6 @@ impl MeasurePage<'_> {
             Column::text(texts.measures_quality()),
         ];
         html! { (Table::new("varden", &self.element.title, columns, rows)) }
-    }
-
-    fn outcome_words(&self, value: OutcomeValue) -> String {
-        match value {
-            OutcomeValue::Measured(number) => value_words(self.texts.language, self.measure, number),
-            OutcomeValue::Missing => self.texts.measures_state_missing().to_owned(),
-            OutcomeValue::NotApplicable => self.texts.measures_state_not_applicable().to_owned(),
-        }
     }
 
     fn definition(&self) -> Markup {

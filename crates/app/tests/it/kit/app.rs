@@ -1,0 +1,120 @@
+//! An application on a database of its own, on the morning of the demo's day.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::app::{App, Settings};
+use app::demo::{id_of, tenant};
+use db::{Db, DbError, Engine, Entropy, Tx};
+use domain::elements::Structure;
+use jiff::civil::DateTime;
+use tempfile::TempDir;
+
+use super::browser::Browser;
+use super::still::{SeededEntropy, StillClock, instant};
+use super::template;
+
+/// Skärvik's host name.
+pub(crate) const HOST: &str = "localhost";
+/// The host name of the municipality next door.
+pub(crate) const NEIGHBOUR_HOST: &str = "grannkommunen.test";
+/// When tests begin: Tuesday 25 August 2026, 09.14.
+pub(crate) const MORNING: DateTime = DateTime::constant(2026, 8, 25, 9, 14, 0, 0);
+
+/// An application with its database, which goes away with it.
+pub(crate) struct TestApp {
+    app: Arc<App>,
+    clock: Arc<StillClock>,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    /// Skärvik as `traden demo` shows it.
+    pub(crate) fn new() -> Self {
+        Self::open(Some(tenant()), true, false)
+    }
+
+    /// Skärvik and the municipality next door on a server: the host name decides, and every text
+    /// of the neighbour's contains [`crate::neighbour::CANARY`].
+    pub(crate) fn with_neighbour() -> Self {
+        Self::open(None, true, true)
+    }
+
+    /// Skärvik on a server over https, where one signs in with a password.
+    pub(crate) fn on_a_server() -> Self {
+        Self::open(None, false, false)
+    }
+
+    fn open(only: Option<db::Tenant>, demo: bool, with_neighbour: bool) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        template::copy_to(folder.path(), with_neighbour);
+        let clock = Arc::new(StillClock::at(MORNING));
+        let settings = Settings { only, demo, plain_http: demo };
+        let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(26));
+        let db = open_db(folder.path(), &entropy);
+        let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy, settings));
+        Self { app, clock, _folder: folder }
+    }
+
+    /// The application itself.
+    pub(crate) fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// The clock, to be moved.
+    pub(crate) fn clock(&self) -> &StillClock {
+        &self.clock
+    }
+
+    /// A browser where nobody is signed in.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(&self.app, HOST)
+    }
+
+    /// A browser where nobody is signed in, at another host name.
+    pub(crate) fn browser_at(&self, host: &str) -> Browser {
+        Browser::new(&self.app, host)
+    }
+
+    /// A browser where the person is signed in.
+    pub(crate) fn signed_in(&self, name: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.sign_in(name);
+        browser
+    }
+
+    /// Reads Skärvik's store.
+    pub(crate) fn reading<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, DbError>) -> T {
+        self.app.db.read(tenant(), work).expect("the store can be read")
+    }
+
+    /// Skärvik's picture as it stands now.
+    pub(crate) fn structure(&self) -> Arc<Structure> {
+        let read = self.app.db.read(tenant(), |tx| self.app.structures.at_head(tx, false));
+        read.expect("the picture can be loaded")
+    }
+
+    /// How many audit rows Skärvik has: what a write adds to and a refused one must not.
+    pub(crate) fn audit_length(&self) -> i64 {
+        self.reading(|tx| {
+            tx.one("select count(*) from audit_rows where tenant = $1", &[], |row| row.int(0))
+        })
+        .unwrap_or(0)
+    }
+}
+
+fn open_db(folder: &Path, entropy: &Arc<dyn Entropy>) -> Db {
+    let engine = Engine::Sqlite { folder: folder.to_owned() };
+    Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(entropy)).expect("the copy opens")
+}
+
+/// The identity of a thing of Skärvik's by its kind and its word in `demo/skarvik`, as text:
+/// `id("org", "skargardens-forskolor")`.
+pub(crate) fn id(kind: &str, word: &str) -> String {
+    uuid::Uuid::from_bytes(id_of(kind, word)).to_string()
+}
+
+/// When tests begin, in microseconds since 1970.
+pub(crate) fn morning() -> i64 {
+    instant(MORNING)
+}

@@ -1,0 +1,76 @@
+//! Time and chance of tests: a clock that stands still until told, and a seeded source of bytes.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use app::app::Clock;
+use db::Entropy;
+use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+
+/// Sweden in summer, which is when the demo is. Tests do not cross the change of hour.
+const HOURS_EAST: i64 = 2;
+
+/// A clock that stands still.
+pub(crate) struct StillClock(AtomicI64);
+
+impl StillClock {
+    /// Stands at a moment of the wall clock.
+    pub(crate) fn at(moment: DateTime) -> Self {
+        Self(AtomicI64::new(instant(moment)))
+    }
+
+    /// Stands at another moment from now on.
+    pub(crate) fn set(&self, moment: DateTime) {
+        self.0.store(instant(moment), Ordering::SeqCst);
+    }
+
+    /// Goes on by some seconds.
+    pub(crate) fn advance_secs(&self, secs: i64) {
+        self.0.fetch_add(secs * 1_000_000, Ordering::SeqCst);
+    }
+}
+
+/// A moment of the wall clock in microseconds since 1970, UTC.
+pub(crate) fn instant(moment: DateTime) -> i64 {
+    let since = moment.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
+    let micros = i64::try_from(since.as_micros()).expect("tests stay near our own time");
+    micros - HOURS_EAST * 3_600_000_000
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn local(&self, at: i64) -> DateTime {
+        let moved = Timestamp::from_microsecond(at).expect("tests stay near our own time")
+            + SignedDuration::from_hours(HOURS_EAST);
+        jiff::tz::Offset::UTC.to_datetime(moved)
+    }
+}
+
+/// Bytes that are the same in every run.
+pub(crate) struct SeededEntropy(Mutex<u64>);
+
+impl SeededEntropy {
+    /// A source; the same seed gives the same bytes.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(Mutex::new(seed))
+    }
+}
+
+impl Entropy for SeededEntropy {
+    fn fill(&self, bytes: &mut [u8]) {
+        let mut state = self.0.lock().expect("no test panics here");
+        for chunk in bytes.chunks_mut(8) {
+            // SplitMix64.
+            *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut word = *state;
+            word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            let word = (word ^ (word >> 31)).to_le_bytes();
+            chunk.copy_from_slice(&word[..chunk.len()]);
+        }
+    }
+}
