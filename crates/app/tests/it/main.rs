@@ -3,6 +3,7 @@
 
 mod access;
 mod exceptions;
+mod gallery;
 mod kit;
 mod matrix;
 mod neighbour;

@@ -52,6 +52,7 @@ pub(crate) struct Browser {
     page: Option<Page>,
     edits: Vec<Edit>,
     statements: u64,
+    findings: Option<Vec<String>>,
 }
 
 impl Browser {
@@ -65,7 +66,19 @@ impl Browser {
             page: None,
             edits: Vec::new(),
             statements: 0,
+            findings: None,
         }
+    }
+
+    /// From now on broken rules for pages are gathered instead of failing at once.
+    pub(crate) fn gather_findings(&mut self) -> &mut Self {
+        self.findings.get_or_insert_default();
+        self
+    }
+
+    /// The broken rules gathered so far.
+    pub(crate) fn findings(&self) -> &[String] {
+        self.findings.as_deref().unwrap_or_default()
     }
 
     /// Signs in as the person with this name, as one does in a demo.
@@ -241,7 +254,13 @@ impl Browser {
         let reply = Reply { status: parts.status, headers: parts.headers, body };
         self.keep_cookies(&reply);
         if reply.is_page() {
-            lint::examine(&self.app, method, address, &reply.text());
+            match &mut self.findings {
+                None => lint::examine(&self.app, method, address, &reply.text()),
+                Some(gathered) => {
+                    let found = lint::findings(&self.app, &reply.text());
+                    gathered.extend(found.into_iter().map(|finding| format!("{method} {address}: {finding}")));
+                }
+            }
         }
         reply
     }
