@@ -4,6 +4,7 @@
 mod access;
 mod exceptions;
 mod gallery;
+mod goals;
 mod kit;
 mod matrix;
 mod neighbour;
