@@ -5,6 +5,7 @@ mod access;
 mod dependencies;
 mod exceptions;
 mod gallery;
+mod goals;
 mod kit;
 mod matrix;
 mod neighbour;
