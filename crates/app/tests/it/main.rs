@@ -5,11 +5,15 @@ mod access;
 mod dependencies;
 mod exceptions;
 mod gallery;
+mod goals;
 mod kit;
 mod matrix;
 mod neighbour;
 
+mod followup;
 mod measures;
+mod organisation;
+mod people;
 mod security;
 mod sign_in;
 mod source;

@@ -92,15 +92,14 @@ impl Browser {
 
     #[track_caller]
     fn person_called(&self, name: &str) -> PersonId {
-        let today = self.app.clock.local(self.app.clock.now()).date();
         let tenant = match self.app.settings.only {
             Some(only) => Some(only),
             None => app::identity::tenant_by_host(&self.app.db, &self.host).expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
-        let people = self.app.db.read(tenant, |tx| app::identity::store::people_with_roles(tx, today));
-        let found = people.expect("people can be read").into_iter().find(|(person, _, _)| person.name.starts_with(name));
-        found.unwrap_or_else(|| panic!("nobody is called {name}")).0.id
+        let people = self.app.db.read(tenant, |tx| app::goals::store::people_to_choose(tx, 1_000));
+        let found = people.expect("people can be read").into_iter().find(|(_, called, _)| called.starts_with(name));
+        found.unwrap_or_else(|| panic!("nobody is called {name}")).0
     }
 
     /// Goes to an address and follows where it leads.
