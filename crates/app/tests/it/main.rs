@@ -7,6 +7,7 @@ mod kit;
 mod matrix;
 mod neighbour;
 
+mod imports;
 mod measures;
 mod security;
 mod sign_in;
