@@ -14,6 +14,7 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
@@ -57,5 +58,9 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
+    thread::routes(&mut routes);
+    followup::routes(&mut routes);
+    home::routes(&mut routes);
+    reports::routes(&mut routes);
     routes.build()
 }

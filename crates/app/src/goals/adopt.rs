@@ -55,7 +55,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let page = page(cx, &structure, None, vec![Arc::clone(element)]);
-    Ok(cx.page(cx.texts().goals_adopt(), Nav::Plan, &page.body()))
+    Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
 /// The form for everything that an org unit has proposed.
@@ -65,7 +65,7 @@ pub(super) fn show_plan(cx: &mut Cx<'_, '_>) -> Answer {
     structure.organisation.get(owner).or_not_found()?;
     cx.may(Action::Adopt, owner)?;
     let page = page(cx, &structure, Some(owner), proposed(&structure, owner));
-    Ok(cx.page(cx.texts().goals_adopt(), Nav::Plan, &page.body()))
+    Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
 fn proposed(structure: &Structure, owner: OrgUnitId) -> Vec<Arc<Element>> {
@@ -138,7 +138,7 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
         Ok(decision) => decision,
         Err(problems) => {
             page.problems = problems;
-            return Ok(cx.refused(cx.texts().goals_adopt(), Nav::Plan, &page.body()));
+            return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
         }
     };
     keep(cx, &structure, &page, &decision)?;
@@ -243,20 +243,26 @@ impl Page<'_> {
         })
     }
 
+    fn title(&self) -> String {
+        match (self.plan_of, self.elements.first()) {
+            (None, Some(one)) => self.texts.goals_adopt_title(&one.title),
+            (owner, _) => {
+                let name = owner.map_or("", |owner| self.structure.organisation.name(owner));
+                self.texts.goals_adopt_plan_title(name)
+            }
+        }
+    }
+
     fn body(&self) -> Markup {
         let texts = self.texts;
-        let single = self.elements.first().filter(|_| self.plan_of.is_none());
-        let (title, back, action) = match (single, self.plan_of) {
-            (Some(one), _) => {
-                (texts.goals_adopt_title(&one.title), elements::url(one), format!("/mal/{}/beslut", one.id))
-            }
-            (None, owner) => {
-                let owner = owner.map(|owner| (owner, self.structure.organisation.name(owner)));
-                let (id, name) = owner.map_or_else(Default::default, |(id, name)| (id.to_string(), name));
-                (texts.goals_adopt_plan_title(name), format!("/planera?enhet={id}"), "/planera/beslut".to_owned())
+        let (back, action) = match (self.plan_of, self.elements.first()) {
+            (None, Some(one)) => (elements::url(one), format!("/mal/{}/beslut", one.id)),
+            (owner, _) => {
+                let owner = owner.map(|owner| owner.to_string()).unwrap_or_default();
+                (format!("/planera?enhet={owner}"), "/planera/beslut".to_owned())
             }
         };
-        let head = PageHead { title, lead: texts.goals_adopt_lead().to_owned(), ..PageHead::default() };
+        let head = PageHead { title: self.title(), lead: texts.goals_adopt_lead().to_owned(), ..PageHead::default() };
         let summary: Vec<Problem> =
             self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
         let end = html! {

@@ -8,12 +8,12 @@ use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, Role};
 use maud::{Markup, html};
 
-use super::words::may_write_type;
+use super::words::{may_write_type, term_inside};
 use super::written::{LONGEST_TEXT, Written};
 use super::{difference, store};
 use crate::cx::Cx;
 use crate::elements;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::steering::{plural, singular};
 use crate::web::error::AppError;
 use crate::web::ui::{
@@ -88,9 +88,12 @@ impl<'a> Form<'a> {
     pub(super) fn title(&self) -> String {
         let term = &self.element_type.term;
         if self.old.is_some() {
-            self.texts.goals_edit_title(&term.definite)
+            match self.texts.language {
+                Language::Swedish => self.texts.goals_edit_title(&term.definite),
+                Language::English => self.texts.goals_edit_title(term_inside(Language::English, term)),
+            }
         } else {
-            self.texts.goals_new_title(singular(self.texts.language, term).to_lowercase())
+            self.texts.goals_plan_new(term_inside(self.texts.language, term))
         }
     }
 
@@ -136,7 +139,12 @@ impl<'a> Form<'a> {
     fn words(&self) -> Markup {
         let texts = self.texts;
         let most = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);
-        let title = Field::text("titel", texts.goals_field_title())
+        let question = if self.element_type.role == Role::Activity {
+            texts.goals_field_title_activity()
+        } else {
+            texts.goals_field_title()
+        };
+        let title = Field::text("titel", question)
             .hint(texts.goals_field_title_hint())
             .value(&self.written.title)
             .required()
@@ -202,8 +210,8 @@ impl<'a> Form<'a> {
             p { b { (theirs.title) } }
             @if !theirs.text.is_empty() { p { (theirs.text) } }
             p.fine { (texts.goals_conflict_difference()) }
-            p { (difference::marked(&theirs.title, &self.written.title)) }
-            @if theirs.text != self.written.text { p { (difference::marked(&theirs.text, &self.written.text)) } }
+            p.marked { (difference::marked(&theirs.title, &self.written.title)) }
+            @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::elements;
 use crate::i18n::{Texts, date, number_word};
 use crate::steering::plural;
 use crate::web::ui::{
-    Button, Column, Row, Table, button_link, empty_state, status, symbol_row, tag,
+    Button, Column, Row, Table, button_link, empty_state, section, status, symbol_row, tag,
 };
 
 /// Most contributions in the table.
@@ -112,7 +112,7 @@ impl Page<'_> {
                 @if !of_type.is_empty() { (self.children_of(one, &of_type)) }
             }
             @if self.may_have_contributions() && self.contributions().is_empty() {
-                (self.part("bidrag", self.texts.goals_contributions(), "", &self.no_contributions()))
+                (section("bidrag", self.texts.goals_contributions(), "", &self.no_contributions()))
             }
         }
     }
@@ -157,7 +157,7 @@ impl Page<'_> {
             @if !sentence.is_empty() { p.soft { (sentence) } }
             (table)
         };
-        self.part(&id, &title, &texts.goals_pieces(count(children.len())), &body)
+        section(&id, &title, &texts.goals_pieces(count(children.len())), &body)
     }
 
     fn child_row(&self, of: &ElementType, one: &Element, assessed: bool) -> Row {
@@ -195,7 +195,7 @@ impl Page<'_> {
                 return html! {};
             }
             let body = empty_state(texts.goals_no_activities(), texts.goals_no_activities_text(), None);
-            return self.part("aktiviteter", texts.activities_title(), "", &body);
+            return section("aktiviteter", texts.activities_title(), "", &body);
         }
         let late = below.iter().filter(|one| self.progress_of(one) == Progress::Late).count();
         let mut note = texts.goals_pieces(count(below.len()));
@@ -216,9 +216,9 @@ impl Page<'_> {
         let url = format!("/aktiviteter?enhet={}", self.element.owner);
         let body = html! {
             (table)
-            @if more > 0 { p { a href=(url) { (texts.goals_more_activities(count(more))) } } }
+            @if more > 0 { p.row { a href=(url) { (texts.goals_more_activities(count(more))) } } }
         };
-        self.part("aktiviteter", texts.activities_title(), &note, &body)
+        section("aktiviteter", texts.activities_title(), &note, &body)
     }
 
     /// Activities under this and under what contributes to it: late ones first, finished ones last.
