@@ -15,6 +15,11 @@ use crate::i18n::{Texts, sort_key};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
 
+/// Room for one knot of a thread in a table.
+const BETWEEN_KNOTS: f64 = 15.0;
+/// Knots in one row; a longer collection is drawn closer.
+const WIDEST: usize = 36;
+
 /// The accounts of a round within a part of the organisation.
 pub(super) struct Collection {
     pub(super) round: Round,
@@ -54,7 +59,9 @@ impl Collection {
     /// All accounts as knots on one thread.
     pub(super) fn knots(&self, texts: Texts) -> Markup {
         let (done, all) = self.handed_in();
-        knots("insamling", texts.home_accounts_done(all, done), done, all)
+        let caption =
+            Caption { id: "insamling".to_owned(), title: texts.home_accounts_done(all, done), desc: String::new() };
+        PreEscaped(ThreadLine::progress(caption, done, all).svg(Theme::Screen))
     }
 
     /// One thread of knots for each administration.
@@ -74,7 +81,7 @@ impl Collection {
                 let words = texts.home_of(all, done);
                 Row::new(vec![
                     html! { (organisation.name(id)) },
-                    html! { div.knots { (knots(&format!("insamling-{index}"), words.clone(), done, all)) } },
+                    html! { (knots(&format!("insamling-{index}"), words.clone(), done, all)) },
                     html! { (words) },
                 ])
             })
@@ -86,8 +93,11 @@ impl Collection {
 }
 
 fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
-    let line = ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
-    PreEscaped(line.svg(Theme::Screen))
+    let caption = Caption { id: id.to_owned(), title, desc: String::new() };
+    let line = ThreadLine::progress(caption, done, all);
+    // Knots stand equally close in every row, so that a longer thread is a larger collection.
+    let width = f64::from(u16::try_from(all.min(WIDEST)).unwrap_or(1)) * BETWEEN_KNOTS;
+    PreEscaped(ThreadLine { width, ..line }.svg(Theme::Screen))
 }
 
 /// How many accounts wait, in words: what nobody has begun is said first.

@@ -16,6 +16,10 @@ thread-as-of = As of { $period }
 thread-goals-of = { $owners } goals
 thread-of = { $on } of { $total }
 thread-more = { $count } more: { $things }
+thread-more-goals = { $count ->
+    [one] One more goal
+   *[other] { $count } more goals
+}
 thread-more-on-thread = { $count ->
     [one] One more on the thread
    *[other] { $count } more on the thread

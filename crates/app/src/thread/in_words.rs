@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::branch::{Branch, Told, gather, tell};
 use super::columns::Columns;
-use super::focus::focus_asked;
+use super::focus::{focus_asked, way_to};
 use super::map::views;
 use super::view::View;
 use crate::cx::Cx;
@@ -34,7 +34,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     };
     let mut left = ON_PAGE;
     let branch = gather(&structure, &columns, &top, &mut left);
-    let way = structure.thread_to(top.id);
+    let way = way_to(&structure, &columns, &top);
     let told = tell(cx, &structure, &branch, &way, view.year)?;
     let texts = cx.texts();
     let body = page(texts, view, &told.nested(&way, &branch), whole.then_some(tops.len()));

@@ -235,11 +235,16 @@ impl<'a> Loom<'a> {
         } else {
             fold(all, shown_before, self)
         };
-        let on_thread = (at > 1 && self.focus.is_some()).then_some(all.len());
+        let is_main = |found: &&Candidate<'a>| {
+            let column = self.columns.columns.get(at);
+            column.is_some_and(|column| column.main.contains(&found.element.element_type))
+        };
+        let mains = all.iter().filter(is_main).count();
+        let on_thread = (at > 1 && self.focus.is_some()).then_some(mains);
         let tier = self.columns.columns.get(at).map_or(Tier::Council, |column| column.tier);
         let total = match on_thread {
             Some(_) => self.of_types(at, true).filter(|element| self.passes(element, tier)).count(),
-            None => all.len(),
+            None => mains,
         };
         let hidden = all.len() - chosen.len();
         let cards = chosen.into_iter().map(|found| self.card(found, shown_before)).collect();

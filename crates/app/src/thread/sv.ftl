@@ -16,6 +16,10 @@ thread-as-of = Läge: { $period }
 thread-goals-of = { $owners } mål
 thread-of = { $on } av { $total }
 thread-more = { $count } fler { $things }
+thread-more-goals = { $count ->
+    [one] Ett mål till
+   *[other] { $count } fler mål
+}
 thread-more-on-thread = { $count ->
     [one] En till på tråden
    *[other] { $count } fler på tråden
