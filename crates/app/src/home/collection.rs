@@ -15,11 +15,6 @@ use crate::i18n::{Texts, sort_key};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
 
-/// Room for one knot of a thread in a table.
-const BETWEEN_KNOTS: f64 = 15.0;
-/// Knots in one row; a longer collection is drawn closer.
-const WIDEST: usize = 36;
-
 /// The accounts of a round within a part of the organisation.
 pub(super) struct Collection {
     pub(super) round: Round,
@@ -93,11 +88,8 @@ impl Collection {
 }
 
 fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
-    let caption = Caption { id: id.to_owned(), title, desc: String::new() };
-    let line = ThreadLine::progress(caption, done, all);
-    // Knots stand equally close in every row, so that a longer thread is a larger collection.
-    let width = f64::from(u16::try_from(all.min(WIDEST)).unwrap_or(1)) * BETWEEN_KNOTS;
-    PreEscaped(ThreadLine { width, ..line }.svg(Theme::Screen))
+    let line = ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
+    html! { div.knots { (PreEscaped(line.svg(Theme::Screen))) } }
 }
 
 /// How many accounts wait, in words: what nobody has begun is said first.

@@ -50,7 +50,11 @@ fn is_follow_up(kind: CycleKind) -> bool {
 
 /// What happens every month would hide the year's shape; a round that is planned says it better.
 fn is_seen(step: &CycleStep, rounds: &[Round]) -> bool {
-    step.kind != CycleKind::FollowupMonth && !(step.kind == CycleKind::FollowupPart && !rounds.is_empty())
+    match step.kind {
+        CycleKind::FollowupMonth => false,
+        CycleKind::FollowupPart => rounds.is_empty(),
+        _ => true,
+    }
 }
 
 fn wheel(

@@ -77,6 +77,7 @@ thread-target-none = No { $word } has been set.
 thread-method = How we measure: { $method }.
 thread-latest = Latest, { $period }: { $value }.
 thread-no-value = No value has been recorded yet.
+thread-values-elsewhere = The values are with the units.
 thread-health = Health of the thread
 thread-health-lead = The thread is weak here. Mend it with the owner, and it will hold.
 thread-health-none = Nothing to mend here

@@ -77,6 +77,7 @@ thread-target-none = Inget { $word } är satt.
 thread-method = Så mäter vi: { $method }.
 thread-latest = Senast, { $period }: { $value }.
 thread-no-value = Inget värde är registrerat än.
+thread-values-elsewhere = Värdena finns hos enheterna.
 thread-health = Trådens hälsa
 thread-health-lead = Här är tråden svag. Åtgärda hos den som äger, så håller den.
 thread-health-none = Inget att åtgärda här
