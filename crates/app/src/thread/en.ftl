@@ -49,6 +49,7 @@ thread-reached = { $all ->
     [one] { $some } of one goal along the thread has been reached.
    *[other] { $some } of { $many } goals along the thread have been reached.
 }
+thread-none-reached = No goal along the thread has been reached yet.
 thread-target = Target { $target }
 thread-contributions = What the units contribute
 thread-goals-below = Goals along the thread

@@ -49,6 +49,7 @@ thread-reached = { $all ->
     [one] { $some } av ett mål längs tråden är uppnått.
    *[other] { $some } av { $many } mål längs tråden är uppnådda.
 }
+thread-none-reached = Inget mål längs tråden är uppnått än.
 thread-target = Mål { $target }
 thread-contributions = Enheternas bidrag
 thread-goals-below = Mål längs tråden
