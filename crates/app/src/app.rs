@@ -2,9 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
-use db::{Author, Db, Entropy, Tenant};
+use db::{Author, Db, Entropy, Tenant, Tx};
 use domain::access::Action;
 use http::{HeaderMap, Method, StatusCode, Uri};
 use jiff::civil::DateTime;
@@ -56,13 +57,24 @@ pub struct App {
     pub structures: Structures,
     /// The table of routes.
     pub routes: RouteTable,
+    statements: AtomicU64,
 }
 
 impl App {
     /// Puts an application together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, settings: Settings) -> Self {
         let structures = Structures::default();
-        Self { db, clock, entropy, settings, structures, routes: crate::routes_of_all_slices() }
+        let routes = crate::routes_of_all_slices();
+        Self { db, clock, entropy, settings, structures, routes, statements: AtomicU64::new(0) }
+    }
+
+    /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    fn count(&self, tx: &Tx<'_>) {
+        self.statements.fetch_add(tx.statements().into(), Ordering::Relaxed);
     }
 
     /// A new identity (UUID version 7).
@@ -106,7 +118,9 @@ impl App {
                 self.write(request, visit, handler)
             }
             Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
-                handler(&mut Cx::new(tx, self, request, visit, true)?)
+                let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
+                self.count(tx);
+                answer
             }),
         }
     }
@@ -116,8 +130,9 @@ impl App {
         let (tenant, author) = (visit.tenant, visit.author());
         self.db
             .write(tenant, &author, move |tx| {
-                let response = handler(&mut Cx::new(tx, &app, &request, &visit, false)?)
-                    .map_err(Undone::Failed)?;
+                let answer = Cx::new(tx, &app, &request, &visit, false).and_then(|mut cx| handler(&mut cx));
+                app.count(tx);
+                let response = answer.map_err(Undone::Failed)?;
                 // A refused form must leave nothing behind, whatever the handler wrote before.
                 if response.status.is_client_error() {
                     return Err(Undone::Refused(Box::new(response)));
@@ -205,7 +220,7 @@ impl Respond for App {
         let read = read_request(method, uri, headers, body);
         let answered = catch_unwind(AssertUnwindSafe(|| match read {
             Ok(request) => self.answer(request).0,
-            Err(status) => Response::page_with(status, maud::html! { (status) }),
+            Err(status) => error_page::unreadable(self, status),
         }));
         let mut response = answered.unwrap_or_else(|_| {
             tracing::error!("a handler panicked");

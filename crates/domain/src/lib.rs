@@ -9,6 +9,7 @@ pub mod elements;
 pub mod followup;
 pub mod fulfilment;
 pub mod ids;
+pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod periods;

@@ -37,7 +37,14 @@ pub enum CsvProblem {
 /// # Errors
 /// Why it cannot be read; rows of the wrong length are not an error here.
 pub fn read(bytes: &[u8]) -> Result<Sheet, CsvProblem> {
-    let text = decode(bytes)?;
+    read_text(&decode(bytes)?)
+}
+
+/// Reads what [`decode`] gave.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
     let first = text.lines().next().unwrap_or_default();
     let separator = [b';', b'\t', b',']
         .into_iter()
@@ -76,7 +83,11 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, CsvProblem> {
     Ok(Sheet { header: header.ok_or(CsvProblem::Empty)?, rows })
 }
 
-fn decode(bytes: &[u8]) -> Result<String, CsvProblem> {
+/// The text of a file in UTF-8, UTF-16 or Windows-1252, without its byte-order mark.
+///
+/// # Errors
+/// [`CsvProblem::Empty`] or [`CsvProblem::NotText`]; the text holds no NUL.
+pub fn decode(bytes: &[u8]) -> Result<String, CsvProblem> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(CsvProblem::Empty);
     }
@@ -86,7 +97,8 @@ fn decode(bytes: &[u8]) -> Result<String, CsvProblem> {
     }
     let (text, _, broken) = encoding_rs::UTF_8.decode(bytes);
     if !broken {
-        return Ok(text.into_owned());
+        // NUL can hide in UTF-16, and not every store can keep it.
+        return if text.contains('\0') { Err(CsvProblem::NotText) } else { Ok(text.into_owned()) };
     }
     // Older spreadsheets in Sweden save as Windows-1252; every byte means something there, so
     // control characters are the sign that it is no text at all.

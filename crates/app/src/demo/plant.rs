@@ -6,7 +6,7 @@ use db::{Author, Db, Tenant};
 use domain::steering::check;
 
 use super::world::World;
-use super::{id_of, plant_followup, plant_people, plant_thread, plant_values};
+use super::{id_of, plant_decisions, plant_followup, plant_people, plant_thread, plant_values};
 use crate::steering;
 use crate::web::error::AppError;
 
@@ -18,17 +18,21 @@ pub fn tenant() -> Tenant {
 }
 
 /// Whether a transaction sees a municipality planted before.
-pub fn is_planted(db: &Db) -> Result<bool, AppError> {
-    db.read_control(tenant(), |tx| Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some()))
+pub fn is_planted(db: &Db, tenant: Tenant) -> Result<bool, AppError> {
+    db.read_control(tenant, |tx| Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some()))
 }
 
 /// Plants the world in an empty store; does nothing where it stands already.
 pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
-    if is_planted(db)? {
+    plant_as(db, tenant(), "localhost", world, at)
+}
+
+/// Plants the world as any municipality, under the host name that leads to it.
+pub fn plant_as(db: &Db, tenant: Tenant, host: &'static str, world: World, at: i64) -> Result<(), AppError> {
+    if is_planted(db, tenant)? {
         return Ok(());
     }
     let author = Author { name: "Demo".to_owned(), at, ..Author::default() };
-    let tenant = tenant();
     let world = Arc::new(world);
     let model = check(PRESET.as_bytes())
         .into_model()
@@ -39,7 +43,8 @@ pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
         let first_day = jiff::civil::date(2018, 1, 1);
         steering::store::insert_model(tx, &its_model, PRESET, first_day)?;
         plant_people::plant(tx, &planted, &its_model)?;
-        plant_thread::plant(tx, &planted, &its_model)
+        plant_thread::plant(tx, &planted, &its_model)?;
+        plant_decisions::plant(tx, &planted, &its_model)
     })?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
@@ -47,6 +52,6 @@ pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
     db.write(tenant, &author, move |tx| plant_followup::plant(tx, &planted))?;
     let name = world.name.clone();
     db.write_control(tenant, &author, move |tx| {
-        crate::identity::store::insert_tenant(tx, "localhost", &name)
+        crate::identity::store::insert_tenant(tx, host, &name)
     })
 }

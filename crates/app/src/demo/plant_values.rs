@@ -16,7 +16,7 @@ use crate::measures::store::{
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let count = insert_outcomes(tx, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let count = insert_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     for event in &world.annotations {

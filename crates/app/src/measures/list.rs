@@ -41,7 +41,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
             Row::new(vec![
                 html! { a href=(super::url(element.id)) { (element.title) } },
                 html! { (measure.class) },
-                html! { (super::define::frequency_word(texts, measure.frequency)) },
+                html! { (super::terms::frequency_word(texts, measure.frequency)) },
                 html! { (structure.organisation.name(element.owner)) },
             ])
         })
@@ -71,7 +71,7 @@ fn body(texts: Texts, wanted: &str, rows: Vec<Row>, (page, total): (usize, usize
     .map(Column::text)
     .to_vec();
     html! {
-        div.wrap {
+        div.wrap.page {
             (page_header(&head))
             form.filter-form method="get" action="/matt" role="search" {
                 label for="q" { (texts.measures_filter()) }

@@ -5,10 +5,11 @@ use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::words::period_words;
-use super::{store, url_for, value_words};
+use super::terms::quality_word;
+use super::{outcome_words, period_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
@@ -18,14 +19,6 @@ use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_sum
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
-
-/// What quality is called.
-pub(super) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
-    match quality {
-        OutcomeQuality::Preliminary => texts.measures_preliminary(),
-        OutcomeQuality::Verified => texts.measures_verified(),
-    }
-}
 
 #[derive(Default)]
 struct Fields {
@@ -82,15 +75,18 @@ fn fields_of(period: &Period, kept: Option<&Outcome>) -> Fields {
     }
 }
 
+/// The periods that a form about a measure offers, newest first.
+pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<Item = Period> {
+    let latest = Period::containing(today, measure.frequency);
+    std::iter::successors(Some(latest), |period| Some(period.previous())).take(PERIODS_BACK)
+}
+
 fn form<'a>(
     cx: &'a Cx<'_, '_>,
     (element, measure, org_unit): (&'a Element, &'a Measure, OrgUnitId),
     fields: Fields,
 ) -> Form<'a> {
-    let latest = Period::containing(cx.today(), measure.frequency);
-    let periods = std::iter::successors(Some(latest), |period| Some(period.previous()))
-        .take(PERIODS_BACK)
-        .collect();
+    let periods = recent_periods(measure, cx.today()).collect();
     Form {
         texts: cx.texts(),
         element,
@@ -151,11 +147,7 @@ fn conflict(
     kept: &Outcome,
 ) -> Response {
     let texts = cx.texts();
-    let theirs = match kept.value {
-        OutcomeValue::Measured(value) => value_words(texts.language, at.1, value),
-        OutcomeValue::Missing => texts.measures_state_missing().to_owned(),
-        OutcomeValue::NotApplicable => texts.measures_state_not_applicable().to_owned(),
-    };
+    let theirs = outcome_words(texts, at.1, kept.value);
     fields.version = kept.version.to_string();
     let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
     cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
@@ -165,7 +157,7 @@ fn decide(
     texts: Texts,
     measure: &Measure,
     fields: &Fields,
-    today: jiff::civil::Date,
+    today: Date,
 ) -> Result<(Period, OutcomeValue), (&'static str, String)> {
     let period: Period = fields
         .period
@@ -212,7 +204,7 @@ impl Form<'_> {
         let problems: Vec<Problem> =
             self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
         html! {
-            div.wrap {
+            div.wrap.page {
                 @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
                 (page_header(&head))
                 @if let Some(theirs) = &self.theirs {

@@ -1,6 +1,6 @@
 //! Findings in words: deterministic sentences, the same for the same figures.
 
-use domain::measures::{Direction, Measure, Target};
+use domain::measures::{Direction, Measure, OutcomeValue, Target};
 use domain::periods::{Frequency, Period};
 use domain::statistics::finding::{Finding, Reading, Signal};
 use domain::statistics::target::{Assurance, Meaning};
@@ -36,6 +36,15 @@ pub fn value_words(language: Language, measure: &Measure, value: Decimal) -> Str
     if measure.is_percentage { format!("{number}\u{a0}%") } else { number }
 }
 
+/// What is known in words: the value, that it is missing, or that the question does not concern.
+pub fn outcome_words(texts: Texts, measure: &Measure, value: OutcomeValue) -> String {
+    match value {
+        OutcomeValue::Measured(number) => value_words(texts.language, measure, number),
+        OutcomeValue::Missing => texts.measures_state_missing().to_owned(),
+        OutcomeValue::NotApplicable => texts.measures_state_not_applicable().to_owned(),
+    }
+}
+
 /// A target in words: `minst 92 %`.
 pub fn target_words(texts: Texts, measure: &Measure, target: &Target) -> String {
     let words = |level: Option<Decimal>| {
@@ -68,7 +77,7 @@ pub fn period_words(language: Language, period: Period) -> String {
 }
 
 /// A period in a few letters, for axes: `aug`, `T2 26`, `2026`.
-pub fn period_short(language: Language, period: Period) -> String {
+pub(super) fn period_short(language: Language, period: Period) -> String {
     match period.frequency() {
         Frequency::Month => {
             let month = month_name(language, i8::try_from(period.number()).unwrap_or(1));

@@ -21,7 +21,7 @@ mod read;
 mod rules;
 mod scale;
 mod settle;
-mod suggest;
+pub(crate) mod suggest;
 mod term;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ const MAX_CANDIDATES: usize = 200;
 pub(super) const MAX_SUGGESTIONS: usize = 100;
 
 /// The nearest of `known`, if it is near: at most a third of the letters differ.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let letters: Vec<char> = word
         .chars()
         .take(MAX_CHARS + 1)

@@ -1,0 +1,110 @@
+imports-title = Read values in
+imports-lead = Read many values in at once from a CSV file. You see what will happen before anything is saved, and it can be undone.
+imports-file = File
+imports-file-hint = A CSV file, such as one saved from Excel with “Save as” and “CSV UTF-8”. At most 28 MB.
+imports-look = Check the file
+imports-columns = What the file should look like
+imports-columns-lead = The first row is headings, each row after it is a value. The file you download from a measure looks like this and can be read in again.
+imports-example = Download an example file
+imports-example-file = example.csv
+imports-column = Column
+imports-needed-head = Needed
+imports-needed = yes
+imports-meaning = What it holds
+imports-column-measure = The name of the measure as it stands in Tråden, or its id.
+imports-column-org-unit = The name of the unit as it stands in Tråden, or its id.
+imports-column-breakdown = The group the value is about, such as kvinnor (women) or män (men). Empty for all.
+imports-column-period = A month as 2026-08, a tertial as 2026-T2, a half-year as 2026-H1, a year as 2026.
+imports-column-state = matt (measured), saknas (missing) or ej_tillampligt (not applicable). Empty means measured. Zero is a value.
+imports-column-value = A number, such as 8,1. Empty when the value is missing or not applicable.
+imports-column-quality = granskat (verified) or preliminart (preliminary). Empty means preliminary.
+imports-earlier = Earlier files
+imports-none = No files yet
+imports-none-text = A file you have checked will be here, read in or not.
+imports-when = When
+imports-who = Who
+imports-values = Values
+imports-state = State
+imports-state-previewed = Checked, not read in
+imports-state-applied = Read in
+imports-state-undone = Undone
+imports-nameless = File without a name
+imports-no-file = Choose a file
+imports-file-empty = The file is empty. Choose a file with headings and at least one row.
+imports-file-not-text = The file is not a CSV file. Save it as “CSV UTF-8” and try again.
+imports-file-too-large = The file is too large. Divide it into parts.
+imports-file-broken = Row { $line } cannot be read. Check the quotation marks and try again.
+imports-missing-columns = { $count ->
+    [one] The column { $names } is missing. Add it to the first row.
+   *[other] The columns { $names } are missing. Add them to the first row.
+}
+imports-column-twice = The column { $name } is there twice. Remove one.
+imports-no-rows = The file has headings but no rows. Add at least one value.
+imports-preview = Check before reading in
+imports-preview-title = Check { $name }
+imports-preview-lead = Nothing is saved yet. This is what happens if you read the file in.
+imports-new = New
+imports-changes = Changed
+imports-unchanged = Unchanged
+imports-refused = Cannot be read in
+imports-nothing = There is nothing to read in
+imports-nothing-text = Everything in the file is in Tråden already. Nothing needs to be done.
+imports-nothing-right-text = No row that is right changes anything. Correct the file and choose it again.
+imports-only-all-right = Read in only if everything is right
+imports-some-refused = { $count ->
+    [one] One row cannot be read in. The others will be.
+   *[other] { $count } rows cannot be read in. The others will be.
+}
+imports-read-in = { $count ->
+    [one] Read one value in
+   *[other] Read { $count } values in
+}
+imports-not-all-right = { $count ->
+    [one] One row is wrong, so nothing was read in. Correct the file and choose it again, or read the rest in.
+   *[other] { $count } rows are wrong, so nothing was read in. Correct the file and choose it again, or read the rest in.
+}
+imports-changed = Something has changed since you checked the file
+imports-changed-text = Nothing was read in. This is what happens now. Check again and read in.
+imports-problems = Rows that cannot be read in
+imports-first = The first { $count } are shown.
+imports-line = Row
+imports-stands = It says
+imports-mend = What is wrong and how to correct it
+imports-rows = Rows that are right
+imports-measure = Measure
+imports-group = Group
+imports-effect = What happens
+imports-effect-new = new
+imports-effect-unchanged = unchanged
+imports-effect-changed = replaces { $before }
+imports-fault-no-value = The value is missing. Write a number, or saknas in the column tillstand.
+imports-fault-empty = The cell is empty. Fill it in.
+imports-fault-near = There is no such name. Do you mean “{ $nearest }”?
+imports-fault-measure = There is no measure with that name. Write the name as it stands under Measures.
+imports-fault-org-unit = There is no unit with that name. Write the name as it stands in the organisation.
+imports-fault-several = Several have that name. Write the id instead, as in the file you can download from the measure.
+imports-fault-not-allowed = You cannot read values in for that unit. Ask whoever answers for it.
+imports-fault-period = The period cannot be read. Write for example 2026-08, 2026-T2, 2026-H1 or 2026.
+imports-fault-frequency = The measure is not measured in such periods. Its page says how often it is measured.
+imports-fault-state = Unknown state. Write matt, saknas or ej_tillampligt.
+imports-fault-quality = Unknown quality. Write granskat or preliminart.
+imports-fault-value-not-expected = There is both a value and a word that there is none. Remove one.
+imports-fault-too-long = At most { $most } characters
+imports-fault-cells = The row has more cells than the row of headings. Check that the separator does not stand inside a cell.
+imports-fault-twice = The same measure, unit, group and period stand on row { $line }. Remove one.
+imports-result = Values read in
+imports-done = { $count ->
+    [one] One value is read in
+   *[other] { $count } values are read in
+}
+imports-done-text = The values are now on the pages of the measures. What stood there before is kept and can be put back.
+imports-undone = What was read in is undone
+imports-undone-text = What stood there before is back.
+imports-left-text = What stood there before is back, except where somebody has changed it since. Those values are left as they are and shown below.
+imports-digest = Checksum
+imports-written = Values read in
+imports-left = Values changed since they were read in
+imports-before = Before
+imports-undo = Undo
+imports-undo-title = Did it go wrong?
+imports-undo-text = What stood there before is put back. Values that somebody has changed since are left as they are.

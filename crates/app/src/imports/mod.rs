@@ -1,0 +1,39 @@
+//! Values read in from a file: looked at first, read in at once, undone at once.
+//!
+//! Owns the tables imports and import_rows; values are written through the store of measures.
+
+mod apply;
+mod example;
+mod look;
+mod preview_page;
+mod result_page;
+mod store;
+mod take_back;
+mod upload;
+mod words;
+
+use domain::access::Action;
+use domain::ids::ImportId;
+
+use crate::routes::{Access, Routes};
+
+pub use apply::{apply, digest};
+pub use look::existing;
+pub use store::{ImportFile, ImportState, insert_import};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let import = Access::May(Action::Import);
+    routes
+        .get("/matt/inlasning", import, upload::show)
+        .post("/matt/inlasning", import, upload::upload)
+        .get("/matt/inlasning/exempel.csv", import, example::download)
+        .get("/matt/inlasning/{id}", import, look::show)
+        .post("/matt/inlasning/{id}/las-in", import, apply::read_in)
+        .post("/matt/inlasning/{id}/angra", import, take_back::take_back);
+}
+
+/// The page of an import.
+pub fn url(id: ImportId) -> String {
+    format!("/matt/inlasning/{id}")
+}

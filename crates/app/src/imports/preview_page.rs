@@ -1,0 +1,186 @@
+//! The page of a file that is looked at: what it would do, what is wrong, and the button.
+
+use domain::elements::Structure;
+use domain::imports::{Effect, PlannedValue};
+use maud::{Markup, html};
+
+use super::look::{Again, Look, ROWS_SHOWN};
+use super::store::ImportFile;
+use super::words::{fault_words, file_name, when};
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::measures::{outcome_words, period_words, quality_word};
+use crate::web::ui::{
+    Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone, breadcrumb_thread, button,
+    error_summary, facts_across, form_end, notice, page_header, section,
+};
+
+/// Everything the page shows.
+pub(super) struct PreviewPage<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    file: &'a ImportFile,
+    look: &'a Look,
+    at: String,
+    /// Why it is shown again.
+    pub again: Option<Again>,
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+impl<'a> PreviewPage<'a> {
+    pub(super) fn new(
+        cx: &Cx<'_, '_>,
+        structure: &'a Structure,
+        file: &'a ImportFile,
+        look: &'a Look,
+    ) -> Self {
+        Self { texts: cx.texts(), structure, file, look, at: when(cx, file.at), again: None }
+    }
+
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let name = file_name(texts, self.file);
+        let head = PageHead {
+            eyebrow: format!("{} · {}", self.file.person_name, self.at),
+            title: texts.imports_preview_title(&name),
+            lead: texts.imports_preview_lead().to_owned(),
+            end: None,
+        };
+        let stops = [
+            Stop::to("/matt", texts.measures_title()),
+            Stop::to("/matt/inlasning", texts.imports_title()),
+            Stop::here(&name),
+        ];
+        html! {
+            div.wrap.page {
+                @if self.again == Some(Again::NotAllRight) {
+                    (error_summary(texts.web_problems(), &[Problem::at("fel", texts.imports_not_all_right(count(self.look.refused)))]))
+                }
+                (breadcrumb_thread(texts.web_thread_label(), &stops))
+                (page_header(&head))
+                @if self.again == Some(Again::Changed) {
+                    (notice(Tone::Partly, texts.imports_changed(), &html! { p { (texts.imports_changed_text()) } }))
+                }
+                (self.counts())
+                (self.form())
+                @if !self.look.problems.is_empty() {
+                    (section("fel", texts.imports_problems(), &self.problems_note(), &self.problems()))
+                }
+                (section("inlasning-rader", texts.imports_rows(), &self.rows_note(), &self.rows()))
+            }
+        }
+    }
+
+    fn counts(&self) -> Markup {
+        let (texts, plan) = (self.texts, &self.look.plan);
+        let fact = |name: &str, number: usize| Fact::rich(name, html! { span.num { (number) } });
+        facts_across(&[
+            fact(texts.imports_new(), plan.new),
+            fact(texts.imports_changes(), plan.changed),
+            fact(texts.imports_unchanged(), plan.unchanged),
+            fact(texts.imports_refused(), self.look.refused),
+        ])
+    }
+
+    fn form(&self) -> Markup {
+        let texts = self.texts;
+        let writes = self.look.plan.write_count();
+        if writes == 0 {
+            let why = if self.look.refused == 0 { texts.imports_nothing_text() } else { texts.imports_nothing_right_text() };
+            return notice(Tone::Neutral, texts.imports_nothing(), &html! { p { (why) } });
+        }
+        let all = vec![Choice::new("ja", texts.imports_only_all_right())];
+        let submit = html! { (button(Button::Primary, &texts.imports_read_in(count(writes)), None)) };
+        html! {
+            form.form method="post" action={(super::url(self.file.id)) "/las-in"} {
+                input type="hidden" name="sedd" value=(self.look.fingerprint());
+                @if self.look.refused > 0 {
+                    p { (texts.imports_some_refused(count(self.look.refused))) }
+                    (Field::checkboxes("allt", texts.imports_only_all_right(), all).hide_label())
+                }
+                (form_end(&submit, None))
+            }
+        }
+    }
+
+    fn problems_note(&self) -> String {
+        let shown = self.look.problems.len().min(ROWS_SHOWN);
+        if shown < self.look.problems.len() { self.texts.imports_first(count(shown)) } else { String::new() }
+    }
+
+    fn problems(&self) -> Markup {
+        let texts = self.texts;
+        let rows = self
+            .look
+            .problems
+            .iter()
+            .take(ROWS_SHOWN)
+            .map(|problem| {
+                let heading = problem.column.map_or("", domain::imports::Column::heading);
+                Row::words(&[
+                    problem.line.to_string(),
+                    heading.to_owned(),
+                    problem.text.clone(),
+                    fault_words(texts, problem.column, &problem.fault),
+                ])
+            })
+            .collect();
+        let columns = vec![
+            Column::number(texts.imports_line()),
+            Column::text(texts.imports_column()),
+            Column::text(texts.imports_stands()),
+            Column::text(texts.imports_mend()),
+        ];
+        html! { (Table::new("fel-tabell", texts.imports_problems(), columns, rows).hide_caption()) }
+    }
+
+    fn rows_note(&self) -> String {
+        let all = self.look.plan.rows.len();
+        if all > ROWS_SHOWN { self.texts.imports_first(count(ROWS_SHOWN)) } else { String::new() }
+    }
+
+    fn rows(&self) -> Markup {
+        let texts = self.texts;
+        let rows = self.look.plan.rows.iter().take(ROWS_SHOWN).map(|row| self.row(row)).collect();
+        let columns = vec![
+            Column::number(texts.imports_line()),
+            Column::text(texts.imports_measure()),
+            Column::text(texts.measures_org_unit()),
+            Column::text(texts.imports_group()),
+            Column::text(texts.measures_period()),
+            Column::number(texts.measures_value()),
+            Column::text(texts.measures_quality()),
+            Column::text(texts.imports_effect()),
+        ];
+        html! { (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense()) }
+    }
+
+    fn row(&self, row: &PlannedValue) -> Row {
+        let texts = self.texts;
+        let key = &row.incoming.key;
+        let measure = self.structure.measure(key.measure);
+        let words = |value| measure.map(|measure| outcome_words(texts, measure, value)).unwrap_or_default();
+        let effect = match (row.effect(), row.before) {
+            (Effect::New, _) => texts.imports_effect_new().to_owned(),
+            (Effect::Unchanged, _) => texts.imports_effect_unchanged().to_owned(),
+            (Effect::Changed, before) => {
+                let before = before.map(|kept| format!("{} ({})", words(kept.value), quality_word(texts, kept.quality)));
+                texts.imports_effect_changed(before.unwrap_or_default())
+            }
+        };
+        let title = self.structure.element(key.measure).map_or("", |element| element.title.as_str());
+        Row::words(&[
+            row.incoming.line.to_string(),
+            title.to_owned(),
+            self.structure.organisation.name(key.org_unit).to_owned(),
+            key.breakdown.clone(),
+            period_words(texts.language, key.period),
+            words(row.incoming.value),
+            quality_word(texts, row.incoming.quality).to_owned(),
+            effect,
+        ])
+    }
+}

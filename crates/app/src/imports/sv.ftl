@@ -1,0 +1,110 @@
+imports-title = Läs in värden
+imports-lead = Läs in många värden på en gång från en CSV-fil. Du får se vad som händer innan något sparas, och det går att ångra.
+imports-file = Fil
+imports-file-hint = En CSV-fil, till exempel sparad från Excel med ”Spara som” och ”CSV UTF-8”. Högst 28 MB.
+imports-look = Granska filen
+imports-columns = Så ska filen se ut
+imports-columns-lead = Första raden är rubriker, varje rad därefter är ett värde. Filen du hämtar från ett mått ser ut så här och kan läsas in igen.
+imports-example = Hämta en exempelfil
+imports-example-file = exempel.csv
+imports-column = Kolumn
+imports-needed-head = Behövs
+imports-needed = ja
+imports-meaning = Vad som ska stå
+imports-column-measure = Måttets namn, som det står i Tråden, eller dess id.
+imports-column-org-unit = Enhetens namn, som det står i Tråden, eller dess id.
+imports-column-breakdown = Den grupp värdet gäller, till exempel kvinnor eller män. Tomt för alla.
+imports-column-period = Månad som 2026-08, tertial som 2026-T2, halvår som 2026-H1, år som 2026.
+imports-column-state = matt, saknas eller ej_tillampligt. Tomt betyder att värdet är mätt. Noll är ett värde.
+imports-column-value = Ett tal, till exempel 8,1. Tomt när värdet saknas eller inte är tillämpligt.
+imports-column-quality = granskat eller preliminart. Tomt betyder preliminärt.
+imports-earlier = Tidigare filer
+imports-none = Inga filer än
+imports-none-text = När du har granskat en fil finns den här, läst in eller inte.
+imports-when = När
+imports-who = Vem
+imports-values = Värden
+imports-state = Läge
+imports-state-previewed = Granskad, inte inläst
+imports-state-applied = Inläst
+imports-state-undone = Ångrad
+imports-nameless = Fil utan namn
+imports-no-file = Välj en fil
+imports-file-empty = Filen är tom. Välj en fil med rubriker och minst en rad.
+imports-file-not-text = Filen är inte en CSV-fil. Spara den som ”CSV UTF-8” och försök igen.
+imports-file-too-large = Filen är för stor. Dela den i flera delar.
+imports-file-broken = Rad { $line } går inte att läsa. Kontrollera citattecknen och försök igen.
+imports-missing-columns = { $count ->
+    [one] Kolumnen { $names } saknas. Lägg till den i första raden.
+   *[other] Kolumnerna { $names } saknas. Lägg till dem i första raden.
+}
+imports-column-twice = Kolumnen { $name } finns två gånger. Ta bort den ena.
+imports-no-rows = Filen har rubriker men inga rader. Lägg till minst ett värde.
+imports-preview = Granska inläsning
+imports-preview-title = Granska { $name }
+imports-preview-lead = Ingenting är sparat än. Så här blir det om du läser in filen.
+imports-new = Nya
+imports-changes = Ändrade
+imports-unchanged = Oförändrade
+imports-refused = Kan inte läsas in
+imports-nothing = Det finns inget att läsa in
+imports-nothing-text = Allt i filen står redan i Tråden. Inget behöver göras.
+imports-nothing-right-text = Ingen rad som är rätt ändrar något. Rätta filen och välj den igen.
+imports-only-all-right = Läs in bara om allt är rätt
+imports-some-refused = { $count ->
+    [one] En rad kan inte läsas in. De andra läses in.
+   *[other] { $count } rader kan inte läsas in. De andra läses in.
+}
+imports-read-in = { $count ->
+    [one] Läs in ett värde
+   *[other] Läs in { $count } värden
+}
+imports-not-all-right = { $count ->
+    [one] En rad är fel, så ingenting lästes in. Rätta filen och välj den igen, eller läs in resten.
+   *[other] { $count } rader är fel, så ingenting lästes in. Rätta filen och välj den igen, eller läs in resten.
+}
+imports-changed = Något har ändrats sedan du granskade filen
+imports-changed-text = Ingenting lästes in. Här är vad som händer nu. Granska igen och läs in.
+imports-problems = Rader som inte kan läsas in
+imports-first = De { $count } första visas.
+imports-line = Rad
+imports-stands = Det står
+imports-mend = Fel och hur du rättar
+imports-rows = Rader som är rätt
+imports-measure = Mått
+imports-group = Uppdelning
+imports-effect = Vad händer
+imports-effect-new = nytt
+imports-effect-unchanged = oförändrat
+imports-effect-changed = ersätter { $before }
+imports-fault-no-value = Värdet saknas. Skriv ett tal, eller saknas i kolumnen tillstand.
+imports-fault-empty = Cellen är tom. Fyll i den.
+imports-fault-near = Namnet finns inte. Menar du ”{ $nearest }”?
+imports-fault-measure = Det finns inget mått med det namnet. Skriv namnet som det står under Mått.
+imports-fault-org-unit = Det finns ingen enhet med det namnet. Skriv namnet som det står i organisationen.
+imports-fault-several = Flera har det namnet. Skriv id i stället, som i den fil du kan hämta från måttet.
+imports-fault-not-allowed = Du kan inte läsa in värden för den enheten. Be den som ansvarar för den.
+imports-fault-period = Perioden går inte att läsa. Skriv till exempel 2026-08, 2026-T2, 2026-H1 eller 2026.
+imports-fault-frequency = Måttet mäts inte i sådana perioder. Se på måttets sida hur ofta det mäts.
+imports-fault-state = Okänt tillstånd. Skriv matt, saknas eller ej_tillampligt.
+imports-fault-quality = Okänd kvalitet. Skriv granskat eller preliminart.
+imports-fault-value-not-expected = Här står både ett värde och att det inte finns. Ta bort det ena.
+imports-fault-too-long = Högst { $most } tecken
+imports-fault-cells = Raden har fler celler än rubrikraden. Kontrollera att skiljetecknet inte finns inne i en cell.
+imports-fault-twice = Samma mått, enhet, grupp och period står på rad { $line }. Ta bort den ena.
+imports-result = Inläsning
+imports-done = { $count ->
+    [one] Ett värde är inläst
+   *[other] { $count } värden är inlästa
+}
+imports-done-text = Värdena syns nu på måttens sidor. Det som stod där förut finns kvar och kan läggas tillbaka.
+imports-undone = Inläsningen är ångrad
+imports-undone-text = Det som stod där förut är tillbaka.
+imports-left-text = Det som stod där förut är tillbaka, utom där någon har ändrat efter inläsningen. De värdena är lämnade som de är och visas här nedanför.
+imports-digest = Kontrollsumma
+imports-written = Inlästa värden
+imports-left = Värden som är ändrade efter inläsningen
+imports-before = Förut
+imports-undo = Ångra inläsningen
+imports-undo-title = Blev det fel?
+imports-undo-text = Då läggs det som stod förut tillbaka. Värden som någon har ändrat sedan dess lämnas som de är.

@@ -1,0 +1,106 @@
+//! SQL of breaks in series and of events drawn on charts.
+
+use db::{DbError, Tx, params};
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::Baseline;
+use jiff::civil::Date;
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+/// Where a person has said that comparison begins anew.
+pub fn baselines(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Baseline>, DbError> {
+    tx.all(
+        "select period, locked, reason from baselines \
+         where tenant = $1 and measure_id = $2 and org_unit_id = $3 order by period",
+        params![measure.bytes(), org_unit.bytes()],
+        |row| {
+            let locked = row.maybe_int(1)?.and_then(|count| usize::try_from(count).ok());
+            Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
+        },
+    )
+}
+
+/// The breaks of all series of an org unit, by measure.
+pub fn baselines_of_org_unit(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<std::collections::BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+    let rows = tx.all(
+        "select measure_id, period, locked, reason from baselines \
+         where tenant = $1 and org_unit_id = $2 order by period",
+        params![org_unit.bytes()],
+        |row| {
+            let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
+            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+        },
+    )?;
+    let mut by_measure = std::collections::BTreeMap::<ElementId, Vec<Baseline>>::new();
+    for (measure, baseline) in rows {
+        by_measure.entry(measure).or_default().push(baseline);
+    }
+    Ok(by_measure)
+}
+
+/// Keeps a break in a series.
+pub fn insert_baseline(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+    baseline: &Baseline,
+) -> Result<(), AppError> {
+    tx.run(
+        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
+         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
+        params![
+            measure.bytes(),
+            org_unit.bytes(),
+            baseline.from.to_string(),
+            baseline.locked.and_then(|count| i64::try_from(count).ok()),
+            &baseline.reason
+        ],
+    )?;
+    let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "reason": baseline.reason });
+    record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
+}
+
+/// An event drawn on charts.
+#[derive(Clone, Debug)]
+pub struct Annotation {
+    /// When.
+    pub day: Date,
+    /// A few words.
+    pub text: String,
+}
+
+/// The events of an org unit.
+pub fn annotations(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Annotation>, DbError> {
+    tx.all(
+        "select on_day, text from annotations where tenant = $1 and org_unit_id = $2 order by on_day",
+        params![org_unit.bytes()],
+        |row| Ok(Annotation { day: row.parsed(0)?, text: row.text(1)? }),
+    )
+}
+
+/// Keeps an event; one whose id is kept already is a form sent twice and left as it is.
+pub fn insert_annotation(
+    tx: &mut Tx<'_>,
+    id: [u8; 16],
+    org_unit: OrgUnitId,
+    annotation: &Annotation,
+) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into annotations (tenant, annotation_id, org_unit_id, on_day, text, version) \
+         values ($1, $2, $3, $4, $5, 1) on conflict do nothing",
+        params![id, org_unit.bytes(), annotation.day.to_string(), &annotation.text],
+    )?;
+    if kept == 0 {
+        return Ok(());
+    }
+    let after = serde_json::json!({ "org_unit": org_unit, "day": annotation.day, "text": annotation.text });
+    record(tx, "note_event", "annotation", id, 1, &after)
+}

@@ -1,0 +1,95 @@
+//! SQL of values in bulk. None of these records a change: the caller states one for all rows.
+
+use std::collections::HashSet;
+
+use db::{DbError, Tx, Value, params};
+use domain::ids::{ElementId, ImportId};
+use domain::measures::Outcome;
+
+use super::outcomes::{outcome_row, outcome_values};
+
+/// More measures than this are read in one sweep over the table rather than one by one.
+const MOST_SINGLE_MEASURES: usize = 20;
+
+/// Keeps many new values; `import` is the file they came in, if any. A value that stands already
+/// is left and not counted.
+pub fn insert_outcomes(
+    tx: &mut Tx<'_>,
+    import: Option<ImportId>,
+    outcomes: impl IntoIterator<Item = Outcome>,
+) -> Result<u64, DbError> {
+    tx.run_many(
+        "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
+         scale, quality, import_id, version) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
+    )
+}
+
+/// Replaces many values whose versions were raised by one. One that somebody else has changed is
+/// left and not counted.
+pub fn update_outcomes(
+    tx: &mut Tx<'_>,
+    import: Option<ImportId>,
+    outcomes: impl IntoIterator<Item = Outcome>,
+) -> Result<u64, DbError> {
+    tx.run_many(
+        "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
+         version = $11 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = $4 and period = $5 and version = $11 - 1",
+        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
+    )
+}
+
+/// Takes values away that nobody has changed since the version given. Counts those taken away.
+pub fn remove_outcomes<'v>(
+    tx: &mut Tx<'_>,
+    values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
+) -> Result<u64, DbError> {
+    tx.run_many(
+        "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = $4 and period = $5 and version = $6",
+        values.into_iter().map(|(key, version)| {
+            vec![
+                Value::from(key.measure.bytes()),
+                key.org_unit.bytes().into(),
+                key.breakdown.as_str().into(),
+                key.period.to_string().into(),
+                version.into(),
+            ]
+        }),
+    )
+}
+
+/// Hands every value of some measures to the closure, all groups and org units.
+pub fn each_outcome_of(
+    tx: &mut Tx<'_>,
+    measures: &HashSet<ElementId>,
+    mut take: impl FnMut(Outcome),
+) -> Result<(), DbError> {
+    if measures.len() <= MOST_SINGLE_MEASURES {
+        for measure in measures {
+            tx.each(
+                "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+                 version from outcomes where tenant = $1 and measure_id = $2",
+                params![measure.bytes()],
+                |row| {
+                    take(outcome_row(row)?);
+                    Ok(())
+                },
+            )?;
+        }
+        return Ok(());
+    }
+    tx.each(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1",
+        &[],
+        |row| {
+            if measures.contains(&row.id(0)?) {
+                take(outcome_row(row)?);
+            }
+            Ok(())
+        },
+    )
+}

@@ -1,0 +1,168 @@
+//! SQL of values, one at a time or a series.
+
+use db::{DbError, Row, Tx, Value, params};
+use domain::ids::{ElementId, ImportId, OrgUnitId};
+use domain::measures::{Outcome, OutcomeValue};
+use rust_decimal::Decimal;
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
+    let state = row.text(4)?;
+    let value = value_of_columns(&state, row.maybe_int(5)?, row.int(6)?)
+        .ok_or(DbError::Column { column: 4, detail: state })?;
+    Ok(Outcome {
+        measure: row.id(0)?,
+        org_unit: row.id(1)?,
+        breakdown: row.text(2)?,
+        period: row.parsed(3)?,
+        value,
+        quality: row.parsed(7)?,
+        version: row.int(8)?,
+    })
+}
+
+/// One series: a measure and org unit, for all people.
+pub fn series(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' order by period",
+        params![measure.bytes(), org_unit.bytes()],
+        outcome_row,
+    )
+}
+
+/// The newest values of groups of people, for a measure and org unit.
+pub fn groups(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown <> '' order by period desc, breakdown limit 100",
+        params![measure.bytes(), org_unit.bytes()],
+        outcome_row,
+    )
+}
+
+/// Every value of a measure, for roll-up and for the file.
+pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 \
+         order by org_unit_id, breakdown, period",
+        params![measure.bytes()],
+        outcome_row,
+    )
+}
+
+/// All series of an org unit, for its pages and reports.
+pub fn all_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and org_unit_id = $2 and breakdown = '' \
+         order by measure_id, period",
+        params![org_unit.bytes()],
+        outcome_row,
+    )
+}
+
+/// Which org units have values of a measure.
+pub fn org_units_with_values(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+) -> Result<Vec<OrgUnitId>, DbError> {
+    tx.all(
+        "select distinct org_unit_id from outcomes where tenant = $1 and measure_id = $2",
+        params![measure.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// One value.
+pub fn outcome(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+    period: &str,
+) -> Result<Option<Outcome>, DbError> {
+    tx.one(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' and period = $4",
+        params![measure.bytes(), org_unit.bytes(), period],
+        outcome_row,
+    )
+}
+
+/// State, digits and scale as they are kept.
+pub fn value_columns(value: OutcomeValue) -> (&'static str, Option<i64>, i64) {
+    match value {
+        OutcomeValue::Measured(value) => {
+            ("measured", i64::try_from(value.mantissa()).ok(), i64::from(value.scale()))
+        }
+        OutcomeValue::Missing => ("missing", None, 0),
+        OutcomeValue::NotApplicable => ("not_applicable", None, 0),
+    }
+}
+
+/// A value from its state, digits and scale; none when they say nothing.
+pub fn value_of_columns(state: &str, digits: Option<i64>, scale: i64) -> Option<OutcomeValue> {
+    let scale = u32::try_from(scale).unwrap_or(0).min(28);
+    match (state, digits) {
+        ("measured", Some(digits)) => Some(OutcomeValue::Measured(Decimal::new(digits, scale))),
+        ("missing", _) => Some(OutcomeValue::Missing),
+        ("not_applicable", _) => Some(OutcomeValue::NotApplicable),
+        _ => None,
+    }
+}
+
+/// The columns of a value in the order of the writing statements.
+pub(super) fn outcome_values(outcome: &Outcome, import: Option<ImportId>) -> Vec<Value> {
+    let (state, digits, scale) = value_columns(outcome.value);
+    vec![
+        outcome.measure.bytes().into(),
+        outcome.org_unit.bytes().into(),
+        outcome.breakdown.as_str().into(),
+        outcome.period.to_string().into(),
+        state.into(),
+        digits.into(),
+        scale.into(),
+        outcome.quality.code().into(),
+        import.map(ImportId::bytes).into(),
+        outcome.version.into(),
+    ]
+}
+
+/// Keeps a value: a new one with version 1, or one whose version was raised by one.
+/// Stale when another was faster.
+pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
+    let values = outcome_values(outcome, None);
+    let kept = if outcome.version == 1 {
+        tx.run(
+            "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, \
+             value, scale, quality, import_id, version) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+            &values,
+        )?
+    } else {
+        tx.run(
+            "update outcomes set state = $6, value = $7, scale = $8, quality = $9, \
+             import_id = $10, version = $11 where tenant = $1 and measure_id = $2 \
+             and org_unit_id = $3 and breakdown = $4 and period = $5 and version = $11 - 1",
+            &values,
+        )?
+    };
+    if kept == 0 {
+        return Err(AppError::Stale);
+    }
+    record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
+}

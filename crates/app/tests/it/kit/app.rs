@@ -1,0 +1,142 @@
+//! An application on a database of its own, on the morning of the demo's day.
+
+use std::sync::Arc;
+
+use app::app::{App, Settings};
+use app::demo::{id_of, tenant};
+use db::testing::{Place, SeededEntropy};
+use db::{Db, DbError, Engine, Entropy, Tx};
+use domain::elements::Structure;
+use jiff::civil::DateTime;
+use tempfile::TempDir;
+
+use super::browser::Browser;
+use super::still::{StillClock, instant};
+use super::template;
+
+/// Skärvik's host name.
+pub(crate) const HOST: &str = "localhost";
+/// The host name of the municipality next door.
+pub(crate) const NEIGHBOUR_HOST: &str = "grannkommunen.test";
+/// When tests begin: Tuesday 25 August 2026, 09.14.
+pub(crate) const MORNING: DateTime = DateTime::constant(2026, 8, 25, 9, 14, 0, 0);
+
+/// An application with its database, which goes away with it.
+pub(crate) struct TestApp {
+    app: Arc<App>,
+    clock: Arc<StillClock>,
+    _folder: Option<TempDir>,
+    _place: Option<Place>,
+}
+
+impl TestApp {
+    /// Skärvik as `traden demo` shows it.
+    pub(crate) fn new() -> Self {
+        Self::copied(false, settings(Some(tenant()), true))
+    }
+
+    /// Skärvik and the municipality next door on a server: the host name decides, and every text
+    /// of the neighbour's contains [`crate::neighbour::CANARY`].
+    pub(crate) fn with_neighbour() -> Self {
+        Self::copied(true, settings(None, true))
+    }
+
+    /// Skärvik on a server over https, where one signs in with a password.
+    pub(crate) fn on_a_server() -> Self {
+        Self::copied(false, settings(None, false))
+    }
+
+    /// As [`TestApp::with_neighbour`], in one PostgreSQL database; none where it is not installed.
+    /// Planting takes seconds: for what rests on the engine only.
+    pub(crate) fn with_neighbour_on_postgres() -> Option<Self> {
+        let place = Place::postgres()?;
+        let db = place.open(app::schema::MIGRATIONS);
+        template::plant_skarvik(&db);
+        crate::neighbour::plant(&db, NEIGHBOUR_HOST);
+        let mut app = Self::on(db, settings(None, true));
+        app._place = Some(place);
+        Some(app)
+    }
+
+    fn copied(with_neighbour: bool, settings: Settings) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        template::copy_to(folder.path(), with_neighbour);
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("the copy opens");
+        let mut app = Self::on(db, settings);
+        app._folder = Some(folder);
+        app
+    }
+
+    fn on(db: Db, settings: Settings) -> Self {
+        let clock = Arc::new(StillClock::at(MORNING));
+        let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy(), settings));
+        Self { app, clock, _folder: None, _place: None }
+    }
+
+    /// The application itself.
+    pub(crate) fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// The clock, to be moved.
+    pub(crate) fn clock(&self) -> &StillClock {
+        &self.clock
+    }
+
+    /// A browser where nobody is signed in.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(&self.app, HOST)
+    }
+
+    /// A browser where nobody is signed in, at another host name.
+    pub(crate) fn browser_at(&self, host: &str) -> Browser {
+        Browser::new(&self.app, host)
+    }
+
+    /// A browser where the person is signed in.
+    pub(crate) fn signed_in(&self, name: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.sign_in(name);
+        browser
+    }
+
+    /// Reads Skärvik's store.
+    pub(crate) fn reading<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, DbError>) -> T {
+        self.app.db.read(tenant(), work).expect("the store can be read")
+    }
+
+    /// Skärvik's picture as it stands now.
+    pub(crate) fn structure(&self) -> Arc<Structure> {
+        let read = self.app.db.read(tenant(), |tx| self.app.structures.at_head(tx, false));
+        read.expect("the picture can be loaded")
+    }
+
+    /// How many audit rows Skärvik has: what a write adds to and a refused one must not.
+    pub(crate) fn audit_length(&self) -> i64 {
+        self.reading(|tx| {
+            tx.one("select count(*) from audit_rows where tenant = $1", &[], |row| row.int(0))
+        })
+        .unwrap_or(0)
+    }
+}
+
+fn settings(only: Option<db::Tenant>, demo: bool) -> Settings {
+    let name = only.map(|_| "Skärvik".to_owned());
+    Settings { only, name, demo, plain_http: demo }
+}
+
+fn entropy() -> Arc<dyn Entropy> {
+    Arc::new(SeededEntropy::new(26))
+}
+
+/// The identity of a thing of Skärvik's by its kind and its word in `demo/skarvik`, as text:
+/// `id("org", "skargardens-forskolor")`.
+pub(crate) fn id(kind: &str, word: &str) -> String {
+    uuid::Uuid::from_bytes(id_of(kind, word)).to_string()
+}
+
+/// When tests begin, in microseconds since 1970.
+pub(crate) fn morning() -> i64 {
+    instant(MORNING)
+}

@@ -1,0 +1,17 @@
+//! What tests are written with: an application on a database of its own, and a browser that
+//! speaks like a person and examines every page it is shown.
+
+mod app;
+mod browser;
+mod elements;
+mod forms;
+mod lint;
+mod lint_words;
+mod page;
+mod still;
+mod template;
+
+pub(crate) use app::{HOST, NEIGHBOUR_HOST, TestApp, id, morning};
+pub(crate) use forms::Sending;
+pub(crate) use browser::{Browser, Reply};
+pub(crate) use page::Page;

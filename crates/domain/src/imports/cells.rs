@@ -1,0 +1,136 @@
+//! The columns of a file of values and the words in their cells. Export and import meet here.
+
+use super::Names;
+use crate::measures::{Outcome, OutcomeQuality, OutcomeValue};
+
+/// A column of the file.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Column {
+    /// Title or identity of the measure.
+    Measure,
+    /// Name or identity of the org unit.
+    OrgUnit,
+    /// The group; empty for all.
+    Breakdown,
+    /// `2026-08`, `2026-T2`, `2026-H1` or `2026`.
+    Period,
+    /// Whether there is a value.
+    State,
+    /// The number.
+    Value,
+    /// How far it can be trusted.
+    Quality,
+}
+
+impl Column {
+    /// All, in the order they are written.
+    pub const ALL: [Self; 7] = [
+        Self::Measure,
+        Self::OrgUnit,
+        Self::Breakdown,
+        Self::Period,
+        Self::State,
+        Self::Value,
+        Self::Quality,
+    ];
+
+    /// Those a file cannot do without.
+    pub const NEEDED: [Self; 4] = [Self::Measure, Self::OrgUnit, Self::Period, Self::Value];
+
+    /// The heading in a file.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Measure => "matt",
+            Self::OrgUnit => "enhet",
+            Self::Breakdown => "uppdelning",
+            Self::Period => "period",
+            Self::State => "tillstand",
+            Self::Value => "varde",
+            Self::Quality => "kvalitet",
+        }
+    }
+
+    /// The headings, for writing a file.
+    pub fn headings() -> [&'static str; 7] {
+        Self::ALL.map(Self::heading)
+    }
+
+    /// The column that a heading names; letters with dots and rings count as without.
+    pub fn of_heading(text: &str) -> Option<Self> {
+        let plain = plain_word(text);
+        Self::ALL.into_iter().find(|column| column.heading() == plain)
+    }
+}
+
+/// Small letters, `å ä ö` as `a a o`, spaces as `_`.
+fn plain_word(text: &str) -> String {
+    text.trim()
+        .chars()
+        .take(40)
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            ' ' | '-' => '_',
+            other => other,
+        })
+        .collect()
+}
+
+/// What a cell says about the value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum StateCell {
+    /// Nothing: a value must stand in its column.
+    Unsaid,
+    /// A value stands in its column.
+    Measured,
+    /// It is missing.
+    Missing,
+    /// The question does not concern the org unit.
+    NotApplicable,
+}
+
+/// Reads the state; none for an unknown word.
+pub(super) fn state_of(text: &str) -> Option<StateCell> {
+    match plain_word(text).as_str() {
+        "" => Some(StateCell::Unsaid),
+        "matt" => Some(StateCell::Measured),
+        "saknas" => Some(StateCell::Missing),
+        "ej" | "ej_tillampligt" => Some(StateCell::NotApplicable),
+        _ => None,
+    }
+}
+
+/// Reads the quality; none for an unknown word. Where nothing is said nobody has checked the value.
+pub(super) fn quality_of(text: &str) -> Option<OutcomeQuality> {
+    match plain_word(text).as_str() {
+        "" | "preliminart" | "preliminary" => Some(OutcomeQuality::Preliminary),
+        "granskat" | "verified" => Some(OutcomeQuality::Verified),
+        _ => None,
+    }
+}
+
+impl Names {
+    /// A value as the cells of its row, in the order of [`Column::ALL`]. Read in again it changes
+    /// nothing.
+    pub fn cells(&self, outcome: &Outcome) -> [String; 7] {
+        let (state, value) = match outcome.value {
+            OutcomeValue::Measured(value) => ("matt", value.to_string().replace('.', ",")),
+            OutcomeValue::Missing => ("saknas", String::new()),
+            OutcomeValue::NotApplicable => ("ej_tillampligt", String::new()),
+        };
+        let quality = match outcome.quality {
+            OutcomeQuality::Preliminary => "preliminart",
+            OutcomeQuality::Verified => "granskat",
+        };
+        [
+            self.measure_cell(outcome.measure),
+            self.org_unit_cell(outcome.org_unit),
+            outcome.breakdown.clone(),
+            outcome.period.to_string(),
+            state.to_owned(),
+            value,
+            quality.to_owned(),
+        ]
+    }
+}
