@@ -11,6 +11,7 @@ mod matrix;
 mod neighbour;
 
 mod followup;
+mod imports;
 mod measures;
 mod organisation;
 mod people;
