@@ -6,7 +6,7 @@ use domain::elements::{Element, Structure};
 use domain::ids::OrgUnitId;
 
 use super::columns::{Columns, Tier, tier_of};
-use super::pick::parents_on_map;
+use super::upward::parents_on_map;
 use super::view::View;
 use crate::cx::Cx;
 

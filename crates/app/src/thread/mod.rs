@@ -9,6 +9,7 @@ mod columns;
 mod dates;
 mod filters;
 mod focus;
+mod fold;
 mod health;
 mod health_page;
 mod in_words;
@@ -17,6 +18,7 @@ mod notes;
 mod panel;
 mod pick;
 pub mod store;
+mod upward;
 mod view;
 mod words;
 

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
-use domain::ids::{ElementId, OrgUnitId};
-use domain::organisation::{OrgLevelKind, Organisation};
+use domain::ids::ElementId;
+use domain::organisation::OrgLevelKind;
 use domain::steering::TypeId;
 
-use super::columns::{Columns, Tier, tier_of};
+use super::columns::{Columns, Tier};
+use super::fold::{Candidate, fold};
+use super::upward::{committee_of, parents_on_map};
 use super::view::{Provision, View};
 
-/// Cards in a column that is not unfolded.
-const FOLDED: usize = 7;
 /// Cards on a page of an unfolded column.
 pub(super) const UNFOLDED: usize = 200;
 
@@ -49,39 +49,6 @@ pub(super) struct PickedColumn<'a> {
     pub(super) total: usize,
     /// How many of the candidates are not shown.
     pub(super) hidden: usize,
-}
-
-/// A candidate with its place in the order: how far back its parent stands, and where.
-#[derive(Clone, Copy)]
-struct Candidate<'a> {
-    element: &'a Arc<Element>,
-    key: (usize, usize),
-    on: bool,
-    must: bool,
-}
-
-/// The committee, board or company that an org unit belongs to.
-pub(super) fn committee_of(organisation: &Organisation, owner: OrgUnitId) -> Option<OrgUnitId> {
-    std::iter::once(owner)
-        .chain(organisation.ancestors(owner))
-        .find(|id| organisation.get(*id).is_some_and(|unit| tier_of(unit.kind) == Tier::Committee))
-}
-
-/// The parents that have a place on the map; what has none is passed through.
-pub(super) fn parents_on_map<'a>(
-    structure: &'a Structure,
-    columns: &Columns,
-    id: ElementId,
-) -> Vec<&'a Arc<Element>> {
-    let mut found: Vec<&Arc<Element>> = Vec::new();
-    for parent in structure.parents(id) {
-        if columns.place(&parent.element_type).is_some() {
-            found.push(parent);
-        } else {
-            found.extend(parents_on_map(structure, columns, parent.id));
-        }
-    }
-    found
 }
 
 impl<'a> Loom<'a> {
@@ -233,7 +200,7 @@ impl<'a> Loom<'a> {
         let chosen: Vec<Candidate<'a>> = if unfolded {
             all.iter().skip((self.view.page - 1) * UNFOLDED).take(UNFOLDED).copied().collect()
         } else {
-            fold(all, shown_before, self)
+            fold(all, |element| self.parent_is_shown(element, shown_before))
         };
         let is_main = |found: &&Candidate<'a>| {
             let column = self.columns.columns.get(at);
@@ -251,35 +218,17 @@ impl<'a> Loom<'a> {
         PickedColumn { cards, on_thread, total: total.max(on_thread.unwrap_or(0)), hidden }
     }
 
+    fn parent_is_shown(&self, element: &Element, shown: &BTreeSet<ElementId>) -> bool {
+        let parents = parents_on_map(self.structure, self.columns, element.id);
+        parents.is_empty() || parents.iter().any(|parent| shown.contains(&parent.id))
+    }
+
     fn card(&self, found: Candidate<'a>, shown_before: &BTreeSet<ElementId>) -> Picked<'a> {
         let parents = parents_on_map(self.structure, self.columns, found.element.id);
         let parents: Vec<ElementId> =
             parents.iter().map(|parent| parent.id).filter(|id| shown_before.contains(id)).collect();
         Picked { element: found.element, parents, on: found.on, passes: false }
     }
-}
-
-/// The path first, then one from each parent in turn, so that the map is broad before it is deep.
-/// In the end the chosen stand in their own order.
-fn fold<'a>(all: &[Candidate<'a>], shown: &BTreeSet<ElementId>, loom: &Loom<'_>) -> Vec<Candidate<'a>> {
-    if all.len() <= FOLDED {
-        return all.to_vec();
-    }
-    let parent_is_shown = |element: &Element| {
-        let parents = parents_on_map(loom.structure, loom.columns, element.id);
-        parents.is_empty() || parents.iter().any(|parent| shown.contains(&parent.id))
-    };
-    let mut turns: BTreeMap<(bool, (usize, usize)), usize> = BTreeMap::new();
-    let mut ranked: Vec<(bool, bool, bool, usize, usize)> = Vec::new();
-    for (index, found) in all.iter().enumerate() {
-        let turn = turns.entry((found.on, found.key)).or_default();
-        *turn += 1;
-        ranked.push((!found.must, !found.on, !parent_is_shown(found.element), *turn, index));
-    }
-    ranked.sort_unstable();
-    let mut chosen: Vec<usize> = ranked.into_iter().take(FOLDED).map(|rank| rank.4).collect();
-    chosen.sort_unstable();
-    chosen.into_iter().filter_map(|index| all.get(index).copied()).collect()
 }
 
 /// A card passes the thread on when a card on the thread further right hangs on it.
@@ -300,11 +249,12 @@ mod tests {
     use std::collections::BTreeMap;
 
     use domain::elements::{Delta, ElementState, Link};
-    use domain::ids::LinkId;
-    use domain::organisation::OrgUnit;
+    use domain::ids::{LinkId, OrgUnitId};
+    use domain::organisation::{OrgUnit, Organisation};
     use domain::steering::{LinkKind, Role};
     use jiff::civil::date;
 
+    use super::super::fold::FOLDED;
     use super::*;
     use crate::web::fields::Fields;
 
