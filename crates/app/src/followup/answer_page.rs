@@ -65,7 +65,7 @@ impl AnswerPage<'_> {
                         (notice(Tone::Event, &texts.followup_returned(who), &html! { p { (comment) } p.fine { (when) } }))
                     }
                     @if let Some(figure) = &self.figure { (figure) }
-                    form method="post" {
+                    form method="post" action=(super::part_url(self.part.account, self.part.id)) {
                         (self.questions())
                         (form_end(&self.buttons(), Some(&self.saved_line())))
                     }

@@ -44,6 +44,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         @if left > 0 { (button(Button::Onward, &texts.followup_confirm(count), None)) }
         @else { (button_link(Button::Onward, &next, texts.followup_next())) }
     };
+    let action = stops::stop_url(&found.account, Stop::Group(group));
     let status = autosave_status(&crate::web::ui::AutosaveWords::default(), "");
     let body = html! {
         div.wrap.reporting {
@@ -52,7 +53,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 h1 { (group.title(texts)) }
                 p.lead { (lead) }
                 (review_list(&rows))
-                form method="post" { (form_end(&buttons, Some(&status))) }
+                form method="post" action=(action) { (form_end(&buttons, Some(&status))) }
             }
         }
     };

@@ -198,7 +198,7 @@ fn body(
         div.wrap.page {
             (error_summary(texts.web_problems(), problems))
             (page_header(&head))
-            form.form method="post" {
+            form.form method="post" action={ (back) "/atgard" } {
                 input type="hidden" name="id" value=(typed.id);
                 (Field::text("titel", texts.followup_remedy_title()).hint(texts.followup_remedy_title_hint()).value(&typed.title).problem(wrong("titel")))
                 (Field::select("mal", texts.followup_remedy_goal(), goals).problem(wrong("mal")))
