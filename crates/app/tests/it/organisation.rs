@@ -107,11 +107,11 @@ fn a_successor_without_values_shows_those_of_its_predecessor() {
     browser.post(&format!("/organisation/{}/ny", id("org", "utbildningsforvaltningen")), &fields);
     let address = format!("/matt/{}?enhet={heir}", id("element", "sjukfranvaro"));
     browser.open(&address);
-    assert!(browser.page().says("Inga mätvärden än"), "{}", browser.page().text());
+    assert!(browser.page().says("Inga värden än"), "{}", browser.page().text());
     page_of(&mut browser, "skargardens-forskolor", "/sla-ihop");
     browser.pick("Slå ihop med", "Öarnas förskolor").press("Slå ihop");
     browser.open(&address);
-    assert!(!browser.page().says("Inga mätvärden än"), "{}", browser.page().text());
+    assert!(!browser.page().says("Inga värden än"), "{}", browser.page().text());
 }
 
 #[test]
