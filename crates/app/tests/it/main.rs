@@ -4,14 +4,13 @@
 mod access;
 mod dependencies;
 mod exceptions;
+mod followup;
 mod gallery;
 mod goals;
 mod kit;
 mod matrix;
-mod neighbour;
-
-mod followup;
 mod measures;
+mod neighbour;
 mod organisation;
 mod people;
 mod security;

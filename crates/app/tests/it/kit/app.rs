@@ -72,11 +72,6 @@ impl TestApp {
         let clock = Arc::new(StillClock::at(MORNING));
         let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy(), settings));
         Self { app, clock, _folder: None, _place: None }
-        let settings = Settings { only, name: only.map(|_| "Skärvik".to_owned()), demo, plain_http: demo };
-        let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(26));
-        let db = open_db(folder.path(), &entropy);
-        let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy, settings));
-        Self { app, clock, _folder: folder }
     }
 
     /// The application itself.
