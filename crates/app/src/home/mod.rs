@@ -72,3 +72,10 @@ fn open_round(cx: &mut Cx<'_, '_>) -> Result<Option<domain::followup::Round>, Ap
     let rounds = crate::followup::store::rounds(cx.tx)?;
     Ok(rounds.into_iter().rfind(|round| round.is_open(today)))
 }
+
+/// A round's title without the year, which everybody knows.
+fn round_title(round: &domain::followup::Round) -> &str {
+    let title = round.title.as_str();
+    let year = round.period.year().to_string();
+    title.strip_suffix(year.as_str()).map_or(title, str::trim_end)
+}

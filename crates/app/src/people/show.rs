@@ -142,7 +142,9 @@ fn give_form(cx: &Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]
                 .chosen(role.code() == typed.role)
         })
         .collect();
-    let units = crate::organisation::choices(cx, Action::ManagePeople, &typed.org_unit);
+    // Nothing is chosen beforehand: the first in the list is the whole municipality.
+    let mut units = vec![Choice::new("", texts.people_choose_place())];
+    units.extend(crate::organisation::choices(cx, Action::ManagePeople, &typed.org_unit));
     html! {
         form.form method="post" action={(super::url(person.id)) "/roller"} {
             input type="hidden" name="id" value=(typed.id);

@@ -58,6 +58,10 @@ fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, finding
             continue;
         }
         *count += 1;
+        // A build without the typesetter shows the report's tree bare in place of the PDF.
+        if !cfg!(feature = "pdf") && route_of(app, &address).ends_with("/pdf") {
+            continue;
+        }
         browser.open(&address);
         if browser.status() >= 500 {
             findings.insert(format!("GET {address} as {role}: status {}", browser.status()));

@@ -7,6 +7,7 @@ mod exceptions;
 mod followup;
 mod gallery;
 mod goals;
+mod imports;
 mod kit;
 mod matrix;
 mod measures;
