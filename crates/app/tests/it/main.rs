@@ -4,15 +4,14 @@
 mod access;
 mod dependencies;
 mod exceptions;
+mod followup;
 mod gallery;
 mod goals;
+mod imports;
 mod kit;
 mod matrix;
-mod neighbour;
-
-mod followup;
-mod imports;
 mod measures;
+mod neighbour;
 mod organisation;
 mod people;
 mod security;
