@@ -86,6 +86,17 @@ create table links (
   constraint links_key primary key (tenant, link_id),
   constraint links_once unique (tenant, child_id, parent_id, kind)
 );
+-- By parent, for what hangs under a goal.
+create index links_parent on links (tenant, parent_id);
+-- What an element was written to replace; the one replaced is superseded when the new one is adopted.
+create table successions (
+  tenant BYTES not null,
+  element_id BYTES not null,
+  supersedes_id BYTES not null,
+  version BIGINT not null,
+  constraint successions_key primary key (tenant, element_id)
+) ROWLESS;
+create index successions_supersedes on successions (tenant, supersedes_id);
 -- How a measure element measures. Values stand in outcomes and outlive goals.
 create table measures (
   tenant BYTES not null,

@@ -7,21 +7,28 @@ pub mod activities;
 pub mod app;
 pub mod assessment;
 pub mod cx;
+pub mod decisions;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
 pub mod followup;
 pub mod frame;
+pub mod goals;
+pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+pub mod people;
+pub mod reorganisation;
 pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod settings;
 pub mod steering;
+pub mod thread;
 pub mod web;
 
 use routes::{Access, RouteTable, Routes};
@@ -30,7 +37,8 @@ use routes::{Access, RouteTable, Routes};
 pub const SLICES: &[&str] =
     &[
     "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
-    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "demo",
+    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "people",
+    "reorganisation", "settings", "demo",
 ];
 
 /// Registers every slice's pages.
@@ -39,8 +47,17 @@ pub fn routes_of_all_slices() -> RouteTable {
     routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
     measures::routes(&mut routes);
+    activities::routes(&mut routes);
+    goals::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    steering::routes(&mut routes);
+    people::routes(&mut routes);
+    reorganisation::routes(&mut routes);
+    settings::routes(&mut routes);
+    demo::routes(&mut routes);
+    thread::routes(&mut routes);
+    home::routes(&mut routes);
     routes.build()
 }

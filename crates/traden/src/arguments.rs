@@ -1,12 +1,16 @@
-//! What the command line takes.
+//! What the command line takes. Every setting can also stand in the environment as `TRADEN_…`.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+const EXIT_CODES: &str = "Slutkoder: 0 allt gick väl, 1 något gick fel eller underkändes, \
+    2 kommandot är felskrivet.";
+
 /// Tråden: mål- och resultatstyrning för en kommun.
 #[derive(Parser)]
-#[command(name = "traden", version, about)]
+#[command(name = "traden", version, about, after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -16,6 +20,99 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Bygger den påhittade kommunen Skärvik och visar den i webbläsaren.
     Demo(Demo),
+    /// Skapar en tom kommun med en styrmodell och en första administratör.
+    Init(Init),
+    /// Kör Tråden för kommunerna i en mapp eller databas.
+    Serve(Serve),
+    /// Ger en person en ny engångskod, till exempel när lösenordet är glömt.
+    Invite(Invite),
+    /// Styrmodeller som filer.
+    #[command(subcommand)]
+    Model(Model),
+    /// Spåret av ändringar.
+    #[command(subcommand)]
+    Audit(Audit),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Model {
+    /// Kontrollerar modellfiler och säger i klartext vad som är fel. Slutkod 0 när ingen underkändes.
+    Check(Check),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Audit {
+    /// Går igenom varje kommuns kedja av ändringar. Slutkod 0 när alla är hela.
+    Verify(Place),
+}
+
+/// Where the data are.
+#[derive(Args)]
+pub(crate) struct Place {
+    /// Mappen med data (SQLite). Utan --data och --database används traden-data.
+    #[arg(long, env = "TRADEN_DATA", value_name = "MAPP")]
+    pub(crate) data: Option<PathBuf>,
+    /// PostgreSQL-databasen, till exempel postgres://traden@localhost/traden.
+    #[arg(long, env = "TRADEN_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Init {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Styrmodellen: en av de färdiga (alingsas-2020, osteraker-2018) eller en fil.
+    #[arg(long, value_name = "MODELL")]
+    pub(crate) model: String,
+    /// Kommunens namn.
+    #[arg(long, value_name = "NAMN")]
+    pub(crate) name: String,
+    /// Värdnamnet i webbadressen, som avgör vilken kommun ett besök gäller.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// Den första administratörens namn.
+    #[arg(long, value_name = "NAMN")]
+    pub(crate) admin_name: String,
+    /// Den första administratörens e-postadress.
+    #[arg(long, value_name = "ADRESS")]
+    pub(crate) admin_email: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Porten.
+    #[arg(long, env = "TRADEN_PORT", default_value_t = 3000)]
+    pub(crate) port: u16,
+    /// Adressen som lyssnas på. Det som utgås från är att en TLS-proxy på samma dator står framför.
+    #[arg(long, env = "TRADEN_LISTEN", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub(crate) listen: IpAddr,
+    /// Kakor utan Secure, för prov utan TLS. Går bara på en adress som inte nås utifrån.
+    #[arg(long, env = "TRADEN_INSECURE_LOOPBACK")]
+    pub(crate) insecure_loopback: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Invite {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Kommunens värdnamn.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// Personens e-postadress, som den står i registret.
+    #[arg(long, value_name = "ADRESS")]
+    pub(crate) email: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// Filerna.
+    #[arg(required = true, value_name = "FIL")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Svarar med JSON för program.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

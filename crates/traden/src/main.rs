@@ -1,20 +1,36 @@
 //! The program: settings, start and stop. Everything else is in `app`.
 
 mod arguments;
+mod audit;
 mod demo;
+mod init;
+mod invite;
 mod machine;
+mod model;
+mod place;
+mod serve;
 mod server;
+mod usage;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Audit, Command, Model};
 
 fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return usage::explain(&error),
+    };
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
-    let done = match Arguments::parse().command {
+    let done = match arguments.command {
         Command::Demo(wanted) => demo::run(&wanted),
+        Command::Init(wanted) => init::run(&wanted),
+        Command::Serve(wanted) => serve::run(&wanted),
+        Command::Invite(wanted) => invite::run(&wanted),
+        Command::Model(Model::Check(wanted)) => model::check(&wanted),
+        Command::Audit(Audit::Verify(place)) => audit::verify(&place),
     };
     match done {
         Ok(code) => code,

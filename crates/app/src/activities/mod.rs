@@ -1,8 +1,38 @@
-//! Activities: planned work with a responsible and an end, and how far it has come.
+//! Activities and assignments as work: how far each has come, and lists of them.
 //!
-//! Owns the table progress.
+//! Owns the table progress. Their pages as elements of the thread are in the goals slice.
 
+mod assignments;
+mod list;
+mod report_progress;
 pub mod store;
 mod words;
 
-pub use words::{progress_symbol, progress_word};
+use domain::access::Action;
+use domain::elements::Element;
+
+use crate::cx::Cx;
+use crate::routes::{Access, Routes};
+
+pub use words::{progress_status, progress_symbol, progress_word};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    routes
+        .get("/aktiviteter", read, list::list)
+        .get("/uppdrag", read, assignments::list)
+        .get("/aktivitet/{id}/framdrift", read, report_progress::show)
+        .post("/aktivitet/{id}/framdrift", read, report_progress::keep);
+}
+
+/// The form that tells how far an activity or assignment has come.
+pub fn progress_url(element: &Element) -> String {
+    format!("/aktivitet/{}/framdrift", element.id)
+}
+
+/// Whether the visitor may say how far it has come: its responsible, and those who report for its owner.
+pub fn may_report_progress(cx: &Cx<'_, '_>, element: &Element) -> bool {
+    let own = cx.visit.person.as_ref().is_some_and(|person| element.responsible == Some(person.id));
+    own || cx.can(Action::RecordOutcome, element.owner) || cx.can(Action::Plan, element.owner)
+}

@@ -58,3 +58,29 @@ pub fn keep_progress(tx: &mut Tx<'_>, row: &ProgressRow) -> Result<(), AppError>
     }
     record(tx, "progress", "element", row.element.bytes(), row.version, row)
 }
+
+/// What has been said of assignments in words, for those about which something has been said.
+pub fn notes_of_assignments(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, String>, DbError> {
+    let rows = tx.all(
+        "select p.element_id, p.note from progress p join elements e \
+         on e.tenant = p.tenant and e.element_id = p.element_id \
+         where p.tenant = $1 and e.role = 'assignment' and p.note <> ''",
+        &[],
+        |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How far everything under an element has come, all the way down.
+pub fn progress_below(tx: &mut Tx<'_>, element: ElementId) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+    let rows = tx.all(
+        "with recursive below (id) as ( \
+           select child_id from links where tenant = $1 and parent_id = $2 \
+           union select l.child_id from links l join below b on l.parent_id = b.id where l.tenant = $1) \
+         select p.element_id, p.progress from progress p join below b on b.id = p.element_id \
+         where p.tenant = $1",
+        params![element.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}

@@ -1,9 +1,10 @@
 //! What progress is called and which symbol it has.
 
 use domain::fulfilment::Progress;
+use maud::Markup;
 
 use crate::i18n::Texts;
-use crate::web::ui::Symbol;
+use crate::web::ui::{Symbol, status};
 
 /// The symbol of progress.
 pub fn progress_symbol(progress: Progress) -> Symbol {
@@ -25,4 +26,9 @@ pub fn progress_word(texts: Texts, progress: Progress) -> &'static str {
         Progress::Done => texts.activities_done(),
         Progress::Paused => texts.activities_paused(),
     }
+}
+
+/// Symbol and word of progress side by side.
+pub fn progress_status(texts: Texts, progress: Progress) -> Markup {
+    status(progress_symbol(progress), progress_word(texts, progress))
 }

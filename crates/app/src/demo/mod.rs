@@ -3,15 +3,24 @@
 //! Plants the [`world`] through the slices' own write functions, so that a demo is a municipality
 //! like any other, with history and audit trail.
 
+mod choose_role;
 mod clock;
 mod names;
 mod plant;
+mod plant_decisions;
 mod plant_followup;
 mod plant_people;
 mod plant_thread;
 mod plant_values;
 pub mod world;
 
+use crate::routes::{Access, Routes};
+
 pub use clock::DemoClock;
 pub use names::id_of;
 pub use plant::{plant, plant_as, tenant};
+
+/// The sign-in page: a demo asks who one wants to be.
+pub fn routes(routes: &mut Routes) {
+    routes.get("/logga-in", Access::Public, choose_role::show);
+}

@@ -6,7 +6,7 @@ use db::{Author, Db, Tenant};
 use domain::steering::check;
 
 use super::world::World;
-use super::{id_of, plant_followup, plant_people, plant_thread, plant_values};
+use super::{id_of, plant_decisions, plant_followup, plant_people, plant_thread, plant_values};
 use crate::steering;
 use crate::web::error::AppError;
 
@@ -43,7 +43,8 @@ pub fn plant_as(db: &Db, tenant: Tenant, host: &'static str, world: World, at: i
         let first_day = jiff::civil::date(2018, 1, 1);
         steering::store::insert_model(tx, &its_model, PRESET, first_day)?;
         plant_people::plant(tx, &planted, &its_model)?;
-        plant_thread::plant(tx, &planted, &its_model)
+        plant_thread::plant(tx, &planted, &its_model)?;
+        plant_decisions::plant(tx, &planted, &its_model)
     })?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;

@@ -254,7 +254,12 @@ impl Planter<'_> {
             }
             let mut part = maker.goal(self.part_id(&judgement.element), element);
             part.level = level;
-            part.proposed = judgement.proposal.map(fulfilment).or(part.proposed);
+            let proposed = judgement.proposal.map(fulfilment).or(part.proposed);
+            if proposed != part.proposed {
+                // The values have moved since the proposal was made; its reason no longer fits.
+                part.proposal_reason.clear();
+                part.proposed = proposed;
+            }
             part.needs.clear();
             part.text = judgement.text.clone().unwrap_or_default();
             part.state = PartState::Done;

@@ -6,7 +6,7 @@ use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
 use domain::measures::{Aggregation, Direction, Measure, Target};
 use domain::periods::{Frequency, Period};
-use domain::steering::{LinkKind, Role, SteeringModel, TargetKind, TypeId};
+use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TargetKind, TypeId};
 use jiff::civil::date;
 
 use super::id_of;
@@ -43,10 +43,15 @@ fn link(tx: &mut Tx<'_>, child: &str, parent: &str, kind: LinkKind) -> Result<()
 
 fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringModel) -> Result<(), AppError> {
     let element_type = TypeId::from(element.kind.as_str());
-    let role = model
+    let of_type = model
         .element_type(&element_type)
-        .ok_or_else(|| anyhow::anyhow!("{} has no type", element.id))?
-        .role;
+        .ok_or_else(|| anyhow::anyhow!("{} has no type", element.id))?;
+    let role = of_type.role;
+    // What comes from outside needs no decision here, and what officers decide has none in minutes:
+    // it holds as soon as somebody answers for it.
+    let holds = element.decision.is_some()
+        || role == Role::External
+        || (of_type.owner == of_type.decided_by && is_workplace(model, of_type) && element.responsible.is_some());
     let due = element.assignment.as_ref().map(|assignment| assignment.due);
     insert_element(tx, &Element {
         id: element_id(&element.id),
@@ -59,7 +64,7 @@ fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringMode
         responsible: element.responsible.as_deref().map(|word| id_of::<PersonId>("person", word)),
         starts_on: Some(date(element.from, 1, 1)),
         ends_on: due.or(Some(date(element.to, 12, 31))),
-        state: if element.decision.is_some() { ElementState::Adopted } else { ElementState::Draft },
+        state: if holds { ElementState::Adopted } else { ElementState::Draft },
         decision: element.decision.as_deref().map(|word| id_of("decision", word)),
         version: 1,
     })?;
@@ -75,6 +80,10 @@ fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringMode
         link(tx, &element.id, &parent.to, link_kind(parent.kind))?;
     }
     Ok(())
+}
+
+fn is_workplace(model: &SteeringModel, of_type: &ElementType) -> bool {
+    model.org_level(&of_type.decided_by).is_some_and(|level| level.kind == OrgLevelKind::Unit)
 }
 
 fn link_kind(kind: world::LinkKind) -> LinkKind {

@@ -5,3 +5,15 @@
 
 pub mod store;
 pub mod structures;
+
+use domain::elements::Element;
+use domain::steering::Role;
+
+/// The page of an element.
+pub fn url(element: &Element) -> String {
+    match element.role {
+        Role::Measure => format!("/matt/{}", element.id),
+        Role::Activity => format!("/aktivitet/{}", element.id),
+        _ => format!("/mal/{}", element.id),
+    }
+}

@@ -17,8 +17,8 @@ use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{Button, Field, Problem, button, error_summary, gate, layout};
 
-/// How long a code opens.
-const VALID_MICROS: i64 = 7 * 24 * 3600 * 1_000_000;
+/// How long a code opens, in microseconds.
+pub const CODE_VALID_MICROS: i64 = 7 * 24 * 3600 * 1_000_000;
 
 /// Makes a code for a person and answers it; only its digest is kept.
 pub fn issue_code(
@@ -30,7 +30,7 @@ pub fn issue_code(
 ) -> Result<String, AppError> {
     let code = token::new(entropy);
     let digest = token::digest(&code);
-    let expires_at = author.at + VALID_MICROS;
+    let expires_at = author.at + CODE_VALID_MICROS;
     db.write_control(tenant, author, move |tx| store::insert_code(tx, &digest, person, expires_at))?;
     Ok(code)
 }

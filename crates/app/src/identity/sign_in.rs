@@ -1,4 +1,4 @@
-//! The sign-in page: by e-mail and password, or in a demo by choosing a role.
+//! The sign-in page: by e-mail and password. A demo shows its own page first.
 
 use std::sync::Arc;
 
@@ -21,41 +21,16 @@ const FREE_ATTEMPTS: i64 = 5;
 /// The longest wait between attempts.
 const LONGEST_WAIT_MICROS: i64 = 15 * 60 * 1_000_000;
 
-/// The page.
-pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+/// The page where one signs in with address and password.
+pub fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let next = cx.req.query.text("vidare").to_owned();
     let texts = cx.texts();
-    if cx.app.settings.demo {
-        let today = cx.today();
-        let people = store::people_with_roles(cx.tx, today)?;
-        let organisation = Arc::clone(&cx.structure.organisation);
-        let rows = people
-            .iter()
-            .map(|(person, role, org_unit)| DemoRow {
-                id: person.id,
-                name: person.name.clone(),
-                role: role_word(texts, *role),
-                title: person.title.clone(),
-                org_unit: organisation.name(*org_unit).to_owned(),
-            })
-            .collect::<Vec<_>>();
-        let body = choose_page(texts, &rows, &next);
-        return Ok(cx.page(texts.identity_choose_title(), Nav::Nowhere, &body));
-    }
     let body = password_page(texts, "", &next, None);
     Ok(cx.page(texts.identity_sign_in_title(), Nav::Nowhere, &body))
 }
 
-struct DemoRow {
-    id: PersonId,
-    name: String,
-    role: &'static str,
-    title: String,
-    org_unit: String,
-}
-
 /// What a role is called. Access roles are the program's, not the steering model's.
-pub(crate) fn role_word(texts: Texts, role: AccessRole) -> &'static str {
+pub fn role_word(texts: Texts, role: AccessRole) -> &'static str {
     match role {
         AccessRole::Administrator => texts.identity_role_administrator(),
         AccessRole::Controller => texts.identity_role_controller(),
@@ -66,36 +41,6 @@ pub(crate) fn role_word(texts: Texts, role: AccessRole) -> &'static str {
         AccessRole::Auditor => texts.identity_role_auditor(),
         AccessRole::Reader => texts.identity_role_reader(),
     }
-}
-
-fn choose_page(texts: Texts, rows: &[DemoRow], next: &str) -> Markup {
-    let mut roles: Vec<&'static str> = Vec::new();
-    for row in rows {
-        if !roles.contains(&row.role) {
-            roles.push(row.role);
-        }
-    }
-    let form = html! {
-        form method="post" action="/logga-in/roll" {
-            input type="hidden" name="vidare" value=(next);
-            @for role in roles {
-                fieldset.choose-role {
-                    legend { (role) }
-                    ul {
-                        @for row in rows.iter().filter(|row| row.role == role).take(6) {
-                            li {
-                                button.choose type="submit" name="person" value=(row.id) {
-                                    b { (row.name) }
-                                    span { (row.title) ", " (row.org_unit) }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    };
-    gate(None, "", texts.identity_choose_title(), texts.identity_choose_lead(), &form)
 }
 
 fn password_page(texts: Texts, email: &str, next: &str, problem: Option<&str>) -> Markup {

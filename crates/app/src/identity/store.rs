@@ -255,6 +255,16 @@ pub fn person_row(tx: &mut Tx<'_>, id: PersonId) -> Result<Option<PersonRow>, Db
     )
 }
 
+/// The person of the register with an address.
+pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonRow>, DbError> {
+    tx.one(
+        "select person_id, name, title, email, version from people \
+         where tenant = $1 and email = $2",
+        params![email.to_lowercase()],
+        read_person_row,
+    )
+}
+
 fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
     Ok(PersonRow {
         id: row.id(0)?,
@@ -263,16 +273,6 @@ fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
         email: row.text(3)?,
         version: row.int(4)?,
     })
-}
-
-/// A page of the register by name, after a name already shown.
-pub fn people(tx: &mut Tx<'_>, after: &str, most: i64) -> Result<Vec<PersonRow>, DbError> {
-    tx.all(
-        "select person_id, name, title, email, version from people \
-         where tenant = $1 and sort_key > $2 order by sort_key, person_id limit $3",
-        params![after, most],
-        read_person_row,
-    )
 }
 
 /// People with a role on the day, by role and name; what the demo's sign-in offers.

@@ -58,12 +58,54 @@ pub fn shown(
     today: Date,
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
-    let own = store::series(tx, id, org_unit)?;
+    let own = carried(tx, structure, measure, org_unit)?;
     let baselines = store::baselines(tx, id, org_unit)?;
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
         return Ok(Some(Shown::new(structure, measure, org_unit, own, baselines, today)));
     }
-    let below: Vec<Outcome> = store::all_of_measure(tx, id)?
+    Ok(Some(put_together(tx, structure, measure, org_unit, baselines, today)?))
+}
+
+/// The series of several measures for one org unit: one question for all own values, then one for
+/// each measure that has to be put together from what lies under the org unit.
+pub fn shown_together(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    ids: &[ElementId],
+    org_unit: OrgUnitId,
+    today: Date,
+) -> Result<BTreeMap<ElementId, Shown>, AppError> {
+    let mut own: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+    if !ids.is_empty() {
+        for outcome in store::all_of_org_unit(tx, org_unit)? {
+            own.entry(outcome.measure).or_default().push(outcome);
+        }
+    }
+    let mut breaks = store::baselines_of_org_unit(tx, org_unit)?;
+    let mut all = BTreeMap::new();
+    for id in ids {
+        let Some(measure) = structure.measure(*id) else { continue };
+        let baselines = breaks.remove(id).unwrap_or_default();
+        let outcomes = own.remove(id).unwrap_or_default();
+        let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
+            put_together(tx, structure, measure, org_unit, baselines, today)?
+        } else {
+            Shown::new(structure, measure, org_unit, outcomes, baselines, today)
+        };
+        all.insert(*id, shown);
+    }
+    Ok(all)
+}
+
+fn put_together(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    baselines: Vec<Baseline>,
+    today: Date,
+) -> Result<Shown, AppError> {
+    let below: Vec<Outcome> = store::all_of_measure(tx, measure.id)?
         .into_iter()
         .filter(|outcome| {
             outcome.breakdown.is_empty() && structure.organisation.is_within(outcome.org_unit, org_unit)
@@ -72,7 +114,43 @@ pub fn shown(
     let (rolled, coverage) = roll_up(measure, org_unit, &below);
     let mut shown = Shown::new(structure, measure, org_unit, rolled, baselines, today);
     shown.coverage = coverage;
-    Ok(Some(shown))
+    Ok(shown)
+}
+
+/// An org unit's own values, and for periods it has none, the values of those merged into it.
+/// Where something lies under an org unit without values the roll-up speaks, not the past.
+fn carried(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    measure: &Measure,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, AppError> {
+    let own = store::series(tx, measure.id, org_unit)?;
+    let organisation = &structure.organisation;
+    if own.is_empty() && !organisation.children(org_unit).is_empty() {
+        return Ok(own);
+    }
+    let mut earlier = Vec::new();
+    for old in crate::organisation::lineage(organisation, org_unit) {
+        earlier.extend(store::series(tx, measure.id, old)?);
+    }
+    Ok(carry_on(measure, org_unit, own, earlier))
+}
+
+fn carry_on(measure: &Measure, org_unit: OrgUnitId, own: Vec<Outcome>, mut earlier: Vec<Outcome>) -> Vec<Outcome> {
+    earlier.retain(|outcome| own.iter().all(|known| known.period != outcome.period));
+    if measure.over_organisation == Aggregation::None {
+        // Values that must not be put together are carried on only where there is one.
+        let mut times: BTreeMap<Period, usize> = BTreeMap::new();
+        for outcome in &earlier {
+            *times.entry(outcome.period).or_default() += 1;
+        }
+        earlier.retain(|outcome| times.get(&outcome.period) == Some(&1));
+    }
+    let (mut series, _) = roll_up(measure, org_unit, &earlier);
+    series.extend(own);
+    series.sort_by_key(|outcome| outcome.period);
+    series
 }
 
 fn roll_up(
@@ -114,4 +192,66 @@ fn roll_up(
         });
     }
     (rolled, coverage)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::measures::Direction;
+    use domain::periods::Frequency;
+
+    use super::*;
+
+    fn measure(over_organisation: Aggregation) -> Measure {
+        Measure {
+            id: ElementId::from([1; 16]),
+            class: String::new(),
+            measure_unit: String::new(),
+            decimals: 0,
+            direction: Direction::Higher,
+            method: String::new(),
+            source: String::new(),
+            frequency: Frequency::Year,
+            over_organisation,
+            over_time: Aggregation::None,
+            counts_in_assessment: true,
+            controllable: true,
+            is_percentage: false,
+        }
+    }
+
+    fn value(org_unit: u8, period: &str, number: i64) -> Outcome {
+        Outcome {
+            measure: ElementId::from([1; 16]),
+            org_unit: OrgUnitId::from([org_unit; 16]),
+            breakdown: String::new(),
+            period: period.parse().unwrap(),
+            value: OutcomeValue::Measured(Decimal::from(number)),
+            quality: OutcomeQuality::Verified,
+            version: 1,
+        }
+    }
+
+    fn carried(over_organisation: Aggregation) -> Vec<(String, Option<Decimal>)> {
+        let own = vec![value(3, "2025", 50)];
+        let earlier = vec![value(1, "2023", 10), value(1, "2024", 20), value(2, "2024", 30), value(1, "2025", 1)];
+        carry_on(&measure(over_organisation), OrgUnitId::from([3; 16]), own, earlier)
+            .iter()
+            .map(|outcome| (outcome.period.to_string(), outcome.value.number()))
+            .collect()
+    }
+
+    fn wanted(values: &[(&str, i64)]) -> Vec<(String, Option<Decimal>)> {
+        values.iter().map(|(period, value)| ((*period).to_owned(), Some(Decimal::from(*value)))).collect()
+    }
+
+    #[test]
+    fn values_of_merged_org_units_stand_where_the_successor_has_none() {
+        assert_eq!(carried(Aggregation::Sum), wanted(&[("2023", 10), ("2024", 50), ("2025", 50)]));
+        assert_eq!(carried(Aggregation::Mean), wanted(&[("2023", 10), ("2024", 25), ("2025", 50)]));
+    }
+
+    #[test]
+    fn values_that_must_not_be_put_together_are_carried_on_only_alone() {
+        assert_eq!(carried(Aggregation::None), wanted(&[("2023", 10), ("2025", 50)]));
+    }
 }

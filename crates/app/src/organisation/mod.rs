@@ -1,8 +1,11 @@
-//! The organisation: its tree, moves, merges and splits.
+//! The organisation: its tree, what org units carry on from others, and choices of them in forms.
 //!
-//! Owns the table org_units.
+//! Owns the table org_units. The pages that show and change it are in `reorganisation`.
 
+mod lineage;
 pub mod store;
+
+pub use lineage::lineage;
 
 use domain::access::Action;
 use domain::ids::OrgUnitId;

@@ -2,12 +2,20 @@
 //! One binary, one module per slice; the modules beside them look at the whole.
 
 mod access;
+mod dependencies;
 mod exceptions;
+mod gallery;
+mod goals;
 mod kit;
 mod matrix;
 mod neighbour;
 
+mod followup;
 mod imports;
 mod measures;
+mod organisation;
+mod people;
 mod security;
 mod sign_in;
+mod source;
+mod tidy;

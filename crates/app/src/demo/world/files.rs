@@ -144,6 +144,15 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
     Ok((world, values.generated, values.written))
 }
 
+/// The people that the sign-in page of the demo offers, in its order.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn people_of_sign_in() -> anyhow::Result<Vec<Person>> {
+    let file: PeopleFile = read(data_file!("people.yaml"))?;
+    Ok(file.people.into_iter().filter(|person| person.sign_in.is_some()).collect())
+}
+
 fn read<T: DeserializeOwned>((name, text): (&str, &str)) -> anyhow::Result<T> {
     serde_saphyr::from_str(text).with_context(|| format!("demo/skarvik/{name}"))
 }

@@ -19,6 +19,7 @@ mod tests;
 use anyhow::bail;
 use jiff::civil::Date;
 
+pub use files::people_of_sign_in;
 pub use followup::{
     Annotation, Baseline, Budget, CauseTopic, Feedback, Judgement, LastText, Level, PartKind,
     ReportPart, ReportState, Stage, UnitReport, WheelStep,

@@ -1,0 +1,198 @@
+//! The list of activities: by part of the organisation and by how far they have come.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::elements::{Element, Structure};
+use domain::fulfilment::Progress;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use super::{progress_status, progress_word, store};
+use crate::cx::Cx;
+use crate::elements;
+use crate::frame::Nav;
+use crate::i18n::{Texts, date};
+use crate::steering::plural;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::ui::{
+    Column, Filter, Filters, Link, PageHead, Pagination, Row, Table, empty_state, filter_pills,
+    page_header, pagination,
+};
+
+/// Rows to a page.
+pub(super) const PAGE_ROWS: usize = 200;
+/// The address of everyone's activities.
+const EVERYWHERE: &str = "alla";
+
+struct Wanted {
+    /// None for the whole municipality.
+    org_unit: Option<OrgUnitId>,
+    progress: Option<Progress>,
+}
+
+impl Wanted {
+    fn url(&self) -> String {
+        let unit = self.org_unit.map_or_else(|| EVERYWHERE.to_owned(), |unit| unit.to_string());
+        format!("/aktiviteter?enhet={unit}&lage={}", self.progress.map_or("", Progress::code))
+    }
+}
+
+/// Shows the list: the visitor's own part of the organisation until another is chosen.
+pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let wanted = wanted(cx)?;
+    let known = store::all_progress(cx.tx)?;
+    let of = |id: ElementId| known.get(&id).copied().unwrap_or(Progress::NotStarted);
+    let mut found: Vec<&Arc<Element>> = structure
+        .model
+        .types_with_role(Role::Activity)
+        .flat_map(|one| structure.of_type(&one.id))
+        .filter(|one| wanted.org_unit.is_none_or(|top| structure.organisation.is_within(one.owner, top)))
+        .filter(|one| wanted.progress.is_none_or(|progress| of(one.id) == progress))
+        .collect();
+    found.sort_by_key(|one| (of(one.id) != Progress::Late, of(one.id) == Progress::Done, one.ends_on));
+    let page = List { texts: cx.texts(), structure: &structure, wanted, known };
+    let number = cx.req.query.parsed("sida").unwrap_or(1);
+    let title = page.title();
+    Ok(cx.page(&title, Nav::FollowUp, &page.body(&found, number)))
+}
+
+fn wanted(cx: &Cx<'_, '_>) -> Answer<Wanted> {
+    let asked = cx.req.query.text("enhet");
+    let org_unit = match asked {
+        EVERYWHERE => None,
+        "" => cx.visit.person.as_ref().and_then(|person| person.home()),
+        id => {
+            let id: OrgUnitId = id.parse().ok().or_not_found()?;
+            cx.structure.organisation.get(id).or_not_found()?;
+            Some(id)
+        }
+    };
+    Ok(Wanted { org_unit, progress: cx.req.query.parsed("lage") })
+}
+
+struct List<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    wanted: Wanted,
+    known: BTreeMap<ElementId, Progress>,
+}
+
+impl List<'_> {
+    fn title(&self) -> String {
+        let term = self.structure.model.types_with_role(Role::Activity).next();
+        term.map_or_else(
+            || self.texts.activities_title().to_owned(),
+            |one| plural(self.texts.language, &one.term),
+        )
+    }
+
+    fn body(&self, found: &[&Arc<Element>], number: usize) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            title: self.title(),
+            lead: texts.activities_lead().to_owned(),
+            ..PageHead::default()
+        };
+        let number = number.max(1);
+        let rows: Vec<Row> =
+            found.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(|one| self.row(one)).collect();
+        let columns = [
+            self.title(),
+            texts.activities_progress().to_owned(),
+            texts.activities_due().to_owned(),
+            texts.activities_belongs_to().to_owned(),
+            texts.activities_owner().to_owned(),
+        ]
+        .map(Column::text)
+        .to_vec();
+        html! {
+            div.wrap.page {
+                (page_header(&head))
+                (self.filters(found.len()))
+                @if rows.is_empty() {
+                    (empty_state(texts.activities_none(), texts.activities_none_text(), None))
+                } @else {
+                    (Table::new("aktiviteter", self.title(), columns, rows).hide_caption())
+                    (pages(texts, &self.wanted.url(), number, found.len()))
+                }
+            }
+        }
+    }
+
+    fn row(&self, one: &Element) -> Row {
+        let progress = self.known.get(&one.id).copied().unwrap_or(Progress::NotStarted);
+        let parent = self.structure.parents(one.id).next();
+        Row::new(vec![
+            html! { a href=(elements::url(one)) { (one.title) } },
+            progress_status(self.texts, progress),
+            html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
+            html! { @if let Some(parent) = parent { a href=(elements::url(parent)) { (parent.title) } } },
+            html! { (self.structure.organisation.name(one.owner)) },
+        ])
+    }
+
+    fn filters(&self, count: usize) -> Markup {
+        let texts = self.texts;
+        let (units, unit) = self.units();
+        let levels = std::iter::once(None).chain(Progress::ALL.iter().copied().map(Some));
+        let by_progress = levels
+            .map(|progress| {
+                let url = Wanted { progress, ..self.wanted }.url();
+                Link::new(url, progress.map_or(texts.activities_all(), |one| progress_word(texts, one)))
+            })
+            .collect();
+        let chosen = self
+            .wanted
+            .progress
+            .and_then(|wanted| Progress::ALL.iter().position(|one| *one == wanted))
+            .map_or(0, |at| at + 1);
+        filter_pills(&Filters {
+            label: texts.activities_filter().to_owned(),
+            filters: vec![
+                Filter::OneOf { name: texts.activities_owner().to_owned(), choices: units, chosen: unit },
+                Filter::OneOf { name: texts.activities_progress().to_owned(), choices: by_progress, chosen },
+            ],
+            note: texts.activities_count(i64::try_from(count).unwrap_or(0)),
+        })
+    }
+
+    /// Everything, the way down to the chosen part, and what lies directly under it.
+    fn units(&self) -> (Vec<Link>, usize) {
+        let organisation = &self.structure.organisation;
+        let mut way = Vec::new();
+        let mut below = organisation.roots().to_vec();
+        if let Some(chosen) = self.wanted.org_unit {
+            way = organisation.ancestors(chosen);
+            way.reverse();
+            way.push(chosen);
+            below = organisation.children(chosen).to_vec();
+        }
+        let at = way.len();
+        let everywhere = Wanted { org_unit: None, ..self.wanted }.url();
+        let units = way.iter().chain(below.iter().take(PAGE_ROWS)).map(|unit| {
+            Link::new(Wanted { org_unit: Some(*unit), ..self.wanted }.url(), organisation.name(*unit))
+        });
+        let first = Link::new(everywhere, self.texts.activities_everywhere());
+        (std::iter::once(first).chain(units).collect(), at)
+    }
+}
+
+/// Links to the pages of a list; nothing when there is one page only.
+pub(super) fn pages(texts: Texts, url: &str, page: usize, total: usize) -> Markup {
+    let last = total.div_ceil(PAGE_ROWS);
+    if last < 2 {
+        return html! {};
+    }
+    let link = |number: usize| Link::new(format!("{url}&sida={number}"), number.to_string());
+    pagination(&Pagination {
+        label: texts.web_pages().to_owned(),
+        shown: texts.activities_count(i64::try_from(total).unwrap_or(0)),
+        previous: (page > 1).then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
+        next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
+        pages: (1..=last).map(link).collect(),
+        current: page - 1,
+    })
+}

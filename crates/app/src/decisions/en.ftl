@@ -1,0 +1,3 @@
+decisions-with-paragraph = { $body } { $day } § { $paragraph }
+decisions-without-paragraph = { $body } { $day }
+decisions-reference = ref. { $reference }

@@ -1,0 +1,70 @@
+//! Planting the decisions of the minutes, and what goals said before they were reworded.
+
+use db::Tx;
+use domain::elements::{Element, ElementState};
+use domain::ids::ElementId;
+use domain::steering::{SteeringModel, TypeId};
+use jiff::civil::date;
+
+use super::id_of;
+use super::plant_thread::element_id;
+use super::world::{self, World};
+use crate::decisions::Decision;
+use crate::decisions::store::insert_decision;
+use crate::elements::store::insert_element;
+use crate::goals::store::insert_succession;
+use crate::web::error::AppError;
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
+    for decision in &world.decisions {
+        insert_decision(tx, &Decision {
+            id: id_of("decision", &decision.id),
+            body: id_of("org", &decision.instance),
+            decided_on: decision.date,
+            paragraph: decision.paragraph.clone(),
+            reference: decision.register.clone(),
+            version: 1,
+        })?;
+    }
+    for element in &world.elements {
+        plant_earlier(tx, element, model)?;
+    }
+    Ok(())
+}
+
+fn plant_earlier(
+    tx: &mut Tx<'_>,
+    element: &world::Element,
+    model: &SteeringModel,
+) -> Result<(), AppError> {
+    let element_type = TypeId::from(element.kind.as_str());
+    let Some(role) = model.element_type(&element_type).map(|one| one.role) else { return Ok(()) };
+    let earlier_id = |from: i16| -> ElementId { element_id(&format!("{}/{from}", element.id)) };
+    let mut before: Option<ElementId> = None;
+    for wording in &element.earlier {
+        let id = earlier_id(wording.from);
+        insert_element(tx, &Element {
+            id,
+            element_type: element_type.clone(),
+            role,
+            owner: id_of("org", &element.owner),
+            number: element.number.map(|number| number.to_string()).unwrap_or_default(),
+            title: wording.title.clone(),
+            text: wording.text.clone(),
+            responsible: None,
+            starts_on: Some(date(wording.from, 1, 1)),
+            ends_on: Some(date(wording.to, 12, 31)),
+            state: ElementState::Superseded,
+            decision: wording.decision.as_deref().map(|word| id_of("decision", word)),
+            version: 1,
+        })?;
+        if let Some(before) = before {
+            insert_succession(tx, id, before)?;
+        }
+        before = Some(id);
+    }
+    if let Some(before) = before {
+        insert_succession(tx, element_id(&element.id), before)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,231 @@
+goals-state = State
+goals-state-draft = Draft
+goals-state-proposed = Proposal
+goals-state-adopted = Adopted
+goals-state-superseded = Superseded
+goals-state-ended = Ended
+goals-link-groups = is sorted under
+goals-link-contributes = contributes to
+goals-link-decomposes = is a part of
+goals-link-specifies = specifies
+goals-link-measures = measures
+goals-link-executes = carries out
+goals-link-threatens = may hinder
+goals-link-mitigates = lowers the risk
+goals-problem-link-model = The steering model does not allow that link. Choose something on a level further up.
+goals-problem-link-circle = The thread would go in a circle: what you chose already belongs to this.
+goals-problem-link-twice = They are linked already
+goals-stage-own = own judgement
+goals-stage-central = overall judgement
+goals-stage-political = political judgement
+goals-problem-title = Write it in one sentence
+goals-problem-order = The last day comes before the first
+goals-problem-responsible = Choose who is responsible. An activity that nobody answers for is seldom done.
+goals-problem-end = Write when it shall be done. An activity has an end.
+goals-problem-parent = Choose what it belongs to, otherwise the thread breaks
+goals-problem-owner = You cannot plan for that unit. Choose another.
+goals-problem-adopted = This is adopted and is not changed. Write a new wording that takes its place when it is adopted.
+goals-new = Write something new
+goals-new-lead = Choose what you want to write. The words come from the steering model.
+goals-edit-title = Change: { $term }
+goals-lead = Write so that everyone understands what shall be reached and can tell whether it is.
+goals-lead-activity = An activity is concrete, has somebody responsible and shall be done by a certain day.
+goals-nobody = Choose a person
+goals-no-parent = Choose what it belongs to
+goals-owned-by = Written by { $level }
+goals-nothing-to-write = Nothing can be written here
+goals-nothing-to-write-text = The steering model allows nothing under what you chose, or you lack the right.
+goals-save = Save the draft
+goals-field-title = What shall be reached?
+goals-field-title-activity = What shall be done?
+goals-field-title-hint = A short sentence with an active verb.
+goals-field-text = Explanation
+goals-field-text-hint = What does it mean in practice, and for whom?
+goals-left = { $left } characters left of { $max }
+goals-field-owner = Who owns it?
+goals-field-parent = What does it belong to?
+goals-field-parent-hint = The thread goes upward from here.
+goals-field-responsible = Who is responsible?
+goals-field-from = First day
+goals-field-to = Last day
+goals-field-done = When shall it be done?
+goals-field-number = Number
+goals-field-number-hint = Such as 3 or 3.2, if you number them.
+goals-conflict = Somebody else changed it while you were writing
+goals-conflict-text = This is what it says now. What you wrote is kept in the form. Save again if yours shall stand.
+goals-conflict-difference = The difference:
+goals-belongs-to = Belongs to
+goals-period = Holds
+goals-from-to = { $first } to { $last }
+goals-from = from { $first }
+goals-to = to { $last }
+goals-connect = Link
+goals-connect-title = Link: { $title }
+goals-connect-lead = Links show what this is for. They always go upward in the thread.
+goals-links-now = Belongs to today
+goals-no-links = Nothing yet
+goals-no-links-text = The thread is broken here. Choose what it belongs to.
+goals-unlink = Take the link away
+goals-link-new = New link
+goals-no-parents = There is nothing more to link to
+goals-no-parents-text = The steering model decides what may be linked.
+goals-link-to = Belongs to
+goals-link-kind = In what way?
+goals-link-as-model = as the steering model says
+goals-link-button = Save the link
+goals-done = Done
+goals-adopt = Record a decision
+goals-adopt-title = Decision: { $title }
+goals-adopt-plan-title = Decision on the plan of { $name }
+goals-adopt-lead = Write the decision as it stands in the minutes. From now on the text holds and is not changed.
+goals-adopt-which = What was decided?
+goals-adopt-body = Who decided?
+goals-adopt-day = Which day?
+goals-adopt-paragraph = Paragraph
+goals-adopt-paragraph-hint = Only the number, such as 112.
+goals-adopt-reference = Reference number
+goals-adopt-reference-hint = Such as KS 2025/0417.
+goals-adopt-button = Save the decision
+goals-problem-future = That day has not come yet
+goals-problem-paragraph = Write the paragraph of the minutes, such as 112
+goals-problem-none-chosen = Choose what was decided
+goals-plan-title = Plan
+goals-plan-lead = Answer the goals above, write goals of your own and lay proposals before those who decide.
+goals-plan-unit = Unit
+goals-plan-own = What you have written
+goals-plan-nothing = You have not written anything yet
+goals-plan-nothing-text = Begin by answering a goal above, or write one of your own.
+goals-plan-unanswered = Goals that wait for an answer
+goals-plan-unanswered-text = The level above has adopted these goals. None of your own is linked to them yet. Answer those that concern you.
+goals-plan-unanswered-count = { $count ->
+    [one] one goal
+   *[other] { $count } goals
+}
+goals-plan-answer = { $above }. Answer with: { $answer }.
+goals-plan-drafts = { $drafts ->
+    [0] { $all }
+   *[other] { $all }, { $drafts } of them not adopted
+}
+goals-plan-new = Add { $term }
+goals-plan-write = Write more
+goals-plan-decide = { $count ->
+    [one] Record a decision on one proposal
+   *[other] Record a decision on { $count } proposals
+}
+goals-facts = Facts
+goals-facts-label = Facts and next steps
+goals-upward = Belongs to
+goals-responsible = Responsible
+goals-owner = Owner
+goals-decided = Decided
+goals-nobody-said = Nobody stated
+goals-plan-on = Plan further
+goals-supersede = Write a new wording
+goals-supersede-text = What is adopted is not changed. A new wording takes its place when it is adopted.
+goals-edit = Change
+goals-report-progress = Tell how it goes
+goals-is-draft = Draft
+goals-is-draft-text = Does not hold yet. Lay it before those who decide when it is ready.
+goals-is-proposed = Proposal
+goals-is-proposed-text = Waits for a decision.
+goals-propose = Lay it before those who decide
+goals-withdraw = Take it back to a draft
+goals-replaces = Replaces when adopted:
+goals-is-superseded = Holds no longer
+goals-is-superseded-text = It is kept for the sake of history.
+goals-superseded-by = Superseded by
+goals-new-wording = A new wording is on its way
+goals-due = Shall be done by { $day }.
+goals-was-due = Was to be done by { $day }.
+goals-should-be-done = Should have been done by { $day }.
+goals-chain = The chain
+goals-chain-note = From resources to results
+goals-class-counts = Counts when the goal is judged.
+goals-class-shown = Shown, but does not count when the goal is judged.
+goals-class-more = { $count ->
+    [one] There is one more.
+   *[other] There are { $count } more.
+}
+goals-class-none = No measure of that kind yet.
+goals-no-measures = No measure shows the goal yet
+goals-no-measures-text = Without measures nobody can see whether the goal is reached.
+goals-target = Target { $words }
+goals-judgement = Judgement
+goals-no-judgement = Nobody has judged the goal yet
+goals-no-judgement-text = The judgement is made in the next follow-up.
+goals-judged-by = { $name }, { $stage } { $day }
+goals-forecast = Forecast for the year: { $word }.
+goals-proposal-same = The measures point the same way.
+goals-proposal-other = The measures proposed something else: { $word }.
+goals-children = { $what ->
+    [units] { $achieved ->
+        [0] none of { $all } units has reached its goals.
+        [one] one of { $all } units has reached its goals.
+       *[other] { $words } of { $all } units have reached their goals.
+    }
+   *[goals] { $achieved ->
+        [0] none of { $all } goals is reached.
+        [one] one of { $all } goals is reached.
+       *[other] { $words } of { $all } goals are reached.
+    }
+}
+goals-children-behind = { $what ->
+    [units] { $count ->
+        [one] one is clearly behind.
+       *[other] { $words } are clearly behind.
+    }
+   *[goals] { $count ->
+        [one] one is not reached.
+       *[other] { $words } are not reached.
+    }
+}
+goals-children-pending = { $what ->
+    [units] { $count ->
+        [one] one is not judged yet.
+       *[other] { $words } are not judged yet.
+    }
+   *[goals] { $count ->
+        [one] one is not judged yet.
+       *[other] { $words } are not judged yet.
+    }
+}
+goals-children-unassessed = { $what ->
+    [units] none of the goals of the { $all } units is judged yet.
+   *[goals] none of the { $all } goals is judged yet.
+}
+goals-contributions = Contributions
+goals-no-contributions = Nobody has taken the goal up yet
+goals-no-contributions-text = When somebody further down answers with a goal of their own it is shown here.
+goals-name = Name
+goals-status = Status
+goals-pieces = { $count } in all
+goals-late = { $count ->
+    [one] one late
+   *[other] { $words } late
+}
+goals-no-activities = No activities yet
+goals-no-activities-text = What is done to reach the goal, by whom and by when, is shown here.
+goals-more-activities = { $count ->
+    [one] One more activity
+   *[other] { $count } more activities
+}
+goals-history = History
+goals-history-earlier = { $count ->
+    [one] Changed once
+   *[other] Changed { $count } times
+}
+goals-history-lines = { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+goals-reworded = New wording { $since }
+goals-earlier = Earlier wording { $years }:
+goals-did-create = Written
+goals-did-change = Changed
+goals-did-propose = Laid before those who decide
+goals-did-withdraw = Taken back to a draft
+goals-did-adopt = Adopted
+goals-did-supersede = Superseded
+goals-did-succeed = Written to replace an earlier wording
+goals-did-progress = Progress reported
+goals-did-other = Changed

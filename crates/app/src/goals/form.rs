@@ -1,0 +1,320 @@
+//! The form of an element, and the choice of what kind of element to write.
+
+use std::sync::Arc;
+
+use domain::access::Action;
+use domain::elements::{Element, Structure};
+use domain::ids::OrgUnitId;
+use domain::steering::{ElementType, Role};
+use maud::{Markup, html};
+
+use super::words::{may_write_type, term_inside};
+use super::written::{LONGEST_TEXT, Written};
+use super::{difference, store};
+use crate::cx::Cx;
+use crate::elements;
+use crate::i18n::{Language, Texts};
+use crate::steering::{plural, singular};
+use crate::web::error::AppError;
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, empty_state, error_summary,
+    form_end, notice, page_header,
+};
+
+/// Most people and most elements to choose among.
+const MOST_CHOICES: usize = 1_000;
+
+/// The form, ready to be shown.
+pub(super) struct Form<'a> {
+    texts: Texts,
+    element_type: &'a ElementType,
+    written: Written,
+    old: Option<&'a Element>,
+    theirs: Option<&'a Element>,
+    problems: Vec<(&'static str, String)>,
+    owners: Vec<Choice>,
+    people: Vec<Choice>,
+    parents: Vec<Choice>,
+}
+
+impl<'a> Form<'a> {
+    /// Puts the form together with what can be chosen.
+    pub(super) fn new(
+        cx: &mut Cx<'_, '_>,
+        element_type: &'a ElementType,
+        written: Written,
+        old: Option<&'a Element>,
+    ) -> Result<Self, AppError> {
+        let texts = cx.texts();
+        let nobody = Choice::new("", texts.goals_nobody());
+        let most = i64::try_from(MOST_CHOICES).unwrap_or(i64::MAX);
+        let people = store::people_to_choose(cx.tx, most)?.into_iter().map(|(id, name, title)| {
+            let label = if title.is_empty() { name } else { format!("{name}, {title}") };
+            let id = id.to_string();
+            let chosen = id == written.responsible;
+            Choice::new(id, label).chosen(chosen)
+        });
+        let people = std::iter::once(nobody).chain(people).collect();
+        let owners = crate::organisation::choices(cx, Action::Plan, &written.owner);
+        let structure = cx.structure.clone();
+        let mut parents = vec![Choice::new("", texts.goals_no_parent())];
+        parents.extend(parent_choices(&structure, texts, element_type, &written));
+        Ok(Self {
+            texts,
+            element_type,
+            written,
+            old,
+            theirs: None,
+            problems: Vec::new(),
+            owners,
+            people,
+            parents,
+        })
+    }
+
+    /// With what is wrong.
+    pub(super) fn with(mut self, problems: Vec<(&'static str, String)>) -> Self {
+        self.problems = problems;
+        self
+    }
+
+    /// Beside what somebody else has written meanwhile.
+    pub(super) fn against(mut self, theirs: &'a Element) -> Self {
+        self.theirs = Some(theirs);
+        self
+    }
+
+    /// Title of the page.
+    pub(super) fn title(&self) -> String {
+        let term = &self.element_type.term;
+        if self.old.is_some() {
+            match self.texts.language {
+                Language::Swedish => self.texts.goals_edit_title(&term.definite),
+                Language::English => self.texts.goals_edit_title(term_inside(Language::English, term)),
+            }
+        } else {
+            self.texts.goals_plan_new(term_inside(self.texts.language, term))
+        }
+    }
+
+    fn wrong(&self, field: &str) -> Option<&str> {
+        self.problems.iter().find(|(at, _)| *at == field).map(|(_, words)| words.as_str())
+    }
+
+    /// The page.
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let lead = if self.element_type.role == Role::Activity {
+            texts.goals_lead_activity()
+        } else {
+            texts.goals_lead()
+        };
+        let head = PageHead { title: self.title(), lead: lead.to_owned(), ..PageHead::default() };
+        let summary: Vec<Problem> =
+            self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+        let action = self.old.map_or_else(|| "/mal".to_owned(), |old| format!("/mal/{}", old.id));
+        let back = self.old.map_or_else(|| "/planera".to_owned(), elements::url);
+        let end = html! {
+            (button(Button::Primary, texts.goals_save(), None))
+            (button_link(Button::Secondary, &back, texts.web_cancel()))
+        };
+        html! {
+            div.wrap.page {
+                @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+                (page_header(&head))
+                @if let Some(theirs) = self.theirs { (self.conflict(theirs)) }
+                form.form method="post" action=(action) {
+                    input type="hidden" name="id" value=(self.written.id);
+                    input type="hidden" name="version" value=(self.written.version);
+                    input type="hidden" name="typ" value=(self.written.element_type);
+                    (self.words())
+                    (self.place())
+                    (self.time())
+                    (form_end(&end, None))
+                }
+            }
+        }
+    }
+
+    fn words(&self) -> Markup {
+        let texts = self.texts;
+        let most = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);
+        let question = if self.element_type.role == Role::Activity {
+            texts.goals_field_title_activity()
+        } else {
+            texts.goals_field_title()
+        };
+        let title = Field::text("titel", question)
+            .hint(texts.goals_field_title_hint())
+            .value(&self.written.title)
+            .required()
+            .problem(self.wrong("titel"));
+        let text = Field::textarea("text", texts.goals_field_text())
+            .hint(texts.goals_field_text_hint())
+            .rows(4)
+            .value(&self.written.text)
+            .optional(texts.web_optional())
+            .limit(most, &texts.goals_left("{left}", "{max}"))
+            .problem(self.wrong("text"));
+        html! { (title) (text) }
+    }
+
+    fn place(&self) -> Markup {
+        let texts = self.texts;
+        let stands_alone = self.element_type.may_stand_alone();
+        let owner = Field::select("agare", texts.goals_field_owner(), self.owners.clone())
+            .problem(self.wrong("agare"));
+        let mut parent = Field::select("under", texts.goals_field_parent(), self.parents.clone())
+            .hint(texts.goals_field_parent_hint())
+            .problem(self.wrong("under"));
+        let mut responsible = Field::select("ansvarig", texts.goals_field_responsible(), self.people.clone())
+            .problem(self.wrong("ansvarig"));
+        if stands_alone {
+            parent = parent.optional(texts.web_optional());
+        }
+        if self.element_type.role != Role::Activity {
+            responsible = responsible.optional(texts.web_optional());
+        }
+        html! {
+            @if self.old.is_none() && self.parents.len() > 1 { (parent) }
+            (owner)
+            (responsible)
+        }
+    }
+
+    fn time(&self) -> Markup {
+        let texts = self.texts;
+        let is_activity = self.element_type.role == Role::Activity;
+        let from = Field::date("fran", texts.goals_field_from())
+            .value(&self.written.starts_on)
+            .optional(texts.web_optional())
+            .problem(self.wrong("fran"));
+        let words = if is_activity { texts.goals_field_done() } else { texts.goals_field_to() };
+        let mut to =
+            Field::date("till", words).value(&self.written.ends_on).problem(self.wrong("till"));
+        if !is_activity {
+            to = to.optional(texts.web_optional());
+        }
+        let number = Field::text("nummer", texts.goals_field_number())
+            .hint(texts.goals_field_number_hint())
+            .value(&self.written.number)
+            .optional(texts.web_optional())
+            .problem(self.wrong("nummer"));
+        html! { (from) (to) @if !is_activity { (number) } }
+    }
+
+    fn conflict(&self, theirs: &Element) -> Markup {
+        let texts = self.texts;
+        notice(Tone::Partly, texts.goals_conflict(), &html! {
+            p { (texts.goals_conflict_text()) }
+            p { b { (theirs.title) } }
+            @if !theirs.text.is_empty() { p { (theirs.text) } }
+            p.fine { (texts.goals_conflict_difference()) }
+            p.marked { (difference::marked(&theirs.title, &self.written.title)) }
+            @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
+        })
+    }
+}
+
+/// The elements the model lets an element of the type hang under, nearest owners first.
+fn parent_choices(
+    structure: &Structure,
+    texts: Texts,
+    element_type: &ElementType,
+    written: &Written,
+) -> Vec<Choice> {
+    let organisation = &structure.organisation;
+    let near: Vec<OrgUnitId> = written
+        .owner
+        .parse()
+        .map(|owner| std::iter::once(owner).chain(organisation.ancestors(owner)).collect())
+        .unwrap_or_default();
+    let mut found: Vec<(usize, &Arc<Element>)> = element_type
+        .parents
+        .iter()
+        .flat_map(|link| structure.of_type(&link.parent))
+        .map(|parent| {
+            let away = near.iter().position(|unit| *unit == parent.owner).unwrap_or(usize::MAX);
+            (away, parent)
+        })
+        .collect();
+    found.sort_by_key(|(away, parent)| (parent.id.to_string() != written.parent, *away));
+    found.dedup_by_key(|(_, parent)| parent.id);
+    found
+        .into_iter()
+        .take(MOST_CHOICES)
+        .map(|(_, parent)| {
+            let id = parent.id.to_string();
+            let chosen = id == written.parent;
+            let term = super::words::type_word(texts.language, structure, parent);
+            let owner = organisation.name(parent.owner);
+            Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
+        })
+        .collect()
+}
+
+/// What can be written, under an element or freely.
+pub(super) struct TypeChoice<'a> {
+    texts: Texts,
+    structure: Arc<Structure>,
+    under: Option<&'a Element>,
+    allowed: Vec<String>,
+}
+
+impl<'a> TypeChoice<'a> {
+    /// The types the visitor may write.
+    pub(super) fn new(cx: &Cx<'_, '_>, under: Option<&'a Arc<Element>>) -> Self {
+        let structure = cx.structure.clone();
+        let allowed = structure
+            .model
+            .element_types
+            .iter()
+            .filter(|one| may_write_type(cx, one))
+            .filter(|one| {
+                under.is_none_or(|under| {
+                    crate::steering::link_between(&structure.model, &one.id, &under.element_type).is_some()
+                })
+            })
+            .map(|one| one.id.as_str().to_owned())
+            .collect();
+        Self { texts: cx.texts(), structure, under: under.map(|one| &**one), allowed }
+    }
+
+    /// The page.
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            eyebrow: self.under.map(|one| one.title.clone()).unwrap_or_default(),
+            title: texts.goals_new().to_owned(),
+            lead: texts.goals_new_lead().to_owned(),
+            end: None,
+        };
+        let under = self.under.map(|one| format!("&under={}", one.id)).unwrap_or_default();
+        let tasks: Vec<crate::web::ui::Task> = self
+            .structure
+            .model
+            .element_types
+            .iter()
+            .filter(|one| self.allowed.iter().any(|id| id == one.id.as_str()))
+            .map(|one| crate::web::ui::Task {
+                url: Some(format!("/mal/nytt?typ={}{under}", one.id.as_str())),
+                title: singular(texts.language, &one.term),
+                note: self.owned_by(one),
+                ..crate::web::ui::Task::default()
+            })
+            .collect();
+        html! {
+            div.wrap.page {
+                (page_header(&head))
+                @if tasks.is_empty() { (empty_state(texts.goals_nothing_to_write(), texts.goals_nothing_to_write_text(), None)) }
+                @else { (crate::web::ui::task_list(&tasks)) }
+            }
+        }
+    }
+
+    fn owned_by(&self, element_type: &ElementType) -> String {
+        let level = self.structure.model.org_level(&element_type.owner);
+        let level = level.map(|level| plural(self.texts.language, &level.name)).unwrap_or_default();
+        if level.is_empty() { level } else { self.texts.goals_owned_by(level.to_lowercase()) }
+    }
+}

@@ -1,0 +1,46 @@
+//! Elements of the thread that are not measures: their pages, how they are written, linked,
+//! adopted and superseded, and the plan of an org unit.
+//!
+//! Owns the table successions.
+
+mod adopt;
+mod connect;
+mod difference;
+mod form;
+mod plan;
+mod plan_page;
+mod propose;
+mod show;
+pub mod store;
+mod succeed;
+mod words;
+mod write;
+mod written;
+
+use domain::access::Action;
+
+use crate::routes::{Access, Routes};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    let plan = Access::May(Action::Plan);
+    let adopt = Access::May(Action::Adopt);
+    routes
+        .get("/planera", plan, plan::show)
+        .get("/planera/beslut", adopt, adopt::show_plan)
+        .post("/planera/beslut", adopt, adopt::adopt)
+        .get("/mal/nytt", plan, write::new)
+        .post("/mal", plan, write::create)
+        .get("/mal/{id}", read, show::show)
+        .post("/mal/{id}", plan, write::change)
+        .get("/aktivitet/{id}", read, show::show)
+        .get("/mal/{id}/andra", plan, write::edit)
+        .get("/mal/{id}/koppla", plan, connect::show)
+        .post("/mal/{id}/koppla", plan, connect::connect)
+        .post("/mal/{id}/koppla/bort", plan, connect::disconnect)
+        .post("/mal/{id}/foresla", plan, propose::propose)
+        .post("/mal/{id}/ersatt", plan, succeed::begin)
+        .get("/mal/{id}/beslut", adopt, adopt::show)
+        .post("/mal/{id}/beslut", adopt, adopt::adopt);
+}

@@ -1,0 +1,124 @@
+//! Who has done what with an element and when, with changed words shown beside what stood before.
+
+use db::audit::Entry;
+use domain::elements::Element;
+use jiff::civil::DateTime;
+use maud::{Markup, html};
+
+use super::super::difference::marked;
+use super::super::succeed::named;
+use super::Page;
+use crate::i18n::{Texts, datetime};
+use crate::web::ui::details_section;
+
+/// Most lines; older ones are in the audit trail.
+const MOST_LINES: usize = 30;
+
+/// The words of an element after a change, where the change was about words.
+fn wording(entry: &Entry) -> Option<(String, String)> {
+    let after: serde_json::Value = serde_json::from_str(entry.payload.as_deref()?).ok()?;
+    let text = |key: &str| after.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
+    Some((text("title")?, text("text")?))
+}
+
+fn action_word(texts: Texts, action: &str) -> &'static str {
+    match action {
+        "create" => texts.goals_did_create(),
+        "change" => texts.goals_did_change(),
+        "propose" => texts.goals_did_propose(),
+        "withdraw" => texts.goals_did_withdraw(),
+        "adopt" => texts.goals_did_adopt(),
+        "supersede" => texts.goals_did_supersede(),
+        "succeed" => texts.goals_did_succeed(),
+        "progress" => texts.goals_did_progress(),
+        _ => texts.goals_did_other(),
+    }
+}
+
+impl Page<'_> {
+    pub(super) fn history_section(&self) -> Markup {
+        let texts = self.texts;
+        let earlier = self.earlier_wordings();
+        let body = html! {
+            div.stack {
+                @if let Some(first) = earlier.first() { (self.reworded(first)) }
+                @for pair in earlier.windows(2) { @if let [newer, older] = pair { (self.wordings(newer, older)) } }
+            }
+            ul.dates.plain { @for (at, (when, entry)) in self.history.iter().take(MOST_LINES).enumerate() { (self.line(at, *when, entry)) } }
+        };
+        let title = texts.goals_history();
+        html! { div.section { (details_section(None, title, &self.history_note(earlier.len()), !earlier.is_empty(), &body)) } }
+    }
+
+    fn history_note(&self, earlier: usize) -> String {
+        let count = |number: usize| i64::try_from(number).unwrap_or(0);
+        if earlier > 0 {
+            self.texts.goals_history_earlier(count(earlier))
+        } else {
+            self.texts.goals_history_lines(count(self.history.len()))
+        }
+    }
+
+    /// What the element has replaced, nearest first.
+    fn earlier_wordings(&self) -> Vec<&Element> {
+        self.earlier.iter().filter_map(|id| self.structure.element(*id)).map(|one| &**one).collect()
+    }
+
+    fn reworded(&self, older: &Element) -> Markup {
+        self.wordings(self.element, older)
+    }
+
+    fn wordings(&self, newer: &Element, older: &Element) -> Markup {
+        let texts = self.texts;
+        let years = super::super::plan_page::period_words(texts, older);
+        let since = newer.starts_on.map(|day| day.year().to_string()).unwrap_or_default();
+        let link = named(self.structure, older.id);
+        html! {
+            section.stack.tight {
+                h3 { (texts.goals_reworded(since)) }
+                p.marked { (marked(&older.title, &newer.title)) }
+                @if older.text != newer.text { p.marked { (marked(&older.text, &newer.text)) } }
+                @if let Some((url, title)) = link { p.fine { (texts.goals_earlier(years)) " " a href=(url) { (title) } } }
+            }
+        }
+    }
+
+    fn line(&self, at: usize, when: DateTime, entry: &Entry) -> Markup {
+        let texts = self.texts;
+        let before = self.history.iter().skip(at + 1).find_map(|(_, older)| wording(older));
+        let changed = wording(entry).zip(before).filter(|(after, before)| after != before);
+        html! {
+            li {
+                (action_word(texts, &entry.action))
+                small { (entry.actor_name) ", " time datetime=(when.date()) { (datetime(texts.language, when)) } }
+                @if let Some((after, before)) = changed {
+                    p.marked { (marked(&before.0, &after.0)) }
+                    @if before.1 != after.1 { p.marked { (marked(&before.1, &after.1)) } }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(payload: Option<&str>) -> Entry {
+        Entry {
+            at: 0,
+            actor_name: String::new(),
+            action: "change".to_owned(),
+            version: 1,
+            payload: payload.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn only_changes_of_words_have_a_wording() {
+        let both = Some((String::from("Titel"), String::from("Text")));
+        assert_eq!(wording(&entry(Some(r#"{"title":"Titel","text":"Text"}"#))), both);
+        assert_eq!(wording(&entry(Some(r#"{"progress":"done","note":""}"#))), None);
+        assert_eq!(wording(&entry(None)), None);
+    }
+}

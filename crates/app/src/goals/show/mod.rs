@@ -1,0 +1,165 @@
+//! The page of an element: what it says, how it goes, what shows it and what hangs on it.
+
+mod below;
+mod chain;
+mod history;
+mod judgements;
+mod top;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use db::audit;
+use domain::access::Action;
+use domain::elements::{Element, ElementState, Structure};
+use domain::fulfilment::{Fulfilment, Progress};
+use domain::ids::ElementId;
+use domain::steering::{ElementType, Role};
+use jiff::civil::DateTime;
+use maud::{Markup, html};
+
+use super::{store, succeed};
+use crate::activities::{self, store::ProgressRow};
+use crate::assessment::store::{self as judged, Assessment};
+use crate::cx::Cx;
+use crate::decisions::{self, Decision};
+use crate::elements;
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::identity::store::{PersonRow, person_row};
+use crate::measures::{Shown, shown_together};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
+
+/// What the visitor may do here.
+#[derive(Clone, Copy)]
+struct May {
+    plan: bool,
+    adopt: bool,
+    report: bool,
+}
+
+/// Everything the page shows.
+struct Page<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    element: &'a Element,
+    element_type: Option<&'a ElementType>,
+    responsible: Option<PersonRow>,
+    decision: Option<Decision>,
+    status: Fulfilment,
+    progress: ProgressRow,
+    status_below: BTreeMap<ElementId, Fulfilment>,
+    progress_below: BTreeMap<ElementId, Progress>,
+    judgements: Vec<Assessment>,
+    measures: BTreeMap<ElementId, Shown>,
+    predecessor: Option<ElementId>,
+    earlier: Vec<ElementId>,
+    successor: Option<ElementId>,
+    history: Vec<(DateTime, audit::Entry)>,
+    judged_at: Vec<DateTime>,
+    new_id: ElementId,
+    may: May,
+}
+
+/// Shows an element; measures have a page of their own.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = structure.element(id).or_not_found()?;
+    if element.role == Role::Measure {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let page = read(cx, &structure, element)?;
+    Ok(cx.page(&element.title, Nav::Thread, &page.body()))
+}
+
+fn read<'a>(
+    cx: &mut Cx<'_, '_>,
+    structure: &'a Structure,
+    element: &'a Arc<Element>,
+) -> Result<Page<'a>, AppError> {
+    let id = element.id;
+    let today = cx.today();
+    let clock = Arc::clone(&cx.app.clock);
+    let responsible = match element.responsible {
+        Some(person) => person_row(cx.tx, person)?,
+        None => None,
+    };
+    let decision = match element.decision {
+        Some(decision) => decisions::store::decision(cx.tx, decision)?,
+        None => None,
+    };
+    let judgements = judged::of_element(cx.tx, id)?;
+    // The vision has everything below it: what everyone does is on the page of activities.
+    let progress_below = if element.role == Role::Direction {
+        BTreeMap::new()
+    } else {
+        activities::store::progress_below(cx.tx, id)?
+    };
+    let earlier = succeed::earlier(cx, id)?;
+    let entries = audit::history(cx.tx, "element", id.bytes())?;
+    Ok(Page {
+        texts: cx.texts(),
+        structure,
+        element,
+        element_type: structure.model.element_type(&element.element_type),
+        responsible,
+        decision,
+        status: judged::status(cx.tx, id)?,
+        progress: activities::store::progress(cx.tx, id)?,
+        status_below: store::status_of_children(cx.tx, id)?,
+        progress_below,
+        judged_at: judgements.iter().map(|one| clock.local(one.at)).collect(),
+        judgements,
+        measures: shown_together(cx.tx, structure, &chain::shown_ids(structure, id), element.owner, today)?,
+        predecessor: earlier.first().copied(),
+        earlier,
+        successor: succeed::living_successor(cx, structure, id)?,
+        history: entries.into_iter().rev().map(|entry| (clock.local(entry.at), entry)).collect(),
+        new_id: cx.new_id(),
+        may: May {
+            plan: cx.can(Action::Plan, element.owner),
+            adopt: cx.can(Action::Adopt, element.owner),
+            report: activities::may_report_progress(cx, element),
+        },
+    })
+}
+
+impl Page<'_> {
+    fn body(&self) -> Markup {
+        let head = PageHead {
+            eyebrow: self.eyebrow(),
+            title: self.element.title.clone(),
+            lead: self.element.text.clone(),
+            end: self.main_button(),
+        };
+        html! {
+            div.wrap.page {
+                (breadcrumb_thread(self.texts.web_thread_label(), &self.stops()))
+                (page_header(&head))
+                (self.state_notice())
+                (self.status_line())
+                div.with-side {
+                    div {
+                        (self.chain_section())
+                        (self.judgement_section())
+                        (self.children_sections())
+                        (self.activities_section())
+                        (self.history_section())
+                    }
+                    (self.side())
+                }
+            }
+        }
+    }
+
+    fn is_work(&self) -> bool {
+        matches!(self.element.role, Role::Activity | Role::Assignment)
+    }
+
+    fn is_adopted(&self) -> bool {
+        self.element.state == ElementState::Adopted
+    }
+}

@@ -1,0 +1,214 @@
+//! The head of an element's page: thread, state, status in a sentence, facts and buttons.
+
+use domain::elements::ElementState;
+use domain::fulfilment::Progress;
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use super::super::plan_page::period_words;
+use super::super::succeed::named;
+use super::super::words::{may_be_written_under, state_tone, state_word, term_inside, type_word};
+use super::Page;
+use crate::activities::{progress_symbol, progress_url, progress_word};
+use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::decisions::{decision_words, reference_words};
+use crate::elements;
+use crate::i18n::date;
+use crate::web::ui::{
+    Button, Fact, Stop, Tone, button, button_link, facts, notice, status_row, tag,
+};
+
+impl Page<'_> {
+    pub(super) fn stops(&self) -> Vec<Stop> {
+        let thread = self.structure.thread_to(self.element.id);
+        let last = thread.len().saturating_sub(1);
+        let stop = |(index, element): (usize, &std::sync::Arc<domain::elements::Element>)| {
+            if index == last { Stop::here(&element.title) } else { Stop::to(elements::url(element), &element.title) }
+        };
+        thread.into_iter().enumerate().map(stop).collect()
+    }
+
+    pub(super) fn eyebrow(&self) -> String {
+        let term = type_word(self.texts.language, self.structure, self.element);
+        let number = if self.element.number.is_empty() { String::new() } else { format!(" {}", self.element.number) };
+        format!("{term}{number}, {}", self.structure.organisation.name(self.element.owner))
+    }
+
+    /// The one thing most people come here to do.
+    pub(super) fn main_button(&self) -> Option<Markup> {
+        let texts = self.texts;
+        if self.is_work() && self.may.report && self.element.is_current() {
+            return Some(button_link(Button::Primary, &progress_url(self.element), texts.goals_report_progress()));
+        }
+        (self.may.plan && self.element.is_editable())
+            .then(|| button_link(Button::Secondary, &format!("/mal/{}/andra", self.element.id), texts.goals_edit()))
+    }
+
+    /// Says what does not hold (yet), and offers the next step.
+    pub(super) fn state_notice(&self) -> Markup {
+        let texts = self.texts;
+        match self.element.state {
+            ElementState::Draft | ElementState::Proposed => {
+                let (title, words) = if self.element.state == ElementState::Draft {
+                    (texts.goals_is_draft(), texts.goals_is_draft_text())
+                } else {
+                    (texts.goals_is_proposed(), texts.goals_is_proposed_text())
+                };
+                let body = html! { p { (words) } (self.replaces_line()) (self.steps()) };
+                notice(Tone::Event, title, &body)
+            }
+            ElementState::Superseded | ElementState::Ended => {
+                let by = self.successor.and_then(|id| named(self.structure, id));
+                notice(Tone::Neutral, texts.goals_is_superseded(), &html! {
+                    @if let Some((url, title)) = by { p { (texts.goals_superseded_by()) " " a href=(url) { (title) } } }
+                    @else { p { (texts.goals_is_superseded_text()) } }
+                })
+            }
+            ElementState::Adopted => html! {
+                @if let Some((url, title)) = self.successor.and_then(|id| named(self.structure, id)) {
+                    (notice(Tone::Event, texts.goals_new_wording(), &html! { p { a href=(url) { (title) } } }))
+                }
+            },
+        }
+    }
+
+    fn replaces_line(&self) -> Markup {
+        let before = self.predecessor.and_then(|id| named(self.structure, id));
+        html! {
+            @if let Some((url, title)) = before { p { (self.texts.goals_replaces()) " " a href=(url) { (title) } } }
+        }
+    }
+
+    fn steps(&self) -> Markup {
+        let texts = self.texts;
+        let draft = self.element.state == ElementState::Draft;
+        let (step, words) = if draft { ("foresla", texts.goals_propose()) } else { ("tillbaka", texts.goals_withdraw()) };
+        html! {
+            @if self.may.plan || self.may.adopt {
+                div.row.tight {
+                    @if self.may.adopt { (button_link(Button::Small, &format!("/mal/{}/beslut", self.element.id), texts.goals_adopt())) }
+                    @if self.may.plan {
+                        form method="post" action={"/mal/" (self.element.id) "/foresla"} {
+                            input type="hidden" name="version" value=(self.element.version);
+                            (button(Button::SmallSecondary, words, Some(("gor", step))))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn status_line(&self) -> Markup {
+        if self.is_work() {
+            let progress = self.progress.progress;
+            let shape = progress_symbol(progress);
+            let sentence = self.due_sentence(progress);
+            return status_row(shape, shape.tone(), progress_word(self.texts, progress), &sentence);
+        }
+        if !self.element_type.is_some_and(domain::steering::ElementType::is_assessed) {
+            return html! {};
+        }
+        let shape = fulfilment_symbol(self.status);
+        let word = fulfilment_word(self.texts, &self.structure.model, self.element_type, self.status);
+        status_row(shape, shape.tone(), &word, &self.contribution_sentence())
+    }
+
+    fn due_sentence(&self, progress: Progress) -> String {
+        let texts = self.texts;
+        let due = self.element.ends_on.map(|day| date(texts.language, day));
+        let due = match (due, progress) {
+            (Some(day), Progress::Done) => texts.goals_was_due(day),
+            (Some(day), Progress::Late) => texts.goals_should_be_done(day),
+            (Some(day), _) => texts.goals_due(day),
+            (None, _) => String::new(),
+        };
+        let note = if self.progress.note == self.element.text { "" } else { self.progress.note.as_str() };
+        [due.as_str(), note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    pub(super) fn side(&self) -> Markup {
+        let texts = self.texts;
+        html! {
+            aside.side aria-label=(texts.goals_facts_label()) {
+                section.section { h2 { (texts.goals_facts()) } (facts(&self.facts())) }
+                @if self.structure.parents(self.element.id).next().is_some() {
+                    section.section { h2 { (texts.goals_upward()) } (self.parent_list()) }
+                }
+                (self.next_steps())
+            }
+        }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let texts = self.texts;
+        let element = self.element;
+        let mut all = Vec::new();
+        match &self.responsible {
+            Some(person) => all.push(Fact::rich(texts.goals_responsible(), html! {
+                (person.name) @if !person.title.is_empty() { br; span.fine { (person.title) } }
+            })),
+            None => all.push(Fact::new(texts.goals_responsible(), texts.goals_nobody_said())),
+        }
+        all.push(Fact::new(texts.goals_owner(), self.structure.organisation.name(element.owner)));
+        if let Some(decision) = &self.decision {
+            let body = self.structure.organisation.name(decision.body);
+            let reference = reference_words(texts, decision);
+            all.push(Fact::rich(texts.goals_decided(), html! {
+                (decision_words(texts, body, decision))
+                @if !reference.is_empty() { br; span.fine { (reference) } }
+            }));
+        }
+        let period = period_words(texts, element);
+        if !period.is_empty() {
+            all.push(Fact::new(texts.goals_period(), &period));
+        }
+        all.push(Fact::rich(texts.goals_state(), tag(state_tone(element.state), state_word(texts, element.state))));
+        all
+    }
+
+    fn parent_list(&self) -> Markup {
+        html! {
+            ul.dates.plain {
+                @for parent in self.structure.parents(self.element.id) {
+                    li {
+                        a href=(elements::url(parent)) { (parent.title) }
+                        small { (type_word(self.texts.language, self.structure, parent)) ", " (self.structure.organisation.name(parent.owner)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn next_steps(&self) -> Markup {
+        let texts = self.texts;
+        if !self.may.plan || !self.element.is_current() {
+            return html! {};
+        }
+        let id = self.element.id;
+        let below = may_be_written_under(self.structure, self.element, self.may.adopt);
+        html! {
+            section.section {
+                h2 { (texts.goals_plan_on()) }
+                div.stack { ul.dates.plain {
+                    @for one in &below {
+                        @let url = if one.role == Role::Measure { format!("/matt/nytt?mal={id}") } else { format!("/mal/nytt?typ={}&under={id}", one.id.as_str()) };
+                        li { a href=(url) { (texts.goals_plan_new(term_inside(texts.language, &one.term))) } }
+                    }
+                    li { a href={"/mal/" (id) "/koppla"} { (texts.goals_connect()) } }
+                }
+                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) } }
+            }
+        }
+    }
+
+    fn supersede_form(&self) -> Markup {
+        let texts = self.texts;
+        html! {
+            form method="post" action={"/mal/" (self.element.id) "/ersatt"} {
+                input type="hidden" name="id" value=(self.new_id);
+                p.fine { (texts.goals_supersede_text()) }
+                div.row.tight { (button(Button::SmallSecondary, texts.goals_supersede(), None)) }
+            }
+        }
+    }
+}

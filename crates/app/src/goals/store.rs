@@ -1,0 +1,73 @@
+//! SQL of successions, and of grades and names that pages of elements show.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Tx, params};
+use domain::fulfilment::Fulfilment;
+use domain::ids::{ElementId, PersonId};
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+/// Keeps what a new element is written to replace; does nothing when that is kept already.
+pub fn insert_succession(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+    supersedes: ElementId,
+) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into successions (tenant, element_id, supersedes_id, version) \
+         values ($1, $2, $3, 1) on conflict do nothing",
+        params![element.bytes(), supersedes.bytes()],
+    )?;
+    if kept > 0 {
+        let after = serde_json::json!({ "supersedes": supersedes });
+        record(tx, "succeed", "element", element.bytes(), 1, &after)?;
+    }
+    Ok(())
+}
+
+/// What the element was written to replace.
+pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<ElementId>, DbError> {
+    tx.one(
+        "select supersedes_id from successions where tenant = $1 and element_id = $2",
+        params![element.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// What has been written to replace the element, adopted or not.
+pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select element_id from successions where tenant = $1 and supersedes_id = $2 \
+         order by element_id",
+        params![element.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// The grades that lists show, of what hangs directly under an element.
+pub fn status_of_children(
+    tx: &mut Tx<'_>,
+    parent: ElementId,
+) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+    let rows = tx.all(
+        "select s.element_id, s.level from links l join element_status s \
+         on s.tenant = l.tenant and s.element_id = l.child_id \
+         where l.tenant = $1 and l.parent_id = $2",
+        params![parent.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// People who can be made responsible, by name: those who hold a role.
+pub fn people_to_choose(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(PersonId, String, String)>, DbError> {
+    tx.all(
+        "select person_id, name, title from people where tenant = $1 and person_id in \
+         (select person_id from grants where tenant = $1 and valid_to is null) \
+         order by sort_key, person_id limit $2",
+        params![most],
+        |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
+    )
+}

@@ -1,0 +1,102 @@
+//! Superseding: a new wording is written beside the adopted one and takes its place when it is adopted.
+
+use domain::access::Action;
+use domain::elements::{Element, ElementState, Link, Structure};
+use domain::ids::{ElementId, LinkId};
+
+use super::store;
+use crate::cx::Cx;
+use crate::elements::{self, store as nodes};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+
+/// Begins a new wording of an adopted element, with the same words and links upward to start from.
+pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let old = structure.element(id).or_not_found()?;
+    if structure.measure(id).is_some() {
+        return Err(AppError::NotFound);
+    }
+    cx.may(Action::Plan, old.owner)?;
+    if let Some(begun) = living_successor(cx, &structure, id)? {
+        return Ok(Response::see_other(&edit_url(begun)));
+    }
+    if old.state != ElementState::Adopted {
+        return Err(AppError::Stale);
+    }
+    let new = Element {
+        id: cx.client_id(),
+        state: ElementState::Draft,
+        decision: None,
+        version: 1,
+        ..Element::clone(old)
+    };
+    if structure.element(new.id).is_some() {
+        return Err(AppError::Stale);
+    }
+    nodes::insert_element(cx.tx, &new)?;
+    store::insert_succession(cx.tx, new.id, id)?;
+    for link in structure.links_up(id) {
+        nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: new.id, ..*link })?;
+    }
+    Ok(Response::see_other(&edit_url(new.id)))
+}
+
+fn edit_url(id: ElementId) -> String {
+    format!("/mal/{id}/andra")
+}
+
+/// What an element has replaced, nearest first, as far back as a page shows.
+pub(super) fn earlier(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<Vec<ElementId>, AppError> {
+    let mut way = Vec::new();
+    let mut at = id;
+    while way.len() < 4
+        && let Some(before) = store::predecessor(cx.tx, at)?
+    {
+        way.push(before);
+        at = before;
+    }
+    Ok(way)
+}
+
+/// The new wording that has been begun and not been superseded in its turn.
+pub(super) fn living_successor(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    id: ElementId,
+) -> Result<Option<ElementId>, AppError> {
+    let living = |id: &ElementId| structure.element(*id).is_some_and(|one| one.is_current());
+    Ok(store::successors(cx.tx, id)?.into_iter().find(living))
+}
+
+/// Lets a newly adopted element take the place of what it was written to replace: what hangs under
+/// the old one hangs under the new one too, so that series and activities go on.
+pub(super) fn take_place(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    new: ElementId,
+) -> Result<(), AppError> {
+    let Some(old) = store::predecessor(cx.tx, new)?.and_then(|old| structure.element(old)) else {
+        return Ok(());
+    };
+    if !old.is_current() {
+        return Ok(());
+    }
+    let version = old.version + 1;
+    let superseded = Element { state: ElementState::Superseded, version, ..Element::clone(old) };
+    nodes::change_element(cx.tx, "supersede", &superseded)?;
+    for link in structure.links_down(old.id) {
+        let living = structure.element(link.child).is_some_and(|child| child.is_current());
+        if living && link.child != new {
+            let moved = Link { id: cx.new_id::<LinkId>(), parent: new, ..*link };
+            nodes::insert_link(cx.tx, &moved)?;
+        }
+    }
+    Ok(())
+}
+
+/// The page of what an element replaces or is replaced by, with its title.
+pub(super) fn named(structure: &Structure, id: ElementId) -> Option<(String, String)> {
+    structure.element(id).map(|one| (elements::url(one), one.title.clone()))
+}

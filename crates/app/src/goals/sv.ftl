@@ -1,0 +1,231 @@
+goals-state = Läge
+goals-state-draft = Utkast
+goals-state-proposed = Förslag
+goals-state-adopted = Beslutat
+goals-state-superseded = Ersatt
+goals-state-ended = Avslutat
+goals-link-groups = sorteras under
+goals-link-contributes = bidrar till
+goals-link-decomposes = är en del av
+goals-link-specifies = preciserar
+goals-link-measures = mäter
+goals-link-executes = genomför
+goals-link-threatens = kan hindra
+goals-link-mitigates = minskar risken
+goals-problem-link-model = Styrmodellen tillåter inte den kopplingen. Välj något på en nivå högre upp.
+goals-problem-link-circle = Tråden skulle gå i cirkel: det du valde hör redan till det här.
+goals-problem-link-twice = De är redan kopplade
+goals-stage-own = egen bedömning
+goals-stage-central = samlad bedömning
+goals-stage-political = politisk bedömning
+goals-problem-title = Skriv målet i en mening
+goals-problem-order = Sista dagen ligger före den första
+goals-problem-responsible = Välj vem som ansvarar. En aktivitet utan ansvarig blir sällan gjord.
+goals-problem-end = Skriv när det ska vara klart. En aktivitet ska vara tidssatt.
+goals-problem-parent = Välj vad det hör till, annars bryts tråden
+goals-problem-owner = Du kan inte planera för den enheten. Välj en annan.
+goals-problem-adopted = Det här är beslutat och ändras inte. Skriv en ny lydelse som ersätter det när den är beslutad.
+goals-new = Skriv nytt
+goals-new-lead = Välj vad du vill skriva. Orden kommer från styrmodellen.
+goals-edit-title = Ändra { $term }
+goals-lead = Skriv så att alla förstår vad som ska vara uppnått och kan svara på om det är det.
+goals-lead-activity = En aktivitet är konkret, har en ansvarig och ska vara klar en viss dag.
+goals-nobody = Välj person
+goals-no-parent = Välj vad det hör till
+goals-owned-by = Skrivs av { $level }
+goals-nothing-to-write = Inget kan skrivas här
+goals-nothing-to-write-text = Styrmodellen tillåter inget under det du valde, eller så har du inte behörighet.
+goals-save = Spara utkastet
+goals-field-title = Vad ska uppnås?
+goals-field-title-activity = Vad ska göras?
+goals-field-title-hint = En kort mening med aktivt verb.
+goals-field-text = Förklaring
+goals-field-text-hint = Vad betyder det i praktiken, och för vem?
+goals-left = { $left } tecken kvar av { $max }
+goals-field-owner = Vem äger det?
+goals-field-parent = Vad hör det till?
+goals-field-parent-hint = Tråden går härifrån och uppåt.
+goals-field-responsible = Vem ansvarar?
+goals-field-from = Första dagen
+goals-field-to = Sista dagen
+goals-field-done = När ska det vara klart?
+goals-field-number = Nummer
+goals-field-number-hint = Till exempel 3 eller 3.2, om ni numrerar.
+goals-conflict = Någon annan har ändrat medan du skrev
+goals-conflict-text = Så här står det nu. Det du skrev finns kvar i formuläret. Spara igen om ditt ska gälla.
+goals-conflict-difference = Det här skiljer:
+goals-belongs-to = Hör till
+goals-period = Gäller
+goals-from-to = { $first } till { $last }
+goals-from = från { $first }
+goals-to = till { $last }
+goals-connect = Koppla
+goals-connect-title = Koppla: { $title }
+goals-connect-lead = Kopplingarna visar vad det här är till för. De går alltid uppåt i tråden.
+goals-links-now = Hör till i dag
+goals-no-links = Inget än
+goals-no-links-text = Tråden är bruten här. Välj vad det hör till.
+goals-unlink = Ta bort kopplingen
+goals-link-new = Ny koppling
+goals-no-parents = Det finns inget mer att koppla till
+goals-no-parents-text = Styrmodellen bestämmer vad som får kopplas ihop.
+goals-link-to = Hör till
+goals-link-kind = På vilket sätt?
+goals-link-as-model = som styrmodellen säger
+goals-link-button = Spara kopplingen
+goals-done = Klar
+goals-adopt = Registrera beslut
+goals-adopt-title = Beslut: { $title }
+goals-adopt-plan-title = Beslut om planen för { $name }
+goals-adopt-lead = Skriv in beslutet som det står i protokollet. Från och med nu gäller texten och ändras inte.
+goals-adopt-which = Vad beslutades?
+goals-adopt-body = Vem beslutade?
+goals-adopt-day = Vilken dag?
+goals-adopt-paragraph = Paragraf
+goals-adopt-paragraph-hint = Bara numret, till exempel 112.
+goals-adopt-reference = Diarienummer
+goals-adopt-reference-hint = Till exempel KS 2025/0417.
+goals-adopt-button = Spara beslutet
+goals-problem-future = Dagen har inte kommit än
+goals-problem-paragraph = Skriv paragrafen i protokollet, till exempel 112
+goals-problem-none-chosen = Välj vad beslutet gäller
+goals-plan-title = Planera
+goals-plan-lead = Svara på målen ovanför, skriv egna mål och lämna förslag till beslut.
+goals-plan-unit = Enhet
+goals-plan-own = Det ni har skrivit
+goals-plan-nothing = Ni har inte skrivit något än
+goals-plan-nothing-text = Börja med att svara på ett mål ovanför, eller skriv ett eget.
+goals-plan-unanswered = Mål som väntar på svar
+goals-plan-unanswered-text = Nivån ovanför har beslutat om målen. Inget av era egna är kopplat till dem än. Svara på dem som rör er.
+goals-plan-unanswered-count = { $count ->
+    [one] ett mål
+   *[other] { $count } mål
+}
+goals-plan-answer = { $above }. Svara med { $answer }.
+goals-plan-drafts = { $drafts ->
+    [0] { $all } st
+   *[other] { $all } st, varav { $drafts } inte är beslutade
+}
+goals-plan-new = Lägg till { $term }
+goals-plan-write = Skriv mer
+goals-plan-decide = { $count ->
+    [one] Registrera beslut om ett förslag
+   *[other] Registrera beslut om { $count } förslag
+}
+goals-facts = Fakta
+goals-facts-label = Fakta och nästa steg
+goals-upward = Hör till
+goals-responsible = Ansvarig
+goals-owner = Ägare
+goals-decided = Beslutat
+goals-nobody-said = Ingen angiven
+goals-plan-on = Planera vidare
+goals-supersede = Skriv ny lydelse
+goals-supersede-text = Det som är beslutat ändras inte. En ny lydelse ersätter den här när den är beslutad.
+goals-edit = Ändra
+goals-report-progress = Berätta hur det går
+goals-is-draft = Utkast
+goals-is-draft-text = Gäller inte än. Lämna det som förslag när det är färdigt.
+goals-is-proposed = Förslag
+goals-is-proposed-text = Väntar på beslut.
+goals-propose = Lämna som förslag
+goals-withdraw = Ta tillbaka till utkast
+goals-replaces = Ersätter vid beslut:
+goals-is-superseded = Gäller inte längre
+goals-is-superseded-text = Det finns kvar för historikens skull.
+goals-superseded-by = Ersatt av
+goals-new-wording = En ny lydelse är på väg
+goals-due = Ska vara klar { $day }.
+goals-was-due = Skulle vara klar { $day }.
+goals-should-be-done = Skulle ha varit klar { $day }.
+goals-chain = Kedjan
+goals-chain-note = Från resurser till resultat
+goals-class-counts = Räknas när målet bedöms.
+goals-class-shown = Visas, men räknas inte när målet bedöms.
+goals-class-more = { $count ->
+    [one] Ett till finns.
+   *[other] { $count } till finns.
+}
+goals-class-none = Inget mått av det slaget än.
+goals-no-measures = Inget mått visar målet än
+goals-no-measures-text = Utan mått går det inte att se om målet nås.
+goals-target = Mål { $words }
+goals-judgement = Bedömning
+goals-no-judgement = Ingen har bedömt målet än
+goals-no-judgement-text = Bedömningen görs i nästa uppföljning.
+goals-judged-by = { $name }, { $stage } { $day }
+goals-forecast = Prognos för helåret: { $word }.
+goals-proposal-same = Måtten pekar åt samma håll.
+goals-proposal-other = Måtten föreslog något annat: { $word }.
+goals-children = { $what ->
+    [units] { $achieved ->
+        [0] ingen av { $all } enheter har nått sina mål.
+        [one] en av { $all } enheter har nått sina mål.
+       *[other] { $words } av { $all } enheter har nått sina mål.
+    }
+   *[goals] { $achieved ->
+        [0] inget av { $all } mål är uppnått.
+        [one] ett av { $all } mål är uppnått.
+       *[other] { $words } av { $all } mål är uppnådda.
+    }
+}
+goals-children-behind = { $what ->
+    [units] { $count ->
+        [one] en ligger tydligt efter.
+       *[other] { $words } ligger tydligt efter.
+    }
+   *[goals] { $count ->
+        [one] ett är inte uppnått.
+       *[other] { $words } är inte uppnådda.
+    }
+}
+goals-children-pending = { $what ->
+    [units] { $count ->
+        [one] en är inte bedömd än.
+       *[other] { $words } är inte bedömda än.
+    }
+   *[goals] { $count ->
+        [one] ett är inte bedömt än.
+       *[other] { $words } är inte bedömda än.
+    }
+}
+goals-children-unassessed = { $what ->
+    [units] inget av de { $all } enheternas mål är bedömt än.
+   *[goals] inget av de { $all } målen är bedömt än.
+}
+goals-contributions = Bidrag
+goals-no-contributions = Ingen har tagit upp målet än
+goals-no-contributions-text = När någon längre ner i organisationen svarar med ett eget mål visas det här.
+goals-name = Namn
+goals-status = Status
+goals-pieces = { $count } st
+goals-late = { $count ->
+    [one] en försenad
+   *[other] { $words } försenade
+}
+goals-no-activities = Inga aktiviteter än
+goals-no-activities-text = Här visas vad som görs för att nå målet, av vem och till när.
+goals-more-activities = { $count ->
+    [one] En aktivitet till
+   *[other] { $count } aktiviteter till
+}
+goals-history = Historik
+goals-history-earlier = { $count ->
+    [one] Ändrat en gång
+   *[other] Ändrat { $count } gånger
+}
+goals-history-lines = { $count ->
+    [one] en händelse
+   *[other] { $count } händelser
+}
+goals-reworded = Ny lydelse { $since }
+goals-earlier = Tidigare lydelse { $years }:
+goals-did-create = Skrivet
+goals-did-change = Ändrat
+goals-did-propose = Lämnat som förslag
+goals-did-withdraw = Taget tillbaka till utkast
+goals-did-adopt = Beslutat
+goals-did-supersede = Ersatt
+goals-did-succeed = Skrivet för att ersätta en tidigare lydelse
+goals-did-progress = Läget rapporterat
+goals-did-other = Ändrat

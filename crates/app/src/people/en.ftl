@@ -1,0 +1,58 @@
+people-title = People
+people-lead = Everyone who works with the steering, and what they may do where.
+people-person = Person
+people-new = Add a person
+people-new-lead = Add the person first. Then give a role and send an invitation.
+people-create = Add
+people-name = Name
+people-post = Title
+people-post-hint = Such as head teacher or committee secretary.
+people-roles = Roles
+people-search = Search by name
+people-search-button = Search
+people-none = Nobody has that name
+people-none-text = Try a part of the name, or clear the search.
+people-to-first = To the beginning
+people-no-role = No role
+people-no-role-text = Without a role the person can sign in but see nothing. Give a role below.
+people-role-at = { $role }, { $place }
+people-email-taken = The address is known already. Look the person up in the list instead.
+people-email-hint = Used for signing in.
+people-bad-email = Write an e-mail address, such as anna.berg@kommunen.se
+people-contact = Contact
+people-roles-now = Roles
+people-roles-past = Earlier roles
+people-role = Role
+people-org-unit = Org unit
+people-where = Holds for
+people-where-hint = The role holds for the org unit and everything under it.
+people-first-day = First day
+people-last-day = Last day
+people-from = From { $from }
+people-from-to = { $from } to { $to }
+people-give = Give a role
+people-give-button = Give the role
+people-choose-role = Choose a role
+people-end = End
+people-last-administrator = Somebody must remain who can give roles here. Make somebody else administrator first.
+people-invite = Invitation
+people-invite-text = With a one-time code the person chooses a password. The same helps somebody who has forgotten theirs.
+people-invite-button = Make a one-time code
+people-invite-refused = The person holds a role that you cannot give. Ask the administrator of the whole municipality for a code.
+people-code-title = One-time code for { $name }
+people-code-lead = Give the link to the person in a safe way. For now the system sends no e-mail to { $email }.
+people-code-link = Link with a one-time code
+people-code-until = Holds until { $until } and can be used once.
+people-code-once = The link is shown only now
+people-code-once-text = The system does not keep the code. If the link is lost, make a new one.
+people-code-back = To the person
+people-role-line = { $role ->
+    [administrator] Looks after steering model, organisation and permissions.
+    [controller] Leads planning and follow-up.
+    [manager] Plans, follows up and approves for their org unit.
+    [staff] Records values and helps with writing.
+    [elected] Reads what is handed in and decided.
+    [provider] Hands in information for a provider.
+    [auditor] Reads everything and sees what has changed.
+   *[other] Reads goals, measures and decided plans.
+}

@@ -1,0 +1,97 @@
+//! Giving a role over a part of the organisation, and ending one.
+
+use domain::access::{AccessRole, Action};
+use domain::ids::{GrantId, OrgUnitId, PersonId};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::rules::leaves_nobody;
+use super::show::{Typed, Wrong, body};
+use super::store::{other_administrators, roles_of};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::identity::store::{PersonRow, end_grant, insert_grant, person_row};
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+
+/// Gives a role from a day.
+pub(super) fn give(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: PersonId = cx.req.param("id").or_not_found()?;
+    let person = person_row(cx.tx, id)?.or_not_found()?;
+    let grant: GrantId = cx.client_id();
+    let sent = &cx.req.form;
+    let typed = Typed {
+        id: grant.to_string(),
+        role: sent.text("roll").to_owned(),
+        org_unit: sent.text("enhet").to_owned(),
+        from: sent.text("fran").to_owned(),
+    };
+    match read(cx, &typed) {
+        Ok((role, org_unit, from)) => {
+            cx.may(Action::ManagePeople, org_unit)?;
+            insert_grant(cx.tx, grant, id, (role, org_unit), from)?;
+            Ok(Response::see_other(&super::url(id)))
+        }
+        Err(wrong) => again(cx, &person, &typed, &wrong),
+    }
+}
+
+fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(AccessRole, OrgUnitId, Date), Vec<Wrong>> {
+    let texts = cx.texts();
+    let mut wrong = Vec::new();
+    let role = typed.role.parse::<AccessRole>().ok();
+    if role.is_none() {
+        wrong.push(("roll", texts.people_choose_role().to_owned()));
+    }
+    let known = |id: &OrgUnitId| {
+        cx.structure.organisation.get(*id).is_some_and(|unit| unit.is_valid_on(cx.today()))
+    };
+    let org_unit = typed.org_unit.parse::<OrgUnitId>().ok().filter(known);
+    if org_unit.is_none() {
+        wrong.push(("enhet", texts.web_unknown_choice().to_owned()));
+    }
+    let from = typed.from.parse::<Date>().ok();
+    if from.is_none() {
+        wrong.push(("fran", texts.web_bad_date().to_owned()));
+    }
+    match (role, org_unit, from) {
+        (Some(role), Some(org_unit), Some(from)) => Ok((role, org_unit, from)),
+        _ => Err(wrong),
+    }
+}
+
+fn again(cx: &mut Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]) -> Answer {
+    let held = roles_of(cx.tx, person.id)?;
+    let body = body(cx, person, &held, typed, wrong);
+    Ok(cx.refused(&person.name, Nav::Settings, &body))
+}
+
+/// Ends a role at once: yesterday becomes its last day.
+pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: PersonId = cx.req.param("id").or_not_found()?;
+    let person = person_row(cx.tx, id)?.or_not_found()?;
+    let grant: GrantId = cx.req.form.parsed("roll").or_not_found()?;
+    let today = cx.today();
+    let held = roles_of(cx.tx, id)?;
+    let ended = held.iter().find(|one| one.grant.id == grant).or_not_found()?;
+    cx.may(Action::ManagePeople, ended.grant.org_unit)?;
+    if !ended.goes_on(today) || ended.to.is_some() {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    let administers = ended.grant.role == AccessRole::Administrator && ended.from <= today;
+    if administers {
+        let others = other_administrators(cx.tx, grant, today)?;
+        if leaves_nobody(&cx.structure.organisation, ended.grant.org_unit, &others) {
+            let typed = Typed {
+                id: cx.new_id::<GrantId>().to_string(),
+                role: String::new(),
+                org_unit: String::new(),
+                from: today.to_string(),
+            };
+            let wrong = [("", cx.texts().people_last_administrator().to_owned())];
+            return again(cx, &person, &typed, &wrong);
+        }
+    }
+    end_grant(cx.tx, grant, today.saturating_sub(1.day()))?;
+    Ok(Response::see_other(&super::url(id)))
+}

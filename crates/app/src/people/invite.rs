@@ -1,0 +1,67 @@
+//! Inviting a person, or helping one who has forgotten the password: a one-time code, shown once.
+
+use std::sync::Arc;
+
+use domain::ids::PersonId;
+use maud::{Markup, html};
+
+use super::show::may_invite;
+use super::store::roles_of;
+use crate::app::App;
+use crate::cx::{Cx, Visit, record};
+use crate::frame::{Nav, frame};
+use crate::i18n::{Texts, datetime};
+use crate::identity::store::{PersonRow, insert_account, person_row};
+use crate::identity::{CODE_VALID_MICROS, issue_code};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::request::Request;
+use crate::web::response::Response;
+use crate::web::ui::{Button, PageHead, Tone, button_link, layout, notice, page_header};
+
+/// Makes the code. Opens its own transactions, since accounts lie in the installation's store.
+pub(super) fn invite(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let id: PersonId = request.param("id").or_not_found()?;
+    let person = app.db.read(visit.tenant, |tx| {
+        let cx = Cx::new(tx, app, request, visit, true)?;
+        let person = person_row(cx.tx, id)?.or_not_found()?;
+        let held = roles_of(cx.tx, id)?;
+        if may_invite(&cx, &held) { Ok(person) } else { Err(AppError::Forbidden) }
+    })?;
+    // In the municipality's own trail too, where its auditors read.
+    let version = person.version;
+    app.db.write(visit.tenant, &visit.author(), move |tx| {
+        record(tx, "issue_code", "person", id.bytes(), version, &serde_json::json!({}))
+    })?;
+    let email = person.email.clone();
+    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+        insert_account(tx, id, &email)
+    })?;
+    let code = issue_code(&app.db, &*app.entropy, visit.tenant, &visit.author(), id)?;
+    let scheme = if app.settings.plain_http { "http" } else { "https" };
+    let link = format!("{scheme}://{}/kod/{code}", request.header("host"));
+    let texts = Texts::from(visit.language);
+    let until = datetime(texts.language, app.clock.local(visit.now + CODE_VALID_MICROS));
+    let title = texts.people_code_title(&person.name);
+    let frame = frame(app, visit, &request.path, &title, Nav::Settings);
+    Ok(Response::page(layout(&frame, &body(texts, &person, &link, &until))))
+}
+
+fn body(texts: Texts, person: &PersonRow, link: &str, until: &str) -> Markup {
+    let head = PageHead {
+        title: texts.people_code_title(&person.name),
+        lead: texts.people_code_lead(&person.email),
+        ..PageHead::default()
+    };
+    html! {
+        div.wrap.page {
+            (page_header(&head))
+            div.form {
+                label.sr for="lank" { (texts.people_code_link()) }
+                input.input.one-time #lank type="text" readonly value=(link) autocomplete="off";
+                p.soft { (texts.people_code_until(until)) }
+                (notice(Tone::Neutral, texts.people_code_once(), &html! { p { (texts.people_code_once_text()) } }))
+                p.row { (button_link(Button::Primary, &super::url(person.id), texts.people_code_back())) }
+            }
+        }
+    }
+}

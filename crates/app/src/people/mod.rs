@@ -1,0 +1,34 @@
+//! People of the municipality: who they are, which roles they hold where, and their invitations.
+//!
+//! Owns no table; accounts, people and grants are written through `identity`.
+
+mod give_role;
+mod invite;
+mod list;
+mod new_person;
+mod rules;
+mod show;
+pub mod store;
+
+use domain::access::Action;
+use domain::ids::PersonId;
+
+use crate::routes::{Access, Routes};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let manage = Access::May(Action::ManagePeople);
+    routes
+        .get("/personer", manage, list::list)
+        .get("/personer/ny", manage, new_person::show)
+        .post("/personer", manage, new_person::create)
+        .get("/personer/{id}", manage, show::show)
+        .post("/personer/{id}/roller", manage, give_role::give)
+        .post("/personer/{id}/roller/avsluta", manage, give_role::end)
+        .post_free("/personer/{id}/kod", manage, invite::invite);
+}
+
+/// The page of a person.
+pub fn url(id: PersonId) -> String {
+    format!("/personer/{id}")
+}

@@ -1,0 +1,58 @@
+people-title = Personer
+people-lead = Alla som arbetar med styrningen, och vad de får göra var.
+people-person = Person
+people-new = Lägg till person
+people-new-lead = Lägg först till personen. Sedan ger du en roll och skickar en inbjudan.
+people-create = Lägg till
+people-name = Namn
+people-post = Titel
+people-post-hint = Till exempel rektor eller nämndsekreterare.
+people-roles = Roller
+people-search = Sök på namn
+people-search-button = Sök
+people-none = Ingen heter så
+people-none-text = Prova en del av namnet, eller rensa sökningen.
+people-to-first = Till början
+people-no-role = Ingen roll
+people-no-role-text = Utan roll kan personen logga in men inte se något. Ge en roll här under.
+people-role-at = { $role }, { $place }
+people-email-taken = Adressen finns redan. Sök upp personen i listan i stället.
+people-email-hint = Används för att logga in.
+people-bad-email = Skriv en e-postadress, till exempel anna.berg@kommunen.se
+people-contact = Kontakt
+people-roles-now = Roller
+people-roles-past = Tidigare roller
+people-role = Roll
+people-org-unit = Enhet
+people-where = Gäller för
+people-where-hint = Rollen gäller enheten och allt som ligger under den.
+people-first-day = Första dag
+people-last-day = Sista dag
+people-from = Från { $from }
+people-from-to = { $from } till { $to }
+people-give = Ge en roll
+people-give-button = Ge rollen
+people-choose-role = Välj en roll
+people-end = Avsluta
+people-last-administrator = Det måste finnas någon kvar som kan ge roller här. Gör någon annan till administratör först.
+people-invite = Inbjudan
+people-invite-text = Med en engångskod väljer personen själv sitt lösenord. Samma sak hjälper den som har glömt sitt.
+people-invite-button = Skapa engångskod
+people-invite-refused = Personen har en roll som du inte kan ge. Be den som är administratör för hela kommunen om en kod.
+people-code-title = Engångskod för { $name }
+people-code-lead = Ge länken till personen på ett säkert sätt. Tills vidare skickar systemet ingen e-post till { $email }.
+people-code-link = Länk med engångskod
+people-code-until = Gäller till { $until } och kan användas en gång.
+people-code-once = Länken visas bara nu
+people-code-once-text = Systemet sparar inte koden. Försvinner länken skapar du en ny.
+people-code-back = Till personen
+people-role-line = { $role ->
+    [administrator] Sköter styrmodell, organisation och behörigheter.
+    [controller] Leder planering och uppföljning.
+    [manager] Planerar, följer upp och godkänner för sin enhet.
+    [staff] Registrerar värden och hjälper till att skriva.
+    [elected] Läser det som är inlämnat och beslutat.
+    [provider] Lämnar uppgifter för en utförare.
+    [auditor] Läser allt och ser vad som har ändrats.
+   *[other] Läser mål, mått och beslutade planer.
+}

@@ -1,0 +1,151 @@
+//! Splitting an org unit: new ones begin beside it, and it may end.
+
+use domain::ids::OrgUnitId;
+use domain::organisation::{OrgUnit, OrganisationProblem};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maud::html;
+
+use super::page::{Change, Wrong, check_version, day, explain, name_problem, problem_at, unit_to_change};
+use crate::cx::{Cx, record};
+use crate::organisation::store::{change_org_unit, insert_org_unit};
+use crate::web::error::Answer;
+use crate::web::response::Response;
+use crate::web::ui::{Choice, Field};
+
+/// Most parts of one split.
+const MOST_PARTS: usize = 20;
+
+struct Typed {
+    id: OrgUnitId,
+    names: String,
+    from: String,
+    ends: bool,
+}
+
+fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
+    let texts = cx.texts();
+    let ends = vec![Choice::new("ja", texts.reorganisation_split_ends()).chosen(typed.ends)];
+    Change {
+        step: "dela",
+        title: texts.reorganisation_split().to_owned(),
+        consequences: vec![
+            texts.reorganisation_split_new().to_owned(),
+            texts.reorganisation_split_series().to_owned(),
+            texts.reorganisation_split_owned().to_owned(),
+        ],
+        fields: html! {
+            input type="hidden" name="id" value=(typed.id);
+            (Field::textarea("namn", texts.reorganisation_split_names()).rows(4).value(&typed.names)
+                .hint(texts.reorganisation_split_names_hint()).problem(problem_at(wrong, "namn")))
+            (Field::date("fran", texts.reorganisation_first_day()).value(&typed.from).problem(problem_at(wrong, "fran")))
+            (Field::checkboxes("upphor", texts.reorganisation_split_old(), ends))
+        },
+        button: texts.reorganisation_split_button(),
+        careful: false,
+    }
+}
+
+/// Shows the form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let unit = unit_to_change(cx)?;
+    let typed = Typed { id: cx.new_id(), names: String::new(), from: cx.today().to_string(), ends: true };
+    Ok(form(cx, &typed, &[]).page(cx, &unit, &[]))
+}
+
+/// Splits.
+pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
+    let unit = unit_to_change(cx)?;
+    let typed = Typed {
+        id: cx.client_id(),
+        names: cx.req.form.text("namn").to_owned(),
+        from: cx.req.form.text("fran").to_owned(),
+        ends: cx.req.form.text("upphor") == "ja",
+    };
+    if cx.structure.organisation.get(part_id(typed.id, 0)).is_some() {
+        return Ok(Response::see_other(&super::url(unit.id)));
+    }
+    check_version(cx, &unit)?;
+    let (names, from) = match read(cx, &unit, &typed) {
+        Ok(read) => read,
+        Err(wrong) => return Ok(form(cx, &typed, &wrong).page(cx, &unit, &wrong)),
+    };
+    for (index, name) in names.iter().enumerate() {
+        let id = part_id(typed.id, index);
+        let part = OrgUnit {
+            id,
+            name: name.clone(),
+            valid_from: from,
+            valid_to: None,
+            succeeded_by: None,
+            version: 1,
+            ..OrgUnit::clone(&unit)
+        };
+        insert_org_unit(cx.tx, &part)?;
+        record(cx.tx, "split_from", "org_unit", id.bytes(), 1, &serde_json::json!({ "from": unit.id }))?;
+    }
+    let valid_to = typed.ends.then(|| from.saturating_sub(1.day()));
+    let old = OrgUnit { valid_to, version: unit.version + 1, ..OrgUnit::clone(&unit) };
+    change_org_unit(cx.tx, "split", &old)?;
+    Ok(Response::see_other(&super::url(unit.id)))
+}
+
+/// The identities of the parts follow from the form's, so that sending twice makes them once.
+fn part_id(form: OrgUnitId, index: usize) -> OrgUnitId {
+    let mut bytes = form.bytes();
+    let number = u8::try_from(index).unwrap_or(u8::MAX);
+    if let Some(last) = bytes.last_mut() {
+        *last = last.wrapping_add(number);
+    }
+    OrgUnitId::from(bytes)
+}
+
+fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, typed: &Typed) -> Result<(Vec<String>, Date), Vec<Wrong>> {
+    let texts = cx.texts();
+    let mut wrong = Vec::new();
+    let names = names_of(&typed.names);
+    if names.len() < 2 || names.len() > MOST_PARTS {
+        wrong.push(("namn", texts.reorganisation_problem_parts(MOST_PARTS)));
+    } else if let Some(words) = names.iter().find_map(|name| name_problem(texts, name)) {
+        wrong.push(("namn", words));
+    }
+    let organisation = &cx.structure.organisation;
+    let living = |id: &OrgUnitId| organisation.get(*id).is_some_and(|child| child.valid_to.is_none());
+    let children = organisation.children(unit.id).iter().any(|child| living(child));
+    if unit.valid_to.is_some() || unit.parent.is_none() {
+        wrong.push(("", explain(texts, OrganisationProblem::Ended)));
+    } else if typed.ends && children {
+        wrong.push(("upphor", explain(texts, OrganisationProblem::HasChildren)));
+    }
+    match day(texts, &typed.from) {
+        Ok(from) if from <= unit.valid_from => {
+            wrong.push(("fran", explain(texts, OrganisationProblem::EndsBeforeStart)));
+        }
+        Ok(from) if wrong.is_empty() => return Ok((names, from)),
+        Ok(_) => {}
+        Err(words) => wrong.push(("fran", words)),
+    }
+    Err(wrong)
+}
+
+fn names_of(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_one_on_each_line() {
+        assert_eq!(names_of("Norra skolan\r\n\n  Södra skolan \n"), ["Norra skolan", "Södra skolan"]);
+    }
+
+    #[test]
+    fn parts_get_identities_of_their_own_that_repeat() {
+        let form = OrgUnitId::from([255; 16]);
+        assert_eq!(part_id(form, 0), form);
+        assert_ne!(part_id(form, 1), part_id(form, 2));
+        assert_eq!(part_id(form, 1), part_id(form, 1));
+    }
+}

@@ -1,0 +1,116 @@
+settings-lead = What carries the system: the model, the organisation and the permissions.
+settings-model = The steering model
+settings-model-note = { $open ->
+    [0] { $municipality }. All words, levels and rules are decided.
+    [one] { $municipality }. One thing is left to decide.
+   *[other] { $municipality }. { $open } things are left to decide.
+}
+settings-open-model = Show the model
+settings-organisation-note = { $count ->
+    [one] One org unit is in force today.
+   *[other] { $count } org units are in force today.
+}
+settings-open-organisation = Show the tree
+settings-people-note = Who may do what, and invitations.
+settings-open-people = Show people
+settings-trail = Trail
+settings-trail-note = Who has changed what and when. It cannot be altered afterwards without that being seen.
+settings-open-trail = Show the trail
+settings-trail-lead = All changes, the latest first. Each row is locked to the one before.
+settings-trail-none = No rows
+settings-trail-none-text = Nothing has happened to what you look for. Check kind and id.
+settings-verify = Verify the trail
+settings-filter = Show one object
+settings-filter-button = Show
+settings-filter-clear = Show all
+settings-object-kind = Kind
+settings-object-id = Id
+settings-object-id-hint = The last part of the object's address. You can also click the kind in a row.
+settings-number = No.
+settings-when = When
+settings-who = Who
+settings-acting-as = As
+settings-what = What
+settings-object-head = Object
+settings-version = Version
+settings-newest = Latest
+settings-older = Older
+settings-verify-title = Verification of the trail
+settings-verify-lead = Each row is computed again and compared with the next. The checksum can be compared with one you kept before.
+settings-whole = The trail is whole
+settings-whole-text = { $rows ->
+    [one] One row is right.
+   *[other] All { $rows } rows are right.
+}
+settings-rows = Rows
+settings-erased = Erased by law
+settings-head = Checksum
+settings-broken = The trail is not right
+settings-broken-gap = Row { $found } stands where row { $expected } should. A row was removed, added or moved.
+settings-broken-altered = Row { $row } was altered afterwards.
+settings-broken-payload = The content of row { $row } was altered afterwards.
+settings-broken-missing = The content of row { $row } is missing though it was not erased by law.
+settings-broken-stray = There is content for row { $row }, which does not exist.
+settings-broken-head = The trail ends at row { $last } but should end at row { $head }. The end was cut off or added to.
+settings-to-trail = To the trail
+settings-action = { $action ->
+    [create] Added
+    [change] Changed
+    [rename] Renamed
+    [move] Moved
+    [end] Ended
+    [merge] Merged
+    [take_over] Changed owner
+    [split] Split
+    [split_from] Formed by a split
+    [link] Linked
+    [unlink] Removed a link
+    [define] Described a measure
+    [redefine] Changed a measure
+    [set_target] Set a level
+    [record] Recorded a value
+    [begin_anew] Began a series anew
+    [note_event] Noted an event
+    [grant] Gave a role
+    [end_grant] Ended a role
+    [issue_code] Made a one-time code
+    [set_password] Chose a password
+    [load] Loaded
+    [plant] Loaded
+    [judge] Assessed
+    [progress] Updated the state
+    [adopt] Adopted
+    [propose] Proposed
+    [supersede] Superseded
+    [open] Opened
+    [close] Closed
+    [save] Saved
+    [submit] Handed in
+    [return] Returned
+    [approve] Approved
+    [import] Read a file in
+    [undo] Undid
+   *[other] { $action }
+}
+settings-object = { $object ->
+    [element] Goal or measure
+    [measure] Measure
+    [target] Level
+    [link] Link
+    [outcome] Value
+    [assessment] Assessment
+    [org_unit] Org unit
+    [person] Person
+    [grant] Role
+    [account] Account
+    [steering_model] Steering model
+    [import] Import
+    [annotation] Event
+    [decision] Decision
+    [round] Follow-up
+    [followup] Report
+    [part] Question
+    [report] Document
+    [municipality] Municipality
+   *[other] { $object }
+}

@@ -1,0 +1,41 @@
+//! The landing page of the settings: what the visitor may look after, and where.
+
+use domain::access::Action;
+use maud::html;
+
+use crate::app::may_somewhere;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::Answer;
+use crate::web::ui::{Button, PageHead, Setting, button_link, page_header, settings_list};
+
+/// Shows the page.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let texts = cx.texts();
+    let model = &cx.structure.model;
+    let units = cx.structure.organisation.all().filter(|unit| unit.is_valid_on(cx.today())).count();
+    let open = model.open_decisions.len();
+    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let row = |title: &str, note: String, url: &str, word: &str| Setting {
+        title: title.to_owned(),
+        note,
+        end: button_link(Button::SmallSecondary, url, word),
+    };
+    let mut rows = vec![
+        row(texts.settings_model(), texts.settings_model_note(&model.municipality, count(open)), "/modell", texts.settings_open_model()),
+        row(texts.reorganisation_title(), texts.settings_organisation_note(count(units)), "/organisation", texts.settings_open_organisation()),
+    ];
+    if may_somewhere(cx.visit, Action::ManagePeople) {
+        rows.push(row(texts.people_title(), texts.settings_people_note().to_owned(), "/personer", texts.settings_open_people()));
+    }
+    if may_somewhere(cx.visit, Action::Audit) {
+        rows.push(row(texts.settings_trail(), texts.settings_trail_note().to_owned(), "/spar", texts.settings_open_trail()));
+    }
+    let head = PageHead {
+        title: texts.web_nav_settings().to_owned(),
+        lead: texts.settings_lead().to_owned(),
+        ..PageHead::default()
+    };
+    let body = html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) } } };
+    Ok(cx.page(texts.web_nav_settings(), Nav::Settings, &body))
+}

@@ -1,0 +1,116 @@
+settings-lead = Det som bär upp systemet: modellen, organisationen och behörigheterna.
+settings-model = Styrmodellen
+settings-model-note = { $open ->
+    [0] { $municipality }. Alla ord, nivåer och regler är bestämda.
+    [one] { $municipality }. En sak är kvar att besluta.
+   *[other] { $municipality }. { $open } saker är kvar att besluta.
+}
+settings-open-model = Visa modellen
+settings-organisation-note = { $count ->
+    [one] En enhet gäller i dag.
+   *[other] { $count } enheter gäller i dag.
+}
+settings-open-organisation = Visa trädet
+settings-people-note = Vem som får göra vad, och inbjudningar.
+settings-open-people = Visa personer
+settings-trail = Spår
+settings-trail-note = Vem som har ändrat vad och när. Går inte att ändra i efterhand utan att det syns.
+settings-open-trail = Visa spåret
+settings-trail-lead = Alla ändringar, de senaste först. Varje rad är låst till raden före.
+settings-trail-none = Inga rader
+settings-trail-none-text = Inget har hänt med det du söker. Kontrollera slag och id.
+settings-verify = Kontrollera spåret
+settings-filter = Visa ett objekt
+settings-filter-button = Visa
+settings-filter-clear = Visa alla
+settings-object-kind = Slag
+settings-object-id = Id
+settings-object-id-hint = Står sist i objektets adress. Du kan också klicka på slaget i en rad.
+settings-number = Nr
+settings-when = När
+settings-who = Vem
+settings-acting-as = Som
+settings-what = Vad
+settings-object-head = Objekt
+settings-version = Version
+settings-newest = Senaste
+settings-older = Äldre
+settings-verify-title = Kontroll av spåret
+settings-verify-lead = Varje rad räknas om och jämförs med nästa. Kontrollsumman kan jämföras med en som du har sparat tidigare.
+settings-whole = Spåret är helt
+settings-whole-text = { $rows ->
+    [one] En rad stämmer.
+   *[other] Alla { $rows } rader stämmer.
+}
+settings-rows = Rader
+settings-erased = Gallrade
+settings-head = Kontrollsumma
+settings-broken = Spåret stämmer inte
+settings-broken-gap = Rad { $found } står där rad { $expected } borde stå. En rad har tagits bort, lagts till eller flyttats.
+settings-broken-altered = Rad { $row } har ändrats i efterhand.
+settings-broken-payload = Innehållet i rad { $row } har ändrats i efterhand.
+settings-broken-missing = Innehållet i rad { $row } saknas fast det inte är gallrat.
+settings-broken-stray = Det finns innehåll för rad { $row }, som inte finns.
+settings-broken-head = Spåret slutar vid rad { $last } men borde sluta vid rad { $head }. Slutet har tagits bort eller fyllts på.
+settings-to-trail = Till spåret
+settings-action = { $action ->
+    [create] Lade till
+    [change] Ändrade
+    [rename] Bytte namn
+    [move] Flyttade
+    [end] Avslutade
+    [merge] Slog ihop
+    [take_over] Bytte ägare
+    [split] Delade
+    [split_from] Bildade genom delning
+    [link] Kopplade
+    [unlink] Tog bort koppling
+    [define] Beskrev mått
+    [redefine] Ändrade mått
+    [set_target] Satte nivå
+    [record] Registrerade värde
+    [begin_anew] Började om serie
+    [note_event] Noterade händelse
+    [grant] Gav roll
+    [end_grant] Avslutade roll
+    [issue_code] Skapade engångskod
+    [set_password] Valde lösenord
+    [load] Läste in
+    [plant] Läste in
+    [judge] Bedömde
+    [progress] Uppdaterade läge
+    [adopt] Fastställde
+    [propose] Föreslog
+    [supersede] Ersatte
+    [open] Öppnade
+    [close] Stängde
+    [save] Sparade
+    [submit] Lämnade in
+    [return] Skickade tillbaka
+    [approve] Godkände
+    [import] Läste in fil
+    [undo] Ångrade
+   *[other] { $action }
+}
+settings-object = { $object ->
+    [element] Mål eller mått
+    [measure] Mått
+    [target] Nivå
+    [link] Koppling
+    [outcome] Värde
+    [assessment] Bedömning
+    [org_unit] Enhet
+    [person] Person
+    [grant] Roll
+    [account] Konto
+    [steering_model] Styrmodell
+    [import] Inläsning
+    [annotation] Händelse
+    [decision] Beslut
+    [round] Uppföljning
+    [followup] Rapport
+    [part] Fråga
+    [report] Dokument
+    [municipality] Kommun
+   *[other] { $object }
+}

@@ -1,0 +1,149 @@
+//! The audit trail: who did what, when and as whom, newest first, 200 rows to a page.
+
+use db::audit::{TrailRow, page, page_of};
+use domain::access::Action;
+use domain::ids::ElementId;
+use maud::{Markup, html};
+
+use super::words::{object_name, object_url, role_of};
+use crate::app::may_somewhere;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::{Texts, datetime};
+use crate::web::error::Answer;
+use crate::web::fields::encode;
+use crate::web::ui::{
+    Button, Choice, Column, Field, PageHead, Row, Stop, Table, breadcrumb_thread, button,
+    empty_state, page_header,
+};
+
+const PAGE_ROWS: i64 = 200;
+
+/// Kinds of object that the trail can be asked for.
+const OBJECTS: [&str; 12] = [
+    "element", "measure", "target", "link", "outcome", "assessment", "org_unit", "person", "grant",
+    "account", "steering_model", "import",
+];
+
+/// Shows the trail.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let texts = cx.texts();
+    let before: i64 = cx.req.query.parsed("fore").unwrap_or(i64::MAX);
+    let (kind, wanted) = (cx.req.query.text("slag").to_owned(), cx.req.query.text("objekt").to_owned());
+    let id = wanted.parse::<ElementId>().ok();
+    // One more than is shown tells whether there is a next page.
+    let mut rows = match id {
+        Some(id) => page_of(cx.tx, (&kind, id.bytes()), before, PAGE_ROWS + 1)?,
+        None if wanted.is_empty() => page(cx.tx, before, PAGE_ROWS + 1)?,
+        None => Vec::new(),
+    };
+    let shown = usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
+    let more = rows.len() > shown;
+    rows.truncate(shown);
+    let filter = format!("slag={}&objekt={}", encode(&kind), encode(&wanted));
+    let next = rows.last().filter(|_| more).map(|last| format!("/spar?{filter}&fore={}", last.seq));
+    let first = (before != i64::MAX).then(|| format!("/spar?{filter}"));
+    let head = PageHead {
+        title: texts.settings_trail().to_owned(),
+        lead: texts.settings_trail_lead().to_owned(),
+        end: Some(html! {
+            form method="post" action="/spar/kontroll" { (button(Button::Secondary, texts.settings_verify(), None)) }
+        }),
+        ..PageHead::default()
+    };
+    let stops = [Stop::to("/installningar", texts.web_nav_settings()), Stop::here(texts.settings_trail())];
+    let body = html! {
+        div.wrap.page {
+            (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (page_header(&head))
+            (filter_form(texts, &kind, &wanted))
+            @if rows.is_empty() {
+                (empty_state(texts.settings_trail_none(), texts.settings_trail_none_text(), None))
+            } @else {
+                (table(cx, &rows))
+            }
+            (pages(texts, first, next))
+        }
+    };
+    Ok(cx.page(texts.settings_trail(), Nav::Settings, &body))
+}
+
+fn filter_form(texts: Texts, kind: &str, wanted: &str) -> Markup {
+    let kinds = OBJECTS
+        .iter()
+        .map(|object| Choice::new(*object, texts.settings_object(object)).chosen(*object == kind))
+        .collect();
+    html! {
+        details.fold.filter-fold open[!wanted.is_empty()] {
+            summary { span { (texts.settings_filter()) } }
+            div.fold-body {
+                form.form method="get" action="/spar" {
+                    (Field::select("slag", texts.settings_object_kind(), kinds))
+                    (Field::text("objekt", texts.settings_object_id()).value(wanted).hint(texts.settings_object_id_hint()))
+                    p.row {
+                        (button(Button::SmallSecondary, texts.settings_filter_button(), None))
+                        @if !wanted.is_empty() { a href="/spar" { (texts.settings_filter_clear()) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
+    let texts = cx.texts();
+    let opens_people = may_somewhere(cx.visit, Action::ManagePeople);
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let when = datetime(texts.language, cx.app.clock.local(row.at));
+            Row::new(vec![
+                html! { (row.seq) },
+                html! { span.nowrap { (when) } },
+                html! { (row.actor_name) },
+                html! { (role_of(texts, &row.acting_as)) },
+                html! { (texts.settings_action(&row.action)) },
+                object_cell(cx, row, opens_people),
+                html! { (row.version) },
+            ])
+        })
+        .collect();
+    let columns = vec![
+        Column::number(texts.settings_number()),
+        Column::text(texts.settings_when()),
+        Column::text(texts.settings_who()),
+        Column::text(texts.settings_acting_as()),
+        Column::text(texts.settings_what()),
+        Column::text(texts.settings_object_head()),
+        Column::number(texts.settings_version()),
+    ];
+    html! { (Table::new("spar", texts.settings_trail(), columns, rows).hide_caption().dense()) }
+}
+
+fn object_cell(cx: &Cx<'_, '_>, row: &TrailRow, opens_people: bool) -> Markup {
+    let kind = cx.texts().settings_object(&row.object);
+    let name = object_name(&cx.structure, row);
+    let url = object_url(&cx.structure, row).filter(|_| opens_people || row.object != "person");
+    let all = format!("/spar?slag={}&objekt={}", encode(&row.object), ElementId::from(row.object_id));
+    html! {
+        a.fine href=(all) { (kind) }
+        @if !name.is_empty() {
+            " "
+            @match url {
+                Some(url) => a href=(url) { (name) },
+                None => (name),
+            }
+        }
+    }
+}
+
+fn pages(texts: Texts, first: Option<String>, next: Option<String>) -> Markup {
+    html! {
+        @if first.is_some() || next.is_some() {
+            nav.pages aria-label=(texts.web_pages()) { ol {
+                @if let Some(url) = &first { li { a href=(url) { (texts.settings_newest()) } } }
+                @if let Some(url) = &next { li { a href=(url) rel="next" { (texts.settings_older()) } } }
+            } }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! A branch of the thread told in sentences: goals with measures, target levels, how they are
+//! measured and the latest values; work with who does it and when.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::elements::{Element, Structure};
+use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::measures::Measure;
+use domain::periods::Period;
+use domain::steering::Role;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+use super::columns::Columns;
+use super::notes::{is_loose, is_work, owner, progress_and_day, shape_of};
+use super::page_of;
+use super::store::{self, Said};
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::measures::{period_words, shown, target_words, value_words};
+use crate::steering::{singular, target_term};
+use crate::web::error::AppError;
+use crate::web::ui;
+
+/// Measures of the top of the branch whose values may be put together from many org units.
+const ROLLED_UP: usize = 3;
+
+/// An element with what is told below it.
+pub(super) struct Branch<'a> {
+    element: &'a Arc<Element>,
+    measures: Vec<(&'a Arc<Element>, &'a Arc<Measure>)>,
+    below: Vec<Self>,
+    /// How many there was no room for.
+    left_out: usize,
+}
+
+impl<'a> Branch<'a> {
+    fn walk(&self, see: &mut impl FnMut(&Branch<'a>)) {
+        see(self);
+        for branch in &self.below {
+            branch.walk(see);
+        }
+    }
+}
+
+/// Gathers a branch downwards as long as there is room.
+pub(super) fn gather<'a>(
+    structure: &'a Structure,
+    columns: &Columns,
+    element: &'a Arc<Element>,
+    room: &mut usize,
+) -> Branch<'a> {
+    *room = room.saturating_sub(1);
+    let mut measures = structure.measures_of(element.id);
+    measures.truncate(*room);
+    *room -= measures.len();
+    let mut below = Vec::new();
+    let mut left_out = 0;
+    let told = |child: &&'a Arc<Element>| {
+        columns.place(&child.element_type).is_some() || child.role == Role::Grouping
+    };
+    for child in structure.children(element.id).into_iter().filter(told) {
+        if *room == 0 {
+            left_out += 1;
+        } else {
+            below.push(gather(structure, columns, child, room));
+        }
+    }
+    Branch { element, measures, below, left_out }
+}
+
+/// Everything that the sentences need.
+pub(super) struct Told<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    said: Said,
+    names: BTreeMap<PersonId, String>,
+    values: BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>,
+    year: i16,
+    today: Date,
+}
+
+/// Reads what is said of a branch and of the way to it.
+pub(super) fn tell<'a>(
+    cx: &mut Cx<'_, '_>,
+    structure: &'a Structure,
+    branch: &Branch<'a>,
+    way: &[&'a Arc<Element>],
+    year: i16,
+) -> Result<Told<'a>, AppError> {
+    let mut elements: Vec<&Arc<Element>> = way.to_vec();
+    let mut measures = BTreeSet::new();
+    branch.walk(&mut |one| {
+        elements.push(one.element);
+        measures.extend(one.measures.iter().map(|(element, _)| element.id));
+    });
+    let people = elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
+    let (worked, judged): (Vec<_>, Vec<_>) = elements.into_iter().partition(|one| is_work(one));
+    let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
+    let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
+    let names = store::names(cx.tx, &people)?;
+    let mut values = store::latest_values(cx.tx, &measures)?;
+    let today = cx.today();
+    let owner = branch.element.owner;
+    for (element, _) in branch.measures.iter().take(ROLLED_UP) {
+        if values.contains_key(&(element.id, owner)) {
+            continue;
+        }
+        let found = shown(cx.tx, structure, element.id, owner, today)?;
+        let latest = found.and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
+        values.extend(latest.map(|latest| ((element.id, owner), latest)));
+    }
+    Ok(Told { texts: cx.texts(), structure, said, names, values, year, today })
+}
+
+impl Told<'_> {
+    /// A branch as sentences within sentences.
+    pub(super) fn branch(&self, branch: &Branch<'_>) -> ui::Branch {
+        let measures = branch
+            .measures
+            .iter()
+            .map(|(element, measure)| ui::Branch::leaf(self.measure(branch.element, element, measure)));
+        let mut below: Vec<ui::Branch> =
+            measures.chain(branch.below.iter().map(|one| self.branch(one))).collect();
+        if branch.left_out > 0 {
+            let count = i64::try_from(branch.left_out).unwrap_or(i64::MAX);
+            let url = format!("/trad?vy=ord&fokus={}", branch.element.id);
+            below.push(ui::Branch::leaf(html! { a href=(url) { (self.texts.thread_left_out(count)) } }));
+        }
+        ui::Branch::with(self.sentence(branch.element), String::new(), below, true)
+    }
+
+    /// One element in a sentence or two.
+    pub(super) fn sentence(&self, element: &Element) -> Markup {
+        let texts = self.texts;
+        let element_type = self.structure.model.element_type(&element.element_type);
+        let term = element_type.map(|found| singular(texts.language, &found.term)).unwrap_or_default();
+        let name = if element.number.is_empty() { term } else { format!("{term} {}", element.number) };
+        html! {
+            span.eyebrow { (name) } br;
+            b { a href=(page_of(element)) { (element.title) } } ". "
+            @if is_work(element) { (self.work(element)) } @else { (self.goal(element)) }
+        }
+    }
+
+    fn goal(&self, element: &Element) -> Markup {
+        let texts = self.texts;
+        let judged = !matches!(element.role, Role::Direction | Role::Grouping);
+        let (_, word) = shape_of(texts, self.structure, element, &self.said);
+        html! {
+            @if !element.text.is_empty() { (element.text) " " }
+            (texts.thread_owned_by(owner(texts, self.structure, element)))
+            @if judged { " " (word) "." }
+            @if is_loose(self.structure, element) { " " (texts.thread_loose()) "." }
+        }
+    }
+
+    fn work(&self, element: &Element) -> Markup {
+        let texts = self.texts;
+        let progress = self.said.progress.get(&element.id).copied();
+        let progress = progress.unwrap_or(domain::fulfilment::Progress::NotStarted);
+        let name = element.responsible.and_then(|id| self.names.get(&id)).cloned();
+        let who = name.unwrap_or_else(|| owner(texts, self.structure, element));
+        html! {
+            (texts.thread_responsible(who)) " "
+            (progress_and_day(texts, element, progress, self.today)) "."
+        }
+    }
+
+    fn measure(&self, goal: &Element, element: &Element, measure: &Measure) -> Markup {
+        let texts = self.texts;
+        let target = self.structure.target(element.id, goal.owner, Period::year_of(self.year));
+        let word = target_term(&self.structure.model).unwrap_or_else(|| texts.thread_target_word().to_owned());
+        let value = self.values.get(&(element.id, goal.owner));
+        let latest = value.map(|(period, value)| {
+            texts.thread_latest(
+                period_words(texts.language, *period),
+                value_words(texts.language, measure, *value),
+            )
+        });
+        html! {
+            (texts.thread_measured_by()) " " a href=(page_of(element)) { (element.title) } ". "
+            @match target {
+                Some(target) => (texts.thread_target_is(target_words(texts, measure, target), word)),
+                None => (texts.thread_target_none(super::words::lowered(&word))),
+            }
+            @if !measure.method.is_empty() { " " (texts.thread_method(measure.method.trim_end_matches('.'))) }
+            " " (latest.unwrap_or_else(|| texts.thread_no_value().to_owned()))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The thread as a map: the vision above, a column for each level, the chosen element beside.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use domain::elements::{Element, Structure};
+use domain::ids::ElementId;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::columns::Columns;
+use super::focus::focus;
+use super::notes::is_work;
+use super::panel;
+use super::pick::{Loom, PickedColumn};
+use super::store::{self, Said};
+use super::view::View;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::web::error::{Answer, AppError};
+use crate::web::ui::{
+    Button, Link, PageHead, Symbol, button_link, empty_state, legend_of_lines, page_header,
+    segmented, status, thread_columns, thread_panel,
+};
+
+/// Shows the map.
+pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
+    let structure = cx.structure.clone();
+    let columns = Columns::of(&structure.model);
+    let focus = focus(cx, &structure, &columns, view);
+    let deviating = if view.deviating { Some(store::deviating(cx.tx)?) } else { None };
+    let loom = Loom {
+        structure: &structure,
+        columns: &columns,
+        view,
+        focus: focus.as_ref(),
+        deviating: deviating.as_ref(),
+    };
+    let picked = loom.pick();
+    let said = said_of(cx, &picked)?;
+    let page = Map { texts: cx.texts(), structure: &structure, columns: &columns, view, said: &said, today: cx.today() };
+    let beside = match &focus {
+        Some(focus) => Some(thread_panel(&panel::of(cx, &columns, view, focus)?)),
+        None => None,
+    };
+    let body = page.body(focus.as_ref(), &picked, beside.as_ref());
+    Ok(cx.wide_page(page.texts.thread_title(), Nav::Thread, &body))
+}
+
+fn said_of(cx: &mut Cx<'_, '_>, picked: &[PickedColumn<'_>]) -> Result<Said, AppError> {
+    let shown = picked.iter().flat_map(|column| &column.cards).map(|card| card.element);
+    let (worked, judged): (Vec<_>, Vec<_>) = shown.partition(|element| is_work(element));
+    let ids = |elements: Vec<&Arc<Element>>| -> BTreeSet<ElementId> {
+        elements.into_iter().map(|element| element.id).collect()
+    };
+    Ok(store::said(cx.tx, &ids(judged), &ids(worked))?)
+}
+
+/// What the parts of the page are made from.
+pub(super) struct Map<'a> {
+    pub(super) texts: Texts,
+    pub(super) structure: &'a Structure,
+    pub(super) columns: &'a Columns,
+    pub(super) view: &'a View,
+    pub(super) said: &'a Said,
+    pub(super) today: Date,
+}
+
+impl Map<'_> {
+    fn body(
+        &self,
+        focus: Option<&Arc<Element>>,
+        picked: &[PickedColumn<'_>],
+        beside: Option<&Markup>,
+    ) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            title: texts.thread_title().to_owned(),
+            lead: texts.thread_lead().to_owned(),
+            end: Some(views(texts, self.view)),
+            ..PageHead::default()
+        };
+        html! {
+            div.wrap.page {
+                (page_header(&head))
+                @if focus.is_none() && picked.iter().all(|column| column.cards.is_empty()) {
+                    (empty_state(texts.thread_empty(), texts.thread_empty_text(), Some(&html! {
+                        (button_link(Button::Primary, "/planera", texts.thread_empty_action()))
+                    })))
+                } @else {
+                    (self.filters())
+                    div.weave {
+                        (thread_columns(&self.thread(focus, picked)))
+                        @if let Some(beside) = beside { (beside) }
+                    }
+                    (self.legend())
+                }
+            }
+        }
+    }
+
+    fn legend(&self) -> Markup {
+        let texts = self.texts;
+        let statuses = html! {
+            (status(Symbol::Met, texts.assessment_achieved()))
+            (status(Symbol::Partly, texts.assessment_partly()))
+            (status(Symbol::NotMet, texts.assessment_not_achieved()))
+            (status(Symbol::NotAssessed, texts.assessment_not_assessed()))
+        };
+        legend_of_lines(texts.thread_legend(), &statuses, texts.thread_followed(), texts.thread_others())
+    }
+}
+
+/// What the vision is called and when it shall have come true: `Vision 2040`.
+pub fn root_words(texts: Texts, structure: &Structure, root: &Element) -> String {
+    let element_type = structure.model.element_type(&root.element_type);
+    let term = element_type.map(|found| crate::steering::singular(texts.language, &found.term));
+    let term = term.unwrap_or_default();
+    match root.ends_on {
+        Some(day) => format!("{term} {}", day.year()),
+        None => term,
+    }
+}
+
+/// The views of the thread.
+pub(super) fn views(texts: Texts, view: &View) -> Markup {
+    let map = Link::new(view.with(|view| view.in_words = false), texts.thread_view_map());
+    let words = Link::new(view.with(|view| view.in_words = true), texts.thread_view_words());
+    segmented(texts.thread_view(), &[map, words], usize::from(view.in_words))
+}

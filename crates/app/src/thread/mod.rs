@@ -1,0 +1,64 @@
+//! Röda tråden: the whole plan as one map from vision to everyday work, the same in words, and
+//! what is not well with it.
+//!
+//! Owns no table. Which columns there are follows from the steering model's roles and levels.
+
+mod branch;
+mod cards;
+mod columns;
+mod dates;
+mod filters;
+mod focus;
+mod health;
+mod health_page;
+mod in_words;
+mod map;
+mod notes;
+mod panel;
+mod pick;
+pub mod store;
+mod view;
+mod words;
+
+use domain::access::Action;
+use domain::elements::Element;
+use domain::ids::ElementId;
+use domain::steering::Role;
+
+use crate::cx::Cx;
+use crate::routes::{Access, Routes};
+use crate::web::error::Answer;
+
+pub use columns::{Columns, Tier, tier_of};
+pub use focus::own_goal;
+pub use dates::{short_day, weekday_and_day};
+pub use health::{Health, Unwell, health};
+pub use health_page::url as health_url;
+pub use map::root_words;
+pub use notes::{is_loose, shape_of};
+pub use words::genitive;
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    routes.get("/trad", read, show).get("/trad/halsa", read, health_page::show);
+}
+
+fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let view = view::View::from_query(&cx.req.query, cx.today().year());
+    if view.in_words { in_words::show(cx, &view) } else { map::show(cx, &view) }
+}
+
+/// The map with an element in focus.
+pub fn url(focus: ElementId) -> String {
+    format!("/trad?fokus={focus}")
+}
+
+/// The page of an element itself.
+pub fn page_of(element: &Element) -> String {
+    match element.role {
+        Role::Measure => crate::measures::url(element.id),
+        Role::Activity => format!("/aktivitet/{}", element.id),
+        _ => format!("/mal/{}", element.id),
+    }
+}

@@ -1,0 +1,73 @@
+//! What a card says below its title, its shape, and whether it hangs loose.
+
+use domain::elements::{Element, Structure};
+use domain::fulfilment::Progress;
+use domain::steering::{Role, TypeRuleKind};
+use jiff::civil::Date;
+
+use super::dates::short_day;
+use super::store::Said;
+use crate::activities::{progress_symbol, progress_word};
+use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::i18n::Texts;
+use crate::web::ui::Symbol;
+
+/// Work has progress; everything else has a grade.
+pub(super) fn is_work(element: &Element) -> bool {
+    matches!(element.role, Role::Activity | Role::Assignment)
+}
+
+/// Shape and word of where an element stands.
+pub fn shape_of(texts: Texts, structure: &Structure, element: &Element, said: &Said) -> (Symbol, String) {
+    if is_work(element) {
+        let progress = said.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
+        return (progress_symbol(progress), progress_word(texts, progress).to_owned());
+    }
+    let grade = said.grade(element.id);
+    let element_type = structure.model.element_type(&element.element_type);
+    (fulfilment_symbol(grade), fulfilment_word(texts, &structure.model, element_type, grade))
+}
+
+/// Progress with its day: `Pågår till 30 okt`.
+pub(super) fn progress_and_day(texts: Texts, element: &Element, progress: Progress, today: Date) -> String {
+    let word = progress_word(texts, progress);
+    let day = |day: Date| short_day(texts.language, day, today);
+    match (progress, element.starts_on, element.ends_on) {
+        (Progress::Done, _, Some(end)) => texts.thread_done(day(end)),
+        (Progress::Ongoing, _, Some(end)) => texts.thread_ongoing(day(end)),
+        (Progress::Late, _, Some(end)) => texts.thread_late(day(end)),
+        (Progress::NotStarted, Some(start), _) => texts.thread_starts(day(start)),
+        _ => word.to_owned(),
+    }
+}
+
+/// The line below a card's title: who owns a goal, when work is done.
+pub(super) fn note(texts: Texts, structure: &Structure, element: &Element, said: &Said, today: Date) -> String {
+    if is_loose(structure, element) {
+        return texts.thread_loose().to_owned();
+    }
+    if element.role == Role::Activity {
+        let progress = said.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
+        return progress_and_day(texts, element, progress, today);
+    }
+    owner(texts, structure, element)
+}
+
+/// Who owns an element; a provider is said to be one.
+pub(super) fn owner(texts: Texts, structure: &Structure, element: &Element) -> String {
+    use domain::organisation::OrgLevelKind;
+    let organisation = &structure.organisation;
+    let name = organisation.name(element.owner);
+    let is_provider =
+        organisation.get(element.owner).is_some_and(|unit| unit.kind == OrgLevelKind::Provider);
+    if is_provider { texts.thread_provider(name) } else { name.to_owned() }
+}
+
+/// Whether the model wants the element to hang on something and it hangs on nothing.
+pub fn is_loose(structure: &Structure, element: &Element) -> bool {
+    let wants = structure.model.element_type(&element.element_type).is_some_and(|found| {
+        let required = found.parents.iter().any(|link| link.min != Some(0));
+        required && found.rule(TypeRuleKind::ParentOptional).is_none()
+    });
+    wants && structure.parents(element.id).next().is_none()
+}

@@ -1,0 +1,130 @@
+//! SQL of the thread: what is said about the elements a page shows, and about no others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::{DbError, Row, Tx, Value, params};
+use domain::fulfilment::{Fulfilment, Progress};
+use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::periods::Period;
+use rust_decimal::Decimal;
+
+/// How many identities one statement asks for.
+const AT_ONCE: usize = 32;
+
+/// A statement that ends in a list of [`AT_ONCE`] identities.
+macro_rules! among {
+    ($head:literal) => {
+        concat!(
+            $head,
+            " in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
+             $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)"
+        )
+    };
+}
+
+/// Asks for identities a few at a time; the last statement repeats one to fill its places.
+fn ask<T>(
+    tx: &mut Tx<'_>,
+    sql: &'static str,
+    ids: impl IntoIterator<Item = [u8; 16]>,
+    read: impl Fn(&Row<'_>) -> Result<T, DbError>,
+) -> Result<Vec<T>, DbError> {
+    let ids: Vec<[u8; 16]> = ids.into_iter().collect();
+    let mut found = Vec::new();
+    for some in ids.chunks(AT_ONCE) {
+        let filled = some.iter().chain(some.last().into_iter().cycle()).take(AT_ONCE);
+        let values: Vec<Value> = filled.map(|id| (*id).into()).collect();
+        found.extend(tx.all(sql, &values, &read)?);
+    }
+    Ok(found)
+}
+
+/// What is said of some elements.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// Grade and the period it was given for.
+    pub grades: BTreeMap<ElementId, (Fulfilment, Option<Period>)>,
+    /// How far work has come.
+    pub progress: BTreeMap<ElementId, Progress>,
+}
+
+impl Said {
+    /// The grade of an element; not assessed when nothing is said.
+    pub fn grade(&self, id: ElementId) -> Fulfilment {
+        self.grades.get(&id).map_or(Fulfilment::NotAssessed, |(grade, _)| *grade)
+    }
+
+    /// The latest period that anything is said for.
+    pub fn latest(&self) -> Option<Period> {
+        self.grades.values().filter_map(|(_, period)| *period).max_by_key(|period| period.last_day())
+    }
+}
+
+/// Grades of goals and progress of work, for the elements at hand.
+pub fn said(
+    tx: &mut Tx<'_>,
+    judged: &BTreeSet<ElementId>,
+    worked: &BTreeSet<ElementId>,
+) -> Result<Said, DbError> {
+    let grades = ask(
+        tx,
+        among!("select element_id, level, period from element_status where tenant = $1 and element_id"),
+        judged.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?.parse().ok()))),
+    )?;
+    let progress = ask(
+        tx,
+        among!("select element_id, progress from progress where tenant = $1 and element_id"),
+        worked.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(Said { grades: grades.into_iter().collect(), progress: progress.into_iter().collect() })
+}
+
+/// The elements that do not go as they should: goals not reached and work that is late.
+pub fn deviating(tx: &mut Tx<'_>) -> Result<BTreeSet<ElementId>, DbError> {
+    let found = tx.all(
+        "select element_id from element_status where tenant = $1 and level = $2 \
+         union select element_id from progress where tenant = $1 and progress = $3",
+        params![Fulfilment::NotAchieved.code(), Progress::Late.code()],
+        |row| row.id(0),
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// The names of some people.
+pub fn names(
+    tx: &mut Tx<'_>,
+    people: &BTreeSet<PersonId>,
+) -> Result<BTreeMap<PersonId, String>, DbError> {
+    let found = ask(
+        tx,
+        among!("select person_id, name from people where tenant = $1 and person_id"),
+        people.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// The latest measured value of some measures, per org unit.
+pub fn latest_values(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+) -> Result<BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>, DbError> {
+    let found = ask(
+        tx,
+        among!(
+            "select o.measure_id, o.org_unit_id, o.period, o.value, o.scale from outcomes o \
+             where o.tenant = $1 and o.breakdown = '' and o.state = 'measured' \
+             and o.period = (select max(n.period) from outcomes n where n.tenant = $1 \
+             and n.measure_id = o.measure_id and n.org_unit_id = o.org_unit_id \
+             and n.breakdown = '' and n.state = 'measured') and o.measure_id"
+        ),
+        measures.iter().map(|id| id.bytes()),
+        |row| {
+            let scale = u32::try_from(row.int(4)?).unwrap_or(0).min(28);
+            Ok(((row.id(0)?, row.id(1)?), (row.parsed(2)?, Decimal::new(row.int(3)?, scale))))
+        },
+    )?;
+    Ok(found.into_iter().collect())
+}

@@ -1,0 +1,79 @@
+//! Opening the installation that a command is about.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use app::web::error::AppError;
+use db::{Db, Engine, INSTALLATION, Tenant};
+
+use crate::arguments::Place;
+use crate::machine::SystemEntropy;
+
+const DEFAULT_FOLDER: &str = "traden-data";
+/// The file that every folder with data has.
+const ACCOUNTS: &str = "accounts.db";
+
+/// One municipality of an installation.
+pub(crate) struct Municipality {
+    pub(crate) tenant: Tenant,
+    pub(crate) host: String,
+    pub(crate) name: String,
+}
+
+/// Opens what is there; a folder without data is a mistake, not a new installation.
+pub(crate) fn open(place: &Place) -> anyhow::Result<Db> {
+    let engine = engine(place)?;
+    if let Engine::Sqlite { folder } = &engine
+        && !folder.join(ACCOUNTS).exists()
+    {
+        bail!("det finns inga data i {}. Skapa en kommun med traden init", folder.display());
+    }
+    open_or_make(&engine)
+}
+
+/// Opens what is there, or makes an empty installation.
+pub(crate) fn open_or_make(engine: &Engine) -> anyhow::Result<Db> {
+    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).with_context(|| match engine {
+        Engine::Sqlite { folder } => format!("mappen {} kan inte öppnas", folder.display()),
+        // The address may hold a password and is not shown.
+        Engine::Postgres { .. } => "databasen kan inte öppnas".to_owned(),
+    })
+}
+
+pub(crate) fn engine(place: &Place) -> anyhow::Result<Engine> {
+    match (&place.data, &place.database) {
+        (Some(_), Some(_)) => bail!("ange antingen --data eller --database, inte båda"),
+        (None, Some(url)) => Ok(Engine::Postgres { url: url.clone() }),
+        (Some(folder), None) => Ok(Engine::Sqlite { folder: folder.clone() }),
+        (None, None) => Ok(Engine::Sqlite { folder: Path::new(DEFAULT_FOLDER).to_owned() }),
+    }
+}
+
+/// The municipalities by name.
+pub(crate) fn municipalities(db: &Db) -> anyhow::Result<Vec<Municipality>> {
+    let all = db.read_control(INSTALLATION, app::identity::store::tenants)?;
+    Ok(all.into_iter().map(|(tenant, host, name)| Municipality { tenant, host, name }).collect())
+}
+
+/// The municipality with a host name.
+pub(crate) fn municipality(db: &Db, host: &str) -> anyhow::Result<Option<Municipality>> {
+    let host = host.to_lowercase();
+    Ok(municipalities(db)?.into_iter().find(|municipality| municipality.host == host))
+}
+
+/// The address of a page, as a person can follow it.
+pub(crate) fn link(host: &str, path: &str) -> String {
+    // Only a trial is reached as localhost, and its standard port is that of `serve`.
+    if host == "localhost" { format!("http://{host}:3000{path}") } else { format!("https://{host}{path}") }
+}
+
+/// What the application says, for the command line.
+pub(crate) fn plain(error: AppError) -> anyhow::Error {
+    match error {
+        AppError::Internal(cause) => cause,
+        AppError::NotFound => anyhow::anyhow!("det som söks finns inte"),
+        AppError::Forbidden => anyhow::anyhow!("det är inte tillåtet"),
+        AppError::Stale => anyhow::anyhow!("någon annan ändrade samtidigt; försök igen"),
+    }
+}

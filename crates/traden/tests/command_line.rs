@@ -1,0 +1,148 @@
+//! The commands as a person in a terminal meets them.
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::{Server, ask, init, output, sign_in_with_code, text, traden, workspace};
+
+fn fixture(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name).display().to_string()
+}
+
+fn models(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
+        .filter(|path| path.file_stem().is_some_and(|stem| stem != "metamodel"))
+        .collect();
+    found.sort();
+    found
+}
+
+fn check(files: &[PathBuf]) -> (Option<i32>, String) {
+    let mut command = traden(&["model", "check"]);
+    let done = command.args(files).output().unwrap();
+    (done.status.code(), text(&done.stdout))
+}
+
+#[test]
+fn the_models_that_come_with_the_program_are_accepted() {
+    let presets = models(&workspace().join("presets"));
+    assert!(presets.len() >= 2);
+    let (code, said) = check(&presets);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(said.lines().count(), presets.len(), "{said}");
+}
+
+#[test]
+fn the_models_of_research_are_accepted_with_what_is_left_to_decide() {
+    let folder = workspace().join("../shared/data/models");
+    let files = models(&folder);
+    if files.is_empty() {
+        println!("no research models next to the workspace: skipped");
+        return;
+    }
+    let (code, said) = check(&files);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.lines().all(|line| line.ends_with(": OK") || line.ends_with(" att besluta")), "{said}");
+}
+
+#[test]
+fn what_is_wrong_with_a_model_is_said_with_place_and_remedy() {
+    let done = output(&["model", "check", &fixture("refused.yaml"), &fixture("accepted.yaml")]);
+    let said = text(&done.stdout);
+    assert_eq!(done.status.code(), Some(1), "{said}");
+    assert!(said.contains("refused.yaml: underkänd"), "{said}");
+    assert!(said.contains("rad 4, org_level"), "{said}");
+    assert!(said.contains("Menade du ”org_levels”?"), "{said}");
+    assert!(said.contains("accepted.yaml: OK med"), "{said}");
+}
+
+#[test]
+fn a_program_gets_the_same_as_json() {
+    let done = output(&["model", "check", "--json", &fixture("refused.yaml"), "finns-inte.yaml"]);
+    assert_eq!(done.status.code(), Some(1));
+    let found: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(found[0]["verdict"], "refused");
+    let problems = found[0]["problems"].as_array().unwrap();
+    assert!(problems.iter().any(|problem| problem["line"] == 4 && problem["code"] == "unknown_key"), "{problems:?}");
+    assert_eq!(found[1]["verdict"], "unreadable");
+}
+
+#[test]
+fn mistakes_on_the_command_line_are_explained_in_swedish() {
+    for (arguments, wanted) in [
+        (vec!["fel"], "kommandot ”fel” finns inte"),
+        (vec!["init", "--name", "X"], "det här saknas: --model"),
+        (vec!["serve", "--port", "abc"], "värdet ”abc” går inte att använda för --port"),
+        (vec!["demo", "--storlek"], "”--storlek” finns inte"),
+    ] {
+        let done = output(&arguments);
+        assert_eq!(done.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&done.stderr).contains(wanted), "{arguments:?}: {}", text(&done.stderr));
+    }
+    let help = output(&["--help"]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(text(&help.stdout).contains("Slutkoder"), "{}", text(&help.stdout));
+}
+
+#[test]
+fn a_municipality_is_made_served_and_signed_in_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let code = init(&data);
+    let data = data.display().to_string();
+    let server = Server::start(&["serve", "--data", &data, "--insecure-loopback"]);
+    let page = ask(server.port, "GET", &code, "", "").unwrap();
+    assert_eq!(page.status, 200, "{}", page.body);
+    let cookie = sign_in_with_code(server.port, &code);
+    assert_eq!(ask(server.port, "GET", "/matt", &cookie, "").unwrap().status, 200);
+    let again = ask(server.port, "POST", &code, "", "losenord=en+lang+ramsa+om+traden").unwrap();
+    assert_eq!(again.status, 422, "a code opens once");
+    let reset = output(&["invite", "--data", &data, "--email", "ASA@prov.example"]);
+    assert!(text(&reset.stdout).contains("/kod/"), "{}", text(&reset.stderr));
+    drop(server);
+    let verified = output(&["audit", "verify", "--data", &data]);
+    assert!(verified.status.success(), "{}", text(&verified.stdout));
+}
+
+#[test]
+fn a_server_without_the_exception_sends_secure_cookies() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let code = init(&data);
+    let server = Server::start(&["serve", "--data", &data.display().to_string()]);
+    let signed_in = ask(server.port, "POST", &code, "", "losenord=en+lang+ramsa+om+traden").unwrap();
+    let cookie = signed_in.header("set-cookie").unwrap();
+    assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
+    assert!(signed_in.header("strict-transport-security").is_some());
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data").display().to_string();
+    let refused = |arguments: &[&str], wanted: &str| {
+        let done = output(arguments);
+        assert_eq!(done.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&done.stderr).contains(wanted), "{}", text(&done.stderr));
+    };
+    refused(&["serve", "--data", &data], "det finns inga data");
+    refused(&["audit", "verify", "--data", &data], "det finns inga data");
+    let admin = ["--name", "X", "--admin-name", "Y", "--admin-email", "y@x.example", "--data", &data];
+    let with_model = |model: &'static str| [&["init", "--model", model][..], &admin].concat();
+    refused(&with_model("ingen-sådan"), "varken en färdig modell");
+    assert!(!Path::new(&data).exists(), "nothing was made");
+    init(Path::new(&data));
+    refused(&with_model("osteraker-2018"), "används redan av Provkommun");
+    refused(&["invite", "--data", &data, "--email", "ingen@prov.example"], "ingen person i Provkommun");
+    refused(&["invite", "--data", &data, "--host", "annan.se", "--email", "a@b.c"], "ingen kommun har");
+    refused(
+        &["serve", "--data", &data, "--insecure-loopback", "--listen", "0.0.0.0"],
+        "--insecure-loopback går bara",
+    );
+    refused(&["serve", "--data", &data, "--database", "postgres://x"], "inte båda");
+}
