@@ -10,6 +10,10 @@ mod goals;
 mod imports;
 mod kit;
 mod matrix;
+mod neighbour;
+
+mod followup;
+mod imports;
 mod measures;
 mod neighbour;
 mod organisation;
