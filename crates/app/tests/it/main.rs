@@ -12,10 +12,7 @@ mod kit;
 mod matrix;
 mod neighbour;
 
-mod followup;
-mod imports;
 mod measures;
-mod neighbour;
 mod organisation;
 mod people;
 mod security;
