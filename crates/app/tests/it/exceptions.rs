@@ -40,6 +40,7 @@ pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/app.rs", "what goes through every request stands together"),
     known("crates/app/src/demo/plant_followup.rs", "to be split"),
     known("crates/app/src/followup/making.rs", "to be split"),
+    known("crates/app/src/home/mod.rs", "to be split"),
     known("crates/app/src/identity/mod.rs", "to be split"),
     known("crates/app/src/identity/store.rs", "to be split: people and grants beside sessions"),
     known("crates/app/src/measures/record_outcome.rs", "to be split: the form beside what reads it"),
