@@ -58,9 +58,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
-    thread::routes(&mut routes);
-    followup::routes(&mut routes);
     home::routes(&mut routes);
-    reports::routes(&mut routes);
     routes.build()
 }

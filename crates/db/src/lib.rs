@@ -12,6 +12,7 @@ mod error;
 mod lite;
 mod migrate;
 mod pg;
+mod planner;
 mod row;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::constraints::Constraints;
 use crate::migrate::{OWN_TABLE, hex, pending};
 use crate::tx::Inner;
-use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Store, Tenant, Tx};
+use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Store, Tenant, Tx, planner};
 
 /// Older versions can corrupt a database in WAL mode when a checkpoint meets a write.
 const OLDEST_SAFE: i32 = 3_051_003;
@@ -81,6 +81,7 @@ impl File {
         let mut connection = Connection::open(path)?;
         prepare(&connection)?;
         migrate(&mut connection, steps)?;
+        planner::inform(&connection)?;
         let constraints = Arc::new(Constraints::of(steps));
         let (jobs, queue) = channel();
         let writer = Writer { connection, entropy, constraints: Arc::clone(&constraints) };

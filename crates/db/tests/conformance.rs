@@ -434,6 +434,24 @@ fn a_schema_goes_forward_only() {
 }
 
 #[test]
+fn sqlite_knows_that_the_municipality_chooses_every_row() {
+    let place = Place::sqlite();
+    let db = place.open(MIGRATIONS);
+    assert!(words_of(&db, A).is_empty());
+    let db::Engine::Sqlite { folder } = &place.engine else { panic!("SQLite") };
+    let file = rusqlite::Connection::open(folder.join(format!("{}.db", "a1".repeat(16)))).unwrap();
+    let plan: String = file
+        .query_row(
+            "explain query plan select measure_id, period from values_of_many \
+             where tenant = ?1 and org_unit_id = ?2 order by measure_id, period",
+            [1, 2],
+            |row| row.get(3),
+        )
+        .unwrap();
+    assert!(plan.contains("values_of_many_org_unit (tenant=? AND org_unit_id=?)"), "{plan}");
+}
+
+#[test]
 fn the_bundled_sqlite_has_no_known_corruption() {
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
 }

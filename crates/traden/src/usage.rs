@@ -14,10 +14,13 @@ pub(crate) fn explain(error: &Error) -> ExitCode {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            // Nowhere to write means nobody to tell.
-            let _ = error.print();
-            let shown = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
-            return if shown { ExitCode::SUCCESS } else { ExitCode::from(MISUSE) };
+            let help = in_swedish(&error.render().to_string());
+            if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+                eprint!("{help}");
+                return ExitCode::from(MISUSE);
+            }
+            print!("{help}");
+            return ExitCode::SUCCESS;
         }
         ErrorKind::MissingRequiredArgument => {
             format!("det här saknas: {}", context(error, ContextKind::InvalidArg))
@@ -40,6 +43,28 @@ pub(crate) fn explain(error: &Error) -> ExitCode {
     };
     eprintln!("traden: {what}. Hjälp: traden --help");
     ExitCode::from(MISUSE)
+}
+
+/// The few English words of the help's own.
+const WORDS: [(&str, &str); 12] = [
+    ("Usage:", "Användning:"),
+    ("<COMMAND>", "<KOMMANDO>"),
+    ("[OPTIONS]", "[VAL]"),
+    ("Commands:", "Kommandon:"),
+    ("Arguments:", "Värden:"),
+    ("Options:", "Val:"),
+    ("Possible values:", "Möjliga värden:"),
+    ("[default:", "[förval:"),
+    ("[env:", "[miljövariabel:"),
+    ("Print this message or the help of the given subcommand(s)", "Visar hjälpen för ett kommando"),
+    ("Print version", "Visar versionen"),
+    ("Print help", "Visar hjälpen"),
+];
+
+fn in_swedish(help: &str) -> String {
+    let help = WORDS.iter().fold(help.to_owned(), |text, (from, to)| text.replace(from, to));
+    help.replace(" (see more with '--help')", " (mer med --help)")
+        .replace(" (see a summary with '-h')", " (kortare med -h)")
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

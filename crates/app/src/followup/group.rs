@@ -53,7 +53,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 h1 { (group.title(texts)) }
                 p.lead { (lead) }
                 (review_list(&rows))
-                form method="post" action=(action) { (form_end(&buttons, Some(&status))) }
+                @if left > 0 { form method="post" action=(action) { (form_end(&buttons, Some(&status))) } }
+                @else { (form_end(&buttons, Some(&status))) }
             }
         }
     };

@@ -14,6 +14,7 @@ mod decide;
 mod group;
 mod hand_in;
 pub mod making;
+mod open_round;
 mod overview;
 mod reach;
 mod reading;
@@ -40,6 +41,8 @@ pub fn routes(routes: &mut Routes) {
     let approve = Access::May(Action::Approve);
     routes
         .get("/folja-upp", read, overview::show)
+        .get("/folja-upp/ny", Access::May(Action::Adopt), open_round::show)
+        .post("/folja-upp", Access::May(Action::Adopt), open_round::open)
         .get("/folja-upp/namnd/{org}", read, committee::show)
         .get("/folja-upp/{id}", read, account::show)
         .post("/folja-upp/{id}", report, account::begin)

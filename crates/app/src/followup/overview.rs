@@ -32,7 +32,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         let body = html! {
             div.wrap.page {
                 (page_header(&PageHead { title: title.to_owned(), ..PageHead::default() }))
-                (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), None))
+                (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), new_round(cx).as_ref()))
             }
         };
         return Ok(cx.page(title, Nav::FollowUp, &body));
@@ -51,7 +51,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         eyebrow: texts.followup_eyebrow().to_owned(),
         title: title.to_owned(),
         lead: format!("{}. {}", round.title, due_words(texts, &round, cx.today())),
-        end: None,
+        end: new_round(cx),
     };
     let mut cards = Vec::new();
     for account in &own {
@@ -70,6 +70,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(title, Nav::FollowUp, &body))
+}
+
+/// The way to open a round, for those who may.
+fn new_round(cx: &Cx<'_, '_>) -> Option<Markup> {
+    let top = cx.structure.organisation.roots().first()?;
+    cx.can(Action::Adopt, *top)
+        .then(|| button_link(Button::Secondary, "/folja-upp/ny", cx.texts().followup_new_round()))
 }
 
 fn own_card(cx: &mut Cx<'_, '_>, account: &Account, round: &Round) -> Answer<Markup> {

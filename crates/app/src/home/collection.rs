@@ -54,7 +54,9 @@ impl Collection {
     /// All accounts as knots on one thread.
     pub(super) fn knots(&self, texts: Texts) -> Markup {
         let (done, all) = self.handed_in();
-        knots("insamling", texts.home_accounts_done(all, done), done, all)
+        let caption =
+            Caption { id: "insamling".to_owned(), title: texts.home_accounts_done(all, done), desc: String::new() };
+        PreEscaped(ThreadLine::progress(caption, done, all).svg(Theme::Screen))
     }
 
     /// One thread of knots for each administration.
@@ -74,7 +76,7 @@ impl Collection {
                 let words = texts.home_of(all, done);
                 Row::new(vec![
                     html! { (organisation.name(id)) },
-                    html! { div.knots { (knots(&format!("insamling-{index}"), words.clone(), done, all)) } },
+                    html! { (knots(&format!("insamling-{index}"), words.clone(), done, all)) },
                     html! { (words) },
                 ])
             })
@@ -87,7 +89,7 @@ impl Collection {
 
 fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
     let line = ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
-    PreEscaped(line.svg(Theme::Screen))
+    html! { div.knots { (PreEscaped(line.svg(Theme::Screen))) } }
 }
 
 /// How many accounts wait, in words: what nobody has begun is said first.

@@ -6,7 +6,7 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collection, waiting};
-use super::hero::hero;
+use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
 use crate::thread::{Unwell, health, health_url, page_of, shape_of, weekday_and_day};
@@ -30,7 +30,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         }
         None => texts.home_no_collection().to_owned(),
     };
-    let hero = hero(cx, sentence, Vec::new());
+    let hero = hero(cx, sentence, whole_thread(cx));
     let by_administration = collected.as_ref().map(|collected| {
         let table = collected.by_administration(texts, &cx.structure.organisation);
         section("forvaltningar", texts.home_by_administration(), "", &table)
@@ -58,7 +58,7 @@ fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
         id: "insamling-kort".to_owned(),
         title: texts.home_collection_title(all, done),
         deadline: texts.home_hand_in(weekday_and_day(texts.language, collected.round.due_on)),
-        lead: format!("{}. {}", collected.round.title, waiting(texts, collected)),
+        lead: format!("{}. {}", super::round_title(&collected.round), waiting(texts, collected)),
         knots: Some(collected.knots(texts)),
         end: html! { (button_link(Button::Onward, "/folja-upp", texts.home_all_accounts())) },
         ..Due::default()

@@ -91,7 +91,7 @@ impl Owed {
         };
         let due = Due {
             id: "att-lamna".to_owned(),
-            title: self.title(),
+            title: super::round_title(&self.round).to_owned(),
             deadline,
             ..Due::default()
         };
@@ -113,12 +113,6 @@ impl Owed {
                 empty_state(&word, "", Some(&read))
             }
         }
-    }
-
-    /// The title without the year, which everybody knows.
-    fn title(&self) -> String {
-        let year = format!(" {}", self.round.period.year());
-        self.round.title.strip_suffix(&year).unwrap_or(&self.round.title).to_owned()
     }
 
     fn draft(&self, texts: Texts, due: Due, seen: &[Seen]) -> Due {
@@ -202,10 +196,7 @@ fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
     match (part.kind, measured) {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
         (_, Some(seen)) => seen.first_sentence(),
-        _ => {
-            let words = part.automatic_text.as_str();
-            words.split_once(". ").map_or(words, |(first, _)| first).to_owned()
-        }
+        _ => part.automatic_text.trim_end_matches('.').to_owned(),
     }
 }
 

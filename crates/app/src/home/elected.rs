@@ -24,7 +24,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         Some(collected) => {
             let (done, all) = collected.handed_in();
             let lead = format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected));
-            (collected.round.title.clone(), lead)
+            (super::round_title(&collected.round).to_owned(), lead)
         }
         None => (texts.home_follow_up_of(&name), String::new()),
     };

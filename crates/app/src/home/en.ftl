@@ -118,3 +118,4 @@ home-review-heading = Review
 home-auditor-sentence = You see everything and change nothing. The review begins here.
 home-reader-sentence = How it goes with what we have promised.
 home-follow-thread = Follow the thread from vision to everyday work
+home-in-all = { $count } on the thread

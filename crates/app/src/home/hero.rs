@@ -2,6 +2,7 @@
 
 use chart::{Horizon, Season, Theme};
 use domain::ids::OrgUnitId;
+use domain::organisation::OrgLevelKind;
 use domain::steering::capitalised;
 use jiff::civil::Date;
 use maud::PreEscaped;
@@ -9,7 +10,7 @@ use maud::PreEscaped;
 use crate::cx::Cx;
 use crate::i18n::{Texts, date_short, weekday};
 use crate::steering::singular;
-use crate::thread::{Columns, own_goal, page_of, root_words};
+use crate::thread::{Columns, overview, own_goal, page_of, root_words, way_to};
 use crate::web::ui::{Hero, Stop};
 
 /// The hero with a sentence that says what needs the visitor.
@@ -52,13 +53,30 @@ fn greeting(texts: Texts, hour: i8, name: &str) -> String {
     }
 }
 
+/// The thread of the whole municipality: the vision, and how much stands on each level below it.
+pub(super) fn whole_thread(cx: &Cx<'_, '_>) -> Vec<Stop> {
+    let texts = cx.texts();
+    let structure = &cx.structure;
+    let columns = Columns::of(&structure.model);
+    let root = columns.root.as_ref().and_then(|root| structure.of_type(root).next());
+    let root = root.map(|root| {
+        Stop::to(page_of(root), &root.title).eyebrow(root_words(texts, structure, root))
+    });
+    let levels = overview(texts, structure).into_iter().take(3);
+    root.into_iter()
+        .chain(levels.map(|(title, count)| {
+            Stop::to("/trad", texts.home_in_all(super::many(count))).eyebrow(title)
+        }))
+        .collect()
+}
+
 /// The way from the vision to the first goal of an org unit.
 pub(super) fn own_thread(cx: &Cx<'_, '_>, home: OrgUnitId) -> Vec<Stop> {
     let texts = cx.texts();
     let structure = &cx.structure;
     let columns = Columns::of(&structure.model);
     let Some(goal) = own_goal(structure, &columns, home) else { return Vec::new() };
-    let way = structure.thread_to(goal.id);
+    let way = way_to(structure, &columns, &goal);
     let mut stops: Vec<Stop> = Vec::new();
     for element in way {
         let owner = structure.organisation.name(element.owner);
@@ -68,7 +86,10 @@ pub(super) fn own_thread(cx: &Cx<'_, '_>, home: OrgUnitId) -> Vec<Stop> {
             }
             None => continue,
             Some(_) if element.id == goal.id => {
-                let eyebrow = if goal.owner == home { texts.home_your_unit(owner) } else { owner.to_owned() };
+                let own = structure.organisation.get(home).is_some_and(|unit| {
+                    goal.owner == home && matches!(unit.kind, OrgLevelKind::Unit | OrgLevelKind::Provider)
+                });
+                let eyebrow = if own { texts.home_your_unit(owner) } else { owner.to_owned() };
                 Stop::to(crate::thread::url(element.id), &element.title).eyebrow(eyebrow).mark_here()
             }
             Some(_) => {

@@ -58,7 +58,7 @@ fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
         .collect();
     Due {
         id: "att-godkanna".to_owned(),
-        title: collected.round.title.clone(),
+        title: super::round_title(&collected.round).to_owned(),
         deadline: texts.home_hand_in(weekday_and_day(texts.language, collected.round.due_on)),
         lead: format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected)),
         knots: Some(collected.knots(texts)),

@@ -13,6 +13,7 @@ mod others;
 mod signals;
 mod store;
 mod unit;
+mod words;
 mod year;
 
 use domain::access::AccessRole;
@@ -22,7 +23,9 @@ use maud::Markup;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::routes::{Access, Routes};
-use crate::web::error::{Answer, AppError};
+use crate::web::error::Answer;
+
+use words::{counted, many, open_round, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
@@ -54,21 +57,4 @@ fn leads_others(cx: &Cx<'_, '_>, home: OrgUnitId) -> bool {
 /// Where an account is written; the slice that shows it stands to the left.
 fn account_url(id: domain::ids::FollowUpId) -> String {
     format!("/folja-upp/{id}")
-}
-
-/// A number as a count of texts.
-fn many(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// A number as a word at the beginning of a sentence.
-fn counted(cx: &Cx<'_, '_>, number: usize) -> String {
-    domain::steering::capitalised(&crate::i18n::number_word(cx.language(), many(number)))
-}
-
-/// The round that is open now, the one due first.
-fn open_round(cx: &mut Cx<'_, '_>) -> Result<Option<domain::followup::Round>, AppError> {
-    let today = cx.today();
-    let rounds = crate::followup::store::rounds(cx.tx)?;
-    Ok(rounds.into_iter().rfind(|round| round.is_open(today)))
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::controller::health_part;
 use super::goals::{goals, goals_of};
-use super::hero::hero;
+use super::hero::{hero, whole_thread};
 use super::year;
 use crate::cx::Cx;
 use crate::web::error::AppError;
@@ -30,7 +30,7 @@ pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     ];
     let top = top_goals(cx);
     let list = goals(cx, texts.home_goals(), &top)?;
-    let hero = hero(cx, texts.home_auditor_sentence().to_owned(), Vec::new());
+    let hero = hero(cx, texts.home_auditor_sentence().to_owned(), whole_thread(cx));
     Ok(html! {
         (hero)
         div.wrap.with-side {
@@ -49,7 +49,7 @@ pub(super) fn reader(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let side = year::section(cx)?;
     let top = top_goals(cx);
     let list = goals(cx, texts.home_goals(), &top)?;
-    let hero = hero(cx, texts.home_reader_sentence().to_owned(), Vec::new());
+    let hero = hero(cx, texts.home_reader_sentence().to_owned(), whole_thread(cx));
     Ok(html! {
         (hero)
         div.wrap.with-side {

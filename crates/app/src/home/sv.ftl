@@ -118,3 +118,4 @@ home-review-heading = Granska
 home-auditor-sentence = Du ser allt och ändrar inget. Här börjar granskningen.
 home-reader-sentence = Så går det med det vi har lovat.
 home-follow-thread = Följ tråden från vision till vardag
+home-in-all = { $count } på tråden

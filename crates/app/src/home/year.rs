@@ -50,7 +50,11 @@ fn is_follow_up(kind: CycleKind) -> bool {
 
 /// What happens every month would hide the year's shape; a round that is planned says it better.
 fn is_seen(step: &CycleStep, rounds: &[Round]) -> bool {
-    step.kind != CycleKind::FollowupMonth && !(step.kind == CycleKind::FollowupPart && !rounds.is_empty())
+    match step.kind {
+        CycleKind::FollowupMonth => false,
+        CycleKind::FollowupPart => rounds.is_empty(),
+        _ => true,
+    }
 }
 
 fn wheel(
@@ -98,7 +102,7 @@ fn upcoming(texts: Texts, model: &SteeringModel, rounds: &[Round], today: Date) 
     let handed = rounds
         .iter()
         .filter(|round| round.due_on >= today)
-        .map(|round| (round.due_on, texts.home_handed_in(&round.title)));
+        .map(|round| (round.due_on, texts.home_handed_in(super::round_title(round))));
     let steps = model.cycle.iter().filter(|step| is_seen(step, rounds)).flat_map(|step| {
         let days = [today.year(), today.year().saturating_add(1)].into_iter().flat_map(|year| step.due_days(year));
         days.filter(|day| *day >= today).map(|day| (day, short_name(&step.name)))

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::exceptions::MANY_STATEMENTS;
 use crate::kit::{Browser, TestApp};
 use crate::matrix::{ROLES, browser_as};
 
@@ -57,12 +58,18 @@ fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, finding
             continue;
         }
         *count += 1;
+        // A build without the typesetter shows the report's tree bare in place of the PDF.
+        if !cfg!(feature = "pdf") && route_of(app, &address).ends_with("/pdf") {
+            continue;
+        }
         browser.open(&address);
         if browser.status() >= 500 {
             findings.insert(format!("GET {address} as {role}: status {}", browser.status()));
         }
-        if browser.statements() > STATEMENTS {
-            findings.insert(format!("GET {address} as {role}: {} statements, {STATEMENTS} are allowed", browser.statements()));
+        let route = route_of(app, &address);
+        let known = MANY_STATEMENTS.iter().any(|known| known.what == route);
+        if browser.statements() > STATEMENTS && !known {
+            findings.insert(format!("GET {address} as {role}: {} statements, {STATEMENTS} are allowed for {route}", browser.statements()));
         }
         if !browser.reply().is_page() {
             continue;
@@ -84,14 +91,19 @@ fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, finding
     visited
 }
 
+/// The route an address leads to.
+fn route_of(app: &TestApp, address: &str) -> &'static str {
+    match app.app().routes.find(&http::Method::GET, address.split('?').next().unwrap_or_default()) {
+        app::routes::Found::Route(route, _) => route.path,
+        _ => "nowhere",
+    }
+}
+
 /// The route and the names of the query's fields: pages of one kind look alike.
 fn kind_of(app: &TestApp, address: &str) -> String {
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let query = address.split_once('?').map_or("", |(_, query)| query);
     let names: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
-    match app.app().routes.find(&http::Method::GET, path) {
-        app::routes::Found::Route(route, _) => format!("{}?{}", route.path, names.join("&")),
-        _ => "nowhere".to_owned(),
-    }
+    format!("{}?{}", route_of(app, address), names.join("&"))
 }
 
 fn save(file: &PathBuf, bytes: &[u8]) {

@@ -4,13 +4,14 @@
 mod access;
 mod dependencies;
 mod exceptions;
+mod followup;
 mod gallery;
 mod goals;
+mod imports;
 mod kit;
 mod matrix;
 mod neighbour;
 
-mod followup;
 mod measures;
 mod organisation;
 mod people;

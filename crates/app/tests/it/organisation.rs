@@ -99,6 +99,22 @@ fn a_merger_takes_goals_over_and_carries_series_on() {
 }
 
 #[test]
+fn a_successor_without_values_shows_those_of_its_predecessor() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let heir = "01980000-0000-7000-8000-000000000002";
+    let fields = [("id", heir), ("namn", "Öarnas förskolor"), ("niva", "enhet"), ("fran", "2026-08-01")];
+    browser.post(&format!("/organisation/{}/ny", id("org", "utbildningsforvaltningen")), &fields);
+    let address = format!("/matt/{}?enhet={heir}", id("element", "sjukfranvaro"));
+    browser.open(&address);
+    assert!(browser.page().says("Inga värden än"), "{}", browser.page().text());
+    page_of(&mut browser, "skargardens-forskolor", "/sla-ihop");
+    browser.pick("Slå ihop med", "Öarnas förskolor").press("Slå ihop");
+    browser.open(&address);
+    assert!(!browser.page().says("Inga värden än"), "{}", browser.page().text());
+}
+
+#[test]
 fn a_merger_with_itself_or_in_the_future_is_refused() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);

@@ -154,7 +154,10 @@ fn owned(text: &str) -> Vec<String> {
     let doc: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let doc = doc.join(" ");
     let Some((_, rest)) = doc.split_once("Owns ") else { return Vec::new() };
-    let sentence = rest.split(". ").next().unwrap_or_default();
+    let sentence = rest.split(". ").next().unwrap_or_default().split([';', ':']).next().unwrap_or_default();
+    if sentence.starts_with("no table") {
+        return Vec::new();
+    }
     let words = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     words.map(str::to_owned).collect()
 }
@@ -212,8 +215,9 @@ fn words_that_people_read_stand_in_texts_and_models() {
     let mut found = BTreeMap::new();
     for source in sources() {
         let demo = source.path.starts_with("crates/app/src/demo/");
-        let examples = ["crates/chart/", "crates/documents/", "crates/formats/"].iter().any(|leaf| source.path.starts_with(leaf));
-        if demo || examples {
+        // Leaves take their words from callers, but for examples; the command line speaks Swedish.
+        let others = ["crates/chart/", "crates/documents/", "crates/formats/", "crates/traden/"];
+        if demo || others.iter().any(|folder| source.path.starts_with(folder)) {
             continue;
         }
         let swedish = |text: &str| text.chars().any(|letter| "åäöÅÄÖ".contains(letter));

@@ -25,6 +25,14 @@ create table children (
   constraint children_key primary key (tenant, child_id),
   constraint children_note foreign key (tenant, note_id) references notes (tenant, note_id) deferrable initially deferred
 ) ROWLESS;
+create table values_of_many (
+  tenant BYTES not null,
+  measure_id BIGINT not null,
+  org_unit_id BIGINT not null,
+  period text not null,
+  constraint values_of_many_key primary key (tenant, measure_id, org_unit_id, period)
+) ROWLESS;
+create index values_of_many_org_unit on values_of_many (tenant, org_unit_id, measure_id);
 ",
 };
 

@@ -4,6 +4,7 @@ mod below;
 mod chain;
 mod history;
 mod judgements;
+mod tally;
 mod top;
 
 use std::collections::BTreeMap;

@@ -36,9 +36,9 @@ impl Reply {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// Whether it is a page.
+    /// Whether it is a page, and not a file to keep.
     pub(crate) fn is_page(&self) -> bool {
-        self.header("content-type").starts_with("text/html")
+        self.header("content-type").starts_with("text/html") && self.header("content-disposition").is_empty()
     }
 }
 
@@ -256,7 +256,7 @@ impl Browser {
             match &mut self.findings {
                 None => lint::examine(&self.app, method, address, &reply.text()),
                 Some(gathered) => {
-                    let found = lint::findings(&self.app, &reply.text());
+                    let found = lint::findings(&self.app, address, &reply.text());
                     gathered.extend(found.into_iter().map(|finding| format!("{method} {address}: {finding}")));
                 }
             }

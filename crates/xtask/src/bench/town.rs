@@ -1,0 +1,146 @@
+//! A demo municipality in a folder, open and with people signed in.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+
+use anyhow::{anyhow, bail};
+use app::app::{App, Clock, Settings};
+use app::demo::world::{Role, SEED, Size, World};
+use app::demo::{id_of, plant, tenant};
+use app::web::error::AppError;
+use app::web::serve::Respond;
+use bytes::Bytes;
+use db::{Db, Engine, Entropy};
+use domain::elements::Structure;
+use domain::ids::PersonId;
+use http::{HeaderMap, HeaderValue, Method};
+use jiff::civil::{DateTime, date};
+use jiff::tz::Offset;
+use jiff::Timestamp;
+
+use super::seconds;
+
+/// A clock that stands still on the demo's morning.
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> i64 {
+        let morning = date(2026, 8, 25).at(9, 14, 0, 0);
+        Offset::constant(2).to_timestamp(morning).map_or(0, Timestamp::as_microsecond)
+    }
+
+    fn local(&self, at: i64) -> DateTime {
+        Offset::constant(2).to_datetime(Timestamp::from_microsecond(at).unwrap_or_default())
+    }
+}
+
+/// Numbers that only have to differ (`SplitMix64`).
+struct Numbers(AtomicU64);
+
+impl Entropy for Numbers {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let state = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            let random = (mixed ^ (mixed >> 31)).to_le_bytes();
+            chunk.iter_mut().zip(random).for_each(|(to, from)| *to = from);
+        }
+    }
+}
+
+/// What was answered.
+pub(super) struct Answered {
+    pub(super) status: u16,
+    pub(super) body: Bytes,
+    pub(super) cookie: String,
+}
+
+/// An open municipality.
+pub(super) struct Town {
+    pub(super) app: Arc<App>,
+    pub(super) structure: Arc<Structure>,
+    /// Seconds that planting took; none when it stood there already.
+    pub(super) planted: Option<f64>,
+    /// Seconds that the first load of the structure took.
+    pub(super) loaded: f64,
+    /// Cookies of people signed in, those who may most first.
+    pub(super) visitors: Vec<String>,
+}
+
+impl Town {
+    pub(super) fn open(folder: &Path, size: Size) -> anyhow::Result<Self> {
+        let stood = folder.join("accounts.db").exists();
+        let seed = std::process::id();
+        let entropy: Arc<dyn Entropy> = Arc::new(Numbers(AtomicU64::new(u64::from(seed) << 32)));
+        let engine = Engine::Sqlite { folder: folder.to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))?;
+        let ((), took) = seconds(|| {
+            if stood {
+                return Ok(());
+            }
+            plant(&db, World::scaled(size, SEED)?, Still.now()).map_err(wrong)
+        })?;
+        let settings = Settings { only: Some(tenant()), name: None, demo: true, plain_http: true };
+        let app = Arc::new(App::new(db, Arc::new(Still), entropy, settings));
+        let (structure, loaded) = seconds(|| {
+            app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)
+        })?;
+        let planted = (!stood).then_some(took);
+        let mut town = Self { app, structure, planted, loaded, visitors: Vec::new() };
+        let world = World::load()?;
+        for (role, most) in [(Role::Controller, 1), (Role::Manager, 8), (Role::Administrator, 1)] {
+            let holders = world.people.iter().filter(|person| person.roles.iter().any(|held| held.role == role));
+            for person in holders.take(most) {
+                town.visitors.push(town.sign_in(&person.id)?);
+            }
+        }
+        Ok(town)
+    }
+
+    fn sign_in(&self, word: &str) -> anyhow::Result<String> {
+        let person: PersonId = id_of("person", word);
+        let form = format!("person={person}");
+        let answered = self.ask(&Method::POST, "/logga-in/roll", "", &[], form.into())?;
+        if answered.cookie.is_empty() {
+            bail!("signing in answered {}", answered.status);
+        }
+        Ok(answered.cookie)
+    }
+
+    /// One request in this process, without a connection and without compression.
+    pub(super) fn ask(
+        &self,
+        method: &Method,
+        path: &str,
+        cookie: &str,
+        more: &[(&'static str, &str)],
+        body: Bytes,
+    ) -> anyhow::Result<Answered> {
+        let mut headers = HeaderMap::new();
+        headers.insert("host", HeaderValue::from_static("localhost"));
+        headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        headers.insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+        headers.insert("cookie", HeaderValue::from_str(cookie)?);
+        for (name, value) in more {
+            headers.insert(*name, HeaderValue::from_str(value)?);
+        }
+        let answer = self.app.respond(method.clone(), &path.parse()?, headers, body);
+        let cookie = answer.headers().get("set-cookie").and_then(|value| value.to_str().ok());
+        Ok(Answered {
+            status: answer.status().as_u16(),
+            cookie: cookie.and_then(|cookie| cookie.split(';').next()).unwrap_or_default().to_owned(),
+            body: answer.into_body(),
+        })
+    }
+
+    pub(super) fn get(&self, path: &str, cookie: &str) -> anyhow::Result<Answered> {
+        self.ask(&Method::GET, path, cookie, &[], Bytes::new())
+    }
+}
+
+/// What the application refused, for the log.
+pub(super) fn wrong(error: AppError) -> anyhow::Error {
+    anyhow!("{error:?}")
+}
