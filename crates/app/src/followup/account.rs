@@ -21,12 +21,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let writes = found.reach.write && (found.reach.own || !found.reach.approve);
     match found.account.state {
         AccountState::Draft if writes => left(cx, &found),
-        AccountState::NotStarted if found.reach.write => not_started(cx, &found),
+        AccountState::NotStarted if found.reach.write => Ok(not_started(cx, &found)),
         _ => Ok(Response::see_other(&format!("{}/las", url(found.account.id)))),
     }
 }
 
-fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
     let texts = cx.texts();
     let name = cx.structure.organisation.name(found.account.org_unit).to_owned();
     let head = PageHead {
@@ -44,7 +44,7 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
             }
         }
     };
-    Ok(cx.page(&name, Nav::FollowUp, &body))
+    cx.page(&name, Nav::FollowUp, &body)
 }
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {

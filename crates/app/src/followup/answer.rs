@@ -1,6 +1,8 @@
 //! Answering one part by form: done, saved for later, or on to adding an activity.
 
-use domain::followup::{EventKind, Need, PartKind, PartState, write};
+use domain::elements::Structure;
+use domain::followup::{EventKind, PartKind, PartState, write};
+use domain::fulfilment::Progress;
 use domain::ids::ElementId;
 use domain::statistics::Movement;
 use domain::statistics::finding::Finding;
@@ -14,6 +16,7 @@ use super::{part_url, refusal, stops};
 use crate::activities;
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::i18n::sort_key;
 use crate::measures;
 use crate::web::error::Answer;
 use crate::web::response::Response;
@@ -112,7 +115,6 @@ fn page<'p>(
         Some(Finding::Observed(reading)) => reading.signal.map(|signal| signal.movement == Movement::Up),
         _ => None,
     });
-    let deviates = !part.needs.is_empty();
     let figure = match &measured {
         Some((id, shown)) => {
             let events = measures::store::annotations(cx.tx, found.account.org_unit)?;
@@ -121,34 +123,11 @@ fn page<'p>(
         None => None,
     };
     let choices = match part.subject {
-        Some(id) if part.kind == PartKind::Measure && deviates => store::causes_of(cx.tx, id)?,
+        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => store::causes_of(cx.tx, id)?,
         _ => Vec::new(),
     };
-    let returned = store::events_of(cx.tx, part.account)?
-        .into_iter()
-        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned)
-        .filter(|_| part.state == PartState::Left);
-    let progress = if part.kind == PartKind::Measure || part.needs.contains(&Need::Late) {
-        activities::store::all_progress(cx.tx)?
-    } else {
-        std::collections::BTreeMap::new()
-    };
-    let activities = if deviates && part.kind != PartKind::Summary {
-        let mut owned: Vec<_> = structure
-            .owned_by(found.account.org_unit)
-            .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
-            .map(|element| {
-                let progress = progress.get(&element.id).copied();
-                (element.id, element.title.clone(), progress)
-            })
-            .collect();
-        owned.sort_by_cached_key(|(id, title, progress)| {
-            (!typed.remedies.contains(id), progress.map(domain::fulfilment::Progress::code) == Some("done"), crate::i18n::sort_key(title))
-        });
-        owned
-    } else {
-        Vec::new()
-    };
+    let returned = returned(cx, part)?;
+    let activities = offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
         texts,
         side: stops::side(cx, (&found.account, &found.round), parts, Some(stops::stop_of(part))),
@@ -162,9 +141,7 @@ fn page<'p>(
             let measure = structure.measure(*id)?;
             Some(measures::finding_words(texts, &element.title, measure, shown).sentence)
         }),
-        returned: returned.map(|event| {
-            (event.comment, event.person_name, super::words::moment_words(cx.app, texts, event.at))
-        }),
+        returned,
         saved: (part.at > 0).then(|| super::words::clock_words(cx.app, texts, part.at)),
         suggestion: suggestion(part, parts),
         typed,
@@ -172,6 +149,45 @@ fn page<'p>(
         theirs: None,
         refused: None,
     })
+}
+
+/// The comment a part was sent back with, by whom and when; none when it is done again.
+fn returned(cx: &mut Cx<'_, '_>, part: &Part) -> Answer<Option<(String, String, String)>> {
+    if part.state == PartState::Done {
+        return Ok(None);
+    }
+    let event = store::events_of(cx.tx, part.account)?
+        .into_iter()
+        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
+    Ok(event.map(|event| {
+        let when = super::words::moment_words(cx.app, cx.texts(), event.at);
+        (event.comment, event.person_name, when)
+    }))
+}
+
+type Offered = Vec<(ElementId, String, Option<Progress>)>;
+
+/// The org unit's activities that can be the answer: chosen ones first, finished ones last.
+fn offered(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    found: &Found,
+    part: &Part,
+    typed: &Typed,
+) -> Answer<Offered> {
+    if part.needs.is_empty() || matches!(part.kind, PartKind::Summary | PartKind::Economy) {
+        return Ok(Vec::new());
+    }
+    let progress = activities::store::all_progress(cx.tx)?;
+    let mut owned: Offered = structure
+        .owned_by(found.account.org_unit)
+        .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
+        .map(|element| (element.id, element.title.clone(), progress.get(&element.id).copied()))
+        .collect();
+    owned.sort_by_cached_key(|(id, title, progress)| {
+        (!typed.remedies.contains(id), *progress == Some(Progress::Done), sort_key(title))
+    });
+    Ok(owned)
 }
 
 /// A summary built from what was written in the parts that needed words.

@@ -1,11 +1,10 @@
 //! Handing an account in, taking it back, and the receipt.
 
-use domain::followup::{EventKind, FollowUpProblem, submit as submit_account, withdraw as take_back};
+use domain::access::Action;
+use domain::followup::{EventKind, FollowUpProblem, PartKind, submit as submit_account, withdraw as take_back};
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::AssessmentId;
-use domain::followup::PartKind;
 use domain::organisation::OrgLevelKind;
-use domain::access::Action;
 use maud::html;
 
 use super::account::step;
@@ -108,11 +107,7 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
     let readers = match committee {
         Some(committee) => {
             let above = organisation.get(account.org_unit).and_then(|unit| unit.parent).unwrap_or(committee);
-            texts.followup_read_by(
-                organisation.name(above),
-                organisation.name(committee),
-                date_short(texts.language, found.round.closes_on),
-            )
+            texts.followup_read_by(organisation.name(above), organisation.name(committee))
         }
         None => String::new(),
     };

@@ -1,6 +1,6 @@
 //! Following up: rounds, each org unit's account, and the way it takes from draft to approved.
 //!
-//! Owns the tables rounds, follow_ups, parts, part_remedies, cause_choices and follow_up_events.
+//! Owns the tables rounds, `follow_ups`, parts, `part_remedies`, `cause_choices` and `follow_up_events`.
 //! An account's parts are made once, when it is opened; judgements reach `assessment` when it is
 //! handed in. Texts are quoted upward from here, never copied.
 

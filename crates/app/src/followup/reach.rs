@@ -9,6 +9,7 @@ use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
 
 /// What the visitor may do with one account.
+#[expect(clippy::struct_excessive_bools, reason = "each is a right of its own, in any combination")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Reach {
     /// Write in it.

@@ -161,13 +161,15 @@ fn ending(cx: &Cx<'_, '_>, found: &Found, events: &[Event]) -> Markup {
     let writes = found.reach.write && account.state == AccountState::Draft;
     html! {
         @if approves {
-            (notice(Tone::Event, texts.followup_approve_title(), &html! {
-                p { (texts.followup_approve_text()) }
-                form.row method="post" action={ (url(account.id)) "/godkann" } {
-                    input type="hidden" name="version" value=(account.version);
-                    (button(Button::Primary, texts.followup_approve(), None))
-                }
-            }))
+            div.section {
+                (notice(Tone::Event, texts.followup_approve_title(), &html! {
+                    p { (texts.followup_approve_text()) }
+                    form.row method="post" action={ (url(account.id)) "/godkann" } {
+                        input type="hidden" name="version" value=(account.version);
+                        (button(Button::Primary, texts.followup_approve(), None))
+                    }
+                }))
+            }
         }
         @if takes_back {
             form.row method="post" action={ (url(account.id)) "/angra" } {

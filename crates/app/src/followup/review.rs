@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::reach::{Found, find_to_write};
 use super::stops::{Group, stop_of, stop_url};
 use super::store::{self, Part};
-use super::words::{level_symbol, level_word};
+use super::words::{judgement_question, level_symbol, level_word};
 use super::{group, part_url, refusal, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -106,6 +106,7 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part, remedies: &[domain::ids::Elem
     html! {
         @if part.state == domain::followup::PartState::Left { p { (status(crate::web::ui::Symbol::NotAssessed, texts.followup_left())) } }
         @if let Some(level) = part.level {
+            p.fine { (judgement_question(texts, part.kind)) }
             p {
                 (status(level_symbol(level), level_word(texts, part.kind, level)))
                 @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {

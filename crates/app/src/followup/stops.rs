@@ -83,7 +83,7 @@ pub(super) fn stops(parts: &[Part]) -> Vec<Stop> {
     all
 }
 
-fn held<'p>(parts: &'p [Part], stop: Stop) -> impl Iterator<Item = &'p Part> {
+fn held(parts: &[Part], stop: Stop) -> impl Iterator<Item = &Part> {
     parts.iter().filter(move |part| stop_of(part) == stop)
 }
 
