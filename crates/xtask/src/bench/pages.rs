@@ -19,7 +19,7 @@ pub(super) const NAMES: [&str; 10] = [
     "autosave",
     "a value recorded",
     "a measure made (structural write)",
-    "`/matt` after a structural write",
+    "a measure made, then `/matt`",
 ];
 
 /// A request that was measured.
@@ -177,7 +177,7 @@ fn record(town: &Town, measure: Option<&str>) -> anyhow::Result<Measured> {
     Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
 }
 
-/// Makes measures; with `look` each is followed by a page that must take it in.
+/// Makes measures; with `look` each is followed by a page that must take the change in.
 fn structural(town: &Town, look: bool) -> anyhow::Result<Measured> {
     let new = "/matt/nytt";
     let cookie = match visitor(town, new)? {
@@ -199,15 +199,14 @@ fn structural(town: &Town, look: bool) -> anyhow::Result<Measured> {
     if first.status != 303 {
         return Ok(Measured::Missing(format!("POST /matt answered {}", first.status)));
     }
-    let made = cpu_per_call(|| send().map(drop))?;
-    if !look {
-        return Ok(Measured::Done(Cost { cpu: made, bytes: first.body.len(), path: None }));
-    }
-    let both = cpu_per_call(|| {
+    let cpu = cpu_per_call(|| {
         send()?;
-        town.get("/matt", cookie).map(drop)
+        if look {
+            town.get("/matt", cookie)?;
+        }
+        Ok(())
     })?;
-    Ok(Measured::Done(Cost { cpu: both - made, bytes: town.get("/matt", cookie)?.body.len(), path: None }))
+    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
 }
 
 /// The fields of a page's forms as a browser would send them untouched.
