@@ -220,7 +220,7 @@ impl Respond for App {
         let read = read_request(method, uri, headers, body);
         let answered = catch_unwind(AssertUnwindSafe(|| match read {
             Ok(request) => self.answer(request).0,
-            Err(status) => Response::page_with(status, maud::html! { (status) }),
+            Err(status) => error_page::unreadable(self, status),
         }));
         let mut response = answered.unwrap_or_else(|_| {
             tracing::error!("a handler panicked");

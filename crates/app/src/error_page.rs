@@ -20,6 +20,16 @@ pub fn plain() -> Response {
     Response::page_with(StatusCode::INTERNAL_SERVER_ERROR, maud::PreEscaped(PLAIN.to_owned()))
 }
 
+/// The page for a request that cannot be read, such as one with a broken escape in its address.
+pub fn unreadable(app: &App, status: StatusCode) -> Response {
+    let request = Request::empty();
+    let visit = Visit::stranger(app.settings.only, app.clock.now(), &request);
+    let texts = Texts::from(visit.language);
+    let frame = frame(app, &visit, "/", texts.web_unreadable(), Nav::Nowhere);
+    let body = body(texts, texts.web_unreadable(), texts.web_unreadable_text());
+    Response::page_with(status, layout(&frame, &body))
+}
+
 /// The page of an error. Causes go to the log with a reference; the page shows the reference.
 pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Response {
     let texts = Texts::from(visit.language);

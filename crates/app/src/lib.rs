@@ -14,14 +14,15 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
-pub mod reports;
 pub mod people;
 pub mod reorganisation;
+pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
@@ -57,5 +58,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
+    home::routes(&mut routes);
     routes.build()
 }

@@ -121,10 +121,7 @@ impl Db {
         tenant: Tenant,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        match &*self.0 {
-            Backend::Lite(folder) => folder.file(Store::Municipality, tenant)?.read(tenant, work),
-            Backend::Pg(cluster) => cluster.read(tenant, work),
-        }
+        self.read_from(Store::Municipality, tenant, work)
     }
 
     /// Writes a municipality: all or nothing, with its audit rows, durable when this returns.
@@ -132,22 +129,13 @@ impl Db {
     ///
     /// # Errors
     /// What the closure returns (nothing is kept then), or the engine's.
-    pub fn write<T, E>(
-        &self,
-        tenant: Tenant,
-        author: &Author,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
-    ) -> Result<T, E>
+    pub fn write<T, E, W>(&self, tenant: Tenant, author: &Author, work: W) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
+        W: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
-        match &*self.0 {
-            Backend::Lite(folder) => {
-                folder.file(Store::Municipality, tenant)?.write(tenant, author.clone(), work)
-            }
-            Backend::Pg(cluster) => cluster.write(tenant, author, work),
-        }
+        self.write_to(Store::Municipality, tenant, author, work)
     }
 
     /// Reads the accounts and municipalities of the installation.
@@ -159,30 +147,42 @@ impl Db {
         tenant: Tenant,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        match &*self.0 {
-            Backend::Lite(folder) => folder.file(Store::Control, tenant)?.read(tenant, work),
-            Backend::Pg(cluster) => cluster.read(tenant, work),
-        }
+        self.read_from(Store::Control, tenant, work)
     }
 
     /// Writes the accounts and municipalities of the installation.
     ///
     /// # Errors
     /// As [`Db::write`].
-    pub fn write_control<T, E>(
-        &self,
-        tenant: Tenant,
-        author: &Author,
-        work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
-    ) -> Result<T, E>
+    pub fn write_control<T, E, W>(&self, tenant: Tenant, author: &Author, work: W) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
+        W: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        self.write_to(Store::Control, tenant, author, work)
+    }
+
+    fn read_from<T, E: From<DbError>>(
+        &self,
+        store: Store,
+        tenant: Tenant,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.0 {
+            Backend::Lite(folder) => folder.file(store, tenant)?.read(tenant, work),
+            Backend::Pg(cluster) => cluster.read(tenant, work),
+        }
+    }
+
+    fn write_to<T, E, W>(&self, store: Store, tenant: Tenant, author: &Author, work: W) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        W: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         match &*self.0 {
-            Backend::Lite(folder) => {
-                folder.file(Store::Control, tenant)?.write(tenant, author.clone(), work)
-            }
+            Backend::Lite(folder) => folder.file(store, tenant)?.write(tenant, author.clone(), work),
             Backend::Pg(cluster) => cluster.write(tenant, author, work),
         }
     }

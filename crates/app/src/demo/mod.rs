@@ -20,7 +20,7 @@ pub use clock::DemoClock;
 pub use names::id_of;
 pub use plant::{plant, plant_as, tenant};
 
-/// The demo's own page.
+/// The sign-in page: a demo asks who one wants to be.
 pub fn routes(routes: &mut Routes) {
-    routes.get("/logga-in/roll", Access::Public, choose_role::show);
+    routes.get("/logga-in", Access::Public, choose_role::show);
 }

@@ -206,19 +206,18 @@ impl Planter<'_> {
             })
             .collect();
         for sent in listed {
-            match parts.iter_mut().find(|part| part.title == sent.about) {
-                Some(part) => fill(part, sent),
-                None => {
-                    let measure = self.world.measures.iter().find(|measure| measure.name == sent.about);
-                    let made = measure.and_then(|measure| maker.measure(self.part_id(&sent.about), element_id(&measure.id)));
-                    let mut part = made
-                        .unwrap_or_else(|| maker.empty(self.part_id(&sent.about), PartKind::Economy, &sent.about));
-                    part.kind = PartKind::Economy;
-                    part.needs.clear();
-                    fill(&mut part, sent);
-                    parts.push(part);
-                }
+            if let Some(part) = parts.iter_mut().find(|part| part.title == sent.about) {
+                fill(part, sent);
+                continue;
             }
+            let id = self.part_id(&sent.about);
+            let measure = self.world.measures.iter().find(|measure| measure.name == sent.about);
+            let made = measure.and_then(|measure| maker.measure(id, element_id(&measure.id)));
+            let mut part = made.unwrap_or_else(|| maker.empty(id, PartKind::Economy, &sent.about));
+            part.kind = PartKind::Economy;
+            part.needs.clear();
+            fill(&mut part, sent);
+            parts.push(part);
         }
         parts
     }
@@ -254,7 +253,12 @@ impl Planter<'_> {
             }
             let mut part = maker.goal(self.part_id(&judgement.element), element);
             part.level = level;
-            part.proposed = judgement.proposal.map(fulfilment).or(part.proposed);
+            let proposed = judgement.proposal.map(fulfilment).or(part.proposed);
+            if proposed != part.proposed {
+                // The values have moved since the proposal was made; its reason no longer fits.
+                part.proposal_reason.clear();
+                part.proposed = proposed;
+            }
             part.needs.clear();
             part.text = judgement.text.clone().unwrap_or_default();
             part.state = PartState::Done;

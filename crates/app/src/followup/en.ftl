@@ -1,3 +1,6 @@
+followup-title = Follow up
+followup-eyebrow = Following up
+followup-summary = Summary
 followup-basis-value = { $met ->
     [yes] The latest value { $value } meets the target { $target }.
    *[no] The latest value { $value } does not meet the target { $target }.
@@ -7,4 +10,227 @@ followup-basis-measures = { $compared ->
    *[other] { $met } of { $compared } measures meet their targets.
 }
 followup-activity-automatic = { $progress }. Should have been done { $end }.
-followup-summary = Summary
+
+followup-state-not-started = Not begun
+followup-state-draft = Being written
+followup-state-submitted = Handed in
+followup-state-approved = Approved
+followup-due = To be handed in by { $day }.
+followup-overdue = Should have been handed in { $day }. You can still hand it in.
+followup-closed = Reporting closed { $day }.
+followup-yes = Yes
+followup-partly = Partly
+followup-no = No
+followup-cannot-tell = Cannot judge
+followup-question-measure = Will you reach the target this year?
+followup-question-activity = Will it be done this year?
+followup-question-goal = Have you reached the goal?
+followup-heading-summary = What matters most?
+followup-heading-goal = How is “{ $title }” going?
+followup-heading-late = Why is “{ $title }” late?
+followup-heading-rises = { $title } is rising. Why?
+followup-heading-falls = { $title } is falling. Why?
+followup-heading-missed = { $title } does not meet the target. Why?
+
+followup-group-money = Money and forecast
+followup-group-usual = What goes as expected
+followup-money-lead = The figures have been fetched. Check that they are right.
+followup-usual-lead = These vary as usual and meet their targets. You only need to confirm.
+followup-note-confirm = { $parts ->
+    [one] One part to confirm
+   *[other] { $parts } parts to confirm
+}
+followup-note-fetched = { $parts ->
+    [one] Done. One part, fetched
+   *[other] Done. { $parts } parts, fetched
+}
+followup-note-automatic = { $parts ->
+    [one] Done. One part, ready text
+   *[other] Done. { $parts } parts, ready text
+}
+followup-note-done = Done
+followup-note-draft = There is a draft
+followup-note-deviates = Stands out
+followup-note-judge = You judge
+followup-note-left = Left
+followup-minutes = about { $minutes } min
+followup-steps-label = Parts of the report
+followup-all-parts = All parts
+followup-parts = Parts of the report
+followup-progress = { $all ->
+    [one] { $done } of one part is done.
+   *[other] { $done } of { $all } parts are done.
+}
+followup-begin = Begin the report
+followup-begin-lead = You have not begun yet. { $due }
+followup-begin-text = We fetch the unit's figures and write ready text where all goes as expected. You tell about what stands out. It takes about 15 minutes.
+followup-begin-card = You have not begun yet. It takes about 15 minutes.
+followup-card-submitted = The report is handed in.
+followup-card-approved = The report is approved.
+followup-continue = Continue the report
+followup-review = Look over and hand in
+followup-next = Next part
+
+followup-question-causes = What do you think is the cause?
+followup-causes-hint = Choose what fits. Write only if needed.
+followup-label-why = Your explanation
+followup-label-add = Would you like to add anything?
+followup-label-activity = Why is it late?
+followup-label-goal = This is how far we have come
+followup-label-summary = Summary
+followup-summary-lead = Write briefly, in your own words. The administration and the committee read it.
+followup-limit = At most { $max } characters, { $left } left
+followup-you-wrote = This is what you wrote in { $month }:
+followup-suggestion = Suggestion from your answers:
+followup-use-text = Use the text
+followup-automatic = Automatic text
+followup-question-remedies = What are you doing about it?
+followup-add-remedy = Add an action
+followup-proposal = Proposal: { $level }. { $reason }
+followup-no-proposal = No proposal. Too few values can be compared with the target.
+followup-label-reason = Why do you judge otherwise than the proposal?
+followup-reason-hint = Fill in only if your judgement differs from the proposal.
+followup-done-next = Done, next part
+followup-skip = Skip for now
+followup-saved = Saved { $time }
+followup-saving = Saving…
+followup-failed = Could not save, trying again
+followup-offline = You are offline. What you write is kept in this browser until you are connected again.
+followup-autosave-conflict = { $who } changed the text at { $time }, while you were writing.
+followup-mine = Your text
+followup-theirs = The text from { $who }
+followup-keep-mine = Keep mine
+followup-keep-theirs = Keep the one from { $who }
+followup-keep-both = Use both, edit
+followup-both-kept = No text is lost. Both are kept in the history.
+followup-conflict = { $who } made changes while you were writing
+followup-conflict-text = This is what is kept now. What you wrote is still in the field below. Press Done if your text shall stand.
+followup-conflict-choices = The choices are now:
+followup-text-is-below = What you wrote is still below. Copy it if you want to keep it elsewhere.
+followup-unreadable = What was sent cannot be read. Load the page again.
+followup-not-ready = Something is missing before the part is done
+followup-too-long = { $over ->
+    [one] Remove one character
+   *[other] Remove { $over } characters
+}
+followup-needs-words = Choose a cause or write a few words
+followup-needs-text = Write a few sentences
+followup-needs-level = Choose an answer
+followup-needs-reason = Write why you judge otherwise than the proposal
+followup-returned = { $who } sent this part back
+followup-confirm = { $parts ->
+    [one] Confirm one part
+   *[other] Confirm { $parts } parts
+}
+followup-change = Change
+followup-nothing-said = Nothing written yet.
+
+followup-remedy-lead = The action becomes an activity that belongs to your goal.
+followup-remedy-title = What shall be done?
+followup-remedy-title-hint = Begin with a verb, such as “Appoint two teachers”.
+followup-remedy-goal = Goal
+followup-remedy-responsible = Responsible
+followup-remedy-ends = Done by
+followup-remedy-save = Save the action
+followup-remedy-needs-title = Write what shall be done
+followup-remedy-past = That day has been. Choose a day ahead.
+
+followup-review-lead = Read through before you hand in. You can change everything until then.
+followup-submit = Hand in the report
+followup-sign-off = I have read the report and answer for what it says.
+followup-only-responsible = The unit's manager hands in the report when all is done.
+followup-part-left = { $title } is not done
+followup-left = Not done
+followup-proposed-was = The proposal was { $level }.
+followup-because = Why: { $reason }
+followup-causes = Causes: { $causes }
+followup-remedies = Actions: { $remedies }
+followup-thanks = Thank you
+followup-handed-in = The report was handed in { $when }.
+followup-read-by = It is read by { $above } and { $committee }.
+followup-withdraw-hint = You can take it back until { $day }, as long as it is not approved.
+followup-withdraw = Take back the report
+followup-read-account = Read the report
+
+followup-submitted-by = { $who } handed in the report { $when }.
+followup-approved-by = { $who } approved the report { $when }.
+followup-being-written = The report is not handed in. The text may change.
+followup-nobody-began = Nobody has begun writing.
+followup-as-expected = { $parts ->
+    [one] Goes as expected, one part
+   *[other] Goes as expected, { $parts } parts
+}
+followup-return-part = Send this part back
+followup-return = Send the part back
+followup-comment = What needs to be clearer?
+followup-comment-hint = Only this part is opened again. All else stands.
+followup-needs-comment = Write what needs to be clearer
+followup-approve-title = Is the report ready?
+followup-approve-text = When you approve, the text is locked. The committee can read it already.
+followup-approve = Approve the report
+followup-write-in = Write in the report
+
+followup-not-open = Reporting has not opened
+followup-not-open-text = It opens { $day }.
+followup-round-closed = Reporting is closed
+followup-round-closed-text = It closed { $day }. Ask your controller if something must be changed.
+followup-already-submitted = The report is handed in already
+followup-already-submitted-text = { $who } handed it in { $when }. Take it back if you want to change it.
+followup-already-approved = The report is approved
+followup-already-approved-text = { $who } approved it { $when }. The text is locked.
+followup-already-begun = The report is open already
+followup-already-begun-text = Go on where it stands.
+followup-not-started = The report is not open
+followup-not-started-text = Press Begin the report first.
+followup-not-submitted = The report is not handed in
+followup-not-submitted-text = It was opened again { $when } by { $who }.
+followup-own-account = You cannot approve what you have handed in yourself
+followup-own-account-text = Somebody else who answers for the unit approves the report.
+followup-stale = The report has changed since you opened the page
+followup-stale-text = { $who } changed it { $when }. It is now: { $state }.
+followup-nothing-lost = Nothing is lost.
+followup-to-account = To the report
+
+followup-no-round = No follow-up is going on
+followup-no-round-text = When the next one opens you will see it here.
+followup-waiting = Reports from the units
+followup-waiting-note = { $submitted } of { $all } wait to be approved
+followup-bodies = The whole municipality
+followup-of = { $done } of { $all }
+followup-collection = The collection
+followup-column-unit = Unit
+followup-column-state = State
+followup-column-who = Latest by
+followup-column-when = When
+followup-column-body = Committee
+followup-column-handed-in = Handed in
+followup-column-approved = Approved
+followup-column-draft = Being written
+followup-column-not-started = Not begun
+followup-draft-progress = Being written, { $done } of { $all } parts done
+followup-body-lead = { $handed } of { $all } units have handed in. { $approved } are approved.
+followup-no-goals = No goals
+followup-no-goals-text = There are no goals of its own to follow up.
+followup-goal-alone = No unit has taken up the goal.
+followup-goal-note = { $said } of { $all } units have judged
+followup-not-said = { $units ->
+    [one] One unit has not handed in
+   *[other] { $units } units have not handed in
+}
+followup-does-not-report = Hands in no report
+followup-reason-fold = Do you judge otherwise than the proposal?
+followup-cannot-submit = This is left before you can hand in
+followup-new-round = New follow-up
+followup-new-round-lead = Everyone who takes part gets an account of their own. What goes as expected is filled in by itself.
+followup-round-title = Name
+followup-round-title-hint = Such as Interim report January–August 2026.
+followup-round-period = About
+followup-round-opens = Opens
+followup-round-due = Due
+followup-round-closes = Closes
+followup-round-closes-hint = Until that day one can hand in late, take back and send back.
+followup-round-levels = Who shall report?
+followup-open-round = Open the follow-up
+followup-due-before-open = The due day comes before the opening day
+followup-close-before-due = The closing day comes before the due day
+followup-nobody-takes-part = Choose at least one level that has units

@@ -1,11 +1,78 @@
 //! Following up: rounds, each org unit's account, and the way it takes from draft to approved.
 //!
-//! Owns the tables rounds, follow_ups, parts, part_remedies, cause_choices and follow_up_events.
+//! Owns the tables rounds, `follow_ups`, parts, `part_remedies`, `cause_choices` and `follow_up_events`.
+//! An account's parts are made once, when it is opened; judgements reach `assessment` when it is
+//! handed in. Texts are quoted upward from here, never copied.
 
+mod account;
+mod answer;
+mod answer_page;
+mod autosave;
+mod collection;
+mod committee;
+mod decide;
+mod group;
+mod hand_in;
 pub mod making;
+mod open_round;
+mod overview;
+mod reach;
+mod reading;
+mod refusal;
+mod remedy;
+mod review;
+mod stops;
 pub mod store;
+mod typed;
+mod words;
 
-use crate::routes::Routes;
+use domain::access::Action;
+use domain::ids::{FollowUpId, OrgUnitId, PartId};
+
+use crate::routes::{Access, Routes};
+
+pub use words::{state_symbol, state_word};
 
 /// The slice's pages.
-pub fn routes(_routes: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    let read = Access::May(Action::ReadThread);
+    let report = Access::May(Action::Report);
+    let submit = Access::May(Action::Submit);
+    let approve = Access::May(Action::Approve);
+    routes
+        .get("/folja-upp", read, overview::show)
+        .get("/folja-upp/ny", Access::May(Action::Adopt), open_round::show)
+        .post("/folja-upp", Access::May(Action::Adopt), open_round::open)
+        .get("/folja-upp/namnd/{org}", read, committee::show)
+        .get("/folja-upp/{id}", read, account::show)
+        .post("/folja-upp/{id}", report, account::begin)
+        .get("/folja-upp/{id}/las", read, reading::show)
+        .get("/folja-upp/{id}/grupp/{group}", report, group::show)
+        .post("/folja-upp/{id}/grupp/{group}", report, group::confirm)
+        .get("/folja-upp/{id}/del/{part}", report, answer::show)
+        .post("/folja-upp/{id}/del/{part}", report, answer::keep)
+        .get("/folja-upp/{id}/del/{part}/atgard", report, remedy::show)
+        .post("/folja-upp/{id}/del/{part}/atgard", report, remedy::add)
+        .patch("/folja-upp/del/{part}", report, autosave::save)
+        .get("/folja-upp/{id}/granska", report, review::show)
+        .post("/folja-upp/{id}/lamna", submit, hand_in::submit)
+        .post("/folja-upp/{id}/angra", submit, hand_in::withdraw)
+        .get("/folja-upp/{id}/kvitto", report, hand_in::receipt)
+        .post("/folja-upp/{id}/del/{part}/ater", approve, decide::give_back)
+        .post("/folja-upp/{id}/godkann", approve, decide::approve);
+}
+
+/// The page of an account.
+pub fn url(id: FollowUpId) -> String {
+    format!("/folja-upp/{id}")
+}
+
+/// The page of one part.
+pub fn part_url(id: FollowUpId, part: PartId) -> String {
+    format!("/folja-upp/{id}/del/{part}")
+}
+
+/// What a committee's org units have judged.
+pub fn committee_url(org_unit: OrgUnitId) -> String {
+    format!("/folja-upp/namnd/{org_unit}")
+}

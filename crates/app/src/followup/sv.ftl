@@ -1,3 +1,6 @@
+followup-title = Följa upp
+followup-eyebrow = Uppföljning
+followup-summary = Sammanfattning
 followup-basis-value = { $met ->
     [yes] Senaste värdet { $value } når målet { $target }.
    *[no] Senaste värdet { $value } når inte målet { $target }.
@@ -7,4 +10,227 @@ followup-basis-measures = { $compared ->
    *[other] { $met } av { $compared } mått når sina mål.
 }
 followup-activity-automatic = { $progress }. Skulle vara klar { $end }.
-followup-summary = Sammanfattning
+
+followup-state-not-started = Inte börjat
+followup-state-draft = Skrivs
+followup-state-submitted = Lämnad
+followup-state-approved = Godkänd
+followup-due = Lämnas senast { $day }.
+followup-overdue = Skulle ha lämnats { $day }. Du kan fortfarande lämna.
+followup-closed = Rapporteringen stängde { $day }.
+followup-yes = Ja
+followup-partly = Delvis
+followup-no = Nej
+followup-cannot-tell = Kan inte bedöma
+followup-question-measure = Når ni målet i år?
+followup-question-activity = Blir den klar i år?
+followup-question-goal = Har ni nått målet?
+followup-heading-summary = Vad är viktigast att veta?
+followup-heading-goal = Hur går det med ”{ $title }”?
+followup-heading-late = Varför är ”{ $title }” försenad?
+followup-heading-rises = { $title } stiger. Vad beror det på?
+followup-heading-falls = { $title } sjunker. Vad beror det på?
+followup-heading-missed = { $title } når inte målet. Vad beror det på?
+
+followup-group-money = Ekonomi och prognos
+followup-group-usual = Det som går som väntat
+followup-money-lead = Siffrorna är hämtade. Kontrollera att de stämmer.
+followup-usual-lead = De här varierar som vanligt och når sina mål. Du behöver bara bekräfta.
+followup-note-confirm = { $parts ->
+    [one] En del att bekräfta
+   *[other] { $parts } delar att bekräfta
+}
+followup-note-fetched = { $parts ->
+    [one] Klar. En del, hämtad
+   *[other] Klar. { $parts } delar, hämtade
+}
+followup-note-automatic = { $parts ->
+    [one] Klar. En del, färdig text
+   *[other] Klar. { $parts } delar, färdig text
+}
+followup-note-done = Klar
+followup-note-draft = Utkast finns
+followup-note-deviates = Avviker
+followup-note-judge = Du bedömer
+followup-note-left = Kvar
+followup-minutes = cirka { $minutes } min
+followup-steps-label = Rapportens delar
+followup-all-parts = Alla delar
+followup-parts = Rapportens delar
+followup-progress = { $all ->
+    [one] { $done } av en del är klar.
+   *[other] { $done } av { $all } delar är klara.
+}
+followup-begin = Börja rapportera
+followup-begin-lead = Du har inte börjat än. { $due }
+followup-begin-text = Vi hämtar enhetens siffror och skriver färdig text där allt går som väntat. Du berättar om det som sticker ut. Det tar cirka 15 minuter.
+followup-begin-card = Du har inte börjat än. Det tar cirka 15 minuter.
+followup-card-submitted = Rapporten är lämnad.
+followup-card-approved = Rapporten är godkänd.
+followup-continue = Fortsätt rapportera
+followup-review = Granska och lämna
+followup-next = Nästa del
+
+followup-question-causes = Vad tror du att det beror på?
+followup-causes-hint = Välj det som stämmer. Skriv bara om det behövs.
+followup-label-why = Din förklaring
+followup-label-add = Vill du lägga till något?
+followup-label-activity = Vad beror förseningen på?
+followup-label-goal = Så här långt har vi kommit
+followup-label-summary = Sammanfattning
+followup-summary-lead = Skriv kort, med egna ord. Texten läses av förvaltningen och nämnden.
+followup-limit = Högst { $max } tecken, { $left } kvar
+followup-you-wrote = Så skrev du i { $month }:
+followup-suggestion = Förslag från dina svar:
+followup-use-text = Använd texten
+followup-automatic = Automatisk text
+followup-question-remedies = Vad gör ni åt det?
+followup-add-remedy = Lägg till en åtgärd
+followup-proposal = Förslag: { $level }. { $reason }
+followup-no-proposal = Inget förslag. För få värden kan jämföras med målet.
+followup-label-reason = Varför bedömer du annorlunda än förslaget?
+followup-reason-hint = Fyll bara i om din bedömning skiljer sig från förslaget.
+followup-done-next = Klar, nästa del
+followup-skip = Hoppa över så länge
+followup-saved = Sparat { $time }
+followup-saving = Sparar…
+followup-failed = Kunde inte spara, försöker igen
+followup-offline = Du är offline. Det du skriver sparas här i webbläsaren tills du är uppkopplad igen.
+followup-autosave-conflict = { $who } ändrade texten { $time }, medan du skrev.
+followup-mine = Din text
+followup-theirs = Texten från { $who }
+followup-keep-mine = Behåll min
+followup-keep-theirs = Behåll den från { $who }
+followup-keep-both = Använd båda, redigera
+followup-both-kept = Ingen text försvinner. Båda finns kvar i historiken.
+followup-conflict = { $who } ändrade medan du skrev
+followup-conflict-text = Här är det som nu är sparat. Det du skrev står kvar i fältet nedanför. Tryck på Klar om din text ska gälla.
+followup-conflict-choices = Valen är nu:
+followup-text-is-below = Det du skrev står kvar nedanför. Kopiera det om du vill spara det någon annanstans.
+followup-unreadable = Det som skickades går inte att läsa. Läs in sidan igen.
+followup-not-ready = Något saknas innan delen är klar
+followup-too-long = { $over ->
+    [one] Ta bort ett tecken
+   *[other] Ta bort { $over } tecken
+}
+followup-needs-words = Välj en orsak eller skriv några ord
+followup-needs-text = Skriv några meningar
+followup-needs-level = Välj ett svar
+followup-needs-reason = Skriv varför du bedömer annorlunda än förslaget
+followup-returned = { $who } skickade tillbaka den här delen
+followup-confirm = { $parts ->
+    [one] Bekräfta en del
+   *[other] Bekräfta { $parts } delar
+}
+followup-change = Ändra
+followup-nothing-said = Inget skrivet än.
+
+followup-remedy-lead = Åtgärden blir en aktivitet som hör till ert mål.
+followup-remedy-title = Vad ska göras?
+followup-remedy-title-hint = Börja med ett verb, till exempel ”Tillsätta två förskollärare”.
+followup-remedy-goal = Mål
+followup-remedy-responsible = Ansvarig
+followup-remedy-ends = Klar senast
+followup-remedy-save = Spara åtgärden
+followup-remedy-needs-title = Skriv vad som ska göras
+followup-remedy-past = Dagen har redan varit. Välj en dag framåt.
+
+followup-review-lead = Läs igenom innan du lämnar. Du kan ändra allt fram till dess.
+followup-submit = Lämna rapporten
+followup-sign-off = Jag har läst igenom rapporten och står för innehållet.
+followup-only-responsible = Enhetens chef lämnar rapporten när allt är klart.
+followup-part-left = { $title } är inte klar
+followup-left = Inte klar
+followup-proposed-was = Förslaget var { $level }.
+followup-because = Varför: { $reason }
+followup-causes = Orsaker: { $causes }
+followup-remedies = Åtgärder: { $remedies }
+followup-thanks = Tack
+followup-handed-in = Rapporten är lämnad { $when }.
+followup-read-by = Den läses av { $above } och { $committee }.
+followup-withdraw-hint = Du kan ångra fram till { $day }, så länge rapporten inte är godkänd.
+followup-withdraw = Ångra inlämning
+followup-read-account = Läs rapporten
+
+followup-submitted-by = { $who } lämnade rapporten { $when }.
+followup-approved-by = { $who } godkände rapporten { $when }.
+followup-being-written = Rapporten är inte lämnad. Texten kan ändras.
+followup-nobody-began = Ingen har börjat skriva.
+followup-as-expected = { $parts ->
+    [one] Går som väntat, en del
+   *[other] Går som väntat, { $parts } delar
+}
+followup-return-part = Skicka tillbaka den här delen
+followup-return = Skicka tillbaka delen
+followup-comment = Vad behöver bli tydligare?
+followup-comment-hint = Bara den här delen öppnas igen. Allt annat står kvar.
+followup-needs-comment = Skriv vad som behöver bli tydligare
+followup-approve-title = Är rapporten klar?
+followup-approve-text = När du godkänner låses texten. Nämnden kan redan läsa den.
+followup-approve = Godkänn rapporten
+followup-write-in = Skriv i rapporten
+
+followup-not-open = Rapporteringen har inte öppnat
+followup-not-open-text = Den öppnar { $day }.
+followup-round-closed = Rapporteringen är stängd
+followup-round-closed-text = Den stängde { $day }. Kontakta din controller om något måste ändras.
+followup-already-submitted = Rapporten är redan lämnad
+followup-already-submitted-text = { $who } lämnade den { $when }. Ångra inlämningen om du vill ändra.
+followup-already-approved = Rapporten är godkänd
+followup-already-approved-text = { $who } godkände den { $when }. Texten är låst.
+followup-already-begun = Rapporten är redan öppnad
+followup-already-begun-text = Fortsätt där den är.
+followup-not-started = Rapporten är inte öppnad
+followup-not-started-text = Tryck på Börja rapportera först.
+followup-not-submitted = Rapporten är inte lämnad
+followup-not-submitted-text = Den öppnades igen { $when } av { $who }.
+followup-own-account = Du kan inte godkänna det du själv har lämnat
+followup-own-account-text = Någon annan som ansvarar över enheten godkänner rapporten.
+followup-stale = Rapporten har ändrats sedan du öppnade sidan
+followup-stale-text = { $who } ändrade den { $when }. Läget är nu: { $state }.
+followup-nothing-lost = Inget har försvunnit.
+followup-to-account = Till rapporten
+
+followup-no-round = Ingen uppföljning pågår
+followup-no-round-text = När nästa uppföljning öppnar ser du den här.
+followup-waiting = Rapporter från enheterna
+followup-waiting-note = { $submitted } av { $all } väntar på att godkännas
+followup-bodies = Hela kommunen
+followup-of = { $done } av { $all }
+followup-collection = Insamlingen
+followup-column-unit = Enhet
+followup-column-state = Läge
+followup-column-who = Senast av
+followup-column-when = När
+followup-column-body = Nämnd
+followup-column-handed-in = Lämnade
+followup-column-approved = Godkända
+followup-column-draft = Skrivs
+followup-column-not-started = Inte börjat
+followup-draft-progress = Skrivs, { $done } av { $all } delar klara
+followup-body-lead = { $handed } av { $all } enheter har lämnat. { $approved } är godkända.
+followup-no-goals = Inga mål
+followup-no-goals-text = Här finns inga egna mål att följa upp.
+followup-goal-alone = Ingen enhet har tagit upp målet.
+followup-goal-note = { $said } av { $all } enheter har bedömt
+followup-not-said = { $units ->
+    [one] En enhet har inte lämnat
+   *[other] { $units } enheter har inte lämnat
+}
+followup-does-not-report = Lämnar ingen rapport
+followup-reason-fold = Bedömer du annorlunda än förslaget?
+followup-cannot-submit = Det här är kvar innan du kan lämna
+followup-new-round = Ny uppföljning
+followup-new-round-lead = Alla som deltar får en egen redovisning. Det som går som väntat fylls i av sig själv.
+followup-round-title = Namn
+followup-round-title-hint = Till exempel Delårsrapport januari–augusti 2026.
+followup-round-period = Handlar om
+followup-round-opens = Öppnar
+followup-round-due = Lämnas senast
+followup-round-closes = Stänger
+followup-round-closes-hint = Fram till den dagen går det att lämna sent, ångra och skicka tillbaka.
+followup-round-levels = Vilka ska redovisa?
+followup-open-round = Öppna uppföljningen
+followup-due-before-open = Sista dagen att lämna kommer före öppningsdagen
+followup-close-before-due = Stängningsdagen kommer före sista dagen att lämna
+followup-nobody-takes-part = Välj minst en nivå som har enheter

@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, button_link, empty_state, error_summary,
@@ -51,7 +51,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         kind: String::new(),
         problem: None,
     };
-    Ok(cx.page(cx.texts().goals_connect(), Nav::Plan, &page.body()))
+    Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
 /// Keeps a link, when the steering model allows it and the thread stays sound.
@@ -75,7 +75,7 @@ pub(super) fn connect(cx: &mut Cx<'_, '_>) -> Answer {
         }
         Err(problem) => {
             page.problem = Some(problem);
-            Ok(cx.refused(cx.texts().goals_connect(), Nav::Plan, &page.body()))
+            Ok(cx.refused(&page.title(), Nav::Plan, &page.body()))
         }
     }
 }
@@ -89,10 +89,6 @@ pub(super) fn disconnect(cx: &mut Cx<'_, '_>) -> Answer {
     // A link that is gone already is what was asked for.
     if let Some(link) = structure.links_up(element.id).iter().find(|link| link.id == wanted) {
         nodes::end_link(cx.tx, link)?;
-    } else if cx.req.form.text("lank").is_empty() {
-        return Err(AppError::NotFound);
-    } else {
-        cx.tx.leave_unaudited("the link was gone already");
     }
     Ok(Response::see_other(&back))
 }
@@ -113,16 +109,21 @@ impl Page<'_> {
         Ok((parent, kind))
     }
 
+    fn title(&self) -> String {
+        self.texts.goals_connect_title(&self.element.title)
+    }
+
     fn body(&self) -> Markup {
         let texts = self.texts;
+        let field = if self.parents().is_empty() { "" } else { "till" };
         let head = PageHead {
             eyebrow: type_word(texts.language, self.structure, self.element),
-            title: texts.goals_connect_title(&self.element.title),
+            title: self.title(),
             lead: texts.goals_connect_lead().to_owned(),
             end: None,
         };
         let wrong = self.problem.map(|problem| link_problem(texts, problem));
-        let summary: Vec<Problem> = wrong.iter().map(|words| Problem::at("till", *words)).collect();
+        let summary: Vec<Problem> = wrong.iter().map(|words| Problem::at(field, *words)).collect();
         html! {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }

@@ -85,15 +85,13 @@ fn between(pieces: &mut Vec<Piece>, old: &[&str], new: &[&str]) {
 /// The difference as text with what was removed and added marked, in shape as well as in colour.
 pub(super) fn marked(older: &str, newer: &str) -> Markup {
     html! {
-        span.conflict {
-            @for piece in difference(older, newer) {
-                @match piece {
-                    Piece::Kept(words) => (words),
-                    Piece::Removed(words) => del { (words) },
-                    Piece::Added(words) => ins { (words) },
-                }
-                " "
+        @for piece in difference(older, newer) {
+            @match piece {
+                Piece::Kept(words) => (words),
+                Piece::Removed(words) => del { (words) },
+                Piece::Added(words) => ins { (words) },
             }
+            " "
         }
     }
 }

@@ -18,7 +18,7 @@ goals-problem-link-twice = They are linked already
 goals-stage-own = own judgement
 goals-stage-central = overall judgement
 goals-stage-political = political judgement
-goals-problem-title = Write it in one sentence
+goals-problem-title = Write in one sentence what it is about
 goals-problem-order = The last day comes before the first
 goals-problem-responsible = Choose who is responsible. An activity that nobody answers for is seldom done.
 goals-problem-end = Write when it shall be done. An activity has an end.
@@ -26,7 +26,6 @@ goals-problem-parent = Choose what it belongs to, otherwise the thread breaks
 goals-problem-owner = You cannot plan for that unit. Choose another.
 goals-problem-adopted = This is adopted and is not changed. Write a new wording that takes its place when it is adopted.
 goals-new = Write something new
-goals-new-title = New: { $term }
 goals-new-lead = Choose what you want to write. The words come from the steering model.
 goals-edit-title = Change: { $term }
 goals-lead = Write so that everyone understands what shall be reached and can tell whether it is.
@@ -37,7 +36,8 @@ goals-owned-by = Written by { $level }
 goals-nothing-to-write = Nothing can be written here
 goals-nothing-to-write-text = The steering model allows nothing under what you chose, or you lack the right.
 goals-save = Save the draft
-goals-field-title = What shall be reached or done?
+goals-field-title = What shall be reached?
+goals-field-title-activity = What shall be done?
 goals-field-title-hint = A short sentence with an active verb.
 goals-field-text = Explanation
 goals-field-text-hint = What does it mean in practice, and for whom?
@@ -96,7 +96,7 @@ goals-plan-own = What you have written
 goals-plan-nothing = You have not written anything yet
 goals-plan-nothing-text = Begin by answering a goal above, or write one of your own.
 goals-plan-unanswered = Goals that wait for an answer
-goals-plan-unanswered-text = The level above has adopted these goals. None of your own goals is linked to them yet.
+goals-plan-unanswered-text = The level above has adopted these goals. None of your own is linked to them yet. Answer those that concern you.
 goals-plan-unanswered-count = { $count ->
     [one] one goal
    *[other] { $count } goals
@@ -106,7 +106,7 @@ goals-plan-drafts = { $drafts ->
     [0] { $all }
    *[other] { $all }, { $drafts } of them not adopted
 }
-goals-plan-new = New: { $term }
+goals-plan-new = Add { $term }
 goals-plan-write = Write more
 goals-plan-decide = { $count ->
     [one] Record a decision on one proposal
@@ -153,7 +153,7 @@ goals-target = Target { $words }
 goals-judgement = Judgement
 goals-no-judgement = Nobody has judged the goal yet
 goals-no-judgement-text = The judgement is made in the next follow-up.
-goals-judged-by = { $name }, { $day }. { $stage }.
+goals-judged-by = { $name }, { $stage } { $day }
 goals-forecast = Forecast for the year: { $word }.
 goals-proposal-same = The measures point the same way.
 goals-proposal-other = The measures proposed something else: { $word }.
@@ -198,10 +198,7 @@ goals-no-contributions = Nobody has taken the goal up yet
 goals-no-contributions-text = When somebody further down answers with a goal of their own it is shown here.
 goals-name = Name
 goals-status = Status
-goals-pieces = { $count ->
-    [one] one
-   *[other] { $count } in all
-}
+goals-pieces = { $count } in all
 goals-late = { $count ->
     [one] one late
    *[other] { $words } late

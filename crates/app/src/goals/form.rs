@@ -1,4 +1,4 @@
-//! The form of an element, and the choice of what kind of element to write.
+//! The form of an element: its words, its place in the thread, who answers for it and when.
 
 use std::sync::Arc;
 
@@ -8,16 +8,15 @@ use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, Role};
 use maud::{Markup, html};
 
-use super::words::may_write_type;
+use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
 use super::{difference, store};
 use crate::cx::Cx;
 use crate::elements;
-use crate::i18n::Texts;
-use crate::steering::{plural, singular};
+use crate::i18n::{Language, Texts};
 use crate::web::error::AppError;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, empty_state, error_summary,
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary,
     form_end, notice, page_header,
 };
 
@@ -88,9 +87,12 @@ impl<'a> Form<'a> {
     pub(super) fn title(&self) -> String {
         let term = &self.element_type.term;
         if self.old.is_some() {
-            self.texts.goals_edit_title(&term.definite)
+            match self.texts.language {
+                Language::Swedish => self.texts.goals_edit_title(&term.definite),
+                Language::English => self.texts.goals_edit_title(term_inside(Language::English, term)),
+            }
         } else {
-            self.texts.goals_new_title(singular(self.texts.language, term).to_lowercase())
+            self.texts.goals_plan_new(term_inside(self.texts.language, term))
         }
     }
 
@@ -136,7 +138,12 @@ impl<'a> Form<'a> {
     fn words(&self) -> Markup {
         let texts = self.texts;
         let most = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);
-        let title = Field::text("titel", texts.goals_field_title())
+        let question = if self.element_type.role == Role::Activity {
+            texts.goals_field_title_activity()
+        } else {
+            texts.goals_field_title()
+        };
+        let title = Field::text("titel", question)
             .hint(texts.goals_field_title_hint())
             .value(&self.written.title)
             .required()
@@ -202,8 +209,8 @@ impl<'a> Form<'a> {
             p { b { (theirs.title) } }
             @if !theirs.text.is_empty() { p { (theirs.text) } }
             p.fine { (texts.goals_conflict_difference()) }
-            p { (difference::marked(&theirs.title, &self.written.title)) }
-            @if theirs.text != self.written.text { p { (difference::marked(&theirs.text, &self.written.text)) } }
+            p.marked { (difference::marked(&theirs.title, &self.written.title)) }
+            @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
         })
     }
 }
@@ -243,70 +250,4 @@ fn parent_choices(
             Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
         })
         .collect()
-}
-
-/// What can be written, under an element or freely.
-pub(super) struct TypeChoice<'a> {
-    texts: Texts,
-    structure: Arc<Structure>,
-    under: Option<&'a Element>,
-    allowed: Vec<String>,
-}
-
-impl<'a> TypeChoice<'a> {
-    /// The types the visitor may write.
-    pub(super) fn new(cx: &Cx<'_, '_>, under: Option<&'a Arc<Element>>) -> Self {
-        let structure = cx.structure.clone();
-        let allowed = structure
-            .model
-            .element_types
-            .iter()
-            .filter(|one| may_write_type(cx, one))
-            .filter(|one| {
-                under.is_none_or(|under| {
-                    crate::steering::link_between(&structure.model, &one.id, &under.element_type).is_some()
-                })
-            })
-            .map(|one| one.id.as_str().to_owned())
-            .collect();
-        Self { texts: cx.texts(), structure, under: under.map(|one| &**one), allowed }
-    }
-
-    /// The page.
-    pub(super) fn body(&self) -> Markup {
-        let texts = self.texts;
-        let head = PageHead {
-            eyebrow: self.under.map(|one| one.title.clone()).unwrap_or_default(),
-            title: texts.goals_new().to_owned(),
-            lead: texts.goals_new_lead().to_owned(),
-            end: None,
-        };
-        let under = self.under.map(|one| format!("&under={}", one.id)).unwrap_or_default();
-        let tasks: Vec<crate::web::ui::Task> = self
-            .structure
-            .model
-            .element_types
-            .iter()
-            .filter(|one| self.allowed.iter().any(|id| id == one.id.as_str()))
-            .map(|one| crate::web::ui::Task {
-                url: Some(format!("/mal/nytt?typ={}{under}", one.id.as_str())),
-                title: singular(texts.language, &one.term),
-                note: self.owned_by(one),
-                ..crate::web::ui::Task::default()
-            })
-            .collect();
-        html! {
-            div.wrap.page {
-                (page_header(&head))
-                @if tasks.is_empty() { (empty_state(texts.goals_nothing_to_write(), texts.goals_nothing_to_write_text(), None)) }
-                @else { (crate::web::ui::task_list(&tasks)) }
-            }
-        }
-    }
-
-    fn owned_by(&self, element_type: &ElementType) -> String {
-        let level = self.structure.model.org_level(&element_type.owner);
-        let level = level.map(|level| plural(self.texts.language, &level.name)).unwrap_or_default();
-        if level.is_empty() { level } else { self.texts.goals_owned_by(level.to_lowercase()) }
-    }
 }

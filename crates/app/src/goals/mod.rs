@@ -5,6 +5,7 @@
 
 mod adopt;
 mod connect;
+mod decision_form;
 mod difference;
 mod form;
 mod plan;
@@ -13,6 +14,7 @@ mod propose;
 mod show;
 pub mod store;
 mod succeed;
+mod type_choice;
 mod words;
 mod write;
 mod written;

@@ -51,7 +51,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         org_unit,
         choices: org_units(cx, org_unit),
         unanswered: unanswered(&structure, org_unit, &writable),
-        own: own(&structure, org_unit),
+        own: own(&structure, org_unit, &writable),
         may_adopt: cx.can(Action::Adopt, org_unit),
         writable,
     };
@@ -103,7 +103,7 @@ pub(super) fn unanswered<'a>(
                 continue;
             }
             for parent in structure.of_type(&link.parent) {
-                let concerns = must || above.contains(&parent.owner);
+                let concerns = must || (parent.role == Role::Goal && above.contains(&parent.owner));
                 let answered = own.iter().any(|one| {
                     one.element_type == answer.id
                         && structure.links_up(one.id).iter().any(|link| link.parent == parent.id)
@@ -117,9 +117,10 @@ pub(super) fn unanswered<'a>(
     found
 }
 
-fn own(structure: &Structure, org_unit: OrgUnitId) -> Vec<OfType<'_>> {
+/// What the org unit writes itself comes first, then what it has been given.
+fn own<'s>(structure: &'s Structure, org_unit: OrgUnitId, writable: &[&ElementType]) -> Vec<OfType<'s>> {
     let owned: Vec<&Arc<Element>> = structure.owned_by(org_unit).collect();
-    structure
+    let mut all: Vec<OfType<'s>> = structure
         .model
         .element_types
         .iter()
@@ -131,5 +132,11 @@ fn own(structure: &Structure, org_unit: OrgUnitId) -> Vec<OfType<'_>> {
             OfType { element_type, elements }
         })
         .filter(|of_type| !of_type.elements.is_empty())
-        .collect()
+        .collect();
+    let given = |one: &ElementType| matches!(one.role, Role::Direction | Role::External | Role::Mission);
+    all.sort_by_key(|of_type| {
+        let one = of_type.element_type;
+        (given(one), !writable.iter().any(|own| own.id == one.id))
+    });
+    all
 }

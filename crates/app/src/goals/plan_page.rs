@@ -6,7 +6,7 @@ use domain::steering::ElementType;
 use maud::{Markup, html};
 
 use super::plan::{OfType, Unanswered};
-use super::words::{state_tone, state_word, type_word};
+use super::words::{state_tone, state_word, term_inside, type_word};
 use crate::elements;
 use crate::i18n::{Texts, date};
 use crate::steering::{plural, singular};
@@ -103,8 +103,8 @@ impl Page<'_> {
                 )),
                 title: missing.parent.title.clone(),
                 note: texts.goals_plan_answer(
-                    missing.answer.term.singular.as_str(),
                     type_word(texts.language, self.structure, missing.parent),
+                    term_inside(texts.language, &missing.answer.term),
                 ),
                 ..Task::default()
             })
@@ -152,7 +152,7 @@ impl Page<'_> {
         let body = html! {
             div.row.tight {
                 @for one in &self.writable {
-                    (button_link(Button::Secondary, &format!("/mal/nytt?typ={}&enhet={}", one.id.as_str(), self.org_unit), &texts.goals_plan_new(one.term.singular.as_str())))
+                    (button_link(Button::Secondary, &format!("/mal/nytt?typ={}&enhet={}", one.id.as_str(), self.org_unit), &texts.goals_plan_new(term_inside(texts.language, &one.term))))
                 }
                 (button_link(Button::Secondary, "/matt/nytt", texts.measures_new()))
             }

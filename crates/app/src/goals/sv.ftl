@@ -18,7 +18,7 @@ goals-problem-link-twice = De är redan kopplade
 goals-stage-own = egen bedömning
 goals-stage-central = samlad bedömning
 goals-stage-political = politisk bedömning
-goals-problem-title = Skriv målet i en mening
+goals-problem-title = Skriv i en mening vad det gäller
 goals-problem-order = Sista dagen ligger före den första
 goals-problem-responsible = Välj vem som ansvarar. En aktivitet utan ansvarig blir sällan gjord.
 goals-problem-end = Skriv när det ska vara klart. En aktivitet ska vara tidssatt.
@@ -26,7 +26,6 @@ goals-problem-parent = Välj vad det hör till, annars bryts tråden
 goals-problem-owner = Du kan inte planera för den enheten. Välj en annan.
 goals-problem-adopted = Det här är beslutat och ändras inte. Skriv en ny lydelse som ersätter det när den är beslutad.
 goals-new = Skriv nytt
-goals-new-title = Nytt: { $term }
 goals-new-lead = Välj vad du vill skriva. Orden kommer från styrmodellen.
 goals-edit-title = Ändra { $term }
 goals-lead = Skriv så att alla förstår vad som ska vara uppnått och kan svara på om det är det.
@@ -37,7 +36,8 @@ goals-owned-by = Skrivs av { $level }
 goals-nothing-to-write = Inget kan skrivas här
 goals-nothing-to-write-text = Styrmodellen tillåter inget under det du valde, eller så har du inte behörighet.
 goals-save = Spara utkastet
-goals-field-title = Vad ska uppnås eller göras?
+goals-field-title = Vad ska uppnås?
+goals-field-title-activity = Vad ska göras?
 goals-field-title-hint = En kort mening med aktivt verb.
 goals-field-text = Förklaring
 goals-field-text-hint = Vad betyder det i praktiken, och för vem?
@@ -96,7 +96,7 @@ goals-plan-own = Det ni har skrivit
 goals-plan-nothing = Ni har inte skrivit något än
 goals-plan-nothing-text = Börja med att svara på ett mål ovanför, eller skriv ett eget.
 goals-plan-unanswered = Mål som väntar på svar
-goals-plan-unanswered-text = Nivån ovanför har beslutat om målen. Inget av era egna mål är kopplat till dem än.
+goals-plan-unanswered-text = Nivån ovanför har beslutat om målen. Inget av era egna är kopplat till dem än. Svara på dem som rör er.
 goals-plan-unanswered-count = { $count ->
     [one] ett mål
    *[other] { $count } mål
@@ -106,7 +106,7 @@ goals-plan-drafts = { $drafts ->
     [0] { $all } st
    *[other] { $all } st, varav { $drafts } inte är beslutade
 }
-goals-plan-new = Nytt: { $term }
+goals-plan-new = Lägg till { $term }
 goals-plan-write = Skriv mer
 goals-plan-decide = { $count ->
     [one] Registrera beslut om ett förslag
@@ -153,7 +153,7 @@ goals-target = Mål { $words }
 goals-judgement = Bedömning
 goals-no-judgement = Ingen har bedömt målet än
 goals-no-judgement-text = Bedömningen görs i nästa uppföljning.
-goals-judged-by = { $name }, { $day }. { $stage }.
+goals-judged-by = { $name }, { $stage } { $day }
 goals-forecast = Prognos för helåret: { $word }.
 goals-proposal-same = Måtten pekar åt samma håll.
 goals-proposal-other = Måtten föreslog något annat: { $word }.
@@ -198,10 +198,7 @@ goals-no-contributions = Ingen har tagit upp målet än
 goals-no-contributions-text = När någon längre ner i organisationen svarar med ett eget mål visas det här.
 goals-name = Namn
 goals-status = Status
-goals-pieces = { $count ->
-    [one] ett
-   *[other] { $count } stycken
-}
+goals-pieces = { $count } st
 goals-late = { $count ->
     [one] en försenad
    *[other] { $words } försenade

@@ -2,7 +2,7 @@
 
 use domain::elements::{Element, ElementState, LinkProblem, Structure};
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::steering::{ElementType, LinkKind, Role, ScaleUse, SteeringModel, Symbol as ModelSymbol};
+use domain::steering::{ElementType, LinkKind, Role, ScaleUse, SteeringModel, Symbol as ModelSymbol, Term};
 
 use crate::assessment::fulfilment_word;
 use crate::cx::Cx;
@@ -127,4 +127,12 @@ pub(super) fn may_be_written_under<'s>(
             crate::steering::link_between(&structure.model, &one.id, &element.element_type).is_some()
         })
         .collect()
+}
+
+/// The term of one thing as it is written inside a sentence.
+pub(super) fn term_inside(language: Language, term: &Term) -> &str {
+    match (language, &term.en) {
+        (Language::English, Some(english)) => english,
+        _ => &term.singular,
+    }
 }

@@ -6,9 +6,9 @@ use domain::access::Action;
 use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::{ElementId, LinkId, OrgUnitId, PersonId};
 use domain::steering::{ElementType, TypeId};
-use maud::html;
 
-use super::form::{Form, TypeChoice};
+use super::form::Form;
+use super::type_choice::TypeChoice;
 use super::words::may_write_type;
 use super::written::{Written, day};
 use crate::cx::Cx;
@@ -172,8 +172,7 @@ fn refused(
 ) -> Answer {
     let form = Form::new(cx, element_type, written, old)?.with(problems);
     let title = form.title();
-    let body = html! { (form.body()) };
-    Ok(cx.refused(&title, Nav::Plan, &body))
+    Ok(cx.refused(&title, Nav::Plan, &form.body()))
 }
 
 fn read(

@@ -24,17 +24,16 @@ use crate::web::response::Response;
 
 pub use code::{CODE_VALID_MICROS, issue_code};
 pub use password::hash as hash_password;
-pub use sign_in::role_word;
+pub use sign_in::{role_word, show as show_sign_in};
 
 /// Idle time after which a session ends.
 const IDLE_MICROS: i64 = 8 * 3600 * 1_000_000;
 /// How often a session's last use is noted; more often would make every page a write.
 const NOTE_EVERY_MICROS: i64 = 10 * 60 * 1_000_000;
 
-/// The slice's pages.
+/// The slice's pages. `/logga-in` itself is registered by the demo, which decides which page it is.
 pub fn routes(routes: &mut Routes) {
     routes
-        .get("/logga-in", Access::Public, sign_in::show)
         .post_free("/logga-in", Access::Public, sign_in::sign_in)
         .post_free("/logga-in/roll", Access::Public, choose_role::choose)
         .post_free("/logga-ut", Access::SignedIn, sign_out::sign_out)

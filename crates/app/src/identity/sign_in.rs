@@ -1,4 +1,4 @@
-//! The sign-in page: by e-mail and password. A demo leads to its own page first.
+//! The sign-in page: by e-mail and password. A demo shows its own page first.
 
 use std::sync::Arc;
 
@@ -21,15 +21,10 @@ const FREE_ATTEMPTS: i64 = 5;
 /// The longest wait between attempts.
 const LONGEST_WAIT_MICROS: i64 = 15 * 60 * 1_000_000;
 
-/// The page.
-pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+/// The page where one signs in with address and password.
+pub fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let next = cx.req.query.text("vidare").to_owned();
     let texts = cx.texts();
-    // A demo asks who one wants to be, unless one asks for the ordinary way.
-    if cx.app.settings.demo && cx.req.query.text("satt") != "losenord" {
-        let next = crate::web::fields::encode(&next);
-        return Ok(Response::see_other(&format!("/logga-in/roll?vidare={next}")));
-    }
     let body = password_page(texts, "", &next, None);
     Ok(cx.page(texts.identity_sign_in_title(), Nav::Nowhere, &body))
 }

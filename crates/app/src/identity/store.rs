@@ -275,6 +275,21 @@ fn read_person_row(row: &db::Row<'_>) -> Result<PersonRow, DbError> {
     })
 }
 
+/// People with a role on the day, by role and name; what the demo's sign-in offers.
+pub fn people_with_roles(
+    tx: &mut Tx<'_>,
+    today: Date,
+) -> Result<Vec<(PersonRow, AccessRole, OrgUnitId)>, DbError> {
+    tx.all(
+        "select p.person_id, p.name, p.title, p.email, p.version, g.role, g.org_unit_id \
+         from grants g join people p on p.tenant = g.tenant and p.person_id = g.person_id \
+         where g.tenant = $1 and g.valid_from <= $2 and (g.valid_to is null or g.valid_to >= $2) \
+         order by g.role, p.sort_key limit 400",
+        params![today.to_string()],
+        |row| Ok((read_person_row(row)?, row.parsed(5)?, row.id(6)?)),
+    )
+}
+
 /// Keeps a new person. False when the id is kept already.
 pub fn insert_person(tx: &mut Tx<'_>, person: &PersonRow) -> Result<bool, AppError> {
     let kept = tx.run(

@@ -40,7 +40,6 @@ imports-missing-columns = { $count ->
 }
 imports-column-twice = The column { $name } is there twice. Remove one.
 imports-no-rows = The file has headings but no rows. Add at least one value.
-imports-preview = Check before reading in
 imports-preview-title = Check { $name }
 imports-preview-lead = Nothing is saved yet. This is what happens if you read the file in.
 imports-new = New

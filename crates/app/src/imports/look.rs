@@ -118,7 +118,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         Ok(look) => {
             let structure = cx.structure.clone();
             let body = PreviewPage::new(cx, &structure, &file, &look).body();
-            cx.page(cx.texts().imports_preview(), Nav::Measures, &body)
+            cx.page(&title_of(cx, &file), Nav::Measures, &body)
         }
         // A file that could be looked at cannot have become unreadable.
         Err(_) => return Err(AppError::NotFound),
@@ -131,7 +131,11 @@ fn result(cx: &mut Cx<'_, '_>, file: ImportFile) -> Answer {
     let rows = store::applied_rows(cx.tx, file.id, most)?;
     let structure: &Structure = &cx.structure.clone();
     let body = ResultPage { texts: cx.texts(), structure, file: &file, at: super::words::when(cx, file.at), rows }.body();
-    Ok(cx.page(cx.texts().imports_result(), Nav::Measures, &body))
+    Ok(cx.page(&super::words::file_name(cx.texts(), &file), Nav::Measures, &body))
+}
+
+fn title_of(cx: &Cx<'_, '_>, file: &ImportFile) -> String {
+    cx.texts().imports_preview_title(super::words::file_name(cx.texts(), file))
 }
 
 /// The preview again, because it was not carried out, with the reason.
@@ -139,7 +143,7 @@ pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: Aga
     let structure = cx.structure.clone();
     let mut page = PreviewPage::new(cx, &structure, file, look);
     page.again = Some(notice);
-    let (title, body) = (cx.texts().imports_preview(), page.body());
+    let (title, body) = (&title_of(cx, file), page.body());
     match notice {
         Again::Changed => cx.conflicting(title, Nav::Measures, &body),
         Again::NotAllRight => cx.refused(title, Nav::Measures, &body),

@@ -55,7 +55,7 @@ impl<'a> PreviewPage<'a> {
             Stop::here(&name),
         ];
         html! {
-            div.wrap {
+            div.wrap.page {
                 @if self.again == Some(Again::NotAllRight) {
                     (error_summary(texts.web_problems(), &[Problem::at("fel", texts.imports_not_all_right(count(self.look.refused)))]))
                 }

@@ -41,7 +41,7 @@ impl ResultPage<'_> {
             Stop::here(&name),
         ];
         html! {
-            div.wrap {
+            div.wrap.page {
                 (breadcrumb_thread(texts.web_thread_label(), &stops))
                 (page_header(&head))
                 (self.outcome())

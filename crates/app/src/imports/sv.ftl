@@ -40,7 +40,6 @@ imports-missing-columns = { $count ->
 }
 imports-column-twice = Kolumnen { $name } finns två gånger. Ta bort den ena.
 imports-no-rows = Filen har rubriker men inga rader. Lägg till minst ett värde.
-imports-preview = Granska inläsning
 imports-preview-title = Granska { $name }
 imports-preview-lead = Ingenting är sparat än. Så här blir det om du läser in filen.
 imports-new = Nya

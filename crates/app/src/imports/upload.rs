@@ -97,7 +97,7 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
     let stops = [Stop::to("/matt", texts.measures_title()), Stop::here(texts.imports_title())];
     let submit = html! { (button(Button::Primary, texts.imports_look(), None)) };
     Ok(html! {
-        div.wrap {
+        div.wrap.page {
             @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))

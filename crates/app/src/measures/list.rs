@@ -13,8 +13,7 @@ use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
     Button, Column, Link, PageHead, Pagination, Row, Table, button_link, empty_state, page_header,
-    pagination,
-};
+    pagination, button};
 
 /// Rows to a page.
 pub(crate) const PAGE_ROWS: usize = 200;
@@ -41,7 +40,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
             Row::new(vec![
                 html! { a href=(super::url(element.id)) { (element.title) } },
                 html! { (measure.class) },
-                html! { (super::define::frequency_word(texts, measure.frequency)) },
+                html! { (super::terms::frequency_word(texts, measure.frequency)) },
                 html! { (structure.organisation.name(element.owner)) },
             ])
         })
@@ -71,12 +70,12 @@ fn body(texts: Texts, wanted: &str, rows: Vec<Row>, (page, total): (usize, usize
     .map(Column::text)
     .to_vec();
     html! {
-        div.wrap {
+        div.wrap.page {
             (page_header(&head))
             form.filter-form method="get" action="/matt" role="search" {
                 label for="q" { (texts.measures_filter()) }
                 input.input type="search" name="q" id="q" value=(wanted);
-                button.btn.small type="submit" { (texts.measures_filter_button()) }
+                (button(Button::SmallSecondary, texts.measures_filter_button(), None))
             }
             @if rows.is_empty() {
                 (empty_state(texts.measures_none(), texts.measures_none_text(), None))

@@ -3,14 +3,19 @@
 //! Owns the tables outcomes, annotations and baselines. This is the exemplary slice: others copy
 //! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
 
+mod begin_anew;
 mod define;
+mod figure;
+mod groups;
 mod list;
+mod note_event;
 mod picture;
 mod record_outcome;
 mod series_of;
 mod set_target;
 mod show;
 pub mod store;
+mod terms;
 mod values_file;
 mod words;
 
@@ -20,7 +25,8 @@ use domain::ids::{ElementId, OrgUnitId};
 use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
-pub(crate) use record_outcome::{explain, quality_word};
+pub(crate) use record_outcome::explain;
+pub(crate) use terms::quality_word;
 pub use words::{FindingWords, finding_words, outcome_words, period_words, target_words, value_words};
 pub use series_of::{Shown, shown, shown_together};
 
@@ -39,6 +45,10 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt/{id}", plan, define::change)
         .get("/matt/{id}/varde", record, record_outcome::show)
         .post("/matt/{id}/varde", record, record_outcome::record_outcome)
+        .get("/matt/{id}/brytpunkt", plan, begin_anew::show)
+        .post("/matt/{id}/brytpunkt", plan, begin_anew::begin_anew)
+        .get("/matt/{id}/handelse", record, note_event::show)
+        .post("/matt/{id}/handelse", record, note_event::note_event)
         .get("/matt/{id}/styrtal", plan, set_target::show)
         .post("/matt/{id}/styrtal", plan, set_target::set_target);
 }

@@ -5,8 +5,10 @@ use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::terms::quality_word;
 use super::{outcome_words, period_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -17,14 +19,6 @@ use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_sum
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
-
-/// What quality is called.
-pub(crate) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
-    match quality {
-        OutcomeQuality::Preliminary => texts.measures_preliminary(),
-        OutcomeQuality::Verified => texts.measures_verified(),
-    }
-}
 
 #[derive(Default)]
 struct Fields {
@@ -81,15 +75,18 @@ fn fields_of(period: &Period, kept: Option<&Outcome>) -> Fields {
     }
 }
 
+/// The periods that a form about a measure offers, newest first.
+pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<Item = Period> {
+    let latest = Period::containing(today, measure.frequency);
+    std::iter::successors(Some(latest), |period| Some(period.previous())).take(PERIODS_BACK)
+}
+
 fn form<'a>(
     cx: &'a Cx<'_, '_>,
     (element, measure, org_unit): (&'a Element, &'a Measure, OrgUnitId),
     fields: Fields,
 ) -> Form<'a> {
-    let latest = Period::containing(cx.today(), measure.frequency);
-    let periods = std::iter::successors(Some(latest), |period| Some(period.previous()))
-        .take(PERIODS_BACK)
-        .collect();
+    let periods = recent_periods(measure, cx.today()).collect();
     Form {
         texts: cx.texts(),
         element,
@@ -160,7 +157,7 @@ fn decide(
     texts: Texts,
     measure: &Measure,
     fields: &Fields,
-    today: jiff::civil::Date,
+    today: Date,
 ) -> Result<(Period, OutcomeValue), (&'static str, String)> {
     let period: Period = fields
         .period
@@ -207,7 +204,7 @@ impl Form<'_> {
         let problems: Vec<Problem> =
             self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
         html! {
-            div.wrap {
+            div.wrap.page {
                 @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
                 (page_header(&head))
                 @if let Some(theirs) = &self.theirs {

@@ -42,7 +42,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::Plan, element.owner)?;
     let typed = Typed { period: cx.today().year().to_string(), ..Typed::default() };
     let body = body(cx, &structure, (element, measure), &typed, None);
-    Ok(cx.page(&super::define::target_term(&structure, cx.texts()), Nav::Measures, &body))
+    Ok(cx.page(&super::terms::target_term(&structure, cx.texts()), Nav::Measures, &body))
 }
 
 /// Keeps a level.
@@ -67,7 +67,7 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
         }
         Err(problem) => {
             let body = body(cx, &structure, (element, measure), &typed, Some(problem));
-            let title = super::define::target_term(&structure, cx.texts());
+            let title = super::terms::target_term(&structure, cx.texts());
             Ok(cx.refused(&title, Nav::Measures, &body))
         }
     }
@@ -117,7 +117,7 @@ fn body(
     problem: Option<Refused>,
 ) -> Markup {
     let texts = cx.texts();
-    let term = super::define::target_term(structure, texts);
+    let term = super::terms::target_term(structure, texts);
     let head = PageHead { eyebrow: element.title.clone(), title: term.clone(), ..PageHead::default() };
     let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let wrong = |name: &str| problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str());
@@ -126,7 +126,7 @@ fn body(
     units.extend(crate::organisation::choices(cx, Action::Plan, &typed.org_unit));
     let submit = html! { (button(Button::Primary, texts.web_save(), None)) };
     html! {
-        div.wrap {
+        div.wrap.page {
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
             (page_header(&head))
             (levels(texts, structure, measure, &term))

@@ -3,21 +3,17 @@
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::Measure;
-use maud::{Markup, PreEscaped, html};
+use domain::measures::{Measure, Outcome};
+use maud::{Markup, html};
 
-use super::{
-    FindingWords, Shown, finding_words, outcome_words, period_words, shown, store, target_words, url_for,
-    xmr_chart,
-};
+use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, ChartFigure, Column, Fact, Filter, Filters, Link, PageHead, Row, Stop, Table,
-    breadcrumb_thread, button_link, empty_state, facts, filter_pills, page_header, section,
-    signal_status, status_row,
+    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, empty_state,
+    facts, filter_pills, page_header, section, status_row,
 };
 
 /// Shows a measure as one org unit's values: the one asked for, else the visitor's own, else the owner's.
@@ -31,6 +27,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let today = cx.today();
     let shown = shown(cx.tx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
+    let groups = store::groups(cx.tx, id, org_unit)?;
     let page = MeasurePage {
         texts: cx.texts(),
         structure: &structure,
@@ -39,9 +36,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         words: finding_words(cx.texts(), &element.title, measure, &shown),
         shown,
         events,
+        groups,
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
         may_plan: cx.can(Action::Plan, element.owner),
+        may_begin_anew: cx.can(Action::Plan, org_unit),
     };
     Ok(cx.page(&element.title, Nav::Measures, &page.body()))
 }
@@ -57,17 +56,21 @@ fn chosen(cx: &Cx<'_, '_>, element: &Element, with_values: &[OrgUnitId]) -> Answ
     Ok(home.filter(|home| with_values.contains(home)).unwrap_or(element.owner))
 }
 
-struct MeasurePage<'a> {
-    texts: Texts,
-    structure: &'a Structure,
-    element: &'a Element,
-    measure: &'a Measure,
-    words: FindingWords,
-    shown: Shown,
-    events: Vec<store::Annotation>,
-    with_values: Vec<OrgUnitId>,
-    may_record: bool,
-    may_plan: bool,
+/// Everything the page shows.
+pub(super) struct MeasurePage<'a> {
+    pub texts: Texts,
+    pub structure: &'a Structure,
+    pub element: &'a Element,
+    pub measure: &'a Measure,
+    pub words: FindingWords,
+    pub shown: Shown,
+    pub events: Vec<store::Annotation>,
+    /// The newest values of groups, such as women and men.
+    pub groups: Vec<Outcome>,
+    pub with_values: Vec<OrgUnitId>,
+    pub may_record: bool,
+    pub may_plan: bool,
+    pub may_begin_anew: bool,
 }
 
 impl MeasurePage<'_> {
@@ -80,13 +83,16 @@ impl MeasurePage<'_> {
             end: Some(self.buttons()),
         };
         html! {
-            div.wrap {
+            div.wrap.page {
                 (breadcrumb_thread(texts.web_thread_label(), &self.stops()))
                 (page_header(&head))
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
                 (self.org_unit_choice())
+                @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
+                (self.beside_figure())
+                (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &self.definition()))
                 (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
             }
@@ -110,8 +116,8 @@ impl MeasurePage<'_> {
     }
 
     fn eyebrow(&self) -> String {
-        let direction = super::define::direction_word(self.texts, self.measure.direction);
-        let frequency = super::define::frequency_word(self.texts, self.measure.frequency);
+        let direction = super::terms::direction_word(self.texts, self.measure.direction);
+        let frequency = super::terms::frequency_word(self.texts, self.measure.frequency);
         [self.measure.class.as_str(), direction, frequency]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -121,14 +127,24 @@ impl MeasurePage<'_> {
 
     fn buttons(&self) -> Markup {
         let url = super::url(self.element.id);
+        let target = super::terms::target_term(self.structure, self.texts);
         html! {
-            @if self.may_record {
-                (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
-            }
-            @if self.may_plan {
-                (button_link(Button::Secondary, &format!("{url}/andra"), self.texts.measures_edit()))
+            div.row {
+                @if self.may_record {
+                    (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
+                }
+                @if self.may_plan {
+                    (button_link(Button::Secondary, &format!("{url}/styrtal"), &target))
+                    (button_link(Button::Secondary, &format!("{url}/andra"), self.texts.measures_edit()))
+                }
             }
         }
+    }
+
+    fn coverage(&self) -> Option<String> {
+        let (known, all) = self.shown.coverage?;
+        let count = |number: usize| i64::try_from(number).unwrap_or(0);
+        Some(self.texts.measures_coverage(count(all), count(known)))
     }
 
     fn org_unit_choice(&self) -> Markup {
@@ -149,10 +165,6 @@ impl MeasurePage<'_> {
             .map(|unit| Link::new(url_for(self.element.id, *unit), organisation.name(*unit)))
             .collect();
         let chosen = units.iter().position(|unit| *unit == self.shown.org_unit).unwrap_or(0);
-        let note = self.shown.coverage.map(|(known, all)| {
-            let count = |number: usize| i64::try_from(number).unwrap_or(0);
-            self.texts.measures_coverage(count(all), count(known))
-        });
         filter_pills(&Filters {
             label: self.texts.measures_org_unit().to_owned(),
             filters: vec![Filter::OneOf {
@@ -160,68 +172,8 @@ impl MeasurePage<'_> {
                 choices,
                 chosen,
             }],
-            note: note.unwrap_or_default(),
+            note: String::new(),
         })
-    }
-
-    fn figure(&self) -> Markup {
-        let texts = self.texts;
-        if self.shown.series.points.is_empty() {
-            return empty_state(texts.measures_no_values(), texts.measures_no_values_text(), None);
-        }
-        let title = if self.measure.measure_unit.is_empty() {
-            self.element.title.clone()
-        } else {
-            format!("{}, {}", self.element.title, self.measure.measure_unit)
-        };
-        let picture = |width| {
-            PreEscaped(xmr_chart(
-                texts,
-                "diagram",
-                &title,
-                (self.measure, &self.shown),
-                (&self.words, &self.events),
-                (width, chart::Theme::Screen),
-            ))
-        };
-        let csv = format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
-        let figure = ChartFigure {
-            title: title.clone(),
-            status: Some(signal_status(self.words.symbol, self.words.tone, &self.words.word)),
-            wide: picture(chart::Width::Wide),
-            narrow: Some(picture(chart::Width::Narrow)),
-            table: Some((texts.web_show_table().to_owned(), self.table())),
-            csv: Some(Link::new(csv, texts.web_csv())),
-            ..ChartFigure::default()
-        };
-        html! { (figure) }
-    }
-
-    fn table(&self) -> Markup {
-        let texts = self.texts;
-        let rows = self
-            .shown
-            .series
-            .points
-            .iter()
-            .rev()
-            .map(|place| {
-                let (value, quality) = match &place.outcome {
-                    None => (texts.measures_unreported().to_owned(), ""),
-                    Some(outcome) => (
-                        outcome_words(texts, self.measure, outcome.value),
-                        super::record_outcome::quality_word(texts, outcome.quality),
-                    ),
-                };
-                Row::words(&[period_words(texts.language, place.period), value, quality.to_owned()])
-            })
-            .collect();
-        let columns = vec![
-            Column::text(texts.measures_period()),
-            Column::number(texts.measures_value()),
-            Column::text(texts.measures_quality()),
-        ];
-        html! { (Table::new("varden", &self.element.title, columns, rows)) }
     }
 
     fn definition(&self) -> Markup {
@@ -236,7 +188,7 @@ impl MeasurePage<'_> {
             .map(|target| target_words(texts, self.measure, target))
             .unwrap_or_default();
         facts(&[
-            Fact::new(super::define::target_term(self.structure, texts), &unknown(&target)),
+            Fact::new(super::terms::target_term(self.structure, texts), &unknown(&target)),
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),

@@ -56,3 +56,4 @@ people-role-line = { $role ->
     [auditor] Reads everything and sees what has changed.
    *[other] Reads goals, measures and decided plans.
 }
+people-choose-place = Choose an org unit

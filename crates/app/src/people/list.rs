@@ -84,7 +84,7 @@ fn body(texts: Texts, wanted: &str, lines: &[Line], (first, next): (Option<Link>
     html! {
         div.wrap.page {
             (page_header(&head))
-            form.filter-form method="get" action="/personer" role="search" {
+            form.search-line method="get" action="/personer" role="search" {
                 label for="q" { (texts.people_search()) }
                 input.input #q type="search" name="q" value=(wanted);
                 (button(Button::SmallSecondary, texts.people_search_button(), None))

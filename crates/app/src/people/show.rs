@@ -52,7 +52,7 @@ pub(super) fn may_invite(cx: &Cx<'_, '_>, held: &[Held]) -> bool {
 /// The page's body, with the form as typed.
 pub(super) fn body(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], typed: &Typed, wrong: &[Wrong]) -> Markup {
     let texts = cx.texts();
-    let head = PageHead { eyebrow: texts.people_person().to_owned(), title: person.name.clone(), lead: person.title.clone(), end: None };
+    let title = PageHead { eyebrow: texts.people_person().to_owned(), title: person.name.clone(), lead: person.title.clone(), end: None };
     let summary: Vec<Problem> = wrong.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let stops = [
         Stop::to("/installningar", texts.web_nav_settings()),
@@ -64,7 +64,7 @@ pub(super) fn body(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], typed: &T
         div.wrap.page {
             (error_summary(texts.web_problems(), &summary))
             (breadcrumb_thread(texts.web_thread_label(), &stops))
-            (page_header(&head))
+            (page_header(&title))
             div.with-side {
                 div {
                     (section("roller", texts.people_roles_now(), "", &roles_now(cx, person, &now)))
@@ -142,7 +142,9 @@ fn give_form(cx: &Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]
                 .chosen(role.code() == typed.role)
         })
         .collect();
-    let units = crate::organisation::choices(cx, Action::ManagePeople, &typed.org_unit);
+    // Nothing is chosen beforehand: the first in the list is the whole municipality.
+    let mut units = vec![Choice::new("", texts.people_choose_place())];
+    units.extend(crate::organisation::choices(cx, Action::ManagePeople, &typed.org_unit));
     html! {
         form.form method="post" action={(super::url(person.id)) "/roller"} {
             input type="hidden" name="id" value=(typed.id);

@@ -56,3 +56,4 @@ people-role-line = { $role ->
     [auditor] Läser allt och ser vad som har ändrats.
    *[other] Läser mål, mått och beslutade planer.
 }
+people-choose-place = Välj enhet

@@ -101,3 +101,4 @@ reorganisation-was-moved = Was moved from { $before } to { $after }.
 reorganisation-was-merged = Became part of { $heir }.
 reorganisation-was-ended = Got { $day } as its last day.
 reorganisation-was-split-from = Was formed by splitting { $name }.
+reorganisation-choose = Choose an org unit

@@ -17,9 +17,10 @@ use crate::web::ui::{Choice, Field};
 fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, (chosen, last): (&str, &str), wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
     let owned = i64::try_from(cx.structure.owned_by(unit.id).count()).unwrap_or(0);
-    let choices: Vec<Choice> = crate::organisation::choices(cx, Action::Organise, chosen)
-        .into_iter()
-        .filter(|choice| choice.value != unit.id.to_string())
+    let known = crate::organisation::choices(cx, Action::Organise, chosen);
+    // Nothing is chosen beforehand: the first in the list is hardly ever the right one.
+    let choices: Vec<Choice> = std::iter::once(Choice::new("", texts.reorganisation_choose()))
+        .chain(known.into_iter().filter(|choice| choice.value != unit.id.to_string()))
         .collect();
     Change {
         step: "sla-ihop",

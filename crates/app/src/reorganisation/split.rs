@@ -111,7 +111,7 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, typed: &Typed) -> Result<(Vec<String>, 
     }
     let organisation = &cx.structure.organisation;
     let living = |id: &OrgUnitId| organisation.get(*id).is_some_and(|child| child.valid_to.is_none());
-    let children = organisation.children(unit.id).iter().any(|child| living(child));
+    let children = organisation.children(unit.id).iter().any(living);
     if unit.valid_to.is_some() || unit.parent.is_none() {
         wrong.push(("", explain(texts, OrganisationProblem::Ended)));
     } else if typed.ends && children {

@@ -101,3 +101,4 @@ reorganisation-was-moved = Flyttades från { $before } till { $after }.
 reorganisation-was-merged = Gick upp i { $heir }.
 reorganisation-was-ended = Sista dag blev { $day }.
 reorganisation-was-split-from = Bildades genom delning av { $name }.
+reorganisation-choose = Välj enhet

@@ -51,7 +51,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
-            @if ended > 0 { p.row { (segmented(texts.reorganisation_view(), &views, usize::from(all))) } }
+            @if ended > 0 { div.row { (segmented(texts.reorganisation_view(), &views, usize::from(all))) } }
             (tree(&branches))
         }
     };

@@ -62,7 +62,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             } @else {
                 (table(cx, &rows))
             }
-            (pages(texts, first, next))
+            (pages(texts, first.as_deref(), next.as_deref()))
         }
     };
     Ok(cx.page(texts.settings_trail(), Nav::Settings, &body))
@@ -137,12 +137,12 @@ fn object_cell(cx: &Cx<'_, '_>, row: &TrailRow, opens_people: bool) -> Markup {
     }
 }
 
-fn pages(texts: Texts, first: Option<String>, next: Option<String>) -> Markup {
+fn pages(texts: Texts, first: Option<&str>, next: Option<&str>) -> Markup {
     html! {
         @if first.is_some() || next.is_some() {
             nav.pages aria-label=(texts.web_pages()) { ol {
-                @if let Some(url) = &first { li { a href=(url) { (texts.settings_newest()) } } }
-                @if let Some(url) = &next { li { a href=(url) rel="next" { (texts.settings_older()) } } }
+                @if let Some(url) = first { li { a href=(url) { (texts.settings_newest()) } } }
+                @if let Some(url) = next { li { a href=(url) rel="next" { (texts.settings_older()) } } }
             } }
         }
     }

@@ -1,6 +1,6 @@
 //! The steering model: which one is in force, its words, and its page.
 //!
-//! Owns the table steering_models.
+//! Owns the table `steering_models`.
 
 mod page;
 pub mod store;

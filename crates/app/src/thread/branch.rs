@@ -5,18 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
-use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::ids::{ElementId, PersonId};
 use domain::measures::Measure;
 use domain::periods::Period;
 use domain::steering::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use rust_decimal::Decimal;
 
 use super::columns::Columns;
 use super::notes::{is_loose, is_work, owner, progress_and_day, shape_of};
 use super::page_of;
-use super::store::{self, Said};
+use super::store::{self, Latest, Said};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{period_words, shown, target_words, value_words};
@@ -77,7 +76,7 @@ pub(super) struct Told<'a> {
     structure: &'a Structure,
     said: Said,
     names: BTreeMap<PersonId, String>,
-    values: BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>,
+    values: Latest,
     year: i16,
     today: Date,
 }
@@ -187,7 +186,13 @@ impl Told<'_> {
                 None => (texts.thread_target_none(super::words::lowered(&word))),
             }
             @if !measure.method.is_empty() { " " (texts.thread_method(measure.method.trim_end_matches('.'))) }
-            " " (latest.unwrap_or_else(|| texts.thread_no_value().to_owned()))
+            " " (latest.unwrap_or_else(|| self.without_value(element.id).to_owned()))
         }
+    }
+
+    /// What is said when the goal's owner has no value: others may have.
+    fn without_value(&self, measure: ElementId) -> &'static str {
+        let others = self.values.keys().any(|(found, _)| *found == measure);
+        if others { self.texts.thread_values_elsewhere() } else { self.texts.thread_no_value() }
     }
 }

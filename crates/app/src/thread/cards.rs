@@ -90,11 +90,14 @@ impl Map<'_> {
             return None;
         }
         let hidden = i64::try_from(picked.hidden).unwrap_or(i64::MAX);
-        let kind = self.columns.columns.get(at)?.main.first();
-        let term = kind.and_then(|id| self.structure.model.element_type(id)).map(|found| &found.term);
-        let words = match term {
-            Some(term) if !after => texts.thread_more(hidden, plural_inside(texts.language, term)),
-            _ => texts.thread_more_on_thread(hidden),
+        let model = &self.structure.model;
+        let words = match self.columns.columns.get(at)?.main.as_slice() {
+            _ if after => texts.thread_more_on_thread(hidden),
+            [one] => {
+                let term = model.element_type(one).map(|found| plural_inside(texts.language, &found.term));
+                texts.thread_more(hidden, term.unwrap_or_default())
+            }
+            _ => texts.thread_more_goals(hidden),
         };
         Some(Link::new(self.view.with(|view| view.whole_column = Some(at)), words))
     }

@@ -16,6 +16,10 @@ thread-as-of = As of { $period }
 thread-goals-of = { $owners } goals
 thread-of = { $on } of { $total }
 thread-more = { $count } more: { $things }
+thread-more-goals = { $count ->
+    [one] One more goal
+   *[other] { $count } more goals
+}
 thread-more-on-thread = { $count ->
     [one] One more on the thread
    *[other] { $count } more on the thread
@@ -45,6 +49,7 @@ thread-reached = { $all ->
     [one] { $some } of one goal along the thread has been reached.
    *[other] { $some } of { $many } goals along the thread have been reached.
 }
+thread-none-reached = No goal along the thread has been reached yet.
 thread-target = Target { $target }
 thread-contributions = What the units contribute
 thread-goals-below = Goals along the thread
@@ -73,6 +78,7 @@ thread-target-none = No { $word } has been set.
 thread-method = How we measure: { $method }.
 thread-latest = Latest, { $period }: { $value }.
 thread-no-value = No value has been recorded yet.
+thread-values-elsewhere = The values are with the units.
 thread-health = Health of the thread
 thread-health-lead = The thread is weak here. Mend it with the owner, and it will hold.
 thread-health-none = Nothing to mend here

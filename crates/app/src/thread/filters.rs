@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::columns::Tier;
 use super::map::Map;
-use super::pick::committee_of;
+use super::upward::committee_of;
 use super::view::Provision;
 use crate::i18n::sort_key;
 use crate::web::ui::{Filter, Filters, Link, Symbol, filter_pills};

@@ -6,7 +6,7 @@ use domain::elements::{Element, Structure};
 use domain::ids::OrgUnitId;
 
 use super::columns::{Columns, Tier, tier_of};
-use super::pick::parents_on_map;
+use super::upward::parents_on_map;
 use super::view::View;
 use crate::cx::Cx;
 
@@ -58,4 +58,22 @@ fn busiest(structure: &Structure, columns: &Columns) -> Option<Arc<Element>> {
         }
     }
     best.map(|(_, element)| element.clone())
+}
+
+/// The way from the vision down to an element, the element last. Where several ways lead up it is
+/// the one whose elements have a place on the map; frameworks from outside are passed by.
+pub fn way_to<'a>(structure: &'a Structure, columns: &Columns, element: &'a Arc<Element>) -> Vec<&'a Arc<Element>> {
+    let mut way = vec![element];
+    let mut top = element;
+    while let Some(parent) = parents_on_map(structure, columns, top.id).into_iter().next() {
+        if way.iter().any(|seen| seen.id == parent.id) {
+            break;
+        }
+        way.push(parent);
+        top = parent;
+    }
+    let root = structure.parents(top.id).find(|parent| columns.root.as_ref() == Some(&parent.element_type));
+    way.extend(root);
+    way.reverse();
+    way
 }

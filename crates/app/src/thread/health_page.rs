@@ -24,6 +24,7 @@ pub fn url(kind: Unwell) -> String {
 }
 
 /// Shows one kind of fault.
+#[expect(clippy::unnecessary_wraps, reason = "handlers have one shape")]
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let structure = cx.structure.clone();

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::branch::{Branch, Told, gather, tell};
 use super::columns::Columns;
-use super::focus::focus_asked;
+use super::focus::{focus, way_to};
 use super::map::views;
 use super::view::View;
 use crate::cx::Cx;
@@ -25,16 +25,16 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
     let columns = Columns::of(&structure.model);
     let tops = tops(&structure, &columns);
-    let asked = focus_asked(&structure, &columns, view);
-    let whole = asked.is_none();
-    let Some(top) = asked.or_else(|| tops.get(view.page - 1).map(|top| (*top).clone())) else {
+    let own = if view.whole { None } else { focus(cx, &structure, &columns, view) };
+    let whole = own.is_none();
+    let Some(top) = own.or_else(|| tops.get(view.page - 1).map(|top| (*top).clone())) else {
         let texts = cx.texts();
         let body = html! { div.wrap.page { (empty_state(texts.thread_empty(), texts.thread_empty_text(), None)) } };
         return Ok(cx.page(texts.thread_title(), Nav::Thread, &body));
     };
     let mut left = ON_PAGE;
     let branch = gather(&structure, &columns, &top, &mut left);
-    let way = structure.thread_to(top.id);
+    let way = way_to(&structure, &columns, &top);
     let told = tell(cx, &structure, &branch, &way, view.year)?;
     let texts = cx.texts();
     let body = page(texts, view, &told.nested(&way, &branch), whole.then_some(tops.len()));
@@ -60,10 +60,17 @@ fn page(texts: Texts, view: &View, sentences: &[ui::Branch], tops: Option<usize>
             div.reading { (ui::in_words(sentences)) }
             @match tops {
                 Some(tops) => (pages(texts, view, tops)),
-                None => p { a href=(view.with(|view| view.focus = None)) { (texts.thread_whole()) } },
+                None => p { a href=(whole_url(view)) { (texts.thread_whole()) } },
             }
         }
     }
+}
+
+fn whole_url(view: &View) -> String {
+    view.with(|view| {
+        view.focus = None;
+        view.whole = true;
+    })
 }
 
 fn pages(texts: Texts, view: &View, last: usize) -> Markup {

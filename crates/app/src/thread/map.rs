@@ -125,7 +125,10 @@ pub fn root_words(texts: Texts, structure: &Structure, root: &Element) -> String
 
 /// The views of the thread.
 pub(super) fn views(texts: Texts, view: &View) -> Markup {
-    let map = Link::new(view.with(|view| view.in_words = false), texts.thread_view_map());
+    let map = Link::new(view.with(|view| {
+        view.in_words = false;
+        view.whole = false;
+    }), texts.thread_view_map());
     let words = Link::new(view.with(|view| view.in_words = true), texts.thread_view_words());
     segmented(texts.thread_view(), &[map, words], usize::from(view.in_words))
 }

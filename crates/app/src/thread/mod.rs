@@ -9,6 +9,7 @@ mod columns;
 mod dates;
 mod filters;
 mod focus;
+mod fold;
 mod health;
 mod health_page;
 mod in_words;
@@ -17,6 +18,7 @@ mod notes;
 mod panel;
 mod pick;
 pub mod store;
+mod upward;
 mod view;
 mod words;
 
@@ -30,13 +32,13 @@ use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
 pub use columns::{Columns, Tier, tier_of};
-pub use focus::own_goal;
+pub use focus::{own_goal, way_to};
 pub use dates::{short_day, weekday_and_day};
 pub use health::{Health, Unwell, health};
 pub use health_page::url as health_url;
 pub use map::root_words;
 pub use notes::{is_loose, shape_of};
-pub use words::genitive;
+pub use words::{genitive, overview};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

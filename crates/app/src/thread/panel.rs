@@ -91,7 +91,7 @@ fn contributions<'a>(
 fn loose(texts: Texts, focus: &Element, may_link: bool) -> Markup {
     let body = html! {
         p { (texts.thread_loose_text()) }
-        @if may_link { p { a href={(super::page_of(focus)) "#samband"} { (texts.thread_loose_fix()) } } }
+        @if may_link { p { a href={"/mal/" (focus.id) "/koppla"} { (texts.thread_loose_fix()) } } }
     };
     notice(Tone::Concern, texts.thread_loose(), &body)
 }
@@ -128,7 +128,11 @@ fn sentence(
         let count = |number: usize| number_word(texts.language, i64::try_from(number).unwrap_or(i64::MAX));
         let all = i64::try_from(contributions.len()).unwrap_or(i64::MAX);
         let some = domain::steering::capitalised(&count(reached));
-        parts.push(texts.thread_reached(all, count(contributions.len()), some));
+        parts.push(if reached == 0 {
+            texts.thread_none_reached().to_owned()
+        } else {
+            texts.thread_reached(all, count(contributions.len()), some)
+        });
     }
     Ok(parts.join(" "))
 }

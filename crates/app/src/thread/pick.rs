@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
-use domain::ids::{ElementId, OrgUnitId};
-use domain::organisation::{OrgLevelKind, Organisation};
+use domain::ids::ElementId;
+use domain::organisation::OrgLevelKind;
 use domain::steering::TypeId;
 
-use super::columns::{Columns, Tier, tier_of};
+use super::columns::{Columns, Tier};
+use super::fold::{Candidate, fold};
+use super::upward::{committee_of, parents_on_map};
 use super::view::{Provision, View};
 
-/// Cards in a column that is not unfolded.
-const FOLDED: usize = 7;
 /// Cards on a page of an unfolded column.
 pub(super) const UNFOLDED: usize = 200;
 
@@ -49,39 +49,6 @@ pub(super) struct PickedColumn<'a> {
     pub(super) total: usize,
     /// How many of the candidates are not shown.
     pub(super) hidden: usize,
-}
-
-/// A candidate with its place in the order: how far back its parent stands, and where.
-#[derive(Clone, Copy)]
-struct Candidate<'a> {
-    element: &'a Arc<Element>,
-    key: (usize, usize),
-    on: bool,
-    must: bool,
-}
-
-/// The committee, board or company that an org unit belongs to.
-pub(super) fn committee_of(organisation: &Organisation, owner: OrgUnitId) -> Option<OrgUnitId> {
-    std::iter::once(owner)
-        .chain(organisation.ancestors(owner))
-        .find(|id| organisation.get(*id).is_some_and(|unit| tier_of(unit.kind) == Tier::Committee))
-}
-
-/// The parents that have a place on the map; what has none is passed through.
-pub(super) fn parents_on_map<'a>(
-    structure: &'a Structure,
-    columns: &Columns,
-    id: ElementId,
-) -> Vec<&'a Arc<Element>> {
-    let mut found: Vec<&Arc<Element>> = Vec::new();
-    for parent in structure.parents(id) {
-        if columns.place(&parent.element_type).is_some() {
-            found.push(parent);
-        } else {
-            found.extend(parents_on_map(structure, columns, parent.id));
-        }
-    }
-    found
 }
 
 impl<'a> Loom<'a> {
@@ -233,17 +200,27 @@ impl<'a> Loom<'a> {
         let chosen: Vec<Candidate<'a>> = if unfolded {
             all.iter().skip((self.view.page - 1) * UNFOLDED).take(UNFOLDED).copied().collect()
         } else {
-            fold(all, shown_before, self)
+            fold(all, |element| self.parent_is_shown(element, shown_before))
         };
-        let on_thread = (at > 1 && self.focus.is_some()).then_some(all.len());
+        let is_main = |found: &&Candidate<'a>| {
+            let column = self.columns.columns.get(at);
+            column.is_some_and(|column| column.main.contains(&found.element.element_type))
+        };
+        let mains = all.iter().filter(is_main).count();
+        let on_thread = (at > 1 && self.focus.is_some()).then_some(mains);
         let tier = self.columns.columns.get(at).map_or(Tier::Council, |column| column.tier);
         let total = match on_thread {
             Some(_) => self.of_types(at, true).filter(|element| self.passes(element, tier)).count(),
-            None => all.len(),
+            None => mains,
         };
         let hidden = all.len() - chosen.len();
         let cards = chosen.into_iter().map(|found| self.card(found, shown_before)).collect();
         PickedColumn { cards, on_thread, total: total.max(on_thread.unwrap_or(0)), hidden }
+    }
+
+    fn parent_is_shown(&self, element: &Element, shown: &BTreeSet<ElementId>) -> bool {
+        let parents = parents_on_map(self.structure, self.columns, element.id);
+        parents.is_empty() || parents.iter().any(|parent| shown.contains(&parent.id))
     }
 
     fn card(&self, found: Candidate<'a>, shown_before: &BTreeSet<ElementId>) -> Picked<'a> {
@@ -252,30 +229,6 @@ impl<'a> Loom<'a> {
             parents.iter().map(|parent| parent.id).filter(|id| shown_before.contains(id)).collect();
         Picked { element: found.element, parents, on: found.on, passes: false }
     }
-}
-
-/// The path first, then one from each parent in turn, so that the map is broad before it is deep.
-/// In the end the chosen stand in their own order.
-fn fold<'a>(all: &[Candidate<'a>], shown: &BTreeSet<ElementId>, loom: &Loom<'_>) -> Vec<Candidate<'a>> {
-    if all.len() <= FOLDED {
-        return all.to_vec();
-    }
-    let parent_is_shown = |element: &Element| {
-        let parents = parents_on_map(loom.structure, loom.columns, element.id);
-        parents.is_empty() || parents.iter().any(|parent| shown.contains(&parent.id))
-    };
-    let mut turns: BTreeMap<(bool, (usize, usize)), usize> = BTreeMap::new();
-    let mut ranked: Vec<(bool, bool, bool, usize, usize)> = Vec::new();
-    for (index, found) in all.iter().enumerate() {
-        let turn = turns.entry((found.on, found.key)).or_default();
-        *turn += 1;
-        ranked.push((!found.must, !found.on, !parent_is_shown(found.element), *turn, index));
-    }
-    // On the path's side of the focus breadth matters more than being on the thread.
-    ranked.sort_unstable();
-    let mut chosen: Vec<usize> = ranked.into_iter().take(FOLDED).map(|rank| rank.4).collect();
-    chosen.sort_unstable();
-    chosen.into_iter().filter_map(|index| all.get(index).copied()).collect()
 }
 
 /// A card passes the thread on when a card on the thread further right hangs on it.
@@ -288,5 +241,188 @@ fn mark_passing(picked: &mut [PickedColumn<'_>]) {
         .collect();
     for card in picked.iter_mut().flat_map(|column| &mut column.cards) {
         card.passes = card.on && carried.contains(&card.element.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use domain::elements::{Delta, ElementState, Link};
+    use domain::ids::{LinkId, OrgUnitId};
+    use domain::organisation::{OrgUnit, Organisation};
+    use domain::steering::{LinkKind, Role};
+    use jiff::civil::date;
+
+    use super::super::fold::FOLDED;
+    use super::*;
+    use crate::web::fields::Fields;
+
+    const COUNCIL: u8 = 1;
+    const COMMITTEE: u8 = 2;
+    const SCHOOL: u8 = 3;
+    const PROVIDER: u8 = 4;
+
+    fn org(number: u8, level: &str, kind: OrgLevelKind, parent: Option<u8>) -> Arc<OrgUnit> {
+        Arc::new(OrgUnit {
+            id: OrgUnitId::from([number; 16]),
+            level: level.to_owned(),
+            kind,
+            parent: parent.map(|parent| OrgUnitId::from([parent; 16])),
+            name: format!("Org {number}"),
+            valid_from: date(2020, 1, 1),
+            valid_to: None,
+            succeeded_by: None,
+            version: 1,
+        })
+    }
+
+    fn id(word: &str) -> ElementId {
+        let mut bytes = [0; 16];
+        for (to, from) in bytes.iter_mut().zip(word.bytes()) {
+            *to = from;
+        }
+        ElementId::from(bytes)
+    }
+
+    struct Town {
+        structure: Structure,
+        columns: Columns,
+        links: BTreeMap<ElementId, Vec<Link>>,
+    }
+
+    impl Town {
+        /// A vision, two goals of the council and what the test adds.
+        fn new() -> Self {
+            let text = include_bytes!("../../../../presets/osteraker-2018.yaml");
+            let model = Arc::new(domain::steering::check(text).into_model().expect("a sound preset"));
+            let organisation = Organisation::new([
+                org(COUNCIL, "kf", OrgLevelKind::Council, None),
+                org(COMMITTEE, "namnd", OrgLevelKind::Committee, Some(COUNCIL)),
+                org(SCHOOL, "enhet", OrgLevelKind::Unit, Some(COMMITTEE)),
+                org(PROVIDER, "utf", OrgLevelKind::Provider, Some(COMMITTEE)),
+            ]);
+            let columns = Columns::of(&model);
+            let structure = Structure::new(model, Arc::new(organisation));
+            let mut town = Self { structure, columns, links: BTreeMap::new() };
+            town.add("vision", "vision", COUNCIL, &[]);
+            town.add("im1", "inriktningsmal", COUNCIL, &["vision"]);
+            town.add("im2", "inriktningsmal", COUNCIL, &["vision"]);
+            town
+        }
+
+        fn add(&mut self, word: &str, kind: &str, owner: u8, parents: &[&str]) {
+            let role = match kind {
+                "vision" => Role::Direction,
+                "aktivitet" => Role::Activity,
+                _ => Role::Goal,
+            };
+            self.structure.apply(Delta::Element(Arc::new(Element {
+                id: id(word),
+                element_type: TypeId::from(kind),
+                role,
+                owner: OrgUnitId::from([owner; 16]),
+                number: String::new(),
+                title: word.to_owned(),
+                text: String::new(),
+                responsible: None,
+                starts_on: Some(date(2026, 1, 1)),
+                ends_on: Some(date(2026, 12, 31)),
+                state: ElementState::Adopted,
+                decision: None,
+                version: 1,
+            })));
+            let links: Vec<Link> = parents
+                .iter()
+                .map(|parent| {
+                    let key = id(&format!("{word}/{parent}")).bytes();
+                    Link { id: LinkId::from(key), child: id(word), parent: id(parent), kind: LinkKind::Contributes }
+                })
+                .collect();
+            self.links.insert(id(word), links.clone());
+            self.structure.apply(Delta::LinksOf(id(word), links));
+        }
+
+        fn pick(&self, query: &str, focus: &str, deviating: Option<&[&str]>) -> Vec<Vec<String>> {
+            let view = View::from_query(&Fields::urlencoded(query).unwrap(), 2026);
+            let deviating = deviating.map(|words| words.iter().map(|word| id(word)).collect::<BTreeSet<_>>());
+            let loom = Loom {
+                structure: &self.structure,
+                columns: &self.columns,
+                view: &view,
+                focus: self.structure.element(id(focus)),
+                deviating: deviating.as_ref(),
+            };
+            let titles = |column: PickedColumn<'_>| {
+                column.cards.into_iter().map(|card| card.element.title.clone()).collect()
+            };
+            loom.pick().into_iter().map(titles).collect()
+        }
+    }
+
+    #[test]
+    fn to_the_right_of_the_focus_stands_only_what_its_thread_leads_to() {
+        let mut town = Town::new();
+        town.add("rm1", "resultatmal", COMMITTEE, &["im1"]);
+        town.add("rm2", "resultatmal", COMMITTEE, &["im2"]);
+        town.add("em1", "enhetsmal", SCHOOL, &["rm1"]);
+        town.add("em2", "enhetsmal", SCHOOL, &["rm2"]);
+        town.add("a1", "aktivitet", SCHOOL, &["em1"]);
+        town.add("a2", "aktivitet", SCHOOL, &["em2"]);
+        let columns = town.pick("", "rm2", None);
+        assert_eq!(columns, [vec!["im1", "im2"], vec!["rm1", "rm2"], vec!["em2"], vec!["a2"]]);
+    }
+
+    #[test]
+    fn a_folded_column_keeps_the_focus_and_shows_every_parent_before_any_twice() {
+        let mut town = Town::new();
+        for number in 0..9 {
+            town.add(&format!("rm1{number}"), "resultatmal", COMMITTEE, &["im1"]);
+        }
+        town.add("rm20", "resultatmal", COMMITTEE, &["im2"]);
+        let columns = town.pick("", "rm18", None);
+        let committee = &columns[1];
+        assert_eq!(committee.len(), FOLDED);
+        assert!(committee.contains(&"rm18".to_owned()));
+        assert!(committee.contains(&"rm20".to_owned()));
+    }
+
+    #[test]
+    fn an_unfolded_column_shows_all_of_it() {
+        let mut town = Town::new();
+        for number in 0..20 {
+            town.add(&format!("rm{number:02}"), "resultatmal", COMMITTEE, &["im1"]);
+        }
+        assert_eq!(town.pick("alla=1", "im1", None)[1].len(), 20);
+    }
+
+    #[test]
+    fn filters_never_take_the_thread_to_the_focus_away() {
+        let mut town = Town::new();
+        town.add("rm1", "resultatmal", COMMITTEE, &["im1"]);
+        town.add("rm2", "resultatmal", COMMITTEE, &["im2"]);
+        assert_eq!(town.pick("", "rm1", Some(&["rm2"]))[..2], [vec!["im1"], vec!["rm1", "rm2"]]);
+    }
+
+    #[test]
+    fn a_perspective_chooses_among_those_who_perform() {
+        let mut town = Town::new();
+        town.add("rm1", "resultatmal", COMMITTEE, &["im1"]);
+        town.add("own", "enhetsmal", SCHOOL, &["rm1"]);
+        town.add("private", "enhetsmal", PROVIDER, &["rm1"]);
+        assert_eq!(town.pick("utforare=egen", "rm1", None)[2], ["own"]);
+        assert_eq!(town.pick("utforare=utforare", "rm1", None)[2], ["private"]);
+    }
+
+    #[test]
+    fn what_hangs_on_nothing_is_shown_and_known_as_loose() {
+        let mut town = Town::new();
+        town.add("rm1", "resultatmal", COMMITTEE, &["im1"]);
+        town.add("rm9", "resultatmal", COMMITTEE, &[]);
+        assert_eq!(town.pick("", "rm1", None)[1], ["rm1", "rm9"]);
+        let loose = |word| super::super::is_loose(&town.structure, town.structure.element(id(word)).unwrap());
+        assert!(loose("rm9"));
+        assert!(!loose("rm1"));
+        assert!(!loose("vision"));
     }
 }

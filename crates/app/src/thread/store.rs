@@ -106,11 +106,14 @@ pub fn names(
     Ok(found.into_iter().collect())
 }
 
+/// The latest value of each measure and org unit, and when it was.
+pub type Latest = BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>;
+
 /// The latest measured value of some measures, per org unit.
 pub fn latest_values(
     tx: &mut Tx<'_>,
     measures: &BTreeSet<ElementId>,
-) -> Result<BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>, DbError> {
+) -> Result<Latest, DbError> {
     let found = ask(
         tx,
         among!(

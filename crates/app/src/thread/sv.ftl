@@ -16,6 +16,10 @@ thread-as-of = Läge: { $period }
 thread-goals-of = { $owners } mål
 thread-of = { $on } av { $total }
 thread-more = { $count } fler { $things }
+thread-more-goals = { $count ->
+    [one] Ett mål till
+   *[other] { $count } fler mål
+}
 thread-more-on-thread = { $count ->
     [one] En till på tråden
    *[other] { $count } fler på tråden
@@ -45,6 +49,7 @@ thread-reached = { $all ->
     [one] { $some } av ett mål längs tråden är uppnått.
    *[other] { $some } av { $many } mål längs tråden är uppnådda.
 }
+thread-none-reached = Inget mål längs tråden är uppnått än.
 thread-target = Mål { $target }
 thread-contributions = Enheternas bidrag
 thread-goals-below = Mål längs tråden
@@ -73,6 +78,7 @@ thread-target-none = Inget { $word } är satt.
 thread-method = Så mäter vi: { $method }.
 thread-latest = Senast, { $period }: { $value }.
 thread-no-value = Inget värde är registrerat än.
+thread-values-elsewhere = Värdena finns hos enheterna.
 thread-health = Trådens hälsa
 thread-health-lead = Här är tråden svag. Åtgärda hos den som äger, så håller den.
 thread-health-none = Inget att åtgärda här

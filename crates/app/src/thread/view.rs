@@ -49,6 +49,8 @@ pub(super) struct View {
     pub(super) page: usize,
     /// Sentences instead of the map.
     pub(super) in_words: bool,
+    /// The whole municipality in words, a branch to a page, rather than the visitor's own branch.
+    pub(super) whole: bool,
 }
 
 impl View {
@@ -66,6 +68,7 @@ impl View {
             whole_column: query.parsed("alla"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),
             in_words: query.text("vy") == "ord",
+            whole: query.text("hela") == "1",
         }
     }
 
@@ -84,6 +87,7 @@ impl View {
     fn url(&self) -> String {
         let mut parts = Vec::new();
         parts.extend(self.in_words.then(|| "vy=ord".to_owned()));
+        parts.extend((self.in_words && self.whole).then(|| "hela=1".to_owned()));
         parts.extend(self.focus.map(|id| format!("fokus={id}")));
         parts.extend((self.year != self.this_year).then(|| format!("ar={}", self.year)));
         parts.extend(self.committee.map(|id| format!("namnd={id}")));

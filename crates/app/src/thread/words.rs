@@ -1,5 +1,6 @@
 //! What columns are called, in the municipality's own words.
 
+use domain::elements::Structure;
 use domain::steering::{Role, SteeringModel, Term};
 
 use super::columns::{Column, Columns, Tier};
@@ -39,6 +40,14 @@ pub(super) fn column_titles(texts: Texts, model: &SteeringModel, columns: &Colum
         .zip(&owned)
         .map(|(column, title)| if twice(title) { by_type(texts, model, column) } else { title.clone() })
         .collect()
+}
+
+/// The columns as headings with how much stands in each.
+pub fn overview(texts: Texts, structure: &Structure) -> Vec<(String, usize)> {
+    let columns = Columns::of(&structure.model);
+    let titles = column_titles(texts, &structure.model, &columns);
+    let count = |column: &Column| column.main.iter().map(|found| structure.count_of_type(found)).sum();
+    titles.into_iter().zip(columns.columns.iter().map(count)).collect()
 }
 
 fn by_owner(texts: Texts, model: &SteeringModel, column: &Column) -> String {

@@ -27,6 +27,19 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request that says nothing, in place of one that could not be read.
+    pub fn empty() -> Self {
+        Self {
+            method: Method::GET,
+            path: "/".to_owned(),
+            params: BTreeMap::new(),
+            query: Fields::default(),
+            form: Fields::default(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+        }
+    }
+
     /// A header as text; empty when absent or not plain.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()

@@ -94,10 +94,21 @@ fn without(text: &str, address: &str) -> String {
 
 #[test]
 fn things_of_the_municipality_next_door_do_not_exist_here() {
-    let app = TestApp::with_neighbour();
+    no_canary_is_seen(&TestApp::with_neighbour());
+}
+
+#[test]
+fn things_next_door_do_not_exist_here_in_a_database_that_both_share() {
+    match TestApp::with_neighbour_on_postgres() {
+        Some(app) => no_canary_is_seen(&app),
+        None => println!("skipped: PostgreSQL is not installed"),
+    }
+}
+
+fn no_canary_is_seen(app: &TestApp) {
     let theirs = neighbour::only_there();
     for (role, person) in ROLES {
-        let mut browser = browser_as(&app, person);
+        let mut browser = browser_as(app, person);
         for row in rows() {
             if row.method == "GET" {
                 let reply = row.ask(&mut browser, &row.address());

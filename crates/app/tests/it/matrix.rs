@@ -135,20 +135,34 @@ fn resolve(value: &str) -> String {
 
 /// A browser in a role; a stranger's for the first.
 pub(crate) fn browser_as(app: &TestApp, person: &str) -> Browser {
-    if person.is_empty() { app.browser() } else { app.signed_in(person) }
+    let mut browser = app.browser();
+    // Statuses are asked for here; the gallery examines the pages.
+    browser.gather_findings();
+    if !person.is_empty() {
+        browser.sign_in(person);
+    }
+    browser
 }
 
 /// An example for a route that no row speaks of: the first that somebody can open.
 pub(crate) fn guess(app: &TestApp, route: &Route, known: &[Row]) -> Row {
     let from_rows = known.iter().filter(|row| row.path.contains('{')).map(|row| row.example.as_str());
-    let fallback = ["id=element:sjukfranvaro", "id=org:skargardens-forskolor", "id=person:amira-lindqvist"];
+    let fallback = [
+        "id=element:sjukfranvaro",
+        "id=org:skargardens-forskolor",
+        "id=person:amira-lindqvist",
+        "id=follow_up:skargardens-forskolor",
+        "id=round:delar-2026-08",
+        "org=org:utbildningsnamnden",
+        "code=unknown",
+    ];
     let mut candidates: Vec<&str> = from_rows.chain(fallback).collect();
     candidates.dedup();
     if !route.path.contains('{') {
         return Row::draft(route, "-");
     }
     for person in ["Johan Åkerlund", "Kerstin Öberg", "Amira Lindqvist"] {
-        let mut browser = app.signed_in(person);
+        let mut browser = browser_as(app, person);
         for example in &candidates {
             let row = Row::draft(route, example);
             let fits = route.path.split('{').skip(1).all(|part| {

@@ -22,3 +22,95 @@ fn a_new_measure_is_refused_without_a_name_and_keeps_what_was_typed() {
     assert_eq!(browser.value("Källa"), "Enkäten i mars");
     assert_eq!(app.audit_length(), before);
 }
+
+/// The address of sick leave at Skärgårdens förskolor, without what follows the question mark.
+fn sick_leave(browser: &mut crate::kit::Browser) -> String {
+    browser.open("/matt?q=sjukfr").follow("Sjukfrånvaro").follow("Skärgårdens förskolor");
+    browser.address().split('?').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_measures_page_helps_to_read_the_chart_and_leads_on() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    sick_leave(&mut browser);
+    browser.within_budget(30);
+    assert!(browser.page().says("Så läser du diagrammet"));
+    let links = browser.page().links();
+    for page in ["/varde?", "/styrtal", "/andra", "/brytpunkt?", "/handelse?"] {
+        assert!(links.iter().any(|(_, address)| address.contains(page)), "{page}");
+    }
+}
+
+#[test]
+fn an_event_sent_twice_is_kept_once_and_a_bad_one_not_at_all() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = format!("{}/handelse", sick_leave(&mut browser));
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let audit = app.audit_length();
+    let long = "å".repeat(41);
+    for (day, text) in [("i går", "Ny chef"), ("2026-08-20", ""), ("2026-08-20", long.as_str()), ("2027-01-01", "Ny chef")] {
+        let reply = browser.post(&address, &[("enhet", &unit), ("dag", day), ("text", text)]);
+        assert_eq!(reply.status, 422, "{day} {text}");
+    }
+    assert_eq!(app.audit_length(), audit);
+    let event = "0190a0b0-0000-7000-8000-000000000001";
+    for _ in 0..2 {
+        let fields = [("id", event), ("enhet", unit.as_str()), ("dag", "2026-08-20"), ("text", "Ny chef")];
+        let status = browser.post(&address, &fields).status;
+        assert_eq!(status, 303);
+    }
+    assert_eq!(app.audit_length(), audit + 1);
+}
+
+#[test]
+fn a_break_needs_a_period_and_a_reason() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = format!("{}/brytpunkt", sick_leave(&mut browser));
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let audit = app.audit_length();
+    for (period, reason) in [("i fjol", "Nytt"), ("2026", "Nytt"), ("2027-01", "Nytt"), ("2026-03", "")] {
+        let reply = browser.post(&address, &[("enhet", &unit), ("period", period), ("skal", reason)]);
+        assert_eq!(reply.status, 422, "{period} {reason}");
+    }
+    assert_eq!(app.audit_length(), audit);
+    for _ in 0..2 {
+        browser.post(&address, &[("enhet", &unit), ("period", "2026-03"), ("skal", "Ny schemaläggning")]);
+    }
+    assert_eq!(app.audit_length(), audit + 1);
+}
+
+#[test]
+fn two_who_change_a_measure_see_both_texts() {
+    let app = TestApp::new();
+    let mut first = app.signed_in("Johan Åkerlund");
+    let mut second = app.signed_in("Johan Åkerlund");
+    let address = format!("{}/andra", sick_leave(&mut first));
+    first.open(&address);
+    second.open(&address).fill("Källa", "Enkäten i mars").press("Spara");
+    first.fill("Källa", "Lönesystemet").press("Spara");
+    assert_eq!(first.status(), 409);
+    assert!(first.page().says("Enkäten i mars"));
+    assert_eq!(first.value("Källa"), "Lönesystemet");
+    first.press("Spara");
+    assert_eq!(first.status(), 200);
+    assert!(first.page().says("Lönesystemet"));
+}
+
+#[test]
+fn unknown_measures_and_units_are_not_found() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = sick_leave(&mut browser);
+    for address in [
+        "/matt/inget".to_owned(),
+        "/matt/00000000000000000000000000000001".to_owned(),
+        format!("{address}?enhet=inget"),
+        format!("{address}?enhet=00000000000000000000000000000001"),
+        format!("{address}/varden.csv?enhet=inget"),
+    ] {
+        assert_eq!(browser.get(&address).status, 404, "{address}");
+    }
+}

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::kit::{Browser, Reply, Sending, TestApp};
 use crate::matrix::{ROLES, Row, browser_as, rows};
-use crate::neighbour::tables;
+use crate::neighbour::{Table, tables};
 
 const ALWAYS: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
@@ -118,28 +118,21 @@ fn reading_changes_nothing() {
 
 /// A digest of every table of Skärvik's store, the audit trail too.
 fn everything(app: &TestApp) -> BTreeMap<String, String> {
-    let mut digests = BTreeMap::new();
-    for step in app::schema::MIGRATIONS.municipality {
-        let lines: Vec<&str> = step.sql.lines().collect();
-        for (table, columns) in tables() {
-            let at = lines.iter().position(|line| *line == format!("create table {table} ("));
-            let Some(at) = at else { continue };
-            let kinds: Vec<&str> = columns.iter().zip(&lines[at + 1..]).map(|(_, line)| line.split_whitespace().nth(1).unwrap_or("")).collect();
-            digests.insert(table.clone(), digest(app, &table, &columns, &kinds));
-        }
-    }
+    let digests: BTreeMap<String, String> =
+        tables().into_iter().map(|table| (table.name.clone(), digest(app, &table))).collect();
     assert!(digests.contains_key("audit_heads") && digests.contains_key("outcomes"));
     digests
 }
 
-fn digest(app: &TestApp, table: &str, columns: &[String], kinds: &[&str]) -> String {
-    let list = columns.join(", ");
-    let sql: &'static str = format!("select {list} from {table} where tenant = $1 order by {list}").leak();
+fn digest(app: &TestApp, table: &Table) -> String {
+    let names: Vec<&str> = table.columns.iter().map(|(name, _)| name.as_str()).collect();
+    let list = names.join(", ");
+    let sql: &'static str = format!("select {list} from {} where tenant = $1 order by {list}", table.name).leak();
     app.reading(|tx| {
         let mut hash = Sha256::new();
         tx.each(sql, &[], |row| {
-            for (at, kind) in kinds.iter().enumerate() {
-                match kind.trim_end_matches(',') {
+            for (at, (_, kind)) in table.columns.iter().enumerate() {
+                match kind.as_str() {
                     "BIGINT" => hash.update(format!("{:?};", row.maybe_int(at)?)),
                     "text" => hash.update(format!("{:?};", row.maybe_text(at)?)),
                     _ => hash.update(row.bytes(at).unwrap_or_default()),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::part::PartState;
-use crate::ids::{PartId, RoundId};
+use crate::ids::{PartId, PersonId, RoundId};
 use crate::measures::codes;
 use crate::periods::Period;
 
@@ -132,6 +132,9 @@ pub enum FollowUpProblem {
     /// It is not handed in, or was taken back.
     #[error("not handed in")]
     NotSubmitted,
+    /// Who handed an account in does not approve it.
+    #[error("handed in by the same person")]
+    OwnAccount,
     /// What is returned must say what is to be done.
     #[error("a comment is needed")]
     NeedsComment,
@@ -208,13 +211,17 @@ pub fn give_back(
     Ok((AccountState::Draft, PartState::Left))
 }
 
-/// Approves what is handed in. Possible after the round has closed too.
+/// Approves what is handed in. Possible after the round has closed too, but not for who handed it in.
 ///
 /// # Errors
 /// The rule that is broken.
-pub fn approve(state: AccountState) -> Result<AccountState, FollowUpProblem> {
+pub fn approve(
+    state: AccountState,
+    handed_in_by: Option<PersonId>,
+    approver: PersonId,
+) -> Result<AccountState, FollowUpProblem> {
     check_submitted(state)?;
-    Ok(AccountState::Approved)
+    if handed_in_by == Some(approver) { Err(FollowUpProblem::OwnAccount) } else { Ok(AccountState::Approved) }
 }
 
 fn check_submitted(state: AccountState) -> Result<(), FollowUpProblem> {
@@ -251,6 +258,16 @@ mod tests {
         PartId::from([number; 16])
     }
 
+    fn person(number: u8) -> PersonId {
+        PersonId::from([number; 16])
+    }
+
+    #[test]
+    fn nobody_approves_what_they_handed_in() {
+        assert_eq!(approve(S::Submitted, Some(person(1)), person(1)), Err(P::OwnAccount));
+        assert_eq!(approve(S::Draft, Some(person(1)), person(1)), Err(P::NotSubmitted));
+    }
+
     const OPEN: &str = "2026-08-25";
 
     /// What each step answers in each state on an open day, in the order of the states.
@@ -285,7 +302,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            states.map(approve),
+            states.map(|state| approve(state, Some(person(1)), person(2))),
             [Err(P::NotSubmitted), Err(P::NotSubmitted), Ok(S::Approved), Err(P::AlreadyApproved)]
         );
     }
@@ -312,7 +329,7 @@ mod tests {
         assert_eq!(withdraw(S::Submitted, &round, after), Err(closed.clone()));
         assert_eq!(give_back(S::Submitted, "x", &round, after), Err(closed.clone()));
         assert_eq!(write(S::Draft, &round, after), Err(closed));
-        assert_eq!(approve(S::Submitted), Ok(S::Approved));
+        assert_eq!(approve(S::Submitted, None, person(2)), Ok(S::Approved));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod parts;
 mod writing;
 
 pub use accounts::{
-    Account, account, accounts_of_round, insert_account, insert_round, move_account, round, rounds,
+    Account, account, accounts_of_round, insert_account, insert_round, move_account, people_of, round, rounds,
 };
 pub use events::{Event, events_of, insert_event};
 pub use parts::{

@@ -4,70 +4,26 @@ use std::sync::Arc;
 
 use domain::elements::Element;
 use domain::fulfilment::{Fulfilment, Progress};
-use domain::steering::{ElementType, OrgLevelKind, Role, capitalised};
+use domain::steering::{ElementType, OrgLevelKind, Role};
 use maud::{Markup, html};
 
 use super::super::plan_page::count;
 use super::super::words::{state_tone, state_word};
 use super::Page;
+use super::tally::Tally;
 use crate::activities::progress_status;
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::elements;
-use crate::i18n::{Texts, date, number_word};
+use crate::i18n::{date, number_word};
 use crate::steering::plural;
 use crate::web::ui::{
-    Button, Column, Row, Table, button_link, empty_state, status, symbol_row, tag,
+    Button, Column, Row, Table, button_link, empty_state, section, status, symbol_row, tag,
 };
 
 /// Most contributions in the table.
 const MOST_CHILDREN: usize = 100;
 /// Most activities; the page of activities has them all.
 const MOST_ACTIVITIES: usize = 12;
-
-/// How many contributions there are of each grade.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub(super) struct Tally {
-    all: i64,
-    achieved: i64,
-    not_achieved: i64,
-    unassessed: i64,
-}
-
-impl Tally {
-    pub(super) fn of(levels: impl Iterator<Item = Fulfilment>) -> Self {
-        let mut tally = Self::default();
-        for level in levels {
-            tally.all += 1;
-            match level {
-                Fulfilment::Achieved => tally.achieved += 1,
-                Fulfilment::NotAchieved => tally.not_achieved += 1,
-                Fulfilment::CannotTell | Fulfilment::NotAssessed => tally.unassessed += 1,
-                Fulfilment::Partly => {}
-            }
-        }
-        tally
-    }
-
-    /// *Sju av tolv enheter har nått sina mål. En ligger tydligt efter.*
-    pub(super) fn sentence(self, texts: Texts, units: bool) -> String {
-        let what = if units { "units" } else { "goals" };
-        let word = |number| number_word(texts.language, number);
-        if self.all < 2 {
-            return String::new();
-        }
-        if self.unassessed == self.all {
-            return capitalised(&texts.goals_children_unassessed(word(self.all), what));
-        }
-        let mut sentences = vec![texts.goals_children(self.achieved, word(self.all), what, word(self.achieved))];
-        if self.not_achieved > 0 {
-            sentences.push(texts.goals_children_behind(self.not_achieved, what, word(self.not_achieved)));
-        }
-        if self.unassessed > 0 {
-            sentences.push(texts.goals_children_pending(self.unassessed, what, word(self.unassessed)));
-        }
-        sentences.iter().map(|sentence| capitalised(sentence)).collect::<Vec<_>>().join(" ")
-    }
-}
 
 impl Page<'_> {
     fn level_of(&self, one: &Element) -> Fulfilment {
@@ -112,7 +68,7 @@ impl Page<'_> {
                 @if !of_type.is_empty() { (self.children_of(one, &of_type)) }
             }
             @if self.may_have_contributions() && self.contributions().is_empty() {
-                (self.part("bidrag", self.texts.goals_contributions(), "", &self.no_contributions()))
+                (section("bidrag", self.texts.goals_contributions(), "", &self.no_contributions()))
             }
         }
     }
@@ -157,7 +113,7 @@ impl Page<'_> {
             @if !sentence.is_empty() { p.soft { (sentence) } }
             (table)
         };
-        self.part(&id, &title, &texts.goals_pieces(count(children.len())), &body)
+        section(&id, &title, &texts.goals_pieces(count(children.len())), &body)
     }
 
     fn child_row(&self, of: &ElementType, one: &Element, assessed: bool) -> Row {
@@ -195,7 +151,7 @@ impl Page<'_> {
                 return html! {};
             }
             let body = empty_state(texts.goals_no_activities(), texts.goals_no_activities_text(), None);
-            return self.part("aktiviteter", texts.activities_title(), "", &body);
+            return section("aktiviteter", texts.activities_title(), "", &body);
         }
         let late = below.iter().filter(|one| self.progress_of(one) == Progress::Late).count();
         let mut note = texts.goals_pieces(count(below.len()));
@@ -216,9 +172,9 @@ impl Page<'_> {
         let url = format!("/aktiviteter?enhet={}", self.element.owner);
         let body = html! {
             (table)
-            @if more > 0 { p { a href=(url) { (texts.goals_more_activities(count(more))) } } }
+            @if more > 0 { p.row { a href=(url) { (texts.goals_more_activities(count(more))) } } }
         };
-        self.part("aktiviteter", texts.activities_title(), &note, &body)
+        section("aktiviteter", texts.activities_title(), &note, &body)
     }
 
     /// Activities under this and under what contributes to it: late ones first, finished ones last.
@@ -244,38 +200,5 @@ impl Page<'_> {
             html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
             progress_status(self.texts, self.progress_of(one)),
         ])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::i18n::Language;
-
-    fn sentence(levels: &[(Fulfilment, usize)], units: bool) -> String {
-        let levels = levels.iter().flat_map(|(level, times)| std::iter::repeat_n(*level, *times));
-        Tally::of(levels).sentence(Texts::from(Language::Swedish), units)
-    }
-
-    #[test]
-    fn the_sentence_counts_who_has_reached_and_who_is_behind() {
-        let levels = [(Fulfilment::Achieved, 7), (Fulfilment::Partly, 4), (Fulfilment::NotAchieved, 1)];
-        assert_eq!(
-            sentence(&levels, true),
-            "Sju av tolv enheter har nått sina mål. En ligger tydligt efter."
-        );
-    }
-
-    #[test]
-    fn what_nobody_has_judged_is_said_and_never_counted_as_partly() {
-        let levels = [(Fulfilment::Achieved, 1), (Fulfilment::NotAssessed, 2)];
-        assert_eq!(sentence(&levels, false), "Ett av tre mål är uppnått. Två är inte bedömda än.");
-        assert_eq!(sentence(&[(Fulfilment::NotAssessed, 3)], true), "Inget av de tre enheternas mål är bedömt än.");
-    }
-
-    #[test]
-    fn a_single_contribution_needs_no_sentence() {
-        assert_eq!(sentence(&[(Fulfilment::Achieved, 1)], true), "");
-        assert_eq!(sentence(&[], true), "");
     }
 }

@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::Page;
 use crate::measures::{self, finding_words, sparkline, target_words, value_words};
-use crate::web::ui::{Button, ChainColumn, Spark, button_link, chain, empty_state};
+use crate::web::ui::{Button, ChainColumn, Spark, button_link, chain, empty_state, section};
 
 /// Most measures of one class on the page; the rest are counted.
 const MOST_OF_CLASS: usize = 4;
@@ -63,11 +63,11 @@ impl Page<'_> {
             let url = format!("/matt/nytt?mal={}", self.element.id);
             let action = self.may.plan.then(|| button_link(Button::SmallSecondary, &url, texts.measures_new()));
             let body = empty_state(texts.goals_no_measures(), texts.goals_no_measures_text(), action.as_ref());
-            return self.part("kedjan", texts.goals_chain(), "", &body);
+            return section("kedjan", texts.goals_chain(), "", &body);
         }
         let columns: Vec<ChainColumn> =
             classes(self.structure).into_iter().map(|class| self.column(class)).collect();
-        self.part("kedjan", texts.goals_chain(), texts.goals_chain_note(), &chain(&columns))
+        section("kedjan", texts.goals_chain(), texts.goals_chain_note(), &chain(&columns))
     }
 
     fn column(&self, class: &MeasureClass) -> ChainColumn {

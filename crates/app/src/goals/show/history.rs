@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::super::difference::marked;
 use super::super::succeed::named;
 use super::Page;
-use crate::i18n::{Texts, date, datetime};
+use crate::i18n::{Texts, datetime};
 use crate::web::ui::details_section;
 
 /// Most lines; older ones are in the audit trail.
@@ -40,9 +40,11 @@ impl Page<'_> {
         let texts = self.texts;
         let earlier = self.earlier_wordings();
         let body = html! {
-            @if let Some(first) = earlier.first() { (self.reworded(first)) }
-            @for pair in earlier.windows(2) { @if let [newer, older] = pair { (self.wordings(newer, older)) } }
-            @for (at, (when, entry)) in self.history.iter().take(MOST_LINES).enumerate() { (self.line(at, *when, entry)) }
+            div.stack {
+                @if let Some(first) = earlier.first() { (self.reworded(first)) }
+                @for pair in earlier.windows(2) { @if let [newer, older] = pair { (self.wordings(newer, older)) } }
+            }
+            ul.dates.plain { @for (at, (when, entry)) in self.history.iter().take(MOST_LINES).enumerate() { (self.line(at, *when, entry)) } }
         };
         let title = texts.goals_history();
         html! { div.section { (details_section(None, title, &self.history_note(earlier.len()), !earlier.is_empty(), &body)) } }
@@ -72,10 +74,10 @@ impl Page<'_> {
         let since = newer.starts_on.map(|day| day.year().to_string()).unwrap_or_default();
         let link = named(self.structure, older.id);
         html! {
-            section.section {
+            section.stack.tight {
                 h3 { (texts.goals_reworded(since)) }
-                p { (marked(&older.title, &newer.title)) }
-                @if older.text != newer.text { p { (marked(&older.text, &newer.text)) } }
+                p.marked { (marked(&older.title, &newer.title)) }
+                @if older.text != newer.text { p.marked { (marked(&older.text, &newer.text)) } }
                 @if let Some((url, title)) = link { p.fine { (texts.goals_earlier(years)) " " a href=(url) { (title) } } }
             }
         }
@@ -86,11 +88,12 @@ impl Page<'_> {
         let before = self.history.iter().skip(at + 1).find_map(|(_, older)| wording(older));
         let changed = wording(entry).zip(before).filter(|(after, before)| after != before);
         html! {
-            section.section {
-                p { (action_word(texts, &entry.action)) " " span.fine { (entry.actor_name) ", " time datetime=(when.date()) title=(datetime(texts.language, when)) { (date(texts.language, when.date())) } } }
+            li {
+                (action_word(texts, &entry.action))
+                small { (entry.actor_name) ", " time datetime=(when.date()) { (datetime(texts.language, when)) } }
                 @if let Some((after, before)) = changed {
-                    p { (marked(&before.0, &after.0)) }
-                    @if before.1 != after.1 { p { (marked(&before.1, &after.1)) } }
+                    p.marked { (marked(&before.0, &after.0)) }
+                    @if before.1 != after.1 { p.marked { (marked(&before.1, &after.1)) } }
                 }
             }
         }

@@ -9,7 +9,7 @@ use super::Page;
 use crate::assessment::store::{Assessment, AssessmentKind};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::i18n::date;
-use crate::web::ui::{empty_state, quote, status};
+use crate::web::ui::{empty_state, quote, section, status_row};
 
 impl Page<'_> {
     pub(super) fn judgement_section(&self) -> Markup {
@@ -20,7 +20,7 @@ impl Page<'_> {
         }
         let Some(period) = self.judgements.iter().map(|one| one.period).max() else {
             let body = empty_state(texts.goals_no_judgement(), texts.goals_no_judgement_text(), None);
-            return self.part("bedomning", texts.goals_judgement(), "", &body);
+            return section("bedomning", texts.goals_judgement(), "", &body);
         };
         let mut now: Vec<(usize, &Assessment)> = self
             .judgements
@@ -31,7 +31,7 @@ impl Page<'_> {
         now.sort_by_key(|(_, one)| std::cmp::Reverse(one.stage));
         let body = html! { @for (at, one) in &now { (self.judgement(*at, one)) } };
         let note = crate::measures::period_words(texts.language, period);
-        self.part("bedomning", texts.goals_judgement(), &note, &body)
+        section("bedomning", texts.goals_judgement(), &note, &body)
     }
 
     fn judgement(&self, at: usize, one: &Assessment) -> Markup {
@@ -42,9 +42,10 @@ impl Page<'_> {
         let name = if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
         let origin = html! { (texts.goals_judged_by(day, name, stage_word(texts, one.stage))) };
         let after = self.beside(one);
+        let shape = fulfilment_symbol(one.level);
         html! {
-            div.section {
-                p { (status(fulfilment_symbol(one.level), &word)) @if !after.is_empty() { " " span.soft { (after) } } }
+            div.stack.tight {
+                (status_row(shape, shape.tone(), &word, &after))
                 @if one.reason.is_empty() { p.fine { (origin) } }
                 @else { (quote(&one.reason, &origin)) }
             }

@@ -4,6 +4,7 @@ mod below;
 mod chain;
 mod history;
 mod judgements;
+mod tally;
 mod top;
 
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{PageHead, breadcrumb_thread, page_header, section};
+use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
 
 /// What the visitor may do here.
 #[derive(Clone, Copy)]
@@ -161,9 +162,5 @@ impl Page<'_> {
 
     fn is_adopted(&self) -> bool {
         self.element.state == ElementState::Adopted
-    }
-
-    fn part(&self, id: &str, title: &str, note: &str, body: &Markup) -> Markup {
-        section(id, title, note, body)
     }
 }

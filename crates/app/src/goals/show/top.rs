@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::super::plan_page::period_words;
 use super::super::succeed::named;
-use super::super::words::{may_be_written_under, state_tone, state_word, type_word};
+use super::super::words::{may_be_written_under, state_tone, state_word, term_inside, type_word};
 use super::Page;
 use crate::activities::{progress_symbol, progress_url, progress_word};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
@@ -168,11 +168,11 @@ impl Page<'_> {
 
     fn parent_list(&self) -> Markup {
         html! {
-            ul.dates {
+            ul.dates.plain {
                 @for parent in self.structure.parents(self.element.id) {
                     li {
-                        span.fine { (type_word(self.texts.language, self.structure, parent)) }
                         a href=(elements::url(parent)) { (parent.title) }
+                        small { (type_word(self.texts.language, self.structure, parent)) ", " (self.structure.organisation.name(parent.owner)) }
                     }
                 }
             }
@@ -189,14 +189,14 @@ impl Page<'_> {
         html! {
             section.section {
                 h2 { (texts.goals_plan_on()) }
-                ul.dates {
+                div.stack { ul.dates.plain {
                     @for one in &below {
                         @let url = if one.role == Role::Measure { format!("/matt/nytt?mal={id}") } else { format!("/mal/nytt?typ={}&under={id}", one.id.as_str()) };
-                        li { a href=(url) { (texts.goals_plan_new(one.term.singular.as_str())) } }
+                        li { a href=(url) { (texts.goals_plan_new(term_inside(texts.language, &one.term))) } }
                     }
                     li { a href={"/mal/" (id) "/koppla"} { (texts.goals_connect()) } }
                 }
-                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) }
+                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) } }
             }
         }
     }
@@ -207,7 +207,7 @@ impl Page<'_> {
             form method="post" action={"/mal/" (self.element.id) "/ersatt"} {
                 input type="hidden" name="id" value=(self.new_id);
                 p.fine { (texts.goals_supersede_text()) }
-                (button(Button::SmallSecondary, texts.goals_supersede(), None))
+                div.row.tight { (button(Button::SmallSecondary, texts.goals_supersede(), None)) }
             }
         }
     }

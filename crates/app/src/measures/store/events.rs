@@ -86,18 +86,21 @@ pub fn annotations(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Annotatio
     )
 }
 
-/// Keeps an event.
+/// Keeps an event; one whose id is kept already is a form sent twice and left as it is.
 pub fn insert_annotation(
     tx: &mut Tx<'_>,
     id: [u8; 16],
     org_unit: OrgUnitId,
     annotation: &Annotation,
 ) -> Result<(), AppError> {
-    tx.run(
+    let kept = tx.run(
         "insert into annotations (tenant, annotation_id, org_unit_id, on_day, text, version) \
          values ($1, $2, $3, $4, $5, 1) on conflict do nothing",
         params![id, org_unit.bytes(), annotation.day.to_string(), &annotation.text],
     )?;
+    if kept == 0 {
+        return Ok(());
+    }
     let after = serde_json::json!({ "org_unit": org_unit, "day": annotation.day, "text": annotation.text });
     record(tx, "note_event", "annotation", id, 1, &after)
 }

@@ -38,6 +38,21 @@ pub fn series(
     )
 }
 
+/// The newest values of groups of people, for a measure and org unit.
+pub fn groups(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown <> '' order by period desc, breakdown limit 100",
+        params![measure.bytes(), org_unit.bytes()],
+        outcome_row,
+    )
+}
+
 /// Every value of a measure, for roll-up and for the file.
 pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome>, DbError> {
     tx.all(

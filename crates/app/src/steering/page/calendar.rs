@@ -39,7 +39,7 @@ fn capital(word: &str) -> String {
     domain::steering::capitalised(word)
 }
 
-fn due_in<'m>(reader: Reader<'m>, month: i8) -> Vec<(Date, &'m CycleStep)> {
+fn due_in(reader: Reader<'_>, month: i8) -> Vec<(Date, &CycleStep)> {
     let mut found: Vec<(Date, &CycleStep)> = reader
         .model
         .cycle

@@ -7,7 +7,7 @@ use super::Reader;
 use super::types::{forms, horizon};
 use crate::i18n::{Language, sort_key};
 use crate::steering::words::singular;
-use crate::web::ui::{Column, Fact, Row, Table, details_section, facts};
+use crate::web::ui::{Column, Fact, Row, Symbol, Table, details_section, facts, symbol};
 
 /// Notes nested deeper than this are left out; a person has written none so deep.
 const DEEPEST_NOTE: usize = 6;
@@ -66,7 +66,7 @@ fn document_body(reader: Reader<'_>, document: &Document) -> Markup {
     html! {
         (facts(&all))
         @if !document.sections.is_empty() {
-            h4 { (texts.steering_sections()) }
+            h3 { (texts.steering_sections()) }
             ol.sections { @for one in &document.sections { li { (one) } } }
         }
         @if let Some(note) = &document.origin.note { p.fine { (note) } }
@@ -136,11 +136,14 @@ pub(super) fn glossary(reader: Reader<'_>) -> Markup {
     }
 }
 
-/// What the model says beside what the program understands.
+/// What the model says beside what the program understands. The keys are those of the file.
 pub(super) fn notes(reader: Reader<'_>) -> Markup {
     html! {
         @for (name, value) in &reader.model.notes {
-            (details_section(None, &domain::steering::capitalised(&name.replace('_', " ")), "", false, &note(value, 0)))
+            details.fold {
+                summary { span lang="en" { (domain::steering::capitalised(&name.replace('_', " "))) } span.chev { (symbol(Symbol::Down, 18)) } }
+                div.fold-body { (note(value, 0)) }
+            }
         }
     }
 }
@@ -156,7 +159,7 @@ fn note(value: &Value, depth: usize) -> Markup {
             Value::Number(text) | Value::Text(text) => (text),
             Value::List(items) => ul.plain-list { @for item in items { li { (note(item, depth + 1)) } } },
             Value::Map(entries) => dl.facts {
-                @for (name, value) in entries { dt { (name.replace('_', " ")) } dd { (note(value, depth + 1)) } }
+                @for (name, value) in entries { dt lang="en" { (name.replace('_', " ")) } dd { (note(value, depth + 1)) } }
             },
         }
     }

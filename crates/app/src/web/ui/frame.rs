@@ -136,8 +136,10 @@ pub fn layout(frame: &Frame, body: &Markup) -> Markup {
             (head(frame))
             body.wide[frame.width == Width::Wide] data-reader=[frame.account.as_ref().map(|account| &account.key)] {
                 a.skip href="#main" { (frame.skip) }
-                (header(frame))
-                @if let Some(banner) = &frame.banner { div.banner { div.wrap { (banner) } } }
+                header {
+                    (top(frame))
+                    @if let Some(banner) = &frame.banner { div.banner { div.wrap { (banner) } } }
+                }
                 main #main tabindex="-1" { (body) }
                 (footer(frame))
                 @if let Some(search) = &frame.search { (palette_dialog(search)) }
@@ -163,9 +165,9 @@ fn head(frame: &Frame) -> Markup {
     }
 }
 
-fn header(frame: &Frame) -> Markup {
+fn top(frame: &Frame) -> Markup {
     html! {
-        header.top {
+        div.top {
             div.wrap {
                 a.brand href=(frame.home_url) { (brand_mark()) span { (frame.product) } }
                 @if !frame.nav.is_empty() { (navigation(frame)) }

@@ -1,17 +1,17 @@
 //! An application on a database of its own, on the morning of the demo's day.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use app::app::{App, Settings};
 use app::demo::{id_of, tenant};
+use db::testing::{Place, SeededEntropy};
 use db::{Db, DbError, Engine, Entropy, Tx};
 use domain::elements::Structure;
 use jiff::civil::DateTime;
 use tempfile::TempDir;
 
 use super::browser::Browser;
-use super::still::{SeededEntropy, StillClock, instant};
+use super::still::{StillClock, instant};
 use super::template;
 
 /// Skärvik's host name.
@@ -25,35 +25,53 @@ pub(crate) const MORNING: DateTime = DateTime::constant(2026, 8, 25, 9, 14, 0, 0
 pub(crate) struct TestApp {
     app: Arc<App>,
     clock: Arc<StillClock>,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
+    _place: Option<Place>,
 }
 
 impl TestApp {
     /// Skärvik as `traden demo` shows it.
     pub(crate) fn new() -> Self {
-        Self::open(Some(tenant()), true, false)
+        Self::copied(false, settings(Some(tenant()), true))
     }
 
     /// Skärvik and the municipality next door on a server: the host name decides, and every text
     /// of the neighbour's contains [`crate::neighbour::CANARY`].
     pub(crate) fn with_neighbour() -> Self {
-        Self::open(None, true, true)
+        Self::copied(true, settings(None, true))
     }
 
     /// Skärvik on a server over https, where one signs in with a password.
     pub(crate) fn on_a_server() -> Self {
-        Self::open(None, false, false)
+        Self::copied(false, settings(None, false))
     }
 
-    fn open(only: Option<db::Tenant>, demo: bool, with_neighbour: bool) -> Self {
+    /// As [`TestApp::with_neighbour`], in one PostgreSQL database; none where it is not installed.
+    /// Planting takes seconds: for what rests on the engine only.
+    pub(crate) fn with_neighbour_on_postgres() -> Option<Self> {
+        let place = Place::postgres()?;
+        let db = place.open(app::schema::MIGRATIONS);
+        template::plant_skarvik(&db);
+        crate::neighbour::plant(&db, NEIGHBOUR_HOST);
+        let mut app = Self::on(db, settings(None, true));
+        app._place = Some(place);
+        Some(app)
+    }
+
+    fn copied(with_neighbour: bool, settings: Settings) -> Self {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         template::copy_to(folder.path(), with_neighbour);
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("the copy opens");
+        let mut app = Self::on(db, settings);
+        app._folder = Some(folder);
+        app
+    }
+
+    fn on(db: Db, settings: Settings) -> Self {
         let clock = Arc::new(StillClock::at(MORNING));
-        let settings = Settings { only, demo, plain_http: demo };
-        let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(26));
-        let db = open_db(folder.path(), &entropy);
-        let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy, settings));
-        Self { app, clock, _folder: folder }
+        let app = Arc::new(App::new(db, Arc::clone(&clock) as Arc<_>, entropy(), settings));
+        Self { app, clock, _folder: None, _place: None }
     }
 
     /// The application itself.
@@ -103,9 +121,13 @@ impl TestApp {
     }
 }
 
-fn open_db(folder: &Path, entropy: &Arc<dyn Entropy>) -> Db {
-    let engine = Engine::Sqlite { folder: folder.to_owned() };
-    Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(entropy)).expect("the copy opens")
+fn settings(only: Option<db::Tenant>, demo: bool) -> Settings {
+    let name = only.map(|_| "Skärvik".to_owned());
+    Settings { only, name, demo, plain_http: demo }
+}
+
+fn entropy() -> Arc<dyn Entropy> {
+    Arc::new(SeededEntropy::new(26))
 }
 
 /// The identity of a thing of Skärvik's by its kind and its word in `demo/skarvik`, as text:

@@ -36,9 +36,9 @@ impl Reply {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// Whether it is a page.
+    /// Whether it is a page, and not a file to keep.
     pub(crate) fn is_page(&self) -> bool {
-        self.header("content-type").starts_with("text/html")
+        self.header("content-type").starts_with("text/html") && self.header("content-disposition").is_empty()
     }
 }
 
@@ -52,6 +52,7 @@ pub(crate) struct Browser {
     page: Option<Page>,
     edits: Vec<Edit>,
     statements: u64,
+    findings: Option<Vec<String>>,
 }
 
 impl Browser {
@@ -65,7 +66,19 @@ impl Browser {
             page: None,
             edits: Vec::new(),
             statements: 0,
+            findings: None,
         }
+    }
+
+    /// From now on broken rules for pages are gathered instead of failing at once.
+    pub(crate) fn gather_findings(&mut self) -> &mut Self {
+        self.findings.get_or_insert_default();
+        self
+    }
+
+    /// The broken rules gathered so far.
+    pub(crate) fn findings(&self) -> &[String] {
+        self.findings.as_deref().unwrap_or_default()
     }
 
     /// Signs in as the person with this name, as one does in a demo.
@@ -79,15 +92,14 @@ impl Browser {
 
     #[track_caller]
     fn person_called(&self, name: &str) -> PersonId {
-        let today = self.app.clock.local(self.app.clock.now()).date();
         let tenant = match self.app.settings.only {
             Some(only) => Some(only),
             None => app::identity::tenant_by_host(&self.app.db, &self.host).expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
-        let people = self.app.db.read(tenant, |tx| app::identity::store::people_with_roles(tx, today));
-        let found = people.expect("people can be read").into_iter().find(|(person, _, _)| person.name.starts_with(name));
-        found.unwrap_or_else(|| panic!("nobody is called {name}")).0.id
+        let people = self.app.db.read(tenant, |tx| app::goals::store::people_to_choose(tx, 1_000));
+        let found = people.expect("people can be read").into_iter().find(|(_, called, _)| called.starts_with(name));
+        found.unwrap_or_else(|| panic!("nobody is called {name}")).0
     }
 
     /// Goes to an address and follows where it leads.
@@ -241,7 +253,13 @@ impl Browser {
         let reply = Reply { status: parts.status, headers: parts.headers, body };
         self.keep_cookies(&reply);
         if reply.is_page() {
-            lint::examine(&self.app, method, address, &reply.text());
+            match &mut self.findings {
+                None => lint::examine(&self.app, method, address, &reply.text()),
+                Some(gathered) => {
+                    let found = lint::findings(&self.app, address, &reply.text());
+                    gathered.extend(found.into_iter().map(|finding| format!("{method} {address}: {finding}")));
+                }
+            }
         }
         reply
     }

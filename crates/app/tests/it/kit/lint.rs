@@ -28,17 +28,18 @@ impl Findings {
 /// Fails with every broken rule of the page.
 #[track_caller]
 pub(super) fn examine(app: &Arc<App>, method: &Method, address: &str, text: &str) {
-    let findings = findings(app, text);
+    let findings = findings(app, address, text);
     assert!(findings.is_empty(), "{method} {address} breaks rules for pages:\n  {}", findings.join("\n  "));
 }
 
 /// The broken rules of a page.
-pub(super) fn findings(app: &App, text: &str) -> Vec<String> {
+pub(super) fn findings(app: &App, address: &str, text: &str) -> Vec<String> {
     let html = Html::parse_document(text);
     let mut found = Findings(Vec::new());
     document(&html, text, &mut found);
     identities(&html, &mut found);
     controls(&html, &mut found);
+    forms(app, address, &html, &mut found);
     tables(&html, &mut found);
     pictures(&html, &mut found);
     nothing_inline(&html, &mut found);
@@ -143,13 +144,19 @@ fn controls(html: &Html, found: &mut Findings) {
             found.add("names", format!("<{} {}> has no words", name(element), attr(element, "href")));
         }
     }
-    for form in all(html, "form") {
-        let dialog = attr(form, "method") == "dialog";
-        if !dialog && (attr(form, "method").is_empty() || attr(form, "action").is_empty()) {
+}
+
+fn forms(app: &App, address: &str, html: &Html, found: &mut Findings) {
+    let own = address.split('?').next().unwrap_or_default();
+    let posts_here = matches!(app.routes.find(&Method::POST, own), Found::Route(..));
+    for form in all(html, "form").into_iter().filter(|form| attr(*form, "method") != "dialog") {
+        // Without an action a form is sent to the address it is shown at.
+        let leads_somewhere = !attr(form, "action").is_empty() || (attr(form, "method") == "post" && posts_here);
+        if attr(form, "method").is_empty() || !leads_somewhere {
             found.add("forms", "a form says method and action");
         }
-        if !dialog && within(form, "button, input[type=submit]").is_empty() {
-            found.add("forms", format!("the form to {} has no button", attr(form, "action")));
+        if within(form, "button, input[type=submit]").is_empty() {
+            found.add("forms", format!("the form to {:?} has no button", attr(form, "action")));
         }
     }
 }
@@ -232,7 +239,23 @@ fn address_leads_somewhere(app: &App, address: &str, methods: &[Method], found: 
     let asset = path.strip_prefix("/static/");
     if asset.is_some_and(|file| app::web::assets::find(file).is_none()) {
         found.add("addresses", format!("there is no asset {path}"));
-    } else if !known && !LINKS_TO_COME.contains(&path) {
+    } else if !known && !LINKS_TO_COME.iter().any(|to_come| matches_pattern(to_come, path)) {
         found.add("addresses", format!("{address:?} leads to no route"));
     }
+}
+
+/// Whether a path is what a pattern says; `*` stands for one part.
+pub(crate) fn matches_pattern(pattern: &str, path: &str) -> bool {
+    let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), pattern.split('/').collect());
+    parts.len() == wanted.len() && wanted.iter().zip(&parts).all(|(wanted, part)| *wanted == "*" || wanted == part)
+}
+
+#[test]
+fn links_to_come_are_taken_away_when_they_have_come() {
+    let app = super::TestApp::new();
+    let come: Vec<&&str> = LINKS_TO_COME
+        .iter()
+        .filter(|path| matches!(app.app().routes.find(&Method::GET, &path.replace('*', "x")), Found::Route(..)))
+        .collect();
+    assert!(come.is_empty(), "take these away from LINKS_TO_COME: {come:?}");
 }

@@ -1,10 +1,8 @@
-//! Time and chance of tests: a clock that stands still until told, and a seeded source of bytes.
+//! Time in tests: a clock that stands still until told.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::app::Clock;
-use db::Entropy;
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
@@ -47,30 +45,5 @@ impl Clock for StillClock {
         let moved = Timestamp::from_microsecond(at).expect("tests stay near our own time")
             + SignedDuration::from_hours(HOURS_EAST);
         jiff::tz::Offset::UTC.to_datetime(moved)
-    }
-}
-
-/// Bytes that are the same in every run.
-pub(crate) struct SeededEntropy(Mutex<u64>);
-
-impl SeededEntropy {
-    /// A source; the same seed gives the same bytes.
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(Mutex::new(seed))
-    }
-}
-
-impl Entropy for SeededEntropy {
-    fn fill(&self, bytes: &mut [u8]) {
-        let mut state = self.0.lock().expect("no test panics here");
-        for chunk in bytes.chunks_mut(8) {
-            // SplitMix64.
-            *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut word = *state;
-            word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            let word = (word ^ (word >> 31)).to_le_bytes();
-            chunk.copy_from_slice(&word[..chunk.len()]);
-        }
     }
 }

@@ -6,32 +6,41 @@ use std::sync::{Arc, LazyLock};
 
 use app::demo::world::World;
 use app::demo::plant;
+use db::testing::SeededEntropy;
 use db::{Db, Engine, Entropy};
 
-use super::still::{SeededEntropy, instant};
+use super::still::instant;
 use super::app::{MORNING, NEIGHBOUR_HOST};
 use crate::neighbour;
 
-/// A folder with Skärvik, and one with Skärvik and its neighbour.
-pub(super) struct Template {
-    pub(super) alone: PathBuf,
-    pub(super) with_neighbour: PathBuf,
-}
+static ALONE: LazyLock<PathBuf> = LazyLock::new(|| template("skarvik", |folder| fill(folder, plant_skarvik)));
 
-static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("skarvik-{}", build_mark()));
-    let template = Template { alone: home.join("alone"), with_neighbour: home.join("neighbour") };
-    if !home.exists() {
-        remove_old();
-        make(&home);
-    }
-    template
+static WITH_NEIGHBOUR: LazyLock<PathBuf> = LazyLock::new(|| {
+    template("skarvik-and-neighbour", |folder| {
+        copy(&ALONE, folder);
+        fill(folder, |db| neighbour::plant(db, NEIGHBOUR_HOST));
+    })
 });
 
 /// Copies the template into a folder.
 pub(super) fn copy_to(folder: &Path, with_neighbour: bool) {
-    let from = if with_neighbour { &TEMPLATE.with_neighbour } else { &TEMPLATE.alone };
-    copy(from, folder);
+    copy(if with_neighbour { &WITH_NEIGHBOUR } else { &ALONE }, folder);
+}
+
+/// A template made by this build of the tests, by this process or another.
+fn template(name: &str, make: impl FnOnce(&Path)) -> PathBuf {
+    let targets = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let mark = build_mark();
+    remove_others(targets, &mark);
+    let home = targets.join(format!("template-{mark}-{name}"));
+    if !home.exists() {
+        // Made beside and moved there whole; when another process was faster, its is as good.
+        let beside = tempfile::tempdir_in(targets).expect("the target folder is writable");
+        make(&beside.path().join("db"));
+        let _ = fs::rename(beside.path().join("db"), &home);
+    }
+    assert!(home.exists(), "the template stands in {}", home.display());
+    home
 }
 
 /// Test runners may start a process per test; those of one build share one template.
@@ -42,30 +51,19 @@ fn build_mark() -> String {
     format!("{}-{}", built.map_or(0, |since| since.as_nanos()), about.len())
 }
 
-fn remove_old() {
-    let Ok(all) = fs::read_dir(env!("CARGO_TARGET_TMPDIR")) else { return };
-    for entry in all.flatten() {
-        if entry.file_name().to_string_lossy().starts_with("skarvik-") {
+fn remove_others(targets: &Path, mark: &str) {
+    for entry in fs::read_dir(targets).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("template-") && !name.contains(mark) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
 }
 
-/// Plants beside the wanted place and moves there whole; when another process was faster, its
-/// template is as good as ours.
-fn make(home: &Path) {
-    let beside = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the target folder is writable");
-    let (alone, both) = (beside.path().join("alone"), beside.path().join("neighbour"));
-    fill(&alone, |db| {
-        let world = World::load().expect("the demo's data is whole");
-        plant(db, world, instant(MORNING)).expect("Skärvik can be planted");
-    });
-    copy(&alone, &both);
-    fill(&both, |db| neighbour::plant(db, NEIGHBOUR_HOST));
-    if fs::rename(beside.path(), home).is_ok() {
-        let _ = beside.keep();
-    }
-    assert!(home.exists(), "the template stands in {}", home.display());
+/// Plants Skärvik in an empty installation.
+pub(super) fn plant_skarvik(db: &Db) {
+    let world = World::load().expect("the demo's data is whole");
+    plant(db, world, instant(MORNING)).expect("Skärvik can be planted");
 }
 
 fn fill(folder: &Path, work: impl FnOnce(&Db)) {

@@ -1,0 +1,205 @@
+//! Answering one part by form: done, saved for later, or on to adding an activity.
+
+use domain::elements::Structure;
+use domain::followup::{EventKind, PartKind, PartState, write};
+use domain::fulfilment::Progress;
+use domain::ids::ElementId;
+use domain::statistics::Movement;
+use domain::statistics::finding::Finding;
+use domain::steering::Role;
+
+use super::answer_page::{AnswerPage, Theirs};
+use super::reach::{Found, find_to_write, part_of};
+use super::store::{self, Part};
+use super::typed::{Typed, problems};
+use super::{part_url, refusal, stops};
+use crate::activities;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::sort_key;
+use crate::measures;
+use crate::web::error::Answer;
+use crate::web::response::Response;
+use crate::web::ui::Problem;
+
+/// Shows the question.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
+        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
+    }
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let part = part_of(cx, &parts)?.clone();
+    let remedies = remedies(cx, &part)?;
+    let typed = Typed::kept(&part, &remedies);
+    let page = page(cx, &found, (&parts, &part), typed)?;
+    Ok(cx.page(&page.heading.clone(), Nav::FollowUp, &page.body()))
+}
+
+fn remedies(cx: &mut Cx<'_, '_>, part: &Part) -> Answer<Vec<ElementId>> {
+    Ok(store::remedies_of(cx.tx, part.account)?.remove(&part.id).unwrap_or_default())
+}
+
+/// Keeps what is typed, and calls the part done when the answer is enough.
+pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let part = part_of(cx, &parts)?.clone();
+    let remedies = remedies(cx, &part)?;
+    let kept = Typed::kept(&part, &remedies);
+    let (mut typed, versions) = Typed::sent(&cx.req.form, &kept);
+    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
+        let mut page = page(cx, &found, (&parts, &part), typed)?;
+        page.refused = Some(refusal::explain(cx, &found.account, &problem));
+        return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
+    }
+    if let Some(conflict) = typed.conflict(versions, &part, &kept) {
+        let mut page = page(cx, &found, (&parts, &part), typed)?;
+        page.theirs = Some(Theirs { typed: kept, conflict });
+        return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
+    }
+    let form = &cx.req.form;
+    let (skips, adds, uses) = (form.has("hoppa"), form.has("atgard_ny"), form.has("use"));
+    if uses {
+        let offered = suggestion(&part, &parts);
+        typed.text = if part.earlier_text.is_empty() { offered } else { part.earlier_text.clone() };
+    }
+    let mut answered = typed.clone().into_part(&part);
+    if !(skips || adds || uses) {
+        let problems = problems(cx.texts(), &answered);
+        if !problems.is_empty() {
+            return refused(cx, &found, (&parts, &part), typed, problems);
+        }
+        answered.state = PartState::Done;
+    }
+    store::keep_answer(cx.tx, &answered, &typed.remedies)?;
+    let here = part_url(found.account.id, part.id);
+    if adds {
+        return Ok(Response::see_other(&format!("{here}/atgard")));
+    }
+    if uses {
+        return Ok(Response::see_other(&format!("{here}#text")));
+    }
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    Ok(Response::see_other(&stops::next_url(&found.account, &parts, stops::stop_of(&part))))
+}
+
+fn refused(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    parts: (&[Part], &Part),
+    typed: Typed,
+    problems: Vec<Problem>,
+) -> Answer {
+    let mut page = page(cx, found, parts, typed)?;
+    page.problems = problems;
+    Ok(cx.refused(&page.heading.clone(), Nav::FollowUp, &page.body()))
+}
+
+fn page<'p>(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    (parts, part): (&[Part], &'p Part),
+    typed: Typed,
+) -> Answer<AnswerPage<'p>> {
+    let texts = cx.texts();
+    let structure = cx.structure.clone();
+    let measured = match part.subject.filter(|id| structure.measure(*id).is_some()) {
+        Some(id) => {
+            let today = cx.today();
+            measures::shown(cx.tx, &structure, id, found.account.org_unit, today)?.map(|shown| (id, shown))
+        }
+        None => None,
+    };
+    let rising = measured.as_ref().and_then(|(_, shown)| match &shown.finding {
+        Some(Finding::Observed(reading)) => reading.signal.map(|signal| signal.movement == Movement::Up),
+        _ => None,
+    });
+    let figure = match &measured {
+        Some((id, shown)) => {
+            let events = measures::store::annotations(cx.tx, found.account.org_unit)?;
+            super::answer_page::figure(texts, &structure, (*id, shown), &events)
+        }
+        None => None,
+    };
+    let choices = match part.subject {
+        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => store::causes_of(cx.tx, id)?,
+        _ => Vec::new(),
+    };
+    let returned = returned(cx, part)?;
+    let activities = offered(cx, &structure, found, part, &typed)?;
+    Ok(AnswerPage {
+        texts,
+        side: stops::side(cx, (&found.account, &found.round), parts, Some(stops::stop_of(part))),
+        heading: super::words::heading(texts, part, rising),
+        part,
+        figure,
+        choices,
+        activities,
+        lead: measured.as_ref().and_then(|(id, shown)| {
+            let element = structure.element(*id)?;
+            let measure = structure.measure(*id)?;
+            Some(measures::finding_words(texts, &element.title, measure, shown).sentence)
+        }),
+        returned,
+        saved: (part.at > 0).then(|| super::words::clock_words(cx.app, texts, part.at)),
+        suggestion: suggestion(part, parts),
+        typed,
+        problems: Vec::new(),
+        theirs: None,
+        refused: None,
+    })
+}
+
+/// The comment a part was sent back with, by whom and when; none when it is done again.
+fn returned(cx: &mut Cx<'_, '_>, part: &Part) -> Answer<Option<(String, String, String)>> {
+    if part.state == PartState::Done {
+        return Ok(None);
+    }
+    let event = store::events_of(cx.tx, part.account)?
+        .into_iter()
+        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
+    Ok(event.map(|event| {
+        let when = super::words::moment_words(cx.app, cx.texts(), event.at);
+        (event.comment, event.person_name, when)
+    }))
+}
+
+type Offered = Vec<(ElementId, String, Option<Progress>)>;
+
+/// The org unit's activities that can be the answer: chosen ones first, finished ones last.
+fn offered(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    found: &Found,
+    part: &Part,
+    typed: &Typed,
+) -> Answer<Offered> {
+    if part.needs.is_empty() || matches!(part.kind, PartKind::Summary | PartKind::Economy) {
+        return Ok(Vec::new());
+    }
+    let progress = activities::store::all_progress(cx.tx)?;
+    let mut owned: Offered = structure
+        .owned_by(found.account.org_unit)
+        .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
+        .map(|element| (element.id, element.title.clone(), progress.get(&element.id).copied()))
+        .collect();
+    owned.sort_by_cached_key(|(id, title, progress)| {
+        (!typed.remedies.contains(id), *progress == Some(Progress::Done), sort_key(title))
+    });
+    Ok(owned)
+}
+
+/// A summary built from what was written in the parts that needed words.
+fn suggestion(part: &Part, parts: &[Part]) -> String {
+    if part.kind != PartKind::Summary {
+        return String::new();
+    }
+    let first = |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
+    let sentences: Vec<String> = parts
+        .iter()
+        .filter(|other| !other.text.is_empty() && other.kind != PartKind::Summary && other.kind != PartKind::Economy)
+        .map(|other| format!("{}: {}", other.title, first(&other.text)))
+        .collect();
+    sentences.join("\n")
+}

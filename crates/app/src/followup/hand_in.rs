@@ -1,0 +1,139 @@
+//! Handing an account in, taking it back, and the receipt.
+
+use domain::access::Action;
+use domain::followup::{EventKind, FollowUpProblem, PartKind, submit as submit_account, withdraw as take_back};
+use domain::fulfilment::{Fulfilment, Stage};
+use domain::ids::AssessmentId;
+use domain::organisation::OrgLevelKind;
+use maud::html;
+
+use super::account::step;
+use super::reach::{Found, find_to_write};
+use super::store::{self, Part};
+use super::words::moment_words;
+use super::{refusal, review, url};
+use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::date_short;
+use crate::web::error::{Answer, AppError};
+use crate::web::response::Response;
+use crate::web::ui::{Button, button, button_link, receipt as sheet};
+
+/// Whether the page at hand showed the account as it is now.
+pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
+    cx.req.form.parsed::<i64>("version").is_none_or(|version| version == found.account.version)
+}
+
+/// Hands the account in; the judgements are kept beside those of other stages.
+pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    cx.may(Action::Submit, found.account.org_unit)?;
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let states = parts.iter().map(|part| (part.id, part.state));
+    let state = match submit_account(found.account.state, states, &found.round, cx.today()) {
+        Ok(state) => state,
+        Err(FollowUpProblem::CannotSubmit { left }) => {
+            let problems = review::left_problems(cx, &parts, &left);
+            return review::refused(cx, &found, &parts, &problems);
+        }
+        Err(problem) => return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem)),
+    };
+    if !is_fresh(cx, &found) {
+        return Ok(refusal::stale(cx, (&found.account, &found.round)));
+    }
+    step(cx, &found.account, state, EventKind::Submitted, "")?;
+    for part in &parts {
+        keep_judgement(cx, &found, part)?;
+    }
+    Ok(Response::see_other(&format!("{}/kvitto", url(found.account.id))))
+}
+
+/// A goal is judged by what came out so far, a measure by what is expected at the end of the year.
+fn keep_judgement(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<(), AppError> {
+    let kind = match part.kind {
+        PartKind::Goal => AssessmentKind::Outcome,
+        PartKind::Measure => AssessmentKind::Forecast,
+        _ => return Ok(()),
+    };
+    let judged = part.level.filter(|level| *level != Fulfilment::NotAssessed);
+    let (Some(element), Some(level)) = (part.subject, judged) else { return Ok(()) };
+    let person = cx.person()?;
+    keep_assessment(cx.tx, &Assessment {
+        id: cx.app.new_id::<AssessmentId>(),
+        element,
+        org_unit: found.account.org_unit,
+        period: found.round.period,
+        kind,
+        stage: Stage::Own,
+        level,
+        proposed: part.proposed,
+        reason: if part.reason.is_empty() { part.text.clone() } else { part.reason.clone() },
+        person: Some(person.id),
+        person_name: person.name.clone(),
+        at: cx.visit.now,
+        version: 1,
+    })
+}
+
+/// Takes back what is handed in and not yet approved.
+pub(super) fn withdraw(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    cx.may(Action::Submit, found.account.org_unit)?;
+    let state = match take_back(found.account.state, &found.round, cx.today()) {
+        Ok(state) => state,
+        Err(problem) => return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem)),
+    };
+    if !is_fresh(cx, &found) {
+        return Ok(refusal::stale(cx, (&found.account, &found.round)));
+    }
+    step(cx, &found.account, state, EventKind::Withdrawn, "")?;
+    Ok(Response::see_other(&url(found.account.id)))
+}
+
+/// The receipt.
+pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    let account = &found.account;
+    if !account.state.is_handed_in() {
+        return Ok(Response::see_other(&url(account.id)));
+    }
+    let texts = cx.texts();
+    let events = store::events_of(cx.tx, account.id)?;
+    let handed_in = events.iter().find(|event| event.kind == EventKind::Submitted);
+    let when = moment_words(cx.app, texts, handed_in.map_or(account.at, |event| event.at));
+    let organisation = &cx.structure.organisation;
+    let committee = organisation.nearest(account.org_unit, OrgLevelKind::Committee);
+    let readers = match committee {
+        Some(committee) => {
+            let above = organisation.get(account.org_unit).and_then(|unit| unit.parent).unwrap_or(committee);
+            texts.followup_read_by(organisation.name(above), organisation.name(committee))
+        }
+        None => String::new(),
+    };
+    let open = withdraw_possible(cx, &found);
+    let body = html! {
+        @if open {
+            p { (texts.followup_withdraw_hint(date_short(texts.language, found.round.closes_on))) }
+        }
+    };
+    let actions = html! {
+        (button_link(Button::Primary, "/", texts.web_to_start()))
+        (button_link(Button::Secondary, &format!("{}/las", url(account.id)), texts.followup_read_account()))
+        @if open {
+            form method="post" action={ (url(account.id)) "/angra" } {
+                input type="hidden" name="version" value=(account.version);
+                (button(Button::Careful, texts.followup_withdraw(), None))
+            }
+        }
+    };
+    let title = texts.followup_thanks();
+    let sentence = format!("{} {readers}", texts.followup_handed_in(when));
+    let page = html! { div.wrap.page { (sheet(title, sentence.trim(), &body, &actions)) } };
+    Ok(cx.page(title, Nav::FollowUp, &page))
+}
+
+/// Whether the visitor may take the account back now.
+pub(super) fn withdraw_possible(cx: &Cx<'_, '_>, found: &Found) -> bool {
+    found.reach.submit && take_back(found.account.state, &found.round, cx.today()).is_ok()
+}

@@ -1,0 +1,218 @@
+//! Opening a round: what it is about, when it is due, and who takes part.
+
+use domain::access::Action;
+use domain::followup::{AccountState, Round};
+use domain::ids::{FollowUpId, OrgUnitId, RoundId};
+use domain::organisation::OrgLevelKind;
+use domain::periods::{Frequency, Period};
+use domain::steering::OrgLevelId;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::store::{self, Account};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::measures::period_words;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header,
+};
+
+/// Longest title.
+const LONGEST_TITLE: usize = 120;
+
+/// The form as typed.
+#[derive(Default)]
+struct Typed {
+    id: String,
+    title: String,
+    period: String,
+    opens_on: String,
+    due_on: String,
+    closes_on: String,
+    levels: Vec<String>,
+}
+
+type Refused = (&'static str, String);
+
+/// The org unit at the top: who opens a round opens it for all.
+fn top(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
+    cx.structure.organisation.roots().first().copied().or_not_found()
+}
+
+/// Shows the form with what is usual filled in: the period at hand, the model's workplaces.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let top = top(cx)?;
+    cx.may(Action::Adopt, top)?;
+    let today = cx.today();
+    let reporting = |kind| matches!(kind, OrgLevelKind::Unit | OrgLevelKind::Provider);
+    let levels = cx.structure.model.org_levels.iter().filter(|level| reporting(level.kind));
+    let typed = Typed {
+        id: cx.new_id::<RoundId>().to_string(),
+        period: Period::containing(today, Frequency::Tertial).to_string(),
+        opens_on: today.to_string(),
+        levels: levels.map(|level| level.id.as_str().to_owned()).collect(),
+        ..Typed::default()
+    };
+    let body = form(cx, &typed, &[]);
+    Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &body))
+}
+
+/// Opens the round with one account for each org unit that takes part.
+pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
+    let top = top(cx)?;
+    cx.may(Action::Adopt, top)?;
+    let sent = &cx.req.form;
+    let typed = Typed {
+        id: sent.text("id").to_owned(),
+        title: sent.text("titel").to_owned(),
+        period: sent.text("period").to_owned(),
+        opens_on: sent.text("oppnar").to_owned(),
+        due_on: sent.text("lamnas").to_owned(),
+        closes_on: sent.text("stanger").to_owned(),
+        levels: sent.all("niva").map(str::to_owned).collect(),
+    };
+    let (round, units) = match decide(cx, &typed) {
+        Ok(decided) => decided,
+        Err(problems) => {
+            let body = form(cx, &typed, &problems);
+            return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
+        }
+    };
+    if store::round(cx.tx, round.id)?.is_none() {
+        keep(cx, &round, &units)?;
+    }
+    Ok(Response::see_other("/folja-upp"))
+}
+
+fn keep(cx: &mut Cx<'_, '_>, round: &Round, units: &[OrgUnitId]) -> Result<(), AppError> {
+    store::insert_round(cx.tx, round)?;
+    for org_unit in units {
+        let account = Account {
+            id: cx.new_id::<FollowUpId>(),
+            round: round.id,
+            org_unit: *org_unit,
+            state: AccountState::NotStarted,
+            person_name: String::new(),
+            at: 0,
+            version: 1,
+        };
+        store::insert_account(cx.tx, &account)?;
+    }
+    Ok(())
+}
+
+fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec<Refused>> {
+    let texts = cx.texts();
+    let mut problems: Vec<Refused> = Vec::new();
+    let written = typed.title.chars().count();
+    if written == 0 {
+        problems.push(("titel", texts.web_required().to_owned()));
+    } else if written > LONGEST_TITLE {
+        problems.push(("titel", texts.web_too_long(LONGEST_TITLE, written)));
+    }
+    let period: Option<Period> = typed.period.parse().ok();
+    if period.is_none() {
+        problems.push(("period", texts.web_unknown_choice().to_owned()));
+    }
+    let days = [("oppnar", &typed.opens_on), ("lamnas", &typed.due_on), ("stanger", &typed.closes_on)]
+        .map(|(field, text)| {
+            let day: Option<Date> = text.parse().ok();
+            if day.is_none() {
+                problems.push((field, texts.web_bad_date().to_owned()));
+            }
+            day
+        });
+    if let [Some(opens), Some(due), Some(closes)] = days {
+        if due < opens {
+            problems.push(("lamnas", texts.followup_due_before_open().to_owned()));
+        }
+        if closes < due {
+            problems.push(("stanger", texts.followup_close_before_due().to_owned()));
+        }
+    }
+    let units = taking_part(cx, &typed.levels);
+    if units.is_empty() {
+        problems.push(("niva", texts.followup_nobody_takes_part().to_owned()));
+    }
+    let ([Some(opens_on), Some(due_on), Some(closes_on)], Some(period), true) =
+        (days, period, problems.is_empty())
+    else {
+        return Err(problems);
+    };
+    let id = typed.id.parse().unwrap_or_else(|_| cx.new_id::<RoundId>());
+    let title = typed.title.clone();
+    Ok((Round { id, title, period, opens_on, due_on, closes_on, version: 1 }, units))
+}
+
+fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
+    let today = cx.today();
+    cx.structure
+        .organisation
+        .all()
+        .filter(|unit| unit.is_valid_on(today) && levels.contains(&unit.level))
+        .map(|unit| unit.id)
+        .collect()
+}
+
+fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
+    let today = cx.today();
+    let recent = |frequency| {
+        std::iter::successors(Some(Period::containing(today, frequency)), |period| Some(period.previous()))
+            .take(3)
+    };
+    [Frequency::Tertial, Frequency::Month, Frequency::Year]
+        .into_iter()
+        .flat_map(recent)
+        .map(|period| {
+            let code = period.to_string();
+            let here = code == chosen;
+            Choice::new(code, period_words(cx.language(), period)).chosen(here)
+        })
+        .collect()
+}
+
+fn level_choices(cx: &Cx<'_, '_>, chosen: &[String]) -> Vec<Choice> {
+    let model = &cx.structure.model;
+    model
+        .org_levels
+        .iter()
+        .filter(|level| !taking_part(cx, &[level.id.as_str().to_owned()]).is_empty())
+        .map(|level| {
+            let count = taking_part(cx, &[level.id.as_str().to_owned()]).len();
+            let name = model.org_level(&OrgLevelId::from(level.id.as_str())).map_or("", |level| &level.name.singular);
+            let name = domain::steering::capitalised(name);
+            let here = chosen.iter().any(|one| one == level.id.as_str());
+            Choice::new(level.id.as_str(), format!("{name} ({count})")).chosen(here)
+        })
+        .collect()
+}
+
+fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused]) -> Markup {
+    let texts = cx.texts();
+    let wrong = |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let summary: Vec<Problem> = problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let head = PageHead {
+        title: texts.followup_new_round().to_owned(),
+        lead: texts.followup_new_round_lead().to_owned(),
+        ..PageHead::default()
+    };
+    let submit = html! { (button(Button::Primary, texts.followup_open_round(), None)) };
+    html! {
+        div.wrap.page {
+            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+            (page_header(&head))
+            form.form method="post" action="/folja-upp" {
+                input type="hidden" name="id" value=(typed.id);
+                (Field::text("titel", texts.followup_round_title()).hint(texts.followup_round_title_hint()).value(&typed.title).problem(wrong("titel")))
+                (Field::select("period", texts.followup_round_period(), period_choices(cx, &typed.period)).problem(wrong("period")))
+                (Field::date("oppnar", texts.followup_round_opens()).value(&typed.opens_on).problem(wrong("oppnar")))
+                (Field::date("lamnas", texts.followup_round_due()).value(&typed.due_on).problem(wrong("lamnas")))
+                (Field::date("stanger", texts.followup_round_closes()).hint(texts.followup_round_closes_hint()).value(&typed.closes_on).problem(wrong("stanger")))
+                (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).problem(wrong("niva")))
+                (form_end(&submit, None))
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! An account as it is read: summary first, then goals and what stands out; the rest folded away.
+
+use std::collections::BTreeMap;
+
+use domain::followup::{AccountState, EventKind, PartKind, approve};
+use domain::ids::{ElementId, PartId};
+use maud::{Markup, html};
+
+use super::reach::{Found, find};
+use super::store::{self, Event, Part};
+use super::words::moment_words;
+use super::{hand_in, review, state_symbol, state_word, url};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::Answer;
+use crate::web::ui::{
+    Button, Field, PageHead, Problem, Symbol, Tone, button, button_link, details_section, error_summary, form_end,
+    notice, page_header, quote, section, status_row,
+};
+
+/// Shows what is written.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find(cx)?;
+    let body = body(cx, &found, None)?;
+    Ok(cx.page(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
+}
+
+/// The page again when a part was returned without a comment.
+pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, part: PartId) -> Answer {
+    let body = body(cx, found, Some(part))?;
+    Ok(cx.refused(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
+}
+
+fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<PartId>) -> Answer<Markup> {
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let remedies = store::remedies_of(cx.tx, found.account.id)?;
+    let events = store::events_of(cx.tx, found.account.id)?;
+    let texts = cx.texts();
+    let head = PageHead {
+        eyebrow: found.round.title.clone(),
+        title: cx.structure.organisation.name(found.account.org_unit).to_owned(),
+        ..PageHead::default()
+    };
+    let shape = state_symbol(found.account.state);
+    let problems: Vec<Problem> = wrong
+        .map(|part| Problem::at(format!("kommentar-{part}"), texts.followup_needs_comment()))
+        .into_iter()
+        .collect();
+    Ok(html! {
+        div.wrap.page {
+            (error_summary(texts.web_problems(), &problems))
+            (page_header(&head))
+            (status_row(shape, shape.tone(), state_word(texts, found.account.state), &sentence(cx, found)))
+            @if parts.is_empty() || found.account.state == AccountState::NotStarted {
+                p { (texts.followup_nobody_began()) }
+            } @else {
+                (written(cx, found, &parts, &remedies, &events, wrong))
+            }
+            (ending(cx, found, &events))
+        }
+    })
+}
+
+fn sentence(cx: &Cx<'_, '_>, found: &Found) -> String {
+    let texts = cx.texts();
+    let account = &found.account;
+    let when = moment_words(cx.app, texts, account.at);
+    match account.state {
+        AccountState::Submitted => texts.followup_submitted_by(when, &account.person_name),
+        AccountState::Approved => texts.followup_approved_by(when, &account.person_name),
+        AccountState::Draft => texts.followup_being_written().to_owned(),
+        AccountState::NotStarted => super::words::due_words(texts, &found.round, cx.today()),
+    }
+}
+
+fn written(
+    cx: &Cx<'_, '_>,
+    found: &Found,
+    parts: &[Part],
+    remedies: &BTreeMap<PartId, Vec<ElementId>>,
+    events: &[Event],
+    wrong: Option<PartId>,
+) -> Markup {
+    let texts = cx.texts();
+    let one = |part: &Part| part_section(cx, found, part, remedies, events, wrong);
+    let summary = parts.iter().find(|part| part.kind == PartKind::Summary);
+    let goals = parts.iter().filter(|part| part.kind == PartKind::Goal);
+    let deviating = parts.iter().filter(|part| !part.kind.is_closing() && !is_folded(part));
+    let folded: Vec<&Part> = parts.iter().filter(|part| is_folded(part)).collect();
+    let count = i64::try_from(folded.len()).unwrap_or(0);
+    html! {
+        div.reading {
+            @if let Some(summary) = summary { (one(summary)) }
+            @for part in goals { (one(part)) }
+            @for part in deviating { (one(part)) }
+            @if !folded.is_empty() {
+                div.section {
+                    (details_section(Some(Symbol::Usual), &texts.followup_as_expected(count), "", false, &html! {
+                        @for part in &folded { (one(part)) }
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn is_folded(part: &Part) -> bool {
+    part.is_usual() || (part.kind == PartKind::Economy && part.needs.is_empty())
+}
+
+fn part_section(
+    cx: &Cx<'_, '_>,
+    found: &Found,
+    part: &Part,
+    remedies: &BTreeMap<PartId, Vec<ElementId>>,
+    events: &[Event],
+    wrong: Option<PartId>,
+) -> Markup {
+    let texts = cx.texts();
+    let chosen = remedies.get(&part.id).map_or(&[][..], Vec::as_slice);
+    let returned = events.iter().find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
+    let body = html! {
+        (review::answer(cx, part, chosen))
+        @if let Some(event) = returned {
+            (quote(&event.comment, &html! {
+                (texts.followup_returned(&event.person_name)) ", " (moment_words(cx.app, texts, event.at))
+            }))
+        }
+        @if found.reach.approve && found.account.state == AccountState::Submitted {
+            (return_form(cx, found, part, wrong == Some(part.id)))
+        }
+    };
+    section(&format!("del-{}", part.id), &part.title, "", &body)
+}
+
+fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, wrong: bool) -> Markup {
+    let texts = cx.texts();
+    let problem = wrong.then(|| texts.followup_needs_comment());
+    let field = Field::textarea("kommentar", texts.followup_comment())
+        .id(format!("kommentar-{}", part.id))
+        .hint(texts.followup_comment_hint())
+        .rows(2)
+        .problem(problem);
+    let form = html! {
+        form method="post" action={ (url(found.account.id)) "/del/" (part.id) "/ater" } {
+            input type="hidden" name="version" value=(found.account.version);
+            (field)
+            (form_end(&button(Button::SmallSecondary, texts.followup_return(), None), None))
+        }
+    };
+    details_section(None, texts.followup_return_part(), "", wrong, &form)
+}
+
+fn ending(cx: &Cx<'_, '_>, found: &Found, events: &[Event]) -> Markup {
+    let texts = cx.texts();
+    let account = &found.account;
+    let handed_in = events.iter().find(|event| event.kind == EventKind::Submitted).map(|event| event.person);
+    let person = cx.visit.person.as_ref().map(|person| person.id);
+    let approves = found.reach.approve && person.is_some_and(|person| approve(account.state, handed_in, person).is_ok());
+    let takes_back = hand_in::withdraw_possible(cx, found) && handed_in == person;
+    let writes = found.reach.write && account.state == AccountState::Draft;
+    html! {
+        @if approves {
+            div.section {
+                (notice(Tone::Event, texts.followup_approve_title(), &html! {
+                    p { (texts.followup_approve_text()) }
+                    form.row method="post" action={ (url(account.id)) "/godkann" } {
+                        input type="hidden" name="version" value=(account.version);
+                        (button(Button::Primary, texts.followup_approve(), None))
+                    }
+                }))
+            }
+        }
+        @if takes_back {
+            form.row method="post" action={ (url(account.id)) "/angra" } {
+                input type="hidden" name="version" value=(account.version);
+                (button(Button::Careful, texts.followup_withdraw(), None))
+            }
+        }
+        @if writes {
+            div.row { (button_link(Button::Secondary, &format!("{}/granska", url(account.id)), texts.followup_write_in())) }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! An account as stops on the thread: money, what goes as expected, each deviation, goals, summary.
+
+use domain::followup::{PartKind, PartState, Round};
+use domain::ids::PartId;
+use maud::Markup;
+
+use super::store::{Account, Part};
+use super::words::due_words;
+use super::{part_url, url};
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::web::ui::{Link, Step, StepState, Task, TaskState, steps};
+
+/// The groups whose parts are confirmed together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Group {
+    /// Fetched figures.
+    Money,
+    /// What goes as expected.
+    Usual,
+}
+
+impl Group {
+    /// The word in the address.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Money => "ekonomi",
+            Self::Usual => "som-vantat",
+        }
+    }
+
+    /// Whether the part belongs here.
+    pub(super) fn holds(self, part: &Part) -> bool {
+        match self {
+            Self::Money => part.kind == PartKind::Economy,
+            Self::Usual => part.is_usual(),
+        }
+    }
+
+    /// Its heading.
+    pub(super) fn title(self, texts: Texts) -> &'static str {
+        match self {
+            Self::Money => texts.followup_group_money(),
+            Self::Usual => texts.followup_group_usual(),
+        }
+    }
+}
+
+impl std::str::FromStr for Group {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        [Self::Money, Self::Usual].into_iter().find(|group| group.code() == text).ok_or(())
+    }
+}
+
+/// One stop.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Stop {
+    /// Several parts together.
+    Group(Group),
+    /// One part.
+    Part(PartId),
+}
+
+/// The stop of a part.
+pub(super) fn stop_of(part: &Part) -> Stop {
+    [Group::Money, Group::Usual]
+        .into_iter()
+        .find(|group| group.holds(part))
+        .map_or(Stop::Part(part.id), Stop::Group)
+}
+
+/// The stops of an account in order.
+pub(super) fn stops(parts: &[Part]) -> Vec<Stop> {
+    let mut all: Vec<Stop> = Vec::new();
+    for part in parts {
+        let stop = stop_of(part);
+        if !all.contains(&stop) {
+            all.push(stop);
+        }
+    }
+    all
+}
+
+fn held(parts: &[Part], stop: Stop) -> impl Iterator<Item = &Part> {
+    parts.iter().filter(move |part| stop_of(part) == stop)
+}
+
+fn is_left(parts: &[Part], stop: Stop) -> bool {
+    held(parts, stop).any(|part| part.state == PartState::Left)
+}
+
+/// How many parts are done, of how many; goals and the summary round off and are not counted.
+pub(super) fn counted(parts: &[Part]) -> (usize, usize) {
+    let all = parts.iter().filter(|part| !part.kind.is_closing());
+    let done = all.clone().filter(|part| part.state == PartState::Done).count();
+    (done, all.count())
+}
+
+/// Where a stop is answered.
+pub(super) fn stop_url(account: &Account, stop: Stop) -> String {
+    match stop {
+        Stop::Group(group) => format!("{}/grupp/{}", url(account.id), group.code()),
+        Stop::Part(part) => part_url(account.id, part),
+    }
+}
+
+/// What comes after a stop: the next that is left, else the first that is, else the review.
+pub(super) fn next_url(account: &Account, parts: &[Part], after: Stop) -> String {
+    let all = stops(parts);
+    let here = all.iter().position(|stop| *stop == after).map_or(0, |at| at + 1);
+    let (before, later) = all.split_at(here.min(all.len()));
+    later
+        .iter()
+        .chain(before)
+        .find(|stop| **stop != after && is_left(parts, **stop))
+        .map_or_else(|| format!("{}/granska", url(account.id)), |stop| stop_url(account, *stop))
+}
+
+fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
+    let left = is_left(parts, stop);
+    let count = i64::try_from(held(parts, stop).count()).unwrap_or(0);
+    match stop {
+        Stop::Group(_) if left => texts.followup_note_confirm(count),
+        Stop::Group(Group::Money) => texts.followup_note_fetched(count),
+        Stop::Group(Group::Usual) => texts.followup_note_automatic(count),
+        Stop::Part(_) => {
+            let part = held(parts, stop).next();
+            let returned = part.is_some_and(|part| part.kind != PartKind::Summary);
+            match part {
+                _ if !left => texts.followup_note_done().to_owned(),
+                Some(part) if part.kind == PartKind::Summary && !part.text.is_empty() => {
+                    texts.followup_note_draft().to_owned()
+                }
+                Some(part) if !part.needs.is_empty() => texts.followup_note_deviates().to_owned(),
+                _ if returned => texts.followup_note_judge().to_owned(),
+                _ => texts.followup_note_left().to_owned(),
+            }
+        }
+    }
+}
+
+fn title(texts: Texts, parts: &[Part], stop: Stop) -> String {
+    match stop {
+        Stop::Group(group) => group.title(texts).to_owned(),
+        Stop::Part(_) => held(parts, stop).next().map(|part| part.title.clone()).unwrap_or_default(),
+    }
+}
+
+/// The stops at the side of each page of the account.
+pub(super) fn side(
+    cx: &Cx<'_, '_>,
+    (account, round): (&Account, &Round),
+    parts: &[Part],
+    now: Option<Stop>,
+) -> Markup {
+    let texts = cx.texts();
+    let all: Vec<Step> = stops(parts)
+        .into_iter()
+        .map(|stop| Step {
+            url: stop_url(account, stop),
+            title: title(texts, parts, stop),
+            note: note(texts, parts, stop),
+            state: match (now == Some(stop), is_left(parts, stop)) {
+                (true, _) => StepState::Now,
+                (false, true) => StepState::Left,
+                (false, false) => StepState::Done,
+            },
+        })
+        .collect();
+    let about = format!(
+        "{}. {}",
+        cx.structure.organisation.name(account.org_unit),
+        due_words(texts, round, cx.today())
+    );
+    let back = Link::new(url(account.id), texts.followup_all_parts());
+    steps(texts.followup_steps_label(), &back, &round.title, &about, &all)
+}
+
+/// What is left as tasks, done ones last.
+pub(super) fn tasks(texts: Texts, account: &Account, parts: &[Part], only_left: bool) -> Vec<Task> {
+    stops(parts)
+        .into_iter()
+        .filter(|stop| !only_left || is_left(parts, *stop))
+        .map(|stop| {
+            let left = is_left(parts, stop);
+            Task {
+                url: Some(stop_url(account, stop)),
+                title: title(texts, parts, stop),
+                note: note(texts, parts, stop),
+                time: if left { minutes(texts, parts, stop) } else { String::new() },
+                state: if left { TaskState::Left } else { TaskState::Done },
+                state_word: String::new(),
+            }
+        })
+        .collect()
+}
+
+/// How long a stop takes; measured estimates come when enough reports have been written.
+fn minutes(texts: Texts, parts: &[Part], stop: Stop) -> String {
+    let part = held(parts, stop).next();
+    let written = part.is_some_and(|part| !part.text.is_empty());
+    let minutes = match (stop, part.map(|part| part.kind)) {
+        (Stop::Group(_), _) => 1,
+        (_, Some(PartKind::Measure)) => 5,
+        (_, Some(PartKind::Summary)) => 3,
+        _ => 4,
+    };
+    texts.followup_minutes(if written { 2.min(minutes) } else { minutes })
+}

@@ -1,0 +1,136 @@
+//! What a person has typed in a part, and whether somebody else came between.
+
+use domain::followup::{Answer, AnswerProblem, check_answer};
+use domain::fulfilment::Fulfilment;
+use domain::ids::ElementId;
+
+use super::store::Part;
+use crate::i18n::Texts;
+use crate::web::fields::Fields;
+use crate::web::ui::Problem;
+
+/// The most characters that are kept of an unfinished text; far above what may be handed in, so
+/// that a text that is too long is not lost while it is shortened.
+pub(super) const MOST_KEPT: usize = 6_000;
+
+/// A filled-in part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Typed {
+    pub(super) text: String,
+    pub(super) causes: Vec<String>,
+    pub(super) remedies: Vec<ElementId>,
+    pub(super) level: Option<Fulfilment>,
+    pub(super) reason: String,
+}
+
+/// The versions that the page showed; none where the page had no such field.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Versions {
+    text: Option<i64>,
+    reason: Option<i64>,
+    form: Option<i64>,
+}
+
+/// Which fields somebody else has changed meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Conflict {
+    pub(super) text: bool,
+    pub(super) reason: bool,
+    pub(super) choices: bool,
+}
+
+impl Typed {
+    /// What is kept.
+    pub(super) fn kept(part: &Part, remedies: &[ElementId]) -> Self {
+        let mut remedies = remedies.to_vec();
+        remedies.sort();
+        Self {
+            text: part.text.clone(),
+            causes: part.causes.clone(),
+            remedies,
+            level: part.level,
+            reason: part.reason.clone(),
+        }
+    }
+
+    /// What was sent; fields that the page did not have stay as they are kept.
+    pub(super) fn sent(form: &Fields, kept: &Self) -> (Self, Versions) {
+        let versions = Versions {
+            text: form.parsed("text_version"),
+            reason: form.parsed("skal_version"),
+            form: ["bedomning_version", "orsak_version", "atgard_version"]
+                .into_iter()
+                .filter_map(|name| form.parsed(name))
+                .max(),
+        };
+        let list = |name: &'static str| form.all(name).filter(|value| !value.is_empty()).collect::<Vec<_>>();
+        let mut remedies: Vec<ElementId> = list("atgard").iter().filter_map(|id| id.parse().ok()).collect();
+        remedies.sort();
+        let has = |name: &str| form.has(&format!("{name}_version"));
+        let typed = Self {
+            text: if has("text") { form.text("text").to_owned() } else { kept.text.clone() },
+            causes: if has("orsak") {
+                list("orsak").into_iter().map(str::to_owned).collect()
+            } else {
+                kept.causes.clone()
+            },
+            remedies: if has("atgard") { remedies } else { kept.remedies.clone() },
+            level: if has("bedomning") { form.parsed("bedomning") } else { kept.level },
+            reason: if has("skal") { form.text("skal").to_owned() } else { kept.reason.clone() },
+        };
+        (typed, versions)
+    }
+
+    /// Which fields both have changed. A text that is the same on both sides is no conflict.
+    pub(super) fn conflict(&self, versions: Versions, part: &Part, kept: &Self) -> Option<Conflict> {
+        let stale = |known: Option<i64>, now: i64| known.is_some_and(|known| known != now);
+        let choices = |typed: &Self| (typed.causes.clone(), typed.remedies.clone(), typed.level);
+        let conflict = Conflict {
+            text: stale(versions.text, part.text_version) && self.text != kept.text,
+            reason: stale(versions.reason, part.reason_version) && self.reason != kept.reason,
+            choices: stale(versions.form, part.version) && choices(self) != choices(kept),
+        };
+        (conflict.text || conflict.reason || conflict.choices).then_some(conflict)
+    }
+
+    /// The part as it will be kept, all versions raised by one.
+    pub(super) fn into_part(self, part: &Part) -> Part {
+        Part {
+            text: self.text.chars().take(MOST_KEPT).collect(),
+            causes: self.causes,
+            level: self.level,
+            reason: self.reason.chars().take(MOST_KEPT).collect(),
+            text_version: part.text_version + 1,
+            reason_version: part.reason_version + 1,
+            version: part.version + 1,
+            ..part.clone()
+        }
+    }
+}
+
+/// What is missing before the part is done, at its field.
+pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
+    let answer = Answer {
+        kind: part.kind,
+        needs: &part.needs,
+        causes: part.causes.len(),
+        text: &part.text,
+        level: part.level,
+        proposed: part.proposed,
+        reason: &part.reason,
+    };
+    let count = |over: usize| i64::try_from(over).unwrap_or(i64::MAX);
+    check_answer(&answer)
+        .into_iter()
+        .map(|problem| match problem {
+            AnswerProblem::TextTooLong { over } => Problem::at("text", texts.followup_too_long(count(over))),
+            AnswerProblem::ReasonTooLong { over } => Problem::at("skal", texts.followup_too_long(count(over))),
+            AnswerProblem::NeedsWords if part.needs.is_empty() => {
+                Problem::at("text", texts.followup_needs_text())
+            }
+            AnswerProblem::NeedsWords => Problem::at("text", texts.followup_needs_words()),
+            AnswerProblem::NeedsLevel => Problem::at("bedomning", texts.followup_needs_level()),
+            AnswerProblem::NeedsReason => Problem::at("skal", texts.followup_needs_reason()),
+        })
+        .collect()
+}

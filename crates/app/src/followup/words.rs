@@ -1,0 +1,105 @@
+//! What states, days and judgements of an account are called.
+
+use domain::followup::{AccountState, Need, PartKind, Round};
+use domain::fulfilment::Fulfilment;
+use domain::periods::Period;
+
+use super::store::Part;
+use crate::app::App;
+use crate::assessment;
+use crate::i18n::{Texts, date_short, month_name};
+use crate::web::ui::Symbol;
+
+/// The word of an account's state.
+pub fn state_word(texts: Texts, state: AccountState) -> &'static str {
+    match state {
+        AccountState::NotStarted => texts.followup_state_not_started(),
+        AccountState::Draft => texts.followup_state_draft(),
+        AccountState::Submitted => texts.followup_state_submitted(),
+        AccountState::Approved => texts.followup_state_approved(),
+    }
+}
+
+/// The symbol of an account's state.
+pub fn state_symbol(state: AccountState) -> Symbol {
+    match state {
+        AccountState::NotStarted => Symbol::NotAssessed,
+        AccountState::Draft => Symbol::Partly,
+        AccountState::Submitted => Symbol::Clock,
+        AccountState::Approved => Symbol::Met,
+    }
+}
+
+/// A clock time of day: `09.14`.
+pub(super) fn clock_words(app: &App, texts: Texts, at: i64) -> String {
+    let local = app.clock.local(at);
+    let separator = if texts.language == crate::i18n::Language::Swedish { '.' } else { ':' };
+    format!("{:02}{separator}{:02}", local.hour(), local.minute())
+}
+
+/// A day and time: `25 augusti 09.31`.
+pub(super) fn moment_words(app: &App, texts: Texts, at: i64) -> String {
+    format!("{} {}", date_short(texts.language, app.clock.local(at).date()), clock_words(app, texts, at))
+}
+
+/// The month an earlier text was about.
+pub(super) fn month_of(texts: Texts, period: Period) -> &'static str {
+    month_name(texts.language, period.last_day().month())
+}
+
+/// The judgement as an answer to the question of the part.
+pub(super) fn level_word(texts: Texts, kind: PartKind, level: Fulfilment) -> &'static str {
+    match (kind, level) {
+        (_, Fulfilment::CannotTell) => texts.followup_cannot_tell(),
+        (_, Fulfilment::NotAssessed) => texts.assessment_not_assessed(),
+        (PartKind::Goal, Fulfilment::Achieved) => texts.assessment_achieved(),
+        (PartKind::Goal, Fulfilment::Partly) => texts.assessment_partly(),
+        (PartKind::Goal, Fulfilment::NotAchieved) => texts.assessment_not_achieved(),
+        (_, Fulfilment::Achieved) => texts.followup_yes(),
+        (_, Fulfilment::Partly) => texts.followup_partly(),
+        (_, Fulfilment::NotAchieved) => texts.followup_no(),
+    }
+}
+
+/// The question that the judgement answers.
+pub(super) fn judgement_question(texts: Texts, kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Goal => texts.followup_question_goal(),
+        PartKind::Activity => texts.followup_question_activity(),
+        _ => texts.followup_question_measure(),
+    }
+}
+
+/// The page's heading: a question about what stands out.
+pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String {
+    match (part.kind, rising) {
+        (PartKind::Summary, _) => texts.followup_heading_summary().to_owned(),
+        (PartKind::Goal, _) => texts.followup_heading_goal(&part.title),
+        (PartKind::Activity, _) if part.needs.contains(&Need::Late) => texts.followup_heading_late(&part.title),
+        (PartKind::Measure, Some(true)) if part.needs.contains(&Need::Worsening) => {
+            texts.followup_heading_rises(&part.title)
+        }
+        (PartKind::Measure, Some(false)) if part.needs.contains(&Need::Worsening) => {
+            texts.followup_heading_falls(&part.title)
+        }
+        (PartKind::Measure, _) if !part.needs.is_empty() => texts.followup_heading_missed(&part.title),
+        _ => part.title.clone(),
+    }
+}
+
+/// The symbol of a judgement.
+pub(super) fn level_symbol(level: Fulfilment) -> Symbol {
+    assessment::fulfilment_symbol(level)
+}
+
+/// When the account shall be in, in words.
+pub(super) fn due_words(texts: Texts, round: &Round, today: jiff::civil::Date) -> String {
+    let day = date_short(texts.language, round.due_on);
+    if today > round.closes_on {
+        texts.followup_closed(date_short(texts.language, round.closes_on))
+    } else if today > round.due_on {
+        texts.followup_overdue(day)
+    } else {
+        texts.followup_due(day)
+    }
+}

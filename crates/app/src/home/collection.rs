@@ -1,0 +1,99 @@
+//! How far the collection of accounts has come, by the administration they belong to.
+
+use std::collections::BTreeMap;
+
+use chart::{Caption, Theme, ThreadLine};
+use domain::followup::{AccountState, Round};
+use domain::ids::OrgUnitId;
+use domain::organisation::{OrgLevelKind, Organisation};
+use maud::{Markup, PreEscaped, html};
+
+use super::many;
+use crate::cx::Cx;
+use crate::followup::store::{Account, accounts_of_round};
+use crate::i18n::{Texts, sort_key};
+use crate::web::error::AppError;
+use crate::web::ui::{Column, Row, Table};
+
+/// The accounts of a round within a part of the organisation.
+pub(super) struct Collection {
+    pub(super) round: Round,
+    pub(super) accounts: Vec<Account>,
+}
+
+/// The accounts under an org unit, itself left out; none when no round is open.
+pub(super) fn collection(cx: &mut Cx<'_, '_>, top: OrgUnitId) -> Result<Option<Collection>, AppError> {
+    let Some(round) = super::open_round(cx)? else { return Ok(None) };
+    let mut accounts = accounts_of_round(cx.tx, round.id)?;
+    let organisation = &cx.structure.organisation;
+    accounts.retain(|account| account.org_unit != top && organisation.is_within(account.org_unit, top));
+    accounts.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
+    Ok((!accounts.is_empty()).then_some(Collection { round, accounts }))
+}
+
+/// What an account is collected by: its administration, else the nearest above.
+fn collector(organisation: &Organisation, org_unit: OrgUnitId) -> OrgUnitId {
+    organisation
+        .nearest(org_unit, OrgLevelKind::Administration)
+        .or_else(|| organisation.ancestors(org_unit).first().copied())
+        .unwrap_or(org_unit)
+}
+
+impl Collection {
+    /// How many have been handed in, of how many.
+    pub(super) fn handed_in(&self) -> (usize, usize) {
+        let done = self.accounts.iter().filter(|account| account.state.is_handed_in()).count();
+        (done, self.accounts.len())
+    }
+
+    /// The accounts in a state.
+    pub(super) fn in_state(&self, state: AccountState) -> impl Iterator<Item = &Account> {
+        self.accounts.iter().filter(move |account| account.state == state)
+    }
+
+    /// All accounts as knots on one thread.
+    pub(super) fn knots(&self, texts: Texts) -> Markup {
+        let (done, all) = self.handed_in();
+        let caption =
+            Caption { id: "insamling".to_owned(), title: texts.home_accounts_done(all, done), desc: String::new() };
+        PreEscaped(ThreadLine::progress(caption, done, all).svg(Theme::Screen))
+    }
+
+    /// One thread of knots for each administration.
+    pub(super) fn by_administration(&self, texts: Texts, organisation: &Organisation) -> Markup {
+        let mut groups: BTreeMap<OrgUnitId, (usize, usize)> = BTreeMap::new();
+        for account in &self.accounts {
+            let counts = groups.entry(collector(organisation, account.org_unit)).or_default();
+            counts.0 += usize::from(account.state.is_handed_in());
+            counts.1 += 1;
+        }
+        let mut groups: Vec<(OrgUnitId, (usize, usize))> = groups.into_iter().collect();
+        groups.sort_by_cached_key(|(id, _)| sort_key(organisation.name(*id)));
+        let rows = groups
+            .into_iter()
+            .enumerate()
+            .map(|(index, (id, (done, all)))| {
+                let words = texts.home_of(all, done);
+                Row::new(vec![
+                    html! { (organisation.name(id)) },
+                    html! { (knots(&format!("insamling-{index}"), words.clone(), done, all)) },
+                    html! { (words) },
+                ])
+            })
+            .collect();
+        let columns = [texts.home_administration(), texts.home_progress(), texts.home_handed_in_count()];
+        let columns = columns.map(Column::text).to_vec();
+        html! { (Table { hide_caption: true, ..Table::new("insamling-tabell", texts.home_collection(), columns, rows) }) }
+    }
+}
+
+fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
+    let line = ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
+    html! { div.knots { (PreEscaped(line.svg(Theme::Screen))) } }
+}
+
+/// How many accounts wait, in words: what nobody has begun is said first.
+pub(super) fn waiting(texts: Texts, collection: &Collection) -> String {
+    let count = |state| many(collection.in_state(state).count());
+    texts.home_waiting(count(AccountState::NotStarted), count(AccountState::Draft))
+}

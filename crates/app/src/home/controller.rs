@@ -1,0 +1,125 @@
+//! Min sida of a controller: how the collection goes, what is not reached, and the thread's health.
+
+use std::collections::BTreeSet;
+
+use domain::ids::OrgUnitId;
+use maud::{Markup, Render, html};
+
+use super::collection::{Collection, collection, waiting};
+use super::hero::{hero, whole_thread};
+use super::{many, store, year};
+use crate::cx::Cx;
+use crate::thread::{Unwell, health, health_url, page_of, shape_of, weekday_and_day};
+use crate::web::error::AppError;
+use crate::web::ui::{
+    Button, Column, Due, Fact, Row, Table, button_link, empty_state, facts, section, status,
+};
+
+/// Goals in the list of what is not reached.
+const MOST: i64 = 6;
+
+pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let collected = collection(cx, home)?;
+    let not_reached = not_reached(cx)?;
+    let side = year::section(cx)?;
+    let sentence = match &collected {
+        Some(collected) => {
+            let (done, all) = collected.handed_in();
+            texts.home_collection_sentence(all, weekday_and_day(texts.language, collected.round.due_on), done)
+        }
+        None => texts.home_no_collection().to_owned(),
+    };
+    let hero = hero(cx, sentence, whole_thread(cx));
+    let by_administration = collected.as_ref().map(|collected| {
+        let table = collected.by_administration(texts, &cx.structure.organisation);
+        section("forvaltningar", texts.home_by_administration(), "", &table)
+    });
+    Ok(html! {
+        (hero)
+        div.wrap.with-side {
+            div {
+                @match &collected {
+                    Some(collected) => (card(cx, collected)),
+                    None => (empty_state(texts.home_no_collection(), texts.home_nothing_waits_text(), None)),
+                }
+                @if let Some(part) = by_administration { (part) }
+                (not_reached)
+            }
+            aside.side aria-label=(texts.home_health()) { (health_part(cx)) (side) }
+        }
+    })
+}
+
+fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
+    let texts = cx.texts();
+    let (done, all) = collected.handed_in();
+    Due {
+        id: "insamling-kort".to_owned(),
+        title: texts.home_collection_title(all, done),
+        deadline: texts.home_hand_in(weekday_and_day(texts.language, collected.round.due_on)),
+        lead: format!("{}. {}", super::round_title(&collected.round), waiting(texts, collected)),
+        knots: Some(collected.knots(texts)),
+        end: html! { (button_link(Button::Onward, "/folja-upp", texts.home_all_accounts())) },
+        ..Due::default()
+    }
+    .render()
+}
+
+/// Goals that are not reached, wherever they are.
+fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let structure = cx.structure.clone();
+    let ids: BTreeSet<_> = store::not_reached(cx.tx, MOST)?.into_iter().collect();
+    let said = crate::thread::store::said(cx.tx, &ids, &BTreeSet::new())?;
+    let rows: Vec<Row> = ids
+        .iter()
+        .filter_map(|id| structure.element(*id))
+        .filter(|element| element.is_current())
+        .map(|element| {
+            let (shape, word) = shape_of(texts, &structure, element, &said);
+            Row::new(vec![
+                html! { a href=(page_of(element)) { (element.title) } },
+                html! { (structure.organisation.name(element.owner)) },
+                html! { (status(shape, &word)) },
+            ])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(html! {});
+    }
+    let columns = [texts.home_goal(), texts.home_owner(), texts.home_state()].map(Column::text).to_vec();
+    let title = texts.home_not_reached();
+    let table = html! { (Table { hide_caption: true, ..Table::new("inte-natt", title, columns, rows) }) };
+    Ok(section("inte-natt-rubrik", title, "", &html! {
+        (table)
+        p { a href="/trad?avviker=1" { (texts.home_see_on_thread()) } }
+    }))
+}
+
+/// What is not well with the thread, counted in the picture without asking the store.
+pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
+    let texts = cx.texts();
+    let counts = health(&cx.structure);
+    let rows: Vec<Fact> = Unwell::ALL
+        .into_iter()
+        .map(|kind| {
+            let words = match kind {
+                Unwell::Loose => texts.home_health_loose(),
+                Unwell::Unmeasured => texts.home_health_unmeasured(),
+                Unwell::Aimless => texts.home_health_aimless(),
+                Unwell::Unowned => texts.home_health_unowned(),
+            };
+            let count = counts.count(kind);
+            Fact::rich(words, html! {
+                @if count == 0 { (texts.home_none()) } @else { a href=(health_url(kind)) { (many(count)) } }
+            })
+        })
+        .collect();
+    html! {
+        section.section aria-labelledby="halsa" {
+            h2 #halsa { (texts.home_health()) }
+            @if counts.is_well() { p.soft { (texts.home_health_well()) } } @else { (facts(&rows)) }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Min sida of an elected: what to read before the meeting. Nothing here can be edited.
+
+use domain::ids::OrgUnitId;
+use maud::{Markup, Render, html};
+
+use super::collection::{collection, waiting};
+use super::goals::{goals, goals_of};
+use super::hero::{hero, own_thread};
+use super::{many, year};
+use crate::cx::Cx;
+use crate::web::error::AppError;
+use crate::web::ui::{Button, Due, button_link};
+
+pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let name = cx.structure.organisation.name(home).to_owned();
+    let collected = collection(cx, home)?;
+    let all = goals_of(cx, home);
+    let list = goals(cx, &texts.home_goals_of(crate::thread::genitive(&name)), &all)?;
+    let side = year::section(cx)?;
+    let sentence = texts.home_before_meeting_sentence(many(all.len()), &name);
+    let hero = hero(cx, sentence, own_thread(cx, home));
+    let (title, lead) = match &collected {
+        Some(collected) => {
+            let (done, all) = collected.handed_in();
+            let lead = format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected));
+            (super::round_title(&collected.round).to_owned(), lead)
+        }
+        None => (texts.home_follow_up_of(&name), String::new()),
+    };
+    let card = Due {
+        id: "infor-sammantradet".to_owned(),
+        title: texts.home_before_meeting().to_owned(),
+        lead: format!("{title}. {lead}").trim_end().to_owned(),
+        knots: collected.as_ref().map(|collected| collected.knots(texts)),
+        end: html! {
+            (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
+            (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
+        },
+        ..Due::default()
+    };
+    Ok(html! {
+        (hero)
+        div.wrap.with-side {
+            div { (card.render()) (list) }
+            aside.side aria-label=(texts.home_year()) { (side) }
+        }
+    })
+}

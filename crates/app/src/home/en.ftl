@@ -1,0 +1,121 @@
+home-your-thread = Your thread
+home-your-unit = Your unit · { $name }
+home-good-morning = Good morning, { $name }
+home-hello = Hello { $name }
+home-good-evening = Good evening, { $name }
+home-needs-you = { $left ->
+    [one] One thing needs you before { $day }. We have filled in the rest.
+   *[other] { $words } things need you before { $day }. We have filled in the rest.
+}
+home-report-waits = The report waits for you. Hand it in before { $day }.
+home-overdue = The report should have been handed in { $day }. You still can.
+home-ready-to-hand-in = Everything is filled in. Read it through and hand it in.
+home-nothing-waits = Nothing waits for you.
+home-nothing-waits-text = The next report appears here when it opens.
+home-hand-in = Hand in by { $day }
+home-should-have = Should have been handed in { $day }. You still can.
+home-not-begun = You have not begun yet. It takes about 15 minutes.
+home-begin = Start reporting
+home-go-on = Go on reporting
+home-review = Read through and hand in
+home-review-note = You can change it until you hand it in.
+home-submitted = You have handed in { $title }. It is being read.
+home-approved = { $title } has been approved.
+home-read-account = Read what you handed in
+home-parts-done = { $done } of { $all } parts are done
+home-filled-in = the figures are fetched, and what goes as expected has a finished text. Read it if you like.
+home-confirm-usual = { $count ->
+    [one] Confirm one part that goes as expected
+   *[other] Confirm { $count } parts that go as expected
+}
+home-confirm-note = The text is ready, read and confirm
+home-minutes = { $minutes } min
+home-minutes-left = { $minutes ->
+    [one] About one minute left. Everything is saved as you write.
+   *[other] About { $minutes } minutes left. Everything is saved as you write.
+}
+home-tell-rises = Tell why { $name } rises
+home-tell-falls = Tell why { $name } falls
+home-tell-missed = Tell why { $name } misses its target
+home-tell-late = Tell why { $name } is late
+home-judge = Judge the goal { $title }
+home-comment = Comment on { $name }
+home-write-summary = Write the summary
+home-approve-summary = Approve the summary
+home-draft-exists = There is a draft
+home-stands-out = What stands out
+home-compared = Compared with your own usual variation
+home-all-usual = Everything varies as usual. That is a result too.
+home-calm = { $count ->
+    [one] One measure varies as usual
+   *[other] { $count } measures vary as usual
+}
+home-calm-note = – nothing you need to do
+home-target = target { $target }
+home-year = The year
+home-follow-up = Follow up
+home-plan = Plan
+home-today = today
+home-next = Next: { $content } { $day }.
+home-handed-in = { $title } due
+home-of = { $done } of { $all }
+home-accounts-done = { $done } of { $all } reports have been handed in
+home-waiting = { $writing } are being written and { $none } have not been begun.
+home-administration = Administration
+home-progress = Progress
+home-handed-in-count = Handed in
+home-collection = Collection
+home-collection-title = Collection: { $done } of { $all } done
+home-collection-sentence = { $done } of { $all } reports have been handed in. The last day is { $day }.
+home-no-collection = No collection is going on.
+home-by-administration = How the administrations are doing
+home-all-accounts = See all reports
+home-not-reached = Goals that have not been reached
+home-see-on-thread = See what deviates on the thread
+home-goal = Goal
+home-owner = Owner
+home-state = State
+home-why = Why
+home-health = Health of the thread
+home-health-well = The thread is whole: everything is connected, measured and somebody’s responsibility.
+home-health-loose = Not connected upwards
+home-health-unmeasured = Goals without measures
+home-health-aimless = Measures without a target
+home-health-unowned = Activities with nobody responsible or no end
+home-health-note = What lacks a connection, a measure, a target or somebody responsible
+home-none = None
+home-to-approve = { $count ->
+    [one] One report waits for you to read and approve.
+   *[other] { $some } reports wait for you to read and approve.
+}
+home-none-to-approve = No reports wait for you now.
+home-read-and-approve = Read and approve { $name }
+home-handed-in-by = Handed in by { $name }
+home-state-not-begun = Not begun
+home-state-writing = Being written
+home-state-waiting = Waiting for the unit
+home-not-yet = Not handed in yet
+home-more-accounts = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+home-goals-of = Goals: { $owners }
+home-goals = The municipality’s goals
+home-changed = Was { $grade } in { $period }.
+home-before-meeting = Before the meeting
+home-before-meeting-sentence = { $count ->
+    [one] One goal to read about for { $name }.
+   *[other] How the { $count } goals of { $name } are going.
+}
+home-follow-up-of = Follow-up of { $name }
+home-read-follow-up = Read the follow-up
+home-read-pdf = Download as PDF
+home-trail = Changed since last time
+home-trail-note = Every change with who, when and what, in a chain that can be verified
+home-accounts = The reports
+home-accounts-note = What has been handed in and approved, with days and names
+home-review-heading = Review
+home-auditor-sentence = You see everything and change nothing. The review begins here.
+home-reader-sentence = How it goes with what we have promised.
+home-follow-thread = Follow the thread from vision to everyday work
+home-in-all = { $count } on the thread

@@ -1,0 +1,72 @@
+//! A body's goals as rows: where each stands, why, and what has changed.
+
+use std::sync::Arc;
+
+use domain::elements::Element;
+use domain::ids::OrgUnitId;
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use crate::assessment::store::{Assessment, AssessmentKind, of_element};
+use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::cx::Cx;
+use crate::measures::period_words;
+use crate::thread::{Columns, page_of};
+use crate::web::error::AppError;
+use crate::web::ui::{Column, Row, Table, section, status};
+
+/// Goals in the list.
+const MOST: usize = 12;
+
+/// The goals an org unit owns, in the order of the thread.
+pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
+    let structure = &cx.structure;
+    let columns = Columns::of(&structure.model);
+    let mains = columns.columns.iter().flat_map(|column| &column.main);
+    mains
+        .flat_map(|found| structure.of_type(found))
+        .filter(|element| element.owner == owner && element.role == Role::Goal)
+        .take(MOST)
+        .cloned()
+        .collect()
+}
+
+/// The goals as a section; nothing for a body without goals.
+pub(super) fn goals(cx: &mut Cx<'_, '_>, title: &str, all: &[Arc<Element>]) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let mut rows = Vec::new();
+    for element in all {
+        let judged = of_element(cx.tx, element.id)?;
+        let outcomes: Vec<&Assessment> =
+            judged.iter().filter(|one| one.kind == AssessmentKind::Outcome).collect();
+        rows.push(row(cx, element, &outcomes));
+    }
+    if rows.is_empty() {
+        return Ok(html! {});
+    }
+    let columns = [texts.home_goal(), texts.home_state(), texts.home_why()].map(Column::text).to_vec();
+    let table = html! { (Table { hide_caption: true, ..Table::new("malen", title, columns, rows) }) };
+    Ok(section("malen-rubrik", title, "", &table))
+}
+
+fn row(cx: &Cx<'_, '_>, element: &Element, outcomes: &[&Assessment]) -> Row {
+    use domain::fulfilment::Fulfilment;
+    let texts = cx.texts();
+    let model = &cx.structure.model;
+    let element_type = model.element_type(&element.element_type);
+    let word = |grade| fulfilment_word(texts, model, element_type, grade);
+    let latest = outcomes.first();
+    let grade = latest.map_or(Fulfilment::NotAssessed, |one| one.level);
+    let before = latest.and_then(|latest| outcomes.iter().find(|one| one.period < latest.period));
+    let changed = before.filter(|before| before.level != grade).map(|before| {
+        texts.home_changed(word(before.level), period_words(texts.language, before.period))
+    });
+    Row::new(vec![
+        html! { a href=(page_of(element)) { (element.title) } },
+        html! { (status(fulfilment_symbol(grade), &word(grade))) },
+        html! {
+            @if let Some(latest) = latest { (latest.reason) }
+            @if let Some(changed) = changed { " " b { (changed) } }
+        },
+    ])
+}

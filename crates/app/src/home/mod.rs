@@ -1,0 +1,60 @@
+//! Min sida: what needs the visitor today, made for the role they work in most.
+//!
+//! Owns no table.
+
+mod collection;
+mod controller;
+mod due;
+mod elected;
+mod goals;
+mod hero;
+mod leader;
+mod others;
+mod signals;
+mod store;
+mod unit;
+mod words;
+mod year;
+
+use domain::access::AccessRole;
+use domain::ids::OrgUnitId;
+use maud::Markup;
+
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::routes::{Access, Routes};
+use crate::web::error::Answer;
+
+use words::{counted, many, open_round, round_title};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    routes.get("/", Access::SignedIn, show);
+}
+
+fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let person = cx.person()?;
+    let body = match (person.main_role(), person.home()) {
+        (AccessRole::Manager, Some(home)) if leads_others(cx, home) => leader::body(cx, home)?,
+        (AccessRole::Manager | AccessRole::Provider | AccessRole::Staff, Some(home)) => unit::body(cx, home)?,
+        (AccessRole::Controller | AccessRole::Administrator, Some(home)) => controller::body(cx, home)?,
+        (AccessRole::Elected, Some(home)) => elected::body(cx, home)?,
+        (AccessRole::Auditor, _) => others::auditor(cx)?,
+        _ => others::reader(cx)?,
+    };
+    Ok(page(cx, &body))
+}
+
+fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {
+    cx.page(cx.texts().web_nav_home(), Nav::Home, body)
+}
+
+/// Whether other org units lie under one, so that there are accounts to read and approve.
+fn leads_others(cx: &Cx<'_, '_>, home: OrgUnitId) -> bool {
+    !cx.structure.organisation.children(home).is_empty()
+}
+
+/// Where an account is written; the slice that shows it stands to the left.
+fn account_url(id: domain::ids::FollowUpId) -> String {
+    format!("/folja-upp/{id}")
+}

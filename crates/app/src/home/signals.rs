@@ -1,0 +1,129 @@
+//! What stands out among the measures of an org unit, compared with its own usual variation.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::elements::Element;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Measure, Outcome};
+use domain::statistics::Movement;
+use domain::statistics::finding::{Finding, Signal as Found};
+use domain::statistics::target::Meaning;
+use maud::{Markup, PreEscaped, html};
+
+use super::store::baselines_of;
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::measures::{FindingWords, Shown, finding_words, sparkline, target_words, url_for, value_words};
+use crate::web::error::AppError;
+use crate::web::ui::{Signal, calm_rows, section, signal_row};
+
+/// Rows that stand out; more would no longer stand out.
+const MOST: usize = 5;
+
+/// A measure as the org unit's own values show it.
+pub(super) struct Seen {
+    pub(super) element: Arc<Element>,
+    measure: Arc<Measure>,
+    shown: Shown,
+    pub(super) words: FindingWords,
+}
+
+impl Seen {
+    fn signal(&self) -> Option<&Found> {
+        match self.shown.finding.as_ref()? {
+            Finding::Observed(reading) => reading.signal.as_ref(),
+            Finding::Missing { .. } => None,
+        }
+    }
+
+    /// Which way it moves, when it really does.
+    pub(super) fn movement(&self) -> Option<Movement> {
+        self.signal().map(|signal| signal.movement)
+    }
+
+    /// The first sentence of what is found.
+    pub(super) fn first_sentence(&self) -> String {
+        let sentence = &self.words.sentence;
+        sentence.split_once(". ").map_or(sentence.trim_end_matches('.'), |(first, _)| first).to_owned()
+    }
+
+    /// Worse first, then better, then neither; certain before possible.
+    fn rank(&self) -> (u8, bool) {
+        let meaning = self.signal().map(|signal| (signal.meaning, signal.possible));
+        match meaning {
+            Some((Meaning::Worse, possible)) => (0, possible),
+            Some((Meaning::Better, possible)) => (1, possible),
+            Some((Meaning::Neutral, possible)) => (2, possible),
+            None => (3, false),
+        }
+    }
+}
+
+/// Every measure that the org unit has values of.
+pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, AppError> {
+    let structure = cx.structure.clone();
+    let (texts, today) = (cx.texts(), cx.today());
+    let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+    for outcome in crate::measures::store::all_of_org_unit(cx.tx, home)? {
+        by_measure.entry(outcome.measure).or_default().push(outcome);
+    }
+    let mut baselines = baselines_of(cx.tx, home)?;
+    let mut all: Vec<Seen> = by_measure
+        .into_iter()
+        .filter_map(|(id, outcomes)| {
+            let element = structure.element(id).filter(|element| element.is_current())?.clone();
+            let measure = structure.measure(id)?.clone();
+            let breaks = baselines.remove(&id).unwrap_or_default();
+            let shown = Shown::new(&structure, &measure, home, outcomes, breaks, today);
+            let words = finding_words(texts, &element.title, &measure, &shown);
+            Some(Seen { element, measure, shown, words })
+        })
+        .collect();
+    all.sort_by_cached_key(|one| (one.rank(), crate::i18n::sort_key(&one.element.title)));
+    Ok(all)
+}
+
+/// The section of what stands out, with the calm ones folded; nothing where nothing is measured.
+pub(super) fn stands_out(texts: Texts, home: OrgUnitId, all: &[Seen]) -> Markup {
+    if all.is_empty() {
+        return html! {};
+    }
+    let (loud, calm): (Vec<&Seen>, Vec<&Seen>) = all.iter().partition(|one| one.signal().is_some());
+    let folded: Vec<&Seen> = calm.into_iter().chain(loud.iter().skip(MOST).copied()).collect();
+    let body = html! {
+        @for (index, one) in loud.iter().take(MOST).enumerate() { (row(texts, home, index, one)) }
+        @if loud.is_empty() { p.soft { (texts.home_all_usual()) } }
+        @if !folded.is_empty() {
+            (calm_rows(&texts.home_calm(super::many(folded.len())), texts.home_calm_note(), &html! {
+                ul {
+                    @for one in &folded {
+                        li { a href=(url_for(one.element.id, home)) { (one.element.title) } " " span.fine { (value(texts, one)) } }
+                    }
+                }
+            }))
+        }
+    };
+    section("sticker-ut", texts.home_stands_out(), texts.home_compared(), &body)
+}
+
+fn value(texts: Texts, one: &Seen) -> String {
+    let latest = one.shown.series.latest();
+    latest.map(|(_, value)| value_words(texts.language, &one.measure, value)).unwrap_or_default()
+}
+
+fn row(texts: Texts, home: OrgUnitId, index: usize, one: &Seen) -> Markup {
+    let target = one.shown.target.as_ref().map(|target| texts.home_target(target_words(texts, &one.measure, target)));
+    let picture = sparkline(texts, &format!("signal-{index}"), &one.element.title, &one.measure, &one.shown);
+    signal_row(&Signal {
+        title: one.element.title.clone(),
+        url: url_for(one.element.id, home),
+        symbol: one.words.symbol,
+        tone: one.words.tone,
+        word: one.words.word.clone(),
+        sentence: one.words.sentence.clone(),
+        sparkline: PreEscaped(picture),
+        value: value(texts, one),
+        target: target.unwrap_or_default(),
+    })
+}

@@ -1,0 +1,54 @@
+//! SQL of Min sida: few rows about the visitor's own org unit.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Tx, params};
+use domain::followup::AccountState;
+use domain::fulfilment::Fulfilment;
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, RoundId};
+use domain::measures::Baseline;
+
+/// The account of one org unit in a round.
+pub(super) fn own_account(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+    org_unit: OrgUnitId,
+) -> Result<Option<(FollowUpId, AccountState)>, DbError> {
+    tx.one(
+        "select follow_up_id, state from follow_ups \
+         where tenant = $1 and round_id = $2 and org_unit_id = $3",
+        params![round.bytes(), org_unit.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )
+}
+
+/// Where comparison begins anew in the series of an org unit.
+pub(super) fn baselines_of(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+    let rows = tx.all(
+        "select measure_id, period, locked, reason from baselines \
+         where tenant = $1 and org_unit_id = $2 order by measure_id, period",
+        params![org_unit.bytes()],
+        |row| {
+            let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
+            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+        },
+    )?;
+    let mut all: BTreeMap<ElementId, Vec<Baseline>> = BTreeMap::new();
+    for (measure, baseline) in rows {
+        all.entry(measure).or_default().push(baseline);
+    }
+    Ok(all)
+}
+
+/// Some elements judged not to be reached, the latest first.
+pub(super) fn not_reached(tx: &mut Tx<'_>, most: i64) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select element_id from element_status where tenant = $1 and level = $2 \
+         order by period desc, element_id limit $3",
+        params![Fulfilment::NotAchieved.code(), most],
+        |row| row.id(0),
+    )
+}

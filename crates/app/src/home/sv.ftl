@@ -1,0 +1,121 @@
+home-your-thread = Din röda tråd
+home-your-unit = Din enhet · { $name }
+home-good-morning = God morgon, { $name }
+home-hello = Hej { $name }
+home-good-evening = God kväll, { $name }
+home-needs-you = { $left ->
+    [one] En sak behöver dig före { $day }. Resten har vi fyllt i.
+   *[other] { $words } saker behöver dig före { $day }. Resten har vi fyllt i.
+}
+home-report-waits = Rapporten väntar på dig. Den ska lämnas före { $day }.
+home-overdue = Rapporten skulle ha lämnats { $day }. Du kan fortfarande lämna.
+home-ready-to-hand-in = Allt är ifyllt. Läs igenom och lämna rapporten.
+home-nothing-waits = Inget väntar på dig.
+home-nothing-waits-text = Här syns nästa rapport när den öppnar.
+home-hand-in = Lämnas senast { $day }
+home-should-have = Skulle ha lämnats { $day }. Du kan fortfarande lämna.
+home-not-begun = Du har inte börjat än. Det tar cirka 15 minuter.
+home-begin = Börja rapportera
+home-go-on = Fortsätt rapportera
+home-review = Läs igenom och lämna
+home-review-note = Du kan ändra fram till att du lämnar.
+home-submitted = Du har lämnat { $title }. Den läses nu.
+home-approved = { $title } är godkänd.
+home-read-account = Läs det du lämnade
+home-parts-done = { $done } av { $all } delar är klara
+home-filled-in = siffrorna är hämtade och det som går som väntat har fått en färdig text. Läs igenom om du vill.
+home-confirm-usual = { $count ->
+    [one] Bekräfta en del som går som väntat
+   *[other] Bekräfta { $count } delar som går som väntat
+}
+home-confirm-note = Texten är klar, läs och godkänn
+home-minutes = { $minutes } min
+home-minutes-left = { $minutes ->
+    [one] Cirka en minut kvar. Allt sparas medan du skriver.
+   *[other] Cirka { $minutes } minuter kvar. Allt sparas medan du skriver.
+}
+home-tell-rises = Berätta varför { $name } stiger
+home-tell-falls = Berätta varför { $name } sjunker
+home-tell-missed = Berätta varför { $name } inte når målet
+home-tell-late = Berätta varför { $name } är försenad
+home-judge = Bedöm målet { $title }
+home-comment = Kommentera { $name }
+home-write-summary = Skriv sammanfattningen
+home-approve-summary = Godkänn sammanfattningen
+home-draft-exists = Utkast finns
+home-stands-out = Det här sticker ut
+home-compared = Jämfört med er egen vanliga variation
+home-all-usual = Allt varierar som vanligt. Det är också ett resultat.
+home-calm = { $count ->
+    [one] Ett mått varierar som vanligt
+   *[other] { $count } mått varierar som vanligt
+}
+home-calm-note = – inget du behöver göra
+home-target = mål { $target }
+home-year = Året
+home-follow-up = Följa upp
+home-plan = Planera
+home-today = i dag
+home-next = Nästa: { $content } { $day }.
+home-handed-in = { $title } lämnas
+home-of = { $done } av { $all }
+home-accounts-done = { $done } av { $all } rapporter är lämnade
+home-waiting = { $writing } skrivs och { $none } är inte påbörjade.
+home-administration = Förvaltning
+home-progress = Läge
+home-handed-in-count = Lämnade
+home-collection = Insamling
+home-collection-title = Insamling: { $done } av { $all } klara
+home-collection-sentence = { $done } av { $all } rapporter är lämnade. Sista dag är { $day }.
+home-no-collection = Ingen insamling pågår.
+home-by-administration = Så ligger förvaltningarna till
+home-all-accounts = Se alla rapporter
+home-not-reached = Mål som inte är uppnådda
+home-see-on-thread = Se det som avviker på tråden
+home-goal = Mål
+home-owner = Ägare
+home-state = Läge
+home-why = Därför
+home-health = Trådens hälsa
+home-health-well = Tråden är hel: allt är kopplat, mätt och har någon som ansvarar.
+home-health-loose = Saknar koppling uppåt
+home-health-unmeasured = Mål utan mått
+home-health-aimless = Mått utan målnivå
+home-health-unowned = Aktiviteter utan ansvarig eller slutdatum
+home-health-note = Det som saknar koppling, mått, målnivå eller ansvarig
+home-none = Inga
+home-to-approve = { $count ->
+    [one] En rapport väntar på att du läser och godkänner.
+   *[other] { $some } rapporter väntar på att du läser och godkänner.
+}
+home-none-to-approve = Inga rapporter väntar på dig just nu.
+home-read-and-approve = Läs och godkänn { $name }
+home-handed-in-by = Lämnad av { $name }
+home-state-not-begun = Inte påbörjad
+home-state-writing = Skrivs
+home-state-waiting = Väntar på enheten
+home-not-yet = Inte lämnat än
+home-more-accounts = { $count ->
+    [one] En till
+   *[other] { $count } till
+}
+home-goals-of = { $owners } mål
+home-goals = Kommunens mål
+home-changed = Var { $grade } { $period }.
+home-before-meeting = Inför sammanträdet
+home-before-meeting-sentence = { $count ->
+    [one] Ett mål att läsa om för { $name }.
+   *[other] Så går det för { $name }s { $count } mål.
+}
+home-follow-up-of = Uppföljning för { $name }
+home-read-follow-up = Läs uppföljningen
+home-read-pdf = Hämta som PDF
+home-trail = Ändrat sedan sist
+home-trail-note = Varje ändring med vem, när och vad, i en kedja som går att kontrollera
+home-accounts = Rapporterna
+home-accounts-note = Det som är lämnat och godkänt, med datum och namn
+home-review-heading = Granska
+home-auditor-sentence = Du ser allt och ändrar inget. Här börjar granskningen.
+home-reader-sentence = Så går det med det vi har lovat.
+home-follow-thread = Följ tråden från vision till vardag
+home-in-all = { $count } på tråden

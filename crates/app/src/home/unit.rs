@@ -1,0 +1,37 @@
+//! Min sida of whoever answers for one unit, its own or a provider's.
+
+use domain::ids::OrgUnitId;
+use maud::{Markup, html};
+
+use super::due::owed;
+use super::hero::{hero, own_thread};
+use super::signals::{seen, stands_out};
+use super::year;
+use crate::cx::Cx;
+use crate::web::error::AppError;
+use crate::web::ui::empty_state;
+
+pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let owed = owed(cx, home)?;
+    let seen = seen(cx, home)?;
+    let side = year::section(cx)?;
+    let sentence = match &owed {
+        Some(owed) => owed.sentence(cx),
+        None => texts.home_nothing_waits().to_owned(),
+    };
+    let hero = hero(cx, sentence, own_thread(cx, home));
+    Ok(html! {
+        (hero)
+        div.wrap.with-side {
+            div {
+                @match &owed {
+                    Some(owed) => (owed.card(cx, &seen)),
+                    None => (empty_state(texts.home_nothing_waits(), texts.home_nothing_waits_text(), None)),
+                }
+                (stands_out(texts, home, &seen))
+            }
+            aside.side aria-label=(texts.home_year()) { (side) }
+        }
+    })
+}

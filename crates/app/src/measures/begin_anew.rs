@@ -1,0 +1,129 @@
+//! Saying that comparison begins anew in a series, with the reason: what was before is another story.
+
+use domain::access::Action;
+use domain::elements::Element;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Baseline, Measure};
+use domain::periods::Period;
+use maud::{Markup, html};
+
+use super::{period_words, store, url_for};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+};
+
+/// Longest reason, in letters.
+const LONGEST_REASON: usize = 500;
+
+type Refused = (&'static str, String);
+
+/// What the form holds.
+#[derive(Default)]
+struct Typed {
+    period: String,
+    reason: String,
+}
+
+/// Shows the form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = structure.element(id).or_not_found()?;
+    let measure = structure.measure(id).or_not_found()?;
+    let org_unit: OrgUnitId = cx.req.query.parsed("enhet").unwrap_or(element.owner);
+    structure.organisation.get(org_unit).or_not_found()?;
+    cx.may(Action::Plan, org_unit)?;
+    let body = body(cx, (element, measure, org_unit), &Typed::default(), None);
+    Ok(cx.page(cx.texts().measures_begin_anew(), Nav::Measures, &body))
+}
+
+/// Keeps the break.
+pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = structure.element(id).or_not_found()?;
+    let measure = structure.measure(id).or_not_found()?;
+    let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
+    structure.organisation.get(org_unit).or_not_found()?;
+    cx.may(Action::Plan, org_unit)?;
+    let sent = &cx.req.form;
+    let typed = Typed { period: sent.text("period").to_owned(), reason: sent.text("skal").to_owned() };
+    let kept = store::baselines(cx.tx, id, org_unit)?;
+    let baseline = match read(cx, measure, &typed, &kept) {
+        Ok(baseline) => baseline,
+        Err(problem) => {
+            let body = body(cx, (element, measure, org_unit), &typed, Some(problem));
+            return Ok(cx.refused(cx.texts().measures_begin_anew(), Nav::Measures, &body));
+        }
+    };
+    // The same break sent twice is kept once.
+    if !kept.contains(&baseline) {
+        store::insert_baseline(cx.tx, id, org_unit, &baseline)?;
+    }
+    Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+fn read(cx: &Cx<'_, '_>, measure: &Measure, typed: &Typed, kept: &[Baseline]) -> Result<Baseline, Refused> {
+    let texts = cx.texts();
+    let unknown = || ("period", texts.web_unknown_choice().to_owned());
+    let from: Period = typed.period.parse().map_err(|_| unknown())?;
+    measure
+        .check_period(from, cx.today())
+        .map_err(|problem| ("period", super::explain(texts, problem)))?;
+    let written = typed.reason.chars().count();
+    if written == 0 {
+        return Err(("skal", texts.measures_problem_reason().to_owned()));
+    }
+    if written > LONGEST_REASON {
+        return Err(("skal", texts.web_too_long(LONGEST_REASON, written)));
+    }
+    let baseline = Baseline { from, locked: None, reason: typed.reason.clone() };
+    if kept.iter().any(|one| one.from == from && *one != baseline) {
+        return Err(("period", texts.measures_problem_begun().to_owned()));
+    }
+    Ok(baseline)
+}
+
+fn body(
+    cx: &Cx<'_, '_>,
+    (element, measure, org_unit): (&Element, &Measure, OrgUnitId),
+    typed: &Typed,
+    problem: Option<Refused>,
+) -> Markup {
+    let texts = cx.texts();
+    let head = PageHead {
+        eyebrow: format!("{} · {}", element.title, cx.structure.organisation.name(org_unit)),
+        title: texts.measures_begin_anew().to_owned(),
+        lead: texts.measures_begin_anew_lead().to_owned(),
+        end: None,
+    };
+    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let wrong = |name: &str| problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let periods = super::record_outcome::recent_periods(measure, cx.today())
+        .map(|period| {
+            let code = period.to_string();
+            let chosen = code == typed.period;
+            Choice::new(code, period_words(texts.language, period)).chosen(chosen)
+        })
+        .collect();
+    let submit = html! {
+        (button(Button::Primary, texts.web_save(), None))
+        (button_link(Button::Secondary, &url_for(element.id, org_unit), texts.web_cancel()))
+    };
+    html! {
+        div.wrap.page {
+            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+            (page_header(&head))
+            form.form method="post" action={(super::url(element.id)) "/brytpunkt"} {
+                input type="hidden" name="enhet" value=(org_unit);
+                (Field::select("period", texts.measures_begin_from(), periods).problem(wrong("period")))
+                (Field::textarea("skal", texts.measures_reason()).rows(3).hint(texts.measures_reason_hint()).value(&typed.reason).problem(wrong("skal")))
+                (form_end(&submit, None))
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The form that describes a measure.
+
+use domain::access::Action;
+use domain::ids::ElementId;
+use domain::measures::{Aggregation, Direction};
+use domain::periods::Frequency;
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use super::typed::{Problems, Typed};
+use crate::cx::Cx;
+use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice, page_header,
+};
+
+/// The form with what was typed, what is wrong with it, and what somebody else has written meanwhile.
+pub(super) struct Form<'a> {
+    pub typed: &'a Typed,
+    pub problems: &'a Problems,
+    /// The measure that is changed; none for a new one.
+    pub id: Option<ElementId>,
+    /// Fields that somebody else has changed: their label and what stands there now.
+    pub theirs: Vec<(&'static str, String)>,
+}
+
+impl Form<'_> {
+    fn value(&self, name: &str) -> &str {
+        self.typed.get(name)
+    }
+
+    fn problem(&self, name: &str) -> Option<&str> {
+        self.problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    }
+
+    fn text(&self, name: &'static str, label: &str) -> Field {
+        Field::text(name, label).value(self.value(name)).problem(self.problem(name))
+    }
+
+    fn area(&self, name: &'static str, label: &str) -> Field {
+        Field::textarea(name, label).rows(3).value(self.value(name)).problem(self.problem(name))
+    }
+
+    fn select(&self, name: &'static str, label: &str, choices: Vec<Choice>) -> Field {
+        Field::select(name, label, choices).problem(self.problem(name))
+    }
+
+    fn yes(&self, name: &'static str, label: &str) -> Field {
+        let choice = Choice::new("ja", label).chosen(self.value(name) == "ja");
+        Field::checkboxes(name, label, vec![choice]).hide_label()
+    }
+
+    pub(super) fn body(&self, cx: &Cx<'_, '_>) -> Markup {
+        let texts = cx.texts();
+        let title = if self.id.is_some() { texts.measures_edit() } else { texts.measures_new() };
+        let lead = texts.measures_form_lead().to_owned();
+        let head = PageHead { title: title.to_owned(), lead, ..PageHead::default() };
+        let summary: Vec<Problem> =
+            self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+        let back = self.id.map_or_else(|| "/matt".to_owned(), crate::measures::url);
+        let submit = html! {
+            (button(Button::Primary, texts.web_save(), None))
+            (button_link(Button::Secondary, &back, texts.web_cancel()))
+        };
+        html! {
+            div.wrap.page {
+                @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+                (page_header(&head))
+                @if !self.theirs.is_empty() { (self.conflict(cx)) }
+                form.form method="post" action=(back) {
+                    input type="hidden" name="id" value=(self.value("id"));
+                    input type="hidden" name="version" value=(self.value("version"));
+                    (self.what(cx))
+                    (self.how(cx))
+                    (form_end(&submit, None))
+                }
+            }
+        }
+    }
+
+    fn conflict(&self, cx: &Cx<'_, '_>) -> Markup {
+        let texts = cx.texts();
+        let body = html! {
+            p { (texts.measures_form_conflict_text()) }
+            dl.facts { @for (label, words) in &self.theirs { dt { (label) } dd { (words) } } }
+        };
+        notice(Tone::Partly, texts.measures_form_conflict(), &body)
+    }
+
+    fn what(&self, cx: &Cx<'_, '_>) -> Markup {
+        let texts = cx.texts();
+        let optional = texts.web_optional();
+        html! {
+            (self.text("titel", texts.measures_name()).required())
+            (self.area("text", texts.measures_text()).optional(optional))
+            (self.select("typ", texts.measures_type(), type_choices(cx, self.value("typ"))))
+            @if self.id.is_none() { (self.select("mal", texts.measures_goal(), goal_choices(cx, self.value("mal"))).optional(optional)) }
+            (self.select("agare", texts.measures_owner(), crate::organisation::choices(cx, Action::Plan, self.value("agare"))))
+            (self.select("klass", texts.measures_class(), class_choices(cx, self.value("klass"))))
+        }
+    }
+
+    fn how(&self, cx: &Cx<'_, '_>) -> Markup {
+        let texts = cx.texts();
+        let optional = texts.web_optional();
+        let chosen = |name| self.value(name);
+        let directions = words(Direction::ALL, chosen("riktning"), |one| (one.code(), direction_word(texts, one)));
+        let frequencies = words(&Frequency::ALL, chosen("frekvens"), |one| (one.code(), frequency_word(texts, one)));
+        let across = words(Aggregation::ALL, chosen("organisation"), |one| (one.code(), aggregation_word(texts, one)));
+        let over_time = words(Aggregation::ALL, chosen("tid"), |one| (one.code(), aggregation_word(texts, one)));
+        html! {
+            (self.text("enhet", texts.measures_unit()).hint(texts.measures_unit_hint()))
+            (self.text("decimaler", texts.measures_decimals()))
+            (self.yes("procent", texts.measures_is_percentage()))
+            (self.select("riktning", texts.measures_direction(), directions))
+            (self.area("metod", texts.measures_method()).optional(optional))
+            (self.area("kalla", texts.measures_source()).optional(optional))
+            (self.select("frekvens", texts.measures_frequency(), frequencies))
+            (self.select("organisation", texts.measures_over_organisation(), across))
+            (self.select("tid", texts.measures_over_time(), over_time))
+            (self.yes("raknas", texts.measures_counts()))
+            (self.yes("paverkbar", texts.measures_controllable()))
+        }
+    }
+}
+
+fn words<T: Copy>(all: &[T], chosen: &str, word: impl Fn(T) -> (&'static str, &'static str)) -> Vec<Choice> {
+    all.iter()
+        .map(|one| {
+            let (code, word) = word(*one);
+            Choice::new(code, word).chosen(code == chosen)
+        })
+        .collect()
+}
+
+fn type_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
+    cx.structure
+        .model
+        .types_with_role(Role::Measure)
+        .map(|one| Choice::new(one.id.as_str(), crate::steering::singular(cx.language(), &one.term)).chosen(one.id.as_str() == chosen))
+        .collect()
+}
+
+fn class_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
+    cx.structure
+        .model
+        .types_with_role(Role::Measure)
+        .flat_map(|one| &one.classes)
+        .map(|class| Choice::new(&class.name, &class.name).chosen(class.name == chosen))
+        .collect()
+}
+
+fn goal_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
+    let none = std::iter::once(Choice::new("", "–"));
+    let structure = &cx.structure;
+    let goals = structure
+        .model
+        .types_with_role(Role::Goal)
+        .flat_map(|one| structure.of_type(&one.id))
+        .filter(|goal| cx.can(Action::Plan, goal.owner))
+        .map(|goal| {
+            let id = goal.id.to_string();
+            let here = id == chosen;
+            Choice::new(id, format!("{} ({})", goal.title, structure.organisation.name(goal.owner))).chosen(here)
+        });
+    none.chain(goals).collect()
+}

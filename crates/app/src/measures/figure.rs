@@ -1,0 +1,109 @@
+//! The chart of a measure's page: picture, table, marks one may add, and how to read it.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::show::MeasurePage;
+use super::{outcome_words, period_words, xmr_chart};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, details_section, empty_state, signal_status};
+
+impl MeasurePage<'_> {
+    /// The chart with its table.
+    pub(super) fn figure(&self) -> Markup {
+        let texts = self.texts;
+        if self.shown.series.points.is_empty() {
+            return empty_state(texts.measures_no_values(), texts.measures_no_values_text(), None);
+        }
+        let title = if self.measure.measure_unit.is_empty() {
+            self.element.title.clone()
+        } else {
+            format!("{}, {}", self.element.title, self.measure.measure_unit)
+        };
+        let picture = |width| {
+            PreEscaped(xmr_chart(
+                texts,
+                "diagram",
+                &title,
+                (self.measure, &self.shown),
+                (&self.words, &self.events),
+                (width, chart::Theme::Screen),
+            ))
+        };
+        let csv = format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        let figure = ChartFigure {
+            title: title.clone(),
+            status: Some(signal_status(self.words.symbol, self.words.tone, &self.words.word)),
+            wide: picture(chart::Width::Wide),
+            narrow: Some(picture(chart::Width::Narrow)),
+            table: Some((texts.web_show_table().to_owned(), self.table())),
+            csv: Some(Link::new(csv, texts.web_csv())),
+            ..ChartFigure::default()
+        };
+        html! { (figure) }
+    }
+
+    fn table(&self) -> Markup {
+        let texts = self.texts;
+        let rows = self
+            .shown
+            .series
+            .points
+            .iter()
+            .rev()
+            .map(|place| {
+                let (value, quality) = match &place.outcome {
+                    None => (texts.measures_unreported().to_owned(), ""),
+                    Some(outcome) => (
+                        outcome_words(texts, self.measure, outcome.value),
+                        super::terms::quality_word(texts, outcome.quality),
+                    ),
+                };
+                Row::words(&[period_words(texts.language, place.period), value, quality.to_owned()])
+            })
+            .collect();
+        let columns = vec![
+            Column::text(texts.measures_period()),
+            Column::number(texts.measures_value()),
+            Column::text(texts.measures_quality()),
+        ];
+        html! { (Table::new("varden", &self.element.title, columns, rows)) }
+    }
+
+    /// What one may add to the chart, its events and breaks in words, and help to read it.
+    pub(super) fn beside_figure(&self) -> Markup {
+        let texts = self.texts;
+        let address = |page: &str| {
+            format!("{}/{page}?enhet={}", super::url(self.element.id), self.shown.org_unit)
+        };
+        html! {
+            @if self.may_record || self.may_begin_anew {
+                p.row {
+                    @if self.may_begin_anew { a href=(address("brytpunkt")) { (texts.measures_begin_anew()) } }
+                    @if self.may_record { a href=(address("handelse")) { (texts.measures_note_event()) } }
+                }
+            }
+            @if !self.shown.baselines.is_empty() {
+                ul.plain-list {
+                    @for baseline in &self.shown.baselines {
+                        li.soft { (texts.measures_begun_anew(period_words(texts.language, baseline.from), &baseline.reason)) }
+                    }
+                }
+            }
+            @if !self.shown.series.points.is_empty() { (self.help()) }
+        }
+    }
+
+    fn help(&self) -> Markup {
+        let texts = self.texts;
+        let body = html! {
+            ul {
+                li { (texts.measures_help_limits()) }
+                li { (texts.measures_help_signals()) }
+                li { (texts.measures_help_target()) }
+                li { (texts.measures_help_hollow()) }
+                li { (texts.measures_help_gaps()) }
+                li { (texts.measures_help_anew()) }
+            }
+        };
+        details_section(None, texts.measures_help(), texts.measures_help_time(), false, &body)
+    }
+}
