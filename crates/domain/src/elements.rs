@@ -143,15 +143,22 @@ pub struct Structure {
     pub model: Arc<SteeringModel>,
     /// The organisation.
     pub organisation: Arc<Organisation>,
-    elements: BTreeMap<ElementId, Arc<Element>>,
+    elements: BTreeMap<ElementId, Node>,
     measures: BTreeMap<ElementId, Arc<Measure>>,
     targets: BTreeMap<ElementId, Vec<Target>>,
     up: BTreeMap<ElementId, Vec<Link>>,
     down: BTreeMap<ElementId, Vec<Link>>,
-    of_type: BTreeMap<TypeId, BTreeSet<(OrderKey, ElementId)>>,
+    of_type: BTreeMap<TypeId, BTreeMap<(Arc<OrderKey>, ElementId), Arc<Element>>>,
 }
 
 type OrderKey = (Vec<u32>, String);
+
+/// An element with the key it is sorted by, computed once.
+#[derive(Clone, Debug)]
+struct Node {
+    element: Arc<Element>,
+    order: Arc<OrderKey>,
+}
 
 /// Numbers sort as numbers: 2 before 10, 3.2 before 3.10.
 fn order_key(element: &Element) -> OrderKey {
@@ -199,15 +206,16 @@ impl Structure {
 
     fn put(&mut self, element: Arc<Element>) {
         if let Some(old) = self.elements.get(&element.id)
-            && let Some(ordered) = self.of_type.get_mut(&old.element_type)
+            && let Some(ordered) = self.of_type.get_mut(&old.element.element_type)
         {
-            ordered.remove(&(order_key(old), old.id));
+            ordered.remove(&(Arc::clone(&old.order), element.id));
         }
+        let order = Arc::new(order_key(&element));
         self.of_type
             .entry(element.element_type.clone())
             .or_default()
-            .insert((order_key(&element), element.id));
-        self.elements.insert(element.id, element);
+            .insert((Arc::clone(&order), element.id), Arc::clone(&element));
+        self.elements.insert(element.id, Node { element, order });
     }
 
     fn put_links(&mut self, child: ElementId, links: Vec<Link>) {
@@ -224,7 +232,7 @@ impl Structure {
 
     /// The element, if there is one.
     pub fn element(&self, id: ElementId) -> Option<&Arc<Element>> {
-        self.elements.get(&id)
+        self.elements.get(&id).map(|node| &node.element)
     }
 
     /// How a measure element measures.
@@ -257,7 +265,7 @@ impl Structure {
 
     /// All elements, in order of identity.
     pub fn elements(&self) -> impl Iterator<Item = &Arc<Element>> {
-        self.elements.values()
+        self.elements.values().map(|node| &node.element)
     }
 
     /// How many elements there are.
@@ -275,8 +283,7 @@ impl Structure {
         self.of_type
             .get(element_type)
             .into_iter()
-            .flatten()
-            .filter_map(|(_, id)| self.elements.get(id))
+            .flat_map(BTreeMap::values)
             .filter(|element| element.is_current())
     }
 
@@ -299,34 +306,40 @@ impl Structure {
     pub fn parents(&self, id: ElementId) -> impl Iterator<Item = &Arc<Element>> {
         self.links_up(id)
             .iter()
-            .filter_map(|link| self.elements.get(&link.parent))
+            .filter_map(|link| self.element(link.parent))
             .filter(|element| element.is_current())
     }
 
     /// The living children of every role, by number and then title.
     pub fn children(&self, id: ElementId) -> Vec<&Arc<Element>> {
-        let mut found: Vec<_> = self
-            .links_down(id)
-            .iter()
-            .filter_map(|link| self.elements.get(&link.child))
-            .filter(|element| element.is_current())
-            .collect();
-        found.sort_by_cached_key(|element| order_key(element));
-        found.dedup_by_key(|element| element.id);
-        found
+        self.ordered_children(id, |_| true)
     }
 
     /// The living children of one role.
     pub fn children_with(&self, id: ElementId, role: Role) -> Vec<&Arc<Element>> {
-        let mut found = self.children(id);
-        found.retain(|element| element.role == role);
-        found
+        self.ordered_children(id, |element| element.role == role)
+    }
+
+    fn ordered_children(
+        &self,
+        id: ElementId,
+        wanted: impl Fn(&Element) -> bool,
+    ) -> Vec<&Arc<Element>> {
+        let mut found: Vec<&Node> = self
+            .links_down(id)
+            .iter()
+            .filter_map(|link| self.elements.get(&link.child))
+            .filter(|node| node.element.is_current() && wanted(&node.element))
+            .collect();
+        found.sort_by(|a, b| (&a.order, a.element.id).cmp(&(&b.order, b.element.id)));
+        found.dedup_by_key(|node| node.element.id);
+        found.into_iter().map(|node| &node.element).collect()
     }
 
     /// The thread from the top down to an element: first parents all the way, the element last.
     pub fn thread_to(&self, id: ElementId) -> Vec<&Arc<Element>> {
         let mut way = Vec::new();
-        let mut at = self.elements.get(&id);
+        let mut at = self.element(id);
         while let Some(element) = at {
             if way.iter().any(|seen: &&Arc<Element>| seen.id == element.id) {
                 break;
@@ -356,7 +369,7 @@ impl Structure {
         let mut found = BTreeSet::new();
         let mut left = step(from);
         while let Some(id) = left.pop() {
-            let living = self.elements.get(&id).is_some_and(|element| element.is_current());
+            let living = self.element(id).is_some_and(|element| element.is_current());
             if living && found.insert(id) {
                 left.extend(step(id));
             }
@@ -399,9 +412,7 @@ impl Structure {
 
     /// The elements an org unit owns, in thread order.
     pub fn owned_by(&self, org_unit: OrgUnitId) -> impl Iterator<Item = &Arc<Element>> {
-        self.elements
-            .values()
-            .filter(move |element| element.owner == org_unit && element.is_current())
+        self.elements().filter(move |element| element.owner == org_unit && element.is_current())
     }
 }
 

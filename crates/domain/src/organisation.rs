@@ -110,22 +110,18 @@ impl Organisation {
 
     /// The way up, nearest first, without the org unit itself.
     pub fn ancestors(&self, id: OrgUnitId) -> Vec<OrgUnitId> {
-        let mut way = Vec::new();
-        let mut at = self.units.get(&id).and_then(|unit| unit.parent);
-        while let Some(parent) = at {
-            // A broken store must not make the program run for ever.
-            if way.contains(&parent) {
-                break;
-            }
-            way.push(parent);
-            at = self.units.get(&parent).and_then(|unit| unit.parent);
-        }
-        way
+        self.upward(id).collect()
+    }
+
+    fn upward(&self, id: OrgUnitId) -> impl Iterator<Item = OrgUnitId> {
+        let parent = |id: &OrgUnitId| self.units.get(id).and_then(|unit| unit.parent);
+        // A broken store must not make the program run for ever.
+        std::iter::successors(parent(&id), parent).take(self.units.len())
     }
 
     /// Whether the org unit is `top` or lies under it.
     pub fn is_within(&self, id: OrgUnitId, top: OrgUnitId) -> bool {
-        id == top || self.ancestors(id).contains(&top)
+        id == top || self.upward(id).any(|above| above == top)
     }
 
     /// The org unit and everything under it, parents before children.
@@ -145,7 +141,7 @@ impl Organisation {
     /// The nearest org unit of the kind, upward, itself included.
     pub fn nearest(&self, id: OrgUnitId, kind: OrgLevelKind) -> Option<OrgUnitId> {
         std::iter::once(id)
-            .chain(self.ancestors(id))
+            .chain(self.upward(id))
             .find(|id| self.units.get(id).is_some_and(|unit| unit.kind == kind))
     }
 
