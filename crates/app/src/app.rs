@@ -62,7 +62,12 @@ pub struct App {
 
 impl App {
     /// Puts an application together.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, settings: Settings) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        settings: Settings,
+    ) -> Self {
         let structures = Structures::default();
         let routes = crate::routes_of_all_slices();
         Self { db, clock, entropy, settings, structures, routes, statements: AtomicU64::new(0) }
@@ -118,7 +123,8 @@ impl App {
                 self.write(request, visit, handler)
             }
             Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
-                let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
+                let answer =
+                    Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
                 self.count(tx);
                 answer
             }),
@@ -130,7 +136,8 @@ impl App {
         let (tenant, author) = (visit.tenant, visit.author());
         self.db
             .write(tenant, &author, move |tx| {
-                let answer = Cx::new(tx, &app, &request, &visit, false).and_then(|mut cx| handler(&mut cx));
+                let answer =
+                    Cx::new(tx, &app, &request, &visit, false).and_then(|mut cx| handler(&mut cx));
                 app.count(tx);
                 let response = answer.map_err(Undone::Failed)?;
                 // A refused form must leave nothing behind, whatever the handler wrote before.
@@ -255,15 +262,23 @@ fn read_request(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Request, StatusCode> {
-    let query = Fields::urlencoded(uri.query().unwrap_or_default())
-        .map_err(|_| StatusCode::BAD_REQUEST)?;
+    let query =
+        Fields::urlencoded(uri.query().unwrap_or_default()).map_err(|_| StatusCode::BAD_REQUEST)?;
     let content_type = headers
         .get(http::header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     let form = Fields::body(content_type, &body).map_err(|_| StatusCode::BAD_REQUEST)?;
     let path = uri.path().to_owned();
-    Ok(Request { method, path, params: std::collections::BTreeMap::new(), query, form, headers, body })
+    Ok(Request {
+        method,
+        path,
+        params: std::collections::BTreeMap::new(),
+        query,
+        form,
+        headers,
+        body,
+    })
 }
 
 /// The author of what the installation itself writes.

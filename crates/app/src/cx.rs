@@ -33,7 +33,13 @@ impl Visit {
     /// A visitor not yet recognised.
     pub fn stranger(only: Option<Tenant>, now: i64, request: &Request) -> Self {
         let language = Language::from_code(request.cookie("sprak").unwrap_or_default());
-        Self { tenant: only.unwrap_or(db::INSTALLATION), person: None, session: None, language, now }
+        Self {
+            tenant: only.unwrap_or(db::INSTALLATION),
+            person: None,
+            session: None,
+            language,
+            now,
+        }
     }
 
     /// As whom the visitor's changes are recorded.
@@ -43,7 +49,9 @@ impl Visit {
         Author {
             person: person.map(|person| person.id.bytes()),
             name: person.map(|person| person.name.clone()).unwrap_or_default(),
-            acting_as: person.map(|person| person.main_role().code().to_owned()).unwrap_or_default(),
+            acting_as: person
+                .map(|person| person.main_role().code().to_owned())
+                .unwrap_or_default(),
             session: session.iter().take(4).map(|byte| format!("{byte:02x}")).collect(),
             at: self.now,
         }

@@ -52,7 +52,10 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
     };
     if request.wants_json() {
         let code = status.as_u16();
-        return Response::json(status, &serde_json::json!({ "status": code, "title": title, "text": text }));
+        return Response::json(
+            status,
+            &serde_json::json!({ "status": code, "title": title, "text": text }),
+        );
     }
     let frame = frame(app, visit, &request.path, title, Nav::Nowhere);
     Response::page_with(status, layout(&frame, &body(texts, title, &text)))

@@ -39,7 +39,12 @@ fn menu(visit: &Visit, current: Nav) -> Vec<NavItem> {
         (Nav::Plan, "/planera", texts.web_nav_plan(), may(Action::Plan)),
         (Nav::FollowUp, "/folja-upp", texts.web_nav_follow_up(), true),
         (Nav::Measures, "/matt", texts.web_nav_measures(), true),
-        (Nav::Settings, "/installningar", texts.web_nav_settings(), may(Action::Organise) || may(Action::Audit)),
+        (
+            Nav::Settings,
+            "/installningar",
+            texts.web_nav_settings(),
+            may(Action::Organise) || may(Action::Audit),
+        ),
     ];
     entries
         .into_iter()
@@ -53,7 +58,10 @@ fn account(app: &App, visit: &Visit) -> Option<Account> {
     let texts = Texts::from(visit.language);
     let initials: String =
         person.name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
-    let mut links = vec![Link::new("/modell", texts.web_model_link()), Link::new("/organisation", texts.web_organisation_link())];
+    let mut links = vec![
+        Link::new("/modell", texts.web_model_link()),
+        Link::new("/organisation", texts.web_organisation_link()),
+    ];
     if app.settings.demo {
         links.push(Link::new("/logga-in", texts.web_change_role()));
     }

@@ -34,11 +34,26 @@ pub mod web;
 use routes::{Access, RouteTable, Routes};
 
 /// The slices in order of dependence. The tidy test checks it.
-pub const SLICES: &[&str] =
-    &[
-    "identity", "revisions", "steering", "organisation", "elements", "measures", "decisions",
-    "activities", "assessment", "goals", "thread", "followup", "home", "reports", "imports", "people",
-    "reorganisation", "settings", "demo",
+pub const SLICES: &[&str] = &[
+    "identity",
+    "revisions",
+    "steering",
+    "organisation",
+    "elements",
+    "measures",
+    "decisions",
+    "activities",
+    "assessment",
+    "goals",
+    "thread",
+    "followup",
+    "home",
+    "reports",
+    "imports",
+    "people",
+    "reorganisation",
+    "settings",
+    "demo",
 ];
 
 /// Registers every slice's pages.

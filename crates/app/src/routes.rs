@@ -74,16 +74,32 @@ impl Routes {
     }
 
     /// A page that opens its own transactions.
-    pub fn get_free(&mut self, path: &'static str, access: Access, handler: FreeHandler) -> &mut Self {
+    pub fn get_free(
+        &mut self,
+        path: &'static str,
+        access: Access,
+        handler: FreeHandler,
+    ) -> &mut Self {
         self.add("GET", path, access, Work::Free(handler))
     }
 
     /// A change that opens its own transactions.
-    pub fn post_free(&mut self, path: &'static str, access: Access, handler: FreeHandler) -> &mut Self {
+    pub fn post_free(
+        &mut self,
+        path: &'static str,
+        access: Access,
+        handler: FreeHandler,
+    ) -> &mut Self {
         self.add("POST", path, access, Work::Free(handler))
     }
 
-    fn add(&mut self, method: &'static str, path: &'static str, access: Access, work: Work) -> &mut Self {
+    fn add(
+        &mut self,
+        method: &'static str,
+        path: &'static str,
+        access: Access,
+        work: Work,
+    ) -> &mut Self {
         self.rows.push(Route { method, path, access, work });
         self
     }
@@ -137,7 +153,9 @@ impl RouteTable {
         let params = found
             .params
             .iter()
-            .filter_map(|(name, value)| Some((names_of(row.path).find(|own| *own == name)?, value.to_owned())))
+            .filter_map(|(name, value)| {
+                Some((names_of(row.path).find(|own| *own == name)?, value.to_owned()))
+            })
             .collect();
         Found::Route(*row, params)
     }

@@ -44,33 +44,21 @@ const MOST_BANDS: usize = 5;
 impl Bullet {
     /// The picture as one `svg` element that stretches to its container's width.
     pub fn svg(&self, theme: Theme<'_>) -> String {
-        let frame = Frame {
-            fit: Some("none"),
-            ..Frame::new("chart chart-bullet", WIDTH, HEIGHT)
-        };
+        let frame = Frame { fit: Some("none"), ..Frame::new("chart chart-bullet", WIDTH, HEIGHT) };
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, "");
         let range = self.range();
         let x = Scale::new(range, (0.0, WIDTH));
         self.bands(&mut canvas, &x, range);
         if let Some(value) = usable(self.value) {
             let (zero, end) = (x.at(0.0), x.at(value));
-            let bar = canvas
-                .tag("rect")
-                .num("x", zero.min(end))
-                .num("y", (HEIGHT - BAR) / 2.0);
+            let bar = canvas.tag("rect").num("x", zero.min(end)).num("y", (HEIGHT - BAR) / 2.0);
             let bar = bar.num("width", (end - zero).abs()).num("height", BAR);
             bar.ink("fill", self.tone.ink()).end();
         }
         if let Some(target) = usable(self.target) {
             let left = (x.at(target) - 1.5).clamp(0.0, WIDTH - 3.0);
-            let line = canvas
-                .tag("rect")
-                .num("x", left)
-                .num("y", 2.0)
-                .num("width", 3.0);
-            line.num("height", HEIGHT - 4.0)
-                .ink("fill", Ink::Text)
-                .end();
+            let line = canvas.tag("rect").num("x", left).num("y", 2.0).num("width", 3.0);
+            line.num("height", HEIGHT - 4.0).ink("fill", Ink::Text).end();
         }
         canvas.finish()
     }
@@ -82,11 +70,7 @@ impl Bullet {
             extent(given.chain(self.band_edges.iter().copied()).chain([0.0])).unwrap_or((0.0, 1.0));
         let ticks = nice_ticks(low, high, 6);
         let round = |t: Option<&f64>, fallback: f64| t.copied().unwrap_or(fallback);
-        let start = if low < 0.0 {
-            round(ticks.first(), low)
-        } else {
-            0.0
-        };
+        let start = if low < 0.0 { round(ticks.first(), low) } else { 0.0 };
         let end = match usable(self.end) {
             Some(end) if end >= high && end > start => end,
             _ => round(ticks.last(), high),
@@ -95,12 +79,8 @@ impl Bullet {
     }
 
     fn bands(&self, canvas: &mut Canvas<'_>, x: &Scale, (start, end): (f64, f64)) {
-        let mut edges: Vec<f64> = self
-            .band_edges
-            .iter()
-            .copied()
-            .filter(|e| usable(Some(*e)).is_some())
-            .collect();
+        let mut edges: Vec<f64> =
+            self.band_edges.iter().copied().filter(|e| usable(Some(*e)).is_some()).collect();
         edges.retain(|e| start < *e && *e < end);
         edges.sort_by(f64::total_cmp);
         edges.truncate(MOST_BANDS - 1);

@@ -29,13 +29,7 @@ pub(crate) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     pub(crate) fn new(class: &'a str, width: f64, height: f64) -> Self {
-        Self {
-            class,
-            width,
-            height,
-            size: None,
-            fit: None,
-        }
+        Self { class, width, height, size: None, fit: None }
     }
 }
 
@@ -54,10 +48,7 @@ impl<'t> Canvas<'t> {
         variant: &str,
     ) -> Self {
         let id = format!("{}{variant}", safe_id(&caption.id));
-        let mut canvas = Self {
-            out: String::with_capacity(4096),
-            theme,
-        };
+        let mut canvas = Self { out: String::with_capacity(4096), theme };
         let font = theme.text_font();
         canvas
             .root(frame)
@@ -65,37 +56,22 @@ impl<'t> Canvas<'t> {
             .attr("aria-labelledby", &format!("{id}-t {id}-d"))
             .attr("font-family", font)
             .open();
-        canvas
-            .tag("title")
-            .attr("id", &format!("{id}-t"))
-            .text(&caption.title);
-        canvas
-            .tag("desc")
-            .attr("id", &format!("{id}-d"))
-            .text(&caption.desc);
+        canvas.tag("title").attr("id", &format!("{id}-t")).text(&caption.title);
+        canvas.tag("desc").attr("id", &format!("{id}-d")).text(&caption.desc);
         canvas
     }
 
     /// Starts a picture that assistive technology passes by.
     pub(crate) fn decorative(theme: Theme<'t>, frame: &Frame<'_>) -> Self {
-        let mut canvas = Self {
-            out: String::with_capacity(1024),
-            theme,
-        };
+        let mut canvas = Self { out: String::with_capacity(1024), theme };
         canvas.root(frame).attr("aria-hidden", "true").open();
         canvas
     }
 
     /// Starts a decorative picture whose drawing grid and size differ.
     pub(crate) fn sized(theme: Theme<'t>, class: &str, grid: (f64, f64), size: (f64, f64)) -> Self {
-        let mut canvas = Self {
-            out: String::with_capacity(512),
-            theme,
-        };
-        let frame = Frame {
-            size: Some(size),
-            ..Frame::new(class, grid.0, grid.1)
-        };
+        let mut canvas = Self { out: String::with_capacity(512), theme };
+        let frame = Frame { size: Some(size), ..Frame::new(class, grid.0, grid.1) };
         canvas.root(&frame).attr("aria-hidden", "true").open();
         canvas
     }
@@ -197,9 +173,7 @@ impl Tag<'_, '_> {
 
     /// Stroke without fill, as lines are drawn.
     pub(crate) fn stroke(self, ink: Ink, width: f64) -> Self {
-        self.attr("fill", "none")
-            .ink("stroke", ink)
-            .num("stroke-width", width)
+        self.attr("fill", "none").ink("stroke", ink).num("stroke-width", width)
     }
 
     pub(crate) fn heading_font(self) -> Self {
@@ -236,11 +210,7 @@ impl Tag<'_, '_> {
 /// Writes at most one decimal, never an exponent, a negative zero or a non-number.
 pub(crate) fn push_number(out: &mut String, value: f64) {
     let tenths = (value * 10.0).round() / 10.0;
-    let safe = if tenths.is_finite() && tenths != 0.0 {
-        tenths
-    } else {
-        0.0
-    };
+    let safe = if tenths.is_finite() && tenths != 0.0 { tenths } else { 0.0 };
     let text = format!("{safe:.1}");
     out.push_str(text.strip_suffix(".0").unwrap_or(&text));
 }

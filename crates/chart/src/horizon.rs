@@ -94,18 +94,11 @@ impl Horizon {
             Season::Autumn => "horizon autumn",
             Season::Winter => "horizon winter",
         };
-        let frame = Frame {
-            fit: Some("xMaxYMax slice"),
-            ..Frame::new(class, 1440.0, 300.0)
-        };
+        let frame = Frame { fit: Some("xMaxYMax slice"), ..Frame::new(class, 1440.0, 300.0) };
         let mut canvas = Canvas::decorative(theme, &frame);
         let sky = canvas.tag("rect").num("width", 1440.0).num("height", 300.0);
         sky.ink("fill", Ink::Sky).end();
-        let sun = canvas
-            .tag("circle")
-            .num("cx", 1164.0)
-            .num("cy", 92.0)
-            .num("r", 50.0);
+        let sun = canvas.tag("circle").num("cx", 1164.0).num("cy", 92.0).num("r", 50.0);
         sun.ink("fill", Ink::Sun).end();
         land(&mut canvas, FAR, &[], Ink::FarLand);
         land(&mut canvas, MIDDLE, &MIDDLE_TREES, Ink::MiddleLand);
@@ -139,26 +132,10 @@ fn foot(above_shore: f64, height: f64) -> f64 {
 /// A spruce of two tiers with its foot at `(x, y)`.
 fn spruce(x: f64, y: f64, h: f64) -> String {
     let w = h * 0.44;
-    let upper = [
-        (w * 0.1, h * 0.26),
-        (w * 0.2, h * 0.34),
-        (w * 0.34, h * 0.42),
-    ];
-    let lower = [
-        (w * 0.1, h * 0.2),
-        (w * 0.2, h * 0.34),
-        (w * 0.36, h * 0.58),
-    ];
-    let lower_back = [
-        (w * 0.16, h * -0.24),
-        (w * 0.26, h * -0.38),
-        (w * 0.36, h * -0.58),
-    ];
-    let upper_back = [
-        (w * 0.14, h * -0.08),
-        (w * 0.24, h * -0.16),
-        (w * 0.34, h * -0.42),
-    ];
+    let upper = [(w * 0.1, h * 0.26), (w * 0.2, h * 0.34), (w * 0.34, h * 0.42)];
+    let lower = [(w * 0.1, h * 0.2), (w * 0.2, h * 0.34), (w * 0.36, h * 0.58)];
+    let lower_back = [(w * 0.16, h * -0.24), (w * 0.26, h * -0.38), (w * 0.36, h * -0.58)];
+    let upper_back = [(w * 0.14, h * -0.08), (w * 0.24, h * -0.16), (w * 0.34, h * -0.42)];
     PathData::new()
         .move_to(x, y - h)
         .curve_by(upper)
@@ -174,25 +151,14 @@ fn spruce(x: f64, y: f64, h: f64) -> String {
 
 /// Snow on the tops of the near trees, along the near land and in the air.
 fn snow(canvas: &mut Canvas<'_>) {
-    canvas
-        .group()
-        .ink("fill", Ink::Snow)
-        .attr("fill-opacity", ".7")
-        .open();
-    let caps: String = NEAR_TREES
-        .iter()
-        .map(|(x, above, h)| snow_cap(*x, foot(*above, *h) - h, *h))
-        .collect();
+    canvas.group().ink("fill", Ink::Snow).attr("fill-opacity", ".7").open();
+    let caps: String =
+        NEAR_TREES.iter().map(|(x, above, h)| snow_cap(*x, foot(*above, *h) - h, *h)).collect();
     canvas.tag("path").attr("d", &caps).end();
     canvas.tag("path").attr("d", DRIFT).end();
     for (i, (x, y)) in FLAKES.into_iter().enumerate() {
         let r = if i % 3 == 0 { 2.6 } else { 1.7 };
-        canvas
-            .tag("circle")
-            .num("cx", x)
-            .num("cy", y)
-            .num("r", r)
-            .end();
+        canvas.tag("circle").num("cx", x).num("cy", y).num("r", r).end();
     }
     canvas.end_group();
 }
@@ -201,39 +167,18 @@ fn snow(canvas: &mut Canvas<'_>) {
 /// by two hanging folds.
 fn snow_cap(x: f64, y: f64, h: f64) -> String {
     let w = h * 0.44;
-    let right = [
-        (w * 0.05, h * 0.13),
-        (w * 0.1, h * 0.215),
-        (w * 0.155, h * 0.2775),
-    ];
-    let fold = [
-        (w * -0.04, h * 0.08),
-        (w * -0.12, h * 0.08),
-        (w * -0.155, 0.0),
-    ];
-    let left = [
-        (w * 0.055, h * -0.0625),
-        (w * 0.105, h * -0.1475),
-        (w * 0.155, h * -0.2775),
-    ];
-    let cap = PathData::new()
-        .move_to(x, y)
-        .curve_by(right)
-        .curve_by(fold)
-        .curve_by(fold);
+    let right = [(w * 0.05, h * 0.13), (w * 0.1, h * 0.215), (w * 0.155, h * 0.2775)];
+    let fold = [(w * -0.04, h * 0.08), (w * -0.12, h * 0.08), (w * -0.155, 0.0)];
+    let left = [(w * 0.055, h * -0.0625), (w * 0.105, h * -0.1475), (w * 0.155, h * -0.2775)];
+    let cap = PathData::new().move_to(x, y).curve_by(right).curve_by(fold).curve_by(fold);
     cap.curve_by(left).close().0
 }
 
 fn water(canvas: &mut Canvas<'_>) {
     let rect = canvas.tag("rect").num("y", SHORE).num("width", 1440.0);
-    rect.num("height", 300.0 - SHORE)
-        .ink("fill", Ink::Water)
-        .end();
+    rect.num("height", 300.0 - SHORE).ink("fill", Ink::Water).end();
     let line = canvas.rule(250.0, 1440.0, SHORE).stroke(Ink::NearLand, 1.0);
     line.attr("stroke-opacity", ".5").end();
-    let reflection = canvas
-        .tag("path")
-        .attr("d", REFLECTION)
-        .ink("fill", Ink::NearLand);
+    let reflection = canvas.tag("path").attr("d", REFLECTION).ink("fill", Ink::NearLand);
     reflection.attr("fill-opacity", ".28").end();
 }

@@ -86,12 +86,8 @@ pub fn spread(slots: &[Slot], low: f64, high: f64) -> Vec<f64> {
     for &i in &order {
         let slot = slots[i];
         let start = bounded(slot.centre - slot.height / 2.0, slot.height, low, high);
-        let mut block = Block {
-            start,
-            height: slot.height,
-            weight: slot.weight.max(1e-6),
-            members: 1,
-        };
+        let mut block =
+            Block { start, height: slot.height, weight: slot.weight.max(1e-6), members: 1 };
         while let Some(last) = blocks.pop() {
             if !last.overlaps(&block) {
                 blocks.push(last);
@@ -145,14 +141,7 @@ mod tests {
     use super::*;
 
     fn slots(centres: &[f64]) -> Vec<Slot> {
-        centres
-            .iter()
-            .map(|c| Slot {
-                centre: *c,
-                height: 16.0,
-                weight: 1.0,
-            })
-            .collect()
+        centres.iter().map(|c| Slot { centre: *c, height: 16.0, weight: 1.0 }).collect()
     }
 
     fn gaps_hold(centres: &[f64], height: f64) -> bool {
@@ -193,28 +182,19 @@ mod tests {
                 .collect();
             let placed = spread(&slots(&centres), 0.0, 200.0);
             assert!(gaps_hold(&placed, 16.0), "{centres:?} -> {placed:?}");
-            assert!(
-                placed.iter().all(|p| (7.99..=192.01).contains(p)),
-                "{placed:?}"
-            );
+            assert!(placed.iter().all(|p| (7.99..=192.01).contains(p)), "{placed:?}");
         }
     }
 
     #[test]
     fn labels_without_enough_room_still_do_not_cover_each_other() {
-        assert!(gaps_hold(
-            &spread(&slots(&[5.0, 5.0, 5.0]), 0.0, 20.0),
-            16.0
-        ));
+        assert!(gaps_hold(&spread(&slots(&[5.0, 5.0, 5.0]), 0.0, 20.0), 16.0));
     }
 
     #[test]
     fn a_text_that_is_too_wide_is_cut_with_an_ellipsis() {
         assert_eq!(fitted("Medel", 13.0, 100.0), "Medel");
         let cut = fitted("Personal med förskollärarexamen", 13.0, 80.0);
-        assert!(
-            cut.ends_with('…') && text_width(&cut, 13.0) <= 80.0,
-            "{cut}"
-        );
+        assert!(cut.ends_with('…') && text_width(&cut, 13.0) <= 80.0, "{cut}");
     }
 }

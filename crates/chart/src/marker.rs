@@ -17,24 +17,9 @@ pub(crate) struct MarkSizes {
     pub(crate) outline: f64,
 }
 
-pub(crate) const LARGE: MarkSizes = MarkSizes {
-    usual: 3.4,
-    better: 4.8,
-    worse: 6.2,
-    outline: 1.2,
-};
-pub(crate) const SMALL: MarkSizes = MarkSizes {
-    usual: 3.4,
-    better: 3.6,
-    worse: 4.5,
-    outline: 0.0,
-};
-pub(crate) const TINY: MarkSizes = MarkSizes {
-    usual: 2.4,
-    better: 2.8,
-    worse: 3.6,
-    outline: 0.0,
-};
+pub(crate) const LARGE: MarkSizes = MarkSizes { usual: 3.4, better: 4.8, worse: 6.2, outline: 1.2 };
+pub(crate) const SMALL: MarkSizes = MarkSizes { usual: 3.4, better: 3.6, worse: 4.5, outline: 0.0 };
+pub(crate) const TINY: MarkSizes = MarkSizes { usual: 2.4, better: 2.8, worse: 3.6, outline: 0.0 };
 
 /// Draws one mark with its centre at `(x, y)`.
 pub(crate) fn draw(
@@ -49,18 +34,11 @@ pub(crate) fn draw(
     let tag = match mark {
         Mark::Usual => circle(canvas, x, y, sizes.usual - inset),
         Mark::Better => circle(canvas, x, y, sizes.better - inset),
-        Mark::Worse => canvas
-            .tag("path")
-            .attr("d", &diamond(x, y, sizes.worse - inset).0),
-        Mark::Neutral => canvas
-            .tag("path")
-            .attr("d", &square(x, y, sizes.worse * 0.7 - inset).0),
+        Mark::Worse => canvas.tag("path").attr("d", &diamond(x, y, sizes.worse - inset).0),
+        Mark::Neutral => canvas.tag("path").attr("d", &square(x, y, sizes.worse * 0.7 - inset).0),
     };
     if hollow {
-        tag.ink("fill", Ink::Sheet)
-            .ink("stroke", mark.ink())
-            .num("stroke-width", 1.7)
-            .end();
+        tag.ink("fill", Ink::Sheet).ink("stroke", mark.ink()).num("stroke-width", 1.7).end();
     } else if sizes.outline > 0.0 {
         let tag = tag.ink("fill", mark.ink()).ink("stroke", Ink::Sheet);
         tag.num("stroke-width", sizes.outline).end();
@@ -80,12 +58,7 @@ fn circle<'c, 't>(
 
 /// A diamond with its corners `r` from the centre.
 pub(crate) fn diamond(x: f64, y: f64, r: f64) -> PathData {
-    PathData::new()
-        .move_to(x, y - r)
-        .line_to(x + r, y)
-        .line_to(x, y + r)
-        .line_to(x - r, y)
-        .close()
+    PathData::new().move_to(x, y - r).line_to(x + r, y).line_to(x, y + r).line_to(x - r, y).close()
 }
 
 fn square(x: f64, y: f64, r: f64) -> PathData {
@@ -104,10 +77,7 @@ pub(crate) fn usual_discs(canvas: &mut Canvas<'_>, centres: &[(f64, f64)], sizes
     }
     let group = canvas.group().ink("fill", Mark::Usual.ink());
     if sizes.outline > 0.0 {
-        group
-            .ink("stroke", Ink::Sheet)
-            .num("stroke-width", sizes.outline)
-            .open();
+        group.ink("stroke", Ink::Sheet).num("stroke-width", sizes.outline).open();
     } else {
         group.open();
     }
@@ -182,22 +152,13 @@ mod tests {
 
     #[test]
     fn a_value_alone_between_gaps_has_no_line() {
-        let points = [
-            Point::missing(""),
-            p(2.0),
-            Point::missing(""),
-            p(3.0),
-            p(4.0),
-        ];
+        let points = [Point::missing(""), p(2.0), Point::missing(""), p(3.0), p(4.0)];
         assert_eq!(paths(&points, &[]).0, "M3 3L4 4");
     }
 
     #[test]
     fn the_line_breaks_where_a_new_baseline_starts() {
-        assert_eq!(
-            paths(&[p(1.0), p(1.0), p(5.0), p(5.0)], &[2]).0,
-            "M0 1L1 1M2 5L3 5"
-        );
+        assert_eq!(paths(&[p(1.0), p(1.0), p(5.0), p(5.0)], &[2]).0, "M0 1L1 1M2 5L3 5");
     }
 
     #[test]

@@ -76,19 +76,12 @@ pub struct Point {
 impl Point {
     /// A settled point within usual variation.
     pub fn new(value: f64, label: impl Into<String>) -> Self {
-        Self {
-            value: Some(value),
-            label: label.into(),
-            ..Self::default()
-        }
+        Self { value: Some(value), label: label.into(), ..Self::default() }
     }
 
     /// A period whose value is missing.
     pub fn missing(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            ..Self::default()
-        }
+        Self { label: label.into(), ..Self::default() }
     }
 
     /// The same point with a mark.
@@ -154,9 +147,7 @@ impl Baseline {
     pub(crate) fn is_drawable(&self, points: usize) -> bool {
         self.first <= self.last
             && self.first < points
-            && [self.mean, self.lower, self.upper]
-                .iter()
-                .all(|v| usable(Some(*v)).is_some())
+            && [self.mean, self.lower, self.upper].iter().all(|v| usable(Some(*v)).is_some())
             && self.lower <= self.upper
     }
 }

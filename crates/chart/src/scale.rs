@@ -16,13 +16,10 @@ pub(crate) fn count(n: usize) -> f64 {
 
 /// Smallest and largest of the usable values.
 pub(crate) fn extent(values: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
-    values
-        .into_iter()
-        .filter(|v| usable(Some(*v)).is_some())
-        .fold(None, |found, v| match found {
-            None => Some((v, v)),
-            Some((low, high)) => Some((low.min(v), high.max(v))),
-        })
+    values.into_iter().filter(|v| usable(Some(*v)).is_some()).fold(None, |found, v| match found {
+        None => Some((v, v)),
+        Some((low, high)) => Some((low.min(v), high.max(v))),
+    })
 }
 
 /// Round values (1, 2 or 5 times a power of ten apart) from at or below `min` to at or above
@@ -87,11 +84,7 @@ impl Scale {
     pub fn at(&self, value: f64) -> f64 {
         let (low, high) = self.values;
         let share = (value - low) / (high - low);
-        let share = if share.is_finite() {
-            share.clamp(0.0, 1.0)
-        } else {
-            0.5
-        };
+        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
         self.positions.0 + share * (self.positions.1 - self.positions.0)
     }
 }

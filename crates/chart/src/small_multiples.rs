@@ -88,72 +88,40 @@ impl SmallMultiples<'_> {
             Width::Wide => (690.0, 13.0, self.columns.clamp(1, 6)),
             Width::Narrow => (340.0, 14.0, 2),
         };
-        let values = self
-            .panels
-            .iter()
-            .flat_map(|p| p.points.iter().filter_map(Point::drawn));
+        let values = self.panels.iter().flat_map(|p| p.points.iter().filter_map(Point::drawn));
         let (low, high) = extent(values.chain(usable(self.target))).unwrap_or((0.0, 1.0));
         let ticks = nice_ticks(low, high, 3);
-        let labels = ticks
-            .iter()
-            .map(|t| text_width(&(self.tick_label)(*t), size));
+        let labels = ticks.iter().map(|t| text_width(&(self.tick_label)(*t), size));
         let margin = labels.fold(14.0, f64::max).min(width * 0.25) + 10.0;
         let between = BETWEEN * count(columns - 1);
         let cell = (width - margin - 6.0 - between) / count(columns);
-        let range = (
-            ticks.first().copied().unwrap_or(0.0),
-            ticks.last().copied().unwrap_or(1.0),
-        );
-        let longest = self
-            .panels
-            .iter()
-            .map(|p| p.points.len())
-            .max()
-            .unwrap_or(0);
+        let range = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
+        let longest = self.panels.iter().map(|p| p.points.len()).max().unwrap_or(0);
         let periods = (0.0, count(longest.saturating_sub(1)));
         let place = |i: usize| {
             let left = margin + (cell + BETWEEN) * count(i % columns);
             let top = ROW * count(i / columns) + HEAD;
             let right = left + cell;
             let x = Scale::new(periods, (left + 3.0, right - 4.0));
-            Cell {
-                left,
-                right,
-                top,
-                x,
-                y: Scale::new(range, (top + PLOT, top)),
-            }
+            Cell { left, right, top, x, y: Scale::new(range, (top + PLOT, top)) }
         };
         let cells = (0..self.panels.len()).map(place).collect();
-        Grid {
-            width,
-            size,
-            columns,
-            ticks,
-            cells,
-        }
+        Grid { width, size, columns, ticks, cells }
     }
 
     /// Lines of the ticks and of the target.
     fn rules(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
         let levels = |values: &[f64]| {
             grid.cells.iter().fold(PathData::new(), |d, cell| {
-                values.iter().fold(d, |d, v| {
-                    d.move_to(cell.left, cell.y.at(*v)).horizontal(cell.right)
-                })
+                values
+                    .iter()
+                    .fold(d, |d, v| d.move_to(cell.left, cell.y.at(*v)).horizontal(cell.right))
             })
         };
         let ticks = levels(&grid.ticks);
-        canvas
-            .tag("path")
-            .attr("d", &ticks.0)
-            .stroke(Ink::Hairline, 1.0)
-            .end();
+        canvas.tag("path").attr("d", &ticks.0).stroke(Ink::Hairline, 1.0).end();
         if let Some(target) = usable(self.target) {
-            let path = canvas
-                .tag("path")
-                .attr("d", &levels(&[target]).0)
-                .stroke(Ink::Text, 1.4);
+            let path = canvas.tag("path").attr("d", &levels(&[target]).0).stroke(Ink::Text, 1.4);
             path.attr("stroke-dasharray", "2 4").end();
         }
     }
@@ -166,17 +134,11 @@ impl SmallMultiples<'_> {
             forecast.push_str(&dashed.0);
         }
         if !happened.is_empty() {
-            let line = canvas
-                .tag("path")
-                .attr("d", &happened)
-                .stroke(Ink::Neutral, 1.6);
+            let line = canvas.tag("path").attr("d", &happened).stroke(Ink::Neutral, 1.6);
             line.attr("stroke-linejoin", "round").end();
         }
         if !forecast.is_empty() {
-            let line = canvas
-                .tag("path")
-                .attr("d", &forecast)
-                .stroke(Ink::Neutral, 1.6);
+            let line = canvas.tag("path").attr("d", &forecast).stroke(Ink::Neutral, 1.6);
             line.attr("stroke-dasharray", "4 3").end();
         }
         let (mut usual, mut special) = (Vec::new(), Vec::new());
@@ -198,18 +160,12 @@ impl SmallMultiples<'_> {
     }
 
     fn names(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
-        let group = canvas
-            .group()
-            .num("font-size", grid.size)
-            .ink("fill", Ink::Secondary);
+        let group = canvas.group().num("font-size", grid.size).ink("fill", Ink::Secondary);
         group.open();
         for (panel, cell) in self.panels.iter().zip(&grid.cells) {
             let taken = text_width(&panel.last_label, grid.size) * 1.06 + 6.0;
             let name = fitted(&panel.label, grid.size, cell.right - cell.left - taken);
-            let text = canvas
-                .tag("text")
-                .num("x", cell.left)
-                .num("y", cell.top - 9.0);
+            let text = canvas.tag("text").num("x", cell.left).num("y", cell.top - 9.0);
             text.text(&name);
         }
         canvas.end_group();
@@ -224,15 +180,8 @@ impl SmallMultiples<'_> {
                 continue;
             }
             let ink = last_drawn(&panel.points).map_or(Ink::Text, |(_, _, p)| p.mark.text_ink());
-            let text = canvas
-                .tag("text")
-                .num("x", cell.right)
-                .num("y", cell.top - 9.0);
-            let text = if ink == Ink::Text {
-                text
-            } else {
-                text.ink("fill", ink)
-            };
+            let text = canvas.tag("text").num("x", cell.right).num("y", cell.top - 9.0);
+            let text = if ink == Ink::Text { text } else { text.ink("fill", ink) };
             text.text(&panel.last_label);
         }
         canvas.end_group();
@@ -241,19 +190,12 @@ impl SmallMultiples<'_> {
     /// The ends of the value axis, beside the first panel of each row. Three lines of text would
     /// not fit beside so low a plot in every case.
     fn tick_labels(&self, canvas: &mut Canvas<'_>, grid: &Grid) {
-        let group = canvas
-            .group()
-            .attr("text-anchor", "end")
-            .num("font-size", grid.size);
+        let group = canvas.group().attr("text-anchor", "end").num("font-size", grid.size);
         group.ink("fill", Ink::Small).open();
         for cell in grid.cells.iter().step_by(grid.columns) {
-            for tick in [grid.ticks.first(), grid.ticks.last()]
-                .into_iter()
-                .flatten()
-            {
+            for tick in [grid.ticks.first(), grid.ticks.last()].into_iter().flatten() {
                 let text = canvas.tag("text").num("x", cell.left - 8.0);
-                text.num("y", cell.y.at(*tick) + 4.5)
-                    .text(&(self.tick_label)(*tick));
+                text.num("y", cell.y.at(*tick) + 4.5).text(&(self.tick_label)(*tick));
             }
         }
         canvas.end_group();
@@ -267,28 +209,16 @@ impl SmallMultiples<'_> {
         let first = longest.points.first().map_or("", |p| p.label.as_str());
         let last = longest.points.last().map_or("", |p| p.label.as_str());
         let together = text_width(first, grid.size) + text_width(last, grid.size) + 8.0;
-        let group = canvas
-            .group()
-            .num("font-size", grid.size)
-            .ink("fill", Ink::Small);
+        let group = canvas.group().num("font-size", grid.size).ink("fill", Ink::Small);
         group.open();
-        for cell in grid
-            .cells
-            .iter()
-            .skip(grid.cells.len().saturating_sub(grid.columns))
-        {
+        for cell in grid.cells.iter().skip(grid.cells.len().saturating_sub(grid.columns)) {
             let (y, room) = (cell.top + PLOT + 17.0, cell.right - cell.left);
             if !first.is_empty() && together <= room {
-                canvas
-                    .tag("text")
-                    .num("x", cell.left)
-                    .num("y", y)
-                    .text(first);
+                canvas.tag("text").num("x", cell.left).num("y", y).text(first);
             }
             if !last.is_empty() {
                 let text = canvas.tag("text").num("x", cell.right).num("y", y);
-                text.attr("text-anchor", "end")
-                    .text(&fitted(last, grid.size, room));
+                text.attr("text-anchor", "end").text(&fitted(last, grid.size, room));
             }
         }
         canvas.end_group();

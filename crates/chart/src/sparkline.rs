@@ -39,10 +39,7 @@ impl Sparkline {
             SparklineSize::Compact => (120.0, 32.0, 4.5, TINY),
         };
         let size = Some((width, height));
-        let frame = Frame {
-            size,
-            ..Frame::new("chart chart-spark", width, height)
-        };
+        let frame = Frame { size, ..Frame::new("chart chart-spark", width, height) };
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, "");
         let last = count(self.points.len().saturating_sub(1));
         let x = Scale::new((0.0, last), (pad, width - pad));
@@ -53,9 +50,7 @@ impl Sparkline {
     }
 
     fn drawable(&self) -> impl Iterator<Item = &Baseline> {
-        self.baselines
-            .iter()
-            .filter(|b| b.is_drawable(self.points.len()))
+        self.baselines.iter().filter(|b| b.is_drawable(self.points.len()))
     }
 
     fn range(&self) -> (f64, f64) {
@@ -63,39 +58,18 @@ impl Sparkline {
         let values = self.points.iter().filter_map(Point::drawn);
         let (low, high) =
             extent(values.chain(limits).chain(usable(self.target))).unwrap_or((0.0, 1.0));
-        if low < high {
-            (low, high)
-        } else {
-            (low - 1.0, high + 1.0)
-        }
+        if low < high { (low, high) } else { (low - 1.0, high + 1.0) }
     }
 
     fn lines(&self, canvas: &mut Canvas<'_>, x: &Scale, y: &Scale, width: f64) {
         let end = self.points.len().saturating_sub(1);
         for baseline in self.drawable() {
-            let from = if baseline.first == 0 {
-                0.0
-            } else {
-                x.at(count(baseline.first) - 0.5)
-            };
-            let to = if baseline.last >= end {
-                width
-            } else {
-                x.at(count(baseline.last) + 0.5)
-            };
+            let from = if baseline.first == 0 { 0.0 } else { x.at(count(baseline.first) - 0.5) };
+            let to = if baseline.last >= end { width } else { x.at(count(baseline.last) + 0.5) };
             let (top, bottom) = (y.at(baseline.upper), y.at(baseline.lower));
-            let rect = canvas
-                .tag("rect")
-                .num("x", from)
-                .num("y", top)
-                .num("width", to - from);
-            rect.num("height", bottom - top)
-                .ink("fill", Ink::Sunken)
-                .end();
-            canvas
-                .rule(from, to, y.at(baseline.mean))
-                .stroke(Ink::Line, 1.0)
-                .end();
+            let rect = canvas.tag("rect").num("x", from).num("y", top).num("width", to - from);
+            rect.num("height", bottom - top).ink("fill", Ink::Sunken).end();
+            canvas.rule(from, to, y.at(baseline.mean)).stroke(Ink::Line, 1.0).end();
         }
         if let Some(target) = usable(self.target) {
             let rule = canvas.rule(0.0, width, y.at(target)).stroke(Ink::Text, 1.4);
@@ -107,17 +81,11 @@ impl Sparkline {
         let steps: Vec<usize> = self.drawable().skip(1).map(|b| b.first).collect();
         let (solid, dashed) = marker::line_paths(&self.points, (x, y), &steps);
         if !solid.is_empty() {
-            let line = canvas
-                .tag("path")
-                .attr("d", &solid.0)
-                .stroke(Ink::Neutral, 1.6);
+            let line = canvas.tag("path").attr("d", &solid.0).stroke(Ink::Neutral, 1.6);
             line.attr("stroke-linejoin", "round").end();
         }
         if !dashed.is_empty() {
-            let line = canvas
-                .tag("path")
-                .attr("d", &dashed.0)
-                .stroke(Ink::Neutral, 1.6);
+            let line = canvas.tag("path").attr("d", &dashed.0).stroke(Ink::Neutral, 1.6);
             line.attr("stroke-dasharray", "4 3").end();
         }
         for (i, point) in self.points.iter().enumerate() {

@@ -67,20 +67,12 @@ pub struct StatusSymbol {
 impl StatusSymbol {
     /// The symbol in its usual size, in the colour of the text around it.
     pub fn new(symbol: Symbol) -> Self {
-        Self {
-            symbol,
-            size: 18.0,
-            tone: None,
-        }
+        Self { symbol, size: 18.0, tone: None }
     }
 
     /// The picture as one decorative `svg` element.
     pub fn svg(&self, theme: Theme<'_>) -> String {
-        let size = if self.size.is_finite() {
-            self.size.clamp(8.0, 200.0)
-        } else {
-            18.0
-        };
+        let size = if self.size.is_finite() { self.size.clamp(8.0, 200.0) } else { 18.0 };
         let mut canvas = Canvas::sized(theme, "symbol", (18.0, 18.0), (size, size));
         let ink = self.tone.map_or(Ink::Current, Tone::ink);
         draw(&mut canvas, self.symbol, ink);
@@ -95,11 +87,7 @@ fn draw(canvas: &mut Canvas<'_>, symbol: Symbol, ink: Ink) {
             stroke(canvas, "M5.2 9.3l2.6 2.6 5-5.4", Ink::Sheet, 1.9);
         }
         Symbol::Partly | Symbol::Ongoing => {
-            let ring = canvas
-                .tag("circle")
-                .num("cx", 9.0)
-                .num("cy", 9.0)
-                .num("r", 7.1);
+            let ring = canvas.tag("circle").num("cx", 9.0).num("cy", 9.0).num("r", 7.1);
             ring.stroke(ink, 1.8).end();
             fill(canvas, "M9 1.9a7.1 7.1 0 0 1 0 14.2z", ink);
         }
@@ -132,13 +120,7 @@ fn draw(canvas: &mut Canvas<'_>, symbol: Symbol, ink: Ink) {
 }
 
 fn disc(canvas: &mut Canvas<'_>, (x, y): (f64, f64), r: f64, ink: Ink) {
-    canvas
-        .tag("circle")
-        .num("cx", x)
-        .num("cy", y)
-        .num("r", r)
-        .ink("fill", ink)
-        .end();
+    canvas.tag("circle").num("cx", x).num("cy", y).num("r", r).ink("fill", ink).end();
 }
 
 fn fill(canvas: &mut Canvas<'_>, d: &str, ink: Ink) {
@@ -147,18 +129,10 @@ fn fill(canvas: &mut Canvas<'_>, d: &str, ink: Ink) {
 
 fn stroke(canvas: &mut Canvas<'_>, d: &str, ink: Ink, width: f64) {
     let path = canvas.tag("path").attr("d", d).stroke(ink, width);
-    path.attr("stroke-linecap", "round")
-        .attr("stroke-linejoin", "round")
-        .end();
+    path.attr("stroke-linecap", "round").attr("stroke-linejoin", "round").end();
 }
 
 fn dashed_ring(canvas: &mut Canvas<'_>, ink: Ink, width: f64, dashes: &str) {
-    let ring = canvas
-        .tag("circle")
-        .num("cx", 9.0)
-        .num("cy", 9.0)
-        .num("r", 7.0);
-    ring.stroke(ink, width)
-        .attr("stroke-dasharray", dashes)
-        .end();
+    let ring = canvas.tag("circle").num("cx", 9.0).num("cy", 9.0).num("r", 7.0);
+    ring.stroke(ink, width).attr("stroke-dasharray", dashes).end();
 }

@@ -38,11 +38,7 @@ impl ThreadLine {
     pub fn progress(caption: Caption, done: usize, total: usize) -> Self {
         let (done, total) = proportional(done.min(total), total);
         let knot = |i| if i < done { Knot::Done } else { Knot::Left };
-        Self {
-            caption,
-            knots: (0..total).map(knot).collect(),
-            width: 574.0,
-        }
+        Self { caption, knots: (0..total).map(knot).collect(), width: 574.0 }
     }
 
     /// The way from the top of the plan to where one stands: `stops` stops, the last current.
@@ -51,20 +47,12 @@ impl ThreadLine {
         if let Some(last) = knots.last_mut() {
             *last = Knot::Current;
         }
-        Self {
-            caption,
-            knots,
-            width: 574.0,
-        }
+        Self { caption, knots, width: 574.0 }
     }
 
     /// The picture as one `svg` element, 22 high (28 with a current stop).
     pub fn svg(&self, theme: Theme<'_>) -> String {
-        let width = if self.width.is_finite() {
-            self.width.clamp(40.0, 2000.0)
-        } else {
-            574.0
-        };
+        let width = if self.width.is_finite() { self.width.clamp(40.0, 2000.0) } else { 574.0 };
         let current = self.knots.contains(&Knot::Current);
         let (height, level) = if current { (30.0, 15.0) } else { (22.0, LEVEL) };
         let frame = Frame::new("chart chart-thread", width, height);
@@ -77,11 +65,7 @@ impl ThreadLine {
         let deepest = if current { 18.0 } else { 9.0 };
         self.threads(&mut canvas, &x, level, (spacing * 0.22).min(deepest));
         for kind in [Knot::Left, Knot::Passed, Knot::Done, Knot::Current] {
-            let same = self
-                .knots
-                .iter()
-                .enumerate()
-                .filter(|(_, knot)| **knot == kind);
+            let same = self.knots.iter().enumerate().filter(|(_, knot)| **knot == kind);
             let at: Vec<f64> = same.map(|(i, _)| x.at(count(i))).collect();
             draw_knots(&mut canvas, kind, &at, level, radius);
         }
@@ -92,11 +76,7 @@ impl ThreadLine {
         let (mut whole, mut dotted) = (PathData::new(), PathData::new());
         for (i, knot) in self.knots.iter().enumerate().skip(1) {
             let (from, to) = (x.at(count(i - 1)), x.at(count(i)));
-            let path = if *knot == Knot::Left {
-                &mut dotted
-            } else {
-                &mut whole
-            };
+            let path = if *knot == Knot::Left { &mut dotted } else { &mut whole };
             let starts =
                 path.is_empty() || (self.knots[i - 1] == Knot::Left) != (*knot == Knot::Left);
             let mut d = std::mem::take(path);
@@ -106,17 +86,10 @@ impl ThreadLine {
             *path = d.quadratic(f64::midpoint(from, to), level + sag, to, level);
         }
         if !whole.is_empty() {
-            canvas
-                .tag("path")
-                .attr("d", &whole.0)
-                .stroke(Ink::Thread, 2.2)
-                .end();
+            canvas.tag("path").attr("d", &whole.0).stroke(Ink::Thread, 2.2).end();
         }
         if !dotted.is_empty() {
-            let path = canvas
-                .tag("path")
-                .attr("d", &dotted.0)
-                .stroke(Ink::Line, 1.6);
+            let path = canvas.tag("path").attr("d", &dotted.0).stroke(Ink::Line, 1.6);
             path.attr("stroke-dasharray", "3 4").end();
         }
     }
@@ -139,11 +112,7 @@ fn draw_knots(canvas: &mut Canvas<'_>, kind: Knot, at: &[f64], level: f64, r: f6
     }
     let fine = if r < 4.0 { 1.2 } else { 2.0 };
     if kind == Knot::Current {
-        canvas
-            .group()
-            .ink("fill", Ink::Thread)
-            .attr("fill-opacity", ".2")
-            .open();
+        canvas.group().ink("fill", Ink::Thread).attr("fill-opacity", ".2").open();
         circles(canvas, at, level, r + 9.0);
         canvas.end_group();
     }
@@ -167,12 +136,7 @@ fn draw_knots(canvas: &mut Canvas<'_>, kind: Knot, at: &[f64], level: f64, r: f6
 
 fn circles(canvas: &mut Canvas<'_>, at: &[f64], y: f64, r: f64) {
     for x in at {
-        canvas
-            .tag("circle")
-            .num("cx", *x)
-            .num("cy", y)
-            .num("r", r)
-            .end();
+        canvas.tag("circle").num("cx", *x).num("cy", y).num("r", r).end();
     }
 }
 
@@ -184,15 +148,9 @@ pub struct ThreadSegment;
 impl ThreadSegment {
     /// The picture as one decorative `svg` element.
     pub fn svg(self, theme: Theme<'_>) -> String {
-        let frame = Frame {
-            fit: Some("none"),
-            ..Frame::new("thread-segment", 100.0, 22.0)
-        };
+        let frame = Frame { fit: Some("none"), ..Frame::new("thread-segment", 100.0, 22.0) };
         let mut canvas = Canvas::decorative(theme, &frame);
-        let path = canvas
-            .tag("path")
-            .attr("d", "M0 6C28 20 72 20 100 6")
-            .stroke(Ink::Thread, 2.5);
+        let path = canvas.tag("path").attr("d", "M0 6C28 20 72 20 100 6").stroke(Ink::Thread, 2.5);
         path.attr("vector-effect", "non-scaling-stroke").end();
         canvas.finish()
     }

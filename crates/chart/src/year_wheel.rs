@@ -85,32 +85,15 @@ impl YearWheel {
             let now = current == Some(month);
             let fill = if now { Ink::Text } else { Ink::Sunken };
             let sector = sector(RADIUS - 26.0, RADIUS, from + 0.7, from + 29.3);
-            canvas
-                .tag("path")
-                .attr("d", &sector.0)
-                .ink("fill", fill)
-                .end();
+            canvas.tag("path").attr("d", &sector.0).ink("fill", fill).end();
         }
-        canvas
-            .group()
-            .attr("text-anchor", "middle")
-            .num("font-size", 12.5)
-            .open();
+        canvas.group().attr("text-anchor", "middle").num("font-size", 12.5).open();
         for (month, name) in self.months.iter().take(12).enumerate() {
             let (x, y) = on_circle(RADIUS - 13.0, 30.0 * count(month) + 15.0);
             let now = current == Some(month);
-            let (ink, weight) = if now {
-                (Ink::Sheet, "700")
-            } else {
-                (Ink::Secondary, "500")
-            };
-            let text = canvas
-                .tag("text")
-                .num("x", x)
-                .num("y", y + 4.0)
-                .ink("fill", ink);
-            text.attr("font-weight", weight)
-                .text(&fitted(name, 12.5, 44.0));
+            let (ink, weight) = if now { (Ink::Sheet, "700") } else { (Ink::Secondary, "500") };
+            let text = canvas.tag("text").num("x", x).num("y", y + 4.0).ink("fill", ink);
+            text.attr("font-weight", weight).text(&fitted(name, 12.5, 44.0));
         }
         canvas.end_group();
     }
@@ -124,9 +107,7 @@ impl YearWheel {
         // A full circle has no ends to draw between; it stops just short of itself.
         let to = to.min(from + 359.5);
         let ((x0, y0), (x1, y1)) = (on_circle(r, from), on_circle(r, to));
-        let d = PathData::new()
-            .move_to(x0, y0)
-            .arc(r, to - from > 180.0, true, x1, y1);
+        let d = PathData::new().move_to(x0, y0).arc(r, to - from > 180.0, true, x1, y1);
         let path = canvas.tag("path").attr("d", &d.0).stroke(ink, RING);
         match arc.pattern {
             ArcPattern::Solid => path.end(),
@@ -160,14 +141,9 @@ impl YearWheel {
         let room = 150.0;
         let small = canvas.tag("text").num("x", CENTRE).num("y", CENTRE - 8.0);
         let small = small.attr("text-anchor", "middle").num("font-size", 13.0);
-        small
-            .ink("fill", Ink::Small)
-            .text(&fitted(&self.centre_small, 13.0, room));
+        small.ink("fill", Ink::Small).text(&fitted(&self.centre_small, 13.0, room));
         let large = canvas.tag("text").num("x", CENTRE).num("y", CENTRE + 15.0);
-        let large = large
-            .attr("text-anchor", "middle")
-            .heading_font()
-            .num("font-size", 22.0);
+        let large = large.attr("text-anchor", "middle").heading_font().num("font-size", 22.0);
         let large = large.attr("font-weight", "600").ink("fill", Ink::Text);
         large.text(&fitted(&self.centre_large, 22.0, room));
     }
@@ -198,10 +174,7 @@ fn needle(canvas: &mut Canvas<'_>, degrees: f64) {
     let line = canvas.tag("path").attr("d", &d.0).stroke(Ink::Thread, 2.4);
     line.attr("stroke-linecap", "round").end();
     let knot = canvas.tag("circle").num("cx", x).num("cy", y).num("r", 5.2);
-    knot.ink("fill", Ink::Thread)
-        .ink("stroke", Ink::Sheet)
-        .num("stroke-width", 2.0)
-        .end();
+    knot.ink("fill", Ink::Thread).ink("stroke", Ink::Sheet).num("stroke-width", 2.0).end();
 }
 
 #[cfg(test)]

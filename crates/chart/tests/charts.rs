@@ -21,40 +21,22 @@ fn parsed(svg: &str) -> Document<'_> {
 }
 
 fn elements<'a>(doc: &'a Document<'_>, name: &'a str) -> Vec<Node<'a, 'a>> {
-    doc.descendants()
-        .filter(|n| n.tag_name().name() == name)
-        .collect()
+    doc.descendants().filter(|n| n.tag_name().name() == name).collect()
 }
 
 fn texts(svg: &str) -> Vec<String> {
     let doc = parsed(svg);
-    elements(&doc, "text")
-        .iter()
-        .filter_map(|n| n.text().map(str::to_owned))
-        .collect()
+    elements(&doc, "text").iter().filter_map(|n| n.text().map(str::to_owned)).collect()
 }
 
 fn number(node: Node<'_, '_>, name: &str) -> f64 {
-    node.attribute(name)
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.0)
+    node.attribute(name).and_then(|v| v.parse().ok()).unwrap_or(0.0)
 }
 
 /// Attribute values that hold coordinates.
 fn drawn_numbers(doc: &Document<'_>) -> Vec<String> {
-    let coordinates = [
-        "x",
-        "y",
-        "cx",
-        "cy",
-        "r",
-        "d",
-        "width",
-        "height",
-        "viewBox",
-        "stroke-width",
-        "font-size",
-    ];
+    let coordinates =
+        ["x", "y", "cx", "cy", "r", "d", "width", "height", "viewBox", "stroke-width", "font-size"];
     doc.descendants()
         .flat_map(|n| n.attributes())
         .filter(|a| coordinates.contains(&a.name()))
@@ -70,10 +52,7 @@ fn every_picture_is_well_formed_and_free_of_styles_and_scripts() {
             assert_eq!(doc.root_element().tag_name().name(), "svg", "{name}");
             for node in doc.descendants().filter(Node::is_element) {
                 let tag = node.tag_name().name();
-                assert!(
-                    !["style", "script", "foreignObject", "image"].contains(&tag),
-                    "{name}"
-                );
+                assert!(!["style", "script", "foreignObject", "image"].contains(&tag), "{name}");
                 for attribute in node.attributes() {
                     let forbidden =
                         attribute.name() == "style" || attribute.name().starts_with("on");
@@ -122,14 +101,8 @@ fn screen_takes_colours_from_the_page_and_print_brings_its_own() {
     for (name, svg) in all(PRINT) {
         assert!(!svg.contains("var("), "{name}");
         assert!(!svg.contains("currentColor"), "{name}");
-        assert!(
-            svg.contains("xmlns=\"http://www.w3.org/2000/svg\""),
-            "{name}"
-        );
-        assert!(
-            svg.contains(" width=\"") && svg.contains(" height=\""),
-            "{name}"
-        );
+        assert!(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""), "{name}");
+        assert!(svg.contains(" width=\"") && svg.contains(" height=\""), "{name}");
     }
     let svg = sick_leave(Width::Wide).svg(PRINT);
     assert!(svg.contains("font-family=\"Source Sans 3\""));
@@ -139,10 +112,7 @@ fn screen_takes_colours_from_the_page_and_print_brings_its_own() {
 #[test]
 fn text_on_charts_is_never_smaller_than_twelve_pixels() {
     for (name, svg) in all(Theme::Screen) {
-        for node in parsed(&svg)
-            .descendants()
-            .filter(|n| n.has_attribute("font-size"))
-        {
+        for node in parsed(&svg).descendants().filter(|n| n.has_attribute("font-size")) {
             assert!(number(node, "font-size") >= 12.0, "{name}");
         }
     }
@@ -153,11 +123,7 @@ fn pictures_of_normal_data_are_at_most_six_kilobytes() {
     for theme in THEMES {
         for (name, svg) in all(theme) {
             // Twelve units are twelve charts in one.
-            let budget = if name.starts_with("multiples") {
-                7_000
-            } else {
-                6_000
-            };
+            let budget = if name.starts_with("multiples") { 7_000 } else { 6_000 };
             assert!(svg.len() <= budget, "{name}: {} bytes", svg.len());
         }
     }
@@ -182,10 +148,7 @@ fn coordinates_have_at_most_one_decimal_and_are_all_numbers() {
                 let decimals = digits.chars().take_while(char::is_ascii_digit).count();
                 assert!(decimals <= 1, "{name}: {value}");
             }
-            assert!(
-                !value.contains("NaN") && !value.contains("inf"),
-                "{name}: {value}"
-            );
+            assert!(!value.contains("NaN") && !value.contains("inf"), "{name}: {value}");
         }
     }
 }
@@ -210,92 +173,44 @@ fn hostile_words_are_written_as_words() {
     let xmr = XmrChart {
         caption: caption("\"><b>", HOSTILE, HOSTILE),
         points: vec![Point::new(1.0, HOSTILE), Point::new(2.0, HOSTILE)],
-        annotations: vec![Annotation {
-            at: 1,
-            text: hostile.clone(),
-        }],
-        target: Some(Reference {
-            value: 1.5,
-            label: hostile.clone(),
-        }),
+        annotations: vec![Annotation { at: 1, text: hostile.clone() }],
+        target: Some(Reference { value: 1.5, label: hostile.clone() }),
         last_label: hostile.clone(),
         tick_label: &|_| HOSTILE.to_owned(),
         ..sick_leave(Width::Wide)
     };
-    let font = Theme::Print {
-        text_font: "\"><b>",
-        heading_font: "\"/>",
-    };
+    let font = Theme::Print { text_font: "\"><b>", heading_font: "\"/>" };
     for theme in [Theme::Screen, font] {
         for width in [Width::Wide, Width::Narrow] {
-            let svg = XmrChart {
-                width,
-                ..xmr.clone()
-            }
-            .svg(theme);
+            let svg = XmrChart { width, ..xmr.clone() }.svg(theme);
             let doc = parsed(&svg);
             assert!(elements(&doc, "script").is_empty() && elements(&doc, "b").is_empty());
             let title = elements(&doc, "title")[0].text().expect("a title");
-            assert!(
-                title.starts_with("<script>alert(\"x\")</script> & 'y'"),
-                "{title}"
-            );
+            assert!(title.starts_with("<script>alert(\"x\")</script> & 'y'"), "{title}");
         }
     }
 }
 
 #[test]
 fn values_that_are_no_numbers_never_reach_the_picture() {
-    let odd = [
-        f64::NAN,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        1e300,
-        -1e300,
-        f64::MAX,
-        1.0,
-        2.0,
-    ];
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, -1e300, f64::MAX, 1.0, 2.0];
     let points: Vec<Point> = odd.iter().map(|v| Point::new(*v, "x")).collect();
-    let baseline = Baseline {
-        first: 0,
-        last: 99,
-        mean: f64::NAN,
-        lower: 0.0,
-        upper: 1e300,
-    };
+    let baseline = Baseline { first: 0, last: 99, mean: f64::NAN, lower: 0.0, upper: 1e300 };
     let mut pictures = Vec::new();
     for width in [Width::Wide, Width::Narrow] {
         let xmr = XmrChart {
             points: points.clone(),
             baselines: vec![baseline],
-            target: Some(Reference {
-                value: f64::NAN,
-                label: "Mål".to_owned(),
-            }),
-            annotations: vec![Annotation {
-                at: 99,
-                text: "Efter slutet".to_owned(),
-            }],
+            target: Some(Reference { value: f64::NAN, label: "Mål".to_owned() }),
+            annotations: vec![Annotation { at: 99, text: "Efter slutet".to_owned() }],
             bounds: (Some(f64::NAN), Some(f64::NEG_INFINITY)),
             ..sick_leave(width)
         };
         pictures.push(xmr.svg(Theme::Screen));
-        let panels = vec![Panel {
-            points: points.clone(),
-            ..Panel::default()
-        }];
+        let panels = vec![Panel { points: points.clone(), ..Panel::default() }];
         let target = Some(f64::INFINITY);
         let base = samples::multiples(width);
-        pictures.push(
-            SmallMultiples {
-                panels,
-                target,
-                columns: 0,
-                ..base
-            }
-            .svg(Theme::Screen),
-        );
+        pictures.push(SmallMultiples { panels, target, columns: 0, ..base }.svg(Theme::Screen));
     }
     let spark = Sparkline {
         points,
@@ -316,10 +231,7 @@ fn values_that_are_no_numbers_never_reach_the_picture() {
         };
         pictures.push(bullet.svg(Theme::Screen));
     }
-    let symbol = StatusSymbol {
-        size: f64::NAN,
-        ..StatusSymbol::new(Symbol::Done)
-    };
+    let symbol = StatusSymbol { size: f64::NAN, ..StatusSymbol::new(Symbol::Done) };
     pictures.push(symbol.svg(Theme::Screen));
     for svg in pictures {
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
@@ -333,28 +245,12 @@ fn values_that_are_no_numbers_never_reach_the_picture() {
 #[test]
 fn charts_without_any_data_are_still_pictures() {
     for width in [Width::Wide, Width::Narrow] {
-        let xmr = XmrChart {
-            points: Vec::new(),
-            target: None,
-            ..sick_leave(width)
-        };
+        let xmr = XmrChart { points: Vec::new(), target: None, ..sick_leave(width) };
         parsed(&xmr.svg(Theme::Screen));
         let panels = Vec::new();
-        parsed(
-            &SmallMultiples {
-                panels,
-                ..samples::multiples(width)
-            }
-            .svg(Theme::Screen),
-        );
+        parsed(&SmallMultiples { panels, ..samples::multiples(width) }.svg(Theme::Screen));
         let rows = Vec::new();
-        parsed(
-            &chart::Dumbbell {
-                rows,
-                ..samples::dumbbell(width)
-            }
-            .svg(Theme::Screen),
-        );
+        parsed(&chart::Dumbbell { rows, ..samples::dumbbell(width) }.svg(Theme::Screen));
     }
     parsed(&Sparkline::default().svg(Theme::Screen));
     parsed(&ThreadLine::progress(Caption::default(), 3, 0).svg(Theme::Screen));
@@ -364,13 +260,7 @@ fn charts_without_any_data_are_still_pictures() {
 #[test]
 fn the_process_chart_writes_its_lines_beside_them() {
     let written = texts(&sick_leave(Width::Wide).svg(Theme::Screen));
-    for words in [
-        "Övre gräns 7,6",
-        "Medel 6,7",
-        "Mål 6,5",
-        "Nedre gräns 5,7",
-        "8,1\u{a0}%",
-    ] {
+    for words in ["Övre gräns 7,6", "Medel 6,7", "Mål 6,5", "Nedre gräns 5,7", "8,1\u{a0}%"] {
         assert!(written.iter().any(|w| w == words), "{words} in {written:?}");
     }
     for tick in ["5", "6", "7", "8", "9"] {
@@ -382,10 +272,7 @@ fn the_process_chart_writes_its_lines_beside_them() {
 fn text_boxes(svg: &str) -> Vec<(String, [f64; 4])> {
     let doc = parsed(svg);
     let inherited = |n: Node<'_, '_>, name: &str| {
-        n.ancestors()
-            .find_map(|a| a.attribute(name))
-            .unwrap_or_default()
-            .to_owned()
+        n.ancestors().find_map(|a| a.attribute(name)).unwrap_or_default().to_owned()
     };
     elements(&doc, "text")
         .into_iter()
@@ -406,17 +293,10 @@ fn text_boxes(svg: &str) -> Vec<(String, [f64; 4])> {
 }
 
 fn assert_texts_apart(chart: &XmrChart<'_>) {
-    let room = if chart.width == Width::Wide {
-        690.0
-    } else {
-        340.0
-    };
+    let room = if chart.width == Width::Wide { 690.0 } else { 340.0 };
     let boxes = text_boxes(&chart.svg(Theme::Screen));
     for (i, (text, a)) in boxes.iter().enumerate() {
-        assert!(
-            a[0] >= -0.5 && a[2] <= room + 0.5,
-            "{text} leaves the picture: {a:?}"
-        );
+        assert!(a[0] >= -0.5 && a[2] <= room + 0.5, "{text} leaves the picture: {a:?}");
         for (other, b) in &boxes[i + 1..] {
             let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
             assert!(apart, "{text} covers {other}: {a:?} {b:?}");
@@ -442,11 +322,7 @@ fn texts_stay_apart_whatever_the_values_are() {
         f64::from(state >> 16) / 65_536.0 * span
     };
     for round in 0..300 {
-        let width = if round % 2 == 0 {
-            Width::Wide
-        } else {
-            Width::Narrow
-        };
+        let width = if round % 2 == 0 { Width::Wide } else { Width::Narrow };
         let mut chart = sick_leave(width);
         for point in &mut chart.points {
             point.value = Some(next(10.0)).filter(|v| *v < 9.5);
@@ -456,10 +332,7 @@ fn texts_stay_apart_whatever_the_values_are() {
         chart.baselines[0].lower = lower;
         chart.baselines[0].upper = upper;
         chart.baselines[0].mean = a.max(b).min(a.min(b).max(c));
-        chart.target = Some(Reference {
-            value: next(12.0),
-            label: "Mål 6,5".to_owned(),
-        });
+        chart.target = Some(Reference { value: next(12.0), label: "Mål 6,5".to_owned() });
         chart.annotations[0].at = (round * 7) % 24;
         assert_texts_apart(&chart);
     }
@@ -472,10 +345,7 @@ fn the_last_value_stands_by_its_own_point_when_later_ones_are_missing() {
         point.value = None;
     }
     let boxes = text_boxes(&chart.svg(Theme::Screen));
-    let value = boxes
-        .iter()
-        .find(|b| b.0 == chart.last_label)
-        .expect("the value");
+    let value = boxes.iter().find(|b| b.0 == chart.last_label).expect("the value");
     assert!(value.1[0] > 200.0 && value.1[2] < 400.0, "{value:?}");
 }
 
@@ -502,11 +372,7 @@ fn points_differ_by_shape_and_not_only_by_colour() {
 #[test]
 fn preliminary_points_are_hollow_and_forecasts_are_dashed() {
     let mut chart = samples::few_points(Width::Wide);
-    assert!(
-        !chart
-            .svg(Theme::Screen)
-            .contains("stroke-dasharray=\"6 4\"")
-    );
+    assert!(!chart.svg(Theme::Screen).contains("stroke-dasharray=\"6 4\""));
     chart.points[2].state = PointState::Preliminary;
     chart.points[3].state = PointState::Forecast;
     let svg = chart.svg(Theme::Screen);
@@ -542,16 +408,8 @@ fn few_points_are_drawn_without_limits() {
 #[test]
 fn limits_are_not_drawn_beyond_what_the_measure_can_reach() {
     let chart = XmrChart {
-        points: [97.0, 99.0, 98.0, 96.0, 99.0, 98.0]
-            .map(|v| Point::new(v, ""))
-            .to_vec(),
-        baselines: vec![Baseline {
-            first: 0,
-            last: 5,
-            mean: 97.8,
-            lower: 92.0,
-            upper: 103.6,
-        }],
+        points: [97.0, 99.0, 98.0, 96.0, 99.0, 98.0].map(|v| Point::new(v, "")).to_vec(),
+        baselines: vec![Baseline { first: 0, last: 5, mean: 97.8, lower: 92.0, upper: 103.6 }],
         target: None,
         ..sick_leave(Width::Wide)
     };
@@ -562,10 +420,7 @@ fn limits_are_not_drawn_beyond_what_the_measure_can_reach() {
 
 #[test]
 fn bars_start_at_zero() {
-    let bullet = Bullet {
-        end: Some(100.0),
-        ..samples::bullets()[0].clone()
-    };
+    let bullet = Bullet { end: Some(100.0), ..samples::bullets()[0].clone() };
     let svg = bullet.svg(Theme::Screen);
     let doc = parsed(&svg);
     let bar = elements(&doc, "rect")
@@ -581,14 +436,8 @@ fn progress_fills_as_many_knots_as_are_done() {
     let svg = ThreadLine::progress(caption("k", "11 av 14", ""), 11, 14).svg(Theme::Screen);
     let doc = parsed(&svg);
     let knots = elements(&doc, "circle");
-    let fill = |c: &Node<'_, '_>| {
-        c.parent()
-            .and_then(|g| g.attribute("fill").map(str::to_owned))
-    };
-    let filled = knots
-        .iter()
-        .filter(|c| fill(c).as_deref() == Some("var(--lingon)"))
-        .count();
+    let fill = |c: &Node<'_, '_>| c.parent().and_then(|g| g.attribute("fill").map(str::to_owned));
+    let filled = knots.iter().filter(|c| fill(c).as_deref() == Some("var(--lingon)")).count();
     assert_eq!((knots.len(), filled), (14, 11));
 }
 
@@ -605,10 +454,6 @@ fn snow_falls_in_winter_only() {
 fn the_process_chart_of_the_design_looks_as_agreed() {
     let drawn = sick_leave(Width::Wide).svg(Theme::Screen);
     let agreed = include_str!("snapshots/xmr-wide.svg");
-    assert_eq!(
-        drawn,
-        agreed.trim_end(),
-        "if the change is wanted, write the new picture there"
-    );
+    assert_eq!(drawn, agreed.trim_end(), "if the change is wanted, write the new picture there");
     assert_eq!(swedish(6.5), "6,5");
 }

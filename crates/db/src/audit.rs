@@ -228,10 +228,7 @@ const ERASED_OBJECT: &str = "audit_row";
 /// # Errors
 /// The engine's. Erasing what is gone already changes nothing.
 pub fn erase(tx: &mut Tx<'_>, seq: i64, reason: &str) -> Result<(), DbError> {
-    let gone = tx.run(
-        "delete from audit_payloads where tenant = $1 and seq = $2",
-        params![seq],
-    )?;
+    let gone = tx.run("delete from audit_payloads where tenant = $1 and seq = $2", params![seq])?;
     if gone > 0 {
         let payload = serde_json::json!({ "seq": seq, "reason": reason }).to_string();
         let id = erased_id(seq);
@@ -328,7 +325,8 @@ impl Walk {
         if head_seq != self.last || head != self.prev {
             return Err(Broken::Head { last: self.last, head: head_seq });
         }
-        if let Some(seq) = self.missing.iter().find(|seq| !self.erased.contains(&erased_id(**seq))) {
+        if let Some(seq) = self.missing.iter().find(|seq| !self.erased.contains(&erased_id(**seq)))
+        {
             return Err(Broken::Missing(*seq));
         }
         if let Some(seq) = stray {

@@ -17,8 +17,10 @@ impl Constraints {
                 if let Some(rest) = line.strip_prefix("create table ") {
                     table = rest.split([' ', '(']).next().unwrap_or_default();
                 } else if let Some((name, columns)) = unique(line) {
-                    let columns: Vec<String> =
-                        columns.split(',').map(|column| format!("{table}.{}", column.trim())).collect();
+                    let columns: Vec<String> = columns
+                        .split(',')
+                        .map(|column| format!("{table}.{}", column.trim()))
+                        .collect();
                     names.insert(columns.join(", "), name);
                 }
             }

@@ -105,9 +105,7 @@ impl Db {
             Engine::Sqlite { folder } => {
                 Backend::Lite(lite::Folder::open(folder, migrations, entropy)?)
             }
-            Engine::Postgres { url } => {
-                Backend::Pg(pg::Cluster::open(url, &migrations, entropy)?)
-            }
+            Engine::Postgres { url } => Backend::Pg(pg::Cluster::open(url, &migrations, entropy)?),
         };
         Ok(Self(Arc::new(backend)))
     }
@@ -175,14 +173,22 @@ impl Db {
         }
     }
 
-    fn write_to<T, E, W>(&self, store: Store, tenant: Tenant, author: &Author, work: W) -> Result<T, E>
+    fn write_to<T, E, W>(
+        &self,
+        store: Store,
+        tenant: Tenant,
+        author: &Author,
+        work: W,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
         W: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         match &*self.0 {
-            Backend::Lite(folder) => folder.file(store, tenant)?.write(tenant, author.clone(), work),
+            Backend::Lite(folder) => {
+                folder.file(store, tenant)?.write(tenant, author.clone(), work)
+            }
             Backend::Pg(cluster) => cluster.write(tenant, author, work),
         }
     }

@@ -12,7 +12,9 @@ use rusqlite::{Connection, OpenFlags};
 use crate::constraints::Constraints;
 use crate::migrate::{OWN_TABLE, hex, pending};
 use crate::tx::Inner;
-use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Store, Tenant, Tx, planner};
+use crate::{
+    Author, DbError, Entropy, LONGEST_WAIT, Migration, Migrations, Store, Tenant, Tx, planner,
+};
 
 /// Older versions can corrupt a database in WAL mode when a checkpoint meets a write.
 const OLDEST_SAFE: i32 = 3_051_003;
@@ -44,9 +46,7 @@ impl Folder {
     pub(crate) fn file(&self, store: Store, tenant: Tenant) -> Result<Arc<File>, DbError> {
         let (name, steps) = match store {
             Store::Control => ("accounts.db".to_owned(), self.migrations.control),
-            Store::Municipality => {
-                (format!("{}.db", hex(&tenant.0)), self.migrations.municipality)
-            }
+            Store::Municipality => (format!("{}.db", hex(&tenant.0)), self.migrations.municipality),
         };
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(file) = files.get(&name) {
@@ -271,12 +271,13 @@ impl Writer {
 
     /// Runs the jobs in one transaction. On an error nothing of any of them is kept.
     fn commit(&self, jobs: &mut [Box<dyn Job>]) -> Result<(), DbError> {
-        let done = self.connection.execute_batch("begin immediate").map_err(DbError::from).and_then(
-            |()| {
-                jobs.iter_mut().try_for_each(|job| job.run(self))?;
-                Ok(self.connection.execute_batch("commit")?)
-            },
-        );
+        let done =
+            self.connection.execute_batch("begin immediate").map_err(DbError::from).and_then(
+                |()| {
+                    jobs.iter_mut().try_for_each(|job| job.run(self))?;
+                    Ok(self.connection.execute_batch("commit")?)
+                },
+            );
         if !self.connection.is_autocommit()
             && let Err(error) = self.connection.execute_batch("rollback")
         {

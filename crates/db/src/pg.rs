@@ -119,7 +119,8 @@ impl Cluster {
     /// A client with a transaction begun. One that the server closed meanwhile is replaced.
     fn begun(&self, tenant: Tenant, how: &str) -> Result<Lease<'_>, DbError> {
         for _ in 0..=CLIENTS {
-            let mut lease = Lease { cluster: self, connection: Some(self.borrow()?), healthy: false };
+            let mut lease =
+                Lease { cluster: self, connection: Some(self.borrow()?), healthy: false };
             let connection = lease.connection()?;
             match begin(connection, tenant, how) {
                 Ok(()) => return Ok(lease),
@@ -249,15 +250,17 @@ fn migrate(client: &mut Client, set: &str, steps: &'static [Migration]) -> Resul
     tx.batch_execute(&own)?;
     tx.batch_execute(&format!("lock table schema_steps_{set} in exclusive mode"))?;
     let applied = tx
-        .query(&format!("select name, digest from schema_steps_{set} order by name collate \"C\""), &[])?
+        .query(
+            &format!("select name, digest from schema_steps_{set} order by name collate \"C\""),
+            &[],
+        )?
         .iter()
         .map(|row| (row.get(0), row.get(1)))
         .collect::<Vec<(String, String)>>();
     for step in pending(steps, &applied)? {
         // The audit tables stand in both stores' lists; on one database they are made once.
-        let present: bool = tx
-            .query_one("select to_regclass('audit_heads') is not null", &[])?
-            .get(0);
+        let present: bool =
+            tx.query_one("select to_regclass('audit_heads') is not null", &[])?.get(0);
         if !(step.name == crate::audit::SCHEMA.name && present) {
             tx.batch_execute(&step.for_pg())?;
             for table in step.tables() {

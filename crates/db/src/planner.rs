@@ -28,7 +28,10 @@ pub(crate) fn inform(connection: &Connection) -> Result<(), DbError> {
     }
     connection.execute_batch("begin immediate; delete from sqlite_stat1")?;
     for figures in &wanted {
-        connection.execute("insert into sqlite_stat1 (tbl, idx, stat) values (?1, ?2, ?3)", figures.clone())?;
+        connection.execute(
+            "insert into sqlite_stat1 (tbl, idx, stat) values (?1, ?2, ?3)",
+            figures.clone(),
+        )?;
     }
     connection.execute_batch("commit; analyze sqlite_schema")?;
     Ok(())
@@ -55,8 +58,9 @@ fn wanted(connection: &Connection) -> Result<Vec<Figures>, DbError> {
 
 /// How many rows there are, then how many are left after each column.
 fn figures(unique: bool, columns: u32) -> String {
-    let mut left: Vec<&str> =
-        (0..columns as usize).map(|at| LEFT.get(at).or(LEFT.last()).copied().unwrap_or("1")).collect();
+    let mut left: Vec<&str> = (0..columns as usize)
+        .map(|at| LEFT.get(at).or(LEFT.last()).copied().unwrap_or("1"))
+        .collect();
     if let Some(last) = left.last_mut().filter(|_| unique) {
         *last = "1";
     }

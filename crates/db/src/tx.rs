@@ -27,7 +27,10 @@ pub(crate) enum Inner<'c> {
 }
 
 /// An open transaction on one municipality. `$1` of every statement is the tenant.
-#[expect(clippy::struct_excessive_bools, reason = "four independent facts, none a state of another")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts, none a state of another"
+)]
 pub struct Tx<'c> {
     inner: Inner<'c>,
     tenant: Tenant,
@@ -126,13 +129,11 @@ impl<'c> Tx<'c> {
         let all = with_tenant(self.tenant, params);
         let mut found = 0_u64;
         let done = match &mut self.inner {
-            Inner::Lite(connection, constraints) => {
-                each_lite(connection, sql, &all, |row| {
-                    found += 1;
-                    read(row)
-                })
-                .map_err(|error| constraints.named(error))
-            }
+            Inner::Lite(connection, constraints) => each_lite(connection, sql, &all, |row| {
+                found += 1;
+                read(row)
+            })
+            .map_err(|error| constraints.named(error)),
             Inner::Pg(conn) => conn.query(sql, &all).and_then(|rows| {
                 rows.iter().try_for_each(|row| {
                     found += 1;
@@ -166,9 +167,8 @@ impl<'c> Tx<'c> {
         self.begin_statement()?;
         let all = with_tenant(self.tenant, params);
         let done = match &mut self.inner {
-            Inner::Lite(connection, constraints) => {
-                run_lite(connection, sql, std::iter::once(all)).map_err(|error| constraints.named(error))
-            }
+            Inner::Lite(connection, constraints) => run_lite(connection, sql, std::iter::once(all))
+                .map_err(|error| constraints.named(error)),
             Inner::Pg(conn) => conn.execute(sql, &all),
         };
         let count = self.noticed(done)?;

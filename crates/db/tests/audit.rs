@@ -168,7 +168,9 @@ impl Tamperer<'_> {
         let (table, column) = COLUMNS[column];
         let old: V = self
             .file
-            .query_row(&format!("select {column} from {table} where seq = ?1"), [seq], |row| row.get(0))
+            .query_row(&format!("select {column} from {table} where seq = ?1"), [seq], |row| {
+                row.get(0)
+            })
             .ok()?;
         let flip = |bytes: &mut Vec<u8>| {
             let bit = usize::try_from(self.dice.below(bytes.len().max(1) as u64 * 8)).unwrap();
@@ -265,7 +267,8 @@ fn a_thousand_tamperings_are_all_found() {
     planted(&db);
     let file = raw(&place);
     for table in CHAIN {
-        file.execute_batch(&format!("create temp table kept_{table} as select * from {table}")).unwrap();
+        file.execute_batch(&format!("create temp table kept_{table} as select * from {table}"))
+            .unwrap();
     }
     // Durable tampering would only make the test slow.
     file.execute_batch("pragma synchronous = off").unwrap();
@@ -326,7 +329,10 @@ fn tamperings_on_postgresql_are_found() {
             // Found or not, it is undone.
             Err::<(), _>(DbError::Engine(format!("{}", found.is_err())))
         });
-        assert!(matches!(&found, Err(DbError::Engine(text)) if text == "true"), "{tampering}: {found:?}");
+        assert!(
+            matches!(&found, Err(DbError::Engine(text)) if text == "true"),
+            "{tampering}: {found:?}"
+        );
     }
     assert_eq!(verified(&db, A).unwrap().rows, ROWS);
 }

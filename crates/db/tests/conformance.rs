@@ -6,7 +6,10 @@ mod common;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
 
-use common::{A, B, MIGRATIONS, NOTES, author, change, on_every_engine, put, verified, words, words_of, write_note};
+use common::{
+    A, B, MIGRATIONS, NOTES, author, change, on_every_engine, put, verified, words, words_of,
+    write_note,
+};
 use db::testing::{Engines, Place};
 use db::{Db, DbError, Migration, Migrations, Tx, Value, params};
 
@@ -142,9 +145,13 @@ fn readers_are_given_back_after_errors_and_panics() {
     on_every_engine(|db, _| {
         write_note(db, A, 1, "kvar").unwrap();
         for _ in 0..40 {
-            let wrong = db.read(A, |tx| tx.one("select missing from nowhere where tenant = $1", &[], |_| Ok(())));
+            let wrong = db.read(A, |tx| {
+                tx.one("select missing from nowhere where tenant = $1", &[], |_| Ok(()))
+            });
             assert!(wrong.is_err());
-            let column = db.read(A, |tx| tx.one("select word from notes where tenant = $1", &[], |row| row.int(0)));
+            let column = db.read(A, |tx| {
+                tx.one("select word from notes where tenant = $1", &[], |row| row.int(0))
+            });
             assert!(matches!(column, Err(DbError::Column { column: 0, .. })), "{column:?}");
             let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
                 db.read(A, |tx| {
@@ -163,13 +170,18 @@ fn a_commit_that_fails_is_answered_and_keeps_nothing() {
     on_every_engine(|db, _| {
         let childless = |tx: &mut Tx<'_>| {
             tx.leave_unaudited("a test of commit");
-            tx.run("insert into children (tenant, child_id, note_id) values ($1, $2, $3)", params![1_i64, 99_i64])
+            tx.run(
+                "insert into children (tenant, child_id, note_id) values ($1, $2, $3)",
+                params![1_i64, 99_i64],
+            )
         };
         // The missing parent shows first at commit.
         assert!(db.write(A, &author(), childless).is_err());
         write_note(db, A, 1, "efter").unwrap();
         assert_eq!(words_of(db, A), ["efter"]);
-        let children = db.read(A, |tx| tx.one("select count(*) from children where tenant = $1", &[], |row| row.int(0)));
+        let children = db.read(A, |tx| {
+            tx.one("select count(*) from children where tenant = $1", &[], |row| row.int(0))
+        });
         assert_eq!(children.unwrap(), Some(0));
     });
 }
@@ -284,7 +296,11 @@ fn two_writers_that_lock_each_other_out_both_succeed() {
         }
     });
     let visits = db.read_control(A, |tx| {
-        tx.all("select visits from tenants where (tenant = $1 or tenant <> $1) order by host", &[], |row| row.int(0))
+        tx.all(
+            "select visits from tenants where (tenant = $1 or tenant <> $1) order by host",
+            &[],
+            |row| row.int(0),
+        )
     });
     assert_eq!(visits.unwrap(), [2, 2]);
     assert_eq!(runs.load(Ordering::SeqCst), 3, "one of the two ran again");
@@ -307,15 +323,22 @@ fn a_statement_that_forgets_the_tenant_still_sees_only_its_own() {
         write_note(db, A, 1, "hos A").unwrap();
         write_note(db, B, 1, "hos B").unwrap();
         let seen = db.read(A, |tx| {
-            tx.all("select word from notes where (tenant = $1 or tenant <> $1)", &[], |row| row.text(0))
+            tx.all("select word from notes where (tenant = $1 or tenant <> $1)", &[], |row| {
+                row.text(0)
+            })
         });
         assert_eq!(seen.unwrap(), ["hos A"]);
         let changed = db.write(A, &author(), |tx| {
             tx.leave_unaudited("a test of the second wall");
-            tx.run("update notes set amount = $2 where (tenant = $1 or tenant <> $1)", params![5_i64])
+            tx.run(
+                "update notes set amount = $2 where (tenant = $1 or tenant <> $1)",
+                params![5_i64],
+            )
         });
         assert_eq!(changed.unwrap(), 1);
-        let amount = db.read(B, |tx| tx.one("select amount from notes where tenant = $1", &[], |row| row.maybe_int(0)));
+        let amount = db.read(B, |tx| {
+            tx.one("select amount from notes where tenant = $1", &[], |row| row.maybe_int(0))
+        });
         assert_eq!(amount.unwrap(), Some(None));
     });
 }
@@ -352,9 +375,11 @@ fn parameters_go_by_number_wherever_they_stand() {
         });
         assert_eq!(changed.unwrap(), 1);
         let row = db.read(A, |tx| {
-            tx.one("select word, amount from notes where note_id = $2 and tenant = $1", params![1_i64], |row| {
-                Ok((row.text(0)?, row.int(1)?))
-            })
+            tx.one(
+                "select word, amount from notes where note_id = $2 and tenant = $1",
+                params![1_i64],
+                |row| Ok((row.text(0)?, row.int(1)?)),
+            )
         });
         assert_eq!(row.unwrap(), Some(("två".to_owned(), 7)));
     });
@@ -365,16 +390,20 @@ fn many_rows_go_in_as_one_statement() {
     on_every_engine(|db, _| {
         let (count, statements) = db
             .write(A, &author(), |tx| {
-                let rows = (0..500_i64).map(|id| vec![Value::from(id), Value::from(format!("ord {id}"))]);
-                let count =
-                    tx.run_many("insert into notes (tenant, note_id, word) values ($1, $2, $3)", rows)?;
+                let rows =
+                    (0..500_i64).map(|id| vec![Value::from(id), Value::from(format!("ord {id}"))]);
+                let count = tx.run_many(
+                    "insert into notes (tenant, note_id, word) values ($1, $2, $3)",
+                    rows,
+                )?;
                 tx.record(change(0, "alla"));
                 Ok::<_, DbError>((count, tx.statements()))
             })
             .unwrap();
         assert_eq!((count, statements), (500, 1));
         let twice = db.write(A, &author(), |tx| {
-            let rows = [900_i64, 901, 3].map(|id| vec![Value::from(id), Value::from(format!("ny {id}"))]);
+            let rows =
+                [900_i64, 901, 3].map(|id| vec![Value::from(id), Value::from(format!("ny {id}"))]);
             tx.run_many("insert into notes (tenant, note_id, word) values ($1, $2, $3)", rows)
         });
         assert!(matches!(twice, Err(DbError::Constraint { .. })), "{twice:?}");
@@ -407,11 +436,10 @@ fn numbers_and_order_are_alike() {
     });
 }
 
-const LATER: Migration = Migration {
-    name: "0002_later",
-    sql: "alter table notes add column colour text;\n",
-};
-const ALTERED: Migration = Migration { sql: "create table other (\n  tenant BYTES not null\n);\n", ..NOTES };
+const LATER: Migration =
+    Migration { name: "0002_later", sql: "alter table notes add column colour text;\n" };
+const ALTERED: Migration =
+    Migration { sql: "create table other (\n  tenant BYTES not null\n);\n", ..NOTES };
 
 #[test]
 fn a_schema_goes_forward_only() {

@@ -22,19 +22,13 @@ use documents::{
 const TICKS: f64 = 100.0;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let asked: Vec<u32> = std::env::args()
-        .skip(1)
-        .filter_map(|size| size.parse().ok())
-        .collect();
+    let asked: Vec<u32> = std::env::args().skip(1).filter_map(|size| size.parse().ok()).collect();
     if let [chapters, goals, rows] = asked[..] {
         return measure("asked", &large(chapters, goals, rows));
     }
     measure("sample report", &sample::interim_report())?;
     measure("96 goals", &large(12, 8, 6))?;
-    measure(
-        "annual report, 160 goals with long tables",
-        &large(20, 8, 24),
-    )
+    measure("annual report, 160 goals with long tables", &large(20, 8, 24))
 }
 
 fn measure(name: &str, report: &Report) -> Result<(), Box<dyn Error>> {
@@ -42,9 +36,7 @@ fn measure(name: &str, report: &Report) -> Result<(), Box<dyn Error>> {
         let (wall, before) = (Instant::now(), processor_seconds());
         let bytes = pdf::render(report)?;
         let wall = wall.elapsed().as_secs_f64();
-        let processor = processor_seconds()
-            .zip(before)
-            .map(|(after, before)| after - before);
+        let processor = processor_seconds().zip(before).map(|(after, before)| after - before);
         let processor = processor.map_or(String::new(), |seconds| format!(", {seconds:.2} s CPU"));
         let size = bytes.len() / 1024;
         let pages = hayro_syntax::Pdf::new(bytes).map_or(0, |pdf| pdf.pages().len());
@@ -69,14 +61,9 @@ fn large(chapters: u32, goals: u32, rows: u32) -> Report {
     let chapter = |number: u32| Section {
         title: format!("Nämnd {number}"),
         blocks: vec![Block::Lead { text: PROSE.into() }],
-        sections: (1..=goals)
-            .map(|goal| section(number * 100 + goal, rows))
-            .collect(),
+        sections: (1..=goals).map(|goal| section(number * 100 + goal, rows)).collect(),
     };
-    Report {
-        sections: (1..=chapters).map(chapter).collect(),
-        ..sample::interim_report()
-    }
+    Report { sections: (1..=chapters).map(chapter).collect(), ..sample::interim_report() }
 }
 
 fn section(seed: u32, rows: u32) -> Section {
@@ -99,9 +86,7 @@ fn section(seed: u32, rows: u32) -> Section {
                 },
                 text: PROSE.into(),
             },
-            Block::Paragraph {
-                text: format!("Mål {seed}. {PROSE} {PROSE}").into(),
-            },
+            Block::Paragraph { text: format!("Mål {seed}. {PROSE} {PROSE}").into() },
             Block::Figure(Figure {
                 svg: sample::line_chart(&points, Some(80.0)),
                 alt: format!("Linjediagram för mål {seed} med fem värden."),
@@ -125,11 +110,7 @@ fn section(seed: u32, rows: u32) -> Section {
 }
 
 fn table(seed: u32, rows: u32) -> Block {
-    let column = |header: &str, align| Column {
-        header: header.into(),
-        align,
-        width: Width::Fit,
-    };
+    let column = |header: &str, align| Column { header: header.into(), align, width: Width::Fit };
     let row = |number: u32| Row {
         cells: vec![
             Cell::text(format!("Mått {seed}.{number}")),

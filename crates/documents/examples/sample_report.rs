@@ -15,10 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(stored) => serde_json::from_slice(&std::fs::read(stored)?)?,
         None => sample::interim_report(),
     };
-    std::fs::write(
-        folder.join("report.json"),
-        serde_json::to_vec_pretty(&report)?,
-    )?;
+    std::fs::write(folder.join("report.json"), serde_json::to_vec_pretty(&report)?)?;
     std::fs::write(folder.join("report.pdf"), pdf::render(&report)?)?;
     std::fs::write(folder.join("report.html"), html::render(&report))?;
     Ok(())

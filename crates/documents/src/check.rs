@@ -16,30 +16,20 @@ impl Report {
         title_length(&self.title)?;
         language(&self.language)?;
         self.facts.iter().try_for_each(|fact| text(&fact.value))?;
-        self.sections
-            .iter()
-            .try_for_each(|part| section(part, &self.title, 1))
+        self.sections.iter().try_for_each(|part| section(part, &self.title, 1))
     }
 }
 
 fn section(part: &Section, parent: &str, depth: usize) -> Result<(), DocumentError> {
     if part.title.trim().is_empty() {
-        return Err(DocumentError::MissingSectionTitle {
-            parent: parent.to_owned(),
-        });
+        return Err(DocumentError::MissingSectionTitle { parent: parent.to_owned() });
     }
     title_length(&part.title)?;
     if depth > MAX_DEPTH {
-        return Err(DocumentError::TooDeep {
-            section: part.title.clone(),
-        });
+        return Err(DocumentError::TooDeep { section: part.title.clone() });
     }
-    part.blocks
-        .iter()
-        .try_for_each(|found| block(found, &part.title))?;
-    part.sections
-        .iter()
-        .try_for_each(|inner| section(inner, &part.title, depth + 1))
+    part.blocks.iter().try_for_each(|found| block(found, &part.title))?;
+    part.sections.iter().try_for_each(|inner| section(inner, &part.title, depth + 1))
 }
 
 fn block(block: &Block, section: &str) -> Result<(), DocumentError> {
@@ -59,22 +49,13 @@ fn block(block: &Block, section: &str) -> Result<(), DocumentError> {
 
 fn table(table: &Table, section: &str) -> Result<(), DocumentError> {
     let caption = caption(&table.caption, section)?;
-    let headless = table
-        .columns
-        .iter()
-        .position(|column| column.header.trim().is_empty());
+    let headless = table.columns.iter().position(|column| column.header.trim().is_empty());
     if let Some(column) = headless.or(table.columns.is_empty().then_some(0)) {
-        return Err(DocumentError::MissingHeader {
-            caption,
-            column: column + 1,
-        });
+        return Err(DocumentError::MissingHeader { caption, column: column + 1 });
     }
     let width = table.columns.len();
     if let Some(row) = table.rows.iter().position(|row| row.cells.len() != width) {
-        return Err(DocumentError::RaggedRow {
-            caption,
-            row: row + 1,
-        });
+        return Err(DocumentError::RaggedRow { caption, row: row + 1 });
     }
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     cells.into_iter().try_for_each(|cell| match cell {
@@ -96,18 +77,13 @@ fn figure(figure: &Figure, section: &str) -> Result<(), DocumentError> {
 
 fn caption(caption: &str, section: &str) -> Result<String, DocumentError> {
     if caption.trim().is_empty() {
-        return Err(DocumentError::MissingCaption {
-            section: section.to_owned(),
-        });
+        return Err(DocumentError::MissingCaption { section: section.to_owned() });
     }
     Ok(caption.to_owned())
 }
 
 fn text(text: &Text) -> Result<(), DocumentError> {
-    text.0
-        .iter()
-        .filter_map(|run| run.language.as_deref())
-        .try_for_each(language)
+    text.0.iter().filter_map(|run| run.language.as_deref()).try_for_each(language)
 }
 
 fn language(code: &str) -> Result<(), DocumentError> {
@@ -122,7 +98,5 @@ fn title_length(title: &str) -> Result<(), DocumentError> {
     if title.chars().count() <= MAX_TITLE {
         return Ok(());
     }
-    Err(DocumentError::TitleTooLong {
-        start: title.chars().take(40).collect(),
-    })
+    Err(DocumentError::TitleTooLong { start: title.chars().take(40).collect() })
 }

@@ -33,10 +33,7 @@ const MAX_NODES: u32 = 200_000;
 
 /// The drawing as it may be embedded, or the reason why not.
 pub(crate) fn clean(svg: &str) -> Result<String, String> {
-    let options = ParsingOptions {
-        nodes_limit: MAX_NODES,
-        ..ParsingOptions::default()
-    };
+    let options = ParsingOptions { nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(svg, options).map_err(|fault| fault.to_string())?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
@@ -57,10 +54,7 @@ pub(crate) fn proportion(svg: &str) -> Option<f64> {
             let mut sides = sides.split([' ', ',']).filter_map(number).skip(2);
             (sides.next()?, sides.next()?)
         }
-        None => (
-            number(root.attribute("width")?)?,
-            number(root.attribute("height")?)?,
-        ),
+        None => (number(root.attribute("width")?)?, number(root.attribute("height")?)?),
     };
     (width > 0.0).then(|| height / width)
 }
@@ -96,9 +90,7 @@ fn attributes(node: Node<'_, '_>, out: &mut String) -> Result<(), String> {
         let (name, value) = (attribute.name(), attribute.value());
         let local = value.starts_with('#');
         let outside = value.contains("url(") && !value.contains("url(#");
-        let handler = name
-            .get(..2)
-            .is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        let handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
         let known = attribute.namespace().is_none() || name == "href";
         if !known || handler || name == "style" || outside || (name == "href" && !local) {
             return Err(format!("attribute {name}"));
@@ -167,10 +159,7 @@ mod tests {
             "<rect fill=\"url(https://example.org/#x)\"/>",
             "<use href=\"other.svg#x\"/>",
         ] {
-            assert!(
-                clean(&format!("<svg {NS}>{inside}</svg>")).is_err(),
-                "{inside}"
-            );
+            assert!(clean(&format!("<svg {NS}>{inside}</svg>")).is_err(), "{inside}");
         }
         assert!(clean("<html/>").is_err());
         assert!(clean("").is_err());

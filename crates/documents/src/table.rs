@@ -77,18 +77,10 @@ impl Cell {
     }
 
     pub fn number(number: impl Into<String>) -> Self {
-        Self::Number {
-            number: number.into(),
-        }
+        Self::Number { number: number.into() }
     }
 
     pub fn status(symbol: Symbol, word: impl Into<String>) -> Self {
-        Self::Status {
-            status: Status {
-                symbol,
-                tone: None,
-                word: word.into(),
-            },
-        }
+        Self::Status { status: Status { symbol, tone: None, word: word.into() } }
     }
 }

@@ -40,21 +40,13 @@ impl Text {
     /// Adds a run with the given emphasis.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Self {
-        self.0.push(Run {
-            text: text.into(),
-            emphasis,
-            language: None,
-        });
+        self.0.push(Run { text: text.into(), emphasis, language: None });
         self
     }
 }
 
 impl<S: Into<String>> From<S> for Text {
     fn from(text: S) -> Self {
-        Self(vec![Run {
-            text: text.into(),
-            emphasis: Emphasis::Plain,
-            language: None,
-        }])
+        Self(vec![Run { text: text.into(), emphasis: Emphasis::Plain, language: None }])
     }
 }

@@ -8,23 +8,10 @@ use documents::{Block, Figure, Report, html};
 fn the_tree_becomes_headings_tables_figures_and_quotes() {
     let fragment = html::render(&sample::interim_report());
     let count = |part: &str| fragment.matches(part).count();
-    assert_eq!(
-        [count("<h1"), count("<h2"), count("<h3"), count("<h4")],
-        [0, 5, 2, 1]
-    );
+    assert_eq!([count("<h1"), count("<h2"), count("<h3"), count("<h4")], [0, 5, 2, 1]);
     assert_eq!([count("<table>"), count("<caption>")], [4, 4]);
-    assert_eq!(
-        [count("<th scope=\"col\""), count("<th scope=\"row\"")],
-        [16, 30]
-    );
-    assert_eq!(
-        [
-            count("<blockquote>"),
-            count("<cite>"),
-            count("class=\"automatic\"")
-        ],
-        [3, 3, 1]
-    );
+    assert_eq!([count("<th scope=\"col\""), count("<th scope=\"row\"")], [16, 30]);
+    assert_eq!([count("<blockquote>"), count("<cite>"), count("class=\"automatic\"")], [3, 3, 1]);
     assert_eq!(count("role=\"img\" aria-label=\""), 2);
     assert!(
         fragment.contains(
@@ -60,9 +47,7 @@ fn hostile_text_is_text() {
     report.sections[0].title = hostile.into();
     report.labels.figure = hostile.into();
     report.sections[0].blocks = vec![
-        Block::Paragraph {
-            text: hostile.into(),
-        },
+        Block::Paragraph { text: hostile.into() },
         Block::Figure(Figure {
             svg: sample::line_chart(&[("<b>", 70.0)], None),
             alt: hostile.into(),

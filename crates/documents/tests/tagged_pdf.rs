@@ -35,15 +35,8 @@ fn empty_report() -> Report {
 }
 
 fn with_block(block: Block) -> Report {
-    let section = Section {
-        title: "Del".into(),
-        blocks: vec![block],
-        sections: vec![],
-    };
-    Report {
-        sections: vec![section],
-        ..empty_report()
-    }
+    let section = Section { title: "Del".into(), blocks: vec![block], sections: vec![] };
+    Report { sections: vec![section], ..empty_report() }
 }
 
 #[test]
@@ -66,36 +59,15 @@ fn tags_match_the_tree_of_the_report() {
     assert_eq!([count("Table"), count("Caption")], [4, 6]);
     assert_eq!(count("BlockQuote"), 3);
     assert_eq!(count("TOCI"), 7);
-    let headers = |scope: &str| {
-        found
-            .tags
-            .iter()
-            .filter(|tag| tag.scope.as_deref() == Some(scope))
-            .count()
-    };
+    let headers =
+        |scope: &str| found.tags.iter().filter(|tag| tag.scope.as_deref() == Some(scope)).count();
     assert_eq!(headers("Column"), 3 + 6 + 5 + 2);
     assert_eq!(headers("Row"), 7 + 4 + 5 + 14);
     assert_eq!(count("TH"), headers("Column") + headers("Row"));
-    let figures: Vec<_> = found
-        .tags
-        .iter()
-        .filter(|tag| tag.role == "Figure")
-        .collect();
+    let figures: Vec<_> = found.tags.iter().filter(|tag| tag.role == "Figure").collect();
     assert_eq!(figures.len(), 2);
-    assert!(
-        figures[0]
-            .alt
-            .as_deref()
-            .unwrap()
-            .starts_with("Linjediagram. Andel elever")
-    );
-    assert!(
-        figures[1]
-            .alt
-            .as_deref()
-            .unwrap()
-            .starts_with("Stapeldiagram.")
-    );
+    assert!(figures[0].alt.as_deref().unwrap().starts_with("Linjediagram. Andel elever"));
+    assert!(figures[1].alt.as_deref().unwrap().starts_with("Stapeldiagram."));
 }
 
 #[test]
@@ -103,10 +75,7 @@ fn no_heading_skips_a_level() {
     let found = inspect(pdf::render(&sample::interim_report()).unwrap());
     let mut last = 0;
     for tag in &found.tags {
-        let Some(level) = tag
-            .role
-            .strip_prefix('H')
-            .and_then(|rest| rest.parse::<u32>().ok())
+        let Some(level) = tag.role.strip_prefix('H').and_then(|rest| rest.parse::<u32>().ok())
         else {
             continue;
         };
@@ -133,40 +102,20 @@ fn an_empty_report_is_a_cover() {
 
 #[test]
 fn five_levels_of_sections_become_five_levels_of_headings() {
-    let mut section = Section {
-        title: "5".into(),
-        ..Section::default()
-    };
+    let mut section = Section { title: "5".into(), ..Section::default() };
     for title in ["4", "3", "2", "1"] {
-        section = Section {
-            title: title.into(),
-            blocks: vec![],
-            sections: vec![section],
-        };
+        section = Section { title: title.into(), blocks: vec![], sections: vec![section] };
     }
-    let report = Report {
-        sections: vec![section],
-        ..empty_report()
-    };
+    let report = Report { sections: vec![section], ..empty_report() };
     let found = inspect(pdf::render(&report).unwrap());
-    assert_eq!(
-        ["H2", "H3", "H4", "H5"].map(|role| found.count(role)),
-        [1; 4]
-    );
+    assert_eq!(["H2", "H3", "H4", "H5"].map(|role| found.count(role)), [1; 4]);
 }
 
 #[test]
 fn a_long_table_has_its_header_once_in_the_tags() {
-    let column = |header: &str, align| Column {
-        header: header.into(),
-        align,
-        width: Width::Fit,
-    };
+    let column = |header: &str, align| Column { header: header.into(), align, width: Width::Fit };
     let rows = (0..200).map(|number| Row {
-        cells: vec![
-            Cell::text(format!("Mått {number}")),
-            Cell::number(number.to_string()),
-        ],
+        cells: vec![Cell::text(format!("Mått {number}")), Cell::number(number.to_string())],
         strong: false,
     });
     let table = Table {
@@ -178,10 +127,7 @@ fn a_long_table_has_its_header_once_in_the_tags() {
     };
     let found = inspect(pdf::render(&with_block(Block::Table(table))).unwrap());
     assert!(found.pages > 4, "{} pages", found.pages);
-    assert_eq!(
-        [found.count("TH"), found.count("TR"), found.count("TD")],
-        [2, 201, 400]
-    );
+    assert_eq!([found.count("TH"), found.count("TR"), found.count("TD")], [2, 201, 400]);
 }
 
 #[test]
@@ -193,12 +139,7 @@ fn a_text_in_another_language_says_so() {
     };
     let text = Text(vec![run]);
     let found = inspect(pdf::render(&with_block(Block::Paragraph { text })).unwrap());
-    assert!(
-        found
-            .tags
-            .iter()
-            .any(|tag| tag.role == "P" && tag.language.as_deref() == Some("fi"))
-    );
+    assert!(found.tags.iter().any(|tag| tag.role == "P" && tag.language.as_deref() == Some("fi")));
 }
 
 #[test]
@@ -215,9 +156,7 @@ fn hostile_and_foreign_text_never_stops_the_document() {
         with(&mut report.sections[0].title);
         report.facts[0].value = (*hostile).into();
         report.sections[0].blocks = vec![
-            Block::Paragraph {
-                text: (*hostile).into(),
-            },
+            Block::Paragraph { text: (*hostile).into() },
             Block::Lead {
                 text: Text::default()
                     .and(*hostile, Emphasis::Strong)
@@ -225,14 +164,8 @@ fn hostile_and_foreign_text_never_stops_the_document() {
             },
             Block::Table(Table {
                 caption: format!("T{hostile}"),
-                columns: vec![Column {
-                    header: format!("H{hostile}"),
-                    ..Column::default()
-                }],
-                rows: vec![Row {
-                    cells: vec![Cell::text(*hostile)],
-                    strong: true,
-                }],
+                columns: vec![Column { header: format!("H{hostile}"), ..Column::default() }],
+                rows: vec![Row { cells: vec![Cell::text(*hostile)], strong: true }],
                 ..Table::default()
             }),
             Block::Figure(Figure {

@@ -125,7 +125,10 @@ pub fn allows(role: AccessRole, action: Action) -> bool {
     match action {
         A::ReadThread => true,
         A::ReadDrafts => {
-            matches!(role, R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider | R::Auditor)
+            matches!(
+                role,
+                R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider | R::Auditor
+            )
         }
         A::Plan => matches!(role, R::Administrator | R::Controller | R::Manager),
         A::Adopt | A::Import => matches!(role, R::Administrator | R::Controller),

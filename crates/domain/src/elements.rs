@@ -247,7 +247,12 @@ impl Structure {
 
     /// The target that holds for an org unit in a period: its own, else the nearest above, else
     /// the one for all; for the period itself, else for its year.
-    pub fn target(&self, measure: ElementId, org_unit: OrgUnitId, period: Period) -> Option<&Target> {
+    pub fn target(
+        &self,
+        measure: ElementId,
+        org_unit: OrgUnitId,
+        period: Period,
+    ) -> Option<&Target> {
         let year = Period::year_of(period.year());
         let all = self.targets(measure);
         let way = std::iter::once(org_unit).chain(self.organisation.ancestors(org_unit));

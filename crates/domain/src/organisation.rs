@@ -179,7 +179,8 @@ impl Organisation {
         if ended(id) || ended(into) {
             return Err(OrganisationProblem::Ended);
         }
-        let open = |child: &&OrgUnitId| self.units.get(child).is_some_and(|unit| unit.is_valid_on(today));
+        let open =
+            |child: &&OrgUnitId| self.units.get(child).is_some_and(|unit| unit.is_valid_on(today));
         if self.children(id).iter().any(|child| open(&child)) {
             return Err(OrganisationProblem::HasChildren);
         }

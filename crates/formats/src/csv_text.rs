@@ -103,7 +103,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, CsvProblem> {
     // Older spreadsheets in Sweden save as Windows-1252; every byte means something there, so
     // control characters are the sign that it is no text at all.
     let (text, _, _) = encoding_rs::WINDOWS_1252.decode(bytes);
-    let strange = text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
+    let strange =
+        text.chars().filter(|letter| letter.is_control() && !letter.is_whitespace()).count();
     if strange > 0 { Err(CsvProblem::NotText) } else { Ok(text.into_owned()) }
 }
 
@@ -121,7 +122,8 @@ fn is_dangerous(cell: &str) -> bool {
 
 fn is_number(cell: &str) -> bool {
     let rest = cell.get(1..).unwrap_or_default();
-    !rest.is_empty() && rest.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
+    !rest.is_empty()
+        && rest.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
 }
 
 /// Writes rows with a byte-order mark, so that spreadsheets see å ä ö. Text that a spreadsheet
@@ -139,9 +141,8 @@ where
     // Writing to memory does not fail.
     let _ = writer.write_record(header);
     for row in rows {
-        let cells = row
-            .into_iter()
-            .map(|cell| if is_dangerous(&cell) { format!("'{cell}") } else { cell });
+        let cells =
+            row.into_iter().map(|cell| if is_dangerous(&cell) { format!("'{cell}") } else { cell });
         let _ = writer.write_record(cells.map(String::into_bytes).collect::<Vec<_>>());
     }
     writer.into_inner().unwrap_or_default()

@@ -50,14 +50,16 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
     let planted = World::scaled(size, wanted.seed)?;
     let name = planted.name.clone();
     plant(&db, planted, start).map_err(|error| anyhow::anyhow!("{error:?}"))?;
-    let settings = Settings { only: Some(tenant()), name: Some(name), demo: true, plain_http: true };
+    let settings =
+        Settings { only: Some(tenant()), name: Some(name), demo: true, plain_http: true };
     Ok(Arc::new(App::new(db, clock, entropy, settings)))
 }
 
 /// When a kept demo was first started, so that its clock never goes back.
 fn first_start(folder: &Path, clock: &SystemClock) -> anyhow::Result<i64> {
     let file = folder.join("first-start");
-    if let Some(at) = std::fs::read_to_string(&file).ok().and_then(|text| text.trim().parse().ok()) {
+    if let Some(at) = std::fs::read_to_string(&file).ok().and_then(|text| text.trim().parse().ok())
+    {
         return Ok(at);
     }
     let now = clock.now();

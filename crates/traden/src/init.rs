@@ -44,7 +44,9 @@ pub(crate) fn run(wanted: &Init) -> anyhow::Result<ExitCode> {
     let code = found(&db, &Founding { wanted, host: &host, model: Arc::new(model), yaml })?;
     println!("{} är skapad med styrmodellen {}.", wanted.name, wanted.model);
     if open_decisions > 0 {
-        println!("Modellen lämnar {open_decisions} frågor att besluta. De har ett förval tills dess.");
+        println!(
+            "Modellen lämnar {open_decisions} frågor att besluta. De har ett förval tills dess."
+        );
     }
     println!("{} väljer sitt lösenord här, en gång och inom sju dagar:", wanted.admin_name);
     println!("{}", link(&host, &format!("/kod/{code}")));
@@ -94,7 +96,8 @@ fn found(db: &Db, founding: &Founding<'_>) -> anyhow::Result<String> {
         .map_err(plain)?;
     let code = issue_code(db, &SystemEntropy, tenant, &author, person).map_err(plain)?;
     let (host, name) = (founding.host.to_owned(), founding.wanted.name.clone());
-    db.write_control(tenant, &author, move |tx| store::insert_tenant(tx, &host, &name)).map_err(plain)?;
+    db.write_control(tenant, &author, move |tx| store::insert_tenant(tx, &host, &name))
+        .map_err(plain)?;
     Ok(code)
 }
 

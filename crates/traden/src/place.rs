@@ -34,7 +34,8 @@ pub(crate) fn open(place: &Place) -> anyhow::Result<Db> {
 
 /// Opens what is there, or makes an empty installation.
 pub(crate) fn open_or_make(engine: &Engine) -> anyhow::Result<Db> {
-    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).with_context(|| match engine {
+    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).with_context(|| match engine
+    {
         Engine::Sqlite { folder } => format!("mappen {} kan inte öppnas", folder.display()),
         // The address may hold a password and is not shown.
         Engine::Postgres { .. } => "databasen kan inte öppnas".to_owned(),
@@ -65,7 +66,11 @@ pub(crate) fn municipality(db: &Db, host: &str) -> anyhow::Result<Option<Municip
 /// The address of a page, as a person can follow it.
 pub(crate) fn link(host: &str, path: &str) -> String {
     // Only a trial is reached as localhost, and its standard port is that of `serve`.
-    if host == "localhost" { format!("http://{host}:3000{path}") } else { format!("https://{host}{path}") }
+    if host == "localhost" {
+        format!("http://{host}:3000{path}")
+    } else {
+        format!("https://{host}{path}")
+    }
 }
 
 /// What the application says, for the command line.

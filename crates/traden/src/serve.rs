@@ -14,15 +14,20 @@ use crate::server;
 
 pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if wanted.insecure_loopback && !wanted.listen.is_loopback() {
-        bail!("--insecure-loopback går bara ihop med en adress på den här datorn, inte {}", wanted.listen);
+        bail!(
+            "--insecure-loopback går bara ihop med en adress på den här datorn, inte {}",
+            wanted.listen
+        );
     }
     let db = open(&wanted.place)?;
     let all = municipalities(&db)?;
     if all.is_empty() {
         bail!("här finns ingen kommun. Skapa en med traden init");
     }
-    let settings = Settings { only: None, name: None, demo: false, plain_http: wanted.insecure_loopback };
-    let app = Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
+    let settings =
+        Settings { only: None, name: None, demo: false, plain_http: wanted.insecure_loopback };
+    let app =
+        Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
     let address = SocketAddr::from((wanted.listen, wanted.port));
     server::serve(app, address, |address| {
         println!("Tråden lyssnar på http://{address}/");

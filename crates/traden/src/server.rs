@@ -8,12 +8,16 @@ use app::app::App;
 use tokio::net::TcpListener;
 
 /// Serves; `opened` is called with the address once it listens.
-pub(crate) fn serve(app: Arc<App>, address: SocketAddr, opened: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+pub(crate) fn serve(
+    app: Arc<App>,
+    address: SocketAddr,
+    opened: impl FnOnce(SocketAddr),
+) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async move {
-        let listener = TcpListener::bind(address)
-            .await
-            .with_context(|| format!("{address} kan inte öppnas; prova en annan port med --port"))?;
+        let listener = TcpListener::bind(address).await.with_context(|| {
+            format!("{address} kan inte öppnas; prova en annan port med --port")
+        })?;
         opened(listener.local_addr()?);
         app::web::serve::serve(listener, app, stop()).await?;
         Ok(())

@@ -37,7 +37,10 @@ pub(crate) fn explain(error: &Error) -> ExitCode {
             context(error, ContextKind::InvalidArg)
         ),
         ErrorKind::ArgumentConflict => {
-            format!("{} står två gånger eller mot något annat", context(error, ContextKind::InvalidArg))
+            format!(
+                "{} står två gånger eller mot något annat",
+                context(error, ContextKind::InvalidArg)
+            )
         }
         _ => "kommandot går inte att förstå".to_owned(),
     };

@@ -48,7 +48,10 @@ fn the_models_of_research_are_accepted_with_what_is_left_to_decide() {
     }
     let (code, said) = check(&files);
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.lines().all(|line| line.ends_with(": OK") || line.ends_with(" att besluta")), "{said}");
+    assert!(
+        said.lines().all(|line| line.ends_with(": OK") || line.ends_with(" att besluta")),
+        "{said}"
+    );
 }
 
 #[test]
@@ -69,7 +72,10 @@ fn a_program_gets_the_same_as_json() {
     let found: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     assert_eq!(found[0]["verdict"], "refused");
     let problems = found[0]["problems"].as_array().unwrap();
-    assert!(problems.iter().any(|problem| problem["line"] == 4 && problem["code"] == "unknown_key"), "{problems:?}");
+    assert!(
+        problems.iter().any(|problem| problem["line"] == 4 && problem["code"] == "unknown_key"),
+        "{problems:?}"
+    );
     assert_eq!(found[1]["verdict"], "unreadable");
 }
 
@@ -118,7 +124,8 @@ fn a_server_without_the_exception_sends_secure_cookies() {
     let data = folder.path().join("data");
     let code = init(&data);
     let server = Server::start(&["serve", "--data", &data.display().to_string()]);
-    let signed_in = ask(server.port, "POST", &code, "", "losenord=en+lang+ramsa+om+traden").unwrap();
+    let signed_in =
+        ask(server.port, "POST", &code, "", "losenord=en+lang+ramsa+om+traden").unwrap();
     let cookie = signed_in.header("set-cookie").unwrap();
     assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
     assert!(signed_in.header("strict-transport-security").is_some());
@@ -135,14 +142,21 @@ fn what_cannot_be_done_is_refused_and_leaves_nothing() {
     };
     refused(&["serve", "--data", &data], "det finns inga data");
     refused(&["audit", "verify", "--data", &data], "det finns inga data");
-    let admin = ["--name", "X", "--admin-name", "Y", "--admin-email", "y@x.example", "--data", &data];
+    let admin =
+        ["--name", "X", "--admin-name", "Y", "--admin-email", "y@x.example", "--data", &data];
     let with_model = |model: &'static str| [&["init", "--model", model][..], &admin].concat();
     refused(&with_model("ingen-sådan"), "varken en färdig modell");
     assert!(!Path::new(&data).exists(), "nothing was made");
     init(Path::new(&data));
     refused(&with_model("osteraker-2018"), "används redan av Provkommun");
-    refused(&["invite", "--data", &data, "--email", "ingen@prov.example"], "ingen person i Provkommun");
-    refused(&["invite", "--data", &data, "--host", "annan.se", "--email", "a@b.c"], "ingen kommun har");
+    refused(
+        &["invite", "--data", &data, "--email", "ingen@prov.example"],
+        "ingen person i Provkommun",
+    );
+    refused(
+        &["invite", "--data", &data, "--host", "annan.se", "--email", "a@b.c"],
+        "ingen kommun har",
+    );
     refused(
         &["serve", "--data", &data, "--insecure-loopback", "--listen", "0.0.0.0"],
         "--insecure-loopback går bara",

@@ -49,7 +49,10 @@ fn nothing_that_was_answered_is_lost_when_the_server_is_killed() {
         server = Server::start(&arguments);
         for id in &answered {
             let kept = ask(server.port, "GET", &format!("/matt/{id:032x}"), &cookie, "").unwrap();
-            assert_eq!(kept.status, 200, "measure {id:032x} of an answered write is gone in cycle {cycle}");
+            assert_eq!(
+                kept.status, 200,
+                "measure {id:032x} of an answered write is gone in cycle {cycle}"
+            );
         }
         let verified = output(&["audit", "verify", "--data", &data]);
         assert!(verified.status.success(), "{}", text(&verified.stdout));

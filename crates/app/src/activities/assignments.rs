@@ -68,8 +68,12 @@ impl List<'_> {
         let texts = self.texts;
         let lead = texts.activities_assignments_lead().to_owned();
         let head = PageHead { title: self.title(), lead, ..PageHead::default() };
-        let rows: Vec<Row> =
-            found.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(|one| self.row(one)).collect();
+        let rows: Vec<Row> = found
+            .iter()
+            .skip((number - 1) * PAGE_ROWS)
+            .take(PAGE_ROWS)
+            .map(|one| self.row(one))
+            .collect();
         let columns = [
             self.title(),
             texts.activities_receiver().to_owned(),
@@ -96,7 +100,8 @@ impl List<'_> {
     fn row(&self, one: &Element) -> Row {
         let organisation = &self.structure.organisation;
         let given = one.decision.and_then(|id| self.decisions.get(&id));
-        let given = given.map(|given| decision_words(self.texts, organisation.name(given.body), given));
+        let given =
+            given.map(|given| decision_words(self.texts, organisation.name(given.body), given));
         Row::new(vec![
             html! { a href=(elements::url(one)) { (one.title) } },
             html! { (organisation.name(one.owner)) },

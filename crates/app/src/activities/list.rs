@@ -49,10 +49,14 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .model
         .types_with_role(Role::Activity)
         .flat_map(|one| structure.of_type(&one.id))
-        .filter(|one| wanted.org_unit.is_none_or(|top| structure.organisation.is_within(one.owner, top)))
+        .filter(|one| {
+            wanted.org_unit.is_none_or(|top| structure.organisation.is_within(one.owner, top))
+        })
         .filter(|one| wanted.progress.is_none_or(|progress| of(one.id) == progress))
         .collect();
-    found.sort_by_key(|one| (of(one.id) != Progress::Late, of(one.id) == Progress::Done, one.ends_on));
+    found.sort_by_key(|one| {
+        (of(one.id) != Progress::Late, of(one.id) == Progress::Done, one.ends_on)
+    });
     let page = List { texts: cx.texts(), structure: &structure, wanted, known };
     let number = cx.req.query.parsed("sida").unwrap_or(1);
     let title = page.title();
@@ -97,8 +101,12 @@ impl List<'_> {
             ..PageHead::default()
         };
         let number = number.max(1);
-        let rows: Vec<Row> =
-            found.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS).map(|one| self.row(one)).collect();
+        let rows: Vec<Row> = found
+            .iter()
+            .skip((number - 1) * PAGE_ROWS)
+            .take(PAGE_ROWS)
+            .map(|one| self.row(one))
+            .collect();
         let columns = [
             self.title(),
             texts.activities_progress().to_owned(),
@@ -141,7 +149,10 @@ impl List<'_> {
         let by_progress = levels
             .map(|progress| {
                 let url = Wanted { progress, ..self.wanted }.url();
-                Link::new(url, progress.map_or(texts.activities_all(), |one| progress_word(texts, one)))
+                Link::new(
+                    url,
+                    progress.map_or(texts.activities_all(), |one| progress_word(texts, one)),
+                )
             })
             .collect();
         let chosen = self
@@ -152,8 +163,16 @@ impl List<'_> {
         filter_pills(&Filters {
             label: texts.activities_filter().to_owned(),
             filters: vec![
-                Filter::OneOf { name: texts.activities_owner().to_owned(), choices: units, chosen: unit },
-                Filter::OneOf { name: texts.activities_progress().to_owned(), choices: by_progress, chosen },
+                Filter::OneOf {
+                    name: texts.activities_owner().to_owned(),
+                    choices: units,
+                    chosen: unit,
+                },
+                Filter::OneOf {
+                    name: texts.activities_progress().to_owned(),
+                    choices: by_progress,
+                    chosen,
+                },
             ],
             note: texts.activities_count(i64::try_from(count).unwrap_or(0)),
         })
@@ -173,7 +192,10 @@ impl List<'_> {
         let at = way.len();
         let everywhere = Wanted { org_unit: None, ..self.wanted }.url();
         let units = way.iter().chain(below.iter().take(PAGE_ROWS)).map(|unit| {
-            Link::new(Wanted { org_unit: Some(*unit), ..self.wanted }.url(), organisation.name(*unit))
+            Link::new(
+                Wanted { org_unit: Some(*unit), ..self.wanted }.url(),
+                organisation.name(*unit),
+            )
         });
         let first = Link::new(everywhere, self.texts.activities_everywhere());
         (std::iter::once(first).chain(units).collect(), at)
@@ -190,7 +212,8 @@ pub(super) fn pages(texts: Texts, url: &str, page: usize, total: usize) -> Marku
     pagination(&Pagination {
         label: texts.web_pages().to_owned(),
         shown: texts.activities_count(i64::try_from(total).unwrap_or(0)),
-        previous: (page > 1).then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
+        previous: (page > 1)
+            .then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
         next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
         pages: (1..=last).map(link).collect(),
         current: page - 1,

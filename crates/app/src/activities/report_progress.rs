@@ -52,7 +52,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
     let kept = store::progress(cx.tx, element.id)?;
-    let typed = Typed { progress: kept.progress.code().to_owned(), note: kept.note, version: kept.version };
+    let typed =
+        Typed { progress: kept.progress.code().to_owned(), note: kept.note, version: kept.version };
     let owner = structure.organisation.name(element.owner);
     let form = Form { texts: cx.texts(), element, owner, typed, problem: None, theirs: None };
     Ok(cx.page(&form.title(), Nav::FollowUp, &form.body()))
@@ -94,8 +95,10 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 fn decide(texts: Texts, typed: &Typed) -> Result<Progress, (&'static str, String)> {
-    let progress =
-        typed.progress.parse().map_err(|_| ("lage", texts.activities_problem_progress().to_owned()))?;
+    let progress = typed
+        .progress
+        .parse()
+        .map_err(|_| ("lage", texts.activities_problem_progress().to_owned()))?;
     let written = typed.note.chars().count();
     if written > LONGEST_NOTE {
         return Err(("kommentar", texts.web_too_long(LONGEST_NOTE, written)));
@@ -110,7 +113,8 @@ impl Form<'_> {
 
     fn body(&self) -> Markup {
         let texts = self.texts;
-        let head = PageHead { eyebrow: self.owner.to_owned(), title: self.title(), ..PageHead::default() };
+        let head =
+            PageHead { eyebrow: self.owner.to_owned(), title: self.title(), ..PageHead::default() };
         let wrong = |field: &str| {
             self.problem.as_ref().filter(|(at, _)| *at == field).map(|(_, words)| words.as_str())
         };
@@ -139,10 +143,14 @@ impl Form<'_> {
     fn conflict(&self, theirs: &ProgressRow) -> Markup {
         let texts = self.texts;
         let word = progress_word(texts, theirs.progress);
-        notice(Tone::Partly, texts.activities_conflict(), &html! {
-            p { (texts.activities_conflict_theirs(word)) @if !theirs.note.is_empty() { " ”" (theirs.note) "”" } }
-            p { (texts.activities_conflict_yours()) }
-        })
+        notice(
+            Tone::Partly,
+            texts.activities_conflict(),
+            &html! {
+                p { (texts.activities_conflict_theirs(word)) @if !theirs.note.is_empty() { " ”" (theirs.note) "”" } }
+                p { (texts.activities_conflict_yours()) }
+            },
+        )
     }
 
     fn choices(&self) -> Vec<Choice> {

@@ -25,11 +25,10 @@ pub struct ProgressRow {
 
 /// What has been said of every activity and assignment.
 pub fn all_progress(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Progress>, DbError> {
-    let rows = tx.all(
-        "select element_id, progress from progress where tenant = $1",
-        &[],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )?;
+    let rows =
+        tx.all("select element_id, progress from progress where tenant = $1", &[], |row| {
+            Ok((row.id(0)?, row.parsed(1)?))
+        })?;
     Ok(rows.into_iter().collect())
 }
 
@@ -72,7 +71,10 @@ pub fn notes_of_assignments(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Strin
 }
 
 /// How far everything under an element has come, all the way down.
-pub fn progress_below(tx: &mut Tx<'_>, element: ElementId) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+pub fn progress_below(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+) -> Result<BTreeMap<ElementId, Progress>, DbError> {
     let rows = tx.all(
         "with recursive below (id) as ( \
            select child_id from links where tenant = $1 and parent_id = $2 \

@@ -62,7 +62,8 @@ pub struct Assessment {
 }
 
 fn assessment_row(row: &Row<'_>) -> Result<Assessment, DbError> {
-    let kind = if row.text(4)? == "forecast" { AssessmentKind::Forecast } else { AssessmentKind::Outcome };
+    let kind =
+        if row.text(4)? == "forecast" { AssessmentKind::Forecast } else { AssessmentKind::Outcome };
     let proposed = row.text(7)?;
     Ok(Assessment {
         id: row.id(0)?,
@@ -94,11 +95,10 @@ pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Assessment>
 
 /// The grade that lists show, for every element that has one.
 pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
-    let rows = tx.all(
-        "select element_id, level from element_status where tenant = $1",
-        &[],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )?;
+    let rows =
+        tx.all("select element_id, level from element_status where tenant = $1", &[], |row| {
+            Ok((row.id(0)?, row.parsed(1)?))
+        })?;
     Ok(rows.into_iter().collect())
 }
 

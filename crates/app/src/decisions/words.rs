@@ -15,7 +15,11 @@ pub fn decision_words(texts: Texts, body: &str, decision: &Decision) -> String {
 
 /// The register number: `dnr KS 2025/0417`; empty where there is none.
 pub fn reference_words(texts: Texts, decision: &Decision) -> String {
-    if decision.reference.is_empty() { String::new() } else { texts.decisions_reference(&decision.reference) }
+    if decision.reference.is_empty() {
+        String::new()
+    } else {
+        texts.decisions_reference(&decision.reference)
+    }
 }
 
 #[cfg(test)]
@@ -48,7 +52,10 @@ mod tests {
     fn a_decision_without_paragraph_or_register_number_says_nothing_of_them() {
         let texts = Texts::from(Language::Swedish);
         let without = decision("", "");
-        assert_eq!(decision_words(texts, "Hamnens förskolor", &without), "Hamnens förskolor 17 november 2025");
+        assert_eq!(
+            decision_words(texts, "Hamnens förskolor", &without),
+            "Hamnens förskolor 17 november 2025"
+        );
         assert_eq!(reference_words(texts, &without), "");
     }
 }

@@ -62,7 +62,13 @@ fn row(texts: Texts, person: &Person, sign_in: &str) -> Row {
         }
         _ => texts.people_role_line(role.code()),
     };
-    Row { id: person.id, name: person.name.clone(), title: person.title.clone(), role: role_word(texts, role), line }
+    Row {
+        id: person.id,
+        name: person.name.clone(),
+        title: person.title.clone(),
+        role: role_word(texts, role),
+        line,
+    }
 }
 
 fn page(texts: Texts, rows: &[Row], next: &str) -> Markup {

@@ -19,7 +19,9 @@ pub fn tenant() -> Tenant {
 
 /// Whether a transaction sees a municipality planted before.
 pub fn is_planted(db: &Db, tenant: Tenant) -> Result<bool, AppError> {
-    db.read_control(tenant, |tx| Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some()))
+    db.read_control(tenant, |tx| {
+        Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some())
+    })
 }
 
 /// Plants the world in an empty store; does nothing where it stands already.
@@ -28,7 +30,13 @@ pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
 }
 
 /// Plants the world as any municipality, under the host name that leads to it.
-pub fn plant_as(db: &Db, tenant: Tenant, host: &'static str, world: World, at: i64) -> Result<(), AppError> {
+pub fn plant_as(
+    db: &Db,
+    tenant: Tenant,
+    host: &'static str,
+    world: World,
+    at: i64,
+) -> Result<(), AppError> {
     if is_planted(db, tenant)? {
         return Ok(());
     }

@@ -17,14 +17,17 @@ use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
     for decision in &world.decisions {
-        insert_decision(tx, &Decision {
-            id: id_of("decision", &decision.id),
-            body: id_of("org", &decision.instance),
-            decided_on: decision.date,
-            paragraph: decision.paragraph.clone(),
-            reference: decision.register.clone(),
-            version: 1,
-        })?;
+        insert_decision(
+            tx,
+            &Decision {
+                id: id_of("decision", &decision.id),
+                body: id_of("org", &decision.instance),
+                decided_on: decision.date,
+                paragraph: decision.paragraph.clone(),
+                reference: decision.register.clone(),
+                version: 1,
+            },
+        )?;
     }
     for element in &world.elements {
         plant_earlier(tx, element, model)?;
@@ -43,21 +46,24 @@ fn plant_earlier(
     let mut before: Option<ElementId> = None;
     for wording in &element.earlier {
         let id = earlier_id(wording.from);
-        insert_element(tx, &Element {
-            id,
-            element_type: element_type.clone(),
-            role,
-            owner: id_of("org", &element.owner),
-            number: element.number.map(|number| number.to_string()).unwrap_or_default(),
-            title: wording.title.clone(),
-            text: wording.text.clone(),
-            responsible: None,
-            starts_on: Some(date(wording.from, 1, 1)),
-            ends_on: Some(date(wording.to, 12, 31)),
-            state: ElementState::Superseded,
-            decision: wording.decision.as_deref().map(|word| id_of("decision", word)),
-            version: 1,
-        })?;
+        insert_element(
+            tx,
+            &Element {
+                id,
+                element_type: element_type.clone(),
+                role,
+                owner: id_of("org", &element.owner),
+                number: element.number.map(|number| number.to_string()).unwrap_or_default(),
+                title: wording.title.clone(),
+                text: wording.text.clone(),
+                responsible: None,
+                starts_on: Some(date(wording.from, 1, 1)),
+                ends_on: Some(date(wording.to, 12, 31)),
+                state: ElementState::Superseded,
+                decision: wording.decision.as_deref().map(|word| id_of("decision", word)),
+                version: 1,
+            },
+        )?;
         if let Some(before) = before {
             insert_succession(tx, id, before)?;
         }

@@ -15,7 +15,8 @@ use super::world::{self, Budget, ReportPart, ReportState, UnitReport, World};
 use crate::elements::structures::Structures;
 use crate::followup::making::{FIRST_AFTER_MONEY, Maker, number};
 use crate::followup::store::{
-    Account, Event, Part, insert_account, insert_causes, insert_event, insert_part, insert_remedies, insert_round,
+    Account, Event, Part, insert_account, insert_causes, insert_event, insert_part,
+    insert_remedies, insert_round,
 };
 use crate::i18n::{Language, decimal};
 use crate::web::error::AppError;
@@ -71,16 +72,23 @@ fn plant_round_before(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     for org in orgs {
         let account: FollowUpId = id_of("follow_up", &format!("april/{org}"));
         let org_unit: OrgUnitId = id_of("org", org);
-        let at = date(2026, 5, 6).at(10, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC)?.timestamp().as_microsecond();
-        insert_account(tx, &Account {
-            id: account,
-            round: round.id,
-            org_unit,
-            state: AccountState::Approved,
-            person_name: String::new(),
-            at,
-            version: 1,
-        })?;
+        let at = date(2026, 5, 6)
+            .at(10, 0, 0, 0)
+            .to_zoned(jiff::tz::TimeZone::UTC)?
+            .timestamp()
+            .as_microsecond();
+        insert_account(
+            tx,
+            &Account {
+                id: account,
+                round: round.id,
+                org_unit,
+                state: AccountState::Approved,
+                person_name: String::new(),
+                at,
+                version: 1,
+            },
+        )?;
         let maker = Maker::read(tx, &structure, (account, org_unit), &round, round.due_on)?;
         for (position, text) in (0..).zip(world.last_texts.iter().filter(|text| text.org == org)) {
             let id: PartId = id_of("part", &format!("april/{org}/{}", text.about));
@@ -92,15 +100,19 @@ fn plant_round_before(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
                 PartKind::Goal
             };
             let subject = (kind != PartKind::Summary).then(|| element_id(&text.about));
-            let title = subject.and_then(|id| structure.element(id)).map(|element| element.title.clone());
-            insert_part(tx, &Part {
-                position,
-                subject,
-                state: PartState::Done,
-                text: text.text.clone(),
-                at,
-                ..maker.empty(id, kind, &title.unwrap_or_else(|| "Sammanfattning".to_owned()))
-            })?;
+            let title =
+                subject.and_then(|id| structure.element(id)).map(|element| element.title.clone());
+            insert_part(
+                tx,
+                &Part {
+                    position,
+                    subject,
+                    state: PartState::Done,
+                    text: text.text.clone(),
+                    at,
+                    ..maker.empty(id, kind, &title.unwrap_or_else(|| "Sammanfattning".to_owned()))
+                },
+            )?;
         }
     }
     Ok(())
@@ -123,24 +135,35 @@ impl Planter<'_> {
             ReportState::Submitted => AccountState::Submitted,
             ReportState::Approved => AccountState::Approved,
         };
-        let approved = self.report.approved_by.as_deref().filter(|_| state == AccountState::Approved);
+        let approved =
+            self.report.approved_by.as_deref().filter(|_| state == AccountState::Approved);
         let at = self.at() + if approved.is_some() { UNTIL_APPROVED } else { 0 };
-        insert_account(tx, &Account {
-            id: account,
-            round: self.round.id,
-            org_unit,
-            state,
-            person_name: self.name(approved.or(self.report.author.as_deref())),
-            at,
-            version: 1,
-        })?;
-        let maker = Maker::read(tx, self.structure, (account, org_unit), self.round, self.world.today)?;
+        insert_account(
+            tx,
+            &Account {
+                id: account,
+                round: self.round.id,
+                org_unit,
+                state,
+                person_name: self.name(approved.or(self.report.author.as_deref())),
+                at,
+                version: 1,
+            },
+        )?;
+        let maker =
+            Maker::read(tx, self.structure, (account, org_unit), self.round, self.world.today)?;
         for part in self.parts(&maker, state) {
             insert_part(tx, &part)?;
         }
         self.plant_remedies(tx)?;
         if state.is_handed_in() {
-            self.event(tx, account, EventKind::Submitted, self.report.author.as_deref(), self.at())?;
+            self.event(
+                tx,
+                account,
+                EventKind::Submitted,
+                self.report.author.as_deref(),
+                self.at(),
+            )?;
         }
         if approved.is_some() {
             self.event(tx, account, EventKind::Approved, approved, at)?;
@@ -153,7 +176,10 @@ impl Planter<'_> {
     }
 
     fn name(&self, person: Option<&str>) -> String {
-        person.and_then(|word| self.world.person(word)).map(|person| person.name.clone()).unwrap_or_default()
+        person
+            .and_then(|word| self.world.person(word))
+            .map(|person| person.name.clone())
+            .unwrap_or_default()
     }
 
     fn part_id(&self, about: &str) -> PartId {
@@ -191,11 +217,18 @@ impl Planter<'_> {
     }
 
     fn money(&self, maker: &Maker<'_>) -> Vec<Part> {
-        let listed: Vec<&ReportPart> =
-            self.report.parts.iter().filter(|part| part.kind == Some(world::PartKind::Economy)).collect();
+        let listed: Vec<&ReportPart> = self
+            .report
+            .parts
+            .iter()
+            .filter(|part| part.kind == Some(world::PartKind::Economy))
+            .collect();
         let budget = self.world.budgets.iter().find(|budget| budget.org == self.report.org);
         let made = budget.map(|budget| {
-            [("Utfall januari–augusti", outcome_text(budget)), ("Prognos för helåret", forecast_text(budget))]
+            [
+                ("Utfall januari–augusti", outcome_text(budget)),
+                ("Prognos för helåret", forecast_text(budget)),
+            ]
         });
         let mut parts: Vec<Part> = made
             .into_iter()
@@ -229,9 +262,10 @@ impl Planter<'_> {
             let id = self.part_id(&sent.about);
             let made = match sent.kind {
                 Some(world::PartKind::Measure) => maker.measure(id, element_id(&sent.about)),
-                Some(world::PartKind::Activity) => {
-                    self.structure.element(element_id(&sent.about)).map(|element| maker.activity(id, element))
-                }
+                Some(world::PartKind::Activity) => self
+                    .structure
+                    .element(element_id(&sent.about))
+                    .map(|element| maker.activity(id, element)),
                 _ => None,
             };
             let Some(mut part) = made else { continue };
@@ -246,8 +280,11 @@ impl Planter<'_> {
         let org_unit: OrgUnitId = id_of("org", &self.report.org);
         for judgement in &self.world.judgements {
             let element = self.structure.element(element_id(&judgement.element));
-            let Some(element) = element.filter(|element| element.owner == org_unit) else { continue };
-            let level = Some(fulfilment(judgement.outcome)).filter(|level| *level != Fulfilment::NotAssessed);
+            let Some(element) = element.filter(|element| element.owner == org_unit) else {
+                continue;
+            };
+            let level = Some(fulfilment(judgement.outcome))
+                .filter(|level| *level != Fulfilment::NotAssessed);
             if judgement.stage != world::Stage::Unit || level.is_none() {
                 continue;
             }
@@ -289,16 +326,19 @@ impl Planter<'_> {
         person: Option<&str>,
         at: i64,
     ) -> Result<(), AppError> {
-        insert_event(tx, &Event {
-            id: id_of("follow_up_event", &format!("{}/{}", self.report.org, kind.code())),
-            account,
-            part: None,
-            kind,
-            comment: String::new(),
-            person: id_of("person", person.unwrap_or_default()),
-            person_name: self.name(person),
-            at,
-        })
+        insert_event(
+            tx,
+            &Event {
+                id: id_of("follow_up_event", &format!("{}/{}", self.report.org, kind.code())),
+                account,
+                part: None,
+                kind,
+                comment: String::new(),
+                person: id_of("person", person.unwrap_or_default()),
+                person_name: self.name(person),
+                at,
+            },
+        )
     }
 }
 
@@ -331,5 +371,7 @@ fn forecast_text(budget: &Budget) -> String {
         less => format!("{} mindre än budget", kronor(-less)),
     };
     let comment = budget.comment.as_deref().unwrap_or_default();
-    format!("Prognosen för året är {}, {beside}. {comment}", kronor(budget.forecast)).trim_end().to_owned()
+    format!("Prognosen för året är {}, {beside}. {comment}", kronor(budget.forecast))
+        .trim_end()
+        .to_owned()
 }

@@ -6,7 +6,9 @@ use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
 use domain::measures::{Aggregation, Direction, Measure, Target};
 use domain::periods::{Frequency, Period};
-use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TargetKind, TypeId};
+use domain::steering::{
+    ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TargetKind, TypeId,
+};
 use jiff::civil::date;
 
 use super::id_of;
@@ -41,7 +43,11 @@ fn link(tx: &mut Tx<'_>, child: &str, parent: &str, kind: LinkKind) -> Result<()
     insert_link(tx, &Link { id, child: element_id(child), parent: element_id(parent), kind })
 }
 
-fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringModel) -> Result<(), AppError> {
+fn plant_element(
+    tx: &mut Tx<'_>,
+    element: &world::Element,
+    model: &SteeringModel,
+) -> Result<(), AppError> {
     let element_type = TypeId::from(element.kind.as_str());
     let of_type = model
         .element_type(&element_type)
@@ -51,30 +57,41 @@ fn plant_element(tx: &mut Tx<'_>, element: &world::Element, model: &SteeringMode
     // it holds as soon as somebody answers for it.
     let holds = element.decision.is_some()
         || role == Role::External
-        || (of_type.owner == of_type.decided_by && is_workplace(model, of_type) && element.responsible.is_some());
+        || (of_type.owner == of_type.decided_by
+            && is_workplace(model, of_type)
+            && element.responsible.is_some());
     let due = element.assignment.as_ref().map(|assignment| assignment.due);
-    insert_element(tx, &Element {
-        id: element_id(&element.id),
-        element_type,
-        role,
-        owner: id_of("org", &element.owner),
-        number: element.number.map(|number| number.to_string()).unwrap_or_default(),
-        title: element.title.clone(),
-        text: element.text.clone(),
-        responsible: element.responsible.as_deref().map(|word| id_of::<PersonId>("person", word)),
-        starts_on: Some(date(element.from, 1, 1)),
-        ends_on: due.or(Some(date(element.to, 12, 31))),
-        state: if holds { ElementState::Adopted } else { ElementState::Draft },
-        decision: element.decision.as_deref().map(|word| id_of("decision", word)),
-        version: 1,
-    })?;
-    if let Some(assignment) = &element.assignment {
-        keep_progress(tx, &ProgressRow {
-            element: element_id(&element.id),
-            progress: progress(assignment.progress),
-            note: assignment.answer.clone().unwrap_or_default(),
+    insert_element(
+        tx,
+        &Element {
+            id: element_id(&element.id),
+            element_type,
+            role,
+            owner: id_of("org", &element.owner),
+            number: element.number.map(|number| number.to_string()).unwrap_or_default(),
+            title: element.title.clone(),
+            text: element.text.clone(),
+            responsible: element
+                .responsible
+                .as_deref()
+                .map(|word| id_of::<PersonId>("person", word)),
+            starts_on: Some(date(element.from, 1, 1)),
+            ends_on: due.or(Some(date(element.to, 12, 31))),
+            state: if holds { ElementState::Adopted } else { ElementState::Draft },
+            decision: element.decision.as_deref().map(|word| id_of("decision", word)),
             version: 1,
-        })?;
+        },
+    )?;
+    if let Some(assignment) = &element.assignment {
+        keep_progress(
+            tx,
+            &ProgressRow {
+                element: element_id(&element.id),
+                progress: progress(assignment.progress),
+                note: assignment.answer.clone().unwrap_or_default(),
+                version: 1,
+            },
+        )?;
     }
     for parent in &element.parents {
         link(tx, &element.id, &parent.to, link_kind(parent.kind))?;
@@ -97,27 +114,33 @@ fn link_kind(kind: world::LinkKind) -> LinkKind {
 }
 
 fn plant_activity(tx: &mut Tx<'_>, activity: &world::Activity) -> Result<(), AppError> {
-    insert_element(tx, &Element {
-        id: element_id(&activity.id),
-        element_type: TypeId::from(ACTIVITY),
-        role: Role::Activity,
-        owner: id_of("org", &activity.owner),
-        number: String::new(),
-        title: activity.title.clone(),
-        text: activity.note.clone().unwrap_or_default(),
-        responsible: activity.person.as_deref().map(|word| id_of::<PersonId>("person", word)),
-        starts_on: Some(activity.start),
-        ends_on: Some(activity.end),
-        state: ElementState::Adopted,
-        decision: None,
-        version: 1,
-    })?;
-    keep_progress(tx, &ProgressRow {
-        element: element_id(&activity.id),
-        progress: progress(activity.progress),
-        note: activity.note.clone().unwrap_or_default(),
-        version: 1,
-    })?;
+    insert_element(
+        tx,
+        &Element {
+            id: element_id(&activity.id),
+            element_type: TypeId::from(ACTIVITY),
+            role: Role::Activity,
+            owner: id_of("org", &activity.owner),
+            number: String::new(),
+            title: activity.title.clone(),
+            text: activity.note.clone().unwrap_or_default(),
+            responsible: activity.person.as_deref().map(|word| id_of::<PersonId>("person", word)),
+            starts_on: Some(activity.start),
+            ends_on: Some(activity.end),
+            state: ElementState::Adopted,
+            decision: None,
+            version: 1,
+        },
+    )?;
+    keep_progress(
+        tx,
+        &ProgressRow {
+            element: element_id(&activity.id),
+            progress: progress(activity.progress),
+            note: activity.note.clone().unwrap_or_default(),
+            version: 1,
+        },
+    )?;
     link(tx, &activity.id, &activity.executes, LinkKind::Executes)
 }
 
@@ -133,38 +156,47 @@ fn progress(progress: world::Progress) -> Progress {
 
 fn plant_measure(tx: &mut Tx<'_>, measure: &world::Measure) -> Result<(), AppError> {
     let id = element_id(&measure.id);
-    insert_element(tx, &Element {
-        id,
-        element_type: TypeId::from(MEASURE),
-        role: Role::Measure,
-        owner: id_of("org", &measure.owner),
-        number: String::new(),
-        title: measure.name.clone(),
-        text: measure.definition.clone(),
-        responsible: measure.responsible.as_deref().map(|word| id_of::<PersonId>("person", word)),
-        starts_on: None,
-        ends_on: None,
-        state: ElementState::Adopted,
-        decision: None,
-        version: 1,
-    })?;
+    insert_element(
+        tx,
+        &Element {
+            id,
+            element_type: TypeId::from(MEASURE),
+            role: Role::Measure,
+            owner: id_of("org", &measure.owner),
+            number: String::new(),
+            title: measure.name.clone(),
+            text: measure.definition.clone(),
+            responsible: measure
+                .responsible
+                .as_deref()
+                .map(|word| id_of::<PersonId>("person", word)),
+            starts_on: None,
+            ends_on: None,
+            state: ElementState::Adopted,
+            decision: None,
+            version: 1,
+        },
+    )?;
     insert_measure(tx, &definition(id, measure))?;
     for goal in &measure.measures {
         link(tx, &measure.id, goal, LinkKind::Measures)?;
     }
     for target in &measure.targets {
         for (year, level) in &target.years {
-            insert_target(tx, &Target {
-                measure: id,
-                org_unit: target.org.as_deref().map(|word| id_of("org", word)),
-                period: Period::year_of(*year),
-                kind: match target.rule {
-                    world::TargetRule::AtLeast => TargetKind::AtLeast,
-                    world::TargetRule::AtMost => TargetKind::AtMost,
+            insert_target(
+                tx,
+                &Target {
+                    measure: id,
+                    org_unit: target.org.as_deref().map(|word| id_of("org", word)),
+                    period: Period::year_of(*year),
+                    kind: match target.rule {
+                        world::TargetRule::AtLeast => TargetKind::AtLeast,
+                        world::TargetRule::AtMost => TargetKind::AtMost,
+                    },
+                    low: Some(*level),
+                    high: None,
                 },
-                low: Some(*level),
-                high: None,
-            })?;
+            )?;
         }
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! Planting the values, the events on charts and the breaks that people have decided.
 
 use db::Tx;
-use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue};
 use domain::fulfilment::{Fulfilment, Stage};
+use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::{Frequency, Period};
 
 use super::id_of;
@@ -10,13 +10,12 @@ use super::plant_thread::element_id;
 use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
-use crate::measures::store::{
-    Annotation, insert_annotation, insert_baseline, insert_outcomes,
-};
+use crate::measures::store::{Annotation, insert_annotation, insert_baseline, insert_outcomes};
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let count = insert_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let count =
+        insert_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     for event in &world.annotations {
@@ -53,24 +52,27 @@ fn plant_judgement(
     for (kind, level) in [outcome, (AssessmentKind::Forecast, judgement.forecast)] {
         let Some(level) = level else { continue };
         let word = format!("{}/{}/{kind:?}", judgement.element, stage.code());
-        keep_assessment(tx, &Assessment {
-            id: id_of("assessment", &word),
-            element: element_id(&judgement.element),
-            org_unit: id_of("org", owner.unwrap_or("kommunfullmaktige")),
-            period: Period::containing(world.today, Frequency::Tertial),
-            kind,
-            stage,
-            level: fulfilment(level),
-            proposed: judgement.proposal.map(fulfilment),
-            reason: judgement.text.clone().unwrap_or_default(),
-            person: by.map(|word| id_of("person", word)),
-            person_name: by
-                .and_then(|word| world.person(word))
-                .map(|person| person.name.clone())
-                .unwrap_or_default(),
-            at: tx.author().at,
-            version: 1,
-        })?;
+        keep_assessment(
+            tx,
+            &Assessment {
+                id: id_of("assessment", &word),
+                element: element_id(&judgement.element),
+                org_unit: id_of("org", owner.unwrap_or("kommunfullmaktige")),
+                period: Period::containing(world.today, Frequency::Tertial),
+                kind,
+                stage,
+                level: fulfilment(level),
+                proposed: judgement.proposal.map(fulfilment),
+                reason: judgement.text.clone().unwrap_or_default(),
+                person: by.map(|word| id_of("person", word)),
+                person_name: by
+                    .and_then(|word| world.person(word))
+                    .map(|person| person.name.clone())
+                    .unwrap_or_default(),
+                at: tx.author().at,
+                version: 1,
+            },
+        )?;
     }
     Ok(())
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use db::{DbError, Tenant, Tx};
 use domain::elements::{Delta, Structure};
 
-use crate::revisions::{self, Changed};
 use super::store;
+use crate::revisions::{self, Changed};
 use crate::web::error::AppError;
 use crate::{organisation, steering};
 
@@ -86,7 +86,8 @@ impl Structures {
 fn apply(tx: &mut Tx<'_>, structure: &mut Structure, change: Changed) -> Result<(), AppError> {
     match change {
         Changed::Element(id) => {
-            let element = store::element(tx, id)?.ok_or(DbError::Schema("a delta without its element".to_owned()))?;
+            let element = store::element(tx, id)?
+                .ok_or(DbError::Schema("a delta without its element".to_owned()))?;
             structure.apply(Delta::Element(Arc::new(element)));
             if let Some(measure) = store::measure(tx, id)? {
                 structure.apply(Delta::Measure(Arc::new(measure)));

@@ -60,7 +60,10 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
         lead: format!("{lead} {}", due_words(texts, &found.round, cx.today())),
         end: None,
     };
-    let next = stops::stops(&parts).last().copied().map(|last| stops::next_url(&found.account, &parts, last));
+    let next = stops::stops(&parts)
+        .last()
+        .copied()
+        .map(|last| stops::next_url(&found.account, &parts, last));
     let review = format!("{}/granska", url(found.account.id));
     let body = html! {
         div.wrap.page {

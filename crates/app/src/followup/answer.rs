@@ -107,12 +107,15 @@ fn page<'p>(
     let measured = match part.subject.filter(|id| structure.measure(*id).is_some()) {
         Some(id) => {
             let today = cx.today();
-            measures::shown(cx.tx, &structure, id, found.account.org_unit, today)?.map(|shown| (id, shown))
+            measures::shown(cx.tx, &structure, id, found.account.org_unit, today)?
+                .map(|shown| (id, shown))
         }
         None => None,
     };
     let rising = measured.as_ref().and_then(|(_, shown)| match &shown.finding {
-        Some(Finding::Observed(reading)) => reading.signal.map(|signal| signal.movement == Movement::Up),
+        Some(Finding::Observed(reading)) => {
+            reading.signal.map(|signal| signal.movement == Movement::Up)
+        }
         _ => None,
     });
     let figure = match &measured {
@@ -123,7 +126,9 @@ fn page<'p>(
         None => None,
     };
     let choices = match part.subject {
-        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => store::causes_of(cx.tx, id)?,
+        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => {
+            store::causes_of(cx.tx, id)?
+        }
         _ => Vec::new(),
     };
     let returned = returned(cx, part)?;
@@ -195,10 +200,15 @@ fn suggestion(part: &Part, parts: &[Part]) -> String {
     if part.kind != PartKind::Summary {
         return String::new();
     }
-    let first = |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
+    let first =
+        |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
     let sentences: Vec<String> = parts
         .iter()
-        .filter(|other| !other.text.is_empty() && other.kind != PartKind::Summary && other.kind != PartKind::Economy)
+        .filter(|other| {
+            !other.text.is_empty()
+                && other.kind != PartKind::Summary
+                && other.kind != PartKind::Economy
+        })
         .map(|other| format!("{}: {}", other.title, first(&other.text)))
         .collect();
     sentences.join("\n")

@@ -14,8 +14,9 @@ use crate::activities::{progress_symbol, progress_word};
 use crate::i18n::Texts;
 use crate::measures::{self, Shown, store::Annotation};
 use crate::web::ui::{
-    AutosaveWords, Button, ChartFigure, Choice, Column, Draft, Field, Problem, Row, Table, Tone, autosave_status, button,
-    checklist, details_section, error_summary, form_end, notice, question_group, quote, recall, signal_status, text_link,
+    AutosaveWords, Button, ChartFigure, Choice, Column, Draft, Field, Problem, Row, Table, Tone,
+    autosave_status, button, checklist, details_section, error_summary, form_end, notice,
+    question_group, quote, recall, signal_status, text_link,
 };
 
 /// The levels a person chooses among.
@@ -84,15 +85,22 @@ impl AnswerPage<'_> {
     }
 
     fn problem(&self, field: &str) -> Option<&str> {
-        self.problems.iter().find(|problem| problem.field == field).map(|problem| problem.words.as_str())
+        self.problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map(|problem| problem.words.as_str())
     }
 
     /// Texts and the rest of the form are saved at addresses of their own, since each has a version.
     fn draft(&self, field: &str) -> Draft {
         let address = format!("/folja-upp/del/{}", self.part.id);
         match field {
-            "text" => Draft::new(format!("{address}?falt=text"), self.part.text_version.to_string()),
-            "skal" => Draft::new(format!("{address}?falt=skal"), self.part.reason_version.to_string()),
+            "text" => {
+                Draft::new(format!("{address}?falt=text"), self.part.text_version.to_string())
+            }
+            "skal" => {
+                Draft::new(format!("{address}?falt=skal"), self.part.reason_version.to_string())
+            }
             _ => Draft::new(address, self.part.version.to_string()),
         }
     }
@@ -109,12 +117,16 @@ impl AnswerPage<'_> {
     fn explanation(&self) -> Markup {
         let texts = self.texts;
         let asks = !self.part.needs.is_empty() || self.part.kind.is_closing();
-        let chips = self.choices.iter().map(|cause| {
-            Choice::new(cause, cause).chosen(self.typed.causes.contains(cause))
-        });
+        let chips = self
+            .choices
+            .iter()
+            .map(|cause| Choice::new(cause, cause).chosen(self.typed.causes.contains(cause)));
         let text = Field::textarea("text", self.text_label())
             .value(&self.typed.text)
-            .limit(u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX), &texts.followup_limit("{left}", "{max}"))
+            .limit(
+                u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
+                &texts.followup_limit("{left}", "{max}"),
+            )
             .problem(self.problem("text"))
             .draft(self.draft("text"));
         let text = if self.choices.is_empty() { text.as_question() } else { text.hide_label() };
@@ -226,7 +238,8 @@ impl AnswerPage<'_> {
     }
 
     fn saved_line(&self) -> Markup {
-        let now = self.saved.as_ref().map(|time| self.texts.followup_saved(time)).unwrap_or_default();
+        let now =
+            self.saved.as_ref().map(|time| self.texts.followup_saved(time)).unwrap_or_default();
         autosave_status(&autosave_words(self.texts), &now)
     }
 
@@ -300,7 +313,10 @@ pub(super) fn figure(
         status: Some(signal_status(words.symbol, words.tone, &words.word)),
         wide: picture("diagram", chart::Width::Wide),
         narrow: Some(picture("diagram-smalt", chart::Width::Narrow)),
-        table: Some((texts.web_show_table().to_owned(), values_table(texts, &title, measure, shown))),
+        table: Some((
+            texts.web_show_table().to_owned(),
+            values_table(texts, &title, measure, shown),
+        )),
         ..ChartFigure::default()
     })
 }
@@ -312,13 +328,15 @@ fn values_table(texts: Texts, title: &str, measure: &Measure, shown: &Shown) -> 
         .iter()
         .rev()
         .map(|place| {
-            let value = place.outcome.as_ref().and_then(|outcome| outcome.value.number()).map_or_else(
-                || texts.measures_state_missing().to_owned(),
-                |number| measures::value_words(texts.language, measure, number),
-            );
+            let value =
+                place.outcome.as_ref().and_then(|outcome| outcome.value.number()).map_or_else(
+                    || texts.measures_state_missing().to_owned(),
+                    |number| measures::value_words(texts.language, measure, number),
+                );
             Row::words(&[measures::period_words(texts.language, place.period), value])
         })
         .collect();
-    let columns = vec![Column::text(texts.measures_period()), Column::number(texts.measures_value())];
+    let columns =
+        vec![Column::text(texts.measures_period()), Column::number(texts.measures_value())];
     html! { (Table::new("varden", title, columns, rows)) }
 }

@@ -43,8 +43,12 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(conflict(&theirs, &place.part.person_name, &at, version, ""));
     }
     let kept = match (sent.field.as_str(), &sent.value) {
-        ("text", Value::String(text)) if fits(text) => store::keep_text(cx.tx, id, text.trim(), version)?,
-        ("skal", Value::String(text)) if fits(text) => store::keep_reason(cx.tx, id, text.trim(), version)?,
+        ("text", Value::String(text)) if fits(text) => {
+            store::keep_text(cx.tx, id, text.trim(), version)?
+        }
+        ("skal", Value::String(text)) if fits(text) => {
+            store::keep_reason(cx.tx, id, text.trim(), version)?
+        }
         ("orsak", Value::Array(values)) => store::keep_causes(cx.tx, id, &words(values), version)?,
         ("atgard", Value::Array(values)) => {
             let remedies: Vec<ElementId> =
@@ -57,7 +61,10 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         _ => return Ok(unreadable(cx)),
     };
     let saved_at = clock_words(cx.app, cx.texts(), cx.visit.now);
-    Ok(Response::json(StatusCode::OK, &json!({ "version": kept.to_string(), "saved_at": saved_at })))
+    Ok(Response::json(
+        StatusCode::OK,
+        &json!({ "version": kept.to_string(), "saved_at": saved_at }),
+    ))
 }
 
 fn fits(text: &str) -> bool {
@@ -81,7 +88,9 @@ fn now(place: &Place, field: &str) -> (i64, String) {
         "text" => (part.text_version, part.text.clone()),
         "skal" => (part.reason_version, part.reason.clone()),
         "orsak" => (part.version, part.causes.join(", ")),
-        "bedomning" => (part.version, part.level.map(Fulfilment::code).unwrap_or_default().to_owned()),
+        "bedomning" => {
+            (part.version, part.level.map(Fulfilment::code).unwrap_or_default().to_owned())
+        }
         _ => (part.version, String::new()),
     }
 }
@@ -107,5 +116,8 @@ fn refused(
 }
 
 fn unreadable(cx: &Cx<'_, '_>) -> Response {
-    Response::json(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "message": cx.texts().followup_unreadable() }))
+    Response::json(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &json!({ "message": cx.texts().followup_unreadable() }),
+    )
 }

@@ -62,7 +62,9 @@ pub(super) fn table(
     let texts = cx.texts();
     let organisation = &cx.structure.organisation;
     let mut sorted: Vec<&Account> = accounts.iter().collect();
-    sorted.sort_by_cached_key(|account| (rank(account.state), sort_key(organisation.name(account.org_unit))));
+    sorted.sort_by_cached_key(|account| {
+        (rank(account.state), sort_key(organisation.name(account.org_unit)))
+    });
     let rows = sorted
         .iter()
         .take(MOST)
@@ -108,7 +110,12 @@ pub(super) fn by_body(cx: &Cx<'_, '_>, accounts: &[Account]) -> Vec<(OrgUnitId, 
     let mut bodies: BTreeMap<OrgUnitId, Vec<&Account>> = BTreeMap::new();
     for account in accounts {
         let way = organisation.ancestors(account.org_unit);
-        let body = way.len().checked_sub(2).and_then(|at| way.get(at)).copied().unwrap_or(account.org_unit);
+        let body = way
+            .len()
+            .checked_sub(2)
+            .and_then(|at| way.get(at))
+            .copied()
+            .unwrap_or(account.org_unit);
         bodies.entry(body).or_default().push(account);
     }
     let mut counted: Vec<_> =

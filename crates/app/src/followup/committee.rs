@@ -20,7 +20,8 @@ use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Link, PageHead, ReviewRow, details_section, empty_state, page_header, quote, review_list, section, status,
+    Link, PageHead, ReviewRow, details_section, empty_state, page_header, quote, review_list,
+    section, status,
 };
 
 struct Body<'a, 'x, 'c> {
@@ -44,13 +45,18 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         .map(AsRef::as_ref)
         .filter(|element: &&Element| element.role == Role::Goal)
         .collect();
-    goals.sort_by_cached_key(|goal| (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title)));
+    goals.sort_by_cached_key(|goal| {
+        (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title))
+    });
     let under: Vec<Account> = accounts
         .iter()
         .filter(|account| {
             organisation.is_within(account.org_unit, org_unit)
                 || goals.iter().any(|goal| {
-                    structure.children_with(goal.id, Role::Goal).iter().any(|child| child.owner == account.org_unit)
+                    structure
+                        .children_with(goal.id, Role::Goal)
+                        .iter()
+                        .any(|child| child.owner == account.org_unit)
                 })
         })
         .cloned()
@@ -62,7 +68,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let head = PageHead {
         eyebrow: round.title.clone(),
         title: name.to_owned(),
-        lead: texts.followup_body_lead(count(counts.all()), count(counts.approved), count(counts.handed_in())),
+        lead: texts.followup_body_lead(
+            count(counts.all()),
+            count(counts.approved),
+            count(counts.handed_in()),
+        ),
         end: None,
     };
     let page = {
@@ -146,7 +156,8 @@ impl Body<'_, '_, '_> {
         let texts = self.cx.texts();
         let name = self.cx.structure.organisation.name(account.org_unit);
         let at = if part.at == 0 { account.at } else { part.at };
-        let who = if part.person_name.is_empty() { &account.person_name } else { &part.person_name };
+        let who =
+            if part.person_name.is_empty() { &account.person_name } else { &part.person_name };
         let origin = html! { (name) ", " (who) ", " (moment_words(self.cx.app, texts, at)) };
         let answer = html! {
             p { b { (part.title) } }

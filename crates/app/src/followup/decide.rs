@@ -1,7 +1,9 @@
 //! Decisions from above: one part back with a comment, or the whole approved.
 
 use domain::access::Action;
-use domain::followup::{EventKind, FollowUpProblem, approve as approve_account, give_back as return_account};
+use domain::followup::{
+    EventKind, FollowUpProblem, approve as approve_account, give_back as return_account,
+};
 
 use super::account::step;
 use super::hand_in::is_fresh;

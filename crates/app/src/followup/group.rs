@@ -32,7 +32,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let rows: Vec<ReviewRow> =
         parts.iter().filter(|part| group.holds(part)).map(|part| row(cx, part)).collect();
-    let left = parts.iter().filter(|part| group.holds(part) && part.state == PartState::Left).count();
+    let left =
+        parts.iter().filter(|part| group.holds(part) && part.state == PartState::Left).count();
     let side = stops::side(cx, (&found.account, &found.round), &parts, Some(Stop::Group(group)));
     let next = stops::next_url(&found.account, &parts, Stop::Group(group));
     let lead = match group {

@@ -1,7 +1,9 @@
 //! Handing an account in, taking it back, and the receipt.
 
 use domain::access::Action;
-use domain::followup::{EventKind, FollowUpProblem, PartKind, submit as submit_account, withdraw as take_back};
+use domain::followup::{
+    EventKind, FollowUpProblem, PartKind, submit as submit_account, withdraw as take_back,
+};
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::AssessmentId;
 use domain::organisation::OrgLevelKind;
@@ -59,21 +61,24 @@ fn keep_judgement(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<(),
     let judged = part.level.filter(|level| *level != Fulfilment::NotAssessed);
     let (Some(element), Some(level)) = (part.subject, judged) else { return Ok(()) };
     let person = cx.person()?;
-    keep_assessment(cx.tx, &Assessment {
-        id: cx.app.new_id::<AssessmentId>(),
-        element,
-        org_unit: found.account.org_unit,
-        period: found.round.period,
-        kind,
-        stage: Stage::Own,
-        level,
-        proposed: part.proposed,
-        reason: if part.reason.is_empty() { part.text.clone() } else { part.reason.clone() },
-        person: Some(person.id),
-        person_name: person.name.clone(),
-        at: cx.visit.now,
-        version: 1,
-    })
+    keep_assessment(
+        cx.tx,
+        &Assessment {
+            id: cx.app.new_id::<AssessmentId>(),
+            element,
+            org_unit: found.account.org_unit,
+            period: found.round.period,
+            kind,
+            stage: Stage::Own,
+            level,
+            proposed: part.proposed,
+            reason: if part.reason.is_empty() { part.text.clone() } else { part.reason.clone() },
+            person: Some(person.id),
+            person_name: person.name.clone(),
+            at: cx.visit.now,
+            version: 1,
+        },
+    )
 }
 
 /// Takes back what is handed in and not yet approved.
@@ -106,7 +111,10 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
     let committee = organisation.nearest(account.org_unit, OrgLevelKind::Committee);
     let readers = match committee {
         Some(committee) => {
-            let above = organisation.get(account.org_unit).and_then(|unit| unit.parent).unwrap_or(committee);
+            let above = organisation
+                .get(account.org_unit)
+                .and_then(|unit| unit.parent)
+                .unwrap_or(committee);
             texts.followup_read_by(organisation.name(above), organisation.name(committee))
         }
         None => String::new(),

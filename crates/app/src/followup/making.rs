@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use db::Tx;
 use domain::elements::{Element, Structure};
 use domain::followup::{
-    Basis, Need, PartKind, PartState, Proposal, Round, Standing, activity_needs, goal_needs, measure_needs,
-    propose_for_goal, propose_for_measure,
+    Basis, Need, PartKind, PartState, Proposal, Round, Standing, activity_needs, goal_needs,
+    measure_needs, propose_for_goal, propose_for_measure,
 };
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
@@ -73,11 +73,8 @@ impl<'a> Maker<'a> {
 
     /// All parts but the money, in the order of the account.
     pub fn all(&self, mut new_id: impl FnMut() -> PartId) -> Vec<Part> {
-        let mut parts: Vec<Part> = self
-            .shown
-            .keys()
-            .filter_map(|id| self.measure(new_id(), *id))
-            .collect();
+        let mut parts: Vec<Part> =
+            self.shown.keys().filter_map(|id| self.measure(new_id(), *id)).collect();
         let mut owned: Vec<&Element> =
             self.structure.owned_by(self.org_unit).map(AsRef::as_ref).collect();
         owned.sort_by_cached_key(|element| sort_key(&element.title));
@@ -87,11 +84,15 @@ impl<'a> Maker<'a> {
                 parts.push(self.activity(new_id(), element));
             }
         }
-        for element in owned.iter().filter(|element| element.role == Role::Goal && self.is_judged(element)) {
+        for element in
+            owned.iter().filter(|element| element.role == Role::Goal && self.is_judged(element))
+        {
             parts.push(self.goal(new_id(), element));
         }
         parts.push(self.summary(new_id()));
-        parts.sort_by_cached_key(|part| (part.kind.is_closing(), !part.is_usual(), part.kind, sort_key(&part.title)));
+        parts.sort_by_cached_key(|part| {
+            (part.kind.is_closing(), !part.is_usual(), part.kind, sort_key(&part.title))
+        });
         number(&mut parts, FIRST_AFTER_MONEY);
         parts
     }
@@ -200,9 +201,14 @@ impl<'a> Maker<'a> {
         let model = &self.structure.model;
         let proposal = model.element_type(&element.element_type).and_then(|element_type| {
             let rule = model.assessment_for(element_type)?;
-            propose_for_goal(rule, model.scale_for(element_type, ScaleUse::Outcome), &self.standings(element.id))
+            propose_for_goal(
+                rule,
+                model.scale_for(element_type, ScaleUse::Outcome),
+                &self.standings(element.id),
+            )
         });
-        let last = self.earlier_about(PartKind::Goal, Some(element.id)).and_then(|(_, part)| part.level);
+        let last =
+            self.earlier_about(PartKind::Goal, Some(element.id)).and_then(|(_, part)| part.level);
         let reason = match proposal.map(|proposal| proposal.basis) {
             Some(Basis::Measures { met, compared }) => {
                 let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);

@@ -116,14 +116,15 @@ fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec
     if period.is_none() {
         problems.push(("period", texts.web_unknown_choice().to_owned()));
     }
-    let days = [("oppnar", &typed.opens_on), ("lamnas", &typed.due_on), ("stanger", &typed.closes_on)]
-        .map(|(field, text)| {
-            let day: Option<Date> = text.parse().ok();
-            if day.is_none() {
-                problems.push((field, texts.web_bad_date().to_owned()));
-            }
-            day
-        });
+    let days =
+        [("oppnar", &typed.opens_on), ("lamnas", &typed.due_on), ("stanger", &typed.closes_on)]
+            .map(|(field, text)| {
+                let day: Option<Date> = text.parse().ok();
+                if day.is_none() {
+                    problems.push((field, texts.web_bad_date().to_owned()));
+                }
+                day
+            });
     if let [Some(opens), Some(due), Some(closes)] = days {
         if due < opens {
             problems.push(("lamnas", texts.followup_due_before_open().to_owned()));
@@ -159,8 +160,10 @@ fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
 fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
     let today = cx.today();
     let recent = |frequency| {
-        std::iter::successors(Some(Period::containing(today, frequency)), |period| Some(period.previous()))
-            .take(3)
+        std::iter::successors(Some(Period::containing(today, frequency)), |period| {
+            Some(period.previous())
+        })
+        .take(3)
     };
     [Frequency::Tertial, Frequency::Month, Frequency::Year]
         .into_iter()
@@ -181,7 +184,9 @@ fn level_choices(cx: &Cx<'_, '_>, chosen: &[String]) -> Vec<Choice> {
         .filter(|level| !taking_part(cx, &[level.id.as_str().to_owned()]).is_empty())
         .map(|level| {
             let count = taking_part(cx, &[level.id.as_str().to_owned()]).len();
-            let name = model.org_level(&OrgLevelId::from(level.id.as_str())).map_or("", |level| &level.name.singular);
+            let name = model
+                .org_level(&OrgLevelId::from(level.id.as_str()))
+                .map_or("", |level| &level.name.singular);
             let name = domain::steering::capitalised(name);
             let here = chosen.iter().any(|one| one == level.id.as_str());
             Choice::new(level.id.as_str(), format!("{name} ({count})")).chosen(here)
@@ -191,8 +196,10 @@ fn level_choices(cx: &Cx<'_, '_>, chosen: &[String]) -> Vec<Choice> {
 
 fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused]) -> Markup {
     let texts = cx.texts();
-    let wrong = |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let summary: Vec<Problem> = problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let wrong =
+        |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let summary: Vec<Problem> =
+        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let head = PageHead {
         title: texts.followup_new_round().to_owned(),
         lead: texts.followup_new_round_lead().to_owned(),

@@ -13,7 +13,8 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Button, Column, Due, PageHead, Row, Table, button, button_link, empty_state, page_header, section,
+    Button, Column, Due, PageHead, Row, Table, button, button_link, empty_state, page_header,
+    section,
 };
 
 /// The round that is open, else the latest one.
@@ -39,7 +40,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
     let left = store::left_counts(cx.tx, round.id)?;
-    let own: Vec<Account> = accounts.iter().filter(|account| reach(cx, account).own).cloned().collect();
+    let own: Vec<Account> =
+        accounts.iter().filter(|account| reach(cx, account).own).cloned().collect();
     let below: Vec<Account> = accounts
         .iter()
         .filter(|account| cx.can(Action::Approve, account.org_unit) && !reach(cx, account).own)
@@ -101,7 +103,11 @@ fn own_card(cx: &mut Cx<'_, '_>, account: &Account, round: &Round) -> Answer<Mar
             } else {
                 texts.followup_card_submitted().to_owned()
             },
-            button_link(Button::Secondary, &format!("{address}/las"), texts.followup_read_account()),
+            button_link(
+                Button::Secondary,
+                &format!("{address}/las"),
+                texts.followup_read_account(),
+            ),
         ),
     };
     let draft = account.state == AccountState::Draft;

@@ -14,8 +14,8 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Button, Field, PageHead, Problem, Symbol, Tone, button, button_link, details_section, error_summary, form_end,
-    notice, page_header, quote, section, status_row,
+    Button, Field, PageHead, Problem, Symbol, Tone, button, button_link, details_section,
+    error_summary, form_end, notice, page_header, quote, section, status_row,
 };
 
 /// Shows what is written.
@@ -118,7 +118,9 @@ fn part_section(
 ) -> Markup {
     let texts = cx.texts();
     let chosen = remedies.get(&part.id).map_or(&[][..], Vec::as_slice);
-    let returned = events.iter().find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
+    let returned = events
+        .iter()
+        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
     let body = html! {
         (review::answer(cx, part, chosen))
         @if let Some(event) = returned {
@@ -154,9 +156,11 @@ fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, wrong: bool) -> Mark
 fn ending(cx: &Cx<'_, '_>, found: &Found, events: &[Event]) -> Markup {
     let texts = cx.texts();
     let account = &found.account;
-    let handed_in = events.iter().find(|event| event.kind == EventKind::Submitted).map(|event| event.person);
+    let handed_in =
+        events.iter().find(|event| event.kind == EventKind::Submitted).map(|event| event.person);
     let person = cx.visit.person.as_ref().map(|person| person.id);
-    let approves = found.reach.approve && person.is_some_and(|person| approve(account.state, handed_in, person).is_ok());
+    let approves = found.reach.approve
+        && person.is_some_and(|person| approve(account.state, handed_in, person).is_ok());
     let takes_back = hand_in::withdraw_possible(cx, found) && handed_in == person;
     let writes = found.reach.write && account.state == AccountState::Draft;
     html! {

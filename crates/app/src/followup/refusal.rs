@@ -13,7 +13,11 @@ use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button_link, page_header};
 
 /// The problem in a heading and a sentence.
-pub(super) fn explain(cx: &Cx<'_, '_>, account: &Account, problem: &FollowUpProblem) -> (String, String) {
+pub(super) fn explain(
+    cx: &Cx<'_, '_>,
+    account: &Account,
+    problem: &FollowUpProblem,
+) -> (String, String) {
     let texts = cx.texts();
     let who = account.person_name.as_str();
     let when = moment_words(cx.app, texts, account.at);
@@ -22,24 +26,29 @@ pub(super) fn explain(cx: &Cx<'_, '_>, account: &Account, problem: &FollowUpProb
         FollowUpProblem::RoundNotOpen { opens_on } => {
             (texts.followup_not_open().to_owned(), texts.followup_not_open_text(day(*opens_on)))
         }
-        FollowUpProblem::RoundClosed { closed_on } => {
-            (texts.followup_round_closed().to_owned(), texts.followup_round_closed_text(day(*closed_on)))
-        }
-        FollowUpProblem::AlreadySubmitted => {
-            (texts.followup_already_submitted().to_owned(), texts.followup_already_submitted_text(when, who))
-        }
-        FollowUpProblem::AlreadyApproved => {
-            (texts.followup_already_approved().to_owned(), texts.followup_already_approved_text(when, who))
-        }
-        FollowUpProblem::AlreadyBegun => {
-            (texts.followup_already_begun().to_owned(), texts.followup_already_begun_text().to_owned())
-        }
+        FollowUpProblem::RoundClosed { closed_on } => (
+            texts.followup_round_closed().to_owned(),
+            texts.followup_round_closed_text(day(*closed_on)),
+        ),
+        FollowUpProblem::AlreadySubmitted => (
+            texts.followup_already_submitted().to_owned(),
+            texts.followup_already_submitted_text(when, who),
+        ),
+        FollowUpProblem::AlreadyApproved => (
+            texts.followup_already_approved().to_owned(),
+            texts.followup_already_approved_text(when, who),
+        ),
+        FollowUpProblem::AlreadyBegun => (
+            texts.followup_already_begun().to_owned(),
+            texts.followup_already_begun_text().to_owned(),
+        ),
         FollowUpProblem::NotStarted => {
             (texts.followup_not_started().to_owned(), texts.followup_not_started_text().to_owned())
         }
-        FollowUpProblem::NotSubmitted => {
-            (texts.followup_not_submitted().to_owned(), texts.followup_not_submitted_text(when, who))
-        }
+        FollowUpProblem::NotSubmitted => (
+            texts.followup_not_submitted().to_owned(),
+            texts.followup_not_submitted_text(when, who),
+        ),
         FollowUpProblem::OwnAccount => {
             (texts.followup_own_account().to_owned(), texts.followup_own_account_text().to_owned())
         }
@@ -63,7 +72,8 @@ pub(super) fn refuse(
 pub(super) fn stale(cx: &Cx<'_, '_>, (account, round): (&Account, &Round)) -> Response {
     let texts = cx.texts();
     let when = moment_words(cx.app, texts, account.at);
-    let sentence = texts.followup_stale_text(state_now(texts, account.state), when, &account.person_name);
+    let sentence =
+        texts.followup_stale_text(state_now(texts, account.state), when, &account.person_name);
     explained(cx, (account, round), texts.followup_stale(), &sentence)
 }
 
@@ -71,7 +81,12 @@ fn state_now(texts: Texts, state: AccountState) -> &'static str {
     super::state_word(texts, state)
 }
 
-fn explained(cx: &Cx<'_, '_>, (account, round): (&Account, &Round), title: &str, sentence: &str) -> Response {
+fn explained(
+    cx: &Cx<'_, '_>,
+    (account, round): (&Account, &Round),
+    title: &str,
+    sentence: &str,
+) -> Response {
     let head = PageHead {
         eyebrow: format!("{} · {}", round.title, cx.structure.organisation.name(account.org_unit)),
         title: title.to_owned(),

@@ -16,7 +16,8 @@ use crate::frame::Nav;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
+    page_header,
 };
 
 #[derive(Default)]
@@ -33,13 +34,21 @@ fn goals(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
     structure
         .owned_by(org_unit)
         .map(AsRef::as_ref)
-        .filter(|element: &&Element| element.role == Role::Goal && activity_type(structure, element).is_some())
+        .filter(|element: &&Element| {
+            element.role == Role::Goal && activity_type(structure, element).is_some()
+        })
         .collect()
 }
 
-fn activity_type<'s>(structure: &'s Structure, goal: &Element) -> Option<&'s domain::steering::ElementType> {
+fn activity_type<'s>(
+    structure: &'s Structure,
+    goal: &Element,
+) -> Option<&'s domain::steering::ElementType> {
     structure.model.types_with_role(Role::Activity).find(|element_type| {
-        structure.model.links_between(&element_type.id, &goal.element_type).contains(&LinkKind::Executes)
+        structure
+            .model
+            .links_between(&element_type.id, &goal.element_type)
+            .contains(&LinkKind::Executes)
     })
 }
 
@@ -89,9 +98,15 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     if !nodes::insert_element(cx.tx, &element)? {
         return Ok(Response::see_other(&back));
     }
-    let link = Link { id: cx.new_id::<LinkId>(), child: element.id, parent: goal, kind: LinkKind::Executes };
+    let link = Link {
+        id: cx.new_id::<LinkId>(),
+        child: element.id,
+        parent: goal,
+        kind: LinkKind::Executes,
+    };
     nodes::insert_link(cx.tx, &link)?;
-    let mut remedies = store::remedies_of(cx.tx, found.account.id)?.remove(&part.id).unwrap_or_default();
+    let mut remedies =
+        store::remedies_of(cx.tx, found.account.id)?.remove(&part.id).unwrap_or_default();
     remedies.push(element.id);
     store::keep_remedies(cx.tx, part.id, &remedies, part.version)?;
     Ok(Response::see_other(&back))
@@ -132,7 +147,9 @@ fn read(
     let ends_on = typed.ends_on.parse::<Date>().ok();
     match ends_on {
         None => problems.push(Problem::at("klar", texts.web_bad_date())),
-        Some(day) if day < cx.today() => problems.push(Problem::at("klar", texts.followup_remedy_past())),
+        Some(day) if day < cx.today() => {
+            problems.push(Problem::at("klar", texts.followup_remedy_past()))
+        }
         Some(_) => {}
     }
     let goals = goals(structure, org_unit);
@@ -175,13 +192,19 @@ fn body(
     let structure = cx.structure.clone();
     let people: Vec<Choice> = people(cx, org_unit)?
         .into_iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name).chosen(id.to_string() == typed.responsible))
+        .map(|(id, name)| {
+            Choice::new(id.to_string(), name).chosen(id.to_string() == typed.responsible)
+        })
         .collect();
     let goals: Vec<Choice> = goals(&structure, org_unit)
         .into_iter()
-        .map(|goal| Choice::new(goal.id.to_string(), &goal.title).chosen(goal.id.to_string() == typed.goal))
+        .map(|goal| {
+            Choice::new(goal.id.to_string(), &goal.title).chosen(goal.id.to_string() == typed.goal)
+        })
         .collect();
-    let wrong = |field: &str| problems.iter().find(|problem| problem.field == field).map(|problem| problem.words.as_str());
+    let wrong = |field: &str| {
+        problems.iter().find(|problem| problem.field == field).map(|problem| problem.words.as_str())
+    };
     let back = part_url(part.account, part.id);
     let head = PageHead {
         eyebrow: part.title.clone(),

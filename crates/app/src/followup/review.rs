@@ -13,7 +13,8 @@ use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::{
-    AutosaveWords, Button, Link, Problem, ReviewRow, autosave_status, button, error_summary, form_end, review_list, status,
+    AutosaveWords, Button, Link, Problem, ReviewRow, autosave_status, button, error_summary,
+    form_end, review_list, status,
 };
 
 /// Shows what will be handed in.
@@ -39,15 +40,26 @@ pub(super) fn refused(
 }
 
 /// What is left, each with a link to where it is answered.
-pub(super) fn left_problems(cx: &Cx<'_, '_>, parts: &[Part], left: &[domain::ids::PartId]) -> Vec<Problem> {
+pub(super) fn left_problems(
+    cx: &Cx<'_, '_>,
+    parts: &[Part],
+    left: &[domain::ids::PartId],
+) -> Vec<Problem> {
     parts
         .iter()
         .filter(|part| left.contains(&part.id))
-        .map(|part| Problem::at(format!("rad-{}", part.id), cx.texts().followup_part_left(&part.title)))
+        .map(|part| {
+            Problem::at(format!("rad-{}", part.id), cx.texts().followup_part_left(&part.title))
+        })
         .collect()
 }
 
-fn body(cx: &mut Cx<'_, '_>, found: &Found, parts: &[Part], problems: &[Problem]) -> Answer<Markup> {
+fn body(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    parts: &[Part],
+    problems: &[Problem],
+) -> Answer<Markup> {
     let texts = cx.texts();
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let rows: Vec<ReviewRow> = parts

@@ -144,7 +144,9 @@ fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
 fn title(texts: Texts, parts: &[Part], stop: Stop) -> String {
     match stop {
         Stop::Group(group) => group.title(texts).to_owned(),
-        Stop::Part(_) => held(parts, stop).next().map(|part| part.title.clone()).unwrap_or_default(),
+        Stop::Part(_) => {
+            held(parts, stop).next().map(|part| part.title.clone()).unwrap_or_default()
+        }
     }
 }
 

@@ -63,8 +63,11 @@ impl Typed {
                 .filter_map(|name| form.parsed(name))
                 .max(),
         };
-        let list = |name: &'static str| form.all(name).filter(|value| !value.is_empty()).collect::<Vec<_>>();
-        let mut remedies: Vec<ElementId> = list("atgard").iter().filter_map(|id| id.parse().ok()).collect();
+        let list = |name: &'static str| {
+            form.all(name).filter(|value| !value.is_empty()).collect::<Vec<_>>()
+        };
+        let mut remedies: Vec<ElementId> =
+            list("atgard").iter().filter_map(|id| id.parse().ok()).collect();
         remedies.sort();
         let has = |name: &str| form.has(&format!("{name}_version"));
         let typed = Self {
@@ -82,7 +85,12 @@ impl Typed {
     }
 
     /// Which fields both have changed. A text that is the same on both sides is no conflict.
-    pub(super) fn conflict(&self, versions: Versions, part: &Part, kept: &Self) -> Option<Conflict> {
+    pub(super) fn conflict(
+        &self,
+        versions: Versions,
+        part: &Part,
+        kept: &Self,
+    ) -> Option<Conflict> {
         let stale = |known: Option<i64>, now: i64| known.is_some_and(|known| known != now);
         let choices = |typed: &Self| (typed.causes.clone(), typed.remedies.clone(), typed.level);
         let conflict = Conflict {
@@ -123,8 +131,12 @@ pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
     check_answer(&answer)
         .into_iter()
         .map(|problem| match problem {
-            AnswerProblem::TextTooLong { over } => Problem::at("text", texts.followup_too_long(count(over))),
-            AnswerProblem::ReasonTooLong { over } => Problem::at("skal", texts.followup_too_long(count(over))),
+            AnswerProblem::TextTooLong { over } => {
+                Problem::at("text", texts.followup_too_long(count(over)))
+            }
+            AnswerProblem::ReasonTooLong { over } => {
+                Problem::at("skal", texts.followup_too_long(count(over)))
+            }
             AnswerProblem::NeedsWords if part.needs.is_empty() => {
                 Problem::at("text", texts.followup_needs_text())
             }

@@ -39,7 +39,11 @@ pub(super) fn clock_words(app: &App, texts: Texts, at: i64) -> String {
 
 /// A day and time: `25 augusti 09.31`.
 pub(super) fn moment_words(app: &App, texts: Texts, at: i64) -> String {
-    format!("{} {}", date_short(texts.language, app.clock.local(at).date()), clock_words(app, texts, at))
+    format!(
+        "{} {}",
+        date_short(texts.language, app.clock.local(at).date()),
+        clock_words(app, texts, at)
+    )
 }
 
 /// The month an earlier text was about.
@@ -75,14 +79,18 @@ pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String
     match (part.kind, rising) {
         (PartKind::Summary, _) => texts.followup_heading_summary().to_owned(),
         (PartKind::Goal, _) => texts.followup_heading_goal(&part.title),
-        (PartKind::Activity, _) if part.needs.contains(&Need::Late) => texts.followup_heading_late(&part.title),
+        (PartKind::Activity, _) if part.needs.contains(&Need::Late) => {
+            texts.followup_heading_late(&part.title)
+        }
         (PartKind::Measure, Some(true)) if part.needs.contains(&Need::Worsening) => {
             texts.followup_heading_rises(&part.title)
         }
         (PartKind::Measure, Some(false)) if part.needs.contains(&Need::Worsening) => {
             texts.followup_heading_falls(&part.title)
         }
-        (PartKind::Measure, _) if !part.needs.is_empty() => texts.followup_heading_missed(&part.title),
+        (PartKind::Measure, _) if !part.needs.is_empty() => {
+            texts.followup_heading_missed(&part.title)
+        }
         _ => part.title.clone(),
     }
 }

@@ -103,7 +103,13 @@ impl Page<'_> {
             .kind
             .parse()
             .ok()
-            .or_else(|| crate::steering::link_between(model, &self.element.element_type, &upper.element_type))
+            .or_else(|| {
+                crate::steering::link_between(
+                    model,
+                    &self.element.element_type,
+                    &upper.element_type,
+                )
+            })
             .ok_or(LinkProblem::NotInModel)?;
         self.structure.check_link(self.element.id, kind, parent)?;
         Ok((parent, kind))
@@ -183,7 +189,9 @@ impl Page<'_> {
 
     fn parents(&self) -> Vec<Choice> {
         let structure = self.structure;
-        let Some(own) = structure.model.element_type(&self.element.element_type) else { return Vec::new() };
+        let Some(own) = structure.model.element_type(&self.element.element_type) else {
+            return Vec::new();
+        };
         let linked = structure.links_up(self.element.id);
         own.parents
             .iter()
@@ -211,11 +219,12 @@ impl Page<'_> {
                 kinds.push(link.link);
             }
         }
-        let as_model = Choice::new("", self.texts.goals_link_as_model()).chosen(self.kind.is_empty());
+        let as_model =
+            Choice::new("", self.texts.goals_link_as_model()).chosen(self.kind.is_empty());
         let one_each = kinds.len() < 2;
-        let named = kinds
-            .into_iter()
-            .map(|kind| Choice::new(kind.key(), link_word(self.texts, kind)).chosen(kind.key() == self.kind));
+        let named = kinds.into_iter().map(|kind| {
+            Choice::new(kind.key(), link_word(self.texts, kind)).chosen(kind.key() == self.kind)
+        });
         if one_each { Vec::new() } else { std::iter::once(as_model).chain(named).collect() }
     }
 }

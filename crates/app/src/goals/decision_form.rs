@@ -14,8 +14,8 @@ use crate::decisions::Decision;
 use crate::elements;
 use crate::i18n::Texts;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, checklist, error_summary, form_end,
-    page_header, question_group,
+    Button, Choice, Field, PageHead, Problem, button, button_link, checklist, error_summary,
+    form_end, page_header, question_group,
 };
 
 /// Longest paragraph and register number.
@@ -45,7 +45,11 @@ pub(super) struct Page<'a> {
 
 /// What an org unit has laid before those who decide.
 pub(super) fn proposed(structure: &Structure, owner: OrgUnitId) -> Vec<Arc<Element>> {
-    structure.owned_by(owner).filter(|one| one.state == ElementState::Proposed).map(Arc::clone).collect()
+    structure
+        .owned_by(owner)
+        .filter(|one| one.state == ElementState::Proposed)
+        .map(Arc::clone)
+        .collect()
 }
 
 /// Whether the one who decides keeps minutes with paragraphs.
@@ -64,7 +68,11 @@ fn keeps_minutes(kind: OrgLevelKind) -> bool {
 
 impl Page<'_> {
     /// The decision the fields tell of, or everything that is wrong with them.
-    pub(super) fn decided(&self, id: DecisionId, today: Date) -> Result<Decision, Vec<(&'static str, String)>> {
+    pub(super) fn decided(
+        &self,
+        id: DecisionId,
+        today: Date,
+    ) -> Result<Decision, Vec<(&'static str, String)>> {
         let texts = self.texts;
         let mut problems = Vec::new();
         let body = self.typed.body.parse().ok().and_then(|id| self.structure.organisation.get(id));
@@ -125,7 +133,11 @@ impl Page<'_> {
                 (format!("/planera?enhet={owner}"), "/planera/beslut".to_owned())
             }
         };
-        let head = PageHead { title: self.title(), lead: texts.goals_adopt_lead().to_owned(), ..PageHead::default() };
+        let head = PageHead {
+            title: self.title(),
+            lead: texts.goals_adopt_lead().to_owned(),
+            ..PageHead::default()
+        };
         let summary: Vec<Problem> =
             self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
         let end = html! {

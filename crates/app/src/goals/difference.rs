@@ -22,7 +22,8 @@ pub(super) fn difference(older: &str, newer: &str) -> Vec<Piece> {
     let new: Vec<&str> = newer.split_whitespace().collect();
     let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
     let most = old.len().min(new.len()) - head;
-    let tail = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+    let tail =
+        old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
     let mut pieces = Vec::new();
     push(&mut pieces, Piece::Kept, &old[..head]);
     between(&mut pieces, &old[head..old.len() - tail], &new[head..new.len() - tail]);
@@ -102,12 +103,16 @@ mod tests {
 
     #[test]
     fn changed_words_are_marked_and_the_rest_is_kept() {
-        let pieces = difference("Barnen i förskolan är trygga.", "Alla barn i förskolan är trygga.");
-        assert_eq!(pieces, [
-            Piece::Removed("Barnen".to_owned()),
-            Piece::Added("Alla barn".to_owned()),
-            Piece::Kept("i förskolan är trygga.".to_owned()),
-        ]);
+        let pieces =
+            difference("Barnen i förskolan är trygga.", "Alla barn i förskolan är trygga.");
+        assert_eq!(
+            pieces,
+            [
+                Piece::Removed("Barnen".to_owned()),
+                Piece::Added("Alla barn".to_owned()),
+                Piece::Kept("i förskolan är trygga.".to_owned()),
+            ]
+        );
     }
 
     #[test]

@@ -16,8 +16,8 @@ use crate::elements;
 use crate::i18n::{Language, Texts};
 use crate::web::error::AppError;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary,
-    form_end, notice, page_header,
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
+    notice, page_header,
 };
 
 /// Most people and most elements to choose among.
@@ -89,7 +89,9 @@ impl<'a> Form<'a> {
         if self.old.is_some() {
             match self.texts.language {
                 Language::Swedish => self.texts.goals_edit_title(&term.definite),
-                Language::English => self.texts.goals_edit_title(term_inside(Language::English, term)),
+                Language::English => {
+                    self.texts.goals_edit_title(term_inside(Language::English, term))
+                }
             }
         } else {
             self.texts.goals_plan_new(term_inside(self.texts.language, term))
@@ -166,8 +168,9 @@ impl<'a> Form<'a> {
         let mut parent = Field::select("under", texts.goals_field_parent(), self.parents.clone())
             .hint(texts.goals_field_parent_hint())
             .problem(self.wrong("under"));
-        let mut responsible = Field::select("ansvarig", texts.goals_field_responsible(), self.people.clone())
-            .problem(self.wrong("ansvarig"));
+        let mut responsible =
+            Field::select("ansvarig", texts.goals_field_responsible(), self.people.clone())
+                .problem(self.wrong("ansvarig"));
         if stands_alone {
             parent = parent.optional(texts.web_optional());
         }
@@ -204,14 +207,18 @@ impl<'a> Form<'a> {
 
     fn conflict(&self, theirs: &Element) -> Markup {
         let texts = self.texts;
-        notice(Tone::Partly, texts.goals_conflict(), &html! {
-            p { (texts.goals_conflict_text()) }
-            p { b { (theirs.title) } }
-            @if !theirs.text.is_empty() { p { (theirs.text) } }
-            p.fine { (texts.goals_conflict_difference()) }
-            p.marked { (difference::marked(&theirs.title, &self.written.title)) }
-            @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
-        })
+        notice(
+            Tone::Partly,
+            texts.goals_conflict(),
+            &html! {
+                p { (texts.goals_conflict_text()) }
+                p { b { (theirs.title) } }
+                @if !theirs.text.is_empty() { p { (theirs.text) } }
+                p.fine { (texts.goals_conflict_difference()) }
+                p.marked { (difference::marked(&theirs.title, &self.written.title)) }
+                @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
+            },
+        )
     }
 }
 

@@ -118,7 +118,11 @@ pub(super) fn unanswered<'a>(
 }
 
 /// What the org unit writes itself comes first, then what it has been given.
-fn own<'s>(structure: &'s Structure, org_unit: OrgUnitId, writable: &[&ElementType]) -> Vec<OfType<'s>> {
+fn own<'s>(
+    structure: &'s Structure,
+    org_unit: OrgUnitId,
+    writable: &[&ElementType],
+) -> Vec<OfType<'s>> {
     let owned: Vec<&Arc<Element>> = structure.owned_by(org_unit).collect();
     let mut all: Vec<OfType<'s>> = structure
         .model
@@ -128,12 +132,15 @@ fn own<'s>(structure: &'s Structure, org_unit: OrgUnitId, writable: &[&ElementTy
         .map(|element_type| {
             let mut elements: Vec<_> =
                 owned.iter().copied().filter(|one| one.element_type == element_type.id).collect();
-            elements.sort_by_cached_key(|one| (one.state, crate::i18n::sort_key(&one.number), crate::i18n::sort_key(&one.title)));
+            elements.sort_by_cached_key(|one| {
+                (one.state, crate::i18n::sort_key(&one.number), crate::i18n::sort_key(&one.title))
+            });
             OfType { element_type, elements }
         })
         .filter(|of_type| !of_type.elements.is_empty())
         .collect();
-    let given = |one: &ElementType| matches!(one.role, Role::Direction | Role::External | Role::Mission);
+    let given =
+        |one: &ElementType| matches!(one.role, Role::Direction | Role::External | Role::Mission);
     all.sort_by_key(|of_type| {
         let one = of_type.element_type;
         (given(one), !writable.iter().any(|own| own.id == one.id))

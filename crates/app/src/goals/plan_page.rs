@@ -80,7 +80,11 @@ impl Page<'_> {
         let chosen = self.choices.iter().position(|unit| *unit == self.org_unit).unwrap_or(0);
         filter_pills(&Filters {
             label: self.texts.goals_plan_unit().to_owned(),
-            filters: vec![Filter::OneOf { name: self.texts.goals_plan_unit().to_owned(), choices, chosen }],
+            filters: vec![Filter::OneOf {
+                name: self.texts.goals_plan_unit().to_owned(),
+                choices,
+                chosen,
+            }],
             note: String::new(),
         })
     }
@@ -125,7 +129,8 @@ impl Page<'_> {
         ]
         .map(Column::text)
         .to_vec();
-        let rows: Vec<Row> = of_type.elements.iter().take(MOST_ROWS).map(|one| self.row(one)).collect();
+        let rows: Vec<Row> =
+            of_type.elements.iter().take(MOST_ROWS).map(|one| self.row(one)).collect();
         let id = format!("plan-{}", of_type.element_type.id.as_str());
         let drafts = of_type.elements.iter().filter(|one| one.is_editable()).count();
         let note = texts.goals_plan_drafts(count(of_type.elements.len()), count(drafts));
@@ -168,7 +173,11 @@ pub(super) fn period_words(texts: Texts, element: &Element) -> String {
         (Some(first), Some(last))
             if (first.month(), first.day(), last.month(), last.day()) == (1, 1, 12, 31) =>
         {
-            if first.year() == last.year() { first.year().to_string() } else { format!("{}–{}", first.year(), last.year()) }
+            if first.year() == last.year() {
+                first.year().to_string()
+            } else {
+                format!("{}–{}", first.year(), last.year())
+            }
         }
         (Some(first), Some(last)) => texts.goals_from_to(day(first), day(last)),
         (Some(first), None) => texts.goals_from(day(first)),

@@ -62,7 +62,10 @@ pub fn status_of_children(
 }
 
 /// People who can be made responsible, by name: those who hold a role.
-pub fn people_to_choose(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(PersonId, String, String)>, DbError> {
+pub fn people_to_choose(
+    tx: &mut Tx<'_>,
+    most: i64,
+) -> Result<Vec<(PersonId, String, String)>, DbError> {
     tx.all(
         "select person_id, name, title from people where tenant = $1 and person_id in \
          (select person_id from grants where tenant = $1 and valid_to is null) \

@@ -31,7 +31,8 @@ impl<'a> TypeChoice<'a> {
             .filter(|one| may_write_type(cx, one))
             .filter(|one| {
                 under.is_none_or(|under| {
-                    crate::steering::link_between(&structure.model, &one.id, &under.element_type).is_some()
+                    crate::steering::link_between(&structure.model, &one.id, &under.element_type)
+                        .is_some()
                 })
             })
             .map(|one| one.id.as_str().to_owned())

@@ -2,7 +2,9 @@
 
 use domain::elements::{Element, ElementState, LinkProblem, Structure};
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::steering::{ElementType, LinkKind, Role, ScaleUse, SteeringModel, Symbol as ModelSymbol, Term};
+use domain::steering::{
+    ElementType, LinkKind, Role, ScaleUse, SteeringModel, Symbol as ModelSymbol, Term,
+};
 
 use crate::assessment::fulfilment_word;
 use crate::cx::Cx;
@@ -121,10 +123,12 @@ pub(super) fn may_be_written_under<'s>(
         .element_types
         .iter()
         .filter(|one| {
-            records_decisions || !matches!(one.role, Role::Direction | Role::External | Role::Mission)
+            records_decisions
+                || !matches!(one.role, Role::Direction | Role::External | Role::Mission)
         })
         .filter(|one| {
-            crate::steering::link_between(&structure.model, &one.id, &element.element_type).is_some()
+            crate::steering::link_between(&structure.model, &one.id, &element.element_type)
+                .is_some()
         })
         .collect()
 }

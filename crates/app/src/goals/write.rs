@@ -25,7 +25,8 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let asked = TypeId::new(cx.req.query.text("typ"));
     let parent = cx.req.query.parsed::<ElementId>("under").and_then(|id| structure.element(id));
-    let Some(element_type) = structure.model.element_type(&asked).filter(|one| may_write_type(cx, one))
+    let Some(element_type) =
+        structure.model.element_type(&asked).filter(|one| may_write_type(cx, one))
     else {
         let choice = TypeChoice::new(cx, parent);
         return Ok(cx.page(cx.texts().goals_new(), Nav::Plan, &choice.body()));
@@ -34,7 +35,9 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
         id: cx.new_id::<ElementId>().to_string(),
         element_type: element_type.id.as_str().to_owned(),
         parent: parent.map(|parent| parent.id.to_string()).unwrap_or_default(),
-        owner: owner_to_begin_with(cx, element_type).map(|unit| unit.to_string()).unwrap_or_default(),
+        owner: owner_to_begin_with(cx, element_type)
+            .map(|unit| unit.to_string())
+            .unwrap_or_default(),
         ..Written::default()
     };
     let form = Form::new(cx, element_type, written, None)?;
@@ -50,7 +53,9 @@ fn owner_to_begin_with(cx: &Cx<'_, '_>, element_type: &ElementType) -> Option<Or
     std::iter::once(home)
         .chain(organisation.ancestors(home))
         .filter(|unit| cx.can(Action::Plan, *unit))
-        .find(|unit| organisation.get(*unit).is_some_and(|unit| unit.level == element_type.owner.as_str()))
+        .find(|unit| {
+            organisation.get(*unit).is_some_and(|unit| unit.level == element_type.owner.as_str())
+        })
         .or(Some(home))
 }
 
@@ -120,7 +125,10 @@ pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title, Nav::Plan, &form.body()))
 }
 
-fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<(&'s Arc<Element>, &'s ElementType)> {
+fn find<'s>(
+    cx: &Cx<'_, '_>,
+    structure: &'s Structure,
+) -> Answer<(&'s Arc<Element>, &'s ElementType)> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let element = structure.element(id).or_not_found()?;
     let element_type = structure.model.element_type(&element.element_type).or_not_found()?;

@@ -22,11 +22,15 @@ pub(super) struct Collection {
 }
 
 /// The accounts under an org unit, itself left out; none when no round is open.
-pub(super) fn collection(cx: &mut Cx<'_, '_>, top: OrgUnitId) -> Result<Option<Collection>, AppError> {
+pub(super) fn collection(
+    cx: &mut Cx<'_, '_>,
+    top: OrgUnitId,
+) -> Result<Option<Collection>, AppError> {
     let Some(round) = super::open_round(cx)? else { return Ok(None) };
     let mut accounts = accounts_of_round(cx.tx, round.id)?;
     let organisation = &cx.structure.organisation;
-    accounts.retain(|account| account.org_unit != top && organisation.is_within(account.org_unit, top));
+    accounts
+        .retain(|account| account.org_unit != top && organisation.is_within(account.org_unit, top));
     accounts.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
     Ok((!accounts.is_empty()).then_some(Collection { round, accounts }))
 }
@@ -54,8 +58,11 @@ impl Collection {
     /// All accounts as knots on one thread.
     pub(super) fn knots(&self, texts: Texts) -> Markup {
         let (done, all) = self.handed_in();
-        let caption =
-            Caption { id: "insamling".to_owned(), title: texts.home_accounts_done(all, done), desc: String::new() };
+        let caption = Caption {
+            id: "insamling".to_owned(),
+            title: texts.home_accounts_done(all, done),
+            desc: String::new(),
+        };
         PreEscaped(ThreadLine::progress(caption, done, all).svg(Theme::Screen))
     }
 
@@ -81,14 +88,16 @@ impl Collection {
                 ])
             })
             .collect();
-        let columns = [texts.home_administration(), texts.home_progress(), texts.home_handed_in_count()];
+        let columns =
+            [texts.home_administration(), texts.home_progress(), texts.home_handed_in_count()];
         let columns = columns.map(Column::text).to_vec();
         html! { (Table { hide_caption: true, ..Table::new("insamling-tabell", texts.home_collection(), columns, rows) }) }
     }
 }
 
 fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
-    let line = ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
+    let line =
+        ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
     html! { div.knots { (PreEscaped(line.svg(Theme::Screen))) } }
 }
 

@@ -26,7 +26,11 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let sentence = match &collected {
         Some(collected) => {
             let (done, all) = collected.handed_in();
-            texts.home_collection_sentence(all, weekday_and_day(texts.language, collected.round.due_on), done)
+            texts.home_collection_sentence(
+                all,
+                weekday_and_day(texts.language, collected.round.due_on),
+                done,
+            )
         }
         None => texts.home_no_collection().to_owned(),
     };
@@ -88,13 +92,20 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     if rows.is_empty() {
         return Ok(html! {});
     }
-    let columns = [texts.home_goal(), texts.home_owner(), texts.home_state()].map(Column::text).to_vec();
+    let columns =
+        [texts.home_goal(), texts.home_owner(), texts.home_state()].map(Column::text).to_vec();
     let title = texts.home_not_reached();
-    let table = html! { (Table { hide_caption: true, ..Table::new("inte-natt", title, columns, rows) }) };
-    Ok(section("inte-natt-rubrik", title, "", &html! {
-        (table)
-        p { a href="/trad?avviker=1" { (texts.home_see_on_thread()) } }
-    }))
+    let table =
+        html! { (Table { hide_caption: true, ..Table::new("inte-natt", title, columns, rows) }) };
+    Ok(section(
+        "inte-natt-rubrik",
+        title,
+        "",
+        &html! {
+            (table)
+            p { a href="/trad?avviker=1" { (texts.home_see_on_thread()) } }
+        },
+    ))
 }
 
 /// What is not well with the thread, counted in the picture without asking the store.

@@ -127,13 +127,16 @@ impl Owed {
         }
         if together > 0 {
             minutes += 1;
-            tasks.insert(0, Task {
-                url: Some(account_url(self.id)),
-                title: texts.home_confirm_usual(many(together)),
-                note: texts.home_confirm_note().to_owned(),
-                time: texts.home_minutes(1),
-                ..Task::default()
-            });
+            tasks.insert(
+                0,
+                Task {
+                    url: Some(account_url(self.id)),
+                    title: texts.home_confirm_usual(many(together)),
+                    note: texts.home_confirm_note().to_owned(),
+                    time: texts.home_minutes(1),
+                    ..Task::default()
+                },
+            );
         }
         let state = texts.home_parts_done(all, done);
         let knots = ThreadLine::progress(
@@ -146,7 +149,11 @@ impl Owed {
         } else {
             (texts.home_go_on(), texts.home_minutes_left(minutes))
         };
-        let url = if tasks.is_empty() { format!("{}/granska", account_url(self.id)) } else { account_url(self.id) };
+        let url = if tasks.is_empty() {
+            format!("{}/granska", account_url(self.id))
+        } else {
+            account_url(self.id)
+        };
         Due {
             lead: format!("{state}: {}", texts.home_filled_in()),
             knots: (all > 0).then(|| PreEscaped(knots.svg(Theme::Screen))),
@@ -185,8 +192,12 @@ fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {
         (PartKind::Summary, _) => texts.home_approve_summary().to_owned(),
         (PartKind::Goal, _) => texts.home_judge(&part.title),
         (PartKind::Activity, _) => texts.home_tell_late(name),
-        (_, Some(Movement::Up)) if part.needs.contains(&Need::Worsening) => texts.home_tell_rises(name),
-        (_, Some(Movement::Down)) if part.needs.contains(&Need::Worsening) => texts.home_tell_falls(name),
+        (_, Some(Movement::Up)) if part.needs.contains(&Need::Worsening) => {
+            texts.home_tell_rises(name)
+        }
+        (_, Some(Movement::Down)) if part.needs.contains(&Need::Worsening) => {
+            texts.home_tell_falls(name)
+        }
         (PartKind::Measure, _) if !part.needs.is_empty() => texts.home_tell_missed(name),
         _ => texts.home_comment(name),
     }
@@ -204,7 +215,9 @@ fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
 fn lowered(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => name.to_owned(),
     }
 }

@@ -23,7 +23,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let (title, lead) = match &collected {
         Some(collected) => {
             let (done, all) = collected.handed_in();
-            let lead = format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected));
+            let lead =
+                format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected));
             (super::round_title(&collected.round).to_owned(), lead)
         }
         None => (texts.home_follow_up_of(&name), String::new()),

@@ -32,7 +32,11 @@ pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
 }
 
 /// The goals as a section; nothing for a body without goals.
-pub(super) fn goals(cx: &mut Cx<'_, '_>, title: &str, all: &[Arc<Element>]) -> Result<Markup, AppError> {
+pub(super) fn goals(
+    cx: &mut Cx<'_, '_>,
+    title: &str,
+    all: &[Arc<Element>],
+) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let mut rows = Vec::new();
     for element in all {
@@ -44,8 +48,10 @@ pub(super) fn goals(cx: &mut Cx<'_, '_>, title: &str, all: &[Arc<Element>]) -> R
     if rows.is_empty() {
         return Ok(html! {});
     }
-    let columns = [texts.home_goal(), texts.home_state(), texts.home_why()].map(Column::text).to_vec();
-    let table = html! { (Table { hide_caption: true, ..Table::new("malen", title, columns, rows) }) };
+    let columns =
+        [texts.home_goal(), texts.home_state(), texts.home_why()].map(Column::text).to_vec();
+    let table =
+        html! { (Table { hide_caption: true, ..Table::new("malen", title, columns, rows) }) };
     Ok(section("malen-rubrik", title, "", &table))
 }
 

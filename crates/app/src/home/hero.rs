@@ -82,22 +82,28 @@ pub(super) fn own_thread(cx: &Cx<'_, '_>, home: OrgUnitId) -> Vec<Stop> {
         let owner = structure.organisation.name(element.owner);
         let stop = match columns.place(&element.element_type) {
             None if columns.root.as_ref() == Some(&element.element_type) => {
-                Stop::to(page_of(element), &element.title).eyebrow(root_words(texts, structure, element))
+                Stop::to(page_of(element), &element.title)
+                    .eyebrow(root_words(texts, structure, element))
             }
             None => continue,
             Some(_) if element.id == goal.id => {
                 let own = structure.organisation.get(home).is_some_and(|unit| {
-                    goal.owner == home && matches!(unit.kind, OrgLevelKind::Unit | OrgLevelKind::Provider)
+                    goal.owner == home
+                        && matches!(unit.kind, OrgLevelKind::Unit | OrgLevelKind::Provider)
                 });
                 let eyebrow = if own { texts.home_your_unit(owner) } else { owner.to_owned() };
-                Stop::to(crate::thread::url(element.id), &element.title).eyebrow(eyebrow).mark_here()
+                Stop::to(crate::thread::url(element.id), &element.title)
+                    .eyebrow(eyebrow)
+                    .mark_here()
             }
             Some(_) => {
                 let numbered = structure
                     .model
                     .element_type(&element.element_type)
                     .filter(|_| !element.number.is_empty())
-                    .map(|found| format!("{} {}", singular(texts.language, &found.term), element.number));
+                    .map(|found| {
+                        format!("{} {}", singular(texts.language, &found.term), element.number)
+                    });
                 Stop::to(crate::thread::url(element.id), &element.title)
                     .eyebrow(numbered.unwrap_or_else(|| owner.to_owned()))
             }

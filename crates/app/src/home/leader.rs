@@ -76,7 +76,11 @@ fn task(cx: &Cx<'_, '_>, account: &Account, state: TaskState) -> Task {
         TaskState::Left => Task {
             url: Some(format!("{}/las", account_url(account.id))),
             title: texts.home_read_and_approve(name),
-            note: if written { texts.home_handed_in_by(&account.person_name) } else { String::new() },
+            note: if written {
+                texts.home_handed_in_by(&account.person_name)
+            } else {
+                String::new()
+            },
             ..Task::default()
         },
         _ => Task {
@@ -96,11 +100,13 @@ fn task(cx: &Cx<'_, '_>, account: &Account, state: TaskState) -> Task {
 fn not_yet(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     let texts = cx.texts();
     let states = [AccountState::NotStarted, AccountState::Draft];
-    let left: Vec<&Account> = states.into_iter().flat_map(|state| collected.in_state(state)).collect();
+    let left: Vec<&Account> =
+        states.into_iter().flat_map(|state| collected.in_state(state)).collect();
     if left.is_empty() {
         return html! {};
     }
-    let tasks: Vec<Task> = left.iter().take(MOST).map(|account| task(cx, account, TaskState::Waiting)).collect();
+    let tasks: Vec<Task> =
+        left.iter().take(MOST).map(|account| task(cx, account, TaskState::Waiting)).collect();
     let body = html! {
         (task_list(&tasks))
         @if left.len() > MOST { p { a href="/folja-upp" { (texts.home_more_accounts(many(left.len() - MOST))) } } }

@@ -36,8 +36,12 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let person = cx.person()?;
     let body = match (person.main_role(), person.home()) {
         (AccessRole::Manager, Some(home)) if leads_others(cx, home) => leader::body(cx, home)?,
-        (AccessRole::Manager | AccessRole::Provider | AccessRole::Staff, Some(home)) => unit::body(cx, home)?,
-        (AccessRole::Controller | AccessRole::Administrator, Some(home)) => controller::body(cx, home)?,
+        (AccessRole::Manager | AccessRole::Provider | AccessRole::Staff, Some(home)) => {
+            unit::body(cx, home)?
+        }
+        (AccessRole::Controller | AccessRole::Administrator, Some(home)) => {
+            controller::body(cx, home)?
+        }
         (AccessRole::Elected, Some(home)) => elected::body(cx, home)?,
         (AccessRole::Auditor, _) => others::auditor(cx)?,
         _ => others::reader(cx)?,

@@ -14,7 +14,9 @@ use maud::{Markup, PreEscaped, html};
 use super::store::baselines_of;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{FindingWords, Shown, finding_words, sparkline, target_words, url_for, value_words};
+use crate::measures::{
+    FindingWords, Shown, finding_words, sparkline, target_words, url_for, value_words,
+};
 use crate::web::error::AppError;
 use crate::web::ui::{Signal, calm_rows, section, signal_row};
 
@@ -45,7 +47,10 @@ impl Seen {
     /// The first sentence of what is found.
     pub(super) fn first_sentence(&self) -> String {
         let sentence = &self.words.sentence;
-        sentence.split_once(". ").map_or(sentence.trim_end_matches('.'), |(first, _)| first).to_owned()
+        sentence
+            .split_once(". ")
+            .map_or(sentence.trim_end_matches('.'), |(first, _)| first)
+            .to_owned()
     }
 
     /// Worse first, then better, then neither; certain before possible.
@@ -113,8 +118,13 @@ fn value(texts: Texts, one: &Seen) -> String {
 }
 
 fn row(texts: Texts, home: OrgUnitId, index: usize, one: &Seen) -> Markup {
-    let target = one.shown.target.as_ref().map(|target| texts.home_target(target_words(texts, &one.measure, target)));
-    let picture = sparkline(texts, &format!("signal-{index}"), &one.element.title, &one.measure, &one.shown);
+    let target = one
+        .shown
+        .target
+        .as_ref()
+        .map(|target| texts.home_target(target_words(texts, &one.measure, target)));
+    let picture =
+        sparkline(texts, &format!("signal-{index}"), &one.element.title, &one.measure, &one.shown);
     signal_row(&Signal {
         title: one.element.title.clone(),
         url: url_for(one.element.id, home),

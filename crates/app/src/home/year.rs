@@ -74,7 +74,12 @@ fn wheel(
             if is_follow_up(step.kind) { outer.push(arc) } else { inner.push(arc) }
         }
     }
-    outer.extend(rounds.iter().filter(|round| round.due_on.year() == year).map(|round| arc(round.opens_on, round.due_on)));
+    outer.extend(
+        rounds
+            .iter()
+            .filter(|round| round.due_on.year() == year)
+            .map(|round| arc(round.opens_on, round.due_on)),
+    );
     let first = next.first().map(|item| texts.home_next(&item.content, &item.day));
     YearWheel {
         caption: Caption {
@@ -83,7 +88,9 @@ fn wheel(
             desc: first.unwrap_or_default(),
         },
         leap_year: today.in_leap_year(),
-        months: (1..=12).map(|month| month_name(texts.language, month).chars().take(3).collect()).collect(),
+        months: (1..=12)
+            .map(|month| month_name(texts.language, month).chars().take(3).collect())
+            .collect(),
         outer_ring: outer,
         inner_ring: inner,
         today: u16::try_from(today.day_of_year()).ok(),
@@ -104,7 +111,9 @@ fn upcoming(texts: Texts, model: &SteeringModel, rounds: &[Round], today: Date) 
         .filter(|round| round.due_on >= today)
         .map(|round| (round.due_on, texts.home_handed_in(super::round_title(round))));
     let steps = model.cycle.iter().filter(|step| is_seen(step, rounds)).flat_map(|step| {
-        let days = [today.year(), today.year().saturating_add(1)].into_iter().flat_map(|year| step.due_days(year));
+        let days = [today.year(), today.year().saturating_add(1)]
+            .into_iter()
+            .flat_map(|year| step.due_days(year));
         days.filter(|day| *day >= today).map(|day| (day, short_name(&step.name)))
     });
     let mut all: Vec<(Date, String)> = handed.chain(steps).collect();

@@ -31,7 +31,9 @@ pub fn issue_code(
     let code = token::new(entropy);
     let digest = token::digest(&code);
     let expires_at = author.at + CODE_VALID_MICROS;
-    db.write_control(tenant, author, move |tx| store::insert_code(tx, &digest, person, expires_at))?;
+    db.write_control(tenant, author, move |tx| {
+        store::insert_code(tx, &digest, person, expires_at)
+    })?;
     Ok(code)
 }
 

@@ -60,14 +60,14 @@ pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result
     let Some(token) = request.cookie(token::cookie_name(&app.settings)) else { return Ok(()) };
     let digest = token::digest(token);
     let tenant = visit.tenant;
-    let session = app.db.read_control(tenant, |tx| Ok::<_, AppError>(store::session(tx, &digest)?))?;
+    let session =
+        app.db.read_control(tenant, |tx| Ok::<_, AppError>(store::session(tx, &digest)?))?;
     let Some(session) = session.filter(|session| visit.now - session.seen_at < IDLE_MICROS) else {
         return Ok(());
     };
     let today = app.clock.local(visit.now).date();
-    let person = app.db.read(tenant, |tx| {
-        Ok::<_, AppError>(store::person(tx, session.person, today)?)
-    })?;
+    let person =
+        app.db.read(tenant, |tx| Ok::<_, AppError>(store::person(tx, session.person, today)?))?;
     let Some(person) = person else { return Ok(()) };
     visit.person = Some(Arc::new(person));
     visit.session = Some(digest.clone());

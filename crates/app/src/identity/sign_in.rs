@@ -44,8 +44,10 @@ pub fn role_word(texts: Texts, role: AccessRole) -> &'static str {
 }
 
 fn password_page(texts: Texts, email: &str, next: &str, problem: Option<&str>) -> Markup {
-    let email_field = Field::text("epost", texts.identity_email()).value(email).autocomplete("username");
-    let secret = Field::password("losenord", texts.identity_password()).autocomplete("current-password");
+    let email_field =
+        Field::text("epost", texts.identity_email()).value(email).autocomplete("username");
+    let secret =
+        Field::password("losenord", texts.identity_password()).autocomplete("current-password");
     let form = html! {
         @if let Some(problem) = problem {
             (error_summary(texts.web_problems(), &[crate::web::ui::Problem::at("epost", problem)]))
@@ -86,7 +88,11 @@ pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
 
 fn wait_after(failures: i64) -> i64 {
     let over = u32::try_from(failures - FREE_ATTEMPTS).unwrap_or(0);
-    if failures < FREE_ATTEMPTS { 0 } else { (1_000_000_i64 << over.min(20)).min(LONGEST_WAIT_MICROS) }
+    if failures < FREE_ATTEMPTS {
+        0
+    } else {
+        (1_000_000_i64 << over.min(20)).min(LONGEST_WAIT_MICROS)
+    }
 }
 
 fn again(app: &App, request: &Request, visit: &Visit, email: &str, problem: &str) -> Response {
@@ -124,7 +130,9 @@ pub(super) fn open_session(
 /// Only addresses of our own routes are gone to; anything else leads home.
 fn next_page(app: &App, wanted: &str) -> String {
     use crate::routes::Found;
-    let plain = wanted.starts_with('/') && !wanted.starts_with("//") && !wanted.contains(['\\', '\n', '\r']);
+    let plain = wanted.starts_with('/')
+        && !wanted.starts_with("//")
+        && !wanted.contains(['\\', '\n', '\r']);
     let path = wanted.split('?').next().unwrap_or_default();
     let known = plain && matches!(app.routes.find(&http::Method::GET, path), Found::Route(..));
     if known { wanted.to_owned() } else { "/".to_owned() }
@@ -136,6 +144,8 @@ pub(super) fn choose_language(cx: &mut Cx<'_, '_>) -> Answer {
     let mut response = Response::see_other(&next_page(cx.app, cx.req.form.text("tillbaka")));
     let secure = if cx.app.settings.plain_http { "" } else { "; Secure" };
     let code = language.code();
-    response.add_cookie(&format!("sprak={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"));
+    response.add_cookie(&format!(
+        "sprak={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"
+    ));
     Ok(response)
 }

@@ -44,20 +44,16 @@ pub struct PersonRow {
 /// The municipality with this host name.
 pub fn tenant_by_host(tx: &mut Tx<'_>, host: &str) -> Result<Option<Tenant>, DbError> {
     // $1 is the installation: host names are looked up before the municipality is known.
-    tx.one(
-        "select tenant from tenants where host = $2 and tenant <> $1",
-        params![host],
-        |row| Ok(Tenant(row.id(0)?)),
-    )
+    tx.one("select tenant from tenants where host = $2 and tenant <> $1", params![host], |row| {
+        Ok(Tenant(row.id(0)?))
+    })
 }
 
 /// All municipalities with host and name.
 pub fn tenants(tx: &mut Tx<'_>) -> Result<Vec<(Tenant, String, String)>, DbError> {
-    tx.all(
-        "select tenant, host, name from tenants where tenant <> $1 order by name",
-        &[],
-        |row| Ok((Tenant(row.id(0)?), row.text(1)?, row.text(2)?)),
-    )
+    tx.all("select tenant, host, name from tenants where tenant <> $1 order by name", &[], |row| {
+        Ok((Tenant(row.id(0)?), row.text(1)?, row.text(2)?))
+    })
 }
 
 /// The name of the municipality.
@@ -107,10 +103,7 @@ pub fn note_use(tx: &mut Tx<'_>, digest: &[u8], at: i64) -> Result<(), DbError> 
 
 /// Ends a session.
 pub fn end_session(tx: &mut Tx<'_>, digest: &[u8]) -> Result<(), DbError> {
-    tx.run(
-        "delete from sessions where tenant = $1 and token_hash = $2",
-        params![digest.to_vec()],
-    )?;
+    tx.run("delete from sessions where tenant = $1 and token_hash = $2", params![digest.to_vec()])?;
     Ok(())
 }
 

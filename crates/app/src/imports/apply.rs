@@ -107,7 +107,8 @@ pub fn digest(plan: &Plan) -> String {
         let quality = row.incoming.quality.code();
         line.clear();
         // Writing to a string does not fail.
-        let _ = write!(line, "{}\t{}\t{}\t{}\t", key.measure, key.org_unit, key.breakdown, key.period);
+        let _ =
+            write!(line, "{}\t{}\t{}\t{}\t", key.measure, key.org_unit, key.breakdown, key.period);
         let _ = match row.incoming.value {
             OutcomeValue::Measured(value) => write!(line, "{}", value.normalize()),
             OutcomeValue::Missing => write!(line, "missing"),

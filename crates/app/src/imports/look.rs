@@ -86,7 +86,8 @@ pub fn existing(
             period: outcome.period,
         };
         if wanted.contains(&key) {
-            let now = Kept { value: outcome.value, quality: outcome.quality, version: outcome.version };
+            let now =
+                Kept { value: outcome.value, quality: outcome.quality, version: outcome.version };
             kept.insert(key, now);
         }
     })?;
@@ -130,7 +131,14 @@ fn result(cx: &mut Cx<'_, '_>, file: ImportFile) -> Answer {
     let most = i64::try_from(ROWS_SHOWN).unwrap_or(i64::MAX);
     let rows = store::applied_rows(cx.tx, file.id, most)?;
     let structure: &Structure = &cx.structure.clone();
-    let body = ResultPage { texts: cx.texts(), structure, file: &file, at: super::words::when(cx, file.at), rows }.body();
+    let body = ResultPage {
+        texts: cx.texts(),
+        structure,
+        file: &file,
+        at: super::words::when(cx, file.at),
+        rows,
+    }
+    .body();
     Ok(cx.page(&super::words::file_name(cx.texts(), &file), Nav::Measures, &body))
 }
 

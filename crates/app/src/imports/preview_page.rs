@@ -11,8 +11,8 @@ use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{outcome_words, period_words, quality_word};
 use crate::web::ui::{
-    Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone, breadcrumb_thread, button,
-    error_summary, facts_across, form_end, notice, page_header, section,
+    Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone,
+    breadcrumb_thread, button, error_summary, facts_across, form_end, notice, page_header, section,
 };
 
 /// Everything the page shows.
@@ -89,11 +89,16 @@ impl<'a> PreviewPage<'a> {
         let texts = self.texts;
         let writes = self.look.plan.write_count();
         if writes == 0 {
-            let why = if self.look.refused == 0 { texts.imports_nothing_text() } else { texts.imports_nothing_right_text() };
+            let why = if self.look.refused == 0 {
+                texts.imports_nothing_text()
+            } else {
+                texts.imports_nothing_right_text()
+            };
             return notice(Tone::Neutral, texts.imports_nothing(), &html! { p { (why) } });
         }
         let all = vec![Choice::new("ja", texts.imports_only_all_right())];
-        let submit = html! { (button(Button::Primary, &texts.imports_read_in(count(writes)), None)) };
+        let submit =
+            html! { (button(Button::Primary, &texts.imports_read_in(count(writes)), None)) };
         html! {
             form.form method="post" action={(super::url(self.file.id)) "/las-in"} {
                 input type="hidden" name="sedd" value=(self.look.fingerprint());
@@ -108,7 +113,11 @@ impl<'a> PreviewPage<'a> {
 
     fn problems_note(&self) -> String {
         let shown = self.look.problems.len().min(ROWS_SHOWN);
-        if shown < self.look.problems.len() { self.texts.imports_first(count(shown)) } else { String::new() }
+        if shown < self.look.problems.len() {
+            self.texts.imports_first(count(shown))
+        } else {
+            String::new()
+        }
     }
 
     fn problems(&self) -> Markup {
@@ -162,16 +171,20 @@ impl<'a> PreviewPage<'a> {
         let texts = self.texts;
         let key = &row.incoming.key;
         let measure = self.structure.measure(key.measure);
-        let words = |value| measure.map(|measure| outcome_words(texts, measure, value)).unwrap_or_default();
+        let words =
+            |value| measure.map(|measure| outcome_words(texts, measure, value)).unwrap_or_default();
         let effect = match (row.effect(), row.before) {
             (Effect::New, _) => texts.imports_effect_new().to_owned(),
             (Effect::Unchanged, _) => texts.imports_effect_unchanged().to_owned(),
             (Effect::Changed, before) => {
-                let before = before.map(|kept| format!("{} ({})", words(kept.value), quality_word(texts, kept.quality)));
+                let before = before.map(|kept| {
+                    format!("{} ({})", words(kept.value), quality_word(texts, kept.quality))
+                });
                 texts.imports_effect_changed(before.unwrap_or_default())
             }
         };
-        let title = self.structure.element(key.measure).map_or("", |element| element.title.as_str());
+        let title =
+            self.structure.element(key.measure).map_or("", |element| element.title.as_str());
         Row::words(&[
             row.incoming.line.to_string(),
             title.to_owned(),

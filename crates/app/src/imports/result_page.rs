@@ -55,9 +55,21 @@ impl ResultPage<'_> {
     fn outcome(&self) -> Markup {
         let (texts, count) = (self.texts, self.file.value_count);
         match self.file.state {
-            ImportState::Undone if self.rows.is_empty() => notice(Tone::Neutral, texts.imports_undone(), &html! { p { (texts.imports_undone_text()) } }),
-            ImportState::Undone => notice(Tone::Partly, texts.imports_undone(), &html! { p { (texts.imports_left_text()) } }),
-            _ => notice(Tone::Good, &texts.imports_done(count), &html! { p { (texts.imports_done_text()) } }),
+            ImportState::Undone if self.rows.is_empty() => notice(
+                Tone::Neutral,
+                texts.imports_undone(),
+                &html! { p { (texts.imports_undone_text()) } },
+            ),
+            ImportState::Undone => notice(
+                Tone::Partly,
+                texts.imports_undone(),
+                &html! { p { (texts.imports_left_text()) } },
+            ),
+            _ => notice(
+                Tone::Good,
+                &texts.imports_done(count),
+                &html! { p { (texts.imports_done_text()) } },
+            ),
         }
     }
 
@@ -95,7 +107,8 @@ impl ResultPage<'_> {
 
     fn row(&self, row: &Applied) -> Row {
         let (texts, key) = (self.texts, &row.key);
-        let title = self.structure.element(key.measure).map_or("", |element| element.title.as_str());
+        let title =
+            self.structure.element(key.measure).map_or("", |element| element.title.as_str());
         let before = match (row.before, self.structure.measure(key.measure)) {
             (Some(kept), Some(measure)) => outcome_words(texts, measure, kept.value),
             _ => texts.measures_unreported().to_owned(),

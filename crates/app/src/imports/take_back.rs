@@ -31,9 +31,13 @@ pub(super) fn take_back(cx: &mut Cx<'_, '_>) -> Answer {
     let undo = undo(rows);
     let undone = undo.remove.len() + undo.restore.len();
     let forgotten = store::forget_untouched_rows(cx.tx, file.id)?;
-    let removed = remove_outcomes(cx.tx, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;
-    let restored =
-        update_outcomes(cx.tx, None, undo.restore.iter().map(|(row, before)| outcome_before(row, before)))?;
+    let removed =
+        remove_outcomes(cx.tx, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;
+    let restored = update_outcomes(
+        cx.tx,
+        None,
+        undo.restore.iter().map(|(row, before)| outcome_before(row, before)),
+    )?;
     let expected = u64::try_from(undone)?;
     if removed + restored != expected || forgotten != expected {
         return Err(AppError::Stale);

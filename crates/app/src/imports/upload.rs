@@ -15,8 +15,8 @@ use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Column as TableColumn, Field, PageHead, Problem, Row, Stop, Table, breadcrumb_thread, button, empty_state,
-    error_summary, form_end, page_header, section,
+    Button, Column as TableColumn, Field, PageHead, Problem, Row, Stop, Table, breadcrumb_thread,
+    button, empty_state, error_summary, form_end, page_header, section,
 };
 
 /// The largest file taken, in bytes; a million values fit.
@@ -43,7 +43,8 @@ pub(super) fn upload(cx: &mut Cx<'_, '_>) -> Answer {
         return refused(cx, &words);
     }
     let person = cx.person_id()?;
-    let file_name = cx.req.form.file("fil").map(|upload| upload.file_name.as_str()).unwrap_or_default();
+    let file_name =
+        cx.req.form.file("fil").map(|upload| upload.file_name.as_str()).unwrap_or_default();
     let file = ImportFile {
         id: cx.client_id::<ImportId>(),
         org_unit: top_of(cx).ok_or(AppError::Forbidden)?,

@@ -17,7 +17,11 @@ pub(super) fn when(cx: &Cx<'_, '_>, at: i64) -> String {
 
 /// What a file is called.
 pub(super) fn file_name(texts: Texts, file: &ImportFile) -> String {
-    if file.file_name.trim().is_empty() { texts.imports_nameless().to_owned() } else { file.file_name.clone() }
+    if file.file_name.trim().is_empty() {
+        texts.imports_nameless().to_owned()
+    } else {
+        file.file_name.clone()
+    }
 }
 
 /// How far an import has come.
@@ -40,7 +44,9 @@ pub(super) fn unreadable_words(texts: Texts, unreadable: &Unreadable) -> String 
             let names: Vec<&str> = columns.iter().map(|column| column.heading()).collect();
             texts.imports_missing_columns(i64::try_from(names.len()).unwrap_or(0), names.join(", "))
         }
-        Unreadable::Header(HeaderProblem::Twice(column)) => texts.imports_column_twice(column.heading()),
+        Unreadable::Header(HeaderProblem::Twice(column)) => {
+            texts.imports_column_twice(column.heading())
+        }
         Unreadable::NoRows => texts.imports_no_rows().to_owned(),
     }
 }
@@ -58,7 +64,9 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         Fault::SeveralWithName => texts.imports_fault_several().to_owned(),
         Fault::NotAllowed => texts.imports_fault_not_allowed().to_owned(),
         Fault::NotAPeriod => texts.imports_fault_period().to_owned(),
-        Fault::Outcome(OutcomeProblem::WrongFrequency) => texts.imports_fault_frequency().to_owned(),
+        Fault::Outcome(OutcomeProblem::WrongFrequency) => {
+            texts.imports_fault_frequency().to_owned()
+        }
         Fault::Outcome(problem) => explain(texts, *problem),
         Fault::UnknownState => texts.imports_fault_state().to_owned(),
         Fault::UnknownQuality => texts.imports_fault_quality().to_owned(),

@@ -13,7 +13,8 @@ use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
+    page_header,
 };
 
 /// Longest reason, in letters.
@@ -51,7 +52,8 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::Plan, org_unit)?;
     let sent = &cx.req.form;
-    let typed = Typed { period: sent.text("period").to_owned(), reason: sent.text("skal").to_owned() };
+    let typed =
+        Typed { period: sent.text("period").to_owned(), reason: sent.text("skal").to_owned() };
     let kept = store::baselines(cx.tx, id, org_unit)?;
     let baseline = match read(cx, measure, &typed, &kept) {
         Ok(baseline) => baseline,
@@ -67,7 +69,12 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 
-fn read(cx: &Cx<'_, '_>, measure: &Measure, typed: &Typed, kept: &[Baseline]) -> Result<Baseline, Refused> {
+fn read(
+    cx: &Cx<'_, '_>,
+    measure: &Measure,
+    typed: &Typed,
+    kept: &[Baseline],
+) -> Result<Baseline, Refused> {
     let texts = cx.texts();
     let unknown = || ("period", texts.web_unknown_choice().to_owned());
     let from: Period = typed.period.parse().map_err(|_| unknown())?;
@@ -102,7 +109,9 @@ fn body(
         end: None,
     };
     let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let wrong = |name: &str| {
+        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    };
     let periods = super::record_outcome::recent_periods(measure, cx.today())
         .map(|period| {
             let code = period.to_string();

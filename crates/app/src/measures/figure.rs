@@ -4,7 +4,9 @@ use maud::{Markup, PreEscaped, html};
 
 use super::show::MeasurePage;
 use super::{outcome_words, period_words, xmr_chart};
-use crate::web::ui::{ChartFigure, Column, Link, Row, Table, details_section, empty_state, signal_status};
+use crate::web::ui::{
+    ChartFigure, Column, Link, Row, Table, details_section, empty_state, signal_status,
+};
 
 impl MeasurePage<'_> {
     /// The chart with its table.
@@ -28,7 +30,8 @@ impl MeasurePage<'_> {
                 (width, chart::Theme::Screen),
             ))
         };
-        let csv = format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        let csv =
+            format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
         let figure = ChartFigure {
             title: title.clone(),
             status: Some(signal_status(self.words.symbol, self.words.tone, &self.words.word)),

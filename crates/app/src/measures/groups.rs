@@ -37,7 +37,8 @@ pub(super) fn section_of(
     let title = format!("{}: {}", element.title, names.join(", "));
     let body = match names.as_slice() {
         [first, second] => {
-            let picture = |width| PreEscaped(dots(texts, &title, measure, (first, second), &periods, width));
+            let picture =
+                |width| PreEscaped(dots(texts, &title, measure, (first, second), &periods, width));
             let figure = ChartFigure {
                 title: title.clone(),
                 sub: true,
@@ -61,10 +62,15 @@ fn dots(
     periods: &ByPeriod<'_>,
     width: Width,
 ) -> String {
-    let of = |groups: &BTreeMap<&str, &Outcome>, name: &str| groups.get(name).map(|outcome| outcome.value);
+    let of = |groups: &BTreeMap<&str, &Outcome>, name: &str| {
+        groups.get(name).map(|outcome| outcome.value)
+    };
     let float = |value: Option<Decimal>| value.and_then(|value| f64::try_from(value).ok());
     let words = |value: Option<domain::measures::OutcomeValue>| {
-        value.map_or_else(|| texts.measures_unreported().to_owned(), |value| outcome_words(texts, measure, value))
+        value.map_or_else(
+            || texts.measures_unreported().to_owned(),
+            |value| outcome_words(texts, measure, value),
+        )
     };
     let rows = periods
         .iter()
@@ -82,10 +88,16 @@ fn dots(
         })
         .collect();
     let tick = |value: f64| {
-        Decimal::try_from(value).map(|value| decimal(texts.language, value.normalize())).unwrap_or_default()
+        Decimal::try_from(value)
+            .map(|value| decimal(texts.language, value.normalize()))
+            .unwrap_or_default()
     };
     Dumbbell {
-        caption: Caption { id: "grupper-bild".to_owned(), title: title.to_owned(), desc: texts.measures_groups_text(first, second) },
+        caption: Caption {
+            id: "grupper-bild".to_owned(),
+            title: title.to_owned(),
+            desc: texts.measures_groups_text(first, second),
+        },
         width,
         groups: (first.to_owned(), second.to_owned()),
         rows,
@@ -105,7 +117,8 @@ fn table(texts: Texts, measure: &Measure, names: &[&str], periods: &ByPeriod<'_>
                     |outcome| outcome_words(texts, measure, outcome.value),
                 )
             });
-            let row: Vec<String> = std::iter::once(period_words(texts.language, *period)).chain(cells).collect();
+            let row: Vec<String> =
+                std::iter::once(period_words(texts.language, *period)).chain(cells).collect();
             Row::words(&row)
         })
         .collect();

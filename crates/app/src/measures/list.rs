@@ -12,8 +12,9 @@ use crate::i18n::{Texts, sort_key};
 use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
-    Button, Column, Link, PageHead, Pagination, Row, Table, button_link, empty_state, page_header,
-    pagination, button};
+    Button, Column, Link, PageHead, Pagination, Row, Table, button, button_link, empty_state,
+    page_header, pagination,
+};
 
 /// Rows to a page.
 pub(crate) const PAGE_ROWS: usize = 200;
@@ -50,7 +51,13 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
 }
 
-fn body(texts: Texts, wanted: &str, rows: Vec<Row>, (page, total): (usize, usize), may_plan: bool) -> Markup {
+fn body(
+    texts: Texts,
+    wanted: &str,
+    rows: Vec<Row>,
+    (page, total): (usize, usize),
+    may_plan: bool,
+) -> Markup {
     let end = html! {
         (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link()))
         @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
@@ -92,11 +99,14 @@ fn pages(texts: Texts, wanted: &str, page: usize, total: usize) -> Markup {
     if last < 2 {
         return html! {};
     }
-    let link = |number: usize| Link::new(format!("/matt?q={}&sida={number}", encode(wanted)), number.to_string());
+    let link = |number: usize| {
+        Link::new(format!("/matt?q={}&sida={number}", encode(wanted)), number.to_string())
+    };
     pagination(&Pagination {
         label: texts.web_pages().to_owned(),
         shown: texts.measures_shown(i64::try_from(total).unwrap_or(0)),
-        previous: (page > 1).then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
+        previous: (page > 1)
+            .then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
         next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
         pages: (1..=last).map(link).collect(),
         current: page - 1,

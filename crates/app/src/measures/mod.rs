@@ -26,9 +26,11 @@ use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
-pub(crate) use terms::quality_word;
-pub use words::{FindingWords, finding_words, outcome_words, period_words, target_words, value_words};
 pub use series_of::{Shown, shown, shown_together};
+pub(crate) use terms::quality_word;
+pub use words::{
+    FindingWords, finding_words, outcome_words, period_words, target_words, value_words,
+};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

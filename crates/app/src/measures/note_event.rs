@@ -11,7 +11,9 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header};
+use crate::web::ui::{
+    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+};
 
 /// Longest text: it must fit on a chart.
 const LONGEST_TEXT: usize = 40;
@@ -34,7 +36,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let org_unit: OrgUnitId = cx.req.query.parsed("enhet").unwrap_or(element.owner);
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::RecordOutcome, org_unit)?;
-    let typed = Typed { id: uuid::Uuid::from_bytes(cx.new_id()), day: cx.today().to_string(), text: String::new() };
+    let typed = Typed {
+        id: uuid::Uuid::from_bytes(cx.new_id()),
+        day: cx.today().to_string(),
+        text: String::new(),
+    };
     let body = body(cx, (element, org_unit), &typed, None);
     Ok(cx.page(cx.texts().measures_note_event(), Nav::Measures, &body))
 }
@@ -50,7 +56,8 @@ pub(super) fn note_event(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::RecordOutcome, org_unit)?;
     let sent = &cx.req.form;
     let event = sent.parsed("id").unwrap_or_else(|| uuid::Uuid::from_bytes(cx.new_id()));
-    let typed = Typed { id: event, day: sent.text("dag").to_owned(), text: sent.text("text").to_owned() };
+    let typed =
+        Typed { id: event, day: sent.text("dag").to_owned(), text: sent.text("text").to_owned() };
     match read(cx, &typed) {
         Ok(annotation) => {
             store::insert_annotation(cx.tx, event.into_bytes(), org_unit, &annotation)?;
@@ -93,7 +100,9 @@ fn body(
         end: None,
     };
     let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let wrong = |name: &str| {
+        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    };
     let submit = html! {
         (button(Button::Primary, texts.web_save(), None))
         (button_link(Button::Secondary, &url_for(element.id, org_unit), texts.web_cancel()))

@@ -80,7 +80,12 @@ pub fn xmr_chart(
     let chart = shown.series.chart(&shown.baselines).ok();
     let number = |value: f64| {
         Decimal::try_from(value)
-            .map(|value| crate::i18n::decimal(texts.language, value.round_dp(u32::from(measure.decimals)).normalize()))
+            .map(|value| {
+                crate::i18n::decimal(
+                    texts.language,
+                    value.round_dp(u32::from(measure.decimals)).normalize(),
+                )
+            })
             .unwrap_or_default()
     };
     let limits = chart.as_ref().and_then(|chart| chart.segments.last()?.limits);
@@ -89,10 +94,11 @@ pub fn xmr_chart(
         mean: texts.measures_mean(number(limits.mean)),
         lower: texts.measures_lower(number(limits.lower)),
     });
-    let target = shown.target.as_ref().zip(target_level(shown)).map(|(_, level)| Reference {
-        value: level,
-        label: texts.measures_target(number(level)),
-    });
+    let target = shown
+        .target
+        .as_ref()
+        .zip(target_level(shown))
+        .map(|(_, level)| Reference { value: level, label: texts.measures_target(number(level)) });
     let (low, high) = measure.bounds();
     let float = |value: Option<Decimal>| value.and_then(|value| f64::try_from(value).ok());
     XmrChart {
@@ -146,7 +152,13 @@ pub fn sparkline(texts: Texts, id: &str, name: &str, measure: &Measure, shown: &
 }
 
 /// The last value against its target as a bar; none without a value or a target level.
-pub fn bullet(texts: Texts, id: &str, name: &str, measure: &Measure, shown: &Shown) -> Option<String> {
+pub fn bullet(
+    texts: Texts,
+    id: &str,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+) -> Option<String> {
     let (_, value) = shown.series.latest()?;
     let target = shown.target.as_ref()?;
     let level = target_level(shown)?;

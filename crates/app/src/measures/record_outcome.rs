@@ -3,7 +3,9 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
+use domain::measures::{
+    Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue,
+};
 use domain::periods::Period;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -15,7 +17,9 @@ use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header};
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header,
+};
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
@@ -121,7 +125,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let (period, value) = match decide(cx.texts(), measure, &fields, today) {
         Ok(decided) => decided,
         Err(problem) => {
-            let form = Form { problem: Some(problem), ..form(cx, (element, measure, org_unit), fields) };
+            let form =
+                Form { problem: Some(problem), ..form(cx, (element, measure, org_unit), fields) };
             return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
         }
     };
@@ -135,7 +140,15 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(conflict(cx, (element, measure, org_unit), fields, kept));
     }
     let quality = fields.quality.parse().unwrap_or(OutcomeQuality::Preliminary);
-    let outcome = Outcome { measure: id, org_unit, breakdown: String::new(), period, value, quality, version: known + 1 };
+    let outcome = Outcome {
+        measure: id,
+        org_unit,
+        breakdown: String::new(),
+        period,
+        value,
+        quality,
+        version: known + 1,
+    };
     store::keep_outcome(cx.tx, &outcome)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
@@ -159,15 +172,15 @@ fn decide(
     fields: &Fields,
     today: Date,
 ) -> Result<(Period, OutcomeValue), (&'static str, String)> {
-    let period: Period = fields
-        .period
-        .parse()
-        .map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
+    let period: Period =
+        fields.period.parse().map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
     measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
     let value = match fields.state.as_str() {
         "saknas" => OutcomeValue::Missing,
         "ej" => OutcomeValue::NotApplicable,
-        _ => measure.read_value(&fields.value).map_err(|problem| ("varde", explain(texts, problem)))?,
+        _ => measure
+            .read_value(&fields.value)
+            .map_err(|problem| ("varde", explain(texts, problem)))?,
     };
     Ok((period, value))
 }
@@ -175,17 +188,19 @@ fn decide(
 /// What a refused value is told.
 pub(crate) fn explain(texts: Texts, problem: OutcomeProblem) -> String {
     match problem {
-        OutcomeProblem::Number(NumberProblem::NotANumber) => texts.measures_problem_number().to_owned(),
+        OutcomeProblem::Number(NumberProblem::NotANumber) => {
+            texts.measures_problem_number().to_owned()
+        }
         OutcomeProblem::Number(NumberProblem::TooManyDecimals { allowed }) => {
             texts.measures_problem_decimals(i64::from(allowed))
         }
-        OutcomeProblem::Number(NumberProblem::TooLarge) => texts.measures_problem_large().to_owned(),
+        OutcomeProblem::Number(NumberProblem::TooLarge) => {
+            texts.measures_problem_large().to_owned()
+        }
         OutcomeProblem::WrongFrequency => texts.measures_problem_frequency().to_owned(),
         OutcomeProblem::NotYet => texts.measures_problem_not_yet().to_owned(),
-        OutcomeProblem::OutOfBounds { low, high } => texts.measures_problem_bounds(
-            decimal(texts.language, high),
-            decimal(texts.language, low),
-        ),
+        OutcomeProblem::OutOfBounds { low, high } => texts
+            .measures_problem_bounds(decimal(texts.language, high), decimal(texts.language, low)),
     }
 }
 
@@ -255,4 +270,3 @@ impl Form<'_> {
             .collect()
     }
 }
-

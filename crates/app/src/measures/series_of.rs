@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Baseline, Measure, Outcome, OutcomeQuality, OutcomeValue, Series, Target};
+use domain::measures::{
+    Aggregation, Baseline, Measure, Outcome, OutcomeQuality, OutcomeValue, Series, Target,
+};
 use domain::periods::Period;
 use domain::statistics::aggregate::{Method, Part, over_organisation};
 use domain::statistics::finding::Finding;
@@ -108,7 +110,8 @@ fn put_together(
     let below: Vec<Outcome> = store::all_of_measure(tx, measure.id)?
         .into_iter()
         .filter(|outcome| {
-            outcome.breakdown.is_empty() && structure.organisation.is_within(outcome.org_unit, org_unit)
+            outcome.breakdown.is_empty()
+                && structure.organisation.is_within(outcome.org_unit, org_unit)
         })
         .collect();
     let (rolled, coverage) = roll_up(measure, org_unit, &below);
@@ -137,7 +140,12 @@ fn carried(
     Ok(carry_on(measure, org_unit, own, earlier))
 }
 
-fn carry_on(measure: &Measure, org_unit: OrgUnitId, own: Vec<Outcome>, mut earlier: Vec<Outcome>) -> Vec<Outcome> {
+fn carry_on(
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    own: Vec<Outcome>,
+    mut earlier: Vec<Outcome>,
+) -> Vec<Outcome> {
     earlier.retain(|outcome| own.iter().all(|known| known.period != outcome.period));
     if measure.over_organisation == Aggregation::None {
         // Values that must not be put together are carried on only where there is one.
@@ -162,7 +170,8 @@ fn roll_up(
     for outcome in below {
         by_period.entry(outcome.period).or_default().push(outcome);
     }
-    let units: std::collections::BTreeSet<_> = below.iter().map(|outcome| outcome.org_unit).collect();
+    let units: std::collections::BTreeSet<_> =
+        below.iter().map(|outcome| outcome.org_unit).collect();
     let method = match measure.over_organisation {
         Aggregation::Sum => Method::Sum,
         _ => Method::WeightedMean,
@@ -177,7 +186,8 @@ fn roll_up(
         let measured = outcomes.iter().filter(|outcome| outcome.value.number().is_some()).count();
         let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
         coverage = Some((measured, units.len()));
-        let preliminary = outcomes.iter().any(|outcome| outcome.quality == OutcomeQuality::Preliminary);
+        let preliminary =
+            outcomes.iter().any(|outcome| outcome.quality == OutcomeQuality::Preliminary);
         rolled.push(Outcome {
             measure: measure.id,
             org_unit,
@@ -187,7 +197,11 @@ fn roll_up(
                 // Limits are computed on these; rounding to what is shown would make steps of noise.
                 OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
             }),
-            quality: if preliminary { OutcomeQuality::Preliminary } else { OutcomeQuality::Verified },
+            quality: if preliminary {
+                OutcomeQuality::Preliminary
+            } else {
+                OutcomeQuality::Verified
+            },
             version: 1,
         });
     }
@@ -233,7 +247,12 @@ mod tests {
 
     fn carried(over_organisation: Aggregation) -> Vec<(String, Option<Decimal>)> {
         let own = vec![value(3, "2025", 50)];
-        let earlier = vec![value(1, "2023", 10), value(1, "2024", 20), value(2, "2024", 30), value(1, "2025", 1)];
+        let earlier = vec![
+            value(1, "2023", 10),
+            value(1, "2024", 20),
+            value(2, "2024", 30),
+            value(1, "2025", 1),
+        ];
         carry_on(&measure(over_organisation), OrgUnitId::from([3; 16]), own, earlier)
             .iter()
             .map(|outcome| (outcome.period.to_string(), outcome.value.number()))
@@ -241,7 +260,10 @@ mod tests {
     }
 
     fn wanted(values: &[(&str, i64)]) -> Vec<(String, Option<Decimal>)> {
-        values.iter().map(|(period, value)| ((*period).to_owned(), Some(Decimal::from(*value)))).collect()
+        values
+            .iter()
+            .map(|(period, value)| ((*period).to_owned(), Some(Decimal::from(*value))))
+            .collect()
     }
 
     #[test]

@@ -75,9 +75,15 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
 
 type Refused = (&'static str, String);
 
-fn read(texts: Texts, structure: &Structure, measure: &Measure, typed: &Typed) -> Result<Target, Refused> {
+fn read(
+    texts: Texts,
+    structure: &Structure,
+    measure: &Measure,
+    typed: &Typed,
+) -> Result<Target, Refused> {
     let unknown = |field: &'static str| (field, texts.web_unknown_choice().to_owned());
-    let period: Period = typed.period.parse().map_err(|_| ("period", texts.measures_problem_year().to_owned()))?;
+    let period: Period =
+        typed.period.parse().map_err(|_| ("period", texts.measures_problem_year().to_owned()))?;
     let kind: TargetKind = typed.kind.parse().map_err(|_| unknown("slag"))?;
     let org_unit = if typed.org_unit.is_empty() {
         None
@@ -118,10 +124,18 @@ fn body(
 ) -> Markup {
     let texts = cx.texts();
     let term = super::terms::target_term(structure, texts);
-    let head = PageHead { eyebrow: element.title.clone(), title: term.clone(), ..PageHead::default() };
+    let head =
+        PageHead { eyebrow: element.title.clone(), title: term.clone(), ..PageHead::default() };
     let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let kinds = KINDS.iter().map(|kind| Choice::new(kind.key(), kind_word(texts, *kind)).chosen(kind.key() == typed.kind)).collect();
+    let wrong = |name: &str| {
+        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    };
+    let kinds = KINDS
+        .iter()
+        .map(|kind| {
+            Choice::new(kind.key(), kind_word(texts, *kind)).chosen(kind.key() == typed.kind)
+        })
+        .collect();
     let mut units = vec![Choice::new("", texts.measures_everyone())];
     units.extend(crate::organisation::choices(cx, Action::Plan, &typed.org_unit));
     let submit = html! { (button(Button::Primary, texts.web_save(), None)) };

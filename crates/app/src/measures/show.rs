@@ -12,8 +12,8 @@ use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, empty_state,
-    facts, filter_pills, page_header, section, status_row,
+    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link,
+    empty_state, facts, filter_pills, page_header, section, status_row,
 };
 
 /// Shows a measure as one org unit's values: the one asked for, else the visitor's own, else the owner's.
@@ -200,7 +200,11 @@ impl MeasurePage<'_> {
     fn goals(&self) -> Markup {
         let parents: Vec<_> = self.structure.parents(self.element.id).collect();
         if parents.is_empty() {
-            return empty_state(self.texts.measures_no_goal(), self.texts.measures_no_goal_text(), None);
+            return empty_state(
+                self.texts.measures_no_goal(),
+                self.texts.measures_no_goal_text(),
+                None,
+            );
         }
         html! {
             ul.plain-list {

@@ -97,14 +97,19 @@ fn float_words(language: Language, measure: &Measure, value: f64) -> String {
 /// What the finding of a series says.
 pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
     let Some(finding) = &shown.finding else {
-        return plain(Symbol::NotAssessed, texts.measures_unusable(), texts.measures_unusable_text());
+        return plain(
+            Symbol::NotAssessed,
+            texts.measures_unusable(),
+            texts.measures_unusable_text(),
+        );
     };
     match finding {
         Finding::Missing { .. } if shown.series.latest().is_none() => {
             plain(Symbol::NotAssessed, texts.measures_no_values(), texts.measures_no_values_text())
         }
         Finding::Missing { .. } => {
-            let period = shown.series.last_period().map(|period| period_words(texts.language, period));
+            let period =
+                shown.series.last_period().map(|period| period_words(texts.language, period));
             let sentence = texts.measures_missing_text(period.unwrap_or_default());
             plain(Symbol::NotAssessed, texts.measures_missing(), &sentence)
         }
@@ -212,7 +217,9 @@ fn signal_sentence(texts: Texts, measure: &Measure, signal: &Signal, latest: &st
 fn status(texts: Texts, measure: &Measure, reading: &Reading) -> (Symbol, Tone, String) {
     let Some(signal) = &reading.signal else {
         return match reading.evidence {
-            Evidence::TooFew { .. } => (Symbol::TooFew, Tone::Neutral, texts.measures_too_few().to_owned()),
+            Evidence::TooFew { .. } => {
+                (Symbol::TooFew, Tone::Neutral, texts.measures_too_few().to_owned())
+            }
             _ => (Symbol::Usual, Tone::Neutral, texts.measures_as_usual().to_owned()),
         };
     };

@@ -53,8 +53,13 @@ mod tests {
 
     #[test]
     fn mergers_are_followed_back_through_mergers() {
-        let organisation =
-            Organisation::new([unit(1, Some(3)), unit(2, Some(3)), unit(3, Some(4)), unit(4, None), unit(5, None)]);
+        let organisation = Organisation::new([
+            unit(1, Some(3)),
+            unit(2, Some(3)),
+            unit(3, Some(4)),
+            unit(4, None),
+            unit(5, None),
+        ]);
         assert_eq!(lineage(&organisation, id(4)), [id(3), id(1), id(2)]);
         assert_eq!(lineage(&organisation, id(5)), []);
     }

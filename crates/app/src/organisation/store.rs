@@ -7,8 +7,8 @@ use domain::ids::OrgUnitId;
 use domain::organisation::{OrgUnit, Organisation};
 
 use crate::cx::record;
-use crate::revisions::{Changed, note};
 use crate::i18n::sort_key;
+use crate::revisions::{Changed, note};
 use crate::web::error::AppError;
 
 /// The whole tree, in the order it is shown.
@@ -83,4 +83,3 @@ pub fn change_org_unit(
     note(tx, &[Changed::Organisation])?;
     Ok(())
 }
-

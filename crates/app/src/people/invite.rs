@@ -33,9 +33,8 @@ pub(super) fn invite(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer
         record(tx, "issue_code", "person", id.bytes(), version, &serde_json::json!({}))
     })?;
     let email = person.email.clone();
-    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-        insert_account(tx, id, &email)
-    })?;
+    app.db
+        .write_control(visit.tenant, &visit.author(), move |tx| insert_account(tx, id, &email))?;
     let code = issue_code(&app.db, &*app.entropy, visit.tenant, &visit.author(), id)?;
     let scheme = if app.settings.plain_http { "http" } else { "https" };
     let link = format!("{scheme}://{}/kod/{code}", request.header("host"));

@@ -42,7 +42,9 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let next = lines.last().filter(|_| more).map(|last| {
         Link::new(format!("/personer?q={}&efter={}", encode(&wanted), last.id), texts.web_next())
     });
-    let first = after.is_some().then(|| Link::new(format!("/personer?q={}", encode(&wanted)), texts.people_to_first()));
+    let first = after
+        .is_some()
+        .then(|| Link::new(format!("/personer?q={}", encode(&wanted)), texts.people_to_first()));
     Ok(cx.page(texts.people_title(), Nav::Settings, &body(texts, &wanted, &lines, (first, next))))
 }
 
@@ -62,7 +64,12 @@ fn together(cx: &Cx<'_, '_>, found: Vec<Listed>) -> Vec<Line> {
     lines
 }
 
-fn body(texts: Texts, wanted: &str, lines: &[Line], (first, next): (Option<Link>, Option<Link>)) -> Markup {
+fn body(
+    texts: Texts,
+    wanted: &str,
+    lines: &[Line],
+    (first, next): (Option<Link>, Option<Link>),
+) -> Markup {
     let head = PageHead {
         title: texts.people_title().to_owned(),
         lead: texts.people_lead().to_owned(),
@@ -80,7 +87,8 @@ fn body(texts: Texts, wanted: &str, lines: &[Line], (first, next): (Option<Link>
             ])
         })
         .collect();
-    let columns = [texts.people_name(), texts.people_post(), texts.people_roles(), texts.identity_email()];
+    let columns =
+        [texts.people_name(), texts.people_post(), texts.people_roles(), texts.identity_email()];
     html! {
         div.wrap.page {
             (page_header(&head))

@@ -11,7 +11,9 @@ use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, insert_person, person_row};
 use crate::web::error::{Answer, AppError, broke};
 use crate::web::response::Response;
-use crate::web::ui::{Button, Field, PageHead, Problem, button, error_summary, form_end, page_header};
+use crate::web::ui::{
+    Button, Field, PageHead, Problem, button, error_summary, form_end, page_header,
+};
 
 #[derive(Default)]
 struct Typed {
@@ -94,8 +96,10 @@ fn form(texts: Texts, typed: &Typed, problems: &[(&'static str, String)]) -> Mar
         lead: texts.people_new_lead().to_owned(),
         ..PageHead::default()
     };
-    let summary: Vec<Problem> = problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let problem = |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let summary: Vec<Problem> =
+        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let problem =
+        |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
     html! {
         div.wrap.page {
             (error_summary(texts.web_problems(), &summary))

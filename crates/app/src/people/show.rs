@@ -46,20 +46,34 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// one, since whoever holds the code becomes the person.
 pub(super) fn may_invite(cx: &Cx<'_, '_>, held: &[Held]) -> bool {
     let today = cx.today();
-    held.iter().filter(|one| one.goes_on(today)).all(|one| cx.can(Action::ManagePeople, one.grant.org_unit))
+    held.iter()
+        .filter(|one| one.goes_on(today))
+        .all(|one| cx.can(Action::ManagePeople, one.grant.org_unit))
 }
 
 /// The page's body, with the form as typed.
-pub(super) fn body(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], typed: &Typed, wrong: &[Wrong]) -> Markup {
+pub(super) fn body(
+    cx: &Cx<'_, '_>,
+    person: &PersonRow,
+    held: &[Held],
+    typed: &Typed,
+    wrong: &[Wrong],
+) -> Markup {
     let texts = cx.texts();
-    let title = PageHead { eyebrow: texts.people_person().to_owned(), title: person.name.clone(), lead: person.title.clone(), end: None };
+    let title = PageHead {
+        eyebrow: texts.people_person().to_owned(),
+        title: person.name.clone(),
+        lead: person.title.clone(),
+        end: None,
+    };
     let summary: Vec<Problem> = wrong.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let stops = [
         Stop::to("/installningar", texts.web_nav_settings()),
         Stop::to("/personer", texts.people_title()),
         Stop::here(&person.name),
     ];
-    let (now, past): (Vec<&Held>, Vec<&Held>) = held.iter().partition(|one| one.goes_on(cx.today()));
+    let (now, past): (Vec<&Held>, Vec<&Held>) =
+        held.iter().partition(|one| one.goes_on(cx.today()));
     html! {
         div.wrap.page {
             (error_summary(texts.web_problems(), &summary))
@@ -123,16 +137,27 @@ fn roles_past(cx: &Cx<'_, '_>, held: &[&Held]) -> Markup {
         .map(|one| {
             let to = one.to.map(|day| date(texts.language, day)).unwrap_or_default();
             let place = cx.structure.organisation.name(one.grant.org_unit).to_owned();
-            Row::words(&[role_word(texts, one.grant.role).to_owned(), place, date(texts.language, one.from), to])
+            Row::words(&[
+                role_word(texts, one.grant.role).to_owned(),
+                place,
+                date(texts.language, one.from),
+                to,
+            ])
         })
         .collect();
-    let columns = [texts.people_role(), texts.people_org_unit(), texts.people_first_day(), texts.people_last_day()];
+    let columns = [
+        texts.people_role(),
+        texts.people_org_unit(),
+        texts.people_first_day(),
+        texts.people_last_day(),
+    ];
     html! { (Table::new("tidigare-roller", texts.people_roles_past(), columns.map(Column::text).to_vec(), rows).hide_caption()) }
 }
 
 fn give_form(cx: &Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]) -> Markup {
     let texts = cx.texts();
-    let problem = |name: &str| wrong.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let problem =
+        |name: &str| wrong.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
     let roles = AccessRole::ALL
         .iter()
         .rev()

@@ -42,7 +42,11 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let typed = cx.req.form.text("sista").to_owned();
     match read(cx, &unit, &typed) {
         Ok(last) => {
-            let ended = OrgUnit { valid_to: Some(last), version: unit.version + 1, ..OrgUnit::clone(&unit) };
+            let ended = OrgUnit {
+                valid_to: Some(last),
+                version: unit.version + 1,
+                ..OrgUnit::clone(&unit)
+            };
             change_org_unit(cx.tx, "end", &ended)?;
             Ok(Response::see_other(&super::url(unit.id)))
         }

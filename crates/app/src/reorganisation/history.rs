@@ -39,7 +39,12 @@ fn split_from(texts: Texts, organisation: &Organisation, payload: &str) -> Strin
     texts.reorganisation_was_split_from(old.map_or("", |old| organisation.name(old)))
 }
 
-fn sentence(texts: Texts, organisation: &Organisation, before: &OrgUnit, after: &OrgUnit) -> String {
+fn sentence(
+    texts: Texts,
+    organisation: &Organisation,
+    before: &OrgUnit,
+    after: &OrgUnit,
+) -> String {
     let mut parts = Vec::new();
     if before.name != after.name {
         parts.push(texts.reorganisation_was_renamed(&after.name, &before.name));
@@ -83,21 +88,37 @@ mod tests {
     }
 
     fn entry(action: &str, payload: String) -> Entry {
-        Entry { at: 0, actor_name: "Anna".to_owned(), action: action.to_owned(), version: 1, payload: Some(payload) }
+        Entry {
+            at: 0,
+            actor_name: "Anna".to_owned(),
+            action: action.to_owned(),
+            version: 1,
+            payload: Some(payload),
+        }
     }
 
     #[test]
     fn history_tells_what_changed_newest_first() {
-        let organisation = Organisation::new([unit(1, "Norr", None), unit(2, "Söder", None)].map(Arc::new));
+        let organisation =
+            Organisation::new([unit(1, "Norr", None), unit(2, "Söder", None)].map(Arc::new));
         let old = unit(3, "Skolan", Some(1));
-        let new = OrgUnit { name: "Skogsskolan".to_owned(), parent: Some(OrgUnitId::from([2; 16])), ..old.clone() };
+        let new = OrgUnit {
+            name: "Skogsskolan".to_owned(),
+            parent: Some(OrgUnitId::from([2; 16])),
+            ..old.clone()
+        };
         let entries = [
             entry("create", serde_json::to_string(&old).unwrap()),
-            entry("split_from", serde_json::json!({ "from": OrgUnitId::from([1; 16]) }).to_string()),
+            entry(
+                "split_from",
+                serde_json::json!({ "from": OrgUnitId::from([1; 16]) }).to_string(),
+            ),
             entry("move", serde_json::to_string(&new).unwrap()),
         ];
-        let told: Vec<String> =
-            lines(Texts::default(), &organisation, &entries).into_iter().map(|line| line.what).collect();
+        let told: Vec<String> = lines(Texts::default(), &organisation, &entries)
+            .into_iter()
+            .map(|line| line.what)
+            .collect();
         assert_eq!(
             told,
             [

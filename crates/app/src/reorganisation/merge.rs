@@ -58,12 +58,15 @@ pub(super) fn merge(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(form(cx, &unit, (&chosen, &last), &wrong).page(cx, &unit, &wrong));
         }
     };
-    let Some(heir) = ended.succeeded_by else { return Ok(Response::see_other(&super::url(unit.id))) };
+    let Some(heir) = ended.succeeded_by else {
+        return Ok(Response::see_other(&super::url(unit.id)));
+    };
     cx.may(Action::Organise, heir)?;
     change_org_unit(cx.tx, "merge", &ended)?;
     let structure = cx.structure.clone();
     for element in structure.owned_by(unit.id) {
-        let taken_over = Element { owner: heir, version: element.version + 1, ..Element::clone(element) };
+        let taken_over =
+            Element { owner: heir, version: element.version + 1, ..Element::clone(element) };
         change_element(cx.tx, "take_over", &taken_over)?;
     }
     Ok(Response::see_other(&super::url(heir)))
@@ -78,8 +81,14 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, last: &str) -> Result<Org
         .filter(|id| organisation.get(*id).is_some())
         .ok_or_else(|| ("med", texts.web_unknown_choice().to_owned()))?;
     // An org unit whose end is set has been dealt with already, also when the day is still to come.
-    let ending = [unit.id, heir].iter().any(|id| organisation.get(*id).is_some_and(|unit| unit.valid_to.is_some()));
-    let checked = if ending { Err(OrganisationProblem::Ended) } else { organisation.check_merge(unit.id, heir, cx.today()) };
+    let ending = [unit.id, heir]
+        .iter()
+        .any(|id| organisation.get(*id).is_some_and(|unit| unit.valid_to.is_some()));
+    let checked = if ending {
+        Err(OrganisationProblem::Ended)
+    } else {
+        organisation.check_merge(unit.id, heir, cx.today())
+    };
     checked.map_err(|problem| ("med", explain(texts, problem)))?;
     let last = day(texts, last).map_err(|words| ("sista", words))?;
     if last < unit.valid_from {
@@ -88,5 +97,10 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, last: &str) -> Result<Org
     if last > cx.today() {
         return Err(("sista", texts.reorganisation_problem_future().to_owned()));
     }
-    Ok(OrgUnit { valid_to: Some(last), succeeded_by: Some(heir), version: unit.version + 1, ..unit.clone() })
+    Ok(OrgUnit {
+        valid_to: Some(last),
+        succeeded_by: Some(heir),
+        version: unit.version + 1,
+        ..unit.clone()
+    })
 }

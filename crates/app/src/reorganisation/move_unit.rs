@@ -22,9 +22,13 @@ fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, wrong: &[Wrong]) -> Chang
             choice.value.parse().is_ok_and(|id: OrgUnitId| !organisation.is_within(id, unit.id))
         })
         .collect();
-    let mut consequences = vec![texts.reorganisation_move_series().to_owned(), texts.reorganisation_move_roles().to_owned()];
+    let mut consequences = vec![
+        texts.reorganisation_move_series().to_owned(),
+        texts.reorganisation_move_roles().to_owned(),
+    ];
     if with_it > 0 {
-        consequences.insert(0, texts.reorganisation_move_below(i64::try_from(with_it).unwrap_or(0)));
+        consequences
+            .insert(0, texts.reorganisation_move_below(i64::try_from(with_it).unwrap_or(0)));
     }
     Change {
         step: "flytta",
@@ -61,7 +65,8 @@ pub(super) fn move_unit(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(form(cx, &unit, &chosen, &wrong).page(cx, &unit, &wrong));
     }
     if unit.parent != Some(parent) {
-        let moved = OrgUnit { parent: Some(parent), version: unit.version + 1, ..OrgUnit::clone(&unit) };
+        let moved =
+            OrgUnit { parent: Some(parent), version: unit.version + 1, ..OrgUnit::clone(&unit) };
         change_org_unit(cx.tx, "move", &moved)?;
     }
     Ok(Response::see_other(&super::url(unit.id)))

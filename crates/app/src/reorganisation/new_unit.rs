@@ -89,7 +89,12 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     }
 }
 
-fn read(cx: &Cx<'_, '_>, parent: &OrgUnit, id: OrgUnitId, typed: &Typed) -> Result<OrgUnit, Vec<Wrong>> {
+fn read(
+    cx: &Cx<'_, '_>,
+    parent: &OrgUnit,
+    id: OrgUnitId,
+    typed: &Typed,
+) -> Result<OrgUnit, Vec<Wrong>> {
     let texts = cx.texts();
     let mut wrong = Vec::new();
     if let Some(words) = name_problem(texts, &typed.name) {

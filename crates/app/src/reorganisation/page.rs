@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::organisation::{OrgUnit, OrganisationProblem};
 use domain::ids::OrgUnitId;
+use domain::organisation::{OrgUnit, OrganisationProblem};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ use crate::i18n::{Texts, date};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Problem, PageHead, Stop, Tone, breadcrumb_thread, button, button_link, error_summary,
+    Button, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link, error_summary,
     form_end, notice, page_header,
 };
 
@@ -34,7 +34,11 @@ pub(super) fn unit_to_change(cx: &Cx<'_, '_>) -> Answer<Arc<OrgUnit>> {
 
 /// Refuses a form that was opened before somebody else changed the org unit.
 pub(super) fn check_version(cx: &Cx<'_, '_>, unit: &OrgUnit) -> Answer<()> {
-    if cx.req.form.parsed::<i64>("version") == Some(unit.version) { Ok(()) } else { Err(AppError::Stale) }
+    if cx.req.form.parsed::<i64>("version") == Some(unit.version) {
+        Ok(())
+    } else {
+        Err(AppError::Stale)
+    }
 }
 
 /// A form that changes the organisation.
@@ -56,8 +60,13 @@ pub(super) struct Change {
 impl Change {
     fn body(&self, texts: Texts, unit: &OrgUnit, wrong: &[Wrong]) -> Markup {
         let own = super::url(unit.id);
-        let summary: Vec<Problem> = wrong.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-        let head = PageHead { eyebrow: unit.name.clone(), title: self.title.clone(), ..PageHead::default() };
+        let summary: Vec<Problem> =
+            wrong.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+        let head = PageHead {
+            eyebrow: unit.name.clone(),
+            title: self.title.clone(),
+            ..PageHead::default()
+        };
         let stops = [
             Stop::to("/organisation", texts.reorganisation_title()),
             Stop::to(own.clone(), &unit.name),

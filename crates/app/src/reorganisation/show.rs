@@ -117,7 +117,11 @@ fn owned(cx: &Cx<'_, '_>, unit: &OrgUnit) -> Markup {
     let goals = of(&|role| role != Role::Measure && role != Role::Activity);
     let measures = of(&|role| role == Role::Measure);
     if goals.is_empty() && measures.is_empty() {
-        return empty_state(texts.reorganisation_owns_nothing(), texts.reorganisation_owns_nothing_text(), None);
+        return empty_state(
+            texts.reorganisation_owns_nothing(),
+            texts.reorganisation_owns_nothing_text(),
+            None,
+        );
     }
     html! {
         (element_list(cx, unit, &goals))
@@ -210,9 +214,14 @@ fn history_table(cx: &Cx<'_, '_>, lines: &[super::history::Line]) -> Markup {
         .iter()
         .map(|line| {
             let when = datetime(texts.language, cx.app.clock.local(line.at));
-            Row::new(vec![html! { span.nowrap { (when) } }, html! { (line.what) }, html! { span.soft { (line.who) } }])
+            Row::new(vec![
+                html! { span.nowrap { (when) } },
+                html! { (line.what) },
+                html! { span.soft { (line.who) } },
+            ])
         })
         .collect();
-    let columns = [texts.reorganisation_when(), texts.reorganisation_what(), texts.reorganisation_who()];
+    let columns =
+        [texts.reorganisation_when(), texts.reorganisation_what(), texts.reorganisation_who()];
     html! { (Table::new("historik-tabell", texts.reorganisation_history(), columns.map(Column::text).to_vec(), rows).hide_caption()) }
 }

@@ -6,7 +6,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::html;
 
-use super::page::{Change, Wrong, check_version, day, explain, name_problem, problem_at, unit_to_change};
+use super::page::{
+    Change, Wrong, check_version, day, explain, name_problem, problem_at, unit_to_change,
+};
 use crate::cx::{Cx, record};
 use crate::organisation::store::{change_org_unit, insert_org_unit};
 use crate::web::error::Answer;
@@ -49,7 +51,8 @@ fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let unit = unit_to_change(cx)?;
-    let typed = Typed { id: cx.new_id(), names: String::new(), from: cx.today().to_string(), ends: true };
+    let typed =
+        Typed { id: cx.new_id(), names: String::new(), from: cx.today().to_string(), ends: true };
     Ok(form(cx, &typed, &[]).page(cx, &unit, &[]))
 }
 
@@ -82,7 +85,14 @@ pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
             ..OrgUnit::clone(&unit)
         };
         insert_org_unit(cx.tx, &part)?;
-        record(cx.tx, "split_from", "org_unit", id.bytes(), 1, &serde_json::json!({ "from": unit.id }))?;
+        record(
+            cx.tx,
+            "split_from",
+            "org_unit",
+            id.bytes(),
+            1,
+            &serde_json::json!({ "from": unit.id }),
+        )?;
     }
     let valid_to = typed.ends.then(|| from.saturating_sub(1.day()));
     let old = OrgUnit { valid_to, version: unit.version + 1, ..OrgUnit::clone(&unit) };
@@ -110,7 +120,8 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, typed: &Typed) -> Result<(Vec<String>, 
         wrong.push(("namn", words));
     }
     let organisation = &cx.structure.organisation;
-    let living = |id: &OrgUnitId| organisation.get(*id).is_some_and(|child| child.valid_to.is_none());
+    let living =
+        |id: &OrgUnitId| organisation.get(*id).is_some_and(|child| child.valid_to.is_none());
     let children = organisation.children(unit.id).iter().any(living);
     if unit.valid_to.is_some() || unit.parent.is_none() {
         wrong.push(("", explain(texts, OrganisationProblem::Ended)));
@@ -138,7 +149,10 @@ mod tests {
 
     #[test]
     fn names_stand_one_on_each_line() {
-        assert_eq!(names_of("Norra skolan\r\n\n  Södra skolan \n"), ["Norra skolan", "Södra skolan"]);
+        assert_eq!(
+            names_of("Norra skolan\r\n\n  Södra skolan \n"),
+            ["Norra skolan", "Södra skolan"]
+        );
     }
 
     #[test]

@@ -40,13 +40,20 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         title: texts.reorganisation_title().to_owned(),
         lead: texts.reorganisation_lead(i64::try_from(now).unwrap_or(0)),
         end: top.map(|top| {
-            button_link(Button::Primary, &format!("{}/ny", super::url(top)), texts.reorganisation_new())
+            button_link(
+                Button::Primary,
+                &format!("{}/ny", super::url(top)),
+                texts.reorganisation_new(),
+            )
         }),
         ..PageHead::default()
     };
     let views = [
         Link::new("/organisation", texts.reorganisation_show_now()),
-        Link::new("/organisation?visa=alla", texts.reorganisation_show_all(i64::try_from(ended).unwrap_or(0))),
+        Link::new(
+            "/organisation?visa=alla",
+            texts.reorganisation_show_all(i64::try_from(ended).unwrap_or(0)),
+        ),
     ];
     let body = html! {
         div.wrap.page {
@@ -91,7 +98,11 @@ fn branch(
 fn time_tag(cx: &Cx<'_, '_>, unit: &OrgUnit) -> Option<String> {
     let (texts, today) = (cx.texts(), cx.today());
     let day = |day: Date| {
-        if day.year() == today.year() { date_short(cx.language(), day) } else { crate::i18n::date(cx.language(), day) }
+        if day.year() == today.year() {
+            date_short(cx.language(), day)
+        } else {
+            crate::i18n::date(cx.language(), day)
+        }
     };
     match unit.valid_to {
         Some(last) if last < today => Some(texts.reorganisation_ended(day(last))),

@@ -1,8 +1,8 @@
 //! From facts to a report: a pure tree that every renderer shows alike.
 
 use documents::{
-    Align, Block, Cell, Column, Fact, Figure, KeyFigure, Labels, Origin, Quote, Report, Row, Section,
-    Status, Symbol, Table, Tone, Width,
+    Align, Block, Cell, Column, Fact, Figure, KeyFigure, Labels, Origin, Quote, Report, Row,
+    Section, Status, Symbol, Table, Tone, Width,
 };
 use domain::elements::Structure;
 use domain::fulfilment::{Fulfilment, Progress, Stage};
@@ -33,7 +33,11 @@ pub(super) fn assemble(context: &Context<'_>, facts: &Facts) -> Report {
     let body = context.structure.organisation.name(facts.org_unit);
     let mut sections = vec![summary(context, facts)];
     let goals = facts.goals.iter().map(|goal| goal_section(context, goal)).collect();
-    sections.push(Section { title: texts.reports_goals().to_owned(), blocks: Vec::new(), sections: goals });
+    sections.push(Section {
+        title: texts.reports_goals().to_owned(),
+        blocks: Vec::new(),
+        sections: goals,
+    });
     if !facts.assignments.is_empty() {
         sections.push(assignments(context, facts));
     }
@@ -49,7 +53,10 @@ pub(super) fn assemble(context: &Context<'_>, facts: &Facts) -> Report {
             fact(texts.reports_body(), body),
             fact(texts.reports_period(), &facts.round.title),
             fact(texts.reports_due(), &date(texts.language, facts.round.due_on)),
-            fact(texts.reports_taking_part(), &texts.reports_handed_in(count(facts.taking_part), count(facts.handed_in))),
+            fact(
+                texts.reports_taking_part(),
+                &texts.reports_handed_in(count(facts.taking_part), count(facts.handed_in)),
+            ),
         ],
         sections,
         labels: Labels {
@@ -87,12 +94,18 @@ fn symbol(level: Fulfilment) -> Symbol {
 fn status(context: &Context<'_>, goal: &domain::elements::Element, level: Fulfilment) -> Status {
     let model = &context.structure.model;
     let element_type = model.element_type(&goal.element_type);
-    Status { symbol: symbol(level), tone: None, word: fulfilment_word(context.texts, model, element_type, level) }
+    Status {
+        symbol: symbol(level),
+        tone: None,
+        word: fulfilment_word(context.texts, model, element_type, level),
+    }
 }
 
 fn summary(context: &Context<'_>, facts: &Facts) -> Section {
     let texts = context.texts;
-    let number = |wanted: &[Fulfilment]| facts.goals.iter().filter(|goal| wanted.contains(&goal.level)).count();
+    let number = |wanted: &[Fulfilment]| {
+        facts.goals.iter().filter(|goal| wanted.contains(&goal.level)).count()
+    };
     let (reached, partly) = (number(&[Fulfilment::Achieved]), number(&[Fulfilment::Partly]));
     let missed = number(&[Fulfilment::NotAchieved]);
     let open = number(&[Fulfilment::CannotTell, Fulfilment::NotAssessed]);
@@ -108,18 +121,32 @@ fn summary(context: &Context<'_>, facts: &Facts) -> Section {
         figure(missed, texts.assessment_not_achieved(), Symbol::Missed),
         figure(open, texts.assessment_not_assessed(), Symbol::NotJudged),
     ];
-    let lead = texts.reports_lead(count(missed), count(open), count(partly), count(reached), count(facts.goals.len()));
+    let lead = texts.reports_lead(
+        count(missed),
+        count(open),
+        count(partly),
+        count(reached),
+        count(facts.goals.len()),
+    );
     let rows = facts
         .goals
         .iter()
         .map(|goal| {
             let forecast = newest(&goal.judgements, Stage::Own, AssessmentKind::Forecast)
-                .map_or_else(|| Cell::text(texts.reports_no_forecast()), |forecast| Cell::Status { status: status(context, &goal.element, forecast.level) });
-            Row { cells: vec![
-                Cell::text(&goal.element.title),
-                Cell::Status { status: status(context, &goal.element, goal.level) },
-                forecast,
-            ], strong: false }
+                .map_or_else(
+                    || Cell::text(texts.reports_no_forecast()),
+                    |forecast| Cell::Status {
+                        status: status(context, &goal.element, forecast.level),
+                    },
+                );
+            Row {
+                cells: vec![
+                    Cell::text(&goal.element.title),
+                    Cell::Status { status: status(context, &goal.element, goal.level) },
+                    forecast,
+                ],
+                strong: false,
+            }
         })
         .collect();
     Section {
@@ -130,7 +157,11 @@ fn summary(context: &Context<'_>, facts: &Facts) -> Section {
             Block::Table(Table {
                 caption: texts.reports_goals_caption().to_owned(),
                 source: String::new(),
-                columns: columns(&[(texts.reports_goal(), 3), (texts.reports_judgement(), 2), (texts.reports_forecast(), 2)]),
+                columns: columns(&[
+                    (texts.reports_goal(), 3),
+                    (texts.reports_judgement(), 2),
+                    (texts.reports_forecast(), 2),
+                ]),
                 rows,
                 row_headers: true,
             }),
@@ -142,7 +173,11 @@ fn summary(context: &Context<'_>, facts: &Facts) -> Section {
 fn columns(wanted: &[(&str, u16)]) -> Vec<Column> {
     wanted
         .iter()
-        .map(|(header, share)| Column { header: (*header).to_owned(), align: Align::Start, width: Width::Share(*share) })
+        .map(|(header, share)| Column {
+            header: (*header).to_owned(),
+            align: Align::Start,
+            width: Width::Share(*share),
+        })
         .collect()
 }
 
@@ -153,7 +188,9 @@ fn goal_section(context: &Context<'_>, goal: &GoalFacts) -> Section {
         text: judgement_words(context, goal).into(),
     }];
     for stage in [Stage::Political, Stage::Central, Stage::Own] {
-        if let Some(judgement) = newest(&goal.judgements, stage, AssessmentKind::Outcome).filter(|one| !one.reason.is_empty()) {
+        if let Some(judgement) = newest(&goal.judgements, stage, AssessmentKind::Outcome)
+            .filter(|one| !one.reason.is_empty())
+        {
             blocks.push(Block::Paragraph { text: judgement.reason.as_str().into() });
             break;
         }
@@ -208,14 +245,21 @@ fn measures_table(context: &Context<'_>, goal: &GoalFacts) -> Block {
                 || texts.reports_no_value().to_owned(),
                 |(_, value)| value_words(texts.language, &facts.measure, value),
             );
-            let target = facts.shown.target.as_ref().map(|target| target_words(texts, &facts.measure, target));
-            Row { cells: vec![
-                Cell::text(&facts.element.title),
-                Cell::text(facts.measure.class.as_str()),
-                Cell::number(value),
-                Cell::text(target.unwrap_or_default()),
-                Cell::Status { status: finding_status(facts) },
-            ], strong: false }
+            let target = facts
+                .shown
+                .target
+                .as_ref()
+                .map(|target| target_words(texts, &facts.measure, target));
+            Row {
+                cells: vec![
+                    Cell::text(&facts.element.title),
+                    Cell::text(facts.measure.class.as_str()),
+                    Cell::number(value),
+                    Cell::text(target.unwrap_or_default()),
+                    Cell::Status { status: finding_status(facts) },
+                ],
+                strong: false,
+            }
         })
         .collect();
     let term = crate::steering::target_term(&context.structure.model);
@@ -279,16 +323,23 @@ fn answers_table(context: &Context<'_>, goal: &GoalFacts) -> Block {
     let rows = goal
         .answers
         .iter()
-        .map(|(answer, level)| Row { cells: vec![
-            Cell::text(context.structure.organisation.name(answer.owner)),
-            Cell::text(&answer.title),
-            Cell::Status { status: status(context, answer, *level) },
-        ], strong: false })
+        .map(|(answer, level)| Row {
+            cells: vec![
+                Cell::text(context.structure.organisation.name(answer.owner)),
+                Cell::text(&answer.title),
+                Cell::Status { status: status(context, answer, *level) },
+            ],
+            strong: false,
+        })
         .collect();
     Block::Table(Table {
         caption: texts.reports_answers_caption().to_owned(),
         source: String::new(),
-        columns: columns(&[(texts.reports_org_unit(), 3), (texts.reports_goal(), 4), (texts.reports_judgement(), 3)]),
+        columns: columns(&[
+            (texts.reports_org_unit(), 3),
+            (texts.reports_goal(), 4),
+            (texts.reports_judgement(), 3),
+        ]),
         rows,
         row_headers: true,
     })
@@ -325,16 +376,23 @@ fn activities_table(context: &Context<'_>, goal: &GoalFacts) -> Block {
     let rows = goal
         .activities
         .iter()
-        .map(|(work, progress)| Row { cells: vec![
-            Cell::text(&work.title),
-            Cell::text(work.ends_on.map(|day| date(texts.language, day)).unwrap_or_default()),
-            work_status(context, *progress),
-        ], strong: false })
+        .map(|(work, progress)| Row {
+            cells: vec![
+                Cell::text(&work.title),
+                Cell::text(work.ends_on.map(|day| date(texts.language, day)).unwrap_or_default()),
+                work_status(context, *progress),
+            ],
+            strong: false,
+        })
         .collect();
     Block::Table(Table {
         caption: texts.reports_activities_caption().to_owned(),
         source: String::new(),
-        columns: columns(&[(texts.reports_activity(), 4), (texts.reports_done_by(), 2), (texts.reports_progress(), 2)]),
+        columns: columns(&[
+            (texts.reports_activity(), 4),
+            (texts.reports_done_by(), 2),
+            (texts.reports_progress(), 2),
+        ]),
         rows,
         row_headers: true,
     })
@@ -345,12 +403,17 @@ fn assignments(context: &Context<'_>, facts: &Facts) -> Section {
     let rows = facts
         .assignments
         .iter()
-        .map(|(assignment, progress, note)| Row { cells: vec![
-            Cell::text(&assignment.title),
-            Cell::text(assignment.ends_on.map(|day| date(texts.language, day)).unwrap_or_default()),
-            work_status(context, *progress),
-            Cell::text(note),
-        ], strong: false })
+        .map(|(assignment, progress, note)| Row {
+            cells: vec![
+                Cell::text(&assignment.title),
+                Cell::text(
+                    assignment.ends_on.map(|day| date(texts.language, day)).unwrap_or_default(),
+                ),
+                work_status(context, *progress),
+                Cell::text(note),
+            ],
+            strong: false,
+        })
         .collect();
     Section {
         title: texts.reports_assignments().to_owned(),
@@ -379,10 +442,12 @@ fn about(context: &Context<'_>, facts: &Facts) -> Section {
         title: texts.reports_about().to_owned(),
         blocks: vec![
             Block::Paragraph { text: texts.reports_about_text().into() },
-            Block::Facts { facts: vec![
-                fact(texts.reports_made(), &made),
-                fact(texts.reports_audit_head(), &facts.audit_head),
-            ] },
+            Block::Facts {
+                facts: vec![
+                    fact(texts.reports_made(), &made),
+                    fact(texts.reports_audit_head(), &facts.audit_head),
+                ],
+            },
         ],
         sections: Vec::new(),
     }

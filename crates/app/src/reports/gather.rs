@@ -99,7 +99,15 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         .filter(|(_, state)| matches!(state.as_str(), "submitted" | "approved"))
         .count();
     let audit_head = db::audit::head(cx.tx)?;
-    Ok(Facts { org_unit, round, goals, assignments, taking_part: taking.len(), handed_in, audit_head })
+    Ok(Facts {
+        org_unit,
+        round,
+        goals,
+        assignments,
+        taking_part: taking.len(),
+        handed_in,
+        audit_head,
+    })
 }
 
 fn answers(structure: &Structure, goal: ElementId) -> Vec<&Element> {
@@ -110,7 +118,11 @@ fn work(structure: &Structure, goal: ElementId) -> Vec<&Element> {
     structure.children_with(goal, Role::Activity).into_iter().map(|element| &**element).collect()
 }
 
-fn measures(cx: &mut Cx<'_, '_>, structure: &Structure, goal: &Element) -> Answer<Vec<MeasureFacts>> {
+fn measures(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    goal: &Element,
+) -> Answer<Vec<MeasureFacts>> {
     let today = cx.today();
     let texts = cx.texts();
     let mut found = Vec::new();
@@ -145,12 +157,18 @@ fn quotes(
     quoted
         .iter()
         .filter(|part| below(part.org_unit))
-        .filter(|part| part.subject.is_some_and(|subject| subject == goal || under.contains(&subject)))
+        .filter(|part| {
+            part.subject.is_some_and(|subject| subject == goal || under.contains(&subject))
+        })
         .cloned()
         .collect()
 }
 
 /// The newest judgement of a stage and kind.
-pub(super) fn newest(judgements: &[Assessment], stage: Stage, kind: AssessmentKind) -> Option<&Assessment> {
+pub(super) fn newest(
+    judgements: &[Assessment],
+    stage: Stage,
+    kind: AssessmentKind,
+) -> Option<&Assessment> {
     judgements.iter().find(|one| one.stage == stage && one.kind == kind)
 }

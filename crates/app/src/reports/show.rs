@@ -54,7 +54,11 @@ fn municipality(cx: &Cx<'_, '_>) -> String {
     // The model names the municipality it was written for; a demo or a borrowed preset has its own.
     let own = cx.app.settings.name.clone();
     own.unwrap_or_else(|| {
-        organisation.roots().first().map(|root| organisation.name(*root).to_owned()).unwrap_or_default()
+        organisation
+            .roots()
+            .first()
+            .map(|root| organisation.name(*root).to_owned())
+            .unwrap_or_default()
     })
 }
 

@@ -22,20 +22,41 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         end: button_link(Button::SmallSecondary, url, word),
     };
     let mut rows = vec![
-        row(texts.settings_model(), texts.settings_model_note(&model.municipality, count(open)), "/modell", texts.settings_open_model()),
-        row(texts.reorganisation_title(), texts.settings_organisation_note(count(units)), "/organisation", texts.settings_open_organisation()),
+        row(
+            texts.settings_model(),
+            texts.settings_model_note(&model.municipality, count(open)),
+            "/modell",
+            texts.settings_open_model(),
+        ),
+        row(
+            texts.reorganisation_title(),
+            texts.settings_organisation_note(count(units)),
+            "/organisation",
+            texts.settings_open_organisation(),
+        ),
     ];
     if may_somewhere(cx.visit, Action::ManagePeople) {
-        rows.push(row(texts.people_title(), texts.settings_people_note().to_owned(), "/personer", texts.settings_open_people()));
+        rows.push(row(
+            texts.people_title(),
+            texts.settings_people_note().to_owned(),
+            "/personer",
+            texts.settings_open_people(),
+        ));
     }
     if may_somewhere(cx.visit, Action::Audit) {
-        rows.push(row(texts.settings_trail(), texts.settings_trail_note().to_owned(), "/spar", texts.settings_open_trail()));
+        rows.push(row(
+            texts.settings_trail(),
+            texts.settings_trail_note().to_owned(),
+            "/spar",
+            texts.settings_open_trail(),
+        ));
     }
     let head = PageHead {
         title: texts.web_nav_settings().to_owned(),
         lead: texts.settings_lead().to_owned(),
         ..PageHead::default()
     };
-    let body = html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) } } };
+    let body =
+        html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) } } };
     Ok(cx.page(texts.web_nav_settings(), Nav::Settings, &body))
 }

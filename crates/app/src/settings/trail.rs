@@ -21,15 +21,26 @@ const PAGE_ROWS: i64 = 200;
 
 /// Kinds of object that the trail can be asked for.
 const OBJECTS: [&str; 12] = [
-    "element", "measure", "target", "link", "outcome", "assessment", "org_unit", "person", "grant",
-    "account", "steering_model", "import",
+    "element",
+    "measure",
+    "target",
+    "link",
+    "outcome",
+    "assessment",
+    "org_unit",
+    "person",
+    "grant",
+    "account",
+    "steering_model",
+    "import",
 ];
 
 /// Shows the trail.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let before: i64 = cx.req.query.parsed("fore").unwrap_or(i64::MAX);
-    let (kind, wanted) = (cx.req.query.text("slag").to_owned(), cx.req.query.text("objekt").to_owned());
+    let (kind, wanted) =
+        (cx.req.query.text("slag").to_owned(), cx.req.query.text("objekt").to_owned());
     let id = wanted.parse::<ElementId>().ok();
     // One more than is shown tells whether there is a next page.
     let mut rows = match id {
@@ -51,7 +62,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }),
         ..PageHead::default()
     };
-    let stops = [Stop::to("/installningar", texts.web_nav_settings()), Stop::here(texts.settings_trail())];
+    let stops =
+        [Stop::to("/installningar", texts.web_nav_settings()), Stop::here(texts.settings_trail())];
     let body = html! {
         div.wrap.page {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
@@ -124,7 +136,8 @@ fn object_cell(cx: &Cx<'_, '_>, row: &TrailRow, opens_people: bool) -> Markup {
     let kind = cx.texts().settings_object(&row.object);
     let name = object_name(&cx.structure, row);
     let url = object_url(&cx.structure, row).filter(|_| opens_people || row.object != "person");
-    let all = format!("/spar?slag={}&objekt={}", encode(&row.object), ElementId::from(row.object_id));
+    let all =
+        format!("/spar?slag={}&objekt={}", encode(&row.object), ElementId::from(row.object_id));
     html! {
         a.fine href=(all) { (kind) }
         @if !name.is_empty() {

@@ -44,7 +44,11 @@ pub(super) fn object_url(structure: &Structure, row: &TrailRow) -> Option<String
         "element" | "measure" | "target" | "outcome" => {
             let id = ElementId::from(row.object_id);
             let element = structure.element(id)?;
-            Some(if element.role == Role::Measure { crate::measures::url(id) } else { format!("/mal/{id}") })
+            Some(if element.role == Role::Measure {
+                crate::measures::url(id)
+            } else {
+                format!("/mal/{id}")
+            })
         }
         _ => None,
     }
@@ -52,7 +56,8 @@ pub(super) fn object_url(structure: &Structure, row: &TrailRow) -> Option<String
 
 /// What a role code is called; the code itself for one that is not known.
 pub(super) fn role_of(texts: Texts, code: &str) -> String {
-    code.parse().map_or_else(|_| code.to_owned(), |role| crate::identity::role_word(texts, role).to_owned())
+    code.parse()
+        .map_or_else(|_| code.to_owned(), |role| crate::identity::role_word(texts, role).to_owned())
 }
 
 #[cfg(test)]

@@ -43,7 +43,11 @@ pub fn models(tx: &mut Tx<'_>) -> Result<Vec<ModelRow>, DbError> {
          order by valid_from desc, model_id",
         &[],
         |row| {
-            Ok(ModelRow { id: row.text(0)?, valid_from: row.parsed(1)?, valid_to: row.maybe_parsed(2)? })
+            Ok(ModelRow {
+                id: row.text(0)?,
+                valid_from: row.parsed(1)?,
+                valid_to: row.maybe_parsed(2)?,
+            })
         },
     )
 }

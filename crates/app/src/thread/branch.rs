@@ -95,7 +95,8 @@ pub(super) fn tell<'a>(
         elements.push(one.element);
         measures.extend(one.measures.iter().map(|(element, _)| element.id));
     });
-    let people = elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
+    let people =
+        elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
     let (worked, judged): (Vec<_>, Vec<_>) = elements.into_iter().partition(|one| is_work(one));
     let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
     let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
@@ -108,7 +109,8 @@ pub(super) fn tell<'a>(
             continue;
         }
         let found = shown(cx.tx, structure, element.id, owner, today)?;
-        let latest = found.and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
+        let latest = found
+            .and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
     }
     Ok(Told { texts: cx.texts(), structure, said, names, values, year, today })
@@ -117,16 +119,17 @@ pub(super) fn tell<'a>(
 impl Told<'_> {
     /// A branch as sentences within sentences.
     pub(super) fn branch(&self, branch: &Branch<'_>) -> ui::Branch {
-        let measures = branch
-            .measures
-            .iter()
-            .map(|(element, measure)| ui::Branch::leaf(self.measure(branch.element, element, measure)));
+        let measures = branch.measures.iter().map(|(element, measure)| {
+            ui::Branch::leaf(self.measure(branch.element, element, measure))
+        });
         let mut below: Vec<ui::Branch> =
             measures.chain(branch.below.iter().map(|one| self.branch(one))).collect();
         if branch.left_out > 0 {
             let count = i64::try_from(branch.left_out).unwrap_or(i64::MAX);
             let url = format!("/trad?vy=ord&fokus={}", branch.element.id);
-            below.push(ui::Branch::leaf(html! { a href=(url) { (self.texts.thread_left_out(count)) } }));
+            below.push(ui::Branch::leaf(
+                html! { a href=(url) { (self.texts.thread_left_out(count)) } },
+            ));
         }
         ui::Branch::with(self.sentence(branch.element), String::new(), below, true)
     }
@@ -135,8 +138,10 @@ impl Told<'_> {
     pub(super) fn sentence(&self, element: &Element) -> Markup {
         let texts = self.texts;
         let element_type = self.structure.model.element_type(&element.element_type);
-        let term = element_type.map(|found| singular(texts.language, &found.term)).unwrap_or_default();
-        let name = if element.number.is_empty() { term } else { format!("{term} {}", element.number) };
+        let term =
+            element_type.map(|found| singular(texts.language, &found.term)).unwrap_or_default();
+        let name =
+            if element.number.is_empty() { term } else { format!("{term} {}", element.number) };
         html! {
             span.eyebrow { (name) } br;
             b { a href=(page_of(element)) { (element.title) } } ". "
@@ -171,7 +176,8 @@ impl Told<'_> {
     fn measure(&self, goal: &Element, element: &Element, measure: &Measure) -> Markup {
         let texts = self.texts;
         let target = self.structure.target(element.id, goal.owner, Period::year_of(self.year));
-        let word = target_term(&self.structure.model).unwrap_or_else(|| texts.thread_target_word().to_owned());
+        let word = target_term(&self.structure.model)
+            .unwrap_or_else(|| texts.thread_target_word().to_owned());
         let value = self.values.get(&(element.id, goal.owner));
         let latest = value.map(|(period, value)| {
             texts.thread_latest(

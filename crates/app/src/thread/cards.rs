@@ -16,7 +16,11 @@ const NARROW: usize = 5;
 
 impl Map<'_> {
     /// The vision and the columns.
-    pub(super) fn thread(&self, focus: Option<&Arc<Element>>, picked: &[PickedColumn<'_>]) -> Thread {
+    pub(super) fn thread(
+        &self,
+        focus: Option<&Arc<Element>>,
+        picked: &[PickedColumn<'_>],
+    ) -> Thread {
         let titles = column_titles(self.texts, &self.structure.model, self.columns);
         let root = self.columns.root.as_ref().and_then(|root| self.structure.of_type(root).next());
         let columns = picked
@@ -66,8 +70,12 @@ impl Map<'_> {
             count,
             cards,
             more: self.more(at, after, picked),
-            more_narrow: (at == 0 && picked.cards.len() > 1)
-                .then(|| Link::new(self.view.with(|view| view.whole_column = Some(0)), texts.thread_show_all(total))),
+            more_narrow: (at == 0 && picked.cards.len() > 1).then(|| {
+                Link::new(
+                    self.view.with(|view| view.whole_column = Some(0)),
+                    texts.thread_show_all(total),
+                )
+            }),
         }
     }
 
@@ -94,7 +102,8 @@ impl Map<'_> {
         let words = match self.columns.columns.get(at)?.main.as_slice() {
             _ if after => texts.thread_more_on_thread(hidden),
             [one] => {
-                let term = model.element_type(one).map(|found| plural_inside(texts.language, &found.term));
+                let term =
+                    model.element_type(one).map(|found| plural_inside(texts.language, &found.term));
                 texts.thread_more(hidden, term.unwrap_or_default())
             }
             _ => texts.thread_more_goals(hidden),

@@ -69,7 +69,8 @@ impl Columns {
     /// far right as its storey; headings get a column only when there is room.
     pub fn of(model: &SteeringModel) -> Self {
         let ordered: Vec<&ElementType> = model.thread_columns().into_iter().flatten().collect();
-        let is_root = |found: &&&ElementType| found.role == Role::Direction && found.parents.is_empty();
+        let is_root =
+            |found: &&&ElementType| found.role == Role::Direction && found.parents.is_empty();
         let root = ordered.first().filter(is_root).map(|found| found.id.clone());
         let connected: BTreeSet<&TypeId> = ordered
             .iter()
@@ -90,7 +91,8 @@ impl Columns {
         for place in places.values_mut() {
             *place = (*place).min(MOST - 1);
         }
-        let columns = (0..count(&places)).filter_map(|at| column(model, &mapped, &places, at)).collect();
+        let columns =
+            (0..count(&places)).filter_map(|at| column(model, &mapped, &places, at)).collect();
         Self { root, columns, places }
     }
 
@@ -204,7 +206,8 @@ mod tests {
 
     fn shared() -> Vec<(PathBuf, SteeringModel)> {
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-        let found = above.map(|folder| folder.join("shared/data/models")).find(|folder| folder.is_dir());
+        let found =
+            above.map(|folder| folder.join("shared/data/models")).find(|folder| folder.is_dir());
         found.map(|folder| read(&folder)).unwrap_or_else(|| {
             println!("skipped: no shared models here");
             Vec::new()
@@ -212,7 +215,11 @@ mod tests {
     }
 
     fn mains(columns: &Columns) -> Vec<Vec<&str>> {
-        columns.columns.iter().map(|column| column.main.iter().map(TypeId::as_str).collect()).collect()
+        columns
+            .columns
+            .iter()
+            .map(|column| column.main.iter().map(TypeId::as_str).collect())
+            .collect()
     }
 
     #[test]
@@ -222,9 +229,18 @@ mod tests {
             assert!((1..=MOST).contains(&columns.columns.len()), "{}", path.display());
             for found in &model.element_types {
                 let wanted = matches!(found.role, Role::Goal | Role::Activity);
-                assert!(!wanted || columns.place(&found.id).is_some(), "{} {}", path.display(), found.id.as_str());
+                assert!(
+                    !wanted || columns.place(&found.id).is_some(),
+                    "{} {}",
+                    path.display(),
+                    found.id.as_str()
+                );
             }
-            assert!(columns.columns.iter().all(|column| !column.main.is_empty()), "{}", path.display());
+            assert!(
+                columns.columns.iter().all(|column| !column.main.is_empty()),
+                "{}",
+                path.display()
+            );
         }
     }
 
@@ -234,10 +250,15 @@ mod tests {
             let columns = Columns::of(&model);
             for found in &model.element_types {
                 let parents = found.parents.iter().filter(|link| link.parent != found.id);
-                for (at, above) in parents
-                    .filter_map(|link| Some((columns.place(&found.id)?, columns.place(&link.parent)?)))
-                {
-                    assert!(above < at || at == MOST - 1, "{} {}", path.display(), found.id.as_str());
+                for (at, above) in parents.filter_map(|link| {
+                    Some((columns.place(&found.id)?, columns.place(&link.parent)?))
+                }) {
+                    assert!(
+                        above < at || at == MOST - 1,
+                        "{} {}",
+                        path.display(),
+                        found.id.as_str()
+                    );
                 }
             }
         }
@@ -250,7 +271,12 @@ mod tests {
         assert_eq!(columns.root.as_ref().map(TypeId::as_str), Some("vision"));
         assert_eq!(
             mains(&columns),
-            [vec!["inriktningsmal", "miljomal"], vec!["resultatmal"], vec!["enhetsmal", "prodmal"], vec!["aktivitet"]]
+            [
+                vec!["inriktningsmal", "miljomal"],
+                vec!["resultatmal"],
+                vec!["enhetsmal", "prodmal"],
+                vec!["aktivitet"]
+            ]
         );
     }
 

@@ -8,7 +8,8 @@ use crate::i18n::{Language, date_short, month_name, weekday};
 pub fn short_day(language: Language, day: Date, today: Date) -> String {
     let month = month_name(language, day.month());
     // Short names are written whole: "1 mars", "1 juni".
-    let short: String = if month.chars().count() <= 4 { month.to_owned() } else { month.chars().take(3).collect() };
+    let short: String =
+        if month.chars().count() <= 4 { month.to_owned() } else { month.chars().take(3).collect() };
     if day.year() == today.year() {
         format!("{} {short}", day.day())
     } else {

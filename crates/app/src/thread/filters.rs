@@ -40,12 +40,17 @@ impl Map<'_> {
             choices: provisions.to_vec(),
         };
         let deviating = Filter::Toggle {
-            link: Link::new(view.with(|view| view.deviating = !view.deviating), texts.thread_deviating()),
+            link: Link::new(
+                view.with(|view| view.deviating = !view.deviating),
+                texts.thread_deviating(),
+            ),
             symbol: Some(Symbol::NotMet),
             on: view.deviating,
         };
         let period = self.said.latest();
-        let note = period.map(|period| texts.thread_as_of(crate::measures::period_words(texts.language, period)));
+        let note = period.map(|period| {
+            texts.thread_as_of(crate::measures::period_words(texts.language, period))
+        });
         filter_pills(&Filters {
             label: texts.thread_filters().to_owned(),
             filters: vec![year, self.committees(), provision, deviating],
@@ -65,7 +70,8 @@ impl Map<'_> {
             .collect();
         let mut all: Vec<OrgUnitId> = with_goals.into_iter().collect();
         all.sort_by_cached_key(|id| sort_key(organisation.name(*id)));
-        let everyone = Link::new(self.view.with(|view| view.committee = None), self.texts.thread_all());
+        let everyone =
+            Link::new(self.view.with(|view| view.committee = None), self.texts.thread_all());
         let choices = std::iter::once(everyone)
             .chain(all.iter().map(|id| {
                 Link::new(self.view.with(|view| view.committee = Some(*id)), organisation.name(*id))

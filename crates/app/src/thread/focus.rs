@@ -26,7 +26,11 @@ pub(super) fn focus(
 }
 
 /// The element the address asks for, or the nearest above it that has a place on the map.
-pub(super) fn focus_asked(structure: &Structure, columns: &Columns, view: &View) -> Option<Arc<Element>> {
+pub(super) fn focus_asked(
+    structure: &Structure,
+    columns: &Columns,
+    view: &View,
+) -> Option<Arc<Element>> {
     let asked = structure.element(view.focus?).filter(|element| element.is_current())?;
     if columns.place(&asked.element_type).is_some() {
         return Some(asked.clone());
@@ -43,7 +47,10 @@ pub fn own_goal(structure: &Structure, columns: &Columns, home: OrgUnitId) -> Op
     let way = std::iter::once(home).chain(organisation.ancestors(home));
     way.filter(below_council).find_map(|owner| {
         let mains = columns.columns.iter().flat_map(|column| &column.main);
-        mains.flat_map(|found| structure.of_type(found)).find(|element| element.owner == owner).cloned()
+        mains
+            .flat_map(|found| structure.of_type(found))
+            .find(|element| element.owner == owner)
+            .cloned()
     })
 }
 
@@ -62,7 +69,11 @@ fn busiest(structure: &Structure, columns: &Columns) -> Option<Arc<Element>> {
 
 /// The way from the vision down to an element, the element last. Where several ways lead up it is
 /// the one whose elements have a place on the map; frameworks from outside are passed by.
-pub fn way_to<'a>(structure: &'a Structure, columns: &Columns, element: &'a Arc<Element>) -> Vec<&'a Arc<Element>> {
+pub fn way_to<'a>(
+    structure: &'a Structure,
+    columns: &Columns,
+    element: &'a Arc<Element>,
+) -> Vec<&'a Arc<Element>> {
     let mut way = vec![element];
     let mut top = element;
     while let Some(parent) = parents_on_map(structure, columns, top.id).into_iter().next() {
@@ -72,7 +83,9 @@ pub fn way_to<'a>(structure: &'a Structure, columns: &Columns, element: &'a Arc<
         way.push(parent);
         top = parent;
     }
-    let root = structure.parents(top.id).find(|parent| columns.root.as_ref() == Some(&parent.element_type));
+    let root = structure
+        .parents(top.id)
+        .find(|parent| columns.root.as_ref() == Some(&parent.element_type));
     way.extend(root);
     way.reverse();
     way

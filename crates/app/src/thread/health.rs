@@ -48,7 +48,9 @@ impl Unwell {
                         })
                     })
             }
-            Self::Aimless => element.role == Role::Measure && structure.targets(element.id).is_empty(),
+            Self::Aimless => {
+                element.role == Role::Measure && structure.targets(element.id).is_empty()
+            }
             Self::Unowned => {
                 element.role == Role::Activity
                     && (element.responsible.is_none() || element.ends_on.is_none())
@@ -99,7 +101,10 @@ pub(super) fn unwell(
         .filter(|element| element.is_current() && kind.is_in(structure, element))
         .collect();
     all.sort_by_cached_key(|element| {
-        (structure.organisation.name(element.owner).to_owned(), crate::i18n::sort_key(&element.title))
+        (
+            structure.organisation.name(element.owner).to_owned(),
+            crate::i18n::sort_key(&element.title),
+        )
     });
     let total = all.len();
     (all.into_iter().skip(skip).take(take).collect(), total)

@@ -30,7 +30,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let wanted = cx.req.query.text("visa");
     let counts = health(&structure);
-    let first = Unwell::ALL.into_iter().find(|kind| counts.count(*kind) > 0).unwrap_or(Unwell::Loose);
+    let first =
+        Unwell::ALL.into_iter().find(|kind| counts.count(*kind) > 0).unwrap_or(Unwell::Loose);
     let kind = Unwell::ALL.into_iter().find(|kind| kind.code() == wanted).unwrap_or(first);
     let page: usize = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, 100_000);
     let (found, total) = unwell(&structure, kind, (page - 1) * PAGE_ROWS, PAGE_ROWS);
@@ -55,9 +56,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 fn choices(texts: Texts, counts: Health, kind: Unwell) -> Markup {
-    let links = Unwell::ALL.map(|one| {
-        Link::new(url(one), format!("{} {}", name(texts, one), counts.count(one)))
-    });
+    let links = Unwell::ALL
+        .map(|one| Link::new(url(one), format!("{} {}", name(texts, one), counts.count(one))));
     let current = Unwell::ALL.iter().position(|one| *one == kind).unwrap_or(0);
     segmented(texts.thread_health(), &links, current)
 }
@@ -83,12 +83,14 @@ fn fault(texts: Texts, kind: Unwell) -> &'static str {
 }
 
 fn table(texts: Texts, structure: &Structure, kind: Unwell, found: &[&Arc<Element>]) -> Markup {
-    let columns = [texts.thread_health_what(), texts.thread_health_type(), texts.thread_health_owner()];
+    let columns =
+        [texts.thread_health_what(), texts.thread_health_type(), texts.thread_health_owner()];
     let rows = found
         .iter()
         .map(|element| {
             let element_type = structure.model.element_type(&element.element_type);
-            let term = element_type.map(|found| crate::steering::singular(texts.language, &found.term));
+            let term =
+                element_type.map(|found| crate::steering::singular(texts.language, &found.term));
             Row::new(vec![
                 html! { a href=(page_of(element)) { (element.title) } },
                 html! { (term.unwrap_or_default()) },
@@ -105,7 +107,8 @@ fn pages(texts: Texts, kind: Unwell, page: usize, total: usize) -> Markup {
     if last < 2 {
         return html! {};
     }
-    let link = |number: usize| Link::new(format!("{}&sida={number}", url(kind)), number.to_string());
+    let link =
+        |number: usize| Link::new(format!("{}&sida={number}", url(kind)), number.to_string());
     let step = |number: usize, words: &str| Link { text: words.to_owned(), ..link(number) };
     pagination(&Pagination {
         label: texts.web_pages().to_owned(),

@@ -44,7 +44,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
 /// What the whole is read by: the elements of the first column.
 fn tops<'a>(structure: &'a Structure, columns: &'a Columns) -> Vec<&'a Arc<Element>> {
     let first = columns.columns.first();
-    first.into_iter().flat_map(|column| &column.main).flat_map(|found| structure.of_type(found)).collect()
+    first
+        .into_iter()
+        .flat_map(|column| &column.main)
+        .flat_map(|found| structure.of_type(found))
+        .collect()
 }
 
 fn page(texts: Texts, view: &View, sentences: &[ui::Branch], tops: Option<usize>) -> Markup {

@@ -39,7 +39,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     };
     let picked = loom.pick();
     let said = said_of(cx, &picked)?;
-    let page = Map { texts: cx.texts(), structure: &structure, columns: &columns, view, said: &said, today: cx.today() };
+    let page = Map {
+        texts: cx.texts(),
+        structure: &structure,
+        columns: &columns,
+        view,
+        said: &said,
+        today: cx.today(),
+    };
     let beside = match &focus {
         Some(focus) => Some(thread_panel(&panel::of(cx, &columns, view, focus)?)),
         None => None,
@@ -108,7 +115,12 @@ impl Map<'_> {
             (status(Symbol::NotMet, texts.assessment_not_achieved()))
             (status(Symbol::NotAssessed, texts.assessment_not_assessed()))
         };
-        legend_of_lines(texts.thread_legend(), &statuses, texts.thread_followed(), texts.thread_others())
+        legend_of_lines(
+            texts.thread_legend(),
+            &statuses,
+            texts.thread_followed(),
+            texts.thread_others(),
+        )
     }
 }
 
@@ -125,10 +137,13 @@ pub fn root_words(texts: Texts, structure: &Structure, root: &Element) -> String
 
 /// The views of the thread.
 pub(super) fn views(texts: Texts, view: &View) -> Markup {
-    let map = Link::new(view.with(|view| {
-        view.in_words = false;
-        view.whole = false;
-    }), texts.thread_view_map());
+    let map = Link::new(
+        view.with(|view| {
+            view.in_words = false;
+            view.whole = false;
+        }),
+        texts.thread_view_map(),
+    );
     let words = Link::new(view.with(|view| view.in_words = true), texts.thread_view_words());
     segmented(texts.thread_view(), &[map, words], usize::from(view.in_words))
 }

@@ -32,8 +32,8 @@ use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
 pub use columns::{Columns, Tier, tier_of};
-pub use focus::{own_goal, way_to};
 pub use dates::{short_day, weekday_and_day};
+pub use focus::{own_goal, way_to};
 pub use health::{Health, Unwell, health};
 pub use health_page::url as health_url;
 pub use map::root_words;

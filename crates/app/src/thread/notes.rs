@@ -18,7 +18,12 @@ pub(super) fn is_work(element: &Element) -> bool {
 }
 
 /// Shape and word of where an element stands.
-pub fn shape_of(texts: Texts, structure: &Structure, element: &Element, said: &Said) -> (Symbol, String) {
+pub fn shape_of(
+    texts: Texts,
+    structure: &Structure,
+    element: &Element,
+    said: &Said,
+) -> (Symbol, String) {
     if is_work(element) {
         let progress = said.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
         return (progress_symbol(progress), progress_word(texts, progress).to_owned());
@@ -29,7 +34,12 @@ pub fn shape_of(texts: Texts, structure: &Structure, element: &Element, said: &S
 }
 
 /// Progress with its day: `Pågår till 30 okt`.
-pub(super) fn progress_and_day(texts: Texts, element: &Element, progress: Progress, today: Date) -> String {
+pub(super) fn progress_and_day(
+    texts: Texts,
+    element: &Element,
+    progress: Progress,
+    today: Date,
+) -> String {
     let word = progress_word(texts, progress);
     let day = |day: Date| short_day(texts.language, day, today);
     match (progress, element.starts_on, element.ends_on) {
@@ -42,7 +52,13 @@ pub(super) fn progress_and_day(texts: Texts, element: &Element, progress: Progre
 }
 
 /// The line below a card's title: who owns a goal, when work is done.
-pub(super) fn note(texts: Texts, structure: &Structure, element: &Element, said: &Said, today: Date) -> String {
+pub(super) fn note(
+    texts: Texts,
+    structure: &Structure,
+    element: &Element,
+    said: &Said,
+    today: Date,
+) -> String {
     if is_loose(structure, element) {
         return texts.thread_loose().to_owned();
     }

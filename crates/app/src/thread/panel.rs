@@ -21,9 +21,7 @@ use crate::i18n::{Texts, number_word};
 use crate::measures::{shown, target_words, value_words};
 use crate::steering::{plural, singular};
 use crate::web::error::AppError;
-use crate::web::ui::{
-    Button, Panel, Tone, bullet, button_link, notice, signal_status, symbol_row,
-};
+use crate::web::ui::{Button, Panel, Tone, bullet, button_link, notice, signal_status, symbol_row};
 
 /// Measures with a bar.
 const BARS: usize = 3;
@@ -40,8 +38,9 @@ pub(super) fn of(
     let structure = cx.structure.clone();
     let texts = cx.texts();
     let contributions = contributions(&structure, columns, focus);
-    let (worked, judged): (Vec<_>, Vec<_>) =
-        std::iter::once(focus).chain(contributions.iter().copied()).partition(|element| is_work(element));
+    let (worked, judged): (Vec<_>, Vec<_>) = std::iter::once(focus)
+        .chain(contributions.iter().copied())
+        .partition(|element| is_work(element));
     let ids = |elements: &[&Arc<Element>]| -> BTreeSet<ElementId> {
         elements.iter().map(|element| element.id).collect()
     };
@@ -125,7 +124,8 @@ fn sentence(
     if !contributions.is_empty() {
         let reached =
             contributions.iter().filter(|goal| said.grade(goal.id) == Fulfilment::Achieved).count();
-        let count = |number: usize| number_word(texts.language, i64::try_from(number).unwrap_or(i64::MAX));
+        let count =
+            |number: usize| number_word(texts.language, i64::try_from(number).unwrap_or(i64::MAX));
         let all = i64::try_from(contributions.len()).unwrap_or(i64::MAX);
         let some = domain::steering::capitalised(&count(reached));
         parts.push(if reached == 0 {
@@ -146,11 +146,17 @@ fn bars(cx: &mut Cx<'_, '_>, structure: &Structure, focus: &Element) -> Result<M
     let mut measures = structure.measures_of(focus.id);
     measures.sort_by_key(|(_, measure)| !measure.counts_in_assessment);
     for (index, (element, measure)) in measures.into_iter().take(BARS).enumerate() {
-        let Some(shown) = shown(cx.tx, structure, element.id, focus.owner, today)? else { continue };
+        let Some(shown) = shown(cx.tx, structure, element.id, focus.owner, today)? else {
+            continue;
+        };
         let Some((_, value)) = shown.series.latest() else { continue };
         let id = format!("stapel-{index}");
-        let bar = crate::measures::bullet(texts, &id, &element.title, measure, &shown).unwrap_or_default();
-        let target = shown.target.as_ref().map(|target| texts.thread_target(target_words(texts, measure, target)));
+        let bar = crate::measures::bullet(texts, &id, &element.title, measure, &shown)
+            .unwrap_or_default();
+        let target = shown
+            .target
+            .as_ref()
+            .map(|target| texts.thread_target(target_words(texts, measure, target)));
         let value = value_words(texts.language, measure, value);
         rows.push(bullet(&element.title, &value, &target.unwrap_or_default(), &PreEscaped(bar)));
         if heading.is_empty() {
@@ -182,7 +188,9 @@ fn contributions_part(
     ];
     let counted: Vec<(Fulfilment, usize)> = grades
         .into_iter()
-        .map(|grade| (grade, contributions.iter().filter(|goal| said.grade(goal.id) == grade).count()))
+        .map(|grade| {
+            (grade, contributions.iter().filter(|goal| said.grade(goal.id) == grade).count())
+        })
         .filter(|(_, count)| *count > 0)
         .collect();
     let symbols: Vec<_> = counted

@@ -65,7 +65,8 @@ impl<'a> Loom<'a> {
                 candidate.key = self.key(at, candidate.element, &ranks);
             }
             let first = |found: &Candidate<'_>| if at < 2 { found.on } else { found.must };
-            let leads = |found: &Candidate<'_>| (at >= 2 || self.is_after_focus(at)) && first(found);
+            let leads =
+                |found: &Candidate<'_>| (at >= 2 || self.is_after_focus(at)) && first(found);
             all.sort_by_key(|candidate| (!leads(candidate), candidate.key));
             for (order, candidate) in all.iter().enumerate() {
                 ranks.insert(candidate.element.id, (at, order));
@@ -110,17 +111,17 @@ impl<'a> Loom<'a> {
         };
         let tier = self.columns.columns.get(at).map_or(Tier::Council, |column| column.tier);
         let fits = |found: &Candidate<'a>| found.must || self.passes(found.element, tier);
-        let here = |element: &&'a Arc<Element>| self.columns.place(&element.element_type) == Some(at);
+        let here =
+            |element: &&'a Arc<Element>| self.columns.place(&element.element_type) == Some(at);
         if at < 2 || self.focus.is_none() {
             let mut all: Vec<_> = self.of_types(at, true).map(candidate).filter(fits).collect();
-            all.extend(self.of_types(at, false).map(candidate).filter(|found| found.on).filter(fits));
+            all.extend(
+                self.of_types(at, false).map(candidate).filter(|found| found.on).filter(fits),
+            );
             return all;
         }
-        let near: BTreeSet<ElementId> = if self.is_after_focus(at) {
-            below.clone()
-        } else {
-            self.beside(at, path)
-        };
+        let near: BTreeSet<ElementId> =
+            if self.is_after_focus(at) { below.clone() } else { self.beside(at, path) };
         let found = near.iter().filter_map(|id| self.structure.element(*id)).filter(here);
         let mut all: Vec<_> = found.map(candidate).filter(fits).collect();
         all.sort_by_key(|found| self.order(found.element));
@@ -152,7 +153,8 @@ impl<'a> Loom<'a> {
 
     /// Titles order what hangs on the same parent; numbers come first where there are some.
     fn order(&self, element: &Element) -> (usize, String) {
-        let types = self.columns.columns.iter().flat_map(|column| column.main.iter().chain(&column.also));
+        let types =
+            self.columns.columns.iter().flat_map(|column| column.main.iter().chain(&column.also));
         let place = types.into_iter().position(|found| *found == element.element_type);
         (place.unwrap_or(usize::MAX), crate::i18n::sort_key(&element.title))
     }
@@ -177,9 +179,10 @@ impl<'a> Loom<'a> {
         let deviates = self.deviating.is_none_or(|some| some.contains(&element.id));
         let of_committee = || {
             tier == Tier::Council
-                || self.view.committee.is_none_or(|wanted| {
-                    committee_of(organisation, element.owner) == Some(wanted)
-                })
+                || self
+                    .view
+                    .committee
+                    .is_none_or(|wanted| committee_of(organisation, element.owner) == Some(wanted))
         };
         let provider = || organisation.nearest(element.owner, OrgLevelKind::Provider).is_some();
         let performed = || match (tier, self.view.provision) {
@@ -295,7 +298,8 @@ mod tests {
         /// A vision, two goals of the council and what the test adds.
         fn new() -> Self {
             let text = include_bytes!("../../../../presets/osteraker-2018.yaml");
-            let model = Arc::new(domain::steering::check(text).into_model().expect("a sound preset"));
+            let model =
+                Arc::new(domain::steering::check(text).into_model().expect("a sound preset"));
             let organisation = Organisation::new([
                 org(COUNCIL, "kf", OrgLevelKind::Council, None),
                 org(COMMITTEE, "namnd", OrgLevelKind::Committee, Some(COUNCIL)),
@@ -336,7 +340,12 @@ mod tests {
                 .iter()
                 .map(|parent| {
                     let key = id(&format!("{word}/{parent}")).bytes();
-                    Link { id: LinkId::from(key), child: id(word), parent: id(parent), kind: LinkKind::Contributes }
+                    Link {
+                        id: LinkId::from(key),
+                        child: id(word),
+                        parent: id(parent),
+                        kind: LinkKind::Contributes,
+                    }
                 })
                 .collect();
             self.links.insert(id(word), links.clone());
@@ -345,7 +354,8 @@ mod tests {
 
         fn pick(&self, query: &str, focus: &str, deviating: Option<&[&str]>) -> Vec<Vec<String>> {
             let view = View::from_query(&Fields::urlencoded(query).unwrap(), 2026);
-            let deviating = deviating.map(|words| words.iter().map(|word| id(word)).collect::<BTreeSet<_>>());
+            let deviating =
+                deviating.map(|words| words.iter().map(|word| id(word)).collect::<BTreeSet<_>>());
             let loom = Loom {
                 structure: &self.structure,
                 columns: &self.columns,
@@ -420,7 +430,9 @@ mod tests {
         town.add("rm1", "resultatmal", COMMITTEE, &["im1"]);
         town.add("rm9", "resultatmal", COMMITTEE, &[]);
         assert_eq!(town.pick("", "rm1", None)[1], ["rm1", "rm9"]);
-        let loose = |word| super::super::is_loose(&town.structure, town.structure.element(id(word)).unwrap());
+        let loose = |word| {
+            super::super::is_loose(&town.structure, town.structure.element(id(word)).unwrap())
+        };
         assert!(loose("rm9"));
         assert!(!loose("rm1"));
         assert!(!loose("vision"));

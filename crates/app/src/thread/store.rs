@@ -56,7 +56,10 @@ impl Said {
 
     /// The latest period that anything is said for.
     pub fn latest(&self) -> Option<Period> {
-        self.grades.values().filter_map(|(_, period)| *period).max_by_key(|period| period.last_day())
+        self.grades
+            .values()
+            .filter_map(|(_, period)| *period)
+            .max_by_key(|period| period.last_day())
     }
 }
 
@@ -68,7 +71,9 @@ pub fn said(
 ) -> Result<Said, DbError> {
     let grades = ask(
         tx,
-        among!("select element_id, level, period from element_status where tenant = $1 and element_id"),
+        among!(
+            "select element_id, level, period from element_status where tenant = $1 and element_id"
+        ),
         judged.iter().map(|id| id.bytes()),
         |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?.parse().ok()))),
     )?;
@@ -110,10 +115,7 @@ pub fn names(
 pub type Latest = BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>;
 
 /// The latest measured value of some measures, per org unit.
-pub fn latest_values(
-    tx: &mut Tx<'_>,
-    measures: &BTreeSet<ElementId>,
-) -> Result<Latest, DbError> {
+pub fn latest_values(tx: &mut Tx<'_>, measures: &BTreeSet<ElementId>) -> Result<Latest, DbError> {
     let found = ask(
         tx,
         among!(

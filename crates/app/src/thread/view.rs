@@ -63,7 +63,10 @@ impl View {
             year: year.unwrap_or(this_year),
             this_year,
             committee: query.parsed("namnd"),
-            provision: Provision::ALL.into_iter().find(|one| one.code() == provision).unwrap_or_default(),
+            provision: Provision::ALL
+                .into_iter()
+                .find(|one| one.code() == provision)
+                .unwrap_or_default(),
             deviating: query.text("avviker") == "1",
             whole_column: query.parsed("alla"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),

@@ -38,7 +38,11 @@ pub(super) fn column_titles(texts: Texts, model: &SteeringModel, columns: &Colum
         .columns
         .iter()
         .zip(&owned)
-        .map(|(column, title)| if twice(title) { by_type(texts, model, column) } else { title.clone() })
+        .map(
+            |(column, title)| {
+                if twice(title) { by_type(texts, model, column) } else { title.clone() }
+            },
+        )
         .collect()
 }
 
@@ -46,7 +50,8 @@ pub(super) fn column_titles(texts: Texts, model: &SteeringModel, columns: &Colum
 pub fn overview(texts: Texts, structure: &Structure) -> Vec<(String, usize)> {
     let columns = Columns::of(&structure.model);
     let titles = column_titles(texts, &structure.model, &columns);
-    let count = |column: &Column| column.main.iter().map(|found| structure.count_of_type(found)).sum();
+    let count =
+        |column: &Column| column.main.iter().map(|found| structure.count_of_type(found)).sum();
     titles.into_iter().zip(columns.columns.iter().map(count)).collect()
 }
 
@@ -62,7 +67,9 @@ fn by_owner(texts: Texts, model: &SteeringModel, column: &Column) -> String {
             let owners = genitive(&definite_plural(texts.language, &level.name));
             texts.thread_goals_of(domain::steering::capitalised(&owners))
         }
-        (Some(level), Language::English) => texts.thread_goals_of(plural(texts.language, &level.name)),
+        (Some(level), Language::English) => {
+            texts.thread_goals_of(plural(texts.language, &level.name))
+        }
         (None, _) => by_type(texts, model, column),
     }
 }

@@ -89,7 +89,9 @@ impl Fields {
     pub fn file(&self, name: &str) -> Option<&Upload> {
         self.files
             .iter()
-            .find(|(key, upload)| key == name && !(upload.file_name.is_empty() && upload.bytes.is_empty()))
+            .find(|(key, upload)| {
+                key == name && !(upload.file_name.is_empty() && upload.bytes.is_empty())
+            })
             .map(|(_, upload)| upload)
     }
 }

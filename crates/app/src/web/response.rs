@@ -102,7 +102,9 @@ impl Response {
     fn attach(&mut self, name: &str) {
         let plain: String = name
             .chars()
-            .map(|letter| if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' })
+            .map(|letter| {
+                if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }
+            })
             .collect();
         let encoded = super::fields::encode(name);
         self.set(

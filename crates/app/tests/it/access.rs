@@ -30,7 +30,9 @@ fn every_route_is_in_the_matrix() {
         .routes
         .rows()
         .iter()
-        .filter(|route| !known.iter().any(|row| row.method == route.method && row.path == route.path))
+        .filter(|route| {
+            !known.iter().any(|row| row.method == route.method && row.path == route.path)
+        })
         .copied()
         .collect();
     let mut proposals = Vec::new();
@@ -48,7 +50,13 @@ fn every_route_is_in_the_matrix() {
     );
     let gone: Vec<String> = known
         .iter()
-        .filter(|row| !app.app().routes.rows().iter().any(|route| row.method == route.method && row.path == route.path))
+        .filter(|row| {
+            !app.app()
+                .routes
+                .rows()
+                .iter()
+                .any(|route| row.method == route.method && row.path == route.path)
+        })
         .map(Row::line)
         .collect();
     assert!(gone.is_empty(), "rows whose routes are gone; take them away:\n{}", gone.join("\n"));
@@ -62,7 +70,10 @@ fn every_role_is_answered_as_the_matrix_says() {
         let found = statuses(&mut app, &row);
         for ((role, _), (expected, found)) in ROLES.iter().zip(row.expected.iter().zip(&found)) {
             if expected != found {
-                wrong.push(format!("{} {} ({}) as {role}: {found}, the matrix says {expected}", row.method, row.path, row.example));
+                wrong.push(format!(
+                    "{} {} ({}) as {role}: {found}, the matrix says {expected}",
+                    row.method, row.path, row.example
+                ));
             }
         }
     }
@@ -82,7 +93,11 @@ fn what_one_may_not_know_of_answers_like_what_does_not_exist() {
             let there = row.ask(&mut browser, &real);
             let nowhere = row.ask(&mut browser, &none);
             assert_eq!(there.status, nowhere.status, "{real} as {role}");
-            assert_eq!(without(&there.text(), &real), without(&nowhere.text(), &none), "{real} as {role}");
+            assert_eq!(
+                without(&there.text(), &real),
+                without(&nowhere.text(), &none),
+                "{real} as {role}"
+            );
         }
     }
 }
@@ -112,7 +127,11 @@ fn no_canary_is_seen(app: &TestApp) {
         for row in rows() {
             if row.method == "GET" {
                 let reply = row.ask(&mut browser, &row.address());
-                assert!(!reply.text().contains(CANARY), "{} as {role} shows the neighbour", row.address());
+                assert!(
+                    !reply.text().contains(CANARY),
+                    "{} as {role} shows the neighbour",
+                    row.address()
+                );
             }
             if !row.names_something() {
                 continue;
@@ -121,7 +140,12 @@ fn no_canary_is_seen(app: &TestApp) {
             let found = row.ask(&mut browser, &there);
             let nothing = row.ask(&mut browser, &none);
             assert_eq!(found.status, nothing.status, "{} {there} as {role}", row.method);
-            assert_eq!(without(&found.text(), &there), without(&nothing.text(), &none), "{} {there} as {role}", row.method);
+            assert_eq!(
+                without(&found.text(), &there),
+                without(&nothing.text(), &none),
+                "{} {there} as {role}",
+                row.method
+            );
             assert!(!found.text().contains(CANARY), "{there} as {role} shows the neighbour");
         }
     }

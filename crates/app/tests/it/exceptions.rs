@@ -19,7 +19,10 @@ const fn known(what: &'static str, why: &'static str) -> Known {
 
 /// Pages that run more statements than the budget, by route.
 pub(crate) const MANY_STATEMENTS: &[Known] = &[
-    known("/rapport/{org}", "gathers each unit's values by itself; to be gathered in one statement"),
+    known(
+        "/rapport/{org}",
+        "gathers each unit's values by itself; to be gathered in one statement",
+    ),
     known("/rapport/{org}/pdf", "as the page"),
 ];
 
@@ -28,8 +31,14 @@ pub(crate) const OUT_OF_ORDER: &[Known] = &[];
 
 /// Statements that are not about one municipality.
 pub(crate) const SQL_WITHOUT_TENANT: &[Known] = &[
-    known("crates/app/src/identity/store.rs select tenant from tenants where host = $2 and tenant <> $1", "finds the municipality by its host name"),
-    known("crates/app/src/identity/store.rs select tenant, host, name from tenants where tenant <> $1 or", "lists the municipalities for the command line"),
+    known(
+        "crates/app/src/identity/store.rs select tenant from tenants where host = $2 and tenant <> $1",
+        "finds the municipality by its host name",
+    ),
+    known(
+        "crates/app/src/identity/store.rs select tenant, host, name from tenants where tenant <> $1 or",
+        "lists the municipalities for the command line",
+    ),
 ];
 
 /// Tables written by others than their owner.
@@ -43,7 +52,10 @@ pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/home/mod.rs", "to be split"),
     known("crates/app/src/identity/mod.rs", "to be split"),
     known("crates/app/src/identity/store.rs", "to be split: people and grants beside sessions"),
-    known("crates/app/src/measures/record_outcome.rs", "to be split: the form beside what reads it"),
+    known(
+        "crates/app/src/measures/record_outcome.rs",
+        "to be split: the form beside what reads it",
+    ),
     known("crates/app/src/reports/assemble.rs", "to be split by part of the report"),
     known("crates/app/src/web/ui/frame.rs", "to be split: the account menu"),
     known("crates/app/src/followup/answer_page.rs", "to be split"),
@@ -60,15 +72,35 @@ pub(crate) const SWEDISH_IN_CODE: &[Known] = &[
     known("crates/app/src/error_page.rs", "the page for when no page can be made"),
     known("crates/app/src/i18n/format.rs", "names of days and months"),
     known("crates/domain/src/measures/mod.rs", "words that files of other systems use"),
-    known("crates/domain/src/steering/defaults.rs", "what a model gets that leaves a word out; data until a person decides"),
+    known(
+        "crates/domain/src/steering/defaults.rs",
+        "what a model gets that leaves a word out; data until a person decides",
+    ),
     known("crates/domain/src/steering/explain.rs", "explains a model to its author, in Swedish"),
     known("crates/domain/src/steering/explain_en.rs", "quotes the model's words"),
-    known("crates/domain/src/steering/explain_open.rs", "explains a model to its author, in Swedish"),
+    known(
+        "crates/domain/src/steering/explain_open.rs",
+        "explains a model to its author, in Swedish",
+    ),
     known("crates/domain/src/steering/read/scales.rs", "words that models use for colours"),
 ];
 
 /// Packages that are built in two versions.
 pub(crate) const TWICE: &[&str] = &[
-    "base64", "fallible-iterator", "fearless_simd", "getrandom", "hayro-ccitt", "miniz_oxide", "quick-xml", "rand",
-    "rand_chacha", "rand_core", "roxmltree", "syn", "toml_datetime", "toml_edit", "vello_common", "winnow",
+    "base64",
+    "fallible-iterator",
+    "fearless_simd",
+    "getrandom",
+    "hayro-ccitt",
+    "miniz_oxide",
+    "quick-xml",
+    "rand",
+    "rand_chacha",
+    "rand_core",
+    "roxmltree",
+    "syn",
+    "toml_datetime",
+    "toml_edit",
+    "vello_common",
+    "winnow",
 ];

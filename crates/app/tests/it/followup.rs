@@ -25,11 +25,21 @@ fn draft(about: &str) -> String {
     format!("/folja-upp/del/{}", id("part", &format!("{UNIT}/{about}")))
 }
 
-fn autosave(browser: &mut Browser, about: &str, version: i64, field: &str, value: &Value) -> (u16, Value) {
+fn autosave(
+    browser: &mut Browser,
+    about: &str,
+    version: i64,
+    field: &str,
+    value: &Value,
+) -> (u16, Value) {
     let body = json!({ "field": field, "value": value }).to_string();
     let version = format!("\"{version}\"");
-    let reply: Reply =
-        browser.send(&Method::PATCH, &draft(about), &[("if-match", &version)], Some(Sending::Json(body)));
+    let reply: Reply = browser.send(
+        &Method::PATCH,
+        &draft(about),
+        &[("if-match", &version)],
+        Some(Sending::Json(body)),
+    );
     (reply.status.as_u16(), serde_json::from_str(&reply.text()).unwrap())
 }
 
@@ -68,7 +78,10 @@ fn a_manager_reports_hands_in_mends_and_is_approved() {
     hand_in(&mut amira);
     assert!(amira.page().says("Rapporten är lämnad 25 augusti 09.14."));
     let judged = app.reading(|tx| of_element(tx, id_of::<ElementId>("element", "sjukfranvaro")));
-    let own = judged.iter().find(|one| one.stage == Stage::Own && one.kind == AssessmentKind::Forecast).unwrap();
+    let own = judged
+        .iter()
+        .find(|one| one.stage == Stage::Own && one.kind == AssessmentKind::Forecast)
+        .unwrap();
     assert_eq!((own.level, own.proposed), (Fulfilment::NotAchieved, Some(Fulfilment::NotAchieved)));
     assert_eq!(own.person_name, "Amira Lindqvist");
 
@@ -77,7 +90,10 @@ fn a_manager_reports_hands_in_mends_and_is_approved() {
     assert!(lena.page().says("Amira Lindqvist lämnade rapporten"));
     let back = format!("{}/ater", part("trygga-vardnadshavare"));
     assert_eq!(lena.post(&back, &[("kommentar", " ")]).status.as_u16(), 422);
-    assert_eq!(lena.post(&back, &[("kommentar", "Vilka grupper gäller det?")]).status.as_u16(), 303);
+    assert_eq!(
+        lena.post(&back, &[("kommentar", "Vilka grupper gäller det?")]).status.as_u16(),
+        303
+    );
 
     amira.open(&account());
     assert!(amira.page().says("13 av 14 delar är klara."));
@@ -139,7 +155,10 @@ fn an_answer_that_is_not_enough_keeps_what_was_typed() {
     assert_eq!(amira.page().problems(), ["Välj en orsak eller skriv några ord", "Välj ett svar"]);
     let long = "å".repeat(602);
     amira.fill("Din förklaring", &long).choose("Delvis").press("Klar, nästa del");
-    assert_eq!(amira.page().problems(), ["Ta bort 2 tecken", "Skriv varför du bedömer annorlunda än förslaget"]);
+    assert_eq!(
+        amira.page().problems(),
+        ["Ta bort 2 tecken", "Skriv varför du bedömer annorlunda än förslaget"]
+    );
     assert_eq!(amira.value("Din förklaring"), long);
 }
 
@@ -160,7 +179,10 @@ fn writing_is_saved_field_by_field() {
     let mut amira = app.signed_in("Amira Lindqvist");
     let about = "trygga-vardnadshavare";
     let (status, saved) = autosave(&mut amira, about, 1, "text", &json!("Två vikarier slutade."));
-    assert_eq!((status, &saved["version"], &saved["saved_at"]), (200, &json!("2"), &json!("09.14")));
+    assert_eq!(
+        (status, &saved["version"], &saved["saved_at"]),
+        (200, &json!("2"), &json!("09.14"))
+    );
     let (status, saved) = autosave(&mut amira, about, 1, "orsak", &json!(["Nya grupper"]));
     assert_eq!((status, &saved["version"]), (200, &json!("2")));
     let (status, saved) = autosave(&mut amira, about, 2, "bedomning", &json!("partly"));
@@ -175,7 +197,8 @@ fn writing_is_saved_field_by_field() {
 fn two_who_write_the_same_text_are_both_shown() {
     let app = TestApp::new();
     let about = "trygga-vardnadshavare";
-    let (mut amira, mut sofia) = (app.signed_in("Amira Lindqvist"), app.signed_in("Sofia Bergkvist"));
+    let (mut amira, mut sofia) =
+        (app.signed_in("Amira Lindqvist"), app.signed_in("Sofia Bergkvist"));
     amira.open(&part(about));
     sofia.open(&part(about));
     assert_eq!(autosave(&mut sofia, about, 1, "text", &json!("Sofias text.")).0, 200);

@@ -35,7 +35,10 @@ fn every_page_in_reach_keeps_the_rules() {
         let visited = walk(&app, &mut browser, &folder, role, &mut findings);
         index.push_str(&format!("<h2>{role}</h2>\n<ul>\n"));
         for page in &visited {
-            index.push_str(&format!("<li><a href=\"{}\">{}</a> {}\n", page.file, page.title, page.address));
+            index.push_str(&format!(
+                "<li><a href=\"{}\">{}</a> {}\n",
+                page.file, page.title, page.address
+            ));
         }
         index.push_str("</ul>\n");
         visited_in_all += visited.len();
@@ -46,7 +49,13 @@ fn every_page_in_reach_keeps_the_rules() {
     assert!(findings.is_empty(), "pages break rules:\n{}", findings.join("\n"));
 }
 
-fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, findings: &mut BTreeSet<String>) -> Vec<Visited> {
+fn walk(
+    app: &TestApp,
+    browser: &mut Browser,
+    folder: &Path,
+    role: &str,
+    findings: &mut BTreeSet<String>,
+) -> Vec<Visited> {
     let mut waiting = VecDeque::from([("/".to_owned(), 0), ("/matt".to_owned(), 0)]);
     let mut seen: BTreeSet<String> = waiting.iter().map(|(address, _)| address.clone()).collect();
     let mut per_kind: BTreeMap<String, usize> = BTreeMap::new();
@@ -69,7 +78,10 @@ fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, finding
         let route = route_of(app, &address);
         let known = MANY_STATEMENTS.iter().any(|known| known.what == route);
         if browser.statements() > STATEMENTS && !known {
-            findings.insert(format!("GET {address} as {role}: {} statements, {STATEMENTS} are allowed for {route}", browser.statements()));
+            findings.insert(format!(
+                "GET {address} as {role}: {} statements, {STATEMENTS} are allowed for {route}",
+                browser.statements()
+            ));
         }
         if !browser.reply().is_page() {
             continue;
@@ -81,7 +93,10 @@ fn walk(app: &TestApp, browser: &mut Browser, folder: &Path, role: &str, finding
         if depth < DEPTH {
             for (_, link) in browser.page().links() {
                 let link = link.split('#').next().unwrap_or_default().to_owned();
-                if link.starts_with('/') && !link.starts_with("/static/") && seen.insert(link.clone()) {
+                if link.starts_with('/')
+                    && !link.starts_with("/static/")
+                    && seen.insert(link.clone())
+                {
                     waiting.push_back((link, depth + 1));
                 }
             }
@@ -107,7 +122,8 @@ fn kind_of(app: &TestApp, address: &str) -> String {
 }
 
 fn save(file: &PathBuf, bytes: &[u8]) {
-    fs::create_dir_all(file.parent().expect("a file stands in a folder")).expect("the folder can be made");
+    fs::create_dir_all(file.parent().expect("a file stands in a folder"))
+        .expect("the folder can be made");
     fs::write(file, bytes).expect("there is room");
 }
 
@@ -120,7 +136,8 @@ fn with_local_assets(text: &str, folder: &Path) -> String {
             && let Some(found) = app::web::assets::find(name)
             && let app::web::response::Body::Ready(bytes) = found.body
         {
-            let own = String::from_utf8(bytes.to_vec()).map(|style| style.replace("url(/static/", "url("));
+            let own = String::from_utf8(bytes.to_vec())
+                .map(|style| style.replace("url(/static/", "url("));
             save(&file, own.as_ref().map_or(&bytes[..], String::as_bytes));
         }
     }

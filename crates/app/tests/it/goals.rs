@@ -19,13 +19,20 @@ fn element(app: &TestApp, id: &str) -> Option<Element> {
 
 fn write_goal(browser: &mut Browser, title: &str) -> u16 {
     let (owner, parent) = (id("org", "utbildningsnamnden"), id("element", "im-uppvaxt"));
-    let fields = [("id", NEW), ("typ", "resultatmal"), ("titel", title), ("agare", &owner), ("under", &parent)];
+    let fields = [
+        ("id", NEW),
+        ("typ", "resultatmal"),
+        ("titel", title),
+        ("agare", &owner),
+        ("under", &parent),
+    ];
     browser.post("/mal", &fields).status.as_u16()
 }
 
 fn adopt(browser: &mut Browser, goal: &str, version: i64) -> u16 {
     let (body, chosen) = (id("org", "utbildningsnamnden"), format!("{goal}/{version}"));
-    let fields = [("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12"), ("mal", &chosen)];
+    let fields =
+        [("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12"), ("mal", &chosen)];
     browser.post(&format!("/mal/{goal}/beslut"), &fields).status.as_u16()
 }
 
@@ -92,7 +99,8 @@ fn what_cannot_be_kept_is_explained_and_nothing_is_written() {
         (sent("Kort", &owner, "vision"), 403),
         (sent("Kort", &owner, "finns-inte"), 404),
     ] {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(browser.post("/mal", &fields).status.as_u16(), expected, "{fields:?}");
     }
     assert_eq!(app.audit_length(), before);
@@ -122,7 +130,10 @@ fn somebody_who_was_faster_is_shown_beside_what_one_wrote() {
     write_goal(&mut one, "Alla barn läser");
     let address = format!("/mal/{NEW}/andra");
     one.open(&address);
-    other.open(&address).fill("Vad ska uppnås?", "Alla barn läser och räknar").press("Spara utkastet");
+    other
+        .open(&address)
+        .fill("Vad ska uppnås?", "Alla barn läser och räknar")
+        .press("Spara utkastet");
     one.fill("Vad ska uppnås?", "Alla barn läser gärna").press("Spara utkastet");
     assert_eq!(one.status(), 409);
     assert!(one.page().says("Alla barn läser och räknar"));
@@ -146,7 +157,11 @@ fn what_is_adopted_is_never_edited_only_superseded() {
     assert_eq!(browser.post(&format!("/mal/{NEW}"), &fields).status.as_u16(), 422);
     assert_eq!(element(&app, NEW), Some(adopted));
     browser.open(&format!("/mal/{NEW}"));
-    assert!(browser.page().says("Utbildningsnämnden 20 augusti 2026 §\u{a0}12"), "{}", browser.page().text());
+    assert!(
+        browser.page().says("Utbildningsnämnden 20 augusti 2026 §\u{a0}12"),
+        "{}",
+        browser.page().text()
+    );
 }
 
 #[test]
@@ -158,9 +173,15 @@ fn a_new_wording_takes_over_what_hangs_under_the_old_one() {
     let hung = app.structure().children(old_id).len();
     browser.post(&format!("/mal/{old}/ersatt"), &[("id", NEW)]);
     browser.post(&format!("/mal/{old}/ersatt"), &[("id", "0198f000000070008000000000000002")]);
-    assert_eq!(element(&app, "0198f000000070008000000000000002"), None, "one new wording at a time");
+    assert_eq!(
+        element(&app, "0198f000000070008000000000000002"),
+        None,
+        "one new wording at a time"
+    );
     browser.open(&format!("/mal/{NEW}/andra"));
-    browser.fill("Vad ska uppnås?", "Varje barn får en trygg och rolig start").press("Spara utkastet");
+    browser
+        .fill("Vad ska uppnås?", "Varje barn får en trygg och rolig start")
+        .press("Spara utkastet");
     assert!(browser.page().says("Ersätter vid beslut"));
     assert_eq!(adopt(&mut browser, NEW, 2), 303);
     assert_eq!(element(&app, &old).expect("kept").state, ElementState::Superseded);
@@ -190,7 +211,9 @@ fn the_plan_tells_which_goals_wait_for_an_answer() {
     let mut browser = app.signed_in(CONTROLLER);
     let plan = format!("/planera?enhet={}", id("org", "utbildningsnamnden"));
     assert!(browser.open(&plan).page().says("Företagsamt och öppet"));
-    assert!(!browser.page().texts("ol.tasks b").contains(&"Trygg uppväxt och lust att lära".to_owned()));
+    assert!(
+        !browser.page().texts("ol.tasks b").contains(&"Trygg uppväxt och lust att lära".to_owned())
+    );
     let mut manager = app.signed_in(MANAGER);
     assert_eq!(manager.get(&plan).status.as_u16(), 403);
 }
@@ -205,7 +228,12 @@ fn those_who_work_there_tell_how_an_activity_goes() {
     browser.choose("Klar").fill("Vad har hänt?", "Alla har gått kursen.").press("Spara läget");
     assert!(browser.page().says("Alla har gått kursen."), "{}", browser.page().text());
     let elsewhere = format!("/aktiviteter?enhet={}", id("org", "centralskolan"));
-    let address = browser.open(&elsewhere).page().links().into_iter().find(|(_, to)| to.starts_with("/aktivitet/"));
+    let address = browser
+        .open(&elsewhere)
+        .page()
+        .links()
+        .into_iter()
+        .find(|(_, to)| to.starts_with("/aktivitet/"));
     let (_, address) = address.expect("a school has activities");
     assert_eq!(browser.get(&format!("{address}/framdrift")).status.as_u16(), 403);
 }

@@ -18,7 +18,13 @@ fn rows(rows: &[&str]) -> Vec<u8> {
 fn value_of_august(app: &TestApp) -> String {
     let mut browser = app.signed_in("Johan Åkerlund");
     browser.open("/matt?q=sjukfr").follow("Sjukfrånvaro").follow("Skärgårdens förskolor");
-    browser.page().table("Sjukfrånvaro").get(1).and_then(|row| row.get(1)).cloned().unwrap_or_default()
+    browser
+        .page()
+        .table("Sjukfrånvaro")
+        .get(1)
+        .and_then(|row| row.get(1))
+        .cloned()
+        .unwrap_or_default()
 }
 
 #[test]
@@ -98,7 +104,13 @@ fn wrong_rows_are_told_and_the_right_ones_are_read_in() {
             &format!("{PLACE};2026;;8;"),
         ]),
     );
-    for told in ["Menar du ”Sjukfrånvaro”", "Avrunda", "mellan 0 och 100", "inte börjat", "mäts inte i sådana"] {
+    for told in [
+        "Menar du ”Sjukfrånvaro”",
+        "Avrunda",
+        "mellan 0 och 100",
+        "inte börjat",
+        "mäts inte i sådana",
+    ] {
         assert!(browser.page().says(told), "{told}: {}", browser.page().text());
     }
     browser.choose("Läs in bara om allt är rätt").press("Läs in ett värde");
@@ -134,7 +146,11 @@ fn undoing_leaves_what_another_import_has_changed_since() {
     look(&mut second, &rows(&[&format!("{PLACE};2026-08;;9,7;")]));
     second.press("Läs in ett värde");
     first.press("Ångra inläsningen");
-    assert!(first.page().says("Värden som är ändrade efter inläsningen"), "{}", first.page().text());
+    assert!(
+        first.page().says("Värden som är ändrade efter inläsningen"),
+        "{}",
+        first.page().text()
+    );
     assert!(value_of_august(&app).starts_with("9,7"));
 }
 

@@ -75,7 +75,9 @@ impl Row {
 
     /// The address with another identity wherever the path names one.
     pub(crate) fn address_of(&self, id: &str) -> String {
-        self.address_with(|_, value| if value.contains(':') || value == "unknown" { id.to_owned() } else { value.to_owned() })
+        self.address_with(|_, value| {
+            if value.contains(':') || value == "unknown" { id.to_owned() } else { value.to_owned() }
+        })
     }
 
     fn address_with(&self, value_of: impl Fn(&str, &str) -> String) -> String {
@@ -89,7 +91,13 @@ impl Row {
                 address = address.replace(&format!("{{{key}}}"), &value_of(key, value));
             }
         }
-        assert!(!address.contains('{'), "{} {}: the example {:?} leaves a part open", self.method, self.path, self.example);
+        assert!(
+            !address.contains('{'),
+            "{} {}: the example {:?} leaves a part open",
+            self.method,
+            self.path,
+            self.example
+        );
         if query.is_empty() { address } else { format!("{address}?{}", query.join("&")) }
     }
 
@@ -146,7 +154,8 @@ pub(crate) fn browser_as(app: &TestApp, person: &str) -> Browser {
 
 /// An example for a route that no row speaks of: the first that somebody can open.
 pub(crate) fn guess(app: &TestApp, route: &Route, known: &[Row]) -> Row {
-    let from_rows = known.iter().filter(|row| row.path.contains('{')).map(|row| row.example.as_str());
+    let from_rows =
+        known.iter().filter(|row| row.path.contains('{')).map(|row| row.example.as_str());
     let fallback = [
         "id=element:sjukfranvaro",
         "id=org:skargardens-forskolor",
@@ -173,6 +182,11 @@ pub(crate) fn guess(app: &TestApp, route: &Route, known: &[Row]) -> Row {
             }
         }
     }
-    let open: Vec<String> = route.path.split('{').skip(1).filter_map(|part| Some(format!("{}=unknown", part.split('}').next()?))).collect();
+    let open: Vec<String> = route
+        .path
+        .split('{')
+        .skip(1)
+        .filter_map(|part| Some(format!("{}=unknown", part.split('}').next()?)))
+        .collect();
     Row::draft(route, &open.join(" "))
 }

@@ -8,7 +8,11 @@ fn the_list_leads_to_a_measure() {
     let mut browser = app.signed_in("Amira Lindqvist");
     browser.open("/matt").within_budget(30);
     browser.follow("Barn per årsarbetare").within_budget(30);
-    assert!(browser.page().heading().contains("Barn per årsarbetare"), "{}", browser.page().heading());
+    assert!(
+        browser.page().heading().contains("Barn per årsarbetare"),
+        "{}",
+        browser.page().heading()
+    );
 }
 
 #[test]
@@ -50,14 +54,20 @@ fn an_event_sent_twice_is_kept_once_and_a_bad_one_not_at_all() {
     let unit = crate::kit::id("org", "skargardens-forskolor");
     let audit = app.audit_length();
     let long = "å".repeat(41);
-    for (day, text) in [("i går", "Ny chef"), ("2026-08-20", ""), ("2026-08-20", long.as_str()), ("2027-01-01", "Ny chef")] {
+    for (day, text) in [
+        ("i går", "Ny chef"),
+        ("2026-08-20", ""),
+        ("2026-08-20", long.as_str()),
+        ("2027-01-01", "Ny chef"),
+    ] {
         let reply = browser.post(&address, &[("enhet", &unit), ("dag", day), ("text", text)]);
         assert_eq!(reply.status, 422, "{day} {text}");
     }
     assert_eq!(app.audit_length(), audit);
     let event = "0190a0b0-0000-7000-8000-000000000001";
     for _ in 0..2 {
-        let fields = [("id", event), ("enhet", unit.as_str()), ("dag", "2026-08-20"), ("text", "Ny chef")];
+        let fields =
+            [("id", event), ("enhet", unit.as_str()), ("dag", "2026-08-20"), ("text", "Ny chef")];
         let status = browser.post(&address, &fields).status;
         assert_eq!(status, 303);
     }
@@ -71,13 +81,19 @@ fn a_break_needs_a_period_and_a_reason() {
     let address = format!("{}/brytpunkt", sick_leave(&mut browser));
     let unit = crate::kit::id("org", "skargardens-forskolor");
     let audit = app.audit_length();
-    for (period, reason) in [("i fjol", "Nytt"), ("2026", "Nytt"), ("2027-01", "Nytt"), ("2026-03", "")] {
-        let reply = browser.post(&address, &[("enhet", &unit), ("period", period), ("skal", reason)]);
+    for (period, reason) in
+        [("i fjol", "Nytt"), ("2026", "Nytt"), ("2027-01", "Nytt"), ("2026-03", "")]
+    {
+        let reply =
+            browser.post(&address, &[("enhet", &unit), ("period", period), ("skal", reason)]);
         assert_eq!(reply.status, 422, "{period} {reason}");
     }
     assert_eq!(app.audit_length(), audit);
     for _ in 0..2 {
-        browser.post(&address, &[("enhet", &unit), ("period", "2026-03"), ("skal", "Ny schemaläggning")]);
+        browser.post(
+            &address,
+            &[("enhet", &unit), ("period", "2026-03"), ("skal", "Ny schemaläggning")],
+        );
     }
     assert_eq!(app.audit_length(), audit + 1);
 }

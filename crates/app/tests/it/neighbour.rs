@@ -13,10 +13,40 @@ pub(crate) const CANARY: &str = "kanariefågel";
 /// Columns of text that hold codes, days or files of ours; what is in all others people have
 /// written. A new column of codes that is not named here makes the neighbour's own pages fail.
 const CODES: &[&str] = &[
-    "before_quality", "before_state", "breakdown", "causes", "closes_on", "decided_on", "digest", "direction",
-    "due_on", "earlier_period", "element_type", "ends_on", "frequency", "kind", "language", "level", "model_id",
-    "needs", "on_day", "opens_on", "over_organisation", "over_time", "period", "progress", "proposed_level",
-    "quality", "role", "stage", "starts_on", "state", "tree", "valid_from", "valid_to", "yaml",
+    "before_quality",
+    "before_state",
+    "breakdown",
+    "causes",
+    "closes_on",
+    "decided_on",
+    "digest",
+    "direction",
+    "due_on",
+    "earlier_period",
+    "element_type",
+    "ends_on",
+    "frequency",
+    "kind",
+    "language",
+    "level",
+    "model_id",
+    "needs",
+    "on_day",
+    "opens_on",
+    "over_organisation",
+    "over_time",
+    "period",
+    "progress",
+    "proposed_level",
+    "quality",
+    "role",
+    "stage",
+    "starts_on",
+    "state",
+    "tree",
+    "valid_from",
+    "valid_to",
+    "yaml",
 ];
 
 /// The neighbour.
@@ -44,10 +74,15 @@ pub(crate) fn plant(db: &Db, host: &'static str) {
 
 fn mark_texts(tx: &mut Tx<'_>) -> Result<(), DbError> {
     for table in tables().iter().filter(|table| !table.name.starts_with("audit_")) {
-        let texts = table.columns.iter().filter(|(name, kind)| kind == "text" && !CODES.contains(&name.as_str()));
-        let changes: Vec<String> = texts.map(|(name, _)| format!("{name} = {name} || ' {CANARY}'")).collect();
+        let texts = table
+            .columns
+            .iter()
+            .filter(|(name, kind)| kind == "text" && !CODES.contains(&name.as_str()));
+        let changes: Vec<String> =
+            texts.map(|(name, _)| format!("{name} = {name} || ' {CANARY}'")).collect();
         if !changes.is_empty() {
-            let mark = format!("update {} set {} where tenant = $1", table.name, changes.join(", "));
+            let mark =
+                format!("update {} set {} where tenant = $1", table.name, changes.join(", "));
             tx.run(mark.leak(), &[])?;
         }
     }
@@ -60,7 +95,8 @@ fn copy_one_of_each(tx: &mut Tx<'_>) -> Result<(), DbError> {
     for Table { name: table, columns } in tables() {
         let Some(key) = key_of(&table) else { continue };
         let columns: Vec<String> = columns.into_iter().map(|(name, _)| name).collect();
-        let first: &'static str = format!("select {key} from {table} where tenant = $1 order by {key} limit 1").leak();
+        let first: &'static str =
+            format!("select {key} from {table} where tenant = $1 order by {key} limit 1").leak();
         let Some(one) = tx.one(first, &[], |row| row.id::<[u8; 16]>(0))? else { continue };
         let copied: Vec<&str> = columns
             .iter()

@@ -9,7 +9,9 @@ const ADMINISTRATOR: &str = "Johan Åkerlund";
 
 fn unit(app: &TestApp, id: &str) -> domain::organisation::OrgUnit {
     let id: OrgUnitId = id.parse().expect("an identity");
-    domain::organisation::OrgUnit::clone(app.structure().organisation.get(id).expect("the org unit is there"))
+    domain::organisation::OrgUnit::clone(
+        app.structure().organisation.get(id).expect("the org unit is there"),
+    )
 }
 
 fn page_of(browser: &mut Browser, word: &str, step: &str) -> String {
@@ -35,7 +37,10 @@ fn an_org_unit_is_not_moved_under_itself() {
     let (committee, school) = (id("org", "utbildningsnamnden"), id("org", "skargardens-forskolor"));
     let before = app.audit_length();
     for under in [&committee, &school] {
-        let reply = browser.post(&format!("/organisation/{committee}/flytta"), &[("version", "1"), ("under", under)]);
+        let reply = browser.post(
+            &format!("/organisation/{committee}/flytta"),
+            &[("version", "1"), ("under", under)],
+        );
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(reply.text().contains("kan inte ligga under sig själv"));
     }
@@ -58,8 +63,14 @@ fn a_change_begun_before_anothers_is_refused() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
     let address = format!("/organisation/{}/namn", id("org", "skargardens-forskolor"));
-    assert_eq!(browser.post(&address, &[("version", "1"), ("namn", "Öns förskolor")]).status, StatusCode::SEE_OTHER);
-    assert_eq!(browser.post(&address, &[("version", "1"), ("namn", "Skärens förskolor")]).status, StatusCode::CONFLICT);
+    assert_eq!(
+        browser.post(&address, &[("version", "1"), ("namn", "Öns förskolor")]).status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(
+        browser.post(&address, &[("version", "1"), ("namn", "Skärens förskolor")]).status,
+        StatusCode::CONFLICT
+    );
     assert_eq!(unit(&app, &id("org", "skargardens-forskolor")).name, "Öns förskolor");
 }
 
@@ -103,7 +114,8 @@ fn a_successor_without_values_shows_those_of_its_predecessor() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
     let heir = "01980000-0000-7000-8000-000000000002";
-    let fields = [("id", heir), ("namn", "Öarnas förskolor"), ("niva", "enhet"), ("fran", "2026-08-01")];
+    let fields =
+        [("id", heir), ("namn", "Öarnas förskolor"), ("niva", "enhet"), ("fran", "2026-08-01")];
     browser.post(&format!("/organisation/{}/ny", id("org", "utbildningsforvaltningen")), &fields);
     let address = format!("/matt/{}?enhet={heir}", id("element", "sjukfranvaro"));
     browser.open(&address);
@@ -120,7 +132,9 @@ fn a_merger_with_itself_or_in_the_future_is_refused() {
     let mut browser = app.signed_in(ADMINISTRATOR);
     let (own, other) = (id("org", "skargardens-forskolor"), id("org", "hamnens-forskolor"));
     let address = format!("/organisation/{own}/sla-ihop");
-    for (with, last) in [(&own, "2026-08-25"), (&other, "2027-01-01"), (&other, "2001-01-01"), (&other, "i dag")] {
+    for (with, last) in
+        [(&own, "2026-08-25"), (&other, "2027-01-01"), (&other, "2001-01-01"), (&other, "i dag")]
+    {
         let reply = browser.post(&address, &[("version", "1"), ("med", with), ("sista", last)]);
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{with} {last}");
     }

@@ -34,7 +34,11 @@ fn an_address_that_is_taken_wrong_or_too_long_is_refused() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
     let before = app.audit_length();
-    for email in ["Amira.Lindqvist@skarvik.example", "amira", &format!("{}@skarvik.example", "x".repeat(260))] {
+    for email in [
+        "Amira.Lindqvist@skarvik.example",
+        "amira",
+        &format!("{}@skarvik.example", "x".repeat(260)),
+    ] {
         add(&mut browser, "Ny Person", email);
         assert_eq!(browser.status(), 422, "{email}");
         assert_eq!(browser.value("Namn"), "Ny Person");
@@ -74,12 +78,19 @@ fn an_administrator_of_a_part_neither_gives_nor_takes_outside_it() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
     add(&mut browser, "Petra Part", "petra.part@skarvik.example");
-    browser.choose("Administratör").pick("Gäller för", "Utbildningsförvaltningen").press("Ge rollen");
+    browser
+        .choose("Administratör")
+        .pick("Gäller för", "Utbildningsförvaltningen")
+        .press("Ge rollen");
     let mut part = app.signed_in("Petra Part");
     let other = id("person", "kerstin-oberg");
     let reply = part.post(
         &format!("/personer/{other}/roller"),
-        &[("roll", "administrator"), ("enhet", &id("org", "kommunfullmaktige")), ("fran", "2026-08-25")],
+        &[
+            ("roll", "administrator"),
+            ("enhet", &id("org", "kommunfullmaktige")),
+            ("fran", "2026-08-25"),
+        ],
     );
     assert_eq!(reply.status, StatusCode::FORBIDDEN);
     assert_eq!(part.post(&format!("/personer/{other}/kod"), &[]).status, StatusCode::FORBIDDEN);
@@ -99,11 +110,17 @@ fn a_code_opens_once_and_for_a_week() {
     assert_eq!(invited.status(), 422);
     let password = [("losenord", "en lång mening om tråden")];
     assert_eq!(invited.post(&format!("/kod/{code}"), &password).status, StatusCode::SEE_OTHER);
-    assert_eq!(app.browser().post(&format!("/kod/{code}"), &password).status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        app.browser().post(&format!("/kod/{code}"), &password).status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     browser.open(&person).press("Skapa engångskod");
     let late = code_on(&browser);
     app.clock().advance_secs(8 * 24 * 3600);
-    assert_eq!(app.browser().post(&format!("/kod/{late}"), &password).status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        app.browser().post(&format!("/kod/{late}"), &password).status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 #[test]

@@ -23,7 +23,14 @@ fn has_the_headers(reply: &Reply, what: &str) {
         assert_eq!(reply.header(name), value, "{name} of {what}");
     }
     let policy = reply.header("content-security-policy");
-    for part in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"] {
+    for part in [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    ] {
         assert!(policy.contains(part), "{part} is missing from the policy of {what}");
     }
     assert!(!policy.contains("unsafe"), "{what}: {policy}");
@@ -39,7 +46,12 @@ fn every_answer_carries_the_headers() {
             let reply = row.ask(&mut browser, &row.address());
             has_the_headers(&reply, &format!("{} as {role}", row.address()));
             if reply.is_page() {
-                assert_eq!(reply.header("cache-control"), "no-store", "{} as {role}", row.address());
+                assert_eq!(
+                    reply.header("cache-control"),
+                    "no-store",
+                    "{} as {role}",
+                    row.address()
+                );
             }
         }
         for row in rows().iter().filter(|row| row.method != "GET") {
@@ -61,7 +73,12 @@ fn odd_requests_get_the_headers_too() {
         browser.get("/matt/%ff"),
         browser.send(&Method::DELETE, "/matt", &[], None),
         browser.send(&Method::OPTIONS, "/matt", &[], None),
-        browser.send(&Method::POST, "/logga-in", &[("content-type", "multipart/form-data; boundary=")], Some(broken)),
+        browser.send(
+            &Method::POST,
+            "/logga-in",
+            &[("content-type", "multipart/form-data; boundary=")],
+            Some(broken),
+        ),
     ];
     for reply in &odd {
         assert!(reply.status.is_client_error(), "{}", reply.status);
@@ -75,7 +92,12 @@ fn on_a_server_browsers_are_told_to_come_back_encrypted() {
     let reply = app.browser().get("/logga-in");
     assert_eq!(reply.status, StatusCode::OK);
     assert!(reply.header("strict-transport-security").starts_with("max-age="));
-    assert_eq!(app.browser().post("/logga-in/roll", &[("person", &crate::kit::id("person", "amira-lindqvist"))]).status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        app.browser()
+            .post("/logga-in/roll", &[("person", &crate::kit::id("person", "amira-lindqvist"))])
+            .status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[test]
@@ -96,7 +118,13 @@ fn a_form_on_another_site_changes_nothing() {
             for headers in attempts {
                 let sending = Some(Sending::form(&[("titel", "Från en annan plats")]));
                 let reply = browser.send_exactly(&row.method(), &row.address(), headers, sending);
-                assert_eq!(reply.status, StatusCode::FORBIDDEN, "{} {} as {role} with {headers:?}", row.method, row.path);
+                assert_eq!(
+                    reply.status,
+                    StatusCode::FORBIDDEN,
+                    "{} {} as {role} with {headers:?}",
+                    row.method,
+                    row.path
+                );
             }
         }
     }
@@ -127,7 +155,8 @@ fn everything(app: &TestApp) -> BTreeMap<String, String> {
 fn digest(app: &TestApp, table: &Table) -> String {
     let names: Vec<&str> = table.columns.iter().map(|(name, _)| name.as_str()).collect();
     let list = names.join(", ");
-    let sql: &'static str = format!("select {list} from {} where tenant = $1 order by {list}", table.name).leak();
+    let sql: &'static str =
+        format!("select {list} from {} where tenant = $1 order by {list}", table.name).leak();
     app.reading(|tx| {
         let mut hash = Sha256::new();
         tx.each(sql, &[], |row| {
@@ -149,20 +178,35 @@ fn signing_in_leads_to_our_own_pages_only() {
     let app = TestApp::new();
     let person = crate::kit::id("person", "amira-lindqvist");
     let elsewhere = [
-        "//ond.example", "https://ond.example", "/\\ond.example", "\\\\ond.example", "javascript:alert(1)",
-        "/%09/ond.example", "/matt\r\nSet-Cookie: a=b", "/matt\nx", "//ond.example/matt", "/.//ond.example",
-        "/\t/ond.example", " //ond.example", "http:/matt", "/finns-inte", "@ond.example", "/matt@ond.example",
+        "//ond.example",
+        "https://ond.example",
+        "/\\ond.example",
+        "\\\\ond.example",
+        "javascript:alert(1)",
+        "/%09/ond.example",
+        "/matt\r\nSet-Cookie: a=b",
+        "/matt\nx",
+        "//ond.example/matt",
+        "/.//ond.example",
+        "/\t/ond.example",
+        " //ond.example",
+        "http:/matt",
+        "/finns-inte",
+        "@ond.example",
+        "/matt@ond.example",
     ];
     for target in elsewhere {
         for (path, field) in [("/logga-in/roll", "vidare"), ("/sprak", "tillbaka")] {
-            let reply = app.browser().post(path, &[("person", &person), ("sprak", "sv"), (field, target)]);
+            let reply =
+                app.browser().post(path, &[("person", &person), ("sprak", "sv"), (field, target)]);
             assert_eq!(reply.status, StatusCode::SEE_OTHER, "{path} {target:?}");
             assert_eq!(reply.header("location"), "/", "{path} {target:?}");
             let cookies = reply.headers.get_all("set-cookie").iter().count();
             assert_eq!(cookies, 1, "{path} {target:?}");
         }
     }
-    let reply = app.browser().post("/logga-in/roll", &[("person", &person), ("vidare", "/matt?sida=2")]);
+    let reply =
+        app.browser().post("/logga-in/roll", &[("person", &person), ("vidare", "/matt?sida=2")]);
     assert_eq!(reply.header("location"), "/matt?sida=2");
 }
 
@@ -208,7 +252,9 @@ fn a_session_ends_by_itself_after_eight_idle_hours() {
 #[test]
 fn cookies_are_kept_from_scripts_and_other_sites() {
     let app = TestApp::new();
-    let reply = app.browser().post("/logga-in/roll", &[("person", &crate::kit::id("person", "amira-lindqvist"))]);
+    let reply = app
+        .browser()
+        .post("/logga-in/roll", &[("person", &crate::kit::id("person", "amira-lindqvist"))]);
     let cookie = reply.header("set-cookie");
     for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
@@ -231,7 +277,11 @@ fn markup_in_a_title_is_shown_as_letters() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Kerstin Öberg");
     for payload in PAYLOADS {
-        browser.open("/matt/nytt").fill("Namn", payload).fill("Vad måttet visar", payload).press("Spara");
+        browser
+            .open("/matt/nytt")
+            .fill("Namn", payload)
+            .fill("Vad måttet visar", payload)
+            .press("Spara");
         // The browser examines each page: a script, a style or an on-attribute would fail there.
         assert_eq!(browser.status(), 200, "{payload}: {}", browser.page().text());
         assert_eq!(browser.page().heading(), payload);
@@ -259,6 +309,7 @@ fn a_row_of_the_matrix_makes_the_request_it_says() {
         example: "id=element:sjukfranvaro ?enhet=org:centralskolan".to_owned(),
         expected: Vec::new(),
     };
-    let (measure, school) = (crate::kit::id("element", "sjukfranvaro"), crate::kit::id("org", "centralskolan"));
+    let (measure, school) =
+        (crate::kit::id("element", "sjukfranvaro"), crate::kit::id("org", "centralskolan"));
     assert_eq!(row.address(), format!("/matt/{measure}?enhet={school}"));
 }

@@ -73,7 +73,11 @@ fn collect(folder: &Path, found: &mut Vec<Source>) {
         } else if name.ends_with(".rs") && name != "tests.rs" {
             let text = fs::read_to_string(&path).expect("the source is UTF-8");
             let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
-            let path = path.strip_prefix(root()).expect("under the root").to_string_lossy().replace('\\', "/");
+            let path = path
+                .strip_prefix(root())
+                .expect("under the root")
+                .to_string_lossy()
+                .replace('\\', "/");
             found.push(Source { path, text });
         }
     }
@@ -83,13 +87,18 @@ fn collect(folder: &Path, found: &mut Vec<Source>) {
 fn lex(text: &str) -> (String, Vec<(usize, String)>) {
     let bytes: Vec<char> = text.chars().collect();
     let (mut code, mut strings, mut at, mut line) = (String::new(), Vec::new(), 0, 1);
-    let starts = |at: usize, what: &str| what.chars().enumerate().all(|(ahead, letter)| bytes.get(at + ahead) == Some(&letter));
+    let starts = |at: usize, what: &str| {
+        what.chars().enumerate().all(|(ahead, letter)| bytes.get(at + ahead) == Some(&letter))
+    };
     while let Some(&letter) = bytes.get(at) {
         if starts(at, "//") {
             while bytes.get(at).is_some_and(|letter| *letter != '\n') {
                 at += 1;
             }
-        } else if letter == 'r' && (starts(at, "r\"") || starts(at, "r#\"")) && !code.ends_with(|before: char| before.is_alphanumeric() || before == '_') {
+        } else if letter == 'r'
+            && (starts(at, "r\"") || starts(at, "r#\""))
+            && !code.ends_with(|before: char| before.is_alphanumeric() || before == '_')
+        {
             let close = if starts(at, "r#\"") { "\"#" } else { "\"" };
             at += close.len() + 1;
             let (begun, mut inside) = (line, String::new());

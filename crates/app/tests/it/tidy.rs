@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::SLICES;
 
-use crate::exceptions::{Known, LONG_FILES, OTHER_WRITERS, OUT_OF_ORDER, SQL_WITHOUT_TENANT, SWEDISH_IN_CODE};
+use crate::exceptions::{
+    Known, LONG_FILES, OTHER_WRITERS, OUT_OF_ORDER, SQL_WITHOUT_TENANT, SWEDISH_IN_CODE,
+};
 use crate::source::{Source, root, sources};
 
 /// Folders of the application that know no concept, and therefore no slice.
@@ -16,11 +18,17 @@ const PLUMBING: [&str; 2] = ["web", "i18n"];
 #[track_caller]
 fn compare(rule: &str, found: &BTreeMap<String, String>, known: &[Known], how: &str) {
     let names: BTreeSet<&str> = known.iter().map(|known| known.what).collect();
-    let fresh: Vec<String> =
-        found.iter().filter(|(what, _)| !names.contains(what.as_str())).map(|(what, detail)| format!("  {what}: {detail}")).collect();
+    let fresh: Vec<String> = found
+        .iter()
+        .filter(|(what, _)| !names.contains(what.as_str()))
+        .map(|(what, detail)| format!("  {what}: {detail}"))
+        .collect();
     assert!(fresh.is_empty(), "{rule}\n{}\n{how}", fresh.join("\n"));
     let mended: Vec<&&str> = names.iter().filter(|what| !found.contains_key(**what)).collect();
-    assert!(mended.is_empty(), "{rule} These are mended; take their lines away from exceptions.rs: {mended:?}");
+    assert!(
+        mended.is_empty(),
+        "{rule} These are mended; take their lines away from exceptions.rs: {mended:?}"
+    );
 }
 
 #[test]
@@ -34,7 +42,9 @@ fn slices_use_those_to_their_left() {
             continue;
         }
         for other in mentioned(&source.code()) {
-            let Some(other_place) = SLICES.iter().position(|slice| *slice == other) else { continue };
+            let Some(other_place) = SLICES.iter().position(|slice| *slice == other) else {
+                continue;
+            };
             if place.is_none_or(|place| other_place > place) {
                 found.insert(format!("{} -> {other}", source.path), "to the right".to_owned());
             }
@@ -46,7 +56,11 @@ fn slices_use_those_to_their_left() {
 
 /// The folders that code names after `crate::`, also within braces.
 fn mentioned(code: &str) -> BTreeSet<String> {
-    let word = |text: &str| text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+    let word = |text: &str| {
+        text.chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect::<String>()
+    };
     let mut found = BTreeSet::new();
     for rest in code.split("crate::").skip(1) {
         let Some(inside) = rest.strip_prefix('{') else {
@@ -96,7 +110,12 @@ fn sql_stands_in_stores_only() {
             found.insert(format!("{}:{line}", source.path), text);
         }
     }
-    compare("SQL stands in store.rs or store/.", &found, &[], "Move it to the slice's store and give the function a name.");
+    compare(
+        "SQL stands in store.rs or store/.",
+        &found,
+        &[],
+        "Move it to the slice's store and give the function a name.",
+    );
 }
 
 #[test]
@@ -104,37 +123,55 @@ fn every_statement_is_about_one_municipality() {
     let mut found = BTreeMap::new();
     for source in of_app() {
         for (_, text) in source.strings().into_iter().filter(|(_, text)| is_sql(text)) {
-            let insert = text.starts_with("insert into ") && text.contains("(tenant, ") && text.contains("$1");
+            let insert = text.starts_with("insert into ")
+                && text.contains("(tenant, ")
+                && text.contains("$1");
             if !insert && !text.contains("tenant = $1") {
                 let start: String = text.chars().take(60).collect();
                 found.insert(format!("{} {start}", source.path), text);
             }
         }
     }
-    compare("Every statement says tenant = $1.", &found, SQL_WITHOUT_TENANT, "Name the tenant of every table it touches.");
+    compare(
+        "Every statement says tenant = $1.",
+        &found,
+        SQL_WITHOUT_TENANT,
+        "Name the tenant of every table it touches.",
+    );
 }
 
 #[test]
 fn a_slice_writes_its_own_tables() {
-    let tables: BTreeSet<&str> = [app::schema::MIGRATIONS.control, app::schema::MIGRATIONS.municipality]
-        .iter()
-        .flat_map(|steps| steps.iter())
-        .flat_map(|step| step.sql.lines())
-        .filter_map(|line| line.strip_prefix("create table ")?.split([' ', '(']).next())
-        .filter(|table| !table.starts_with("audit_"))
-        .collect();
+    let tables: BTreeSet<&str> =
+        [app::schema::MIGRATIONS.control, app::schema::MIGRATIONS.municipality]
+            .iter()
+            .flat_map(|steps| steps.iter())
+            .flat_map(|step| step.sql.lines())
+            .filter_map(|line| line.strip_prefix("create table ")?.split([' ', '(']).next())
+            .filter(|table| !table.starts_with("audit_"))
+            .collect();
     let mut owners: BTreeMap<&str, String> = BTreeMap::new();
     let mut found = BTreeMap::new();
     for source in of_app().filter(|source| source.file_name() == "mod.rs") {
-        let Some(slice) = source.folder_of_app().filter(|_| source.path.matches('/').count() == 4) else { continue };
-        for table in owned(&source.text).into_iter().filter_map(|word| tables.get(word.as_str()).copied()) {
-            if let Some(other) = owners.insert(table, slice.to_owned()).filter(|other| other != slice) {
+        let Some(slice) = source.folder_of_app().filter(|_| source.path.matches('/').count() == 4)
+        else {
+            continue;
+        };
+        for table in
+            owned(&source.text).into_iter().filter_map(|word| tables.get(word.as_str()).copied())
+        {
+            if let Some(other) =
+                owners.insert(table, slice.to_owned()).filter(|other| other != slice)
+            {
                 found.insert(table.to_owned(), format!("is owned by both {other} and {slice}"));
             }
         }
     }
     for table in tables.iter().filter(|table| !owners.contains_key(**table)) {
-        found.insert((*table).to_owned(), "is owned by no slice; its mod.rs says: Owns the table …".to_owned());
+        found.insert(
+            (*table).to_owned(),
+            "is owned by no slice; its mod.rs says: Owns the table …".to_owned(),
+        );
     }
     for source in of_app().filter(Source::is_store) {
         let own = source.folder_of_app().unwrap_or_default().to_owned();
@@ -146,7 +183,12 @@ fn a_slice_writes_its_own_tables() {
             }
         }
     }
-    compare("A slice writes its own tables and reads any.", &found, OTHER_WRITERS, "Call the owner's store function.");
+    compare(
+        "A slice writes its own tables and reads any.",
+        &found,
+        OTHER_WRITERS,
+        "Call the owner's store function.",
+    );
 }
 
 /// The words of the sentence that begins with "Owns" in a module's doc.
@@ -154,7 +196,8 @@ fn owned(text: &str) -> Vec<String> {
     let doc: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
     let doc = doc.join(" ");
     let Some((_, rest)) = doc.split_once("Owns ") else { return Vec::new() };
-    let sentence = rest.split(". ").next().unwrap_or_default().split([';', ':']).next().unwrap_or_default();
+    let sentence =
+        rest.split(". ").next().unwrap_or_default().split([';', ':']).next().unwrap_or_default();
     if sentence.starts_with("no table") {
         return Vec::new();
     }
@@ -169,7 +212,10 @@ fn written(sql: &str) -> Vec<String> {
         for (at, _) in sql.match_indices(verb) {
             let stands_alone = sql[..at].is_empty() || sql[..at].ends_with([' ', '(', '\n']);
             // "on conflict … do update set" names no table.
-            let table: String = sql[at + verb.len()..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            let table: String = sql[at + verb.len()..]
+                .chars()
+                .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+                .collect();
             if stands_alone && table != "set" {
                 found.push(table);
             }
@@ -193,7 +239,10 @@ fn files_keep_within_their_budget() {
     for source in sources() {
         let (lines, most) = (source.lines(), budget(&source));
         if lines > most {
-            found.insert(source.path.clone(), format!("{lines} lines without tests, {most} are allowed"));
+            found.insert(
+                source.path.clone(),
+                format!("{lines} lines without tests, {most} are allowed"),
+            );
         }
     }
     let how = "Split by purpose, so that both names tell something; otherwise write a line in exceptions.rs with the reason.";
@@ -216,7 +265,13 @@ fn words_that_people_read_stand_in_texts_and_models() {
     for source in sources() {
         let demo = source.path.starts_with("crates/app/src/demo/");
         // Leaves take their words from callers, but for examples; the command line speaks Swedish.
-        let others = ["crates/chart/", "crates/documents/", "crates/formats/", "crates/traden/", "crates/xtask/"];
+        let others = [
+            "crates/chart/",
+            "crates/documents/",
+            "crates/formats/",
+            "crates/traden/",
+            "crates/xtask/",
+        ];
         if demo || others.iter().any(|folder| source.path.starts_with(folder)) {
             continue;
         }
@@ -234,7 +289,13 @@ fn nothing_is_left_for_later() {
     let mut found = Vec::new();
     for source in sources() {
         // Written apart, so that this file is not found by its own search.
-        for word in [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("#[ig", "nore"), concat!("todo", "!("), concat!("unimple", "mented!(")] {
+        for word in [
+            concat!("TO", "DO"),
+            concat!("FIX", "ME"),
+            concat!("#[ig", "nore"),
+            concat!("todo", "!("),
+            concat!("unimple", "mented!("),
+        ] {
             if source.text.contains(word) {
                 found.push(format!("{}: {word}", source.path));
             }
@@ -248,8 +309,21 @@ fn type_names_say_what_a_thing_is() {
     let mut found = Vec::new();
     for source in sources() {
         for name in type_names(&source.code()) {
-            let vague = ["Manager", "Service", "Helper", "Util", "Utils", "Dto", "Repository", "Impl", "Info"];
-            if vague.iter().any(|ending| name.ends_with(ending)) || name == "Unit" || name.to_lowercase().contains("kpi") {
+            let vague = [
+                "Manager",
+                "Service",
+                "Helper",
+                "Util",
+                "Utils",
+                "Dto",
+                "Repository",
+                "Impl",
+                "Info",
+            ];
+            if vague.iter().any(|ending| name.ends_with(ending))
+                || name == "Unit"
+                || name.to_lowercase().contains("kpi")
+            {
                 found.push(format!("{}: {name}", source.path));
             }
         }
@@ -259,7 +333,9 @@ fn type_names_say_what_a_thing_is() {
 
 fn type_names(code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty());
+    let mut words = code
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .filter(|word| !word.is_empty());
     while let Some(word) = words.next() {
         if ["struct", "enum", "trait", "type", "union"].contains(&word) {
             found.extend(words.next().map(str::to_owned));
@@ -270,14 +346,19 @@ fn type_names(code: &str) -> Vec<String> {
 
 #[test]
 fn the_glossary_and_the_code_use_the_same_words() {
-    let glossary = std::fs::read_to_string(root().join("docs/glossary.md")).expect("docs/glossary.md stands");
+    let glossary =
+        std::fs::read_to_string(root().join("docs/glossary.md")).expect("docs/glossary.md stands");
     let mut words = BTreeSet::new();
     let mut types = BTreeSet::new();
     for source in sources() {
         let code = source.code();
-        words.extend(code.split(|letter: char| !letter.is_alphanumeric() && letter != '_').map(str::to_owned));
+        words.extend(
+            code.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .map(str::to_owned),
+        );
         // Components of pages and documents have names of their own.
-        let of_concepts = source.path.starts_with("crates/domain/") || source.folder_of_app().is_some_and(|folder| SLICES.contains(&folder));
+        let of_concepts = source.path.starts_with("crates/domain/")
+            || source.folder_of_app().is_some_and(|folder| SLICES.contains(&folder));
         if of_concepts {
             types.extend(type_names(&code));
         }
@@ -290,7 +371,9 @@ fn the_glossary_and_the_code_use_the_same_words() {
     assert!(rows.len() > 30, "the glossary has {} rows", rows.len());
     let mut apart = Vec::new();
     for row in &rows {
-        let [swedish, code, meaning, never] = row.as_slice() else { panic!("a row has four cells: {row:?}") };
+        let [swedish, code, meaning, never] = row.as_slice() else {
+            panic!("a row has four cells: {row:?}")
+        };
         assert!(!meaning.is_empty(), "{swedish} has no meaning");
         for name in quoted(code) {
             if !words.contains(&name) {
@@ -299,7 +382,9 @@ fn the_glossary_and_the_code_use_the_same_words() {
         }
         for name in quoted(never) {
             if types.contains(&name) {
-                apart.push(format!("a type is called {name}; the glossary says {code} for {swedish}"));
+                apart.push(format!(
+                    "a type is called {name}; the glossary says {code} for {swedish}"
+                ));
             }
         }
     }
@@ -314,9 +399,11 @@ fn quoted(cell: &str) -> Vec<String> {
 fn assets_keep_within_their_budget() {
     // Gate 8: a first visit is at most 120 kB compressed. Fonts are compressed as they are; text
     // shrinks to about a fourth.
-    let weigh = |(name, bytes): (&str, usize)| if name.ends_with(".woff2") { bytes } else { bytes / 4 };
+    let weigh =
+        |(name, bytes): (&str, usize)| if name.ends_with(".woff2") { bytes } else { bytes / 4 };
     let all: usize = app::web::assets::sizes().map(weigh).sum();
     assert!(all < 120_000, "assets weigh about {all} bytes compressed");
-    let scripts: usize = app::web::assets::sizes().filter(|(name, _)| name.ends_with(".js")).map(weigh).sum();
+    let scripts: usize =
+        app::web::assets::sizes().filter(|(name, _)| name.ends_with(".js")).map(weigh).sum();
     assert!(scripts < 8_192, "scripts weigh about {scripts} bytes compressed");
 }

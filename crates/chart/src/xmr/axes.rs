@@ -27,11 +27,7 @@ pub(super) fn ticks(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot) 
         .open();
     for (value, label) in &plot.ticks {
         let y = plot.y.at(*value) + 4.5;
-        canvas
-            .tag("text")
-            .num("x", plot.left - 10.0)
-            .num("y", y)
-            .text(label);
+        canvas.tag("text").num("x", plot.left - 10.0).num("y", y).text(label);
     }
     canvas.end_group();
 }
@@ -46,11 +42,7 @@ pub(crate) fn write_periods(canvas: &mut Canvas<'_>, periods: &[Period<'_>], y: 
     if periods.is_empty() {
         return;
     }
-    canvas
-        .group()
-        .num("font-size", size)
-        .ink("fill", Ink::Small)
-        .open();
+    canvas.group().num("font-size", size).ink("fill", Ink::Small).open();
     for period in periods {
         let tag = canvas.tag("text").num("x", period.x).num("y", y);
         tag.attr("text-anchor", period.anchor).text(period.text);
@@ -72,13 +64,9 @@ pub(crate) fn chosen<'p>(
         .filter(|(_, p)| !p.label.is_empty())
         .map(|(i, p)| (x.at(count(i)), p.label.as_str()))
         .collect();
-    let boxes: Vec<(Period<'p>, f64, f64)> = labelled
-        .iter()
-        .map(|(at, text)| anchored(*at, text, room, size))
-        .collect();
-    let stride = (1..=boxes.len().max(1))
-        .find(|s| fits(&boxes, *s))
-        .unwrap_or(boxes.len());
+    let boxes: Vec<(Period<'p>, f64, f64)> =
+        labelled.iter().map(|(at, text)| anchored(*at, text, room, size)).collect();
+    let stride = (1..=boxes.len().max(1)).find(|s| fits(&boxes, *s)).unwrap_or(boxes.len());
     let keep: Vec<usize> = selection(&boxes, stride);
     boxes
         .into_iter()
@@ -98,15 +86,7 @@ fn anchored(at: f64, text: &str, (low, high): (f64, f64), size: f64) -> (Period<
     } else {
         ("middle", at - width / 2.0)
     };
-    (
-        Period {
-            x: at,
-            anchor,
-            text,
-        },
-        start,
-        start + width,
-    )
+    (Period { x: at, anchor, text }, start, start + width)
 }
 
 const GAP: f64 = 10.0;
@@ -146,10 +126,7 @@ mod tests {
 
     #[test]
     fn all_periods_are_written_when_there_is_room() {
-        assert_eq!(
-            texts(&["2021", "2022", "2023"], 400.0),
-            ["2021", "2022", "2023"]
-        );
+        assert_eq!(texts(&["2021", "2022", "2023"], 400.0), ["2021", "2022", "2023"]);
     }
 
     #[test]

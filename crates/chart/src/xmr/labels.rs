@@ -41,25 +41,14 @@ fn line_labels<'c>(chart: &'c XmrChart<'_>, plot: &Plot) -> Vec<Label<'c>> {
     };
     let mut labels = Vec::new();
     if let (Some(target), Some(value)) = (&chart.target, target_value(chart)) {
-        labels.push(Label {
-            bold: true,
-            ..quiet(&target.label, value)
-        });
+        labels.push(Label { bold: true, ..quiet(&target.label, value) });
     }
     if let Some(baseline) = chart.drawable().last() {
         let words = &chart.baseline_labels;
-        let from = plot
-            .span(baseline.first, baseline.last, chart.points.len())
-            .0;
-        let beside = |text, value| Label {
-            from,
-            ..quiet(text, value)
-        };
+        let from = plot.span(baseline.first, baseline.last, chart.points.len()).0;
+        let beside = |text, value| Label { from, ..quiet(text, value) };
         labels.push(beside(&words.upper, baseline.upper));
-        labels.push(Label {
-            below: true,
-            ..beside(&words.lower, baseline.lower)
-        });
+        labels.push(Label { below: true, ..beside(&words.lower, baseline.lower) });
         labels.push(beside(&words.mean, baseline.mean));
     }
     labels.retain(|l| !l.text.is_empty());
@@ -97,24 +86,14 @@ pub(super) fn beside(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot)
     }
     let slots: Vec<Slot> = labels
         .iter()
-        .map(|l| Slot {
-            centre: l.y,
-            height: l.size + 3.0,
-            weight: l.weight,
-        })
+        .map(|l| Slot { centre: l.y, height: l.size + 3.0, weight: l.weight })
         .collect();
     let placed = spread(&slots, 4.0, plot.bottom + 10.0);
     let x = plot.right + 10.0;
     for (label, centre) in labels.iter().zip(placed) {
         if (centre - label.y).abs() > 9.0 {
-            let lead = PathData::new()
-                .move_to(plot.right + 1.0, label.y)
-                .line_to(x - 2.0, centre);
-            canvas
-                .tag("path")
-                .attr("d", &lead.0)
-                .stroke(Ink::Line, 1.0)
-                .end();
+            let lead = PathData::new().move_to(plot.right + 1.0, label.y).line_to(x - 2.0, centre);
+            canvas.tag("path").attr("d", &lead.0).stroke(Ink::Line, 1.0).end();
         }
         let text = fitted(label.text, label.size, plot.width - x);
         write(canvas, label, &text, (x, centre + label.size * 0.32), None);
@@ -148,16 +127,9 @@ fn write_inside(
         let width = text_width(&text, label.size) * if label.bold { 1.05 } else { 1.0 };
         let area = |(x, y): (f64, f64)| {
             let x = x.min(plot.width - width - 2.0).max(plot.left);
-            Area {
-                left: x,
-                top: y,
-                right: x + width,
-                bottom: y + label.size,
-            }
+            Area { left: x, top: y, right: x + width, bottom: y + label.size }
         };
-        let areas = candidates(&label, plot, value_x, width)
-            .into_iter()
-            .map(area);
+        let areas = candidates(&label, plot, value_x, width).into_iter().map(area);
         // Words of events end twelve above the plot.
         let inside = |a: &Area| a.top >= plot.top - 12.0 && a.bottom <= plot.bottom + 2.0;
         let free = |a: &Area| inside(a) && !taken.iter().any(|t| t.overlaps(a));
@@ -165,11 +137,7 @@ fn write_inside(
         let Some(area) = areas.filter(free).min_by_key(cost) else {
             continue;
         };
-        let halo = if label.heading {
-            Ink::Sheet
-        } else {
-            Ink::Ground
-        };
+        let halo = if label.heading { Ink::Sheet } else { Ink::Ground };
         let at = (area.left, area.bottom - label.size * 0.16);
         write(canvas, &label, &text, at, Some(halo));
         taken.push(area);
@@ -179,35 +147,18 @@ fn write_inside(
 /// Upper left corners where a label may stand, the best looking first.
 fn candidates(label: &Label<'_>, plot: &Plot, value_x: f64, width: f64) -> Vec<(f64, f64)> {
     let (starts, gap) = if label.heading {
-        let beside = [
-            value_x - width - 7.0,
-            value_x - width,
-            value_x - width / 2.0,
-        ];
+        let beside = [value_x - width - 7.0, value_x - width, value_x - width / 2.0];
         (beside, 9.0)
     } else {
         let middle = f64::midpoint(label.from, plot.right) - width / 2.0;
         let end = plot.right - width - 3.0;
         // A line shorter than its label has only its end to offer.
         let start = label.from + 3.0;
-        (
-            if start > end {
-                [end; 3]
-            } else {
-                [start, end, middle]
-            },
-            4.0,
-        )
+        (if start > end { [end; 3] } else { [start, end, middle] }, 4.0)
     };
     let (above, below) = (label.y - gap - label.size, label.y + gap);
-    let tops = if label.below {
-        [below, above]
-    } else {
-        [above, below]
-    };
-    tops.into_iter()
-        .flat_map(|y| starts.into_iter().map(move |x| (x, y)))
-        .collect()
+    let tops = if label.below { [below, above] } else { [above, below] };
+    tops.into_iter().flat_map(|y| starts.into_iter().map(move |x| (x, y))).collect()
 }
 
 /// Points along the series and along the other lines, close enough to tell what a label covers.
@@ -226,17 +177,11 @@ fn sampled(chart: &XmrChart<'_>, plot: &Plot) -> Vec<(f64, f64)> {
             samples.push((at(pair[0].0, pair[1].0), at(pair[0].1, pair[1].1)));
         }
     }
-    let levels = line_labels(chart, plot)
-        .into_iter()
-        .map(|l| l.y)
-        .collect::<Vec<_>>();
+    let levels = line_labels(chart, plot).into_iter().map(|l| l.y).collect::<Vec<_>>();
     for y in levels {
-        samples.extend((0..20).map(|k| {
-            (
-                plot.left + (plot.right - plot.left) * f64::from(k) / 19.0,
-                y,
-            )
-        }));
+        samples.extend(
+            (0..20).map(|k| (plot.left + (plot.right - plot.left) * f64::from(k) / 19.0, y)),
+        );
     }
     samples
 }
@@ -248,11 +193,7 @@ fn write(
     (x, y): (f64, f64),
     halo: Option<Ink>,
 ) {
-    let mut tag = canvas
-        .tag("text")
-        .num("x", x)
-        .num("y", y)
-        .num("font-size", label.size);
+    let mut tag = canvas.tag("text").num("x", x).num("y", y).num("font-size", label.size);
     if label.bold {
         tag = tag.attr("font-weight", if label.heading { "700" } else { "600" });
     }

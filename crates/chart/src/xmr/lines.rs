@@ -14,21 +14,12 @@ pub(super) fn bands(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot) 
         let upper = plot.y.at(chart.within_bounds(baseline.upper));
         let lower = plot.y.at(chart.within_bounds(baseline.lower));
         let rect = canvas.tag("rect").num("x", x0).num("y", upper);
-        rect.num("width", x1 - x0)
-            .num("height", lower - upper)
-            .ink("fill", Ink::Ground)
-            .end();
+        rect.num("width", x1 - x0).num("height", lower - upper).ink("fill", Ink::Ground).end();
         let limits = PathData::new().move_to(x0, upper).horizontal(x1);
         let limits = limits.move_to(x0, lower).horizontal(x1);
-        let tag = canvas
-            .tag("path")
-            .attr("d", &limits.0)
-            .stroke(Ink::Line, 1.0);
+        let tag = canvas.tag("path").attr("d", &limits.0).stroke(Ink::Line, 1.0);
         tag.attr("stroke-dasharray", "5 4").end();
-        canvas
-            .rule(x0, x1, plot.y.at(baseline.mean))
-            .stroke(Ink::Line, 1.2)
-            .end();
+        canvas.rule(x0, x1, plot.y.at(baseline.mean)).stroke(Ink::Line, 1.2).end();
     }
     if let Some(target) = target_value(chart) {
         canvas

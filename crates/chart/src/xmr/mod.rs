@@ -85,9 +85,7 @@ impl XmrChart<'_> {
 
     /// Baselines that can be drawn, in order.
     fn drawable(&self) -> impl Iterator<Item = &Baseline> {
-        self.baselines
-            .iter()
-            .filter(|b| b.is_drawable(self.points.len()))
+        self.baselines.iter().filter(|b| b.is_drawable(self.points.len()))
     }
 
     /// Indexes where a baseline follows another.

@@ -48,39 +48,18 @@ pub(super) fn place(
     for (at, text) in events {
         let text = fitted(text, size, (right - left) * 0.6);
         let width = text_width(&text, size);
-        let spans = [
-            (true, at - GAP - width, at - GAP),
-            (false, at + GAP, at + GAP + width),
-        ];
+        let spans = [(true, at - GAP - width, at - GAP), (false, at + GAP, at + GAP + width)];
         let inside = |s: &&(bool, f64, f64)| s.1 >= left - 20.0 && s.2 <= right + 4.0;
         let free = |row: usize, s: &&(bool, f64, f64)| {
-            !taken
-                .iter()
-                .any(|t| t.0 == row && s.1 < t.2 + GAP && t.1 < s.2 + GAP)
-                && !lines
-                    .iter()
-                    .any(|l| (*l - at).abs() > 0.1 && s.1 < *l && *l < s.2)
+            !taken.iter().any(|t| t.0 == row && s.1 < t.2 + GAP && t.1 < s.2 + GAP)
+                && !lines.iter().any(|l| (*l - at).abs() > 0.1 && s.1 < *l && *l < s.2)
         };
-        let found = (0..ROWS).find_map(|row| {
-            spans
-                .iter()
-                .filter(inside)
-                .find(|s| free(row, s))
-                .map(|s| (row, *s))
-        });
-        let later = if at - left > right - at {
-            spans[0]
-        } else {
-            spans[1]
-        };
+        let found = (0..ROWS)
+            .find_map(|row| spans.iter().filter(inside).find(|s| free(row, s)).map(|s| (row, *s)));
+        let later = if at - left > right - at { spans[0] } else { spans[1] };
         let (row, (before, start, end)) = found.unwrap_or((notes.len() % ROWS, later));
         taken.push((row, start, end));
-        notes.push(Note {
-            x: at,
-            row,
-            text,
-            before,
-        });
+        notes.push(Note { x: at, row, text, before });
     }
     let rows = notes.iter().map(|n: &Note| n.row + 1).max().unwrap_or(0);
     (notes, rows)
@@ -91,25 +70,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, plot: &Plot) {
         return;
     }
     let lines = plot.notes.iter().fold(PathData::new(), |d, note| {
-        d.move_to(note.x, note.baseline() - 11.0)
-            .vertical(plot.bottom)
+        d.move_to(note.x, note.baseline() - 11.0).vertical(plot.bottom)
     });
-    let path = canvas
-        .tag("path")
-        .attr("d", &lines.0)
-        .stroke(Ink::Event, 1.0);
+    let path = canvas.tag("path").attr("d", &lines.0).stroke(Ink::Event, 1.0);
     path.attr("stroke-dasharray", "2 3").end();
-    let group = canvas
-        .group()
-        .num("font-size", plot.text.small)
-        .ink("fill", Ink::Event);
+    let group = canvas.group().num("font-size", plot.text.small).ink("fill", Ink::Event);
     group.halo(Ink::Sheet).open();
     for note in &plot.notes {
-        let (x, anchor) = if note.before {
-            (note.x - GAP, "end")
-        } else {
-            (note.x + GAP, "start")
-        };
+        let (x, anchor) = if note.before { (note.x - GAP, "end") } else { (note.x + GAP, "start") };
         let text = canvas.tag("text").num("x", x).num("y", note.baseline());
         text.attr("text-anchor", anchor).text(&note.text);
     }

@@ -32,76 +32,33 @@ impl Plot {
     pub(super) fn new(chart: &XmrChart<'_>) -> Self {
         let narrow = chart.width == Width::Narrow;
         let text = if narrow {
-            TextSizes {
-                small: 14.0,
-                value: 18.0,
-            }
+            TextSizes { small: 14.0, value: 18.0 }
         } else {
-            TextSizes {
-                small: 13.0,
-                value: 17.0,
-            }
+            TextSizes { small: 13.0, value: 17.0 }
         };
-        let (width, height) = if narrow {
-            (340.0, 270.0)
-        } else {
-            (690.0, 266.0)
-        };
+        let (width, height) = if narrow { (340.0, 270.0) } else { (690.0, 266.0) };
         let values = values(chart);
         let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-        let ticks: Vec<(f64, String)> = nice_ticks(low, high, 5)
-            .into_iter()
-            .map(|t| (t, (chart.tick_label)(t)))
-            .collect();
-        let widest = ticks
-            .iter()
-            .map(|(_, l)| text_width(l, text.small))
-            .fold(0.0, f64::max);
+        let ticks: Vec<(f64, String)> =
+            nice_ticks(low, high, 5).into_iter().map(|t| (t, (chart.tick_label)(t))).collect();
+        let widest = ticks.iter().map(|(_, l)| text_width(l, text.small)).fold(0.0, f64::max);
         let left = (widest + 14.0).clamp(if narrow { 24.0 } else { 40.0 }, width * 0.25);
-        let right = width
-            - if narrow {
-                16.0
-            } else {
-                label_room(chart, &text, width)
-            };
+        let right = width - if narrow { 16.0 } else { label_room(chart, &text, width) };
         let ends = (0.0, count(chart.points.len().saturating_sub(1)));
         let x = Scale::new(ends, (left, right));
         let (notes, rows) = notes::place(chart, &x, (left, right), text.small);
         let top = 14.0 + 19.0 * count(rows);
         let bottom = height - 34.0;
-        let range = (
-            ticks.first().map_or(0.0, |t| t.0),
-            ticks.last().map_or(1.0, |t| t.0),
-        );
+        let range = (ticks.first().map_or(0.0, |t| t.0), ticks.last().map_or(1.0, |t| t.0));
         let y = Scale::new(range, (bottom, top));
-        Self {
-            width,
-            height,
-            left,
-            right,
-            top,
-            bottom,
-            x,
-            y,
-            ticks,
-            notes,
-            text,
-        }
+        Self { width, height, left, right, top, bottom, x, y, ticks, notes, text }
     }
 
     /// Where the lines of a baseline start and end: half-way to the neighbouring points, or to
     /// the edge of the plot at the outer ends.
     pub(super) fn span(&self, first: usize, last: usize, points: usize) -> (f64, f64) {
-        let start = if first == 0 {
-            self.left
-        } else {
-            self.x.at(count(first) - 0.5)
-        };
-        let end = if last + 1 >= points {
-            self.right
-        } else {
-            self.x.at(count(last) + 0.5)
-        };
+        let start = if first == 0 { self.left } else { self.x.at(count(first) - 0.5) };
+        let end = if last + 1 >= points { self.right } else { self.x.at(count(last) + 0.5) };
         (start, end)
     }
 }

@@ -17,10 +17,7 @@ pub(super) fn series(canvas: &mut Canvas<'_>, chart: &XmrChart<'_>, plot: &Plot)
         if path.is_empty() {
             continue;
         }
-        let tag = canvas
-            .tag("path")
-            .attr("d", &path.0)
-            .stroke(Ink::Neutral, 1.7);
+        let tag = canvas.tag("path").attr("d", &path.0).stroke(Ink::Neutral, 1.7);
         let tag = tag.attr("stroke-linejoin", "round");
         match pattern {
             Some(pattern) => tag.attr("stroke-dasharray", pattern).end(),

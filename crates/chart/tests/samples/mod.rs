@@ -7,45 +7,31 @@ use chart::{
     XmrChart, YearWheel,
 };
 
-pub(crate) const PRINT: Theme<'static> = Theme::Print {
-    text_font: "Source Sans 3",
-    heading_font: "Familjen Grotesk",
-};
+pub(crate) const PRINT: Theme<'static> =
+    Theme::Print { text_font: "Source Sans 3", heading_font: "Familjen Grotesk" };
 
 pub(crate) const SICK_LEAVE: [f64; 24] = [
     6.4, 6.9, 6.6, 7.1, 6.8, 6.3, 6.7, 6.5, 6.9, 6.4, 6.6, 6.8, 6.5, 6.7, 6.9, 6.4, 6.6, 7.2, 7.4,
     7.3, 7.6, 7.5, 7.8, 8.1,
 ];
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
 pub(crate) fn caption(id: &str, title: &str, desc: &str) -> Caption {
-    Caption {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        desc: desc.to_owned(),
-    }
+    Caption { id: id.to_owned(), title: title.to_owned(), desc: desc.to_owned() }
 }
 
 /// Swedish numbers, as a caller would write them.
 pub(crate) fn swedish(value: f64) -> String {
     let text = format!("{value:.1}");
-    text.strip_suffix(".0")
-        .unwrap_or(&text)
-        .replace('.', ",")
-        .replace('-', "−")
+    text.strip_suffix(".0").unwrap_or(&text).replace('.', ",").replace('-', "−")
 }
 
 /// Two years of months from September 2024.
 fn months() -> impl Iterator<Item = String> {
     (0..).map(|i: usize| {
         let month = MONTHS[(i + 8) % 12];
-        if i.is_multiple_of(12) {
-            format!("{month} {}", 2024 + i / 12)
-        } else {
-            month.to_owned()
-        }
+        if i.is_multiple_of(12) { format!("{month} {}", 2024 + i / 12) } else { month.to_owned() }
     })
 }
 
@@ -54,12 +40,7 @@ fn sick_points() -> Vec<Point> {
         let mark = if i >= 17 { Mark::Worse } else { Mark::Usual };
         Point::new(*value, label).marked(mark)
     };
-    SICK_LEAVE
-        .iter()
-        .zip(months())
-        .enumerate()
-        .map(marked)
-        .collect()
+    SICK_LEAVE.iter().zip(months()).enumerate().map(marked).collect()
 }
 
 pub(crate) fn sick_leave(width: Width) -> XmrChart<'static> {
@@ -84,14 +65,8 @@ pub(crate) fn sick_leave(width: Width) -> XmrChart<'static> {
             mean: "Medel 6,7".to_owned(),
             lower: "Nedre gräns 5,7".to_owned(),
         },
-        target: Some(Reference {
-            value: 6.5,
-            label: "Mål 6,5".to_owned(),
-        }),
-        annotations: vec![Annotation {
-            at: 14,
-            text: "Nya grupper".to_owned(),
-        }],
+        target: Some(Reference { value: 6.5, label: "Mål 6,5".to_owned() }),
+        annotations: vec![Annotation { at: 14, text: "Nya grupper".to_owned() }],
         bounds: (Some(0.0), Some(100.0)),
         last_label: "8,1\u{a0}%".to_owned(),
         tick_label: &swedish,
@@ -123,11 +98,8 @@ pub(crate) fn eventful(width: Width) -> XmrChart<'static> {
         77.0,
         78.0,
     ];
-    let mut points: Vec<Point> = values
-        .iter()
-        .zip(months())
-        .map(|(v, label)| Point::new(*v, label))
-        .collect();
+    let mut points: Vec<Point> =
+        values.iter().zip(months()).map(|(v, label)| Point::new(*v, label)).collect();
     points[3] = Point::missing("dec");
     points[9].mark = Mark::Neutral;
     points[17].mark = Mark::Better;
@@ -138,40 +110,22 @@ pub(crate) fn eventful(width: Width) -> XmrChart<'static> {
         caption: caption("handelser", "Trygghet, processdiagram", "Två perioder."),
         points,
         baselines: vec![
-            Baseline {
-                first: 0,
-                last: 9,
-                mean: 63.0,
-                lower: 57.5,
-                upper: 68.5,
-            },
-            Baseline {
-                first: 10,
-                last: 20,
-                mean: 75.0,
-                lower: 69.5,
-                upper: 80.5,
-            },
+            Baseline { first: 0, last: 9, mean: 63.0, lower: 57.5, upper: 68.5 },
+            Baseline { first: 10, last: 20, mean: 75.0, lower: 69.5, upper: 80.5 },
         ],
         baseline_labels: BaselineLabels {
             upper: "Övre gräns 80,5".to_owned(),
             mean: "Medel 75".to_owned(),
             lower: "Nedre gräns 69,5".to_owned(),
         },
-        target: Some(Reference {
-            value: 76.0,
-            label: "Mål 76".to_owned(),
-        }),
+        target: Some(Reference { value: 76.0, label: "Mål 76".to_owned() }),
         annotations: [
             (1, "Ny enkät"),
             (10, "Ny organisation"),
             (11, "Flytt till Hamnen"),
             (17, "Sommar"),
         ]
-        .map(|(at, text)| Annotation {
-            at,
-            text: text.to_owned(),
-        })
+        .map(|(at, text)| Annotation { at, text: text.to_owned() })
         .to_vec(),
         last_label: "78\u{a0}%".to_owned(),
         ..sick_leave(width)
@@ -180,21 +134,13 @@ pub(crate) fn eventful(width: Width) -> XmrChart<'static> {
 
 /// Too few points for limits.
 pub(crate) fn few_points(width: Width) -> XmrChart<'static> {
-    let years = [
-        (84.0, "2022"),
-        (86.0, "2023"),
-        (85.0, "2024"),
-        (88.0, "2025"),
-    ];
+    let years = [(84.0, "2022"), (86.0, "2023"), (85.0, "2024"), (88.0, "2025")];
     XmrChart {
         caption: caption("fa", "Behöriga lärare", "Fyra mätningar."),
         points: years.map(|(v, y)| Point::new(v, y)).to_vec(),
         baselines: Vec::new(),
         baseline_labels: BaselineLabels::default(),
-        target: Some(Reference {
-            value: 90.0,
-            label: "Mål 90".to_owned(),
-        }),
+        target: Some(Reference { value: 90.0, label: "Mål 90".to_owned() }),
         annotations: Vec::new(),
         last_label: "88\u{a0}%".to_owned(),
         ..sick_leave(width)
@@ -202,42 +148,25 @@ pub(crate) fn few_points(width: Width) -> XmrChart<'static> {
 }
 
 pub(crate) fn sparklines() -> Vec<Sparkline> {
-    let limits = |last, mean, lower, upper| {
-        vec![Baseline {
-            first: 0,
-            last,
-            mean,
-            lower,
-            upper,
-        }]
-    };
+    let limits = |last, mean, lower, upper| vec![Baseline { first: 0, last, mean, lower, upper }];
     let series = |values: &[f64], from: usize, mark: Mark| -> Vec<Point> {
         let point = |(i, v): (usize, &f64)| {
             Point::new(*v, "").marked(if i >= from { mark } else { Mark::Usual })
         };
         values.iter().enumerate().map(point).collect()
     };
-    let density = [
-        5.7, 5.6, 5.8, 5.7, 5.6, 5.7, 5.8, 5.6, 5.7, 5.6, 5.5, 5.4, 5.4, 5.3, 5.3, 5.2, 5.1, 5.1,
-    ];
+    let density =
+        [5.7, 5.6, 5.8, 5.7, 5.6, 5.7, 5.8, 5.6, 5.7, 5.6, 5.5, 5.4, 5.4, 5.3, 5.3, 5.2, 5.1, 5.1];
     let secure = [91.0, 92.0, 90.0, 93.0, 92.0, 91.0, 92.0, 86.0];
     let usual = Sparkline {
-        caption: caption(
-            "s1",
-            "Sjukfrånvaro",
-            "Senaste sju månaderna över medel. Senast 8,1.",
-        ),
+        caption: caption("s1", "Sjukfrånvaro", "Senaste sju månaderna över medel. Senast 8,1."),
         size: SparklineSize::Usual,
         points: series(&SICK_LEAVE, 17, Mark::Worse),
         baselines: limits(23, 6.6667, 5.6994, 7.6339),
         target: Some(6.5),
     };
     let secure = Sparkline {
-        caption: caption(
-            "s2",
-            "Trygga vårdnadshavare",
-            "Senast 86, under nedre gränsen.",
-        ),
+        caption: caption("s2", "Trygga vårdnadshavare", "Senast 86, under nedre gränsen."),
         points: series(&secure, 7, Mark::Worse),
         baselines: limits(7, 91.5714, 87.5814, 95.5614),
         target: Some(90.0),
@@ -260,11 +189,7 @@ pub(crate) fn sparklines() -> Vec<Sparkline> {
 
 pub(crate) fn bullets() -> Vec<Bullet> {
     let bullet = |id, value, target, edges: &[f64], end, desired, tone| Bullet {
-        caption: caption(
-            id,
-            "Utfall mot mål",
-            "Stapeln visar utfallet, strecket målet.",
-        ),
+        caption: caption(id, "Utfall mot mål", "Stapeln visar utfallet, strecket målet."),
         value: Some(value),
         target: Some(target),
         band_edges: edges.to_vec(),
@@ -273,42 +198,10 @@ pub(crate) fn bullets() -> Vec<Bullet> {
         tone,
     };
     vec![
-        bullet(
-            "b1",
-            89.0,
-            92.0,
-            &[85.0, 92.0],
-            Some(100.0),
-            Desired::Higher,
-            Tone::Partly,
-        ),
-        bullet(
-            "b2",
-            5.2,
-            5.3,
-            &[5.3, 5.8],
-            None,
-            Desired::Lower,
-            Tone::Good,
-        ),
-        bullet(
-            "b3",
-            41.0,
-            45.0,
-            &[38.0, 45.0],
-            Some(60.0),
-            Desired::Higher,
-            Tone::Concern,
-        ),
-        bullet(
-            "b4",
-            -3.2,
-            2.0,
-            &[0.0, 2.0],
-            None,
-            Desired::Higher,
-            Tone::Concern,
-        ),
+        bullet("b1", 89.0, 92.0, &[85.0, 92.0], Some(100.0), Desired::Higher, Tone::Partly),
+        bullet("b2", 5.2, 5.3, &[5.3, 5.8], None, Desired::Lower, Tone::Good),
+        bullet("b3", 41.0, 45.0, &[38.0, 45.0], Some(60.0), Desired::Higher, Tone::Concern),
+        bullet("b4", -3.2, 2.0, &[0.0, 2.0], None, Desired::Higher, Tone::Concern),
     ]
 }
 
@@ -321,11 +214,7 @@ pub(crate) fn threads() -> Vec<ThreadLine> {
 }
 
 pub(crate) fn wheel() -> YearWheel {
-    let arc = |first_day, last_day| WheelArc {
-        first_day,
-        last_day,
-        pattern: ArcPattern::Solid,
-    };
+    let arc = |first_day, last_day| WheelArc { first_day, last_day, pattern: ArcPattern::Solid };
     YearWheel {
         caption: caption(
             "hjul",
@@ -337,18 +226,9 @@ pub(crate) fn wheel() -> YearWheel {
         outer_ring: vec![
             arc(34, 89),
             arc(226, 265),
-            WheelArc {
-                pattern: ArcPattern::Dotted,
-                ..arc(350, 25)
-            },
+            WheelArc { pattern: ArcPattern::Dotted, ..arc(350, 25) },
         ],
-        inner_ring: vec![
-            arc(66, 150),
-            WheelArc {
-                pattern: ArcPattern::Striped,
-                ..arc(262, 360)
-            },
-        ],
+        inner_ring: vec![arc(66, 150), WheelArc { pattern: ArcPattern::Striped, ..arc(262, 360) }],
         today: Some(237),
         centre_small: "i dag".to_owned(),
         centre_large: "25 augusti".to_owned(),
@@ -384,18 +264,10 @@ pub(crate) fn multiples(width: Width) -> SmallMultiples<'static> {
             points[3] = Point::missing("2021");
         }
         let last = points[7].value.unwrap_or(0.0);
-        Panel {
-            label: (*name).to_owned(),
-            last_label: swedish(last),
-            points,
-        }
+        Panel { label: (*name).to_owned(), last_label: swedish(last), points }
     };
     SmallMultiples {
-        caption: caption(
-            "enheter",
-            "Trygghet per enhet",
-            "Tolv enheter, 2018 till 2025.",
-        ),
+        caption: caption("enheter", "Trygghet per enhet", "Tolv enheter, 2018 till 2025."),
         width,
         columns: 4,
         panels: names.iter().enumerate().map(panel).collect(),
@@ -413,11 +285,7 @@ pub(crate) fn dumbbell(width: Width) -> Dumbbell<'static> {
         second_label: swedish(second),
     };
     Dumbbell {
-        caption: caption(
-            "kvinnor-man",
-            "Kvinnor och män",
-            "Sjukfrånvaro per förvaltning.",
-        ),
+        caption: caption("kvinnor-man", "Kvinnor och män", "Sjukfrånvaro per förvaltning."),
         width,
         groups: ("Kvinnor".to_owned(), "Män".to_owned()),
         rows: vec![
@@ -450,36 +318,16 @@ pub(crate) fn all(theme: Theme<'_>) -> Vec<(String, String)> {
         }
     }
     let numbered = |kind: &str, svgs: Vec<String>| {
-        svgs.into_iter()
-            .enumerate()
-            .map(|(i, s)| (format!("{kind} {i}"), s))
-            .collect::<Vec<_>>()
+        svgs.into_iter().enumerate().map(|(i, s)| (format!("{kind} {i}"), s)).collect::<Vec<_>>()
     };
-    found.extend(numbered(
-        "sparkline",
-        sparklines().iter().map(|s| s.svg(theme)).collect(),
-    ));
-    found.extend(numbered(
-        "bullet",
-        bullets().iter().map(|b| b.svg(theme)).collect(),
-    ));
-    found.extend(numbered(
-        "thread",
-        threads().iter().map(|t| t.svg(theme)).collect(),
-    ));
-    let symbols = Symbol::ALL
-        .iter()
-        .map(|s| StatusSymbol::new(*s).svg(theme))
-        .collect();
+    found.extend(numbered("sparkline", sparklines().iter().map(|s| s.svg(theme)).collect()));
+    found.extend(numbered("bullet", bullets().iter().map(|b| b.svg(theme)).collect()));
+    found.extend(numbered("thread", threads().iter().map(|t| t.svg(theme)).collect()));
+    let symbols = Symbol::ALL.iter().map(|s| StatusSymbol::new(*s).svg(theme)).collect();
     found.extend(numbered("symbol", symbols));
     found.push(("segment".to_owned(), ThreadSegment.svg(theme)));
     found.push(("wheel".to_owned(), wheel().svg(theme)));
-    for season in [
-        Season::Spring,
-        Season::Summer,
-        Season::Autumn,
-        Season::Winter,
-    ] {
+    for season in [Season::Spring, Season::Summer, Season::Autumn, Season::Winter] {
         found.push((format!("horizon {season:?}"), Horizon { season }.svg(theme)));
     }
     found

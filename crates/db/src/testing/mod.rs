@@ -88,7 +88,9 @@ impl Place {
         let mut places = vec![Self::sqlite()];
         match Self::postgres() {
             Some(place) => places.push(place),
-            None => SAID.call_once(|| println!("PostgreSQL is not installed: its tests were skipped")),
+            None => {
+                SAID.call_once(|| println!("PostgreSQL is not installed: its tests were skipped"))
+            }
         }
         places
     }
@@ -167,7 +169,10 @@ impl Cluster {
             std::process::id(),
             folder.display(),
         );
-        #[expect(clippy::zombie_processes, reason = "it outlives this process in order to clear up")]
+        #[expect(
+            clippy::zombie_processes,
+            reason = "it outlives this process in order to clear up"
+        )]
         as_ordinary_user(Path::new("/bin/bash"))
             .args(["-c", &watch])
             .stdin(Stdio::null())
@@ -182,16 +187,13 @@ impl Cluster {
     }
 
     fn url(&self, user: &str, database: &str) -> String {
-        format!(
-            "host={} port={} user={user} dbname={database}",
-            self.folder.display(),
-            self.port
-        )
+        format!("host={} port={} user={user} dbname={database}", self.folder.display(), self.port)
     }
 
     fn wait(&self) {
         for _ in 0..200 {
-            if postgres::Client::connect(&self.url("postgres", "postgres"), postgres::NoTls).is_ok() {
+            if postgres::Client::connect(&self.url("postgres", "postgres"), postgres::NoTls).is_ok()
+            {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));

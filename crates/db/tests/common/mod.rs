@@ -49,10 +49,8 @@ create table tenants (
 ",
 };
 
-pub(crate) const MIGRATIONS: Migrations = Migrations {
-    control: &[db::audit::SCHEMA, PLACES],
-    municipality: &[db::audit::SCHEMA, NOTES],
-};
+pub(crate) const MIGRATIONS: Migrations =
+    Migrations { control: &[db::audit::SCHEMA, PLACES], municipality: &[db::audit::SCHEMA, NOTES] };
 
 /// Runs a test on an empty database of every engine there is.
 pub(crate) fn on_every_engine(test: impl Fn(&Db, &Place)) {

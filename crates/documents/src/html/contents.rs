@@ -37,19 +37,13 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) fn root(numbered: bool) -> Self {
-        Self {
-            ordinals: Vec::new(),
-            numbered,
-        }
+        Self { ordinals: Vec::new(), numbered }
     }
 
     pub(super) fn inner(&self, index: usize) -> Self {
         let mut ordinals = self.ordinals.clone();
         ordinals.push(index + 1);
-        Self {
-            ordinals,
-            numbered: self.numbered,
-        }
+        Self { ordinals, numbered: self.numbered }
     }
 
     pub(super) fn joined(&self, by: &str) -> String {

@@ -20,12 +20,7 @@ use escape::{element, escaped};
 /// The cover facts and all sections. Faults that stop a PDF do not stop this: a drawing that may
 /// not be embedded is replaced by its text alternative.
 pub fn render(report: &Report) -> String {
-    let mut page = Page {
-        out: String::new(),
-        labels: &report.labels,
-        tables: 0,
-        figures: 0,
-    };
+    let mut page = Page { out: String::new(), labels: &report.labels, tables: 0, figures: 0 };
     if !report.facts.is_empty() {
         page.facts(&report.facts);
     }
@@ -47,9 +42,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn section(&mut self, section: &Section, place: &Place) {
         let (heading, id) = (place.heading(), place.id());
-        self.raw(&format!(
-            "<section aria-labelledby=\"{id}\"><{heading} id=\"{id}\">"
-        ));
+        self.raw(&format!("<section aria-labelledby=\"{id}\"><{heading} id=\"{id}\">"));
         self.raw(&place.number());
         escaped(&mut self.out, &section.title);
         self.raw(&format!("</{heading}>"));
@@ -96,11 +89,8 @@ impl Page<'_> {
         self.raw("</blockquote>");
         let origin = &quote.origin;
         let parts = [&origin.who, &origin.place, &origin.when];
-        let known: Vec<&str> = parts
-            .into_iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
+        let known: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         if !known.is_empty() || quote.automatic {
             self.raw("<figcaption>");
             if !known.is_empty() {
@@ -123,21 +113,11 @@ impl Page<'_> {
         self.figures += 1;
         self.raw("<figure class=\"drawing\">");
         if !figure.finding.is_empty() {
-            element(
-                &mut self.out,
-                "<p class=\"finding\">",
-                &figure.finding,
-                "</p>",
-            );
+            element(&mut self.out, "<p class=\"finding\">", &figure.finding, "</p>");
         }
         match clean(&figure.svg) {
             Ok(svg) => {
-                element(
-                    &mut self.out,
-                    "<div role=\"img\" aria-label=\"",
-                    &figure.alt,
-                    "\">",
-                );
+                element(&mut self.out, "<div role=\"img\" aria-label=\"", &figure.alt, "\">");
                 self.raw(&svg);
                 self.raw("</div>");
             }
@@ -154,12 +134,7 @@ impl Page<'_> {
         escaped(&mut self.out, caption);
         if !source.is_empty() {
             let source = format!("{}: {source}", self.labels.source);
-            element(
-                &mut self.out,
-                " <span class=\"source\">",
-                &source,
-                "</span>",
-            );
+            element(&mut self.out, " <span class=\"source\">", &source, "</span>");
         }
     }
 
@@ -227,11 +202,7 @@ impl Page<'_> {
                 element(&mut self.out, "<span lang=\"", language, "\">");
             }
             escaped(&mut self.out, &run.text);
-            self.raw(if run.language.is_some() {
-                "</span>"
-            } else {
-                ""
-            });
+            self.raw(if run.language.is_some() { "</span>" } else { "" });
             self.raw(end);
         }
     }

@@ -23,16 +23,9 @@ impl Page<'_> {
     }
 
     fn row(&mut self, table: &Table, row: &Row) {
-        self.raw(if row.strong {
-            "<tr class=\"strong\">"
-        } else {
-            "<tr>"
-        });
+        self.raw(if row.strong { "<tr class=\"strong\">" } else { "<tr>" });
         for (index, cell) in row.cells.iter().enumerate() {
-            let align = table
-                .columns
-                .get(index)
-                .map_or(Align::Start, |column| column.align);
+            let align = table.columns.get(index).map_or(Align::Start, |column| column.align);
             let names_row = table.row_headers && index == 0;
             let name = if names_row { "th" } else { "td" };
             let scope = if names_row { " scope=\"row\"" } else { "" };

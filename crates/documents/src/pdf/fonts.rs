@@ -23,9 +23,7 @@ struct Fonts {
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     // The typesetter's own fonts stand behind ours for letters and signs that ours lack.
     let files = OURS.into_iter().chain(typst_assets::fonts());
-    let faces: Vec<Font> = files
-        .flat_map(|data| Font::iter(Bytes::new(data)))
-        .collect();
+    let faces: Vec<Font> = files.flat_map(|data| Font::iter(Bytes::new(data))).collect();
     let book = LazyHash::new(FontBook::from_fonts(&faces));
     let mut covered = vec![0_u64; 0x11_0000 / 64];
     for face in &faces {
@@ -35,11 +33,7 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
             }
         }
     }
-    Fonts {
-        faces,
-        book,
-        covered,
-    }
+    Fonts { faces, book, covered }
 });
 
 pub(super) fn book() -> &'static LazyHash<FontBook> {
@@ -53,10 +47,7 @@ pub(super) fn font(index: usize) -> Option<Font> {
 /// Whether any bundled font has a shape for the letter.
 pub(super) fn can_draw(letter: char) -> bool {
     let point = letter as usize;
-    FONTS
-        .covered
-        .get(point / 64)
-        .is_some_and(|word| word >> (point % 64) & 1 == 1)
+    FONTS.covered.get(point / 64).is_some_and(|word| word >> (point % 64) & 1 == 1)
 }
 
 /// Whether our own text face has the letter as a shape that stands alone.

@@ -51,9 +51,7 @@ fn lay_out(report: &Report) -> Result<PagedDocument, DocumentError> {
     make_printable(&mut data);
     let world = ReportWorld::new(data.to_string().into_bytes())
         .ok_or_else(|| refused("no room for file names"))?;
-    typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|faults| told(&faults))
+    typst::compile::<PagedDocument>(&world).output.map_err(|faults| told(&faults))
 }
 
 fn export(
@@ -68,13 +66,7 @@ fn export(
         fingerprint => Smart::Custom(fingerprint.to_owned()),
     };
     let creator = Smart::Custom(None);
-    let options = PdfOptions {
-        ident,
-        creator,
-        timestamp,
-        standards,
-        ..PdfOptions::default()
-    };
+    let options = PdfOptions { ident, creator, timestamp, standards, ..PdfOptions::default() };
     typst_pdf::pdf(document, &options).map_err(|faults| told(&faults))
 }
 
@@ -116,16 +108,8 @@ fn timestamp(report: &Report) -> Result<Option<Timestamp>, DocumentError> {
 
 fn day(date: &str) -> Option<Datetime> {
     let mut parts = date.splitn(3, '-');
-    let year = parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|year| (1..=9999).contains(year))?;
-    Datetime::from_ymd(
-        year,
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-    )
+    let year = parts.next()?.parse().ok().filter(|year| (1..=9999).contains(year))?;
+    Datetime::from_ymd(year, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)
 }
 
 fn told(faults: &[SourceDiagnostic]) -> DocumentError {

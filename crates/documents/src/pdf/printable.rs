@@ -39,11 +39,7 @@ fn printable(text: &str) -> String {
         if out.ends_with(MISSING) && (letter == MISSING || is_joiner(letter)) {
             continue;
         }
-        unbroken = if letter.is_whitespace() {
-            0
-        } else {
-            unbroken + 1
-        };
+        unbroken = if letter.is_whitespace() { 0 } else { unbroken + 1 };
         if unbroken > UNBROKEN {
             out.push(BREAK_HERE);
             unbroken = 1;

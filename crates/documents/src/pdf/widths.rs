@@ -17,21 +17,16 @@ const LONG: usize = 100;
 
 /// One number per column: 0 is as wide as its content, others are shares of the remaining width.
 pub(super) fn shares(table: &Table) -> Vec<usize> {
-    let lengths: Vec<usize> = (0..table.columns.len())
-        .map(|column| longest(table, column))
-        .collect();
+    let lengths: Vec<usize> =
+        (0..table.columns.len()).map(|column| longest(table, column)).collect();
     let talks: Vec<bool> = lengths
         .iter()
         .zip(&table.columns)
         .map(|(length, column)| *length > SHORT || column.width != Width::Fit)
         .collect();
     let sharing = talks.iter().filter(|shares| **shares).count();
-    let fitting: usize = lengths
-        .iter()
-        .zip(&talks)
-        .filter(|(_, shares)| !**shares)
-        .map(|(length, _)| length)
-        .sum();
+    let fitting: usize =
+        lengths.iter().zip(&talks).filter(|(_, shares)| !**shares).map(|(length, _)| length).sum();
     let room = LINE.saturating_sub(GUTTER * table.columns.len());
     let crowded = fitting + READABLE * sharing > room;
     let mut shares: Vec<usize> = Vec::with_capacity(lengths.len());
@@ -57,25 +52,13 @@ fn weight(letters: usize) -> usize {
 }
 
 fn longest(table: &Table, column: usize) -> usize {
-    let header = table
-        .columns
-        .get(column)
-        .map_or("", |column| column.header.as_str());
-    let header = header
-        .split_whitespace()
-        .map(letters)
-        .max()
-        .unwrap_or(0)
-        .min(HEADER_WORD);
-    let cells = table
-        .rows
-        .iter()
-        .filter_map(|row| row.cells.get(column))
-        .map(|cell| match cell {
-            Cell::Text { text } => length(text),
-            Cell::Status { status } => letters(&status.word) + 3,
-            Cell::Number { number } => letters(number),
-        });
+    let header = table.columns.get(column).map_or("", |column| column.header.as_str());
+    let header = header.split_whitespace().map(letters).max().unwrap_or(0).min(HEADER_WORD);
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| match cell {
+        Cell::Text { text } => length(text),
+        Cell::Status { status } => letters(&status.word) + 3,
+        Cell::Number { number } => letters(number),
+    });
     cells.max().unwrap_or(0).max(header)
 }
 
@@ -93,11 +76,8 @@ mod tests {
     use crate::{Cell, Column, Row, Table, Width};
 
     fn table(widths: &[Width], cells: &[&str]) -> Table {
-        let column = |width: &Width| Column {
-            header: "H".into(),
-            width: *width,
-            ..Column::default()
-        };
+        let column =
+            |width: &Width| Column { header: "H".into(), width: *width, ..Column::default() };
         Table {
             columns: widths.iter().map(column).collect(),
             rows: vec![Row {
@@ -110,29 +90,19 @@ mod tests {
 
     #[test]
     fn the_first_column_fills_a_table_of_short_columns() {
-        assert_eq!(
-            shares(&table(&[Width::Fit; 3], &["Mått", "12,3", "14"])),
-            [48, 0, 0]
-        );
+        assert_eq!(shares(&table(&[Width::Fit; 3], &["Mått", "12,3", "14"])), [48, 0, 0]);
     }
 
     #[test]
     fn long_texts_share_the_line_and_numbers_fit() {
         let (long, longer) = ("x".repeat(64), "x".repeat(400));
-        assert_eq!(
-            shares(&table(&[Width::Fit; 3], &[&long, "12,3", &longer])),
-            [80, 0, 100]
-        );
+        assert_eq!(shares(&table(&[Width::Fit; 3], &[&long, "12,3", &longer])), [80, 0, 100]);
     }
 
     #[test]
     fn a_crowded_table_shares_everything() {
         let cells = ["en halvlång text"; 8];
-        assert!(
-            shares(&table(&[Width::Fit; 8], &cells))
-                .iter()
-                .all(|share| *share == 40)
-        );
+        assert!(shares(&table(&[Width::Fit; 8], &cells)).iter().all(|share| *share == 40));
     }
 
     #[test]

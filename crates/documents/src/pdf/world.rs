@@ -43,11 +43,7 @@ impl ReportWorld {
     /// `None` only if the fixed file names were not accepted, which would be a fault of ours.
     pub(super) fn new(data: Vec<u8>) -> Option<Self> {
         let templates = TEMPLATES.as_ref()?;
-        Some(Self {
-            templates,
-            data_name: name("data.json")?,
-            data: Bytes::new(data),
-        })
+        Some(Self { templates, data_name: name("data.json")?, data: Bytes::new(data) })
     }
 }
 

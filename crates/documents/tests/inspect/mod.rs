@@ -38,14 +38,10 @@ pub(crate) fn inspect(pdf: Vec<u8>) -> Inspected {
         walk(kids, &mut tags);
     }
     let flag = |dict: &str, key: &str| {
-        root.get::<Dict<'_>>(dict)
-            .and_then(|dict| dict.get::<bool>(key))
-            .unwrap_or(false)
+        root.get::<Dict<'_>>(dict).and_then(|dict| dict.get::<bool>(key)).unwrap_or(false)
     };
-    let xmp = root
-        .get::<Stream<'_>>("Metadata")
-        .and_then(|data| data.decoded().ok())
-        .unwrap_or_default();
+    let xmp =
+        root.get::<Stream<'_>>("Metadata").and_then(|data| data.decoded().ok()).unwrap_or_default();
     Inspected {
         language: text(&root, "Lang"),
         marked: flag("MarkInfo", "Marked"),
@@ -83,16 +79,12 @@ fn walk(node: Object<'_>, tags: &mut Vec<Tag>) {
 
 fn scope(dict: &Dict<'_>) -> Option<String> {
     let of = |attributes: &Dict<'_>| {
-        attributes
-            .get::<Name<'_>>("Scope")
-            .map(|name| name.as_str().to_owned())
+        attributes.get::<Name<'_>>("Scope").map(|name| name.as_str().to_owned())
     };
     if let Some(attributes) = dict.get::<Dict<'_>>("A") {
         return of(&attributes);
     }
-    dict.get::<Array<'_>>("A")?
-        .iter::<Dict<'_>>()
-        .find_map(|attributes| of(&attributes))
+    dict.get::<Array<'_>>("A")?.iter::<Dict<'_>>().find_map(|attributes| of(&attributes))
 }
 
 /// A text string: UTF-16 with a mark, or bytes.
@@ -100,10 +92,8 @@ fn text(dict: &Dict<'_>, key: &str) -> Option<String> {
     let bytes = dict.get::<Bytes<'_>>(key)?;
     let bytes: &[u8] = bytes.as_ref();
     if let Some(wide) = bytes.strip_prefix(&[0xFE, 0xFF]) {
-        let units: Vec<u16> = wide
-            .chunks(2)
-            .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
-            .collect();
+        let units: Vec<u16> =
+            wide.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
         return Some(String::from_utf16_lossy(&units));
     }
     Some(String::from_utf8_lossy(bytes).into_owned())

@@ -26,11 +26,7 @@ pub(crate) fn line_chart(points: &[(&str, f64)], target: Option<f64>) -> String 
     let x = |index: u32| 80.0 + 110.0 * f64::from(index);
     let mut svg = canvas(230);
     for step in [60.0, 70.0, 80.0, 90.0] {
-        rule(
-            &mut svg,
-            &format!("M40 {}H630", y(step)),
-            "stroke=\"#DAD5C8\"",
-        );
+        rule(&mut svg, &format!("M40 {}H630", y(step)), "stroke=\"#DAD5C8\"");
         let look = format!("text-anchor=\"end\" fill=\"{QUIET}\"");
         label(&mut svg, (32.0, y(step) + 4.0), &look, &step.to_string());
     }
@@ -38,35 +34,18 @@ pub(crate) fn line_chart(points: &[(&str, f64)], target: Option<f64>) -> String 
         let dashes = "stroke=\"#0F5257\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"";
         rule(&mut svg, &format!("M40 {}H630", y(target)), dashes);
         let look = "text-anchor=\"end\" fill=\"#0F5257\"";
-        label(
-            &mut svg,
-            (630.0, y(target) - 6.0),
-            look,
-            &format!("Mål {target} %"),
-        );
+        label(&mut svg, (630.0, y(target) - 6.0), look, &format!("Mål {target} %"));
     }
-    let ends: Vec<String> = (0..)
-        .zip(points)
-        .map(|(i, (_, value))| format!("{} {}", x(i), y(*value)))
-        .collect();
+    let ends: Vec<String> =
+        (0..).zip(points).map(|(i, (_, value))| format!("{} {}", x(i), y(*value))).collect();
     let line = format!("stroke=\"{INK}\" stroke-width=\"2\"");
     rule(&mut svg, &format!("M{}", ends.join("L")), &line);
     for (i, (name, value)) in (0..).zip(points) {
-        let _ = write!(
-            svg,
-            "<circle cx=\"{}\" cy=\"{}\" r=\"4\"/>",
-            x(i),
-            y(*value)
-        );
+        let _ = write!(svg, "<circle cx=\"{}\" cy=\"{}\" r=\"4\"/>", x(i), y(*value));
         let year = format!("text-anchor=\"middle\" fill=\"{QUIET}\"");
         label(&mut svg, (x(i), 222.0), &year, name);
         let number = "text-anchor=\"middle\" font-weight=\"600\"";
-        label(
-            &mut svg,
-            (x(i), y(*value) - 10.0),
-            number,
-            &value.to_string().replace('.', ","),
-        );
+        label(&mut svg, (x(i), y(*value) - 10.0), number, &value.to_string().replace('.', ","));
     }
     svg + "</svg>"
 }
@@ -83,21 +62,11 @@ pub(crate) fn bar_chart(bars: &[(&str, f64)]) -> String {
             "<rect x=\"102\" y=\"{y}\" width=\"{width:.1}\" height=\"20\" fill=\"#465350\"/>"
         );
         let number = format!("{value:.1} %").replace('.', ",");
-        label(
-            &mut svg,
-            (112.0, y + 15.0),
-            "fill=\"white\" font-weight=\"600\"",
-            &number,
-        );
+        label(&mut svg, (112.0, y + 15.0), "fill=\"white\" font-weight=\"600\"", &number);
     }
     let target = 102.0 + 7.5 * 36.0;
     let dashes = "stroke=\"#A5173A\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"";
     rule(&mut svg, &format!("M{target} 8V184"), dashes);
-    label(
-        &mut svg,
-        (target + 8.0, 46.0),
-        "fill=\"#A5173A\"",
-        "Mål högst 7,5 %",
-    );
+    label(&mut svg, (target + 8.0, 46.0), "fill=\"#A5173A\"", "Mål högst 7,5 %");
     svg + "</svg>"
 }

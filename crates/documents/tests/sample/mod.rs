@@ -30,16 +30,10 @@ pub(crate) fn interim_report() -> Report {
         date: Some("2026-09-15".into()),
         date_text: "Januari–augusti 2026".into(),
         facts: vec![
-            fact(
-                "Beslutad av",
-                "Förskole- och grundskolenämnden, 2026-09-15, § 84",
-            ),
+            fact("Beslutad av", "Förskole- och grundskolenämnden, 2026-09-15, § 84"),
             fact("Diarienummer", "FGN 2026/0147"),
             fact("Handläggare", "Amira Lindqvist, controller"),
-            fact(
-                "Nästa steg",
-                "Kommunstyrelsen 2026-10-05, kommunfullmäktige 2026-10-19",
-            ),
+            fact("Nästa steg", "Kommunstyrelsen 2026-10-05, kommunfullmäktige 2026-10-19"),
         ],
         sections: vec![summary(), goals(), economy(), ahead(), legend()],
         labels: labels(),
@@ -79,19 +73,9 @@ fn overview() -> Block {
         caption: "Nämndens mål, utfall och prognos".into(),
         source: "Nämndens bedömning 2026-09-15".into(),
         columns: vec![
-            Column {
-                header: "Mål".into(),
-                width: Width::Share(1),
-                ..Column::default()
-            },
-            Column {
-                header: "Utfall augusti".into(),
-                ..Column::default()
-            },
-            Column {
-                header: "Prognos helår".into(),
-                ..Column::default()
-            },
+            Column { header: "Mål".into(), width: Width::Share(1), ..Column::default() },
+            Column { header: "Utfall augusti".into(), ..Column::default() },
+            Column { header: "Prognos helår".into(), ..Column::default() },
         ],
         rows: GOALS
             .iter()
@@ -153,27 +137,18 @@ fn reading() -> Section {
 }
 
 fn measures() -> Block {
-    let number = |header: &str| Column {
-        header: header.into(),
-        align: Align::End,
-        width: Width::Fit,
-    };
+    let number =
+        |header: &str| Column { header: header.into(), align: Align::End, width: Width::Fit };
     Block::Table(Table {
         caption: "Mått för målet Eleverna läser bättre".into(),
         source: "Nationella prov, Skolenkäten, biblioteket".into(),
         columns: vec![
-            Column {
-                header: "Mått".into(),
-                ..Column::default()
-            },
+            Column { header: "Mått".into(), ..Column::default() },
             number("2024"),
             number("2025"),
             number("2026"),
             number("Mål 2026"),
-            Column {
-                header: "Bedömning".into(),
-                ..Column::default()
-            },
+            Column { header: "Bedömning".into(), ..Column::default() },
         ],
         rows: MEASURES
             .iter()
@@ -224,18 +199,11 @@ fn economy() -> Section {
         ("Förskola", ["212,4", "214,9", "318,0", "−3,1"], false),
         ("Grundskola", ["301,7", "300,2", "452,5", "+0,8"], false),
         ("Fritidshem", ["48,0", "49,1", "72,0", "−1,4"], false),
-        (
-            "Nämnd och förvaltning",
-            ["9,6", "9,2", "14,4", "−0,5"],
-            false,
-        ),
+        ("Nämnd och förvaltning", ["9,6", "9,2", "14,4", "−0,5"], false),
         ("Summa", ["571,7", "573,4", "856,9", "−4,2"], true),
     ];
-    let number = |header: &str| Column {
-        header: header.into(),
-        align: Align::End,
-        width: Width::Fit,
-    };
+    let number =
+        |header: &str| Column { header: header.into(), align: Align::End, width: Width::Fit };
     Section {
         title: "Ekonomi".into(),
         blocks: vec![
@@ -284,13 +252,7 @@ fn ahead() -> Section {
 fn legend() -> Section {
     let row = |(symbol, tone, word, meaning): (Symbol, Option<Tone>, &str, &str)| Row {
         cells: vec![
-            Cell::Status {
-                status: Status {
-                    symbol,
-                    tone,
-                    word: word.into(),
-                },
-            },
+            Cell::Status { status: Status { symbol, tone, word: word.into() } },
             Cell::text(meaning),
         ],
         strong: false,
@@ -300,15 +262,8 @@ fn legend() -> Section {
         blocks: vec![Block::Table(Table {
             caption: "Tecken i rapporten".into(),
             columns: vec![
-                Column {
-                    header: "Tecken".into(),
-                    ..Column::default()
-                },
-                Column {
-                    header: "Betyder".into(),
-                    width: Width::Share(1),
-                    ..Column::default()
-                },
+                Column { header: "Tecken".into(), ..Column::default() },
+                Column { header: "Betyder".into(), width: Width::Share(1), ..Column::default() },
             ],
             rows: SYMBOLS.iter().copied().map(row).collect(),
             row_headers: true,
@@ -319,63 +274,20 @@ fn legend() -> Section {
 }
 
 fn fact(name: &str, value: &str) -> Fact {
-    Fact {
-        name: name.into(),
-        value: value.into(),
-    }
+    Fact { name: name.into(), value: value.into() }
 }
 
 fn status(symbol: Symbol, word: &str) -> Status {
-    Status {
-        symbol,
-        tone: None,
-        word: word.into(),
-    }
+    Status { symbol, tone: None, word: word.into() }
 }
 
 const GOALS: &[(&str, Symbol, &str, Symbol, &str)] = &[
-    (
-        "Eleverna läser bättre",
-        Symbol::Achieved,
-        "Uppnått",
-        Symbol::Achieved,
-        "Nås",
-    ),
-    (
-        "Barn och elever är trygga",
-        Symbol::Partly,
-        "Delvis uppnått",
-        Symbol::Partly,
-        "Nås delvis",
-    ),
-    (
-        "Fler klarar gymnasiebehörighet",
-        Symbol::Partly,
-        "Delvis uppnått",
-        Symbol::Achieved,
-        "Nås",
-    ),
-    (
-        "Medarbetarna håller",
-        Symbol::Missed,
-        "Inte uppnått",
-        Symbol::Missed,
-        "Nås inte",
-    ),
-    (
-        "Förskola nära hemmet",
-        Symbol::Achieved,
-        "Uppnått",
-        Symbol::Achieved,
-        "Nås",
-    ),
-    (
-        "Mindre matsvinn",
-        Symbol::Achieved,
-        "Uppnått",
-        Symbol::Achieved,
-        "Nås",
-    ),
+    ("Eleverna läser bättre", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
+    ("Barn och elever är trygga", Symbol::Partly, "Delvis uppnått", Symbol::Partly, "Nås delvis"),
+    ("Fler klarar gymnasiebehörighet", Symbol::Partly, "Delvis uppnått", Symbol::Achieved, "Nås"),
+    ("Medarbetarna håller", Symbol::Missed, "Inte uppnått", Symbol::Missed, "Nås inte"),
+    ("Förskola nära hemmet", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
+    ("Mindre matsvinn", Symbol::Achieved, "Uppnått", Symbol::Achieved, "Nås"),
     (
         "Likvärdig resursfördelning",
         Symbol::NotJudged,
@@ -386,64 +298,17 @@ const GOALS: &[(&str, Symbol, &str, Symbol, &str)] = &[
 ];
 
 const MEASURES: &[(&str, &str, &str, &str, &str, Symbol, &str)] = &[
-    (
-        "Klarar läsprov, årskurs 3",
-        "75 %",
-        "79 %",
-        "82 %",
-        "80 %",
-        Symbol::Achieved,
-        "Uppnått",
-    ),
-    (
-        "Klarar läsprov, årskurs 6",
-        "75 %",
-        "76 %",
-        "77 %",
-        "80 %",
-        Symbol::Partly,
-        "Delvis uppnått",
-    ),
-    (
-        "Läser på fritiden, årskurs 5",
-        "41 %",
-        "44 %",
-        "49 %",
-        "45 %",
-        Symbol::Achieved,
-        "Uppnått",
-    ),
-    (
-        "Lån per barn och år",
-        "18,2",
-        "19,0",
-        "21,7",
-        "20,0",
-        Symbol::Achieved,
-        "Uppnått",
-    ),
+    ("Klarar läsprov, årskurs 3", "75 %", "79 %", "82 %", "80 %", Symbol::Achieved, "Uppnått"),
+    ("Klarar läsprov, årskurs 6", "75 %", "76 %", "77 %", "80 %", Symbol::Partly, "Delvis uppnått"),
+    ("Läser på fritiden, årskurs 5", "41 %", "44 %", "49 %", "45 %", Symbol::Achieved, "Uppnått"),
+    ("Lån per barn och år", "18,2", "19,0", "21,7", "20,0", Symbol::Achieved, "Uppnått"),
 ];
 
 const SYMBOLS: &[(Symbol, Option<Tone>, &str, &str)] = &[
     (Symbol::Achieved, None, "Uppnått", "Målvärdet är nått."),
-    (
-        Symbol::Partly,
-        None,
-        "Delvis uppnått",
-        "Minst hälften av måtten har nått sitt målvärde.",
-    ),
-    (
-        Symbol::Missed,
-        None,
-        "Inte uppnått",
-        "Färre än hälften har nått sitt målvärde.",
-    ),
-    (
-        Symbol::NotJudged,
-        None,
-        "Inte bedömt",
-        "Mätning saknas eller metoden är ny.",
-    ),
+    (Symbol::Partly, None, "Delvis uppnått", "Minst hälften av måtten har nått sitt målvärde."),
+    (Symbol::Missed, None, "Inte uppnått", "Färre än hälften har nått sitt målvärde."),
+    (Symbol::NotJudged, None, "Inte bedömt", "Mätning saknas eller metoden är ny."),
     (
         Symbol::Rising,
         Some(Tone::Good),
@@ -456,47 +321,12 @@ const SYMBOLS: &[(Symbol, Option<Tone>, &str, &str)] = &[
         "Stiger – försämring",
         "En verklig förändring åt fel håll.",
     ),
-    (
-        Symbol::Falling,
-        None,
-        "Sjunker",
-        "En verklig förändring utan bestämd riktning.",
-    ),
-    (
-        Symbol::Steady,
-        None,
-        "Varierar som vanligt",
-        "Ingen förändring utöver det vanliga.",
-    ),
-    (
-        Symbol::TooFew,
-        None,
-        "För få mätvärden",
-        "Minst sex värden behövs.",
-    ),
-    (
-        Symbol::NotStarted,
-        None,
-        "Inte startad",
-        "Aktiviteten har inte börjat.",
-    ),
-    (
-        Symbol::Ongoing,
-        None,
-        "Pågår",
-        "Aktiviteten följer sin plan.",
-    ),
-    (
-        Symbol::Late,
-        None,
-        "Försenad",
-        "Aktiviteten har passerat sitt slutdatum.",
-    ),
+    (Symbol::Falling, None, "Sjunker", "En verklig förändring utan bestämd riktning."),
+    (Symbol::Steady, None, "Varierar som vanligt", "Ingen förändring utöver det vanliga."),
+    (Symbol::TooFew, None, "För få mätvärden", "Minst sex värden behövs."),
+    (Symbol::NotStarted, None, "Inte startad", "Aktiviteten har inte börjat."),
+    (Symbol::Ongoing, None, "Pågår", "Aktiviteten följer sin plan."),
+    (Symbol::Late, None, "Försenad", "Aktiviteten har passerat sitt slutdatum."),
     (Symbol::Done, None, "Klar", "Aktiviteten är avslutad."),
-    (
-        Symbol::Paused,
-        None,
-        "Pausad",
-        "Aktiviteten vilar efter beslut.",
-    ),
+    (Symbol::Paused, None, "Pausad", "Aktiviteten vilar efter beslut."),
 ];

@@ -144,7 +144,11 @@ pub enum FollowUpProblem {
 ///
 /// # Errors
 /// The rule that is broken.
-pub fn begin(state: AccountState, round: &Round, today: Date) -> Result<AccountState, FollowUpProblem> {
+pub fn begin(
+    state: AccountState,
+    round: &Round,
+    today: Date,
+) -> Result<AccountState, FollowUpProblem> {
     round.check_open(today)?;
     match state {
         AccountState::NotStarted => Ok(AccountState::Draft),
@@ -178,16 +182,27 @@ pub fn submit(
     today: Date,
 ) -> Result<AccountState, FollowUpProblem> {
     write(state, round, today)?;
-    let left: Vec<PartId> =
-        parts.into_iter().filter(|(_, state)| *state == PartState::Left).map(|(id, _)| id).collect();
-    if left.is_empty() { Ok(AccountState::Submitted) } else { Err(FollowUpProblem::CannotSubmit { left }) }
+    let left: Vec<PartId> = parts
+        .into_iter()
+        .filter(|(_, state)| *state == PartState::Left)
+        .map(|(id, _)| id)
+        .collect();
+    if left.is_empty() {
+        Ok(AccountState::Submitted)
+    } else {
+        Err(FollowUpProblem::CannotSubmit { left })
+    }
 }
 
 /// Takes back what is handed in and not yet approved.
 ///
 /// # Errors
 /// The rule that is broken.
-pub fn withdraw(state: AccountState, round: &Round, today: Date) -> Result<AccountState, FollowUpProblem> {
+pub fn withdraw(
+    state: AccountState,
+    round: &Round,
+    today: Date,
+) -> Result<AccountState, FollowUpProblem> {
     check_submitted(state)?;
     round.check_open(today)?;
     Ok(AccountState::Draft)
@@ -221,7 +236,11 @@ pub fn approve(
     approver: PersonId,
 ) -> Result<AccountState, FollowUpProblem> {
     check_submitted(state)?;
-    if handed_in_by == Some(approver) { Err(FollowUpProblem::OwnAccount) } else { Ok(AccountState::Approved) }
+    if handed_in_by == Some(approver) {
+        Err(FollowUpProblem::OwnAccount)
+    } else {
+        Ok(AccountState::Approved)
+    }
 }
 
 fn check_submitted(state: AccountState) -> Result<(), FollowUpProblem> {
@@ -286,7 +305,12 @@ mod tests {
         );
         assert_eq!(
             states.map(|state| submit(state, [(part(1), PartState::Done)], &round, today)),
-            [Err(P::NotStarted), Ok(S::Submitted), Err(P::AlreadySubmitted), Err(P::AlreadyApproved)]
+            [
+                Err(P::NotStarted),
+                Ok(S::Submitted),
+                Err(P::AlreadySubmitted),
+                Err(P::AlreadyApproved)
+            ]
         );
         assert_eq!(
             states.map(|state| withdraw(state, &round, today)),
@@ -309,7 +333,8 @@ mod tests {
 
     #[test]
     fn what_is_left_is_named_in_order() {
-        let parts = [(part(1), PartState::Left), (part(2), PartState::Done), (part(3), PartState::Left)];
+        let parts =
+            [(part(1), PartState::Left), (part(2), PartState::Done), (part(3), PartState::Left)];
         assert_eq!(
             submit(S::Draft, parts, &round(), day(OPEN)),
             Err(P::CannotSubmit { left: vec![part(1), part(3)] })

@@ -7,7 +7,10 @@ mod need;
 mod part;
 mod proposal;
 
-pub use account::{AccountState, EventKind, FollowUpProblem, Round, approve, begin, give_back, submit, withdraw, write};
+pub use account::{
+    AccountState, EventKind, FollowUpProblem, Round, approve, begin, give_back, submit, withdraw,
+    write,
+};
 pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};
 pub use part::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
 pub use proposal::{Basis, Proposal, Standing, propose_for_goal, propose_for_measure};

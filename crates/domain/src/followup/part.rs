@@ -118,7 +118,8 @@ pub fn check_answer(answer: &Answer<'_>) -> Vec<AnswerProblem> {
     if needs_words {
         problems.push(AnswerProblem::NeedsWords);
     }
-    let asked = answer.kind == PartKind::Goal || (answer.kind.is_judged() && !answer.needs.is_empty());
+    let asked =
+        answer.kind == PartKind::Goal || (answer.kind.is_judged() && !answer.needs.is_empty());
     if asked && answer.level.is_none_or(|level| level == Fulfilment::NotAssessed) {
         problems.push(AnswerProblem::NeedsLevel);
     }
@@ -168,7 +169,10 @@ mod tests {
     #[test]
     fn a_goal_is_always_judged_and_a_summary_always_written() {
         assert_eq!(check_answer(&answer(PartKind::Goal, &[])), [P::NeedsLevel]);
-        assert_eq!(check_answer(&answer(PartKind::Goal, &[Need::NotAchieved])), [P::NeedsWords, P::NeedsLevel]);
+        assert_eq!(
+            check_answer(&answer(PartKind::Goal, &[Need::NotAchieved])),
+            [P::NeedsWords, P::NeedsLevel]
+        );
         assert_eq!(check_answer(&answer(PartKind::Summary, &[])), [P::NeedsWords]);
     }
 

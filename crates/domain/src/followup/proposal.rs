@@ -49,14 +49,20 @@ pub fn propose_for_measure(finding: &Finding) -> Option<Proposal> {
 
 /// The proposal for a goal by the steering model's rule. None when the rule is another than
 /// "from measures", when nothing that counts can be compared, or when too few measures can.
-pub fn propose_for_goal(rule: &Assessment, scale: Option<&Scale>, standings: &[Standing]) -> Option<Proposal> {
+pub fn propose_for_goal(
+    rule: &Assessment,
+    scale: Option<&Scale>,
+    standings: &[Standing],
+) -> Option<Proposal> {
     if rule.method != RuleMethod::FromMeasures {
         return None;
     }
     let classes = &rule.params.include_classes;
     let counting: Vec<&Standing> = standings
         .iter()
-        .filter(|standing| if classes.is_empty() { standing.counts } else { classes.contains(&standing.class) })
+        .filter(|standing| {
+            if classes.is_empty() { standing.counts } else { classes.contains(&standing.class) }
+        })
         .collect();
     let compared = counting.iter().filter(|standing| standing.met.is_some()).count();
     let met = counting.iter().filter(|standing| standing.met == Some(true)).count();
@@ -64,11 +70,17 @@ pub fn propose_for_goal(rule: &Assessment, scale: Option<&Scale>, standings: &[S
     if compared == 0 || compared * 100 < least * counting.len() {
         return None;
     }
-    let level = by_thresholds(rule, scale, met, compared).unwrap_or_else(|| by_aggregate(rule, met, compared));
+    let level = by_thresholds(rule, scale, met, compared)
+        .unwrap_or_else(|| by_aggregate(rule, met, compared));
     Some(Proposal { level, basis: Basis::Measures { met, compared } })
 }
 
-fn by_thresholds(rule: &Assessment, scale: Option<&Scale>, met: usize, compared: usize) -> Option<Fulfilment> {
+fn by_thresholds(
+    rule: &Assessment,
+    scale: Option<&Scale>,
+    met: usize,
+    compared: usize,
+) -> Option<Fulfilment> {
     let scale = scale?;
     if rule.params.thresholds.is_empty() {
         return None;
@@ -115,7 +127,10 @@ mod tests {
         Assessment {
             id: AssessmentId::from("fran_matt"),
             method,
-            params: AssessmentParams { min_measured_share: Some(50), ..AssessmentParams::default() },
+            params: AssessmentParams {
+                min_measured_share: Some(50),
+                ..AssessmentParams::default()
+            },
             stages: Vec::new(),
             origin: Origin::default(),
         }
@@ -150,7 +165,9 @@ mod tests {
 
     #[test]
     fn only_measures_compared_with_targets_propose() {
-        for method in [RuleMethod::Manual, RuleMethod::FromChildren, RuleMethod::Forecast, RuleMethod::None] {
+        for method in
+            [RuleMethod::Manual, RuleMethod::FromChildren, RuleMethod::Forecast, RuleMethod::None]
+        {
             assert_eq!(level(&rule(method), &[Some(true)]), None, "{method:?}");
         }
     }
@@ -161,7 +178,8 @@ mod tests {
         let mut loud = standing(Some(false));
         loud.counts = false;
         let standings = [loud, standing(Some(true))];
-        let basis = |rule: &Assessment| propose_for_goal(rule, None, &standings).map(|found| found.basis);
+        let basis =
+            |rule: &Assessment| propose_for_goal(rule, None, &standings).map(|found| found.basis);
         assert_eq!(basis(&rule), Some(Basis::Measures { met: 1, compared: 1 }));
         rule.params.include_classes = vec!["resursmått".to_owned()];
         assert_eq!(basis(&rule), None);

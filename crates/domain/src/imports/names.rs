@@ -21,7 +21,9 @@ impl Names {
     /// Collects the names. What is in use today goes before what has ended and bears the same name.
     pub fn new(structure: &Structure, today: Date) -> Self {
         let mut names = Self { measures: Index::default(), org_units: Index::default() };
-        for element in structure.elements().filter(|element| structure.measure(element.id).is_some()) {
+        for element in
+            structure.elements().filter(|element| structure.measure(element.id).is_some())
+        {
             names.measures.add(&element.title, element.id, element.is_current());
         }
         for unit in structure.organisation.all() {
@@ -107,7 +109,9 @@ impl<T: Copy + Eq + std::hash::Hash + FromStr + Display> Index<T> {
             .current
             .keys()
             .map(String::as_str)
-            .filter(|name| name.starts_with(first) && name.chars().count().abs_diff(length) <= length / 3 + 1)
+            .filter(|name| {
+                name.starts_with(first) && name.chars().count().abs_diff(length) <= length / 3 + 1
+            })
             .collect();
         near.sort_unstable();
         let found = nearest(&wanted, near)?;

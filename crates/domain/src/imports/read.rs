@@ -122,12 +122,10 @@ impl<'a> Reader<'a> {
         if cells.iter().skip(self.columns.width).any(|cell| !cell.trim().is_empty()) {
             faults.found.push((None, String::new(), Fault::TooManyCells));
         }
-        let measure = faults.take(Column::Measure, self.text(cells, Column::Measure), |text| {
-            self.measure(text)
-        });
-        let org_unit = faults.take(Column::OrgUnit, self.text(cells, Column::OrgUnit), |text| {
-            self.org_unit(text)
-        });
+        let measure = faults
+            .take(Column::Measure, self.text(cells, Column::Measure), |text| self.measure(text));
+        let org_unit = faults
+            .take(Column::OrgUnit, self.text(cells, Column::OrgUnit), |text| self.org_unit(text));
         let breakdown =
             faults.take(Column::Breakdown, self.text(cells, Column::Breakdown), read_breakdown);
         let period = faults.take(Column::Period, self.text(cells, Column::Period), |text| {
@@ -138,9 +136,14 @@ impl<'a> Reader<'a> {
             quality_of(text).ok_or(Fault::UnknownQuality)
         });
         match (measure, org_unit, breakdown, period, value, quality) {
-            (Some(measure), Some(org_unit), Some(breakdown), Some(period), Some(value), Some(quality))
-                if faults.found.is_empty() =>
-            {
+            (
+                Some(measure),
+                Some(org_unit),
+                Some(breakdown),
+                Some(period),
+                Some(value),
+                Some(quality),
+            ) if faults.found.is_empty() => {
                 let key = ValueKey { measure, org_unit, breakdown, period };
                 self.keep(IncomingValue { line, key, value, quality });
             }
@@ -168,7 +171,8 @@ impl<'a> Reader<'a> {
         }
         let names = self.scope.names;
         let found = self.suggest(names.org_unit(text), || names.near_org_unit(text));
-        let found = found.and_then(|id| if (self.scope.may)(id) { Ok(id) } else { Err(Fault::NotAllowed) });
+        let found =
+            found.and_then(|id| if (self.scope.may)(id) { Ok(id) } else { Err(Fault::NotAllowed) });
         self.org_units.insert(text, found.clone());
         found
     }

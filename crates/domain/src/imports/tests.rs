@@ -52,7 +52,8 @@ fn structure() -> Structure {
 
 /// The rows of a text as a table reader would give them.
 fn lines(text: &str) -> (Vec<String>, Vec<(u64, Vec<String>)>) {
-    let mut rows = (1_u64..).zip(text.lines().map(|line| line.split(';').map(str::to_owned).collect()));
+    let mut rows =
+        (1_u64..).zip(text.lines().map(|line| line.split(';').map(str::to_owned).collect()));
     let header = rows.next().map(|(_, header)| header).unwrap_or_default();
     (header, rows.collect())
 }
@@ -62,7 +63,11 @@ fn read(text: &str) -> Result<ReadRows, HeaderProblem> {
     let names = Names::new(&structure, TODAY);
     let may = |unit: OrgUnitId| unit != OrgUnitId::from([1; 16]);
     let (header, rows) = lines(text);
-    read_rows(&header, &rows, &Scope { structure: &structure, names: &names, today: TODAY, may: &may })
+    read_rows(
+        &header,
+        &rows,
+        &Scope { structure: &structure, names: &names, today: TODAY, may: &may },
+    )
 }
 
 const HEAD: &str = "matt;enhet;uppdelning;period;tillstand;varde;kvalitet";
@@ -76,10 +81,12 @@ fn faults(row: &str) -> Vec<(Option<Column>, Fault)> {
 #[test]
 fn names_are_found_in_any_case_and_by_identity() {
     let id = ElementId::from([1; 16]);
-    let text = format!("MÅTT ; Enhet;period;Värde\n sjukFRÅNVARO ;2;2026-07;8,1\n{id};3;2026-07;7\n");
+    let text =
+        format!("MÅTT ; Enhet;period;Värde\n sjukFRÅNVARO ;2;2026-07;8,1\n{id};3;2026-07;7\n");
     let read = read(&text).unwrap();
     assert_eq!(read.problems, []);
-    let found: Vec<_> = read.rows.iter().map(|row| (row.line, row.key.measure, row.value)).collect();
+    let found: Vec<_> =
+        read.rows.iter().map(|row| (row.line, row.key.measure, row.value)).collect();
     assert_eq!(
         found,
         [
@@ -157,14 +164,20 @@ fn missing_not_applicable_and_zero_stay_apart() {
 
 #[test]
 fn the_same_rows_again_change_nothing() {
-    let rows = read(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;\nSjukfrånvaro;3;;2026-07;;9;")).unwrap().rows;
+    let rows = read(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;\nSjukfrånvaro;3;;2026-07;;9;"))
+        .unwrap()
+        .rows;
     let first = plan(rows.clone(), &HashMap::new());
     assert_eq!((first.new, first.changed, first.unchanged), (2, 0, 0));
     let kept = first
         .writes()
         .map(|row| {
             let incoming = &row.incoming;
-            let kept = Kept { value: incoming.value, quality: incoming.quality, version: row.version_after() };
+            let kept = Kept {
+                value: incoming.value,
+                quality: incoming.quality,
+                version: row.version_after(),
+            };
             (incoming.key.clone(), kept)
         })
         .collect();
@@ -180,8 +193,14 @@ fn undoing_leaves_what_somebody_has_changed_since() {
         breakdown: String::new(),
         period: "2026-07".parse().unwrap(),
     };
-    let before = Kept { value: OutcomeValue::Missing, quality: OutcomeQuality::Verified, version: 1 };
-    let row = |before, after_version, version_now| Applied { key: key.clone(), before, after_version, version_now };
+    let before =
+        Kept { value: OutcomeValue::Missing, quality: OutcomeQuality::Verified, version: 1 };
+    let row = |before, after_version, version_now| Applied {
+        key: key.clone(),
+        before,
+        after_version,
+        version_now,
+    };
     let sorted = undo(vec![
         row(None, 1, Some(1)),
         row(Some(before), 2, Some(2)),
@@ -193,7 +212,8 @@ fn undoing_leaves_what_somebody_has_changed_since() {
 
 fn any_value() -> impl Strategy<Value = OutcomeValue> {
     prop_oneof![
-        (0_i64..=1000).prop_map(|tenths| OutcomeValue::Measured(rust_decimal::Decimal::new(tenths, 1))),
+        (0_i64..=1000)
+            .prop_map(|tenths| OutcomeValue::Measured(rust_decimal::Decimal::new(tenths, 1))),
         Just(OutcomeValue::Missing),
         Just(OutcomeValue::NotApplicable),
     ]

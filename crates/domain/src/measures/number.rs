@@ -90,10 +90,7 @@ mod tests {
             assert_eq!(parse_decimal(text, 2), Err(NumberProblem::NotANumber), "{text}");
         }
         assert_eq!(parse_decimal("99999999999999999999", 0), Err(NumberProblem::TooLarge));
-        assert_eq!(
-            parse_decimal("1,234", 2),
-            Err(NumberProblem::TooManyDecimals { allowed: 2 })
-        );
+        assert_eq!(parse_decimal("1,234", 2), Err(NumberProblem::TooManyDecimals { allowed: 2 }));
         assert_eq!(parse_decimal("1,200", 1), Ok("1.2".parse().unwrap()));
     }
 

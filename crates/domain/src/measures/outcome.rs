@@ -119,10 +119,7 @@ mod tests {
     #[test]
     fn a_share_cannot_pass_a_hundred() {
         let measure = sick_leave();
-        assert!(matches!(
-            measure.read_value("110"),
-            Err(OutcomeProblem::OutOfBounds { .. })
-        ));
+        assert!(matches!(measure.read_value("110"), Err(OutcomeProblem::OutOfBounds { .. })));
         assert_eq!(measure.read_value("100"), Ok(OutcomeValue::Measured(Decimal::ONE_HUNDRED)));
     }
 

@@ -189,11 +189,11 @@ mod tests {
             "2026-05".parse().unwrap(),
         );
         let numbers = series.numbers();
-        assert_eq!(numbers.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true, false, false]);
-        assert!(matches!(
-            series.finding(&sick_leave(), None, &[], 0),
-            Ok(Finding::Missing { .. })
-        ));
+        assert_eq!(
+            numbers.iter().map(Option::is_some).collect::<Vec<_>>(),
+            [true, false, true, false, false]
+        );
+        assert!(matches!(series.finding(&sick_leave(), None, &[], 0), Ok(Finding::Missing { .. })));
     }
 
     #[test]

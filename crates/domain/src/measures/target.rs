@@ -46,8 +46,15 @@ impl Target {
                 (Some(low), Some(high)) if low <= high => Ok(()),
                 _ => Err(TargetProblem::NeedsRange),
             },
-            TargetKind::AtLeast | TargetKind::AtMost | TargetKind::Equal | TargetKind::RankShare => {
-                if self.low.is_some() { Ok(()) } else { Err(TargetProblem::NeedsLevel) }
+            TargetKind::AtLeast
+            | TargetKind::AtMost
+            | TargetKind::Equal
+            | TargetKind::RankShare => {
+                if self.low.is_some() {
+                    Ok(())
+                } else {
+                    Err(TargetProblem::NeedsLevel)
+                }
             }
             TargetKind::Increase
             | TargetKind::Decrease

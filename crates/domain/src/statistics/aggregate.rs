@@ -41,10 +41,7 @@ pub struct Part {
 impl Part {
     /// An outcome that weighs one, missing or not.
     pub fn plain(value: Option<Decimal>) -> Self {
-        Self {
-            value,
-            weight: Some(Decimal::ONE),
-        }
+        Self { value, weight: Some(Decimal::ONE) }
     }
 }
 
@@ -125,9 +122,9 @@ impl Tally {
     /// # Errors
     /// When a needed weight is missing or below zero, or the sum is too large.
     pub fn of(method: Method, parts: &[Part]) -> Result<Self, AggregateProblem> {
-        parts.iter().try_fold(Self::empty(method), |tally, part| {
-            tally.merge(&Self::one(method, *part)?)
-        })
+        parts
+            .iter()
+            .try_fold(Self::empty(method), |tally, part| tally.merge(&Self::one(method, *part)?))
     }
 
     /// Two tallies as one.
@@ -202,10 +199,7 @@ impl Tally {
             return Ok(None);
         };
         let scaled = multiply(self.total, per)?;
-        scaled
-            .checked_div(weight)
-            .map(Some)
-            .ok_or(AggregateProblem::TooLarge)
+        scaled.checked_div(weight).map(Some).ok_or(AggregateProblem::TooLarge)
     }
 }
 
@@ -228,11 +222,7 @@ pub fn over_time(method: OverTime, periods: &[Part]) -> Result<Aggregate, Aggreg
             let tally = Tally::of(Method::NotAdded, periods)?.finish()?;
             let taken_from = periods.iter().rposition(|period| period.value.is_some());
             let value = taken_from.and_then(|index| periods.get(index)?.value);
-            Ok(Aggregate {
-                value,
-                taken_from,
-                ..tally
-            })
+            Ok(Aggregate { value, taken_from, ..tally })
         }
     }
 }
@@ -257,9 +247,7 @@ fn add_known(
     one: Option<Decimal>,
     other: Option<Decimal>,
 ) -> Result<Option<Decimal>, AggregateProblem> {
-    one.zip(other)
-        .map(|(one, other)| add(one, other))
-        .transpose()
+    one.zip(other).map(|(one, other)| add(one, other)).transpose()
 }
 
 #[cfg(test)]
@@ -268,9 +256,7 @@ mod tests {
 
     use super::*;
 
-    const PER_CENT: Method = Method::RatioOfSums {
-        per: Decimal::ONE_HUNDRED,
-    };
+    const PER_CENT: Method = Method::RatioOfSums { per: Decimal::ONE_HUNDRED };
 
     fn decimal(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -278,16 +264,9 @@ mod tests {
 
     fn part(value: &str, weight: &str) -> Part {
         let known = |text: &str| {
-            if text.is_empty() {
-                None
-            } else {
-                Some(decimal(text))
-            }
+            if text.is_empty() { None } else { Some(decimal(text)) }
         };
-        Part {
-            value: known(value),
-            weight: known(weight),
-        }
+        Part { value: known(value), weight: known(weight) }
     }
 
     fn rolled(method: Method, parts: &[Part]) -> Aggregate {
@@ -298,10 +277,7 @@ mod tests {
     fn each_method_puts_parts_together_in_its_own_way() {
         let parts = [part("80", "10"), part("90", "30")];
         assert_eq!(rolled(Method::Sum, &parts).value, Some(decimal("170")));
-        assert_eq!(
-            rolled(Method::WeightedMean, &parts).value,
-            Some(decimal("87.5"))
-        );
+        assert_eq!(rolled(Method::WeightedMean, &parts).value, Some(decimal("87.5")));
         assert_eq!(rolled(Method::NotAdded, &parts).value, None);
         let pupils = [part("8", "10"), part("27", "30")];
         assert_eq!(rolled(PER_CENT, &pupils).value, Some(decimal("87.5")));
@@ -309,20 +285,11 @@ mod tests {
 
     #[test]
     fn a_plain_mean_weighs_every_part_the_same() {
-        let parts = [
-            Part::plain(Some(decimal("1"))),
-            Part::plain(None),
-            Part::plain(Some(decimal("2"))),
-        ];
+        let parts =
+            [Part::plain(Some(decimal("1"))), Part::plain(None), Part::plain(Some(decimal("2")))];
         let mean = rolled(Method::WeightedMean, &parts);
         assert_eq!(mean.value, Some(decimal("1.5")));
-        assert_eq!(
-            mean.coverage,
-            Coverage {
-                known: 2,
-                expected: 3
-            }
-        );
+        assert_eq!(mean.coverage, Coverage { known: 2, expected: 3 });
     }
 
     #[test]
@@ -330,13 +297,7 @@ mod tests {
         let parts = [part("80", "10"), part("", "30")];
         let mean = rolled(Method::WeightedMean, &parts);
         assert_eq!(mean.value, Some(decimal("80")));
-        assert_eq!(
-            mean.coverage,
-            Coverage {
-                known: 1,
-                expected: 2
-            }
-        );
+        assert_eq!(mean.coverage, Coverage { known: 1, expected: 2 });
         assert!(!mean.coverage.is_complete());
         assert_eq!(mean.weight, Some(decimal("10")));
         assert_eq!(mean.missing_weight, Some(decimal("30")));
@@ -346,20 +307,12 @@ mod tests {
 
     #[test]
     fn nothing_known_has_no_outcome_rather_than_zero() {
-        for method in [
-            Method::Sum,
-            Method::WeightedMean,
-            PER_CENT,
-            Method::NotAdded,
-        ] {
+        for method in [Method::Sum, Method::WeightedMean, PER_CENT, Method::NotAdded] {
             assert_eq!(rolled(method, &[]).value, None);
             assert_eq!(rolled(method, &[part("", "4")]).value, None);
         }
         assert!(!rolled(Method::Sum, &[]).coverage.is_complete());
-        assert_eq!(
-            rolled(Method::Sum, &[part("0", "")]).value,
-            Some(Decimal::ZERO)
-        );
+        assert_eq!(rolled(Method::Sum, &[part("0", "")]).value, Some(Decimal::ZERO));
     }
 
     #[test]
@@ -373,33 +326,18 @@ mod tests {
     fn a_missing_or_negative_weight_is_refused_where_it_matters() {
         let without = [part("80", "")];
         let refused = |method, parts: &[Part]| over_organisation(method, parts).unwrap_err();
-        assert_eq!(
-            refused(Method::WeightedMean, &without),
-            AggregateProblem::WeightMissing
-        );
+        assert_eq!(refused(Method::WeightedMean, &without), AggregateProblem::WeightMissing);
         assert_eq!(refused(PER_CENT, &without), AggregateProblem::WeightMissing);
         assert_eq!(rolled(Method::Sum, &without).value, Some(decimal("80")));
-        assert_eq!(
-            refused(Method::Sum, &[part("1", "-1")]),
-            AggregateProblem::NegativeWeight
-        );
+        assert_eq!(refused(Method::Sum, &[part("1", "-1")]), AggregateProblem::NegativeWeight);
     }
 
     #[test]
     fn the_latest_outcome_stands_for_the_year_and_tells_which_period_it_is_from() {
         let year = [part("10", ""), part("12", ""), part("", "")];
         let latest = over_time(OverTime::Latest, &year).unwrap();
-        assert_eq!(
-            (latest.value, latest.taken_from),
-            (Some(decimal("12")), Some(1))
-        );
-        assert_eq!(
-            latest.coverage,
-            Coverage {
-                known: 2,
-                expected: 3
-            }
-        );
+        assert_eq!((latest.value, latest.taken_from), (Some(decimal("12")), Some(1)));
+        assert_eq!(latest.coverage, Coverage { known: 2, expected: 3 });
         assert_eq!(over_time(OverTime::Latest, &[]).unwrap().value, None);
         let sum = over_time(OverTime::As(Method::Sum), &year).unwrap();
         assert_eq!((sum.value, sum.taken_from), (Some(decimal("22")), None));
@@ -442,12 +380,7 @@ mod tests {
     }
 
     fn method() -> impl Strategy<Value = Method> {
-        prop::sample::select(vec![
-            Method::Sum,
-            Method::WeightedMean,
-            PER_CENT,
-            Method::NotAdded,
-        ])
+        prop::sample::select(vec![Method::Sum, Method::WeightedMean, PER_CENT, Method::NotAdded])
     }
 
     fn parts() -> impl Strategy<Value = Vec<Part>> {

@@ -59,12 +59,8 @@ pub(super) fn change(
     step: NonZeroUsize,
     desired: Desired,
 ) -> Option<Change> {
-    let comparable = |observed: &&Observation| {
-        latest
-            .index
-            .abs_diff(observed.index)
-            .is_multiple_of(step.get())
-    };
+    let comparable =
+        |observed: &&Observation| latest.index.abs_diff(observed.index).is_multiple_of(step.get());
     let since = *earlier.iter().rev().find(comparable)?;
     let movement = match latest.value.partial_cmp(&since.value)? {
         Ordering::Greater => Some(Movement::Up),
@@ -72,11 +68,7 @@ pub(super) fn change(
         Ordering::Equal => None,
     };
     let meaning = movement.map_or(Meaning::Neutral, |movement| desired.meaning(movement));
-    Some(Change {
-        since,
-        movement,
-        meaning,
-    })
+    Some(Change { since, movement, meaning })
 }
 
 pub(super) fn level(
@@ -94,14 +86,7 @@ pub(super) fn level(
     };
     let side = match (limits.position(latest.value), mark) {
         (Position::Outside(side) | Position::Near(side), _) => side,
-        (
-            _,
-            Some(Mark {
-                pattern: Pattern::Shift { .. },
-                movement,
-                ..
-            }),
-        ) => movement,
+        (_, Some(Mark { pattern: Pattern::Shift { .. }, movement, .. })) => movement,
         (_, Some(_)) => return Level::Undecided,
         (_, None) => return Level::Unchanged,
     };
@@ -124,7 +109,5 @@ pub(super) fn extreme(latest: Observation, earlier: &[Observation]) -> Option<Ex
 }
 
 fn earlier_all(latest: Observation, earlier: &[Observation], order: Ordering) -> bool {
-    earlier
-        .iter()
-        .all(|observed| observed.value.partial_cmp(&latest.value) == Some(order))
+    earlier.iter().all(|observed| observed.value.partial_cmp(&latest.value) == Some(order))
 }

@@ -32,16 +32,9 @@ impl Finding {
             .iter()
             .filter(|signal| signal.meaning == Meaning::Worse)
             .map(|signal| Deviation::Worsening(*signal));
-        let not_met = matches!(
-            self,
-            Self::Observed(Reading {
-                target_met: Some(false),
-                ..
-            })
-        );
-        let reasons: Vec<Deviation> = worsening
-            .chain(not_met.then_some(Deviation::TargetNotMet))
-            .collect();
+        let not_met = matches!(self, Self::Observed(Reading { target_met: Some(false), .. }));
+        let reasons: Vec<Deviation> =
+            worsening.chain(not_met.then_some(Deviation::TargetNotMet)).collect();
         match self {
             _ if !reasons.is_empty() => Deviates::Yes(reasons),
             Self::Missing { .. } => Deviates::Unknown,

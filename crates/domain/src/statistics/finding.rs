@@ -113,9 +113,8 @@ impl Finding {
         }
         let chart = Xmr::read(question.values, question.breaks, question.screening)?;
         let observations = observations(question.values);
-        if let Some(wrong) = observations
-            .iter()
-            .find(|observed| !question.bounds.contain(observed.value))
+        if let Some(wrong) =
+            observations.iter().find(|observed| !question.bounds.contain(observed.value))
         {
             return Err(SeriesProblem::OutsideBounds { index: wrong.index });
         }
@@ -123,10 +122,7 @@ impl Finding {
         let last = observations.last().copied();
         let latest = last.filter(|observed| observed.index + 1 == question.values.len());
         let Some((latest, segment)) = latest.zip(chart.segments.last()) else {
-            return Ok(Self::Missing {
-                last,
-                unreported_signals,
-            });
+            return Ok(Self::Missing { last, unreported_signals });
         };
         let earlier: Vec<Observation> = observations
             .into_iter()
@@ -152,12 +148,8 @@ impl Finding {
 
     pub(super) fn unreported_signals(&self) -> &[Signal] {
         match self {
-            Self::Missing {
-                unreported_signals, ..
-            }
-            | Self::Observed(Reading {
-                unreported_signals, ..
-            }) => unreported_signals,
+            Self::Missing { unreported_signals, .. }
+            | Self::Observed(Reading { unreported_signals, .. }) => unreported_signals,
         }
     }
 }
@@ -172,18 +164,8 @@ fn unreported_signals(question: &Question<'_>, marks: &[Option<Mark>]) -> Vec<Si
 }
 
 fn signal(index: usize, mark: Mark, desired: Desired) -> Signal {
-    let Mark {
-        pattern,
-        movement,
-        possible,
-    } = mark;
-    Signal {
-        index,
-        pattern,
-        movement,
-        meaning: desired.meaning(movement),
-        possible,
-    }
+    let Mark { pattern, movement, possible } = mark;
+    Signal { index, pattern, movement, meaning: desired.meaning(movement), possible }
 }
 
 fn observations(values: &[Option<f64>]) -> Vec<Observation> {
@@ -230,38 +212,23 @@ mod tests {
         assert_eq!(reading.target_met, Some(false));
         assert_eq!(reading.evidence, Evidence::Firm { observed: 13 });
         assert_eq!(reading.level, Level::Unchanged);
-        assert_eq!(
-            reading.latest,
-            Observation {
-                index: 12,
-                value: 52.0
-            }
-        );
+        assert_eq!(reading.latest, Observation { index: 12, value: 52.0 });
     }
 
     #[test]
     fn ordinary_variation_below_the_target_never_reaches_it() {
         let values = after_ordinary(&[52.0]);
-        let question = Question {
-            target: Target::AtLeast(80.0),
-            ..Question::about(&values)
-        };
+        let question = Question { target: Target::AtLeast(80.0), ..Question::about(&values) };
         assert_eq!(read(&question).assurance, Assurance::Never);
     }
 
     #[test]
     fn a_shift_upwards_is_worse_where_lower_is_desired() {
         let values = after_ordinary(&[52., 54., 52., 54., 52., 54., 52.]);
-        let reading = read(&Question {
-            desired: Desired::Lower,
-            ..Question::about(&values)
-        });
+        let reading = read(&Question { desired: Desired::Lower, ..Question::about(&values) });
         let signal = reading.signal.unwrap();
         assert_eq!(signal.pattern, Pattern::Shift { points: 8 });
-        assert_eq!(
-            (signal.movement, signal.meaning),
-            (Movement::Up, Meaning::Worse)
-        );
+        assert_eq!((signal.movement, signal.meaning), (Movement::Up, Meaning::Worse));
         assert!(!signal.possible);
         assert_eq!(reading.level, Level::High);
     }
@@ -269,26 +236,18 @@ mod tests {
     #[test]
     fn a_value_outside_the_limits_in_the_desired_direction_is_better() {
         let values = after_ordinary(&[20.0]);
-        let finding = Finding::read(&Question {
-            desired: Desired::Lower,
-            ..Question::about(&values)
-        })
-        .unwrap();
+        let finding =
+            Finding::read(&Question { desired: Desired::Lower, ..Question::about(&values) })
+                .unwrap();
         let improvement = finding.improvement().unwrap();
-        assert_eq!(
-            (improvement.pattern, improvement.meaning),
-            (Pattern::Outside, Meaning::Better)
-        );
+        assert_eq!((improvement.pattern, improvement.meaning), (Pattern::Outside, Meaning::Better));
         assert_eq!(finding.deviates(), Deviates::No);
     }
 
     #[test]
     fn a_trend_and_two_near_the_limit_are_told_too() {
         let trend = after_ordinary(&[53., 52., 51., 50., 49., 48.]);
-        let reading = read(&Question {
-            desired: Desired::Higher,
-            ..Question::about(&trend)
-        });
+        let reading = read(&Question { desired: Desired::Higher, ..Question::about(&trend) });
         let signal = reading.signal.unwrap();
         assert_eq!(
             (signal.pattern, signal.meaning),
@@ -298,10 +257,7 @@ mod tests {
         let near = after_ordinary(&[70., 70.]);
         let reading = read(&Question::about(&near));
         let signal = reading.signal.unwrap();
-        assert_eq!(
-            (signal.pattern, signal.meaning),
-            (Pattern::NearLimit, Meaning::Neutral)
-        );
+        assert_eq!((signal.pattern, signal.meaning), (Pattern::NearLimit, Meaning::Neutral));
         assert_eq!(reading.level, Level::High);
     }
 
@@ -320,26 +276,14 @@ mod tests {
         assert_eq!(reading.level, Level::Undecided);
         assert_eq!(reading.extreme, Some(Extreme::Highest));
         let change = reading.change.unwrap();
-        assert_eq!(
-            change.since,
-            Observation {
-                index: 2,
-                value: 41.0
-            }
-        );
-        assert_eq!(
-            (change.movement, change.meaning),
-            (Some(Movement::Up), Meaning::Better)
-        );
+        assert_eq!(change.since, Observation { index: 2, value: 41.0 });
+        assert_eq!((change.movement, change.meaning), (Some(Movement::Up), Meaning::Better));
     }
 
     #[test]
     fn trial_limits_give_a_possible_signal() {
         let values = all(&[1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 30.]);
-        let reading = read(&Question {
-            desired: Desired::Lower,
-            ..Question::about(&values)
-        });
+        let reading = read(&Question { desired: Desired::Lower, ..Question::about(&values) });
         assert_eq!(reading.evidence, Evidence::Trial { observed: 11 });
         assert!(reading.signal.unwrap().possible);
     }
@@ -348,65 +292,33 @@ mod tests {
     fn a_missing_latest_period_says_nothing_about_the_period() {
         let mut values = after_ordinary(&[]);
         values.push(None);
-        let question = Question {
-            target: Target::AtLeast(10.0),
-            ..Question::about(&values)
-        };
+        let question = Question { target: Target::AtLeast(10.0), ..Question::about(&values) };
         let finding = Finding::read(&question).unwrap();
-        let last = Some(Observation {
-            index: 11,
-            value: 55.0,
-        });
-        assert_eq!(
-            finding,
-            Finding::Missing {
-                last,
-                unreported_signals: vec![]
-            }
-        );
+        let last = Some(Observation { index: 11, value: 55.0 });
+        assert_eq!(finding, Finding::Missing { last, unreported_signals: vec![] });
         assert_eq!(finding.deviates(), Deviates::Unknown);
-        let nothing = Finding::Missing {
-            last: None,
-            unreported_signals: vec![],
-        };
+        let nothing = Finding::Missing { last: None, unreported_signals: vec![] };
         assert_eq!(Finding::read(&Question::about(&[])).unwrap(), nothing);
-        assert_eq!(
-            Finding::read(&Question::about(&[None, None])).unwrap(),
-            nothing
-        );
+        assert_eq!(Finding::read(&Question::about(&[None, None])).unwrap(), nothing);
     }
 
     #[test]
     fn an_earlier_worsening_needs_words_even_when_the_latest_outcome_is_missing() {
         let mut values = after_ordinary(&[90.0]);
         values.push(None);
-        let question = Question {
-            desired: Desired::Lower,
-            ..Question::about(&values)
-        };
+        let question = Question { desired: Desired::Lower, ..Question::about(&values) };
         let Deviates::Yes(reasons) = Finding::read(&question).unwrap().deviates() else {
             panic!("a known worsening needs words");
         };
-        assert!(matches!(
-            reasons[..],
-            [Deviation::Worsening(Signal { index: 12, .. })]
-        ));
+        assert!(matches!(reasons[..], [Deviation::Worsening(Signal { index: 12, .. })]));
     }
 
     #[test]
     fn a_reported_worsening_needs_no_words_again() {
         let values = after_ordinary(&[90.0, 50.0]);
-        let question = Question {
-            desired: Desired::Lower,
-            ..Question::about(&values)
-        };
+        let question = Question { desired: Desired::Lower, ..Question::about(&values) };
         let deviates = |reported_periods| {
-            Finding::read(&Question {
-                reported_periods,
-                ..question
-            })
-            .unwrap()
-            .deviates()
+            Finding::read(&Question { reported_periods, ..question }).unwrap().deviates()
         };
         assert!(matches!(deviates(12), Deviates::Yes(_)));
         assert_eq!(deviates(13), Deviates::No);
@@ -417,10 +329,7 @@ mod tests {
         let values = after_ordinary(&[90.0]);
         let neutral = Question::about(&values);
         assert_eq!(Finding::read(&neutral).unwrap().deviates(), Deviates::No);
-        let above = Question {
-            target: Target::AtMost(60.0),
-            ..neutral
-        };
+        let above = Question { target: Target::AtMost(60.0), ..neutral };
         assert_eq!(
             Finding::read(&above).unwrap().deviates(),
             Deviates::Yes(vec![Deviation::TargetNotMet])
@@ -429,43 +338,22 @@ mod tests {
 
     #[test]
     fn comparison_is_with_the_same_month_last_year_when_so_asked() {
-        let mut values = all(&[
-            30., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 20.,
-        ]);
+        let mut values = all(&[30., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 10., 20.]);
         let yearly = NonZeroUsize::new(12).unwrap();
-        let question = Question {
-            comparable_step: yearly,
-            ..Question::about(&values)
-        };
+        let question = Question { comparable_step: yearly, ..Question::about(&values) };
         let change = read(&question).change.unwrap();
-        assert_eq!(
-            change.since,
-            Observation {
-                index: 0,
-                value: 30.0
-            }
-        );
+        assert_eq!(change.since, Observation { index: 0, value: 30.0 });
         assert_eq!(change.movement, Some(Movement::Down));
         values[0] = None;
-        let question = Question {
-            comparable_step: yearly,
-            ..Question::about(&values)
-        };
+        let question = Question { comparable_step: yearly, ..Question::about(&values) };
         assert_eq!(read(&question).change, None);
     }
 
     #[test]
     fn nothing_before_a_break_is_comparable() {
         let values = all(&[10., 11., 12., 40.]);
-        let breaks = [Break {
-            first: 3,
-            locked: None,
-            reason: "Ny organisation".to_owned(),
-        }];
-        let reading = read(&Question {
-            breaks: &breaks,
-            ..Question::about(&values)
-        });
+        let breaks = [Break { first: 3, locked: None, reason: "Ny organisation".to_owned() }];
+        let reading = read(&Question { breaks: &breaks, ..Question::about(&values) });
         assert_eq!((reading.change, reading.extreme), (None, None));
         assert_eq!(reading.level, Level::Undecided);
         assert_eq!(reading.evidence, Evidence::TooFew { observed: 1 });
@@ -474,14 +362,8 @@ mod tests {
     #[test]
     fn a_second_outcome_is_neither_highest_nor_lowest_yet_and_a_third_may_be() {
         assert_eq!(read(&Question::about(&all(&[4., 5.]))).extreme, None);
-        assert_eq!(
-            read(&Question::about(&all(&[4., 5., 6.]))).extreme,
-            Some(Extreme::Highest)
-        );
-        assert_eq!(
-            read(&Question::about(&all(&[4., 5., 3.]))).extreme,
-            Some(Extreme::Lowest)
-        );
+        assert_eq!(read(&Question::about(&all(&[4., 5., 6.]))).extreme, Some(Extreme::Highest));
+        assert_eq!(read(&Question::about(&all(&[4., 5., 3.]))).extreme, Some(Extreme::Lowest));
         assert_eq!(read(&Question::about(&all(&[4., 5., 4.]))).extreme, None);
     }
 
@@ -500,22 +382,10 @@ mod tests {
     #[test]
     fn wrong_data_is_refused() {
         let values = all(&[80., 120.]);
-        let per_cent = NaturalBounds {
-            lowest: Some(0.0),
-            highest: Some(100.0),
-        };
-        let question = Question {
-            bounds: per_cent,
-            ..Question::about(&values)
-        };
-        assert_eq!(
-            Finding::read(&question),
-            Err(SeriesProblem::OutsideBounds { index: 1 })
-        );
-        let question = Question {
-            target: Target::AtLeast(f64::NAN),
-            ..Question::about(&values)
-        };
+        let per_cent = NaturalBounds { lowest: Some(0.0), highest: Some(100.0) };
+        let question = Question { bounds: per_cent, ..Question::about(&values) };
+        assert_eq!(Finding::read(&question), Err(SeriesProblem::OutsideBounds { index: 1 }));
+        let question = Question { target: Target::AtLeast(f64::NAN), ..Question::about(&values) };
         assert_eq!(Finding::read(&question), Err(SeriesProblem::UnusableTarget));
         let infinite = all(&[f64::INFINITY]);
         assert_eq!(

@@ -143,19 +143,16 @@ pub fn from_decimals(values: &[Option<Decimal>]) -> Vec<Option<f64>> {
 /// The mean counted from the first value, so that equal values have exactly that value as their mean.
 fn mean(values: &[f64]) -> Option<f64> {
     let first = *values.first()?;
-    let (count, excess) = values.iter().fold((0.0, 0.0), |(count, excess), value| {
-        (count + 1.0, excess + (value - first))
-    });
+    let (count, excess) = values
+        .iter()
+        .fold((0.0, 0.0), |(count, excess), value| (count + 1.0, excess + (value - first)));
     Some(first + excess / count)
 }
 
 /// The mean of the ranges that are not out of the ordinary; none when that leaves no variation.
 fn screened(ranges: &[f64], every_range: f64) -> Option<f64> {
-    let ordinary: Vec<f64> = ranges
-        .iter()
-        .copied()
-        .filter(|range| *range < SCREENING_FACTOR * every_range)
-        .collect();
+    let ordinary: Vec<f64> =
+        ranges.iter().copied().filter(|range| *range < SCREENING_FACTOR * every_range).collect();
     mean(&ordinary).filter(|kept| *kept > 0.0)
 }
 
@@ -163,9 +160,8 @@ fn screened(ranges: &[f64], every_range: f64) -> Option<f64> {
 mod tests {
     use super::*;
 
-    const SPIKE: [f64; 18] = [
-        1., 2., 1., 2., 10., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1.,
-    ];
+    const SPIKE: [f64; 18] =
+        [1., 2., 1., 2., 10., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1.];
     const SICK_LEAVE: [f64; 12] = [6.4, 6.9, 6.6, 7.1, 6.8, 6.3, 6.7, 6.5, 6.9, 6.4, 6.6, 6.8];
     const SATISFIED: [f64; 7] = [91., 92., 90., 93., 92., 91., 92.];
 
@@ -177,35 +173,15 @@ mod tests {
     fn the_golden_values_come_out() {
         let table = [
             (&SPIKE[..], Screening::On, [1.9444, 1.0000, -0.7156, 4.6044]),
-            (
-                &SPIKE[..],
-                Screening::Off,
-                [1.9444, 1.8824, -3.0626, 6.9515],
-            ),
-            (
-                &SICK_LEAVE[..],
-                Screening::On,
-                [6.6667, 0.3636, 5.6994, 7.6339],
-            ),
-            (
-                &SATISFIED[..],
-                Screening::On,
-                [91.5714, 1.5000, 87.5814, 95.5614],
-            ),
+            (&SPIKE[..], Screening::Off, [1.9444, 1.8824, -3.0626, 6.9515]),
+            (&SICK_LEAVE[..], Screening::On, [6.6667, 0.3636, 5.6994, 7.6339]),
+            (&SATISFIED[..], Screening::On, [91.5714, 1.5000, 87.5814, 95.5614]),
         ];
         for (baseline, screening, golden) in table {
             let limits = limits(baseline, screening);
-            let ours = [
-                limits.mean,
-                limits.mean_moving_range,
-                limits.lower,
-                limits.upper,
-            ];
+            let ours = [limits.mean, limits.mean_moving_range, limits.lower, limits.upper];
             for (ours, golden) in ours.into_iter().zip(golden) {
-                assert!(
-                    (ours - golden).abs() <= 0.00005 + 1e-9,
-                    "{ours} is not {golden}"
-                );
+                assert!((ours - golden).abs() <= 0.00005 + 1e-9, "{ours} is not {golden}");
             }
         }
     }
@@ -250,10 +226,7 @@ mod tests {
 
     #[test]
     fn screening_never_takes_away_all_variation() {
-        let limits = limits(
-            &[1., 1., 1., 1., 1., 10., 1., 1., 1., 1., 1., 1.],
-            Screening::On,
-        );
+        let limits = limits(&[1., 1., 1., 1., 1., 10., 1., 1., 1., 1., 1., 1.], Screening::On);
         assert!(!limits.have_no_width());
         assert_eq!(limits.position(1.0), Position::Inside(Movement::Down));
         assert_eq!(limits.position(10.0), Position::Outside(Movement::Up));
@@ -270,10 +243,7 @@ mod tests {
         let limits = limits(&[10., 20., 10., 20.], Screening::On);
         assert_eq!(limits.position(15.0 + 26.6), Position::Near(Movement::Up));
         assert_eq!(limits.position(15.0 - 26.6), Position::Near(Movement::Down));
-        assert_eq!(
-            limits.position(15.0 - 26.7),
-            Position::Outside(Movement::Down)
-        );
+        assert_eq!(limits.position(15.0 - 26.7), Position::Outside(Movement::Down));
     }
 
     #[test]

@@ -62,15 +62,10 @@ pub(super) fn marks(
     limits: &Limits,
     footing: Footing,
 ) -> Vec<Option<Mark>> {
-    let positions: Vec<Option<Position>> = values
-        .iter()
-        .map(|value| value.map(|known| limits.position(known)))
-        .collect();
+    let positions: Vec<Option<Position>> =
+        values.iter().map(|value| value.map(|known| limits.position(known))).collect();
     let possible = footing == Footing::Trial || limits.have_no_width();
-    let mut marks = Marks {
-        slots: vec![None; values.len()],
-        possible,
-    };
+    let mut marks = Marks { slots: vec![None; values.len()], possible };
     if footing == Footing::Firm {
         shifts(&positions, &mut marks);
         trends(values, &mut marks);
@@ -93,11 +88,7 @@ impl Marks {
             return;
         };
         if slot.is_none_or(|mark| precedence(pattern) < precedence(mark.pattern)) {
-            *slot = Some(Mark {
-                pattern,
-                movement,
-                possible: self.possible,
-            });
+            *slot = Some(Mark { pattern, movement, possible: self.possible });
         }
     }
 }
@@ -141,15 +132,10 @@ fn trends(values: &[Option<f64>], marks: &mut Marks) {
 fn near_limits(positions: &[Option<Position>], marks: &mut Marks) {
     for (first, window) in positions.windows(3).enumerate() {
         for side in [Movement::Up, Movement::Down] {
-            let same_side = window
-                .iter()
-                .all(|position| side_of(*position) == Some(side));
+            let same_side = window.iter().all(|position| side_of(*position) == Some(side));
             let near = |position: &Option<Position>| *position == Some(Position::Near(side));
             if same_side && window.iter().filter(|position| near(position)).count() >= 2 {
-                for (offset, _) in window
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, position)| near(position))
+                for (offset, _) in window.iter().enumerate().filter(|(_, position)| near(position))
                 {
                     marks.set(first + offset, Pattern::NearLimit, side);
                 }
@@ -159,10 +145,8 @@ fn near_limits(positions: &[Option<Position>], marks: &mut Marks) {
 }
 
 fn shifts(positions: &[Option<Position>], marks: &mut Marks) {
-    let sides: Vec<Option<Movement>> = positions
-        .iter()
-        .map(|position| side_of(*position))
-        .collect();
+    let sides: Vec<Option<Movement>> =
+        positions.iter().map(|position| side_of(*position)).collect();
     for (first, points, side) in runs(&sides) {
         if points >= RUN {
             for index in first..first + points {
@@ -202,10 +186,7 @@ mod tests {
     fn marked_with_gaps(values: &[Option<f64>]) -> Vec<Slot> {
         let marks = marks(values, &limits(), Footing::Firm);
         assert!(marks.iter().flatten().all(|mark| !mark.possible));
-        marks
-            .into_iter()
-            .map(|mark| mark.map(|mark| (mark.pattern, mark.movement)))
-            .collect()
+        marks.into_iter().map(|mark| mark.map(|mark| (mark.pattern, mark.movement))).collect()
     }
 
     fn marked(values: &[f64]) -> Vec<Slot> {
@@ -249,14 +230,9 @@ mod tests {
 
     #[test]
     fn a_point_where_one_trend_turns_into_another_keeps_the_first() {
-        let marks = marked(&[
-            44., 46., 48., 50., 52., 54., 56., 54., 52., 50., 48., 46., 44.,
-        ]);
-        let movements: Vec<Movement> = marks
-            .iter()
-            .flatten()
-            .map(|(_, movement)| *movement)
-            .collect();
+        let marks = marked(&[44., 46., 48., 50., 52., 54., 56., 54., 52., 50., 48., 46., 44.]);
+        let movements: Vec<Movement> =
+            marks.iter().flatten().map(|(_, movement)| *movement).collect();
         assert_eq!(movements[..7], [Movement::Up; 7]);
         assert_eq!(movements[7..], [Movement::Down; 6]);
     }
@@ -264,10 +240,7 @@ mod tests {
     #[test]
     fn two_of_three_near_the_limit_mark_only_those_two() {
         let near = NEAR_ABOVE;
-        assert_eq!(
-            marked(&[50., 70., 55., 70., 50.]),
-            [None, near, None, near, None]
-        );
+        assert_eq!(marked(&[50., 70., 55., 70., 50.]), [None, near, None, near, None]);
         let low = Some((Pattern::NearLimit, Movement::Down));
         assert_eq!(marked(&[50., 30., 30., 45.]), [None, low, low, None]);
     }
@@ -278,11 +251,7 @@ mod tests {
         assert_eq!(marked(&[70., 50., 70.]), [None; 3]);
         assert_eq!(marked(&[30., 70., 30.]), [None; 3]);
         assert_eq!(marked(&[70., 55., 55., 70.]), [None; 4]);
-        assert_eq!(
-            marked(&[70., 70.]),
-            [None; 2],
-            "a window of three needs three points"
-        );
+        assert_eq!(marked(&[70., 70.]), [None; 2], "a window of three needs three points");
     }
 
     #[test]
@@ -295,15 +264,9 @@ mod tests {
     #[test]
     fn seven_points_on_one_side_are_a_shift_and_its_length_is_the_whole_run() {
         let high = [51., 53., 51., 53., 51., 53., 51.];
-        assert_eq!(
-            marked(&high),
-            [Some((Pattern::Shift { points: 7 }, Movement::Up)); 7]
-        );
+        assert_eq!(marked(&high), [Some((Pattern::Shift { points: 7 }, Movement::Up)); 7]);
         let low = [49., 47., 49., 47., 49., 47., 49., 47.];
-        assert_eq!(
-            marked(&low),
-            [Some((Pattern::Shift { points: 8 }, Movement::Down)); 8]
-        );
+        assert_eq!(marked(&low), [Some((Pattern::Shift { points: 8 }, Movement::Down)); 8]);
     }
 
     #[test]
@@ -315,11 +278,7 @@ mod tests {
     #[test]
     fn precedence_is_outside_then_trend_then_near_limit_then_shift() {
         let marks = marked(&[51., 52., 55., 60., 68., 70., 80., 70., 55., 70.]);
-        let patterns: Vec<Pattern> = marks
-            .iter()
-            .flatten()
-            .map(|(pattern, _)| *pattern)
-            .collect();
+        let patterns: Vec<Pattern> = marks.iter().flatten().map(|(pattern, _)| *pattern).collect();
         assert_eq!(patterns[..6], [Pattern::Trend { points: 7 }; 6]);
         assert_eq!(
             patterns[6..],
@@ -350,18 +309,11 @@ mod tests {
         let values = [51., 52., 53., 54., 55., 56., 57., 70., 71., 80.].map(Some);
         let marks = marks(&values, &limits(), Footing::Trial);
         assert_eq!(marks[..7], [None; 7]);
-        let patterns: Vec<_> = marks
-            .iter()
-            .flatten()
-            .map(|mark| (mark.pattern, mark.possible))
-            .collect();
+        let patterns: Vec<_> =
+            marks.iter().flatten().map(|mark| (mark.pattern, mark.possible)).collect();
         assert_eq!(
             patterns,
-            [
-                (Pattern::NearLimit, true),
-                (Pattern::NearLimit, true),
-                (Pattern::Outside, true)
-            ]
+            [(Pattern::NearLimit, true), (Pattern::NearLimit, true), (Pattern::Outside, true)]
         );
     }
 }

@@ -94,15 +94,8 @@ impl NaturalBounds {
 
     /// Whether the ends are finite and in order.
     pub fn are_usable(&self) -> bool {
-        let finite = [self.lowest, self.highest]
-            .into_iter()
-            .flatten()
-            .all(f64::is_finite);
-        finite
-            && self
-                .lowest
-                .zip(self.highest)
-                .is_none_or(|(lowest, highest)| lowest <= highest)
+        let finite = [self.lowest, self.highest].into_iter().flatten().all(f64::is_finite);
+        finite && self.lowest.zip(self.highest).is_none_or(|(lowest, highest)| lowest <= highest)
     }
 }
 
@@ -133,11 +126,7 @@ impl Target {
         };
         if limits.have_no_width() {
             let met = low <= limits.mean && limits.mean <= high;
-            return if met {
-                Assurance::Always
-            } else {
-                Assurance::Never
-            };
+            return if met { Assurance::Always } else { Assurance::Never };
         }
         if limits.upper < low || limits.lower > high {
             Assurance::Never
@@ -182,41 +171,11 @@ mod tests {
             (Target::AtMost(20.0), Never),
             (Target::AtMost(80.0), Always),
             (Target::AtMost(40.0), Sometimes),
-            (
-                Target::Range {
-                    low: 10.0,
-                    high: 90.0,
-                },
-                Always,
-            ),
-            (
-                Target::Range {
-                    low: 40.0,
-                    high: 60.0,
-                },
-                Sometimes,
-            ),
-            (
-                Target::Range {
-                    low: 40.0,
-                    high: 90.0,
-                },
-                Sometimes,
-            ),
-            (
-                Target::Range {
-                    low: 80.0,
-                    high: 90.0,
-                },
-                Never,
-            ),
-            (
-                Target::Range {
-                    low: 5.0,
-                    high: 10.0,
-                },
-                Never,
-            ),
+            (Target::Range { low: 10.0, high: 90.0 }, Always),
+            (Target::Range { low: 40.0, high: 60.0 }, Sometimes),
+            (Target::Range { low: 40.0, high: 90.0 }, Sometimes),
+            (Target::Range { low: 80.0, high: 90.0 }, Never),
+            (Target::Range { low: 5.0, high: 10.0 }, Never),
             (Target::Equal(50.0), Sometimes),
             (Target::Equal(90.0), Never),
             (Target::None, NotApplicable),
@@ -230,18 +189,9 @@ mod tests {
     #[test]
     fn a_series_that_never_varies_meets_its_target_every_time_or_never() {
         let none_at_all = Limits::of(&[0.0; 12], Screening::On).unwrap();
-        assert_eq!(
-            Target::AtMost(0.0).assurance(Some(&none_at_all)),
-            Assurance::Always
-        );
-        assert_eq!(
-            Target::Equal(0.0).assurance(Some(&none_at_all)),
-            Assurance::Always
-        );
-        assert_eq!(
-            Target::AtLeast(1.0).assurance(Some(&none_at_all)),
-            Assurance::Never
-        );
+        assert_eq!(Target::AtMost(0.0).assurance(Some(&none_at_all)), Assurance::Always);
+        assert_eq!(Target::Equal(0.0).assurance(Some(&none_at_all)), Assurance::Always);
+        assert_eq!(Target::AtLeast(1.0).assurance(Some(&none_at_all)), Assurance::Never);
     }
 
     #[test]
@@ -250,22 +200,8 @@ mod tests {
         assert_eq!(Target::AtLeast(80.0).is_met_by(79.9), Some(false));
         assert_eq!(Target::AtMost(5.0).is_met_by(5.0), Some(true));
         assert_eq!(Target::AtMost(5.0).is_met_by(5.1), Some(false));
-        assert_eq!(
-            Target::Range {
-                low: 1.0,
-                high: 2.0
-            }
-            .is_met_by(2.0),
-            Some(true)
-        );
-        assert_eq!(
-            Target::Range {
-                low: 1.0,
-                high: 2.0
-            }
-            .is_met_by(2.1),
-            Some(false)
-        );
+        assert_eq!(Target::Range { low: 1.0, high: 2.0 }.is_met_by(2.0), Some(true));
+        assert_eq!(Target::Range { low: 1.0, high: 2.0 }.is_met_by(2.1), Some(false));
         assert_eq!(Target::Equal(0.0).is_met_by(-0.0), Some(true));
         assert_eq!(Target::Equal(3.0).is_met_by(3.1), Some(false));
         assert_eq!(Target::None.is_met_by(3.0), None);
@@ -273,36 +209,15 @@ mod tests {
 
     #[test]
     fn lines_are_clamped_for_drawing_and_bounds_out_of_order_are_not_usable() {
-        let per_cent = NaturalBounds {
-            lowest: Some(0.0),
-            highest: Some(100.0),
-        };
+        let per_cent = NaturalBounds { lowest: Some(0.0), highest: Some(100.0) };
         for (line, drawn) in [(-4.0, 0.0), (40.0, 40.0), (103.0, 100.0)] {
             assert!((per_cent.clamp(line) - drawn).abs() < 1e-12);
         }
         assert!(per_cent.contain(100.0) && !per_cent.contain(100.1) && !per_cent.contain(-0.1));
         assert!(per_cent.are_usable());
-        assert!(
-            !NaturalBounds {
-                lowest: Some(1.0),
-                highest: Some(0.0)
-            }
-            .are_usable()
-        );
-        assert!(
-            !NaturalBounds {
-                lowest: Some(f64::NAN),
-                highest: None
-            }
-            .are_usable()
-        );
-        assert!(
-            !Target::Range {
-                low: 2.0,
-                high: 1.0
-            }
-            .is_usable()
-        );
+        assert!(!NaturalBounds { lowest: Some(1.0), highest: Some(0.0) }.are_usable());
+        assert!(!NaturalBounds { lowest: Some(f64::NAN), highest: None }.are_usable());
+        assert!(!Target::Range { low: 2.0, high: 1.0 }.is_usable());
         assert!(!Target::AtLeast(f64::NAN).is_usable());
     }
 

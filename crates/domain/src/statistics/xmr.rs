@@ -137,33 +137,21 @@ impl Xmr {
             .into_iter()
             .chain(breaks.iter().map(|b| (b.first, Some(b))));
         let ends = breaks.iter().map(|b| b.first).skip(usize::from(!opening)).chain([values.len()]);
-        let mut chart = Self {
-            segments: Vec::new(),
-            marks: Vec::with_capacity(values.len()),
-        };
+        let mut chart = Self { segments: Vec::new(), marks: Vec::with_capacity(values.len()) };
         for ((first, begun), end) in firsts.zip(ends) {
             let stretch = values.get(first..end).unwrap_or_default();
             let locked = begun.and_then(|begun| begun.locked);
             let reason = begun.map(|begun| begun.reason.clone());
             let (evidence, limits) = limits_of(stretch, locked, screening);
-            chart
-                .marks
-                .extend(marks_of(stretch, evidence, limits.as_ref()));
-            chart.segments.push(Segment {
-                points: first..end,
-                reason,
-                evidence,
-                limits,
-            });
+            chart.marks.extend(marks_of(stretch, evidence, limits.as_ref()));
+            chart.segments.push(Segment { points: first..end, reason, evidence, limits });
         }
         Ok(chart)
     }
 
     /// The segment that a point belongs to, none beyond the series.
     pub fn segment_at(&self, index: usize) -> Option<&Segment> {
-        self.segments
-            .iter()
-            .find(|segment| segment.points.contains(&index))
+        self.segments.iter().find(|segment| segment.points.contains(&index))
     }
 }
 
@@ -182,12 +170,7 @@ fn check_values(values: &[Option<f64>]) -> Result<(), SeriesProblem> {
 
 fn check_breaks(points: usize, breaks: &[Break]) -> Result<(), SeriesProblem> {
     let mut previous = None;
-    for Break {
-        first: index,
-        reason,
-        ..
-    } in breaks
-    {
+    for Break { first: index, reason, .. } in breaks {
         let index = *index;
         if index >= points {
             return Err(SeriesProblem::BreakOutside { index });
@@ -213,7 +196,8 @@ fn limits_of(
     if observed < FEWEST_FOR_TRIAL {
         return (Evidence::TooFew { observed }, None);
     }
-    let size = locked.map_or(BASELINE, |locked| locked.clamp(FEWEST_FOR_TRIAL, BASELINE.max(locked)));
+    let size =
+        locked.map_or(BASELINE, |locked| locked.clamp(FEWEST_FOR_TRIAL, BASELINE.max(locked)));
     let baseline = known.get(..size).unwrap_or(&known);
     let evidence = if observed < BASELINE {
         Evidence::Trial { observed }
@@ -251,11 +235,7 @@ mod tests {
     }
 
     fn new_start(first: usize) -> Break {
-        Break {
-            first,
-            locked: None,
-            reason: "Ny organisation".to_owned(),
-        }
+        Break { first, locked: None, reason: "Ny organisation".to_owned() }
     }
 
     #[test]
@@ -269,24 +249,11 @@ mod tests {
 
     #[test]
     fn limits_come_with_the_sixth_observed_value() {
-        let five = [
-            Some(1.0),
-            Some(2.0),
-            None,
-            Some(1.0),
-            Some(2.0),
-            Some(900.0),
-        ];
-        assert_eq!(
-            read(&five, &[]).segments[0].evidence,
-            Evidence::TooFew { observed: 5 }
-        );
+        let five = [Some(1.0), Some(2.0), None, Some(1.0), Some(2.0), Some(900.0)];
+        assert_eq!(read(&five, &[]).segments[0].evidence, Evidence::TooFew { observed: 5 });
         assert_eq!(read(&five, &[]).segments[0].limits, None);
         let six = all(&[1.0, 2.0, 1.0, 2.0, 1.0, 2.0]);
-        assert_eq!(
-            read(&six, &[]).segments[0].evidence,
-            Evidence::Trial { observed: 6 }
-        );
+        assert_eq!(read(&six, &[]).segments[0].evidence, Evidence::Trial { observed: 6 });
         assert!(read(&six, &[]).segments[0].limits.is_some());
     }
 
@@ -314,30 +281,16 @@ mod tests {
 
     #[test]
     fn a_break_starts_new_limits_and_runs_do_not_cross_it() {
-        let mut values = all(&[
-            1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 2., 2., 2., 2.,
-        ]);
+        let mut values = all(&[1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 2., 2., 2., 2.]);
         let unbroken = read(&values, &[]);
-        assert!(
-            unbroken.marks[11..].iter().all(Option::is_none),
-            "five in a row are no shift"
-        );
+        assert!(unbroken.marks[11..].iter().all(Option::is_none), "five in a row are no shift");
         values.extend(all(&[2., 2.]));
-        assert_eq!(
-            read(&values, &[]).marks[17].unwrap().pattern,
-            Pattern::Shift { points: 7 }
-        );
+        assert_eq!(read(&values, &[]).marks[17].unwrap().pattern, Pattern::Shift { points: 7 });
         let broken = read(&values, &[new_start(14)]);
         assert_eq!(broken.marks, vec![None; 18]);
         assert_eq!(broken.segments[1].points, 14..18);
-        assert_eq!(
-            broken.segments[1].reason.as_deref(),
-            Some("Ny organisation")
-        );
-        assert_eq!(
-            broken.segments[1].evidence,
-            Evidence::TooFew { observed: 4 }
-        );
+        assert_eq!(broken.segments[1].reason.as_deref(), Some("Ny organisation"));
+        assert_eq!(broken.segments[1].evidence, Evidence::TooFew { observed: 4 });
         assert_eq!(broken.segment_at(14), Some(&broken.segments[1]));
         assert_eq!(broken.segment_at(18), None);
     }
@@ -352,17 +305,17 @@ mod tests {
         let limits = chart.segments[0].limits.unwrap();
         assert!((limits.lower - 87.5814).abs() < 1e-4);
         let mark = chart.marks[7].unwrap();
-        assert_eq!((mark.pattern, mark.movement, mark.possible), (Pattern::Outside, Movement::Down, true));
+        assert_eq!(
+            (mark.pattern, mark.movement, mark.possible),
+            (Pattern::Outside, Movement::Down, true)
+        );
     }
 
     #[test]
     fn misplaced_or_unexplained_breaks_are_refused() {
         let values = all(&[1., 2., 3.]);
         let refused = |breaks: &[Break]| Xmr::read(&values, breaks, Screening::On).unwrap_err();
-        assert_eq!(
-            refused(&[new_start(3)]),
-            SeriesProblem::BreakOutside { index: 3 }
-        );
+        assert_eq!(refused(&[new_start(3)]), SeriesProblem::BreakOutside { index: 3 });
         assert_eq!(
             refused(&[new_start(2), new_start(1)]),
             SeriesProblem::BreaksOutOfOrder { index: 1 }
@@ -371,15 +324,8 @@ mod tests {
             refused(&[new_start(1), new_start(1)]),
             SeriesProblem::BreaksOutOfOrder { index: 1 }
         );
-        let silent = Break {
-            first: 1,
-            locked: None,
-            reason: "  ".to_owned(),
-        };
-        assert_eq!(
-            refused(&[silent]),
-            SeriesProblem::BreakWithoutReason { index: 1 }
-        );
+        let silent = Break { first: 1, locked: None, reason: "  ".to_owned() };
+        assert_eq!(refused(&[silent]), SeriesProblem::BreakWithoutReason { index: 1 });
     }
 
     #[test]
@@ -397,11 +343,7 @@ mod tests {
         let shape = [1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 1., 2., 9.];
         for factor in [1e-300, 1e-9, 1.0, 1e9, 1e29] {
             let chart = read(&all(&shape.map(|value| value * factor)), &[]);
-            assert_eq!(
-                chart.marks[12].unwrap().pattern,
-                Pattern::Outside,
-                "times {factor}"
-            );
+            assert_eq!(chart.marks[12].unwrap().pattern, Pattern::Outside, "times {factor}");
             assert_eq!(chart.marks.iter().flatten().count(), 1);
         }
     }
@@ -412,31 +354,15 @@ mod tests {
         assert_eq!(read(&values, &[]).marks, [None; 20]);
         values.push(Some(0.6));
         let mark = read(&values, &[]).marks[20].unwrap();
-        assert_eq!(
-            (mark.pattern, mark.movement),
-            (Pattern::Outside, Movement::Down)
-        );
+        assert_eq!((mark.pattern, mark.movement), (Pattern::Outside, Movement::Down));
         assert!(mark.possible);
     }
 
     #[test]
     fn a_gap_leaves_the_mean_alone_and_its_moving_range_bridges_it() {
-        let gappy = [
-            Some(1.),
-            Some(3.),
-            None,
-            Some(2.),
-            None,
-            None,
-            Some(4.),
-            Some(1.),
-            Some(3.),
-        ];
+        let gappy = [Some(1.), Some(3.), None, Some(2.), None, None, Some(4.), Some(1.), Some(3.)];
         let dense = all(&[1., 3., 2., 4., 1., 3.]);
-        assert_eq!(
-            read(&gappy, &[]).segments[0].limits,
-            read(&dense, &[]).segments[0].limits
-        );
+        assert_eq!(read(&gappy, &[]).segments[0].limits, read(&dense, &[]).segments[0].limits);
     }
 
     fn series() -> impl Strategy<Value = Vec<Option<i32>>> {
@@ -444,18 +370,12 @@ mod tests {
     }
 
     fn floats(values: &[Option<i32>], change: impl Fn(f64) -> f64) -> Vec<Option<f64>> {
-        values
-            .iter()
-            .map(|value| value.map(|known| change(f64::from(known))))
-            .collect()
+        values.iter().map(|value| value.map(|known| change(f64::from(known)))).collect()
     }
 
     fn lines(chart: &Xmr) -> Vec<[f64; 5]> {
         let limits = chart.segments[0].limits;
-        limits
-            .iter()
-            .map(|l| [l.lower, l.near_lower, l.mean, l.near_upper, l.upper])
-            .collect()
+        limits.iter().map(|l| [l.lower, l.near_lower, l.mean, l.near_upper, l.upper]).collect()
     }
 
     fn close(ours: &[[f64; 5]], expected: &[[f64; 5]]) -> bool {

@@ -93,20 +93,15 @@ impl CycleStep {
     /// The days in `year` when the step is due, in order. Empty for steps whose days are set each year.
     pub fn due_days(&self, year: i16) -> Vec<Date> {
         let mut days: Vec<Date> = match &self.when {
-            StepTime::Months { months, due } => months
-                .iter()
-                .filter_map(|month| due.in_month(year, *month))
-                .collect(),
+            StepTime::Months { months, due } => {
+                months.iter().filter_map(|month| due.in_month(year, *month)).collect()
+            }
             StepTime::Dates(days) => days
                 .iter()
                 .filter_map(|day| DueDay::Day(day.day).in_month(year, day.month))
                 .collect(),
             StepTime::PerYear(_) => Vec::new(),
-            StepTime::Once(days) => days
-                .iter()
-                .copied()
-                .filter(|day| day.year() == year)
-                .collect(),
+            StepTime::Once(days) => days.iter().copied().filter(|day| day.year() == year).collect(),
         };
         days.sort_unstable();
         days
@@ -141,16 +136,12 @@ impl DayOfYear {
     /// A day that exists in some year.
     pub fn new(month: i8, day: i8) -> Option<Self> {
         // 2024 has a 29 February.
-        Date::new(2024, month, day)
-            .ok()
-            .map(|_| Self { month, day })
+        Date::new(2024, month, day).ok().map(|_| Self { month, day })
     }
 
     /// The day in a year.
     pub fn in_year(self, year: i16) -> Date {
-        DueDay::Day(self.day)
-            .in_month(year, self.month)
-            .unwrap_or(date(year, 12, 31))
+        DueDay::Day(self.day).in_month(year, self.month).unwrap_or(date(year, 12, 31))
     }
 }
 
@@ -175,10 +166,7 @@ mod tests {
     #[test]
     fn the_last_weekday_of_a_month_is_never_a_saturday_or_sunday() {
         // 31 March 2024 is a Sunday, 31 August 2024 a Saturday, 30 April 2024 a Tuesday.
-        let months = step(StepTime::Months {
-            months: vec![8, 3, 4],
-            due: DueDay::LastWeekday,
-        });
+        let months = step(StepTime::Months { months: vec![8, 3, 4], due: DueDay::LastWeekday });
         assert_eq!(
             months.due_days(2024),
             [date(2024, 3, 29), date(2024, 4, 30), date(2024, 8, 30)]
@@ -187,18 +175,9 @@ mod tests {
 
     #[test]
     fn a_day_that_a_short_month_lacks_is_its_last_day() {
-        let months = step(StepTime::Months {
-            months: vec![2, 4],
-            due: DueDay::Day(31),
-        });
-        assert_eq!(
-            months.due_days(2023),
-            [date(2023, 2, 28), date(2023, 4, 30)]
-        );
-        assert_eq!(
-            DayOfYear::new(2, 29).map(|day| day.in_year(2023)),
-            Some(date(2023, 2, 28))
-        );
+        let months = step(StepTime::Months { months: vec![2, 4], due: DueDay::Day(31) });
+        assert_eq!(months.due_days(2023), [date(2023, 2, 28), date(2023, 4, 30)]);
+        assert_eq!(DayOfYear::new(2, 29).map(|day| day.in_year(2023)), Some(date(2023, 2, 28)));
         assert_eq!(DayOfYear::new(2, 30), None);
     }
 

@@ -6,15 +6,7 @@ use super::model::Origin;
 use super::more_kinds::{Colour, ScaleUse, Symbol};
 use super::scale::{Assessment, AssessmentParams, Scale, ScaleLevel};
 
-type Row = (
-    &'static str,
-    &'static str,
-    &'static str,
-    Symbol,
-    Colour,
-    &'static str,
-    bool,
-);
+type Row = (&'static str, &'static str, &'static str, Symbol, Colour, &'static str, bool);
 
 /// How it went, in three steps. "Cannot be judged" and "not measured yet" are levels of their own,
 /// so that what is unknown is never counted as partly reached.
@@ -108,15 +100,7 @@ const FORECAST: &[Row] = &[
 
 /// How far work has come.
 const PROGRESS: &[Row] = &[
-    (
-        "klar",
-        "Klar",
-        "Done",
-        Symbol::Done,
-        Colour::Good,
-        "Arbetet är genomfört.",
-        false,
-    ),
+    ("klar", "Klar", "Done", Symbol::Done, Colour::Good, "Arbetet är genomfört.", false),
     (
         "pagar",
         "Pågår enligt plan",
@@ -191,11 +175,7 @@ pub fn scale(scale_use: ScaleUse, roles: Vec<Role>) -> Scale {
 
 /// The levels that a scale gets when it has none for what is missing.
 pub fn missing_levels() -> Vec<ScaleLevel> {
-    OUTCOME
-        .iter()
-        .map(level)
-        .filter(|level| level.missing)
-        .collect()
+    OUTCOME.iter().map(level).filter(|level| level.missing).collect()
 }
 
 /// A person judges and gives a reason.
@@ -203,10 +183,7 @@ pub fn assessment() -> Assessment {
     Assessment {
         id: AssessmentId::new("manuell"),
         method: RuleMethod::Manual,
-        params: AssessmentParams {
-            motivation_required: Some(true),
-            ..AssessmentParams::default()
-        },
+        params: AssessmentParams { motivation_required: Some(true), ..AssessmentParams::default() },
         stages: Vec::new(),
         origin: Origin::default(),
     }

@@ -25,10 +25,7 @@ pub struct Explanation {
 
 impl Explanation {
     pub(super) fn new(what: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            mend: mend.into(),
-        }
+        Self { what: what.into(), mend: mend.into() }
     }
 }
 
@@ -56,24 +53,16 @@ impl Serialize for Problem {
 
 /// Links that two roles may have, for the advice.
 pub(super) fn allowed_links(child: super::Role, parent: super::Role) -> String {
-    let words: Vec<&str> = LinkKind::between(child, parent)
-        .into_iter()
-        .map(LinkKind::key)
-        .collect();
+    let words: Vec<&str> =
+        LinkKind::between(child, parent).into_iter().map(LinkKind::key).collect();
     words.join(", ")
 }
 
 fn swedish(fault: &Fault) -> Explanation {
-    Explanation {
-        what: what(fault),
-        mend: mend(fault),
-    }
+    Explanation { what: what(fault), mend: mend(fault) }
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one text for each fault, and none may be forgotten"
-)]
+#[expect(clippy::too_many_lines, reason = "one text for each fault, and none may be forgotten")]
 fn what(fault: &Fault) -> String {
     match fault {
         Fault::Empty => "Filen är tom.".into(),
@@ -97,11 +86,9 @@ fn what(fault: &Fault) -> String {
         Fault::UnknownFormat { found } => format!("Formatet ”{found}” går inte att läsa."),
         Fault::MissingKey { key } => format!("Nyckeln ”{key}” saknas."),
         Fault::UnknownKey { key, .. } => format!("Nyckeln ”{key}” finns inte i formatet."),
-        Fault::WrongShape { expected, found } => format!(
-            "Här ska det stå {}, men det står {}.",
-            shape(*expected),
-            shape(*found)
-        ),
+        Fault::WrongShape { expected, found } => {
+            format!("Här ska det stå {}, men det står {}.", shape(*expected), shape(*found))
+        }
         Fault::EmptyText => "Texten är tom.".into(),
         Fault::UnknownWord { list, word, .. } => {
             format!("”{word}” finns inte i listan för {}.", list_name(list))
@@ -111,18 +98,12 @@ fn what(fault: &Fault) -> String {
         Fault::Dangling { register, id, .. } => {
             format!("”{id}” finns inte bland {}.", register_name(*register))
         }
-        Fault::LinkNotAllowed {
-            child,
-            link,
-            parent_type,
-            parent,
-        } => format!(
+        Fault::LinkNotAllowed { child, link, parent_type, parent } => format!(
             "En typ med rollen {child} får inte ha länken {link} till ”{parent_type}”, som har rollen {parent}."
         ),
-        Fault::TypeCycle { types } => format!(
-            "Typerna är förälder till varandra i en ring: {}.",
-            types.join(" → ")
-        ),
+        Fault::TypeCycle { types } => {
+            format!("Typerna är förälder till varandra i en ring: {}.", types.join(" → "))
+        }
         Fault::Orphan { role } => format!("En typ med rollen {role} måste ha en förälder."),
         Fault::MinOverMax { min, max } => {
             format!("Minsta antalet {min} är större än det största, {max}.")

@@ -4,16 +4,10 @@ use super::explain::{Explanation, allowed_links};
 use super::problem::{Fault, Register, Shape};
 
 pub(super) fn english(fault: &Fault) -> Explanation {
-    Explanation {
-        what: what(fault),
-        mend: mend(fault),
-    }
+    Explanation { what: what(fault), mend: mend(fault) }
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one text for each fault, and none may be forgotten"
-)]
+#[expect(clippy::too_many_lines, reason = "one text for each fault, and none may be forgotten")]
 fn what(fault: &Fault) -> String {
     match fault {
         Fault::Empty => "The file is empty.".into(),
@@ -39,11 +33,9 @@ fn what(fault: &Fault) -> String {
         Fault::UnknownFormat { found } => format!("The format “{found}” cannot be read."),
         Fault::MissingKey { key } => format!("The key “{key}” is missing."),
         Fault::UnknownKey { key, .. } => format!("The format has no key “{key}”."),
-        Fault::WrongShape { expected, found } => format!(
-            "There should be {} here, but there is {}.",
-            shape(*expected),
-            shape(*found)
-        ),
+        Fault::WrongShape { expected, found } => {
+            format!("There should be {} here, but there is {}.", shape(*expected), shape(*found))
+        }
         Fault::EmptyText => "The text is empty.".into(),
         Fault::UnknownWord { list, word, .. } => format!("“{word}” is not in the list for {list}."),
         Fault::BadId { id } => format!("“{id}” cannot be used as an id."),
@@ -51,18 +43,12 @@ fn what(fault: &Fault) -> String {
         Fault::Dangling { register, id, .. } => {
             format!("“{id}” is not among {}.", register_name(*register))
         }
-        Fault::LinkNotAllowed {
-            child,
-            link,
-            parent_type,
-            parent,
-        } => format!(
+        Fault::LinkNotAllowed { child, link, parent_type, parent } => format!(
             "A type with the role {child} may not have the link {link} to “{parent_type}”, which has the role {parent}."
         ),
-        Fault::TypeCycle { types } => format!(
-            "The types are one another's parents in a ring: {}.",
-            types.join(" → ")
-        ),
+        Fault::TypeCycle { types } => {
+            format!("The types are one another's parents in a ring: {}.", types.join(" → "))
+        }
         Fault::Orphan { role } => format!("A type with the role {role} must have a parent."),
         Fault::MinOverMax { min, max } => {
             format!("The smallest number {min} is larger than the largest, {max}.")

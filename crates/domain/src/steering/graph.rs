@@ -13,13 +13,8 @@ impl SteeringModel {
         &'a self,
         id: &TypeId,
     ) -> impl Iterator<Item = (&'a ElementType, &'a ParentLink)> {
-        let links = self
-            .element_type(id)
-            .map(|child| child.parents.as_slice())
-            .unwrap_or_default();
-        links
-            .iter()
-            .filter_map(|link| Some((self.element_type(&link.parent)?, link)))
+        let links = self.element_type(id).map(|child| child.parents.as_slice()).unwrap_or_default();
+        links.iter().filter_map(|link| Some((self.element_type(&link.parent)?, link)))
     }
 
     /// The types that may stand under a type, with the links that lead up from them.
@@ -38,8 +33,7 @@ impl SteeringModel {
 
     /// Whether the model lets an element of `child` have this link to an element of `parent`.
     pub fn may_link(&self, child: &TypeId, link: LinkKind, parent: &TypeId) -> bool {
-        self.parents_of(child)
-            .any(|(found, via)| found.id == *parent && via.link == link)
+        self.parents_of(child).any(|(found, via)| found.id == *parent && via.link == link)
     }
 
     /// The links the model offers from `child` to `parent`.
@@ -52,9 +46,7 @@ impl SteeringModel {
 
     /// Types that may stand in the first place of a chain: they need no parent.
     pub fn root_types(&self) -> impl Iterator<Item = &ElementType> {
-        self.element_types
-            .iter()
-            .filter(|element_type| element_type.parents.is_empty())
+        self.element_types.iter().filter(|element_type| element_type.parents.is_empty())
     }
 
     /// Columns of the thread from left (direction) to right (activity).
@@ -87,18 +79,13 @@ impl SteeringModel {
 /// For each type the number of links on its longest way from a root, by taking types away whose parents are all taken (Kahn 1962).
 /// Types in a cycle, which no checked model has, stay at what was reached before the cycle.
 fn longest_ways(types: &[&ElementType]) -> Vec<usize> {
-    let places: BTreeMap<&TypeId, usize> = types
-        .iter()
-        .enumerate()
-        .map(|(place, element_type)| (&element_type.id, place))
-        .collect();
+    let places: BTreeMap<&TypeId, usize> =
+        types.iter().enumerate().map(|(place, element_type)| (&element_type.id, place)).collect();
     let mut children: Vec<Vec<usize>> = vec![Vec::new(); types.len()];
     let mut waiting_for: Vec<usize> = vec![0; types.len()];
     for (child, element_type) in types.iter().enumerate() {
-        let parents = element_type
-            .parents
-            .iter()
-            .filter_map(|link| places.get(&link.parent).copied());
+        let parents =
+            element_type.parents.iter().filter_map(|link| places.get(&link.parent).copied());
         for parent in parents.filter(|parent| *parent != child) {
             if let (Some(below), Some(waits)) =
                 (children.get_mut(parent), waiting_for.get_mut(child))

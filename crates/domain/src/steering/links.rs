@@ -14,12 +14,10 @@ impl LinkKind {
                 Direction, Grouping, Goal, Mission, Assignment, Criterion, Measure, Activity,
                 Promise, Risk,
             ],
-            Self::Contributes => &[
-                Direction, Goal, Mission, Assignment, Criterion, Activity, Promise,
-            ],
-            Self::Decomposes => &[
-                Goal, Mission, Assignment, Activity, Measure, Promise, Criterion,
-            ],
+            Self::Contributes => {
+                &[Direction, Goal, Mission, Assignment, Criterion, Activity, Promise]
+            }
+            Self::Decomposes => &[Goal, Mission, Assignment, Activity, Measure, Promise, Criterion],
             Self::Specifies => &[Criterion, Promise, Goal],
             Self::Measures => &[Measure],
             Self::Executes => &[Activity, Assignment],
@@ -36,9 +34,9 @@ impl LinkKind {
         };
         let parents: &[Role] = match self {
             Self::Groups => &[Grouping, Direction],
-            Self::Contributes => &[
-                Direction, Grouping, Goal, Mission, Assignment, External, Criterion,
-            ],
+            Self::Contributes => {
+                &[Direction, Grouping, Goal, Mission, Assignment, External, Criterion]
+            }
             Self::Decomposes => &[child],
             Self::Specifies => &[Goal, Mission, Promise, Grouping, Criterion],
             Self::Measures => &[
@@ -53,11 +51,7 @@ impl LinkKind {
 
     /// The links that may join these roles; empty when none may.
     pub fn between(child: Role, parent: Role) -> Vec<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(|link| link.allows(child, parent))
-            .collect()
+        Self::ALL.iter().copied().filter(|link| link.allows(child, parent)).collect()
     }
 }
 
@@ -65,10 +59,7 @@ impl Role {
     /// Whether elements with this role may always stand without a parent.
     /// The other roles have no meaning on their own: a measure measures something.
     pub const fn may_stand_alone(self) -> bool {
-        !matches!(
-            self,
-            Self::Criterion | Self::Measure | Self::Activity | Self::Control
-        )
+        !matches!(self, Self::Criterion | Self::Measure | Self::Activity | Self::Control)
     }
 
     /// The scale use that answers for this role, or none when the role is not assessed on a scale.
@@ -86,9 +77,6 @@ impl Role {
 
     /// Whether elements with this role are a link of the thread from vision to activity.
     pub const fn is_in_thread(self) -> bool {
-        !matches!(
-            self,
-            Self::Measure | Self::Risk | Self::Control | Self::External
-        )
+        !matches!(self, Self::Measure | Self::Risk | Self::Control | Self::External)
     }
 }

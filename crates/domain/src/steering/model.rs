@@ -113,16 +113,12 @@ pub struct Origin {
 impl SteeringModel {
     /// The element type with this identity.
     pub fn element_type(&self, id: &TypeId) -> Option<&ElementType> {
-        self.element_types
-            .iter()
-            .find(|element_type| element_type.id == *id)
+        self.element_types.iter().find(|element_type| element_type.id == *id)
     }
 
     /// Element types with a role, in the model's order.
     pub fn types_with_role(&self, role: Role) -> impl Iterator<Item = &ElementType> {
-        self.element_types
-            .iter()
-            .filter(move |element_type| element_type.role == role)
+        self.element_types.iter().filter(move |element_type| element_type.role == role)
     }
 
     /// The organisational level with this identity.
@@ -137,9 +133,7 @@ impl SteeringModel {
 
     /// The assessment rule with this identity.
     pub fn assessment(&self, id: &AssessmentId) -> Option<&Assessment> {
-        self.assessments
-            .iter()
-            .find(|assessment| assessment.id == *id)
+        self.assessments.iter().find(|assessment| assessment.id == *id)
     }
 
     /// The document type with this identity.
@@ -168,17 +162,11 @@ impl SteeringModel {
 
     /// The rule that proposes assessments of a type, or none when a person judges without a proposal.
     pub fn assessment_for(&self, element_type: &ElementType) -> Option<&Assessment> {
-        element_type
-            .assess
-            .as_ref()
-            .and_then(|id| self.assessment(id))
+        element_type.assess.as_ref().and_then(|id| self.assessment(id))
     }
 
     /// A part that is kept as a note, by its key in the file.
     pub fn note(&self, key: &str) -> Option<&Value> {
-        self.notes
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
+        self.notes.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 }

@@ -255,11 +255,7 @@ impl Register {
 impl Problem {
     /// A problem on a known line.
     pub(super) fn at(path: String, line: u32, fault: Fault) -> Self {
-        Self {
-            path,
-            line: Some(line),
-            fault,
-        }
+        Self { path, line: Some(line), fault }
     }
 
     /// A stable word for the kind of problem, for programs.

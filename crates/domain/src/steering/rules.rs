@@ -37,18 +37,9 @@ impl Known {
         if self.has(register, id) {
             return None;
         }
-        let known = self
-            .ids
-            .get(&register)
-            .filter(|_| suggest)
-            .into_iter()
-            .flatten()
-            .map(String::as_str);
-        Some(Fault::Dangling {
-            register,
-            id: clip(id),
-            nearest: nearest(id, known),
-        })
+        let known =
+            self.ids.get(&register).filter(|_| suggest).into_iter().flatten().map(String::as_str);
+        Some(Fault::Dangling { register, id: clip(id), nearest: nearest(id, known) })
     }
 }
 
@@ -67,12 +58,7 @@ impl<'a> Rules<'a> {
             .iter()
             .map(|element_type| (&element_type.id, element_type))
             .collect();
-        let mut rules = Self {
-            model,
-            known,
-            types,
-            findings: Vec::new(),
-        };
+        let mut rules = Self { model, known, types, findings: Vec::new() };
         rules.version();
         for element_type in &model.element_types {
             rules.element_type(element_type);
@@ -96,9 +82,7 @@ impl<'a> Rules<'a> {
     }
 
     fn origin(&mut self, origin: &Origin, place: &str) {
-        self.refer(Register::Sources, origin.src.as_ref(), || {
-            format!("{place}.src")
-        });
+        self.refer(Register::Sources, origin.src.as_ref(), || format!("{place}.src"));
     }
 
     fn version(&mut self) {
@@ -109,8 +93,7 @@ impl<'a> Rules<'a> {
         if let (Some(from), Some(to)) = (version.valid_from, version.valid_to)
             && to < from
         {
-            self.findings
-                .push(("version.valid_to".to_owned(), Fault::EndsBeforeStart));
+            self.findings.push(("version.valid_to".to_owned(), Fault::EndsBeforeStart));
         }
     }
 
@@ -124,9 +107,7 @@ impl<'a> Rules<'a> {
         for (key, level) in levels {
             self.refer(Register::OrgLevels, level, || format!("{place}.{key}"));
         }
-        self.refer(Register::Scales, element_type.scale.as_ref(), || {
-            format!("{place}.scale")
-        });
+        self.refer(Register::Scales, element_type.scale.as_ref(), || format!("{place}.scale"));
         self.refer(Register::Assessments, element_type.assess.as_ref(), || {
             format!("{place}.assess")
         });
@@ -137,12 +118,7 @@ impl<'a> Rules<'a> {
         self.parents(element_type, &place);
         let is_half_read = self.known.half_read.contains(element_type.id.as_str());
         if element_type.parents.is_empty() && !is_half_read && !element_type.may_stand_alone() {
-            self.findings.push((
-                place,
-                Fault::Orphan {
-                    role: element_type.role,
-                },
-            ));
+            self.findings.push((place, Fault::Orphan { role: element_type.role }));
         }
     }
 
@@ -169,8 +145,7 @@ impl<'a> Rules<'a> {
                     parent_type: clip(parent.id.as_str()),
                     parent: parent.role,
                 };
-                self.findings
-                    .push((format!("{place}.parents[{index}].link"), fault));
+                self.findings.push((format!("{place}.parents[{index}].link"), fault));
             }
         }
     }
@@ -226,9 +201,7 @@ impl<'a> Rules<'a> {
                     format!("{place}.params.thresholds")
                 });
             }
-            self.refer(Register::Scales, params.scale.as_ref(), || {
-                format!("{place}.params.scale")
-            });
+            self.refer(Register::Scales, params.scale.as_ref(), || format!("{place}.params.scale"));
             self.origin(&assessment.origin, &place);
         }
         for scale in &self.model.scales {
@@ -239,19 +212,13 @@ impl<'a> Rules<'a> {
     fn calendar(&mut self) {
         for step in &self.model.cycle {
             let place = format!("cycle.{}", step.id);
-            self.refer(Register::OrgLevels, step.level.as_ref(), || {
-                format!("{place}.level")
-            });
-            self.refer(Register::Documents, step.document.as_ref(), || {
-                format!("{place}.doc")
-            });
+            self.refer(Register::OrgLevels, step.level.as_ref(), || format!("{place}.level"));
+            self.refer(Register::Documents, step.document.as_ref(), || format!("{place}.doc"));
             self.origin(&step.origin, &place);
         }
         for document in &self.model.documents {
             let place = format!("documents.{}", document.id);
-            self.refer(Register::OrgLevels, Some(&document.level), || {
-                format!("{place}.level")
-            });
+            self.refer(Register::OrgLevels, Some(&document.level), || format!("{place}.level"));
             self.refer(Register::OrgLevels, document.decided_by.as_ref(), || {
                 format!("{place}.decided_by")
             });

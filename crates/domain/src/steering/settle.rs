@@ -24,13 +24,9 @@ pub(super) fn fill(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
 /// Roles of assessed types for which the model has no scale of this use. Only goals need a forecast.
 fn roles_without(model: &SteeringModel, scale_use: ScaleUse) -> BTreeSet<Role> {
     let is_forecast = scale_use == ScaleUse::Forecast;
-    let scales = model
-        .scales
-        .iter()
-        .filter(|scale| (scale.scale_use == ScaleUse::Forecast) == is_forecast);
-    let covered: BTreeSet<Role> = scales
-        .flat_map(|scale| scale.roles.iter().copied())
-        .collect();
+    let scales =
+        model.scales.iter().filter(|scale| (scale.scale_use == ScaleUse::Forecast) == is_forecast);
+    let covered: BTreeSet<Role> = scales.flat_map(|scale| scale.roles.iter().copied()).collect();
     let needs = |element_type: &&ElementType| {
         if is_forecast {
             element_type.role == Role::Goal
@@ -38,10 +34,7 @@ fn roles_without(model: &SteeringModel, scale_use: ScaleUse) -> BTreeSet<Role> {
             element_type.role.scale_use() == Some(scale_use) && element_type.scale.is_none()
         }
     };
-    let assessed = model
-        .element_types
-        .iter()
-        .filter(|element_type| element_type.is_assessed());
+    let assessed = model.element_types.iter().filter(|element_type| element_type.is_assessed());
     assessed
         .filter(needs)
         .map(|element_type| element_type.role)
@@ -62,11 +55,7 @@ fn add_scale(model: &mut SteeringModel, scale_use: ScaleUse, roles: &BTreeSet<Ro
 fn announce(id: &ScaleId, roles: &BTreeSet<Role>, open: &mut Vec<OpenDecision>) {
     let roles: Vec<&str> = roles.iter().map(|role| role.key()).collect();
     let default = format!("{id}: {}", roles.join(", "));
-    open.push(OpenDecision {
-        path: format!("scales.{id}"),
-        matter: Matter::RoleScale,
-        default,
-    });
+    open.push(OpenDecision { path: format!("scales.{id}"), matter: Matter::RoleScale, default });
 }
 
 fn add_missing_levels(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
@@ -74,26 +63,16 @@ fn add_missing_levels(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
         if scale.levels.iter().any(|level| level.missing) {
             continue;
         }
-        let taken: BTreeSet<String> = scale
-            .levels
-            .iter()
-            .map(|level| level.id.as_str().to_owned())
-            .collect();
+        let taken: BTreeSet<String> =
+            scale.levels.iter().map(|level| level.id.as_str().to_owned()).collect();
         let taken: BTreeSet<&str> = taken.iter().map(String::as_str).collect();
         for mut level in defaults::missing_levels() {
             level.id = free_id(level.id.as_str(), &taken).into();
             scale.levels.push(level);
         }
-        let labels: Vec<&str> = scale
-            .missing_levels()
-            .map(|level| level.label.as_str())
-            .collect();
+        let labels: Vec<&str> = scale.missing_levels().map(|level| level.label.as_str()).collect();
         let path = format!("scales.{}.levels", scale.id);
-        open.push(OpenDecision {
-            path,
-            matter: Matter::MissingLevel,
-            default: labels.join(", "),
-        });
+        open.push(OpenDecision { path, matter: Matter::MissingLevel, default: labels.join(", ") });
     }
 }
 
@@ -113,29 +92,18 @@ fn add_assessments(model: &mut SteeringModel, open: &mut Vec<OpenDecision>) {
         .find(|assessment| assessment.method == RuleMethod::Manual)
         .map(|found| found.id.clone());
     let id = manual.unwrap_or_else(|| {
-        let taken: BTreeSet<&str> = model
-            .assessments
-            .iter()
-            .map(|assessment| assessment.id.as_str())
-            .collect();
+        let taken: BTreeSet<&str> =
+            model.assessments.iter().map(|assessment| assessment.id.as_str()).collect();
         let mut assessment = defaults::assessment();
         assessment.id = free_id(assessment.id.as_str(), &taken).into();
         let id = assessment.id.clone();
         model.assessments.push(assessment);
         id
     });
-    for element_type in model
-        .element_types
-        .iter_mut()
-        .filter(|element_type| lacks(element_type))
-    {
+    for element_type in model.element_types.iter_mut().filter(|element_type| lacks(element_type)) {
         element_type.assess = Some(id.clone());
         let path = format!("element_types.{}.assess", element_type.id);
-        open.push(OpenDecision {
-            path,
-            matter: Matter::Assessment,
-            default: id.to_string(),
-        });
+        open.push(OpenDecision { path, matter: Matter::Assessment, default: id.to_string() });
     }
 }
 

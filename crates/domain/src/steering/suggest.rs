@@ -10,11 +10,8 @@ pub(super) const MAX_SUGGESTIONS: usize = 100;
 
 /// The nearest of `known`, if it is near: at most a third of the letters differ.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let letters: Vec<char> = word
-        .chars()
-        .take(MAX_CHARS + 1)
-        .flat_map(char::to_lowercase)
-        .collect();
+    let letters: Vec<char> =
+        word.chars().take(MAX_CHARS + 1).flat_map(char::to_lowercase).collect();
     if letters.is_empty() || letters.len() > MAX_CHARS {
         return None;
     }
@@ -41,9 +38,7 @@ fn distance(from: &[char], to: &str) -> usize {
             let cell =
                 |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
             let changed = cell(&above, column) + usize::from(own != letter);
-            let mut steps = changed
-                .min(cell(&above, column + 1) + 1)
-                .min(cell(&row, column) + 1);
+            let mut steps = changed.min(cell(&above, column + 1) + 1).min(cell(&row, column) + 1);
             if left_letter == Some(letter) && above_letter == Some(own) && column > 0 {
                 steps = steps.min(cell(&before, column - 1) + 1);
             }

@@ -32,9 +32,7 @@ impl Term {
 /// A form of a term as the first word of a heading or sentence.
 pub fn capitalised(form: &str) -> String {
     let mut letters = form.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

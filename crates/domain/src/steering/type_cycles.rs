@@ -56,10 +56,7 @@ fn follow(
             way.pop();
             continue;
         };
-        let Some(parent) = places
-            .get(&link.parent)
-            .copied()
-            .filter(|parent| *parent != child)
+        let Some(parent) = places.get(&link.parent).copied().filter(|parent| *parent != child)
         else {
             continue;
         };
@@ -70,12 +67,7 @@ fn follow(
             }
             Some(Visit::OnWay) => {
                 let path = format!("element_types.{}.parents[{index}].type", element_type.id);
-                findings.push((
-                    path,
-                    Fault::TypeCycle {
-                        types: names(model, &way, parent),
-                    },
-                ));
+                findings.push((path, Fault::TypeCycle { types: names(model, &way, parent) }));
             }
             _ => {}
         }
@@ -91,11 +83,7 @@ fn mark(visits: &mut [Visit], place: usize, visit: Visit) {
 /// The types from the one that was met again to the one that led back to it.
 fn names(model: &SteeringModel, way: &[(usize, usize)], met_again: usize) -> Vec<String> {
     // Looked for from the end and only so far, or many cycles on a long way would cost its square.
-    let Some(from) = way
-        .iter()
-        .rev()
-        .take(MAX_NAMED)
-        .position(|(place, _)| *place == met_again)
+    let Some(from) = way.iter().rev().take(MAX_NAMED).position(|(place, _)| *place == met_again)
     else {
         let ends = [met_again, way.last().map_or(met_again, |(place, _)| *place)];
         return ends

@@ -33,12 +33,7 @@ impl Value {
 
     /// A list of texts.
     pub fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
-        Self::List(
-            texts
-                .into_iter()
-                .map(|text| Self::text(text.as_ref()))
-                .collect(),
-        )
+        Self::List(texts.into_iter().map(|text| Self::text(text.as_ref())).collect())
     }
 
     /// The text, if this is one.
@@ -52,10 +47,9 @@ impl Value {
     /// The value of `key`, if this is a mapping that has it.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            Self::Map(entries) => entries
-                .iter()
-                .find(|(name, _)| name == key)
-                .map(|(_, value)| value),
+            Self::Map(entries) => {
+                entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+            }
             _ => None,
         }
     }

@@ -33,8 +33,17 @@ pub(crate) fn workspace() -> PathBuf {
 pub(crate) fn init(data: &Path) -> String {
     let data = data.display().to_string();
     let done = output(&[
-        "init", "--model", "osteraker-2018", "--name", "Provkommun", "--data", &data,
-        "--admin-name", "Åsa Öberg", "--admin-email", "asa@prov.example",
+        "init",
+        "--model",
+        "osteraker-2018",
+        "--name",
+        "Provkommun",
+        "--data",
+        &data,
+        "--admin-name",
+        "Åsa Öberg",
+        "--admin-email",
+        "asa@prov.example",
     ]);
     assert!(done.status.success(), "{}", text(&done.stderr));
     let said = text(&done.stdout);
@@ -104,7 +113,10 @@ impl Page {
 
     /// The first real choice of a list to choose from.
     pub(crate) fn option(&self, name: &str) -> String {
-        let from = self.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no {name} in {}", self.body));
+        let from = self
+            .body
+            .find(&format!("name=\"{name}\""))
+            .unwrap_or_else(|| panic!("no {name} in {}", self.body));
         self.body[from..]
             .split("value=\"")
             .skip(1)
@@ -146,7 +158,8 @@ pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     pub(crate) fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
     }
 }

@@ -11,8 +11,12 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// CPU in milliseconds and compressed size of each page that can be asked for again.
-pub(super) fn measure(town: &Town, pages: &[Measured]) -> anyhow::Result<Vec<Option<(f64, usize)>>> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+pub(super) fn measure(
+    town: &Town,
+    pages: &[Measured],
+) -> anyhow::Result<Vec<Option<(f64, usize)>>> {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
     let address = listener.local_addr()?;
     let app = Arc::clone(&town.app);

@@ -29,7 +29,9 @@ pub(crate) fn run(kept: Option<&Path>) -> anyhow::Result<()> {
     once("plant the demo, s", &small, &large, |town| town.planted);
     once("load the structure, s", &small, &large, |town| Some(town.loaded));
     start::print(&folder.join("small"));
-    println!("\n| Request | small, CPU ms | large, CPU ms | large/small | large with gzip, CPU ms | large, kB | gzip, kB |");
+    println!(
+        "\n| Request | small, CPU ms | large, CPU ms | large/small | large with gzip, CPU ms | large, kB | gzip, kB |"
+    );
     println!("|---|---:|---:|---:|---:|---:|---:|");
     let on_small = pages::measure(&small)?;
     let on_large = pages::measure(&large)?;
@@ -38,13 +40,16 @@ pub(crate) fn run(kept: Option<&Path>) -> anyhow::Result<()> {
         let row = (on_small.get(at), on_large.get(at), served.get(at).copied().flatten());
         println!("{}", line(name, row));
     }
-    println!("\nCPU is user and system time of the whole process per request, one client, after warm-up.");
+    println!(
+        "\nCPU is user and system time of the whole process per request, one client, after warm-up."
+    );
     println!("The column with gzip includes the client on the same machine.");
     Ok(())
 }
 
 fn once(name: &str, small: &Town, large: &Town, seconds: impl Fn(&Town) -> Option<f64>) {
-    let word = |town| seconds(town).map_or_else(|| "kept".to_owned(), |seconds| format!("{seconds:.2}"));
+    let word =
+        |town| seconds(town).map_or_else(|| "kept".to_owned(), |seconds| format!("{seconds:.2}"));
     println!("| {name} | {} | {} |", word(small), word(large));
 }
 
@@ -54,9 +59,10 @@ fn line(
 ) -> String {
     match (small, large) {
         (Some(Measured::Done(small)), Some(Measured::Done(large))) => {
-            let (gzip, kilobytes) = served.map_or(("".to_owned(), "".to_owned()), |(cpu, bytes)| {
-                (format!("{cpu:.2}"), format!("{:.1}", kilo(bytes)))
-            });
+            let (gzip, kilobytes) = served
+                .map_or(("".to_owned(), "".to_owned()), |(cpu, bytes)| {
+                    (format!("{cpu:.2}"), format!("{:.1}", kilo(bytes)))
+                });
             format!(
                 "| {name} | {:.2} | {:.2} | {:.2} | {gzip} | {:.1} | {kilobytes} |",
                 small.cpu,

@@ -96,7 +96,9 @@ fn find_part(town: &Town) -> anyhow::Result<Option<String>> {
         for top in ["/folja-upp", "/"] {
             for account in links(&town.get(top, cookie)?.body, "/folja-upp/") {
                 let from = town.get(&account, cookie)?;
-                if let Some(part) = links(&from.body, "/folja-upp/").into_iter().find(|link| link.contains("/del/")) {
+                if let Some(part) =
+                    links(&from.body, "/folja-upp/").into_iter().find(|link| link.contains("/del/"))
+                {
                     return Ok(Some(part));
                 }
             }
@@ -127,10 +129,16 @@ fn autosave(town: &Town, part: Option<&str>) -> anyhow::Result<Measured> {
         let (mut version, mut number) = ("0".to_owned(), 0);
         let mut save = || {
             number += 1;
-            let text = format!("{{\"field\":\"text\",\"value\":\"Ett stycke text, gång {number}.\"}}");
-            let more = [("if-match", version.as_str()), ("content-type", "application/json"), ("accept", "application/json")];
+            let text =
+                format!("{{\"field\":\"text\",\"value\":\"Ett stycke text, gång {number}.\"}}");
+            let more = [
+                ("if-match", version.as_str()),
+                ("content-type", "application/json"),
+                ("accept", "application/json"),
+            ];
             let answered = town.ask(&Method::PATCH, &path, cookie, &more, text.into())?;
-            let told: serde_json::Value = serde_json::from_slice(&answered.body).unwrap_or_default();
+            let told: serde_json::Value =
+                serde_json::from_slice(&answered.body).unwrap_or_default();
             if let Some(now) = told.get("version") {
                 version = now.as_str().map_or_else(|| now.to_string(), str::to_owned);
             }

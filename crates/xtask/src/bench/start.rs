@@ -12,7 +12,8 @@ pub(super) fn print(data: &Path) {
         Some(program) => match starts(&program, data) {
             Ok(mut took) => {
                 took.sort_by(f64::total_cmp);
-                took.get(took.len() / 2).map_or_else(String::new, |median| format!("{median:.0} ms"))
+                took.get(took.len() / 2)
+                    .map_or_else(String::new, |median| format!("{median:.0} ms"))
             }
             Err(error) => format!("not measured: {error}"),
         },

@@ -1,8 +1,8 @@
 //! A demo municipality in a folder, open and with people signed in.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{anyhow, bail};
 use app::app::{App, Clock, Settings};
@@ -15,9 +15,9 @@ use db::{Db, Engine, Entropy};
 use domain::elements::Structure;
 use domain::ids::PersonId;
 use http::{HeaderMap, HeaderValue, Method};
+use jiff::Timestamp;
 use jiff::civil::{DateTime, date};
 use jiff::tz::Offset;
-use jiff::Timestamp;
 
 use super::seconds;
 
@@ -91,7 +91,10 @@ impl Town {
         let mut town = Self { app, structure, planted, loaded, visitors: Vec::new() };
         let world = World::load()?;
         for (role, most) in [(Role::Controller, 1), (Role::Manager, 8), (Role::Administrator, 1)] {
-            let holders = world.people.iter().filter(|person| person.roles.iter().any(|held| held.role == role));
+            let holders = world
+                .people
+                .iter()
+                .filter(|person| person.roles.iter().any(|held| held.role == role));
             for person in holders.take(most) {
                 town.visitors.push(town.sign_in(&person.id)?);
             }
@@ -121,7 +124,8 @@ impl Town {
         let mut headers = HeaderMap::new();
         headers.insert("host", HeaderValue::from_static("localhost"));
         headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
-        headers.insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+        headers
+            .insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
         headers.insert("cookie", HeaderValue::from_str(cookie)?);
         for (name, value) in more {
             headers.insert(*name, HeaderValue::from_str(value)?);
@@ -130,7 +134,10 @@ impl Town {
         let cookie = answer.headers().get("set-cookie").and_then(|value| value.to_str().ok());
         Ok(Answered {
             status: answer.status().as_u16(),
-            cookie: cookie.and_then(|cookie| cookie.split(';').next()).unwrap_or_default().to_owned(),
+            cookie: cookie
+                .and_then(|cookie| cookie.split(';').next())
+                .unwrap_or_default()
+                .to_owned(),
             body: answer.into_body(),
         })
     }

@@ -24,10 +24,8 @@ pub(super) fn expand(
     organisation: &[OrgUnit],
     seed: u64,
 ) -> Vec<Series> {
-    let taken: HashSet<(&str, &str)> = written
-        .iter()
-        .map(|series| (series.measure.as_str(), series.org.as_str()))
-        .collect();
+    let taken: HashSet<(&str, &str)> =
+        written.iter().map(|series| (series.measure.as_str(), series.org.as_str())).collect();
     let mut all: Vec<Series> = written.iter().map(written_out).collect();
     for group in groups {
         let Some(measure) = measures.iter().find(|measure| measure.id == group.measure) else {
@@ -45,10 +43,7 @@ pub(super) fn expand(
 impl SeriesGroup {
     fn covers(&self, unit: &OrgUnit) -> bool {
         self.orgs.contains(&unit.id)
-            || unit
-                .branch
-                .as_ref()
-                .is_some_and(|branch| self.branches.contains(branch))
+            || unit.branch.as_ref().is_some_and(|branch| self.branches.contains(branch))
     }
 }
 
@@ -69,14 +64,9 @@ fn written_out(series: &ExplicitSeries) -> Series {
 }
 
 fn of_unit(group: &SeriesGroup, measure: &Measure, org: &str, seed: u64) -> Vec<Series> {
-    let exception = group
-        .exceptions
-        .iter()
-        .find(|exception| exception.org == org);
+    let exception = group.exceptions.iter().find(|exception| exception.org == org);
     let shape = shape(group, measure, org, exception, seed);
-    let first = group
-        .first
-        .unwrap_or(Period::new(FIRST_YEAR, measure.frequency, 1));
+    let first = group.first.unwrap_or(Period::new(FIRST_YEAR, measure.frequency, 1));
     let one = |gender, difference: i64| Series {
         measure: measure.id.clone(),
         org: org.to_owned(),
@@ -84,10 +74,7 @@ fn of_unit(group: &SeriesGroup, measure: &Measure, org: &str, seed: u64) -> Vec<
         first,
         last: measure.newest,
         preliminary: group.preliminary,
-        source: Source::Generated(Shape {
-            level: shape.level + difference,
-            ..shape.clone()
-        }),
+        source: Source::Generated(Shape { level: shape.level + difference, ..shape.clone() }),
     };
     let mut all = vec![one(None, 0)];
     if let Some(gap) = group.gender_gap {
@@ -123,16 +110,10 @@ fn shape(
         shift: exception
             .and_then(|exception| exception.shift)
             .map(|shift| (shift.at, scaled(shift.by, measure.decimals))),
-        missing: exception
-            .and_then(|exception| exception.missing)
-            .unwrap_or(group.missing),
+        missing: exception.and_then(|exception| exception.missing).unwrap_or(group.missing),
         bounds: (
-            measure
-                .least
-                .map_or(i64::MIN, |least| scaled(least, measure.decimals)),
-            measure
-                .most
-                .map_or(i64::MAX, |most| scaled(most, measure.decimals)),
+            measure.least.map_or(i64::MIN, |least| scaled(least, measure.decimals)),
+            measure.most.map_or(i64::MAX, |most| scaled(most, measure.decimals)),
         ),
         not_applicable: exception.is_some_and(|exception| exception.not_applicable),
     }

@@ -17,14 +17,7 @@ use super::{SEED, World};
 
 macro_rules! data_file {
     ($name:literal) => {
-        (
-            $name,
-            include_str!(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/../../demo/skarvik/",
-                $name
-            )),
-        )
+        ($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/skarvik/", $name)))
     };
 }
 
@@ -107,13 +100,8 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
     let budget: BudgetFile = read(data_file!("budget.yaml"))?;
     let followup: FollowupFile = read(data_file!("followup.yaml"))?;
 
-    let series = expand(
-        &values.generated,
-        &values.written,
-        &measures.measures,
-        &top.organisation,
-        SEED,
-    );
+    let series =
+        expand(&values.generated, &values.written, &measures.measures, &top.organisation, SEED);
     let world = World {
         name: top.name,
         notice: top.notice,
@@ -122,11 +110,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
         organisation: top.organisation,
         people: people.people,
         decisions: steering.decisions,
-        elements: steering
-            .elements
-            .into_iter()
-            .chain(goals.elements)
-            .collect(),
+        elements: steering.elements.into_iter().chain(goals.elements).collect(),
         exemptions: steering.exemptions,
         activities: activities.activities,
         measures: measures.measures,

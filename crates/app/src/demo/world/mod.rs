@@ -80,19 +80,14 @@ impl World {
         let mut problems = check::problems(&world);
         problems.extend(check::series_problems(&world, &groups, &written));
         if !problems.is_empty() {
-            bail!(
-                "the demo municipality does not hold together: {}",
-                problems.join("; ")
-            );
+            bail!("the demo municipality does not hold together: {}", problems.join("; "));
         }
         Ok(world)
     }
 
     /// Every value of every series, computed one at a time.
     pub fn readings(&self) -> impl Iterator<Item = Reading<'_>> {
-        self.series
-            .iter()
-            .flat_map(|series| series.readings(self.seed))
+        self.series.iter().flat_map(|series| series.readings(self.seed))
     }
 
     /// How many readings there are, missing ones included.
@@ -143,10 +138,7 @@ impl World {
             if let Some(found) = own(Some(&unit.id)) {
                 return Some(found);
             }
-            at = unit
-                .parent
-                .as_deref()
-                .and_then(|parent| self.org_unit(parent));
+            at = unit.parent.as_deref().and_then(|parent| self.org_unit(parent));
         }
         own(None)
     }

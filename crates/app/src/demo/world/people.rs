@@ -60,11 +60,8 @@ pub(super) fn add(world: &mut World, copies: &HashMap<String, usize>, wanted: us
         let name = format!("{} {}", pick(&FIRST_NAMES), pick(&LAST_NAMES));
         // Every unit gets a manager before any gets staff.
         let first_round = number < units.len();
-        let (role, title) = if first_round {
-            (Role::Manager, "Enhetschef")
-        } else {
-            (Role::Staff, "Medarbetare")
-        };
+        let (role, title) =
+            if first_round { (Role::Manager, "Enhetschef") } else { (Role::Staff, "Medarbetare") };
         let Some(org) = units.get(number % units.len().max(1)) else {
             return;
         };
@@ -73,10 +70,7 @@ pub(super) fn add(world: &mut World, copies: &HashMap<String, usize>, wanted: us
             name,
             title: title.to_owned(),
             email: format!("person{number:04}@skarvik.example"),
-            roles: vec![Appointment {
-                role,
-                org: org.clone(),
-            }],
+            roles: vec![Appointment { role, org: org.clone() }],
             sign_in: None,
         });
     }

@@ -35,11 +35,7 @@ pub struct Period {
 
 impl Period {
     pub const fn new(year: i16, frequency: Frequency, number: u8) -> Self {
-        Self {
-            year,
-            frequency,
-            number,
-        }
+        Self { year, frequency, number }
     }
 
     /// The period right after this one.

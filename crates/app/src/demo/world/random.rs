@@ -46,9 +46,8 @@ impl Stream {
     /// A bell-shaped whole number around 0, never outside ± `reach`: the mean of four even draws.
     pub(super) fn around_zero(&mut self, reach: i64) -> i64 {
         let width = reach.unsigned_abs().saturating_mul(2).saturating_add(1);
-        let sum: i64 = (0..4)
-            .map(|_| i64::try_from(self.below(width)).unwrap_or(0) - reach.abs())
-            .sum();
+        let sum: i64 =
+            (0..4).map(|_| i64::try_from(self.below(width)).unwrap_or(0) - reach.abs()).sum();
         sum / 4
     }
 }

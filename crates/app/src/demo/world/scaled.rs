@@ -26,21 +26,12 @@ struct Counts {
     readings: usize,
 }
 
-const LARGE: Counts = Counts {
-    orgs: 2_000,
-    goals: 10_000,
-    measures: 3_000,
-    people: 5_000,
-    readings: 1_000_000,
-};
+const LARGE: Counts =
+    Counts { orgs: 2_000, goals: 10_000, measures: 3_000, people: 5_000, readings: 1_000_000 };
 
 /// A copy of an id; copy 0 is the original.
 fn copy_id(id: &str, copy: usize) -> String {
-    if copy == 0 {
-        id.to_owned()
-    } else {
-        format!("{id}-{copy:03}")
-    }
+    if copy == 0 { id.to_owned() } else { format!("{id}-{copy:03}") }
 }
 
 /// Goals in the sense of the counts: what an organisation sets out to reach.
@@ -78,12 +69,8 @@ impl World {
     /// Copies the units that do the work until there are `wanted` nodes; tells the last copy
     /// number of each template.
     fn copy_units(&mut self, wanted: usize) -> HashMap<String, usize> {
-        let templates: Vec<OrgUnit> = self
-            .organisation
-            .iter()
-            .filter(|unit| unit.branch.is_some())
-            .cloned()
-            .collect();
+        let templates: Vec<OrgUnit> =
+            self.organisation.iter().filter(|unit| unit.branch.is_some()).cloned().collect();
         let mut copies: HashMap<String, usize> = HashMap::new();
         for copy in 1..=wanted {
             for unit in &templates {
@@ -93,10 +80,7 @@ impl World {
                 self.organisation.push(OrgUnit {
                     id: copy_id(&unit.id, copy),
                     name: format!("{} {}", unit.name, copy + 1),
-                    short: unit
-                        .short
-                        .as_ref()
-                        .map(|short| format!("{short} {}", copy + 1)),
+                    short: unit.short.as_ref().map(|short| format!("{short} {}", copy + 1)),
                     ..unit.clone()
                 });
                 copies.insert(unit.id.clone(), copy);
@@ -107,12 +91,8 @@ impl World {
 
     /// Copies unit goals: first one per copied unit, then further ones for the same units.
     fn copy_goals(&mut self, copies: &HashMap<String, usize>, wanted: usize) {
-        let templates: Vec<Element> = self
-            .elements
-            .iter()
-            .filter(|it| it.kind == "enhetsmal")
-            .cloned()
-            .collect();
+        let templates: Vec<Element> =
+            self.elements.iter().filter(|it| it.kind == "enhetsmal").cloned().collect();
         let mut goals = self.elements.iter().filter(|it| is_goal(it)).count();
         for copy in 1..=wanted {
             for element in &templates {
@@ -215,19 +195,13 @@ impl World {
         for budget in self.budgets.clone() {
             for copy in 1..=copies.get(&budget.org).copied().unwrap_or(0) {
                 let org = copy_id(&budget.org, copy);
-                self.budgets.push(super::Budget {
-                    org,
-                    ..budget.clone()
-                });
+                self.budgets.push(super::Budget { org, ..budget.clone() });
             }
         }
         for report in self.reports.clone() {
             for copy in 1..=copies.get(&report.org).copied().unwrap_or(0) {
                 let org = copy_id(&report.org, copy);
-                self.reports.push(super::UnitReport {
-                    org,
-                    ..report.clone()
-                });
+                self.reports.push(super::UnitReport { org, ..report.clone() });
             }
         }
     }

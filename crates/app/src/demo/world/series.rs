@@ -11,9 +11,7 @@ use super::random::Stream;
 const GUARD: u32 = 2;
 
 /// Share of the season's reach per month, per thousand: the sick-leave shape, high in winter.
-const SEASON: [i64; 12] = [
-    600, 1000, 700, 200, -100, -400, -900, -800, -200, 100, 200, 300,
-];
+const SEASON: [i64; 12] = [600, 1000, 700, 200, -100, -400, -900, -800, -200, 100, 200, 300];
 
 /// Breakdown by gender of persons, as municipal statistics have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -166,40 +164,37 @@ impl Series {
         };
         let mut stream = Stream::named(seed, &[&self.measure, &self.org, gender]);
         let newest = self.last.ordinal();
-        self.first
-            .through(self.last)
-            .enumerate()
-            .map(move |(index, period)| {
-                let (value, absent) = match &self.source {
-                    Source::Written(values) => {
-                        (values.get(index).copied().flatten(), ReadingState::Missing)
-                    }
-                    Source::Generated(shape) => {
-                        let value = shape.value(&mut stream, self.first, period);
-                        let absent = if shape.not_applicable {
-                            ReadingState::NotApplicable
-                        } else {
-                            ReadingState::Missing
-                        };
-                        (value, absent)
-                    }
-                };
-                let state = match value {
-                    None => absent,
-                    Some(_) if newest - period.ordinal() < i64::from(self.preliminary) => {
-                        ReadingState::Preliminary
-                    }
-                    Some(_) => ReadingState::Final,
-                };
-                Reading {
-                    measure: &self.measure,
-                    org: &self.org,
-                    gender: self.gender,
-                    period,
-                    value,
-                    state,
+        self.first.through(self.last).enumerate().map(move |(index, period)| {
+            let (value, absent) = match &self.source {
+                Source::Written(values) => {
+                    (values.get(index).copied().flatten(), ReadingState::Missing)
                 }
-            })
+                Source::Generated(shape) => {
+                    let value = shape.value(&mut stream, self.first, period);
+                    let absent = if shape.not_applicable {
+                        ReadingState::NotApplicable
+                    } else {
+                        ReadingState::Missing
+                    };
+                    (value, absent)
+                }
+            };
+            let state = match value {
+                None => absent,
+                Some(_) if newest - period.ordinal() < i64::from(self.preliminary) => {
+                    ReadingState::Preliminary
+                }
+                Some(_) => ReadingState::Final,
+            };
+            Reading {
+                measure: &self.measure,
+                org: &self.org,
+                gender: self.gender,
+                period,
+                value,
+                state,
+            }
+        })
     }
 }
 

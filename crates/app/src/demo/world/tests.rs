@@ -16,10 +16,7 @@ fn world() -> World {
 
 fn values(world: &World, measure: &str, org: &str) -> Vec<Decimal> {
     let series = world.series_of(measure, org).unwrap();
-    series
-        .readings(world.seed)
-        .filter_map(|reading| reading.value)
-        .collect()
+    series.readings(world.seed).filter_map(|reading| reading.value).collect()
 }
 
 #[test]
@@ -50,18 +47,8 @@ fn the_demo_has_the_numbers_that_the_map_shows() {
     assert_eq!(of("resultatmal"), 23);
     assert_eq!(of("enhetsmal"), 86);
     assert_eq!(world.activities.len(), 240);
-    assert_eq!(
-        world.organisation.iter().filter(|it| it.reports).count(),
-        86
-    );
-    assert_eq!(
-        world
-            .organisation
-            .iter()
-            .filter(|it| it.level == "utf")
-            .count(),
-        8
-    );
+    assert_eq!(world.organisation.iter().filter(|it| it.reports).count(), 86);
+    assert_eq!(world.organisation.iter().filter(|it| it.level == "utf").count(), 8);
     assert!(world.measures.len() >= 60);
 }
 
@@ -75,24 +62,14 @@ fn the_goal_about_a_trygg_start_has_its_twelve_units_and_thirty_one_activities()
         .filter(|it| it.parents.iter().any(|link| link.to == "rm-trygg-start"))
         .collect();
     assert_eq!(units.len(), 12);
-    let thread: HashSet<&str> = units
-        .iter()
-        .map(|it| it.id.as_str())
-        .chain(["rm-trygg-start"])
-        .collect();
-    let activities = world
-        .activities
-        .iter()
-        .filter(|it| thread.contains(it.executes.as_str()))
-        .count();
+    let thread: HashSet<&str> =
+        units.iter().map(|it| it.id.as_str()).chain(["rm-trygg-start"]).collect();
+    let activities =
+        world.activities.iter().filter(|it| thread.contains(it.executes.as_str())).count();
     assert_eq!(activities, 31);
     let mut levels: HashMap<Level, usize> = HashMap::new();
     for unit in units {
-        let judgement = world
-            .judgements
-            .iter()
-            .find(|it| it.element == unit.id)
-            .unwrap();
+        let judgement = world.judgements.iter().find(|it| it.element == unit.id).unwrap();
         *levels.entry(judgement.outcome).or_default() += 1;
     }
     assert_eq!(levels[&Level::Achieved], 7);
@@ -104,23 +81,13 @@ fn the_goal_about_a_trygg_start_has_its_twelve_units_and_thirty_one_activities()
 #[test]
 fn two_committee_goals_are_broken_on_purpose() {
     let world = world();
-    let measured: HashSet<&str> = world
-        .measures
-        .iter()
-        .flat_map(|it| it.measures.iter().map(String::as_str))
-        .collect();
+    let measured: HashSet<&str> =
+        world.measures.iter().flat_map(|it| it.measures.iter().map(String::as_str)).collect();
     for goal in world.elements.iter().filter(|it| it.kind == "resultatmal") {
         let whole = !goal.parents.is_empty() && measured.contains(goal.id.as_str());
         assert_eq!(whole, goal.broken.is_none(), "{}", goal.id);
     }
-    assert_eq!(
-        world
-            .elements
-            .iter()
-            .filter(|it| it.broken.is_some())
-            .count(),
-        2
-    );
+    assert_eq!(world.elements.iter().filter(|it| it.broken.is_some()).count(), 2);
 }
 
 /// Which link each element type may have upward in the steering model of the demo.
@@ -168,10 +135,7 @@ fn every_link_is_one_that_the_steering_model_knows() {
         }
     }
     for activity in &world.activities {
-        assert!(matches!(
-            kind(&activity.executes),
-            "enhetsmal" | "resultatmal" | "uppdrag"
-        ));
+        assert!(matches!(kind(&activity.executes), "enhetsmal" | "resultatmal" | "uppdrag"));
     }
 }
 
@@ -186,20 +150,14 @@ fn each_committee_answers_every_council_goal_or_says_why_not_except_three() {
         .collect();
     let mut gaps = 0;
     for committee in committees {
-        for goal in world
-            .elements
-            .iter()
-            .filter(|it| it.kind == "inriktningsmal")
-        {
+        for goal in world.elements.iter().filter(|it| it.kind == "inriktningsmal") {
             let answered = world.elements.iter().any(|it| {
                 it.kind == "resultatmal"
                     && it.owner == committee
                     && it.parents.iter().any(|link| link.to == goal.id)
             });
-            let exempt = world
-                .exemptions
-                .iter()
-                .any(|it| it.org == committee && it.element == goal.id);
+            let exempt =
+                world.exemptions.iter().any(|it| it.org == committee && it.element == goal.id);
             assert!(!(answered && exempt), "{committee} and {}", goal.id);
             gaps += usize::from(!answered && !exempt);
         }
@@ -214,10 +172,7 @@ fn sixty_one_of_eighty_six_reports_are_handed_in() {
         .reports
         .iter()
         .filter(|it| matches!(it.state, ReportState::Submitted | ReportState::Approved));
-    assert!(
-        done.clone()
-            .all(|it| it.summary.is_some() && it.author.is_some())
-    );
+    assert!(done.clone().all(|it| it.summary.is_some() && it.author.is_some()));
     assert_eq!(done.count(), 61);
     assert_eq!(world.reports.len(), 86);
 }
@@ -238,12 +193,10 @@ fn every_role_can_sign_in() {
 fn the_series_of_the_mocks_are_there_digit_by_digit() {
     let world = world();
     let as_text = |measure: &str| {
-        values(&world, measure, SKARGARDEN)
-            .iter()
-            .fold(String::new(), |mut text, value| {
-                let _ = write!(text, "{value} ");
-                text
-            })
+        values(&world, measure, SKARGARDEN).iter().fold(String::new(), |mut text, value| {
+            let _ = write!(text, "{value} ");
+            text
+        })
     };
     assert_eq!(as_text("trygga-vardnadshavare"), "91 92 90 93 92 91 92 86 ");
     assert_eq!(
@@ -259,10 +212,7 @@ fn the_series_of_the_mocks_are_there_digit_by_digit() {
 
 /// Mean of the newest values of the twelve preschools, weighted with their children.
 fn weighted(world: &World, measure: &str) -> Decimal {
-    let units = world
-        .organisation
-        .iter()
-        .filter(|it| it.branch.as_deref() == Some("forskola"));
+    let units = world.organisation.iter().filter(|it| it.branch.as_deref() == Some("forskola"));
     let (mut sum, mut weight) = (Decimal::ZERO, Decimal::ZERO);
     for unit in units {
         if let Some(newest) = values(world, measure, &unit.id).last() {
@@ -277,22 +227,9 @@ fn weighted(world: &World, measure: &str) -> Decimal {
 #[test]
 fn the_committee_sees_the_values_of_the_map() {
     let world = world();
-    assert_eq!(
-        weighted(&world, "trygga-vardnadshavare")
-            .round()
-            .to_string(),
-        "89"
-    );
-    assert_eq!(
-        weighted(&world, "barn-per-arsarbetare")
-            .round_dp(1)
-            .to_string(),
-        "5.2"
-    );
-    assert_eq!(
-        weighted(&world, "forskollararexamen").round().to_string(),
-        "41"
-    );
+    assert_eq!(weighted(&world, "trygga-vardnadshavare").round().to_string(), "89");
+    assert_eq!(weighted(&world, "barn-per-arsarbetare").round_dp(1).to_string(), "5.2");
+    assert_eq!(weighted(&world, "forskollararexamen").round().to_string(), "41");
 }
 
 /// A plain reading of the four rules, on the first twelve values or the chosen baseline, telling
@@ -300,17 +237,11 @@ fn the_committee_sees_the_values_of_the_map() {
 fn newest_signals(values: &[Decimal], baseline: usize) -> bool {
     let base = &values[..baseline.min(values.len())];
     let mean = base.iter().sum::<Decimal>() / Decimal::from(base.len());
-    let moves: Vec<Decimal> = base
-        .windows(2)
-        .map(|pair| (pair[1] - pair[0]).abs())
-        .collect();
+    let moves: Vec<Decimal> = base.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
     let average = |list: &[Decimal]| list.iter().sum::<Decimal>() / Decimal::from(list.len());
     let all = average(&moves);
-    let kept: Vec<Decimal> = moves
-        .iter()
-        .copied()
-        .filter(|it| *it < all * Decimal::new(3267, 3))
-        .collect();
+    let kept: Vec<Decimal> =
+        moves.iter().copied().filter(|it| *it < all * Decimal::new(3267, 3)).collect();
     let reach = average(&kept) * Decimal::new(266, 2);
     let away: Vec<Decimal> = values.iter().map(|it| *it - mean).collect();
     let last = *away.last().unwrap();
@@ -340,11 +271,7 @@ fn is_above(value: &Decimal) -> bool {
 #[test]
 fn the_report_of_skargarden_has_three_deviations_and_eleven_parts_as_usual() {
     let world = world();
-    let report = world
-        .reports
-        .iter()
-        .find(|it| it.org == SKARGARDEN)
-        .unwrap();
+    let report = world.reports.iter().find(|it| it.org == SKARGARDEN).unwrap();
     assert_eq!(report.parts.len(), 14);
     let mut deviating = Vec::new();
     for part in &report.parts {
@@ -359,11 +286,7 @@ fn the_report_of_skargarden_has_three_deviations_and_eleven_parts_as_usual() {
                 newest_signals(&values, baseline)
             }
             PartKind::Activity => {
-                let activity = world
-                    .activities
-                    .iter()
-                    .find(|it| it.id == part.about)
-                    .unwrap();
+                let activity = world.activities.iter().find(|it| it.id == part.about).unwrap();
                 activity.progress == Progress::Late && (world.today - activity.end).get_days() > 30
             }
             PartKind::Economy | PartKind::Summary => false,
@@ -380,10 +303,7 @@ fn the_report_of_skargarden_has_three_deviations_and_eleven_parts_as_usual() {
 #[test]
 fn three_of_the_twelve_measures_of_skargarden_stick_out() {
     let world = world();
-    let own = world
-        .series
-        .iter()
-        .filter(|it| it.org == SKARGARDEN && it.gender.is_none());
+    let own = world.series.iter().filter(|it| it.org == SKARGARDEN && it.gender.is_none());
     let mut signals = Vec::new();
     let mut usual = 0;
     for series in own {
@@ -395,39 +315,22 @@ fn three_of_the_twelve_measures_of_skargarden_stick_out() {
             .map(|it| usize::from(it.values));
         // Without a chosen baseline neither the first twelve nor all values may give a signal.
         let baselines = chosen.map_or_else(|| vec![12, values.len()], |values| vec![values]);
-        if baselines
-            .into_iter()
-            .any(|baseline| newest_signals(&values, baseline))
-        {
+        if baselines.into_iter().any(|baseline| newest_signals(&values, baseline)) {
             signals.push(series.measure.as_str());
         } else {
             usual += 1;
         }
     }
     signals.sort_unstable();
-    assert_eq!(
-        signals,
-        [
-            "barn-per-arsarbetare",
-            "sjukfranvaro",
-            "trygga-vardnadshavare"
-        ]
-    );
+    assert_eq!(signals, ["barn-per-arsarbetare", "sjukfranvaro", "trygga-vardnadshavare"]);
     assert_eq!(usual, 9);
 }
 
 #[test]
 fn what_goes_as_usual_at_skargarden_also_reaches_its_target() {
     let world = world();
-    let report = world
-        .reports
-        .iter()
-        .find(|it| it.org == SKARGARDEN)
-        .unwrap();
-    let usual = report
-        .parts
-        .iter()
-        .filter(|it| it.kind == Some(PartKind::Measure) && !it.deviates);
+    let report = world.reports.iter().find(|it| it.org == SKARGARDEN).unwrap();
+    let usual = report.parts.iter().filter(|it| it.kind == Some(PartKind::Measure) && !it.deviates);
     for part in usual {
         let newest = *values(&world, &part.about, SKARGARDEN).last().unwrap();
         let (rule, level) = world.target(&part.about, SKARGARDEN, 2026).unwrap();
@@ -446,10 +349,7 @@ fn values_are_sometimes_missing_not_applicable_or_preliminary() {
     for reading in world.readings() {
         assert_eq!(
             reading.value.is_none(),
-            matches!(
-                reading.state,
-                ReadingState::Missing | ReadingState::NotApplicable
-            )
+            matches!(reading.state, ReadingState::Missing | ReadingState::NotApplicable)
         );
         *states.entry(reading.state).or_default() += 1;
     }
@@ -464,10 +364,7 @@ fn values_have_the_decimals_and_the_bounds_of_their_measure() {
         let measure = world.measure(reading.measure).unwrap();
         if let Some(value) = reading.value {
             assert!(value.scale() <= u32::from(measure.decimals), "{reading:?}");
-            assert!(
-                measure.least.is_none_or(|least| value >= least),
-                "{reading:?}"
-            );
+            assert!(measure.least.is_none_or(|least| value >= least), "{reading:?}");
             assert!(measure.most.is_none_or(|most| value <= most), "{reading:?}");
         }
     }
@@ -488,43 +385,24 @@ fn digest(world: &World) -> u64 {
 fn the_same_seed_gives_the_same_world_and_another_seed_other_values() {
     let one = World::scaled(Size::Small, 1).unwrap();
     assert_eq!(one, World::scaled(Size::Small, 1).unwrap());
-    assert_eq!(
-        digest(&one),
-        digest(&World::scaled(Size::Small, 1).unwrap())
-    );
-    assert_ne!(
-        digest(&one),
-        digest(&World::scaled(Size::Small, 2).unwrap())
-    );
+    assert_eq!(digest(&one), digest(&World::scaled(Size::Small, 1).unwrap()));
+    assert_ne!(digest(&one), digest(&World::scaled(Size::Small, 2).unwrap()));
 }
 
 #[test]
 fn the_large_municipality_has_its_sizes_and_holds_together() {
     let large = World::scaled(Size::Large, 7).unwrap();
     assert_eq!(large.organisation.len(), 2_000);
-    assert_eq!(
-        large
-            .elements
-            .iter()
-            .filter(|it| scaled::is_goal(it))
-            .count(),
-        10_000
-    );
+    assert_eq!(large.elements.iter().filter(|it| scaled::is_goal(it)).count(), 10_000);
     assert_eq!(large.measures.len(), 3_000);
     assert_eq!(large.people.len(), 5_000);
     assert_eq!(large.reading_count(), 1_000_000);
     assert_eq!(check::problems(&large), Vec::<String>::new());
     let mut seen = HashSet::new();
     for series in &large.series {
-        assert!(
-            seen.insert((&series.measure, &series.org, series.gender)),
-            "{series:?}"
-        );
+        assert!(seen.insert((&series.measure, &series.org, series.gender)), "{series:?}");
     }
-    assert_eq!(
-        digest(&large),
-        digest(&World::scaled(Size::Large, 7).unwrap())
-    );
+    assert_eq!(digest(&large), digest(&World::scaled(Size::Large, 7).unwrap()));
 }
 
 #[test]

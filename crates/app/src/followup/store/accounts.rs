@@ -128,7 +128,11 @@ pub fn insert_account(tx: &mut Tx<'_>, account: &Account) -> Result<(), AppError
 }
 
 /// Keeps an account after a step; its `version` has been raised by one. Stale when another was faster.
-pub fn move_account(tx: &mut Tx<'_>, action: &'static str, account: &Account) -> Result<(), AppError> {
+pub fn move_account(
+    tx: &mut Tx<'_>,
+    action: &'static str,
+    account: &Account,
+) -> Result<(), AppError> {
     let moved = tx.run(
         "update follow_ups set state = $3, person_name = $4, at = $5, version = $6 \
          where tenant = $1 and follow_up_id = $2 and version = $6 - 1",

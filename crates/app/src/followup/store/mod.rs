@@ -6,14 +6,15 @@ mod parts;
 mod writing;
 
 pub use accounts::{
-    Account, account, accounts_of_round, insert_account, insert_round, move_account, people_of, round, rounds,
+    Account, account, accounts_of_round, insert_account, insert_round, move_account, people_of,
+    round, rounds,
 };
 pub use events::{Event, events_of, insert_event};
 pub use parts::{
-    Part, causes_of, closing_parts_of_round, earlier_parts, insert_causes, insert_part, left_counts,
-    part, parts_of, remedies_of,
+    Part, causes_of, closing_parts_of_round, earlier_parts, insert_causes, insert_part,
+    left_counts, part, parts_of, remedies_of,
 };
 pub use writing::{
-    Place, confirm_parts, insert_remedies, keep_answer, keep_causes, keep_level, keep_remedies, keep_reason, keep_text,
-    place_of, return_part,
+    Place, confirm_parts, insert_remedies, keep_answer, keep_causes, keep_level, keep_reason,
+    keep_remedies, keep_text, place_of, return_part,
 };

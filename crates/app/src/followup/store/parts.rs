@@ -124,7 +124,9 @@ pub(super) use part_columns;
 pub fn parts_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Part>, DbError> {
     tx.all(
         concat!(
-            "select ", part_columns!(), " from parts p \
+            "select ",
+            part_columns!(),
+            " from parts p \
              where p.tenant = $1 and p.follow_up_id = $2 order by p.position, p.part_id"
         ),
         params![account.bytes()],
@@ -148,7 +150,9 @@ pub fn closing_parts_of_round(
 ) -> Result<BTreeMap<FollowUpId, Vec<Part>>, DbError> {
     let parts = tx.all(
         concat!(
-            "select ", part_columns!(), " from parts p join follow_ups f \
+            "select ",
+            part_columns!(),
+            " from parts p join follow_ups f \
              on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              where p.tenant = $1 and f.round_id = $2 and p.kind in ('goal', 'summary') \
              and f.state in ('submitted', 'approved') order by p.position"
@@ -171,7 +175,9 @@ pub fn earlier_parts(
 ) -> Result<Vec<(Period, Part)>, DbError> {
     let found = tx.all(
         concat!(
-            "select ", part_columns!(), ", r.period from parts p join follow_ups f \
+            "select ",
+            part_columns!(),
+            ", r.period from parts p join follow_ups f \
              on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
              where p.tenant = $1 and f.org_unit_id = $2 and r.due_on < $3 and p.text <> '' \
@@ -185,7 +191,10 @@ pub fn earlier_parts(
 }
 
 /// How many parts each account of a round has left.
-pub fn left_counts(tx: &mut Tx<'_>, round: RoundId) -> Result<BTreeMap<FollowUpId, (i64, i64)>, DbError> {
+pub fn left_counts(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<BTreeMap<FollowUpId, (i64, i64)>, DbError> {
     let rows = tx.all(
         "select p.follow_up_id, sum(case when p.state = 'left' then 1 else 0 end), count(*) \
          from parts p join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
@@ -245,7 +254,11 @@ pub fn causes_of(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<String>, DbE
 }
 
 /// Keeps which causes are offered for a measure.
-pub fn insert_causes(tx: &mut Tx<'_>, measure: ElementId, causes: &[String]) -> Result<(), AppError> {
+pub fn insert_causes(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    causes: &[String],
+) -> Result<(), AppError> {
     tx.run(
         "insert into cause_choices (tenant, measure_id, causes, version) values ($1, $2, $3, 1)",
         params![measure.bytes(), causes.join("\n")],

@@ -26,7 +26,9 @@ pub struct Place {
 pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
     tx.one(
         concat!(
-            "select ", part_columns!(), ", f.org_unit_id, f.state, r.round_id, r.title, r.period, \
+            "select ",
+            part_columns!(),
+            ", f.org_unit_id, f.state, r.round_id, r.title, r.period, \
              r.opens_on, r.due_on, r.closes_on, r.version from parts p \
              join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
@@ -74,7 +76,12 @@ pub fn keep_text(tx: &mut Tx<'_>, id: PartId, text: &str, version: i64) -> Resul
 }
 
 /// Keeps why the judgement differs from the proposal; `version` is the one it replaces.
-pub fn keep_reason(tx: &mut Tx<'_>, id: PartId, reason: &str, version: i64) -> Result<i64, AppError> {
+pub fn keep_reason(
+    tx: &mut Tx<'_>,
+    id: PartId,
+    reason: &str,
+    version: i64,
+) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
         "update parts set reason = $3, reason_version = $4 + 1, person_name = $5, at = $6 \
@@ -86,7 +93,12 @@ pub fn keep_reason(tx: &mut Tx<'_>, id: PartId, reason: &str, version: i64) -> R
 }
 
 /// Keeps the causes ticked; `version` is the form's that they replace.
-pub fn keep_causes(tx: &mut Tx<'_>, id: PartId, causes: &[String], version: i64) -> Result<i64, AppError> {
+pub fn keep_causes(
+    tx: &mut Tx<'_>,
+    id: PartId,
+    causes: &[String],
+    version: i64,
+) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
         "update parts set causes = $3, version = $4 + 1, person_name = $5, at = $6 \
@@ -133,7 +145,11 @@ pub fn keep_remedies(
 }
 
 /// Keeps the remedies of a part that is being made.
-pub fn insert_remedies(tx: &mut Tx<'_>, id: PartId, remedies: &[ElementId]) -> Result<(), AppError> {
+pub fn insert_remedies(
+    tx: &mut Tx<'_>,
+    id: PartId,
+    remedies: &[ElementId],
+) -> Result<(), AppError> {
     write_remedies(tx, id, remedies)?;
     record(tx, "remedy", "part", id.bytes(), 1, &json!({ "remedies": remedies }))
 }
@@ -188,7 +204,8 @@ pub fn confirm_parts(tx: &mut Tx<'_>, parts: &[Part]) -> Result<usize, AppError>
         )?;
         if kept > 0 {
             count += 1;
-            let after = json!({ "state": "done", "text": part.words(), "automatic": part.is_automatic() });
+            let after =
+                json!({ "state": "done", "text": part.words(), "automatic": part.is_automatic() });
             record(tx, "confirm", "part", part.id.bytes(), part.version + 1, &after)?;
         }
     }

@@ -37,7 +37,8 @@ impl Page<'_> {
 
     pub(super) fn contribution_sentence(&self) -> String {
         let children = self.contributions();
-        Tally::of(children.iter().map(|one| self.level_of(one))).sentence(self.texts, self.are_units(&children))
+        Tally::of(children.iter().map(|one| self.level_of(one)))
+            .sentence(self.texts, self.are_units(&children))
     }
 
     /// Whether each contribution comes from a workplace of its own.
@@ -84,8 +85,13 @@ impl Page<'_> {
     fn no_contributions(&self) -> Markup {
         let texts = self.texts;
         let url = format!("/mal/nytt?under={}", self.element.id);
-        let action = self.may.plan.then(|| button_link(Button::SmallSecondary, &url, texts.goals_new()));
-        empty_state(texts.goals_no_contributions(), texts.goals_no_contributions_text(), action.as_ref())
+        let action =
+            self.may.plan.then(|| button_link(Button::SmallSecondary, &url, texts.goals_new()));
+        empty_state(
+            texts.goals_no_contributions(),
+            texts.goals_no_contributions_text(),
+            action.as_ref(),
+        )
     }
 
     fn children_of(&self, of: &ElementType, children: &[&Arc<Element>]) -> Markup {
@@ -98,13 +104,22 @@ impl Page<'_> {
             Column::text(texts.goals_owner()),
             Column::text(texts.goals_status()),
         ];
-        let rows = children.iter().take(MOST_CHILDREN).map(|one| self.child_row(of, one, assessed)).collect();
-        let mut symbols: Vec<_> =
-            children.iter().take(MOST_CHILDREN).map(|one| fulfilment_symbol(self.level_of(one))).collect();
+        let rows = children
+            .iter()
+            .take(MOST_CHILDREN)
+            .map(|one| self.child_row(of, one, assessed))
+            .collect();
+        let mut symbols: Vec<_> = children
+            .iter()
+            .take(MOST_CHILDREN)
+            .map(|one| fulfilment_symbol(self.level_of(one)))
+            .collect();
         symbols.sort_by_key(|shape| *shape as u8);
-        let table = Table::new(format!("{id}-tabell"), title.clone(), columns, rows).hide_caption().dense();
+        let table =
+            Table::new(format!("{id}-tabell"), title.clone(), columns, rows).hide_caption().dense();
         let sentence = if of.role == Role::Goal {
-            Tally::of(children.iter().map(|one| self.level_of(one))).sentence(texts, self.are_units(children))
+            Tally::of(children.iter().map(|one| self.level_of(one)))
+                .sentence(texts, self.are_units(children))
         } else {
             String::new()
         };
@@ -124,7 +139,10 @@ impl Page<'_> {
         } else if of.role == Role::Assignment {
             progress_status(texts, self.progress_of(one))
         } else if assessed {
-            status(fulfilment_symbol(level), &fulfilment_word(texts, &self.structure.model, Some(of), level))
+            status(
+                fulfilment_symbol(level),
+                &fulfilment_word(texts, &self.structure.model, Some(of), level),
+            )
         } else {
             html! {}
         };
@@ -145,18 +163,23 @@ impl Page<'_> {
         let possible = model.types_with_role(Role::Activity).any(|one| {
             crate::steering::link_between(model, &one.id, &self.element.element_type).is_some()
         });
-        let below = if self.element.role == Role::Direction { Vec::new() } else { self.activities_below() };
+        let below =
+            if self.element.role == Role::Direction { Vec::new() } else { self.activities_below() };
         if below.is_empty() {
             if !possible || self.element.role == Role::Activity {
                 return html! {};
             }
-            let body = empty_state(texts.goals_no_activities(), texts.goals_no_activities_text(), None);
+            let body =
+                empty_state(texts.goals_no_activities(), texts.goals_no_activities_text(), None);
             return section("aktiviteter", texts.activities_title(), "", &body);
         }
         let late = below.iter().filter(|one| self.progress_of(one) == Progress::Late).count();
         let mut note = texts.goals_pieces(count(below.len()));
         if late > 0 {
-            note = format!("{note}, {}", texts.goals_late(count(late), number_word(texts.language, count(late))));
+            note = format!(
+                "{note}, {}",
+                texts.goals_late(count(late), number_word(texts.language, count(late)))
+            );
         }
         let columns = [
             texts.goals_name(),
@@ -167,7 +190,9 @@ impl Page<'_> {
         .map(Column::text)
         .to_vec();
         let rows = below.iter().take(MOST_ACTIVITIES).map(|one| self.activity_row(one)).collect();
-        let table = Table::new("aktiviteter-tabell", texts.activities_title(), columns, rows).hide_caption().dense();
+        let table = Table::new("aktiviteter-tabell", texts.activities_title(), columns, rows)
+            .hide_caption()
+            .dense();
         let more = below.len().saturating_sub(MOST_ACTIVITIES);
         let url = format!("/aktiviteter?enhet={}", self.element.owner);
         let body = html! {

@@ -61,8 +61,15 @@ impl Page<'_> {
                 return html! {};
             }
             let url = format!("/matt/nytt?mal={}", self.element.id);
-            let action = self.may.plan.then(|| button_link(Button::SmallSecondary, &url, texts.measures_new()));
-            let body = empty_state(texts.goals_no_measures(), texts.goals_no_measures_text(), action.as_ref());
+            let action = self
+                .may
+                .plan
+                .then(|| button_link(Button::SmallSecondary, &url, texts.measures_new()));
+            let body = empty_state(
+                texts.goals_no_measures(),
+                texts.goals_no_measures_text(),
+                action.as_ref(),
+            );
             return section("kedjan", texts.goals_chain(), "", &body);
         }
         let columns: Vec<ChainColumn> =
@@ -73,7 +80,11 @@ impl Page<'_> {
     fn column(&self, class: &MeasureClass) -> ChainColumn {
         let texts = self.texts;
         let all = of_class(self.structure, self.element.id, &class.name);
-        let counts = if class.counts_in_assessment { texts.goals_class_counts() } else { texts.goals_class_shown() };
+        let counts = if class.counts_in_assessment {
+            texts.goals_class_counts()
+        } else {
+            texts.goals_class_shown()
+        };
         let hidden = all.len().saturating_sub(MOST_OF_CLASS);
         let note = if hidden == 0 {
             counts.to_owned()
@@ -83,7 +94,11 @@ impl Page<'_> {
         ChainColumn {
             title: capitalised(&class.name),
             note,
-            cards: all.iter().take(MOST_OF_CLASS).filter_map(|(element, measure)| self.card(element, measure)).collect(),
+            cards: all
+                .iter()
+                .take(MOST_OF_CLASS)
+                .filter_map(|(element, measure)| self.card(element, measure))
+                .collect(),
             none: texts.goals_class_none().to_owned(),
         }
     }
@@ -92,10 +107,13 @@ impl Page<'_> {
         let texts = self.texts;
         let shown = self.measures.get(&element.id)?;
         let words = finding_words(texts, &element.title, measure, shown);
-        let value = shown.series.latest().map(|(_, value)| value_words(texts.language, measure, value));
+        let value =
+            shown.series.latest().map(|(_, value)| value_words(texts.language, measure, value));
         let target = shown.target.as_ref().map(|target| target_words(texts, measure, target));
-        let target = target.filter(|words| !words.is_empty()).map(|words| texts.goals_target(words));
-        let picture = sparkline(texts, &format!("gnista-{}", element.id), &element.title, measure, shown);
+        let target =
+            target.filter(|words| !words.is_empty()).map(|words| texts.goals_target(words));
+        let picture =
+            sparkline(texts, &format!("gnista-{}", element.id), &element.title, measure, shown);
         Some(Spark {
             title: element.title.clone(),
             url: measures::url_for(element.id, shown.org_unit),

@@ -19,7 +19,8 @@ impl Page<'_> {
             return html! {};
         }
         let Some(period) = self.judgements.iter().map(|one| one.period).max() else {
-            let body = empty_state(texts.goals_no_judgement(), texts.goals_no_judgement_text(), None);
+            let body =
+                empty_state(texts.goals_no_judgement(), texts.goals_no_judgement_text(), None);
             return section("bedomning", texts.goals_judgement(), "", &body);
         };
         let mut now: Vec<(usize, &Assessment)> = self
@@ -38,8 +39,10 @@ impl Page<'_> {
         let texts = self.texts;
         let model = &self.structure.model;
         let word = fulfilment_word(texts, model, self.element_type, one.level);
-        let day = self.judged_at.get(at).map(|at| date(texts.language, at.date())).unwrap_or_default();
-        let name = if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
+        let day =
+            self.judged_at.get(at).map(|at| date(texts.language, at.date())).unwrap_or_default();
+        let name =
+            if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
         let origin = html! { (texts.goals_judged_by(day, name, stage_word(texts, one.stage))) };
         let after = self.beside(one);
         let shape = fulfilment_symbol(one.level);
@@ -57,11 +60,17 @@ impl Page<'_> {
         let texts = self.texts;
         let forecast = self.forecast(one.period, one);
         let forecast = forecast
-            .and_then(|level| Some(forecast_word(texts, &self.structure.model, self.element_type?, level)))
+            .and_then(|level| {
+                Some(forecast_word(texts, &self.structure.model, self.element_type?, level))
+            })
             .map(|word| texts.goals_forecast(word.to_lowercase()));
         let proposal = one.proposed.map(|proposed| {
             let word = fulfilment_word(texts, &self.structure.model, self.element_type, proposed);
-            if proposed == one.level { texts.goals_proposal_same().to_owned() } else { texts.goals_proposal_other(word.to_lowercase()) }
+            if proposed == one.level {
+                texts.goals_proposal_same().to_owned()
+            } else {
+                texts.goals_proposal_other(word.to_lowercase())
+            }
         });
         [forecast, proposal].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
@@ -70,7 +79,9 @@ impl Page<'_> {
         self.judgements
             .iter()
             .find(|one| {
-                one.kind == AssessmentKind::Forecast && one.period == period && one.stage == beside.stage
+                one.kind == AssessmentKind::Forecast
+                    && one.period == period
+                    && one.stage == beside.stage
             })
             .map(|one| one.level)
     }

@@ -39,12 +39,21 @@ impl Tally {
         if self.unassessed == self.all {
             return capitalised(&texts.goals_children_unassessed(word(self.all), what));
         }
-        let mut sentences = vec![texts.goals_children(self.achieved, word(self.all), what, word(self.achieved))];
+        let mut sentences =
+            vec![texts.goals_children(self.achieved, word(self.all), what, word(self.achieved))];
         if self.not_achieved > 0 {
-            sentences.push(texts.goals_children_behind(self.not_achieved, what, word(self.not_achieved)));
+            sentences.push(texts.goals_children_behind(
+                self.not_achieved,
+                what,
+                word(self.not_achieved),
+            ));
         }
         if self.unassessed > 0 {
-            sentences.push(texts.goals_children_pending(self.unassessed, what, word(self.unassessed)));
+            sentences.push(texts.goals_children_pending(
+                self.unassessed,
+                what,
+                word(self.unassessed),
+            ));
         }
         sentences.iter().map(|sentence| capitalised(sentence)).collect::<Vec<_>>().join(" ")
     }
@@ -62,7 +71,8 @@ mod tests {
 
     #[test]
     fn the_sentence_counts_who_has_reached_and_who_is_behind() {
-        let levels = [(Fulfilment::Achieved, 7), (Fulfilment::Partly, 4), (Fulfilment::NotAchieved, 1)];
+        let levels =
+            [(Fulfilment::Achieved, 7), (Fulfilment::Partly, 4), (Fulfilment::NotAchieved, 1)];
         assert_eq!(
             sentence(&levels, true),
             "Sju av tolv enheter har nått sina mål. En ligger tydligt efter."
@@ -73,7 +83,10 @@ mod tests {
     fn what_nobody_has_judged_is_said_and_never_counted_as_partly() {
         let levels = [(Fulfilment::Achieved, 1), (Fulfilment::NotAssessed, 2)];
         assert_eq!(sentence(&levels, false), "Ett av tre mål är uppnått. Två är inte bedömda än.");
-        assert_eq!(sentence(&[(Fulfilment::NotAssessed, 3)], true), "Inget av de tre enheternas mål är bedömt än.");
+        assert_eq!(
+            sentence(&[(Fulfilment::NotAssessed, 3)], true),
+            "Inget av de tre enheternas mål är bedömt än."
+        );
     }
 
     #[test]

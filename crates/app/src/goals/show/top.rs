@@ -23,14 +23,22 @@ impl Page<'_> {
         let thread = self.structure.thread_to(self.element.id);
         let last = thread.len().saturating_sub(1);
         let stop = |(index, element): (usize, &std::sync::Arc<domain::elements::Element>)| {
-            if index == last { Stop::here(&element.title) } else { Stop::to(elements::url(element), &element.title) }
+            if index == last {
+                Stop::here(&element.title)
+            } else {
+                Stop::to(elements::url(element), &element.title)
+            }
         };
         thread.into_iter().enumerate().map(stop).collect()
     }
 
     pub(super) fn eyebrow(&self) -> String {
         let term = type_word(self.texts.language, self.structure, self.element);
-        let number = if self.element.number.is_empty() { String::new() } else { format!(" {}", self.element.number) };
+        let number = if self.element.number.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", self.element.number)
+        };
         format!("{term}{number}, {}", self.structure.organisation.name(self.element.owner))
     }
 
@@ -38,10 +46,19 @@ impl Page<'_> {
     pub(super) fn main_button(&self) -> Option<Markup> {
         let texts = self.texts;
         if self.is_work() && self.may.report && self.element.is_current() {
-            return Some(button_link(Button::Primary, &progress_url(self.element), texts.goals_report_progress()));
+            return Some(button_link(
+                Button::Primary,
+                &progress_url(self.element),
+                texts.goals_report_progress(),
+            ));
         }
-        (self.may.plan && self.element.is_editable())
-            .then(|| button_link(Button::Secondary, &format!("/mal/{}/andra", self.element.id), texts.goals_edit()))
+        (self.may.plan && self.element.is_editable()).then(|| {
+            button_link(
+                Button::Secondary,
+                &format!("/mal/{}/andra", self.element.id),
+                texts.goals_edit(),
+            )
+        })
     }
 
     /// Says what does not hold (yet), and offers the next step.
@@ -59,10 +76,14 @@ impl Page<'_> {
             }
             ElementState::Superseded | ElementState::Ended => {
                 let by = self.successor.and_then(|id| named(self.structure, id));
-                notice(Tone::Neutral, texts.goals_is_superseded(), &html! {
-                    @if let Some((url, title)) = by { p { (texts.goals_superseded_by()) " " a href=(url) { (title) } } }
-                    @else { p { (texts.goals_is_superseded_text()) } }
-                })
+                notice(
+                    Tone::Neutral,
+                    texts.goals_is_superseded(),
+                    &html! {
+                        @if let Some((url, title)) = by { p { (texts.goals_superseded_by()) " " a href=(url) { (title) } } }
+                        @else { p { (texts.goals_is_superseded_text()) } }
+                    },
+                )
             }
             ElementState::Adopted => html! {
                 @if let Some((url, title)) = self.successor.and_then(|id| named(self.structure, id)) {
@@ -82,7 +103,11 @@ impl Page<'_> {
     fn steps(&self) -> Markup {
         let texts = self.texts;
         let draft = self.element.state == ElementState::Draft;
-        let (step, words) = if draft { ("foresla", texts.goals_propose()) } else { ("tillbaka", texts.goals_withdraw()) };
+        let (step, words) = if draft {
+            ("foresla", texts.goals_propose())
+        } else {
+            ("tillbaka", texts.goals_withdraw())
+        };
         html! {
             @if self.may.plan || self.may.adopt {
                 div.row.tight {
@@ -109,7 +134,8 @@ impl Page<'_> {
             return html! {};
         }
         let shape = fulfilment_symbol(self.status);
-        let word = fulfilment_word(self.texts, &self.structure.model, self.element_type, self.status);
+        let word =
+            fulfilment_word(self.texts, &self.structure.model, self.element_type, self.status);
         status_row(shape, shape.tone(), &word, &self.contribution_sentence())
     }
 
@@ -122,8 +148,13 @@ impl Page<'_> {
             (Some(day), _) => texts.goals_due(day),
             (None, _) => String::new(),
         };
-        let note = if self.progress.note == self.element.text { "" } else { self.progress.note.as_str() };
-        [due.as_str(), note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let note =
+            if self.progress.note == self.element.text { "" } else { self.progress.note.as_str() };
+        [due.as_str(), note]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     pub(super) fn side(&self) -> Markup {
@@ -144,25 +175,34 @@ impl Page<'_> {
         let element = self.element;
         let mut all = Vec::new();
         match &self.responsible {
-            Some(person) => all.push(Fact::rich(texts.goals_responsible(), html! {
-                (person.name) @if !person.title.is_empty() { br; span.fine { (person.title) } }
-            })),
+            Some(person) => all.push(Fact::rich(
+                texts.goals_responsible(),
+                html! {
+                    (person.name) @if !person.title.is_empty() { br; span.fine { (person.title) } }
+                },
+            )),
             None => all.push(Fact::new(texts.goals_responsible(), texts.goals_nobody_said())),
         }
         all.push(Fact::new(texts.goals_owner(), self.structure.organisation.name(element.owner)));
         if let Some(decision) = &self.decision {
             let body = self.structure.organisation.name(decision.body);
             let reference = reference_words(texts, decision);
-            all.push(Fact::rich(texts.goals_decided(), html! {
-                (decision_words(texts, body, decision))
-                @if !reference.is_empty() { br; span.fine { (reference) } }
-            }));
+            all.push(Fact::rich(
+                texts.goals_decided(),
+                html! {
+                    (decision_words(texts, body, decision))
+                    @if !reference.is_empty() { br; span.fine { (reference) } }
+                },
+            ));
         }
         let period = period_words(texts, element);
         if !period.is_empty() {
             all.push(Fact::new(texts.goals_period(), &period));
         }
-        all.push(Fact::rich(texts.goals_state(), tag(state_tone(element.state), state_word(texts, element.state))));
+        all.push(Fact::rich(
+            texts.goals_state(),
+            tag(state_tone(element.state), state_word(texts, element.state)),
+        ));
         all
     }
 

@@ -11,7 +11,8 @@ use super::typed::{Problems, Typed};
 use crate::cx::Cx;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice, page_header,
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
+    notice, page_header,
 };
 
 /// The form with what was typed, what is wrong with it, and what somebody else has written meanwhile.
@@ -104,10 +105,18 @@ impl Form<'_> {
         let texts = cx.texts();
         let optional = texts.web_optional();
         let chosen = |name| self.value(name);
-        let directions = words(Direction::ALL, chosen("riktning"), |one| (one.code(), direction_word(texts, one)));
-        let frequencies = words(&Frequency::ALL, chosen("frekvens"), |one| (one.code(), frequency_word(texts, one)));
-        let across = words(Aggregation::ALL, chosen("organisation"), |one| (one.code(), aggregation_word(texts, one)));
-        let over_time = words(Aggregation::ALL, chosen("tid"), |one| (one.code(), aggregation_word(texts, one)));
+        let directions = words(Direction::ALL, chosen("riktning"), |one| {
+            (one.code(), direction_word(texts, one))
+        });
+        let frequencies = words(&Frequency::ALL, chosen("frekvens"), |one| {
+            (one.code(), frequency_word(texts, one))
+        });
+        let across = words(Aggregation::ALL, chosen("organisation"), |one| {
+            (one.code(), aggregation_word(texts, one))
+        });
+        let over_time = words(Aggregation::ALL, chosen("tid"), |one| {
+            (one.code(), aggregation_word(texts, one))
+        });
         html! {
             (self.text("enhet", texts.measures_unit()).hint(texts.measures_unit_hint()))
             (self.text("decimaler", texts.measures_decimals()))
@@ -124,7 +133,11 @@ impl Form<'_> {
     }
 }
 
-fn words<T: Copy>(all: &[T], chosen: &str, word: impl Fn(T) -> (&'static str, &'static str)) -> Vec<Choice> {
+fn words<T: Copy>(
+    all: &[T],
+    chosen: &str,
+    word: impl Fn(T) -> (&'static str, &'static str),
+) -> Vec<Choice> {
     all.iter()
         .map(|one| {
             let (code, word) = word(*one);
@@ -137,7 +150,10 @@ fn type_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
     cx.structure
         .model
         .types_with_role(Role::Measure)
-        .map(|one| Choice::new(one.id.as_str(), crate::steering::singular(cx.language(), &one.term)).chosen(one.id.as_str() == chosen))
+        .map(|one| {
+            Choice::new(one.id.as_str(), crate::steering::singular(cx.language(), &one.term))
+                .chosen(one.id.as_str() == chosen)
+        })
         .collect()
 }
 
@@ -161,7 +177,8 @@ fn goal_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
         .map(|goal| {
             let id = goal.id.to_string();
             let here = id == chosen;
-            Choice::new(id, format!("{} ({})", goal.title, structure.organisation.name(goal.owner))).chosen(here)
+            Choice::new(id, format!("{} ({})", goal.title, structure.organisation.name(goal.owner)))
+                .chosen(here)
         });
     none.chain(goals).collect()
 }

@@ -19,8 +19,25 @@ const LONGEST_TEXT: usize = 4_000;
 const MOST_DECIMALS: u8 = 6;
 
 const FIELDS: [&str; 19] = [
-    "id", "version", "typ", "titel", "text", "agare", "mal", "klass", "enhet", "decimaler", "riktning",
-    "metod", "kalla", "frekvens", "organisation", "tid", "procent", "raknas", "paverkbar",
+    "id",
+    "version",
+    "typ",
+    "titel",
+    "text",
+    "agare",
+    "mal",
+    "klass",
+    "enhet",
+    "decimaler",
+    "riktning",
+    "metod",
+    "kalla",
+    "frekvens",
+    "organisation",
+    "tid",
+    "procent",
+    "raknas",
+    "paverkbar",
 ];
 
 /// What is wrong, by field.
@@ -39,7 +56,8 @@ impl Typed {
     /// What is kept.
     pub(super) fn of(element: &Element, measure: &Measure) -> Self {
         let flag = |on: bool| if on { "ja" } else { "" }.to_owned();
-        Self(BTreeMap::from([            ("version", element.version.to_string()),
+        Self(BTreeMap::from([
+            ("version", element.version.to_string()),
             ("typ", element.element_type.as_str().to_owned()),
             ("titel", element.title.clone()),
             ("text", element.text.clone()),
@@ -123,16 +141,19 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
     let structure = &cx.structure;
     let mut unknown = |name, words: &str| problems.push((name, words.to_owned()));
     let element_type = TypeId::new(typed.get("typ"));
-    let known = structure.model.element_type(&element_type).filter(|known| known.role == Role::Measure);
+    let known =
+        structure.model.element_type(&element_type).filter(|known| known.role == Role::Measure);
     let class = typed.get("klass");
-    let class_known = class.is_empty() || known.is_some_and(|known| known.classes.iter().any(|one| one.name == class));
+    let class_known = class.is_empty()
+        || known.is_some_and(|known| known.classes.iter().any(|one| one.name == class));
     let owner: Option<OrgUnitId> = typed.get("agare").parse().ok();
     let owner = owner.filter(|owner| structure.organisation.get(*owner).is_some());
     let direction = typed.get("riktning").parse().ok();
     let frequency = typed.get("frekvens").parse().ok();
     let over_organisation = typed.get("organisation").parse().ok();
     let over_time = typed.get("tid").parse().ok();
-    let decimals = typed.get("decimaler").parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS);
+    let decimals =
+        typed.get("decimaler").parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS);
     for (name, is_known) in [
         ("typ", known.is_some()),
         ("agare", owner.is_some()),
@@ -176,7 +197,8 @@ pub(super) fn read(
     let choices = choices(cx, typed, &mut problems);
     let Some(choices) = choices.filter(|_| problems.is_empty()) else { return Err(problems) };
     let flag = |name: &str| typed.get(name) == "ja";
-    let base = old.cloned().unwrap_or_else(|| fresh(id, choices.owner, choices.element_type.clone()));
+    let base =
+        old.cloned().unwrap_or_else(|| fresh(id, choices.owner, choices.element_type.clone()));
     let element = Element {
         element_type: choices.element_type,
         owner: choices.owner,

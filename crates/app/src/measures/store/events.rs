@@ -101,6 +101,7 @@ pub fn insert_annotation(
     if kept == 0 {
         return Ok(());
     }
-    let after = serde_json::json!({ "org_unit": org_unit, "day": annotation.day, "text": annotation.text });
+    let after =
+        serde_json::json!({ "org_unit": org_unit, "day": annotation.day, "text": annotation.text });
     record(tx, "note_event", "annotation", id, 1, &after)
 }

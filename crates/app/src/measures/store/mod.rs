@@ -4,7 +4,9 @@ mod events;
 mod many;
 mod outcomes;
 
-pub use events::{Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline};
+pub use events::{
+    Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
+};
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values, outcome, series,

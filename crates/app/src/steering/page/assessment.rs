@@ -12,7 +12,9 @@ fn shape(symbol: ModelSymbol) -> Symbol {
         ModelSymbol::Achieved | ModelSymbol::Done => Symbol::Met,
         ModelSymbol::Partly | ModelSymbol::Ongoing => Symbol::Partly,
         ModelSymbol::NotAchieved | ModelSymbol::Delayed => Symbol::NotMet,
-        ModelSymbol::NotAssessed | ModelSymbol::NotMeasured | ModelSymbol::NotStarted => Symbol::NotAssessed,
+        ModelSymbol::NotAssessed | ModelSymbol::NotMeasured | ModelSymbol::NotStarted => {
+            Symbol::NotAssessed
+        }
         ModelSymbol::Paused | ModelSymbol::Cancelled => Symbol::Paused,
     }
 }
@@ -33,7 +35,8 @@ pub(super) fn scales(reader: Reader<'_>) -> Markup {
 
 fn one_scale(reader: Reader<'_>, scale: &Scale) -> Markup {
     let texts = reader.texts;
-    let roles: Vec<String> = scale.roles.iter().map(|role| texts.steering_role(role.key()).to_lowercase()).collect();
+    let roles: Vec<String> =
+        scale.roles.iter().map(|role| texts.steering_role(role.key()).to_lowercase()).collect();
     html! {
         div.model-type {
             h3 #{"skala-" (scale.id)} { (texts.steering_scale_use(scale.scale_use.key())) " " span.fine { (texts.steering_for(roles.join(", "))) } }
@@ -71,7 +74,8 @@ fn one_rule(reader: Reader<'_>, rule: &Assessment) -> Markup {
         all.push(Fact::new(texts.steering_counted_classes(), &params.include_classes.join(", ")));
     }
     if !params.child_types.is_empty() {
-        let words: Vec<String> = params.child_types.iter().map(|id| type_word(reader, id)).collect();
+        let words: Vec<String> =
+            params.child_types.iter().map(|id| type_word(reader, id)).collect();
         all.push(Fact::new(texts.steering_from(), &words.join(", ")));
     }
     if let Some(share) = params.min_measured_share {
@@ -79,7 +83,8 @@ fn one_rule(reader: Reader<'_>, rule: &Assessment) -> Markup {
     }
     for (level, share) in &params.thresholds {
         let word = reader.model.scales.iter().find_map(|scale| scale.level(level));
-        let word = word.map_or(level.as_str(), |level| label(texts.language, &level.label, level.en.as_ref()));
+        let word = word
+            .map_or(level.as_str(), |level| label(texts.language, &level.label, level.en.as_ref()));
         all.push(Fact::new(word, &texts.steering_from_share(share)));
     }
     for (name, question) in [

@@ -12,8 +12,12 @@ pub(super) fn calendar(reader: Reader<'_>) -> Markup {
     if reader.model.cycle.is_empty() {
         return html! {};
     }
-    let loose: Vec<&CycleStep> =
-        reader.model.cycle.iter().filter(|step| matches!(step.when, StepTime::PerYear(_))).collect();
+    let loose: Vec<&CycleStep> = reader
+        .model
+        .cycle
+        .iter()
+        .filter(|step| matches!(step.when, StepTime::PerYear(_)))
+        .collect();
     html! {
         ol.year {
             @for month in 1..=12_i8 {

@@ -4,8 +4,8 @@ mod assessment;
 mod calendar;
 mod order;
 mod register;
-mod types;
 mod type_rules;
+mod types;
 
 use domain::steering::{OrgLevelId, SteeringModel};
 use maud::{Markup, html};
@@ -29,7 +29,10 @@ struct Reader<'m> {
 impl Reader<'_> {
     /// What a level is called.
     fn level(self, id: &OrgLevelId) -> String {
-        self.model.org_level(id).map(|level| singular(self.texts.language, &level.name)).unwrap_or_default()
+        self.model
+            .org_level(id)
+            .map(|level| singular(self.texts.language, &level.name))
+            .unwrap_or_default()
     }
 }
 
@@ -46,7 +49,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let texts = cx.texts();
     let reader = Reader { model: &structure.model, texts, year: cx.today().year() };
-    let parts: Vec<Part> = parts(reader).into_iter().filter(|part| !part.body.0.is_empty()).collect();
+    let parts: Vec<Part> =
+        parts(reader).into_iter().filter(|part| !part.body.0.is_empty()).collect();
     let contents: Vec<Link> =
         parts.iter().map(|part| Link::new(format!("#{}", part.id), part.title)).collect();
     let head = PageHead {
@@ -85,7 +89,10 @@ fn parts(reader: Reader<'_>) -> Vec<Part> {
         part("vid-sidan", texts.steering_other_types(), types::other_types(reader)),
         part("skalor", texts.steering_scales(), assessment::scales(reader)),
         part("bedomning", texts.steering_assessments(), assessment::assessments(reader)),
-        Part { note: reader.year.to_string(), ..part("arshjul", texts.steering_calendar(), calendar::calendar(reader)) },
+        Part {
+            note: reader.year.to_string(),
+            ..part("arshjul", texts.steering_calendar(), calendar::calendar(reader))
+        },
         part("dokument", texts.steering_documents(), register::documents(reader)),
         part("nivaer", texts.steering_levels(), register::levels(reader)),
         part("begrepp", texts.steering_terms(), register::terms(reader)),

@@ -43,7 +43,12 @@ mod tests {
         for (place, element_type) in thread.iter().enumerate() {
             for link in element_type.parents.iter().filter(|link| link.parent != element_type.id) {
                 let above = thread.iter().position(|other| other.id == link.parent);
-                assert!(above.is_none_or(|above| above < place), "{} under {}", element_type.id, link.parent);
+                assert!(
+                    above.is_none_or(|above| above < place),
+                    "{} under {}",
+                    element_type.id,
+                    link.parent
+                );
             }
         }
     }

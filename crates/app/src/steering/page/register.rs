@@ -92,7 +92,12 @@ pub(super) fn levels(reader: Reader<'_>) -> Markup {
     if rows.is_empty() {
         return html! {};
     }
-    let columns = [texts.steering_level(), texts.steering_kind(), texts.steering_forms(), texts.steering_remark()];
+    let columns = [
+        texts.steering_level(),
+        texts.steering_kind(),
+        texts.steering_forms(),
+        texts.steering_remark(),
+    ];
     html! { (Table::new("nivatabell", texts.steering_levels(), columns.map(Column::text).to_vec(), rows).hide_caption()) }
 }
 
@@ -110,7 +115,11 @@ pub(super) fn terms(reader: Reader<'_>) -> Markup {
             )
         })
         .collect();
-    if all.is_empty() { html! {} } else { facts(&all) }
+    if all.is_empty() {
+        html! {}
+    } else {
+        facts(&all)
+    }
 }
 
 /// Words explained, in the order of the alphabet.

@@ -12,10 +12,14 @@ pub(super) fn rule_words(reader: Reader<'_>, rule: &TypeRule) -> String {
         TypeRule::MaxPerOwner(most) => texts.steering_rule_max_per_owner(most),
         TypeRule::MaxTotal(most) => texts.steering_rule_max_total(most),
         TypeRule::MustCoverAllParents(None) => texts.steering_rule_cover_all().to_owned(),
-        TypeRule::MustCoverAllParents(Some(parent)) => texts.steering_rule_cover(type_word(reader, parent)),
+        TypeRule::MustCoverAllParents(Some(parent)) => {
+            texts.steering_rule_cover(type_word(reader, parent))
+        }
         TypeRule::ParentOptional => texts.steering_rule_parent_optional().to_owned(),
         TypeRule::MustHaveMeasure => texts.steering_rule_measure().to_owned(),
-        TypeRule::IfUnmeasurableUse(other) => texts.steering_rule_unmeasurable(type_word(reader, other)),
+        TypeRule::IfUnmeasurableUse(other) => {
+            texts.steering_rule_unmeasurable(type_word(reader, other))
+        }
         TypeRule::RequiresDecisionRef => texts.steering_rule_decision().to_owned(),
         TypeRule::Variants(variants) => texts.steering_rule_variants(variants.join(", ")),
         TypeRule::InheritsTo(levels) => texts.steering_rule_inherits(level_list(reader, levels)),

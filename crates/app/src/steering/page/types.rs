@@ -1,8 +1,8 @@
 //! The element types: words, role, levels, links, rules and classes.
 
 use domain::steering::{
-    ElementType, Formulation, Horizon, HorizonKind, LinkKind, OrgLevelId, ParentLink, Quantity, ScaleUse, Term,
-    TargetKind,
+    ElementType, Formulation, Horizon, HorizonKind, LinkKind, OrgLevelId, ParentLink, Quantity,
+    ScaleUse, TargetKind, Term,
 };
 use maud::{Markup, html};
 
@@ -70,7 +70,10 @@ fn content(reader: Reader<'_>, one: &ElementType) -> Markup {
         all.push(Fact::new(texts.steering_count(), &quantity(count)));
     }
     if one.formulation != Formulation::None {
-        all.push(Fact::new(texts.steering_formulation(), &texts.steering_formulation_word(one.formulation.key())));
+        all.push(Fact::new(
+            texts.steering_formulation(),
+            &texts.steering_formulation_word(one.formulation.key()),
+        ));
     }
     judged(reader, one, &mut all);
     if !one.rules.is_empty() {
@@ -89,7 +92,8 @@ fn content(reader: Reader<'_>, one: &ElementType) -> Markup {
         }
     }
     if !one.target_kinds.is_empty() {
-        let words: Vec<String> = one.target_kinds.iter().map(|kind| target_kind(reader, *kind)).collect();
+        let words: Vec<String> =
+            one.target_kinds.iter().map(|kind| target_kind(reader, *kind)).collect();
         all.push(Fact::new(texts.steering_target_kinds(), &words.join(", ")));
     }
     html! {
@@ -198,7 +202,11 @@ pub(super) fn level_list(reader: Reader<'_>, levels: &[OrgLevelId]) -> String {
 
 /// The plural of a type inside a sentence.
 pub(super) fn type_word(reader: Reader<'_>, id: &domain::steering::TypeId) -> String {
-    reader.model.element_type(id).map(|one| uncapitalised(&plural(reader.texts.language, &one.term))).unwrap_or_default()
+    reader
+        .model
+        .element_type(id)
+        .map(|one| uncapitalised(&plural(reader.texts.language, &one.term)))
+        .unwrap_or_default()
 }
 
 fn classes(reader: Reader<'_>, one: &ElementType) -> Markup {
@@ -216,13 +224,22 @@ fn classes(reader: Reader<'_>, one: &ElementType) -> Markup {
             ])
         })
         .collect();
-    let columns = [texts.steering_class(), texts.steering_counts(), texts.steering_controllable(), texts.steering_remark()];
+    let columns = [
+        texts.steering_class(),
+        texts.steering_counts(),
+        texts.steering_controllable(),
+        texts.steering_remark(),
+    ];
     let caption = texts.steering_classes();
     html! { (Table::new(format!("klasser-{}", one.id), caption, columns.map(Column::text).to_vec(), rows)) }
 }
 
 /// A label in the reader's language.
-pub(super) fn label<'a>(language: Language, swedish: &'a str, english: Option<&'a String>) -> &'a str {
+pub(super) fn label<'a>(
+    language: Language,
+    swedish: &'a str,
+    english: Option<&'a String>,
+) -> &'a str {
     match (language, english) {
         (Language::English, Some(english)) => english,
         _ => swedish,

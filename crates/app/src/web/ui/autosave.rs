@@ -16,10 +16,7 @@ pub struct Draft {
 impl Draft {
     /// A field saved at `url`, now showing `version`.
     pub fn new(url: impl Into<String>, version: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            version: version.into(),
-        }
+        Self { url: url.into(), version: version.into() }
     }
 }
 

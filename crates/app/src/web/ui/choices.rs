@@ -44,11 +44,7 @@ pub struct Choice {
 impl Choice {
     /// A choice that sends `value` and reads `label`.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            ..Self::default()
-        }
+        Self { value: value.into(), label: label.into(), ..Self::default() }
     }
 
     /// Chosen or not.
@@ -75,15 +71,7 @@ impl Choice {
 
 /// The controls of a group. The first has the group's id, so that a link from the error summary lands there.
 pub(super) fn render_choices(group: &Group<'_>) -> Markup {
-    let Group {
-        kind,
-        layout,
-        name,
-        id,
-        value,
-        choices,
-        draft,
-    } = *group;
+    let Group { kind, layout, name, id, value, choices, draft } = *group;
     let (class, item) = match layout {
         Layout::Rows => ("ticks", "tick"),
         Layout::Chips => ("chips", "chip"),

@@ -21,20 +21,12 @@ pub struct Stop {
 impl Stop {
     /// A stop one can go to.
     pub fn to(url: impl Into<String>, title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            url: Some(url.into()),
-            ..Self::default()
-        }
+        Self { title: title.into(), url: Some(url.into()), ..Self::default() }
     }
 
     /// The page itself.
     pub fn here(title: impl Into<String>) -> Self {
-        Self {
-            title: title.into(),
-            here: true,
-            ..Self::default()
-        }
+        Self { title: title.into(), here: true, ..Self::default() }
     }
 
     /// With the name of its level.

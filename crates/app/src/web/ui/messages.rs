@@ -16,10 +16,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at a field.
     pub fn at(field: impl Into<String>, words: impl Into<String>) -> Self {
-        Self {
-            field: field.into(),
-            words: words.into(),
-        }
+        Self { field: field.into(), words: words.into() }
     }
 }
 

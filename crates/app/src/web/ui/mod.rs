@@ -64,10 +64,7 @@ pub struct Link {
 impl Link {
     /// A link to `url` that reads `text`.
     pub fn new(url: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            url: url.into(),
-            text: text.into(),
-        }
+        Self { url: url.into(), text: text.into() }
     }
 }
 

@@ -45,28 +45,17 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(head: impl Into<String>) -> Self {
-        Self {
-            head: head.into(),
-            ..Self::default()
-        }
+        Self { head: head.into(), ..Self::default() }
     }
 
     /// A column of numbers.
     pub fn number(head: impl Into<String>) -> Self {
-        Self {
-            head: head.into(),
-            align: Align::Right,
-            ..Self::default()
-        }
+        Self { head: head.into(), align: Align::Right, ..Self::default() }
     }
 
     /// A column of symbols.
     pub fn symbol(head: impl Into<String>) -> Self {
-        Self {
-            head: head.into(),
-            align: Align::Center,
-            ..Self::default()
-        }
+        Self { head: head.into(), align: Align::Center, ..Self::default() }
     }
 
     /// The head is a link that sorts; `sorted` tells how it stands now.
@@ -95,12 +84,7 @@ impl Row {
 
     /// A row of plain words.
     pub fn words<S: AsRef<str>>(cells: &[S]) -> Self {
-        Self::new(
-            cells
-                .iter()
-                .map(|words| html! { (words.as_ref()) })
-                .collect(),
-        )
+        Self::new(cells.iter().map(|words| html! { (words.as_ref()) }).collect())
     }
 }
 
@@ -133,13 +117,7 @@ impl Table {
         columns: Vec<Column>,
         rows: Vec<Row>,
     ) -> Self {
-        Self {
-            id: id.into(),
-            caption: caption.into(),
-            columns,
-            rows,
-            ..Self::default()
-        }
+        Self { id: id.into(), caption: caption.into(), columns, rows, ..Self::default() }
     }
 
     /// The caption is read, not shown.

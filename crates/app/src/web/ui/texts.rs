@@ -16,18 +16,12 @@ pub struct Fact {
 impl Fact {
     /// A fact in words.
     pub fn new(name: impl Into<String>, words: &str) -> Self {
-        Self {
-            name: name.into(),
-            content: html! { (words) },
-        }
+        Self { name: name.into(), content: html! { (words) } }
     }
 
     /// A fact with a link or a symbol in it.
     pub fn rich(name: impl Into<String>, content: Markup) -> Self {
-        Self {
-            name: name.into(),
-            content,
-        }
+        Self { name: name.into(), content }
     }
 }
 

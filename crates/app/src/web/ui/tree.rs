@@ -23,21 +23,12 @@ pub struct Branch {
 impl Branch {
     /// A branch with nothing below.
     pub fn leaf(content: Markup) -> Self {
-        Self {
-            content,
-            ..Self::default()
-        }
+        Self { content, ..Self::default() }
     }
 
     /// A branch with others below.
     pub fn with(content: Markup, toggle: impl Into<String>, below: Vec<Self>, open: bool) -> Self {
-        Self {
-            content,
-            toggle: toggle.into(),
-            below,
-            open,
-            end: None,
-        }
+        Self { content, toggle: toggle.into(), below, open, end: None }
     }
 
     /// With something at the far end of its line.

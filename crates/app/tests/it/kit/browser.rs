@@ -12,8 +12,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use super::elements::{all, called};
 use super::forms::{Edit, Sending, find_field, press};
-use super::page::Page;
 use super::lint;
+use super::page::Page;
 
 /// What came back from one request.
 pub(crate) struct Reply {
@@ -38,7 +38,8 @@ impl Reply {
 
     /// Whether it is a page, and not a file to keep.
     pub(crate) fn is_page(&self) -> bool {
-        self.header("content-type").starts_with("text/html") && self.header("content-disposition").is_empty()
+        self.header("content-type").starts_with("text/html")
+            && self.header("content-disposition").is_empty()
     }
 }
 
@@ -85,7 +86,12 @@ impl Browser {
     #[track_caller]
     pub(crate) fn sign_in(&mut self, name: &str) -> &mut Self {
         let person = self.person_called(name).to_string();
-        let reply = self.send(&Method::POST, "/logga-in/roll", &[], Some(Sending::form(&[("person", &person)])));
+        let reply = self.send(
+            &Method::POST,
+            "/logga-in/roll",
+            &[],
+            Some(Sending::form(&[("person", &person)])),
+        );
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{name} cannot sign in: {}", reply.text());
         self
     }
@@ -94,11 +100,15 @@ impl Browser {
     fn person_called(&self, name: &str) -> PersonId {
         let tenant = match self.app.settings.only {
             Some(only) => Some(only),
-            None => app::identity::tenant_by_host(&self.app.db, &self.host).expect("hosts can be looked up"),
+            None => app::identity::tenant_by_host(&self.app.db, &self.host)
+                .expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
         let people = self.app.db.read(tenant, |tx| app::goals::store::people_to_choose(tx, 1_000));
-        let found = people.expect("people can be read").into_iter().find(|(_, called, _)| called.starts_with(name));
+        let found = people
+            .expect("people can be read")
+            .into_iter()
+            .find(|(_, called, _)| called.starts_with(name));
         found.unwrap_or_else(|| panic!("nobody is called {name}")).0
     }
 
@@ -157,7 +167,9 @@ impl Browser {
     #[track_caller]
     fn edit(&mut self, label: &str, make: impl FnOnce(usize) -> Edit) -> &mut Self {
         let found = find_field(self.page().html(), label);
-        let at = found.unwrap_or_else(|labels| panic!("{}: no field is called {label:?}; there are {labels:?}", self.address));
+        let at = found.unwrap_or_else(|labels| {
+            panic!("{}: no field is called {label:?}; there are {labels:?}", self.address)
+        });
         self.edits.push(make(at));
         self
     }
@@ -172,7 +184,8 @@ impl Browser {
         };
         let action = if action.is_empty() { self.address.clone() } else { action };
         if method == Method::GET {
-            let address = format!("{}?{}", action.split('?').next().unwrap_or_default(), sending.query());
+            let address =
+                format!("{}?{}", action.split('?').next().unwrap_or_default(), sending.query());
             return self.go(&method, &address, None);
         }
         self.go(&method, &action, Some(sending))
@@ -180,12 +193,14 @@ impl Browser {
 
     #[track_caller]
     fn go(&mut self, method: &Method, address: &str, sending: Option<Sending>) -> &mut Self {
-        let (mut method, mut address, mut sending) = (method.clone(), self.resolve(address), sending);
+        let (mut method, mut address, mut sending) =
+            (method.clone(), self.resolve(address), sending);
         for _ in 0..5 {
             let before = self.app.statements();
             let reply = self.send(&method, &address, &[], sending.take());
             self.statements = self.app.statements() - before;
-            let elsewhere = reply.status.is_redirection().then(|| reply.header("location").to_owned());
+            let elsewhere =
+                reply.status.is_redirection().then(|| reply.header("location").to_owned());
             self.address.clone_from(&address);
             self.edits.clear();
             self.page = reply.is_page().then(|| Page::parse(&reply.text()));
@@ -237,7 +252,8 @@ impl Browser {
         };
         set("host", &self.host);
         if !self.cookies.is_empty() {
-            let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let pairs: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             set("cookie", &pairs.join("; "));
         }
         let (kind, body) = sending.map_or_else(Default::default, Sending::into_body);
@@ -257,7 +273,9 @@ impl Browser {
                 None => lint::examine(&self.app, method, address, &reply.text()),
                 Some(gathered) => {
                     let found = lint::findings(&self.app, address, &reply.text());
-                    gathered.extend(found.into_iter().map(|finding| format!("{method} {address}: {finding}")));
+                    gathered.extend(
+                        found.into_iter().map(|finding| format!("{method} {address}: {finding}")),
+                    );
                 }
             }
         }
@@ -333,8 +351,9 @@ impl Browser {
     /// The value in the field with this label.
     #[track_caller]
     pub(crate) fn value(&self, label: &str) -> String {
-        super::forms::value(self.page().html(), label)
-            .unwrap_or_else(|labels| panic!("{}: no field is called {label:?}; there are {labels:?}", self.address))
+        super::forms::value(self.page().html(), label).unwrap_or_else(|labels| {
+            panic!("{}: no field is called {label:?}; there are {labels:?}", self.address)
+        })
     }
 
     /// The cookies kept.
@@ -345,7 +364,12 @@ impl Browser {
     /// Fails unless the page shown ran at most this many statements.
     #[track_caller]
     pub(crate) fn within_budget(&mut self, most: u64) -> &mut Self {
-        assert!(self.statements <= most, "{} runs {} statements, {most} are allowed", self.address, self.statements);
+        assert!(
+            self.statements <= most,
+            "{} runs {} statements, {most} are allowed",
+            self.address,
+            self.statements
+        );
         self
     }
 }

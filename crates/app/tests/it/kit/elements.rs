@@ -38,7 +38,10 @@ pub(super) fn words(element: ElementRef<'_>) -> String {
 }
 
 /// The words of an element without those of the parts that `skip` names.
-pub(super) fn words_without(element: ElementRef<'_>, skip: &dyn Fn(ElementRef<'_>) -> bool) -> String {
+pub(super) fn words_without(
+    element: ElementRef<'_>,
+    skip: &dyn Fn(ElementRef<'_>) -> bool,
+) -> String {
     squeeze(&spaced(element, skip))
 }
 

@@ -22,7 +22,11 @@ pub(super) enum Edit {
 impl Edit {
     fn at(&self) -> usize {
         match self {
-            Self::Text(at, _) | Self::On(at) | Self::Off(at) | Self::Option(at, _) | Self::File(at, ..) => *at,
+            Self::Text(at, _)
+            | Self::On(at)
+            | Self::Off(at)
+            | Self::Option(at, _)
+            | Self::File(at, ..) => *at,
         }
     }
 }
@@ -40,27 +44,38 @@ pub(crate) enum Sending {
 impl Sending {
     /// Fields of a form.
     pub(crate) fn form(fields: &[(&str, &str)]) -> Self {
-        Self::Fields(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        Self::Fields(
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        )
     }
 
     pub(super) fn query(&self) -> String {
         let (Self::Fields(fields) | Self::Parts(fields, _)) = self else { return String::new() };
-        let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
         pairs.join("&")
     }
 
     pub(super) fn into_body(self) -> (String, Bytes) {
         match self {
-            Self::Fields(_) => ("application/x-www-form-urlencoded".to_owned(), Bytes::from(self.query())),
+            Self::Fields(_) => {
+                ("application/x-www-form-urlencoded".to_owned(), Bytes::from(self.query()))
+            }
             Self::Json(text) => ("application/json".to_owned(), Bytes::from(text)),
             Self::Parts(fields, files) => {
                 let mut body = Vec::new();
                 for (name, value) in fields {
-                    let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+                    let head = format!(
+                        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                    );
                     body.extend_from_slice(head.as_bytes());
                 }
                 for (name, file, bytes) in files {
-                    let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+                    let head = format!(
+                        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    );
                     body.extend_from_slice(head.as_bytes());
                     body.extend_from_slice(&bytes);
                     body.extend_from_slice(b"\r\n");
@@ -89,14 +104,16 @@ pub(super) fn label_of(html: &Html, control: ElementRef<'_>) -> String {
         return squeeze(&named.map(label_words).collect::<Vec<_>>().join(" "));
     }
     let id = attr(control, "id");
-    let label = all(html, "label").into_iter().find(|label| !id.is_empty() && attr(*label, "for") == id);
+    let label =
+        all(html, "label").into_iter().find(|label| !id.is_empty() && attr(*label, "for") == id);
     label.or_else(|| around(control, "label")).map(label_words).unwrap_or_default()
 }
 
 /// A label's own words: not the word for optional, the note under it or the control inside it.
 fn label_words(label: ElementRef<'_>) -> String {
     words_without(label, &|part| {
-        ["select", "textarea", "small"].contains(&name(part)) || part.value().classes().any(|class| class == "optional")
+        ["select", "textarea", "small"].contains(&name(part))
+            || part.value().classes().any(|class| class == "optional")
     })
 }
 
@@ -118,9 +135,15 @@ pub(super) fn value(html: &Html, label: &str) -> Result<String, Vec<String>> {
     let control = all(html, CONTROLS)[at];
     Ok(match name(control) {
         "textarea" => control.text().collect::<String>().trim_start_matches('\n').to_owned(),
-        "select" => chosen(control).map(|option| words_without(option, &|_| false)).unwrap_or_default(),
+        "select" => {
+            chosen(control).map(|option| words_without(option, &|_| false)).unwrap_or_default()
+        }
         _ if ["radio", "checkbox"].contains(&attr(control, "type")) => {
-            if control.value().attr("checked").is_some() { attr(control, "value").to_owned() } else { String::new() }
+            if control.value().attr("checked").is_some() {
+                attr(control, "value").to_owned()
+            } else {
+                String::new()
+            }
         }
         _ => attr(control, "value").to_owned(),
     })
@@ -133,19 +156,25 @@ fn chosen(select: ElementRef<'_>) -> Option<ElementRef<'_>> {
 }
 
 /// The request that pressing a button makes.
-pub(super) fn press(html: &Html, button: &str, edits: &[Edit]) -> Result<(Method, String, Sending), String> {
+pub(super) fn press(
+    html: &Html,
+    button: &str,
+    edits: &[Edit],
+) -> Result<(Method, String, Sending), String> {
     let buttons = all(html, "button, input[type=submit]");
     let all_controls = all(html, CONTROLS);
     let touched: Vec<ElementRef<'_>> =
         edits.iter().filter_map(|edit| form_of(html, all_controls[edit.at()])).collect();
-    let named: Vec<ElementRef<'_>> = buttons.iter().copied().filter(|found| called(*found) == button).collect();
+    let named: Vec<ElementRef<'_>> =
+        buttons.iter().copied().filter(|found| called(*found) == button).collect();
     let named = if named.is_empty() {
         buttons.iter().copied().filter(|found| called(*found).contains(button)).collect()
     } else {
         named
     };
     let in_touched = named.iter().find(|found| {
-        form_of(html, **found).is_some_and(|form| touched.iter().any(|other| other.id() == form.id()))
+        form_of(html, **found)
+            .is_some_and(|form| touched.iter().any(|other| other.id() == form.id()))
     });
     let Some(found) = in_touched.or(named.first()).copied() else {
         let words: Vec<String> = buttons.into_iter().map(called).collect();
@@ -154,7 +183,8 @@ pub(super) fn press(html: &Html, button: &str, edits: &[Edit]) -> Result<(Method
     if attr(found, "type") == "button" {
         return Err(format!("the button {button:?} sends nothing without scripts"));
     }
-    let form = form_of(html, found).ok_or_else(|| format!("the button {button:?} stands in no form"))?;
+    let form =
+        form_of(html, found).ok_or_else(|| format!("the button {button:?} stands in no form"))?;
     if touched.iter().any(|other| other.id() != form.id()) {
         return Err(format!("the button {button:?} sends another form than the one filled in"));
     }
@@ -169,7 +199,12 @@ fn form_of<'h>(html: &'h Html, control: ElementRef<'h>) -> Option<ElementRef<'h>
     all(html, "form").into_iter().find(|form| attr(*form, "id") == named)
 }
 
-fn request(html: &Html, form: ElementRef<'_>, button: ElementRef<'_>, edits: &[Edit]) -> (Method, String, Sending) {
+fn request(
+    html: &Html,
+    form: ElementRef<'_>,
+    button: ElementRef<'_>,
+    edits: &[Edit],
+) -> (Method, String, Sending) {
     let mut fields = Vec::new();
     let mut files = Vec::new();
     for (at, control) in controls(html) {
@@ -184,7 +219,11 @@ fn request(html: &Html, form: ElementRef<'_>, button: ElementRef<'_>, edits: &[E
         let over = attr(button, name);
         if over.is_empty() { attr(form, fallback).to_owned() } else { over.to_owned() }
     };
-    let method = if own("formmethod", "method").eq_ignore_ascii_case("post") { Method::POST } else { Method::GET };
+    let method = if own("formmethod", "method").eq_ignore_ascii_case("post") {
+        Method::POST
+    } else {
+        Method::GET
+    };
     let sending = if attr(form, "enctype") == "multipart/form-data" {
         Sending::Parts(fields, files)
     } else {
@@ -197,7 +236,14 @@ fn request(html: &Html, form: ElementRef<'_>, button: ElementRef<'_>, edits: &[E
 type Fields = Vec<(String, String)>;
 type Files = Vec<(String, String, Vec<u8>)>;
 
-fn send_control(html: &Html, control: ElementRef<'_>, at: usize, edits: &[Edit], fields: &mut Fields, files: &mut Files) {
+fn send_control(
+    html: &Html,
+    control: ElementRef<'_>,
+    at: usize,
+    edits: &[Edit],
+    fields: &mut Fields,
+    files: &mut Files,
+) {
     let own_name = attr(control, "name");
     if own_name.is_empty() || control.value().attr("disabled").is_some() {
         return;
@@ -209,10 +255,13 @@ fn send_control(html: &Html, control: ElementRef<'_>, at: usize, edits: &[Edit],
         ("input", "radio") => {
             // Choosing one of a group takes the choice from the others.
             let group_chosen = edits.iter().rev().find_map(|edit| match edit {
-                Edit::On(other) if attr(all(html, CONTROLS)[*other], "name") == own_name => Some(*other),
+                Edit::On(other) if attr(all(html, CONTROLS)[*other], "name") == own_name => {
+                    Some(*other)
+                }
                 _ => None,
             });
-            let on = group_chosen.map_or(control.value().attr("checked").is_some(), |other| other == at);
+            let on =
+                group_chosen.map_or(control.value().attr("checked").is_some(), |other| other == at);
             if on {
                 add(attr(control, "value").to_owned());
             }
@@ -253,8 +302,12 @@ fn select_value(select: ElementRef<'_>, edit: Option<&Edit>) -> String {
         return chosen(select).map(value).unwrap_or_default();
     };
     let options = within(select, "option");
-    let said: Vec<String> = options.iter().map(|option| words_without(*option, &|_| false)).collect();
-    let at = said.iter().position(|words| words == wanted).or_else(|| said.iter().position(|words| words.contains(wanted.as_str())));
+    let said: Vec<String> =
+        options.iter().map(|option| words_without(*option, &|_| false)).collect();
+    let at = said
+        .iter()
+        .position(|words| words == wanted)
+        .or_else(|| said.iter().position(|words| words.contains(wanted.as_str())));
     let at = at.unwrap_or_else(|| panic!("no option says {wanted:?}; there are {said:?}"));
     value(options[at])
 }

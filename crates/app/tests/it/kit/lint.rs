@@ -29,7 +29,11 @@ impl Findings {
 #[track_caller]
 pub(super) fn examine(app: &Arc<App>, method: &Method, address: &str, text: &str) {
     let findings = findings(app, address, text);
-    assert!(findings.is_empty(), "{method} {address} breaks rules for pages:\n  {}", findings.join("\n  "));
+    assert!(
+        findings.is_empty(),
+        "{method} {address} breaks rules for pages:\n  {}",
+        findings.join("\n  ")
+    );
 }
 
 /// The broken rules of a page.
@@ -66,9 +70,16 @@ fn document(html: &Html, text: &str, found: &mut Findings) {
     let heading = words(*heading);
     let title = all(html, "title").first().map(|title| words(*title)).unwrap_or_default();
     let (own, _) = title.rsplit_once(" – ").unwrap_or((&title, ""));
-    let own = own.split_once(": ").filter(|(before, _)| ["Fel", "Error"].contains(before)).map_or(own, |(_, rest)| rest);
-    let in_menu = all(html, "nav [aria-current=page]").first().is_some_and(|current| words(*current) == own);
-    if heading.is_empty() || own.is_empty() || !(own.contains(&heading) || heading.contains(own) || in_menu) {
+    let own = own
+        .split_once(": ")
+        .filter(|(before, _)| ["Fel", "Error"].contains(before))
+        .map_or(own, |(_, rest)| rest);
+    let in_menu =
+        all(html, "nav [aria-current=page]").first().is_some_and(|current| words(*current) == own);
+    if heading.is_empty()
+        || own.is_empty()
+        || !(own.contains(&heading) || heading.contains(own) || in_menu)
+    {
         found.add("title", format!("{title:?} does not name the heading {heading:?}"));
     }
     // The summary of a refused form stands above the heading of the page.
@@ -85,7 +96,10 @@ fn document(html: &Html, text: &str, found: &mut Findings) {
 
 /// A parser that closes an element where it may not stand splits it in two.
 fn nesting(html: &Html, text: &str, found: &mut Findings) {
-    for element in ["a", "button", "div", "fieldset", "form", "label", "li", "p", "section", "table", "td", "ul"] {
+    for element in [
+        "a", "button", "div", "fieldset", "form", "label", "li", "p", "section", "table", "td",
+        "ul",
+    ] {
         let open = format!("<{element}");
         let written = text
             .match_indices(&open)
@@ -93,7 +107,10 @@ fn nesting(html: &Html, text: &str, found: &mut Findings) {
             .count();
         let parsed = all(html, element).len();
         if written != parsed {
-            found.add("nesting", format!("<{element}> is written {written} times and understood {parsed} times"));
+            found.add(
+                "nesting",
+                format!("<{element}> is written {written} times and understood {parsed} times"),
+            );
         }
     }
 }
@@ -106,7 +123,20 @@ fn identities(html: &Html, found: &mut Findings) {
             found.add("unique-ids", format!("id {id:?} is empty, spaced or there twice"));
         }
     }
-    for attribute in ["for", "aria-describedby", "aria-controls", "aria-labelledby", "aria-owns", "aria-details", "popovertarget", "form", "list", "headers", "data-count", "data-opens"] {
+    for attribute in [
+        "for",
+        "aria-describedby",
+        "aria-controls",
+        "aria-labelledby",
+        "aria-owns",
+        "aria-details",
+        "popovertarget",
+        "form",
+        "list",
+        "headers",
+        "data-count",
+        "data-opens",
+    ] {
         for element in all(html, &format!("[{attribute}]")) {
             for id in attr(element, attribute).split_whitespace() {
                 if !ids.contains(id) {
@@ -118,7 +148,10 @@ fn identities(html: &Html, found: &mut Findings) {
     for link in all(html, "a[href^='#']") {
         let id = &attr(link, "href")[1..];
         if !ids.contains(id) {
-            found.add("targets-exist", format!("the link {:?} points at #{id}, which is not there", called(link)));
+            found.add(
+                "targets-exist",
+                format!("the link {:?} points at #{id}, which is not there", called(link)),
+            );
         }
     }
 }
@@ -130,18 +163,41 @@ fn controls(html: &Html, found: &mut Findings) {
             continue;
         }
         if label_of(html, control).is_empty() {
-            found.add("labels", format!("<{} name={:?}> has no label", name(control), attr(control, "name")));
+            found.add(
+                "labels",
+                format!("<{} name={:?}> has no label", name(control), attr(control, "name")),
+            );
         }
-        if kind == "radio" && around(control, "fieldset").is_none_or(|set| within(set, "legend").is_empty()) {
-            found.add("legends", format!("the choices {:?} stand in no fieldset with a legend", attr(control, "name")));
+        if kind == "radio"
+            && around(control, "fieldset").is_none_or(|set| within(set, "legend").is_empty())
+        {
+            found.add(
+                "legends",
+                format!(
+                    "the choices {:?} stand in no fieldset with a legend",
+                    attr(control, "name")
+                ),
+            );
         }
-        if kind == "file" && around(control, "form").is_none_or(|form| attr(form, "enctype") != "multipart/form-data") {
-            found.add("forms", format!("the file {:?} stands in a form that sends no files", attr(control, "name")));
+        if kind == "file"
+            && around(control, "form")
+                .is_none_or(|form| attr(form, "enctype") != "multipart/form-data")
+        {
+            found.add(
+                "forms",
+                format!(
+                    "the file {:?} stands in a form that sends no files",
+                    attr(control, "name")
+                ),
+            );
         }
     }
     for element in all(html, "button, a[href]") {
         if called(element).is_empty() && within(element, "svg[role=img] title").is_empty() {
-            found.add("names", format!("<{} {}> has no words", name(element), attr(element, "href")));
+            found.add(
+                "names",
+                format!("<{} {}> has no words", name(element), attr(element, "href")),
+            );
         }
     }
 }
@@ -151,7 +207,8 @@ fn forms(app: &App, address: &str, html: &Html, found: &mut Findings) {
     let posts_here = matches!(app.routes.find(&Method::POST, own), Found::Route(..));
     for form in all(html, "form").into_iter().filter(|form| attr(*form, "method") != "dialog") {
         // Without an action a form is sent to the address it is shown at.
-        let leads_somewhere = !attr(form, "action").is_empty() || (attr(form, "method") == "post" && posts_here);
+        let leads_somewhere =
+            !attr(form, "action").is_empty() || (attr(form, "method") == "post" && posts_here);
         if attr(form, "method").is_empty() || !leads_somewhere {
             found.add("forms", "a form says method and action");
         }
@@ -163,7 +220,8 @@ fn forms(app: &App, address: &str, html: &Html, found: &mut Findings) {
 
 fn tables(html: &Html, found: &mut Findings) {
     for table in all(html, "table") {
-        let caption = within(table, "caption").first().map(|caption| words(*caption)).unwrap_or_default();
+        let caption =
+            within(table, "caption").first().map(|caption| words(*caption)).unwrap_or_default();
         if caption.is_empty() {
             found.add("tables", "a table has a caption");
         }
@@ -187,13 +245,20 @@ fn pictures(html: &Html, found: &mut Findings) {
     }
     for picture in all(html, "svg") {
         let inner = picture.ancestors().filter_map(ElementRef::wrap);
-        let hidden = std::iter::once(picture).chain(inner).any(|outer| attr(outer, "aria-hidden") == "true");
+        let hidden =
+            std::iter::once(picture).chain(inner).any(|outer| attr(outer, "aria-hidden") == "true");
         let nested = around(picture, "svg").is_some();
         let named = !within(picture, "title").is_empty()
             || !attr(picture, "aria-label").is_empty()
             || !attr(picture, "aria-labelledby").is_empty();
         if !hidden && !nested && (attr(picture, "role") != "img" || !named) {
-            found.add("pictures", format!("svg {:?} is neither hidden nor role=img with a title", attr(picture, "class")));
+            found.add(
+                "pictures",
+                format!(
+                    "svg {:?} is neither hidden nor role=img with a title",
+                    attr(picture, "class")
+                ),
+            );
         }
     }
 }
@@ -205,10 +270,15 @@ fn nothing_inline(html: &Html, found: &mut Findings) {
                 found.add("nothing-inline", format!("<{} {attribute}={value:?}>", name(element)));
             }
             if value.trim_start().to_lowercase().starts_with("javascript:") {
-                found.add("nothing-inline", format!("<{} {attribute}> runs a script", name(element)));
+                found.add(
+                    "nothing-inline",
+                    format!("<{} {attribute}> runs a script", name(element)),
+                );
             }
         }
-        if name(element) == "style" || (name(element) == "script" && attr(element, "src").is_empty()) {
+        if name(element) == "style"
+            || (name(element) == "script" && attr(element, "src").is_empty())
+        {
             found.add("nothing-inline", format!("<{}> with content", name(element)));
         }
     }
@@ -221,7 +291,12 @@ fn addresses(app: &App, html: &Html, found: &mut Findings) {
             let methods: &[Method] = match attribute {
                 "data-autosave" => &[Method::PATCH, Method::POST],
                 "action" if attr(element, "method").eq_ignore_ascii_case("post") => &[Method::POST],
-                "formaction" if around(element, "form").is_some_and(|form| attr(form, "method") == "post") => &[Method::POST],
+                "formaction"
+                    if around(element, "form")
+                        .is_some_and(|form| attr(form, "method") == "post") =>
+                {
+                    &[Method::POST]
+                }
                 _ => &[Method::GET],
             };
             address_leads_somewhere(app, address, methods, found);
@@ -230,12 +305,14 @@ fn addresses(app: &App, html: &Html, found: &mut Findings) {
 }
 
 fn address_leads_somewhere(app: &App, address: &str, methods: &[Method], found: &mut Findings) {
-    let outside = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
+    let outside =
+        ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
     if outside || address.starts_with(['#', '?']) {
         return;
     }
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let known = methods.iter().any(|method| matches!(app.routes.find(method, path), Found::Route(..)));
+    let known =
+        methods.iter().any(|method| matches!(app.routes.find(method, path), Found::Route(..)));
     let asset = path.strip_prefix("/static/");
     if asset.is_some_and(|file| app::web::assets::find(file).is_none()) {
         found.add("addresses", format!("there is no asset {path}"));
@@ -246,8 +323,10 @@ fn address_leads_somewhere(app: &App, address: &str, methods: &[Method], found: 
 
 /// Whether a path is what a pattern says; `*` stands for one part.
 pub(crate) fn matches_pattern(pattern: &str, path: &str) -> bool {
-    let (parts, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), pattern.split('/').collect());
-    parts.len() == wanted.len() && wanted.iter().zip(&parts).all(|(wanted, part)| *wanted == "*" || wanted == part)
+    let (parts, wanted): (Vec<&str>, Vec<&str>) =
+        (path.split('/').collect(), pattern.split('/').collect());
+    parts.len() == wanted.len()
+        && wanted.iter().zip(&parts).all(|(wanted, part)| *wanted == "*" || wanted == part)
 }
 
 #[test]
@@ -255,7 +334,9 @@ fn links_to_come_are_taken_away_when_they_have_come() {
     let app = super::TestApp::new();
     let come: Vec<&&str> = LINKS_TO_COME
         .iter()
-        .filter(|path| matches!(app.app().routes.find(&Method::GET, &path.replace('*', "x")), Found::Route(..)))
+        .filter(|path| {
+            matches!(app.app().routes.find(&Method::GET, &path.replace('*', "x")), Found::Route(..))
+        })
         .collect();
     assert!(come.is_empty(), "take these away from LINKS_TO_COME: {come:?}");
 }

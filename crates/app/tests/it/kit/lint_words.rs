@@ -11,7 +11,8 @@ use super::elements::{all, attr, words_without};
 /// Common English words that are no Swedish words.
 const ENGLISH: [&str; 24] = [
     "the", "with", "your", "you", "this", "save", "cancel", "submit", "loading", "please", "not",
-    "found", "error", "from", "are", "has", "have", "goals", "measures", "values", "unit", "report", "search", "page",
+    "found", "error", "from", "are", "has", "have", "goals", "measures", "values", "unit",
+    "report", "search", "page",
 ];
 /// Traces of code.
 const TRACES: [&str; 7] = ["undefined", "NaN", "None", "Some(", "{$", "{ $", "[object"];
@@ -52,7 +53,10 @@ pub(super) fn check(html: &Html, mut add: impl FnMut(&str, String)) {
             add("untranslated", format!("the page shows the name of a text, {word}"));
         }
         if language == "sv" && ENGLISH.contains(&word.to_lowercase().as_str()) {
-            add("english-leftovers", format!("{word:?} on a Swedish page; mark it with lang=\"en\" if it belongs there"));
+            add(
+                "english-leftovers",
+                format!("{word:?} on a Swedish page; mark it with lang=\"en\" if it belongs there"),
+            );
         }
     }
 }

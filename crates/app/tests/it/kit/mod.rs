@@ -12,6 +12,6 @@ mod still;
 mod template;
 
 pub(crate) use app::{HOST, NEIGHBOUR_HOST, TestApp, id, morning};
-pub(crate) use forms::Sending;
 pub(crate) use browser::{Browser, Reply};
+pub(crate) use forms::Sending;
 pub(crate) use page::Page;

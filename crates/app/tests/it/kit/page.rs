@@ -56,10 +56,13 @@ impl Page {
     /// Rows of the table with this caption (or whose caption begins so), the head row first.
     pub(crate) fn table(&self, caption: &str) -> Vec<Vec<String>> {
         let tables = all(&self.html, "table");
-        let captions: Vec<String> =
-            tables.iter().map(|table| within(*table, "caption").first().map(|it| words(*it)).unwrap_or_default()).collect();
+        let captions: Vec<String> = tables
+            .iter()
+            .map(|table| within(*table, "caption").first().map(|it| words(*it)).unwrap_or_default())
+            .collect();
         let at = captions.iter().position(|found| found.starts_with(caption));
-        let at = at.unwrap_or_else(|| panic!("no table is called {caption:?}; there are {captions:?}"));
+        let at =
+            at.unwrap_or_else(|| panic!("no table is called {caption:?}; there are {captions:?}"));
         within(tables[at], "tr")
             .into_iter()
             .map(|row| row.select(&css("th, td")).map(words).collect())

@@ -4,16 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use app::demo::world::World;
 use app::demo::plant;
+use app::demo::world::World;
 use db::testing::SeededEntropy;
 use db::{Db, Engine, Entropy};
 
-use super::still::instant;
 use super::app::{MORNING, NEIGHBOUR_HOST};
+use super::still::instant;
 use crate::neighbour;
 
-static ALONE: LazyLock<PathBuf> = LazyLock::new(|| template("skarvik", |folder| fill(folder, plant_skarvik)));
+static ALONE: LazyLock<PathBuf> =
+    LazyLock::new(|| template("skarvik", |folder| fill(folder, plant_skarvik)));
 
 static WITH_NEIGHBOUR: LazyLock<PathBuf> = LazyLock::new(|| {
     template("skarvik-and-neighbour", |folder| {
@@ -69,7 +70,8 @@ pub(super) fn plant_skarvik(db: &Db) {
 fn fill(folder: &Path, work: impl FnOnce(&Db)) {
     let entropy: Arc<dyn Entropy> = Arc::new(SeededEntropy::new(1));
     let engine = Engine::Sqlite { folder: folder.to_owned() };
-    let db = Db::open(&engine, app::schema::MIGRATIONS, entropy).expect("a new folder can be opened");
+    let db =
+        Db::open(&engine, app::schema::MIGRATIONS, entropy).expect("a new folder can be opened");
     work(&db);
     drop(db);
     // The writers end after the handle; the last one to close folds its log into the file.

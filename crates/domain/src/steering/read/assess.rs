@@ -14,19 +14,11 @@ use super::reader::{Part, Reader};
 
 pub(super) fn assessments(reader: &mut Reader, top: &Part<'_>) -> Vec<Assessment> {
     if top.get("assessment").is_none() {
-        reader.lacking(
-            top,
-            "assessment",
-            Matter::Assessment,
-            RuleMethod::Manual.key(),
-        );
+        reader.lacking(top, "assessment", Matter::Assessment, RuleMethod::Manual.key());
     }
     let nodes = reader.list(top, "assessment");
     let parts = reader.parts(nodes, "assessment", keys::ASSESSMENT, None);
-    parts
-        .iter()
-        .filter_map(|part| assessment(reader, part))
-        .collect()
+    parts.iter().filter_map(|part| assessment(reader, part)).collect()
 }
 
 fn assessment(reader: &mut Reader, part: &Part<'_>) -> Option<Assessment> {
@@ -34,11 +26,7 @@ fn assessment(reader: &mut Reader, part: &Part<'_>) -> Option<Assessment> {
     let word = reader.need_text(part, "method");
     let method = match word.as_deref() {
         Some("unknown") if !reader.is_full() => {
-            reader.open(
-                part.place("method"),
-                Matter::Assessment,
-                RuleMethod::Manual.key(),
-            );
+            reader.open(part.place("method"), Matter::Assessment, RuleMethod::Manual.key());
             Some(RuleMethod::Manual)
         }
         Some(_) => reader.word::<RuleMethod>(part, "method"),
@@ -47,13 +35,7 @@ fn assessment(reader: &mut Reader, part: &Part<'_>) -> Option<Assessment> {
     let params = params(reader, part, method);
     let stages = reader.texts(part, "stages");
     let origin = reader.origin(part);
-    Some(Assessment {
-        id: id?.into(),
-        method: method?,
-        params,
-        stages,
-        origin,
-    })
+    Some(Assessment { id: id?.into(), method: method?, params, stages, origin })
 }
 
 fn params(reader: &mut Reader, part: &Part<'_>, method: Option<RuleMethod>) -> AssessmentParams {
@@ -119,16 +101,12 @@ fn loose_list(
 ) -> Vec<String> {
     let place = params.place(key);
     let ids = reader.texts(params, key);
-    ids.into_iter()
-        .filter_map(|id| reader.loose(register, id, place.clone()))
-        .collect()
+    ids.into_iter().filter_map(|id| reader.loose(register, id, place.clone())).collect()
 }
 
 fn scale(reader: &mut Reader, params: &Part<'_>) -> Option<ScaleId> {
     let id = reader.text(params, "scale")?;
-    reader
-        .loose(Register::Scales, id, params.place("scale"))
-        .map(Into::into)
+    reader.loose(Register::Scales, id, params.place("scale")).map(Into::into)
 }
 
 fn thresholds(reader: &mut Reader, params: &Part<'_>) -> Vec<(ScaleLevelId, u8)> {
@@ -141,9 +119,8 @@ fn thresholds(reader: &mut Reader, params: &Part<'_>) -> Vec<(ScaleLevelId, u8)>
     let mut thresholds = Vec::new();
     for (level, node) in inner.in_order() {
         let place = inner.place(&clip(level));
-        let share = reader
-            .whole_of(node, place.clone(), 0, 100)
-            .and_then(|share| u8::try_from(share).ok());
+        let share =
+            reader.whole_of(node, place.clone(), 0, 100).and_then(|share| u8::try_from(share).ok());
         let level = reader.loose(Register::ScaleLevels, level.to_owned(), place);
         thresholds.extend(level.zip(share).map(|(level, share)| (level.into(), share)));
     }
@@ -153,20 +130,12 @@ fn thresholds(reader: &mut Reader, params: &Part<'_>) -> Vec<(ScaleLevelId, u8)>
 /// Parameters that are kept as they are. In a full file they stand under `other`.
 fn other(reader: &mut Reader, params: &Part<'_>) -> Vec<(String, Value)> {
     let mut other: Vec<(String, Value)> = match params.get("other").map(|node| &node.kind) {
-        Some(Kind::Map(entries)) => entries
-            .iter()
-            .map(|(key, node)| (key.clone(), node.to_value()))
-            .collect(),
+        Some(Kind::Map(entries)) => {
+            entries.iter().map(|(key, node)| (key.clone(), node.to_value())).collect()
+        }
         Some(_) => {
             let found = params.get("other").map_or(Shape::Nothing, Node::shape);
-            reader.problem(
-                params,
-                "other",
-                Fault::WrongShape {
-                    expected: Shape::Mapping,
-                    found,
-                },
-            );
+            reader.problem(params, "other", Fault::WrongShape { expected: Shape::Mapping, found });
             Vec::new()
         }
         None => Vec::new(),
@@ -183,10 +152,6 @@ fn other(reader: &mut Reader, params: &Part<'_>) -> Vec<(String, Value)> {
         let names: Vec<&str> = unknown.iter().map(|(key, _)| *key).collect();
         reader.open(params.path.clone(), Matter::RuleParams, names.join(", "));
     }
-    other.extend(
-        unknown
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value)),
-    );
+    other.extend(unknown.into_iter().map(|(key, value)| (key.to_owned(), value)));
     other
 }

@@ -16,9 +16,8 @@ pub(super) fn cycle(reader: &mut Reader, top: &Part<'_>) -> Vec<CycleStep> {
     }
     let nodes = reader.list(top, "cycle");
     let parts = reader.parts(nodes, "cycle", keys::STEP, Some("steg"));
-    let lacks_due = parts
-        .iter()
-        .any(|part| part.get("months").is_some() && part.get("due").is_none());
+    let lacks_due =
+        parts.iter().any(|part| part.get("months").is_some() && part.get("due").is_none());
     if lacks_due && !reader.is_full() {
         reader.open("cycle".to_owned(), Matter::DueDay, "last_weekday");
     }
@@ -37,9 +36,8 @@ fn step(reader: &mut Reader, part: &Part<'_>) -> Option<CycleStep> {
         .whole(part, "rel_year", -10, 10)
         .and_then(|year| i8::try_from(year).ok())
         .unwrap_or(0);
-    let opens_days_before = reader
-        .whole(part, "opens_days_before", 0, 366)
-        .and_then(|days| u16::try_from(days).ok());
+    let opens_days_before =
+        reader.whole(part, "opens_days_before", 0, 366).and_then(|days| u16::try_from(days).ok());
     let level = reader.text(part, "level").map(Into::into);
     let document = reader.text(part, "doc").map(Into::into);
     let origin = reader.origin(part);
@@ -64,18 +62,17 @@ fn time(reader: &mut Reader, part: &Part<'_>) -> Option<StepTime> {
     match ways.as_slice() {
         ["months"] => months(reader, part),
         ["dates"] => {
-            let days = each(reader, part, "dates", day_of_year, |text| {
-                Fault::BadDayOfYear { text }
-            });
+            let days =
+                each(reader, part, "dates", day_of_year, |text| Fault::BadDayOfYear { text });
             Some(StepTime::Dates(days))
         }
         ["per_year"] => reader
             .whole(part, "per_year", 1, 100)
             .and_then(|times| u8::try_from(times).ok())
             .map(StepTime::PerYear),
-        ["once"] => Some(StepTime::Once(each(reader, part, "once", day_of, |text| {
-            Fault::BadDate { text }
-        }))),
+        ["once"] => {
+            Some(StepTime::Once(each(reader, part, "once", day_of, |text| Fault::BadDate { text })))
+        }
         [] if !reader.is_full() => {
             reader.open(part.path.clone(), Matter::StepTime, "per_year: 1");
             Some(StepTime::PerYear(1))
@@ -127,12 +124,7 @@ fn due_day(reader: &mut Reader, part: &Part<'_>, node: &Node) -> Option<DueDay> 
             reader.problem(
                 part,
                 "due",
-                Fault::UnknownWord {
-                    list: "due day",
-                    word: clip(word),
-                    nearest,
-                    allowed,
-                },
+                Fault::UnknownWord { list: "due day", word: clip(word), nearest, allowed },
             );
             None
         }
@@ -140,10 +132,7 @@ fn due_day(reader: &mut Reader, part: &Part<'_>, node: &Node) -> Option<DueDay> 
             reader.problem(
                 part,
                 "due",
-                Fault::WrongShape {
-                    expected: Shape::TextOrNumber,
-                    found: node.shape(),
-                },
+                Fault::WrongShape { expected: Shape::TextOrNumber, found: node.shape() },
             );
             None
         }
@@ -185,10 +174,7 @@ pub(super) fn documents(reader: &mut Reader, top: &Part<'_>) -> Vec<Document> {
     }
     let nodes = reader.list(top, "documents");
     let parts = reader.parts(nodes, "documents", keys::DOCUMENT, None);
-    parts
-        .iter()
-        .filter_map(|part| document(reader, part))
-        .collect()
+    parts.iter().filter_map(|part| document(reader, part)).collect()
 }
 
 fn document(reader: &mut Reader, part: &Part<'_>) -> Option<Document> {

@@ -13,14 +13,7 @@ use jiff::civil::Date;
 
 impl Reader {
     pub(super) fn wrong(&mut self, part: &Part<'_>, key: &str, expected: Shape, node: &Node) {
-        self.problem(
-            part,
-            key,
-            Fault::WrongShape {
-                expected,
-                found: node.shape(),
-            },
-        );
+        self.problem(part, key, Fault::WrongShape { expected, found: node.shape() });
     }
 
     /// A value that must be there.
@@ -28,8 +21,7 @@ impl Reader {
         let found = part.get(key);
         if found.is_none() {
             let line = self.line_of(&part.path).or(Some(1));
-            self.problems
-                .push(part.path.clone(), line, Fault::MissingKey { key });
+            self.problems.push(part.path.clone(), line, Fault::MissingKey { key });
         }
         found
     }
@@ -62,9 +54,7 @@ impl Reader {
         let is_model = part.path.is_empty();
         let holds = is_usable_id(&id)
             && (!is_model
-                || id
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
+                || id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'));
         if !holds {
             self.problem(part, "id", Fault::BadId { id: clip(&id) });
         }
@@ -105,16 +95,9 @@ impl Reader {
         let fault = match &node.kind {
             Kind::Number(text) => match text.parse::<i64>() {
                 Ok(number) if (min..=max).contains(&number) => return Some(number),
-                _ => Fault::OutOfRange {
-                    found: clip(text),
-                    min,
-                    max,
-                },
+                _ => Fault::OutOfRange { found: clip(text), min, max },
             },
-            _ => Fault::WrongShape {
-                expected: Shape::WholeNumber,
-                found: node.shape(),
-            },
+            _ => Fault::WrongShape { expected: Shape::WholeNumber, found: node.shape() },
         };
         self.problems.push(path, Some(node.line), fault);
         None
@@ -142,12 +125,8 @@ impl Reader {
             if let Kind::Text(text) = &node.kind {
                 texts.push(text.clone());
             } else {
-                let fault = Fault::WrongShape {
-                    expected: Shape::Text,
-                    found: node.shape(),
-                };
-                self.problems
-                    .push(format!("{path}[{index}]"), Some(node.line), fault);
+                let fault = Fault::WrongShape { expected: Shape::Text, found: node.shape() };
+                self.problems.push(format!("{path}[{index}]"), Some(node.line), fault);
             }
         }
         texts
@@ -164,10 +143,7 @@ impl Reader {
                 self.problems.push(
                     path,
                     Some(node.line),
-                    Fault::WrongShape {
-                        expected: Shape::Text,
-                        found: node.shape(),
-                    },
+                    Fault::WrongShape { expected: Shape::Text, found: node.shape() },
                 );
             }
         }
@@ -209,11 +185,7 @@ impl Reader {
             return None;
         }
         let year = text.parse::<i16>().ok();
-        let (month, day) = if matter == Matter::ValidTo {
-            (12, 31)
-        } else {
-            (1, 1)
-        };
+        let (month, day) = if matter == Matter::ValidTo { (12, 31) } else { (1, 1) };
         let day = year
             .filter(|year| (1900..=9999).contains(year))
             .and_then(|year| Date::new(year, month, day).ok());
@@ -250,11 +222,7 @@ impl Reader {
         min: usize,
         found: usize,
     ) {
-        if found < min
-            && part
-                .get(key)
-                .is_some_and(|node| matches!(node.kind, Kind::List(_)))
-        {
+        if found < min && part.get(key).is_some_and(|node| matches!(node.kind, Kind::List(_))) {
             self.problem(part, key, Fault::TooFew { min, found });
         }
     }

@@ -47,11 +47,7 @@ pub(super) fn sources(reader: &mut Reader, top: &Part<'_>) -> Vec<Source> {
         let reference = reader.need_text(part, "ref");
         let note = reader.text(part, "note");
         if let (Some(id), Some(reference)) = (id, reference) {
-            sources.push(Source {
-                id: id.into(),
-                reference,
-                note,
-            });
+            sources.push(Source { id: id.into(), reference, note });
         }
     }
     sources
@@ -69,21 +65,15 @@ pub(super) fn org_levels(reader: &mut Reader, top: &Part<'_>) -> Vec<OrgLevel> {
         let kind = reader.need_word(part, "kind");
         let note = reader.text(part, "note");
         if let (Some(id), Some(name), Some(kind)) = (id, name, kind) {
-            levels.push(OrgLevel {
-                id: id.into(),
-                name,
-                kind,
-                note,
-            });
+            levels.push(OrgLevel { id: id.into(), name, kind, note });
         }
     }
     levels
 }
 
 pub(super) fn terms(reader: &mut Reader, top: &Part<'_>) -> BTreeMap<Concept, Term> {
-    let Some(part) = top
-        .get("terms")
-        .and_then(|node| reader.part(node, "terms".to_owned(), Concept::KEYS))
+    let Some(part) =
+        top.get("terms").and_then(|node| reader.part(node, "terms".to_owned(), Concept::KEYS))
     else {
         return BTreeMap::new();
     };
@@ -103,15 +93,12 @@ pub(super) fn glossary(
     top: &Part<'_>,
     sources: &[Source],
 ) -> Vec<GlossaryEntry> {
-    let Some(part) = top
-        .get("glossary")
-        .and_then(|node| reader.open_part(node, "glossary".to_owned()))
+    let Some(part) =
+        top.get("glossary").and_then(|node| reader.open_part(node, "glossary".to_owned()))
     else {
         return Vec::new();
     };
-    part.in_order()
-        .map(|(word, node)| entry(reader, &part, word, node, sources))
-        .collect()
+    part.in_order().map(|(word, node)| entry(reader, &part, word, node, sources)).collect()
 }
 
 fn entry(
@@ -123,10 +110,7 @@ fn entry(
 ) -> GlossaryEntry {
     let (definition, source) = match &node.kind {
         Kind::Map(_) => match reader.part(node, part.place(&clip(word)), keys::GLOSSARY_ENTRY) {
-            Some(entry) => (
-                reader.text(&entry, "definition"),
-                reader.text(&entry, "source"),
-            ),
+            Some(entry) => (reader.text(&entry, "definition"), reader.text(&entry, "source")),
             None => (None, None),
         },
         // Research records may name a source where the definition should be.
@@ -138,10 +122,7 @@ fn entry(
             reader.problem(
                 part,
                 word,
-                Fault::WrongShape {
-                    expected: Shape::TextOrMapping,
-                    found: node.shape(),
-                },
+                Fault::WrongShape { expected: Shape::TextOrMapping, found: node.shape() },
             );
             (None, None)
         }
@@ -151,36 +132,24 @@ fn entry(
     if definition.is_none() {
         reader.open(path, Matter::Definition, "–");
     }
-    GlossaryEntry {
-        word: word.to_owned(),
-        definition,
-        source,
-    }
+    GlossaryEntry { word: word.to_owned(), definition, source }
 }
 
 fn names_a_source(text: &str, sources: &[Source]) -> bool {
-    sources
-        .iter()
-        .any(|source| source.id.as_str() == text || source.reference.starts_with(text))
+    sources.iter().any(|source| source.id.as_str() == text || source.reference.starts_with(text))
 }
 
 pub(super) fn notes(top: &Part<'_>) -> Vec<(String, Value)> {
     let is_note = |(key, _): &(&str, &Node)| keys::NOTES.contains(key);
-    top.in_order()
-        .filter(is_note)
-        .map(|(key, node)| (key.to_owned(), node.to_value()))
-        .collect()
+    top.in_order().filter(is_note).map(|(key, node)| (key.to_owned(), node.to_value())).collect()
 }
 
 /// Open decisions that an earlier reading wrote into the file.
 pub(super) fn open_decisions(reader: &mut Reader, top: &Part<'_>) {
     let nodes = reader.list(top, "open_decisions");
     for (index, node) in nodes.iter().enumerate() {
-        let Some(part) = reader.part(
-            node,
-            format!("open_decisions[{index}]"),
-            keys::OPEN_DECISION,
-        ) else {
+        let Some(part) = reader.part(node, format!("open_decisions[{index}]"), keys::OPEN_DECISION)
+        else {
             continue;
         };
         let path = reader.need_text(&part, "path");

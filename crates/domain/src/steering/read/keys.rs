@@ -43,14 +43,8 @@ pub(in crate::steering) const NOTES: &[&str] = &[
     "misfits",
     "notes",
 ];
-pub(in crate::steering) const VERSION: &[&str] = &[
-    "valid_from",
-    "valid_to",
-    "decided_by",
-    "decision_ref",
-    "replaces",
-    "note",
-];
+pub(in crate::steering) const VERSION: &[&str] =
+    &["valid_from", "valid_to", "decided_by", "decision_ref", "replaces", "note"];
 pub(in crate::steering) const SOURCE: &[&str] = &["id", "ref", "note"];
 pub(in crate::steering) const ORG_LEVEL: &[&str] = &["id", "name", "kind", "note"];
 pub(in crate::steering) const TERM: &[&str] =
@@ -83,9 +77,8 @@ pub(in crate::steering) const PARENT: &[&str] = &["type", "link", "min", "max"];
 pub(in crate::steering) const CLASS: &[&str] = &["name", "counts", "controllable", "note"];
 pub(in crate::steering) const SCALE: &[&str] =
     &["id", "use", "for", "levels", "note", "src", "conf"];
-pub(in crate::steering) const SCALE_LEVEL: &[&str] = &[
-    "id", "label", "en", "symbol", "colour", "meaning", "missing",
-];
+pub(in crate::steering) const SCALE_LEVEL: &[&str] =
+    &["id", "label", "en", "symbol", "colour", "meaning", "missing"];
 pub(in crate::steering) const ASSESSMENT: &[&str] =
     &["id", "method", "params", "stages", "note", "src", "conf"];
 pub(in crate::steering) const PARAMS: &[&str] = &[
@@ -117,17 +110,7 @@ pub(in crate::steering) const STEP: &[&str] = &[
     "src",
     "conf",
 ];
-pub(in crate::steering) const DOCUMENT: &[&str] = &[
-    "id",
-    "term",
-    "kind",
-    "level",
-    "decided_by",
-    "horizon",
-    "sections",
-    "note",
-    "src",
-    "conf",
-];
+pub(in crate::steering) const DOCUMENT: &[&str] =
+    &["id", "term", "kind", "level", "decided_by", "horizon", "sections", "note", "src", "conf"];
 pub(in crate::steering) const GLOSSARY_ENTRY: &[&str] = &["definition", "source"];
 pub(in crate::steering) const OPEN_DECISION: &[&str] = &["path", "matter", "default"];

@@ -12,10 +12,7 @@ pub(super) fn is_usable_id(id: &str) -> bool {
 
 pub(super) fn peek<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     match &node.kind {
-        Kind::Map(entries) => entries
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value),
+        Kind::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
         _ => None,
     }
 }

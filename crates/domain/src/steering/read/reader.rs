@@ -41,26 +41,17 @@ pub(super) struct Part<'n> {
 
 impl<'n> Part<'n> {
     pub(super) fn place(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
     /// The value of a key, unless it is absent or null.
     pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
-        self.entries
-            .get(key)
-            .copied()
-            .filter(|node| !matches!(node.kind, Kind::Null))
+        self.entries.get(key).copied().filter(|node| !matches!(node.kind, Kind::Null))
     }
 
     /// Keys and values in the file's order.
     pub(super) fn in_order(&self) -> impl Iterator<Item = (&'n str, &'n Node)> {
-        self.order
-            .iter()
-            .filter_map(|key| Some((*key, *self.entries.get(key)?)))
+        self.order.iter().filter_map(|key| Some((*key, *self.entries.get(key)?)))
     }
 }
 
@@ -95,11 +86,7 @@ impl Reader {
         default: impl Into<String>,
     ) {
         if self.is_full() {
-            self.problems.push(
-                part.path.clone(),
-                Some(part.line),
-                Fault::MissingKey { key },
-            );
+            self.problems.push(part.path.clone(), Some(part.line), Fault::MissingKey { key });
         } else {
             self.open(part.place(key), matter, default);
         }
@@ -108,11 +95,7 @@ impl Reader {
     pub(super) fn open(&mut self, path: String, matter: Matter, default: impl Into<String>) {
         // What the file already lists as open is not listed again.
         if self.listed.insert((path.clone(), matter)) {
-            self.open.push(OpenDecision {
-                path,
-                matter,
-                default: default.into(),
-            });
+            self.open.push(OpenDecision { path, matter, default: default.into() });
         }
     }
 
@@ -142,10 +125,7 @@ impl Reader {
                 self.problem(
                     &part,
                     &clip(key),
-                    Fault::UnknownKey {
-                        key: clip(key),
-                        nearest: near,
-                    },
+                    Fault::UnknownKey { key: clip(key), nearest: near },
                 );
             }
         }
@@ -158,26 +138,14 @@ impl Reader {
             self.problems.push(
                 path,
                 Some(node.line),
-                Fault::WrongShape {
-                    expected: Shape::Mapping,
-                    found: node.shape(),
-                },
+                Fault::WrongShape { expected: Shape::Mapping, found: node.shape() },
             );
             return None;
         };
         self.lines.insert(path.clone(), node.line);
         let order = entries.iter().map(|(key, _)| key.as_str()).collect();
-        let entries = entries
-            .iter()
-            .map(|(key, node)| (key.as_str(), node))
-            .collect();
-        let part = Part {
-            path,
-            id: None,
-            line: node.line,
-            entries,
-            order,
-        };
+        let entries = entries.iter().map(|(key, node)| (key.as_str(), node)).collect();
+        let part = Part { path, id: None, line: node.line, entries, order };
         for (key, node) in part.in_order().filter(|(key, _)| key.len() <= 64) {
             self.lines.insert(part.place(key), node.line);
         }
@@ -213,9 +181,7 @@ impl Reader {
                 self.problem(
                     &part,
                     "id",
-                    Fault::DuplicateId {
-                        id: own.map(clip).unwrap_or_default(),
-                    },
+                    Fault::DuplicateId { id: own.map(clip).unwrap_or_default() },
                 );
             }
             part.id = id;
@@ -230,14 +196,7 @@ impl Reader {
             Assessments, Documents, ElementTypes, MeasureClasses, OrgLevels, ScaleLevels, Scales,
             Sources,
         };
-        for register in [
-            OrgLevels,
-            ElementTypes,
-            Scales,
-            Assessments,
-            Documents,
-            Sources,
-        ] {
+        for register in [OrgLevels, ElementTypes, Scales, Assessments, Documents, Sources] {
             for node in list_of(top.get(register.key())) {
                 if let Some(id) = peek_id(node) {
                     self.known.add(register, id);

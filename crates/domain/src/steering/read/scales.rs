@@ -14,10 +14,7 @@ pub(super) fn scales(reader: &mut Reader, top: &Part<'_>) -> Vec<Scale> {
     }
     let nodes = reader.list(top, "scales");
     let parts = reader.parts(nodes, "scales", keys::SCALE, None);
-    parts
-        .iter()
-        .filter_map(|part| scale(reader, part))
-        .collect()
+    parts.iter().filter_map(|part| scale(reader, part)).collect()
 }
 
 fn scale(reader: &mut Reader, part: &Part<'_>) -> Option<Scale> {
@@ -27,40 +24,21 @@ fn scale(reader: &mut Reader, part: &Part<'_>) -> Option<Scale> {
         reader.lacking(part, "for", Matter::ScaleRoles, Role::Goal.key());
         roles.push(Role::Goal);
     }
-    let scale_use = if reader.is_full() {
-        reader.need_word(part, "use")
-    } else {
-        reader.word(part, "use")
-    };
-    let only_work = !roles.is_empty()
-        && roles
-            .iter()
-            .all(|role| role.scale_use() == Some(ScaleUse::Progress));
-    let scale_use = scale_use.unwrap_or(if only_work {
-        ScaleUse::Progress
-    } else {
-        ScaleUse::Outcome
-    });
+    let scale_use =
+        if reader.is_full() { reader.need_word(part, "use") } else { reader.word(part, "use") };
+    let only_work =
+        !roles.is_empty() && roles.iter().all(|role| role.scale_use() == Some(ScaleUse::Progress));
+    let scale_use =
+        scale_use.unwrap_or(if only_work { ScaleUse::Progress } else { ScaleUse::Outcome });
     reader.need(part, "levels");
     let levels = levels(reader, part);
     let origin = reader.origin(part);
-    Some(Scale {
-        id: id?.into(),
-        scale_use,
-        roles,
-        levels,
-        origin,
-    })
+    Some(Scale { id: id?.into(), scale_use, roles, levels, origin })
 }
 
 fn levels(reader: &mut Reader, scale: &Part<'_>) -> Vec<ScaleLevel> {
     let nodes = reader.list(scale, "levels");
-    let parts = reader.parts(
-        nodes,
-        &scale.place("levels"),
-        keys::SCALE_LEVEL,
-        Some("niva"),
-    );
+    let parts = reader.parts(nodes, &scale.place("levels"), keys::SCALE_LEVEL, Some("niva"));
     let count = parts.len();
     let mut is_derived = false;
     let mut levels = Vec::new();
@@ -68,10 +46,7 @@ fn levels(reader: &mut Reader, scale: &Part<'_>) -> Vec<ScaleLevel> {
         levels.extend(level(reader, part, (place, count), &mut is_derived));
     }
     if is_derived {
-        let words: Vec<&str> = levels
-            .iter()
-            .map(|level: &ScaleLevel| level.symbol.key())
-            .collect();
+        let words: Vec<&str> = levels.iter().map(|level: &ScaleLevel| level.symbol.key()).collect();
         reader.open(scale.place("levels"), Matter::ScaleLevels, words.join(", "));
     }
     // A research record without a level for what is missing gets the program's own; see `settle`.
@@ -106,9 +81,7 @@ fn level(
         )
     } else {
         let colour = known_colour(reader.text(part, "colour").as_deref());
-        let symbol = reader
-            .text(part, "symbol")
-            .and_then(|word| Symbol::from_key(&word));
+        let symbol = reader.text(part, "symbol").and_then(|word| Symbol::from_key(&word));
         let meaning = reader.text(part, "meaning");
         *is_derived |= colour.is_none() || symbol.is_none() || meaning.is_none();
         let colour = colour.unwrap_or(derived_colour(missing, place));

@@ -9,9 +9,8 @@ use super::super::yaml::{Kind, Node};
 use super::reader::{Part, Reader};
 
 pub(super) fn type_rules(reader: &mut Reader, part: &Part<'_>) -> Vec<TypeRule> {
-    let Some(inner) = part
-        .get("rules")
-        .and_then(|node| reader.open_part(node, part.place("rules")))
+    let Some(inner) =
+        part.get("rules").and_then(|node| reader.open_part(node, part.place("rules")))
     else {
         return Vec::new();
     };
@@ -73,10 +72,7 @@ fn unusable<T>(reader: &mut Reader, node: &Node, path: &str, expected: Shape) ->
         reader.problems.push(
             path.to_owned(),
             Some(node.line),
-            Fault::WrongShape {
-                expected,
-                found: node.shape(),
-            },
+            Fault::WrongShape { expected, found: node.shape() },
         );
     } else {
         reader.open(path.to_owned(), Matter::TypeRule, "–");
@@ -116,9 +112,9 @@ fn about(reader: &mut Reader, node: &Node, path: &str, register: Register) -> Ab
     match &node.kind {
         Kind::Bool(true) => About::All,
         Kind::Bool(false) => About::Nothing,
-        Kind::Text(id) => reader
-            .loose(register, id.clone(), path.to_owned())
-            .map_or(About::All, About::One),
+        Kind::Text(id) => {
+            reader.loose(register, id.clone(), path.to_owned()).map_or(About::All, About::One)
+        }
         _ => unusable(reader, node, path, Shape::Text).unwrap_or(About::Nothing),
     }
 }
@@ -136,10 +132,5 @@ fn names(
     let Some(register) = register else {
         return Some(names);
     };
-    Some(
-        names
-            .into_iter()
-            .filter_map(|id| reader.loose(register, id, path.to_owned()))
-            .collect(),
-    )
+    Some(names.into_iter().filter_map(|id| reader.loose(register, id, path.to_owned())).collect())
 }

@@ -16,10 +16,7 @@ pub(super) fn element_types(reader: &mut Reader, top: &Part<'_>) -> Vec<ElementT
     let nodes = reader.list(top, "element_types");
     reader.at_least(top, "element_types", 2, nodes.len());
     let parts = reader.parts(nodes, "element_types", keys::ELEMENT_TYPE, None);
-    parts
-        .iter()
-        .filter_map(|part| element_type(reader, part))
-        .collect()
+    parts.iter().filter_map(|part| element_type(reader, part)).collect()
 }
 
 fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
@@ -42,9 +39,7 @@ fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
         horizon,
         parents,
         count: reader.quantity(part, "count"),
-        formulation: reader
-            .word(part, "formulation")
-            .unwrap_or(Formulation::None),
+        formulation: reader.word(part, "formulation").unwrap_or(Formulation::None),
         scale: reader.text(part, "scale").map(Into::into),
         assess: reader.text(part, "assess").map(Into::into),
         rules: type_rules(reader, part),
@@ -68,11 +63,7 @@ fn target_kinds(reader: &mut Reader, part: &Part<'_>, is_measure: bool) -> Vec<T
 }
 
 fn required_horizon(reader: &mut Reader, part: &Part<'_>) -> Horizon {
-    let open_ended = Horizon {
-        kind: HorizonKind::Open,
-        years: None,
-        note: None,
-    };
+    let open_ended = Horizon { kind: HorizonKind::Open, years: None, note: None };
     if part.get("horizon").is_none() {
         reader.lacking(part, "horizon", Matter::Horizon, HorizonKind::Open.key());
         return open_ended;
@@ -86,11 +77,7 @@ pub(super) fn horizon(reader: &mut Reader, part: &Part<'_>) -> Option<Horizon> {
     let word = reader.need_text(&inner, "kind");
     let kind = match word.as_deref() {
         Some("unknown") if !reader.is_full() => {
-            reader.open(
-                part.place("horizon"),
-                Matter::Horizon,
-                HorizonKind::Open.key(),
-            );
+            reader.open(part.place("horizon"), Matter::Horizon, HorizonKind::Open.key());
             Some(HorizonKind::Open)
         }
         Some(_) => reader.word(&inner, "kind"),
@@ -98,11 +85,7 @@ pub(super) fn horizon(reader: &mut Reader, part: &Part<'_>) -> Option<Horizon> {
     };
     let years = reader.quantity(&inner, "n");
     let note = reader.text(&inner, "note");
-    Some(Horizon {
-        kind: kind?,
-        years,
-        note,
-    })
+    Some(Horizon { kind: kind?, years, note })
 }
 
 fn parents(reader: &mut Reader, part: &Part<'_>) -> Vec<ParentLink> {
@@ -116,19 +99,12 @@ fn parents(reader: &mut Reader, part: &Part<'_>) -> Vec<ParentLink> {
         let parent = reader.need_text(&inner, "type");
         let link = reader.need_word(&inner, "link");
         let most = i64::from(u32::MAX);
-        let min = reader
-            .whole(&inner, "min", 0, most)
-            .and_then(|number| u32::try_from(number).ok());
-        let max = reader
-            .whole(&inner, "max", 0, most)
-            .and_then(|number| u32::try_from(number).ok());
+        let min =
+            reader.whole(&inner, "min", 0, most).and_then(|number| u32::try_from(number).ok());
+        let max =
+            reader.whole(&inner, "max", 0, most).and_then(|number| u32::try_from(number).ok());
         if let (Some(parent), Some(link)) = (parent, link) {
-            parents.push(ParentLink {
-                parent: parent.into(),
-                link,
-                min,
-                max,
-            });
+            parents.push(ParentLink { parent: parent.into(), link, min, max });
         }
     }
     if let Some(id) = part.id.as_ref().filter(|_| parents.len() < nodes.len()) {
@@ -154,12 +130,7 @@ fn classes(reader: &mut Reader, part: &Part<'_>) -> Vec<MeasureClass> {
         if !seen.insert(name.clone()) {
             reader.problem(&inner, "name", Fault::DuplicateId { id: clip(&name) });
         }
-        classes.push(MeasureClass {
-            name,
-            counts_in_assessment,
-            controllable,
-            note,
-        });
+        classes.push(MeasureClass { name, counts_in_assessment, controllable, note });
     }
     classes
 }

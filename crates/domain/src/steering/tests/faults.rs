@@ -18,10 +18,7 @@ fn a_file_that_is_no_text_is_refused() {
     assert_eq!(only_fault(b"meta\0: 1"), Fault::Binary);
     assert_eq!(only_fault(b"\xff\xfem\0e\0"), Fault::NotUtf8);
     let verdict = check(b"meta: styrmodell/1\nmunicipality: \xd6ster\xe5ker\n");
-    assert_eq!(
-        (verdict.problems()[0].line, verdict.problems()[0].code()),
-        (Some(2), "not_utf8")
-    );
+    assert_eq!((verdict.problems()[0].line, verdict.problems()[0].code()), (Some(2), "not_utf8"));
 }
 
 #[test]
@@ -35,10 +32,7 @@ fn broken_yaml_is_reported_with_its_line() {
     let found = problems("meta: styrmodell/1\nid: [a, b\nversion: {\n");
     assert_eq!((found.len(), found[0].code()), (1, "yaml"), "{found:?}");
     assert!(found[0].line.is_some_and(|line| line >= 2));
-    assert_eq!(
-        problems("a: 1\n--- \nb: 2\n")[0].fault,
-        Fault::SeveralDocuments
-    );
+    assert_eq!(problems("a: 1\n--- \nb: 2\n")[0].fault, Fault::SeveralDocuments);
     assert_eq!(problems("meta: !person x\n")[0].code(), "foreign_tag");
     assert_eq!(problems("meta: *nobody\n")[0].code(), "yaml");
     assert_eq!(problems("meta: &a [*a]\n")[0].code(), "yaml");
@@ -46,16 +40,8 @@ fn broken_yaml_is_reported_with_its_line() {
 
 #[test]
 fn a_key_stands_once_and_is_a_short_text() {
-    let problem = problem_after(
-        "    role: measure\n",
-        "    role: measure\n    role: measure\n",
-    );
-    assert_eq!(
-        problem.fault,
-        Fault::DuplicateKey {
-            key: "role".to_owned()
-        }
-    );
+    let problem = problem_after("    role: measure\n", "    role: measure\n    role: measure\n");
+    assert_eq!(problem.fault, Fault::DuplicateKey { key: "role".to_owned() });
     assert_eq!(problem.path, "element_types[2].role");
     assert_eq!(problems("? [a, b]\n: c\n")[0].fault, Fault::KeyNotText);
 }
@@ -64,42 +50,25 @@ fn a_key_stands_once_and_is_a_short_text() {
 fn the_format_must_be_known() {
     assert_eq!(
         problem_after("styrmodell/1", "styrmodell/9").fault,
-        Fault::UnknownFormat {
-            found: "styrmodell/9".to_owned()
-        }
+        Fault::UnknownFormat { found: "styrmodell/9".to_owned() }
     );
-    assert_eq!(
-        problem_after("meta: styrmodell/1\n", "").fault,
-        Fault::MissingKey { key: "meta" }
-    );
+    assert_eq!(problem_after("meta: styrmodell/1\n", "").fault, Fault::MissingKey { key: "meta" });
     assert_eq!(
         problems("[1, 2]")[0].fault,
-        Fault::WrongShape {
-            expected: Shape::Mapping,
-            found: Shape::List
-        }
+        Fault::WrongShape { expected: Shape::Mapping, found: Shape::List }
     );
 }
 
 #[test]
 fn a_missing_or_unknown_key_is_named_with_its_place_and_line() {
     let problem = problem_after("    owner: kf\n", "");
-    assert_eq!(
-        (problem.path.as_str(), problem.line),
-        ("element_types.mal", Some(11))
-    );
+    assert_eq!((problem.path.as_str(), problem.line), ("element_types.mal", Some(11)));
     assert_eq!(problem.fault, Fault::MissingKey { key: "owner" });
     let problem = problem_after("    src: s1", "    scr: s1");
-    assert_eq!(
-        (problem.path.as_str(), problem.line),
-        ("element_types.mal.scr", Some(19))
-    );
+    assert_eq!((problem.path.as_str(), problem.line), ("element_types.mal.scr", Some(19)));
     assert_eq!(
         problem.fault,
-        Fault::UnknownKey {
-            key: "scr".to_owned(),
-            nearest: Some("src".to_owned())
-        }
+        Fault::UnknownKey { key: "scr".to_owned(), nearest: Some("src".to_owned()) }
     );
     let advice = problem.explain(Language::Swedish);
     assert_eq!(advice.mend, "Menade du ”src”?");
@@ -108,38 +77,16 @@ fn a_missing_or_unknown_key_is_named_with_its_place_and_line() {
 #[test]
 fn a_value_of_the_wrong_kind_is_named() {
     let cases = [
-        (
-            "municipality: Småköping",
-            "municipality: 17",
-            Shape::Text,
-            Shape::Number,
-        ),
+        ("municipality: Småköping", "municipality: 17", Shape::Text, Shape::Number),
         ("counts: true", "counts: kanske", Shape::Flag, Shape::Text),
         ("months: [2]", "months: 2", Shape::List, Shape::Number),
-        (
-            "max_per_owner: 5",
-            "max_per_owner: fem",
-            Shape::WholeNumber,
-            Shape::Text,
-        ),
-        (
-            "horizon: {kind: term}",
-            "horizon: term",
-            Shape::Mapping,
-            Shape::Text,
-        ),
+        ("max_per_owner: 5", "max_per_owner: fem", Shape::WholeNumber, Shape::Text),
+        ("horizon: {kind: term}", "horizon: term", Shape::Mapping, Shape::Text),
     ];
     for (from, to, expected, found) in cases {
-        assert_eq!(
-            problem_after(from, to).fault,
-            Fault::WrongShape { expected, found },
-            "{to}"
-        );
+        assert_eq!(problem_after(from, to).fault, Fault::WrongShape { expected, found }, "{to}");
     }
-    assert_eq!(
-        problem_after("label: Ja,", "label: \" \",").fault,
-        Fault::EmptyText
-    );
+    assert_eq!(problem_after("label: Ja,", "label: \" \",").fault, Fault::EmptyText);
 }
 
 #[test]
@@ -160,11 +107,7 @@ fn an_unknown_word_is_answered_with_the_nearest_known_one() {
         ("kind: council", "kind: councli", "council"),
         ("link: measures", "link: measure", "measures"),
         ("method: manual", "method: manuel", "manual"),
-        (
-            "kind: followup_year",
-            "kind: follow_up_year",
-            "followup_year",
-        ),
+        ("kind: followup_year", "kind: follow_up_year", "followup_year"),
         ("kind: annual_report", "kind: anual_report", "annual_report"),
         ("kind: term", "kind: terms", "term"),
         ("symbol: done", "symbol: doen", "done"),
@@ -173,10 +116,7 @@ fn an_unknown_word_is_answered_with_the_nearest_known_one() {
         ("max_per_owner: 5", "max_per_owners: 5", "max_per_owner"),
     ];
     for (from, to, meant) in cases {
-        let Fault::UnknownWord {
-            nearest, allowed, ..
-        } = problem_after(from, to).fault
-        else {
+        let Fault::UnknownWord { nearest, allowed, .. } = problem_after(from, to).fault else {
             panic!("{to}")
         };
         assert_eq!(nearest.unwrap_or_default(), meant, "{to}");
@@ -200,13 +140,7 @@ fn a_reference_must_lead_somewhere() {
             Register::OrgLevels,
             Some("kf"),
         ),
-        (
-            "owner: kf",
-            "owner: namnd",
-            "element_types.mal.owner",
-            Register::OrgLevels,
-            None,
-        ),
+        ("owner: kf", "owner: namnd", "element_types.mal.owner", Register::OrgLevels, None),
         (
             "{type: mal,",
             "{type: mål,",
@@ -228,13 +162,7 @@ fn a_reference_must_lead_somewhere() {
             Register::Assessments,
             None,
         ),
-        (
-            "src: s1",
-            "src: s2",
-            "element_types.mal.src",
-            Register::Sources,
-            Some("s1"),
-        ),
+        ("src: s1", "src: s2", "element_types.mal.src", Register::Sources, Some("s1")),
         (
             "inherits_to: [enhet]",
             "inherits_to: [skola]",
@@ -242,20 +170,8 @@ fn a_reference_must_lead_somewhere() {
             Register::OrgLevels,
             None,
         ),
-        (
-            "level: kf, doc",
-            "level: ks, doc",
-            "cycle.ar.level",
-            Register::OrgLevels,
-            Some("kf"),
-        ),
-        (
-            "doc: rapport",
-            "doc: bok",
-            "cycle.ar.doc",
-            Register::Documents,
-            None,
-        ),
+        ("level: kf, doc", "level: ks, doc", "cycle.ar.level", Register::OrgLevels, Some("kf")),
+        ("doc: rapport", "doc: bok", "cycle.ar.doc", Register::Documents, None),
         (
             "report, level: kf",
             "report, level: stab",
@@ -268,12 +184,7 @@ fn a_reference_must_lead_somewhere() {
         let problem = problem_after(from, to);
         assert_eq!(problem.path, path);
         assert!(problem.line.is_some());
-        let Fault::Dangling {
-            register: found,
-            nearest,
-            ..
-        } = problem.fault
-        else {
+        let Fault::Dangling { register: found, nearest, .. } = problem.fault else {
             panic!("{to}")
         };
         assert_eq!((found, nearest.as_deref()), (register, meant), "{to}");
@@ -285,41 +196,23 @@ fn an_identity_is_unique_and_usable() {
     let problem = problem_after("  - id: arbete\n", "  - id: prognos\n");
     assert_eq!(
         (problem.path.as_str(), problem.fault),
-        (
-            "scales[2].id",
-            Fault::DuplicateId {
-                id: "prognos".to_owned()
-            }
-        )
+        ("scales[2].id", Fault::DuplicateId { id: "prognos".to_owned() })
     );
-    assert_eq!(
-        problem_after("id: small-2020", "id: Små 2020").code(),
-        "bad_id"
-    );
+    assert_eq!(problem_after("id: small-2020", "id: Små 2020").code(), "bad_id");
     assert_eq!(
         problem_after("{id: plan, name", "{id: ar, name").fault,
-        Fault::DuplicateId {
-            id: "ar".to_owned()
-        }
+        Fault::DuplicateId { id: "ar".to_owned() }
     );
     let twice = problem_after(
         "classes: [",
         "classes: [{name: resultat, counts: true, controllable: true}, ",
     );
-    assert_eq!(
-        twice.fault,
-        Fault::DuplicateId {
-            id: "resultat".to_owned()
-        }
-    );
+    assert_eq!(twice.fault, Fault::DuplicateId { id: "resultat".to_owned() });
 }
 
 #[test]
 fn a_link_must_be_one_that_the_roles_allow() {
-    let problem = problem_after(
-        "{type: delmal, link: measures}",
-        "{type: delmal, link: executes}",
-    );
+    let problem = problem_after("{type: delmal, link: measures}", "{type: delmal, link: executes}");
     assert_eq!(problem.path, "element_types.matt.parents[0].link");
     let expected = Fault::LinkNotAllowed {
         child: Role::Measure,
@@ -328,25 +221,17 @@ fn a_link_must_be_one_that_the_roles_allow() {
         parent: Role::Goal,
     };
     assert_eq!(problem.fault, expected);
-    assert_eq!(
-        problem.explain(Language::English).mend,
-        "Use instead: measures."
-    );
+    assert_eq!(problem.explain(Language::English).mend, "Use instead: measures.");
 }
 
 #[test]
 fn types_may_not_be_one_anothers_parents_but_may_stand_below_themselves() {
-    let found = problems(&SMALL.replacen(
-        "parents: []",
-        "parents: [{type: delmal, link: contributes}]",
-        1,
-    ));
+    let found =
+        problems(&SMALL.replacen("parents: []", "parents: [{type: delmal, link: contributes}]", 1));
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(
         found[0].fault,
-        Fault::TypeCycle {
-            types: vec!["mal".to_owned(), "delmal".to_owned()]
-        }
+        Fault::TypeCycle { types: vec!["mal".to_owned(), "delmal".to_owned()] }
     );
 }
 
@@ -355,12 +240,7 @@ fn a_measure_or_activity_without_a_parent_is_an_orphan_unless_the_type_says_so()
     let problem = problem_after("[{type: delmal, link: executes}]", "[]");
     assert_eq!(
         (problem.path.as_str(), problem.fault),
-        (
-            "element_types.aktivitet",
-            Fault::Orphan {
-                role: Role::Activity
-            }
-        )
+        ("element_types.aktivitet", Fault::Orphan { role: Role::Activity })
     );
     let allowed = SMALL.replacen(
         "[{type: delmal, link: executes}]",
@@ -378,72 +258,40 @@ fn numbers_and_days_keep_to_their_range() {
     );
     assert_eq!(
         problem_after("months: [2]", "months: [13]").fault,
-        Fault::OutOfRange {
-            found: "13".to_owned(),
-            min: 1,
-            max: 12
-        }
+        Fault::OutOfRange { found: "13".to_owned(), min: 1, max: 12 }
     );
-    assert_eq!(
-        problem_after("max_per_owner: 5", "max_per_owner: 0").code(),
-        "out_of_range"
-    );
+    assert_eq!(problem_after("max_per_owner: 5", "max_per_owner: 0").code(), "out_of_range");
     assert_eq!(
         problem_after("\"2020-01-01\"", "\"2020-02-30\"").fault,
-        Fault::BadDate {
-            text: "2020-02-30".to_owned()
-        }
+        Fault::BadDate { text: "2020-02-30".to_owned() }
     );
-    assert_eq!(
-        problem_after("\"2020-01-01\"", "\"1/1 2020\"").code(),
-        "bad_date"
-    );
-    assert_eq!(
-        problem_after("\"2023-12-31\"", "\"2019-12-31\"").fault,
-        Fault::EndsBeforeStart
-    );
+    assert_eq!(problem_after("\"2020-01-01\"", "\"1/1 2020\"").code(), "bad_date");
+    assert_eq!(problem_after("\"2023-12-31\"", "\"2019-12-31\"").fault, Fault::EndsBeforeStart);
     assert_eq!(
         problem_after("\"10-15\"", "\"10-32\"").fault,
-        Fault::BadDayOfYear {
-            text: "10-32".to_owned()
-        }
+        Fault::BadDayOfYear { text: "10-32".to_owned() }
     );
 }
 
 #[test]
 fn a_step_says_in_one_way_when_it_takes_place() {
-    assert_eq!(
-        problem_after("dates: [\"10-15\"], ", "").fault,
-        Fault::StepTime { found: 0 }
-    );
+    assert_eq!(problem_after("dates: [\"10-15\"], ", "").fault, Fault::StepTime { found: 0 });
     assert_eq!(
         problem_after("dates: [\"10-15\"]", "dates: [\"10-15\"], per_year: 2").fault,
         Fault::StepTime { found: 2 }
     );
-    assert_eq!(
-        problem_after("due: 15, ", "").fault,
-        Fault::MissingKey { key: "due" }
-    );
-    assert_eq!(
-        problem_after("due: 15", "due: last_weekdays").code(),
-        "unknown_word"
-    );
+    assert_eq!(problem_after("due: 15, ", "").fault, Fault::MissingKey { key: "due" });
+    assert_eq!(problem_after("due: 15", "due: last_weekdays").code(), "unknown_word");
 }
 
 #[test]
 fn a_scale_has_levels_for_judgements_and_for_what_is_missing() {
     assert_eq!(
-        problem_after(
-            "Det går inte att säga., missing: true",
-            "Det går inte att säga."
-        )
-        .fault,
+        problem_after("Det går inte att säga., missing: true", "Det går inte att säga.").fault,
         Fault::NoMissingLevel
     );
-    let found = problem_after(
-        "meaning: Arbetet är klart.",
-        "meaning: Arbetet är klart., missing: true",
-    );
+    let found =
+        problem_after("meaning: Arbetet är klart.", "meaning: Arbetet är klart., missing: true");
     assert_eq!(found.fault, Fault::OnlyMissingLevels);
 }
 
@@ -452,24 +300,14 @@ fn all_problems_are_reported_at_once_in_the_order_of_the_file() {
     let broken = OSTERAKER
         .replacen("kind: council", "kind: counsel", 1)
         .replacen("role: external", "role: outside", 1)
-        .replacen(
-            "type: resultatmal, link: decomposes",
-            "type: resultatmål, link: decomposes",
-            1,
-        )
+        .replacen("type: resultatmal, link: decomposes", "type: resultatmål, link: decomposes", 1)
         .replacen("due: 15", "due: 45", 1)
         .replacen("link: specifies", "link: mitigates", 1);
     let found = problems(&broken);
     let codes: Vec<&str> = found.iter().map(super::super::Problem::code).collect();
     assert_eq!(
         codes,
-        [
-            "unknown_word",
-            "unknown_word",
-            "dangling",
-            "link_not_allowed",
-            "out_of_range"
-        ],
+        ["unknown_word", "unknown_word", "dangling", "link_not_allowed", "out_of_range"],
         "{found:#?}"
     );
     assert!(found.iter().all(|problem| problem.line.is_some()));
@@ -485,10 +323,7 @@ fn every_problem_says_what_is_wrong_and_how_to_mend_it_in_both_languages() {
     for problem in problems(&broken) {
         for language in [Language::Swedish, Language::English] {
             let told = problem.explain(language);
-            assert!(
-                told.what.ends_with(['.', '?']) && told.mend.ends_with(['.', '?']),
-                "{told:?}"
-            );
+            assert!(told.what.ends_with(['.', '?']) && told.mend.ends_with(['.', '?']), "{told:?}");
         }
     }
 }

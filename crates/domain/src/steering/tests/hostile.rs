@@ -15,32 +15,16 @@ fn a_file_over_the_limit_is_refused_unread() {
     let bytes = vec![0xff; 10 * 1024 * 1024];
     assert_eq!(
         check(&bytes).problems()[0].fault,
-        Fault::TooLarge {
-            bytes: bytes.len(),
-            limit: MAX_BYTES
-        }
+        Fault::TooLarge { bytes: bytes.len(), limit: MAX_BYTES }
     );
 }
 
 #[test]
 fn depth_is_limited_in_both_styles() {
-    assert_eq!(
-        first(&"[".repeat(100_000)),
-        Fault::TooDeep { limit: MAX_DEPTH }
-    );
-    assert_eq!(
-        first(&"{a: ".repeat(100_000)),
-        Fault::TooDeep { limit: MAX_DEPTH }
-    );
-    assert_eq!(
-        first(&"- ".repeat(100_000)),
-        Fault::TooDeep { limit: MAX_DEPTH }
-    );
-    let allowed = format!(
-        "notes: {}{}",
-        "[".repeat(MAX_DEPTH - 1),
-        "]".repeat(MAX_DEPTH - 1)
-    );
+    assert_eq!(first(&"[".repeat(100_000)), Fault::TooDeep { limit: MAX_DEPTH });
+    assert_eq!(first(&"{a: ".repeat(100_000)), Fault::TooDeep { limit: MAX_DEPTH });
+    assert_eq!(first(&"- ".repeat(100_000)), Fault::TooDeep { limit: MAX_DEPTH });
+    let allowed = format!("notes: {}{}", "[".repeat(MAX_DEPTH - 1), "]".repeat(MAX_DEPTH - 1));
     assert_ne!(first(&allowed), Fault::TooDeep { limit: MAX_DEPTH });
 }
 
@@ -56,10 +40,7 @@ fn repeated_values_are_counted_each_time() {
 
 #[test]
 fn the_number_of_values_is_limited() {
-    assert_eq!(
-        first(&"- a\n".repeat(200_000)),
-        Fault::TooManyNodes { limit: MAX_NODES }
-    );
+    assert_eq!(first(&"- a\n".repeat(200_000)), Fault::TooManyNodes { limit: MAX_NODES });
 }
 
 #[test]
@@ -82,11 +63,8 @@ fn chain(count: usize, last_parent: &str) -> String {
     );
     let mut text = format!("{head}element_types:\n");
     for number in 0..count {
-        let parent = if number + 1 < count {
-            format!("t{}", number + 1)
-        } else {
-            last_parent.to_owned()
-        };
+        let parent =
+            if number + 1 < count { format!("t{}", number + 1) } else { last_parent.to_owned() };
         writeln!(
             text,
             "  - {{id: t{number}, term: T, role: goal, owner: kf, decided_by: kf, horizon: {{kind: year}}, parents: [{{type: {parent}, link: decomposes}}]}}"

@@ -52,10 +52,8 @@ fn research_models() -> Vec<(String, Vec<u8>)> {
         println!("skipped: there is no shared/data/models beside the workspace");
         return Vec::new();
     };
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
         .into_iter()

@@ -8,12 +8,7 @@ fn columns(text: &str) -> Vec<Vec<String>> {
     let columns = model.thread_columns();
     columns
         .iter()
-        .map(|column| {
-            column
-                .iter()
-                .map(|element_type| element_type.id.to_string())
-                .collect()
-        })
+        .map(|column| column.iter().map(|element_type| element_type.id.to_string()).collect())
         .collect()
 }
 
@@ -38,20 +33,14 @@ fn every_research_model_loads_and_says_what_is_open() {
             panic!("{name}: {:#?}", verdict.problems());
         };
         assert_eq!(model.id.as_str(), name);
+        assert!(!open.is_empty(), "{name} lacks at least the forms of its terms");
         assert!(
-            !open.is_empty(),
-            "{name} lacks at least the forms of its terms"
-        );
-        assert!(
-            model
-                .element_types
-                .iter()
-                .all(|found| !found.is_assessed() || {
-                    found
-                        .role
-                        .scale_use()
-                        .is_none_or(|scale_use| model.scale_for(found, scale_use).is_some())
-                }),
+            model.element_types.iter().all(|found| !found.is_assessed() || {
+                found
+                    .role
+                    .scale_use()
+                    .is_none_or(|scale_use| model.scale_for(found, scale_use).is_some())
+            }),
             "{name} has a type without a scale"
         );
     }
@@ -67,9 +56,8 @@ fn a_preset_keeps_every_type_step_and_document_of_the_research_model() {
         };
         let researched = check(&bytes).into_model().unwrap();
         for found in &researched.element_types {
-            let own = preset
-                .element_type(&found.id)
-                .unwrap_or_else(|| panic!("{name}: {}", found.id));
+            let own =
+                preset.element_type(&found.id).unwrap_or_else(|| panic!("{name}: {}", found.id));
             assert_eq!(own.role, found.role, "{name}: {}", found.id);
             for link in &found.parents {
                 assert!(
@@ -81,12 +69,7 @@ fn a_preset_keeps_every_type_step_and_document_of_the_research_model() {
             }
         }
         assert_eq!(preset.cycle.len(), researched.cycle.len());
-        assert!(
-            researched
-                .documents
-                .iter()
-                .all(|found| preset.document(&found.id).is_some())
-        );
+        assert!(researched.documents.iter().all(|found| preset.document(&found.id).is_some()));
         assert!(
             researched
                 .glossary
@@ -122,19 +105,13 @@ fn the_thread_runs_from_vision_to_activity_without_measures() {
 
 #[test]
 fn a_type_below_itself_does_not_move_in_the_thread() {
-    assert_eq!(
-        columns(SMALL),
-        [vec!["mal"], vec!["delmal"], vec!["aktivitet"]]
-    );
+    assert_eq!(columns(SMALL), [vec!["mal"], vec!["delmal"], vec!["aktivitet"]]);
 }
 
 #[test]
 fn a_composed_view_has_no_column_of_its_own() {
-    let with_view = SMALL.replacen(
-        "    src: s1\n",
-        "    src: s1\n    rules: {view_over: [delmal]}\n",
-        1,
-    );
+    let with_view =
+        SMALL.replacen("    src: s1\n", "    src: s1\n    rules: {view_over: [delmal]}\n", 1);
     assert_eq!(columns(&with_view), [vec!["delmal"], vec!["aktivitet"]]);
 }
 
@@ -150,30 +127,12 @@ fn osteraker_calls_a_target_styrtal_and_orders_its_three_measure_classes() {
         .collect();
     assert_eq!(
         classes,
-        [
-            ("resursmått", false),
-            ("prestationsmått", false),
-            ("resultatmått", true)
-        ]
+        [("resursmått", false), ("prestationsmått", false), ("resultatmått", true)]
     );
     let goal = model.element_type(&"inriktningsmal".into()).unwrap();
     assert_eq!(capitalised(&goal.term.definite_plural), "Inriktningsmålen");
-    assert_eq!(
-        model
-            .scale_for(goal, ScaleUse::Outcome)
-            .unwrap()
-            .judged_levels()
-            .count(),
-        3
-    );
-    assert_eq!(
-        model
-            .scale_for(goal, ScaleUse::Forecast)
-            .unwrap()
-            .id
-            .as_str(),
-        "prognos"
-    );
+    assert_eq!(model.scale_for(goal, ScaleUse::Outcome).unwrap().judged_levels().count(), 3);
+    assert_eq!(model.scale_for(goal, ScaleUse::Forecast).unwrap().id.as_str(), "prognos");
 }
 
 #[test]
@@ -181,11 +140,8 @@ fn the_year_wheel_of_osteraker_has_eight_monthly_follow_ups_and_looks_three_ways
     let model = model(OSTERAKER);
     let months = model.step(&"manad".into()).unwrap().due_days(2018);
     assert_eq!(months.len(), 8);
-    let about: std::collections::BTreeSet<i16> = model
-        .cycle
-        .iter()
-        .map(|step| step.about_year(2018))
-        .collect();
+    let about: std::collections::BTreeSet<i16> =
+        model.cycle.iter().map(|step| step.about_year(2018)).collect();
     assert_eq!(about.into_iter().collect::<Vec<_>>(), [2017, 2018, 2019]);
 }
 
@@ -193,16 +149,10 @@ fn the_year_wheel_of_osteraker_has_eight_monthly_follow_ups_and_looks_three_ways
 fn parents_and_children_mirror_one_another() {
     for text in [OSTERAKER, ALINGSAS, SMALL] {
         let model = model(text);
-        let up: usize = model
-            .element_types
-            .iter()
-            .map(|found| model.parents_of(&found.id).count())
-            .sum();
-        let down: usize = model
-            .element_types
-            .iter()
-            .map(|found| model.children_of(&found.id).count())
-            .sum();
+        let up: usize =
+            model.element_types.iter().map(|found| model.parents_of(&found.id).count()).sum();
+        let down: usize =
+            model.element_types.iter().map(|found| model.children_of(&found.id).count()).sum();
         assert_eq!(up, down);
     }
 }
@@ -211,25 +161,12 @@ fn parents_and_children_mirror_one_another() {
 fn the_summary_for_programs_names_the_model_and_explains_in_both_languages() {
     let json = serde_json::to_value(check(OSTERAKER.as_bytes())).unwrap();
     assert_eq!(
-        (
-            json["verdict"].as_str(),
-            json["parts"]["element_types"].as_u64()
-        ),
+        (json["verdict"].as_str(), json["parts"]["element_types"].as_u64()),
         (Some("ok"), Some(14))
     );
     let json = serde_json::to_value(check(b"meta: styrmodell/2")).unwrap();
     assert_eq!(json["problems"][0]["code"], "unknown_format");
     assert_eq!(json["problems"][0]["line"], 1);
-    assert!(
-        json["problems"][0]["sv"]["mend"]
-            .as_str()
-            .unwrap()
-            .contains("styrmodell/1")
-    );
-    assert!(
-        json["problems"][0]["en"]["what"]
-            .as_str()
-            .unwrap()
-            .contains("styrmodell/2")
-    );
+    assert!(json["problems"][0]["sv"]["mend"].as_str().unwrap().contains("styrmodell/1"));
+    assert!(json["problems"][0]["en"]["what"].as_str().unwrap().contains("styrmodell/2"));
 }

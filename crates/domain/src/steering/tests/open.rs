@@ -16,38 +16,23 @@ fn a_research_record_loads_with_a_default_for_everything_it_lacks() {
         "a year begins on its first day"
     );
     let goal = model.element_type(&"mal".into()).unwrap();
-    assert_eq!(
-        (goal.term.definite.as_str(), goal.horizon.kind),
-        ("Mål", HorizonKind::Open)
-    );
+    assert_eq!((goal.term.definite.as_str(), goal.horizon.kind), ("Mål", HorizonKind::Open));
     let measure = model.types_with_role(Role::Measure).next().unwrap();
     assert!(measure.classes[0].counts_in_assessment && measure.classes[0].controllable);
-    assert_eq!(
-        measure.rules,
-        [TypeRule::ProposalsAllowed(None)],
-        "the unusable limit is left out"
-    );
+    assert_eq!(measure.rules, [TypeRule::ProposalsAllowed(None)], "the unusable limit is left out");
     assert_eq!(model.assessments[0].params.other[0].0, "compare");
     assert_eq!(model.assessments[0].params.aggregate, Some(Aggregate::All));
     assert_eq!(model.cycle[1].when, StepTime::PerYear(1));
-    assert_eq!(
-        model.glossary[0].definition, None,
-        "a source is no definition"
-    );
-    assert_eq!(
-        model.glossary[1].definition.as_deref(),
-        Some("Det som mäts.")
-    );
+    assert_eq!(model.glossary[0].definition, None, "a source is no definition");
+    assert_eq!(model.glossary[1].definition.as_deref(), Some("Det som mäts."));
 }
 
 #[test]
 fn symbols_follow_colour_and_place_and_missing_levels_are_added() {
     let model = model(RECORD);
     let scale = model.scale(&"farg".into()).unwrap();
-    let shown: Vec<(Symbol, Colour)> = scale
-        .judged_levels()
-        .map(|level| (level.symbol, level.colour))
-        .collect();
+    let shown: Vec<(Symbol, Colour)> =
+        scale.judged_levels().map(|level| (level.symbol, level.colour)).collect();
     let expected = [
         (Symbol::Achieved, Colour::Good),
         (Symbol::Partly, Colour::Partly),
@@ -63,11 +48,7 @@ fn roles_without_a_scale_get_the_programs_own() {
     let model = model(RECORD);
     let of = |role: Role, scale_use| {
         let element_type = model.types_with_role(role).next().unwrap();
-        model
-            .scale_for(element_type, scale_use)
-            .unwrap()
-            .id
-            .to_string()
+        model.scale_for(element_type, scale_use).unwrap().id.to_string()
     };
     assert_eq!(of(Role::Goal, ScaleUse::Outcome), "farg");
     assert_eq!(of(Role::Goal, ScaleUse::Forecast), "prognos");
@@ -77,14 +58,10 @@ fn roles_without_a_scale_get_the_programs_own() {
 
 #[test]
 fn every_default_is_listed_once_for_a_person_to_decide() {
-    let Verdict::OkWithOpen(model, open) = check(RECORD.as_bytes()) else {
-        panic!()
-    };
+    let Verdict::OkWithOpen(model, open) = check(RECORD.as_bytes()) else { panic!() };
     assert_eq!(model.open_decisions, open);
-    let places: BTreeSet<(&str, Matter)> = open
-        .iter()
-        .map(|one| (one.path.as_str(), one.matter))
-        .collect();
+    let places: BTreeSet<(&str, Matter)> =
+        open.iter().map(|one| (one.path.as_str(), one.matter)).collect();
     assert_eq!(places.len(), open.len());
     let expected = [
         ("version.valid_from", Matter::ValidFrom),
@@ -93,14 +70,8 @@ fn every_default_is_listed_once_for_a_person_to_decide() {
         ("element_types.mal.horizon", Matter::Horizon),
         ("element_types.mal.assess", Matter::Assessment),
         ("element_types.matt.classes[0].counts", Matter::ClassCounts),
-        (
-            "element_types.matt.classes[0].controllable",
-            Matter::ClassControllable,
-        ),
-        (
-            "element_types.matt.rules.proposals_allowed",
-            Matter::Reference,
-        ),
+        ("element_types.matt.classes[0].controllable", Matter::ClassControllable),
+        ("element_types.matt.rules.proposals_allowed", Matter::Reference),
         ("element_types.matt.rules.max_per_owner", Matter::TypeRule),
         ("scales.farg.levels", Matter::ScaleLevels),
         ("scales.farg.levels", Matter::MissingLevel),
@@ -115,32 +86,18 @@ fn every_default_is_listed_once_for_a_person_to_decide() {
         ("glossary.mål", Matter::Definition),
     ];
     for place in expected {
-        assert!(
-            places.contains(&place),
-            "{place:?} is missing among {places:#?}"
-        );
+        assert!(places.contains(&place), "{place:?} is missing among {places:#?}");
     }
     for one in &open {
-        assert!(
-            one.explain(Language::Swedish)
-                .mend
-                .starts_with("Tills vidare gäller:")
-        );
-        assert!(
-            one.explain(Language::English)
-                .mend
-                .starts_with("Until then")
-        );
+        assert!(one.explain(Language::Swedish).mend.starts_with("Tills vidare gäller:"));
+        assert!(one.explain(Language::English).mend.starts_with("Until then"));
     }
 }
 
 #[test]
 fn research_keys_are_kept_as_notes() {
     let model = model(RECORD);
-    assert_eq!(
-        model.note("coverage").and_then(|note| note.as_text()),
-        Some("C")
-    );
+    assert_eq!(model.note("coverage").and_then(|note| note.as_text()), Some("C"));
     assert!(model.note("misfits").is_some());
 }
 
@@ -151,23 +108,19 @@ fn a_complete_format_still_lists_a_missing_first_day_and_missing_scales() {
         "for: [assignment]",
         1,
     );
-    let Verdict::OkWithOpen(_, open) = check(text.as_bytes()) else {
-        panic!()
-    };
+    let Verdict::OkWithOpen(_, open) = check(text.as_bytes()) else { panic!() };
     let matters: Vec<Matter> = open.iter().map(|one| one.matter).collect();
     assert_eq!(matters, [Matter::ValidFrom, Matter::RoleScale]);
 }
 
 #[test]
 fn a_record_that_breaks_a_rule_is_refused_and_not_filled_in() {
-    let broken = RECORD
-        .replacen("link: executes", "link: threatens", 1)
-        .replacen("owner: kf", "owner: ks", 1);
+    let broken = RECORD.replacen("link: executes", "link: threatens", 1).replacen(
+        "owner: kf",
+        "owner: ks",
+        1,
+    );
     let found = check(broken.as_bytes());
-    let codes: Vec<&str> = found
-        .problems()
-        .iter()
-        .map(super::super::Problem::code)
-        .collect();
+    let codes: Vec<&str> = found.problems().iter().map(super::super::Problem::code).collect();
     assert_eq!(codes, ["dangling", "link_not_allowed"]);
 }

@@ -16,12 +16,9 @@ fn assert_round_trip(model: &SteeringModel, name: &str) {
 
 #[test]
 fn presets_and_records_survive_being_written() {
-    for (name, text) in [
-        ("osteraker", OSTERAKER),
-        ("alingsas", ALINGSAS),
-        ("small", SMALL),
-        ("record", RECORD),
-    ] {
+    for (name, text) in
+        [("osteraker", OSTERAKER), ("alingsas", ALINGSAS), ("small", SMALL), ("record", RECORD)]
+    {
         assert_round_trip(&model(text), name);
     }
 }

@@ -17,12 +17,7 @@ fn schema() -> Value {
 }
 
 fn property_names(part: &Value) -> BTreeSet<&str> {
-    part["properties"]
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect()
+    part["properties"].as_object().unwrap().keys().map(String::as_str).collect()
 }
 
 #[test]
@@ -50,11 +45,7 @@ fn the_schema_has_the_keys_that_the_reader_knows() {
     assert_eq!(property_names(&schema), keys::TOP.iter().copied().collect());
     for (name, known) in parts {
         let part = &schema["$defs"][name];
-        assert_eq!(
-            property_names(part),
-            known.iter().copied().collect(),
-            "{name}"
-        );
+        assert_eq!(property_names(part), known.iter().copied().collect(), "{name}");
         assert_eq!(part["additionalProperties"], Value::Bool(false), "{name}");
     }
 }
@@ -64,23 +55,13 @@ fn the_schema_has_the_words_of_every_closed_list() {
     let schema = schema();
     let words = |place: &str| -> Vec<String> {
         let list = schema.pointer(place).unwrap_or_else(|| panic!("{place}"));
-        list.as_array()
-            .unwrap()
-            .iter()
-            .map(|word| word.as_str().unwrap().to_owned())
-            .collect()
+        list.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect()
     };
     let lists = [
         ("/properties/terms/propertyNames/enum", Concept::KEYS),
         ("/$defs/element_type/properties/role/enum", Role::KEYS),
-        (
-            "/$defs/element_type/properties/formulation/enum",
-            Formulation::KEYS,
-        ),
-        (
-            "/$defs/element_type/properties/target_kinds/items/enum",
-            TargetKind::KEYS,
-        ),
+        ("/$defs/element_type/properties/formulation/enum", Formulation::KEYS),
+        ("/$defs/element_type/properties/target_kinds/items/enum", TargetKind::KEYS),
         ("/$defs/element_type/properties/conf/enum", Confidence::KEYS),
         ("/$defs/parent/properties/link/enum", LinkKind::KEYS),
         ("/$defs/horizon/properties/kind/enum", HorizonKind::KEYS),
@@ -142,18 +123,9 @@ fn the_guide_explains_every_key_and_word() {
         Formulation::KEYS,
         Aggregate::KEYS,
     ])
-    .chain([
-        ScaleUse::KEYS,
-        Symbol::KEYS,
-        Colour::KEYS,
-        Concept::KEYS,
-        Matter::KEYS,
-    ]);
+    .chain([ScaleUse::KEYS, Symbol::KEYS, Colour::KEYS, Concept::KEYS, Matter::KEYS]);
     for word in lists.flatten() {
-        assert!(
-            GUIDE.contains(&format!("`{word}`")),
-            "the guide does not mention `{word}`"
-        );
+        assert!(GUIDE.contains(&format!("`{word}`")), "the guide does not mention `{word}`");
     }
 }
 
@@ -165,10 +137,7 @@ fn every_example_in_the_guide_is_a_model() {
         .map(|rest| rest.split("```").next().unwrap_or_default())
         .collect();
     assert!(!examples.is_empty());
-    for example in examples
-        .iter()
-        .filter(|example| example.starts_with("meta:"))
-    {
+    for example in examples.iter().filter(|example| example.starts_with("meta:")) {
         assert_eq!(super::problems(example), [], "{example}");
     }
 }

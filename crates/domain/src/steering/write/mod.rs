@@ -33,15 +33,9 @@ impl SteeringModel {
                 .collect();
             whole.put("terms", Value::Map(terms));
         }
-        whole.put_list(
-            "element_types",
-            self.element_types.iter().map(types::element_type),
-        );
+        whole.put_list("element_types", self.element_types.iter().map(types::element_type));
         whole.put_list("scales", self.scales.iter().map(scales::scale));
-        whole.put_list(
-            "assessment",
-            self.assessments.iter().map(scales::assessment),
-        );
+        whole.put_list("assessment", self.assessments.iter().map(scales::assessment));
         whole.put_list("cycle", self.cycle.iter().map(parts::step));
         whole.put_list("documents", self.documents.iter().map(parts::document));
         if !self.glossary.is_empty() {
@@ -94,11 +88,7 @@ impl Mapping {
 
     fn put_unless_empty(&mut self, key: &str, items: impl Iterator<Item = Value>) -> &mut Self {
         let items: Vec<Value> = items.collect();
-        if items.is_empty() {
-            self
-        } else {
-            self.put(key, Value::List(items))
-        }
+        if items.is_empty() { self } else { self.put(key, Value::List(items)) }
     }
 
     fn texts_unless_empty<T: AsRef<str>>(&mut self, key: &str, texts: &[T]) -> &mut Self {

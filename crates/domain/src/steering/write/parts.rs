@@ -13,9 +13,7 @@ pub(super) fn version(version: &ModelVersion) -> Value {
     let mut part = Mapping::default();
     part.put(
         "valid_from",
-        version
-            .valid_from
-            .map_or(Value::Null, |day| Value::text(day.to_string())),
+        version.valid_from.map_or(Value::Null, |day| Value::text(day.to_string())),
     );
     part.maybe("valid_to", version.valid_to.map(|day| day.to_string()));
     part.maybe("decided_by", version.decided_by.as_ref());
@@ -47,8 +45,7 @@ pub(super) fn term(term: &Term) -> Value {
     part.text("singular", &term.singular)
         .text("plural", &term.plural)
         .text("definite", &term.definite);
-    part.text("definite_plural", &term.definite_plural)
-        .maybe("en", term.en.as_ref());
+    part.text("definite_plural", &term.definite_plural).maybe("en", term.en.as_ref());
     part.finish()
 }
 
@@ -77,9 +74,7 @@ pub(super) fn origin(part: &mut Mapping, origin: &Origin) {
 
 pub(super) fn step(step: &CycleStep) -> Value {
     let mut part = Mapping::default();
-    part.text("id", step.id.as_str())
-        .text("name", &step.name)
-        .text("kind", step.kind.key());
+    part.text("id", step.id.as_str()).text("name", &step.name).text("kind", step.kind.key());
     match &step.when {
         StepTime::Months { months, due } => {
             part.put_list("months", months.iter().map(|month| Value::number(*month)));
@@ -95,8 +90,7 @@ pub(super) fn step(step: &CycleStep) -> Value {
         StepTime::Dates(days) => {
             part.put_list(
                 "dates",
-                days.iter()
-                    .map(|day| Value::text(format!("{:02}-{:02}", day.month, day.day))),
+                days.iter().map(|day| Value::text(format!("{:02}-{:02}", day.month, day.day))),
             );
         }
         StepTime::PerYear(times) => {
@@ -110,8 +104,7 @@ pub(super) fn step(step: &CycleStep) -> Value {
         part.put("opens_days_before", Value::number(days));
     }
     part.put("rel_year", Value::number(step.rel_year));
-    part.maybe("level", step.level.as_ref())
-        .maybe("doc", step.document.as_ref());
+    part.maybe("level", step.level.as_ref()).maybe("doc", step.document.as_ref());
     origin(&mut part, &step.origin);
     part.finish()
 }
@@ -121,8 +114,7 @@ pub(super) fn document(document: &Document) -> Value {
     part.text("id", document.id.as_str())
         .put("term", term(&document.term))
         .text("kind", document.kind.key());
-    part.text("level", document.level.as_str())
-        .maybe("decided_by", document.decided_by.as_ref());
+    part.text("level", document.level.as_str()).maybe("decided_by", document.decided_by.as_ref());
     if let Some(covers) = &document.horizon {
         part.put("horizon", horizon(covers));
     }
@@ -133,15 +125,12 @@ pub(super) fn document(document: &Document) -> Value {
 
 pub(super) fn glossary_entry(entry: &GlossaryEntry) -> (String, Value) {
     let mut part = Mapping::default();
-    part.maybe("definition", entry.definition.as_ref())
-        .maybe("source", entry.source.as_ref());
+    part.maybe("definition", entry.definition.as_ref()).maybe("source", entry.source.as_ref());
     (entry.word.clone(), part.finish())
 }
 
 pub(super) fn open_decision(open: &OpenDecision) -> Value {
     let mut part = Mapping::default();
-    part.text("path", &open.path)
-        .text("matter", open.matter.key())
-        .text("default", &open.default);
+    part.text("path", &open.path).text("matter", open.matter.key()).text("default", &open.default);
     part.finish()
 }

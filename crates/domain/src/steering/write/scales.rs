@@ -7,12 +7,8 @@ use super::{Mapping, parts};
 
 pub(super) fn scale(scale: &Scale) -> Value {
     let mut part = Mapping::default();
-    part.text("id", scale.id.as_str())
-        .text("use", scale.scale_use.key());
-    part.put_list(
-        "for",
-        scale.roles.iter().map(|role| Value::text(role.key())),
-    );
+    part.text("id", scale.id.as_str()).text("use", scale.scale_use.key());
+    part.put_list("for", scale.roles.iter().map(|role| Value::text(role.key())));
     part.put_list("levels", scale.levels.iter().map(level));
     parts::origin(&mut part, &scale.origin);
     part.finish()
@@ -20,9 +16,7 @@ pub(super) fn scale(scale: &Scale) -> Value {
 
 fn level(level: &ScaleLevel) -> Value {
     let mut part = Mapping::default();
-    part.text("id", level.id.as_str())
-        .text("label", &level.label)
-        .maybe("en", level.en.as_ref());
+    part.text("id", level.id.as_str()).text("label", &level.label).maybe("en", level.en.as_ref());
     part.text("symbol", level.symbol.key())
         .text("colour", level.colour.key())
         .text("meaning", &level.meaning);
@@ -34,8 +28,7 @@ fn level(level: &ScaleLevel) -> Value {
 
 pub(super) fn assessment(assessment: &Assessment) -> Value {
     let mut part = Mapping::default();
-    part.text("id", assessment.id.as_str())
-        .text("method", assessment.method.key());
+    part.text("id", assessment.id.as_str()).text("method", assessment.method.key());
     if assessment.params != AssessmentParams::default() {
         part.put("params", params(&assessment.params));
     }

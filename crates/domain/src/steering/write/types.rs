@@ -22,8 +22,7 @@ pub(super) fn element_type(element_type: &ElementType) -> Value {
     if element_type.formulation != Formulation::None {
         part.text("formulation", element_type.formulation.key());
     }
-    part.maybe("scale", element_type.scale.as_ref())
-        .maybe("assess", element_type.assess.as_ref());
+    part.maybe("scale", element_type.scale.as_ref()).maybe("assess", element_type.assess.as_ref());
     if !element_type.rules.is_empty() {
         let rules = element_type
             .rules
@@ -38,10 +37,7 @@ pub(super) fn element_type(element_type: &ElementType) -> Value {
     if element_type.role == Role::Measure || !element_type.target_kinds.is_empty() {
         part.put_list(
             "target_kinds",
-            element_type
-                .target_kinds
-                .iter()
-                .map(|kind| Value::text(kind.key())),
+            element_type.target_kinds.iter().map(|kind| Value::text(kind.key())),
         );
     }
     part.texts_unless_empty("breakdowns", &element_type.breakdowns)
@@ -52,8 +48,7 @@ pub(super) fn element_type(element_type: &ElementType) -> Value {
 
 fn parent(link: &ParentLink) -> Value {
     let mut part = Mapping::default();
-    part.text("type", link.parent.as_str())
-        .text("link", link.link.key());
+    part.text("type", link.parent.as_str()).text("link", link.link.key());
     if let Some(min) = link.min {
         part.put("min", Value::number(min));
     }
@@ -65,10 +60,8 @@ fn parent(link: &ParentLink) -> Value {
 
 fn class(class: &MeasureClass) -> Value {
     let mut part = Mapping::default();
-    part.text("name", &class.name)
-        .put("counts", Value::Bool(class.counts_in_assessment));
-    part.put("controllable", Value::Bool(class.controllable))
-        .maybe("note", class.note.as_ref());
+    part.text("name", &class.name).put("counts", Value::Bool(class.counts_in_assessment));
+    part.put("controllable", Value::Bool(class.controllable)).maybe("note", class.note.as_ref());
     part.finish()
 }
 
@@ -79,12 +72,12 @@ fn type_rule(rule: &TypeRule) -> Value {
         | TypeRule::MustHaveMeasure
         | TypeRule::RequiresDecisionRef
         | TypeRule::NotForAssessment => Value::Bool(true),
-        TypeRule::MustCoverAllParents(parent) => parent
-            .as_ref()
-            .map_or(Value::Bool(true), |id| Value::text(id.as_str())),
-        TypeRule::ProposalsAllowed(level) => level
-            .as_ref()
-            .map_or(Value::Bool(true), |id| Value::text(id.as_str())),
+        TypeRule::MustCoverAllParents(parent) => {
+            parent.as_ref().map_or(Value::Bool(true), |id| Value::text(id.as_str()))
+        }
+        TypeRule::ProposalsAllowed(level) => {
+            level.as_ref().map_or(Value::Bool(true), |id| Value::text(id.as_str()))
+        }
         TypeRule::IfUnmeasurableUse(other) => Value::text(other.as_str()),
         TypeRule::Variants(variants) => Value::texts(variants),
         TypeRule::InheritsTo(levels) => Value::texts(levels),

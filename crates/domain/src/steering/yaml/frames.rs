@@ -16,11 +16,7 @@ pub(super) struct Frame {
 
 enum Content {
     List(Vec<Node>),
-    Map {
-        entries: Vec<(String, Node)>,
-        seen: BTreeSet<String>,
-        key: Awaited,
-    },
+    Map { entries: Vec<(String, Node)>, seen: BTreeSet<String>, key: Awaited },
 }
 
 /// What a mapping waits for.
@@ -46,26 +42,13 @@ pub(super) struct Frames {
 
 impl Frames {
     pub(super) fn open_list(&mut self, line: u32, anchor: usize) {
-        self.open.push(Frame {
-            line,
-            anchor,
-            size: 1,
-            content: Content::List(Vec::new()),
-        });
+        self.open.push(Frame { line, anchor, size: 1, content: Content::List(Vec::new()) });
     }
 
     pub(super) fn open_map(&mut self, line: u32, anchor: usize) {
-        let content = Content::Map {
-            entries: Vec::new(),
-            seen: BTreeSet::new(),
-            key: Awaited::Key,
-        };
-        self.open.push(Frame {
-            line,
-            anchor,
-            size: 1,
-            content,
-        });
+        let content =
+            Content::Map { entries: Vec::new(), seen: BTreeSet::new(), key: Awaited::Key };
+        self.open.push(Frame { line, anchor, size: 1, content });
     }
 
     pub(super) fn depth(&self) -> usize {
@@ -74,12 +57,7 @@ impl Frames {
 
     /// Ends the innermost frame and returns it as a node with its anchor.
     pub(super) fn close(&mut self) -> Option<(Node, usize)> {
-        let Frame {
-            line,
-            anchor,
-            size,
-            content,
-        } = self.open.pop()?;
+        let Frame { line, anchor, size, content } = self.open.pop()?;
         let kind = match content {
             Content::List(items) => Kind::List(Rc::from(items)),
             Content::Map { entries, .. } => Kind::Map(Rc::from(entries)),
@@ -121,10 +99,7 @@ impl Frames {
                     path.push_str(&items.len().to_string());
                     path.push(']');
                 }
-                Content::Map {
-                    key: Awaited::ValueOf(key),
-                    ..
-                } => {
+                Content::Map { key: Awaited::ValueOf(key), .. } => {
                     if !path.is_empty() {
                         path.push('.');
                     }

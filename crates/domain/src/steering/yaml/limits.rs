@@ -12,13 +12,7 @@ pub const MAX_NODES: u32 = 100_000;
 /// The text of a file, or why it cannot be one.
 pub(super) fn text_of(bytes: &[u8]) -> Result<&str, (Option<u32>, Fault)> {
     if bytes.len() > MAX_BYTES {
-        return Err((
-            None,
-            Fault::TooLarge {
-                bytes: bytes.len(),
-                limit: MAX_BYTES,
-            },
-        ));
+        return Err((None, Fault::TooLarge { bytes: bytes.len(), limit: MAX_BYTES }));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     // UTF-16 has a zero byte in every other place but is a text all the same, so it is named first.

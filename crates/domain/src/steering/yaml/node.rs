@@ -46,10 +46,7 @@ impl Node {
             Kind::Text(text) => Value::Text(text.clone()),
             Kind::List(items) => Value::List(items.iter().map(Self::to_value).collect()),
             Kind::Map(entries) => Value::Map(
-                entries
-                    .iter()
-                    .map(|(key, node)| (key.clone(), node.to_value()))
-                    .collect(),
+                entries.iter().map(|(key, node)| (key.clone(), node.to_value())).collect(),
             ),
         }
     }

@@ -21,9 +21,7 @@ pub(in crate::steering) fn parse(bytes: &[u8]) -> (Option<Node>, Problems) {
     };
     let mut reading = Reading::default();
     let stopped = reading.read(text).err();
-    let Frames {
-        root, mut problems, ..
-    } = reading.frames;
+    let Frames { root, mut problems, .. } = reading.frames;
     match stopped {
         None => (root, problems),
         Some(Problem { path, line, fault }) => {
@@ -72,11 +70,7 @@ impl Reading {
             Event::Scalar(text, style, anchor, tag) => {
                 self.count_written(line)?;
                 let kind = scalar_kind(&text, style, tag.as_deref(), line)?;
-                let node = Node {
-                    line,
-                    size: 1,
-                    kind,
-                };
+                let node = Node { line, size: 1, kind };
                 self.finish(node, anchor, Some(&text));
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -122,19 +116,14 @@ impl Reading {
             // The only known anchor without a node is that of a list or mapping still open.
             return Err(stop(
                 line,
-                Fault::Yaml {
-                    detail: "a value may not contain itself".to_owned(),
-                },
+                Fault::Yaml { detail: "a value may not contain itself".to_owned() },
             ));
         };
         self.counted = self.counted.saturating_add(target.size);
         if self.counted > MAX_NODES {
             return Err(stop(line, Fault::AliasBomb { limit: MAX_NODES }));
         }
-        let node = Node {
-            line,
-            ..target.clone()
-        };
+        let node = Node { line, ..target.clone() };
         let text = match &node.kind {
             Kind::Text(text) | Kind::Number(text) => Some(text.clone()),
             _ => None,
@@ -166,11 +155,7 @@ fn scalar_kind(
         None if style == ScalarStyle::Plain => Ok(resolve(text)),
         None => Ok(Kind::Text(text.to_owned())),
         Some(tag) if is_core(tag, "str") => Ok(Kind::Text(text.to_owned())),
-        Some(tag)
-            if ["int", "float", "bool", "null"]
-                .iter()
-                .any(|suffix| is_core(tag, suffix)) =>
-        {
+        Some(tag) if ["int", "float", "bool", "null"].iter().any(|suffix| is_core(tag, suffix)) => {
             Ok(resolve(text))
         }
         Some(tag) => Err(foreign(tag, line)),
@@ -182,12 +167,7 @@ fn is_core(tag: &Tag, suffix: &str) -> bool {
 }
 
 fn foreign(tag: &Tag, line: u32) -> Problem {
-    stop(
-        line,
-        Fault::ForeignTag {
-            tag: clip(tag.suffix()),
-        },
-    )
+    stop(line, Fault::ForeignTag { tag: clip(tag.suffix()) })
 }
 
 fn stop(line: u32, fault: Fault) -> Problem {
@@ -202,9 +182,7 @@ fn syntax_problem(error: &ScanError) -> Problem {
     let line = u32::try_from(error.marker().line()).unwrap_or(u32::MAX);
     let fault = match error.kind() {
         ErrorKind::RecursionLimitExceeded => Fault::TooDeep { limit: MAX_DEPTH },
-        _ => Fault::Yaml {
-            detail: error.info(),
-        },
+        _ => Fault::Yaml { detail: error.info() },
     };
     stop(line, fault)
 }

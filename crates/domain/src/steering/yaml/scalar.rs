@@ -36,10 +36,7 @@ fn is_number(text: &str) -> bool {
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits_only = |part: &str| part.chars().all(|digit| digit.is_ascii_digit());
     let exponent_holds = exponent.is_none_or(|exponent| {
-        all(
-            exponent.strip_prefix(['-', '+']).unwrap_or(exponent),
-            |digit| digit.is_ascii_digit(),
-        )
+        all(exponent.strip_prefix(['-', '+']).unwrap_or(exponent), |digit| digit.is_ascii_digit())
     });
     digits_only(whole)
         && digits_only(fraction)

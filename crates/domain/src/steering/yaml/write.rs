@@ -90,10 +90,9 @@ fn flow(value: &Value) -> String {
         Value::Bool(flag) => flag.to_string(),
         Value::Number(number) => number.clone(),
         Value::Text(text) => scalar(text),
-        Value::List(items) => format!(
-            "[{}]",
-            items.iter().map(flow).collect::<Vec<_>>().join(", ")
-        ),
+        Value::List(items) => {
+            format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", "))
+        }
         Value::Map(entries) => {
             let parts: Vec<String> = entries
                 .iter()
@@ -120,11 +119,7 @@ fn scalar(text: &str) -> String {
         && text.chars().all(plain_char)
         && !is_old_word
         && matches!(resolve(text), Kind::Text(_));
-    if is_plain {
-        text.to_owned()
-    } else {
-        quoted(text)
-    }
+    if is_plain { text.to_owned() } else { quoted(text) }
 }
 
 fn quoted(text: &str) -> String {
@@ -139,10 +134,7 @@ fn quoted(text: &str) -> String {
             '\t' => line.push_str("\\t"),
             // What YAML does not print, or reads as a line break or byte-order mark.
             c if c.is_control()
-                || matches!(
-                    c,
-                    '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-                ) =>
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
             {
                 line.push_str("\\U");
                 for place in (0..8).rev() {

@@ -12,13 +12,7 @@ pub(super) fn followup(world: &World, known: &Known<'_>, found: &mut Vec<String>
 
 fn reports(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
     for budget in &world.budgets {
-        want(
-            &known.orgs,
-            &budget.org,
-            "budget",
-            "organisation unit",
-            found,
-        );
+        want(&known.orgs, &budget.org, "budget", "organisation unit", found);
     }
     for report in &world.reports {
         let of = format!("report of {}", report.org);
@@ -39,13 +33,7 @@ fn reports(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
 
 fn texts(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
     for text in &world.last_texts {
-        want(
-            &known.orgs,
-            &text.org,
-            "last text",
-            "organisation unit",
-            found,
-        );
+        want(&known.orgs, &text.org, "last text", "organisation unit", found);
         let known_thing = known.measures.contains(text.about.as_str())
             || known.elements.contains(text.about.as_str())
             || text.about == "sammanfattning";
@@ -57,66 +45,24 @@ fn texts(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
 
 fn judgements(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
     for judgement in &world.judgements {
-        want(
-            &known.elements,
-            &judgement.element,
-            "judgement",
-            "element",
-            found,
-        );
-        want_some(
-            &known.people,
-            &judgement.by,
-            &judgement.element,
-            "person",
-            found,
-        );
+        want(&known.elements, &judgement.element, "judgement", "element", found);
+        want_some(&known.people, &judgement.by, &judgement.element, "person", found);
     }
     for note in &world.annotations {
-        want(
-            &known.orgs,
-            &note.org,
-            &note.label,
-            "organisation unit",
-            found,
-        );
-        want_some(
-            &known.measures,
-            &note.measure,
-            &note.label,
-            "measure",
-            found,
-        );
+        want(&known.orgs, &note.org, &note.label, "organisation unit", found);
+        want_some(&known.measures, &note.measure, &note.label, "measure", found);
         want(&known.people, &note.by, &note.label, "person", found);
     }
     for baseline in &world.baselines {
-        want(
-            &known.orgs,
-            &baseline.org,
-            "baseline",
-            "organisation unit",
-            found,
-        );
-        want(
-            &known.measures,
-            &baseline.measure,
-            "baseline",
-            "measure",
-            found,
-        );
+        want(&known.orgs, &baseline.org, "baseline", "organisation unit", found);
+        want(&known.measures, &baseline.measure, "baseline", "measure", found);
         want(&known.people, &baseline.by, "baseline", "person", found);
     }
 }
 
 fn occasions(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
     for feedback in &world.feedback {
-        want(
-            &known.orgs,
-            &feedback.org,
-            &feedback.id,
-            "organisation unit",
-            found,
-        );
+        want(&known.orgs, &feedback.org, &feedback.id, "organisation unit", found);
     }
     for step in &world.wheel {
         want_some(&known.orgs, &step.org, &step.id, "organisation unit", found);

@@ -23,38 +23,14 @@ struct Known<'w> {
 pub(super) fn problems(world: &World) -> Vec<String> {
     let mut found = Vec::new();
     let known = Known {
-        orgs: unique(
-            "organisation",
-            world.organisation.iter().map(|it| &it.id),
-            &mut found,
-        ),
+        orgs: unique("organisation", world.organisation.iter().map(|it| &it.id), &mut found),
         people: unique("people", world.people.iter().map(|it| &it.id), &mut found),
-        decisions: unique(
-            "decisions",
-            world.decisions.iter().map(|it| &it.id),
-            &mut found,
-        ),
-        elements: unique(
-            "elements",
-            world.elements.iter().map(|it| &it.id),
-            &mut found,
-        ),
-        activities: unique(
-            "activities",
-            world.activities.iter().map(|it| &it.id),
-            &mut found,
-        ),
-        measures: unique(
-            "measures",
-            world.measures.iter().map(|it| &it.id),
-            &mut found,
-        ),
+        decisions: unique("decisions", world.decisions.iter().map(|it| &it.id), &mut found),
+        elements: unique("elements", world.elements.iter().map(|it| &it.id), &mut found),
+        activities: unique("activities", world.activities.iter().map(|it| &it.id), &mut found),
+        measures: unique("measures", world.measures.iter().map(|it| &it.id), &mut found),
     };
-    unique(
-        "feedback",
-        world.feedback.iter().map(|it| &it.id),
-        &mut found,
-    );
+    unique("feedback", world.feedback.iter().map(|it| &it.id), &mut found);
     unique("wheel", world.wheel.iter().map(|it| &it.id), &mut found);
     organisation(world, &known, &mut found);
     steering(world, &known, &mut found);
@@ -72,11 +48,8 @@ pub(super) fn series_problems(
     let mut found = Vec::new();
     let orgs: Ids<'_> = world.organisation.iter().map(|it| it.id.as_str()).collect();
     let measures: Ids<'_> = world.measures.iter().map(|it| it.id.as_str()).collect();
-    let branches: Ids<'_> = world
-        .organisation
-        .iter()
-        .filter_map(|it| it.branch.as_deref())
-        .collect();
+    let branches: Ids<'_> =
+        world.organisation.iter().filter_map(|it| it.branch.as_deref()).collect();
     for group in groups {
         want(&measures, &group.measure, "series", "measure", &mut found);
         for org in &group.orgs {
@@ -86,24 +59,12 @@ pub(super) fn series_problems(
             want(&branches, branch, &group.measure, "branch", &mut found);
         }
         for exception in &group.exceptions {
-            want(
-                &orgs,
-                &exception.org,
-                &group.measure,
-                "organisation unit",
-                &mut found,
-            );
+            want(&orgs, &exception.org, &group.measure, "organisation unit", &mut found);
         }
     }
     for series in written {
         want(&measures, &series.measure, "series", "measure", &mut found);
-        want(
-            &orgs,
-            &series.org,
-            &series.measure,
-            "organisation unit",
-            &mut found,
-        );
+        want(&orgs, &series.org, &series.measure, "organisation unit", &mut found);
     }
     found
 }
@@ -150,13 +111,7 @@ fn organisation(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.orgs, orgs, &person.id, "organisation unit", found);
     }
     for decision in &world.decisions {
-        want(
-            &known.orgs,
-            &decision.instance,
-            &decision.id,
-            "organisation unit",
-            found,
-        );
+        want(&known.orgs, &decision.instance, &decision.id, "organisation unit", found);
     }
 }
 
@@ -168,10 +123,7 @@ fn steering(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.decisions, &element.decision, id, "decision", found);
         let parents = element.parents.iter().map(|link| &link.to);
         want_some(&known.elements, parents, id, "element", found);
-        let before = element
-            .earlier
-            .iter()
-            .filter_map(|wording| wording.decision.as_ref());
+        let before = element.earlier.iter().filter_map(|wording| wording.decision.as_ref());
         want_some(&known.decisions, before, id, "decision", found);
         if let Some(assignment) = &element.assignment {
             let orgs = assignment.receivers.iter().chain([&assignment.giver]);
@@ -179,20 +131,8 @@ fn steering(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         }
     }
     for exemption in &world.exemptions {
-        want(
-            &known.orgs,
-            &exemption.org,
-            "exemption",
-            "organisation unit",
-            found,
-        );
-        want(
-            &known.elements,
-            &exemption.element,
-            "exemption",
-            "element",
-            found,
-        );
+        want(&known.orgs, &exemption.org, "exemption", "organisation unit", found);
+        want(&known.elements, &exemption.element, "exemption", "element", found);
     }
     for activity in &world.activities {
         let id = &activity.id;
@@ -213,26 +153,14 @@ fn measures(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want_some(&known.people, &measure.responsible, id, "person", found);
         want_some(&known.elements, &measure.measures, id, "element", found);
         want_some(&topics, &measure.topic, id, "cause topic", found);
-        let orgs = measure
-            .targets
-            .iter()
-            .filter_map(|target| target.org.as_ref());
+        let orgs = measure.targets.iter().filter_map(|target| target.org.as_ref());
         want_some(&known.orgs, orgs, id, "organisation unit", found);
         if measure.newest.frequency != measure.frequency {
-            found.push(format!(
-                "{id}: newest period {} is of another frequency",
-                measure.newest
-            ));
+            found.push(format!("{id}: newest period {} is of another frequency", measure.newest));
         }
     }
     for series in &world.series {
         want(&known.measures, &series.measure, "series", "measure", found);
-        want(
-            &known.orgs,
-            &series.org,
-            &series.measure,
-            "organisation unit",
-            found,
-        );
+        want(&known.orgs, &series.org, &series.measure, "organisation unit", found);
     }
 }

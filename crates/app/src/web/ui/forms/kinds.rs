@@ -41,28 +41,12 @@ impl Field {
 
     /// One of a few, as rows.
     pub fn radios(name: impl Into<String>, label: impl Into<String>, choices: Vec<Choice>) -> Self {
-        Self::new(
-            name,
-            label,
-            Control::Choices {
-                kind: "radio",
-                layout: Layout::Rows,
-                choices,
-            },
-        )
+        Self::new(name, label, Control::Choices { kind: "radio", layout: Layout::Rows, choices })
     }
 
     /// One of two to five, as cards with symbols: a judgement.
     pub fn cards(name: impl Into<String>, label: impl Into<String>, choices: Vec<Choice>) -> Self {
-        Self::new(
-            name,
-            label,
-            Control::Choices {
-                kind: "radio",
-                layout: Layout::Cards,
-                choices,
-            },
-        )
+        Self::new(name, label, Control::Choices { kind: "radio", layout: Layout::Cards, choices })
     }
 
     /// Any of a few, as rows.
@@ -71,15 +55,7 @@ impl Field {
         label: impl Into<String>,
         choices: Vec<Choice>,
     ) -> Self {
-        Self::new(
-            name,
-            label,
-            Control::Choices {
-                kind: "checkbox",
-                layout: Layout::Rows,
-                choices,
-            },
-        )
+        Self::new(name, label, Control::Choices { kind: "checkbox", layout: Layout::Rows, choices })
     }
 
     /// Any of a few short words, as chips.
@@ -87,11 +63,7 @@ impl Field {
         Self::new(
             name,
             label,
-            Control::Choices {
-                kind: "checkbox",
-                layout: Layout::Chips,
-                choices,
-            },
+            Control::Choices { kind: "checkbox", layout: Layout::Chips, choices },
         )
     }
 
@@ -101,12 +73,6 @@ impl Field {
         label: impl Into<String>,
         accept: impl Into<String>,
     ) -> Self {
-        Self::new(
-            name,
-            label,
-            Control::File {
-                accept: accept.into(),
-            },
-        )
+        Self::new(name, label, Control::File { accept: accept.into() })
     }
 }

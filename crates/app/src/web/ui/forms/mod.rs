@@ -11,24 +11,11 @@ use super::choices::{Choice, Layout};
 
 #[derive(Clone, Debug)]
 enum Control {
-    Input {
-        kind: &'static str,
-        class: &'static str,
-        autocomplete: Option<String>,
-        unit: String,
-    },
-    Area {
-        rows: u16,
-    },
+    Input { kind: &'static str, class: &'static str, autocomplete: Option<String>, unit: String },
+    Area { rows: u16 },
     Select(Vec<Choice>),
-    Choices {
-        kind: &'static str,
-        layout: Layout,
-        choices: Vec<Choice>,
-    },
-    File {
-        accept: String,
-    },
+    Choices { kind: &'static str, layout: Layout, choices: Vec<Choice> },
+    File { accept: String },
 }
 
 /// A field under construction; it renders itself.
@@ -82,12 +69,7 @@ impl Field {
         Self::new(
             name,
             label,
-            Control::Input {
-                kind,
-                class,
-                autocomplete: None,
-                unit: String::new(),
-            },
+            Control::Input { kind, class, autocomplete: None, unit: String::new() },
         )
     }
 
@@ -170,12 +152,9 @@ impl Field {
     /// Most characters, counted as one types; `words` holds `{max}` and `{left}`.
     #[must_use]
     pub fn limit(mut self, most: u32, words: &str) -> Self {
-        let left = usize::try_from(most)
-            .unwrap_or(usize::MAX)
-            .saturating_sub(self.value.chars().count());
-        let now = words
-            .replace("{max}", &most.to_string())
-            .replace("{left}", &left.to_string());
+        let left =
+            usize::try_from(most).unwrap_or(usize::MAX).saturating_sub(self.value.chars().count());
+        let now = words.replace("{max}", &most.to_string()).replace("{left}", &left.to_string());
         self.limit = Some(most);
         self.below = Some(
             html! { span #{(self.id) "-count"} data-count=(self.id) data-words=(words) { (now) } },

@@ -21,11 +21,7 @@ fn tokens(css: &str) -> Tokens {
 
 fn luminance(colour: [f64; 3]) -> f64 {
     let [red, green, blue] = colour.map(|part| {
-        if part <= 0.040_45 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -37,20 +33,9 @@ fn ratio(one: [f64; 3], other: [f64; 3]) -> f64 {
 
 fn palettes() -> Vec<(&'static str, Tokens)> {
     let css = include_str!("../../../../assets/traden.css");
-    let root = css
-        .split(":root{")
-        .nth(1)
-        .unwrap()
-        .split('}')
-        .next()
-        .unwrap();
-    let lights = css
-        .split(":root[data-palett=trafikljus]{")
-        .nth(1)
-        .unwrap()
-        .split('}')
-        .next()
-        .unwrap();
+    let root = css.split(":root{").nth(1).unwrap().split('}').next().unwrap();
+    let lights =
+        css.split(":root[data-palett=trafikljus]{").nth(1).unwrap().split('}').next().unwrap();
     let linen = tokens(root);
     let mut swapped = linen.clone();
     swapped.extend(tokens(lights));
@@ -61,10 +46,7 @@ fn demand(ink: &str, ground: &str, least: f64) {
     for (palette, tokens) in palettes() {
         for scheme in [0, 1] {
             let found = ratio(tokens[ink][scheme], tokens[ground][scheme]);
-            assert!(
-                found >= least,
-                "{palette} {scheme}: {ink} on {ground} {found:.2} < {least}"
-            );
+            assert!(found >= least, "{palette} {scheme}: {ink} on {ground} {found:.2} < {least}");
         }
     }
 }

@@ -9,11 +9,7 @@ fn process_chart() -> ChartFigure {
     let table = Table::new(
         "values",
         "Sjukfrånvaro per månad, procent",
-        vec![
-            Column::text("Månad"),
-            Column::number("Värde"),
-            Column::number("Medel"),
-        ],
+        vec![Column::text("Månad"), Column::number("Värde"), Column::number("Medel")],
         vec![
             Row::words(&["juni 2026", "7,5", "6,7"]),
             Row::words(&["juli 2026", "7,8", "6,7"]),
@@ -22,11 +18,7 @@ fn process_chart() -> ChartFigure {
     );
     ChartFigure {
         title: "Sjukfrånvaro, procent av arbetad tid".into(),
-        status: Some(signal_status(
-            Symbol::Rising,
-            Tone::Concern,
-            "Stiger – försämring",
-        )),
+        status: Some(signal_status(Symbol::Rising, Tone::Concern, "Stiger – försämring")),
         wide: sample!("process-wide"),
         narrow: Some(sample!("process-narrow")),
         table: Some(("Visa som tabell".into(), html! { (table) })),
@@ -43,16 +35,8 @@ fn parts() -> Vec<Step> {
         state,
     };
     vec![
-        part(
-            "Ekonomi och prognos",
-            "Klar. 3 delar, hämtade 24 augusti",
-            StepState::Done,
-        ),
-        part(
-            "Indikatorer som går som vanligt",
-            "Klar. 8 delar, färdig text",
-            StepState::Done,
-        ),
+        part("Ekonomi och prognos", "Klar. 3 delar, hämtade 24 augusti", StepState::Done),
+        part("Indikatorer som går som vanligt", "Klar. 8 delar, färdig text", StepState::Done),
         part("Sjukfrånvaro", "Avviker", StepState::Now),
         part("Trygga vårdnadshavare", "Avviker", StepState::Left),
         part("Sammanfattning", "Utkast finns", StepState::Left),
@@ -123,11 +107,7 @@ pub(super) fn report() -> (&'static str, Frame, Markup) {
     };
     (
         "report",
-        frame(
-            "Varför stiger sjukfrånvaron?",
-            "Följa upp",
-            Some(("AL", "Amira Lindqvist")),
-        ),
+        frame("Varför stiger sjukfrånvaron?", "Följa upp", Some(("AL", "Amira Lindqvist"))),
         body,
     )
 }
@@ -273,21 +253,14 @@ pub(super) fn goal() -> (&'static str, Frame, Markup) {
     };
     (
         "goal",
-        frame(
-            "Varje barn får en trygg start",
-            "Röda tråden",
-            Some(("KÖ", "Kerstin Öberg")),
-        ),
+        frame("Varje barn får en trygg start", "Röda tråden", Some(("KÖ", "Kerstin Öberg"))),
         body,
     )
 }
 
 pub(super) fn measure() -> (&'static str, Frame, Markup) {
-    let views = [
-        Link::new("#", "Alla"),
-        Link::new("#", "Kvinnor och män"),
-        Link::new("#", "Enheter"),
-    ];
+    let views =
+        [Link::new("#", "Alla"), Link::new("#", "Kvinnor och män"), Link::new("#", "Enheter")];
     let body = html! {
         div.wrap.page {
             (crumbs("Sjukfrånvaro"))
@@ -303,9 +276,5 @@ pub(super) fn measure() -> (&'static str, Frame, Markup) {
             }))
         }
     };
-    (
-        "measure",
-        frame("Sjukfrånvaro", "Följa upp", Some(("AL", "Amira Lindqvist"))),
-        body,
-    )
+    ("measure", frame("Sjukfrånvaro", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
 }

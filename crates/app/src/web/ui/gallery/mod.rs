@@ -18,18 +18,10 @@ use super::{Account, Assets, Frame, Link, NavItem, Search, Width, layout};
 
 /// The frame all sample pages share; `current` names the menu entry.
 pub(super) fn frame(title: &str, current: &str, person: Option<(&str, &str)>) -> Frame {
-    let entries = [
-        "Min sida",
-        "Röda tråden",
-        "Planera",
-        "Följa upp",
-        "Jämföra",
-        "Kvalitet",
-    ];
-    let nav = entries.iter().map(|entry| NavItem {
-        link: Link::new("#", *entry),
-        current: *entry == current,
-    });
+    let entries = ["Min sida", "Röda tråden", "Planera", "Följa upp", "Jämföra", "Kvalitet"];
+    let nav = entries
+        .iter()
+        .map(|entry| NavItem { link: Link::new("#", *entry), current: *entry == current });
     Frame {
         lang: "sv".into(),
         title: title.into(),
@@ -81,22 +73,15 @@ macro_rules! sample {
 pub(super) use sample;
 
 fn pages() -> Vec<(&'static str, Frame, Markup)> {
-    let mut pages = vec![
-        start::page(),
-        thread::page(),
-        follow::report(),
-        follow::goal(),
-        follow::measure(),
-    ];
+    let mut pages =
+        vec![start::page(), thread::page(), follow::report(), follow::goal(), follow::measure()];
     pages.extend(others::pages());
     pages
 }
 
 fn folder() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-    env::var_os("CARGO_TARGET_DIR")
-        .map_or(workspace, PathBuf::from)
-        .join("gallery-ui")
+    env::var_os("CARGO_TARGET_DIR").map_or(workspace, PathBuf::from).join("gallery-ui")
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -120,16 +105,10 @@ fn select<'a>(page: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
 #[test]
 fn every_sample_page_is_written_for_the_eye() {
     let folder = folder();
-    copy_folder(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("assets"),
-        &folder,
-    );
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets"), &folder);
     for (name, frame, body) in pages() {
         for scheme in ["light", "dark"] {
-            let frame = Frame {
-                scheme: Some(scheme.into()),
-                ..frame.clone()
-            };
+            let frame = Frame { scheme: Some(scheme.into()), ..frame.clone() };
             let file = folder.join(format!("{name}-{scheme}.html"));
             fs::write(file, layout(&frame, &body).into_string()).unwrap();
         }
@@ -155,19 +134,11 @@ fn ids_are_unique_and_references_have_targets() {
             let id = element.attr("id").unwrap_or_default();
             assert!(ids.insert(id), "{name}: #{id} twice");
         }
-        for attribute in [
-            "for",
-            "aria-labelledby",
-            "aria-describedby",
-            "aria-controls",
-            "popovertarget",
-        ] {
+        for attribute in
+            ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget"]
+        {
             for element in select(&page, &format!("[{attribute}]")) {
-                for id in element
-                    .attr(attribute)
-                    .unwrap_or_default()
-                    .split_whitespace()
-                {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
                     assert!(ids.contains(id), "{name}: {attribute} points at #{id}");
                 }
             }
@@ -181,14 +152,8 @@ fn nothing_needs_an_inline_style_or_script() {
         let page = Html::parse_document(&layout(&frame, &body).into_string());
         assert!(select(&page, "[style], style").is_empty(), "{name}");
         assert!(select(&page, "script:not([src])").is_empty(), "{name}");
-        let handlers = select(&page, "*")
-            .into_iter()
-            .flat_map(|element| element.value().attrs());
-        assert_eq!(
-            handlers.filter(|(key, _)| key.starts_with("on")).count(),
-            0,
-            "{name}"
-        );
+        let handlers = select(&page, "*").into_iter().flat_map(|element| element.value().attrs());
+        assert_eq!(handlers.filter(|(key, _)| key.starts_with("on")).count(), 0, "{name}");
     }
 }
 
@@ -248,29 +213,16 @@ fn every_class_used_by_a_page_is_known_to_the_stylesheet() {
         .split('.')
         .skip(1)
         .map(|rest| {
-            rest.split(|c: char| !(c.is_alphanumeric() || c == '-'))
-                .next()
-                .unwrap_or_default()
+            rest.split(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or_default()
         })
         .collect();
     // Hooks of scripts and of the neutral tone, and the level count of an ordinary map, need no rule.
-    let silent = [
-        "cols-4",
-        "page-head-end",
-        "calm",
-        "receipt",
-        "summer",
-        "neutral",
-        "gate-card",
-    ];
+    let silent = ["cols-4", "page-head-end", "calm", "receipt", "summer", "neutral", "gate-card"];
     for (name, frame, body) in pages() {
         let page = Html::parse_document(&layout(&frame, &body).into_string());
         for element in select(&page, "[class]") {
             for class in element.value().classes() {
-                assert!(
-                    known.contains(class) || silent.contains(&class),
-                    "{name}: .{class}"
-                );
+                assert!(known.contains(class) || silent.contains(&class), "{name}: .{class}");
             }
         }
     }

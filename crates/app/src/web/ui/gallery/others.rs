@@ -8,15 +8,7 @@ use super::{frame, sample};
 type Page = (&'static str, Frame, Markup);
 
 pub(super) fn pages() -> Vec<Page> {
-    vec![
-        login(),
-        error(),
-        form(),
-        review(),
-        sent(),
-        model(),
-        words_and_settings(),
-    ]
+    vec![login(), error(), form(), review(), sent(), model(), words_and_settings()]
 }
 
 fn login() -> Page {
@@ -49,11 +41,7 @@ fn error() -> Page {
             }
         }
     };
-    (
-        "error",
-        frame("Sidan finns inte", "", Some(("AL", "Amira Lindqvist"))),
-        body,
-    )
+    ("error", frame("Sidan finns inte", "", Some(("AL", "Amira Lindqvist"))), body)
 }
 
 fn fields() -> Markup {
@@ -91,11 +79,7 @@ fn form() -> Page {
             }
         }
     };
-    (
-        "form",
-        frame("Fel: Ändra målet", "Planera", Some(("KÖ", "Kerstin Öberg"))),
-        body,
-    )
+    ("form", frame("Fel: Ändra målet", "Planera", Some(("KÖ", "Kerstin Öberg"))), body)
 }
 
 fn review() -> Page {
@@ -121,15 +105,7 @@ fn review() -> Page {
             }
         }
     };
-    (
-        "review",
-        frame(
-            "Granska och skicka",
-            "Följa upp",
-            Some(("AL", "Amira Lindqvist")),
-        ),
-        body,
-    )
+    ("review", frame("Granska och skicka", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
 }
 
 fn model_levels() -> Markup {
@@ -139,26 +115,14 @@ fn model_levels() -> Markup {
         content: html! { (words) },
     };
     levels(&[
-        level(
-            "Vision",
-            "kommunfullmäktige",
-            "En för kommunen. Gäller till 2040.",
-        ),
-        level(
-            "Inriktningsmål",
-            "kommunfullmäktige",
-            "Sju stycken. Bedöms efter nämndernas mål.",
-        ),
+        level("Vision", "kommunfullmäktige", "En för kommunen. Gäller till 2040."),
+        level("Inriktningsmål", "kommunfullmäktige", "Sju stycken. Bedöms efter nämndernas mål."),
         level(
             "Resultatmål",
             "nämnd",
             "Minst ett mått med målvärde. Bedöms av en namngiven person.",
         ),
-        level(
-            "Enhetsmål",
-            "enhet",
-            "Hör till ett resultatmål. Högst fem per enhet.",
-        ),
+        level("Enhetsmål", "enhet", "Hör till ett resultatmål. Högst fem per enhet."),
     ])
 }
 
@@ -176,15 +140,7 @@ fn sent() -> Page {
             }
         }
     };
-    (
-        "sent",
-        frame(
-            "Rapporten är lämnad",
-            "Följa upp",
-            Some(("AL", "Amira Lindqvist")),
-        ),
-        body,
-    )
+    ("sent", frame("Rapporten är lämnad", "Följa upp", Some(("AL", "Amira Lindqvist"))), body)
 }
 
 fn words_and_settings() -> Page {
@@ -203,11 +159,7 @@ fn words_and_settings() -> Page {
             (section("settings", "Inställningar", "", &settings_list(&[setting("Språk", "Svenska"), setting("Täthet", "Luftig")])))
         }
     };
-    (
-        "words",
-        frame("Tråden i ord", "Röda tråden", Some(("KÖ", "Kerstin Öberg"))),
-        body,
-    )
+    ("words", frame("Tråden i ord", "Röda tråden", Some(("KÖ", "Kerstin Öberg"))), body)
 }
 
 fn model() -> Page {
@@ -261,9 +213,5 @@ fn model() -> Page {
             }
         }
     };
-    (
-        "model",
-        frame("Styrmodellen", "Planera", Some(("KÖ", "Kerstin Öberg"))),
-        body,
-    )
+    ("model", frame("Styrmodellen", "Planera", Some(("KÖ", "Kerstin Öberg"))), body)
 }

@@ -137,9 +137,5 @@ pub(super) fn page() -> (&'static str, Frame, Markup) {
             (side())
         }
     };
-    (
-        "start",
-        frame("Min sida", "Min sida", Some(("AL", "Amira Lindqvist"))),
-        body,
-    )
+    ("start", frame("Min sida", "Min sida", Some(("AL", "Amira Lindqvist"))), body)
 }

@@ -82,19 +82,12 @@ fn map() -> Thread {
     let columns = [
         ("Inriktningsmål", "7", None),
         ("Nämndernas mål", "23", Some("16 fler resultatmål")),
-        (
-            "Enheternas mål",
-            "12 av 86",
-            Some("6 fler enheter på tråden"),
-        ),
+        ("Enheternas mål", "12 av 86", Some("6 fler enheter på tråden")),
         ("Aktiviteter", "31 av 240", Some("24 fler på tråden")),
     ];
     let cards: Vec<_> = CARDS.lines().filter_map(card).collect();
     let of = |wanted: usize| {
-        cards
-            .iter()
-            .filter(move |(column, _)| *column == wanted)
-            .map(|(_, card)| card.clone())
+        cards.iter().filter(move |(column, _)| *column == wanted).map(|(_, card)| card.clone())
     };
     Thread {
         vision: Some(Vision {
@@ -193,13 +186,5 @@ pub(super) fn page() -> (&'static str, Frame, Markup) {
             (legend_of_lines("Teckenförklaring", &statuses, "Tråden du följer", "Övriga samband"))
         }
     };
-    (
-        "thread",
-        wide(frame(
-            "Röda tråden",
-            "Röda tråden",
-            Some(("KÖ", "Kerstin Öberg")),
-        )),
-        body,
-    )
+    ("thread", wide(frame("Röda tråden", "Röda tråden", Some(("KÖ", "Kerstin Öberg")))), body)
 }
