@@ -1,6 +1,11 @@
 //! Turns the Fluent files of every slice into typed functions, so that a missing text, a missing
 //! variable or a language left behind does not compile.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "cargo talks to build scripts through the environment"
+)]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -49,7 +49,8 @@ fn served(db: &Db) -> Arc<App> {
 fn page(app: &Arc<App>, path: &str) -> (StatusCode, Bytes) {
     let mut headers = HeaderMap::new();
     headers.insert("host", HeaderValue::from_static("localhost"));
-    let answer = app.respond(Method::GET, &path.parse().unwrap(), headers, Bytes::new());
+    let answer =
+        app.respond(Method::GET, &path.parse().expect("an address"), headers, Bytes::new());
     (answer.status(), answer.into_body())
 }
 

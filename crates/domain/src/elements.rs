@@ -148,10 +148,11 @@ pub struct Structure {
     targets: BTreeMap<ElementId, Vec<Target>>,
     up: BTreeMap<ElementId, Vec<Link>>,
     down: BTreeMap<ElementId, Vec<Link>>,
-    of_type: BTreeMap<TypeId, BTreeMap<(Arc<OrderKey>, ElementId), Arc<Element>>>,
+    of_type: BTreeMap<TypeId, Ordered>,
 }
 
 type OrderKey = (Vec<u32>, String);
+type Ordered = BTreeMap<(Arc<OrderKey>, ElementId), Arc<Element>>;
 
 /// An element with the key it is sorted by, computed once.
 #[derive(Clone, Debug)]

@@ -52,7 +52,7 @@ pub(crate) struct Place {
     /// Mappen med data (SQLite). Utan --data och --database används traden-data.
     #[arg(long, env = "TRADEN_DATA", value_name = "MAPP")]
     pub(crate) data: Option<PathBuf>,
-    /// PostgreSQL-databasen, till exempel postgres://traden@localhost/traden.
+    /// PostgreSQL-databasen, till exempel <postgres://traden@localhost/traden>.
     #[arg(long, env = "TRADEN_DATABASE", value_name = "URL", hide_env_values = true)]
     pub(crate) database: Option<String>,
 }

@@ -34,7 +34,9 @@ pub(crate) fn check(wanted: &Check) -> anyhow::Result<ExitCode> {
     if wanted.json {
         println!("{}", json(&found)?);
     } else {
-        found.iter().for_each(|(file, found)| print!("{}", words(file, found)));
+        for (file, found) in &found {
+            print!("{}", words(file, found));
+        }
     }
     let all = found.iter().all(|(_, found)| found.is_accepted());
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -1,6 +1,6 @@
 //! Judgements of how far goals are reached, in layers: proposal, own, central and political.
 //!
-//! Owns the tables assessments and element_status.
+//! Owns the tables assessments and `element_status`.
 
 pub mod store;
 mod words;

@@ -93,6 +93,25 @@ pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Assessment>
     )
 }
 
+/// All judgements by an org unit, newest first, by what they are about.
+pub fn of_org_unit(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<BTreeMap<ElementId, Vec<Assessment>>, DbError> {
+    let rows = tx.all(
+        "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
+         proposed_level, reason, person_id, person_name, at, version from assessments \
+         where tenant = $1 and org_unit_id = $2 order by at desc, assessment_id",
+        params![org_unit.bytes()],
+        assessment_row,
+    )?;
+    let mut by_element: BTreeMap<ElementId, Vec<Assessment>> = BTreeMap::new();
+    for row in rows {
+        by_element.entry(row.element).or_default().push(row);
+    }
+    Ok(by_element)
+}
+
 /// The grade that lists show, for every element that has one.
 pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
     let rows =

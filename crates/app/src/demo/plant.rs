@@ -18,7 +18,7 @@ pub fn tenant() -> Tenant {
 }
 
 /// Whether a transaction sees a municipality planted before.
-pub fn is_planted(db: &Db, tenant: Tenant) -> Result<bool, AppError> {
+pub(super) fn is_planted(db: &Db, tenant: Tenant) -> Result<bool, AppError> {
     db.read_control(tenant, |tx| {
         Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?.is_some())
     })

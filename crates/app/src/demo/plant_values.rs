@@ -20,12 +20,12 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
-        let day = period(&event.period).map_or(world.today, Period::first_day);
+        let day = period(event.period).map_or(world.today, Period::first_day);
         let annotation = Annotation { day, text: event.label.clone() };
         insert_annotation(tx, id_of("annotation", &word), id_of("org", &event.org), &annotation)?;
     }
     for chosen in &world.baselines {
-        let Some(from) = period(&chosen.from) else { continue };
+        let Some(from) = period(chosen.from) else { continue };
         let locked = Some(usize::from(chosen.values));
         let baseline = Baseline { from, locked, reason: chosen.reason.clone() };
         insert_baseline(tx, element_id(&chosen.measure), id_of("org", &chosen.org), &baseline)?;
@@ -88,7 +88,7 @@ pub(super) fn fulfilment(level: world::Level) -> Fulfilment {
 }
 
 /// The same period in the catalogue.
-pub(super) fn period(of_data: &world::Period) -> Option<Period> {
+pub(super) fn period(of_data: world::Period) -> Option<Period> {
     of_data.to_string().parse().ok()
 }
 
@@ -111,7 +111,7 @@ fn outcome(reading: &Reading<'_>) -> Option<Outcome> {
         measure: element_id(reading.measure),
         org_unit: id_of("org", reading.org),
         breakdown: breakdown.to_owned(),
-        period: period(&reading.period)?,
+        period: period(reading.period)?,
         value,
         quality,
         version: 1,

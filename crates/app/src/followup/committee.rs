@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::access::Action;
-use domain::elements::Element;
+use domain::elements::{Element, Structure};
 use domain::followup::PartKind;
 use domain::ids::{FollowUpId, OrgUnitId};
 use domain::steering::Role;
@@ -20,8 +20,8 @@ use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Link, PageHead, ReviewRow, details_section, empty_state, page_header, quote, review_list,
-    section, status,
+    Button, Link, PageHead, ReviewRow, button_link, details_section, empty_state, page_header,
+    quote, review_list, section, status,
 };
 
 struct Body<'a, 'x, 'c> {
@@ -40,14 +40,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
     let closing = store::closing_parts_of_round(cx.tx, round.id)?;
     let left = store::left_counts(cx.tx, round.id)?;
-    let mut goals: Vec<&Element> = structure
-        .owned_by(org_unit)
-        .map(AsRef::as_ref)
-        .filter(|element: &&Element| element.role == Role::Goal)
-        .collect();
-    goals.sort_by_cached_key(|goal| {
-        (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title))
-    });
+    let goals = goals_of(&structure, org_unit);
     let under: Vec<Account> = accounts
         .iter()
         .filter(|account| {
@@ -73,7 +66,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             count(counts.approved),
             count(counts.handed_in()),
         ),
-        end: None,
+        end: Some(button_link(
+            Button::Primary,
+            &format!("/rapport/{org_unit}"),
+            texts.followup_whole_report(),
+        )),
     };
     let page = {
         let body = Body {
@@ -94,6 +91,19 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// The goals of a body by number, then title.
+fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
+    let mut goals: Vec<&Element> = structure
+        .owned_by(org_unit)
+        .map(AsRef::as_ref)
+        .filter(|element: &&Element| element.role == Role::Goal)
+        .collect();
+    goals.sort_by_cached_key(|goal| {
+        (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title))
+    });
+    goals
 }
 
 impl Body<'_, '_, '_> {

@@ -234,3 +234,4 @@ followup-open-round = Open the follow-up
 followup-due-before-open = The due day comes before the opening day
 followup-close-before-due = The closing day comes before the due day
 followup-nobody-takes-part = Choose at least one level that has units
+followup-whole-report = The whole report

@@ -148,7 +148,7 @@ fn read(
     match ends_on {
         None => problems.push(Problem::at("klar", texts.web_bad_date())),
         Some(day) if day < cx.today() => {
-            problems.push(Problem::at("klar", texts.followup_remedy_past()))
+            problems.push(Problem::at("klar", texts.followup_remedy_past()));
         }
         Some(_) => {}
     }

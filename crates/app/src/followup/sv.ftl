@@ -234,3 +234,4 @@ followup-open-round = Öppna uppföljningen
 followup-due-before-open = Sista dagen att lämna kommer före öppningsdagen
 followup-close-before-due = Stängningsdagen kommer före sista dagen att lämna
 followup-nobody-takes-part = Välj minst en nivå som har enheter
+followup-whole-report = Hela rapporten

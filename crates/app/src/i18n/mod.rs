@@ -46,7 +46,7 @@ impl From<Language> for Texts {
 }
 
 mod generated {
-    #![expect(clippy::pedantic, reason = "generated from the Fluent files")]
+    #![expect(clippy::all, clippy::pedantic, reason = "generated from the Fluent files")]
     use std::fmt::Write as _;
 
     use super::{Language, Texts};

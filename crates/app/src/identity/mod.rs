@@ -1,6 +1,6 @@
 //! Who is visiting: people, accounts, sessions, sign-in and one-time codes.
 //!
-//! Owns tenants, accounts, sessions, one_time_codes and sign_in_failures in the installation's
+//! Owns tenants, accounts, sessions, `one_time_codes` and `sign_in_failures` in the installation's
 //! store, and people and grants in the municipality's.
 
 mod choose_role;

@@ -4,9 +4,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use db::Entropy;
 
 /// Shortest password taken. Length beats odd characters.
-pub const SHORTEST: usize = 15;
+pub(super) const SHORTEST: usize = 15;
 /// Longest password taken, so that hashing stays bounded.
-pub const LONGEST: usize = 256;
+pub(super) const LONGEST: usize = 256;
 
 const MEMORY_KIB: u32 = 64 * 1024;
 const PASSES: u32 = 2;
@@ -28,7 +28,7 @@ pub fn hash(password: &str, entropy: &dyn Entropy) -> Option<String> {
 }
 
 /// Whether the password is the kept one. Takes as long for an unknown account as for a known one.
-pub fn verify(password: &str, kept: Option<&str>) -> bool {
+pub(super) fn verify(password: &str, kept: Option<&str>) -> bool {
     let mut parts = kept.unwrap_or("argon2id$00000000000000000000000000000000$").split('$');
     let (_, salt, wanted) = (parts.next(), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
     let Some(salt) = unhex(salt) else { return false };

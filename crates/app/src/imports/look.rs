@@ -112,7 +112,7 @@ pub(super) fn may_know(cx: &Cx<'_, '_>, file: &ImportFile) -> bool {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let file = find(cx)?;
     if file.state != ImportState::Previewed {
-        return result(cx, file);
+        return result(cx, &file);
     }
     let text = store::content(cx.tx, file.id)?;
     let page = match look(cx, &text)? {
@@ -127,19 +127,19 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(page)
 }
 
-fn result(cx: &mut Cx<'_, '_>, file: ImportFile) -> Answer {
+fn result(cx: &mut Cx<'_, '_>, file: &ImportFile) -> Answer {
     let most = i64::try_from(ROWS_SHOWN).unwrap_or(i64::MAX);
     let rows = store::applied_rows(cx.tx, file.id, most)?;
     let structure: &Structure = &cx.structure.clone();
     let body = ResultPage {
         texts: cx.texts(),
         structure,
-        file: &file,
+        file,
         at: super::words::when(cx, file.at),
         rows,
     }
     .body();
-    Ok(cx.page(&super::words::file_name(cx.texts(), &file), Nav::Measures, &body))
+    Ok(cx.page(&super::words::file_name(cx.texts(), file), Nav::Measures, &body))
 }
 
 fn title_of(cx: &Cx<'_, '_>, file: &ImportFile) -> String {

@@ -1,6 +1,6 @@
 //! Values read in from a file: looked at first, read in at once, undone at once.
 //!
-//! Owns the tables imports and import_rows.
+//! Owns the tables imports and `import_rows`.
 //!
 //! Values themselves are written through the store of the slice that owns them.
 

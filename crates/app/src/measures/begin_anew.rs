@@ -58,7 +58,7 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
     let baseline = match read(cx, measure, &typed, &kept) {
         Ok(baseline) => baseline,
         Err(problem) => {
-            let body = body(cx, (element, measure, org_unit), &typed, Some(problem));
+            let body = body(cx, (element, measure, org_unit), &typed, Some(&problem));
             return Ok(cx.refused(cx.texts().measures_begin_anew(), Nav::Measures, &body));
         }
     };
@@ -99,7 +99,7 @@ fn body(
     cx: &Cx<'_, '_>,
     (element, measure, org_unit): (&Element, &Measure, OrgUnitId),
     typed: &Typed,
-    problem: Option<Refused>,
+    problem: Option<&Refused>,
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {

@@ -26,7 +26,7 @@ use crate::routes::{Access, Routes};
 
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
-pub use series_of::{Shown, shown, shown_together};
+pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
 pub use words::{
     FindingWords, finding_words, outcome_words, period_words, target_words, value_words,

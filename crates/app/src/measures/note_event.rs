@@ -64,7 +64,7 @@ pub(super) fn note_event(cx: &mut Cx<'_, '_>) -> Answer {
             Ok(Response::see_other(&url_for(id, org_unit)))
         }
         Err(problem) => {
-            let body = body(cx, (element, org_unit), &typed, Some(problem));
+            let body = body(cx, (element, org_unit), &typed, Some(&problem));
             Ok(cx.refused(cx.texts().measures_note_event(), Nav::Measures, &body))
         }
     }
@@ -90,7 +90,7 @@ fn body(
     cx: &Cx<'_, '_>,
     (element, org_unit): (&Element, OrgUnitId),
     typed: &Typed,
-    problem: Option<Refused>,
+    problem: Option<&Refused>,
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {

@@ -57,12 +57,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let latest = Period::containing(cx.today(), measure.frequency);
     let period = cx.req.query.parsed::<Period>("period").unwrap_or(latest);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let fields = fields_of(&period, kept.as_ref());
+    let fields = fields_of(period, kept.as_ref());
     let form = form(cx, (element, measure, org_unit), fields);
     Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
 }
 
-fn fields_of(period: &Period, kept: Option<&Outcome>) -> Fields {
+fn fields_of(period: Period, kept: Option<&Outcome>) -> Fields {
     let state = match kept.map(|outcome| outcome.value) {
         None | Some(OutcomeValue::Measured(_)) => "matt",
         Some(OutcomeValue::Missing) => "saknas",

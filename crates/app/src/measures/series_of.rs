@@ -99,6 +99,35 @@ pub fn shown_together(
     Ok(all)
 }
 
+/// The series of every measure of an org unit's goals, for a report: two questions in all.
+pub fn shown_of_goals(
+    tx: &mut db::Tx<'_>,
+    structure: &Structure,
+    owner: OrgUnitId,
+    today: Date,
+) -> Result<BTreeMap<ElementId, Shown>, AppError> {
+    let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+    for outcome in store::all_of_goals_of(tx, owner)? {
+        if structure.organisation.is_within(outcome.org_unit, owner) {
+            by_measure.entry(outcome.measure).or_default().push(outcome);
+        }
+    }
+    let mut breaks = store::baselines_of_org_unit(tx, owner)?;
+    let mut all = BTreeMap::new();
+    for (id, below) in by_measure {
+        let Some(measure) = structure.measure(id) else { continue };
+        let baselines = breaks.remove(&id).unwrap_or_default();
+        let (own, others): (Vec<_>, Vec<_>) =
+            below.into_iter().partition(|outcome| outcome.org_unit == owner);
+        let alone = !own.is_empty() || measure.over_organisation == Aggregation::None;
+        let (series, coverage) = if alone { (own, None) } else { roll_up(measure, owner, &others) };
+        let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
+        shown.coverage = coverage;
+        all.insert(id, shown);
+    }
+    Ok(all)
+}
+
 fn put_together(
     tx: &mut db::Tx<'_>,
     structure: &Structure,

@@ -66,7 +66,7 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
             Ok(Response::see_other(&format!("{}/styrtal", super::url(id))))
         }
         Err(problem) => {
-            let body = body(cx, &structure, (element, measure), &typed, Some(problem));
+            let body = body(cx, &structure, (element, measure), &typed, Some(&problem));
             let title = super::terms::target_term(&structure, cx.texts());
             Ok(cx.refused(&title, Nav::Measures, &body))
         }
@@ -120,7 +120,7 @@ fn body(
     structure: &Structure,
     (element, measure): (&Element, &Measure),
     typed: &Typed,
-    problem: Option<Refused>,
+    problem: Option<&Refused>,
 ) -> Markup {
     let texts = cx.texts();
     let term = super::terms::target_term(structure, texts);

@@ -128,6 +128,20 @@ fn summary(context: &Context<'_>, facts: &Facts) -> Section {
         count(reached),
         count(facts.goals.len()),
     );
+    Section {
+        title: texts.reports_summary().to_owned(),
+        blocks: vec![
+            Block::Lead { text: lead.into() },
+            Block::KeyFigures { figures },
+            goals_table(context, facts),
+        ],
+        sections: Vec::new(),
+    }
+}
+
+/// Each goal with its judgement and forecast on one line.
+fn goals_table(context: &Context<'_>, facts: &Facts) -> Block {
+    let texts = context.texts;
     let rows = facts
         .goals
         .iter()
@@ -149,25 +163,17 @@ fn summary(context: &Context<'_>, facts: &Facts) -> Section {
             }
         })
         .collect();
-    Section {
-        title: texts.reports_summary().to_owned(),
-        blocks: vec![
-            Block::Lead { text: lead.into() },
-            Block::KeyFigures { figures },
-            Block::Table(Table {
-                caption: texts.reports_goals_caption().to_owned(),
-                source: String::new(),
-                columns: columns(&[
-                    (texts.reports_goal(), 3),
-                    (texts.reports_judgement(), 2),
-                    (texts.reports_forecast(), 2),
-                ]),
-                rows,
-                row_headers: true,
-            }),
-        ],
-        sections: Vec::new(),
-    }
+    Block::Table(Table {
+        caption: texts.reports_goals_caption().to_owned(),
+        source: String::new(),
+        columns: columns(&[
+            (texts.reports_goal(), 3),
+            (texts.reports_judgement(), 2),
+            (texts.reports_forecast(), 2),
+        ]),
+        rows,
+        row_headers: true,
+    })
 }
 
 fn columns(wanted: &[(&str, u16)]) -> Vec<Column> {

@@ -1,5 +1,7 @@
 //! Reading everything a body's follow-up report is made of.
 
+use std::collections::BTreeMap;
+
 use domain::elements::{Element, Structure};
 use domain::fulfilment::{Fulfilment, Progress, Stage};
 use domain::ids::{ElementId, OrgUnitId};
@@ -10,7 +12,7 @@ use super::store::{self, QuotedPart, RoundRow};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, AssessmentKind};
 use crate::cx::Cx;
-use crate::measures::{FindingWords, Shown, finding_words, shown};
+use crate::measures::{FindingWords, Shown, finding_words, shown_of_goals};
 use crate::web::error::{Answer, OrNotFound};
 
 /// A measure of a goal with what it says.
@@ -59,12 +61,10 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let status = judgements::all_status(cx.tx)?;
     let progress = activities::store::all_progress(cx.tx)?;
     let below = |unit: OrgUnitId| structure.organisation.is_within(unit, org_unit);
-    let mut owned: Vec<&Element> = structure
-        .owned_by(org_unit)
-        .filter(|element| element.role == Role::Goal)
-        .map(|element| &**element)
-        .collect();
-    owned.sort_by(|a, b| (&a.number, &a.title).cmp(&(&b.number, &b.title)));
+    let owned = goals_of(&structure, org_unit);
+    let mut said = judgements::of_org_unit(cx.tx, org_unit)?;
+    let mut series = shown_of_goals(cx.tx, &structure, org_unit, cx.today())?;
+    let notes = activities::store::notes_of_assignments(cx.tx)?;
     let mut goals = Vec::new();
     for element in owned.into_iter().take(MOST_GOALS) {
         let level = |id: &ElementId| status.get(id).copied().unwrap_or(Fulfilment::NotAssessed);
@@ -74,8 +74,8 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
             .collect();
         goals.push(GoalFacts {
             level: level(&element.id),
-            judgements: judgements::of_element(cx.tx, element.id)?,
-            measures: measures(cx, &structure, element)?,
+            judgements: said.remove(&element.id).unwrap_or_default(),
+            measures: measures(cx, &structure, element, &mut series),
             answers,
             quotes: quotes(&structure, element.id, &quoted, below),
             activities: work(&structure, element.id)
@@ -88,11 +88,14 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
             element: element.clone(),
         });
     }
-    let mut assignments = Vec::new();
-    for assignment in structure.owned_by(org_unit).filter(|one| one.role == Role::Assignment) {
-        let row = activities::store::progress(cx.tx, assignment.id)?;
-        assignments.push(((**assignment).clone(), row.progress, row.note));
-    }
+    let assignments = structure
+        .owned_by(org_unit)
+        .filter(|one| one.role == Role::Assignment)
+        .map(|one| {
+            let how_far = progress.get(&one.id).copied().unwrap_or(Progress::NotStarted);
+            ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
+        })
+        .collect();
     let taking: Vec<_> = states.iter().filter(|(unit, _)| below(*unit)).collect();
     let handed_in = taking
         .iter()
@@ -110,6 +113,17 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     })
 }
 
+/// The goals of a body in the order of their numbers.
+fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
+    let mut owned: Vec<&Element> = structure
+        .owned_by(org_unit)
+        .filter(|element| element.role == Role::Goal)
+        .map(|element| &**element)
+        .collect();
+    owned.sort_by(|a, b| (&a.number, &a.title).cmp(&(&b.number, &b.title)));
+    owned
+}
+
 fn answers(structure: &Structure, goal: ElementId) -> Vec<&Element> {
     structure.children_with(goal, Role::Goal).into_iter().map(|element| &**element).collect()
 }
@@ -119,22 +133,19 @@ fn work(structure: &Structure, goal: ElementId) -> Vec<&Element> {
 }
 
 fn measures(
-    cx: &mut Cx<'_, '_>,
+    cx: &Cx<'_, '_>,
     structure: &Structure,
     goal: &Element,
-) -> Answer<Vec<MeasureFacts>> {
-    let today = cx.today();
+    series: &mut BTreeMap<ElementId, Shown>,
+) -> Vec<MeasureFacts> {
     let texts = cx.texts();
     let mut found = Vec::new();
     for (element, measure) in structure.measures_of(goal.id) {
-        let Some(shown) = shown(cx.tx, structure, element.id, goal.owner, today)? else { continue };
+        // A measure of two goals is shown under the first.
+        let Some(shown) = series.remove(&element.id) else { continue };
         let words = finding_words(texts, &element.title, measure, &shown);
-        found.push(MeasureFacts {
-            element: (**element).clone(),
-            measure: (**measure).clone(),
-            shown,
-            words,
-        });
+        let (element, measure) = ((**element).clone(), (**measure).clone());
+        found.push(MeasureFacts { element, measure, shown, words });
     }
     // In the order of the model's classes: resources, outputs, results.
     let classes: Vec<&str> = structure
@@ -143,7 +154,7 @@ fn measures(
         .flat_map(|one| one.classes.iter().map(|class| class.name.as_str()))
         .collect();
     found.sort_by_key(|facts| classes.iter().position(|class| *class == facts.measure.class));
-    Ok(found)
+    found
 }
 
 /// Texts about the goal, about what answers to it, and about the measures of either.

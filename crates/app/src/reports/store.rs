@@ -2,7 +2,6 @@
 
 use db::{DbError, Row, Tx, params};
 use domain::ids::{ElementId, OrgUnitId, ReportId, RoundId};
-use domain::periods::Period;
 use jiff::civil::Date;
 
 use crate::cx::record;
@@ -13,24 +12,16 @@ use crate::web::error::AppError;
 pub(super) struct RoundRow {
     pub(super) id: RoundId,
     pub(super) title: String,
-    pub(super) period: Period,
     pub(super) due_on: Date,
 }
 
 /// The newest round.
 pub(super) fn newest_round(tx: &mut Tx<'_>) -> Result<Option<RoundRow>, DbError> {
     tx.one(
-        "select round_id, title, period, due_on from rounds where tenant = $1 \
+        "select round_id, title, due_on from rounds where tenant = $1 \
          order by due_on desc, round_id limit 1",
         &[],
-        |row| {
-            Ok(RoundRow {
-                id: row.id(0)?,
-                title: row.text(1)?,
-                period: row.parsed(2)?,
-                due_on: row.parsed(3)?,
-            })
-        },
+        |row| Ok(RoundRow { id: row.id(0)?, title: row.text(1)?, due_on: row.parsed(2)? }),
     )
 }
 
@@ -38,10 +29,8 @@ pub(super) fn newest_round(tx: &mut Tx<'_>) -> Result<Option<RoundRow>, DbError>
 #[derive(Clone, Debug)]
 pub(super) struct QuotedPart {
     pub(super) org_unit: OrgUnitId,
-    pub(super) kind: String,
     pub(super) subject: Option<ElementId>,
     pub(super) text: String,
-    pub(super) level: String,
     pub(super) person: String,
     pub(super) at: i64,
 }
@@ -49,7 +38,7 @@ pub(super) struct QuotedPart {
 /// What the org units of a round have written in accounts that are handed in.
 pub(super) fn quoted_parts(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<QuotedPart>, DbError> {
     tx.all(
-        "select f.org_unit_id, p.kind, p.subject_id, p.text, p.level, p.person_name, p.at \
+        "select f.org_unit_id, p.subject_id, p.text, p.person_name, p.at \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
@@ -58,12 +47,10 @@ pub(super) fn quoted_parts(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Quoted
         |row: &Row<'_>| {
             Ok(QuotedPart {
                 org_unit: row.id(0)?,
-                kind: row.text(1)?,
-                subject: row.maybe_id(2)?,
-                text: row.text(3)?,
-                level: row.text(4)?,
-                person: row.text(5)?,
-                at: row.int(6)?,
+                subject: row.maybe_id(1)?,
+                text: row.text(2)?,
+                person: row.text(3)?,
+                at: row.int(4)?,
             })
         },
     )

@@ -1,6 +1,6 @@
 //! The log of structural changes that keeps every node's picture of a municipality up to date.
 //!
-//! Owns the tables structure_revisions and structure_deltas. Slices that write structure note what
+//! Owns the tables `structure_revisions` and `structure_deltas`. Slices that write structure note what
 //! they changed; the elements slice reads the log.
 
 mod store;

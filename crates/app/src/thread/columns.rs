@@ -192,7 +192,7 @@ mod tests {
         let files = files.map(|file| file.unwrap().path());
         let models = files.filter(|path| path.extension().is_some_and(|end| end == "yaml"));
         models
-            .filter(|path| !path.file_stem().is_some_and(|name| name == "metamodel"))
+            .filter(|path| path.file_stem().is_none_or(|name| name != "metamodel"))
             .filter_map(|path| {
                 let bytes = std::fs::read(&path).unwrap();
                 let found = domain::steering::check(&bytes).into_model();
@@ -208,10 +208,13 @@ mod tests {
         let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
         let found =
             above.map(|folder| folder.join("shared/data/models")).find(|folder| folder.is_dir());
-        found.map(|folder| read(&folder)).unwrap_or_else(|| {
-            println!("skipped: no shared models here");
-            Vec::new()
-        })
+        found.map_or_else(
+            || {
+                println!("skipped: no shared models here");
+                Vec::new()
+            },
+            |folder| read(&folder),
+        )
     }
 
     fn mains(columns: &Columns) -> Vec<Vec<&str>> {

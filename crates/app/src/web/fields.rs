@@ -107,12 +107,11 @@ async fn multipart(boundary: String, body: Bytes) -> Result<Fields, BadForm> {
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
         let bytes = part.bytes().await.map_err(|_| BadForm)?;
-        match file_name {
-            Some(file_name) => fields.files.push((name, Upload { file_name, bytes })),
-            None => {
-                let text = String::from_utf8(bytes.to_vec()).map_err(|_| BadForm)?;
-                fields.texts.push((name, text.replace("\r\n", "\n")));
-            }
+        if let Some(file_name) = file_name {
+            fields.files.push((name, Upload { file_name, bytes }));
+        } else {
+            let text = String::from_utf8(bytes.to_vec()).map_err(|_| BadForm)?;
+            fields.texts.push((name, text.replace("\r\n", "\n")));
         }
     }
     Ok(fields)

@@ -40,7 +40,7 @@ pub async fn serve<A: Respond>(
     let router = Router::new()
         .fallback(answer::<A>)
         .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_mins(1)))
         .with_state(app);
     axum::serve(listener, router).with_graceful_shutdown(stop).await
 }

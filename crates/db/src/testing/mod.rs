@@ -89,7 +89,7 @@ impl Place {
         match Self::postgres() {
             Some(place) => places.push(place),
             None => {
-                SAID.call_once(|| println!("PostgreSQL is not installed: its tests were skipped"))
+                SAID.call_once(|| println!("PostgreSQL is not installed: its tests were skipped"));
             }
         }
         places

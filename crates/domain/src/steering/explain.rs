@@ -62,7 +62,6 @@ fn swedish(fault: &Fault) -> Explanation {
     Explanation { what: what(fault), mend: mend(fault) }
 }
 
-#[expect(clippy::too_many_lines, reason = "one text for each fault, and none may be forgotten")]
 fn what(fault: &Fault) -> String {
     match fault {
         Fault::Empty => "Filen är tom.".into(),

@@ -60,7 +60,7 @@ fn line(
     match (small, large) {
         (Some(Measured::Done(small)), Some(Measured::Done(large))) => {
             let (gzip, kilobytes) = served
-                .map_or(("".to_owned(), "".to_owned()), |(cpu, bytes)| {
+                .map_or((String::new(), String::new()), |(cpu, bytes)| {
                     (format!("{cpu:.2}"), format!("{:.1}", kilo(bytes)))
                 });
             format!(

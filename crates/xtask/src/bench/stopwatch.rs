@@ -23,12 +23,8 @@ pub(super) fn cpu_seconds() -> anyhow::Result<f64> {
     // The program's name stands in brackets and may hold spaces; user and system time are the
     // twelfth and thirteenth words after it.
     let words = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
-    let ticks: f64 = words
-        .split_whitespace()
-        .skip(11)
-        .take(2)
-        .map(|word| word.parse::<f64>())
-        .sum::<Result<f64, _>>()?;
+    let ticks: f64 =
+        words.split_whitespace().skip(11).take(2).map(str::parse::<f64>).sum::<Result<f64, _>>()?;
     Ok(ticks / TICKS)
 }
 

@@ -148,6 +148,7 @@ impl Town {
 }
 
 /// What the application refused, for the log.
+#[expect(clippy::needless_pass_by_value, reason = "used as a mapping of errors")]
 pub(super) fn wrong(error: AppError) -> anyhow::Error {
     anyhow!("{error:?}")
 }

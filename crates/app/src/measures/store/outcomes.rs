@@ -75,6 +75,19 @@ pub fn all_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Outco
     )
 }
 
+/// Every value of the measures of an org unit's goals, whoever reported it, in one question.
+pub fn all_of_goals_of(tx: &mut Tx<'_>, owner: OrgUnitId) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select o.measure_id, o.org_unit_id, o.breakdown, o.period, o.state, o.value, o.scale, \
+         o.quality, o.version from outcomes o where o.tenant = $1 and o.breakdown = '' \
+         and o.measure_id in (select l.child_id from elements g join links l \
+         on l.tenant = g.tenant and l.parent_id = g.element_id and l.kind = 'measures' \
+         where g.tenant = $1 and g.owner_id = $2)",
+        params![owner.bytes()],
+        outcome_row,
+    )
+}
+
 /// Which org units have values of a measure.
 pub fn org_units_with_values(
     tx: &mut Tx<'_>,

@@ -307,13 +307,6 @@ impl Browser {
         self.send(&Method::GET, address, &[], None)
     }
 
-    /// Sends JSON as our scripts do. Goes nowhere.
-    #[track_caller]
-    pub(crate) fn patch(&mut self, address: &str, value: &serde_json::Value) -> Reply {
-        let sending = Sending::Json(value.to_string());
-        self.send(&Method::PATCH, address, &[("accept", "application/json")], Some(sending))
-    }
-
     /// The page shown.
     #[track_caller]
     pub(crate) fn page(&self) -> &Page {

@@ -23,7 +23,7 @@ pub(super) fn attr<'h>(element: ElementRef<'h>, name: &str) -> &'h str {
 }
 
 /// The element's name.
-pub(super) fn name<'h>(element: ElementRef<'h>) -> &'h str {
+pub(super) fn name(element: ElementRef<'_>) -> &str {
     element.value().name()
 }
 

@@ -298,7 +298,7 @@ fn select_value(select: ElementRef<'_>, edit: Option<&Edit>) -> String {
         Some(value) => value.to_owned(),
         None => words_without(option, &|_| false),
     };
-    let (Some(Edit::Option(_, wanted)) | Some(Edit::Text(_, wanted))) = edit else {
+    let Some(Edit::Option(_, wanted) | Edit::Text(_, wanted)) = edit else {
         return chosen(select).map(value).unwrap_or_default();
     };
     let options = within(select, "option");

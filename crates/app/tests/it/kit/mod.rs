@@ -11,7 +11,6 @@ mod page;
 mod still;
 mod template;
 
-pub(crate) use app::{HOST, NEIGHBOUR_HOST, TestApp, id, morning};
+pub(crate) use app::{NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
 pub(crate) use forms::Sending;
-pub(crate) use page::Page;

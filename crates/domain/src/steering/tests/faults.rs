@@ -130,7 +130,6 @@ fn an_unknown_word_is_answered_with_the_nearest_known_one() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_reference_must_lead_somewhere() {
     let cases = [
         (
