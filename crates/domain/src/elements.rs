@@ -4,7 +4,7 @@
 //! people report (values, texts, judgements) is not in it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use crate::measures::{Measure, Target};
 use crate::organisation::Organisation;
 use crate::periods::Period;
 use crate::steering::{LinkKind, Role, SteeringModel, TypeId};
+use crate::swedish_order::sort_key;
 
 /// How far an element has come on its way to validity.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -149,7 +150,13 @@ pub struct Structure {
     up: BTreeMap<ElementId, Vec<Link>>,
     down: BTreeMap<ElementId, Vec<Link>>,
     of_type: BTreeMap<TypeId, Ordered>,
+    by_owner: BTreeMap<OrgUnitId, BTreeSet<ElementId>>,
+    in_year: OnceLock<BTreeMap<(TypeId, i16), usize>>,
 }
+
+/// Years outside these are counted as the nearest of them.
+const EARLIEST: i16 = 2010;
+const LATEST: i16 = 2050;
 
 type OrderKey = (Vec<u32>, String);
 type Ordered = BTreeMap<(Arc<OrderKey>, ElementId), Arc<Element>>;
@@ -170,7 +177,7 @@ fn order_key(element: &Element) -> OrderKey {
         .map(|part| part.parse().unwrap_or(u32::MAX))
         .collect::<Vec<u32>>();
     let numbers = if numbers.is_empty() { vec![u32::MAX] } else { numbers };
-    (numbers, element.title.to_lowercase())
+    (numbers, sort_key(&element.title))
 }
 
 impl Structure {
@@ -186,6 +193,8 @@ impl Structure {
             up: BTreeMap::new(),
             down: BTreeMap::new(),
             of_type: BTreeMap::new(),
+            by_owner: BTreeMap::new(),
+            in_year: OnceLock::new(),
         }
     }
 
@@ -210,7 +219,12 @@ impl Structure {
             && let Some(ordered) = self.of_type.get_mut(&old.element.element_type)
         {
             ordered.remove(&(Arc::clone(&old.order), element.id));
+            if let Some(owned) = self.by_owner.get_mut(&old.element.owner) {
+                owned.remove(&element.id);
+            }
         }
+        self.in_year = OnceLock::new();
+        self.by_owner.entry(element.owner).or_default().insert(element.id);
         let order = Arc::new(order_key(&element));
         self.of_type
             .entry(element.element_type.clone())
@@ -296,6 +310,24 @@ impl Structure {
     /// How many living elements a type has.
     pub fn count_of_type(&self, element_type: &TypeId) -> usize {
         self.of_type(element_type).count()
+    }
+
+    /// How many living elements of a type hold at some time during a year. Counted once for each
+    /// picture, because pages show it and it must not cost them a walk through all elements.
+    pub fn count_in_year(&self, element_type: &TypeId, year: i16) -> usize {
+        let counts = self.in_year.get_or_init(|| {
+            let mut counts = BTreeMap::new();
+            for element in self.elements().filter(|element| element.is_current()) {
+                let first = element.starts_on.map_or(EARLIEST, Date::year).max(EARLIEST);
+                let last = element.ends_on.map_or(LATEST, Date::year).min(LATEST);
+                for year in first..=last {
+                    *counts.entry((element.element_type.clone(), year)).or_default() += 1;
+                }
+            }
+            counts
+        });
+        let year = year.clamp(EARLIEST, LATEST);
+        counts.get(&(element_type.clone(), year)).copied().unwrap_or(0)
     }
 
     /// Links upward from an element.
@@ -416,9 +448,20 @@ impl Structure {
             .collect()
     }
 
-    /// The elements an org unit owns, in thread order.
+    /// Which of two elements comes first: by number, then title.
+    pub fn order(&self, one: &Element, other: &Element) -> std::cmp::Ordering {
+        let key = |element: &Element| self.elements.get(&element.id).map(|node| &node.order);
+        (key(one), one.id).cmp(&(key(other), other.id))
+    }
+
+    /// The living elements an org unit owns.
     pub fn owned_by(&self, org_unit: OrgUnitId) -> impl Iterator<Item = &Arc<Element>> {
-        self.elements().filter(move |element| element.owner == org_unit && element.is_current())
+        self.by_owner
+            .get(&org_unit)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.element(*id))
+            .filter(|element| element.is_current())
     }
 }
 

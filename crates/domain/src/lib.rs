@@ -17,3 +17,4 @@ pub mod organisation;
 pub mod periods;
 pub mod statistics;
 pub mod steering;
+pub mod swedish_order;

@@ -70,6 +70,21 @@ pub fn notes_of_assignments(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Strin
     Ok(rows.into_iter().collect())
 }
 
+/// How far what hangs directly under an element has come.
+pub fn progress_of_children(
+    tx: &mut Tx<'_>,
+    parent: ElementId,
+) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+    let rows = tx.all(
+        "select p.element_id, p.progress from links l join progress p \
+         on p.tenant = l.tenant and p.element_id = l.child_id \
+         where l.tenant = $1 and l.parent_id = $2",
+        params![parent.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
 /// How far everything under an element has come, all the way down.
 pub fn progress_below(
     tx: &mut Tx<'_>,

@@ -5,7 +5,8 @@
 
 mod format;
 
-pub use format::{date, date_short, datetime, decimal, month_name, number_word, sort_key, weekday};
+pub use domain::swedish_order::sort_key;
+pub use format::{date, date_short, datetime, decimal, month_name, number_word, weekday};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

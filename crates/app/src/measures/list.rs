@@ -2,13 +2,12 @@
 
 use domain::access::Action;
 use domain::elements::Element;
-use domain::measures::Measure;
 use domain::steering::Role;
 use maud::{Markup, html};
 
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, sort_key};
+use crate::i18n::Texts;
 use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
@@ -24,19 +23,19 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let structure = cx.structure.clone();
     let wanted = cx.req.query.text("q").to_lowercase();
-    let mut found: Vec<(&Element, &Measure)> = structure
+    let found: Vec<&Element> = structure
         .model
         .types_with_role(Role::Measure)
         .flat_map(|element_type| structure.of_type(&element_type.id))
         .filter(|element| wanted.is_empty() || element.title.to_lowercase().contains(&wanted))
-        .filter_map(|element| Some((&**element, &**structure.measure(element.id)?)))
+        .map(AsRef::as_ref)
         .collect();
-    found.sort_by_cached_key(|(element, _)| sort_key(&element.title));
     let page: usize = cx.req.query.parsed("sida").unwrap_or(1).max(1);
     let total = found.len();
     let shown: Vec<_> = found.into_iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
     let rows = shown
-        .iter()
+        .into_iter()
+        .filter_map(|element| Some((element, structure.measure(element.id)?)))
         .map(|(element, measure)| {
             Row::new(vec![
                 html! { a href=(super::url(element.id)) { (element.title) } },

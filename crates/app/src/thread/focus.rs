@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::OrgUnitId;
+use domain::steering::TypeId;
 
 use super::columns::{Columns, Tier, tier_of};
 use super::upward::parents_on_map;
@@ -46,12 +47,21 @@ pub fn own_goal(structure: &Structure, columns: &Columns, home: OrgUnitId) -> Op
     };
     let way = std::iter::once(home).chain(organisation.ancestors(home));
     way.filter(below_council).find_map(|owner| {
-        let mains = columns.columns.iter().flat_map(|column| &column.main);
-        mains
-            .flat_map(|found| structure.of_type(found))
-            .find(|element| element.owner == owner)
-            .cloned()
+        let mut mains = columns.columns.iter().flat_map(|column| &column.main);
+        mains.find_map(|found| first_owned(structure, found, owner)).cloned()
     })
+}
+
+/// The first element of a type, in thread order, among those an org unit owns.
+fn first_owned<'a>(
+    structure: &'a Structure,
+    element_type: &TypeId,
+    owner: OrgUnitId,
+) -> Option<&'a Arc<Element>> {
+    structure
+        .owned_by(owner)
+        .filter(|element| element.element_type == *element_type)
+        .min_by(|one, other| structure.order(one, other))
 }
 
 fn busiest(structure: &Structure, columns: &Columns) -> Option<Arc<Element>> {

@@ -1,7 +1,7 @@
 //! What is not well with the thread, found in the picture of the municipality without asking
 //! the store.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use domain::elements::{Element, Structure};
 use domain::steering::Role;
@@ -78,8 +78,23 @@ impl Health {
     }
 }
 
-/// Counts every fault in one walk.
-pub fn health(structure: &Structure) -> Health {
+/// The counts of each living picture: the walk is made once for a revision, not for a page.
+static KNOWN: Mutex<Vec<(Weak<Structure>, Health)>> = Mutex::new(Vec::new());
+
+/// How many elements have each fault.
+pub fn health(structure: &Arc<Structure>) -> Health {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.retain(|(picture, _)| picture.strong_count() > 0);
+    let same = |picture: &Weak<Structure>| std::ptr::eq(picture.as_ptr(), Arc::as_ptr(structure));
+    if let Some((_, health)) = known.iter().find(|(picture, _)| same(picture)) {
+        return *health;
+    }
+    let health = count(structure);
+    known.push((Arc::downgrade(structure), health));
+    health
+}
+
+fn count(structure: &Structure) -> Health {
     let mut health = Health::default();
     for element in structure.elements().filter(|element| element.is_current()) {
         for (count, kind) in health.counts.iter_mut().zip(Unwell::ALL) {

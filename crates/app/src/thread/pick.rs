@@ -124,7 +124,7 @@ impl<'a> Loom<'a> {
             if self.is_after_focus(at) { below.clone() } else { self.beside(at, path) };
         let found = near.iter().filter_map(|id| self.structure.element(*id)).filter(here);
         let mut all: Vec<_> = found.map(candidate).filter(fits).collect();
-        all.sort_by_key(|found| self.order(found.element));
+        all.sort_by_cached_key(|found| self.order(found.element));
         all
     }
 
@@ -213,12 +213,26 @@ impl<'a> Loom<'a> {
         let on_thread = (at > 1 && self.focus.is_some()).then_some(mains);
         let tier = self.columns.columns.get(at).map_or(Tier::Council, |column| column.tier);
         let total = match on_thread {
+            Some(_) if self.view_is_wide() => self.count_in_year(at),
             Some(_) => self.of_types(at, true).filter(|element| self.passes(element, tier)).count(),
             None => mains,
         };
         let hidden = all.len() - chosen.len();
         let cards = chosen.into_iter().map(|found| self.card(found, shown_before)).collect();
         PickedColumn { cards, on_thread, total: total.max(on_thread.unwrap_or(0)), hidden }
+    }
+
+    /// Whether nothing but the year narrows what is shown.
+    fn view_is_wide(&self) -> bool {
+        self.deviating.is_none()
+            && self.view.committee.is_none()
+            && self.view.provision == Provision::All
+    }
+
+    fn count_in_year(&self, at: usize) -> usize {
+        let types = self.columns.columns.get(at).map(|column| column.main.as_slice());
+        let count = |found| self.structure.count_in_year(found, self.view.year);
+        types.unwrap_or_default().iter().map(count).sum()
     }
 
     fn parent_is_shown(&self, element: &Element, shown: &BTreeSet<ElementId>) -> bool {

@@ -163,8 +163,7 @@ impl Page<'_> {
         let possible = model.types_with_role(Role::Activity).any(|one| {
             crate::steering::link_between(model, &one.id, &self.element.element_type).is_some()
         });
-        let below =
-            if self.element.role == Role::Direction { Vec::new() } else { self.activities_below() };
+        let below = self.activities_below();
         if below.is_empty() {
             if !possible || self.element.role == Role::Activity {
                 return html! {};
@@ -204,13 +203,15 @@ impl Page<'_> {
 
     /// Activities under this and under what contributes to it: late ones first, finished ones last.
     fn activities_below(&self) -> Vec<&Arc<Element>> {
-        let mut found: Vec<&Arc<Element>> = self
-            .structure
-            .below(self.element.id)
-            .into_iter()
-            .filter_map(|id| self.structure.element(id))
-            .filter(|one| one.role == Role::Activity)
-            .collect();
+        let id = self.element.id;
+        let mut found: Vec<&Arc<Element>> = if super::is_far_reaching(self.structure, self.element)
+        {
+            self.structure.children_with(id, Role::Activity)
+        } else {
+            let below = self.structure.below(id).into_iter();
+            let all = below.filter_map(|id| self.structure.element(id));
+            all.filter(|one| one.role == Role::Activity).collect()
+        };
         found.sort_by_key(|one| {
             let progress = self.progress_of(one);
             (progress != Progress::Late, progress == Progress::Done, one.ends_on)

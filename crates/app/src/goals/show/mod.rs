@@ -33,6 +33,9 @@ use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
 
+/// Most children of an element whose whole branch is walked for its page.
+const MOST_WALKED: usize = 100;
+
 /// What the visitor may do here.
 #[derive(Clone, Copy)]
 struct May {
@@ -76,6 +79,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&element.title, Nav::Thread, &page.body()))
 }
 
+/// Whether so many contribute that a walk through all of it would cost more than it tells.
+fn is_far_reaching(structure: &Structure, element: &Element) -> bool {
+    element.role == Role::Direction || structure.links_down(element.id).len() > MOST_WALKED
+}
+
 fn read<'a>(
     cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
@@ -93,9 +101,9 @@ fn read<'a>(
         None => None,
     };
     let judgements = judged::of_element(cx.tx, id)?;
-    // The vision has everything below it: what everyone does is on the page of activities.
-    let progress_below = if element.role == Role::Direction {
-        BTreeMap::new()
+    // What very many contribute to shows its own work only; the rest is on the page of activities.
+    let progress_below = if is_far_reaching(structure, element) {
+        activities::store::progress_of_children(cx.tx, id)?
     } else {
         activities::store::progress_below(cx.tx, id)?
     };
