@@ -177,6 +177,7 @@ impl Cluster {
         work: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<(Result<T, E>, bool), DbError> {
         let mut lease = self.begun(tenant, "begin isolation level read committed")?;
+        take_turn(lease.connection()?, tenant)?;
         let entropy = Arc::clone(&self.entropy);
         let inner = Inner::Pg(lease.connection()?);
         let mut tx = Tx::writing(inner, tenant, author.clone(), entropy);
@@ -229,6 +230,18 @@ fn begin(connection: &mut Conn, tenant: Tenant, sql: &str) -> Result<(), DbError
     connection
         .client
         .batch_execute(&format!("{sql}; select set_config('traden.tenant', '{tenant}', true)"))?;
+    Ok(())
+}
+
+/// Writes of one municipality come one after another, as on SQLite: what a closure has read is
+/// still so when it writes. The head of the audit chain, which every write ends with, is the lock.
+fn take_turn(connection: &mut Conn, tenant: Tenant) -> Result<(), DbError> {
+    let tenant = hex(&tenant.0);
+    connection.client.batch_execute(&format!(
+        "insert into audit_heads (tenant, seq, hash) values (decode('{tenant}', 'hex'), 0, '') \
+         on conflict do nothing; \
+         select seq from audit_heads where tenant = decode('{tenant}', 'hex') for update"
+    ))?;
     Ok(())
 }
 
