@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use db::{Author, Change, Tenant, Tx};
 use domain::access::{Action, Person};
-use domain::elements::Structure;
+use domain::elements::{Element, Structure};
 use domain::ids::{OrgUnitId, PersonId};
+use domain::steering::Role;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -113,9 +114,27 @@ impl<'a, 'c> Cx<'a, 'c> {
             .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
     }
 
+    /// Whether the visitor may see an element: what is not decided yet is for those who plan or
+    /// read drafts where it belongs.
+    pub fn may_see(&self, element: &Element) -> bool {
+        !element.is_editable()
+            || element.role == Role::Measure
+            || self.can(Action::Plan, element.owner)
+            || self.can(Action::ReadDrafts, element.owner)
+    }
+
     /// Refuses what the person may not do. A handler's third step.
     pub fn may(&self, action: Action, org_unit: OrgUnitId) -> Result<(), AppError> {
         if self.can(action, org_unit) { Ok(()) } else { Err(AppError::Forbidden) }
+    }
+
+    /// The municipality's own name. The steering model names the one it was written for, which may
+    /// be another's that was borrowed.
+    pub fn municipality(&self) -> Result<String, AppError> {
+        let name = self.app.db.read_control(self.visit.tenant, |tx| {
+            Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?)
+        })?;
+        Ok(name.unwrap_or_default())
     }
 
     /// A new identity.

@@ -18,7 +18,7 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::measures;
-use crate::web::error::Answer;
+use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::Problem;
 
@@ -57,6 +57,14 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.theirs = Some(Theirs { typed: kept, conflict });
         return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
+    }
+    let own = |id: &ElementId| {
+        cx.structure
+            .element(*id)
+            .is_some_and(|one| one.role == Role::Activity && one.owner == found.account.org_unit)
+    };
+    if !typed.remedies.iter().all(|id| kept.remedies.contains(id) || own(id)) {
+        return Err(AppError::NotFound);
     }
     let form = &cx.req.form;
     let (skips, adds, uses) = (form.has("hoppa"), form.has("atgard_ny"), form.has("use"));

@@ -26,6 +26,7 @@ pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
     mains
         .flat_map(|found| structure.of_type(found))
         .filter(|element| element.owner == owner && element.role == Role::Goal)
+        .filter(|element| cx.may_see(element))
         .take(MOST)
         .cloned()
         .collect()

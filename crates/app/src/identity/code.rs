@@ -77,7 +77,7 @@ pub(super) fn use_code(app: &Arc<App>, request: &Request, visit: &Visit) -> Answ
     let secret = request.form.text("losenord");
     let length = secret.chars().count();
     if length < password::SHORTEST || secret.len() > password::LONGEST {
-        let problem = texts.identity_password_length(length, password::SHORTEST);
+        let problem = texts.identity_password_length(password::SHORTEST, length);
         return Ok(again(app, request, visit, &code, &problem));
     }
     let hash = password::hash(secret, &*app.entropy)

@@ -1,6 +1,6 @@
 //! Reading everything a body's follow-up report is made of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::{Element, Structure};
 use domain::fulfilment::{Fulfilment, Progress, Stage};
@@ -96,7 +96,14 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
             ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
         })
         .collect();
-    let taking: Vec<_> = states.iter().filter(|(unit, _)| below(*unit)).collect();
+    // As on the body's page: what lies under it, and who answers to its goals from elsewhere.
+    let answering: BTreeSet<OrgUnitId> = goals
+        .iter()
+        .flat_map(|goal: &GoalFacts| &goal.answers)
+        .map(|(answer, _)| answer.owner)
+        .collect();
+    let taking: Vec<_> =
+        states.iter().filter(|(unit, _)| below(*unit) || answering.contains(unit)).collect();
     let handed_in = taking
         .iter()
         .filter(|(_, state)| matches!(state.as_str(), "submitted" | "approved"))

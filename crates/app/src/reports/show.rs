@@ -25,7 +25,7 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
     let context = Context {
         texts: cx.texts(),
         structure: &structure,
-        municipality: municipality(cx),
+        municipality: cx.municipality()?,
         today: cx.today(),
         local: &move |at| clock.local(at),
     };
@@ -47,19 +47,6 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
             | OrgLevelKind::JointBody
     );
     if political || cx.can(Action::ReadDrafts, org_unit) { Ok(()) } else { Err(AppError::NotFound) }
-}
-
-fn municipality(cx: &Cx<'_, '_>) -> String {
-    let organisation = &cx.structure.organisation;
-    // The model names the municipality it was written for; a demo or a borrowed preset has its own.
-    let own = cx.app.settings.name.clone();
-    own.unwrap_or_else(|| {
-        organisation
-            .roots()
-            .first()
-            .map(|root| organisation.name(*root).to_owned())
-            .unwrap_or_default()
-    })
 }
 
 /// The report as a page.

@@ -90,6 +90,19 @@ settings-action = { $action ->
     [approve] Approved
     [import] Read a file in
     [undo] Undid
+    [decide] Decided
+    [begun] Began writing
+    [answer] Answered
+    [confirm] Confirmed
+    [write] Wrote
+    [tick] Ticked
+    [remedy] Chose an action
+    [submitted] Handed in
+    [withdrawn] Took back
+    [returned] Sent back
+    [approved] Approved
+    [freeze] Froze
+    [succeed] Wrote a new wording
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -109,6 +122,12 @@ settings-object = { $object ->
     [decision] Decision
     [round] Follow-up
     [followup] Report
+    [part_text] Text
+    [part_reason] Reason
+    [follow_up] Account
+    [follow_up_event] Account
+    [cause_choices] Causes to choose
+    [readings] Values
     [part] Question
     [report] Document
     [municipality] Municipality

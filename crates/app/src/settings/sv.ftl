@@ -90,6 +90,19 @@ settings-action = { $action ->
     [approve] Godkände
     [import] Läste in fil
     [undo] Ångrade
+    [decide] Beslutade
+    [begun] Började skriva
+    [answer] Besvarade
+    [confirm] Bekräftade
+    [write] Skrev
+    [tick] Kryssade i
+    [remedy] Valde åtgärd
+    [submitted] Lämnade in
+    [withdrawn] Tog tillbaka
+    [returned] Skickade tillbaka
+    [approved] Godkände
+    [freeze] Frös
+    [succeed] Skrev ny lydelse
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -110,6 +123,12 @@ settings-object = { $object ->
     [round] Uppföljning
     [followup] Rapport
     [part] Fråga
+    [part_text] Text
+    [part_reason] Skäl
+    [follow_up] Redovisning
+    [follow_up_event] Redovisning
+    [cause_choices] Orsaker att välja
+    [readings] Värden
     [report] Dokument
     [municipality] Kommun
    *[other] { $object }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use jiff::civil::Date;
@@ -28,7 +29,7 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
     let columns = Columns::of(&structure.model);
-    let focus = focus(cx, &structure, &columns, view);
+    let focus = focus(cx, &structure, &columns, view).filter(|found| cx.may_see(found));
     let deviating = if view.deviating { Some(store::deviating(cx.tx)?) } else { None };
     let loom = Loom {
         structure: &structure,
@@ -36,6 +37,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
         view,
         focus: focus.as_ref(),
         deviating: deviating.as_ref(),
+        planning: crate::app::may_somewhere(cx.visit, Action::Plan),
     };
     let picked = loom.pick();
     let said = said_of(cx, &picked)?;

@@ -25,6 +25,8 @@ pub(super) struct Loom<'a> {
     pub(super) focus: Option<&'a Arc<Element>>,
     /// What does not go as it should, when only that is wanted.
     pub(super) deviating: Option<&'a BTreeSet<ElementId>>,
+    /// Whether the visitor plans, and so sees what is not decided yet.
+    pub(super) planning: bool,
 }
 
 /// A card with its place on the thread.
@@ -190,7 +192,8 @@ impl<'a> Loom<'a> {
             (_, Provision::Own) => !provider(),
             (_, Provision::Providers) => provider(),
         };
-        in_time && deviates && of_committee() && performed()
+        let decided = self.planning || !element.is_editable();
+        in_time && decided && deviates && of_committee() && performed()
     }
 
     fn column(
@@ -376,6 +379,7 @@ mod tests {
                 view: &view,
                 focus: self.structure.element(id(focus)),
                 deviating: deviating.as_ref(),
+                planning: true,
             };
             let titles = |column: PickedColumn<'_>| {
                 column.cards.into_iter().map(|card| card.element.title.clone()).collect()
