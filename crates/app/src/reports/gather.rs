@@ -96,28 +96,29 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
             ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
         })
         .collect();
-    // As on the body's page: what lies under it, and who answers to its goals from elsewhere.
-    let answering: BTreeSet<OrgUnitId> = goals
-        .iter()
-        .flat_map(|goal: &GoalFacts| &goal.answers)
-        .map(|(answer, _)| answer.owner)
-        .collect();
-    let taking: Vec<_> =
-        states.iter().filter(|(unit, _)| below(*unit) || answering.contains(unit)).collect();
+    let (taking_part, handed_in) = collected(&structure, org_unit, &goals, &states);
+    let audit_head = db::audit::head(cx.tx)?;
+    Ok(Facts { org_unit, round, goals, assignments, taking_part, handed_in, audit_head })
+}
+
+/// How many accounts stand behind the report, and how many of them are handed in. As on the
+/// body's page: what lies under it, and who answers to its goals from elsewhere.
+fn collected(
+    structure: &Structure,
+    org_unit: OrgUnitId,
+    goals: &[GoalFacts],
+    states: &[(OrgUnitId, String)],
+) -> (usize, usize) {
+    let answers = goals.iter().flat_map(|goal| &goal.answers);
+    let answering: BTreeSet<OrgUnitId> = answers.map(|(answer, _)| answer.owner).collect();
+    let takes_part =
+        |unit| structure.organisation.is_within(unit, org_unit) || answering.contains(&unit);
+    let taking: Vec<_> = states.iter().filter(|(unit, _)| takes_part(*unit)).collect();
     let handed_in = taking
         .iter()
         .filter(|(_, state)| matches!(state.as_str(), "submitted" | "approved"))
         .count();
-    let audit_head = db::audit::head(cx.tx)?;
-    Ok(Facts {
-        org_unit,
-        round,
-        goals,
-        assignments,
-        taking_part: taking.len(),
-        handed_in,
-        audit_head,
-    })
+    (taking.len(), handed_in)
 }
 
 /// The goals of a body in the order of their numbers.
