@@ -200,6 +200,8 @@ pub fn print_chart(
     shown: &Shown,
     words: &FindingWords,
 ) -> String {
+    // A report may show many: each has ids of its own.
+    let id = format!("matt-{}", measure.id);
     let theme = Theme::Print { text_font: "Source Sans 3", heading_font: "Source Sans 3" };
-    xmr_chart(texts, "figure", name, (measure, shown), (words, &[]), (Width::Wide, theme))
+    xmr_chart(texts, &id, name, (measure, shown), (words, &[]), (Width::Wide, theme))
 }
