@@ -12,6 +12,7 @@ use maud::html;
 use super::account::step;
 use super::reach::{Found, find_to_write};
 use super::store::{self, Part};
+use super::typed::as_they_stand;
 use super::words::moment_words;
 use super::{refusal, review, url};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
@@ -32,7 +33,7 @@ pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
 pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
     cx.may(Action::Submit, found.account.org_unit)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
     let states = parts.iter().map(|part| (part.id, part.state));
     let state = match submit_account(found.account.state, states, &found.round, cx.today()) {
         Ok(state) => state,

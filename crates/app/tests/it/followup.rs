@@ -5,6 +5,7 @@ use app::assessment::store::{
     Assessment, AssessmentKind, keep_assessment, of_element, status, withdraw_assessments,
 };
 use app::demo::id_of;
+use app::followup::store;
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::{ElementId, OrgUnitId};
 use http::Method;
@@ -160,6 +161,22 @@ fn what_is_left_stops_the_account_and_is_named() {
         ]
     );
     assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn a_part_that_is_emptied_after_it_was_done_is_left_again() {
+    let app = TestApp::new();
+    let mut amira = app.signed_in("Amira Lindqvist");
+    finish(&mut amira);
+    let about = "akt-gemensam-introduktion-for-vikarier";
+    let kept = app.reading(|tx| store::part(tx, id_of("part", &format!("{UNIT}/{about}"))));
+    let version = kept.unwrap().text_version;
+    assert_eq!(autosave(&mut amira, about, version, "text", &json!("")).0, 200);
+    amira.open(&account());
+    assert!(amira.page().says("13 av 14 delar är klara."));
+    amira.open(&format!("{}/granska", account())).press("Lämna rapporten");
+    assert_eq!(amira.status(), 422);
+    assert_eq!(amira.page().problems(), ["Gemensam introduktion för vikarier är inte klar"]);
 }
 
 #[test]
