@@ -6,6 +6,7 @@ use app::assessment::store::{
 };
 use app::demo::id_of;
 use app::followup::store;
+use domain::followup::Round;
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::{ElementId, OrgUnitId};
 use http::Method;
@@ -354,6 +355,30 @@ fn lists_show_the_judgement_of_the_latest_period_whatever_its_length() {
         withdraw_assessments(tx, id_of("org", UNIT), period, Stage::Own)
     });
     assert_eq!(app.reading(|tx| status(tx, element)), Fulfilment::Achieved);
+}
+
+#[test]
+fn planning_the_next_round_does_not_empty_the_reports() {
+    let app = TestApp::new();
+    let report = format!("/rapport/{}", id("org", "utbildningsnamnden"));
+    hand_in(&mut app.signed_in("Amira Lindqvist"));
+    let mut kerstin = app.signed_in("Kerstin Öberg");
+    kerstin.open(&report);
+    let quoted = kerstin.page().texts("article.report blockquote");
+    assert!(!quoted.is_empty());
+    let planned = Round {
+        id: app.app().new_id(),
+        title: "Nästa uppföljning".to_owned(),
+        period: "2026".parse().unwrap(),
+        opens_on: date(2026, 12, 1),
+        due_on: date(2027, 1, 15),
+        closes_on: date(2027, 1, 31),
+        version: 1,
+    };
+    app.writing(move |tx| store::insert_round(tx, &planned));
+    kerstin.open(&report);
+    assert_eq!(kerstin.page().texts("article.report blockquote"), quoted);
+    assert!(!kerstin.page().says("Nästa uppföljning"));
 }
 
 #[test]
