@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use db::{Author, Change, Tenant, Tx};
-use domain::access::{Action, Person};
+use domain::access::{AccessRole, Action, Person};
 use domain::elements::Structure;
 use domain::ids::{OrgUnitId, PersonId};
 use jiff::civil::Date;
@@ -111,6 +111,14 @@ impl<'a, 'c> Cx<'a, 'c> {
             .person
             .as_deref()
             .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
+    }
+
+    /// Whether the visitor answers for a private provider and the org unit is no part of it: of the
+    /// municipality's own bodies a provider sees what is adopted, not what they report.
+    pub fn is_provider_elsewhere(&self, org_unit: OrgUnitId) -> bool {
+        let provider = |person: &Person| person.main_role() == AccessRole::Provider;
+        self.visit.person.as_deref().is_some_and(provider)
+            && !self.can(Action::ReadThread, org_unit)
     }
 
     /// Refuses what the person may not do. A handler's third step.
