@@ -26,12 +26,14 @@ create table assessments (
   constraint assessments_key primary key (tenant, assessment_id),
   constraint assessments_once unique (tenant, element_id, org_unit_id, period, kind, stage)
 );
--- The level that lists show, one row per element, kept by whoever writes an assessment.
+-- The level that lists show, one row per element, kept by whoever writes an assessment; through is
+-- the last day of the period, so that periods of different lengths compare.
 create table element_status (
   tenant BYTES not null,
   element_id BYTES not null,
   level text not null,
   period text not null,
+  through text not null,
   constraint element_status_key primary key (tenant, element_id)
 );
 -- A follow-up that many take part in. Late accounts are received until it closes.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use db::{Author, Change, Tenant, Tx};
-use domain::access::{Action, Person};
+use domain::access::{AccessRole, Action, Person};
 use domain::elements::{Element, Structure};
 use domain::ids::{OrgUnitId, PersonId};
 use domain::steering::Role;
@@ -121,6 +121,14 @@ impl<'a, 'c> Cx<'a, 'c> {
             || element.role == Role::Measure
             || self.can(Action::Plan, element.owner)
             || self.can(Action::ReadDrafts, element.owner)
+    }
+
+    /// Whether the visitor answers for a private provider and the org unit is no part of it: of the
+    /// municipality's own bodies a provider sees what is adopted, not what they report.
+    pub fn is_provider_elsewhere(&self, org_unit: OrgUnitId) -> bool {
+        let provider = |person: &Person| person.main_role() == AccessRole::Provider;
+        self.visit.person.as_deref().is_some_and(provider)
+            && !self.can(Action::ReadThread, org_unit)
     }
 
     /// Refuses what the person may not do. A handler's third step.

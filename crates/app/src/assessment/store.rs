@@ -164,17 +164,67 @@ pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), A
         )?
         .unwrap_or(1);
     if assessment.kind == AssessmentKind::Outcome {
-        tx.run(
-            "insert into element_status (tenant, element_id, level, period) values ($1, $2, $3, $4) \
-             on conflict (tenant, element_id) do update set \
-             level = excluded.level, period = excluded.period \
-             where element_status.period <= excluded.period",
-            params![
-                assessment.element.bytes(),
-                assessment.level.code(),
-                assessment.period.to_string()
-            ],
-        )?;
+        show_in_lists(tx, assessment)?;
     }
     record(tx, "judge", "assessment", assessment.element.bytes(), version, assessment)
+}
+
+/// Lets lists show a judgement, unless they show one for a later time.
+fn show_in_lists(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), DbError> {
+    tx.run(
+        "insert into element_status (tenant, element_id, level, period, through) \
+         values ($1, $2, $3, $4, $5) on conflict (tenant, element_id) do update set \
+         level = excluded.level, period = excluded.period, through = excluded.through \
+         where element_status.through <= excluded.through",
+        params![
+            assessment.element.bytes(),
+            assessment.level.code(),
+            assessment.period.to_string(),
+            assessment.period.last_day().to_string()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes back what an org unit has judged at a stage for a period; lists show what is left.
+pub fn withdraw_assessments(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+    period: Period,
+    stage: Stage,
+) -> Result<(), AppError> {
+    let taken = tx.all(
+        "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
+         proposed_level, reason, person_id, person_name, at, version from assessments \
+         where tenant = $1 and org_unit_id = $2 and period = $3 and stage = $4 \
+         order by assessment_id",
+        params![org_unit.bytes(), period.to_string(), stage.code()],
+        assessment_row,
+    )?;
+    for assessment in taken {
+        tx.run(
+            "delete from assessments where tenant = $1 and assessment_id = $2",
+            params![assessment.id.bytes()],
+        )?;
+        if assessment.kind == AssessmentKind::Outcome {
+            show_what_is_left(tx, assessment.element)?;
+        }
+        let version = assessment.version + 1;
+        record(tx, "withdraw", "assessment", assessment.element.bytes(), version, &assessment)?;
+    }
+    Ok(())
+}
+
+/// Lets lists show the latest judgement that stands; none when none does.
+fn show_what_is_left(tx: &mut Tx<'_>, element: ElementId) -> Result<(), DbError> {
+    tx.run(
+        "delete from element_status where tenant = $1 and element_id = $2",
+        params![element.bytes()],
+    )?;
+    let standing = of_element(tx, element)?;
+    let latest = standing
+        .iter()
+        .filter(|one| one.kind == AssessmentKind::Outcome)
+        .max_by_key(|one| (one.period.last_day(), one.at));
+    latest.map_or(Ok(()), |latest| show_in_lists(tx, latest))
 }

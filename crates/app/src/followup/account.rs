@@ -7,6 +7,7 @@ use maud::html;
 use super::making::{FIRST_AFTER_MONEY, Maker, number};
 use super::reach::{Found, find, find_to_write};
 use super::store::{self, Account, Event};
+use super::typed::as_they_stand;
 use super::words::due_words;
 use super::{refusal, stops, url};
 use crate::cx::Cx;
@@ -49,7 +50,7 @@ fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let texts = cx.texts();
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
     let (done, all) = stops::counted(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let tasks = stops::tasks(texts, &found.account, &parts, false);

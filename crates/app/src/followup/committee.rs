@@ -36,6 +36,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let organisation = &structure.organisation;
     organisation.get(org_unit).or_not_found()?;
+    (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
     let round = current_round(cx)?.or_not_found()?;
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
     let closing = store::closing_parts_of_round(cx.tx, round.id)?;

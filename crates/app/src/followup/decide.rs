@@ -6,7 +6,7 @@ use domain::followup::{
 };
 
 use super::account::step;
-use super::hand_in::is_fresh;
+use super::hand_in::{is_fresh, withdraw_judgements};
 use super::reach::{find, part_of};
 use super::store;
 use super::{reading, refusal, url};
@@ -31,6 +31,7 @@ pub(super) fn give_back(cx: &mut Cx<'_, '_>) -> Answer {
     }
     store::return_part(cx.tx, part)?;
     step(cx, &found.account, state, EventKind::Returned, &comment)?;
+    withdraw_judgements(cx, &found)?;
     Ok(Response::see_other(&format!("{}/las", url(found.account.id))))
 }
 

@@ -12,9 +12,10 @@ use maud::html;
 use super::account::step;
 use super::reach::{Found, find_to_write};
 use super::store::{self, Part};
+use super::typed::as_they_stand;
 use super::words::moment_words;
 use super::{refusal, review, url};
-use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
+use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date_short;
@@ -22,16 +23,17 @@ use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Button, button, button_link, receipt as sheet};
 
-/// Whether the page at hand showed the account as it is now.
+/// Whether the page at hand showed the account as it is now; a form that does not say which version
+/// it showed is not fresh.
 pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
-    cx.req.form.parsed::<i64>("version").is_none_or(|version| version == found.account.version)
+    cx.req.form.parsed::<i64>("version").is_some_and(|version| version == found.account.version)
 }
 
 /// Hands the account in; the judgements are kept beside those of other stages.
 pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
     cx.may(Action::Submit, found.account.org_unit)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
     let states = parts.iter().map(|part| (part.id, part.state));
     let state = match submit_account(found.account.state, states, &found.round, cx.today()) {
         Ok(state) => state,
@@ -45,10 +47,17 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
     step(cx, &found.account, state, EventKind::Submitted, "")?;
+    // What was judged before and is no longer judged must not stand.
+    withdraw_judgements(cx, &found)?;
     for part in &parts {
         keep_judgement(cx, &found, part)?;
     }
     Ok(Response::see_other(&format!("{}/kvitto", url(found.account.id))))
+}
+
+/// Takes back what the account has judged: only what is handed in is public.
+pub(super) fn withdraw_judgements(cx: &mut Cx<'_, '_>, found: &Found) -> Result<(), AppError> {
+    withdraw_assessments(cx.tx, found.account.org_unit, found.round.period, Stage::Own)
 }
 
 /// A goal is judged by what came out so far, a measure by what is expected at the end of the year.
@@ -93,6 +102,7 @@ pub(super) fn withdraw(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
     step(cx, &found.account, state, EventKind::Withdrawn, "")?;
+    withdraw_judgements(cx, &found)?;
     Ok(Response::see_other(&url(found.account.id)))
 }
 

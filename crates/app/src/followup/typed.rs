@@ -1,6 +1,6 @@
 //! What a person has typed in a part, and whether somebody else came between.
 
-use domain::followup::{Answer, AnswerProblem, check_answer};
+use domain::followup::{Answer, AnswerProblem, PartState, check_answer};
 use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
 
@@ -116,9 +116,8 @@ impl Typed {
     }
 }
 
-/// What is missing before the part is done, at its field.
-pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
-    let answer = Answer {
+fn check(part: &Part) -> Vec<AnswerProblem> {
+    check_answer(&Answer {
         kind: part.kind,
         needs: &part.needs,
         causes: part.causes.len(),
@@ -126,9 +125,24 @@ pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
         level: part.level,
         proposed: part.proposed,
         reason: &part.reason,
-    };
+    })
+}
+
+/// The parts as they stand: one that was done and whose answer is no longer enough, since fields
+/// are saved one by one, is left again.
+pub(super) fn as_they_stand(mut parts: Vec<Part>) -> Vec<Part> {
+    for part in &mut parts {
+        if !check(part).is_empty() {
+            part.state = PartState::Left;
+        }
+    }
+    parts
+}
+
+/// What is missing before the part is done, at its field.
+pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
     let count = |over: usize| i64::try_from(over).unwrap_or(i64::MAX);
-    check_answer(&answer)
+    check(part)
         .into_iter()
         .map(|problem| match problem {
             AnswerProblem::TextTooLong { over } => {

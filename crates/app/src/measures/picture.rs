@@ -192,16 +192,15 @@ pub fn bullet(
     )
 }
 
-/// The whole chart for a document: fixed colours, the document's own typeface.
+/// The whole chart for a document: fixed colours, the document's own typeface. The id sets it apart
+/// from other charts in the document.
 pub fn print_chart(
     texts: Texts,
-    name: &str,
+    (id, name): (&str, &str),
     measure: &Measure,
     shown: &Shown,
     words: &FindingWords,
 ) -> String {
-    // A report may show many: each has ids of its own.
-    let id = format!("matt-{}", measure.id);
     let theme = Theme::Print { text_font: "Source Sans 3", heading_font: "Source Sans 3" };
-    xmr_chart(texts, &id, name, (measure, shown), (words, &[]), (Width::Wide, theme))
+    xmr_chart(texts, id, name, (measure, shown), (words, &[]), (Width::Wide, theme))
 }

@@ -314,7 +314,8 @@ fn figure(context: &Context<'_>, facts: &MeasureFacts) -> Option<Block> {
     }
     let texts = context.texts;
     let title = format!("{}, {}", facts.element.title, facts.measure.measure_unit);
-    let svg = print_chart(texts, &title, &facts.measure, &facts.shown, &facts.words);
+    let id = format!("figure-{}", facts.element.id);
+    let svg = print_chart(texts, (&id, &title), &facts.measure, &facts.shown, &facts.words);
     Some(Block::Figure(Figure {
         svg,
         alt: format!("{title}. {}", facts.words.sentence),

@@ -19,7 +19,8 @@ use crate::web::ui::{Button, Symbol, button_link, notice};
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let (org_unit, tree) = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
-    let round = store::newest_round(cx.tx)?.or_not_found()?;
+    let today = cx.today();
+    let round = store::newest_round(cx.tx, today)?.or_not_found()?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest: String =

@@ -55,7 +55,8 @@ const MOST_GOALS: usize = 120;
 pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> {
     let structure = cx.structure.clone();
     structure.organisation.get(org_unit).or_not_found()?;
-    let round = store::newest_round(cx.tx)?.or_not_found()?;
+    let today = cx.today();
+    let round = store::newest_round(cx.tx, today)?.or_not_found()?;
     let quoted = store::quoted_parts(cx.tx, round.id)?;
     let states = store::account_states(cx.tx, round.id)?;
     let status = judgements::all_status(cx.tx)?;
@@ -63,7 +64,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let below = |unit: OrgUnitId| structure.organisation.is_within(unit, org_unit);
     let owned = goals_of(&structure, org_unit);
     let mut said = judgements::of_org_unit(cx.tx, org_unit)?;
-    let mut series = shown_of_goals(cx.tx, &structure, org_unit, cx.today())?;
+    let mut series = shown_of_goals(cx.tx, &structure, org_unit, today)?;
     let notes = activities::store::notes_of_assignments(cx.tx)?;
     let mut goals = Vec::new();
     for element in owned.into_iter().take(MOST_GOALS) {

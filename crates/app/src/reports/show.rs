@@ -32,8 +32,8 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
     Ok((org_unit, assemble(&context, &facts)))
 }
 
-/// What has been handed in is for everyone who may read the thread of a political body; the account
-/// of an administration or workplace is for those who may read drafts there.
+/// What a political body reports is for everyone in the municipality, but not for a private provider;
+/// what an administration or workplace reports is for those who may read drafts there.
 pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppError> {
     let unit = cx.structure.organisation.get(org_unit).or_not_found()?;
     let political = matches!(
@@ -46,7 +46,8 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
             | OrgLevelKind::Company
             | OrgLevelKind::JointBody
     );
-    if political || cx.can(Action::ReadDrafts, org_unit) { Ok(()) } else { Err(AppError::NotFound) }
+    let open = political && !cx.is_provider_elsewhere(org_unit);
+    if open || cx.can(Action::ReadDrafts, org_unit) { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 /// The report as a page.

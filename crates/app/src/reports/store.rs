@@ -15,12 +15,12 @@ pub(super) struct RoundRow {
     pub(super) due_on: Date,
 }
 
-/// The newest round.
-pub(super) fn newest_round(tx: &mut Tx<'_>) -> Result<Option<RoundRow>, DbError> {
+/// The newest round that has opened; one that is planned has nothing to report yet.
+pub(super) fn newest_round(tx: &mut Tx<'_>, today: Date) -> Result<Option<RoundRow>, DbError> {
     tx.one(
-        "select round_id, title, due_on from rounds where tenant = $1 \
+        "select round_id, title, due_on from rounds where tenant = $1 and opens_on <= $2 \
          order by due_on desc, round_id limit 1",
-        &[],
+        params![today.to_string()],
         |row| Ok(RoundRow { id: row.id(0)?, title: row.text(1)?, due_on: row.parsed(2)? }),
     )
 }

@@ -1,10 +1,14 @@
 //! Following up: the whole way of an account from the first question to approval, and what happens
 //! when two meet on the way.
 
-use app::assessment::store::{AssessmentKind, of_element};
+use app::assessment::store::{
+    Assessment, AssessmentKind, keep_assessment, of_element, status, withdraw_assessments,
+};
 use app::demo::id_of;
+use app::followup::store;
+use domain::followup::Round;
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::ids::ElementId;
+use domain::ids::{ElementId, OrgUnitId};
 use http::Method;
 use jiff::civil::date;
 use serde_json::{Value, json};
@@ -41,6 +45,20 @@ fn autosave(
         Some(Sending::Json(body)),
     );
     (reply.status.as_u16(), serde_json::from_str(&reply.text()).unwrap())
+}
+
+/// The version of the account that the page shows.
+fn shown_version(browser: &Browser) -> String {
+    let page = browser.reply().text();
+    let (_, rest) = page.split_once("name=\"version\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+/// What the org unit itself is said to have judged of an element.
+fn own_judgements(app: &TestApp, element: &str) -> usize {
+    let judged = app.reading(|tx| of_element(tx, id_of::<ElementId>("element", element)));
+    let own = id_of::<OrgUnitId>("org", UNIT);
+    judged.iter().filter(|one| one.stage == Stage::Own && one.org_unit == own).count()
 }
 
 /// Answers what is left and comes to the review.
@@ -90,10 +108,10 @@ fn a_manager_reports_hands_in_mends_and_is_approved() {
     assert!(lena.page().says("Amira Lindqvist lämnade rapporten"));
     let back = format!("{}/ater", part("trygga-vardnadshavare"));
     assert_eq!(lena.post(&back, &[("kommentar", " ")]).status.as_u16(), 422);
-    assert_eq!(
-        lena.post(&back, &[("kommentar", "Vilka grupper gäller det?")]).status.as_u16(),
-        303
-    );
+    let comment = ("kommentar", "Vilka grupper gäller det?");
+    assert_eq!(lena.post(&back, &[comment]).status.as_u16(), 409);
+    let version = shown_version(&lena);
+    assert_eq!(lena.post(&back, &[comment, ("version", &version)]).status.as_u16(), 303);
 
     amira.open(&account());
     assert!(amira.page().says("13 av 14 delar är klara."));
@@ -144,6 +162,22 @@ fn what_is_left_stops_the_account_and_is_named() {
         ]
     );
     assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn a_part_that_is_emptied_after_it_was_done_is_left_again() {
+    let app = TestApp::new();
+    let mut amira = app.signed_in("Amira Lindqvist");
+    finish(&mut amira);
+    let about = "akt-gemensam-introduktion-for-vikarier";
+    let kept = app.reading(|tx| store::part(tx, id_of("part", &format!("{UNIT}/{about}"))));
+    let version = kept.unwrap().text_version;
+    assert_eq!(autosave(&mut amira, about, version, "text", &json!("")).0, 200);
+    amira.open(&account());
+    assert!(amira.page().says("13 av 14 delar är klara."));
+    amira.open(&format!("{}/granska", account())).press("Lämna rapporten");
+    assert_eq!(amira.status(), 422);
+    assert_eq!(amira.page().problems(), ["Gemensam introduktion för vikarier är inte klar"]);
 }
 
 #[test]
@@ -264,6 +298,87 @@ fn a_handed_in_account_can_be_taken_back_while_the_round_is_open() {
     let reply = later.post(&format!("{}/angra", account()), &[]);
     assert_eq!(reply.status.as_u16(), 409);
     assert!(reply.text().contains("Den stängde 13 september."));
+}
+
+#[test]
+fn a_judgement_is_public_only_while_its_account_is_handed_in() {
+    let app = TestApp::new();
+    let goal = "em-skargardens-forskolor";
+    let shown = || app.reading(|tx| status(tx, id_of::<ElementId>("element", goal)));
+    let mut amira = app.signed_in("Amira Lindqvist");
+    hand_in(&mut amira);
+    assert_eq!((own_judgements(&app, goal), own_judgements(&app, "sjukfranvaro")), (1, 1));
+    assert_eq!(shown(), Fulfilment::Partly);
+    amira.press("Ångra inlämning");
+    assert_eq!((own_judgements(&app, goal), own_judgements(&app, "sjukfranvaro")), (0, 0));
+    assert_eq!(shown(), Fulfilment::NotAssessed);
+    amira.open(&format!("{}/granska", account())).press("Lämna rapporten");
+    assert_eq!((own_judgements(&app, goal), shown()), (1, Fulfilment::Partly));
+    let mut lena = app.signed_in("Lena Holm");
+    lena.open(&account());
+    let version = shown_version(&lena);
+    let fields = [("kommentar", "Vilka grupper?"), ("version", &*version)];
+    let back = format!("{}/ater", part("trygga-vardnadshavare"));
+    assert_eq!(lena.post(&back, &fields).status.as_u16(), 303);
+    assert_eq!((own_judgements(&app, goal), own_judgements(&app, "sjukfranvaro")), (0, 0));
+    assert_eq!(shown(), Fulfilment::NotAssessed);
+}
+
+#[test]
+fn lists_show_the_judgement_of_the_latest_period_whatever_its_length() {
+    let app = TestApp::new();
+    let element: ElementId = id_of("element", "em-skargardens-forskolor");
+    let judge = |period: &str, level| {
+        let judged = Assessment {
+            id: app.app().new_id(),
+            element,
+            org_unit: id_of("org", UNIT),
+            period: period.parse().unwrap(),
+            kind: AssessmentKind::Outcome,
+            stage: Stage::Own,
+            level,
+            proposed: None,
+            reason: String::new(),
+            person: None,
+            person_name: String::new(),
+            at: 1,
+            version: 1,
+        };
+        app.writing(move |tx| keep_assessment(tx, &judged));
+        app.reading(|tx| status(tx, element))
+    };
+    assert_eq!(judge("2027-T1", Fulfilment::Achieved), Fulfilment::Achieved);
+    assert_eq!(judge("2027-12", Fulfilment::NotAchieved), Fulfilment::NotAchieved);
+    assert_eq!(judge("2027-T2", Fulfilment::Achieved), Fulfilment::NotAchieved);
+    app.writing(move |tx| {
+        let period = "2027-12".parse().unwrap();
+        withdraw_assessments(tx, id_of("org", UNIT), period, Stage::Own)
+    });
+    assert_eq!(app.reading(|tx| status(tx, element)), Fulfilment::Achieved);
+}
+
+#[test]
+fn planning_the_next_round_does_not_empty_the_reports() {
+    let app = TestApp::new();
+    let report = format!("/rapport/{}", id("org", "utbildningsnamnden"));
+    hand_in(&mut app.signed_in("Amira Lindqvist"));
+    let mut kerstin = app.signed_in("Kerstin Öberg");
+    kerstin.open(&report);
+    let quoted = kerstin.page().texts("article.report blockquote");
+    assert!(!quoted.is_empty());
+    let planned = Round {
+        id: app.app().new_id(),
+        title: "Nästa uppföljning".to_owned(),
+        period: "2026".parse().unwrap(),
+        opens_on: date(2026, 12, 1),
+        due_on: date(2027, 1, 15),
+        closes_on: date(2027, 1, 31),
+        version: 1,
+    };
+    app.writing(move |tx| store::insert_round(tx, &planned));
+    kerstin.open(&report);
+    assert_eq!(kerstin.page().texts("article.report blockquote"), quoted);
+    assert!(!kerstin.page().says("Nästa uppföljning"));
 }
 
 #[test]

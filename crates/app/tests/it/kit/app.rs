@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use app::app::{App, Settings};
 use app::demo::{id_of, tenant};
+use app::web::error::AppError;
 use db::testing::{Place, SeededEntropy};
-use db::{Db, DbError, Engine, Entropy, Tx};
+use db::{Author, Db, DbError, Engine, Entropy, Tx};
 use domain::elements::Structure;
 use jiff::civil::DateTime;
 use tempfile::TempDir;
@@ -104,6 +105,15 @@ impl TestApp {
     /// Reads Skärvik's store.
     pub(crate) fn reading<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, DbError>) -> T {
         self.app.db.read(tenant(), work).expect("the store can be read")
+    }
+
+    /// Writes in Skärvik's store as nobody in particular.
+    pub(crate) fn writing(
+        &self,
+        work: impl Fn(&mut Tx<'_>) -> Result<(), AppError> + Send + 'static,
+    ) {
+        let written = self.app.db.write(tenant(), &Author::default(), work);
+        written.expect("the store can be written");
     }
 
     /// Skärvik's picture as it stands now.
