@@ -10,6 +10,9 @@ use crate::cx::record;
 use crate::i18n::sort_key;
 use crate::web::error::AppError;
 
+/// A day in microseconds.
+const DAY_MICROS: i64 = 24 * 3600 * 1_000_000;
+
 /// A session in use.
 pub struct Session {
     /// Whose.
@@ -162,9 +165,13 @@ pub fn failures(tx: &mut Tx<'_>, email: &str) -> Result<(i64, i64), DbError> {
         .unwrap_or((0, 0)))
 }
 
-/// Notes a failed attempt.
+/// Notes a failed attempt, and lets those older than a day go.
 pub fn note_failure(tx: &mut Tx<'_>, email: &str) -> Result<(), DbError> {
     let at = tx.author().at;
+    tx.run(
+        "delete from sign_in_failures where tenant = $1 and last_at < $2",
+        params![at - DAY_MICROS],
+    )?;
     tx.run(
         "insert into sign_in_failures (tenant, email, failures, last_at) values ($1, $2, 1, $3) \
          on conflict (tenant, email) do update set \
