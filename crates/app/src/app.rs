@@ -255,6 +255,10 @@ impl Respond for App {
         *answer.headers_mut() = response.headers;
         answer
     }
+
+    fn plain_http(&self) -> bool {
+        self.settings.plain_http
+    }
 }
 
 fn read_request(
