@@ -131,7 +131,8 @@ impl App {
         }
     }
 
-    fn write(self: &Arc<Self>, request: &Request, visit: &Visit, handler: Handler) -> Answer {
+    /// Runs a handler in one writing transaction; what it refuses leaves nothing behind.
+    pub fn write(self: &Arc<Self>, request: &Request, visit: &Visit, handler: Handler) -> Answer {
         let (app, request, visit) = (Arc::clone(self), request.clone(), visit.clone());
         let (tenant, author) = (visit.tenant, visit.author());
         self.db
@@ -253,6 +254,10 @@ impl Respond for App {
         *answer.status_mut() = response.status;
         *answer.headers_mut() = response.headers;
         answer
+    }
+
+    fn plain_http(&self) -> bool {
+        self.settings.plain_http
     }
 }
 

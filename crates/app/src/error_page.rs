@@ -45,7 +45,8 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
         }
         AppError::Internal(cause) => {
             let reference = reference(app);
-            tracing::error!(reference, path = request.path, cause = format!("{cause:#}"), "failed");
+            let path = logged(&request.path);
+            tracing::error!(reference, path, cause = format!("{cause:#}"), "failed");
             let text = texts.web_internal_text(reference);
             (StatusCode::INTERNAL_SERVER_ERROR, texts.web_internal(), text)
         }
@@ -61,6 +62,11 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
     Response::page_with(status, layout(&frame, &body(texts, title, &text)))
 }
 
+/// A path as the log may keep it: a one-time code opens an account.
+fn logged(path: &str) -> &str {
+    if path.starts_with("/kod/") { "/kod/…" } else { path }
+}
+
 fn reference(app: &App) -> String {
     let mut bytes = [0; 3];
     app.entropy.fill(&mut bytes);
@@ -70,4 +76,15 @@ fn reference(app: &App) -> String {
 fn body(texts: Texts, title: &str, text: &str) -> Markup {
     let home = html! { p { (button_link(Button::Primary, "/", texts.web_to_start())) } };
     gate(None, "", title, text, &home)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_one_time_code_never_reaches_the_log() {
+        assert_eq!(logged("/kod/abc123"), "/kod/…");
+        assert_eq!(logged("/matt/nytt"), "/matt/nytt");
+    }
 }

@@ -9,7 +9,7 @@ use domain::ids::{DecisionId, ElementId};
 use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::list::{PAGE_ROWS, pages};
+use super::list::{LAST_PAGE, PAGE_ROWS, pages};
 use super::{progress_status, store};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision, decision_words};
@@ -47,7 +47,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .flat_map(|one| structure.of_type(&one.id))
         .collect();
     found.sort_by_key(|one| (page.progress_of(one.id) == Progress::Done, one.ends_on));
-    let number = cx.req.query.parsed("sida").unwrap_or(1).max(1);
+    let number = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
     Ok(cx.page(&page.title(), Nav::FollowUp, &page.body(&found, number)))
 }
 

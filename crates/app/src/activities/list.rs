@@ -23,6 +23,8 @@ use crate::web::ui::{
 
 /// Rows to a page.
 pub(super) const PAGE_ROWS: usize = 200;
+/// The last page one may ask for: no list is as long, and its rows can be counted.
+pub(super) const LAST_PAGE: usize = 100_000;
 /// The address of everyone's activities.
 const EVERYWHERE: &str = "alla";
 
@@ -58,7 +60,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         (of(one.id) != Progress::Late, of(one.id) == Progress::Done, one.ends_on)
     });
     let page = List { texts: cx.texts(), structure: &structure, wanted, known };
-    let number = cx.req.query.parsed("sida").unwrap_or(1);
+    let number = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
     let title = page.title();
     Ok(cx.page(&title, Nav::FollowUp, &page.body(&found, number)))
 }
@@ -100,7 +102,6 @@ impl List<'_> {
             lead: texts.activities_lead().to_owned(),
             ..PageHead::default()
         };
-        let number = number.max(1);
         let rows: Vec<Row> = found
             .iter()
             .skip((number - 1) * PAGE_ROWS)

@@ -31,8 +31,10 @@ pub fn progress_url(element: &Element) -> String {
     format!("/aktivitet/{}/framdrift", element.id)
 }
 
-/// Whether the visitor may say how far it has come: its responsible, and those who report for its owner.
+/// Whether the visitor may say how far it has come: its responsible, and those who report for its
+/// owner, while it lives.
 pub fn may_report_progress(cx: &Cx<'_, '_>, element: &Element) -> bool {
     let own = cx.visit.person.as_ref().is_some_and(|person| element.responsible == Some(person.id));
-    own || cx.can(Action::RecordOutcome, element.owner) || cx.can(Action::Plan, element.owner)
+    let reports = || own || cx.can(Action::RecordOutcome, element.owner);
+    element.is_current() && (reports() || cx.can(Action::Plan, element.owner))
 }

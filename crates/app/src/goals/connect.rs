@@ -97,7 +97,8 @@ impl Page<'_> {
     /// The link asked for; without a kind of its own, the one the model has between the two.
     fn checked(&self) -> Result<(ElementId, LinkKind), LinkProblem> {
         let parent: ElementId = self.parent.parse().map_err(|_| LinkProblem::Unknown)?;
-        let upper = self.structure.element(parent).ok_or(LinkProblem::Unknown)?;
+        let upper = self.structure.element(parent).filter(|upper| upper.is_current());
+        let upper = upper.ok_or(LinkProblem::Unknown)?;
         let model = &self.structure.model;
         let kind = self
             .kind
@@ -196,7 +197,7 @@ impl Page<'_> {
         own.parents
             .iter()
             .flat_map(|link| structure.of_type(&link.parent))
-            .filter(|parent| parent.id != self.element.id)
+            .filter(|parent| parent.is_current() && parent.id != self.element.id)
             .filter(|parent| !linked.iter().any(|link| link.parent == parent.id))
             .take(MOST_CHOICES)
             .map(|parent| {

@@ -35,7 +35,9 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
     if structure.element(new.id).is_some() {
         return Err(AppError::Stale);
     }
-    nodes::insert_element(cx.tx, &new)?;
+    if !nodes::insert_element(cx.tx, &new)? {
+        return Err(AppError::Stale);
+    }
     store::insert_succession(cx.tx, new.id, id)?;
     for link in structure.links_up(id) {
         nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: new.id, ..*link })?;
@@ -83,6 +85,7 @@ pub(super) fn take_place(
     if !old.is_current() {
         return Ok(());
     }
+    cx.may(Action::Adopt, old.owner)?;
     let version = old.version + 1;
     let superseded = Element { state: ElementState::Superseded, version, ..Element::clone(old) };
     nodes::change_element(cx.tx, "supersede", &superseded)?;

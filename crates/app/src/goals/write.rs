@@ -83,7 +83,9 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     cx.may(Action::Plan, element.owner)?;
-    nodes::insert_element(cx.tx, &element)?;
+    if !nodes::insert_element(cx.tx, &element)? {
+        return Ok(Response::see_other(&elements::url(&element)));
+    }
     if let Some((parent, kind)) = parent {
         nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: id, parent, kind })?;
     }

@@ -80,8 +80,9 @@ pub(super) fn use_code(app: &Arc<App>, request: &Request, visit: &Visit) -> Answ
         let problem = texts.identity_password_length(password::SHORTEST, length);
         return Ok(again(app, request, visit, &code, &problem));
     }
-    let hash = password::hash(secret, &*app.entropy)
-        .ok_or_else(|| AppError::Internal(anyhow::anyhow!("hashing failed")))?;
+    let Some(hash) = password::hash(secret, &*app.entropy) else {
+        return Ok(again(app, request, visit, &code, texts.identity_wait()));
+    };
     app.db.write_control(visit.tenant, &visit.author(), move |tx| {
         if !store::use_code(tx, &digest)? {
             return Err(AppError::Stale);

@@ -68,7 +68,8 @@ pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result
     let today = app.clock.local(visit.now).date();
     let person =
         app.db.read(tenant, |tx| Ok::<_, AppError>(store::person(tx, session.person, today)?))?;
-    let Some(person) = person else { return Ok(()) };
+    // Without a role a person is a stranger: to end the last one is to close the door.
+    let Some(person) = person.filter(|person| !person.grants.is_empty()) else { return Ok(()) };
     visit.person = Some(Arc::new(person));
     visit.session = Some(digest.clone());
     if visit.now - session.seen_at > NOTE_EVERY_MICROS {

@@ -6,6 +6,7 @@ use domain::access::AccessRole;
 use domain::ids::PersonId;
 use maud::{Markup, html};
 
+use super::store::Account;
 use super::{password, store, token};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
@@ -20,6 +21,9 @@ use crate::web::ui::{Button, Field, button, error_summary, gate, layout};
 const FREE_ATTEMPTS: i64 = 5;
 /// The longest wait between attempts.
 const LONGEST_WAIT_MICROS: i64 = 15 * 60 * 1_000_000;
+
+/// Longest address that mail carries; nothing longer is looked up or noted.
+const LONGEST_EMAIL: usize = 254;
 
 /// The page where one signs in with address and password.
 pub fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -64,26 +68,39 @@ fn password_page(texts: Texts, email: &str, next: &str, problem: Option<&str>) -
 /// Checks address and password outside any write: hashing takes a tenth of a second.
 pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let texts = Texts::from(visit.language);
-    let email = request.form.text("epost").to_lowercase();
-    let secret = request.form.text("losenord").to_owned();
-    let known = email.clone();
-    let (account, (failed, last_at)) = app.db.read_control(visit.tenant, |tx| {
-        Ok::<_, AppError>((store::account(tx, &known)?, store::failures(tx, &known)?))
-    })?;
-    if visit.now < last_at + wait_after(failed) {
-        return Ok(again(app, request, visit, &email, texts.identity_wait()));
+    let typed = request.form.text("epost");
+    let email = typed.to_lowercase();
+    let secret = request.form.text("losenord");
+    if email.len() > LONGEST_EMAIL {
+        return Ok(again(app, request, visit, "", texts.identity_wrong()));
     }
-    let kept = account.as_ref().and_then(|account| account.password_hash.as_deref());
-    let right = secret.len() <= password::LONGEST && password::verify(&secret, kept);
-    let Some(account) = account.filter(|_| right) else {
-        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-            tx.leave_unaudited("failed attempts are for slowing down, not for history");
-            Ok::<_, AppError>(store::note_failure(tx, &email)?)
-        })?;
-        let email = request.form.text("epost");
-        return Ok(again(app, request, visit, email, texts.identity_wrong()));
+    let Some(account) = begin_attempt(app, visit, &email)? else {
+        return Ok(again(app, request, visit, typed, texts.identity_wait()));
     };
-    open_session(app, request, visit, account.person, email)
+    let kept = account.as_ref().and_then(|account| account.password_hash.as_deref());
+    if secret.len() > password::LONGEST {
+        return Ok(again(app, request, visit, typed, texts.identity_wrong()));
+    }
+    match (password::verify(secret, kept), account) {
+        (None, _) => Ok(again(app, request, visit, typed, texts.identity_wait())),
+        (Some(true), Some(account)) => open_session(app, request, visit, account.person, email),
+        _ => Ok(again(app, request, visit, typed, texts.identity_wrong())),
+    }
+}
+
+/// Counts the attempt as failed before anything is hashed, so that guesses sent at once count
+/// too; signing in forgets it. None when the address has to wait, else its account if it has one.
+fn begin_attempt(app: &App, visit: &Visit, email: &str) -> Answer<Option<Option<Account>>> {
+    let (now, email) = (visit.now, email.to_owned());
+    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+        tx.leave_unaudited("attempts are for slowing down, not for history");
+        let (failed, last_at) = store::failures(tx, &email)?;
+        if now < last_at + wait_after(failed) {
+            return Ok(None);
+        }
+        store::note_failure(tx, &email)?;
+        Ok::<_, AppError>(Some(store::account(tx, &email)?))
+    })
 }
 
 fn wait_after(failures: i64) -> i64 {

@@ -10,6 +10,9 @@ use crate::cx::record;
 use crate::i18n::sort_key;
 use crate::web::error::AppError;
 
+/// A day in microseconds.
+const DAY_MICROS: i64 = 24 * 3600 * 1_000_000;
+
 /// A session in use.
 pub struct Session {
     /// Whose.
@@ -81,9 +84,13 @@ pub fn session(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Session>, DbErro
     )
 }
 
-/// Opens a session. The caller exempts the write from audit or records the sign-in.
+/// Opens a session, and clears away those that ended by themselves. The caller exempts the write from audit or records the sign-in.
 pub fn insert_session(tx: &mut Tx<'_>, digest: &[u8], person: PersonId) -> Result<(), DbError> {
     let at = tx.author().at;
+    tx.run(
+        "delete from sessions where tenant = $1 and seen_at < $2",
+        params![at - super::IDLE_MICROS],
+    )?;
     tx.run(
         "insert into sessions (tenant, token_hash, person_id, created_at, seen_at) \
          values ($1, $2, $3, $4, $4)",
@@ -147,6 +154,7 @@ pub fn set_password(tx: &mut Tx<'_>, person: PersonId, hash: &str) -> Result<(),
         )?
         .ok_or(AppError::NotFound)?;
     end_sessions_of(tx, person)?;
+    use_up_codes_of(tx, person)?;
     // The hash itself is no matter of history.
     record(tx, "set_password", "account", person.bytes(), version, &serde_json::json!({}))
 }
@@ -162,9 +170,13 @@ pub fn failures(tx: &mut Tx<'_>, email: &str) -> Result<(i64, i64), DbError> {
         .unwrap_or((0, 0)))
 }
 
-/// Notes a failed attempt.
+/// Notes a failed attempt, and lets those older than a day go.
 pub fn note_failure(tx: &mut Tx<'_>, email: &str) -> Result<(), DbError> {
     let at = tx.author().at;
+    tx.run(
+        "delete from sign_in_failures where tenant = $1 and last_at < $2",
+        params![at - DAY_MICROS],
+    )?;
     tx.run(
         "insert into sign_in_failures (tenant, email, failures, last_at) values ($1, $2, 1, $3) \
          on conflict (tenant, email) do update set \
@@ -180,13 +192,14 @@ pub fn forget_failures(tx: &mut Tx<'_>, email: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Keeps a one-time code's digest.
+/// Keeps a one-time code's digest; earlier codes of the person open nothing more.
 pub fn insert_code(
     tx: &mut Tx<'_>,
     digest: &[u8],
     person: PersonId,
     expires_at: i64,
 ) -> Result<(), AppError> {
+    use_up_codes_of(tx, person)?;
     tx.run(
         "insert into one_time_codes (tenant, code_hash, person_id, expires_at) \
          values ($1, $2, $3, $4)",
@@ -214,6 +227,18 @@ pub fn use_code(tx: &mut Tx<'_>, digest: &[u8]) -> Result<bool, DbError> {
         params![digest.to_vec(), at],
     )?;
     Ok(used > 0)
+}
+
+/// Uses up every code of a person: after a new password, a newer code or a new role, a link sent
+/// before must not open the account.
+pub fn use_up_codes_of(tx: &mut Tx<'_>, person: PersonId) -> Result<(), DbError> {
+    let at = tx.author().at;
+    tx.run(
+        "update one_time_codes set used_at = $3 \
+         where tenant = $1 and person_id = $2 and used_at is null",
+        params![person.bytes(), at],
+    )?;
+    Ok(())
 }
 
 /// A person with the roles of the day.

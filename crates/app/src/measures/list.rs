@@ -18,6 +18,9 @@ use crate::web::ui::{
 /// Rows to a page.
 pub(crate) const PAGE_ROWS: usize = 200;
 
+/// The last page one may ask for: no list is as long, and its rows can be counted.
+const LAST_PAGE: usize = 100_000;
+
 /// Shows the list.
 pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
@@ -30,7 +33,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .filter(|element| wanted.is_empty() || element.title.to_lowercase().contains(&wanted))
         .map(AsRef::as_ref)
         .collect();
-    let page: usize = cx.req.query.parsed("sida").unwrap_or(1).max(1);
+    let page: usize = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
     let total = found.len();
     let shown: Vec<_> = found.into_iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
     let rows = shown
@@ -45,9 +48,19 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
             ])
         })
         .collect();
-    let may_plan = crate::app::may_somewhere(cx.visit, Action::Plan);
-    let body = body(texts, &wanted, rows, (page, total), may_plan);
+    let may = |action| crate::app::may_somewhere(cx.visit, action);
+    let end = links(texts, may(Action::Import), may(Action::Plan));
+    let body = body(texts, &wanted, rows, (page, total), end);
     Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
+}
+
+/// The ways onward that the visitor may go.
+fn links(texts: Texts, may_import: bool, may_plan: bool) -> Option<Markup> {
+    let links = html! {
+        @if may_import { (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link())) }
+        @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
+    };
+    (may_import || may_plan).then_some(links)
 }
 
 fn body(
@@ -55,16 +68,12 @@ fn body(
     wanted: &str,
     rows: Vec<Row>,
     (page, total): (usize, usize),
-    may_plan: bool,
+    end: Option<Markup>,
 ) -> Markup {
-    let end = html! {
-        (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link()))
-        @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
-    };
     let head = PageHead {
         title: texts.measures_title().to_owned(),
         lead: texts.measures_lead().to_owned(),
-        end: may_plan.then_some(end),
+        end,
         ..PageHead::default()
     };
     let columns = [

@@ -130,7 +130,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
         }
     };
-    let known: i64 = fields.version.parse().unwrap_or(0);
+    let known = fields.version.parse().ok().filter(|known| (0..i64::MAX).contains(known));
+    let known: i64 = known.unwrap_or(0);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         // The same value sent twice is no conflict.

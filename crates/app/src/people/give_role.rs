@@ -1,5 +1,7 @@
 //! Giving a role over a part of the organisation, and ending one.
 
+use std::sync::Arc;
+
 use domain::access::{AccessRole, Action};
 use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::ToSpan;
@@ -8,14 +10,45 @@ use jiff::civil::Date;
 use super::rules::leaves_nobody;
 use super::show::{Typed, Wrong, body};
 use super::store::{other_administrators, roles_of};
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::identity::store::{PersonRow, end_grant, insert_grant, person_row};
-use crate::web::error::{Answer, OrNotFound};
+use crate::identity::store::{
+    PersonRow, end_grant, end_sessions_of, insert_grant, person_row, use_up_codes_of,
+};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::request::Request;
 use crate::web::response::Response;
 
+/// Gives a role. A code made before it opens nothing more: whoever made it may not have been
+/// allowed to give the role.
+pub(super) fn give(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let id: PersonId = request.param("id").or_not_found()?;
+    let answer = app.write(request, visit, give_here)?;
+    if answer.status.is_redirection() {
+        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+            tx.leave_unaudited("the role that ends the codes is in the municipality's history");
+            Ok::<_, AppError>(use_up_codes_of(tx, id)?)
+        })?;
+    }
+    Ok(answer)
+}
+
+/// Ends a role, and the person's sessions with it.
+pub(super) fn end(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let id: PersonId = request.param("id").or_not_found()?;
+    let answer = app.write(request, visit, end_here)?;
+    if answer.status.is_redirection() {
+        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+            tx.leave_unaudited("sessions are not history");
+            Ok::<_, AppError>(end_sessions_of(tx, id)?)
+        })?;
+    }
+    Ok(answer)
+}
+
 /// Gives a role from a day.
-pub(super) fn give(cx: &mut Cx<'_, '_>) -> Answer {
+fn give_here(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PersonId = cx.req.param("id").or_not_found()?;
     let person = person_row(cx.tx, id)?.or_not_found()?;
     let grant: GrantId = cx.client_id();
@@ -67,7 +100,7 @@ fn again(cx: &mut Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]
 }
 
 /// Ends a role at once: yesterday becomes its last day.
-pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
+fn end_here(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PersonId = cx.req.param("id").or_not_found()?;
     let person = person_row(cx.tx, id)?.or_not_found()?;
     let grant: GrantId = cx.req.form.parsed("roll").or_not_found()?;

@@ -23,8 +23,8 @@ pub fn routes(routes: &mut Routes) {
         .get("/personer/ny", manage, new_person::show)
         .post("/personer", manage, new_person::create)
         .get("/personer/{id}", manage, show::show)
-        .post("/personer/{id}/roller", manage, give_role::give)
-        .post("/personer/{id}/roller/avsluta", manage, give_role::end)
+        .post_free("/personer/{id}/roller", manage, give_role::give)
+        .post_free("/personer/{id}/roller/avsluta", manage, give_role::end)
         .post_free("/personer/{id}/kod", manage, invite::invite);
 }
 

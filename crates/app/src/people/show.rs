@@ -1,7 +1,7 @@
 //! The page of a person: roles now and before, a form to give one, and the invitation.
 
 use domain::access::{AccessRole, Action};
-use domain::ids::{GrantId, PersonId};
+use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -43,12 +43,19 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// Whether the visitor may help the person in: only who may give roles everywhere the person has
-/// one, since whoever holds the code becomes the person.
+/// one, since whoever holds the code becomes the person. A person without a role may be given one
+/// anywhere, so that only who gives roles in the whole municipality may invite them.
 pub(super) fn may_invite(cx: &Cx<'_, '_>, held: &[Held]) -> bool {
     let today = cx.today();
-    held.iter()
-        .filter(|one| one.goes_on(today))
-        .all(|one| cx.can(Action::ManagePeople, one.grant.org_unit))
+    let may = |org_unit: OrgUnitId| cx.can(Action::ManagePeople, org_unit);
+    let mut going_on = held.iter().filter(|one| one.goes_on(today)).peekable();
+    if going_on.peek().is_some() {
+        return going_on.all(|one| may(one.grant.org_unit));
+    }
+    let organisation = &cx.structure.organisation;
+    let lives = |top: &OrgUnitId| organisation.get(*top).is_some_and(|one| one.is_valid_on(today));
+    let mut tops = organisation.roots().iter().copied().filter(lives).peekable();
+    tops.peek().is_some() && tops.all(may)
 }
 
 /// The page's body, with the form as typed.

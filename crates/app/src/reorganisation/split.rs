@@ -1,5 +1,8 @@
 //! Splitting an org unit: new ones begin beside it, and it may end.
 
+use std::sync::Arc;
+
+use domain::access::Action;
 use domain::ids::OrgUnitId;
 use domain::organisation::{OrgUnit, OrganisationProblem};
 use jiff::ToSpan;
@@ -11,7 +14,7 @@ use super::page::{
 };
 use crate::cx::{Cx, record};
 use crate::organisation::store::{change_org_unit, insert_org_unit};
-use crate::web::error::Answer;
+use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Choice, Field};
 
@@ -48,9 +51,18 @@ fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
     }
 }
 
+/// The org unit, when the visitor organises where the parts will stand: beside it.
+fn unit_to_split(cx: &Cx<'_, '_>) -> Answer<Arc<OrgUnit>> {
+    let unit = unit_to_change(cx)?;
+    if let Some(parent) = unit.parent {
+        cx.may(Action::Organise, parent)?;
+    }
+    Ok(unit)
+}
+
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let unit = unit_to_change(cx)?;
+    let unit = unit_to_split(cx)?;
     let typed =
         Typed { id: cx.new_id(), names: String::new(), from: cx.today().to_string(), ends: true };
     Ok(form(cx, &typed, &[]).page(cx, &unit, &[]))
@@ -58,7 +70,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Splits.
 pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
-    let unit = unit_to_change(cx)?;
+    let unit = unit_to_split(cx)?;
     let typed = Typed {
         id: cx.client_id(),
         names: cx.req.form.text("namn").to_owned(),
@@ -84,7 +96,9 @@ pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
             version: 1,
             ..OrgUnit::clone(&unit)
         };
-        insert_org_unit(cx.tx, &part)?;
+        if !insert_org_unit(cx.tx, &part)? {
+            return Err(AppError::Stale);
+        }
         record(
             cx.tx,
             "split_from",

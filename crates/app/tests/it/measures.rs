@@ -130,3 +130,15 @@ fn unknown_measures_and_units_are_not_found() {
         assert_eq!(browser.get(&address).status, 404, "{address}");
     }
 }
+
+#[test]
+fn a_page_number_beyond_counting_shows_an_empty_page() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    for list in ["/matt", "/aktiviteter", "/uppdrag"] {
+        for number in ["0", "18446744073709551615", "92233720368547759"] {
+            let reply = browser.get(&format!("{list}?sida={number}"));
+            assert_eq!(reply.status, http::StatusCode::OK, "{list} {number}");
+        }
+    }
+}

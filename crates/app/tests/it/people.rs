@@ -61,7 +61,9 @@ fn a_role_reaches_its_subtree_and_ends_at_once() {
     assert_eq!(own.get(&value("socialforvaltningen")).status, StatusCode::FORBIDDEN);
     browser.open(&person).press("Avsluta");
     assert!(browser.page().says("Tidigare roller"));
-    assert_eq!(own.get(&value("skargardens-forskolor")).status, StatusCode::FORBIDDEN);
+    let reply = own.get(&value("skargardens-forskolor"));
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "without a role one is a stranger");
+    assert!(reply.header("location").starts_with("/logga-in"));
 }
 
 #[test]
@@ -96,6 +98,50 @@ fn an_administrator_of_a_part_neither_gives_nor_takes_outside_it() {
     assert_eq!(part.post(&format!("/personer/{other}/kod"), &[]).status, StatusCode::FORBIDDEN);
     part.open(&format!("/personer/{other}"));
     assert!(!part.buttons().contains(&"Avsluta".to_owned()), "{:?}", part.buttons());
+}
+
+#[test]
+fn a_person_without_a_role_is_invited_by_who_administers_the_whole_municipality() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    add(&mut browser, "Petra Part", "petra.part@skarvik.example");
+    browser
+        .choose("Administratör")
+        .pick("Gäller för", "Utbildningsförvaltningen")
+        .press("Ge rollen");
+    add(&mut browser, "Nils Ny", "nils.ny@skarvik.example");
+    let person = browser.address().to_owned();
+    let mut part = app.signed_in("Petra Part");
+    let reply = part.post(&format!("{person}/kod"), &[]);
+    assert_eq!(reply.status, StatusCode::FORBIDDEN);
+    browser.press("Skapa engångskod");
+    assert!(!code_on(&browser).is_empty());
+}
+
+#[test]
+fn a_newer_code_and_a_new_role_close_the_codes_before_them() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    add(&mut browser, "Nils Ny", "nils.ny@skarvik.example");
+    let person = browser.address().to_owned();
+    let password = [("losenord", "tråden är röd och lång")];
+    browser.press("Skapa engångskod");
+    let first = code_on(&browser);
+    browser.open(&person).press("Skapa engångskod");
+    let second = code_on(&browser);
+    let reply = app.browser().post(&format!("/kod/{first}"), &password);
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "a newer code was made");
+    browser
+        .open(&person)
+        .choose("Chef")
+        .pick("Gäller för", "Utbildningsförvaltningen")
+        .press("Ge rollen");
+    let reply = app.browser().post(&format!("/kod/{second}"), &password);
+    assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "a role was given");
+    browser.press("Skapa engångskod");
+    let third = code_on(&browser);
+    let reply = app.browser().post(&format!("/kod/{third}"), &password);
+    assert_eq!(reply.status, StatusCode::SEE_OTHER);
 }
 
 #[test]

@@ -31,3 +31,33 @@ fn signing_out_closes_the_pages() {
     browser.open("/matt");
     assert!(browser.address().starts_with("/logga-in"), "{}", browser.address());
 }
+
+#[test]
+fn an_address_longer_than_mail_carries_is_answered_as_wrong_and_leaves_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    let long = format!("{}@skarvik.example", "x".repeat(260));
+    for _ in 0..8 {
+        let reply =
+            browser.post("/logga-in", &[("epost", &long), ("losenord", "fel fel fel fel fel")]);
+        assert!(reply.text().contains("stämmer inte"));
+    }
+    let noted = app.app().db.read_control(app::demo::tenant(), |tx| {
+        tx.one("select count(*) from sign_in_failures where tenant = $1", &[], |row| row.int(0))
+    });
+    assert_eq!(noted.expect("the accounts can be read"), Some(0));
+}
+
+#[test]
+fn guesses_sent_at_once_all_count() {
+    let app = TestApp::new();
+    let wrong = [("epost", "amira.lindqvist@skarvik.example"), ("losenord", "fel fel fel fel fel")];
+    let answers: Vec<String> = std::thread::scope(|scope| {
+        let guesses: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| app.browser().post("/logga-in", &wrong).text().to_owned()))
+            .collect();
+        guesses.into_iter().map(|guess| guess.join().expect("an answer")).collect()
+    });
+    let checked = answers.iter().filter(|answer| answer.contains("stämmer inte")).count();
+    assert!(checked <= 5, "{checked} of 8 guesses were checked");
+}

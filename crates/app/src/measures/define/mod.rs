@@ -56,7 +56,9 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
         Ok(link) => link,
         Err(problem) => return Ok(again(cx, &typed, &vec![problem], None)),
     };
-    nodes::insert_element(cx.tx, &element)?;
+    if !nodes::insert_element(cx.tx, &element)? {
+        return Ok(Response::see_other(&super::url(id)));
+    }
     nodes::insert_measure(cx.tx, &measure)?;
     if let Some(link) = link {
         nodes::insert_link(cx.tx, &link)?;
@@ -75,7 +77,8 @@ fn goal_link(
     }
     let refused = || ("mal", cx.texts().web_unknown_choice().to_owned());
     let parent: ElementId = wanted.parse().map_err(|_| refused())?;
-    let upper = cx.structure.element(parent).ok_or_else(refused)?;
+    let upper = cx.structure.element(parent).filter(|upper| upper.is_current());
+    let upper = upper.ok_or_else(refused)?;
     let model = &cx.structure.model;
     let kind = crate::steering::link_between(model, &element.element_type, &upper.element_type)
         .ok_or_else(|| ("mal", cx.texts().measures_problem_goal().to_owned()))?;

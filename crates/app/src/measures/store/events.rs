@@ -46,14 +46,14 @@ pub fn baselines_of_org_unit(
     Ok(by_measure)
 }
 
-/// Keeps a break in a series.
+/// Keeps a break in a series; one kept already for the period stays as it is.
 pub fn insert_baseline(
     tx: &mut Tx<'_>,
     measure: ElementId,
     org_unit: OrgUnitId,
     baseline: &Baseline,
 ) -> Result<(), AppError> {
-    tx.run(
+    let kept = tx.run(
         "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
          values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
         params![
@@ -64,6 +64,9 @@ pub fn insert_baseline(
             &baseline.reason
         ],
     )?;
+    if kept == 0 {
+        return Ok(());
+    }
     let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "reason": baseline.reason });
     record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
 }
