@@ -90,6 +90,7 @@ pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
 
 /// Counts the attempt as failed before anything is hashed, so that guesses sent at once count
 /// too; signing in forgets it. None when the address has to wait, else its account if it has one.
+#[expect(clippy::option_option, reason = "none: wait; some none: no such account")]
 fn begin_attempt(app: &App, visit: &Visit, email: &str) -> Answer<Option<Option<Account>>> {
     let (now, email) = (visit.now, email.to_owned());
     app.db.write_control(visit.tenant, &visit.author(), move |tx| {
