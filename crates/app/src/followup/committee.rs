@@ -1,10 +1,9 @@
 //! What a body's org units have judged: per goal, quoted with origin, and how the collection goes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::elements::{Element, Structure};
-use domain::followup::PartKind;
 use domain::ids::{FollowUpId, OrgUnitId};
 use domain::steering::Role;
 use maud::{Markup, html};
@@ -27,7 +26,8 @@ use crate::web::ui::{
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
     accounts: BTreeMap<OrgUnitId, &'a Account>,
-    closing: &'a BTreeMap<FollowUpId, Vec<Part>>,
+    /// The judged goals of the accounts that are handed in and that the visitor may open.
+    judged: &'a BTreeMap<FollowUpId, Vec<Part>>,
 }
 
 /// Shows a body's page for the round at hand.
@@ -39,19 +39,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
     let round = current_round(cx)?.or_not_found()?;
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
-    let closing = store::closing_parts_of_round(cx.tx, round.id)?;
     let left = store::left_counts(cx.tx, round.id)?;
     let goals = goals_of(&structure, org_unit);
+    let owners = owners_under(&structure, &goals);
+    let judged = judged_by(cx, &owners, &accounts)?;
     let under: Vec<Account> = accounts
         .iter()
         .filter(|account| {
-            organisation.is_within(account.org_unit, org_unit)
-                || goals.iter().any(|goal| {
-                    structure
-                        .children_with(goal.id, Role::Goal)
-                        .iter()
-                        .any(|child| child.owner == account.org_unit)
-                })
+            organisation.is_within(account.org_unit, org_unit) || owners.contains(&account.org_unit)
         })
         .cloned()
         .collect();
@@ -77,7 +72,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         let body = Body {
             cx,
             accounts: accounts.iter().map(|account| (account.org_unit, account)).collect(),
-            closing: &closing,
+            judged: &judged,
         };
         html! {
             div.wrap.page {
@@ -87,7 +82,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 }
                 @for goal in &goals { (body.goal(goal)) }
                 (section("insamlingen", texts.followup_collection(), "",
-                    &table(cx, "rapporter", &under, &left, |account| body.reads(account))))
+                    &table(cx, "rapporter", &under, &left, |account| may_open(cx, account))))
             }
         }
     };
@@ -107,15 +102,36 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
     goals
 }
 
-impl Body<'_, '_, '_> {
-    /// Whether the visitor may open the account.
-    fn reads(&self, account: &Account) -> bool {
-        let reach = reach(self.cx, account);
-        reach.drafts
-            || reach.write
-            || (account.state.is_handed_in() && self.cx.can(Action::ReadThread, account.org_unit))
-    }
+/// The org units whose goals answer to these.
+fn owners_under(structure: &Structure, goals: &[&Element]) -> BTreeSet<OrgUnitId> {
+    let children = goals.iter().flat_map(|goal| structure.children_with(goal.id, Role::Goal));
+    children.map(|child| child.owner).collect()
+}
 
+/// What these org units have judged in accounts that are handed in and that the visitor may open.
+fn judged_by(
+    cx: &mut Cx<'_, '_>,
+    owners: &BTreeSet<OrgUnitId>,
+    accounts: &[Account],
+) -> Answer<BTreeMap<FollowUpId, Vec<Part>>> {
+    let quoted: BTreeSet<FollowUpId> = accounts
+        .iter()
+        .filter(|account| owners.contains(&account.org_unit))
+        .filter(|account| account.state.is_handed_in() && may_open(cx, account))
+        .map(|account| account.id)
+        .collect();
+    Ok(store::goals_of_accounts(cx.tx, &quoted)?)
+}
+
+/// Whether the visitor may open the account.
+fn may_open(cx: &Cx<'_, '_>, account: &Account) -> bool {
+    let reach = reach(cx, account);
+    reach.drafts
+        || reach.write
+        || (account.state.is_handed_in() && cx.can(Action::ReadThread, account.org_unit))
+}
+
+impl Body<'_, '_, '_> {
     fn goal(&self, goal: &Element) -> Markup {
         let texts = self.cx.texts();
         let children = self.cx.structure.children_with(goal.id, Role::Goal);
@@ -154,13 +170,7 @@ impl Body<'_, '_, '_> {
     }
 
     fn part_of(&self, account: &Account, goal: &Element) -> Option<&Part> {
-        if !account.state.is_handed_in() {
-            return None;
-        }
-        self.closing
-            .get(&account.id)?
-            .iter()
-            .find(|part| part.kind == PartKind::Goal && part.subject == Some(goal.id))
+        self.judged.get(&account.id)?.iter().find(|part| part.subject == Some(goal.id))
     }
 
     fn judgement(&self, account: &Account, part: &Part) -> ReviewRow {
@@ -183,7 +193,7 @@ impl Body<'_, '_, '_> {
             @if part.words().is_empty() { p.soft { (origin) } } @else { (quote(part.words(), &origin)) }
         };
         let address = format!("{}/las", url(account.id));
-        let change = self.reads(account).then(|| Link::new(address, texts.followup_read_account()));
+        let change = Some(Link::new(address, texts.followup_read_account()));
         ReviewRow { title: name.to_owned(), answer, change }
     }
 }

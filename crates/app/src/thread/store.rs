@@ -13,7 +13,7 @@ const AT_ONCE: usize = 32;
 
 /// A statement that ends in a list of [`AT_ONCE`] identities.
 macro_rules! among {
-    ($head:literal) => {
+    ($head:expr) => {
         concat!(
             $head,
             " in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
@@ -21,9 +21,10 @@ macro_rules! among {
         )
     };
 }
+pub(crate) use among;
 
 /// Asks for identities a few at a time; the last statement repeats one to fill its places.
-fn ask<T>(
+pub(crate) fn ask<T>(
     tx: &mut Tx<'_>,
     sql: &'static str,
     ids: impl IntoIterator<Item = [u8; 16]>,

@@ -146,6 +146,16 @@ fn the_committee_reads_what_is_handed_in_with_its_origin_and_nothing_else() {
 }
 
 #[test]
+fn a_bodys_page_quotes_only_accounts_that_the_visitor_may_open() {
+    let app = TestApp::new();
+    hand_in(&mut app.signed_in("Amira Lindqvist"));
+    let mut other = app.signed_in("Britt-Marie Skog");
+    assert_eq!(other.get(&account()).status.as_u16(), 404);
+    other.open(&format!("/folja-upp/namnd/{}", id("org", "utbildningsnamnden"))).within_budget(30);
+    assert!(!other.page().says("Tryggheten har ändå sjunkit, mest där vi har vakanser."));
+}
+
+#[test]
 fn what_is_left_stops_the_account_and_is_named() {
     let app = TestApp::new();
     let mut amira = app.signed_in("Amira Lindqvist");

@@ -11,8 +11,8 @@ pub use accounts::{
 };
 pub use events::{Event, events_of, insert_event};
 pub use parts::{
-    Part, causes_of, closing_parts_of_round, earlier_parts, insert_causes, insert_part,
-    left_counts, part, parts_of, remedies_of,
+    Part, causes_of, earlier_parts, goals_of_accounts, insert_causes, insert_part, left_counts,
+    part, parts_of, remedies_of,
 };
 pub use writing::{
     Place, confirm_parts, insert_remedies, keep_answer, keep_causes, keep_level, keep_reason,

@@ -1,6 +1,6 @@
 //! The parts of accounts, the causes offered and the remedies chosen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
 use domain::followup::{Need, PartKind, PartState};
@@ -10,6 +10,7 @@ use domain::periods::Period;
 use serde::Serialize;
 
 use crate::cx::record;
+use crate::thread::store::{among, ask};
 use crate::web::error::AppError;
 
 /// One part of an account.
@@ -143,21 +144,19 @@ pub fn part(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Part>, DbError> {
     )
 }
 
-/// The goals and summaries of a round by account: what is quoted upward.
-pub fn closing_parts_of_round(
+/// The judged goals of some accounts, by account: what is quoted upward.
+pub fn goals_of_accounts(
     tx: &mut Tx<'_>,
-    round: RoundId,
+    accounts: &BTreeSet<FollowUpId>,
 ) -> Result<BTreeMap<FollowUpId, Vec<Part>>, DbError> {
-    let parts = tx.all(
-        concat!(
+    let parts = ask(
+        tx,
+        among!(concat!(
             "select ",
             part_columns!(),
-            " from parts p join follow_ups f \
-             on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
-             where p.tenant = $1 and f.round_id = $2 and p.kind in ('goal', 'summary') \
-             and f.state in ('submitted', 'approved') order by p.position"
-        ),
-        params![round.bytes()],
+            " from parts p where p.tenant = $1 and p.kind = 'goal' and p.follow_up_id"
+        )),
+        accounts.iter().map(|id| id.bytes()),
         part_row,
     )?;
     let mut by_account: BTreeMap<FollowUpId, Vec<Part>> = BTreeMap::new();
