@@ -54,7 +54,7 @@ fn guesses_sent_at_once_all_count() {
     let wrong = [("epost", "amira.lindqvist@skarvik.example"), ("losenord", "fel fel fel fel fel")];
     let answers: Vec<String> = std::thread::scope(|scope| {
         let guesses: Vec<_> = (0..8)
-            .map(|_| scope.spawn(|| app.browser().post("/logga-in", &wrong).text().to_owned()))
+            .map(|_| scope.spawn(|| app.browser().post("/logga-in", &wrong).text().clone()))
             .collect();
         guesses.into_iter().map(|guess| guess.join().expect("an answer")).collect()
     });
