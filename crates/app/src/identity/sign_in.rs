@@ -74,8 +74,10 @@ pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
     if email.len() > LONGEST_EMAIL {
         return Ok(again(app, request, visit, "", texts.identity_wrong()));
     }
-    let Some(account) = begin_attempt(app, visit, &email)? else {
-        return Ok(again(app, request, visit, typed, texts.identity_wait()));
+    let account = match begin_attempt(app, visit, &email)? {
+        Attempt::Waits => return Ok(again(app, request, visit, typed, texts.identity_wait())),
+        Attempt::Unknown => None,
+        Attempt::At(account) => Some(account),
     };
     let kept = account.as_ref().and_then(|account| account.password_hash.as_deref());
     if secret.len() > password::LONGEST {
@@ -88,19 +90,28 @@ pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
     }
 }
 
+/// What an attempt to sign in meets.
+enum Attempt {
+    /// The address has failed too often and must wait.
+    Waits,
+    /// Nobody signs in with the address.
+    Unknown,
+    /// The account of the address.
+    At(Account),
+}
+
 /// Counts the attempt as failed before anything is hashed, so that guesses sent at once count
-/// too; signing in forgets it. None when the address has to wait, else its account if it has one.
-#[expect(clippy::option_option, reason = "none: wait; some none: no such account")]
-fn begin_attempt(app: &App, visit: &Visit, email: &str) -> Answer<Option<Option<Account>>> {
+/// too; signing in forgets it.
+fn begin_attempt(app: &App, visit: &Visit, email: &str) -> Answer<Attempt> {
     let (now, email) = (visit.now, email.to_owned());
     app.db.write_control(visit.tenant, &visit.author(), move |tx| {
         tx.leave_unaudited("attempts are for slowing down, not for history");
         let (failed, last_at) = store::failures(tx, &email)?;
         if now < last_at + wait_after(failed) {
-            return Ok(None);
+            return Ok(Attempt::Waits);
         }
         store::note_failure(tx, &email)?;
-        Ok::<_, AppError>(Some(store::account(tx, &email)?))
+        Ok::<_, AppError>(store::account(tx, &email)?.map_or(Attempt::Unknown, Attempt::At))
     })
 }
 

@@ -129,11 +129,12 @@ pub fn account(tx: &mut Tx<'_>, email: &str) -> Result<Option<Account>, DbError>
     )
 }
 
-/// Opens an account without a password; a code lets the person choose one.
+/// Opens an account without a password; a code lets the person choose one. An account the person
+/// has already stays as it is; an address that is another's breaks `accounts_email`.
 pub fn insert_account(tx: &mut Tx<'_>, person: PersonId, email: &str) -> Result<(), AppError> {
     let kept = tx.run(
         "insert into accounts (tenant, person_id, email, version) values ($1, $2, $3, 1) \
-         on conflict do nothing",
+         on conflict (tenant, person_id) do nothing",
         params![person.bytes(), email.to_lowercase()],
     )?;
     if kept > 0 {

@@ -17,6 +17,7 @@ people-no-role = No role
 people-no-role-text = Without a role the person can sign in but see nothing. Give a role below.
 people-role-at = { $role }, { $place }
 people-email-taken = The address is known already. Look the person up in the list instead.
+people-account-taken = Somebody else signs in with { $email } already. No code has been made.
 people-email-hint = Used for signing in.
 people-bad-email = Write an e-mail address, such as anna.berg@kommunen.se
 people-contact = Contact

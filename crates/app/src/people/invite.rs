@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::ids::PersonId;
+use domain::ids::{GrantId, PersonId};
 use maud::{Markup, html};
 
-use super::show::may_invite;
+use super::new_person::is_taken;
+use super::show::{Typed, body as person_page, may_invite};
 use super::store::roles_of;
 use crate::app::App;
 use crate::cx::{Cx, Visit, record};
@@ -27,14 +28,19 @@ pub(super) fn invite(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer
         let held = roles_of(cx.tx, id)?;
         if may_invite(&cx, &held) { Ok(person) } else { Err(AppError::Forbidden) }
     })?;
+    let email = person.email.clone();
+    let opened = app
+        .db
+        .write_control(visit.tenant, &visit.author(), move |tx| insert_account(tx, id, &email));
+    match opened {
+        Err(error) if is_taken(&error, "accounts") => return taken(app, request, visit, &person),
+        opened => opened?,
+    }
     // In the municipality's own trail too, where its auditors read.
     let version = person.version;
     app.db.write(visit.tenant, &visit.author(), move |tx| {
         record(tx, "issue_code", "person", id.bytes(), version, &serde_json::json!({}))
     })?;
-    let email = person.email.clone();
-    app.db
-        .write_control(visit.tenant, &visit.author(), move |tx| insert_account(tx, id, &email))?;
     let code = issue_code(&app.db, &*app.entropy, visit.tenant, &visit.author(), id)?;
     let scheme = if app.settings.plain_http { "http" } else { "https" };
     let link = format!("{scheme}://{}/kod/{code}", request.header("host"));
@@ -43,6 +49,23 @@ pub(super) fn invite(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer
     let title = texts.people_code_title(&person.name);
     let frame = frame(app, visit, &request.path, &title, Nav::Settings);
     Ok(Response::page(layout(&frame, &body(texts, &person, &link, &until))))
+}
+
+/// The person's page again: somebody else signs in with the address.
+fn taken(app: &Arc<App>, request: &Request, visit: &Visit, person: &PersonRow) -> Answer {
+    app.db.read(visit.tenant, |tx| {
+        let cx = Cx::new(tx, app, request, visit, true)?;
+        let held = roles_of(cx.tx, person.id)?;
+        let typed = Typed {
+            id: cx.new_id::<GrantId>().to_string(),
+            role: String::new(),
+            org_unit: String::new(),
+            from: cx.today().to_string(),
+        };
+        let wrong = [("", cx.texts().people_account_taken(&person.email))];
+        let body = person_page(&cx, person, &held, &typed, &wrong);
+        Ok(cx.refused(&person.name, Nav::Settings, &body))
+    })
 }
 
 fn body(texts: Texts, person: &PersonRow, link: &str, until: &str) -> Markup {

@@ -52,7 +52,7 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
         let (name, title, email) = (typed.name.clone(), typed.title.clone(), typed.email.clone());
         match insert_person(cx.tx, &PersonRow { id, name, title, email, version: 1 }) {
             Ok(_) => return Ok(Response::see_other(&super::url(id))),
-            Err(error) if is_taken(&error) => {
+            Err(error) if is_taken(&error, "people") => {
                 problems.push(("epost", cx.texts().people_email_taken().to_owned()));
             }
             Err(error) => return Err(error),
@@ -61,12 +61,12 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.refused(cx.texts().people_new(), Nav::Settings, &form(cx.texts(), &typed, &problems)))
 }
 
-/// Whether another request took the address a moment ago.
-fn is_taken(error: &AppError) -> bool {
+/// Whether the address is another's in the table already.
+pub(super) fn is_taken(error: &AppError, table: &str) -> bool {
     match error {
-        AppError::Internal(cause) => cause
-            .downcast_ref::<db::DbError>()
-            .is_some_and(|error| broke(error, "people_email") || broke(error, "people.email")),
+        AppError::Internal(cause) => cause.downcast_ref::<db::DbError>().is_some_and(|error| {
+            broke(error, &format!("{table}_email")) || broke(error, &format!("{table}.email"))
+        }),
         _ => false,
     }
 }

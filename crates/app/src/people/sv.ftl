@@ -17,6 +17,7 @@ people-no-role = Ingen roll
 people-no-role-text = Utan roll kan personen logga in men inte se något. Ge en roll här under.
 people-role-at = { $role }, { $place }
 people-email-taken = Adressen finns redan. Sök upp personen i listan i stället.
+people-account-taken = Någon annan loggar redan in med { $email }. Ingen kod har skapats.
 people-email-hint = Används för att logga in.
 people-bad-email = Skriv en e-postadress, till exempel anna.berg@kommunen.se
 people-contact = Kontakt

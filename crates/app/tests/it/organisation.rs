@@ -153,6 +153,24 @@ fn a_split_makes_new_ones_that_know_where_they_come_from() {
 }
 
 #[test]
+fn a_split_is_for_who_organises_where_the_parts_will_stand() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    browser
+        .open("/personer/ny")
+        .fill("Namn", "Petra Part")
+        .fill("E-post", "petra.part@skarvik.example")
+        .press("Lägg till")
+        .choose("Administratör")
+        .pick("Gäller för", "Skärgårdens förskolor")
+        .press("Ge rollen");
+    let mut part = app.signed_in("Petra Part");
+    let address = format!("/organisation/{}/dela", id("org", "skargardens-forskolor"));
+    assert_eq!(part.get(&address).status, StatusCode::FORBIDDEN);
+    assert_eq!(part.post(&address, &[("namn", "Yttre\nInre")]).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
 fn a_form_sent_twice_makes_one_org_unit() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);

@@ -119,6 +119,23 @@ fn a_person_without_a_role_is_invited_by_who_administers_the_whole_municipality(
 }
 
 #[test]
+fn an_address_that_another_signs_in_with_gets_no_code() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    add(&mut browser, "Nils Ny", "nils.ny@skarvik.example");
+    let other = domain::ids::PersonId::from([9; 16]);
+    app.app()
+        .db
+        .write_control(app::demo::tenant(), &db::Author::default(), move |tx| {
+            app::identity::store::insert_account(tx, other, "nils.ny@skarvik.example")
+        })
+        .expect("another's account is kept");
+    browser.press("Skapa engångskod");
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Någon annan loggar redan in"), "{}", browser.page().text());
+}
+
+#[test]
 fn a_newer_code_and_a_new_role_close_the_codes_before_them() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);

@@ -1,6 +1,8 @@
 //! What an attacker tries.
 
 use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::sync::Arc;
 
 use http::{Method, StatusCode};
 use sha2::{Digest, Sha256};
@@ -84,6 +86,32 @@ fn odd_requests_get_the_headers_too() {
         assert!(reply.status.is_client_error(), "{}", reply.status);
         has_the_headers(reply, &reply.status.to_string());
     }
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_the_headers_too() {
+    let app = TestApp::new();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let listener = runtime.block_on(tokio::net::TcpListener::bind(("127.0.0.1", 0)));
+    let listener = listener.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let stop = std::future::pending();
+    runtime.spawn(app::web::serve::serve(listener, Arc::clone(app.app()), stop));
+    let mut stream = std::net::TcpStream::connect(address).expect("the server listens");
+    let body = "x".repeat(1024 * 1024 + 1);
+    let length = body.len();
+    let request = format!(
+        "POST /logga-in HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+         content-length: {length}\r\n\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).expect("the body is sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+    for (name, value) in ALWAYS {
+        assert!(answer.contains(&format!("{name}: {value}")), "{name}: {answer}");
+    }
+    runtime.shutdown_background();
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn goal_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
         .model
         .types_with_role(Role::Goal)
         .flat_map(|one| structure.of_type(&one.id))
-        .filter(|goal| cx.can(Action::Plan, goal.owner))
+        .filter(|goal| goal.is_current() && cx.can(Action::Plan, goal.owner))
         .map(|goal| {
             let id = goal.id.to_string();
             let here = id == chosen;
