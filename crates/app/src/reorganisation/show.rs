@@ -11,7 +11,7 @@ use super::history::lines;
 use super::page::{level_name, validity};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, datetime};
+use crate::i18n::datetime;
 use crate::identity::role_word;
 use crate::people::store::holders;
 use crate::web::error::{Answer, OrNotFound};
