@@ -11,7 +11,7 @@ use super::history::lines;
 use super::page::{level_name, validity};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, datetime};
+use crate::i18n::datetime;
 use crate::identity::role_word;
 use crate::people::store::holders;
 use crate::web::error::{Answer, OrNotFound};
@@ -48,7 +48,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         section.section { h2 { (texts.reorganisation_place()) } (place(cx, unit)) }
         section.section { h2 { (texts.reorganisation_people()) } (holder_list(cx, unit, &people)) }
         @if unit.valid_to.is_none() && cx.can(Action::Organise, id) {
-            section.section { h2 { (texts.reorganisation_change()) } (changes(texts, unit)) }
+            section.section { h2 { (texts.reorganisation_change()) } (changes(cx, unit)) }
         }
     };
     let body = html! {
@@ -193,7 +193,10 @@ fn holder_list(cx: &Cx<'_, '_>, unit: &OrgUnit, people: &[Holder]) -> Markup {
     }
 }
 
-fn changes(texts: Texts, unit: &OrgUnit) -> Markup {
+fn changes(cx: &Cx<'_, '_>, unit: &OrgUnit) -> Markup {
+    let texts = cx.texts();
+    // The parts of a split stand beside it, under its parent.
+    let may_split = unit.parent.is_none_or(|parent| cx.can(Action::Organise, parent));
     let own = super::url(unit.id);
     let steps = [
         ("namn", texts.reorganisation_rename()),
@@ -204,7 +207,7 @@ fn changes(texts: Texts, unit: &OrgUnit) -> Markup {
     ];
     html! {
         p.row { (button_link(Button::SmallSecondary, &format!("{own}/ny"), texts.reorganisation_new_under())) }
-        ul.owned { @for (step, words) in steps { li { a href={(own) "/" (step)} { (words) } } } }
+        ul.owned { @for (step, words) in steps.iter().filter(|(step, _)| may_split || *step != "dela") { li { a href={(own) "/" (step)} { (words) } } } }
     }
 }
 
