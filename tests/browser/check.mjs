@@ -25,7 +25,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 /// Signs in by pressing the button with the person's name.
 async function signIn(page, person) {
   await page.goto(`${base}/logga-in`);
-  await page.locator('button.choose', { hasText: person }).first().click();
+  await page.locator('button', { hasText: person }).first().click();
   await page.waitForLoadState('load');
 }
 
