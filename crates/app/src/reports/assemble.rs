@@ -10,7 +10,7 @@ use domain::fulfilment::{Fulfilment, Progress, Stage};
 use super::gather::{Facts, GoalFacts, MeasureFacts, newest};
 use crate::activities::progress_word;
 use crate::assessment::fulfilment_word;
-use crate::assessment::store::AssessmentKind;
+use crate::assessment::store::{Assessment, AssessmentKind};
 use crate::i18n::{Texts, date, datetime};
 use crate::measures::{print_chart, target_words, value_words};
 use crate::web::ui::Symbol as PageSymbol;
@@ -146,13 +146,10 @@ fn goals_table(context: &Context<'_>, facts: &Facts) -> Block {
         .goals
         .iter()
         .map(|goal| {
-            let forecast = newest(&goal.judgements, Stage::Own, AssessmentKind::Forecast)
-                .map_or_else(
-                    || Cell::text(texts.reports_no_forecast()),
-                    |forecast| Cell::Status {
-                        status: status(context, &goal.element, forecast.level),
-                    },
-                );
+            let forecast = latest_stage(goal, AssessmentKind::Forecast).map_or_else(
+                || Cell::text(texts.reports_no_forecast()),
+                |forecast| Cell::Status { status: status(context, &goal.element, forecast.level) },
+            );
             Row {
                 cells: vec![
                     Cell::text(&goal.element.title),
@@ -219,12 +216,18 @@ fn goal_section(context: &Context<'_>, goal: &GoalFacts) -> Section {
     Section { title: goal.element.title.clone(), blocks, sections: Vec::new() }
 }
 
+/// The judgement of the stage that has the last word so far.
+fn latest_stage(goal: &GoalFacts, kind: AssessmentKind) -> Option<&Assessment> {
+    [Stage::Political, Stage::Central, Stage::Own]
+        .into_iter()
+        .find_map(|stage| newest(&goal.judgements, stage, kind))
+}
+
 fn judgement_words(context: &Context<'_>, goal: &GoalFacts) -> String {
     let texts = context.texts;
-    let own = [Stage::Political, Stage::Central, Stage::Own]
-        .into_iter()
-        .find_map(|stage| newest(&goal.judgements, stage, AssessmentKind::Outcome));
-    let Some(judgement) = own else { return texts.reports_not_judged().to_owned() };
+    let Some(judgement) = latest_stage(goal, AssessmentKind::Outcome) else {
+        return texts.reports_not_judged().to_owned();
+    };
     let who = if judgement.person_name.is_empty() {
         context.structure.organisation.name(judgement.org_unit)
     } else {
