@@ -215,7 +215,8 @@ impl<'c> Tx<'c> {
         self.conflict
     }
 
-    /// Writes the audit rows. The last thing before commit: on PostgreSQL it locks the chain's head.
+    /// Writes the audit rows, the last thing before commit. On PostgreSQL the chain's head has been
+    /// locked since the write began.
     pub(crate) fn close(&mut self) -> Result<(), DbError> {
         if self.doomed {
             return Err(DbError::Doomed);
