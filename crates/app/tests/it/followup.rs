@@ -17,11 +17,11 @@ use crate::kit::{Browser, Reply, Sending, TestApp, id};
 
 const UNIT: &str = "skargardens-forskolor";
 
-fn account() -> String {
+pub(crate) fn account() -> String {
     format!("/folja-upp/{}", id("follow_up", UNIT))
 }
 
-fn part(about: &str) -> String {
+pub(crate) fn part(about: &str) -> String {
     format!("{}/del/{}", account(), id("part", &format!("{UNIT}/{about}")))
 }
 
@@ -48,7 +48,7 @@ fn autosave(
 }
 
 /// The version of the account that the page shows.
-fn shown_version(browser: &Browser) -> String {
+pub(crate) fn shown_version(browser: &Browser) -> String {
     let page = browser.reply().text();
     let (_, rest) = page.split_once("name=\"version\" value=\"").unwrap();
     rest.split('"').next().unwrap().to_owned()
@@ -62,7 +62,7 @@ fn own_judgements(app: &TestApp, element: &str) -> usize {
 }
 
 /// Answers what is left and comes to the review.
-fn finish(browser: &mut Browser) {
+pub(crate) fn finish(browser: &mut Browser) {
     browser.open(&part("sjukfranvaro")).press("Klar, nästa del");
     assert_eq!(browser.page().heading(), "Trygga vårdnadshavare sjunker. Vad beror det på?");
     browser.choose("Byten av personal").choose("Nej").press("Klar, nästa del");
@@ -73,7 +73,7 @@ fn finish(browser: &mut Browser) {
     assert_eq!(browser.page().heading(), "Granska och lämna");
 }
 
-fn hand_in(browser: &mut Browser) {
+pub(crate) fn hand_in(browser: &mut Browser) {
     finish(browser);
     browser.press("Lämna rapporten");
     assert_eq!(browser.page().heading(), "Tack");
