@@ -43,7 +43,7 @@ fn activity(step: &str) -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [read(), written(), decided(), told()].into_iter().flatten().collect()
+    [read(), written(), linked(), decided(), told()].into_iter().flatten().collect()
 }
 
 fn read() -> Vec<Sample> {
@@ -140,6 +140,11 @@ fn written() -> Vec<Sample> {
                     .fill("Vad ska uppnås?", "Alla barn läser gärna")
                     .press("Spara utkastet");
             }),
+    ]
+}
+
+fn linked() -> Vec<Sample> {
+    vec![
         Sample::of("/mal/{id}/koppla", "linked upwards")
             .by(CONTROLLER)
             .shows("Ta bort kopplingen")
