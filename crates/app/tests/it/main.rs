@@ -15,6 +15,8 @@ mod exceptions;
 mod followup;
 mod gallery;
 mod goals;
+mod import_files;
+mod import_meanwhile;
 mod imports;
 mod kit;
 mod matrix;
