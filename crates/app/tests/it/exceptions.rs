@@ -48,7 +48,6 @@ pub(crate) const OTHER_WRITERS: &[Known] = &[];
 pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/app.rs", "what goes through every request stands together"),
     known("crates/app/src/demo/plant_followup.rs", "to be split"),
-    known("crates/app/src/followup/making.rs", "to be split"),
     known("crates/app/src/identity/mod.rs", "to be split"),
     known("crates/app/src/identity/store.rs", "to be split: people and grants beside sessions"),
     known(
@@ -57,7 +56,6 @@ pub(crate) const LONG_FILES: &[Known] = &[
     ),
     known("crates/app/src/reports/assemble.rs", "to be split by part of the report"),
     known("crates/app/src/web/ui/frame.rs", "to be split: the account menu"),
-    known("crates/app/src/followup/answer_page.rs", "to be split"),
     known("crates/app/src/goals/form.rs", "to be split: the form beside what reads it"),
     known("crates/app/src/thread/pick.rs", "to be split"),
     known("crates/app/src/goals/show/top.rs", "to be split: the facts beside the head"),
