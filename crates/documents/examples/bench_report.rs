@@ -110,8 +110,10 @@ fn section(seed: u32, rows: u32) -> Section {
                     who: "Rektor".into(),
                     place: format!("Enhet {seed}"),
                     when: "2026-08-31".into(),
+                    ..Origin::default()
                 },
                 automatic: seed.is_multiple_of(2),
+                ..Quote::default()
             }),
             table(seed, rows),
         ],

@@ -28,6 +28,7 @@ mod neighbour;
 mod measures;
 mod organisation;
 mod people;
+mod reports;
 mod security;
 mod sign_in;
 mod source;
