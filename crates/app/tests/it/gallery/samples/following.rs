@@ -36,7 +36,10 @@ fn approved(scene: &Scene) {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [homes(), writing(), refused(), too_late(), not_for_all(), after(), read()].into_iter().flatten().collect()
+    [homes(), writing(), refused(), too_late(), not_for_all(), after(), read()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn homes() -> Vec<Sample> {
