@@ -129,7 +129,7 @@ fn keep(
             ..Element::clone(element)
         };
         nodes::change_element(cx.tx, "adopt", &adopted)?;
-        take_place(cx, structure, element.id)?;
+        take_place(cx, structure, &adopted, decision.id)?;
     }
     Ok(())
 }

@@ -56,7 +56,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Keeps a link, when the steering model allows it and the thread stays sound.
 pub(super) fn connect(cx: &mut Cx<'_, '_>) -> Answer {
-    let structure = cx.structure.clone();
+    let structure = cx.seen();
     let element = find(cx, &structure)?;
     let sent = &cx.req.form;
     let mut page = Page {

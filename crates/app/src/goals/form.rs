@@ -57,7 +57,7 @@ impl<'a> Form<'a> {
         let owners = crate::organisation::choices(cx, Action::Plan, &written.owner);
         let structure = cx.structure.clone();
         let mut parents = vec![Choice::new("", texts.goals_no_parent())];
-        parents.extend(parent_choices(&structure, texts, element_type, &written));
+        parents.extend(parent_choices(cx, &structure, element_type, &written));
         Ok(Self {
             texts,
             element_type,
@@ -224,11 +224,12 @@ impl<'a> Form<'a> {
 
 /// The elements the model lets an element of the type hang under, nearest owners first.
 fn parent_choices(
+    cx: &Cx<'_, '_>,
     structure: &Structure,
-    texts: Texts,
     element_type: &ElementType,
     written: &Written,
 ) -> Vec<Choice> {
+    let texts = cx.texts();
     let organisation = &structure.organisation;
     let near: Vec<OrgUnitId> = written
         .owner
@@ -239,6 +240,7 @@ fn parent_choices(
         .parents
         .iter()
         .flat_map(|link| structure.of_type(&link.parent))
+        .filter(|parent| cx.may_see(parent))
         .map(|parent| {
             let away = near.iter().position(|unit| *unit == parent.owner).unwrap_or(usize::MAX);
             (away, parent)

@@ -27,6 +27,27 @@ pub fn insert_succession(
     Ok(())
 }
 
+/// Turns a succession around: `kept` takes over the words of `wording`, which becomes the earlier
+/// one and stands between `kept` and what `kept` replaced before.
+pub fn swap_succession(
+    tx: &mut Tx<'_>,
+    kept: ElementId,
+    wording: ElementId,
+) -> Result<(), AppError> {
+    let before = predecessor(tx, kept)?;
+    for one in [kept, wording] {
+        tx.run(
+            "delete from successions where tenant = $1 and element_id = $2",
+            params![one.bytes()],
+        )?;
+    }
+    insert_succession(tx, kept, wording)?;
+    match before {
+        Some(before) => insert_succession(tx, wording, before),
+        None => Ok(()),
+    }
+}
+
 /// What the element was written to replace.
 pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<ElementId>, DbError> {
     tx.one(

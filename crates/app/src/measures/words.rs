@@ -5,7 +5,7 @@ use domain::periods::{Frequency, Period};
 use domain::statistics::finding::{Finding, Reading, Signal};
 use domain::statistics::target::{Assurance, Meaning};
 use domain::statistics::xmr::Evidence;
-use domain::statistics::{Movement, Pattern};
+use domain::statistics::{Movement, Pattern, Season};
 use domain::steering::TargetKind;
 use rust_decimal::Decimal;
 
@@ -135,6 +135,9 @@ fn observed(
     reading: &Reading,
 ) -> FindingWords {
     let latest = float_words(texts.language, measure, reading.latest.value);
+    if let Some(season) = reading.season {
+        return seasonal(texts, measure, shown, (reading, season));
+    }
     let (symbol, tone, word) = status(texts, measure, reading);
     let sentence = match (&reading.signal, reading.evidence) {
         (Some(signal), _) => signal_sentence(texts, measure, &run_of(reading, signal), &latest),
@@ -146,6 +149,38 @@ fn observed(
     let trial = matches!(reading.evidence, Evidence::Trial { .. });
     let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
     FindingWords { symbol, tone, word, sentence, assurance: assurance(texts, reading) }
+}
+
+/// A series that follows the seasons: the same time last year, and no claim from limits.
+fn seasonal(
+    texts: Texts,
+    measure: &Measure,
+    shown: &Shown,
+    (reading, season): (&Reading, Season),
+) -> FindingWords {
+    let latest = float_words(texts.language, measure, reading.latest.value);
+    let period = |index: usize| {
+        let place = shown.series.points.get(index);
+        place.map(|place| period_words(texts.language, place.period)).unwrap_or_default()
+    };
+    let now = period(reading.latest.index);
+    let mut sentence = match season.last_year {
+        Some(last_year) => {
+            let then = float_words(texts.language, measure, last_year.value);
+            texts.measures_season_compared(latest, now, then, period(last_year.index))
+        }
+        None => texts.measures_season_alone(latest, now),
+    };
+    if season.unusual {
+        sentence = format!("{sentence} {}", texts.measures_season_unusual());
+    }
+    FindingWords {
+        symbol: Symbol::Usual,
+        tone: Tone::Neutral,
+        word: texts.measures_season().to_owned(),
+        sentence,
+        assurance: assurance(texts, reading),
+    }
 }
 
 fn usual_sentence(

@@ -10,7 +10,9 @@
 )]
 
 mod access;
+mod definitions;
 mod dependencies;
+mod drafts;
 mod exceptions;
 mod followup;
 mod gallery;
