@@ -97,6 +97,19 @@ create table successions (
   constraint successions_key primary key (tenant, element_id)
 ) ROWLESS;
 create index successions_supersedes on successions (tenant, supersedes_id);
+-- That a goal from above does not concern an org unit, and why: an answer like a goal of its own.
+create table exemptions (
+  tenant BYTES not null,
+  exemption_id BYTES not null,
+  org_unit_id BYTES not null,
+  element_id BYTES not null,
+  reason text not null,
+  state text not null,
+  decision_id BYTES,
+  version BIGINT not null,
+  constraint exemptions_key primary key (tenant, exemption_id),
+  constraint exemptions_once unique (tenant, org_unit_id, element_id)
+);
 -- How a measure element measures. Values stand in outcomes and outlive goals.
 create table measures (
   tenant BYTES not null,

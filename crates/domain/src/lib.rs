@@ -12,6 +12,7 @@ pub mod elements;
 pub mod followup;
 pub mod fulfilment;
 pub mod ids;
+pub mod impact;
 pub mod imports;
 pub mod measures;
 pub mod organisation;

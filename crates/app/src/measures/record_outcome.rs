@@ -8,42 +8,17 @@ use domain::measures::{
 };
 use domain::periods::Period;
 use jiff::civil::Date;
-use maud::{Markup, html};
 
-use super::terms::quality_word;
-use super::{outcome_words, period_words, store, url_for};
+use super::outcome_form::{Fields, Form};
+use super::{outcome_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header,
-};
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
-
-#[derive(Default)]
-struct Fields {
-    period: String,
-    state: String,
-    value: String,
-    quality: String,
-    version: String,
-}
-
-struct Form<'a> {
-    texts: Texts,
-    element: &'a Element,
-    measure: &'a Measure,
-    org_unit: OrgUnitId,
-    org_unit_name: &'a str,
-    periods: Vec<Period>,
-    fields: Fields,
-    problem: Option<(&'static str, String)>,
-    theirs: Option<String>,
-}
 
 /// Shows the form, filled with what is kept for the period.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -202,72 +177,5 @@ pub(crate) fn explain(texts: Texts, problem: OutcomeProblem) -> String {
         OutcomeProblem::NotYet => texts.measures_problem_not_yet().to_owned(),
         OutcomeProblem::OutOfBounds { low, high } => texts
             .measures_problem_bounds(decimal(texts.language, high), decimal(texts.language, low)),
-    }
-}
-
-impl Form<'_> {
-    fn body(&self) -> Markup {
-        let texts = self.texts;
-        let head = PageHead {
-            eyebrow: self.org_unit_name.to_owned(),
-            title: texts.measures_record_title(&self.element.title),
-            lead: self.measure.method.clone(),
-            end: None,
-        };
-        let problem = |field: &str| {
-            self.problem.as_ref().filter(|(at, _)| *at == field).map(|(_, words)| words.clone())
-        };
-        let problems: Vec<Problem> =
-            self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
-        html! {
-            div.wrap.page {
-                @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
-                (page_header(&head))
-                @if let Some(theirs) = &self.theirs {
-                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(theirs, &self.fields.value)) } }))
-                }
-                form.form method="post" action={(super::url(self.element.id)) "/varde"} {
-                    input type="hidden" name="enhet" value=(self.org_unit);
-                    input type="hidden" name="version" value=(self.fields.version);
-                    (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
-                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
-                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
-                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
-                    (button(Button::Primary, texts.measures_record_button(), None))
-                }
-            }
-        }
-    }
-
-    fn period_choices(&self) -> Vec<Choice> {
-        self.periods
-            .iter()
-            .map(|period| {
-                let code = period.to_string();
-                let chosen = code == self.fields.period;
-                Choice::new(code, period_words(self.texts.language, *period)).chosen(chosen)
-            })
-            .collect()
-    }
-
-    fn state_choices(&self) -> Vec<Choice> {
-        let texts = self.texts;
-        [
-            ("matt", texts.measures_state_measured()),
-            ("saknas", texts.measures_state_missing()),
-            ("ej", texts.measures_state_not_applicable()),
-        ]
-        .map(|(code, word)| Choice::new(code, word).chosen(code == self.fields.state))
-        .to_vec()
-    }
-
-    fn quality_choices(&self) -> Vec<Choice> {
-        OutcomeQuality::ALL
-            .iter()
-            .map(|quality| {
-                Choice::new(quality.code(), quality_word(self.texts, *quality))
-                    .chosen(quality.code() == self.fields.quality)
-            })
-            .collect()
     }
 }

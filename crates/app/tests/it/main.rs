@@ -17,6 +17,7 @@ mod exceptions;
 mod followup;
 mod gallery;
 mod goals;
+mod impact;
 mod imports;
 mod kit;
 mod matrix;

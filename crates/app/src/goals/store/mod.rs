@@ -1,4 +1,6 @@
-//! SQL of successions, and of grades and names that pages of elements show.
+//! SQL of successions and exemptions, and of grades and names that pages of elements show.
+
+mod exemptions;
 
 use std::collections::BTreeMap;
 
@@ -8,6 +10,10 @@ use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
 use crate::web::error::AppError;
+
+pub use exemptions::{
+    adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
+};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
