@@ -88,6 +88,18 @@ create table links (
 );
 -- By parent, for what hangs under a goal.
 create index links_parent on links (tenant, parent_id);
+-- Changes of the links of what is decided, waiting for a decision: links to come and links to go.
+create table link_proposals (
+  tenant BYTES not null,
+  link_id BYTES not null,
+  child_id BYTES not null,
+  parent_id BYTES not null,
+  kind text not null,
+  state text not null,
+  version BIGINT not null,
+  constraint link_proposals_key primary key (tenant, link_id)
+);
+create index link_proposals_child on link_proposals (tenant, child_id);
 -- What an element was written to replace; the one replaced is superseded when the new one is adopted.
 create table successions (
   tenant BYTES not null,

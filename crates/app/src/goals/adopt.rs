@@ -7,6 +7,7 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
+use super::connect::settle;
 use super::decision_form::{Page, Typed, proposed};
 use super::store;
 use super::succeed::take_place;
@@ -21,7 +22,7 @@ use crate::web::response::Response;
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = one(cx, &structure)?;
-    if !element.is_editable() {
+    if !element.is_editable() && store::link_proposals(cx.tx, element.id)?.is_empty() {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let page = page(cx, &structure, None, vec![Arc::clone(element)])?;
@@ -130,8 +131,16 @@ fn keep(
     for element in &page.elements {
         let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
         // What has been rewritten since the form was read is not what the body decided.
-        if !element.is_editable() || seen.is_none_or(|(_, version)| *version != element.version) {
+        if seen.is_none_or(|(_, version)| *version != element.version) {
             return Err(AppError::Stale);
+        }
+        let links = store::link_proposals(cx.tx, element.id)?;
+        if !element.is_editable() && links.is_empty() {
+            return Err(AppError::Stale);
+        }
+        settle(cx, &links)?;
+        if !element.is_editable() {
+            continue;
         }
         let adopted = Element {
             state: ElementState::Adopted,

@@ -92,7 +92,7 @@ fn sentence(texts: Texts, found: &Effectiveness, resources: &str) -> String {
         (Some(reached), Some(used), Some(ratio)) => {
             texts.goals_effect_known(two(texts, ratio), share(texts, reached), share(texts, used))
         }
-        (Some(reached), _, _) => texts.goals_effect_no_resources(share(texts, reached), resources),
+        (Some(reached), _, _) => texts.goals_effect_no_resources(resources, share(texts, reached)),
         (None, Some(used), _) => texts.goals_effect_no_results(share(texts, used)),
         (None, None, _) => texts.goals_effect_nothing(resources),
     }

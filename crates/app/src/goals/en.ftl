@@ -268,3 +268,7 @@ goals-effect-how-attainment = Goals reached is the mean of how much of its level
 goals-effect-how-resources = Resources used is the mean of the resource measures' outcomes divided by the level planned. Shares, such as sick leave in per cent, are conditions and not resources used up, so they are left out.
 goals-effect-how-ratio = The ratio is goals reached divided by resources used. More than 1 means that more is reached than the resources promised.
 goals-effect-source = By the steering model's definition: the degree of goal attainment in relation to the use of resources.
+goals-links-proposed = Changes that wait for a decision
+goals-links-wait = This is decided, so its links change only once that is decided. Until then those above hold.
+goals-link-to-come = New link
+goals-link-to-go = The link is taken away

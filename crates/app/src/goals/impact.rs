@@ -54,19 +54,18 @@ pub(super) fn section_of(
     Ok(section("genomslag", title, texts.goals_impact_note(), &body))
 }
 
-/// A tick when all have answered, a warning when somebody has not.
-fn shape(level: Answered) -> (Symbol, Tone) {
+/// A tick when all have answered, a warning when nobody has.
+fn shape(level: Answered) -> Symbol {
     if level.count() == level.all {
-        (Symbol::Met, Tone::Good)
+        Symbol::Met
     } else if level.count() == 0 {
-        (Symbol::NotMet, Tone::Concern)
+        Symbol::NotMet
     } else {
-        (Symbol::Partly, Tone::Partly)
+        Symbol::Partly
     }
 }
 
 fn first_level(texts: Texts, names: &str, level: Answered) -> Markup {
-    let (symbol, tone) = shape(level);
     let words = texts.goals_impact_first(
         count(level.all),
         count(level.count()),
@@ -74,14 +73,18 @@ fn first_level(texts: Texts, names: &str, level: Answered) -> Markup {
         names,
         count(level.with_own),
     );
-    signal_status(symbol, tone, &words)
+    line(texts, level, &words)
 }
 
 fn next_level(texts: Texts, at: usize, level: Answered) -> Markup {
-    let (symbol, tone) = shape(level);
     let step = count(at + 2);
     let words = texts.goals_impact_next(count(level.all), count(level.with_own), step);
-    signal_status(symbol, tone, &words)
+    line(texts, level, &words)
+}
+
+/// A sentence with its symbol; it wraps where there is little room.
+fn line(texts: Texts, level: Answered, words: &str) -> Markup {
+    html! { (status_symbol(shape(level), texts.goals_impact_answer())) " " (words) }
 }
 
 fn answer_words(texts: Texts, answer: &Answer<'_>) -> Markup {

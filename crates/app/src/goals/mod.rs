@@ -1,10 +1,11 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the tables successions and exemptions.
+//! Owns the tables successions, exemptions and link_proposals.
 
 mod adopt;
 mod connect;
+mod connect_page;
 mod decision_form;
 mod difference;
 mod effect;

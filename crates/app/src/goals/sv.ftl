@@ -268,3 +268,7 @@ goals-effect-how-attainment = Måluppfyllelsen är medelvärdet av hur stor del 
 goals-effect-how-resources = Använda resurser är medelvärdet av resursmåttens utfall delat med den planerade nivån. Andelar, till exempel sjukfrånvaro i procent, är villkor och inte resurser som förbrukas, så de räknas inte.
 goals-effect-how-ratio = Kvoten är måluppfyllelsen delad med de använda resurserna. Mer än 1 betyder att mer nås än resurserna lät vänta.
 goals-effect-source = Efter styrmodellens definition: graden av måluppfyllelse i förhållande till resursanvändningen.
+goals-links-proposed = Ändringar som väntar på beslut
+goals-links-wait = Det här är beslutat, så kopplingarna ändras först när det är beslutat. Till dess gäller de som står ovan.
+goals-link-to-come = Ny koppling
+goals-link-to-go = Kopplingen tas bort

@@ -214,3 +214,4 @@ measures-season = Follows the season
 measures-season-compared = The values follow the season, so they are compared with the same time last year: { $latest } in { $now } against { $then } in { $then_period }.
 measures-season-alone = The values follow the season, and the value of the same time last year is missing. Latest { $latest } in { $now }.
 measures-season-unusual = The difference from last year is larger than it has been between earlier years.
+measures-help-season = When the values follow the season no band is drawn, because one period is not like the next. Compare with the same time last year.

@@ -20,6 +20,8 @@ pub(super) struct Fields {
     pub(super) state: String,
     pub(super) value: String,
     pub(super) quality: String,
+    /// The period that the version is about.
+    pub(super) seen: String,
     pub(super) version: String,
 }
 
@@ -60,6 +62,7 @@ impl Form<'_> {
                 }
                 form.form method="post" action={(super::url(self.element.id)) "/varde"} {
                     input type="hidden" name="enhet" value=(self.org_unit);
+                    input type="hidden" name="sedd" value=(self.fields.seen);
                     input type="hidden" name="version" value=(self.fields.version);
                     (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
                     (Field::radios("tillstand", texts.measures_state(), self.state_choices()))

@@ -50,6 +50,7 @@ fn fields_of(period: Period, kept: Option<&Outcome>) -> Fields {
         state: state.to_owned(),
         value: number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default(),
         quality: quality.code().to_owned(),
+        seen: period.to_string(),
         version: kept.map_or(0, |outcome| outcome.version).to_string(),
     }
 }
@@ -94,10 +95,11 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         state: sent.text("tillstand").to_owned(),
         value: sent.text("varde").to_owned(),
         quality: sent.text("kvalitet").to_owned(),
+        seen: sent.text("sedd").to_owned(),
         version: sent.text("version").to_owned(),
     };
     let today = cx.today();
-    let (period, value) = match decide(cx.texts(), measure, &fields, today) {
+    let (period, value, quality) = match decide(cx.texts(), measure, &fields, today) {
         Ok(decided) => decided,
         Err(problem) => {
             let form =
@@ -105,17 +107,18 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
         }
     };
-    let known = fields.version.parse().ok().filter(|known| (0..i64::MAX).contains(known));
+    // The version is that of the period the form was shown for; of another one nothing was seen.
+    let seen = fields.seen == period.to_string();
+    let known = fields.version.parse().ok().filter(|known| seen && (0..i64::MAX).contains(known));
     let known: i64 = known.unwrap_or(0);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         // The same value sent twice is no conflict.
-        if kept.value == value && kept.version == known + 1 {
+        if kept.value == value && kept.quality == quality {
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
         return Ok(conflict(cx, (element, measure, org_unit), fields, kept));
     }
-    let quality = fields.quality.parse().unwrap_or(OutcomeQuality::Preliminary);
     let outcome = Outcome {
         measure: id,
         org_unit,
@@ -137,6 +140,7 @@ fn conflict(
 ) -> Response {
     let texts = cx.texts();
     let theirs = outcome_words(texts, at.1, kept.value);
+    fields.seen = kept.period.to_string();
     fields.version = kept.version.to_string();
     let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
     cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
@@ -147,7 +151,7 @@ fn decide(
     measure: &Measure,
     fields: &Fields,
     today: Date,
-) -> Result<(Period, OutcomeValue), (&'static str, String)> {
+) -> Result<(Period, OutcomeValue, OutcomeQuality), (&'static str, String)> {
     let period: Period =
         fields.period.parse().map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
     measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
@@ -158,7 +162,11 @@ fn decide(
             .read_value(&fields.value)
             .map_err(|problem| ("varde", explain(texts, problem)))?,
     };
-    Ok((period, value))
+    let quality = match fields.quality.as_str() {
+        "" => OutcomeQuality::Preliminary,
+        code => code.parse().map_err(|_| ("kvalitet", texts.web_unknown_choice().to_owned()))?,
+    };
+    Ok((period, value, quality))
 }
 
 /// What a refused value is told.

@@ -25,7 +25,9 @@ pub(super) struct Typed {
     pub(super) kind: String,
     pub(super) low: String,
     pub(super) high: String,
-    /// The version of the level that the visitor saw; nothing when there was none.
+    /// Which level the visitor saw, by period and org unit.
+    pub(super) seen: String,
+    /// The version of the level seen; nothing when there was none.
     pub(super) version: String,
 }
 
@@ -40,9 +42,29 @@ impl Typed {
             kind: target.kind.key().to_owned(),
             low: words(target.low),
             high: words(target.high),
+            seen: place_of(target),
             version: target.version.to_string(),
         }
     }
+
+    /// The version that the visitor saw of what is now to be set; 0 when it was another level.
+    fn known_version(&self, target: &Target) -> i64 {
+        let same = self.seen == place_of(target);
+        self.version.parse().ok().filter(|_| same).unwrap_or(0)
+    }
+}
+
+/// Where a level stands among those of its measure.
+fn place_of(target: &Target) -> String {
+    let org_unit = target.org_unit.map(|unit| unit.to_string()).unwrap_or_default();
+    format!("{}/{org_unit}", target.period)
+}
+
+/// The first year from now that has no level for everyone.
+fn next_without(structure: &Structure, measure: ElementId, year: i16) -> Period {
+    let years = (year..year.saturating_add(10)).map(Period::year_of);
+    let mut free = years.filter(|year| kept(structure, measure, None, *year).is_none());
+    free.next().unwrap_or_else(|| Period::year_of(year))
 }
 
 /// The level kept for exactly this org unit and period.
@@ -64,7 +86,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
     let query = &cx.req.query;
-    let period = query.parsed("period").unwrap_or_else(|| Period::year_of(cx.today().year()));
+    let year = cx.today().year();
+    let period = query.parsed("period").unwrap_or_else(|| next_without(&structure, id, year));
     let chosen = query.parsed::<OrgUnitId>("enhet");
     let asked =
         if query.text("period").is_empty() { None } else { kept(&structure, id, chosen, period) };
@@ -97,6 +120,7 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
         kind: sent.text("slag").to_owned(),
         low: sent.text("niva").to_owned(),
         high: sent.text("till").to_owned(),
+        seen: sent.text("sedd").to_owned(),
         version: sent.text("version").to_owned(),
     };
     let title = super::terms::target_term(&structure, cx.texts());
@@ -113,8 +137,8 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&back));
     }
     let known = before.map_or(0, |before| before.version);
-    if typed.version.parse().unwrap_or(0) != known {
-        let typed = Typed { version: known.to_string(), ..typed };
+    if typed.known_version(&target) != known {
+        let typed = Typed { seen: place_of(&target), version: known.to_string(), ..typed };
         let form = Form { theirs: before.cloned(), ..form(&structure, element, measure, typed) };
         return Ok(cx.conflicting(&title, Nav::Measures, &form.body(cx)));
     }

@@ -214,3 +214,4 @@ measures-season = Följer årstiden
 measures-season-compared = Värdena följer årstiden, så de jämförs med samma tid i fjol: { $latest } i { $now } mot { $then } i { $then_period }.
 measures-season-alone = Värdena följer årstiden, och värdet för samma tid i fjol saknas. Senast { $latest } i { $now }.
 measures-season-unusual = Skillnaden mot i fjol är större än den har varit mellan åren förut.
+measures-help-season = Följer värdena årstiden ritas inget band, för då är en period inte lik nästa. Jämför med samma tid i fjol.

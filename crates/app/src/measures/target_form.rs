@@ -53,6 +53,7 @@ impl Form<'_> {
                 @if let Some(theirs) = &self.theirs { (self.conflict(texts, theirs)) }
                 (self.levels(texts, &term))
                 form.form method="post" action={(super::url(self.element.id)) "/styrtal"} {
+                    input type="hidden" name="sedd" value=(self.typed.seen);
                     input type="hidden" name="version" value=(self.typed.version);
                     (self.fields(cx))
                     (form_end(&submit, None))

@@ -210,7 +210,9 @@ fn a_level_that_somebody_else_has_set_is_shown_beside_what_one_wrote() {
     let address = format!("/matt/{}/styrtal", id("element", "sjukfranvaro"));
     one.open(&format!("{address}?period=2027"));
     assert_eq!(one.value("Nivå"), "6,4");
-    assert_eq!(set_level(&mut other, &[("niva", "6,3"), ("version", "1")]), 303);
+    assert_eq!(set_level(&mut other, &[("niva", "6,3"), ("version", "1")]), 409);
+    let seen = [("niva", "6,3"), ("version", "1"), ("sedd", "2027/")];
+    assert_eq!(set_level(&mut other, &seen), 303, "the version is that of the level seen");
     one.fill("Nivå", "6,2").press("Spara");
     assert_eq!(one.status(), 409);
     assert!(one.page().says("högst 6,3"), "{}", one.page().text());

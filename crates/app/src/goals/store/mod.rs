@@ -1,6 +1,7 @@
-//! SQL of successions and exemptions, and of grades and names that pages of elements show.
+//! SQL of successions, exemptions and proposed links, and of grades and names that pages of elements show.
 
 mod exemptions;
+mod link_proposals;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +15,7 @@ use crate::web::error::AppError;
 pub use exemptions::{
     adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
 };
+pub use link_proposals::{LinkChange, forget_proposal, link_proposals, propose_link};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
