@@ -29,7 +29,7 @@ use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Routes};
 
-pub use finding_words::{FindingWords, finding_words};
+pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
