@@ -61,13 +61,12 @@ pub fn attainment_of(target: &Target, value: Decimal) -> Option<Decimal> {
         return Some(Decimal::ONE);
     }
     let low = target.low?;
+    let high = target.high.unwrap_or(low);
     let share = match target.kind {
         TargetKind::AtLeast => value.checked_div(low),
         TargetKind::AtMost => low.checked_div(value),
-        TargetKind::Range if value < low => value.checked_div(low),
-        TargetKind::Range => target.high?.checked_div(value),
-        TargetKind::Equal if value < low => value.checked_div(low),
-        TargetKind::Equal => low.checked_div(value),
+        TargetKind::Range | TargetKind::Equal if value < low => value.checked_div(low),
+        TargetKind::Range | TargetKind::Equal => high.checked_div(value),
         // A place among others, a direction or a yes is reached or not.
         _ => None,
     }?;

@@ -216,3 +216,20 @@ measures-season-compared = The values follow the season, so they are compared wi
 measures-season-alone = The values follow the season, and the value of the same time last year is missing. Latest { $latest } in { $now }.
 measures-season-unusual = The difference from last year is larger than it has been between earlier years.
 measures-help-season = When the values follow the season no band is drawn, because one period is not like the next. Compare with the same time last year.
+measures-level-now = Level
+measures-level-highest = The highest value so far
+measures-level-high = High against earlier values
+measures-level-lowest = The lowest value so far
+measures-level-low = Low against earlier values
+measures-level-unchanged = Unchanged against earlier values
+measures-level-undecided = Cannot be said yet
+measures-level-season = Follows the season
+measures-direction-now = Direction
+measures-moved = { $way ->
+    [up] Up from { $value } in { $period }
+    [down] Down from { $value } in { $period }
+   *[same] The same as in { $period }, { $value }
+}
+measures-efforts = Efforts
+measures-efforts-note = What is done for the goals that the measure shows
+measures-effort-until = done { $day }

@@ -17,6 +17,7 @@ mod roll_up;
 mod series_of;
 mod set_target;
 mod show;
+mod standing;
 mod state;
 pub mod store;
 mod target_form;

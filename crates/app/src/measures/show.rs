@@ -104,6 +104,7 @@ impl MeasurePage<'_> {
                 (self.state_notice())
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
+                (self.standing())
                 (self.org_unit_choice())
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
@@ -111,6 +112,7 @@ impl MeasurePage<'_> {
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
                 (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
+                (self.efforts())
             }
         }
     }

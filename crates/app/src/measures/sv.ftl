@@ -216,3 +216,20 @@ measures-season-compared = Värdena följer årstiden, så de jämförs med samm
 measures-season-alone = Värdena följer årstiden, och värdet för samma tid i fjol saknas. Senast { $latest } i { $now }.
 measures-season-unusual = Skillnaden mot i fjol är större än den har varit mellan åren förut.
 measures-help-season = Följer värdena årstiden ritas inget band, för då är en period inte lik nästa. Jämför med samma tid i fjol.
+measures-level-now = Nivå
+measures-level-highest = Högsta värdet hittills
+measures-level-high = Högt mot tidigare värden
+measures-level-lowest = Lägsta värdet hittills
+measures-level-low = Lågt mot tidigare värden
+measures-level-unchanged = Oförändrat mot tidigare värden
+measures-level-undecided = Går inte att säga än
+measures-level-season = Följer årstiden
+measures-direction-now = Riktning
+measures-moved = { $way ->
+    [up] Upp från { $value } i { $period }
+    [down] Ner från { $value } i { $period }
+   *[same] Samma som i { $period }, { $value }
+}
+measures-efforts = Insatser
+measures-efforts-note = Det som görs för målen som måttet visar
+measures-effort-until = klar { $day }

@@ -12,6 +12,11 @@
 //!
 //! Floating point: these are estimates of variance, no reported values.
 
+#![expect(
+    clippy::float_arithmetic,
+    reason = "variances are estimates; what people report stays decimal"
+)]
+
 use super::comparison::Observation;
 
 /// Most whole years looked at, newest first: what was long ago may have been another pattern.
