@@ -9,7 +9,6 @@ use domain::impact::{Answer, Exemption, answers};
 use maud::{Markup, html};
 
 use super::store;
-use super::words::type_word;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer as Answered, AppError, OrNotFound};
@@ -169,11 +168,10 @@ impl Form<'_> {
 
     fn body(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = cx.texts();
-        let term = type_word(texts.language, self.structure, self.goal);
         let head = PageHead {
             eyebrow: self.structure.organisation.name(self.org_unit).to_owned(),
             title: texts.goals_exempt_title(&self.goal.title),
-            lead: texts.goals_exempt_lead(term.to_lowercase()),
+            lead: texts.goals_exempt_lead().to_owned(),
             end: None,
         };
         let summary: Vec<Problem> =
