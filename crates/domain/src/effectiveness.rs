@@ -61,7 +61,7 @@ pub fn attainment_of(target: &Target, value: Decimal) -> Option<Decimal> {
         return Some(Decimal::ONE);
     }
     let low = target.low?;
-    let high = target.high.unwrap_or(low);
+    let high = if target.kind == TargetKind::Range { target.high? } else { low };
     let share = match target.kind {
         TargetKind::AtLeast => value.checked_div(low),
         TargetKind::AtMost => low.checked_div(value),

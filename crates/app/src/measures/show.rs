@@ -34,7 +34,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let shown = shown(cx.tx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
     let groups = store::groups(cx.tx, id, org_unit)?;
-    let wordings = Wordings::of(cx, id)?;
+    let wordings = Wordings::of(cx, element)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
         texts: cx.texts(),
@@ -50,7 +50,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         wordings,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
-        may_adopt: cx.can(Action::Adopt, element.owner),
         may_begin_anew: cx.can(Action::Plan, org_unit),
     };
     Ok(cx.page(&element.title, Nav::Measures, &page.body()))
@@ -84,7 +83,6 @@ pub(super) struct MeasurePage<'a> {
     /// What it measures, as far as the visitor may see.
     pub above: Vec<&'a Arc<Element>>,
     pub may_plan: bool,
-    pub may_adopt: bool,
     pub may_begin_anew: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Whether a measure is decided, and the next step: to propose, to decide, or to write it anew.
 
-use domain::elements::ElementState;
+use domain::access::Action;
+use domain::elements::{Element, ElementState};
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
@@ -11,7 +12,6 @@ use crate::web::error::AppError;
 use crate::web::ui::{Button, Tone, button, button_link, notice};
 
 /// Other wordings of the measure.
-#[derive(Default)]
 pub(super) struct Wordings {
     /// What this one was written to give new words, or what it said before.
     before: Option<ElementId>,
@@ -19,17 +19,21 @@ pub(super) struct Wordings {
     after: Option<ElementId>,
     /// An identity for a new wording, so that sending twice makes one.
     new_id: Option<ElementId>,
+    /// Whether the visitor may record a decision about it.
+    may_adopt: bool,
 }
 
 impl Wordings {
     /// Reads the other wordings of a measure.
-    pub(super) fn of(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<Self, AppError> {
+    pub(super) fn of(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Self, AppError> {
         let structure = cx.structure.clone();
+        let id = element.id;
         let before = store::reworded(cx.tx, id)?;
         let after = store::rewordings(cx.tx, id)?.into_iter().find(|one| {
             structure.element(*one).is_some_and(|one| one.is_current() && cx.may_see(one))
         });
-        Ok(Self { before, after, new_id: Some(cx.new_id()) })
+        let may_adopt = cx.can(Action::Adopt, element.owner);
+        Ok(Self { before, after, new_id: Some(cx.new_id()), may_adopt })
     }
 }
 
@@ -87,9 +91,9 @@ impl MeasurePage<'_> {
         };
         let id = self.element.id;
         html! {
-            @if self.may_plan || self.may_adopt {
+            @if self.may_plan || self.wordings.may_adopt {
                 div.row.tight {
-                    @if self.may_adopt { (button_link(Button::Small, &format!("/mal/{id}/beslut"), texts.goals_adopt())) }
+                    @if self.wordings.may_adopt { (button_link(Button::Small, &format!("/mal/{id}/beslut"), texts.goals_adopt())) }
                     @if self.may_plan {
                         form method="post" action={"/mal/" (id) "/foresla"} {
                             input type="hidden" name="version" value=(self.element.version);
