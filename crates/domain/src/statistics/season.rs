@@ -209,7 +209,7 @@ mod tests {
     fn thirds_of_a_year_need_four_years() {
         let year = [80.0, 90.0, 70.0];
         let values = |many: usize| -> Vec<Option<f64>> {
-            (0..many * 3 + 1).map(|at| Some(year[at % 3] + noise(at, 1))).collect()
+            (0..=many * 3).map(|at| Some(year[at % 3] + noise(at, 1))).collect()
         };
         assert_eq!(season(&values(3), 0, 3), None);
         assert!(season(&values(4), 0, 3).is_some());
