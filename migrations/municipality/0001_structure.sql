@@ -89,6 +89,18 @@ create table links (
 );
 -- By parent, for what hangs under a goal.
 create index links_parent on links (tenant, parent_id);
+-- Changes of the links of what is decided, waiting for a decision: links to come and links to go.
+create table link_proposals (
+  tenant BYTES not null,
+  link_id BYTES not null,
+  child_id BYTES not null,
+  parent_id BYTES not null,
+  kind text not null,
+  state text not null,
+  version BIGINT not null,
+  constraint link_proposals_key primary key (tenant, link_id)
+);
+create index link_proposals_child on link_proposals (tenant, child_id);
 -- What an element was written to replace; the one replaced is superseded when the new one is adopted.
 create table successions (
   tenant BYTES not null,
@@ -98,6 +110,19 @@ create table successions (
   constraint successions_key primary key (tenant, element_id)
 ) ROWLESS;
 create index successions_supersedes on successions (tenant, supersedes_id);
+-- That a goal from above does not concern an org unit, and why: an answer like a goal of its own.
+create table exemptions (
+  tenant BYTES not null,
+  exemption_id BYTES not null,
+  org_unit_id BYTES not null,
+  element_id BYTES not null,
+  reason text not null,
+  state text not null,
+  decision_id BYTES,
+  version BIGINT not null,
+  constraint exemptions_key primary key (tenant, exemption_id),
+  constraint exemptions_once unique (tenant, org_unit_id, element_id)
+);
 -- How a measure element measures. Values stand in outcomes and outlive goals.
 create table measures (
   tenant BYTES not null,

@@ -6,7 +6,6 @@ use db::{Author, Change, Tenant, Tx};
 use domain::access::{AccessRole, Action, Person};
 use domain::elements::{Element, Structure};
 use domain::ids::{OrgUnitId, PersonId};
-use domain::steering::Role;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -69,7 +68,8 @@ pub struct Cx<'a, 'c> {
     pub req: &'a Request,
     /// The visitor.
     pub visit: &'a Visit,
-    /// The municipality's picture as it was when the transaction began.
+    /// The municipality's picture as it was when the transaction began; when nothing is to be
+    /// written, without the drafts that the visitor may not see.
     pub structure: Arc<Structure>,
 }
 
@@ -83,7 +83,12 @@ impl<'a, 'c> Cx<'a, 'c> {
         keep: bool,
     ) -> Result<Self, AppError> {
         let structure = app.structures.at_head(tx, keep)?;
-        Ok(Self { tx, app, req, visit, structure })
+        let mut cx = Self { tx, app, req, visit, structure };
+        // What is written must be weighed against everything; what is shown, against what may be seen.
+        if keep {
+            cx.structure = cx.seen();
+        }
+        Ok(cx)
     }
 
     /// Today where the municipality is.
@@ -117,10 +122,18 @@ impl<'a, 'c> Cx<'a, 'c> {
     /// Whether the visitor may see an element: what is not decided yet is for those who plan or
     /// read drafts where it belongs.
     pub fn may_see(&self, element: &Element) -> bool {
-        !element.is_editable()
-            || element.role == Role::Measure
-            || self.can(Action::Plan, element.owner)
-            || self.can(Action::ReadDrafts, element.owner)
+        !element.is_editable() || self.reads_drafts_of(element.owner)
+    }
+
+    /// The picture without the drafts that the visitor may not see, for forms shown again.
+    pub fn seen(&self) -> Arc<Structure> {
+        let whole = Arc::clone(&self.structure);
+        self.app.structures.seen(whole, |owner| self.reads_drafts_of(owner))
+    }
+
+    /// Whether what an org unit has written and not decided yet is for the visitor to read.
+    fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
+        self.can(Action::Plan, owner) || self.can(Action::ReadDrafts, owner)
     }
 
     /// Whether the visitor answers for a private provider and the org unit is no part of it: of the

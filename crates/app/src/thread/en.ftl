@@ -93,3 +93,4 @@ thread-health-unowned-text = These activities have nobody responsible or no end 
 thread-health-what = What
 thread-health-type = Type
 thread-health-owner = Owner
+thread-exempt = { $unit }: no commitment. { $reason }

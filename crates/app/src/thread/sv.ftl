@@ -93,3 +93,4 @@ thread-health-unowned-text = De här aktiviteterna saknar ansvarig eller slutdat
 thread-health-what = Vad
 thread-health-type = Typ
 thread-health-owner = Ägare
+thread-exempt = { $unit }: inget åtagande. { $reason }

@@ -44,16 +44,10 @@ pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/demo/plant_followup.rs", "to be split"),
     known("crates/app/src/identity/mod.rs", "to be split"),
     known("crates/app/src/identity/store.rs", "to be split: people and grants beside sessions"),
-    known(
-        "crates/app/src/measures/record_outcome.rs",
-        "to be split: the form beside what reads it",
-    ),
     known("crates/app/src/web/ui/frame.rs", "to be split: the account menu"),
-    known("crates/app/src/goals/form.rs", "to be split: the form beside what reads it"),
     known("crates/app/src/thread/pick.rs", "to be split"),
     known("crates/app/src/goals/show/top.rs", "to be split: the facts beside the head"),
-    known("crates/app/src/measures/words.rs", "to be split: periods and values beside findings"),
-    known("crates/domain/src/elements.rs", "to be split: the structure beside its elements"),
+    known("crates/domain/src/elements/mod.rs", "to be split: the structure beside its elements"),
 ];
 
 /// Files with Swedish words in string literals.

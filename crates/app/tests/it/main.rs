@@ -10,7 +10,9 @@
 )]
 
 mod access;
+mod definitions;
 mod dependencies;
+mod drafts;
 mod exceptions;
 mod followup;
 mod followup_input;
@@ -18,6 +20,7 @@ mod followup_returns;
 mod followup_rounds;
 mod gallery;
 mod goals;
+mod impact;
 mod import_files;
 mod import_meanwhile;
 mod imports;

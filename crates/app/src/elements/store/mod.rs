@@ -4,7 +4,7 @@ mod nodes;
 mod read;
 
 pub use nodes::{
-    change_element, end_link, insert_element, insert_link, insert_measure, insert_target,
+    change_element, end_link, insert_element, insert_link, insert_measure, keep_target,
     update_measure,
 };
 pub use read::{

@@ -19,7 +19,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{store, succeed};
+use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::assessment::store::{self as judged, Assessment};
 use crate::cx::Cx;
@@ -65,6 +65,7 @@ struct Page<'a> {
     judged_at: Vec<DateTime>,
     new_id: ElementId,
     may: May,
+    impact: Markup,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -112,8 +113,10 @@ fn read<'a>(
     };
     let earlier = succeed::earlier(cx, id)?;
     let entries = audit::history(cx.tx, "element", id.bytes())?;
+    let impact = impact::section_of(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
+        impact,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
@@ -162,6 +165,8 @@ impl Page<'_> {
                 div.with-side {
                     div {
                         (self.chain_section())
+                        (effect::section_of(self.texts, self.structure, self.element, &self.measures))
+                        (self.impact)
                         (self.judgement_section())
                         (self.children_sections())
                         (self.activities_section())

@@ -3,6 +3,7 @@
 mod events;
 mod many;
 mod outcomes;
+mod wordings;
 
 pub use events::{
     Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
@@ -12,3 +13,4 @@ pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
     outcome, series, value_columns, value_of_columns,
 };
+pub use wordings::{has_values, reworded, rewordings};

@@ -16,6 +16,8 @@ use crate::periods::Period;
 use crate::steering::{LinkKind, Role, SteeringModel, TypeId};
 use crate::swedish_order::sort_key;
 
+mod drafts;
+
 /// How far an element has come on its way to validity.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -151,6 +153,7 @@ pub struct Structure {
     down: BTreeMap<ElementId, Vec<Link>>,
     of_type: BTreeMap<TypeId, Ordered>,
     by_owner: BTreeMap<OrgUnitId, BTreeSet<ElementId>>,
+    drafts: BTreeMap<OrgUnitId, BTreeSet<ElementId>>,
     in_year: OnceLock<BTreeMap<(TypeId, i16), usize>>,
 }
 
@@ -194,6 +197,7 @@ impl Structure {
             down: BTreeMap::new(),
             of_type: BTreeMap::new(),
             by_owner: BTreeMap::new(),
+            drafts: BTreeMap::new(),
             in_year: OnceLock::new(),
         }
     }
@@ -222,6 +226,10 @@ impl Structure {
             if let Some(owned) = self.by_owner.get_mut(&old.element.owner) {
                 owned.remove(&element.id);
             }
+            drafts::forget(&mut self.drafts, old.element.owner, element.id);
+        }
+        if element.is_editable() {
+            self.drafts.entry(element.owner).or_default().insert(element.id);
         }
         self.in_year = OnceLock::new();
         self.by_owner.entry(element.owner).or_default().insert(element.id);

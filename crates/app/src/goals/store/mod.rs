@@ -1,4 +1,7 @@
-//! SQL of successions, and of grades and names that pages of elements show.
+//! SQL of successions, exemptions and proposed links, and of grades and names that pages of elements show.
+
+mod exemptions;
+mod link_proposals;
 
 use std::collections::BTreeMap;
 
@@ -8,6 +11,11 @@ use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
 use crate::web::error::AppError;
+
+pub use exemptions::{
+    adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
+};
+pub use link_proposals::{LinkChange, forget_proposal, link_proposals, propose_link};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
@@ -25,6 +33,27 @@ pub fn insert_succession(
         record(tx, "succeed", "element", element.bytes(), 1, &after)?;
     }
     Ok(())
+}
+
+/// Turns a succession around: `kept` takes over the words of `wording`, which becomes the earlier
+/// one and stands between `kept` and what `kept` replaced before.
+pub fn swap_succession(
+    tx: &mut Tx<'_>,
+    kept: ElementId,
+    wording: ElementId,
+) -> Result<(), AppError> {
+    let before = predecessor(tx, kept)?;
+    for one in [kept, wording] {
+        tx.run(
+            "delete from successions where tenant = $1 and element_id = $2",
+            params![one.bytes()],
+        )?;
+    }
+    insert_succession(tx, kept, wording)?;
+    match before {
+        Some(before) => insert_succession(tx, wording, before),
+        None => Ok(()),
+    }
 }
 
 /// What the element was written to replace.
