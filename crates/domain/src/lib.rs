@@ -13,6 +13,7 @@ pub mod fulfilment;
 pub mod ids;
 pub mod imports;
 pub mod measures;
+pub mod model_change;
 pub mod organisation;
 pub mod periods;
 pub mod statistics;
