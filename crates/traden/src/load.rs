@@ -141,9 +141,10 @@ fn version_line(plan: &Plan) -> String {
 fn obstacle_lines(structure: &Structure, plan: &Plan) -> String {
     let mut said = String::new();
     for reason in in_the_way(texts(), structure, &plan.obstacles) {
+        said.push_str(&format!("  {} ({})\n", reason.reason, reason.count));
         let shown = reason.shown.into_iter().map(|(words, _)| words);
         for words in shown.chain(Some(reason.more).filter(|more| !more.is_empty())) {
-            said.push_str(&format!("  {words}\n"));
+            said.push_str(&format!("      {words}\n"));
         }
     }
     said

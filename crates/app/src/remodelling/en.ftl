@@ -29,11 +29,11 @@ remodelling-in-the-way = { $count ->
 }
 remodelling-obstacles = In the way
 remodelling-obstacles-text = These would be left without a place in the model. Change or end them first, or let the file keep the same id.
-remodelling-type-gone = “{ $title }” is of the type { $term }, and { $id } is not in the file.
-remodelling-role-changed = “{ $title }” is of the type { $term }, and { $id } has another role in the file.
-remodelling-class-gone = “{ $title }” belongs to the class { $class }, which is not in the file.
-remodelling-link-gone = “{ $child }” { $link } “{ $parent }”, and the file does not allow that link.
-remodelling-level-gone = “{ $name }” stands on the level { $level }, which is missing or of another kind in the file.
+remodelling-type-gone = The type { $term } ({ $id }) is not in the file
+remodelling-role-changed = The type { $term } ({ $id }) has another role in the file
+remodelling-class-gone = The class of measures { $class } is not in the file
+remodelling-link-gone = The file does not allow: { $child } { $link } { $parent }
+remodelling-level-gone = The level { $name } ({ $level }) is not in the file, or is of another kind
 remodelling-again = The model changed while you were looking
 remodelling-again-text = This is what the file changes in the model now in force. Load it if that is still right.
 remodelling-only-version = Only validity, decision and remarks change.

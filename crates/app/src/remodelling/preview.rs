@@ -14,7 +14,7 @@ use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Fact, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
-    error_summary, facts, form_end, notice, page_header, section, tag,
+    details_section, error_summary, facts, form_end, notice, page_header, section, tag,
 };
 
 /// Shows the plan; with something in the way it is refused.
@@ -115,12 +115,14 @@ fn obstacles(cx: &Cx<'_, '_>, plan: &Plan) -> Markup {
     html! {
         p { (texts.remodelling_obstacles_text()) }
         @for reason in in_the_way(texts, &cx.structure, &plan.obstacles) {
-            ul.plain-list {
-                @for (words, url) in &reason.shown {
-                    li { @if let Some(url) = url { a href=(url) { (words) } } @else { (words) } }
+            (details_section(None, &reason.reason, &reason.count.to_string(), false, &html! {
+                ul.plain-list {
+                    @for (words, url) in &reason.shown {
+                        li { @if let Some(url) = url { a href=(url) { (words) } } @else { (words) } }
+                    }
+                    @if !reason.more.is_empty() { li.soft { (reason.more) } }
                 }
-                @if !reason.more.is_empty() { li.soft { (reason.more) } }
-            }
+            }))
         }
     }
 }

@@ -29,11 +29,11 @@ remodelling-in-the-way = { $count ->
 }
 remodelling-obstacles = I vägen
 remodelling-obstacles-text = Det här skulle bli utan plats i modellen. Ändra eller avsluta det först, eller låt filen ha kvar samma id.
-remodelling-type-gone = ”{ $title }” är { $term }, och typen { $id } finns inte i filen.
-remodelling-role-changed = ”{ $title }” är { $term }, och typen { $id } har en annan roll i filen.
-remodelling-class-gone = ”{ $title }” hör till måttklassen { $class }, som inte finns i filen.
-remodelling-link-gone = ”{ $child }” { $link } ”{ $parent }”, och den kopplingen finns inte i filen.
-remodelling-level-gone = ”{ $name }” ligger på nivån { $level }, som saknas eller är av ett annat slag i filen.
+remodelling-type-gone = Typen { $term } ({ $id }) finns inte i filen
+remodelling-role-changed = Typen { $term } ({ $id }) har en annan roll i filen
+remodelling-class-gone = Måttklassen { $class } finns inte i filen
+remodelling-link-gone = I filen får inte kopplas: { $child } { $link } { $parent }
+remodelling-level-gone = Nivån { $name } ({ $level }) finns inte i filen, eller är av ett annat slag
 remodelling-again = Modellen har ändrats medan du tittade
 remodelling-again-text = Det här är vad filen ändrar mot den modell som gäller nu. Läs in den om det fortfarande är rätt.
 remodelling-only-version = Bara giltighet, beslut och anmärkningar ändras.

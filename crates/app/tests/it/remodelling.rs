@@ -69,11 +69,15 @@ fn a_model_that_leaves_things_without_a_place_is_refused_with_the_list() {
     let page = browser.page();
     assert!(page.says("står i vägen för modellen"), "{}", page.text());
     assert!(
-        page.says("är inriktningsmål, och typen inriktningsmal finns inte i filen"),
+        page.says("Typen inriktningsmål (inriktningsmal) finns inte i filen 7"),
         "{}",
         page.text()
     );
-    assert!(page.says("som saknas eller är av ett annat slag i filen"), "{}", page.text());
+    assert!(
+        page.says("Nivån enhet (enhet) finns inte i filen, eller är av ett annat slag"),
+        "{}",
+        page.text()
+    );
     assert!(!browser.buttons().contains(&"Läs in modellen".to_owned()));
     assert_untouched(&app, audit, &before.model);
     // The same file sent straight to where models are loaded.
@@ -92,7 +96,11 @@ fn a_link_in_use_stands_in_the_way() {
     assert!(file.contains(from), "{file}");
     look(&mut browser, &file.replacen(from, "", 1));
     assert_eq!(browser.status(), 422, "{}", browser.page().text());
-    assert!(browser.page().says("den kopplingen finns inte i filen"), "{}", browser.page().text());
+    assert!(
+        browser.page().says("I filen får inte kopplas: aktivitet genomför resultatmål för enhet"),
+        "{}",
+        browser.page().text()
+    );
     assert_eq!(app.audit_length(), audit);
 }
 
