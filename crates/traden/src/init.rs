@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::bail;
 use app::app::{Clock, installation_author};
 use app::people::founding::{Founding, found};
-use domain::steering::{InForce, Language, MAX_BYTES, Problem, SteeringModel, check};
+use domain::steering::{InForce, Language, Problem, SteeringModel, check};
 
 use crate::arguments::Init;
 use crate::machine::{SystemClock, SystemEntropy};
@@ -99,12 +99,14 @@ fn read_model(name: &str) -> anyhow::Result<(SteeringModel, String)> {
     Ok((model, String::from_utf8(bytes)?))
 }
 
-/// A model file; of one that is too large no more is read than shows that.
+/// A file larger than this is not read to its end to be told that it is too large.
+const MOST_READ: u64 = 64 * 1024 * 1024;
+
+/// A model file.
 pub(crate) fn read_file(file: &Path) -> std::io::Result<Vec<u8>> {
     use std::io::Read;
-    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    std::fs::File::open(file)?.take(MOST_READ).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

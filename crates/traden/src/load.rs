@@ -17,7 +17,7 @@ use crate::arguments::{Export, Load};
 use crate::init::{read_file, refused};
 use crate::machine::SystemClock;
 use crate::output::{self, io_words};
-use crate::place::{municipality, open, plain};
+use crate::place::{look, municipality, open, plain};
 
 /// Longest reference to a decision, as on the page.
 const LONGEST: usize = 200;
@@ -155,7 +155,7 @@ fn texts() -> Texts {
 }
 
 pub(crate) fn export(wanted: &Export) -> anyhow::Result<ExitCode> {
-    let db = open(&wanted.place)?;
+    let db = look(&wanted.place)?;
     let found = municipality(&db, &wanted.host)?
         .with_context(|| format!("ingen kommun har värdnamnet {}", wanted.host))?;
     let version = wanted.version;

@@ -45,15 +45,13 @@ fn existing(place: &Place) -> anyhow::Result<Engine> {
 
 /// Opens what is there, or makes an empty installation.
 pub(crate) fn open_or_make(engine: &Engine) -> anyhow::Result<Db> {
-    if let Engine::Sqlite { folder } = engine {
-        let made = std::fs::create_dir_all(folder);
-        made.map_err(|error| {
-            let why = io_words(&error);
-            anyhow::anyhow!("mappen {} kan inte användas: {why}", folder.display())
-        })?;
-    }
-    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy))
-        .with_context(|| cannot_open(engine))
+    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).map_err(|error| {
+        let error = anyhow::Error::from(error);
+        match error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>()) {
+            Some(cause) => anyhow::anyhow!("{}: {}", cannot_open(engine), io_words(cause)),
+            None => error.context(cannot_open(engine)),
+        }
+    })
 }
 
 fn cannot_open(engine: &Engine) -> String {

@@ -23,6 +23,21 @@ steering-other-types = Beside the thread
 steering-scales = Scales
 steering-assessments = How it is assessed
 steering-document-decided-by = decided by { $level }
+steering-note = { $part ->
+    [coverage] How much the sources cover
+    [dialogues] Dialogues
+    [analysis] Analysis
+    [internal_control] Internal control
+    [declarations] Declarations
+    [feedback] Feedback
+    [providers] Providers
+    [frameworks] Frameworks
+    [public] Openness
+    [map_to] Links to other models
+    [misfits] What does not fit
+    [notes] Notes
+   *[other] { $part }
+}
 steering-phases = The round of the work
 steering-phases-text = What we learn one year becomes what we plan the next.
 steering-phase = { $phase ->

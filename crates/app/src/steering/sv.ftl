@@ -23,6 +23,21 @@ steering-other-types = Vid sidan av tråden
 steering-scales = Skalor
 steering-assessments = Så bedöms det
 steering-document-decided-by = beslutas av { $level }
+steering-note = { $part ->
+    [coverage] Hur mycket källorna täcker
+    [dialogues] Dialoger
+    [analysis] Analys
+    [internal_control] Intern kontroll
+    [declarations] Deklarationer
+    [feedback] Synpunkter
+    [providers] Utförare
+    [frameworks] Ramverk
+    [public] Öppenhet
+    [map_to] Kopplingar till andra modeller
+    [misfits] Det som inte passar in
+    [notes] Anteckningar
+   *[other] { $part }
+}
 steering-phases = Så går arbetet runt
 steering-phases-text = Det vi lär oss ett år blir det vi planerar nästa.
 steering-phase = { $phase ->

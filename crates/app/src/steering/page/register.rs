@@ -163,7 +163,7 @@ pub(super) fn notes(reader: Reader<'_>) -> Markup {
     html! {
         @for (name, value) in &reader.model.notes {
             details.fold {
-                summary { span lang="en" { (domain::steering::capitalised(&name.replace('_', " "))) } span.chev { (symbol(Symbol::Down, 18)) } }
+                summary { span { (reader.texts.steering_note(name)) } span.chev { (symbol(Symbol::Down, 18)) } }
                 div.fold-body { (note(value, 0)) }
             }
         }
