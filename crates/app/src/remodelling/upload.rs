@@ -157,7 +157,7 @@ fn body(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Problem], below: &Markup) ->
         [Stop::to("/modell", texts.steering_title()), Stop::here(texts.remodelling_title())];
     let submit = html! {
         (button(Button::Primary, texts.remodelling_look(), None))
-        (button_link(Button::Secondary, "/modell/fil", texts.steering_download()))
+        (button_link(Button::Secondary, "/modell/fil.yaml", texts.steering_download()))
     };
     html! {
         div.wrap.page {

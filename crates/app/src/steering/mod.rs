@@ -17,5 +17,5 @@ use crate::routes::{Access, Routes};
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
-    routes.get("/modell", read, page::show).get("/modell/fil", read, export::download);
+    routes.get("/modell", read, page::show).get("/modell/fil.yaml", read, export::download);
 }

@@ -6,7 +6,7 @@ const ADMIN: &str = "Johan Åkerlund";
 const ALINGSAS: &str = include_str!("../../../../presets/alingsas-2020.yaml");
 
 fn exported(browser: &mut Browser) -> String {
-    browser.get("/modell/fil").text()
+    browser.get("/modell/fil.yaml").text()
 }
 
 /// The model in force with one text replaced.

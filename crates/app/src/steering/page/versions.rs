@@ -26,7 +26,7 @@ pub(super) fn older(texts: Texts, newest: i64, shown: i64) -> Markup {
 /// What may be done with the model.
 pub(super) fn actions(cx: &Cx<'_, '_>, newest: i64, shown: i64) -> Markup {
     let texts = cx.texts();
-    let file = format!("/modell/fil?version={shown}");
+    let file = format!("/modell/fil.yaml?version={shown}");
     html! {
         div.row {
             (button_link(Button::SmallSecondary, &file, texts.steering_download()))
