@@ -1,12 +1,14 @@
--- Steering models as read from their files; the one valid on a day is in force.
+-- Versions of the steering model, each as its file; the newest is in force and older ones are read.
 create table steering_models (
   tenant BYTES not null,
+  version BIGINT not null,
   model_id text not null,
   yaml text not null,
   valid_from text not null,
   valid_to text,
-  version BIGINT not null,
-  constraint steering_models_key primary key (tenant, model_id)
+  loaded_at BIGINT not null,
+  loaded_by text not null,
+  constraint steering_models_key primary key (tenant, version)
 );
 -- The organisation. A row lives from valid_from to valid_to; moves and renames keep the identity.
 create table org_units (

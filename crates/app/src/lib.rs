@@ -21,6 +21,7 @@ pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod people;
+pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
 pub mod revisions;
@@ -52,6 +53,7 @@ pub const SLICES: &[&str] = &[
     "imports",
     "people",
     "reorganisation",
+    "remodelling",
     "settings",
     "demo",
 ];
@@ -70,6 +72,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);
+    remodelling::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod impact;
 pub mod imports;
 pub mod measures;
+pub mod model_change;
 pub mod organisation;
 pub mod periods;
 pub mod statistics;

@@ -2,6 +2,7 @@
 //!
 //! Owns no table; accounts, people and grants are written through `identity`.
 
+pub mod founding;
 mod give_role;
 mod invite;
 mod list;

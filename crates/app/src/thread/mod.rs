@@ -38,7 +38,7 @@ pub use health::{Health, Unwell, health};
 pub use health_page::url as health_url;
 pub use map::root_words;
 pub use notes::{is_loose, shape_of};
-pub use words::{genitive, overview};
+pub use words::overview;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

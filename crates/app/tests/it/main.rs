@@ -29,8 +29,10 @@ mod matrix;
 mod neighbour;
 
 mod measures;
+mod models;
 mod organisation;
 mod people;
+mod remodelling;
 mod reports;
 mod security;
 mod sign_in;
