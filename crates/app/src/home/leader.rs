@@ -4,7 +4,7 @@ use domain::followup::AccountState;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
-use super::collection::{Collection, collection, waiting};
+use super::collection::{Collection, MOST, collection, waiting};
 use super::due::owed;
 use super::hero::{hero, own_thread};
 use super::signals::{seen, stands_out};
@@ -15,16 +15,13 @@ use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, TaskState, button_link, empty_state, section, task_list};
 
-/// Accounts shown in each list; the rest are on the page of the round.
-const MOST: usize = 8;
-
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let collected = collection(cx, home)?;
     let owed = owed(cx, home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;
-    let waits = collected.as_ref().map_or(0, |all| all.in_state(AccountState::Submitted).count());
+    let waits = collected.as_ref().map_or(0, |all| all.count(AccountState::Submitted));
     let sentence = if waits > 0 {
         texts.home_to_approve(many(waits), counted(cx, waits))
     } else {
@@ -52,8 +49,8 @@ fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     let tasks = collected
-        .in_state(AccountState::Submitted)
-        .take(MOST)
+        .first(AccountState::Submitted)
+        .iter()
         .map(|account| task(cx, account, TaskState::Left))
         .collect();
     Due {
@@ -100,16 +97,15 @@ fn task(cx: &Cx<'_, '_>, account: &Account, state: TaskState) -> Task {
 fn not_yet(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     let texts = cx.texts();
     let states = [AccountState::NotStarted, AccountState::Draft];
-    let left: Vec<&Account> =
-        states.into_iter().flat_map(|state| collected.in_state(state)).collect();
-    if left.is_empty() {
+    let left: usize = states.into_iter().map(|state| collected.count(state)).sum();
+    if left == 0 {
         return html! {};
     }
-    let tasks: Vec<Task> =
-        left.iter().take(MOST).map(|account| task(cx, account, TaskState::Waiting)).collect();
+    let first = states.into_iter().flat_map(|state| collected.first(state)).take(MOST);
+    let tasks: Vec<Task> = first.map(|account| task(cx, account, TaskState::Waiting)).collect();
     let body = html! {
         (task_list(&tasks))
-        @if left.len() > MOST { p { a href="/folja-upp" { (texts.home_more_accounts(many(left.len() - MOST))) } } }
+        @if left > MOST { p { a href="/folja-upp" { (texts.home_more_accounts(many(left - MOST))) } } }
     };
     section("inte-lamnat", texts.home_not_yet(), "", &body)
 }

@@ -59,13 +59,10 @@ pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/web/ui/frame.rs", "to be split: the account menu"),
     known("crates/app/src/followup/answer_page.rs", "to be split"),
     known("crates/app/src/goals/form.rs", "to be split: the form beside what reads it"),
-    known("crates/app/src/thread/pick.rs", "to be split"),
-    known("crates/app/src/goals/show/top.rs", "to be split: the facts beside the head"),
     known("crates/app/src/measures/words.rs", "to be split: periods and values beside findings"),
     known("crates/db/src/pg.rs", "to be split: migrations beside the pool"),
     known("crates/db/src/audit.rs", "to be split: verification beside writing"),
     known("crates/db/src/lite.rs", "to be split: the writer beside the folder"),
-    known("crates/domain/src/elements.rs", "to be split: the structure beside its elements"),
 ];
 
 /// Files with Swedish words in string literals.

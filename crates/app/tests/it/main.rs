@@ -26,4 +26,5 @@ mod people;
 mod security;
 mod sign_in;
 mod source;
+mod thread;
 mod tidy;

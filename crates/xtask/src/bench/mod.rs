@@ -19,20 +19,22 @@ use town::Town;
 /// Runs all measurements; the demos are kept in the folder when one is given.
 pub(crate) fn run(kept: Option<&Path>) -> anyhow::Result<()> {
     let passing = tempfile::tempdir()?;
-    let folder = kept.unwrap_or(passing.path());
+    let fresh = passing.path().join("planted");
+    let folder = kept.unwrap_or(&fresh);
+    let measured = passing.path().join("measured");
     if cfg!(debug_assertions) {
         println!("NOT A RELEASE BUILD: the figures say nothing about the gates.\n");
     }
-    let small = Town::open(&folder.join("small"), Size::Small)?;
-    let large = Town::open(&folder.join("large"), Size::Large)?;
+    let small = Town::open(&folder.join("small"), &measured.join("small"), Size::Small)?;
+    let large = Town::open(&folder.join("large"), &measured.join("large"), Size::Large)?;
     println!("| Once | small | large |\n|---|---:|---:|");
     once("plant the demo, s", &small, &large, |town| town.planted);
     once("load the structure, s", &small, &large, |town| Some(town.loaded));
-    start::print(&folder.join("small"));
+    start::print(&measured.join("small"));
     println!(
-        "\n| Request | small, CPU ms | large, CPU ms | large/small | large with gzip, CPU ms | large, kB | gzip, kB |"
+        "\n| Request | small, CPU ms | large, CPU ms | large/small | large with gzip, CPU ms | small, kB | large, kB | gzip, kB | large, SQL |"
     );
-    println!("|---|---:|---:|---:|---:|---:|---:|");
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     let on_small = pages::measure(&small)?;
     let on_large = pages::measure(&large)?;
     let served = loopback::measure(&large, &on_large).context("the loopback server")?;
@@ -59,22 +61,24 @@ fn line(
 ) -> String {
     match (small, large) {
         (Some(Measured::Done(small)), Some(Measured::Done(large))) => {
+            let statements = large.statements.map_or_else(String::new, |count| count.to_string());
             let (gzip, kilobytes) = served
                 .map_or((String::new(), String::new()), |(cpu, bytes)| {
                     (format!("{cpu:.2}"), format!("{:.1}", kilo(bytes)))
                 });
             format!(
-                "| {name} | {:.2} | {:.2} | {:.2} | {gzip} | {:.1} | {kilobytes} |",
+                "| {name} | {:.2} | {:.2} | {:.2} | {gzip} | {:.1} | {:.1} | {kilobytes} | {statements} |",
                 small.cpu,
                 large.cpu,
                 large.cpu / small.cpu,
+                kilo(small.bytes),
                 kilo(large.bytes)
             )
         }
         (Some(Measured::Missing(why)), _) | (_, Some(Measured::Missing(why))) => {
-            format!("| {name} | not measured: {why} | | | | | |")
+            format!("| {name} | not measured: {why} | | | | | | | |")
         }
-        _ => format!("| {name} | | | | | | |"),
+        _ => format!("| {name} | | | | | | | | |"),
     }
 }
 

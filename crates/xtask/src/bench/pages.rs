@@ -9,17 +9,20 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 10] = [
+pub(super) const NAMES: [&str; 13] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
-    "a goal",
+    "a goal, the busiest",
+    "a goal of a unit (with more measures on large)",
     "a measure",
-    "list of measures `/matt`",
+    "list of 200 activities `/aktiviteter`",
+    "list of measures `/matt` (fewer rows on small)",
     "report part",
     "autosave",
     "a value recorded",
     "a measure made (structural write)",
     "a measure made, then `/matt`",
+    "a measure made, then `/trad`",
 ];
 
 /// A request that was measured.
@@ -28,6 +31,8 @@ pub(super) struct Cost {
     pub(super) cpu: f64,
     /// Size of the answer.
     pub(super) bytes: usize,
+    /// SQL statements of one request; none where it is made of several.
+    pub(super) statements: Option<u64>,
     /// What was asked for, when it can be asked for again over a connection.
     pub(super) path: Option<(String, String)>,
 }
@@ -41,19 +46,23 @@ pub(super) enum Measured {
 /// Measures every request on one municipality.
 pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
     let goal = busiest(town, Role::Goal).map(|goal| format!("/mal/{}", goal.id));
+    let unit_goal = unit_goal(town).map(|goal| format!("/mal/{}", goal.id));
     let measure = busiest(town, Role::Measure).map(|measure| format!("/matt/{}", measure.id));
     let part = find_part(town)?;
     Ok(vec![
         page(town, Some("/"))?,
         page(town, Some("/trad"))?,
         page(town, goal.as_deref())?,
+        page(town, unit_goal.as_deref())?,
         page(town, measure.as_deref())?,
+        page(town, Some("/aktiviteter?enhet=alla"))?,
         page(town, Some("/matt"))?,
         page(town, part.as_deref())?,
         autosave(town, part.as_deref())?,
         record(town, measure.as_deref())?,
-        structural(town, false)?,
-        structural(town, true)?,
+        structural(town, None)?,
+        structural(town, Some("/matt"))?,
+        structural(town, Some("/trad"))?,
     ])
 }
 
@@ -64,6 +73,13 @@ fn busiest(town: &Town, role: Role) -> Option<&Element> {
         .filter(|element| element.role == role)
         .max_by_key(|element| (town.structure.links_down(element.id).len(), element.id))
         .map(|element| &**element)
+}
+
+/// A goal of a unit that both municipalities have, with the same activities under it; on large also copies of
+/// its measures.
+fn unit_goal(town: &Town) -> Option<&Element> {
+    let goal = app::demo::id_of("element", "em-skargardens-forskolor");
+    town.structure.element(goal).map(|goal| &**goal)
 }
 
 /// The first visitor who may see the page.
@@ -85,9 +101,13 @@ fn page(town: &Town, path: Option<&str>) -> anyhow::Result<Measured> {
         Ok(cookie) => cookie,
         Err(status) => return Ok(Measured::Missing(format!("{path} answered {status}"))),
     };
+    town.get(path, cookie)?;
+    let before = town.app.statements();
     let bytes = town.get(path, cookie)?.body.len();
+    let statements = Some(town.app.statements() - before);
     let cpu = cpu_per_call(|| town.get(path, cookie).map(drop))?;
-    Ok(Measured::Done(Cost { cpu, bytes, path: Some((path.to_owned(), cookie.to_owned())) }))
+    let path = Some((path.to_owned(), cookie.to_owned()));
+    Ok(Measured::Done(Cost { cpu, bytes, statements, path }))
 }
 
 /// Follows the links from the follow-up to a part of an account.
@@ -152,7 +172,12 @@ fn autosave(town: &Town, part: Option<&str>) -> anyhow::Result<Measured> {
             continue;
         }
         let cpu = cpu_per_call(|| save().map(drop))?;
-        return Ok(Measured::Done(Cost { cpu, bytes: second.body.len(), path: None }));
+        return Ok(Measured::Done(Cost {
+            cpu,
+            bytes: second.body.len(),
+            statements: None,
+            path: None,
+        }));
     }
     Ok(Measured::Missing(why))
 }
@@ -182,11 +207,11 @@ fn record(town: &Town, measure: Option<&str>) -> anyhow::Result<Measured> {
         return Ok(Measured::Missing(format!("POST answered {}", first.status)));
     }
     let cpu = cpu_per_call(|| send().map(drop))?;
-    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
+    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), statements: None, path: None }))
 }
 
 /// Makes measures; with `look` each is followed by a page that must take the change in.
-fn structural(town: &Town, look: bool) -> anyhow::Result<Measured> {
+fn structural(town: &Town, look: Option<&str>) -> anyhow::Result<Measured> {
     let new = "/matt/nytt";
     let cookie = match visitor(town, new)? {
         Ok(cookie) => cookie,
@@ -209,12 +234,12 @@ fn structural(town: &Town, look: bool) -> anyhow::Result<Measured> {
     }
     let cpu = cpu_per_call(|| {
         send()?;
-        if look {
-            town.get("/matt", cookie)?;
+        if let Some(page) = look {
+            town.get(page, cookie)?;
         }
         Ok(())
     })?;
-    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
+    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), statements: None, path: None }))
 }
 
 /// The fields of a page's forms as a browser would send them untouched.

@@ -3,6 +3,7 @@
 mod events;
 mod many;
 mod outcomes;
+mod revisions;
 
 pub use events::{
     Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
@@ -10,5 +11,6 @@ pub use events::{
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
-    outcome, series, value_columns, value_of_columns,
+    outcome, series, series_of_some, value_columns, value_of_columns,
 };
+pub use revisions::values_revisions;
