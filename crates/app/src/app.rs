@@ -15,7 +15,7 @@ use crate::elements::structures::Structures;
 use crate::error_page;
 use crate::identity;
 use crate::revisions::Kept;
-use crate::routes::{Access, Found, Handler, Route, RouteTable, Work};
+use crate::routes::{Access, Found, Route, RouteTable, Work};
 use crate::web::error::{Answer, AppError};
 use crate::web::fields::{Fields, decode};
 use crate::web::request::Request;
@@ -126,17 +126,31 @@ impl App {
             Work::InTransaction(handler) if changes(&request.method) => {
                 self.write(request, visit, handler)
             }
-            Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
-                let answer =
-                    Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
-                self.count(tx);
-                answer
-            }),
+            Work::InTransaction(handler) => self.read(request, visit, handler),
         }
     }
 
+    /// Does something in one reading transaction.
+    pub fn read<T>(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        work: impl FnOnce(&mut Cx<'_, '_>) -> Answer<T>,
+    ) -> Answer<T> {
+        self.db.read(visit.tenant, |tx| {
+            let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| work(&mut cx));
+            self.count(tx);
+            answer
+        })
+    }
+
     /// Runs a handler in one writing transaction; what it refuses leaves nothing behind.
-    pub fn write(self: &Arc<Self>, request: &Request, visit: &Visit, handler: Handler) -> Answer {
+    pub fn write(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        handler: impl Fn(&mut Cx<'_, '_>) -> Answer + Send + 'static,
+    ) -> Answer {
         let (app, request, visit) = (Arc::clone(self), request.clone(), visit.clone());
         let (tenant, author) = (visit.tenant, visit.author());
         self.db

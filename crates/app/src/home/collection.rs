@@ -1,40 +1,43 @@
 //! How far the collection of accounts has come, by the administration they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chart::{Caption, Theme, ThreadLine};
 use domain::elements::Mark;
 use domain::followup::{AccountState, Round};
-use domain::ids::OrgUnitId;
+use domain::ids::{FollowUpId, OrgUnitId};
 use domain::organisation::{OrgLevelKind, Organisation};
 use maud::{Markup, PreEscaped, html};
 
 use super::many;
 use crate::cx::Cx;
-use crate::followup::store::{Account, accounts_of_round};
+use crate::followup::store::{
+    Account, Returned, accounts_of_round, handed_in_by, returned_in_round,
+};
 use crate::i18n::{Texts, sort_key};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
 
-/// Accounts in each list; the rest are on the page of the round.
-pub(super) const MOST: usize = 8;
+/// The accounts of a round within a part of the organisation.
+pub(super) struct Collection {
+    pub(super) round: Round,
+    kept: Arc<Accounts>,
+    /// Those that the visitor handed in, which somebody else approves.
+    own: BTreeSet<FollowUpId>,
+    /// What was sent back and is not handed in again.
+    returned: BTreeMap<FollowUpId, Vec<Returned>>,
+}
 
 /// Knots on the thread of all, and on that of each administration.
 const ALL_KNOTS: usize = 60;
 const KNOTS: usize = 30;
 
-/// The accounts of a round within a part of the organisation: how many, and the first of them.
-pub(super) struct Collection {
-    pub(super) round: Round,
-    sums: Arc<Sums>,
-}
-
-/// What the accounts come to.
-struct Sums {
+/// The accounts by the name of the org unit, and what they come to.
+struct Accounts {
     mark: Mark,
-    counts: BTreeMap<AccountState, usize>,
-    first: BTreeMap<AccountState, Vec<Account>>,
+    all: Vec<Account>,
+    handed_in: usize,
     /// Handed in and all, by the administration they belong to, in order of its name.
     administrations: Vec<(OrgUnitId, usize, usize)>,
 }
@@ -42,47 +45,39 @@ struct Sums {
 /// The accounts under an org unit, itself left out; none when no round is open.
 pub(super) fn collection(
     cx: &mut Cx<'_, '_>,
+    round: Option<&Round>,
     top: OrgUnitId,
 ) -> Result<Option<Collection>, AppError> {
-    let Some(round) = super::open_round(cx)? else { return Ok(None) };
+    let Some(round) = round.cloned() else { return Ok(None) };
     let over = [round.id.bytes(), top.bytes()].concat();
     let mark = cx.structure.mark_of_organisation();
-    let sums = cx.kept(
-        &over,
-        |sums: &Sums| sums.mark == mark,
-        |cx| {
-            let organisation = &cx.structure.organisation;
-            let mut accounts = accounts_of_round(cx.tx, round.id)?;
-            accounts.retain(|account| {
-                account.org_unit != top && organisation.is_within(account.org_unit, top)
-            });
-            accounts.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
-            Ok(Sums::of(mark.clone(), organisation, accounts))
-        },
-    )?;
-    let collection = Collection { round, sums };
-    Ok((collection.handed_in().1 > 0).then_some(collection))
+    let holds = |kept: &Accounts| kept.mark == mark;
+    let kept = cx.kept(&over, holds, |cx| {
+        let organisation = &cx.structure.organisation;
+        let mut all = accounts_of_round(cx.tx, round.id)?;
+        all.retain(|account| {
+            account.org_unit != top && organisation.is_within(account.org_unit, top)
+        });
+        Ok(Accounts::of(mark.clone(), organisation, all))
+    })?;
+    let (own, returned) = (BTreeSet::new(), BTreeMap::new());
+    Ok((!kept.all.is_empty()).then_some(Collection { round, kept, own, returned }))
 }
 
-impl Sums {
-    fn of(mark: Mark, organisation: &Organisation, accounts: Vec<Account>) -> Self {
-        let (counts, first) = (BTreeMap::new(), BTreeMap::new());
-        let mut sums = Self { mark, counts, first, administrations: Vec::new() };
+impl Accounts {
+    fn of(mark: Mark, organisation: &Organisation, mut all: Vec<Account>) -> Self {
+        all.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
+        let handed_in = all.iter().filter(|account| account.state.is_handed_in()).count();
         let mut groups: BTreeMap<OrgUnitId, (usize, usize)> = BTreeMap::new();
-        for account in accounts {
-            *sums.counts.entry(account.state).or_default() += 1;
-            let group = groups.entry(collector(organisation, account.org_unit)).or_default();
-            group.0 += usize::from(account.state.is_handed_in());
-            group.1 += 1;
-            let first = sums.first.entry(account.state).or_default();
-            if first.len() < MOST {
-                first.push(account);
-            }
+        for account in &all {
+            let counts = groups.entry(collector(organisation, account.org_unit)).or_default();
+            counts.0 += usize::from(account.state.is_handed_in());
+            counts.1 += 1;
         }
-        sums.administrations =
+        let mut administrations: Vec<_> =
             groups.into_iter().map(|(id, (done, all))| (id, done, all)).collect();
-        sums.administrations.sort_by_cached_key(|(id, ..)| sort_key(organisation.name(*id)));
-        sums
+        administrations.sort_by_cached_key(|(id, ..)| sort_key(organisation.name(*id)));
+        Self { mark, all, handed_in, administrations }
     }
 }
 
@@ -95,20 +90,31 @@ fn collector(organisation: &Organisation, org_unit: OrgUnitId) -> OrgUnitId {
 }
 
 impl Collection {
+    /// With what one who approves has to know: what was sent back, and what somebody else approves.
+    pub(super) fn to_lead(self, cx: &mut Cx<'_, '_>) -> Result<Self, AppError> {
+        let own = handed_in_by(cx.tx, self.round.id, cx.person_id()?)?;
+        let returned = returned_in_round(cx.tx, self.round.id)?;
+        Ok(Self { own, returned, ..self })
+    }
+
     /// How many have been handed in, of how many.
     pub(super) fn handed_in(&self) -> (usize, usize) {
-        let handed_in = self.sums.counts.iter().filter(|(state, _)| state.is_handed_in());
-        (handed_in.map(|(_, count)| count).sum(), self.sums.counts.values().sum())
+        (self.kept.handed_in, self.kept.all.len())
     }
 
-    /// How many accounts are in a state.
-    pub(super) fn count(&self, state: AccountState) -> usize {
-        self.sums.counts.get(&state).copied().unwrap_or(0)
+    /// The accounts in a state.
+    pub(super) fn in_state(&self, state: AccountState) -> impl Iterator<Item = &Account> {
+        self.kept.all.iter().filter(move |account| account.state == state)
     }
 
-    /// The first accounts in a state, by the name of the org unit.
-    pub(super) fn first(&self, state: AccountState) -> &[Account] {
-        self.sums.first.get(&state).map_or(&[], Vec::as_slice)
+    /// The accounts that wait for the visitor to read and approve.
+    pub(super) fn to_approve(&self) -> impl Iterator<Item = &Account> {
+        self.in_state(AccountState::Submitted).filter(|account| !self.own.contains(&account.id))
+    }
+
+    /// What was sent back of an account and is not handed in again.
+    pub(super) fn returned(&self, account: FollowUpId) -> Option<&Returned> {
+        self.returned.get(&account)?.first()
     }
 
     /// All accounts as knots on one thread.
@@ -125,7 +131,7 @@ impl Collection {
 
     /// One thread of knots for each administration.
     pub(super) fn by_administration(&self, texts: Texts, organisation: &Organisation) -> Markup {
-        let administrations = self.sums.administrations.iter();
+        let administrations = self.kept.administrations.iter();
         let rows = administrations
             .enumerate()
             .map(|(index, &(id, done, all))| {
@@ -158,6 +164,6 @@ fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
 
 /// How many accounts wait, in words: what nobody has begun is said first.
 pub(super) fn waiting(texts: Texts, collection: &Collection) -> String {
-    let count = |state| many(collection.count(state));
+    let count = |state| many(collection.in_state(state).count());
     texts.home_waiting(count(AccountState::NotStarted), count(AccountState::Draft))
 }

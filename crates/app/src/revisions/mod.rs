@@ -8,4 +8,6 @@ mod kept;
 mod store;
 
 pub use kept::Kept;
-pub use store::{Changed, note, note_report, reported, revision, since};
+pub use store::{
+    Changed, KEPT_REVISIONS, log_length, note, note_report, reported, revision, since,
+};
