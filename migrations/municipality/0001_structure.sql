@@ -157,10 +157,12 @@ create table targets (
   version BIGINT not null,
   constraint targets_key primary key (tenant, measure_id, org_unit_id, period)
 );
--- Raised by structural writes only; the deltas bring a node's picture up to date without a reload.
+-- The revision is raised by structural writes only; the deltas bring a node's picture up to date
+-- without a reload. What people report about the structure raises the other number.
 create table structure_revisions (
   tenant BYTES not null,
   revision BIGINT not null,
+  reported BIGINT not null,
   constraint structure_revisions_key primary key (tenant)
 );
 create table structure_deltas (

@@ -14,6 +14,7 @@ use crate::cx::{Cx, Visit};
 use crate::elements::structures::Structures;
 use crate::error_page;
 use crate::identity;
+use crate::revisions::Kept;
 use crate::routes::{Access, Found, Route, RouteTable, Work};
 use crate::web::error::{Answer, AppError};
 use crate::web::fields::{Fields, decode};
@@ -55,6 +56,8 @@ pub struct App {
     pub settings: Settings,
     /// Pictures of the municipalities' structures.
     pub structures: Structures,
+    /// Sums of what is reported.
+    pub sums: Kept,
     /// The table of routes.
     pub routes: RouteTable,
     statements: AtomicU64,
@@ -70,7 +73,8 @@ impl App {
     ) -> Self {
         let structures = Structures::default();
         let routes = crate::routes_of_all_slices();
-        Self { db, clock, entropy, settings, structures, routes, statements: AtomicU64::new(0) }
+        let (sums, statements) = (Kept::default(), AtomicU64::new(0));
+        Self { db, clock, entropy, settings, structures, sums, routes, statements }
     }
 
     /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.

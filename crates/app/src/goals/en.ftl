@@ -199,6 +199,8 @@ goals-no-contributions-text = When somebody further down answers with a goal of 
 goals-name = Name
 goals-status = Status
 goals-pieces = { $count } in all
+goals-show-all = Show all { $count }
+goals-show-fewer = Show fewer
 goals-late = { $count ->
     [one] one late
    *[other] { $words } late

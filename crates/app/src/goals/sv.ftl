@@ -199,6 +199,8 @@ goals-no-contributions-text = När någon längre ner i organisationen svarar me
 goals-name = Namn
 goals-status = Status
 goals-pieces = { $count } st
+goals-show-all = Visa alla { $count }
+goals-show-fewer = Visa färre
 goals-late = { $count ->
     [one] en försenad
    *[other] { $words } försenade

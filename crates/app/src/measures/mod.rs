@@ -1,6 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, annotations and baselines. This is the exemplary slice: others copy
+//! Owns the tables outcomes, `value_revisions`, annotations and baselines. This is the exemplary slice: others copy
 //! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
 
 mod begin_anew;
@@ -8,6 +8,7 @@ mod define;
 mod figure;
 mod finding_words;
 mod groups;
+mod kept_roll_up;
 mod list;
 mod note_event;
 mod outcome_form;

@@ -1,6 +1,7 @@
 //! Which series a page shows: an org unit's own values, or a roll-up of what lies under it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
@@ -9,8 +10,10 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
+use super::kept_roll_up::rolled_up;
 use super::roll_up::{carry_on, roll_up};
 use super::store;
+use crate::cx::Cx;
 use crate::web::error::AppError;
 
 /// A series ready to be shown, with what belongs to it.
@@ -50,44 +53,46 @@ impl Shown {
 
 /// The series of a measure for an org unit: its own values, else a roll-up of what lies under it.
 pub fn shown(
-    tx: &mut db::Tx<'_>,
+    cx: &mut Cx<'_, '_>,
     structure: &Structure,
     id: ElementId,
     org_unit: OrgUnitId,
     today: Date,
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
-    let own = carried(tx, structure, measure, org_unit)?;
-    let baselines = store::baselines(tx, id, org_unit)?;
+    let own = carried(cx.tx, structure, measure, org_unit)?;
+    let baselines = store::baselines(cx.tx, id, org_unit)?;
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
         return Ok(Some(Shown::new(structure, measure, org_unit, own, baselines, today)));
     }
-    Ok(Some(put_together(tx, structure, measure, org_unit, baselines, today)?))
+    let revisions = store::values_revisions(cx.tx, &[id])?;
+    let revision = revisions.get(&id).copied().unwrap_or(0);
+    Ok(Some(put_together(cx, structure, (measure, revision), org_unit, baselines, today)?))
 }
 
 /// The series of several measures for one org unit: one question for all own values, then one for
 /// each measure that has to be put together from what lies under the org unit.
 pub fn shown_together(
-    tx: &mut db::Tx<'_>,
+    cx: &mut Cx<'_, '_>,
     structure: &Structure,
     ids: &[ElementId],
     org_unit: OrgUnitId,
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let mut own: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
-    if !ids.is_empty() {
-        for outcome in store::all_of_org_unit(tx, org_unit)? {
-            own.entry(outcome.measure).or_default().push(outcome);
-        }
+    for outcome in store::series_of_some(cx.tx, ids, org_unit)? {
+        own.entry(outcome.measure).or_default().push(outcome);
     }
-    let mut breaks = store::baselines_of_org_unit(tx, org_unit)?;
+    let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
+    let revisions = store::values_revisions(cx.tx, ids)?;
     let mut all = BTreeMap::new();
     for id in ids {
         let Some(measure) = structure.measure(*id) else { continue };
         let baselines = breaks.remove(id).unwrap_or_default();
         let outcomes = own.remove(id).unwrap_or_default();
         let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
-            put_together(tx, structure, measure, org_unit, baselines, today)?
+            let revision = revisions.get(id).copied().unwrap_or(0);
+            put_together(cx, structure, (measure, revision), org_unit, baselines, today)?
         } else {
             Shown::new(structure, measure, org_unit, outcomes, baselines, today)
         };
@@ -126,23 +131,17 @@ pub fn shown_of_goals(
 }
 
 fn put_together(
-    tx: &mut db::Tx<'_>,
+    cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    measure: &Measure,
+    (measure, revision): (&Arc<Measure>, i64),
     org_unit: OrgUnitId,
     baselines: Vec<Baseline>,
     today: Date,
 ) -> Result<Shown, AppError> {
-    let below: Vec<Outcome> = store::all_of_measure(tx, measure.id)?
-        .into_iter()
-        .filter(|outcome| {
-            outcome.breakdown.is_empty()
-                && structure.organisation.is_within(outcome.org_unit, org_unit)
-        })
-        .collect();
-    let (rolled, coverage) = roll_up(measure, org_unit, &below);
-    let mut shown = Shown::new(structure, measure, org_unit, rolled, baselines, today);
-    shown.coverage = coverage;
+    let rolled = rolled_up(cx, measure, org_unit, revision)?;
+    let outcomes = rolled.outcomes.clone();
+    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
+    shown.coverage = rolled.coverage;
     Ok(shown)
 }
 

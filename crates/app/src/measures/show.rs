@@ -31,7 +31,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let with_values = store::org_units_with_values(cx.tx, id)?;
     let org_unit = chosen(cx, element, &with_values)?;
     let today = cx.today();
-    let shown = shown(cx.tx, &structure, id, org_unit, today)?.or_not_found()?;
+    let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
     let groups = store::groups(cx.tx, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::columns::Columns;
-use super::notes::{is_loose, is_work, owner, progress_and_day, shape_of};
+use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::page_of;
 use super::store::{self, Latest, Said};
 use crate::cx::Cx;
@@ -111,7 +111,7 @@ pub(super) fn tell<'a>(
         if values.contains_key(&(element.id, owner)) {
             continue;
         }
-        let found = shown(cx.tx, structure, element.id, owner, today)?;
+        let found = shown(cx, structure, element.id, owner, today)?;
         let latest = found
             .and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
@@ -178,7 +178,7 @@ impl Told<'_> {
             @if !element.text.is_empty() { (element.text) " " }
             (texts.thread_owned_by(owner(texts, self.structure, element)))
             @if judged { " " (word) "." }
-            @if is_loose(self.structure, element) { " " (texts.thread_loose()) "." }
+            @if self.structure.is_loose(element) { " " (texts.thread_loose()) "." }
         }
     }
 

@@ -45,9 +45,6 @@ pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/identity/mod.rs", "to be split"),
     known("crates/app/src/identity/store.rs", "to be split: people and grants beside sessions"),
     known("crates/app/src/web/ui/frame.rs", "to be split: the account menu"),
-    known("crates/app/src/thread/pick.rs", "to be split"),
-    known("crates/app/src/goals/show/top.rs", "to be split: the facts beside the head"),
-    known("crates/domain/src/elements/mod.rs", "to be split: the structure beside its elements"),
 ];
 
 /// Files with Swedish words in string literals.

@@ -37,4 +37,5 @@ mod reports;
 mod security;
 mod sign_in;
 mod source;
+mod thread;
 mod tidy;

@@ -1,12 +1,9 @@
-//! SQL of successions, exemptions and proposed links, and of grades and names that pages of elements show.
+//! SQL of successions, exemptions and proposed links, and of names that pages of elements show.
 
 mod exemptions;
 mod link_proposals;
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Tx, params};
-use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
@@ -73,21 +70,6 @@ pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>,
         params![element.bytes()],
         |row| row.id(0),
     )
-}
-
-/// The grades that lists show, of what hangs directly under an element.
-pub fn status_of_children(
-    tx: &mut Tx<'_>,
-    parent: ElementId,
-) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
-    let rows = tx.all(
-        "select s.element_id, s.level from links l join element_status s \
-         on s.tenant = l.tenant and s.element_id = l.child_id \
-         where l.tenant = $1 and l.parent_id = $2",
-        params![parent.bytes()],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 /// People who can be made responsible, by name: those who hold a role.

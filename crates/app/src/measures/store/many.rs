@@ -1,12 +1,13 @@
 //! SQL of values in bulk. None of these records a change: the caller states one for all rows.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use db::{DbError, Tx, Value, params};
 use domain::ids::{ElementId, ImportId};
 use domain::measures::Outcome;
 
 use super::outcomes::{outcome_row, outcome_values};
+use super::revisions::raise_values;
 
 /// More measures than this are read in one sweep over the table rather than one by one.
 const MOST_SINGLE_MEASURES: usize = 20;
@@ -18,12 +19,18 @@ pub fn insert_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let kept = tx.run_many(
         "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
          scale, quality, import_id, version) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
-        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
-    )
+        outcomes.into_iter().map(|outcome| {
+            measures.insert(outcome.measure);
+            outcome_values(&outcome, import)
+        }),
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(kept)
 }
 
 /// Replaces many values whose versions were raised by one. One that somebody else has changed is
@@ -33,12 +40,18 @@ pub fn update_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let kept = tx.run_many(
         "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
          version = $11 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $11 - 1",
-        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
-    )
+        outcomes.into_iter().map(|outcome| {
+            measures.insert(outcome.measure);
+            outcome_values(&outcome, import)
+        }),
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(kept)
 }
 
 /// Takes values away that nobody has changed since the version given. Counts those taken away.
@@ -46,10 +59,12 @@ pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
     values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let taken = tx.run_many(
         "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $6",
         values.into_iter().map(|(key, version)| {
+            measures.insert(key.measure);
             vec![
                 Value::from(key.measure.bytes()),
                 key.org_unit.bytes().into(),
@@ -58,7 +73,9 @@ pub fn remove_outcomes<'v>(
                 version.into(),
             ]
         }),
-    )
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(taken)
 }
 
 /// Hands every value of some measures to the closure, all groups and org units.

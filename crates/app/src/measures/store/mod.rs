@@ -3,6 +3,7 @@
 mod events;
 mod many;
 mod outcomes;
+mod revisions;
 mod wordings;
 
 pub use events::{
@@ -11,6 +12,7 @@ pub use events::{
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
-    outcome, series, value_columns, value_of_columns,
+    outcome, series, series_of_some, value_columns, value_of_columns,
 };
+pub use revisions::values_revisions;
 pub use wordings::{has_values, reworded, rewordings};
