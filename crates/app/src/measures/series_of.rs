@@ -136,13 +136,17 @@ fn put_together(
     baselines: Vec<Baseline>,
     today: Date,
 ) -> Result<Shown, AppError> {
-    let below: Vec<Outcome> = store::all_of_measure(tx, measure.id)?
-        .into_iter()
-        .filter(|outcome| {
-            outcome.breakdown.is_empty()
-                && structure.organisation.is_within(outcome.org_unit, org_unit)
-        })
-        .collect();
+    let mut below = store::all_of_measure_for_everyone(tx, measure.id)?;
+    // An org unit's values come one after another: where it lies is looked up once.
+    let mut known = None;
+    below.retain(|outcome| match known {
+        Some((unit, within)) if unit == outcome.org_unit => within,
+        _ => {
+            let within = structure.organisation.is_within(outcome.org_unit, org_unit);
+            known = Some((outcome.org_unit, within));
+            within
+        }
+    });
     let (rolled, coverage) = roll_up(measure, org_unit, &below);
     let mut shown = Shown::new(structure, measure, org_unit, rolled, baselines, today);
     shown.coverage = coverage;
