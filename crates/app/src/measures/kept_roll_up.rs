@@ -34,9 +34,16 @@ pub(super) fn rolled_up(
         Arc::ptr_eq(&kept.organisation, &organisation) && Arc::ptr_eq(&kept.measure, measure)
     };
     cx.kept_at(revision, &over, holds, |cx| {
-        let mut below = store::all_of_measure(cx.tx, measure.id)?;
-        below.retain(|outcome| {
-            outcome.breakdown.is_empty() && organisation.is_within(outcome.org_unit, org_unit)
+        let mut below = store::all_of_measure_for_everyone(cx.tx, measure.id)?;
+        // An org unit's values come one after another: where it lies is looked up once.
+        let mut known = None;
+        below.retain(|outcome| match known {
+            Some((unit, within)) if unit == outcome.org_unit => within,
+            _ => {
+                let within = organisation.is_within(outcome.org_unit, org_unit);
+                known = Some((outcome.org_unit, within));
+                within
+            }
         });
         let (outcomes, coverage) = roll_up(measure, org_unit, &below);
         let organisation = Arc::clone(&organisation);

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use db::{DbError, Tx, Value, params};
+use db::{DbError, Tx, Value};
 use domain::ids::{ElementId, ImportId};
 use domain::measures::Outcome;
 
 use super::outcomes::{outcome_row, outcome_values};
 use super::revisions::raise_values;
 
-/// More measures than this are read in one sweep over the table rather than one by one.
-const MOST_SINGLE_MEASURES: usize = 20;
+/// Measures whose values one statement reads.
+const TOGETHER: usize = 16;
+/// Beyond so many statements one sweep over the table is cheaper, and a page may run thirty.
+const MOST_STATEMENTS: usize = 20;
 
 /// Keeps many new values; `import` is the file they came in, if any. A value that stands already
 /// is left and not counted.
@@ -84,12 +86,18 @@ pub fn each_outcome_of(
     measures: &HashSet<ElementId>,
     mut take: impl FnMut(Outcome),
 ) -> Result<(), DbError> {
-    if measures.len() <= MOST_SINGLE_MEASURES {
-        for measure in measures {
+    if measures.len() <= TOGETHER * MOST_STATEMENTS {
+        let measures: Vec<ElementId> = measures.iter().copied().collect();
+        for together in measures.chunks(TOGETHER) {
+            // Every statement asks for as many: the last measure stands in the places left over.
+            let last = together.last().into_iter().cycle();
+            let ids: Vec<Value> =
+                together.iter().chain(last).take(TOGETHER).map(|id| id.bytes().into()).collect();
             tx.each(
                 "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-                 version from outcomes where tenant = $1 and measure_id = $2",
-                params![measure.bytes()],
+                 version from outcomes where tenant = $1 and measure_id in \
+                 ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                &ids,
                 |row| {
                     take(outcome_row(row)?);
                     Ok(())

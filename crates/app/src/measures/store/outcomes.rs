@@ -87,6 +87,20 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
     )
 }
 
+/// Every value of a measure for all people, for putting together.
+pub fn all_of_measure_for_everyone(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and breakdown = '' \
+         order by org_unit_id, period",
+        params![measure.bytes()],
+        outcome_row,
+    )
+}
+
 /// All series of an org unit, for its pages and reports.
 pub fn all_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Outcome>, DbError> {
     tx.all(
