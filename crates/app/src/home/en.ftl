@@ -98,8 +98,8 @@ home-state-writing = Being written
 home-state-waiting = Waiting for the unit
 home-not-yet = Not handed in yet
 home-more-accounts = { $count ->
-    [one] One more
-   *[other] { $count } more
+    [one] Show one more
+   *[other] Show { $count } more
 }
 home-goals-of = Goals: { $owners }
 home-goals = The municipality’s goals

@@ -98,8 +98,8 @@ home-state-writing = Skrivs
 home-state-waiting = Väntar på enheten
 home-not-yet = Inte lämnat än
 home-more-accounts = { $count ->
-    [one] En till
-   *[other] { $count } till
+    [one] Visa en till
+   *[other] Visa { $count } till
 }
 home-goals-of = { $owners } mål
 home-goals = Kommunens mål
