@@ -92,7 +92,8 @@ impl Page<'_> {
         match clean(&figure.svg) {
             Ok(svg) => {
                 let label = format!("{} {}", self.labels.figure, self.figures);
-                let start = "<div class=\"drawing-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
+                let start =
+                    "<div class=\"drawing-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
                 element(&mut self.out, start, &label, "\">");
                 element(&mut self.out, "<div role=\"img\" aria-label=\"", &figure.alt, "\">");
                 self.raw(&svg);
