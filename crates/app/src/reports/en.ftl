@@ -37,7 +37,7 @@ reports-explained-by = { $count ->
     [one] 1 unit
    *[other] { $count } units
 }
-reports-unexplained = No unit has explained the deviation.
+reports-unexplained = None of the units that have handed in has explained the deviation.
 reports-outcome-and-target = The outcome is { $outcome }, the target is { $target }.
 reports-measure-elsewhere = The measure { $measure } also belongs here. It is reported under the goal { $goal }.
 reports-causes = Causes

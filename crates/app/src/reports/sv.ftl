@@ -37,7 +37,7 @@ reports-explained-by = { $count ->
     [one] 1 enhet
    *[other] { $count } enheter
 }
-reports-unexplained = Ingen enhet har förklarat avvikelsen.
+reports-unexplained = Ingen av enheterna som har lämnat har förklarat avvikelsen.
 reports-outcome-and-target = Utfallet är { $outcome }, målet är { $target }.
 reports-measure-elsewhere = Måttet { $measure } hör också hit. Det redovisas under målet { $goal }.
 reports-causes = Orsaker

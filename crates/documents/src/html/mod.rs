@@ -91,9 +91,13 @@ impl Page<'_> {
         }
         match clean(&figure.svg) {
             Ok(svg) => {
+                let label = format!("{} {}", self.labels.figure, self.figures);
+                let start =
+                    "<div class=\"drawing-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
+                element(&mut self.out, start, &label, "\">");
                 element(&mut self.out, "<div role=\"img\" aria-label=\"", &figure.alt, "\">");
                 self.raw(&svg);
-                self.raw("</div>");
+                self.raw("</div></div>");
             }
             Err(_) => element(&mut self.out, "<p>", &figure.alt, "</p>"),
         }
