@@ -1,7 +1,7 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the tables successions, exemptions and link_proposals.
+//! Owns the tables successions, exemptions and `link_proposals`.
 
 mod adopt;
 mod connect;

@@ -80,7 +80,7 @@ fn read() -> Vec<Sample> {
             .by(CONTROLLER)
             .shows("Mål som väntar på svar")
             .reached(|scene| {
-                scene.open(&format!("/planera?enhet={}", id("org", "utbildningsnamnden")));
+                scene.open(&format!("/planera?enhet={}", id("org", "miljonamnden")));
             }),
         Sample::of("/planera/avsta", "a form")
             .by(CONTROLLER)
