@@ -34,7 +34,7 @@ imports-no-file = Choose a file
 imports-file-empty = The file is empty. Choose a file with headings and at least one row.
 imports-file-not-text = The file is not a CSV file. Save it as “CSV UTF-8” and try again.
 imports-file-too-large = The file is too large. Divide it into parts.
-imports-open-quote = A cell on row { $line } begins with a quotation mark that does not end where the cell ends. Take the mark away, or write another at the end of the cell. A quotation mark inside the text is written twice: "".
+imports-open-quote = A cell on row { $line } begins with a quotation mark that has no end. Take the mark away, or write another at the end of the cell.
 imports-not-split = The file is not divided into columns. Separate the columns with semicolons, tabs or commas.
 imports-missing-columns = { $count ->
     [one] The column { $names } is missing. Add it to the first row.

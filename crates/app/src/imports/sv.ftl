@@ -34,7 +34,7 @@ imports-no-file = Välj en fil
 imports-file-empty = Filen är tom. Välj en fil med rubriker och minst en rad.
 imports-file-not-text = Filen är inte en CSV-fil. Spara den som ”CSV UTF-8” och försök igen.
 imports-file-too-large = Filen är för stor. Dela den i flera delar.
-imports-open-quote = En cell på rad { $line } börjar med ett citattecken som inte tar slut där cellen slutar. Ta bort citattecknet, eller skriv ett till sist i cellen. Ett citattecken inne i texten skrivs två gånger: "".
+imports-open-quote = En cell på rad { $line } börjar med ett citattecken som inte har något slut. Ta bort citattecknet, eller skriv ett till sist i cellen.
 imports-not-split = Filen är inte uppdelad i kolumner. Skilj kolumnerna åt med semikolon, tabb eller komma.
 imports-missing-columns = { $count ->
     [one] Kolumnen { $names } saknas. Lägg till den i första raden.
