@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use error::DbError;
-pub use migrate::{Migration, Migrations};
+pub use migrate::{Migration, Migrations, hex};
 pub use row::Row;
 pub use tx::{Change, Tx};
 pub use value::Value;

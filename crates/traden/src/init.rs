@@ -118,6 +118,7 @@ fn plant(
         title: String::new(),
         email: founding.wanted.admin_email.to_lowercase(),
         version: 1,
+        left_on: None,
     };
     db.write(tenant, author, move |tx| {
         insert_model(tx, &model, &yaml, model.version.valid_from.unwrap_or(today))?;

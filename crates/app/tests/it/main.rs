@@ -17,13 +17,15 @@ mod gallery;
 mod goals;
 mod imports;
 mod kit;
+mod leaving;
 mod matrix;
-mod neighbour;
-
 mod measures;
+mod neighbour;
 mod organisation;
 mod people;
 mod security;
 mod sign_in;
 mod source;
+mod splitting;
+mod step_up;
 mod tidy;

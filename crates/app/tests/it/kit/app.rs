@@ -133,7 +133,7 @@ impl TestApp {
 
 fn settings(only: Option<db::Tenant>, demo: bool) -> Settings {
     let name = only.map(|_| "Skärvik".to_owned());
-    Settings { only, name, demo, plain_http: demo }
+    Settings { only, name, demo, plain_http: demo, ..Settings::default() }
 }
 
 fn entropy() -> Arc<dyn Entropy> {
