@@ -49,6 +49,7 @@ create table grants (
   constraint grants_key primary key (tenant, grant_id)
 );
 create index grants_person on grants (tenant, person_id);
+create index grants_org_unit on grants (tenant, org_unit_id);
 -- What bodies decided; adoption of elements points here.
 create table decisions (
   tenant BYTES not null,

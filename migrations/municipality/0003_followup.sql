@@ -117,6 +117,7 @@ create table follow_up_events (
   person_id BYTES not null,
   person_name text not null,
   at BIGINT not null,
+  version BIGINT not null,
   constraint follow_up_events_key primary key (tenant, event_id)
 );
 create index follow_up_events_follow_up on follow_up_events (tenant, follow_up_id);

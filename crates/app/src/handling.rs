@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::error_page;
 use crate::identity;
-use crate::routes::{Access, Found, Handler, Route, Work};
+use crate::routes::{Access, Found, Route, Work};
 use crate::web::error::{Answer, AppError};
 use crate::web::fields::decode;
 use crate::web::request::Request;
@@ -65,17 +65,31 @@ impl App {
             Work::InTransaction(handler) if changes(&request.method) => {
                 self.write(request, visit, handler)
             }
-            Work::InTransaction(handler) => self.db.read(visit.tenant, |tx| {
-                let answer =
-                    Cx::new(tx, self, request, visit, true).and_then(|mut cx| handler(&mut cx));
-                self.count(tx);
-                answer
-            }),
+            Work::InTransaction(handler) => self.read(request, visit, handler),
         }
     }
 
+    /// Does something in one reading transaction.
+    pub fn read<T>(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        work: impl FnOnce(&mut Cx<'_, '_>) -> Answer<T>,
+    ) -> Answer<T> {
+        self.db.read(visit.tenant, |tx| {
+            let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| work(&mut cx));
+            self.count(tx);
+            answer
+        })
+    }
+
     /// Runs a handler in one writing transaction; what it refuses leaves nothing behind.
-    pub fn write(self: &Arc<Self>, request: &Request, visit: &Visit, handler: Handler) -> Answer {
+    pub fn write(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        handler: impl Fn(&mut Cx<'_, '_>) -> Answer + Send + 'static,
+    ) -> Answer {
         let (app, request, visit) = (Arc::clone(self), request.clone(), visit.clone());
         let (tenant, author) = (visit.tenant, visit.author());
         self.db

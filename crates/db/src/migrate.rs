@@ -86,6 +86,21 @@ pub(crate) fn pending(
     Ok(all.get(applied.len()..).unwrap_or_default())
 }
 
+/// That nothing is left to do: for those who look and may not change anything.
+pub(crate) fn complete(
+    all: &'static [Migration],
+    applied: &[(String, String)],
+) -> Result<(), DbError> {
+    match pending(all, applied)?.first() {
+        None => Ok(()),
+        Some(step) => Err(DbError::Schema(format!(
+            "the data is older than this program, step {} is not made; start this program's \
+             serve once, or use the older program",
+            step.name
+        ))),
+    }
+}
+
 pub(crate) const OWN_TABLE: &str =
     "create table if not exists schema_steps (name text primary key, digest text not null)";
 

@@ -88,10 +88,6 @@ impl<'c> Tx<'c> {
         &self.author
     }
 
-    pub(crate) fn is_pg(&self) -> bool {
-        matches!(self.inner, Inner::Pg(_))
-    }
-
     /// How many statements have run, for the budget that page tests assert.
     pub fn statements(&self) -> u32 {
         self.statements

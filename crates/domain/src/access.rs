@@ -41,7 +41,7 @@ impl AccessRole {
     ];
 
     /// The stored name.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
             Self::Controller => "controller",

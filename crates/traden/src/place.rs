@@ -23,23 +23,37 @@ pub(crate) struct Municipality {
 
 /// Opens what is there; a folder without data is a mistake, not a new installation.
 pub(crate) fn open(place: &Place) -> anyhow::Result<Db> {
+    open_or_make(&existing(place)?)
+}
+
+/// Opens what is there for looking: nothing is changed, and the schema must be this program's.
+pub(crate) fn look(place: &Place) -> anyhow::Result<Db> {
+    let engine = existing(place)?;
+    Db::look(&engine, app::schema::MIGRATIONS).with_context(|| cannot_open(&engine))
+}
+
+fn existing(place: &Place) -> anyhow::Result<Engine> {
     let engine = engine(place)?;
     if let Engine::Sqlite { folder } = &engine
         && !folder.join(ACCOUNTS).exists()
     {
         bail!("det finns inga data i {}. Skapa en kommun med traden init", folder.display());
     }
-    open_or_make(&engine)
+    Ok(engine)
 }
 
 /// Opens what is there, or makes an empty installation.
 pub(crate) fn open_or_make(engine: &Engine) -> anyhow::Result<Db> {
-    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).with_context(|| match engine
-    {
+    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy))
+        .with_context(|| cannot_open(engine))
+}
+
+fn cannot_open(engine: &Engine) -> String {
+    match engine {
         Engine::Sqlite { folder } => format!("mappen {} kan inte öppnas", folder.display()),
         // The address may hold a password and is not shown.
         Engine::Postgres { .. } => "databasen kan inte öppnas".to_owned(),
-    })
+    }
 }
 
 pub(crate) fn engine(place: &Place) -> anyhow::Result<Engine> {

@@ -142,6 +142,10 @@ fn what_cannot_be_done_is_refused_and_leaves_nothing() {
     };
     refused(&["serve", "--data", &data], "det finns inga data");
     refused(&["audit", "verify", "--data", &data], "det finns inga data");
+    refused(
+        &["audit", "verify", "--database", "postgres://traden:hemligt@db.invalid/traden"],
+        "databasen kan inte öppnas: the connection to db.invalid would not be encrypted",
+    );
     let admin =
         ["--name", "X", "--admin-name", "Y", "--admin-email", "y@x.example", "--data", &data];
     let with_model = |model: &'static str| [&["init", "--model", model][..], &admin].concat();

@@ -1,16 +1,18 @@
 //! How far the collection of accounts has come, by the administration they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chart::{Caption, Theme, ThreadLine};
 use domain::followup::{AccountState, Round};
-use domain::ids::OrgUnitId;
+use domain::ids::{FollowUpId, OrgUnitId};
 use domain::organisation::{OrgLevelKind, Organisation};
 use maud::{Markup, PreEscaped, html};
 
 use super::many;
 use crate::cx::Cx;
-use crate::followup::store::{Account, accounts_of_round};
+use crate::followup::store::{
+    Account, Returned, accounts_of_round, handed_in_by, returned_in_round,
+};
 use crate::i18n::{Texts, sort_key};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
@@ -19,20 +21,27 @@ use crate::web::ui::{Column, Row, Table};
 pub(super) struct Collection {
     pub(super) round: Round,
     pub(super) accounts: Vec<Account>,
+    /// Those that the visitor handed in, which somebody else approves.
+    own: BTreeSet<FollowUpId>,
+    /// What was sent back and is not handed in again.
+    returned: BTreeMap<FollowUpId, Vec<Returned>>,
 }
 
 /// The accounts under an org unit, itself left out; none when no round is open.
 pub(super) fn collection(
     cx: &mut Cx<'_, '_>,
+    round: Option<&Round>,
     top: OrgUnitId,
 ) -> Result<Option<Collection>, AppError> {
-    let Some(round) = super::open_round(cx)? else { return Ok(None) };
+    let Some(round) = round.cloned() else { return Ok(None) };
+    let own = handed_in_by(cx.tx, round.id, cx.person_id()?)?;
+    let returned = returned_in_round(cx.tx, round.id)?;
     let mut accounts = accounts_of_round(cx.tx, round.id)?;
     let organisation = &cx.structure.organisation;
     accounts
         .retain(|account| account.org_unit != top && organisation.is_within(account.org_unit, top));
     accounts.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
-    Ok((!accounts.is_empty()).then_some(Collection { round, accounts }))
+    Ok((!accounts.is_empty()).then_some(Collection { round, accounts, own, returned }))
 }
 
 /// What an account is collected by: its administration, else the nearest above.
@@ -53,6 +62,16 @@ impl Collection {
     /// The accounts in a state.
     pub(super) fn in_state(&self, state: AccountState) -> impl Iterator<Item = &Account> {
         self.accounts.iter().filter(move |account| account.state == state)
+    }
+
+    /// The accounts that wait for the visitor to read and approve.
+    pub(super) fn to_approve(&self) -> impl Iterator<Item = &Account> {
+        self.in_state(AccountState::Submitted).filter(|account| !self.own.contains(&account.id))
+    }
+
+    /// What was sent back of an account and is not handed in again.
+    pub(super) fn returned(&self, account: FollowUpId) -> Option<&Returned> {
+        self.returned.get(&account)?.first()
     }
 
     /// All accounts as knots on one thread.

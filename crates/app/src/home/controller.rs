@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use domain::access::Action;
+use domain::followup::AtHand;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
@@ -9,6 +11,7 @@ use super::collection::{Collection, collection, waiting};
 use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
+use crate::followup::{at_hand, planned_words};
 use crate::thread::{Unwell, health, health_url, page_of, shape_of, weekday_and_day};
 use crate::web::error::AppError;
 use crate::web::ui::{
@@ -20,7 +23,8 @@ const MOST: i64 = 6;
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let collected = collection(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let collected = collection(cx, rounds.open.as_ref(), home)?;
     let not_reached = not_reached(cx)?;
     let side = year::section(cx)?;
     let sentence = match &collected {
@@ -45,7 +49,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             div {
                 @match &collected {
                     Some(collected) => (card(cx, collected)),
-                    None => (empty_state(texts.home_no_collection(), texts.home_nothing_waits_text(), None)),
+                    None => (no_collection(cx, &rounds)),
                 }
                 @if let Some(part) = by_administration { (part) }
                 (not_reached)
@@ -53,6 +57,18 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             aside.side aria-label=(texts.home_health()) { (health_part(cx)) (side) }
         }
     })
+}
+
+/// What to do where no round is open: the one that comes, or opening the first.
+fn no_collection(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
+    let texts = cx.texts();
+    let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
+    let top = cx.structure.organisation.roots().first().copied();
+    let action = top
+        .filter(|top| cx.can(Action::Adopt, *top))
+        .map(|_| button_link(Button::Secondary, "/folja-upp/ny", texts.followup_new_round()));
+    let why = planned.as_deref().unwrap_or(texts.home_no_collection_text());
+    empty_state(texts.home_no_collection(), why, action.as_ref())
 }
 
 fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {

@@ -8,13 +8,15 @@ use super::goals::{goals, goals_of};
 use super::hero::{hero, own_thread};
 use super::{many, year};
 use crate::cx::Cx;
+use crate::followup::at_hand;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let name = cx.structure.organisation.name(home).to_owned();
-    let collected = collection(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let collected = collection(cx, rounds.open.as_ref(), home)?;
     let all = goals_of(cx, home);
     let list = goals(cx, &texts.home_goals_of(crate::thread::genitive(&name)), &all)?;
     let side = year::section(cx)?;

@@ -119,3 +119,14 @@ home-auditor-sentence = You see everything and change nothing. The review begins
 home-reader-sentence = How it goes with what we have promised.
 home-follow-thread = Follow the thread from vision to everyday work
 home-in-all = { $count } on the thread
+home-came-back = { $parts ->
+    [one] One part has come back. Answer and hand the report in again.
+   *[other] { $parts } parts have come back. Answer and hand the report in again.
+}
+home-confirm-money = { $count ->
+    [one] Confirm one figure about money
+   *[other] Confirm { $count } figures about money
+}
+home-confirm-money-note = The figures have been fetched
+home-you-sent-back = You sent one part back
+home-no-collection-text = Open a follow-up when the units are to report.

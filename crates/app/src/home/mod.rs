@@ -25,7 +25,7 @@ use crate::frame::Nav;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{counted, many, open_round, round_title};
+use words::{counted, many, nothing_waits, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

@@ -119,3 +119,14 @@ home-auditor-sentence = Du ser allt och ändrar inget. Här börjar granskningen
 home-reader-sentence = Så går det med det vi har lovat.
 home-follow-thread = Följ tråden från vision till vardag
 home-in-all = { $count } på tråden
+home-came-back = { $parts ->
+    [one] En del har kommit tillbaka. Svara och lämna rapporten igen.
+   *[other] { $parts } delar har kommit tillbaka. Svara och lämna rapporten igen.
+}
+home-confirm-money = { $count ->
+    [one] Bekräfta en uppgift om ekonomin
+   *[other] Bekräfta { $count } uppgifter om ekonomin
+}
+home-confirm-money-note = Siffrorna är hämtade
+home-you-sent-back = Du skickade tillbaka en del
+home-no-collection-text = Öppna en uppföljning när enheterna ska rapportera.

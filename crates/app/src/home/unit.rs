@@ -6,14 +6,15 @@ use maud::{Markup, html};
 use super::due::owed;
 use super::hero::{hero, own_thread};
 use super::signals::{seen, stands_out};
-use super::year;
+use super::{nothing_waits, year};
 use crate::cx::Cx;
+use crate::followup::at_hand;
 use crate::web::error::AppError;
-use crate::web::ui::empty_state;
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let owed = owed(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let owed = owed(cx, rounds.open.as_ref(), home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;
     let sentence = match &owed {
@@ -26,8 +27,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         div.wrap.with-side {
             div {
                 @match &owed {
-                    Some(owed) => (owed.card(cx, &seen)),
-                    None => (empty_state(texts.home_nothing_waits(), texts.home_nothing_waits_text(), None)),
+                    Some(owed) => { (owed.came_back(cx)) (owed.card(cx, &seen)) },
+                    None => (nothing_waits(cx, &rounds)),
                 }
                 (stands_out(texts, home, &seen))
             }

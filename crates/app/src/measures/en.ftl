@@ -120,7 +120,7 @@ measures-trial = The limits are preliminary, since the values are few.
 measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
 measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.
 measures-usual-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working. A change is needed, not more waiting.
-measures-shift = Has been { $way ->
+measures-shift = { $name } has been { $way ->
     [up] above
    *[down] below
 } its mean { $points } { $step ->
@@ -128,7 +128,7 @@ measures-shift = Has been { $way ->
     [year] years
    *[other] measurements
 } in a row.
-measures-trend = Has { $way ->
+measures-trend = { $name } has { $way ->
     [up] risen
    *[down] fallen
 } { $points } { $step ->
@@ -146,7 +146,8 @@ measures-near = Two of the latest three lie near the { $way ->
 } limit.
 measures-possible = It may be a change, but the values are too few to be sure.
 measures-real = It is a real change, not chance.
-measures-real-better = It is a real improvement, not chance. What did you do?
+measures-real-better = It is a real improvement, not chance.
+measures-what-did-you-do = What did you do?
 measures-real-worse = It is a real change, not chance.
 measures-status = { $way ->
     [up] Rising

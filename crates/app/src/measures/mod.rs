@@ -29,7 +29,8 @@ pub(crate) use record_outcome::explain;
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
 pub use words::{
-    FindingWords, finding_words, outcome_words, period_words, target_words, value_words,
+    FindingWords, finding_words, outcome_words, period_words, report_words, target_words,
+    value_words,
 };
 
 /// The slice's pages.

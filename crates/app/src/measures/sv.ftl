@@ -120,7 +120,7 @@ measures-trial = Gränserna är preliminära, för mätvärdena är få.
 measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
 measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
 measures-usual-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt. Det behövs en förändring, inte mer väntan.
-measures-shift = Har legat { $way ->
+measures-shift = { $name } har legat { $way ->
     [up] över
    *[down] under
 } sitt medel { $points } { $step ->
@@ -128,7 +128,7 @@ measures-shift = Har legat { $way ->
     [year] år
    *[other] mätningar
 } i rad.
-measures-trend = Har { $way ->
+measures-trend = { $name } har { $way ->
     [up] stigit
    *[down] sjunkit
 } { $points } { $step ->
@@ -146,7 +146,8 @@ measures-near = Två av de tre senaste ligger nära den { $way ->
 } gränsen.
 measures-possible = Det kan vara en förändring, men mätvärdena är för få för att vara säker.
 measures-real = Det är en verklig förändring, inte slump.
-measures-real-better = Det är en verklig förbättring, inte slump. Vad gjorde ni?
+measures-real-better = Det är en verklig förbättring, inte slump.
+measures-what-did-you-do = Vad gjorde ni?
 measures-real-worse = Det är en verklig förändring, inte slump.
 measures-status = { $way ->
     [up] Stiger

@@ -94,8 +94,20 @@ fn float_words(language: Language, measure: &Measure, value: f64) -> String {
     Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
 }
 
-/// What the finding of a series says.
+/// What the finding of a series says to those who answer for it: an improvement asks what they did.
 pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
+    let mut words = report_words(texts, name, measure, shown);
+    if let Some(Finding::Observed(Reading { signal: Some(signal), .. })) = &shown.finding
+        && !signal.possible
+        && signal.meaning == Meaning::Better
+    {
+        words.sentence = format!("{} {}", words.sentence, texts.measures_what_did_you_do());
+    }
+    words
+}
+
+/// What the finding of a series says to those who only read it.
+pub fn report_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
     let Some(finding) = &shown.finding else {
         return plain(
             Symbol::NotAssessed,
@@ -137,7 +149,9 @@ fn observed(
     let latest = float_words(texts.language, measure, reading.latest.value);
     let (symbol, tone, word) = status(texts, measure, reading);
     let sentence = match (&reading.signal, reading.evidence) {
-        (Some(signal), _) => signal_sentence(texts, measure, &run_of(reading, signal), &latest),
+        (Some(signal), _) => {
+            signal_sentence(texts, (name, measure), &run_of(reading, signal), &latest)
+        }
         (None, Evidence::TooFew { observed }) => {
             texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
         }
@@ -187,7 +201,12 @@ fn run_of(reading: &Reading, signal: &Signal) -> Signal {
     }
 }
 
-fn signal_sentence(texts: Texts, measure: &Measure, signal: &Signal, latest: &str) -> String {
+fn signal_sentence(
+    texts: Texts,
+    (name, measure): (&str, &Measure),
+    signal: &Signal,
+    latest: &str,
+) -> String {
     let way = match signal.movement {
         Movement::Up => "up",
         Movement::Down => "down",
@@ -200,8 +219,8 @@ fn signal_sentence(texts: Texts, measure: &Measure, signal: &Signal, latest: &st
     let count = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
     let words = |points: usize| crate::i18n::number_word(texts.language, count(points));
     let fact = match signal.pattern {
-        Pattern::Shift { points } => texts.measures_shift(words(points), step, way),
-        Pattern::Trend { points } => texts.measures_trend(words(points), step, way),
+        Pattern::Shift { points } => texts.measures_shift(name, words(points), step, way),
+        Pattern::Trend { points } => texts.measures_trend(name, words(points), step, way),
         Pattern::Outside => texts.measures_outside(latest, way),
         Pattern::NearLimit => texts.measures_near(way),
     };

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::identity::store::{PersonRow, account, change_account_email, change_person, person_row};
+use crate::routes::Handler;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -35,7 +36,8 @@ pub(super) fn change(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer
     let wanted = email.clone();
     let owner = app.db.read_control(visit.tenant, |tx| Ok::<_, AppError>(account(tx, &wanted)?))?;
     let taken = owner.is_some_and(|owner| owner.person != id);
-    let answer = app.write(request, visit, if taken { refuse_address } else { change_here })?;
+    let handler: Handler = if taken { refuse_address } else { change_here };
+    let answer = app.write(request, visit, handler)?;
     if answer.status.is_redirection() {
         app.db.write_control(visit.tenant, &visit.author(), move |tx| {
             tx.leave_unaudited("the change itself is in the municipality's history");

@@ -6,7 +6,7 @@ use domain::ids::ReportId;
 use maud::html;
 use sha2::{Digest, Sha256};
 
-use super::show::{body, download, may_read, report};
+use super::show::{body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -54,6 +54,7 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         p.fine { (texts.reports_digest(&frozen.digest)) }
     };
     let below = notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal);
+    let tree = for_reader(cx, frozen.org_unit, tree);
     Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &end, &below)))
 }
 

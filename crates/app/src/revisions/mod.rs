@@ -5,4 +5,4 @@
 
 mod store;
 
-pub use store::{Changed, note, revision, since};
+pub use store::{Changed, KEPT_REVISIONS, log_length, note, revision, since};

@@ -41,6 +41,10 @@ impl Changed {
     }
 }
 
+/// Revisions that the log keeps. A picture further behind is loaded whole, which costs less than
+/// so many changes one by one.
+pub const KEPT_REVISIONS: i64 = 5_000;
+
 /// Raises the structure's revision and notes what changed. Part of every structural write.
 pub fn note(tx: &mut Tx<'_>, changed: &[Changed]) -> Result<(), DbError> {
     tx.run(
@@ -57,7 +61,20 @@ pub fn note(tx: &mut Tx<'_>, changed: &[Changed]) -> Result<(), DbError> {
             params![kind, id],
         )?;
     }
+    // Takes one revision at a time as long as the log is full, so it costs a write little.
+    tx.run(
+        "delete from structure_deltas where tenant = $1 and revision <= \
+         (select revision - $2 from structure_revisions where tenant = $1)",
+        params![KEPT_REVISIONS],
+    )?;
     Ok(())
+}
+
+/// How many changes the log holds.
+pub fn log_length(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    let found =
+        tx.one("select count(*) from structure_deltas where tenant = $1", &[], |row| row.int(0))?;
+    Ok(found.unwrap_or(0))
 }
 
 /// The revision a picture must have to be of today.

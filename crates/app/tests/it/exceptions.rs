@@ -18,13 +18,7 @@ const fn known(what: &'static str, why: &'static str) -> Known {
 }
 
 /// Pages that run more statements than the budget, by route.
-pub(crate) const MANY_STATEMENTS: &[Known] = &[
-    known(
-        "/rapport/{org}",
-        "gathers each unit's values by itself; to be gathered in one statement",
-    ),
-    known("/rapport/{org}/pdf", "as the page"),
-];
+pub(crate) const MANY_STATEMENTS: &[Known] = &[];
 
 /// Uses of slices to the right.
 pub(crate) const OUT_OF_ORDER: &[Known] = &[];
@@ -47,20 +41,14 @@ pub(crate) const OTHER_WRITERS: &[Known] = &[];
 /// Files beyond their budget.
 pub(crate) const LONG_FILES: &[Known] = &[
     known("crates/app/src/demo/plant_followup.rs", "to be split"),
-    known("crates/app/src/followup/making.rs", "to be split"),
     known(
         "crates/app/src/measures/record_outcome.rs",
         "to be split: the form beside what reads it",
     ),
-    known("crates/app/src/reports/assemble.rs", "to be split by part of the report"),
-    known("crates/app/src/followup/answer_page.rs", "to be split"),
     known("crates/app/src/goals/form.rs", "to be split: the form beside what reads it"),
     known("crates/app/src/thread/pick.rs", "to be split"),
     known("crates/app/src/goals/show/top.rs", "to be split: the facts beside the head"),
     known("crates/app/src/measures/words.rs", "to be split: periods and values beside findings"),
-    known("crates/db/src/pg.rs", "to be split: migrations beside the pool"),
-    known("crates/db/src/audit.rs", "to be split: verification beside writing"),
-    known("crates/db/src/lite.rs", "to be split: the writer beside the folder"),
     known("crates/domain/src/elements.rs", "to be split: the structure beside its elements"),
 ];
 

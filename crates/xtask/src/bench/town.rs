@@ -55,6 +55,8 @@ pub(super) struct Answered {
     pub(super) status: u16,
     pub(super) body: Bytes,
     pub(super) cookie: String,
+    /// Where the answer leads, if anywhere.
+    pub(super) location: String,
 }
 
 /// An open municipality.
@@ -132,13 +134,16 @@ impl Town {
             headers.insert(*name, HeaderValue::from_str(value)?);
         }
         let answer = self.app.respond(method.clone(), &path.parse()?, headers, body);
-        let cookie = answer.headers().get("set-cookie").and_then(|value| value.to_str().ok());
+        let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok());
+        let cookie = header("set-cookie");
+        let location = header("location").unwrap_or_default().to_owned();
         Ok(Answered {
             status: answer.status().as_u16(),
             cookie: cookie
                 .and_then(|cookie| cookie.split(';').next())
                 .unwrap_or_default()
                 .to_owned(),
+            location,
             body: answer.into_body(),
         })
     }

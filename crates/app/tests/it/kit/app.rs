@@ -59,6 +59,17 @@ impl TestApp {
         Some(app)
     }
 
+    /// A municipality on its first day, see [`super::empty`].
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("a new one opens");
+        super::empty::plant(&db);
+        let mut app = Self::on(db, settings(Some(tenant()), true));
+        app._folder = Some(folder);
+        app
+    }
+
     fn copied(with_neighbour: bool, settings: Settings) -> Self {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         template::copy_to(folder.path(), with_neighbour);
@@ -114,6 +125,16 @@ impl TestApp {
     ) {
         let written = self.app.db.write(tenant(), &Author::default(), work);
         written.expect("the store can be written");
+    }
+
+    /// Alters a row of the audit trail behind the program's back.
+    pub(crate) fn tampering(&self) {
+        self.writing(|tx| {
+            tx.leave_unaudited("what an intruder would do");
+            let sql = "update audit_rows set actor_name = $2 where tenant = $1 and seq = 7";
+            assert_eq!(tx.run(sql, db::params!["Någon Annan"])?, 1);
+            Ok(())
+        });
     }
 
     /// Skärvik's picture as it stands now.

@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod elements;
+mod empty;
 mod forms;
 mod lint;
 mod lint_words;

@@ -1,26 +1,24 @@
 //! Making the parts of an account from the structure and the values: what needs words, the automatic
 //! texts, the proposals and what was written last time. Done once, when the account is opened.
 
+mod kinds;
+
 use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::elements::{Element, Structure};
-use domain::followup::{
-    Basis, Need, PartKind, PartState, Proposal, Round, Standing, activity_needs, goal_needs,
-    measure_needs, propose_for_goal, propose_for_measure,
-};
+use domain::followup::{PartKind, PartState, Round};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
 use domain::measures::Outcome;
 use domain::periods::Period;
-use domain::statistics::finding::Finding;
-use domain::steering::{Role, ScaleUse};
+use domain::steering::Role;
 use jiff::civil::Date;
 
 use super::store::{self, Part};
 use crate::activities;
-use crate::i18n::{Language, Texts, date, sort_key};
-use crate::measures::{self, Shown, finding_words, target_words, value_words};
+use crate::i18n::{Language, Texts, sort_key};
+use crate::measures::{self, Shown};
 use crate::web::error::AppError;
 
 /// Everything the parts of one account are made from.
@@ -144,108 +142,6 @@ impl<'a> Maker<'a> {
 
     fn earlier_about(&self, kind: PartKind, subject: Option<ElementId>) -> Option<&(Period, Part)> {
         self.earlier.iter().find(|(_, part)| part.kind == kind && part.subject == subject)
-    }
-
-    fn finding(&self, id: ElementId) -> Option<Finding> {
-        let shown = self.shown.get(&id)?;
-        let reported = shown
-            .series
-            .points
-            .iter()
-            .filter(|point| point.period.last_day() < self.reported_through)
-            .count();
-        let measure = self.structure.measure(id)?;
-        shown.series.finding(measure, shown.target.as_ref(), &shown.baselines, reported).ok()
-    }
-
-    /// The part about a measure; none for what is no living measure.
-    pub fn measure(&self, id: PartId, measure_id: ElementId) -> Option<Part> {
-        let element = self.structure.element(measure_id).filter(|element| element.is_current())?;
-        let measure = self.structure.measure(measure_id)?;
-        let mut part = self.about(id, PartKind::Measure, element);
-        let Some(shown) = self.shown.get(&measure_id) else { return Some(part) };
-        part.automatic_text = finding_words(self.texts, &element.title, measure, shown).sentence;
-        let finding = self.finding(measure_id);
-        part.needs = finding.as_ref().map(measure_needs).unwrap_or_default();
-        if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
-            && let (Some((_, value)), Some(target)) = (shown.series.latest(), &shown.target)
-        {
-            let words = value_words(Language::Swedish, measure, value);
-            let target = target_words(self.texts, measure, target);
-            let met = if level == domain::fulfilment::Fulfilment::Achieved { "yes" } else { "no" };
-            part.proposed = Some(level);
-            part.proposal_reason = self.texts.followup_basis_value(met, target, words);
-        }
-        Some(part)
-    }
-
-    fn needs_of_activity(&self, element: &Element) -> Vec<Need> {
-        let progress = self.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        activity_needs(progress, element.ends_on, self.today)
-    }
-
-    /// The part about an activity.
-    pub fn activity(&self, id: PartId, element: &Element) -> Part {
-        let progress = self.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        let word = activities::progress_word(self.texts, progress);
-        let end = element.ends_on.map(|day| date(Language::Swedish, day)).unwrap_or_default();
-        Part {
-            needs: self.needs_of_activity(element),
-            automatic_text: self.texts.followup_activity_automatic(end, word),
-            ..self.about(id, PartKind::Activity, element)
-        }
-    }
-
-    /// The part about a goal, with the proposal of the steering model's rule.
-    pub fn goal(&self, id: PartId, element: &Element) -> Part {
-        let model = &self.structure.model;
-        let proposal = model.element_type(&element.element_type).and_then(|element_type| {
-            let rule = model.assessment_for(element_type)?;
-            propose_for_goal(
-                rule,
-                model.scale_for(element_type, ScaleUse::Outcome),
-                &self.standings(element.id),
-            )
-        });
-        let last =
-            self.earlier_about(PartKind::Goal, Some(element.id)).and_then(|(_, part)| part.level);
-        let reason = match proposal.map(|proposal| proposal.basis) {
-            Some(Basis::Measures { met, compared }) => {
-                let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-                self.texts.followup_basis_measures(count(compared), count(met))
-            }
-            _ => String::new(),
-        };
-        Part {
-            needs: goal_needs(proposal.map(|proposal| proposal.level), last),
-            proposed: proposal.map(|proposal| proposal.level),
-            proposal_reason: reason,
-            ..self.about(id, PartKind::Goal, element)
-        }
-    }
-
-    fn standings(&self, goal: ElementId) -> Vec<Standing> {
-        self.structure
-            .measures_of(goal)
-            .into_iter()
-            .map(|(element, measure)| {
-                let met = match self.finding(element.id) {
-                    Some(Finding::Observed(reading)) => reading.target_met,
-                    _ => None,
-                };
-                Standing { class: measure.class.clone(), counts: measure.counts_in_assessment, met }
-            })
-            .collect()
-    }
-
-    /// The summary.
-    pub fn summary(&self, id: PartId) -> Part {
-        let earlier = self.earlier_about(PartKind::Summary, None);
-        Part {
-            earlier_text: earlier.map(|(_, part)| part.text.clone()).unwrap_or_default(),
-            earlier_period: earlier.map(|(period, _)| *period),
-            ..self.empty(id, PartKind::Summary, self.texts.followup_summary())
-        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Every page that each role reaches by following links: examined, held to the budget of
-//! statements, and saved with its style to `target/gallery` for the eye.
+//! statements, and saved with its style to `target/gallery/reach` for the eye.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::shelf::{assets_beside, save};
 use crate::exceptions::MANY_STATEMENTS;
 use crate::kit::{Browser, TestApp};
 use crate::matrix::{ROLES, browser_as};
@@ -25,7 +26,7 @@ struct Visited {
 #[test]
 fn every_page_in_reach_keeps_the_rules() {
     let app = TestApp::new();
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("gallery");
+    let folder = super::folder().join("reach");
     let _ = fs::remove_dir_all(&folder);
     let mut index = String::from("<!doctype html><meta charset=\"utf-8\"><title>Gallery</title>\n");
     let mut findings = BTreeSet::new();
@@ -88,7 +89,7 @@ fn walk(
         }
         let text = browser.reply().text();
         let file = format!("{role}/{:03}.html", visited.len());
-        save(&folder.join(&file), with_local_assets(&text, folder).as_bytes());
+        save(&folder.join(&file), assets_beside(&text, folder, "../static/").as_bytes());
         visited.push(Visited { address: address.clone(), title: browser.page().title(), file });
         if depth < DEPTH {
             for (_, link) in browser.page().links() {
@@ -119,27 +120,4 @@ fn kind_of(app: &TestApp, address: &str) -> String {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let names: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
     format!("{}?{}", route_of(app, address), names.join("&"))
-}
-
-fn save(file: &PathBuf, bytes: &[u8]) {
-    fs::create_dir_all(file.parent().expect("a file stands in a folder"))
-        .expect("the folder can be made");
-    fs::write(file, bytes).expect("there is room");
-}
-
-/// The page with its style beside it, so that it can be opened from the disk.
-fn with_local_assets(text: &str, folder: &Path) -> String {
-    for part in text.split("\"/static/").skip(1) {
-        let name = part.split('"').next().unwrap_or_default();
-        let file = folder.join("static").join(name);
-        if !file.exists()
-            && let Some(found) = app::web::assets::find(name)
-            && let app::web::response::Body::Ready(bytes) = found.body
-        {
-            let own = String::from_utf8(bytes.to_vec())
-                .map(|style| style.replace("url(/static/", "url("));
-            save(&file, own.as_ref().map_or(&bytes[..], String::as_bytes));
-        }
-    }
-    text.replace("\"/static/", "\"../static/")
 }
