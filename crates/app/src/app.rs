@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::cx::Visit;
 use crate::elements::structures::Structures;
+use crate::revisions::Kept;
 use crate::routes::RouteTable;
 
 /// The clock of the place. The binary gives the real one, tests a still one.
@@ -47,6 +48,8 @@ pub struct App {
     pub settings: Settings,
     /// Pictures of the municipalities' structures.
     pub structures: Structures,
+    /// Sums of what is reported.
+    pub sums: Kept,
     /// The table of routes.
     pub routes: RouteTable,
     statements: AtomicU64,
@@ -62,7 +65,8 @@ impl App {
     ) -> Self {
         let structures = Structures::default();
         let routes = crate::routes_of_all_slices();
-        Self { db, clock, entropy, settings, structures, routes, statements: AtomicU64::new(0) }
+        let (sums, statements) = (Kept::default(), AtomicU64::new(0));
+        Self { db, clock, entropy, settings, structures, sums, routes, statements }
     }
 
     /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.

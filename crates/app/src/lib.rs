@@ -22,6 +22,7 @@ pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod people;
+pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
 mod respond;
@@ -54,6 +55,7 @@ pub const SLICES: &[&str] = &[
     "imports",
     "people",
     "reorganisation",
+    "remodelling",
     "settings",
     "demo",
 ];
@@ -72,6 +74,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);
+    remodelling::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);

@@ -183,7 +183,10 @@ impl<'c> Tx<'c> {
     ) -> Result<u64, DbError> {
         self.begin_statement()?;
         let tenant = self.tenant;
-        let all = rows.into_iter().map(|row| with_tenant(tenant, &row));
+        let all = rows.into_iter().map(|mut row| {
+            row.insert(0, Value::from(tenant.0));
+            row
+        });
         let done = match &mut self.inner {
             Inner::Lite(connection, constraints) => {
                 run_lite(connection, sql, all).map_err(|error| constraints.named(error))

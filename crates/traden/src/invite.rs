@@ -31,6 +31,6 @@ pub(crate) fn run(wanted: &Invite) -> anyhow::Result<ExitCode> {
     .map_err(plain)?;
     let code = issue_code(&db, &SystemEntropy, found.tenant, &author, id).map_err(plain)?;
     println!("{} väljer ett nytt lösenord här, en gång och inom sju dagar:", person.name);
-    println!("{}", link(&found.host, &format!("/kod/{code}")));
+    println!("{}", link(&found.host, wanted.port, &format!("/kod/{code}")));
     Ok(ExitCode::SUCCESS)
 }

@@ -154,7 +154,7 @@ fn page<'p>(
     let measured = match part.subject.filter(|id| structure.measure(*id).is_some()) {
         Some(id) => {
             let today = cx.today();
-            measures::shown(cx.tx, &structure, id, found.account.org_unit, today)?
+            measures::shown(cx, &structure, id, found.account.org_unit, today)?
                 .map(|shown| (id, shown))
         }
         None => None,
@@ -225,10 +225,14 @@ fn offered(
     if part.needs.is_empty() || matches!(part.kind, PartKind::Summary | PartKind::Economy) {
         return Ok(Vec::new());
     }
-    let progress = activities::store::all_progress(cx.tx)?;
-    let mut owned: Offered = structure
+    let activities: Vec<_> = structure
         .owned_by(found.account.org_unit)
         .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
+        .collect();
+    let ids = activities.iter().map(|element| element.id);
+    let progress = activities::store::progress_of(cx.tx, ids)?;
+    let mut owned: Offered = activities
+        .into_iter()
         .map(|element| (element.id, element.title.clone(), progress.get(&element.id).copied()))
         .collect();
     owned.sort_by_cached_key(|(id, title, progress)| {

@@ -122,7 +122,10 @@ pub(super) fn table(
             let when = if account.at == 0 { String::new() } else { moment_words(cx.app, texts, account.at) };
             Row::new(vec![
                 html! { @if reaches(account) { a href=(url(account.id)) { (name) } } @else { (name) } },
-                status(state_symbol(account.state), &state),
+                html! {
+                    (status(state_symbol(account.state), &state))
+                    @if !when.is_empty() { small.narrow-only { (account.person_name) ", " (when) } }
+                },
                 html! { (account.person_name) },
                 html! { (when) },
             ])
@@ -131,8 +134,8 @@ pub(super) fn table(
     let columns = vec![
         Column::text(texts.followup_column_unit()),
         Column::text(texts.followup_column_state()),
-        Column::text(texts.followup_column_who()),
-        Column::text(texts.followup_column_when()),
+        Column::text(texts.followup_column_who()).wide_only(),
+        Column::text(texts.followup_column_when()).wide_only(),
     ];
     html! { (Table::new(id, texts.followup_collection(), columns, rows).hide_caption()) }
 }

@@ -13,6 +13,7 @@ followup-activity-automatic = { $progress }. Should have been done { $end }.
 
 followup-state-not-started = Not begun
 followup-state-draft = Being written
+followup-state-returned = Sent back
 followup-state-submitted = Handed in
 followup-state-approved = Approved
 followup-due = To be handed in by { $day }.
@@ -278,3 +279,4 @@ followup-no-units = There are no units to follow up
 followup-no-units-text = Add committees, administrations and units first. Each then gets a report of its own.
 followup-no-units-ask = Ask the administrator to add committees, administrations and units first.
 followup-add-units = To the organisation
+followup-body-left = { $draft } being written, { $none } not begun

@@ -149,7 +149,10 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account]) -> Markup {
         .into_iter()
         .map(|(body, counts)| {
             Row::new(vec![
-                html! { a href=(committee_url(body)) { (cx.structure.organisation.name(body)) } },
+                html! {
+                    a href=(committee_url(body)) { (cx.structure.organisation.name(body)) }
+                    small.narrow-only { (texts.followup_body_left(counts.draft, counts.not_started)) }
+                },
                 html! { (texts.followup_of(counts.all(), counts.handed_in())) },
                 html! { (counts.approved) },
                 html! { (counts.draft) },
@@ -161,8 +164,8 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account]) -> Markup {
         Column::text(texts.followup_column_body()),
         Column::number(texts.followup_column_handed_in()),
         Column::number(texts.followup_column_approved()),
-        Column::number(texts.followup_column_draft()),
-        Column::number(texts.followup_column_not_started()),
+        Column::number(texts.followup_column_draft()).wide_only(),
+        Column::number(texts.followup_column_not_started()).wide_only(),
     ];
     html! { (Table::new("insamling", texts.followup_bodies(), columns, rows).hide_caption()) }
 }

@@ -81,12 +81,16 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
         .into_iter()
         .collect();
     let sent_back = sent_back(cx, found, &events)?;
+    let state = match &sent_back {
+        Some(_) => texts.followup_state_returned(),
+        None => state_word(texts, found.account.state),
+    };
     Ok(html! {
         div.wrap.page {
             (error_summary(texts.web_problems(), &problems))
             (page_header(&head))
-            (status_row(shape, shape.tone(), state_word(texts, found.account.state), &sentence(cx, found)))
-            (sent_back)
+            (status_row(shape, shape.tone(), state, &sentence(cx, found)))
+            @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {
                 p { (texts.followup_nobody_began()) }
             } @else {

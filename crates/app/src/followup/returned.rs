@@ -39,10 +39,10 @@ pub(super) fn sent_back(
     cx: &mut Cx<'_, '_>,
     found: &Found,
     events: &[Event],
-) -> Result<Markup, AppError> {
+) -> Result<Option<Markup>, AppError> {
     let returned = store::returned_of(cx.tx, found.account.id)?;
     if returned.is_empty() {
-        return Ok(html! {});
+        return Ok(None);
     }
     let mut told = store::writers_of(cx.tx, found.account.org_unit)?;
     if told.is_empty() {
@@ -52,7 +52,7 @@ pub(super) fn sent_back(
     let texts = cx.texts();
     let told = texts.followup_told(names(texts, &told), i64::try_from(told.len()).unwrap_or(0));
     let visitor = cx.person_id()?;
-    Ok(html! {
+    Ok(Some(html! {
         @for one in &returned {
             @let title = if one.person == visitor {
                 texts.followup_you_returned(&one.title)
@@ -65,7 +65,7 @@ pub(super) fn sent_back(
                 p { @if one.state == PartState::Left { (texts.followup_returned_waits()) } @else { (texts.followup_returned_answered()) } }
             }))
         }
-    })
+    }))
 }
 
 /// Names in a sentence: `A, B och C`.

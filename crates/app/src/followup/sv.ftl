@@ -13,6 +13,7 @@ followup-activity-automatic = { $progress }. Skulle vara klar { $end }.
 
 followup-state-not-started = Inte börjat
 followup-state-draft = Skrivs
+followup-state-returned = Skickad tillbaka
 followup-state-submitted = Lämnad
 followup-state-approved = Godkänd
 followup-due = Lämnas senast { $day }.
@@ -278,3 +279,4 @@ followup-no-units = Det finns inga enheter att följa upp
 followup-no-units-text = Lägg till nämnder, förvaltningar och enheter först. De får sedan en egen rapport var.
 followup-no-units-ask = Be administratören lägga till nämnder, förvaltningar och enheter först.
 followup-add-units = Till organisationen
+followup-body-left = { $draft } skrivs, { $none } inte börjat

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Action;
+use domain::elements::Unwell;
 use domain::followup::AtHand;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
@@ -12,7 +13,7 @@ use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
 use crate::followup::{at_hand, planned_words};
-use crate::thread::{Unwell, health, health_url, page_of, shape_of, weekday_and_day};
+use crate::thread::{health_url, page_of, shape_of, weekday_and_day};
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Column, Due, Fact, Row, Table, button_link, empty_state, facts, section, status,
@@ -127,7 +128,7 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
 /// What is not well with the thread, counted in the picture without asking the store.
 pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
     let texts = cx.texts();
-    let counts = health(&cx.structure);
+    let counts = cx.structure.health();
     let rows: Vec<Fact> = Unwell::ALL
         .into_iter()
         .map(|kind| {
@@ -146,7 +147,12 @@ pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
     html! {
         section.section aria-labelledby="halsa" {
             h2 #halsa { (texts.home_health()) }
-            @if counts.is_well() { p.soft { (texts.home_health_well()) } } @else { (facts(&rows)) }
+            @if !cx.structure.has_goals() {
+                p.soft { (texts.home_health_empty()) }
+                p { a href="/planera" { (texts.home_health_empty_action()) } }
+            }
+            @else if counts.is_well() { p.soft { (texts.home_health_well()) } }
+            @else { (facts(&rows)) }
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let rounds = at_hand(cx)?;
     let collected = collection(cx, rounds.open.as_ref(), home)?;
     let all = goals_of(cx, home);
-    let list = goals(cx, &texts.home_goals_of(crate::thread::genitive(&name)), &all)?;
+    let list = goals(cx, &texts.home_goals_of(crate::steering::genitive(&name)), &all)?;
     let side = year::section(cx)?;
     let sentence = texts.home_before_meeting_sentence(many(all.len()), &name);
     let hero = hero(cx, sentence, own_thread(cx, home));

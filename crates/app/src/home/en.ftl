@@ -78,6 +78,8 @@ home-state = State
 home-why = Why
 home-health = Health of the thread
 home-health-well = The thread is whole: everything is connected, measured and somebody’s responsibility.
+home-health-empty = The thread begins here. Write the vision first, then the goals under it.
+home-health-empty-action = Start planning
 home-health-loose = Not connected upwards
 home-health-unmeasured = Goals without measures
 home-health-aimless = Measures without a target
@@ -96,8 +98,8 @@ home-state-writing = Being written
 home-state-waiting = Waiting for the unit
 home-not-yet = Not handed in yet
 home-more-accounts = { $count ->
-    [one] One more
-   *[other] { $count } more
+    [one] Show one more
+   *[other] Show { $count } more
 }
 home-goals-of = Goals: { $owners }
 home-goals = The municipality’s goals

@@ -24,8 +24,8 @@ pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
     let columns = Columns::of(&structure.model);
     let mains = columns.columns.iter().flat_map(|column| &column.main);
     mains
-        .flat_map(|found| structure.of_type(found))
-        .filter(|element| element.owner == owner && element.role == Role::Goal)
+        .flat_map(|found| structure.owned_by(owner).filter(move |one| one.element_type == *found))
+        .filter(|element| element.role == Role::Goal)
         .filter(|element| cx.may_see(element))
         .take(MOST)
         .cloned()

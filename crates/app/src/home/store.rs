@@ -47,7 +47,7 @@ pub(super) fn baselines_of(
 pub(super) fn not_reached(tx: &mut Tx<'_>, most: i64) -> Result<Vec<ElementId>, DbError> {
     tx.all(
         "select element_id from element_status where tenant = $1 and level = $2 \
-         order by through desc, element_id limit $3",
+         order by through desc, element_id desc limit $3",
         params![Fulfilment::NotAchieved.code(), most],
         |row| row.id(0),
     )

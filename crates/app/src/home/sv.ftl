@@ -78,6 +78,8 @@ home-state = Läge
 home-why = Därför
 home-health = Trådens hälsa
 home-health-well = Tråden är hel: allt är kopplat, mätt och har någon som ansvarar.
+home-health-empty = Här börjar tråden. Skriv visionen först, sedan målen under den.
+home-health-empty-action = Börja planera
 home-health-loose = Saknar koppling uppåt
 home-health-unmeasured = Mål utan mått
 home-health-aimless = Mått utan målnivå
@@ -96,8 +98,8 @@ home-state-writing = Skrivs
 home-state-waiting = Väntar på enheten
 home-not-yet = Inte lämnat än
 home-more-accounts = { $count ->
-    [one] En till
-   *[other] { $count } till
+    [one] Visa en till
+   *[other] Visa { $count } till
 }
 home-goals-of = { $owners } mål
 home-goals = Kommunens mål

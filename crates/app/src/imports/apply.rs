@@ -91,7 +91,14 @@ pub fn apply(
     plan: &Plan,
     refused: usize,
 ) -> Result<(), AppError> {
-    let with = |effect| plan.rows.iter().filter(move |row| row.effect() == effect).map(outcome);
+    // In the order they are stored, whatever the order of the file: neighbours share a page.
+    let mut writes: Vec<&PlannedValue> = plan.writes().collect();
+    writes.sort_by_cached_key(|row| {
+        let key = &row.incoming.key;
+        (key.measure, key.org_unit, key.breakdown.as_str(), key.period.to_string())
+    });
+    let with =
+        |effect| writes.iter().filter(move |row| row.effect() == effect).map(|row| outcome(row));
     let import = Some(file.id);
     let new = insert_outcomes(tx, import, with(Effect::New))?;
     let changed = update_outcomes(tx, import, with(Effect::Changed))?;

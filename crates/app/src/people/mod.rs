@@ -4,6 +4,7 @@
 
 mod change;
 mod form;
+pub mod founding;
 mod give_role;
 mod invite;
 mod leave;

@@ -48,7 +48,7 @@ pub const KEPT_REVISIONS: i64 = 5_000;
 /// Raises the structure's revision and notes what changed. Part of every structural write.
 pub fn note(tx: &mut Tx<'_>, changed: &[Changed]) -> Result<(), DbError> {
     tx.run(
-        "insert into structure_revisions (tenant, revision) values ($1, 1) \
+        "insert into structure_revisions (tenant, revision, reported) values ($1, 1, 0) \
          on conflict (tenant) do update set revision = structure_revisions.revision + 1",
         &[],
     )?;
@@ -81,6 +81,24 @@ pub fn log_length(tx: &mut Tx<'_>) -> Result<i64, DbError> {
 pub fn revision(tx: &mut Tx<'_>) -> Result<i64, DbError> {
     Ok(tx
         .one("select revision from structure_revisions where tenant = $1", &[], |row| row.int(0))?
+        .unwrap_or(0))
+}
+
+/// Says that people have reported something that sums rest on: a judgement, how far work has come,
+/// or where an account stands. Part of every such write.
+pub fn note_report(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(
+        "insert into structure_revisions (tenant, revision, reported) values ($1, 0, 1) \
+         on conflict (tenant) do update set reported = structure_revisions.reported + 1",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// How many times something has been reported: as long as it stands, so does every sum of reports.
+pub fn reported(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    Ok(tx
+        .one("select reported from structure_revisions where tenant = $1", &[], |row| row.int(0))?
         .unwrap_or(0))
 }
 

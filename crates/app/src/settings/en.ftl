@@ -61,6 +61,10 @@ settings-action = { $action ->
     [split_from] Formed by a split
     [link] Linked
     [unlink] Removed a link
+    [exempt] Said that the goal does not concern them
+    [propose_link] Proposed a link
+    [propose_unlink] Proposed to remove a link
+    [settle_link] Settled a proposed link
     [define] Described a measure
     [redefine] Changed a measure
     [set_target] Set a level
@@ -108,6 +112,7 @@ settings-object = { $object ->
     [measure] Measure
     [target] Level
     [link] Link
+    [exemption] No commitment
     [outcome] Value
     [assessment] Assessment
     [org_unit] Org unit

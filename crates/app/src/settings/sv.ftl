@@ -61,6 +61,10 @@ settings-action = { $action ->
     [split_from] Bildade genom delning
     [link] Kopplade
     [unlink] Tog bort koppling
+    [exempt] Sade att målet inte rör dem
+    [propose_link] Föreslog koppling
+    [propose_unlink] Föreslog att koppling tas bort
+    [settle_link] Avgjorde förslag om koppling
     [define] Beskrev mått
     [redefine] Ändrade mått
     [set_target] Satte nivå
@@ -108,6 +112,7 @@ settings-object = { $object ->
     [measure] Mått
     [target] Nivå
     [link] Koppling
+    [exemption] Inget åtagande
     [outcome] Värde
     [assessment] Bedömning
     [org_unit] Enhet

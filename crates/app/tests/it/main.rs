@@ -10,7 +10,9 @@
 )]
 
 mod access;
+mod definitions;
 mod dependencies;
+mod drafts;
 mod exceptions;
 mod followup;
 mod followup_input;
@@ -18,6 +20,7 @@ mod followup_returns;
 mod followup_rounds;
 mod gallery;
 mod goals;
+mod impact;
 mod import_files;
 mod import_meanwhile;
 mod imports;
@@ -25,13 +28,16 @@ mod kit;
 mod leaving;
 mod matrix;
 mod measures;
+mod models;
 mod neighbour;
 mod organisation;
 mod people;
+mod remodelling;
 mod reports;
 mod security;
 mod sign_in;
 mod source;
 mod splitting;
 mod step_up;
+mod thread;
 mod tidy;

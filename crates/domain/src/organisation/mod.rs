@@ -148,9 +148,17 @@ impl Organisation {
 
     /// The nearest org unit of the kind, upward, itself included.
     pub fn nearest(&self, id: OrgUnitId, kind: OrgLevelKind) -> Option<OrgUnitId> {
-        std::iter::once(id)
-            .chain(self.upward(id))
-            .find(|id| self.units.get(id).is_some_and(|unit| unit.kind == kind))
+        self.nearest_that(id, |unit| unit.kind == kind)
+    }
+
+    /// The nearest org unit that is as wanted, upward, itself included.
+    pub fn nearest_that(
+        &self,
+        id: OrgUnitId,
+        wanted: impl Fn(&OrgUnit) -> bool,
+    ) -> Option<OrgUnitId> {
+        let mut way = std::iter::once(id).chain(self.upward(id));
+        way.find(|id| self.units.get(id).is_some_and(|unit| wanted(unit)))
     }
 
     /// Whether `id` may be moved to lie under `parent`.

@@ -10,6 +10,7 @@ use http::Method;
 use super::gates::Gate;
 use super::pages::form_fields;
 use super::seconds;
+use super::stopwatch::cpu_seconds;
 use super::town::Town;
 
 const MEASURES: usize = 100;
@@ -23,6 +24,7 @@ pub(super) fn gates(town: &Town) -> anyhow::Result<Vec<Gate>> {
     let size = csv.len();
     let cookie = importer(town)?;
     let body = multipart(&csv);
+    let cpu = cpu_seconds()?;
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
     let (sent, upload) = seconds(|| {
         town.ask(&Method::POST, "/matt/inlasning", &cookie, &[("content-type", &kind)], body.into())
@@ -35,12 +37,13 @@ pub(super) fn gates(town: &Town) -> anyhow::Result<Vec<Gate>> {
     let (done, apply) =
         seconds(|| town.ask(&Method::POST, &format!("{page}/las-in"), &cookie, &[], form.into()))?;
     anyhow::ensure!(done.status == 303, "reading in answered {}", done.status);
+    let cpu = cpu_seconds()? - cpu;
     let (undone, undo) = seconds(|| {
         town.ask(&Method::POST, &format!("{page}/angra"), &cookie, &[], bytes::Bytes::new())
     })?;
     anyhow::ensure!(undone.status == 303, "undoing answered {}", undone.status);
     println!(
-        "Import of {count} values ({} kB): handed in {upload:.2} s, looked at {look:.2} s, read in {apply:.2} s, undone {undo:.2} s.",
+        "Import of {count} values ({} kB): handed in {upload:.2} s, looked at {look:.2} s, read in {apply:.2} s, {cpu:.2} s CPU; undone {undo:.2} s.",
         size / 1000
     );
     let count = f64::from(u32::try_from(count)?);

@@ -31,13 +31,15 @@ use town::Town;
 /// gate that was measured holds.
 pub(crate) fn run(kept: Option<&Path>, accept: bool) -> anyhow::Result<bool> {
     let passing = tempfile::tempdir()?;
-    let folder = kept.unwrap_or(passing.path());
+    let fresh = passing.path().join("planted");
+    let folder = kept.unwrap_or(&fresh);
+    let measured = passing.path().join("measured");
     if cfg!(debug_assertions) {
         println!("NOT A RELEASE BUILD: the figures say nothing about the gates.\n");
     }
-    let small = Town::open(&folder.join("small"), Size::Small)?;
-    let large = Town::open(&folder.join("large"), Size::Large)?;
-    let start = start::median(&folder.join("small"));
+    let small = Town::open(&folder.join("small"), &measured.join("small"), Size::Small)?;
+    let large = Town::open(&folder.join("large"), &measured.join("large"), Size::Large)?;
+    let start = start::median(&measured.join("small"));
     table::print_once(&small, &large, &start);
     let on_small = pages::measure(&small)?;
     let on_large = pages::measure(&large)?;

@@ -5,10 +5,18 @@ use http::Method;
 
 use super::town::{Answered, Town};
 
-/// Follows the links from the follow-up to a part of an account.
+/// The largest part of an account that somebody is led to.
 pub(super) fn find_part(town: &Town) -> anyhow::Result<Option<String>> {
     for cookie in &town.visitors {
-        if let Some(part) = parts_of(town, cookie)?.into_iter().next() {
+        let mut largest = None;
+        for part in parts_of(town, cookie)? {
+            let answered = town.get(&part, cookie)?;
+            let size = answered.body.len();
+            if answered.status == 200 && largest.as_ref().is_none_or(|(known, _)| size > *known) {
+                largest = Some((size, part));
+            }
+        }
+        if let Some((_, part)) = largest {
             return Ok(Some(part));
         }
     }

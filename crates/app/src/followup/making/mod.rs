@@ -64,7 +64,13 @@ impl<'a> Maker<'a> {
             reported_through: round.period.first_day(),
             today,
             shown,
-            progress: activities::store::all_progress(tx)?,
+            progress: activities::store::progress_of(
+                tx,
+                structure
+                    .owned_by(org_unit)
+                    .filter(|element| element.role == Role::Activity)
+                    .map(|element| element.id),
+            )?,
             earlier: store::earlier_parts(tx, org_unit, round.due_on)?,
         })
     }

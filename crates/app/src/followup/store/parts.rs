@@ -10,7 +10,7 @@ use domain::periods::Period;
 use serde::Serialize;
 
 use crate::cx::record;
-use crate::thread::store::{among, ask};
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// One part of an account.

@@ -6,7 +6,7 @@ use db::{DbError, Tx, params};
 use domain::access::AccessRole;
 use domain::ids::{OrgUnitId, RoundId};
 
-use crate::thread::store::{among, ask};
+use crate::elements::store::{among, ask};
 
 /// The roles that write an account, as they are stored; what [`domain::access::allows`] says.
 const WRITERS: [&str; 3] =

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use app::app::{App, Settings};
 use app::demo::{id_of, tenant};
+use app::people::founding::{Founding, found};
 use app::web::error::AppError;
 use db::testing::{Place, SeededEntropy};
 use db::{Author, Db, DbError, Engine, Entropy, Tx};
 use domain::elements::Structure;
+use domain::steering::{InForce, check};
 use jiff::civil::DateTime;
 use tempfile::TempDir;
 
@@ -19,6 +21,8 @@ use super::template;
 pub(crate) const HOST: &str = "localhost";
 /// The host name of the municipality next door.
 pub(crate) const NEIGHBOUR_HOST: &str = "grannkommunen.test";
+/// The administrator of a municipality that a test has founded.
+pub(crate) const FOUNDER: &str = "Åsa Öberg";
 /// When tests begin: Tuesday 25 August 2026, 09.14.
 pub(crate) const MORNING: DateTime = DateTime::constant(2026, 8, 25, 9, 14, 0, 0);
 
@@ -70,6 +74,39 @@ impl TestApp {
         app
     }
 
+    /// A municipality that has just been founded with a model, where its administrator is called
+    /// [`FOUNDER`].
+    pub(crate) fn founded(name: &str, yaml: &str) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("the folder opens");
+        let read = check(yaml.as_bytes()).into_model().expect("the model can be read");
+        let wanted =
+            InForce { municipality: name, valid_from: None, decision: None, today: MORNING.date() };
+        let model = read.put_in_force(&wanted).expect("the model can be put in force");
+        let founding = Founding {
+            host: HOST.to_owned(),
+            name: name.to_owned(),
+            yaml: model.to_yaml(),
+            model: Arc::new(model),
+            admin_name: FOUNDER.to_owned(),
+            admin_email: "asa@prov.example".to_owned(),
+        };
+        let clock = StillClock::at(MORNING);
+        let author = Author { at: instant(MORNING), ..Author::default() };
+        let founded = found(&db, &clock, &SeededEntropy::new(27), &author, &founding)
+            .expect("the municipality is founded");
+        let settings = Settings {
+            only: Some(founded.tenant),
+            name: Some(name.to_owned()),
+            demo: true,
+            plain_http: true,
+        };
+        let mut app = Self::on(db, settings);
+        app._folder = Some(folder);
+        app
+    }
+
     fn copied(with_neighbour: bool, settings: Settings) -> Self {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         template::copy_to(folder.path(), with_neighbour);
@@ -113,9 +150,13 @@ impl TestApp {
         browser
     }
 
+    fn tenant(&self) -> db::Tenant {
+        self.app.settings.only.unwrap_or_else(tenant)
+    }
+
     /// Reads Skärvik's store.
     pub(crate) fn reading<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, DbError>) -> T {
-        self.app.db.read(tenant(), work).expect("the store can be read")
+        self.app.db.read(self.tenant(), work).expect("the store can be read")
     }
 
     /// Writes in Skärvik's store as nobody in particular.
@@ -123,7 +164,7 @@ impl TestApp {
         &self,
         work: impl Fn(&mut Tx<'_>) -> Result<(), AppError> + Send + 'static,
     ) {
-        let written = self.app.db.write(tenant(), &Author::default(), work);
+        let written = self.app.db.write(self.tenant(), &Author::default(), work);
         written.expect("the store can be written");
     }
 
@@ -139,7 +180,7 @@ impl TestApp {
 
     /// Skärvik's picture as it stands now.
     pub(crate) fn structure(&self) -> Arc<Structure> {
-        let read = self.app.db.read(tenant(), |tx| self.app.structures.at_head(tx, false));
+        let read = self.app.db.read(self.tenant(), |tx| self.app.structures.at_head(tx, false));
         read.expect("the picture can be loaded")
     }
 

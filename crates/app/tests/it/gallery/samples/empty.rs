@@ -9,6 +9,10 @@ fn first_day(route: &'static str, who: &'static str) -> Sample {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
+    [what_is_followed(), what_is_looked_after()].into_iter().flatten().collect()
+}
+
+fn what_is_followed() -> Vec<Sample> {
     vec![
         first_day("/", ADMINISTRATOR).shows("Johan").reached(|scene| scene.open("/")),
         first_day("/", CONTROLLER).shows("Kerstin").reached(|scene| scene.open("/")),
@@ -46,6 +50,11 @@ pub(super) fn samples() -> Vec<Sample> {
         first_day("/folja-upp/ny", CONTROLLER)
             .shows("Vilka ska redovisa?")
             .reached(|scene| scene.open("/folja-upp/ny")),
+    ]
+}
+
+fn what_is_looked_after() -> Vec<Sample> {
+    vec![
         first_day("/modell", CONTROLLER)
             .shows("Styrmodellen")
             .reached(|scene| scene.open("/modell")),

@@ -36,7 +36,10 @@ fn approved(scene: &Scene) {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [homes(), writing(), refused(), after(), read()].into_iter().flatten().collect()
+    [homes(), writing(), refused(), too_late(), not_for_all(), after(), read()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn homes() -> Vec<Sample> {
@@ -157,6 +160,11 @@ fn refused() -> Vec<Sample> {
                 scene.open(&format!("{}/granska", account()));
                 scene.browser.press("Lämna rapporten");
             }),
+    ]
+}
+
+fn too_late() -> Vec<Sample> {
+    vec![
         Sample::of("/folja-upp/{id}/lamna", "handed in already")
             .by(MANAGER)
             .status(409)
@@ -177,6 +185,11 @@ fn refused() -> Vec<Sample> {
                 manager.open(&format!("{}/kvitto", account())).press("Ångra inlämning");
                 scene.browser.press("Godkänn rapporten");
             }),
+    ]
+}
+
+fn not_for_all() -> Vec<Sample> {
+    vec![
         Sample::of("/folja-upp", "refused")
             .by(CONTROLLER)
             .status(422)

@@ -6,6 +6,11 @@ use crate::kit::{Browser, id};
 
 const SUCCESSOR: &str = "0198f000000070008000000000000002";
 
+/// The form where a committee says that a goal does not concern it.
+fn declining() -> String {
+    format!("/planera/avsta?enhet={}&mal={}", id("org", "miljonamnden"), id("element", "im-bygga"))
+}
+
 fn goal(word: &str) -> String {
     format!("/mal/{}", id("element", word))
 }
@@ -43,7 +48,7 @@ fn activity(step: &str) -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [read(), written(), decided(), told()].into_iter().flatten().collect()
+    [read(), written(), linked(), decided(), told()].into_iter().flatten().collect()
 }
 
 fn read() -> Vec<Sample> {
@@ -76,6 +81,17 @@ fn read() -> Vec<Sample> {
             .shows("Mål som väntar på svar")
             .reached(|scene| {
                 scene.open(&format!("/planera?enhet={}", id("org", "utbildningsnamnden")));
+            }),
+        Sample::of("/planera/avsta", "a form")
+            .by(CONTROLLER)
+            .shows("Varför rör målet inte er?")
+            .reached(|scene| scene.open(&declining())),
+        Sample::of("/planera/avsta", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Skriv varför målet inte rör er")
+            .reached(|scene| {
+                scene.browser.open(&declining()).press("Lämna som förslag");
             }),
         Sample::of("/planera", "the manager's own")
             .by(MANAGER)
@@ -140,6 +156,11 @@ fn written() -> Vec<Sample> {
                     .fill("Vad ska uppnås?", "Alla barn läser gärna")
                     .press("Spara utkastet");
             }),
+    ]
+}
+
+fn linked() -> Vec<Sample> {
+    vec![
         Sample::of("/mal/{id}/koppla", "linked upwards")
             .by(CONTROLLER)
             .shows("Ta bort kopplingen")

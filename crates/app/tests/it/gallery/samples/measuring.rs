@@ -90,6 +90,14 @@ fn recorded() -> Vec<Sample> {
     ]
 }
 
+/// The form of new words for a decided measure.
+fn new_wording(scene: &mut Scene) -> String {
+    let new = "0198f000000070008000000000000031";
+    let begin = format!("/mal/{}/ersatt", id("element", "sjukfranvaro"));
+    scene.browser.post(&begin, &[("id", new)]);
+    format!("/matt/{new}/andra")
+}
+
 fn defined() -> Vec<Sample> {
     vec![
         Sample::of("/matt/nytt", "a form")
@@ -105,7 +113,8 @@ fn defined() -> Vec<Sample> {
             }),
         Sample::of("/matt/{id}/andra", "a form").by(ADMINISTRATOR).shows("Ändra måttet").reached(
             |scene| {
-                scene.open(&format!("/matt/{}/andra", id("element", "sjukfranvaro")));
+                let address = new_wording(scene);
+                scene.open(&address);
             },
         ),
         Sample::of("/matt/{id}", "another was faster")
@@ -113,7 +122,7 @@ fn defined() -> Vec<Sample> {
             .status(409)
             .shows("Någon annan har ändrat måttet medan du skrev")
             .reached(|scene| {
-                let address = format!("/matt/{}/andra", id("element", "sjukfranvaro"));
+                let address = new_wording(scene);
                 scene.open(&address);
                 let mut other = scene.other(ADMINISTRATOR);
                 other.open(&address).fill("Källa", "Enkäten i mars").press("Spara");

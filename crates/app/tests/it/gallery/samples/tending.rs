@@ -20,8 +20,50 @@ fn code(scene: &Scene) -> String {
     format!("/kod/{}", link.rsplit('/').next().unwrap_or_default())
 }
 
+/// Looks at the model in force with some of its words replaced.
+fn look_at_model(scene: &mut Scene, from: &str, to: &str) {
+    let file = scene.browser.get("/modell/fil.yaml").text().replace(from, to);
+    scene.browser.open("/modell/byt").upload("Modellfil", "modell.yaml", file.as_bytes());
+    scene.browser.press("Granska");
+}
+
+fn model() -> Vec<Sample> {
+    vec![
+        Sample::of("/modell", "the administrator's")
+            .by(ADMINISTRATOR)
+            .shows("Ändra modellen")
+            .reached(|scene| scene.open("/modell")),
+        Sample::of("/modell", "an older version").by(READER).shows("som har ersatts").reached(
+            |scene| {
+                let mut administrator = scene.other(ADMINISTRATOR);
+                administrator.open("/modell/byt").fill("Beslut", "KF 2026-11-16");
+                administrator.press("Granska").press("Läs in modellen");
+                scene.open("/modell?version=1");
+            },
+        ),
+        Sample::of("/modell/byt", "ordinary")
+            .by(ADMINISTRATOR)
+            .shows("Lämna en modellfil")
+            .reached(|scene| scene.open("/modell/byt")),
+        Sample::of("/modell/byt", "what a file changes")
+            .by(ADMINISTRATOR)
+            .shows("Ändras Målområde")
+            .reached(|scene| look_at_model(scene, "inriktningsmål", "målområde")),
+        Sample::of("/modell/byt", "no model")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("Fel i filen")
+            .reached(|scene| look_at_model(scene, "role: direction", "role: riktning")),
+        Sample::of("/modell/byt", "something in the way")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("I filen får inte kopplas")
+            .reached(|scene| look_at_model(scene, "{type: enhetsmal, link: executes}, ", "")),
+    ]
+}
+
 pub(super) fn samples() -> Vec<Sample> {
-    [way_in(), people(), organisation(), settings()].into_iter().flatten().collect()
+    [way_in(), people(), organisation(), settings(), model()].into_iter().flatten().collect()
 }
 
 fn way_in() -> Vec<Sample> {

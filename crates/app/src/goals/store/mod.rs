@@ -1,13 +1,18 @@
-//! SQL of successions, and of grades and names that pages of elements show.
+//! SQL of successions, exemptions and proposed links, and of names that pages of elements show.
 
-use std::collections::BTreeMap;
+mod exemptions;
+mod link_proposals;
 
 use db::{DbError, Tx, params};
-use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
 use crate::web::error::AppError;
+
+pub use exemptions::{
+    adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
+};
+pub use link_proposals::{LinkChange, forget_proposal, link_proposals, propose_link};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
@@ -27,6 +32,27 @@ pub fn insert_succession(
     Ok(())
 }
 
+/// Turns a succession around: `kept` takes over the words of `wording`, which becomes the earlier
+/// one and stands between `kept` and what `kept` replaced before.
+pub fn swap_succession(
+    tx: &mut Tx<'_>,
+    kept: ElementId,
+    wording: ElementId,
+) -> Result<(), AppError> {
+    let before = predecessor(tx, kept)?;
+    for one in [kept, wording] {
+        tx.run(
+            "delete from successions where tenant = $1 and element_id = $2",
+            params![one.bytes()],
+        )?;
+    }
+    insert_succession(tx, kept, wording)?;
+    match before {
+        Some(before) => insert_succession(tx, wording, before),
+        None => Ok(()),
+    }
+}
+
 /// What the element was written to replace.
 pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<ElementId>, DbError> {
     tx.one(
@@ -44,21 +70,6 @@ pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>,
         params![element.bytes()],
         |row| row.id(0),
     )
-}
-
-/// The grades that lists show, of what hangs directly under an element.
-pub fn status_of_children(
-    tx: &mut Tx<'_>,
-    parent: ElementId,
-) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
-    let rows = tx.all(
-        "select s.element_id, s.level from links l join element_status s \
-         on s.tenant = l.tenant and s.element_id = l.child_id \
-         where l.tenant = $1 and l.parent_id = $2",
-        params![parent.bytes()],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 /// People who can be made responsible, by name: those who hold a role.
