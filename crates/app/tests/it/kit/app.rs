@@ -101,6 +101,7 @@ impl TestApp {
             name: Some(name.to_owned()),
             demo: true,
             plain_http: true,
+            ..Settings::default()
         };
         let mut app = Self::on(db, settings);
         app._folder = Some(folder);
