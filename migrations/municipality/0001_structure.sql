@@ -32,6 +32,8 @@ create table people (
   sort_key text not null,
   title text not null,
   email text not null,
+  -- The day the person left; the row stays, since history names it.
+  left_on text,
   version BIGINT not null,
   constraint people_key primary key (tenant, person_id),
   constraint people_email unique (tenant, email)

@@ -24,6 +24,12 @@ pub struct Visit {
     pub person: Option<Arc<Person>>,
     /// The digest of the session's token, if any.
     pub session: Option<Vec<u8>>,
+    /// Whether the person has lately shown who they are, as those who administer must.
+    pub confirmed: bool,
+    /// Whether the session was opened without a password, as in a demo.
+    pub without_password: bool,
+    /// A cookie that the answer shall carry, whatever it is.
+    pub cookie: Option<String>,
     /// The language chosen.
     pub language: Language,
     /// Microseconds since 1970 in UTC, the same during the whole request.
@@ -38,6 +44,9 @@ impl Visit {
             tenant: only.unwrap_or(db::INSTALLATION),
             person: None,
             session: None,
+            confirmed: false,
+            without_password: false,
+            cookie: None,
             language,
             now,
         }
@@ -53,7 +62,7 @@ impl Visit {
             acting_as: person
                 .map(|person| person.main_role().code().to_owned())
                 .unwrap_or_default(),
-            session: session.iter().take(4).map(|byte| format!("{byte:02x}")).collect(),
+            session: db::hex(session.get(..4).unwrap_or_default()),
             at: self.now,
         }
     }
@@ -155,6 +164,15 @@ impl<'a, 'c> Cx<'a, 'c> {
             .person
             .as_deref()
             .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
+    }
+
+    /// Whether the person may do this in the whole municipality: at every top of the organisation.
+    pub fn can_everywhere(&self, action: Action) -> bool {
+        let (organisation, today) = (&self.structure.organisation, self.today());
+        let lives =
+            |top: &OrgUnitId| organisation.get(*top).is_some_and(|one| one.is_valid_on(today));
+        let mut tops = organisation.roots().iter().copied().filter(lives).peekable();
+        tops.peek().is_some() && tops.all(|top| self.can(action, top))
     }
 
     /// Whether the visitor may see an element: what is not decided yet is for those who plan or

@@ -68,7 +68,8 @@ impl Clock for Still {
 }
 
 fn served(db: &Db) -> Arc<App> {
-    let settings = Settings { only: Some(tenant()), name: None, demo: true, plain_http: true };
+    let settings =
+        Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
     Arc::new(App::new(db.clone(), Arc::new(Still), Arc::new(SeededEntropy::new(7)), settings))
 }
 

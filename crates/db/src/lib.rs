@@ -26,7 +26,7 @@ use std::sync::Arc;
 use audit::{Broken, Verified, Walk};
 
 pub use error::DbError;
-pub use migrate::{Migration, Migrations};
+pub use migrate::{Migration, Migrations, hex};
 pub use row::Row;
 pub use tx::{Change, Tx};
 pub use value::Value;

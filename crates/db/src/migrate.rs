@@ -104,7 +104,8 @@ pub(crate) fn complete(
 pub(crate) const OWN_TABLE: &str =
     "create table if not exists schema_steps (name text primary key, digest text not null)";
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
+/// Bytes in lower-case hexadecimal, as digests and identities are written.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

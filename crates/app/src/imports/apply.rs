@@ -169,8 +169,5 @@ pub fn digest(plan: &Plan) -> String {
         let _ = writeln!(line, "\t{quality}\t{version}");
         hash.update(line.as_bytes());
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    db::hex(&hash.finalize())
 }

@@ -59,6 +59,7 @@ pub fn found(
         title: String::new(),
         email: founding.admin_email.to_lowercase(),
         version: 1,
+        left_on: None,
     };
     let person: PersonId = row.id;
     let top = top_unit(&founding.model, new_id(clock, entropy).into(), today)?;

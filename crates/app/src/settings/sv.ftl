@@ -26,13 +26,9 @@ settings-filter-clear = Visa alla
 settings-object-kind = Slag
 settings-object-id = Id
 settings-object-id-hint = Står sist i objektets adress. Du kan också klicka på slaget i en rad.
-settings-number = Nr
 settings-when = När
 settings-who = Vem
-settings-acting-as = Som
 settings-what = Vad
-settings-object-head = Objekt
-settings-version = Version
 settings-newest = Senaste
 settings-older = Äldre
 settings-verify-title = Kontroll av spåret
@@ -106,6 +102,8 @@ settings-action = { $action ->
     [returned] Skickade tillbaka
     [approved] Godkände
     [freeze] Frös
+    [come_back] Tog tillbaka person
+    [leave] Avslutade person
     [succeed] Skrev ny lydelse
    *[other] { $action }
 }
@@ -138,3 +136,6 @@ settings-object = { $object ->
     [municipality] Kommun
    *[other] { $object }
 }
+settings-row-number = Rad { $number }
+settings-version-of = Version { $version }
+settings-no-password = I demon väljer du vem du är. Därför frågar systemet inte efter lösenord innan du ändrar behörigheter och organisation, som det annars gör när det har gått en kvart.

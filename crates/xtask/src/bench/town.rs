@@ -95,7 +95,8 @@ impl Town {
         })?;
         copy(planted, folder)?;
         let db = open(folder)?;
-        let settings = Settings { only: Some(tenant()), name: None, demo: true, plain_http: true };
+        let settings =
+            Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
         let app = Arc::new(App::new(db, Arc::new(Still), entropy, settings));
         let (structure, loaded) = seconds(|| {
             app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)

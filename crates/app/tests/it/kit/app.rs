@@ -101,6 +101,7 @@ impl TestApp {
             name: Some(name.to_owned()),
             demo: true,
             plain_http: true,
+            ..Settings::default()
         };
         let mut app = Self::on(db, settings);
         app._folder = Some(folder);
@@ -195,7 +196,7 @@ impl TestApp {
 
 fn settings(only: Option<db::Tenant>, demo: bool) -> Settings {
     let name = only.map(|_| "Skärvik".to_owned());
-    Settings { only, name, demo, plain_http: demo }
+    Settings { only, name, demo, plain_http: demo, ..Settings::default() }
 }
 
 fn entropy() -> Arc<dyn Entropy> {

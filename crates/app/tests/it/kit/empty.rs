@@ -49,6 +49,7 @@ pub(super) fn plant(db: &Db) {
                     title: String::new(),
                     email,
                     version: 1,
+                    left_on: None,
                 },
             )?;
             let grant = id("grant", name).parse().expect("an identity");

@@ -87,6 +87,23 @@ fn way_in() -> Vec<Sample> {
             scene.open(&address);
             scene.browser.fill("Nytt lösenord", "kort").press("Spara lösenordet");
         }),
+        Sample::of("/kod/{code}", "used or too old")
+            .status(410)
+            .shows("Den är redan använd")
+            .reached(|scene| scene.open("/kod/okand")),
+        Sample::of("/kod/{code}", "without a role")
+            .status(403)
+            .shows("Du har ingen roll än")
+            .reached(|scene| {
+                let mut administrator = scene.other(ADMINISTRATOR);
+                administrator.open("/personer/ny").fill("Namn", "Nils Ny");
+                administrator.fill("E-post", "nils.ny@skarvik.example").press("Lägg till");
+                administrator.press("Skapa engångskod");
+                let link = administrator.value("Länk med engångskod");
+                scene.open(&format!("/kod/{}", link.rsplit('/').next().unwrap_or_default()));
+                scene.browser.fill("Nytt lösenord", "en lång mening om tråden");
+                scene.browser.press("Spara lösenordet");
+            }),
     ]
 }
 
@@ -113,6 +130,25 @@ fn people() -> Vec<Sample> {
             scene.browser.open("/personer/ny").fill("Namn", "Nils Ny");
             scene.browser.fill("E-post", "nils.ny@skarvik.example").press("Lägg till");
         }),
+        page("/personer/{id}", "has left").shows("Slutade").reached(|scene| {
+            let leave = format!("{}/lamna", person("amira-lindqvist"));
+            scene.browser.open(&leave).press("Avsluta kontot");
+        }),
+        page("/personer/{id}/andra", "a form")
+            .shows("Ändra uppgifter om")
+            .reached(|scene| scene.open(&format!("{}/andra", person("amira-lindqvist")))),
+        page("/personer/{id}/andra", "another was faster").status(409).shows("Skolchef").reached(
+            |scene| {
+                let address = format!("{}/andra", person("amira-lindqvist"));
+                scene.open(&address);
+                let mut other = scene.other(ADMINISTRATOR);
+                other.open(&address).fill("Titel", "Skolchef").press("Spara");
+                scene.browser.fill("Titel", "Områdeschef").press("Spara");
+            },
+        ),
+        page("/personer/{id}/lamna", "what will happen")
+            .shows("Rollen avslutas")
+            .reached(|scene| scene.open(&format!("{}/lamna", person("amira-lindqvist")))),
         page("/personer/{id}/roller", "refused").status(422).shows("Välj").reached(|scene| {
             scene.browser.open(&person("amira-lindqvist")).press("Ge rollen");
         }),
@@ -152,7 +188,7 @@ fn organisation() -> Vec<Sample> {
             .shows("Gick upp i Hamnens förskolor.")
             .reached(|scene| {
                 scene.browser.open(&unit("/sla-ihop")).pick("Slå ihop med", "Hamnens förskolor");
-                scene.browser.press("Slå ihop").open(&unit(""));
+                scene.browser.press("Visa vad som händer").press("Slå ihop").open(&unit(""));
             }),
         form("/organisation/{id}/ny", "a form")
             .shows("Namn")
@@ -172,9 +208,15 @@ fn organisation() -> Vec<Sample> {
                 other.open(&unit("/namn")).fill("Namn", "Öns förskolor").press("Byt namn");
                 scene.browser.fill("Namn", "Skärens förskolor").press("Byt namn");
             }),
-        form("/organisation/{id}/flytta", "what will happen")
-            .shows("Det här händer")
+        form("/organisation/{id}/flytta", "a form")
+            .shows("Visa vad som händer")
             .reached(|scene| scene.open(&unit("/flytta"))),
+        form("/organisation/{id}/flytta", "what will happen").shows("Det här händer").reached(
+            |scene| {
+                scene.browser.open(&unit("/flytta")).pick("Lägg under", "Produktionsförvaltningen");
+                scene.browser.press("Visa vad som händer");
+            },
+        ),
         form("/organisation/{id}/avsluta", "a form")
             .shows("Avsluta enheten")
             .reached(|scene| scene.open(&unit("/avsluta"))),
@@ -186,12 +228,31 @@ fn organisation() -> Vec<Sample> {
                     format!("/organisation/{}/avsluta", id("org", "utbildningsforvaltningen"));
                 scene.browser.open(&address).press("Avsluta enheten");
             }),
-        form("/organisation/{id}/sla-ihop", "what will happen")
-            .shows("byter ägare")
+        form("/organisation/{id}/sla-ihop", "a form")
+            .shows("Visa vad som händer")
             .reached(|scene| scene.open(&unit("/sla-ihop"))),
+        form("/organisation/{id}/sla-ihop", "what will happen").shows("byter ägare").reached(
+            |scene| {
+                scene.browser.open(&unit("/sla-ihop")).pick("Slå ihop med", "Hamnens förskolor");
+                scene.browser.press("Visa vad som händer");
+            },
+        ),
         form("/organisation/{id}/dela", "a form")
             .shows("De nya enheterna")
             .reached(|scene| scene.open(&unit("/dela"))),
+        form("/organisation/{id}/dela", "where everything goes")
+            .shows("Det som inte får en egen plats")
+            .reached(|scene| {
+                scene.browser.open(&unit("/dela")).fill("De nya enheterna", "Yttre\nInre");
+                scene.browser.press("Visa vad som händer");
+            }),
+        form("/organisation/{id}/dela", "something has no place")
+            .status(422)
+            .shows("Välj var det ska ligga")
+            .reached(|scene| {
+                scene.browser.open(&unit("/dela")).fill("De nya enheterna", "Yttre\nInre");
+                scene.browser.press("Visa vad som händer").press("Dela enheten");
+            }),
     ]
 }
 

@@ -8,8 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::OrgUnitId;
 
+mod carry;
+mod placement;
+
 /// The kinds of level the program understands. What a municipality calls them is model data.
 pub use crate::steering::OrgLevelKind;
+pub use carry::{Carried, carry_targets};
+pub use placement::{check_place, holds_org_units, may_stand_under, places};
 
 /// One node of the organisation during a time.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -67,6 +72,9 @@ pub enum OrganisationProblem {
     /// The last day would come before the first.
     #[error("ends before it begins")]
     EndsBeforeStart,
+    /// The steering model has no place for its level there.
+    #[error("the model does not let it stand there")]
+    WrongPlace,
 }
 
 impl Organisation {
