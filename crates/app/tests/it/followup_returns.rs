@@ -98,7 +98,7 @@ fn what_one_handed_in_oneself_does_not_wait_for_oneself() {
     assert!(row[1].starts_with("Lämnad av dig, någon annan godkänner"), "{}", row[1]);
     let waiting = rows
         .iter()
-        .filter(|row| row[1].starts_with("Lämnad ") && !row[1].starts_with("Lämnad av dig"))
+        .filter(|row| row[1].starts_with("Lämnad") && !row[1].starts_with("Lämnad av dig"))
         .count();
     let said = format!("{waiting} av {} väntar på att godkännas", rows.len() - 1);
     assert!(lena.page().says(&said), "{said}");
