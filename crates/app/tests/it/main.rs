@@ -18,6 +18,7 @@ mod followup_returns;
 mod followup_rounds;
 mod gallery;
 mod goals;
+mod home;
 mod imports;
 mod kit;
 mod matrix;

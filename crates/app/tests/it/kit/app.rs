@@ -59,6 +59,17 @@ impl TestApp {
         Some(app)
     }
 
+    /// Whatever is planted in an empty installation, as `traden demo` serves it.
+    pub(crate) fn planted(plant: impl FnOnce(&Db)) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("a new one opens");
+        plant(&db);
+        let mut app = Self::on(db, settings(Some(tenant()), true));
+        app._folder = Some(folder);
+        app
+    }
+
     fn copied(with_neighbour: bool, settings: Settings) -> Self {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         template::copy_to(folder.path(), with_neighbour);
