@@ -9,6 +9,7 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collection, waiting};
+use super::first_steps::first_steps;
 use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
@@ -40,6 +41,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         None => texts.home_no_collection().to_owned(),
     };
     let hero = hero(cx, sentence, whole_thread(cx));
+    let first_steps = first_steps(cx, &rounds)?;
     let by_administration = collected.as_ref().map(|collected| {
         let table = collected.by_administration(texts, &cx.structure.organisation);
         section("forvaltningar", texts.home_by_administration(), "", &table)
@@ -48,6 +50,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         (hero)
         div.wrap.with-side {
             div {
+                (first_steps)
                 @match &collected {
                     Some(collected) => (card(cx, collected)),
                     None => (no_collection(cx, &rounds)),

@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::measures::period_words;
 use crate::thread::{Columns, page_of};
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, section, status};
+use crate::web::ui::{Column, Row, Table, empty_state, section, status};
 
 /// Goals in the list.
 const MOST: usize = 12;
@@ -32,7 +32,7 @@ pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
         .collect()
 }
 
-/// The goals as a section; nothing for a body without goals.
+/// The goals as a section, or that there are none yet.
 pub(super) fn goals(
     cx: &mut Cx<'_, '_>,
     title: &str,
@@ -47,7 +47,8 @@ pub(super) fn goals(
         rows.push(row(cx, element, &outcomes));
     }
     if rows.is_empty() {
-        return Ok(html! {});
+        let none = empty_state(texts.home_no_goals(), texts.home_no_goals_text(), None);
+        return Ok(html! { div.section { (none) } });
     }
     let columns =
         [texts.home_goal(), texts.home_state(), texts.home_why()].map(Column::text).to_vec();

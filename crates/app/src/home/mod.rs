@@ -6,6 +6,7 @@ mod collection;
 mod controller;
 mod due;
 mod elected;
+mod first_steps;
 mod goals;
 mod hero;
 mod leader;

@@ -69,7 +69,7 @@ fn whoever_sends_back_gets_it_confirmed_and_sees_where_it_stands() {
     lena.open("/folja-upp");
     let rows = lena.page().table("Insamlingen");
     let row = rows.iter().find(|row| row[0] == "Skärgårdens förskolor").unwrap();
-    assert_eq!(row[1], "Skickad tillbaka, 15 av 16 delar klara");
+    assert!(row[1].starts_with("Skickad tillbaka, 15 av 16 delar klara"), "{}", row[1]);
     lena.open("/");
     assert_eq!(
         lena.page().texts("#inte-lamnat ~ * b, section[aria-labelledby=inte-lamnat] li b")[0],
@@ -95,8 +95,11 @@ fn what_one_handed_in_oneself_does_not_wait_for_oneself() {
     lena.open("/folja-upp");
     let rows = lena.page().table("Insamlingen");
     let row = rows.iter().find(|row| row[0] == "Anpassade grundskolan Strömmen").unwrap();
-    assert_eq!(row[1], "Lämnad av dig, någon annan godkänner");
-    let waiting = rows.iter().filter(|row| row[1] == "Lämnad").count();
+    assert!(row[1].starts_with("Lämnad av dig, någon annan godkänner"), "{}", row[1]);
+    let waiting = rows
+        .iter()
+        .filter(|row| row[1].starts_with("Lämnad") && !row[1].starts_with("Lämnad av dig"))
+        .count();
     let said = format!("{waiting} av {} väntar på att godkännas", rows.len() - 1);
     assert!(lena.page().says(&said), "{said}");
 }

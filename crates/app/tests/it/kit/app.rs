@@ -65,10 +65,15 @@ impl TestApp {
 
     /// A municipality on its first day, see [`super::empty`].
     pub(crate) fn empty() -> Self {
+        Self::planted(super::empty::plant)
+    }
+
+    /// Whatever is planted in an empty installation, as `traden demo` serves it.
+    pub(crate) fn planted(plant: impl FnOnce(&Db)) -> Self {
         let folder = tempfile::tempdir().expect("there is a place for temporary files");
         let engine = Engine::Sqlite { folder: folder.path().to_owned() };
         let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("a new one opens");
-        super::empty::plant(&db);
+        plant(&db);
         let mut app = Self::on(db, settings(Some(tenant()), true));
         app._folder = Some(folder);
         app
