@@ -170,7 +170,7 @@ pub(crate) struct Demo {
     #[arg(long)]
     pub(crate) data: Option<PathBuf>,
     /// Ett värdnamn till som demon svarar på, till exempel bakom en proxy. Kan anges flera gånger.
-    /// Annars svarar den bara på localhost, 127.0.0.1 och ::1.
+    /// Annars svarar den bara på localhost, 127.0.0.1 och `::1`.
     #[arg(long = "host", env = "TRADEN_DEMO_HOST", value_name = "VÄRD", value_delimiter = ',')]
     pub(crate) hosts: Vec<String>,
     /// Hur stor kommunen är.

@@ -1,5 +1,6 @@
 //! `traden model load` and `traden model export`: the model of a municipality that exists.
 
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -99,7 +100,7 @@ fn attempt(
 fn change_lines(structure: &Structure, plan: &Plan) -> String {
     let mut said = String::new();
     for group in groups(texts(), structure, &plan.model, &plan.differences) {
-        said.push_str(&format!("{}\n", group.title));
+        _ = writeln!(said, "{}", group.title);
         for line in group.lines {
             let sign = match line.change {
                 Change::Added => '+',
@@ -110,9 +111,9 @@ fn change_lines(structure: &Structure, plan: &Plan) -> String {
                 "" => String::new(),
                 concerns => format!(" ({concerns})"),
             };
-            said.push_str(&format!("  {sign} {}{concerns}\n", line.name));
+            _ = writeln!(said, "  {sign} {}{concerns}", line.name);
             for detail in line.details {
-                said.push_str(&format!("      {detail}\n"));
+                _ = writeln!(said, "      {detail}");
             }
         }
     }
@@ -141,10 +142,10 @@ fn version_line(plan: &Plan) -> String {
 fn obstacle_lines(structure: &Structure, plan: &Plan) -> String {
     let mut said = String::new();
     for reason in in_the_way(texts(), structure, &plan.obstacles) {
-        said.push_str(&format!("  {} ({})\n", reason.reason, reason.count));
+        _ = writeln!(said, "  {} ({})", reason.reason, reason.count);
         let shown = reason.shown.into_iter().map(|(words, _)| words);
         for words in shown.chain(Some(reason.more).filter(|more| !more.is_empty())) {
-            said.push_str(&format!("      {words}\n"));
+            _ = writeln!(said, "      {words}");
         }
     }
     said

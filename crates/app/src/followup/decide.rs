@@ -27,19 +27,19 @@ pub(super) fn give_back(cx: &mut Cx<'_, '_>) -> Answer {
     let state = match return_account(found.account.state, &comment, &found.round, cx.today()) {
         Ok((state, _)) => state,
         Err(FollowUpProblem::NeedsComment) => {
-            return reading::refused(cx, &found, sent(texts.followup_needs_comment().to_owned()));
+            return reading::refused(cx, &found, &sent(texts.followup_needs_comment().to_owned()));
         }
         Err(FollowUpProblem::CommentTooLong { .. }) => {
-            return reading::refused(cx, &found, sent(too_long_words(texts, &comment)));
+            return reading::refused(cx, &found, &sent(too_long_words(texts, &comment)));
         }
         Err(problem) => {
             let why = refusal::explain(cx, &found.account, &problem);
-            return reading::conflicting(cx, &found, sent(String::new()), &why);
+            return reading::conflicting(cx, &found, &sent(String::new()), &why);
         }
     };
     if !is_fresh(cx, &found) {
         let why = refusal::stale_words(cx, &found.account);
-        return reading::conflicting(cx, &found, sent(String::new()), &why);
+        return reading::conflicting(cx, &found, &sent(String::new()), &why);
     }
     store::return_part(cx.tx, part)?;
     step(cx, &found.account, state, EventKind::Returned, &comment)?;

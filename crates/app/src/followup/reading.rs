@@ -34,8 +34,8 @@ pub(super) struct Comment {
 }
 
 /// The page again when the comment is none or too long; what was typed is kept.
-pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, sent: Comment) -> Answer {
-    let body = body(cx, found, Some(&sent))?;
+pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, sent: &Comment) -> Answer {
+    let body = body(cx, found, Some(sent))?;
     Ok(cx.refused(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
 }
 
@@ -44,11 +44,11 @@ pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, sent: Comment) -> Answ
 pub(super) fn conflicting(
     cx: &mut Cx<'_, '_>,
     found: &Found,
-    sent: Comment,
+    sent: &Comment,
     (title, sentence): &(String, String),
 ) -> Answer {
     let texts = cx.texts();
-    let body = body(cx, found, Some(&sent))?;
+    let body = body(cx, found, Some(sent))?;
     let first = notice(
         Tone::Concern,
         title,

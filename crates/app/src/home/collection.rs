@@ -91,7 +91,7 @@ fn collector(organisation: &Organisation, org_unit: OrgUnitId) -> OrgUnitId {
 
 impl Collection {
     /// With what one who approves has to know: what was sent back, and what somebody else approves.
-    pub(super) fn to_lead(self, cx: &mut Cx<'_, '_>) -> Result<Self, AppError> {
+    pub(super) fn led(self, cx: &mut Cx<'_, '_>) -> Result<Self, AppError> {
         let own = handed_in_by(cx.tx, self.round.id, cx.person_id()?)?;
         let returned = returned_in_round(cx.tx, self.round.id)?;
         Ok(Self { own, returned, ..self })

@@ -23,7 +23,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let texts = cx.texts();
     let rounds = at_hand(cx)?;
     let collected = collection(cx, rounds.open.as_ref(), home)?;
-    let collected = collected.map(|all| all.to_lead(cx)).transpose()?;
+    let collected = collected.map(|all| all.led(cx)).transpose()?;
     let owed = owed(cx, rounds.open.as_ref(), home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;

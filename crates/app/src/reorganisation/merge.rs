@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
+use domain::measures::Target;
 use domain::organisation::{Carried, OrgUnit, OrganisationProblem, carry_targets};
 use jiff::civil::Date;
 use maud::html;
@@ -14,7 +15,7 @@ use super::merge_preview::preview;
 use super::page::{Change, Wrong, check_version, day, explain, problem_at, unit_to_change};
 use super::preview::Wish;
 use crate::cx::Cx;
-use crate::elements::store::{change_element, insert_target};
+use crate::elements::store::{change_element, keep_target};
 use crate::measures::store::{Annotation, insert_annotation};
 use crate::organisation::store::change_org_unit;
 use crate::web::error::Answer;
@@ -99,7 +100,7 @@ fn apply(cx: &mut Cx<'_, '_>, merger: &Merger) -> Answer<()> {
         change_element(cx.tx, "take_over", &taken_over)?;
     }
     for target in &carried.taken_over {
-        insert_target(cx.tx, target)?;
+        keep_target(cx.tx, &Target { version: 1, ..target.clone() })?;
     }
     // Whoever reads the heir's series sees why they and their levels change here.
     let texts = cx.texts();

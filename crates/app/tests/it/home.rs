@@ -56,6 +56,7 @@ fn plant(db: &Db) {
                 name: name.to_owned(),
                 title: String::new(),
                 email: format!("{}@tom.example", id("person", name)),
+                left_on: None,
                 version: 1,
             };
             insert_person(tx, &person)?;

@@ -80,6 +80,7 @@ fn a_merger_takes_target_levels_over_and_lists_those_to_decide() {
         kind: domain::steering::TargetKind::AtMost,
         low: Some(low.parse().unwrap()),
         high: None,
+        version: 1,
     };
     let targets = [
         level(&old, "2027", "5"),
@@ -88,7 +89,7 @@ fn a_merger_takes_target_levels_over_and_lists_those_to_decide() {
         level(&old, "2025", "9"),
     ];
     app.writing(move |tx| {
-        targets.iter().try_for_each(|target| app::elements::store::insert_target(tx, target))
+        targets.iter().try_for_each(|target| app::elements::store::keep_target(tx, target))
     });
     browser.open(&format!("/organisation/{old}/sla-ihop"));
     browser.pick("Slå ihop med", "Hamnens förskolor").press("Visa vad som händer");

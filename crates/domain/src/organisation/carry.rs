@@ -71,6 +71,7 @@ mod tests {
             kind: TargetKind::ALL[0],
             low: Some(Decimal::from(level)),
             high: None,
+            version: 1,
         }
     }
 

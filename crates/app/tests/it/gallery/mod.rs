@@ -39,13 +39,13 @@ fn every_page_is_shown_in_every_state_that_matters() {
         if scene.browser.status() == 200 {
             shown.insert(sample.route);
         }
-        shelf.keep(&sample, scene.browser.reply().text(), "sv");
+        shelf.keep(&sample, &scene.browser.reply().text(), "sv");
         if scene.is_at_rest() {
             let found = in_english(&mut scene);
             wrong.extend(
                 found.into_iter().map(|fault| format!("{} in English: {fault}", sample.name())),
             );
-            shelf.keep(&sample, scene.browser.reply().text(), "en");
+            shelf.keep(&sample, &scene.browser.reply().text(), "en");
         }
     }
     println!("{} pages stand in {}", shelf.count(), folder().display());

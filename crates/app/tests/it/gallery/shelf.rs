@@ -24,10 +24,10 @@ impl Shelf {
     }
 
     /// Saves a page.
-    pub(super) fn keep(&mut self, sample: &Sample, text: String, language: &'static str) {
+    pub(super) fn keep(&mut self, sample: &Sample, text: &str, language: &'static str) {
         self.count += 1;
         let file = format!("{}/{:03}-{language}.html", self.name, self.count);
-        save(&folder().join(&file), with_local_assets(&text).as_bytes());
+        save(&folder().join(&file), with_local_assets(text).as_bytes());
         self.pages.entry(sample.route).or_default().push((file, sample.state.to_owned(), language));
     }
 

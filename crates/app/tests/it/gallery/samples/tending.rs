@@ -63,7 +63,10 @@ fn model() -> Vec<Sample> {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [way_in(), people(), organisation(), settings(), model()].into_iter().flatten().collect()
+    [way_in(), people(), roles(), organisation(), moves(), settings(), model()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn way_in() -> Vec<Sample> {
@@ -149,6 +152,12 @@ fn people() -> Vec<Sample> {
         page("/personer/{id}/lamna", "what will happen")
             .shows("Rollen avslutas")
             .reached(|scene| scene.open(&format!("{}/lamna", person("amira-lindqvist")))),
+    ]
+}
+
+fn roles() -> Vec<Sample> {
+    let page = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
         page("/personer/{id}/roller", "refused").status(422).shows("Välj").reached(|scene| {
             scene.browser.open(&person("amira-lindqvist")).press("Ge rollen");
         }),
@@ -208,6 +217,12 @@ fn organisation() -> Vec<Sample> {
                 other.open(&unit("/namn")).fill("Namn", "Öns förskolor").press("Byt namn");
                 scene.browser.fill("Namn", "Skärens förskolor").press("Byt namn");
             }),
+    ]
+}
+
+fn moves() -> Vec<Sample> {
+    let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
         form("/organisation/{id}/flytta", "a form")
             .shows("Visa vad som händer")
             .reached(|scene| scene.open(&unit("/flytta"))),
