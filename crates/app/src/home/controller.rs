@@ -152,7 +152,9 @@ pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
             h2 #halsa { (texts.home_health()) }
             @if !cx.structure.has_goals() {
                 p.soft { (texts.home_health_empty()) }
-                p { a href="/planera" { (texts.home_health_empty_action()) } }
+                @if crate::app::may_somewhere(cx.visit, Action::Plan) {
+                    p { a href="/planera" { (texts.home_health_empty_action()) } }
+                }
             }
             @else if counts.is_well() { p.soft { (texts.home_health_well()) } }
             @else { (facts(&rows)) }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::{Element, Health, Structure, Unwell};
 use maud::{Markup, html};
 
@@ -47,7 +48,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         div.wrap.page {
             (page_header(&head))
             @if structure.has_goals() { p { (fault(texts, kind)) } }
-            @if !structure.has_goals() { (begin(texts)) }
+            @if !structure.has_goals() { (begin(texts, crate::app::may_somewhere(cx.visit, Action::Plan))) }
             @else if found.is_empty() { (empty_state(texts.thread_health_none(), "", None)) }
             @else {
                 (table(texts, &structure, kind, &found))
@@ -58,10 +59,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(texts.thread_health(), Nav::Thread, &body))
 }
 
-/// Nothing can be said to be well where nothing is written.
-fn begin(texts: Texts) -> Markup {
+/// What stands where nothing is written yet: nothing can be said to be well, or be shown. Who may
+/// plan is told where to begin.
+pub(super) fn begin(texts: Texts, may_plan: bool) -> Markup {
     let action = button_link(Button::Primary, "/planera", texts.thread_empty_action());
-    empty_state(texts.thread_empty(), texts.thread_empty_text(), Some(&action))
+    empty_state(texts.thread_empty(), texts.thread_empty_text(), may_plan.then_some(&action))
 }
 
 fn choices(texts: Texts, counts: Health, kind: Unwell) -> Markup {

@@ -21,7 +21,7 @@ fn what_is_followed() -> Vec<Sample> {
             .reached(|scene| scene.open("/trad")),
         first_day("/trad", CONTROLLER).shows("Tråden").reached(|scene| scene.open("/trad?vy=ord")),
         first_day("/trad/halsa", CONTROLLER)
-            .shows("Inget att åtgärda här")
+            .shows("Här börjar tråden")
             .reached(|scene| scene.open("/trad/halsa")),
         first_day("/matt", CONTROLLER)
             .shows("Inget mått matchar")
@@ -48,7 +48,7 @@ fn what_is_followed() -> Vec<Sample> {
             .shows("Ingen uppföljning pågår")
             .reached(|scene| scene.open("/folja-upp")),
         first_day("/folja-upp/ny", CONTROLLER)
-            .shows("Vilka ska redovisa?")
+            .shows("Det finns inga enheter att följa upp")
             .reached(|scene| scene.open("/folja-upp/ny")),
     ]
 }
