@@ -7,12 +7,18 @@ pub mod store;
 pub mod structures;
 
 use domain::elements::Element;
+use domain::ids::ElementId;
 use domain::steering::Role;
+
+/// The page of a measure, of which nothing but its identity is known.
+pub fn measure_url(id: ElementId) -> String {
+    format!("/matt/{id}")
+}
 
 /// The page of an element.
 pub fn url(element: &Element) -> String {
     match element.role {
-        Role::Measure => format!("/matt/{}", element.id),
+        Role::Measure => measure_url(element.id),
         Role::Activity => format!("/aktivitet/{}", element.id),
         _ => format!("/mal/{}", element.id),
     }

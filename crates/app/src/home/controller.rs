@@ -13,8 +13,9 @@ use super::first_steps::first_steps;
 use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
+use crate::elements;
 use crate::followup::{at_hand, planned_words};
-use crate::thread::{health_url, page_of, shape_of, weekday_and_day};
+use crate::thread::{health_url, shape_of, weekday_and_day};
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Column, Due, Fact, Row, Table, button_link, empty_state, facts, section, status,
@@ -103,7 +104,7 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         .map(|element| {
             let (shape, word) = shape_of(texts, &structure, element, &said);
             Row::new(vec![
-                html! { a href=(page_of(element)) { (element.title) } },
+                html! { a href=(elements::url(element)) { (element.title) } },
                 html! { (structure.organisation.name(element.owner)) },
                 html! { (status(shape, &word)) },
             ])

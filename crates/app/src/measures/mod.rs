@@ -31,6 +31,7 @@ use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Routes};
 
+pub use crate::elements::measure_url as url;
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
@@ -59,11 +60,6 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt/{id}/handelse", record, note_event::note_event)
         .get("/matt/{id}/styrtal", plan, set_target::show)
         .post("/matt/{id}/styrtal", plan, set_target::set_target);
-}
-
-/// The page of a measure.
-pub fn url(id: ElementId) -> String {
-    format!("/matt/{id}")
 }
 
 /// The page of a measure as one org unit's values.

@@ -7,8 +7,8 @@ use domain::elements::{Element, Health, Structure, Unwell};
 use maud::{Markup, html};
 
 use super::health::{code, unwell};
-use super::page_of;
 use crate::cx::Cx;
+use crate::elements;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
@@ -103,7 +103,7 @@ fn table(texts: Texts, structure: &Structure, kind: Unwell, found: &[&Arc<Elemen
             let term =
                 element_type.map(|found| crate::steering::singular(texts.language, &found.term));
             Row::new(vec![
-                html! { a href=(page_of(element)) { (element.title) } },
+                html! { a href=(elements::url(element)) { (element.title) } },
                 html! { (term.unwrap_or_default()) },
                 html! { (structure.organisation.name(element.owner)) },
             ])

@@ -22,9 +22,7 @@ mod view;
 mod words;
 
 use domain::access::Action;
-use domain::elements::Element;
 use domain::ids::ElementId;
-use domain::steering::Role;
 
 use crate::cx::Cx;
 use crate::routes::{Access, Routes};
@@ -52,13 +50,4 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The map with an element in focus.
 pub fn url(focus: ElementId) -> String {
     format!("/trad?fokus={focus}")
-}
-
-/// The page of an element itself.
-pub fn page_of(element: &Element) -> String {
-    match element.role {
-        Role::Measure => crate::measures::url(element.id),
-        Role::Activity => format!("/aktivitet/{}", element.id),
-        _ => format!("/mal/{}", element.id),
-    }
 }
