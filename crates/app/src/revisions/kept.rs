@@ -6,6 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use db::Tenant;
 
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
 /// More sums than this and all are made anew; one municipality shows some hundreds.
 const MOST: usize = 20_000;
 
@@ -52,5 +55,57 @@ impl Kept {
             sums.clear();
         }
         sums.insert((TypeId::of::<T>(), tenant, over.to_vec()), (stamp, sum));
+    }
+}
+
+impl Cx<'_, '_> {
+    /// A sum over many rows of what people report: made once, and anew when something has been
+    /// reported or `holds` finds that the structure has changed where it matters.
+    pub fn kept<T: Any + Send + Sync>(
+        &mut self,
+        over: &[u8],
+        holds: impl Fn(&T) -> bool,
+        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
+    ) -> Result<Arc<T>, AppError> {
+        let stamp = super::reported(self.tx)?;
+        self.kept_at(stamp, over, holds, make)
+    }
+
+    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own.
+    pub fn kept_at<T: Any + Send + Sync>(
+        &mut self,
+        stamp: i64,
+        over: &[u8],
+        holds: impl Fn(&T) -> bool,
+        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
+    ) -> Result<Arc<T>, AppError> {
+        if let Some(sum) = self.find_kept(stamp, over, holds) {
+            return Ok(sum);
+        }
+        let sum = make(self)?;
+        Ok(self.keep(stamp, over, sum))
+    }
+
+    /// A sum that was kept at this stamp and still holds.
+    pub fn find_kept<T: Any + Send + Sync>(
+        &self,
+        stamp: i64,
+        over: &[u8],
+        holds: impl Fn(&T) -> bool,
+    ) -> Option<Arc<T>> {
+        // What a write sees may yet be undone.
+        if !self.committed {
+            return None;
+        }
+        self.app.sums.get::<T>(self.visit.tenant, over, stamp).filter(|sum| holds(sum))
+    }
+
+    /// Keeps a sum for those who come after, unless what it was made of may yet be undone.
+    pub fn keep<T: Any + Send + Sync>(&self, stamp: i64, over: &[u8], sum: T) -> Arc<T> {
+        let sum = Arc::new(sum);
+        if self.committed {
+            self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
+        }
+        sum
     }
 }
