@@ -10,7 +10,7 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
-use super::kept_roll_up::rolled_up;
+use super::kept_roll_up::{RolledUp, rolled_up};
 use super::roll_up::{carry_on, roll_up};
 use super::store;
 use crate::cx::Cx;
@@ -67,11 +67,13 @@ pub fn shown(
     }
     let revisions = store::values_revisions(cx.tx, &[id])?;
     let revision = revisions.get(&id).copied().unwrap_or(0);
-    Ok(Some(put_together(cx, structure, (measure, revision), org_unit, baselines, today)?))
+    let rolled = rolled_up(cx, &[(Arc::clone(measure), revision)], org_unit)?;
+    let shown = |rolled| put_together(structure, measure, org_unit, rolled, baselines, today);
+    Ok(rolled.get(&id).map(|rolled| shown(rolled)))
 }
 
 /// The series of several measures for one org unit: one question for all own values, then one for
-/// each measure that has to be put together from what lies under the org unit.
+/// all that have to be put together from what lies under the org unit.
 pub fn shown_together(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
@@ -85,18 +87,26 @@ pub fn shown_together(
     }
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let revisions = store::values_revisions(cx.tx, ids)?;
+    let measures: Vec<&Arc<Measure>> = ids.iter().filter_map(|id| structure.measure(*id)).collect();
+    let is_put_together = |measure: &&&Arc<Measure>| {
+        !own.contains_key(&measure.id) && measure.over_organisation != Aggregation::None
+    };
+    let together: Vec<(Arc<Measure>, i64)> = measures
+        .iter()
+        .filter(is_put_together)
+        .map(|one| (Arc::clone(one), revisions.get(&one.id).copied().unwrap_or(0)))
+        .collect();
+    let rolled = rolled_up(cx, &together, org_unit)?;
     let mut all = BTreeMap::new();
-    for id in ids {
-        let Some(measure) = structure.measure(*id) else { continue };
-        let baselines = breaks.remove(id).unwrap_or_default();
-        let outcomes = own.remove(id).unwrap_or_default();
-        let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
-            let revision = revisions.get(id).copied().unwrap_or(0);
-            put_together(cx, structure, (measure, revision), org_unit, baselines, today)?
+    for measure in measures {
+        let baselines = breaks.remove(&measure.id).unwrap_or_default();
+        let shown = if let Some(rolled) = rolled.get(&measure.id) {
+            put_together(structure, measure, org_unit, rolled, baselines, today)
         } else {
+            let outcomes = own.remove(&measure.id).unwrap_or_default();
             Shown::new(structure, measure, org_unit, outcomes, baselines, today)
         };
-        all.insert(*id, shown);
+        all.insert(measure.id, shown);
     }
     Ok(all)
 }
@@ -131,18 +141,17 @@ pub fn shown_of_goals(
 }
 
 fn put_together(
-    cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    (measure, revision): (&Arc<Measure>, i64),
+    measure: &Measure,
     org_unit: OrgUnitId,
+    rolled: &RolledUp,
     baselines: Vec<Baseline>,
     today: Date,
-) -> Result<Shown, AppError> {
-    let rolled = rolled_up(cx, measure, org_unit, revision)?;
+) -> Shown {
     let outcomes = rolled.outcomes.clone();
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
     shown.coverage = rolled.coverage;
-    Ok(shown)
+    shown
 }
 
 /// An org unit's own values, and for periods it has none, the values of those merged into it.

@@ -19,6 +19,7 @@ mod followup_input;
 mod followup_returns;
 mod followup_rounds;
 mod gallery;
+mod goal_page;
 mod goals;
 mod home;
 mod impact;

@@ -11,7 +11,7 @@ pub use events::{
 };
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_measure_for_everyone, all_of_org_unit, groups,
+    all_of_goals_of, all_of_measure, all_of_measures_for_everyone, all_of_org_unit, groups,
     keep_outcome, org_units_with_values, outcome, series, series_of_some, value_columns,
     value_of_columns,
 };

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::revisions::raise_values;
 use crate::cx::record;
-use crate::elements::store::{among, ask_with};
+use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
@@ -87,16 +87,18 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
     )
 }
 
-/// Every value of a measure for all people, for putting together.
-pub fn all_of_measure_for_everyone(
+/// Every value of some measures for all people, for putting together.
+pub fn all_of_measures_for_everyone(
     tx: &mut Tx<'_>,
-    measure: ElementId,
+    measures: impl IntoIterator<Item = ElementId>,
 ) -> Result<Vec<Outcome>, DbError> {
-    tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 and breakdown = '' \
-         order by org_unit_id, period",
-        params![measure.bytes()],
+    ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+             version from outcomes where tenant = $1 and breakdown = '' and measure_id"
+        ),
+        measures.into_iter().map(ElementId::bytes),
         outcome_row,
     )
 }
