@@ -10,6 +10,7 @@ pub mod access;
 pub mod elements;
 pub mod followup;
 pub mod fulfilment;
+pub mod health;
 pub mod ids;
 pub mod imports;
 pub mod measures;
