@@ -26,6 +26,7 @@ pub mod reports;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod search;
 pub mod settings;
 pub mod steering;
 pub mod thread;
@@ -47,6 +48,7 @@ pub const SLICES: &[&str] = &[
     "goals",
     "thread",
     "followup",
+    "search",
     "home",
     "reports",
     "imports",
@@ -67,6 +69,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    search::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

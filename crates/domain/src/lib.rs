@@ -16,6 +16,7 @@ pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod periods;
+pub mod search;
 pub mod statistics;
 pub mod steering;
 pub mod swedish_order;

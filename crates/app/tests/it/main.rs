@@ -23,6 +23,7 @@ mod neighbour;
 mod measures;
 mod organisation;
 mod people;
+mod search;
 mod security;
 mod sign_in;
 mod source;
