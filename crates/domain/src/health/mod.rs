@@ -9,6 +9,7 @@ mod counting;
 mod measuring;
 mod people;
 mod rule;
+mod subject;
 mod timeliness;
 mod wording;
 mod working;
@@ -28,6 +29,7 @@ use crate::steering::TypeId;
 
 pub use answering::is_loose;
 pub use rule::{Rule, Severity};
+pub use subject::Subject;
 pub use timeliness::{days_of_grace, last_period_due};
 
 /// What the check needs and the picture leaves out, because it changes while people report.
@@ -41,21 +43,6 @@ pub struct Facts {
     pub no_commitment: BTreeSet<(OrgUnitId, ElementId)>,
     /// When each person last recorded or wrote something.
     pub last_active: BTreeMap<PersonId, Date>,
-}
-
-/// What a fault is found in.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Subject {
-    /// A node of the thread.
-    Element(ElementId),
-    /// An org unit as such.
-    OrgUnit(OrgUnitId),
-    /// An org unit's share of an element: its answer to a goal, its values of a measure.
-    Share(OrgUnitId, ElementId),
-    /// A person who answers for something.
-    Person(PersonId),
-    /// A place in the steering model, by its path.
-    Model(String),
 }
 
 /// Something that is not well.

@@ -91,3 +91,19 @@ rules! {
     /// Something in the steering model that nobody has decided.
     OpenDecision = "S01" "open-decision" Note,
 }
+
+impl Rule {
+    /// Whether it can be checked in the picture of the municipality alone, without the facts that
+    /// change while people report.
+    pub const fn is_structural(self) -> bool {
+        !matches!(
+            self,
+            Self::Unanswered
+                | Self::Overdue
+                | Self::Undated
+                | Self::Unowned
+                | Self::Late
+                | Self::Silent
+        )
+    }
+}
