@@ -1,12 +1,14 @@
--- Steering models as read from their files; the one valid on a day is in force.
+-- Versions of the steering model, each as its file; the newest is in force and older ones are read.
 create table steering_models (
   tenant BYTES not null,
+  version BIGINT not null,
   model_id text not null,
   yaml text not null,
   valid_from text not null,
   valid_to text,
-  version BIGINT not null,
-  constraint steering_models_key primary key (tenant, model_id)
+  loaded_at BIGINT not null,
+  loaded_by text not null,
+  constraint steering_models_key primary key (tenant, version)
 );
 -- The organisation. A row lives from valid_from to valid_to; moves and renames keep the identity.
 create table org_units (
@@ -30,6 +32,8 @@ create table people (
   sort_key text not null,
   title text not null,
   email text not null,
+  -- The day the person left; the row stays, since history names it.
+  left_on text,
   version BIGINT not null,
   constraint people_key primary key (tenant, person_id),
   constraint people_email unique (tenant, email)
@@ -47,6 +51,7 @@ create table grants (
   constraint grants_key primary key (tenant, grant_id)
 );
 create index grants_person on grants (tenant, person_id);
+create index grants_org_unit on grants (tenant, org_unit_id);
 -- What bodies decided; adoption of elements points here.
 create table decisions (
   tenant BYTES not null,
@@ -88,6 +93,18 @@ create table links (
 );
 -- By parent, for what hangs under a goal.
 create index links_parent on links (tenant, parent_id);
+-- Changes of the links of what is decided, waiting for a decision: links to come and links to go.
+create table link_proposals (
+  tenant BYTES not null,
+  link_id BYTES not null,
+  child_id BYTES not null,
+  parent_id BYTES not null,
+  kind text not null,
+  state text not null,
+  version BIGINT not null,
+  constraint link_proposals_key primary key (tenant, link_id)
+);
+create index link_proposals_child on link_proposals (tenant, child_id);
 -- What an element was written to replace; the one replaced is superseded when the new one is adopted.
 create table successions (
   tenant BYTES not null,
@@ -97,6 +114,19 @@ create table successions (
   constraint successions_key primary key (tenant, element_id)
 ) ROWLESS;
 create index successions_supersedes on successions (tenant, supersedes_id);
+-- That a goal from above does not concern an org unit, and why: an answer like a goal of its own.
+create table exemptions (
+  tenant BYTES not null,
+  exemption_id BYTES not null,
+  org_unit_id BYTES not null,
+  element_id BYTES not null,
+  reason text not null,
+  state text not null,
+  decision_id BYTES,
+  version BIGINT not null,
+  constraint exemptions_key primary key (tenant, exemption_id),
+  constraint exemptions_once unique (tenant, org_unit_id, element_id)
+);
 -- How a measure element measures. Values stand in outcomes and outlive goals.
 create table measures (
   tenant BYTES not null,
@@ -129,10 +159,12 @@ create table targets (
   version BIGINT not null,
   constraint targets_key primary key (tenant, measure_id, org_unit_id, period)
 );
--- Raised by structural writes only; the deltas bring a node's picture up to date without a reload.
+-- The revision is raised by structural writes only; the deltas bring a node's picture up to date
+-- without a reload. What people report about the structure raises the other number.
 create table structure_revisions (
   tenant BYTES not null,
   revision BIGINT not null,
+  reported BIGINT not null,
   constraint structure_revisions_key primary key (tenant)
 );
 create table structure_deltas (

@@ -14,6 +14,13 @@ create table outcomes (
   version BIGINT not null,
   constraint outcomes_key primary key (tenant, measure_id, org_unit_id, breakdown, period)
 ) ROWLESS;
+-- Raised when a value of the measure changes, so that a kept roll-up is known to hold.
+create table value_revisions (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  revision BIGINT not null,
+  constraint value_revisions_key primary key (tenant, measure_id)
+);
 -- By org unit, for its pages and reports.
 create index outcomes_org_unit on outcomes (tenant, org_unit_id, measure_id);
 -- A file of values: previewed, applied in one transaction, undone in one transaction.

@@ -26,6 +26,7 @@ create table assessments (
   constraint assessments_key primary key (tenant, assessment_id),
   constraint assessments_once unique (tenant, element_id, org_unit_id, period, kind, stage)
 );
+create index assessments_org_unit on assessments (tenant, org_unit_id, period);
 -- The level that lists show, one row per element, kept by whoever writes an assessment; through is
 -- the last day of the period, so that periods of different lengths compare.
 create table element_status (
@@ -36,6 +37,7 @@ create table element_status (
   through text not null,
   constraint element_status_key primary key (tenant, element_id)
 );
+create index element_status_level on element_status (tenant, level, through, element_id);
 -- A follow-up that many take part in. Late accounts are received until it closes.
 create table rounds (
   tenant BYTES not null,
@@ -117,6 +119,7 @@ create table follow_up_events (
   person_id BYTES not null,
   person_name text not null,
   at BIGINT not null,
+  version BIGINT not null,
   constraint follow_up_events_key primary key (tenant, event_id)
 );
 create index follow_up_events_follow_up on follow_up_events (tenant, follow_up_id);

@@ -1,15 +1,19 @@
 // Opens key pages as each role in one Chromium, in light and dark, wide and narrow, and examines
-// them with axe. Fails on any finding, on errors in the console and on breaches of the content
-// policy. Pictures are left in target/screens.
+// them with axe; then each state of the gallery that the tests saved, in one of the four in turn;
+// then does the main job without a mouse and without scripts. Fails on any finding, on errors in the
+// console and on breaches of the content policy. Pictures are left in the folder for them.
 //
-// node check.mjs <address of a running demo> <folder for pictures> <path of chromium>
+// node check.mjs <address of a running demo> <address of another> <folder for pictures>
+//     <folder of the gallery> <path of chromium>
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { withoutMouse, withoutScripts } from './journeys.mjs';
+import { gallery } from './states.mjs';
 
-const [base, pictures, executablePath] = process.argv.slice(2);
+const [base, other, pictures, saved, executablePath] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -54,14 +58,18 @@ async function examine(page, what) {
   if (overflow > 0) findings.push(`${what}: the page is ${overflow} px wider than the window`);
 }
 
-async function walk(role, scheme, width) {
-  const context = await browser.newContext({
+function look(scheme, width) {
+  return browser.newContext({
     colorScheme: scheme,
     viewport: { width, height: width > 1000 ? 900 : 844 },
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     reducedMotion: 'reduce',
   });
+}
+
+async function walk(role, scheme, width) {
+  const context = await look(scheme, width);
   const page = await context.newPage();
   let at = '';
   page.on('console', (message) => {
@@ -87,11 +95,45 @@ async function walk(role, scheme, width) {
   await context.close();
 }
 
-for (const role of roles) {
-  for (const scheme of schemes) {
-    for (const width of widths) await walk(role, scheme, width);
+/// Each state in one of the four looks, so that all looks meet all kinds of pages.
+async function states() {
+  const found = await gallery(saved);
+  if (!found) {
+    console.log('skipped: no gallery of states; run the tests first');
+    return;
   }
+  const looks = schemes.flatMap((scheme) => widths.map((width) => [scheme, width]));
+  for (const [turn, [scheme, width]] of looks.entries()) {
+    const context = await look(scheme, width);
+    const page = await context.newPage();
+    for (const [number, state] of found.states.entries()) {
+      if (number % looks.length !== turn) continue;
+      await page.goto(`${found.base}/${state.file}`);
+      await examine(page, `${state.route} (${state.state}) ${scheme} ${width}`);
+      pagesSeen += 1;
+    }
+    await context.close();
+  }
+  found.close();
 }
+
+async function timed(what, work) {
+  const begun = Date.now();
+  await work();
+  console.log(`${what}: ${Math.round((Date.now() - begun) / 1000)} s`);
+}
+
+await timed('pages of each role', async () => {
+  for (const role of roles) {
+    for (const scheme of schemes) {
+      for (const width of widths) await walk(role, scheme, width);
+    }
+  }
+});
+await timed('states of the gallery', states);
+const tell = (what) => findings.push(what);
+await timed('the main job without a mouse', () => withoutMouse(browser, base, tell));
+await timed('the main job without scripts', () => withoutScripts(browser, other, tell));
 await browser.close();
 
 console.log(`${pagesSeen} views of pages examined, pictures in ${pictures}`);

@@ -1,12 +1,12 @@
 //! What a handler gets: the transaction, the request, the visitor and the municipality's picture.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use db::{Author, Change, Tenant, Tx};
 use domain::access::{AccessRole, Action, Person};
 use domain::elements::{Element, Structure};
 use domain::ids::{OrgUnitId, PersonId};
-use domain::steering::Role;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -24,6 +24,12 @@ pub struct Visit {
     pub person: Option<Arc<Person>>,
     /// The digest of the session's token, if any.
     pub session: Option<Vec<u8>>,
+    /// Whether the person has lately shown who they are, as those who administer must.
+    pub confirmed: bool,
+    /// Whether the session was opened without a password, as in a demo.
+    pub without_password: bool,
+    /// A cookie that the answer shall carry, whatever it is.
+    pub cookie: Option<String>,
     /// The language chosen.
     pub language: Language,
     /// Microseconds since 1970 in UTC, the same during the whole request.
@@ -38,6 +44,9 @@ impl Visit {
             tenant: only.unwrap_or(db::INSTALLATION),
             person: None,
             session: None,
+            confirmed: false,
+            without_password: false,
+            cookie: None,
             language,
             now,
         }
@@ -53,7 +62,7 @@ impl Visit {
             acting_as: person
                 .map(|person| person.main_role().code().to_owned())
                 .unwrap_or_default(),
-            session: session.iter().take(4).map(|byte| format!("{byte:02x}")).collect(),
+            session: db::hex(session.get(..4).unwrap_or_default()),
             at: self.now,
         }
     }
@@ -69,12 +78,16 @@ pub struct Cx<'a, 'c> {
     pub req: &'a Request,
     /// The visitor.
     pub visit: &'a Visit,
-    /// The municipality's picture as it was when the transaction began.
+    /// The municipality's picture as it was when the transaction began; when nothing is to be
+    /// written, without the drafts that the visitor may not see.
     pub structure: Arc<Structure>,
+    /// Whether everything the transaction sees is committed.
+    committed: bool,
 }
 
 impl<'a, 'c> Cx<'a, 'c> {
-    /// Opens a context; `keep` lets the picture be kept for others (reading transactions only).
+    /// Opens a context; `keep` lets the picture and sums be kept for others (reading transactions
+    /// only).
     pub fn new(
         tx: &'a mut Tx<'c>,
         app: &'a App,
@@ -83,7 +96,46 @@ impl<'a, 'c> Cx<'a, 'c> {
         keep: bool,
     ) -> Result<Self, AppError> {
         let structure = app.structures.at_head(tx, keep)?;
-        Ok(Self { tx, app, req, visit, structure })
+        let mut cx = Self { tx, app, req, visit, structure, committed: keep };
+        // What is written must be weighed against everything; what is shown, against what may be seen.
+        if keep {
+            cx.structure = cx.seen();
+        }
+        Ok(cx)
+    }
+
+    /// A sum over many rows of what people report: made once, and anew when something has been
+    /// reported or `holds` finds that the structure has changed where it matters.
+    pub fn kept<T: Any + Send + Sync>(
+        &mut self,
+        over: &[u8],
+        holds: impl Fn(&T) -> bool,
+        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
+    ) -> Result<Arc<T>, AppError> {
+        let stamp = crate::revisions::reported(self.tx)?;
+        self.kept_at(stamp, over, holds, make)
+    }
+
+    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own.
+    pub fn kept_at<T: Any + Send + Sync>(
+        &mut self,
+        stamp: i64,
+        over: &[u8],
+        holds: impl Fn(&T) -> bool,
+        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
+    ) -> Result<Arc<T>, AppError> {
+        // What a write sees may yet be undone.
+        if !self.committed {
+            return Ok(Arc::new(make(self)?));
+        }
+        if let Some(sum) = self.app.sums.get::<T>(self.visit.tenant, over, stamp)
+            && holds(&sum)
+        {
+            return Ok(sum);
+        }
+        let sum = Arc::new(make(self)?);
+        self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
+        Ok(sum)
     }
 
     /// Today where the municipality is.
@@ -114,13 +166,30 @@ impl<'a, 'c> Cx<'a, 'c> {
             .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
     }
 
+    /// Whether the person may do this in the whole municipality: at every top of the organisation.
+    pub fn can_everywhere(&self, action: Action) -> bool {
+        let (organisation, today) = (&self.structure.organisation, self.today());
+        let lives =
+            |top: &OrgUnitId| organisation.get(*top).is_some_and(|one| one.is_valid_on(today));
+        let mut tops = organisation.roots().iter().copied().filter(lives).peekable();
+        tops.peek().is_some() && tops.all(|top| self.can(action, top))
+    }
+
     /// Whether the visitor may see an element: what is not decided yet is for those who plan or
     /// read drafts where it belongs.
     pub fn may_see(&self, element: &Element) -> bool {
-        !element.is_editable()
-            || element.role == Role::Measure
-            || self.can(Action::Plan, element.owner)
-            || self.can(Action::ReadDrafts, element.owner)
+        !element.is_editable() || self.reads_drafts_of(element.owner)
+    }
+
+    /// The picture without the drafts that the visitor may not see, for forms shown again.
+    pub fn seen(&self) -> Arc<Structure> {
+        let whole = Arc::clone(&self.structure);
+        self.app.structures.seen(whole, |owner| self.reads_drafts_of(owner))
+    }
+
+    /// Whether what an org unit has written and not decided yet is for the visitor to read.
+    fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
+        self.can(Action::Plan, owner) || self.can(Action::ReadDrafts, owner)
     }
 
     /// Whether the visitor answers for a private provider and the org unit is no part of it: of the

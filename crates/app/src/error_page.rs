@@ -30,6 +30,15 @@ pub fn unreadable(app: &App, status: StatusCode) -> Response {
     Response::page_with(status, layout(&frame, &body))
 }
 
+/// The page for a host name that belongs to no municipality here.
+pub fn other_host(app: &App, request: &Request, visit: &Visit) -> Response {
+    let texts = Texts::from(visit.language);
+    let title = texts.web_other_host();
+    let frame = frame(app, visit, &request.path, title, Nav::Nowhere);
+    let body = gate(None, "", title, texts.web_other_host_text(), &html! {});
+    Response::page_with(StatusCode::MISDIRECTED_REQUEST, layout(&frame, &body))
+}
+
 /// The page of an error. Causes go to the log with a reference; the page shows the reference.
 pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Response {
     let texts = Texts::from(visit.language);
@@ -58,7 +67,7 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
             &serde_json::json!({ "status": code, "title": title, "text": text }),
         );
     }
-    let frame = frame(app, visit, &request.path, title, Nav::Nowhere);
+    let frame = frame(app, visit, &request.address(), title, Nav::Nowhere);
     Response::page_with(status, layout(&frame, &body(texts, title, &text)))
 }
 
@@ -70,7 +79,7 @@ fn logged(path: &str) -> &str {
 fn reference(app: &App) -> String {
     let mut bytes = [0; 3];
     app.entropy.fill(&mut bytes);
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+    db::hex(&bytes).to_uppercase()
 }
 
 fn body(texts: Texts, title: &str, text: &str) -> Markup {

@@ -159,6 +159,6 @@ impl Cx<'_, '_> {
     }
 
     fn frame(&self, title: &str, current: Nav) -> Frame {
-        frame(self.app, self.visit, &self.req.path, title, current)
+        frame(self.app, self.visit, &self.req.address(), title, current)
     }
 }

@@ -14,6 +14,7 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+mod handling;
 pub mod home;
 pub mod i18n;
 pub mod identity;
@@ -21,8 +22,10 @@ pub mod imports;
 pub mod measures;
 pub mod organisation;
 pub mod people;
+pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
+mod respond;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
@@ -54,6 +57,7 @@ pub const SLICES: &[&str] = &[
     "imports",
     "people",
     "reorganisation",
+    "remodelling",
     "settings",
     "demo",
 ];
@@ -73,6 +77,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);
+    remodelling::routes(&mut routes);
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);

@@ -51,6 +51,15 @@ pub struct Route {
     pub work: Work,
 }
 
+impl Route {
+    /// Whether the visitor must lately have shown who they are: for every change that administers.
+    /// It follows from the action, so that no such route can be registered without it.
+    pub fn asks_who_it_is(&self) -> bool {
+        self.method != "GET"
+            && matches!(self.access, Access::May(action) if action.is_administration())
+    }
+}
+
 /// What a slice registers its pages with.
 #[derive(Default)]
 pub struct Routes {

@@ -3,12 +3,14 @@
 use app::app::{App, Clock, Settings};
 use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};
+use app::revisions::{Changed, KEPT_REVISIONS, log_length, note, revision, since};
 use app::schema::MIGRATIONS;
 use app::web::error::AppError;
 use app::web::serve::Respond;
 use bytes::Bytes;
 use db::testing::{Engines, SeededEntropy, schema_problems, table_names};
-use db::{Db, INSTALLATION};
+use db::{Author, Db, INSTALLATION};
+use domain::ids::ElementId;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use jiff::civil::DateTime;
 use std::sync::Arc;
@@ -29,6 +31,30 @@ fn every_key_begins_with_the_municipality() {
     assert!(tables.windows(2).all(|pair| pair[0] == pair[1]), "{tables:?}");
 }
 
+#[test]
+fn the_log_of_changes_keeps_what_pictures_are_brought_up_to_date_by_and_no_more() {
+    let author = Author::default();
+    let change = Changed::Element(ElementId::from([1; 16]));
+    for (_place, db) in Engines::all(MIGRATIONS) {
+        let engine = db.engine_name();
+        db.write(tenant(), &author, move |tx| {
+            tx.leave_unaudited("a test of the log alone");
+            (0..KEPT_REVISIONS + 10).try_for_each(|_| note(tx, &[change]))
+        })
+        .unwrap();
+        db.read(tenant(), |tx| {
+            let head = revision(tx)?;
+            assert_eq!(head, KEPT_REVISIONS + 10, "{engine}");
+            assert_eq!(log_length(tx)?, KEPT_REVISIONS, "{engine}");
+            let oldest = head - KEPT_REVISIONS;
+            assert_eq!(since(tx, oldest, head)?, Some(vec![change]), "{engine}");
+            assert_eq!(since(tx, oldest - 1, head)?, None, "{engine}: a gap is told");
+            Ok::<_, db::DbError>(())
+        })
+        .unwrap();
+    }
+}
+
 struct Still;
 
 impl Clock for Still {
@@ -42,7 +68,8 @@ impl Clock for Still {
 }
 
 fn served(db: &Db) -> Arc<App> {
-    let settings = Settings { only: Some(tenant()), name: None, demo: true, plain_http: true };
+    let settings =
+        Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
     Arc::new(App::new(db.clone(), Arc::new(Still), Arc::new(SeededEntropy::new(7)), settings))
 }
 

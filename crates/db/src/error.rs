@@ -17,12 +17,24 @@ pub enum DbError {
     /// A write was begun inside a write; it would wait for itself.
     #[error("a write inside a write")]
     Nested,
-    /// All connections stayed taken for too long.
-    #[error("no connection became free in time")]
+    /// All connections stayed taken, or a lock stayed held, for too long.
+    #[error("a connection or a lock did not become free in time")]
     Busy,
     /// A statement failed before in this transaction; nothing more is done in it.
     #[error("the transaction has failed")]
     Doomed,
+    /// The installation was opened for looking only.
+    #[error("the installation is open for reading only")]
+    ReadOnly,
+    /// What is sent to the database would cross a network in clear.
+    #[error(
+        "the connection to {host} would not be encrypted; reach the database on this machine, \
+         through a socket or a tunnel, or add sslmode=disable when the network itself is safe"
+    )]
+    Unencrypted {
+        /// The host that is not this machine.
+        host: String,
+    },
     /// No such municipality in this installation.
     #[error("no such municipality")]
     NoTenant,
@@ -69,6 +81,9 @@ impl From<postgres::Error> for DbError {
         };
         if matches!(cause.code().code(), "40001" | "40P01") {
             return Self::Conflict;
+        }
+        if cause.code().code() == "55P03" {
+            return Self::Busy;
         }
         if cause.code().code().starts_with("23") {
             return Self::Constraint {

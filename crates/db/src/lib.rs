@@ -23,8 +23,10 @@ mod whole;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use audit::{Broken, Verified, Walk};
+
 pub use error::DbError;
-pub use migrate::{Migration, Migrations};
+pub use migrate::{Migration, Migrations, hex};
 pub use row::Row;
 pub use tx::{Change, Tx};
 pub use value::Value;
@@ -67,7 +69,8 @@ pub enum Engine {
     },
     /// One PostgreSQL database for all municipalities.
     Postgres {
-        /// A connection string, `host=… user=… dbname=…`.
+        /// A connection string, `host=… user=… dbname=…`. There is no TLS: a host that is not this
+        /// machine is refused without `sslmode=disable`.
         url: String,
     },
 }
@@ -78,7 +81,7 @@ pub struct Db(Arc<Backend>);
 
 enum Backend {
     Lite(lite::Folder),
-    Pg(pg::Cluster),
+    Pg(Box<pg::Cluster>),
 }
 
 /// How long a caller waits for a connection; whoever waits longer is waiting for itself.
@@ -95,7 +98,8 @@ impl Db {
     /// Opens the installation and brings its schema up to date.
     ///
     /// # Errors
-    /// When the engine cannot be reached, is too old, or holds a schema newer than this program.
+    /// When the engine cannot be reached, is too old, would be reached in clear over a network, or
+    /// holds a schema newer than this program.
     pub fn open(
         engine: &Engine,
         migrations: Migrations,
@@ -105,7 +109,23 @@ impl Db {
             Engine::Sqlite { folder } => {
                 Backend::Lite(lite::Folder::open(folder, migrations, entropy)?)
             }
-            Engine::Postgres { url } => Backend::Pg(pg::Cluster::open(url, &migrations, entropy)?),
+            Engine::Postgres { url } => {
+                Backend::Pg(Box::new(pg::Cluster::open(url, &migrations, entropy)?))
+            }
+        };
+        Ok(Self(Arc::new(backend)))
+    }
+
+    /// Opens an installation for looking only: nothing is made, no step of the schema is applied, and
+    /// every write answers [`DbError::ReadOnly`].
+    ///
+    /// # Errors
+    /// When the engine cannot be reached, or holds another schema than this program's, newer or
+    /// older. On SQLite that is found when a file is first read.
+    pub fn look(engine: &Engine, migrations: Migrations) -> Result<Self, DbError> {
+        let backend = match engine {
+            Engine::Sqlite { folder } => Backend::Lite(lite::Folder::look(folder, migrations)),
+            Engine::Postgres { url } => Backend::Pg(Box::new(pg::Cluster::look(url, &migrations)?)),
         };
         Ok(Self(Arc::new(backend)))
     }
@@ -190,6 +210,33 @@ impl Db {
                 folder.file(store, tenant)?.write(tenant, author.clone(), work)
             }
             Backend::Pg(cluster) => cluster.write(tenant, author, work),
+        }
+    }
+
+    /// Walks a municipality's chain of changes in pieces, each in a snapshot of its own, so that a
+    /// long chain holds neither memory nor the engine's clearing up. Writes may go on meanwhile.
+    ///
+    /// # Errors
+    /// The engine's. A broken chain is not an error but an answer.
+    pub fn verify(&self, tenant: Tenant) -> Result<Result<Verified, Broken>, DbError> {
+        self.walk(Store::Municipality, tenant)
+    }
+
+    /// As [`Db::verify`], for the municipality's chain among the accounts.
+    ///
+    /// # Errors
+    /// As [`Db::verify`].
+    pub fn verify_control(&self, tenant: Tenant) -> Result<Result<Verified, Broken>, DbError> {
+        self.walk(Store::Control, tenant)
+    }
+
+    fn walk(&self, store: Store, tenant: Tenant) -> Result<Result<Verified, Broken>, DbError> {
+        let mut walk = Walk::default();
+        loop {
+            let piece = self.read_from(store, tenant, |tx| walk.step(tx))?;
+            if let Some(found) = piece {
+                return Ok(found);
+            }
         }
     }
 

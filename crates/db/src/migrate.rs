@@ -86,10 +86,26 @@ pub(crate) fn pending(
     Ok(all.get(applied.len()..).unwrap_or_default())
 }
 
+/// That nothing is left to do: for those who look and may not change anything.
+pub(crate) fn complete(
+    all: &'static [Migration],
+    applied: &[(String, String)],
+) -> Result<(), DbError> {
+    match pending(all, applied)?.first() {
+        None => Ok(()),
+        Some(step) => Err(DbError::Schema(format!(
+            "the data is older than this program, step {} is not made; start this program's \
+             serve once, or use the older program",
+            step.name
+        ))),
+    }
+}
+
 pub(crate) const OWN_TABLE: &str =
     "create table if not exists schema_steps (name text primary key, digest text not null)";
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
+/// Bytes in lower-case hexadecimal, as digests and identities are written.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -88,10 +88,6 @@ impl<'c> Tx<'c> {
         &self.author
     }
 
-    pub(crate) fn is_pg(&self) -> bool {
-        matches!(self.inner, Inner::Pg(_))
-    }
-
     /// How many statements have run, for the budget that page tests assert.
     pub fn statements(&self) -> u32 {
         self.statements
@@ -187,7 +183,10 @@ impl<'c> Tx<'c> {
     ) -> Result<u64, DbError> {
         self.begin_statement()?;
         let tenant = self.tenant;
-        let all = rows.into_iter().map(|row| with_tenant(tenant, &row));
+        let all = rows.into_iter().map(|mut row| {
+            row.insert(0, Value::from(tenant.0));
+            row
+        });
         let done = match &mut self.inner {
             Inner::Lite(connection, constraints) => {
                 run_lite(connection, sql, all).map_err(|error| constraints.named(error))

@@ -7,11 +7,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Barrier};
 
 use common::{
-    A, B, MIGRATIONS, NOTES, author, change, on_every_engine, put, verified, words, words_of,
-    write_note,
+    A, B, MIGRATIONS, author, change, on_every_engine, put, verified, words, words_of, write_note,
 };
 use db::testing::{Engines, Place};
-use db::{Db, DbError, Migration, Migrations, Tx, Value, params};
+use db::{DbError, Tx, Value, params};
 
 #[test]
 fn what_is_written_is_read_back() {
@@ -434,32 +433,6 @@ fn numbers_and_order_are_alike() {
         });
         assert_eq!(counted.unwrap(), Some(((9, 45, 9, None), 1, true, -4_500_000)));
     });
-}
-
-const LATER: Migration =
-    Migration { name: "0002_later", sql: "alter table notes add column colour text;\n" };
-const ALTERED: Migration =
-    Migration { sql: "create table other (\n  tenant BYTES not null\n);\n", ..NOTES };
-
-#[test]
-fn a_schema_goes_forward_only() {
-    const WITH_LATER: Migrations =
-        Migrations { municipality: &[db::audit::SCHEMA, NOTES, LATER], ..MIGRATIONS };
-    const WITH_ALTERED: Migrations =
-        Migrations { municipality: &[db::audit::SCHEMA, ALTERED], ..MIGRATIONS };
-    for place in Place::all() {
-        let open = |migrations: Migrations| -> Result<Vec<String>, DbError> {
-            place.try_open(migrations)?.read(A, words)
-        };
-        let db: Db = place.open(MIGRATIONS);
-        write_note(&db, A, 1, "kvar").unwrap();
-        drop(db);
-        assert_eq!(open(MIGRATIONS).unwrap(), ["kvar"], "opening again changes nothing");
-        assert!(matches!(open(WITH_ALTERED), Err(DbError::Schema(_))), "an edited step is refused");
-        assert_eq!(open(WITH_LATER).unwrap(), ["kvar"], "a new step is applied");
-        assert!(matches!(open(MIGRATIONS), Err(DbError::Schema(_))), "newer data are refused");
-        assert_eq!(open(WITH_LATER).unwrap(), ["kvar"], "and are untouched by that");
-    }
 }
 
 #[test]

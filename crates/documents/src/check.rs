@@ -37,7 +37,10 @@ fn block(block: &Block, section: &str) -> Result<(), DocumentError> {
         Block::Lead { text: said }
         | Block::Paragraph { text: said }
         | Block::Status { text: said, .. } => text(said),
-        Block::Quote(quote) => text(&quote.text),
+        Block::Quote(quote) => {
+            text(&quote.text)?;
+            quote.facts.iter().try_for_each(|fact| text(&fact.value))
+        }
         Block::Note(note) => text(&note.text),
         Block::List(list) => list.items.iter().try_for_each(text),
         Block::Facts { facts } => facts.iter().try_for_each(|fact| text(&fact.value)),

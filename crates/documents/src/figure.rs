@@ -45,7 +45,7 @@ pub(crate) fn clean(svg: &str) -> Result<String, String> {
 }
 
 /// Height divided by width, as the drawing itself states them.
-#[cfg(feature = "pdf")]
+#[cfg(any(feature = "pdf", test))]
 pub(crate) fn proportion(svg: &str) -> Option<f64> {
     let document = Document::parse(svg).ok()?;
     let root = document.root_element();

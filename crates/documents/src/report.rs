@@ -108,9 +108,19 @@ pub enum Block {
 /// Someone else's words, quoted upward with their origin.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
+    /// The words; may be blank when only what belongs to them was given.
     pub text: Text,
     #[serde(default)]
     pub origin: Origin,
+    /// What the words are about. When given, place and subject head the quote.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// What the writer judges of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// What belongs to the words: causes, and what is done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
     /// True when the text was composed by the system and nobody has edited it.
     #[serde(default)]
     pub automatic: bool,
@@ -125,6 +135,39 @@ pub struct Origin {
     pub place: String,
     #[serde(default)]
     pub when: String,
+    /// Where the words stand: a path on the same site, linked on the screen and not printed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub address: String,
+}
+
+impl Report {
+    /// The report for a reader who may not follow its quotes to where they stand.
+    #[must_use]
+    pub fn without_addresses(mut self) -> Self {
+        self.sections.iter_mut().for_each(Section::drop_addresses);
+        self
+    }
+}
+
+impl Section {
+    fn drop_addresses(&mut self) {
+        for block in &mut self.blocks {
+            if let Block::Quote(quote) = block {
+                quote.origin.address.clear();
+            }
+        }
+        self.sections.iter_mut().for_each(Self::drop_addresses);
+    }
+}
+
+impl Quote {
+    /// Who, where and when on one line; the place is left out where it heads the quote.
+    pub(crate) fn origin_line(&self) -> String {
+        let place = if self.about.is_empty() { self.origin.place.as_str() } else { "" };
+        let parts = [self.origin.who.as_str(), place, self.origin.when.as_str()];
+        let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        known.join(" · ")
+    }
 }
 
 /// A drawing with its finding in words before it.

@@ -2,14 +2,14 @@
 
 mod sample;
 
-use documents::{Block, Figure, Report, html};
+use documents::{Block, Fact, Figure, Origin, Quote, Report, Status, Symbol, html};
 
 #[test]
 fn the_tree_becomes_headings_tables_figures_and_quotes() {
     let fragment = html::render(&sample::interim_report());
     let count = |part: &str| fragment.matches(part).count();
     assert_eq!([count("<h1"), count("<h2"), count("<h3"), count("<h4")], [0, 5, 2, 1]);
-    assert_eq!([count("<table>"), count("<caption>")], [4, 4]);
+    assert_eq!([count("<table>"), count("<caption id=")], [4, 4]);
     assert_eq!([count("<th scope=\"col\""), count("<th scope=\"row\"")], [16, 30]);
     assert_eq!([count("<blockquote>"), count("<cite>"), count("class=\"automatic\"")], [3, 3, 1]);
     assert_eq!(count("role=\"img\" aria-label=\""), 2);
@@ -80,4 +80,43 @@ fn a_drawing_that_may_not_be_embedded_leaves_its_text_alternative() {
 fn an_empty_report_is_an_empty_fragment() {
     assert_eq!(html::render(&Report::default()), "");
     assert_eq!(html::contents(&Report::default()), "");
+}
+
+#[test]
+fn a_quote_says_who_speaks_of_what_and_links_only_within_the_site() {
+    let quoted = |address: &str| {
+        let mut report = sample::interim_report();
+        report.sections[0].blocks = vec![Block::Quote(Quote {
+            text: "Två tjänster är vakanta.".into(),
+            about: "Sjukfrånvaro".into(),
+            status: Some(Status {
+                symbol: Symbol::Missed,
+                tone: None,
+                word: "Räknar inte med att nå målet".into(),
+            }),
+            facts: vec![Fact { name: "Orsaker".into(), value: "Vakanser".into() }],
+            origin: Origin {
+                who: "Elif Demir".into(),
+                place: "Hamnens förskolor".into(),
+                when: "21 augusti 2026".into(),
+                address: address.into(),
+            },
+            automatic: false,
+        })];
+        report
+    };
+    let fragment = html::render(&quoted("/folja-upp/1/las#del-2"));
+    for part in [
+        "<b>Hamnens förskolor</b> <span>Sjukfrånvaro</span>",
+        "Räknar inte med att nå målet",
+        "<dt>Orsaker</dt><dd>Vakanser</dd>",
+        "<cite><a href=\"/folja-upp/1/las#del-2\">Elif Demir · 21 augusti 2026</a></cite>",
+    ] {
+        assert!(fragment.contains(part), "{part}");
+    }
+    for elsewhere in ["https://example.org/", "//example.org", "javascript:alert(1)"] {
+        assert!(!html::render(&quoted(elsewhere)).contains(elsewhere), "{elsewhere}");
+    }
+    let unlinked = html::render(&quoted("/folja-upp/1/las").without_addresses());
+    assert!(!unlinked.contains("<a ") && unlinked.contains("Elif Demir · 21 augusti 2026"));
 }

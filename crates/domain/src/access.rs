@@ -41,7 +41,7 @@ impl AccessRole {
     ];
 
     /// The stored name.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
             Self::Controller => "controller",
@@ -116,6 +116,12 @@ impl Action {
         Self::ManageModel,
         Self::Audit,
     ];
+
+    /// Whether doing this administers the system itself: who may do what, and what everything
+    /// hangs on. Whoever does it must lately have shown who they are.
+    pub fn is_administration(self) -> bool {
+        matches!(self, Self::Organise | Self::ManagePeople | Self::ManageModel)
+    }
 }
 
 /// Whether a role allows an action within the subtree it is held over.

@@ -68,6 +68,8 @@ id_type! {
     LinkId;
     /// A decision by a body.
     DecisionId;
+    /// That a goal from above does not concern an org unit.
+    ExemptionId;
     /// A file of values read in.
     ImportId;
     /// A follow-up that many take part in at once.

@@ -7,13 +7,16 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic, clippy::indexing_slicing))]
 
 pub mod access;
+pub mod effectiveness;
 pub mod elements;
 pub mod followup;
 pub mod fulfilment;
 pub mod health;
 pub mod ids;
+pub mod impact;
 pub mod imports;
 pub mod measures;
+pub mod model_change;
 pub mod organisation;
 pub mod periods;
 pub mod search;

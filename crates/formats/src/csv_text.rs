@@ -24,10 +24,10 @@ pub enum CsvProblem {
     /// More cells than one file may have.
     #[error("the file is too large")]
     TooLarge,
-    /// A quotation mark that never ends, or the like.
-    #[error("line {line} cannot be read")]
-    Broken {
-        /// The line, from 1.
+    /// A quotation mark that is not closed where its cell ends.
+    #[error("the quotation mark on line {line} is not closed")]
+    OpenQuote {
+        /// The line it stands on, from 1.
         line: u64,
     },
 }
@@ -53,6 +53,9 @@ pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
             (count, *separator == b';')
         })
         .unwrap_or(b';');
+    if let Some(line) = open_quote(text, separator) {
+        return Err(CsvProblem::OpenQuote { line });
+    }
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
@@ -63,7 +66,7 @@ pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
     let mut rows = Vec::new();
     let mut cells = 0;
     for record in reader.records() {
-        let record = record.map_err(|error| CsvProblem::Broken {
+        let record = record.map_err(|error| CsvProblem::OpenQuote {
             line: error.position().map_or(0, csv::Position::line),
         })?;
         cells += record.len();
@@ -81,6 +84,36 @@ pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
         }
     }
     Ok(Sheet { header: header.ok_or(CsvProblem::Empty)?, rows })
+}
+
+/// The line of a quotation mark that opens a cell and runs over the following rows: to the end of
+/// the file, or to a mark after which its cell does not end. A reader would take all between for
+/// one cell.
+fn open_quote(text: &str, separator: u8) -> Option<u64> {
+    let mut bytes = text.bytes().peekable();
+    let (mut line, mut cell_begins) = (1, true);
+    while let Some(byte) = bytes.next() {
+        if !(cell_begins && byte == b'"') {
+            cell_begins = byte == separator || byte == b'\n' || byte == b'\r';
+            line += u64::from(byte == b'\n');
+            continue;
+        }
+        let opened = line;
+        loop {
+            match bytes.next() {
+                None => return Some(opened),
+                // Two marks are one inside the text.
+                Some(b'"') if bytes.next_if_eq(&b'"').is_none() => break,
+                Some(byte) => line += u64::from(byte == b'\n'),
+            }
+        }
+        let ends = |next: &u8| *next == separator || *next == b'\n' || *next == b'\r';
+        if line > opened && !bytes.peek().is_none_or(ends) {
+            return Some(opened);
+        }
+        cell_begins = false;
+    }
+    None
 }
 
 /// The text of a file in UTF-8, UTF-16 or Windows-1252, without its byte-order mark.
@@ -176,6 +209,26 @@ mod tests {
         for text in ["a;b\n1;2", "a\tb\n1\t2", "a,b\n1,2"] {
             assert_eq!(read(text.as_bytes()).unwrap().header, ["a", "b"], "{text}");
         }
+    }
+
+    #[test]
+    fn a_quotation_mark_left_open_is_told_where_it_opens() {
+        for (text, line) in [
+            ("a;b\n1;\"2\n3;4", 2),
+            ("a;b\n1;2\n\"3;4\n5;6\n\"7\";8", 3),
+            ("a;b\r\n\"1\r\n2\";\"3\r\n", 3),
+            ("\"a;b\n1;2", 1),
+        ] {
+            assert_eq!(read(text.as_bytes()), Err(CsvProblem::OpenQuote { line }), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_that_are_closed_are_read() {
+        let text = "a;b\n\"1\n2\";\"sa \"\"3\"\"\"\n\"4\";5 \"tum\"\n\"\";6\n";
+        let rows: Vec<_> =
+            read(text.as_bytes()).unwrap().rows.into_iter().map(|row| row.1).collect();
+        assert_eq!(rows, [["1\n2", "sa \"3\""], ["4", "5 \"tum\""], ["", "6"]]);
     }
 
     #[test]

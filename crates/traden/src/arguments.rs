@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+/// The port of a server that is told no other.
+pub(crate) const PORT: u16 = 3000;
+
 const EXIT_CODES: &str = "Slutkoder: 0 allt gick väl, 1 något gick fel eller underkändes, \
     2 kommandot är felskrivet.";
 
@@ -38,6 +41,10 @@ pub(crate) enum Command {
 pub(crate) enum Model {
     /// Kontrollerar modellfiler och säger i klartext vad som är fel. Slutkod 0 när ingen underkändes.
     Check(Check),
+    /// Läser in en modellfil i en kommun som finns: visar vad den ändrar och ersätter den som gäller.
+    Load(Load),
+    /// Skriver ut modellen som gäller, som en fil att ändra i och läsa in igen.
+    Export(Export),
 }
 
 #[derive(Subcommand)]
@@ -76,6 +83,9 @@ pub(crate) struct Init {
     /// Den första administratörens e-postadress.
     #[arg(long, value_name = "ADRESS")]
     pub(crate) admin_email: String,
+    /// Porten som traden serve ska ha. Den står i länken när värdnamnet är localhost.
+    #[arg(long, env = "TRADEN_PORT", value_name = "PORT", default_value_t = PORT)]
+    pub(crate) port: u16,
 }
 
 #[derive(Args)]
@@ -83,7 +93,7 @@ pub(crate) struct Serve {
     #[command(flatten)]
     pub(crate) place: Place,
     /// Porten.
-    #[arg(long, env = "TRADEN_PORT", default_value_t = 3000)]
+    #[arg(long, env = "TRADEN_PORT", value_name = "PORT", default_value_t = PORT)]
     pub(crate) port: u16,
     /// Adressen som lyssnas på. Det som utgås från är att en TLS-proxy på samma dator står framför.
     #[arg(long, env = "TRADEN_LISTEN", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
@@ -103,6 +113,9 @@ pub(crate) struct Invite {
     /// Personens e-postadress, som den står i registret.
     #[arg(long, value_name = "ADRESS")]
     pub(crate) email: String,
+    /// Porten som traden serve har. Den står i länken när värdnamnet är localhost.
+    #[arg(long, env = "TRADEN_PORT", value_name = "PORT", default_value_t = PORT)]
+    pub(crate) port: u16,
 }
 
 #[derive(Args)]
@@ -116,13 +129,50 @@ pub(crate) struct Check {
 }
 
 #[derive(Args)]
+pub(crate) struct Load {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Filen.
+    #[arg(value_name = "FIL")]
+    pub(crate) file: PathBuf,
+    /// Kommunens värdnamn.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// Första dagen, till exempel 2027-01-01. Utan den gäller dagen som står i filen.
+    #[arg(long, value_name = "DAG")]
+    pub(crate) valid_from: Option<jiff::civil::Date>,
+    /// Beslutet, till exempel "KF 2026-11-16 § 12, dnr KS 2026/0310".
+    #[arg(long, value_name = "BESLUT")]
+    pub(crate) decision: Option<String>,
+    /// Visar bara vad som skulle ändras.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Kommunens värdnamn.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// En äldre version, med det nummer som står på sidan om modellen.
+    #[arg(long, value_name = "NUMMER")]
+    pub(crate) version: Option<i64>,
+}
+
+#[derive(Args)]
 pub(crate) struct Demo {
     /// Porten på den här datorn.
-    #[arg(long, default_value_t = 3000)]
+    #[arg(long, value_name = "PORT", default_value_t = PORT)]
     pub(crate) port: u16,
     /// Mapp där demon sparas mellan starter. Utan mapp är allt borta när programmet slutar.
     #[arg(long)]
     pub(crate) data: Option<PathBuf>,
+    /// Ett värdnamn till som demon svarar på, till exempel bakom en proxy. Kan anges flera gånger.
+    /// Annars svarar den bara på localhost, 127.0.0.1 och `::1`.
+    #[arg(long = "host", env = "TRADEN_DEMO_HOST", value_name = "VÄRD", value_delimiter = ',')]
+    pub(crate) hosts: Vec<String>,
     /// Hur stor kommunen är.
     #[arg(long, value_enum, default_value_t = Size::Small)]
     pub(crate) size: Size,

@@ -50,8 +50,13 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
     let planted = World::scaled(size, wanted.seed)?;
     let name = planted.name.clone();
     plant(&db, planted, start).map_err(|error| anyhow::anyhow!("{error:?}"))?;
-    let settings =
-        Settings { only: Some(tenant()), name: Some(name), demo: true, plain_http: true };
+    let settings = Settings {
+        only: Some(tenant()),
+        name: Some(name),
+        demo: true,
+        plain_http: true,
+        hosts: wanted.hosts.clone(),
+    };
     Ok(Arc::new(App::new(db, clock, entropy, settings)))
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use app::app::installation_author;
 use app::identity::{issue_code, store};
 use app::web::error::AppError;
@@ -19,6 +19,9 @@ pub(crate) fn run(wanted: &Invite) -> anyhow::Result<ExitCode> {
     let person = db
         .read(found.tenant, |tx| store::person_by_email(tx, &email))?
         .with_context(|| format!("ingen person i {} har adressen {email}", found.name))?;
+    if person.left_on.is_some() {
+        bail!("{} har slutat. Ta först tillbaka personen i registret", person.name);
+    }
     let author = installation_author(&SystemClock::new()?, "traden invite");
     let (id, account) = (person.id, email.clone());
     db.write_control(found.tenant, &author, move |tx| {
@@ -28,6 +31,6 @@ pub(crate) fn run(wanted: &Invite) -> anyhow::Result<ExitCode> {
     .map_err(plain)?;
     let code = issue_code(&db, &SystemEntropy, found.tenant, &author, id).map_err(plain)?;
     println!("{} väljer ett nytt lösenord här, en gång och inom sju dagar:", person.name);
-    println!("{}", link(&found.host, &format!("/kod/{code}")));
+    println!("{}", link(&found.host, wanted.port, &format!("/kod/{code}")));
     Ok(ExitCode::SUCCESS)
 }

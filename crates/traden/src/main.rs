@@ -5,8 +5,10 @@ mod audit;
 mod demo;
 mod init;
 mod invite;
+mod load;
 mod machine;
 mod model;
+mod output;
 mod place;
 mod serve;
 mod server;
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         Command::Serve(wanted) => serve::run(&wanted),
         Command::Invite(wanted) => invite::run(&wanted),
         Command::Model(Model::Check(wanted)) => model::check(&wanted),
+        Command::Model(Model::Load(wanted)) => load::load(&wanted),
+        Command::Model(Model::Export(wanted)) => load::export(&wanted),
         Command::Audit(Audit::Verify(place)) => audit::verify(&place),
     };
     match done {

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use domain::steering::{Language, Verdict, check as check_model};
 
 use crate::arguments::Check;
+use crate::init::read_file;
+use crate::output;
 
 /// What a file turned out to be.
 enum Found {
@@ -24,7 +26,7 @@ pub(crate) fn check(wanted: &Check) -> anyhow::Result<ExitCode> {
         .files
         .iter()
         .map(|file| {
-            let found = match std::fs::read(file) {
+            let found = match read_file(file) {
                 Ok(bytes) => Found::Checked(Box::new(check_model(&bytes))),
                 Err(error) => Found::Unreadable(error),
             };
@@ -32,11 +34,10 @@ pub(crate) fn check(wanted: &Check) -> anyhow::Result<ExitCode> {
         })
         .collect();
     if wanted.json {
-        println!("{}", json(&found)?);
+        output::write(&format!("{}\n", json(&found)?))?;
     } else {
-        for (file, found) in &found {
-            print!("{}", words(file, found));
-        }
+        let said: String = found.iter().map(|(file, found)| words(file, found)).collect();
+        output::write(&said)?;
     }
     let all = found.iter().all(|(_, found)| found.is_accepted());
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -62,7 +63,9 @@ fn json(found: &[(&Path, Found)]) -> anyhow::Result<String> {
 fn words(file: &Path, found: &Found) -> String {
     let file = file.display();
     let verdict = match found {
-        Found::Unreadable(error) => return format!("{file}: kan inte läsas ({error})\n"),
+        Found::Unreadable(error) => {
+            return format!("{file}: kan inte läsas ({})\n", output::io_words(error));
+        }
         Found::Checked(verdict) => verdict,
     };
     match verdict.as_ref() {

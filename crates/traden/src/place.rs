@@ -9,6 +9,7 @@ use db::{Db, Engine, INSTALLATION, Tenant};
 
 use crate::arguments::Place;
 use crate::machine::SystemEntropy;
+use crate::output::io_words;
 
 const DEFAULT_FOLDER: &str = "traden-data";
 /// The file that every folder with data has.
@@ -23,23 +24,42 @@ pub(crate) struct Municipality {
 
 /// Opens what is there; a folder without data is a mistake, not a new installation.
 pub(crate) fn open(place: &Place) -> anyhow::Result<Db> {
+    open_or_make(&existing(place)?)
+}
+
+/// Opens what is there for looking: nothing is changed, and the schema must be this program's.
+pub(crate) fn look(place: &Place) -> anyhow::Result<Db> {
+    let engine = existing(place)?;
+    Db::look(&engine, app::schema::MIGRATIONS).with_context(|| cannot_open(&engine))
+}
+
+fn existing(place: &Place) -> anyhow::Result<Engine> {
     let engine = engine(place)?;
     if let Engine::Sqlite { folder } = &engine
         && !folder.join(ACCOUNTS).exists()
     {
         bail!("det finns inga data i {}. Skapa en kommun med traden init", folder.display());
     }
-    open_or_make(&engine)
+    Ok(engine)
 }
 
 /// Opens what is there, or makes an empty installation.
 pub(crate) fn open_or_make(engine: &Engine) -> anyhow::Result<Db> {
-    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).with_context(|| match engine
-    {
+    Db::open(engine, app::schema::MIGRATIONS, Arc::new(SystemEntropy)).map_err(|error| {
+        let error = anyhow::Error::from(error);
+        match error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>()) {
+            Some(cause) => anyhow::anyhow!("{}: {}", cannot_open(engine), io_words(cause)),
+            None => error.context(cannot_open(engine)),
+        }
+    })
+}
+
+fn cannot_open(engine: &Engine) -> String {
+    match engine {
         Engine::Sqlite { folder } => format!("mappen {} kan inte öppnas", folder.display()),
         // The address may hold a password and is not shown.
         Engine::Postgres { .. } => "databasen kan inte öppnas".to_owned(),
-    })
+    }
 }
 
 pub(crate) fn engine(place: &Place) -> anyhow::Result<Engine> {
@@ -64,13 +84,31 @@ pub(crate) fn municipality(db: &Db, host: &str) -> anyhow::Result<Option<Municip
 }
 
 /// The address of a page, as a person can follow it.
-pub(crate) fn link(host: &str, path: &str) -> String {
-    // Only a trial is reached as localhost, and its standard port is that of `serve`.
+pub(crate) fn link(host: &str, port: u16, path: &str) -> String {
+    // Only a trial is reached as localhost; everything else stands behind a proxy with TLS.
     if host == "localhost" {
-        format!("http://{host}:3000{path}")
+        format!("http://{host}:{port}{path}")
     } else {
         format!("https://{host}{path}")
     }
+}
+
+/// What has to follow a command for it to be about the same place.
+pub(crate) fn place_words(place: &Place, port: u16) -> String {
+    let mut words = String::new();
+    if let Some(folder) = &place.data {
+        words.push_str(" --data ");
+        words.push_str(&folder.display().to_string());
+    }
+    if place.database.is_some() {
+        // The address may hold a password and is not shown.
+        words.push_str(" --database …");
+    }
+    if port != crate::arguments::PORT {
+        words.push_str(" --port ");
+        words.push_str(&port.to_string());
+    }
+    words
 }
 
 /// What the application says, for the command line.

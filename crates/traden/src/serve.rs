@@ -24,8 +24,7 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if all.is_empty() {
         bail!("här finns ingen kommun. Skapa en med traden init");
     }
-    let settings =
-        Settings { only: None, name: None, demo: false, plain_http: wanted.insecure_loopback };
+    let settings = Settings { plain_http: wanted.insecure_loopback, ..Settings::default() };
     let app =
         Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
     let address = SocketAddr::from((wanted.listen, wanted.port));

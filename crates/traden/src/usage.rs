@@ -19,7 +19,8 @@ pub(crate) fn explain(error: &Error) -> ExitCode {
                 eprint!("{help}");
                 return ExitCode::from(MISUSE);
             }
-            print!("{help}");
+            // Nothing can be said about a closed pipe, and nobody reads it.
+            let _ = crate::output::write(&help);
             return ExitCode::SUCCESS;
         }
         ErrorKind::MissingRequiredArgument => {

@@ -110,7 +110,7 @@ fn a_municipality_is_made_served_and_signed_in_to() {
     let cookie = sign_in_with_code(server.port, &code);
     assert_eq!(ask(server.port, "GET", "/matt", &cookie, "").unwrap().status, 200);
     let again = ask(server.port, "POST", &code, "", "losenord=en+lang+ramsa+om+traden").unwrap();
-    assert_eq!(again.status, 422, "a code opens once");
+    assert_eq!(again.status, 410, "a code opens once");
     let reset = output(&["invite", "--data", &data, "--email", "ASA@prov.example"]);
     assert!(text(&reset.stdout).contains("/kod/"), "{}", text(&reset.stderr));
     drop(server);
@@ -142,6 +142,10 @@ fn what_cannot_be_done_is_refused_and_leaves_nothing() {
     };
     refused(&["serve", "--data", &data], "det finns inga data");
     refused(&["audit", "verify", "--data", &data], "det finns inga data");
+    refused(
+        &["audit", "verify", "--database", "postgres://traden:hemligt@db.invalid/traden"],
+        "databasen kan inte öppnas: the connection to db.invalid would not be encrypted",
+    );
     let admin =
         ["--name", "X", "--admin-name", "Y", "--admin-email", "y@x.example", "--data", &data];
     let with_model = |model: &'static str| [&["init", "--model", model][..], &admin].concat();
@@ -162,4 +166,85 @@ fn what_cannot_be_done_is_refused_and_leaves_nothing() {
         "--insecure-loopback går bara",
     );
     refused(&["serve", "--data", &data, "--database", "postgres://x"], "inte båda");
+}
+
+#[test]
+fn a_model_is_taken_out_changed_and_loaded_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let data = data.display().to_string();
+    let exported = output(&["model", "export", "--data", &data]);
+    let yaml = text(&exported.stdout);
+    assert!(yaml.contains("municipality: Provkommun"), "{yaml}");
+    assert!(yaml.contains("based_on: {municipality: Österåker"), "{yaml}");
+    let file = folder.path().join("ny.yaml");
+    std::fs::write(&file, yaml.replace("inriktningsmål", "målområde")).unwrap();
+    let file = file.display().to_string();
+    let load = |more: &[&str]| output(&[&["model", "load", &file, "--data", &data], more].concat());
+    let looked = load(&["--dry-run"]);
+    let said = text(&looked.stdout);
+    assert!(looked.status.success() && said.contains("~ Målområde"), "{said}");
+    assert!(said.contains("Inget är ändrat"), "{said}");
+    let loaded = load(&["--valid-from", "2027-01-01", "--decision", "KF 2026-11-16 § 12"]);
+    let said = text(&loaded.stdout);
+    assert!(loaded.status.success(), "{said} {}", text(&loaded.stderr));
+    assert!(said.contains("Gäller från 1 januari 2027. Beslut: KF 2026-11-16 § 12"), "{said}");
+    let kept = text(&output(&["model", "export", "--data", &data]).stdout);
+    assert!(kept.contains("målområde") && kept.contains("2027-01-01"), "{kept}");
+    let first = text(&output(&["model", "export", "--data", &data, "--version", "1"]).stdout);
+    assert_eq!(first, yaml);
+    let verified = output(&["audit", "verify", "--data", &data]);
+    assert!(verified.status.success(), "{}", text(&verified.stdout));
+}
+
+#[test]
+fn a_model_that_cannot_be_loaded_leaves_the_one_in_force() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let data = data.display().to_string();
+    let before = output(&["model", "export", "--data", &data]).stdout;
+    // The top of the organisation stands on a level that this model calls something else.
+    let other = text(&before).replace("id: kf\n", "id: topp\n").replace(": kf", ": topp");
+    let file = folder.path().join("annan.yaml");
+    std::fs::write(&file, other).unwrap();
+    let same = folder.path().join("samma.yaml");
+    std::fs::write(&same, &before).unwrap();
+    for (file, wanted) in [
+        (fixture("refused.yaml"), "modellen underkändes"),
+        (file.display().to_string(), "inget är ändrat"),
+        (same.display().to_string(), "den modell som redan gäller"),
+        ("finns-inte.yaml".to_owned(), "kan inte läsas: den finns inte"),
+    ] {
+        let done = output(&["model", "load", &file, "--data", &data]);
+        assert_eq!(done.status.code(), Some(1), "{file}");
+        assert!(text(&done.stderr).contains(wanted), "{}", text(&done.stderr));
+        assert_eq!(text(&done.stderr).lines().count(), 1, "{}", text(&done.stderr));
+    }
+    assert_eq!(output(&["model", "export", "--data", &data]).stdout, before);
+}
+
+#[test]
+fn the_link_leads_to_the_port_that_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let data = data.display().to_string();
+    let told =
+        output(&["invite", "--data", &data, "--email", "asa@prov.example", "--port", "4321"]);
+    assert!(text(&told.stdout).contains("http://localhost:4321/kod/"), "{}", text(&told.stdout));
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_fault() {
+    use std::process::Stdio;
+    let files = vec![fixture("accepted.yaml"); 400];
+    let mut command = traden(&["model", "check", "--json"]);
+    let mut child =
+        command.args(files).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    assert_eq!(text(&done.stderr), "");
 }

@@ -6,9 +6,12 @@ mod common;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use common::{Dice, Server, ask, init, output, sign_in_with_code, text};
+use common::{Dice, Server, ask, init_in, output, sign_in_with_code, text};
+use db::Engine;
+use db::testing::Place;
 
 const CYCLES: usize = 12;
+const CYCLES_ON_POSTGRESQL: usize = 6;
 const WRITERS: u64 = 3;
 
 /// The form of a new measure with an id of our own, so that what was kept can be asked for.
@@ -29,10 +32,25 @@ fn identity(cycle: usize, writer: u64, number: u64) -> u128 {
 #[test]
 fn nothing_that_was_answered_is_lost_when_the_server_is_killed() {
     let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let code = init(&data);
-    let data = data.display().to_string();
-    let arguments = ["serve", "--data", &data, "--insecure-loopback"];
+    let data = folder.path().join("data").display().to_string();
+    survives_kills(["--data", &data], CYCLES);
+}
+
+#[test]
+fn nothing_that_was_answered_is_lost_when_a_node_on_postgresql_is_killed() {
+    let Some(place) = Place::postgres() else {
+        println!("skipped: PostgreSQL is not installed");
+        return;
+    };
+    let Engine::Postgres { url } = &place.engine else { panic!("PostgreSQL") };
+    survives_kills(["--database", url], CYCLES_ON_POSTGRESQL);
+}
+
+/// Kills a server among writes, again and again; after each time all that was answered is there, and
+/// the chain of changes is whole.
+fn survives_kills(place: [&str; 2], cycles: usize) {
+    let code = init_in(place);
+    let arguments = ["serve", place[0], place[1], "--insecure-loopback"];
     let mut dice = Dice(20_260_825);
     let mut answered: Vec<u128> = Vec::new();
     let mut count = 0;
@@ -41,11 +59,13 @@ fn nothing_that_was_answered_is_lost_when_the_server_is_killed() {
     let form = ask(server.port, "GET", "/matt/nytt", &cookie, "").unwrap();
     assert_eq!(form.status, 200, "{}", form.body);
     let (kind, owner) = (form.option("typ"), form.option("agare"));
-    for cycle in 0..CYCLES {
+    for cycle in 0..cycles {
         let wait = Duration::from_millis(40 + dice.below(260));
         let fresh = write_until_killed(server, (cycle, wait), &cookie, (&kind, &owner));
         count += fresh.len();
         answered.extend(fresh);
+        let verified = output(&["audit", "verify", place[0], place[1]]);
+        assert!(verified.status.success(), "{}{}", text(&verified.stdout), text(&verified.stderr));
         server = Server::start(&arguments);
         for id in &answered {
             let kept = ask(server.port, "GET", &format!("/matt/{id:032x}"), &cookie, "").unwrap();
@@ -54,14 +74,12 @@ fn nothing_that_was_answered_is_lost_when_the_server_is_killed() {
                 "measure {id:032x} of an answered write is gone in cycle {cycle}"
             );
         }
-        let verified = output(&["audit", "verify", "--data", &data]);
-        assert!(verified.status.success(), "{}", text(&verified.stdout));
         // Old ones have been found again enough.
         let old = answered.len().saturating_sub(40);
         answered.drain(..old);
     }
-    println!("{count} writes were answered in {CYCLES} cycles");
-    assert!(count > CYCLES, "the server was killed among writes");
+    println!("{count} writes were answered in {cycles} cycles");
+    assert!(count > cycles, "the server was killed among writes");
 }
 
 /// Writers write as fast as they can until the server is killed; tells what was answered with 303.

@@ -1,7 +1,8 @@
 // Saves fields while one writes. A field, or a group of choices, has data-autosave (address) and
 // data-version. Fields with one address share one version and are sent one at a time.
 // Sent: PATCH {field, value} with If-Match. Answers: 200 {version, saved_at},
-// 409 {theirs, theirs_by, theirs_at, version}. Unsent text is kept in the browser until it is sent.
+// 409 {theirs, theirs_by, theirs_at, version}, 422 {message, problem}. A problem is told at the field,
+// also of what was kept, such as a text that is too long. Unsent text is kept in the browser until it is sent.
 import { showConflict } from "./conflict.js";
 
 const status = document.querySelector("[data-autosave-status]");
@@ -89,13 +90,40 @@ async function take(place, text, answer) {
     });
     return;
   }
+  if (answer.status === 422) {
+    // Sending it again would not help; it is sent when it has been changed.
+    const { message, problem } = await answer.json();
+    sent.set(place, text);
+    wrong(place, problem);
+    tell("failed");
+    if (status) status.textContent = message;
+    return;
+  }
   if (!answer.ok) throw new Error(answer.status);
-  const { version, saved_at: time } = await answer.json();
+  const { version, saved_at: time, problem } = await answer.json();
+  wrong(place, problem);
   raise(place, version);
   sent.set(place, text);
   localStorage.removeItem(keyOf(place));
   tell("saved", { time: time ?? new Date().toTimeString().slice(0, 5).replace(":", ".") });
   if (serial(place) !== text) later(place, 800);
+}
+
+// What is wrong with the field as it is, in words; nothing when it is well.
+function wrong(place, words = "") {
+  const id = `${place.id || nameOf(place)}-wrong`;
+  document.getElementById(id)?.remove();
+  const others = (place.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
+  if (words) {
+    const line = document.createElement("p");
+    line.id = id;
+    line.className = "problem";
+    line.textContent = words;
+    place.before(line);
+    others.push(id);
+  }
+  if (others.length) place.setAttribute("aria-describedby", others.join(" "));
+  if (place.matches("textarea, input")) place.setAttribute("aria-invalid", String(Boolean(words)));
 }
 
 // The hidden fields follow, so that a plain submit later on does not look stale.

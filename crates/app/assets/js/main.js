@@ -12,9 +12,12 @@ for (const line of document.querySelectorAll("[data-count]")) {
   const area = document.getElementById(line.dataset.count);
   const most = Number(area?.dataset.limit ?? area?.maxLength);
   const tell = () => {
-    line.textContent = line.dataset.words
+    const left = most - [...area.value].length;
+    line.textContent = (left < 0 ? line.dataset.over : line.dataset.words)
       .replace("{max}", most)
-      .replace("{left}", most - [...area.value].length);
+      .replace("{left}", left)
+      .replace("{over}", -left);
+    line.classList.toggle("over", left < 0);
   };
   area?.addEventListener("input", tell);
 }

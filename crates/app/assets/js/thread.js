@@ -32,12 +32,13 @@ function lines(loom) {
   if (dot) {
     const x = dot.left + dot.width / 2 - frame.left;
     const y = dot.bottom - frame.top;
-    for (const card of loom.querySelectorAll(".columns section:first-child .node:not(.loose)")) {
+    for (const card of loom.querySelectorAll(".columns section:first-child:not(.whole) .node:not(.loose)")) {
       const [toX, toY] = place(card, false);
       add(`M${x} ${y}V${toY - 14}Q${x} ${toY} ${x + (toX - x) / 2} ${toY}H${toX}`, on(card));
     }
   }
-  for (const card of loom.querySelectorAll("[data-parents]")) {
+  // An unfolded column tells in words what its many cards belong to.
+  for (const card of loom.querySelectorAll("section:not(.whole) [data-parents]")) {
     for (const id of card.dataset.parents.split(" ")) {
       const parent = document.getElementById(id);
       if (!parent) continue;

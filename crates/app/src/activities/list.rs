@@ -1,9 +1,8 @@
 //! The list of activities: by part of the organisation and by how far they have come.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::elements::{Element, Structure};
+use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::steering::Role;
@@ -45,24 +44,50 @@ impl Wanted {
 pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let wanted = wanted(cx)?;
-    let known = store::all_progress(cx.tx)?;
-    let of = |id: ElementId| known.get(&id).copied().unwrap_or(Progress::NotStarted);
-    let mut found: Vec<&Arc<Element>> = structure
-        .model
-        .types_with_role(Role::Activity)
-        .flat_map(|one| structure.of_type(&one.id))
-        .filter(|one| {
-            wanted.org_unit.is_none_or(|top| structure.organisation.is_within(one.owner, top))
-        })
-        .filter(|one| wanted.progress.is_none_or(|progress| of(one.id) == progress))
-        .collect();
-    found.sort_by_key(|one| {
-        (of(one.id) != Progress::Late, of(one.id) == Progress::Done, one.ends_on)
-    });
-    let page = List { texts: cx.texts(), structure: &structure, wanted, known };
+    let list = in_order(cx, wanted.org_unit)?;
+    let is_wanted = |(_, known): &&(ElementId, Progress)| {
+        wanted.progress.is_none_or(|progress| *known == progress)
+    };
+    let found: Vec<&(ElementId, Progress)> = list.all.iter().filter(is_wanted).collect();
+    let page = List { texts: cx.texts(), structure: &structure, wanted };
     let number = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
     let title = page.title();
     Ok(cx.page(&title, Nav::FollowUp, &page.body(&found, number)))
+}
+
+/// Activities in the order of the list, with how far each has come.
+struct InOrder {
+    mark: Mark,
+    all: Vec<(ElementId, Progress)>,
+}
+
+/// The activities of a part of the organisation: late ones first, finished ones last.
+fn in_order(cx: &mut Cx<'_, '_>, top: Option<OrgUnitId>) -> Answer<Arc<InOrder>> {
+    let over = top.map(OrgUnitId::bytes).unwrap_or_default();
+    let activities = cx.structure.model.types_with_role(Role::Activity);
+    let mark = cx.structure.mark_of_types(activities.map(|one| &one.id));
+    cx.kept(
+        &over,
+        |kept: &InOrder| kept.mark == mark,
+        |cx| {
+            let known = store::all_progress(cx.tx)?;
+            let structure = &cx.structure;
+            let mut found: Vec<(&Arc<Element>, Progress)> = structure
+                .model
+                .types_with_role(Role::Activity)
+                .flat_map(|one| structure.of_type(&one.id))
+                .filter(|one| {
+                    top.is_none_or(|top| structure.organisation.is_within(one.owner, top))
+                })
+                .map(|one| (one, known.get(&one.id).copied().unwrap_or(Progress::NotStarted)))
+                .collect();
+            found.sort_by_key(|(one, progress)| {
+                (*progress != Progress::Late, *progress == Progress::Done, one.ends_on)
+            });
+            let all = found.into_iter().map(|(one, progress)| (one.id, progress)).collect();
+            Ok(InOrder { mark: mark.clone(), all })
+        },
+    )
 }
 
 fn wanted(cx: &Cx<'_, '_>) -> Answer<Wanted> {
@@ -83,7 +108,6 @@ struct List<'a> {
     texts: Texts,
     structure: &'a Structure,
     wanted: Wanted,
-    known: BTreeMap<ElementId, Progress>,
 }
 
 impl List<'_> {
@@ -95,7 +119,7 @@ impl List<'_> {
         )
     }
 
-    fn body(&self, found: &[&Arc<Element>], number: usize) -> Markup {
+    fn body(&self, found: &[&(ElementId, Progress)], number: usize) -> Markup {
         let texts = self.texts;
         let head = PageHead {
             title: self.title(),
@@ -106,7 +130,7 @@ impl List<'_> {
             .iter()
             .skip((number - 1) * PAGE_ROWS)
             .take(PAGE_ROWS)
-            .map(|one| self.row(one))
+            .filter_map(|(id, progress)| Some(self.row(self.structure.element(*id)?, *progress)))
             .collect();
         let columns = [
             self.title(),
@@ -131,8 +155,7 @@ impl List<'_> {
         }
     }
 
-    fn row(&self, one: &Element) -> Row {
-        let progress = self.known.get(&one.id).copied().unwrap_or(Progress::NotStarted);
+    fn row(&self, one: &Element, progress: Progress) -> Row {
         let parent = self.structure.parents(one.id).next();
         Row::new(vec![
             html! { a href=(elements::url(one)) { (one.title) } },

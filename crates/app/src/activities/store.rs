@@ -8,6 +8,7 @@ use domain::ids::ElementId;
 use serde::Serialize;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// How far an activity or assignment has come, as its responsible has said.
@@ -55,6 +56,7 @@ pub fn keep_progress(tx: &mut Tx<'_>, row: &ProgressRow) -> Result<(), AppError>
     if kept == 0 {
         return Err(AppError::Stale);
     }
+    crate::revisions::note_report(tx)?;
     record(tx, "progress", "element", row.element.bytes(), row.version, row)
 }
 
@@ -66,6 +68,20 @@ pub fn notes_of_assignments(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Strin
          where p.tenant = $1 and e.role = 'assignment' and p.note <> ''",
         &[],
         |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How far some elements have come.
+pub fn progress_of(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+    let rows = ask(
+        tx,
+        among!("select element_id, progress from progress where tenant = $1 and element_id"),
+        elements.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
     )?;
     Ok(rows.into_iter().collect())
 }

@@ -2,7 +2,9 @@
 //!
 //! Owns the tables assessments and `element_status`.
 
+mod below;
 pub mod store;
 mod words;
 
+pub use below::{GradesBelow, LevelCounts, grades_below};
 pub use words::{fulfilment_symbol, fulfilment_word};

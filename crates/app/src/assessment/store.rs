@@ -9,6 +9,7 @@ use domain::periods::Period;
 use serde::Serialize;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Whether a judgement is about what came out or what is expected; the two have separate scales.
@@ -121,17 +122,6 @@ pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Fulfilment>, Db
     Ok(rows.into_iter().collect())
 }
 
-/// The grade that lists show, for one element.
-pub fn status(tx: &mut Tx<'_>, element: ElementId) -> Result<Fulfilment, DbError> {
-    Ok(tx
-        .one(
-            "select level from element_status where tenant = $1 and element_id = $2",
-            params![element.bytes()],
-            |row| row.parsed(0),
-        )?
-        .unwrap_or(Fulfilment::NotAssessed))
-}
-
 /// Keeps a judgement beside those of other stages, replacing the same stage's for the same period,
 /// and the grade that lists show.
 pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), AppError> {
@@ -183,7 +173,7 @@ fn show_in_lists(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), DbError
             assessment.period.last_day().to_string()
         ],
     )?;
-    Ok(())
+    crate::revisions::note_report(tx)
 }
 
 /// Takes back what an org unit has judged at a stage for a period; lists show what is left.
@@ -221,10 +211,40 @@ fn show_what_is_left(tx: &mut Tx<'_>, element: ElementId) -> Result<(), DbError>
         "delete from element_status where tenant = $1 and element_id = $2",
         params![element.bytes()],
     )?;
+    crate::revisions::note_report(tx)?;
     let standing = of_element(tx, element)?;
     let latest = standing
         .iter()
         .filter(|one| one.kind == AssessmentKind::Outcome)
         .max_by_key(|one| (one.period.last_day(), one.at));
     latest.map_or(Ok(()), |latest| show_in_lists(tx, latest))
+}
+
+/// The grades that lists show, of some elements.
+pub fn status_of(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+    let rows = ask(
+        tx,
+        among!("select element_id, level from element_status where tenant = $1 and element_id"),
+        elements.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The grades that lists show, of what hangs directly under an element.
+pub fn status_of_children(
+    tx: &mut Tx<'_>,
+    parent: ElementId,
+) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+    let rows = tx.all(
+        "select s.element_id, s.level from links l join element_status s \
+         on s.tenant = l.tenant and s.element_id = l.child_id \
+         where l.tenant = $1 and l.parent_id = $2",
+        params![parent.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }

@@ -48,6 +48,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             rows.push(row(texts, &person, one.sign_in.as_deref().unwrap_or_default()));
         }
     }
+    // A demo whose people are others than the world's has nobody to choose from.
+    if rows.is_empty() {
+        return show_sign_in(cx);
+    }
     let next = cx.req.query.text("vidare").to_owned();
     let body = page(texts, &rows, &next);
     Ok(cx.wide_page(texts.demo_choose_title(), Nav::Nowhere, &body))

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use db::{Author, Db, Tenant};
-use domain::steering::check;
+use domain::steering::{InForce, SteeringModel, check};
+use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{id_of, plant_decisions, plant_followup, plant_people, plant_thread, plant_values};
@@ -11,6 +12,9 @@ use crate::steering;
 use crate::web::error::AppError;
 
 const PRESET: &str = include_str!("../../../../presets/osteraker-2018.yaml");
+/// The day from which the invented municipality uses the borrowed model, by an invented decision.
+const MODEL_FROM: Date = date(2023, 1, 1);
+const MODEL_DECISION: &str = "KF 2022-11-21 § 121, dnr KS 2022/0512";
 
 /// The demo's tenant.
 pub fn tenant() -> Tenant {
@@ -29,6 +33,20 @@ pub fn plant(db: &Db, world: World, at: i64) -> Result<(), AppError> {
     plant_as(db, tenant(), "localhost", world, at)
 }
 
+/// The model as the invented municipality has made it its own.
+fn borrowed_model(municipality: &str) -> Result<SteeringModel, AppError> {
+    let preset = check(PRESET.as_bytes())
+        .into_model()
+        .map_err(|problems| anyhow::anyhow!("the preset has {} problems", problems.len()))?;
+    let wanted = InForce {
+        municipality,
+        valid_from: Some(MODEL_FROM),
+        decision: Some(MODEL_DECISION),
+        today: MODEL_FROM,
+    };
+    Ok(preset.put_in_force(&wanted)?)
+}
+
 /// Plants the world as any municipality, under the host name that leads to it.
 pub fn plant_as(
     db: &Db,
@@ -42,14 +60,10 @@ pub fn plant_as(
     }
     let author = Author { name: "Demo".to_owned(), at, ..Author::default() };
     let world = Arc::new(world);
-    let model = check(PRESET.as_bytes())
-        .into_model()
-        .map_err(|problems| anyhow::anyhow!("the preset has {} problems", problems.len()))?;
-    let model = Arc::new(model);
+    let model = Arc::new(borrowed_model(&world.name)?);
     let (planted, its_model) = (Arc::clone(&world), Arc::clone(&model));
     db.write(tenant, &author, move |tx| {
-        let first_day = jiff::civil::date(2018, 1, 1);
-        steering::store::insert_model(tx, &its_model, PRESET, first_day)?;
+        steering::store::insert_model(tx, &its_model, &its_model.to_yaml(), MODEL_FROM)?;
         plant_people::plant(tx, &planted, &its_model)?;
         plant_thread::plant(tx, &planted, &its_model)?;
         plant_decisions::plant(tx, &planted, &its_model)

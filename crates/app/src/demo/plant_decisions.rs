@@ -3,6 +3,7 @@
 use db::Tx;
 use domain::elements::{Element, ElementState};
 use domain::ids::ElementId;
+use domain::impact::Exemption;
 use domain::steering::{SteeringModel, TypeId};
 use jiff::civil::date;
 
@@ -12,7 +13,7 @@ use super::world::{self, World};
 use crate::decisions::Decision;
 use crate::decisions::store::insert_decision;
 use crate::elements::store::insert_element;
-use crate::goals::store::insert_succession;
+use crate::goals::store::{insert_exemption, insert_succession};
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
@@ -32,6 +33,31 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
     for element in &world.elements {
         plant_earlier(tx, element, model)?;
     }
+    for exemption in &world.exemptions {
+        plant_exemption(tx, world, exemption)?;
+    }
+    Ok(())
+}
+
+/// What a committee has said not to concern it was decided together with its goals.
+fn plant_exemption(
+    tx: &mut Tx<'_>,
+    world: &World,
+    exemption: &world::Exemption,
+) -> Result<(), AppError> {
+    let of_committee = |one: &&world::Element| one.owner == exemption.org && one.decision.is_some();
+    let goal = world.elements.iter().filter(of_committee).find(|one| one.assignment.is_none());
+    let decision = goal.and_then(|goal| goal.decision.as_deref());
+    let kept = Exemption {
+        id: id_of("exemption", &format!("{}/{}", exemption.org, exemption.element)),
+        org_unit: id_of("org", &exemption.org),
+        element: element_id(&exemption.element),
+        reason: exemption.reason.clone(),
+        state: ElementState::Adopted,
+        decision: decision.map(|word| id_of("decision", word)),
+        version: 1,
+    };
+    insert_exemption(tx, &kept)?;
     Ok(())
 }
 

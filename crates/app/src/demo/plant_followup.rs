@@ -147,7 +147,7 @@ impl Planter<'_> {
                 state,
                 person_name: self.name(approved.or(self.report.author.as_deref())),
                 at,
-                version: 1,
+                version: 1 + i64::from(state.is_handed_in()) + i64::from(approved.is_some()),
             },
         )?;
         let maker =
@@ -337,6 +337,7 @@ impl Planter<'_> {
                 person: id_of("person", person.unwrap_or_default()),
                 person_name: self.name(person),
                 at,
+                version: if kind == EventKind::Submitted { 2 } else { 3 },
             },
         )
     }

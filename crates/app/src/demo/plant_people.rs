@@ -45,6 +45,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
             title: person.title.clone(),
             email: person.email.clone(),
             version: 1,
+            left_on: None,
         };
         insert_person(tx, &row)?;
         for appointment in &person.roles {

@@ -14,7 +14,7 @@ use jiff::civil::date;
 use super::id_of;
 use super::world::{self, World};
 use crate::activities::store::{ProgressRow, keep_progress};
-use crate::elements::store::{insert_element, insert_link, insert_measure, insert_target};
+use crate::elements::store::{insert_element, insert_link, insert_measure, keep_target};
 use crate::web::error::AppError;
 
 const ACTIVITY: &str = "aktivitet";
@@ -183,7 +183,7 @@ fn plant_measure(tx: &mut Tx<'_>, measure: &world::Measure) -> Result<(), AppErr
     }
     for target in &measure.targets {
         for (year, level) in &target.years {
-            insert_target(
+            keep_target(
                 tx,
                 &Target {
                     measure: id,
@@ -195,6 +195,7 @@ fn plant_measure(tx: &mut Tx<'_>, measure: &world::Measure) -> Result<(), AppErr
                     },
                     low: Some(*level),
                     high: None,
+                    version: 1,
                 },
             )?;
         }

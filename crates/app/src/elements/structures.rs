@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use db::{DbError, Tenant, Tx};
 use domain::elements::{Delta, Structure};
+use domain::ids::OrgUnitId;
 
 use super::store;
 use crate::revisions::{self, Changed};
@@ -15,14 +16,51 @@ use crate::{organisation, steering};
 /// More deltas than this and a full reload is cheaper.
 const MOST_DELTAS: usize = 2_000;
 
+/// How many pictures without some drafts are kept.
+const MOST_SEEN: usize = 16;
+
 /// The kept pictures.
 #[derive(Default)]
 pub struct Structures {
     kept: Mutex<HashMap<Tenant, Arc<Structure>>>,
+    seen: Mutex<Vec<Seen>>,
     full_loads: AtomicU64,
 }
 
+/// A picture without the drafts of some org units, made from a whole one.
+struct Seen {
+    whole: Weak<Structure>,
+    without: Vec<OrgUnitId>,
+    picture: Arc<Structure>,
+}
+
 impl Structures {
+    /// A picture without the drafts that the visitor may not read. Visitors who may read the same
+    /// share one.
+    pub fn seen(
+        &self,
+        whole: Arc<Structure>,
+        may_read: impl Fn(OrgUnitId) -> bool,
+    ) -> Arc<Structure> {
+        let without: Vec<OrgUnitId> =
+            whole.owners_of_drafts().filter(|owner| !may_read(*owner)).collect();
+        if without.is_empty() {
+            return whole;
+        }
+        let mut kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_of = |one: &Seen| std::ptr::eq(one.whole.as_ptr(), Arc::as_ptr(&whole));
+        if let Some(found) = kept.iter().find(|one| is_of(one) && one.without == without) {
+            return Arc::clone(&found.picture);
+        }
+        kept.retain(|one| one.whole.strong_count() > 0);
+        if kept.len() >= MOST_SEEN {
+            kept.remove(0);
+        }
+        let picture = Arc::new(whole.without_drafts_of(&without));
+        kept.push(Seen { whole: Arc::downgrade(&whole), without, picture: Arc::clone(&picture) });
+        picture
+    }
+
     /// The picture of the transaction's moment. Kept for others when `keep` says that what the
     /// transaction sees is committed.
     pub fn at_head(&self, tx: &mut Tx<'_>, keep: bool) -> Result<Arc<Structure>, AppError> {

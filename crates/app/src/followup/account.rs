@@ -4,12 +4,12 @@ use domain::followup::{AccountState, EventKind, begin as begin_account, write};
 use domain::ids::PartId;
 use maud::html;
 
+use super::headway::tasks;
 use super::making::{FIRST_AFTER_MONEY, Maker, number};
 use super::reach::{Found, find, find_to_write};
 use super::store::{self, Account, Event};
-use super::typed::as_they_stand;
 use super::words::due_words;
-use super::{refusal, stops, url};
+use super::{came_back, headway, refusal, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -50,11 +50,12 @@ fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let texts = cx.texts();
-    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
-    let (done, all) = stops::counted(&parts);
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let returned = store::returned_of(cx.tx, found.account.id)?;
+    let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
-    let tasks = stops::tasks(texts, &found.account, &parts, false);
-    let lead = texts.followup_progress(count(all), count(done));
+    let tasks = tasks(texts, found.account.id, &parts, &returned);
+    let lead = texts.followup_progress(count(counted.all), count(counted.done));
     let head = PageHead {
         eyebrow: cx.structure.organisation.name(found.account.org_unit).to_owned(),
         title: found.round.title.clone(),
@@ -69,6 +70,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            (came_back(cx.app, texts, &returned))
             (section("delar", texts.followup_parts(), "", &task_list(&tasks)))
             div.row {
                 @if let Some(next) = next.filter(|next| *next != review) {
@@ -135,6 +137,7 @@ pub(super) fn step(
         person: person.id,
         person_name: person.name.clone(),
         at: cx.visit.now,
+        version: moved.version,
     };
     store::insert_event(cx.tx, &event)?;
     Ok(moved)

@@ -11,14 +11,14 @@ use domain::steering::Role;
 use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
 use super::store::{self, Part};
-use super::typed::{Typed, problems};
-use super::{part_url, refusal, stops};
+use super::typed::{Odd, Sent, Typed, problems, state_of};
+use super::{choices, part_url, refusal, stops, summary};
 use crate::activities;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::measures;
-use crate::web::error::{Answer, AppError};
+use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::Problem;
 
@@ -47,39 +47,34 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let part = part_of(cx, &parts)?.clone();
     let remedies = remedies(cx, &part)?;
     let kept = Typed::kept(&part, &remedies);
-    let (mut typed, versions) = Typed::sent(&cx.req.form, &kept);
+    let Sent { mut typed, versions, odd } = Typed::sent(&cx.req.form, &kept);
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.refused = Some(refusal::explain(cx, &found.account, &problem));
         return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
+    }
+    if let Some(odd) = not_offered(cx, &found, &part, (&typed, &kept), odd)? {
+        return unreadable(cx, &found, (&parts, &part), typed, &odd);
     }
     if let Some(conflict) = typed.conflict(versions, &part, &kept) {
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.theirs = Some(Theirs { typed: kept, conflict });
         return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
     }
-    let own = |id: &ElementId| {
-        cx.structure
-            .element(*id)
-            .is_some_and(|one| one.role == Role::Activity && one.owner == found.account.org_unit)
-    };
-    if !typed.remedies.iter().all(|id| kept.remedies.contains(id) || own(id)) {
-        return Err(AppError::NotFound);
-    }
     let form = &cx.req.form;
     let (skips, adds, uses) = (form.has("hoppa"), form.has("atgard_ny"), form.has("use"));
     if uses {
-        let offered = suggestion(&part, &parts);
+        let offered = summary::suggestion(&part, &parts);
         typed.text = if part.earlier_text.is_empty() { offered } else { part.earlier_text.clone() };
     }
     let mut answered = typed.clone().into_part(&part);
-    if !(skips || adds || uses) {
-        let problems = problems(cx.texts(), &answered);
-        if !problems.is_empty() {
-            return refused(cx, &found, (&parts, &part), typed, problems);
-        }
-        answered.state = PartState::Done;
+    let finishes = !(skips || adds || uses);
+    let problems =
+        if finishes { problems(cx.texts(), &answered) } else { typed.too_long(cx.texts()) };
+    if !problems.is_empty() {
+        return refused(cx, &found, (&parts, &part), typed, problems);
     }
+    answered.state = if finishes { PartState::Done } else { state_of(&answered) };
     store::keep_answer(cx.tx, &answered, &typed.remedies)?;
     let here = part_url(found.account.id, part.id);
     if adds {
@@ -90,6 +85,50 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let parts = store::parts_of(cx.tx, found.account.id)?;
     Ok(Response::see_other(&stops::next_url(&found.account, &parts, stops::stop_of(&part))))
+}
+
+/// What the form holds that the page does not offer, if anything.
+fn not_offered(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    part: &Part,
+    (typed, kept): (&Typed, &Typed),
+    odd: Option<Odd>,
+) -> Answer<Option<Odd>> {
+    if odd.is_some() {
+        return Ok(odd);
+    }
+    let unit = found.account.org_unit;
+    if !choices::are_remedies(&cx.structure, unit, &kept.remedies, &typed.remedies) {
+        return Ok(Some(Odd::Choice("atgard")));
+    }
+    let offered = choices::causes(cx, part)?;
+    let known = choices::are_causes(&offered, part, &typed.causes);
+    Ok((!known).then_some(Odd::Choice("orsak")))
+}
+
+fn unreadable(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    parts: (&[Part], &Part),
+    typed: Typed,
+    odd: &Odd,
+) -> Answer {
+    let texts = cx.texts();
+    match odd {
+        Odd::Choice(field) => {
+            let problem = Problem::at(*field, texts.web_unknown_choice());
+            refused(cx, found, parts, typed, vec![problem])
+        }
+        Odd::Form => {
+            let mut page = page(cx, found, parts, typed)?;
+            page.refused = Some((
+                texts.followup_unreadable().to_owned(),
+                texts.followup_nothing_lost().to_owned(),
+            ));
+            Ok(cx.refused(&page.heading.clone(), Nav::FollowUp, &page.body()))
+        }
+    }
 }
 
 fn refused(
@@ -115,7 +154,7 @@ fn page<'p>(
     let measured = match part.subject.filter(|id| structure.measure(*id).is_some()) {
         Some(id) => {
             let today = cx.today();
-            measures::shown(cx.tx, &structure, id, found.account.org_unit, today)?
+            measures::shown(cx, &structure, id, found.account.org_unit, today)?
                 .map(|shown| (id, shown))
         }
         None => None,
@@ -129,16 +168,11 @@ fn page<'p>(
     let figure = match &measured {
         Some((id, shown)) => {
             let events = measures::store::annotations(cx.tx, found.account.org_unit)?;
-            super::answer_page::figure(texts, &structure, (*id, shown), &events)
+            super::answer_figure::figure(texts, &structure, (*id, shown), &events)
         }
         None => None,
     };
-    let choices = match part.subject {
-        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => {
-            store::causes_of(cx.tx, id)?
-        }
-        _ => Vec::new(),
-    };
+    let choices = choices::causes(cx, part)?;
     let returned = returned(cx, part)?;
     let activities = offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
@@ -156,7 +190,7 @@ fn page<'p>(
         }),
         returned,
         saved: (part.at > 0).then(|| super::words::clock_words(cx.app, texts, part.at)),
-        suggestion: suggestion(part, parts),
+        suggestion: summary::suggestion(part, parts),
         typed,
         problems: Vec::new(),
         theirs: None,
@@ -191,33 +225,18 @@ fn offered(
     if part.needs.is_empty() || matches!(part.kind, PartKind::Summary | PartKind::Economy) {
         return Ok(Vec::new());
     }
-    let progress = activities::store::all_progress(cx.tx)?;
-    let mut owned: Offered = structure
+    let activities: Vec<_> = structure
         .owned_by(found.account.org_unit)
         .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
+        .collect();
+    let ids = activities.iter().map(|element| element.id);
+    let progress = activities::store::progress_of(cx.tx, ids)?;
+    let mut owned: Offered = activities
+        .into_iter()
         .map(|element| (element.id, element.title.clone(), progress.get(&element.id).copied()))
         .collect();
     owned.sort_by_cached_key(|(id, title, progress)| {
         (!typed.remedies.contains(id), *progress == Some(Progress::Done), sort_key(title))
     });
     Ok(owned)
-}
-
-/// A summary built from what was written in the parts that needed words.
-fn suggestion(part: &Part, parts: &[Part]) -> String {
-    if part.kind != PartKind::Summary {
-        return String::new();
-    }
-    let first =
-        |text: &str| text.split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
-    let sentences: Vec<String> = parts
-        .iter()
-        .filter(|other| {
-            !other.text.is_empty()
-                && other.kind != PartKind::Summary
-                && other.kind != PartKind::Economy
-        })
-        .map(|other| format!("{}: {}", other.title, first(&other.text)))
-        .collect();
-    sentences.join("\n")
 }

@@ -1,20 +1,23 @@
 //! Saving one field while one writes: few statements, no page, no structure.
 
 use domain::access::Action;
-use domain::followup::write;
+use domain::followup::{PartState, write};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PartId};
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::refusal;
-use super::store::{self, Account, Place};
-use super::typed::MOST_KEPT;
+use super::store::{self, Account, Part, Place};
+use super::typed::{MOST_KEPT, state_of, too_long_words};
 use super::words::clock_words;
+use super::{choices, refusal};
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
+
+/// The most that can be chosen in one list.
+const MOST_CHOSEN: usize = 50;
 
 #[derive(Deserialize)]
 struct Sent {
@@ -40,45 +43,89 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let Some(known) = known else { return Ok(unreadable(cx)) };
     if known != version {
         let at = clock_words(cx.app, cx.texts(), place.part.at);
+        // A text that was kept and whose answer was lost on the way is sent again.
+        if is_text(&sent.field) && sent.value.as_str().is_some_and(|text| text.trim() == theirs) {
+            return Ok(saved(version, &at, &too_long_words(cx.texts(), &theirs)));
+        }
         return Ok(conflict(&theirs, &place.part.person_name, &at, version, ""));
     }
+    keep(cx, &place, &sent, version)
+}
+
+/// Keeps what can be kept. A text that is too long to be handed in is kept all the same, so that
+/// nothing typed is lost, and the answer says at once how much must go.
+fn keep(cx: &mut Cx<'_, '_>, place: &Place, sent: &Sent, version: i64) -> Answer {
+    let id = place.part.id;
+    let mut problem = String::new();
     let kept = match (sent.field.as_str(), &sent.value) {
-        ("text", Value::String(text)) if fits(text) => {
-            store::keep_text(cx.tx, id, text.trim(), version)?
+        ("text" | "skal", Value::String(text)) => {
+            problem = too_long_words(cx.texts(), text);
+            if text.chars().count() > MOST_KEPT {
+                return Ok(not_kept(&problem, &problem));
+            }
+            let text = text.trim().to_owned();
+            let state = state_with(place, |part| match sent.field.as_str() {
+                "text" => part.text.clone_from(&text),
+                _ => part.reason.clone_from(&text),
+            });
+            match sent.field.as_str() {
+                "text" => store::keep_text(cx.tx, id, &text, version, state)?,
+                _ => store::keep_reason(cx.tx, id, &text, version, state)?,
+            }
         }
-        ("skal", Value::String(text)) if fits(text) => {
-            store::keep_reason(cx.tx, id, text.trim(), version)?
+        ("orsak", Value::Array(values)) => {
+            let offered = choices::causes(cx, &place.part)?;
+            let causes =
+                words(values).filter(|all| choices::are_causes(&offered, &place.part, all));
+            let Some(causes) = causes else { return Ok(unknown(cx)) };
+            let state = state_with(place, |part| part.causes.clone_from(&causes));
+            store::keep_causes(cx.tx, id, &causes, version, state)?
         }
-        ("orsak", Value::Array(values)) => store::keep_causes(cx.tx, id, &words(values), version)?,
         ("atgard", Value::Array(values)) => {
-            let remedies: Vec<ElementId> =
-                words(values).iter().filter_map(|id| id.parse().ok()).collect();
+            let Some(remedies) = remedies(cx, place, values)? else { return Ok(unknown(cx)) };
             store::keep_remedies(cx.tx, id, &remedies, version)?
         }
-        ("bedomning", Value::String(level)) => {
-            store::keep_level(cx.tx, id, level.parse::<Fulfilment>().ok(), version)?
+        ("bedomning", Value::String(text)) if place.part.kind.is_judged() => {
+            let Ok(level) = choices::level(text) else { return Ok(unknown(cx)) };
+            let state = state_with(place, |part| part.level = level);
+            store::keep_level(cx.tx, id, level, version, state)?
         }
         _ => return Ok(unreadable(cx)),
     };
-    let saved_at = clock_words(cx.app, cx.texts(), cx.visit.now);
-    Ok(Response::json(
-        StatusCode::OK,
-        &json!({ "version": kept.to_string(), "saved_at": saved_at }),
-    ))
+    let at = clock_words(cx.app, cx.texts(), cx.visit.now);
+    Ok(saved(kept, &at, &problem))
 }
 
-fn fits(text: &str) -> bool {
-    text.chars().count() <= MOST_KEPT
+/// How the part stands once a field is changed.
+fn state_with(place: &Place, change: impl FnOnce(&mut Part)) -> PartState {
+    let mut part = place.part.clone();
+    change(&mut part);
+    state_of(&part)
 }
 
-fn words(values: &[Value]) -> Vec<String> {
-    values
-        .iter()
-        .filter_map(Value::as_str)
-        .map(|word| word.replace(['\n', '\r'], " "))
-        .filter(|word| !word.is_empty() && word.len() < 200)
-        .take(50)
-        .collect()
+/// The activities sent, if each is one of the org unit's or was chosen before.
+fn remedies(
+    cx: &mut Cx<'_, '_>,
+    place: &Place,
+    values: &[Value],
+) -> Answer<Option<Vec<ElementId>>> {
+    let Some(words) = words(values) else { return Ok(None) };
+    let read: Result<Vec<ElementId>, _> = words.iter().map(|id| id.parse()).collect();
+    let Ok(read) = read else { return Ok(None) };
+    let kept = store::remedies_of(cx.tx, place.part.account)?.remove(&place.part.id);
+    let kept = kept.unwrap_or_default();
+    Ok(choices::are_remedies(&cx.structure, place.org_unit, &kept, &read).then_some(read))
+}
+
+/// The words of a list; none when it holds something else or very much.
+fn words(values: &[Value]) -> Option<Vec<String>> {
+    let all: Vec<String> =
+        values.iter().map(|one| one.as_str().map(str::to_owned)).collect::<Option<_>>()?;
+    (all.len() <= MOST_CHOSEN && all.iter().all(|word| word.len() < 200)).then_some(all)
+}
+
+fn is_text(field: &str) -> bool {
+    matches!(field, "text" | "skal")
 }
 
 /// The version of a field and what it holds, as words.
@@ -115,9 +162,23 @@ fn refused(
     conflict(&theirs, &account.person_name, &at, version, &format!("{title}. {sentence}"))
 }
 
-fn unreadable(cx: &Cx<'_, '_>) -> Response {
+fn saved(version: i64, at: &str, problem: &str) -> Response {
+    let body = json!({ "version": version.to_string(), "saved_at": at, "problem": problem });
+    Response::json(StatusCode::OK, &body)
+}
+
+/// Not kept, with the message for the quiet line and the problem at the field.
+fn not_kept(message: &str, problem: &str) -> Response {
     Response::json(
         StatusCode::UNPROCESSABLE_ENTITY,
-        &json!({ "message": cx.texts().followup_unreadable() }),
+        &json!({ "message": message, "problem": problem }),
     )
+}
+
+fn unreadable(cx: &Cx<'_, '_>) -> Response {
+    not_kept(cx.texts().followup_unreadable(), "")
+}
+
+fn unknown(cx: &Cx<'_, '_>) -> Response {
+    not_kept(cx.texts().web_unknown_choice(), cx.texts().web_unknown_choice())
 }

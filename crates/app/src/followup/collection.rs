@@ -1,16 +1,18 @@
 //! How the collection goes: who has handed in, who has not, what is approved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::followup::AccountState;
+use domain::access::Action;
+use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
 use maud::{Markup, html};
 
-use super::store::Account;
+use super::store::{self, Account, Returned};
 use super::words::moment_words;
 use super::{state_symbol, state_word, url};
 use crate::cx::Cx;
 use crate::i18n::sort_key;
+use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table, status};
 
 /// Accounts by state.
@@ -48,6 +50,52 @@ impl Counts {
     }
 }
 
+/// How the accounts of a round stand beyond their states.
+pub(super) struct Standing {
+    left: BTreeMap<FollowUpId, (i64, i64)>,
+    returned: BTreeMap<FollowUpId, Vec<Returned>>,
+    own: BTreeSet<FollowUpId>,
+}
+
+/// Reads it, from where the visitor stands.
+pub(super) fn standing(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Standing, AppError> {
+    Ok(Standing {
+        left: store::left_counts(cx.tx, round.id)?,
+        returned: store::returned_in_round(cx.tx, round.id)?,
+        own: store::handed_in_by(cx.tx, round.id, cx.person_id()?)?,
+    })
+}
+
+impl Standing {
+    /// What was sent back of an account and is not handed in again.
+    pub(super) fn returned(&self, account: FollowUpId) -> &[Returned] {
+        self.returned.get(&account).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the visitor handed the account in and so cannot approve it.
+    pub(super) fn is_own(&self, account: FollowUpId) -> bool {
+        self.own.contains(&account)
+    }
+
+    fn words(&self, cx: &Cx<'_, '_>, account: &Account) -> String {
+        let texts = cx.texts();
+        let inside = cx.can(Action::ReadDrafts, account.org_unit);
+        match (account.state, self.left.get(&account.id)) {
+            (AccountState::Draft, Some((left, all))) => {
+                if inside && !self.returned(account.id).is_empty() {
+                    texts.followup_returned_progress(*all, all - left)
+                } else {
+                    texts.followup_draft_progress(*all, all - left)
+                }
+            }
+            (AccountState::Submitted, _) if self.is_own(account.id) => {
+                texts.followup_handed_in_by_you().to_owned()
+            }
+            (state, _) => state_word(texts, state).to_owned(),
+        }
+    }
+}
+
 /// Most rows of a table on one page.
 const MOST: usize = 200;
 
@@ -56,7 +104,7 @@ pub(super) fn table(
     cx: &Cx<'_, '_>,
     id: &str,
     accounts: &[Account],
-    left: &BTreeMap<FollowUpId, (i64, i64)>,
+    standing: &Standing,
     reaches: impl Fn(&Account) -> bool,
 ) -> Markup {
     let texts = cx.texts();
@@ -70,16 +118,14 @@ pub(super) fn table(
         .take(MOST)
         .map(|account| {
             let name = organisation.name(account.org_unit);
-            let state = match left.get(&account.id) {
-                Some((left, all)) if account.state == AccountState::Draft => {
-                    texts.followup_draft_progress(*all, all - left)
-                }
-                _ => state_word(texts, account.state).to_owned(),
-            };
+            let state = standing.words(cx, account);
             let when = if account.at == 0 { String::new() } else { moment_words(cx.app, texts, account.at) };
             Row::new(vec![
                 html! { @if reaches(account) { a href=(url(account.id)) { (name) } } @else { (name) } },
-                status(state_symbol(account.state), &state),
+                html! {
+                    (status(state_symbol(account.state), &state))
+                    @if !when.is_empty() { small.narrow-only { (account.person_name) ", " (when) } }
+                },
                 html! { (account.person_name) },
                 html! { (when) },
             ])
@@ -88,8 +134,8 @@ pub(super) fn table(
     let columns = vec![
         Column::text(texts.followup_column_unit()),
         Column::text(texts.followup_column_state()),
-        Column::text(texts.followup_column_who()),
-        Column::text(texts.followup_column_when()),
+        Column::text(texts.followup_column_who()).wide_only(),
+        Column::text(texts.followup_column_when()).wide_only(),
     ];
     html! { (Table::new(id, texts.followup_collection(), columns, rows).hide_caption()) }
 }

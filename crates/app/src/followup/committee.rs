@@ -8,20 +8,33 @@ use domain::ids::{FollowUpId, OrgUnitId};
 use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::collection::{Counts, table};
-use super::overview::current_round;
+use super::collection::{Counts, standing, table};
 use super::reach::reach;
 use super::store::{self, Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
-use super::{state_symbol, state_word, url};
+use super::{at_hand, state_symbol, state_word, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
 use crate::web::ui::{
     Button, Link, PageHead, ReviewRow, button_link, details_section, empty_state, page_header,
     quote, review_list, section, status,
 };
+
+/// The page before the first round.
+fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
+    let texts = cx.texts();
+    let head = PageHead { title: name.to_owned(), ..PageHead::default() };
+    let body = html! {
+        div.wrap.page {
+            (page_header(&head))
+            (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), None))
+        }
+    };
+    cx.page(name, Nav::FollowUp, &body)
+}
 
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
@@ -37,9 +50,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let organisation = &structure.organisation;
     organisation.get(org_unit).or_not_found()?;
     (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
-    let round = current_round(cx)?.or_not_found()?;
+    let Some(round) = at_hand(cx)?.shown().cloned() else {
+        return Ok(without_round(cx, organisation.name(org_unit)));
+    };
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
-    let left = store::left_counts(cx.tx, round.id)?;
+    let standing = standing(cx, &round)?;
     let goals = goals_of(&structure, org_unit);
     let owners = owners_under(&structure, &goals);
     let judged = judged_by(cx, &owners, &accounts)?;
@@ -82,7 +97,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 }
                 @for goal in &goals { (body.goal(goal)) }
                 (section("insamlingen", texts.followup_collection(), "",
-                    &table(cx, "rapporter", &under, &left, |account| may_open(cx, account))))
+                    &table(cx, "rapporter", &under, &standing, |account| may_open(cx, account))))
             }
         }
     };

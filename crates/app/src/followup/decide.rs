@@ -9,6 +9,7 @@ use super::account::step;
 use super::hand_in::{is_fresh, withdraw_judgements};
 use super::reach::{find, part_of};
 use super::store;
+use super::typed::too_long_words;
 use super::{reading, refusal, url};
 use crate::cx::Cx;
 use crate::web::error::Answer;
@@ -21,13 +22,24 @@ pub(super) fn give_back(cx: &mut Cx<'_, '_>) -> Answer {
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let part = part_of(cx, &parts)?;
     let comment = cx.req.form.text("kommentar").to_owned();
+    let texts = cx.texts();
+    let sent = |problem| reading::Comment { part: part.id, text: comment.clone(), problem };
     let state = match return_account(found.account.state, &comment, &found.round, cx.today()) {
         Ok((state, _)) => state,
-        Err(FollowUpProblem::NeedsComment) => return reading::refused(cx, &found, part.id),
-        Err(problem) => return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem)),
+        Err(FollowUpProblem::NeedsComment) => {
+            return reading::refused(cx, &found, &sent(texts.followup_needs_comment().to_owned()));
+        }
+        Err(FollowUpProblem::CommentTooLong { .. }) => {
+            return reading::refused(cx, &found, &sent(too_long_words(texts, &comment)));
+        }
+        Err(problem) => {
+            let why = refusal::explain(cx, &found.account, &problem);
+            return reading::conflicting(cx, &found, &sent(String::new()), &why);
+        }
     };
     if !is_fresh(cx, &found) {
-        return Ok(refusal::stale(cx, (&found.account, &found.round)));
+        let why = refusal::stale_words(cx, &found.account);
+        return reading::conflicting(cx, &found, &sent(String::new()), &why);
     }
     store::return_part(cx.tx, part)?;
     step(cx, &found.account, state, EventKind::Returned, &comment)?;

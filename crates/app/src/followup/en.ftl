@@ -13,6 +13,7 @@ followup-activity-automatic = { $progress }. Should have been done { $end }.
 
 followup-state-not-started = Not begun
 followup-state-draft = Being written
+followup-state-returned = Sent back
 followup-state-submitted = Handed in
 followup-state-approved = Approved
 followup-due = To be handed in by { $day }.
@@ -235,3 +236,47 @@ followup-due-before-open = The due day comes before the opening day
 followup-close-before-due = The closing day comes before the due day
 followup-nobody-takes-part = Choose at least one level that has units
 followup-whole-report = The whole report
+
+followup-limit-over = At most { $max } characters, { $over } too many
+followup-minutes-left = { $minutes ->
+    [one] About one minute left.
+   *[other] About { $minutes } minutes left.
+}
+followup-note-returned = Sent back by { $who }
+followup-returned-part = { $who } sent “{ $title }” back
+followup-you-returned = You sent “{ $title }” back
+followup-answer-comment = Answer the comment
+followup-answered = You have answered. Hand the report in again.
+followup-told = { $people ->
+    [one] { $names } sees the comment on My page.
+   *[other] { $names } see the comment on My page.
+}
+followup-names = { $others } and { $last }
+followup-returned-waits = The part is open again and waits for an answer. All else stands.
+followup-returned-answered = The comment has been answered. The report is not handed in again yet.
+followup-returned-progress = Sent back, { $done } of { $all } parts done
+followup-handed-in-by-you = Handed in by you, somebody else approves
+followup-your-comment = Your comment, which has not been sent
+followup-changed-while-read = { $who } made changes while you were reading
+followup-read-again = Read “{ $title }” again before you confirm.
+followup-planned = { $title } opens { $day }.
+followup-without-reporter = Units without a reporter of their own
+followup-without-reporter-text = Nobody in these units has a role that may write the report.
+followup-give-roles = Give somebody a role
+followup-administrator-gives-roles = The administrator gives roles.
+followup-column-writes = Who can write
+followup-nobody-can-write = Nobody can write
+followup-writes-instead = { $who } can write instead
+followup-units = { $units ->
+    [one] One unit
+   *[other] { $units } units
+}
+followup-more-units = { $units ->
+    [one] and one more unit
+   *[other] and { $units } more units
+}
+followup-no-units = There are no units to follow up
+followup-no-units-text = Add committees, administrations and units first. Each then gets a report of its own.
+followup-no-units-ask = Ask the administrator to add committees, administrations and units first.
+followup-add-units = To the organisation
+followup-body-left = { $draft } being written, { $none } not begun

@@ -12,7 +12,8 @@ use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Link, ReviewRow, Tone, autosave_status, button, button_link, form_end, review_list, tag,
+    Button, Link, ReviewRow, Tone, autosave_status, button, button_link, form_end, notice,
+    review_list, tag,
 };
 
 fn find_group(cx: &mut Cx<'_, '_>) -> Answer<(Found, Group, Vec<Part>)> {
@@ -29,13 +30,18 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
+    let body = body(cx, &found, group, &parts, &html! {});
+    Ok(cx.page(group.title(cx.texts()), Nav::FollowUp, &body))
+}
+
+fn body(cx: &Cx<'_, '_>, found: &Found, group: Group, parts: &[Part], first: &Markup) -> Markup {
     let texts = cx.texts();
     let rows: Vec<ReviewRow> =
         parts.iter().filter(|part| group.holds(part)).map(|part| row(cx, part)).collect();
     let left =
         parts.iter().filter(|part| group.holds(part) && part.state == PartState::Left).count();
-    let side = stops::side(cx, (&found.account, &found.round), &parts, Some(Stop::Group(group)));
-    let next = stops::next_url(&found.account, &parts, Stop::Group(group));
+    let side = stops::side(cx, (&found.account, &found.round), parts, Some(Stop::Group(group)));
+    let next = stops::next_url(&found.account, parts, Stop::Group(group));
     let lead = match group {
         Group::Money => texts.followup_money_lead(),
         Group::Usual => texts.followup_usual_lead(),
@@ -47,19 +53,34 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let action = stops::stop_url(&found.account, Stop::Group(group));
     let status = autosave_status(&crate::web::ui::AutosaveWords::default(), "");
-    let body = html! {
+    html! {
         div.wrap.reporting {
             (side)
             div.asking {
+                (first)
                 h1 { (group.title(texts)) }
                 p.lead { (lead) }
                 (review_list(&rows))
-                @if left > 0 { form method="post" action=(action) { (form_end(&buttons, Some(&status))) } }
+                @if left > 0 {
+                    form method="post" action=(action) {
+                        @for part in held(group, parts) { input type="hidden" name="del" value=(shown(part)); }
+                        (form_end(&buttons, Some(&status)))
+                    }
+                }
                 @else { (form_end(&buttons, Some(&status))) }
             }
         }
-    };
-    Ok(cx.page(group.title(texts), Nav::FollowUp, &body))
+    }
+}
+
+/// The parts of the group that are left.
+fn held(group: Group, parts: &[Part]) -> impl Iterator<Item = &Part> {
+    parts.iter().filter(move |part| group.holds(part) && part.state == PartState::Left)
+}
+
+/// Which part was shown and as what: what is confirmed is what was read.
+fn shown(part: &Part) -> String {
+    format!("{} {} {}", part.id, part.version, part.text_version)
 }
 
 fn row(cx: &Cx<'_, '_>, part: &Part) -> ReviewRow {
@@ -80,14 +101,31 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part) -> Markup {
     }
 }
 
-/// Confirms all that is left in the group.
+/// Confirms what was shown. A part that somebody has changed meanwhile is shown again first; one
+/// that is done already, as when the button is pressed twice, is let be.
 pub(super) fn confirm(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, group, parts) = find_group(cx)?;
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
-    let held: Vec<Part> = parts.into_iter().filter(|part| group.holds(part)).collect();
-    store::confirm_parts(cx.tx, &held)?;
+    let texts = cx.texts();
+    let sent: Vec<&str> = cx.req.form.all("del").collect();
+    if sent.is_empty() {
+        let words = html! { p { (texts.followup_nothing_lost()) } };
+        let first = notice(Tone::Concern, texts.followup_unreadable(), &words);
+        let body = body(cx, &found, group, &parts, &first);
+        return Ok(cx.refused(group.title(texts), Nav::FollowUp, &body));
+    }
+    let left: Vec<Part> = held(group, &parts).cloned().collect();
+    let other = left.iter().find(|part| !sent.contains(&shown(part).as_str()));
+    if let Some(other) = other {
+        let words = html! { p { (texts.followup_read_again(&other.title)) } };
+        let first =
+            notice(Tone::Event, &texts.followup_changed_while_read(&other.person_name), &words);
+        let body = body(cx, &found, group, &parts, &first);
+        return Ok(cx.conflicting(group.title(texts), Nav::FollowUp, &body));
+    }
+    store::confirm_parts(cx.tx, &left)?;
     let parts = store::parts_of(cx.tx, found.account.id)?;
     Ok(Response::see_other(&stops::next_url(&found.account, &parts, Stop::Group(group))))
 }

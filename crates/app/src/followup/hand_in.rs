@@ -12,7 +12,7 @@ use maud::html;
 use super::account::step;
 use super::reach::{Found, find_to_write};
 use super::store::{self, Part};
-use super::typed::as_they_stand;
+use super::typed::state_of;
 use super::words::moment_words;
 use super::{refusal, review, url};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
@@ -33,8 +33,9 @@ pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
 pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
     cx.may(Action::Submit, found.account.org_unit)?;
-    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
-    let states = parts.iter().map(|part| (part.id, part.state));
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    // What is kept says how each part stands; a rule that has become stricter is asked again.
+    let states = parts.iter().map(|part| (part.id, state_of(part)));
     let state = match submit_account(found.account.state, states, &found.round, cx.today()) {
         Ok(state) => state,
         Err(FollowUpProblem::CannotSubmit { left }) => {

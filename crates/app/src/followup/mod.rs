@@ -5,14 +5,19 @@
 //! handed in. Texts are quoted upward from here, never copied.
 
 mod account;
+mod addresses;
 mod answer;
+mod answer_figure;
+mod answer_form;
 mod answer_page;
 mod autosave;
+mod choices;
 mod collection;
 mod committee;
 mod decide;
 mod group;
 mod hand_in;
+mod headway;
 pub mod making;
 mod open_round;
 mod overview;
@@ -20,17 +25,26 @@ mod reach;
 mod reading;
 mod refusal;
 mod remedy;
+mod reporters;
+mod returned;
 mod review;
+mod round_form;
+mod rounds;
 mod stops;
 pub mod store;
+mod summary;
 mod typed;
 mod words;
 
 use domain::access::Action;
-use domain::ids::{FollowUpId, OrgUnitId, PartId};
 
 use crate::routes::{Access, Routes};
 
+pub use addresses::{committee_url, part_url, url};
+pub use headway::{LeftStop, headway, left_stops};
+pub use returned::came_back;
+pub use rounds::{at_hand, planned_words};
+pub use stops::Group;
 pub use words::{state_symbol, state_word};
 
 /// The slice's pages.
@@ -60,19 +74,4 @@ pub fn routes(routes: &mut Routes) {
         .get("/folja-upp/{id}/kvitto", report, hand_in::receipt)
         .post("/folja-upp/{id}/del/{part}/ater", approve, decide::give_back)
         .post("/folja-upp/{id}/godkann", approve, decide::approve);
-}
-
-/// The page of an account.
-pub fn url(id: FollowUpId) -> String {
-    format!("/folja-upp/{id}")
-}
-
-/// The page of one part.
-pub fn part_url(id: FollowUpId, part: PartId) -> String {
-    format!("/folja-upp/{id}/del/{part}")
-}
-
-/// What a committee's org units have judged.
-pub fn committee_url(org_unit: OrgUnitId) -> String {
-    format!("/folja-upp/namnd/{org_unit}")
 }

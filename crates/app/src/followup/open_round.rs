@@ -5,36 +5,19 @@ use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 use domain::organisation::OrgLevelKind;
 use domain::periods::{Frequency, Period};
-use domain::steering::OrgLevelId;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::round_form::{Refused, Typed, form};
 use super::store::{self, Account};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::measures::period_words;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header,
-};
+use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 
 /// Longest title.
 const LONGEST_TITLE: usize = 120;
-
-/// The form as typed.
-#[derive(Default)]
-struct Typed {
-    id: String,
-    title: String,
-    period: String,
-    opens_on: String,
-    due_on: String,
-    closes_on: String,
-    levels: Vec<String>,
-}
-
-type Refused = (&'static str, String);
 
 /// The org unit at the top: who opens a round opens it for all.
 fn top(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
@@ -55,8 +38,34 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         levels: levels.map(|level| level.id.as_str().to_owned()).collect(),
         ..Typed::default()
     };
+    if let Some(missing) = missing(cx, &top) {
+        return Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &missing));
+    }
     let body = form(cx, &typed, &[]);
     Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &body))
+}
+
+/// What must be there before anybody can be asked for an account; nothing when it is.
+fn missing(cx: &Cx<'_, '_>, top: &OrgUnitId) -> Option<Markup> {
+    let texts = cx.texts();
+    let today = cx.today();
+    let units = cx.structure.organisation.all();
+    if units.into_iter().any(|unit| unit.id != *top && unit.is_valid_on(today)) {
+        return None;
+    }
+    let (why, action) = if cx.can(Action::Organise, *top) {
+        let words = texts.followup_add_units();
+        (texts.followup_no_units_text(), Some(button_link(Button::Primary, "/organisation", words)))
+    } else {
+        (texts.followup_no_units_ask(), None)
+    };
+    let head = PageHead { title: texts.followup_new_round().to_owned(), ..PageHead::default() };
+    Some(html! {
+        div.wrap.page {
+            (page_header(&head))
+            (empty_state(texts.followup_no_units(), why, action.as_ref()))
+        }
+    })
 }
 
 /// Opens the round with one account for each org unit that takes part.
@@ -134,8 +143,11 @@ fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec
         }
     }
     let units = taking_part(cx, &typed.levels);
+    let known = |level: &String| taking_part(cx, std::slice::from_ref(level)).is_empty();
     if units.is_empty() {
         problems.push(("niva", texts.followup_nobody_takes_part().to_owned()));
+    } else if typed.levels.iter().any(known) {
+        problems.push(("niva", texts.web_unknown_choice().to_owned()));
     }
     let ([Some(opens_on), Some(due_on), Some(closes_on)], Some(period), true) =
         (days, period, problems.is_empty())
@@ -147,7 +159,8 @@ fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec
     Ok((Round { id, title, period, opens_on, due_on, closes_on, version: 1 }, units))
 }
 
-fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
+/// The org units of some levels that there are today.
+pub(super) fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
     let today = cx.today();
     cx.structure
         .organisation
@@ -155,71 +168,4 @@ fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
         .filter(|unit| unit.is_valid_on(today) && levels.contains(&unit.level))
         .map(|unit| unit.id)
         .collect()
-}
-
-fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
-    let today = cx.today();
-    let recent = |frequency| {
-        std::iter::successors(Some(Period::containing(today, frequency)), |period| {
-            Some(period.previous())
-        })
-        .take(3)
-    };
-    [Frequency::Tertial, Frequency::Month, Frequency::Year]
-        .into_iter()
-        .flat_map(recent)
-        .map(|period| {
-            let code = period.to_string();
-            let here = code == chosen;
-            Choice::new(code, period_words(cx.language(), period)).chosen(here)
-        })
-        .collect()
-}
-
-fn level_choices(cx: &Cx<'_, '_>, chosen: &[String]) -> Vec<Choice> {
-    let model = &cx.structure.model;
-    model
-        .org_levels
-        .iter()
-        .filter(|level| !taking_part(cx, &[level.id.as_str().to_owned()]).is_empty())
-        .map(|level| {
-            let count = taking_part(cx, &[level.id.as_str().to_owned()]).len();
-            let name = model
-                .org_level(&OrgLevelId::from(level.id.as_str()))
-                .map_or("", |level| &level.name.singular);
-            let name = domain::steering::capitalised(name);
-            let here = chosen.iter().any(|one| one == level.id.as_str());
-            Choice::new(level.id.as_str(), format!("{name} ({count})")).chosen(here)
-        })
-        .collect()
-}
-
-fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused]) -> Markup {
-    let texts = cx.texts();
-    let wrong =
-        |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let summary: Vec<Problem> =
-        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let head = PageHead {
-        title: texts.followup_new_round().to_owned(),
-        lead: texts.followup_new_round_lead().to_owned(),
-        ..PageHead::default()
-    };
-    let submit = html! { (button(Button::Primary, texts.followup_open_round(), None)) };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            form.form method="post" action="/folja-upp" {
-                input type="hidden" name="id" value=(typed.id);
-                (Field::text("titel", texts.followup_round_title()).hint(texts.followup_round_title_hint()).value(&typed.title).problem(wrong("titel")))
-                (Field::select("period", texts.followup_round_period(), period_choices(cx, &typed.period)).problem(wrong("period")))
-                (Field::date("oppnar", texts.followup_round_opens()).value(&typed.opens_on).problem(wrong("oppnar")))
-                (Field::date("lamnas", texts.followup_round_due()).value(&typed.due_on).problem(wrong("lamnas")))
-                (Field::date("stanger", texts.followup_round_closes()).hint(texts.followup_round_closes_hint()).value(&typed.closes_on).problem(wrong("stanger")))
-                (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).problem(wrong("niva")))
-                (form_end(&submit, None))
-            }
-        }
-    }
 }

@@ -4,42 +4,38 @@ use domain::access::Action;
 use domain::followup::{AccountState, Round};
 use maud::{Markup, html};
 
-use super::collection::{Counts, by_body, table};
+use super::collection::{Standing, by_body, standing, table};
+use super::headway::{minutes_words, tasks};
 use super::reach::reach;
-use super::store::{self, Account};
+use super::store::{self, Account, Returned};
 use super::words::due_words;
-use super::{committee_url, stops, url};
+use super::{at_hand, came_back, committee_url, headway, planned_words, reporters, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Button, Column, Due, PageHead, Row, Table, button, button_link, empty_state, page_header,
-    section,
+    Button, Column, Due, PageHead, Row, Table, TaskState, button, button_link, empty_state,
+    page_header, section,
 };
-
-/// The round that is open, else the latest one.
-pub(super) fn current_round(cx: &mut Cx<'_, '_>) -> Answer<Option<Round>> {
-    let rounds = store::rounds(cx.tx)?;
-    let today = cx.today();
-    let open = rounds.iter().position(|round| round.is_open(today));
-    Ok(rounds.into_iter().nth(open.unwrap_or(0)))
-}
 
 /// Shows the overview.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let title = texts.followup_title();
-    let Some(round) = current_round(cx)? else {
+    let rounds = at_hand(cx)?;
+    let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
+    let Some(round) = rounds.shown().cloned() else {
+        let why = planned.as_deref().unwrap_or(texts.followup_no_round_text());
         let body = html! {
             div.wrap.page {
                 (page_header(&PageHead { title: title.to_owned(), ..PageHead::default() }))
-                (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), new_round(cx).as_ref()))
+                (empty_state(texts.followup_no_round(), why, new_round(cx).as_ref()))
             }
         };
         return Ok(cx.page(title, Nav::FollowUp, &body));
     };
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
-    let left = store::left_counts(cx.tx, round.id)?;
+    let standing = standing(cx, &round)?;
     let own: Vec<Account> =
         accounts.iter().filter(|account| reach(cx, account).own).cloned().collect();
     let below: Vec<Account> = accounts
@@ -47,8 +43,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         .filter(|account| cx.can(Action::Approve, account.org_unit) && !reach(cx, account).own)
         .cloned()
         .collect();
-    let counts = Counts::of(&below);
-    let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let head = PageHead {
         eyebrow: texts.followup_eyebrow().to_owned(),
         title: title.to_owned(),
@@ -57,21 +51,33 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let mut cards = Vec::new();
     for account in &own {
-        cards.push(own_card(cx, account, &round)?);
+        cards.push(own_card(cx, account, &round, standing.returned(account.id))?);
     }
-    let note = texts.followup_waiting_note(count(counts.all()), count(counts.submitted));
+    let nobody = reporters::section(cx, &round)?;
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            @if let Some(planned) = planned { p { (planned) } }
             @for card in &cards { (card) }
-            @if !below.is_empty() {
-                (section("vantar", texts.followup_waiting(), &note,
-                    &table(cx, "rapporter", &below, &left, |_| true)))
-            }
+            @if !below.is_empty() { (waiting(cx, &below, &standing)) }
+            (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts)))
         }
     };
     Ok(cx.page(title, Nav::FollowUp, &body))
+}
+
+/// The accounts that the visitor may approve; what they handed in themselves waits for others.
+fn waiting(cx: &Cx<'_, '_>, below: &[Account], standing: &Standing) -> Markup {
+    let texts = cx.texts();
+    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let waits = below
+        .iter()
+        .filter(|one| one.state == AccountState::Submitted && !standing.is_own(one.id))
+        .count();
+    let note = texts.followup_waiting_note(count(below.len()), count(waits));
+    let table = table(cx, "rapporter", below, standing, |_| true);
+    section("vantar", texts.followup_waiting(), &note, &table)
 }
 
 /// The way to open a round, for those who may.
@@ -81,10 +87,15 @@ fn new_round(cx: &Cx<'_, '_>) -> Option<Markup> {
         .then(|| button_link(Button::Secondary, "/folja-upp/ny", cx.texts().followup_new_round()))
 }
 
-fn own_card(cx: &mut Cx<'_, '_>, account: &Account, round: &Round) -> Answer<Markup> {
+fn own_card(
+    cx: &mut Cx<'_, '_>,
+    account: &Account,
+    round: &Round,
+    returned: &[Returned],
+) -> Answer<Markup> {
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, account.id)?;
-    let (done, all) = stops::counted(&parts);
+    let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let name = cx.structure.organisation.name(account.org_unit).to_owned();
     let address = url(account.id);
@@ -94,8 +105,11 @@ fn own_card(cx: &mut Cx<'_, '_>, account: &Account, round: &Round) -> Answer<Mar
             html! { form method="post" action=(address) { (button(Button::Onward, texts.followup_begin(), None)) } },
         ),
         AccountState::Draft => (
-            texts.followup_progress(count(all), count(done)),
-            button_link(Button::Onward, &address, texts.followup_continue()),
+            texts.followup_progress(count(counted.all), count(counted.done)),
+            html! {
+                (button_link(Button::Onward, &address, texts.followup_continue()))
+                span.soft { (minutes_words(texts, account.id, &parts)) }
+            },
         ),
         AccountState::Submitted | AccountState::Approved => (
             if account.state == AccountState::Approved {
@@ -110,15 +124,20 @@ fn own_card(cx: &mut Cx<'_, '_>, account: &Account, round: &Round) -> Answer<Mar
             ),
         ),
     };
-    let draft = account.state == AccountState::Draft;
+    let tasks = match account.state {
+        AccountState::Draft => tasks(texts, account.id, &parts, returned),
+        _ => Vec::new(),
+    };
+    let tasks = tasks.into_iter().filter(|task| task.state == TaskState::Left).collect();
     Ok(html! {
+        (came_back(cx.app, texts, returned))
         (Due {
             id: format!("konto-{}", account.id),
             title: name,
             deadline: due_words(texts, round, cx.today()),
             lead,
             knots: None,
-            tasks: if draft { stops::tasks(texts, account, &parts, true) } else { Vec::new() },
+            tasks,
             end,
         })
     })
@@ -130,7 +149,10 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account]) -> Markup {
         .into_iter()
         .map(|(body, counts)| {
             Row::new(vec![
-                html! { a href=(committee_url(body)) { (cx.structure.organisation.name(body)) } },
+                html! {
+                    a href=(committee_url(body)) { (cx.structure.organisation.name(body)) }
+                    small.narrow-only { (texts.followup_body_left(counts.draft, counts.not_started)) }
+                },
                 html! { (texts.followup_of(counts.all(), counts.handed_in())) },
                 html! { (counts.approved) },
                 html! { (counts.draft) },
@@ -142,8 +164,8 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account]) -> Markup {
         Column::text(texts.followup_column_body()),
         Column::number(texts.followup_column_handed_in()),
         Column::number(texts.followup_column_approved()),
-        Column::number(texts.followup_column_draft()),
-        Column::number(texts.followup_column_not_started()),
+        Column::number(texts.followup_column_draft()).wide_only(),
+        Column::number(texts.followup_column_not_started()).wide_only(),
     ];
     html! { (Table::new("insamling", texts.followup_bodies(), columns, rows).hide_caption()) }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::followup::{AccountState, EventKind, PartKind, approve};
+use domain::followup::{AccountState, EventKind, LONGEST_TEXT, PartKind, approve};
 use domain::ids::{ElementId, PartId};
 use maud::{Markup, html};
 
 use super::reach::{Found, find};
+use super::returned::sent_back;
 use super::store::{self, Event, Part};
 use super::words::moment_words;
 use super::{hand_in, review, state_symbol, state_word, url};
@@ -25,13 +26,45 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
 }
 
-/// The page again when a part was returned without a comment.
-pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, part: PartId) -> Answer {
-    let body = body(cx, found, Some(part))?;
+/// A comment that was sent and not kept, with what is wrong with it, if anything is.
+pub(super) struct Comment {
+    pub(super) part: PartId,
+    pub(super) text: String,
+    pub(super) problem: String,
+}
+
+/// The page again when the comment is none or too long; what was typed is kept.
+pub(super) fn refused(cx: &mut Cx<'_, '_>, found: &Found, sent: &Comment) -> Answer {
+    let body = body(cx, found, Some(sent))?;
     Ok(cx.refused(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
 }
 
-fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<PartId>) -> Answer<Markup> {
+/// The page as it is now when the account changed meanwhile; what was typed is kept, in its field
+/// or where it can be copied.
+pub(super) fn conflicting(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    sent: &Comment,
+    (title, sentence): &(String, String),
+) -> Answer {
+    let texts = cx.texts();
+    let body = body(cx, found, Some(sent))?;
+    let first = notice(
+        Tone::Concern,
+        title,
+        &html! {
+            p { (sentence) }
+            @if !sent.text.is_empty() && found.account.state != AccountState::Submitted {
+                (quote(&sent.text, &html! { (texts.followup_your_comment()) }))
+            }
+        },
+    );
+    let body = html! { div.wrap { (first) } (body) };
+    let name = cx.structure.organisation.name(found.account.org_unit);
+    Ok(cx.conflicting(name, Nav::FollowUp, &body))
+}
+
+fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<Markup> {
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let events = store::events_of(cx.tx, found.account.id)?;
@@ -43,14 +76,21 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<PartId>) -> Answer<Mar
     };
     let shape = state_symbol(found.account.state);
     let problems: Vec<Problem> = wrong
-        .map(|part| Problem::at(format!("kommentar-{part}"), texts.followup_needs_comment()))
+        .filter(|sent| !sent.problem.is_empty())
+        .map(|sent| Problem::at(format!("kommentar-{}", sent.part), &sent.problem))
         .into_iter()
         .collect();
+    let sent_back = sent_back(cx, found, &events)?;
+    let state = match &sent_back {
+        Some(_) => texts.followup_state_returned(),
+        None => state_word(texts, found.account.state),
+    };
     Ok(html! {
         div.wrap.page {
             (error_summary(texts.web_problems(), &problems))
             (page_header(&head))
-            (status_row(shape, shape.tone(), state_word(texts, found.account.state), &sentence(cx, found)))
+            (status_row(shape, shape.tone(), state, &sentence(cx, found)))
+            @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {
                 p { (texts.followup_nobody_began()) }
             } @else {
@@ -79,7 +119,7 @@ fn written(
     parts: &[Part],
     remedies: &BTreeMap<PartId, Vec<ElementId>>,
     events: &[Event],
-    wrong: Option<PartId>,
+    wrong: Option<&Comment>,
 ) -> Markup {
     let texts = cx.texts();
     let one = |part: &Part| part_section(cx, found, part, remedies, events, wrong);
@@ -114,7 +154,7 @@ fn part_section(
     part: &Part,
     remedies: &BTreeMap<PartId, Vec<ElementId>>,
     events: &[Event],
-    wrong: Option<PartId>,
+    wrong: Option<&Comment>,
 ) -> Markup {
     let texts = cx.texts();
     let chosen = remedies.get(&part.id).map_or(&[][..], Vec::as_slice);
@@ -129,19 +169,25 @@ fn part_section(
             }))
         }
         @if found.reach.approve && found.account.state == AccountState::Submitted {
-            (return_form(cx, found, part, wrong == Some(part.id)))
+            (return_form(cx, found, part, wrong.filter(|sent| sent.part == part.id)))
         }
     };
     section(&format!("del-{}", part.id), &part.title, "", &body)
 }
 
-fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, wrong: bool) -> Markup {
+fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, sent: Option<&Comment>) -> Markup {
     let texts = cx.texts();
-    let problem = wrong.then(|| texts.followup_needs_comment());
+    let problem = sent.map(|sent| sent.problem.as_str()).filter(|problem| !problem.is_empty());
     let field = Field::textarea("kommentar", texts.followup_comment())
         .id(format!("kommentar-{}", part.id))
         .hint(texts.followup_comment_hint())
         .rows(2)
+        .value(sent.map_or("", |sent| &sent.text))
+        .limit_or_over(
+            u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
+            &texts.followup_limit("{left}", "{max}"),
+            &texts.followup_limit_over("{max}", "{over}"),
+        )
         .problem(problem);
     let form = html! {
         form method="post" action={ (url(found.account.id)) "/del/" (part.id) "/ater" } {
@@ -150,7 +196,7 @@ fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, wrong: bool) -> Mark
             (form_end(&button(Button::SmallSecondary, texts.followup_return(), None), None))
         }
     };
-    details_section(None, texts.followup_return_part(), "", wrong, &form)
+    details_section(None, texts.followup_return_part(), "", sent.is_some(), &form)
 }
 
 fn ending(cx: &Cx<'_, '_>, found: &Found, events: &[Event]) -> Markup {

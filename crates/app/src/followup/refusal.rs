@@ -52,7 +52,9 @@ pub(super) fn explain(
         FollowUpProblem::OwnAccount => {
             (texts.followup_own_account().to_owned(), texts.followup_own_account_text().to_owned())
         }
-        FollowUpProblem::CannotSubmit { .. } | FollowUpProblem::NeedsComment => {
+        FollowUpProblem::CannotSubmit { .. }
+        | FollowUpProblem::NeedsComment
+        | FollowUpProblem::CommentTooLong { .. } => {
             (texts.web_problems().to_owned(), String::new())
         }
     }
@@ -70,11 +72,17 @@ pub(super) fn refuse(
 
 /// The account changed since the page was opened, status 409.
 pub(super) fn stale(cx: &Cx<'_, '_>, (account, round): (&Account, &Round)) -> Response {
+    let (title, sentence) = stale_words(cx, account);
+    explained(cx, (account, round), &title, &sentence)
+}
+
+/// That the account changed since the page was opened, in a heading and a sentence.
+pub(super) fn stale_words(cx: &Cx<'_, '_>, account: &Account) -> (String, String) {
     let texts = cx.texts();
     let when = moment_words(cx.app, texts, account.at);
     let sentence =
         texts.followup_stale_text(state_now(texts, account.state), when, &account.person_name);
-    explained(cx, (account, round), texts.followup_stale(), &sentence)
+    (texts.followup_stale().to_owned(), sentence)
 }
 
 fn state_now(texts: Texts, state: AccountState) -> &'static str {

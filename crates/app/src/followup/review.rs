@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use super::reach::{Found, find_to_write};
 use super::stops::{Group, stop_of, stop_url};
 use super::store::{self, Part};
-use super::typed::as_they_stand;
 use super::words::{judgement_question, level_symbol, level_word};
 use super::{group, part_url, refusal, stops, url};
 use crate::cx::Cx;
@@ -24,7 +23,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
-    let parts = as_they_stand(store::parts_of(cx.tx, found.account.id)?);
+    let parts = store::parts_of(cx.tx, found.account.id)?;
     let body = body(cx, &found, &parts, &[])?;
     Ok(cx.page(cx.texts().followup_review(), Nav::FollowUp, &body))
 }

@@ -1,7 +1,7 @@
 //! An account as stops on the thread: money, what goes as expected, each deviation, goals, summary.
 
 use domain::followup::{PartKind, PartState, Round};
-use domain::ids::PartId;
+use domain::ids::{FollowUpId, PartId};
 use maud::Markup;
 
 use super::store::{Account, Part};
@@ -9,11 +9,11 @@ use super::words::due_words;
 use super::{part_url, url};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::web::ui::{Link, Step, StepState, Task, TaskState, steps};
+use crate::web::ui::{Link, Step, StepState, steps};
 
 /// The groups whose parts are confirmed together.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Group {
+pub enum Group {
     /// Fetched figures.
     Money,
     /// What goes as expected.
@@ -83,7 +83,8 @@ pub(super) fn stops(parts: &[Part]) -> Vec<Stop> {
     all
 }
 
-fn held(parts: &[Part], stop: Stop) -> impl Iterator<Item = &Part> {
+/// The parts of a stop.
+pub(super) fn held(parts: &[Part], stop: Stop) -> impl Iterator<Item = &Part> {
     parts.iter().filter(move |part| stop_of(part) == stop)
 }
 
@@ -91,18 +92,16 @@ fn is_left(parts: &[Part], stop: Stop) -> bool {
     held(parts, stop).any(|part| part.state == PartState::Left)
 }
 
-/// How many parts are done, of how many; goals and the summary round off and are not counted.
-pub(super) fn counted(parts: &[Part]) -> (usize, usize) {
-    let all = parts.iter().filter(|part| !part.kind.is_closing());
-    let done = all.clone().filter(|part| part.state == PartState::Done).count();
-    (done, all.count())
-}
-
 /// Where a stop is answered.
 pub(super) fn stop_url(account: &Account, stop: Stop) -> String {
+    stop_address(account.id, stop)
+}
+
+/// Where a stop of the account with this identity is answered.
+pub(super) fn stop_address(account: FollowUpId, stop: Stop) -> String {
     match stop {
-        Stop::Group(group) => format!("{}/grupp/{}", url(account.id), group.code()),
-        Stop::Part(part) => part_url(account.id, part),
+        Stop::Group(group) => format!("{}/grupp/{}", url(account), group.code()),
+        Stop::Part(part) => part_url(account, part),
     }
 }
 
@@ -118,7 +117,8 @@ pub(super) fn next_url(account: &Account, parts: &[Part], after: Stop) -> String
         .map_or_else(|| format!("{}/granska", url(account.id)), |stop| stop_url(account, *stop))
 }
 
-fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
+/// What is known of a stop, in a few words.
+pub(super) fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
     let left = is_left(parts, stop);
     let count = i64::try_from(held(parts, stop).count()).unwrap_or(0);
     match stop {
@@ -141,7 +141,8 @@ fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
     }
 }
 
-fn title(texts: Texts, parts: &[Part], stop: Stop) -> String {
+/// What a stop is called.
+pub(super) fn title(texts: Texts, parts: &[Part], stop: Stop) -> String {
     match stop {
         Stop::Group(group) => group.title(texts).to_owned(),
         Stop::Part(_) => {
@@ -178,36 +179,4 @@ pub(super) fn side(
     );
     let back = Link::new(url(account.id), texts.followup_all_parts());
     steps(texts.followup_steps_label(), &back, &round.title, &about, &all)
-}
-
-/// What is left as tasks, done ones last.
-pub(super) fn tasks(texts: Texts, account: &Account, parts: &[Part], only_left: bool) -> Vec<Task> {
-    stops(parts)
-        .into_iter()
-        .filter(|stop| !only_left || is_left(parts, *stop))
-        .map(|stop| {
-            let left = is_left(parts, stop);
-            Task {
-                url: Some(stop_url(account, stop)),
-                title: title(texts, parts, stop),
-                note: note(texts, parts, stop),
-                time: if left { minutes(texts, parts, stop) } else { String::new() },
-                state: if left { TaskState::Left } else { TaskState::Done },
-                state_word: String::new(),
-            }
-        })
-        .collect()
-}
-
-/// How long a stop takes; measured estimates come when enough reports have been written.
-fn minutes(texts: Texts, parts: &[Part], stop: Stop) -> String {
-    let part = held(parts, stop).next();
-    let written = part.is_some_and(|part| !part.text.is_empty());
-    let minutes = match (stop, part.map(|part| part.kind)) {
-        (Stop::Group(_), _) => 1,
-        (_, Some(PartKind::Measure)) => 5,
-        (_, Some(PartKind::Summary)) => 3,
-        _ => 4,
-    };
-    texts.followup_minutes(if written { 2.min(minutes) } else { minutes })
 }

@@ -13,6 +13,7 @@ followup-activity-automatic = { $progress }. Skulle vara klar { $end }.
 
 followup-state-not-started = Inte börjat
 followup-state-draft = Skrivs
+followup-state-returned = Skickad tillbaka
 followup-state-submitted = Lämnad
 followup-state-approved = Godkänd
 followup-due = Lämnas senast { $day }.
@@ -235,3 +236,47 @@ followup-due-before-open = Sista dagen att lämna kommer före öppningsdagen
 followup-close-before-due = Stängningsdagen kommer före sista dagen att lämna
 followup-nobody-takes-part = Välj minst en nivå som har enheter
 followup-whole-report = Hela rapporten
+
+followup-limit-over = Högst { $max } tecken, { $over } för mycket
+followup-minutes-left = { $minutes ->
+    [one] Cirka en minut kvar.
+   *[other] Cirka { $minutes } minuter kvar.
+}
+followup-note-returned = Skickades tillbaka av { $who }
+followup-returned-part = { $who } skickade tillbaka ”{ $title }”
+followup-you-returned = Du skickade tillbaka ”{ $title }”
+followup-answer-comment = Svara på kommentaren
+followup-answered = Du har svarat. Lämna rapporten igen.
+followup-told = { $people ->
+    [one] { $names } ser kommentaren på Min sida.
+   *[other] { $names } ser kommentaren på Min sida.
+}
+followup-names = { $others } och { $last }
+followup-returned-waits = Delen är öppen igen och väntar på svar. Allt annat står kvar.
+followup-returned-answered = Kommentaren är besvarad. Rapporten är inte lämnad igen än.
+followup-returned-progress = Skickad tillbaka, { $done } av { $all } delar klara
+followup-handed-in-by-you = Lämnad av dig, någon annan godkänner
+followup-your-comment = Din kommentar, som inte är skickad
+followup-changed-while-read = { $who } ändrade medan du läste
+followup-read-again = Läs ”{ $title }” igen innan du bekräftar.
+followup-planned = { $title } öppnar { $day }.
+followup-without-reporter = Enheter utan egen rapportör
+followup-without-reporter-text = Här har ingen i enheten en roll som får skriva rapporten.
+followup-give-roles = Ge någon en roll
+followup-administrator-gives-roles = Administratören ger roller.
+followup-column-writes = Vem kan skriva
+followup-nobody-can-write = Ingen kan skriva
+followup-writes-instead = { $who } kan skriva i stället
+followup-units = { $units ->
+    [one] En enhet
+   *[other] { $units } enheter
+}
+followup-more-units = { $units ->
+    [one] och en enhet till
+   *[other] och { $units } enheter till
+}
+followup-no-units = Det finns inga enheter att följa upp
+followup-no-units-text = Lägg till nämnder, förvaltningar och enheter först. De får sedan en egen rapport var.
+followup-no-units-ask = Be administratören lägga till nämnder, förvaltningar och enheter först.
+followup-add-units = Till organisationen
+followup-body-left = { $draft } skrivs, { $none } inte börjat

@@ -1,9 +1,10 @@
 //! What a person has typed in a part, and whether somebody else came between.
 
-use domain::followup::{Answer, AnswerProblem, PartState, check_answer};
+use domain::followup::{Answer, AnswerProblem, LONGEST_TEXT, PartState, check_answer};
 use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
 
+use super::choices;
 use super::store::Part;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
@@ -31,6 +32,26 @@ pub(super) struct Versions {
     form: Option<i64>,
 }
 
+/// What a form holds that its page does not have: a version that is none, or a choice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Odd {
+    /// It is no form of the page.
+    Form,
+    /// The field holds a choice that is not offered.
+    Choice(&'static str),
+}
+
+/// What was sent, as far as it can be read.
+pub(super) struct Sent {
+    pub(super) typed: Typed,
+    pub(super) versions: Versions,
+    pub(super) odd: Option<Odd>,
+}
+
+/// The fields whose versions the form carries; the text is on every page of a part.
+const VERSIONED: [&str; 5] =
+    ["text_version", "skal_version", "bedomning_version", "orsak_version", "atgard_version"];
+
 /// Which fields somebody else has changed meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Conflict {
@@ -54,7 +75,10 @@ impl Typed {
     }
 
     /// What was sent; fields that the page did not have stay as they are kept.
-    pub(super) fn sent(form: &Fields, kept: &Self) -> (Self, Versions) {
+    pub(super) fn sent(form: &Fields, kept: &Self) -> Sent {
+        let unreadable = |name: &&str| form.has(name) && form.parsed::<i64>(name).is_none();
+        let is_ours = form.has("text_version") && !VERSIONED.iter().any(unreadable);
+        let mut odd = (!is_ours).then_some(Odd::Form);
         let versions = Versions {
             text: form.parsed("text_version"),
             reason: form.parsed("skal_version"),
@@ -66,9 +90,18 @@ impl Typed {
         let list = |name: &'static str| {
             form.all(name).filter(|value| !value.is_empty()).collect::<Vec<_>>()
         };
-        let mut remedies: Vec<ElementId> =
-            list("atgard").iter().filter_map(|id| id.parse().ok()).collect();
+        let mut remedies: Vec<ElementId> = Vec::new();
+        for id in list("atgard") {
+            match id.parse() {
+                Ok(id) => remedies.push(id),
+                Err(_) => odd = odd.or(Some(Odd::Choice("atgard"))),
+            }
+        }
         remedies.sort();
+        let level = choices::level(form.text("bedomning")).unwrap_or_else(|()| {
+            odd = odd.take().or(Some(Odd::Choice("bedomning")));
+            kept.level
+        });
         let has = |name: &str| form.has(&format!("{name}_version"));
         let typed = Self {
             text: if has("text") { form.text("text").to_owned() } else { kept.text.clone() },
@@ -78,10 +111,10 @@ impl Typed {
                 kept.causes.clone()
             },
             remedies: if has("atgard") { remedies } else { kept.remedies.clone() },
-            level: if has("bedomning") { form.parsed("bedomning") } else { kept.level },
+            level: if has("bedomning") { level } else { kept.level },
             reason: if has("skal") { form.text("skal").to_owned() } else { kept.reason.clone() },
         };
-        (typed, versions)
+        Sent { typed, versions, odd }
     }
 
     /// Which fields both have changed. A text that is the same on both sides is no conflict.
@@ -101,13 +134,22 @@ impl Typed {
         (conflict.text || conflict.reason || conflict.choices).then_some(conflict)
     }
 
+    /// What is longer than an unfinished text may be; it is refused whole, never cut.
+    pub(super) fn too_long(&self, texts: Texts) -> Vec<Problem> {
+        [("text", &self.text), ("skal", &self.reason)]
+            .into_iter()
+            .filter(|(_, text)| text.chars().count() > MOST_KEPT)
+            .map(|(field, text)| Problem::at(field, too_long_words(texts, text)))
+            .collect()
+    }
+
     /// The part as it will be kept, all versions raised by one.
     pub(super) fn into_part(self, part: &Part) -> Part {
         Part {
-            text: self.text.chars().take(MOST_KEPT).collect(),
+            text: self.text,
             causes: self.causes,
             level: self.level,
-            reason: self.reason.chars().take(MOST_KEPT).collect(),
+            reason: self.reason,
             text_version: part.text_version + 1,
             reason_version: part.reason_version + 1,
             version: part.version + 1,
@@ -128,15 +170,17 @@ fn check(part: &Part) -> Vec<AnswerProblem> {
     })
 }
 
-/// The parts as they stand: one that was done and whose answer is no longer enough, since fields
-/// are saved one by one, is left again.
-pub(super) fn as_they_stand(mut parts: Vec<Part>) -> Vec<Part> {
-    for part in &mut parts {
-        if !check(part).is_empty() {
-            part.state = PartState::Left;
-        }
-    }
-    parts
+/// How a part stands with its answer as it is: one that was done and whose answer is no longer
+/// enough, since fields are saved one by one, is left again.
+pub(super) fn state_of(part: &Part) -> PartState {
+    if check(part).is_empty() { part.state } else { PartState::Left }
+}
+
+/// How much of a text must go before it can be handed in; empty when it fits.
+pub(super) fn too_long_words(texts: Texts, text: &str) -> String {
+    let over = text.trim().chars().count().saturating_sub(LONGEST_TEXT);
+    let over = i64::try_from(over).unwrap_or(i64::MAX);
+    if over == 0 { String::new() } else { texts.followup_too_long(over) }
 }
 
 /// What is missing before the part is done, at its field.

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::{DecisionId, ElementId, OrgUnitId};
+use domain::impact::Exemption;
 
+use super::connect::settle;
 use super::decision_form::{Page, Typed, proposed};
+use super::store;
 use super::succeed::take_place;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
@@ -19,10 +22,10 @@ use crate::web::response::Response;
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = one(cx, &structure)?;
-    if !element.is_editable() {
+    if !element.is_editable() && store::link_proposals(cx.tx, element.id)?.is_empty() {
         return Ok(Response::see_other(&elements::url(element)));
     }
-    let page = page(cx, &structure, None, vec![Arc::clone(element)]);
+    let page = page(cx, &structure, None, vec![Arc::clone(element)])?;
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
@@ -32,7 +35,7 @@ pub(super) fn show_plan(cx: &mut Cx<'_, '_>) -> Answer {
     let owner: OrgUnitId = cx.req.query.parsed("enhet").or_not_found()?;
     structure.organisation.get(owner).or_not_found()?;
     cx.may(Action::Adopt, owner)?;
-    let page = page(cx, &structure, Some(owner), proposed(&structure, owner));
+    let page = page(cx, &structure, Some(owner), proposed(&structure, owner))?;
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
@@ -44,20 +47,27 @@ fn one<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>
 }
 
 fn page<'a>(
-    cx: &Cx<'_, '_>,
+    cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
     plan_of: Option<OrgUnitId>,
     elements: Vec<Arc<Element>>,
-) -> Page<'a> {
-    let body = elements.first().and_then(|first| deciding_body(structure, first));
+) -> Answer<Page<'a>> {
+    let mut exemptions = match plan_of {
+        Some(owner) => store::exemptions_of(cx.tx, owner)?,
+        None => Vec::new(),
+    };
+    exemptions.retain(|one| one.state == ElementState::Proposed);
+    let body = elements.first().and_then(|first| deciding_body(structure, first)).or(plan_of);
     let typed = Typed {
         id: cx.new_id::<DecisionId>().to_string(),
         body: body.map(|body| body.to_string()).unwrap_or_default(),
         day: cx.today().to_string(),
         chosen: elements.iter().map(|one| (one.id.to_string(), one.version)).collect(),
+        declined: exemptions.iter().map(|one| (one.id.to_string(), one.version)).collect(),
         ..Typed::default()
     };
-    Page { texts: cx.texts(), structure, plan_of, elements, typed, problems: Vec::new() }
+    let texts = cx.texts();
+    Ok(Page { texts, structure, plan_of, elements, exemptions, typed, problems: Vec::new() })
 }
 
 /// The org unit on the level that decides such elements, nearest upward from the owner.
@@ -85,10 +95,11 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
         |owner| format!("/planera?enhet={owner}"),
     );
     let id: DecisionId = cx.client_id();
-    if elements.iter().all(|one| one.decision == Some(id)) && !elements.is_empty() {
+    // The same form sent twice decides once.
+    if decisions::store::decision(cx.tx, id)?.is_some() {
         return Ok(Response::see_other(&back));
     }
-    let mut page = page(cx, &structure, plan_of, elements);
+    let mut page = page(cx, &structure, plan_of, elements)?;
     page.typed = Typed {
         id: id.to_string(),
         body: sent.text("organ").to_owned(),
@@ -96,6 +107,7 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
         paragraph: sent.text("paragraf").trim_start_matches('§').trim().to_owned(),
         reference: sent.text("dnr").to_owned(),
         chosen: sent.all("mal").filter_map(read_choice).collect(),
+        declined: sent.all("avsta").filter_map(read_choice).collect(),
     };
     let today = cx.today();
     let decision = match page.decided(id, today) {
@@ -119,8 +131,16 @@ fn keep(
     for element in &page.elements {
         let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
         // What has been rewritten since the form was read is not what the body decided.
-        if !element.is_editable() || seen.is_none_or(|(_, version)| *version != element.version) {
+        if seen.is_none_or(|(_, version)| *version != element.version) {
             return Err(AppError::Stale);
+        }
+        let links = store::link_proposals(cx.tx, element.id)?;
+        if !element.is_editable() && links.is_empty() {
+            return Err(AppError::Stale);
+        }
+        settle(cx, &links)?;
+        if !element.is_editable() {
+            continue;
         }
         let adopted = Element {
             state: ElementState::Adopted,
@@ -129,7 +149,20 @@ fn keep(
             ..Element::clone(element)
         };
         nodes::change_element(cx.tx, "adopt", &adopted)?;
-        take_place(cx, structure, element.id)?;
+        take_place(cx, structure, &adopted, decision.id)?;
+    }
+    for (id, version) in &page.typed.declined {
+        let proposed = page.exemptions.iter().find(|one| one.id.to_string() == *id);
+        let Some(proposed) = proposed.filter(|one| one.version == *version) else {
+            return Err(AppError::Stale);
+        };
+        let adopted = Exemption {
+            state: ElementState::Adopted,
+            decision: Some(decision.id),
+            version: version + 1,
+            ..proposed.clone()
+        };
+        store::change_exemption(cx.tx, "adopt", &adopted)?;
     }
     Ok(())
 }

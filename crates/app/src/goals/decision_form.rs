@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::{DecisionId, OrgUnitId};
+use domain::impact::Exemption;
 use domain::steering::OrgLevelKind;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -30,6 +31,8 @@ pub(super) struct Typed {
     pub(super) paragraph: String,
     pub(super) reference: String,
     pub(super) chosen: Vec<(String, i64)>,
+    /// What does not concern the org unit, by identity and the version read.
+    pub(super) declined: Vec<(String, i64)>,
 }
 
 /// The form, ready to be shown.
@@ -39,6 +42,8 @@ pub(super) struct Page<'a> {
     /// The org unit whose plan is decided, when it is the whole plan.
     pub(super) plan_of: Option<OrgUnitId>,
     pub(super) elements: Vec<Arc<Element>>,
+    /// What the org unit has proposed not to answer.
+    pub(super) exemptions: Vec<Exemption>,
     pub(super) typed: Typed,
     pub(super) problems: Vec<(&'static str, String)>,
 }
@@ -96,7 +101,7 @@ impl Page<'_> {
                 problems.push((field, texts.web_too_long(LONGEST, written)));
             }
         }
-        if self.elements.is_empty() {
+        if self.elements.is_empty() && self.typed.declined.is_empty() {
             problems.push(("mal", texts.goals_problem_none_chosen().to_owned()));
         }
         let (Some(body), Some(decided_on), true) = (body, decided_on, problems.is_empty()) else {
@@ -173,10 +178,30 @@ impl Page<'_> {
                     .chosen(chosen)
             })
             .collect();
+        let lists = html! {
+            @if !choices.is_empty() { (checklist("mal", &choices)) }
+            @if !self.exemptions.is_empty() { (checklist("avsta", &self.declined_choices())) }
+        };
         html! {
             input type="hidden" name="enhet" value=(owner);
-            div #mal { (question_group(self.texts.goals_adopt_which(), "", &checklist("mal", &choices))) }
+            div #mal { (question_group(self.texts.goals_adopt_which(), "", &lists)) }
         }
+    }
+
+    fn declined_choices(&self) -> Vec<Choice> {
+        let title = |one: &Exemption| {
+            self.structure.element(one.element).map_or("", |goal| goal.title.as_str())
+        };
+        self.exemptions
+            .iter()
+            .map(|one| {
+                let chosen = self.typed.declined.iter().any(|(id, _)| *id == one.id.to_string());
+                let words = self.texts.goals_exempt_title(title(one));
+                Choice::new(format!("{}/{}", one.id, one.version), words)
+                    .note(&one.reason)
+                    .chosen(chosen)
+            })
+            .collect()
     }
 
     fn fields(&self) -> Markup {

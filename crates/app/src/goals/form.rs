@@ -1,13 +1,11 @@
 //! The form of an element: its words, its place in the thread, who answers for it and when.
 
-use std::sync::Arc;
-
 use domain::access::Action;
-use domain::elements::{Element, Structure};
-use domain::ids::OrgUnitId;
+use domain::elements::Element;
 use domain::steering::{ElementType, Role};
 use maud::{Markup, html};
 
+use super::parent_choices::parent_choices;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
 use super::{difference, store};
@@ -21,7 +19,7 @@ use crate::web::ui::{
 };
 
 /// Most people and most elements to choose among.
-const MOST_CHOICES: usize = 1_000;
+pub(super) const MOST_CHOICES: usize = 1_000;
 
 /// The form, ready to be shown.
 pub(super) struct Form<'a> {
@@ -57,7 +55,7 @@ impl<'a> Form<'a> {
         let owners = crate::organisation::choices(cx, Action::Plan, &written.owner);
         let structure = cx.structure.clone();
         let mut parents = vec![Choice::new("", texts.goals_no_parent())];
-        parents.extend(parent_choices(&structure, texts, element_type, &written));
+        parents.extend(parent_choices(cx, &structure, element_type, &written));
         Ok(Self {
             texts,
             element_type,
@@ -220,41 +218,4 @@ impl<'a> Form<'a> {
             },
         )
     }
-}
-
-/// The elements the model lets an element of the type hang under, nearest owners first.
-fn parent_choices(
-    structure: &Structure,
-    texts: Texts,
-    element_type: &ElementType,
-    written: &Written,
-) -> Vec<Choice> {
-    let organisation = &structure.organisation;
-    let near: Vec<OrgUnitId> = written
-        .owner
-        .parse()
-        .map(|owner| std::iter::once(owner).chain(organisation.ancestors(owner)).collect())
-        .unwrap_or_default();
-    let mut found: Vec<(usize, &Arc<Element>)> = element_type
-        .parents
-        .iter()
-        .flat_map(|link| structure.of_type(&link.parent))
-        .map(|parent| {
-            let away = near.iter().position(|unit| *unit == parent.owner).unwrap_or(usize::MAX);
-            (away, parent)
-        })
-        .collect();
-    found.sort_by_key(|(away, parent)| (parent.id.to_string() != written.parent, *away));
-    found.dedup_by_key(|(_, parent)| parent.id);
-    found
-        .into_iter()
-        .take(MOST_CHOICES)
-        .map(|(_, parent)| {
-            let id = parent.id.to_string();
-            let chosen = id == written.parent;
-            let term = super::words::type_word(texts.language, structure, parent);
-            let owner = organisation.name(parent.owner);
-            Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
-        })
-        .collect()
 }

@@ -1,14 +1,20 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the table successions.
+//! Owns the tables successions, exemptions and `link_proposals`.
 
 mod adopt;
 mod connect;
+mod connect_page;
 mod decision_form;
 mod difference;
+mod effect;
+mod exempt;
 mod form;
+mod impact;
+mod parent_choices;
 mod plan;
+mod plan_exemptions;
 mod plan_page;
 mod propose;
 mod show;
@@ -32,6 +38,8 @@ pub fn routes(routes: &mut Routes) {
         .get("/planera", plan, plan::show)
         .get("/planera/beslut", adopt, adopt::show_plan)
         .post("/planera/beslut", adopt, adopt::adopt)
+        .get("/planera/avsta", plan, exempt::show)
+        .post("/planera/avsta", plan, exempt::exempt)
         .get("/mal/nytt", plan, write::new)
         .post("/mal", plan, write::create)
         .get("/mal/{id}", read, show::show)

@@ -8,6 +8,7 @@ use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, Role, TypeRule};
 
 use super::plan_page::Page;
+use super::store;
 use super::words::may_write_type;
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -19,6 +20,8 @@ pub(super) struct Unanswered<'a> {
     pub(super) parent: &'a Arc<Element>,
     /// What the answer would be.
     pub(super) answer: &'a ElementType,
+    /// Whether the steering model demands an answer, which then may be that it does not concern them.
+    pub(super) must: bool,
 }
 
 /// Elements of one type that the org unit owns, drafts first.
@@ -45,12 +48,17 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         .filter(|one| may_write_type(cx, one))
         .filter(|one| is_written_by(&structure, one, org_unit))
         .collect();
+    let mut exemptions = store::exemptions_of(cx.tx, org_unit)?;
+    exemptions.retain(|one| one.state != ElementState::Ended);
+    let mut unanswered = unanswered(&structure, org_unit, &writable);
+    unanswered.retain(|one| exemptions.iter().all(|exempt| exempt.element != one.parent.id));
     let page = Page {
         texts: cx.texts(),
         structure: &structure,
         org_unit,
         choices: org_units(cx, org_unit),
-        unanswered: unanswered(&structure, org_unit, &writable),
+        unanswered,
+        exemptions,
         own: own(&structure, org_unit, &writable),
         may_adopt: cx.can(Action::Adopt, org_unit),
         writable,
@@ -109,7 +117,7 @@ pub(super) fn unanswered<'a>(
                         && structure.links_up(one.id).iter().any(|link| link.parent == parent.id)
                 });
                 if concerns && !answered && parent.state == ElementState::Adopted {
-                    found.push(Unanswered { parent, answer });
+                    found.push(Unanswered { parent, answer, must });
                 }
             }
         }
@@ -128,10 +136,13 @@ fn own<'s>(
         .model
         .element_types
         .iter()
-        .filter(|element_type| element_type.role != Role::Measure)
         .map(|element_type| {
-            let mut elements: Vec<_> =
-                owned.iter().copied().filter(|one| one.element_type == element_type.id).collect();
+            // Decided measures have a list of their own; those on their way are part of the plan.
+            let wanted = |one: &&Arc<Element>| {
+                one.element_type == element_type.id
+                    && (one.role != Role::Measure || one.is_editable())
+            };
+            let mut elements: Vec<_> = owned.iter().copied().filter(wanted).collect();
             elements.sort_by_cached_key(|one| {
                 (one.state, crate::i18n::sort_key(&one.number), crate::i18n::sort_key(&one.title))
             });

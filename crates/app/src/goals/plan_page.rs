@@ -2,6 +2,7 @@
 
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::OrgUnitId;
+use domain::impact::Exemption;
 use domain::steering::ElementType;
 use maud::{Markup, html};
 
@@ -25,6 +26,7 @@ pub(super) struct Page<'a> {
     pub(super) org_unit: OrgUnitId,
     pub(super) choices: Vec<OrgUnitId>,
     pub(super) unanswered: Vec<Unanswered<'a>>,
+    pub(super) exemptions: Vec<Exemption>,
     pub(super) own: Vec<OfType<'a>>,
     pub(super) writable: Vec<&'a ElementType>,
     pub(super) may_adopt: bool,
@@ -45,6 +47,7 @@ impl Page<'_> {
                 (page_header(&head))
                 (self.unit_choice())
                 (self.answers())
+                (self.exemption_section())
                 @for of_type in &self.own { (self.table(of_type)) }
                 @if self.own.is_empty() {
                     (section("eget", texts.goals_plan_own(), "", &empty_state(texts.goals_plan_nothing(), texts.goals_plan_nothing_text(), None)))
@@ -61,6 +64,8 @@ impl Page<'_> {
             .flat_map(|of_type| &of_type.elements)
             .filter(|one| one.state == ElementState::Proposed)
             .count();
+        let declined = self.exemptions.iter().filter(|one| one.state == ElementState::Proposed);
+        let proposed = proposed + declined.count();
         let url = format!("/planera/beslut?enhet={}", self.org_unit);
         let words = self.texts.goals_plan_decide(count(proposed));
         (self.may_adopt && proposed > 0).then(|| button_link(Button::Primary, &url, &words))
@@ -114,7 +119,7 @@ impl Page<'_> {
             })
             .collect();
         let note = texts.goals_plan_unanswered_count(count(self.unanswered.len()));
-        let body = html! { p.soft { (texts.goals_plan_unanswered_text()) } (task_list(&tasks)) };
+        let body = html! { p.soft { (texts.goals_plan_unanswered_text()) } (task_list(&tasks)) (self.ways_to_decline()) };
         section("utan-svar", texts.goals_plan_unanswered(), &note, &body)
     }
 

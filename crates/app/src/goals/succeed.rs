@@ -2,11 +2,14 @@
 
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Link, Structure};
-use domain::ids::{ElementId, LinkId};
+use domain::ids::{DecisionId, ElementId, LinkId};
+use domain::measures::Measure;
+use domain::steering::Role;
 
 use super::store;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
+use crate::measures::store::has_values;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
@@ -15,12 +18,9 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let old = structure.element(id).or_not_found()?;
-    if structure.measure(id).is_some() {
-        return Err(AppError::NotFound);
-    }
     cx.may(Action::Plan, old.owner)?;
     if let Some(begun) = living_successor(cx, &structure, id)? {
-        return Ok(Response::see_other(&edit_url(begun)));
+        return Ok(Response::see_other(&edit_url(old, begun)));
     }
     if old.state != ElementState::Adopted {
         return Err(AppError::Stale);
@@ -39,14 +39,19 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     store::insert_succession(cx.tx, new.id, id)?;
+    if let Some(measure) = structure.measure(id) {
+        // New words for a measure hang on nothing: its place, values and levels stay where they are.
+        nodes::insert_measure(cx.tx, &Measure { id: new.id, ..Measure::clone(measure) })?;
+        return Ok(Response::see_other(&edit_url(old, new.id)));
+    }
     for link in structure.links_up(id) {
         nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: new.id, ..*link })?;
     }
-    Ok(Response::see_other(&edit_url(new.id)))
+    Ok(Response::see_other(&edit_url(old, new.id)))
 }
 
-fn edit_url(id: ElementId) -> String {
-    format!("/mal/{id}/andra")
+fn edit_url(old: &Element, id: ElementId) -> String {
+    if old.role == Role::Measure { format!("/matt/{id}/andra") } else { format!("/mal/{id}/andra") }
 }
 
 /// What an element has replaced, nearest first, as far back as a page shows.
@@ -77,8 +82,11 @@ pub(super) fn living_successor(
 pub(super) fn take_place(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    new: ElementId,
+    new: &Element,
+    decision: DecisionId,
 ) -> Result<(), AppError> {
+    let adopted = new;
+    let new = adopted.id;
     let Some(old) = store::predecessor(cx.tx, new)?.and_then(|old| structure.element(old)) else {
         return Ok(());
     };
@@ -86,6 +94,9 @@ pub(super) fn take_place(
         return Ok(());
     }
     cx.may(Action::Adopt, old.owner)?;
+    if let (Some(was), Some(now)) = (structure.measure(old.id), structure.measure(new)) {
+        return reword(cx, (old, was), (adopted, now), decision);
+    }
     let version = old.version + 1;
     let superseded = Element { state: ElementState::Superseded, version, ..Element::clone(old) };
     nodes::change_element(cx.tx, "supersede", &superseded)?;
@@ -97,6 +108,38 @@ pub(super) fn take_place(
         }
     }
     Ok(())
+}
+
+/// Gives a measure the words decided. The measure keeps its identity, so that its series goes on;
+/// what it said before is kept as the wording that was superseded.
+fn reword(
+    cx: &mut Cx<'_, '_>,
+    (old, was): (&Element, &Measure),
+    (new, now): (&Element, &Measure),
+    decision: DecisionId,
+) -> Result<(), AppError> {
+    // Values may have come since the words were written.
+    if !was.bound_changes(now).is_empty() && has_values(cx.tx, old.id)? {
+        return Err(AppError::Stale);
+    }
+    let reworded = Element {
+        id: old.id,
+        decision: Some(decision),
+        state: ElementState::Adopted,
+        version: old.version + 1,
+        ..Element::clone(new)
+    };
+    nodes::change_element(cx.tx, "supersede", &reworded)?;
+    nodes::update_measure(cx.tx, &Measure { id: old.id, ..now.clone() }, reworded.version)?;
+    let earlier = Element {
+        id: new.id,
+        state: ElementState::Superseded,
+        version: new.version + 1,
+        ..Element::clone(old)
+    };
+    nodes::change_element(cx.tx, "supersede", &earlier)?;
+    nodes::update_measure(cx.tx, &Measure { id: new.id, ..was.clone() }, earlier.version)?;
+    store::swap_succession(cx.tx, old.id, new.id)
 }
 
 /// The page of what an element replaces or is replaced by, with its title.

@@ -107,7 +107,7 @@ fn parent_of(
         return Err(("under", cx.texts().goals_problem_parent().to_owned()));
     }
     let parent = written.parent.parse::<ElementId>().ok().and_then(|id| structure.element(id));
-    let Some(parent) = parent.filter(|parent| parent.is_current()) else {
+    let Some(parent) = parent.filter(|parent| parent.is_current() && cx.may_see(parent)) else {
         return Err(("under", cx.texts().web_unknown_choice().to_owned()));
     };
     let kind = link_between(&structure.model, &element_type.id, &parent.element_type)

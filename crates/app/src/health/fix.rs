@@ -10,7 +10,7 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
             Rule::Loose => format!("/mal/{id}/koppla"),
             Rule::Unmeasured => format!("/matt/nytt?mal={id}"),
             Rule::NoEffect => format!("/mal/{id}"),
-            Rule::Aimless | Rule::Opposed => format!("/matt/{id}/styrtal"),
+            Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
             Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
             Rule::Undated | Rule::Unowned => format!("/mal/{id}/andra"),
             Rule::Late => format!("/aktivitet/{id}/framdrift"),

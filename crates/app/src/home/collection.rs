@@ -1,16 +1,20 @@
 //! How far the collection of accounts has come, by the administration they belong to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chart::{Caption, Theme, ThreadLine};
+use domain::elements::Mark;
 use domain::followup::{AccountState, Round};
-use domain::ids::OrgUnitId;
+use domain::ids::{FollowUpId, OrgUnitId};
 use domain::organisation::{OrgLevelKind, Organisation};
 use maud::{Markup, PreEscaped, html};
 
 use super::many;
 use crate::cx::Cx;
-use crate::followup::store::{Account, accounts_of_round};
+use crate::followup::store::{
+    Account, Returned, accounts_of_round, handed_in_by, returned_in_round,
+};
 use crate::i18n::{Texts, sort_key};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
@@ -18,21 +22,63 @@ use crate::web::ui::{Column, Row, Table};
 /// The accounts of a round within a part of the organisation.
 pub(super) struct Collection {
     pub(super) round: Round,
-    pub(super) accounts: Vec<Account>,
+    kept: Arc<Accounts>,
+    /// Those that the visitor handed in, which somebody else approves.
+    own: BTreeSet<FollowUpId>,
+    /// What was sent back and is not handed in again.
+    returned: BTreeMap<FollowUpId, Vec<Returned>>,
+}
+
+/// Knots on the thread of all, and on that of each administration.
+const ALL_KNOTS: usize = 60;
+const KNOTS: usize = 30;
+
+/// The accounts by the name of the org unit, and what they come to.
+struct Accounts {
+    mark: Mark,
+    all: Vec<Account>,
+    handed_in: usize,
+    /// Handed in and all, by the administration they belong to, in order of its name.
+    administrations: Vec<(OrgUnitId, usize, usize)>,
 }
 
 /// The accounts under an org unit, itself left out; none when no round is open.
 pub(super) fn collection(
     cx: &mut Cx<'_, '_>,
+    round: Option<&Round>,
     top: OrgUnitId,
 ) -> Result<Option<Collection>, AppError> {
-    let Some(round) = super::open_round(cx)? else { return Ok(None) };
-    let mut accounts = accounts_of_round(cx.tx, round.id)?;
-    let organisation = &cx.structure.organisation;
-    accounts
-        .retain(|account| account.org_unit != top && organisation.is_within(account.org_unit, top));
-    accounts.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
-    Ok((!accounts.is_empty()).then_some(Collection { round, accounts }))
+    let Some(round) = round.cloned() else { return Ok(None) };
+    let over = [round.id.bytes(), top.bytes()].concat();
+    let mark = cx.structure.mark_of_organisation();
+    let holds = |kept: &Accounts| kept.mark == mark;
+    let kept = cx.kept(&over, holds, |cx| {
+        let organisation = &cx.structure.organisation;
+        let mut all = accounts_of_round(cx.tx, round.id)?;
+        all.retain(|account| {
+            account.org_unit != top && organisation.is_within(account.org_unit, top)
+        });
+        Ok(Accounts::of(mark.clone(), organisation, all))
+    })?;
+    let (own, returned) = (BTreeSet::new(), BTreeMap::new());
+    Ok((!kept.all.is_empty()).then_some(Collection { round, kept, own, returned }))
+}
+
+impl Accounts {
+    fn of(mark: Mark, organisation: &Organisation, mut all: Vec<Account>) -> Self {
+        all.sort_by_cached_key(|account| sort_key(organisation.name(account.org_unit)));
+        let handed_in = all.iter().filter(|account| account.state.is_handed_in()).count();
+        let mut groups: BTreeMap<OrgUnitId, (usize, usize)> = BTreeMap::new();
+        for account in &all {
+            let counts = groups.entry(collector(organisation, account.org_unit)).or_default();
+            counts.0 += usize::from(account.state.is_handed_in());
+            counts.1 += 1;
+        }
+        let mut administrations: Vec<_> =
+            groups.into_iter().map(|(id, (done, all))| (id, done, all)).collect();
+        administrations.sort_by_cached_key(|(id, ..)| sort_key(organisation.name(*id)));
+        Self { mark, all, handed_in, administrations }
+    }
 }
 
 /// What an account is collected by: its administration, else the nearest above.
@@ -44,15 +90,31 @@ fn collector(organisation: &Organisation, org_unit: OrgUnitId) -> OrgUnitId {
 }
 
 impl Collection {
+    /// With what one who approves has to know: what was sent back, and what somebody else approves.
+    pub(super) fn led(self, cx: &mut Cx<'_, '_>) -> Result<Self, AppError> {
+        let own = handed_in_by(cx.tx, self.round.id, cx.person_id()?)?;
+        let returned = returned_in_round(cx.tx, self.round.id)?;
+        Ok(Self { own, returned, ..self })
+    }
+
     /// How many have been handed in, of how many.
     pub(super) fn handed_in(&self) -> (usize, usize) {
-        let done = self.accounts.iter().filter(|account| account.state.is_handed_in()).count();
-        (done, self.accounts.len())
+        (self.kept.handed_in, self.kept.all.len())
     }
 
     /// The accounts in a state.
     pub(super) fn in_state(&self, state: AccountState) -> impl Iterator<Item = &Account> {
-        self.accounts.iter().filter(move |account| account.state == state)
+        self.kept.all.iter().filter(move |account| account.state == state)
+    }
+
+    /// The accounts that wait for the visitor to read and approve.
+    pub(super) fn to_approve(&self) -> impl Iterator<Item = &Account> {
+        self.in_state(AccountState::Submitted).filter(|account| !self.own.contains(&account.id))
+    }
+
+    /// What was sent back of an account and is not handed in again.
+    pub(super) fn returned(&self, account: FollowUpId) -> Option<&Returned> {
+        self.returned.get(&account)?.first()
     }
 
     /// All accounts as knots on one thread.
@@ -63,23 +125,16 @@ impl Collection {
             title: texts.home_accounts_done(all, done),
             desc: String::new(),
         };
+        let (done, all) = few(done, all, ALL_KNOTS);
         PreEscaped(ThreadLine::progress(caption, done, all).svg(Theme::Screen))
     }
 
     /// One thread of knots for each administration.
     pub(super) fn by_administration(&self, texts: Texts, organisation: &Organisation) -> Markup {
-        let mut groups: BTreeMap<OrgUnitId, (usize, usize)> = BTreeMap::new();
-        for account in &self.accounts {
-            let counts = groups.entry(collector(organisation, account.org_unit)).or_default();
-            counts.0 += usize::from(account.state.is_handed_in());
-            counts.1 += 1;
-        }
-        let mut groups: Vec<(OrgUnitId, (usize, usize))> = groups.into_iter().collect();
-        groups.sort_by_cached_key(|(id, _)| sort_key(organisation.name(*id)));
-        let rows = groups
-            .into_iter()
+        let administrations = self.kept.administrations.iter();
+        let rows = administrations
             .enumerate()
-            .map(|(index, (id, (done, all)))| {
+            .map(|(index, &(id, done, all))| {
                 let words = texts.home_of(all, done);
                 Row::new(vec![
                     html! { (organisation.name(id)) },
@@ -95,7 +150,13 @@ impl Collection {
     }
 }
 
+/// Knots that can still be told apart; of very many each stands for several.
+fn few(done: usize, all: usize, most: usize) -> (usize, usize) {
+    if all <= most { (done, all) } else { (done * most / all, most) }
+}
+
 fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
+    let (done, all) = few(done, all, KNOTS);
     let line =
         ThreadLine::progress(Caption { id: id.to_owned(), title, desc: String::new() }, done, all);
     html! { div.knots { (PreEscaped(line.svg(Theme::Screen))) } }

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use domain::access::Action;
+use domain::elements::Unwell;
+use domain::followup::AtHand;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collection, waiting};
+use super::first_steps::first_steps;
 use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
-use crate::thread::{Unwell, health, health_url, page_of, shape_of, weekday_and_day};
+use crate::followup::{at_hand, planned_words};
+use crate::thread::{health_url, page_of, shape_of, weekday_and_day};
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Column, Due, Fact, Row, Table, button_link, empty_state, facts, section, status,
@@ -20,7 +25,8 @@ const MOST: i64 = 6;
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let collected = collection(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let collected = collection(cx, rounds.open.as_ref(), home)?;
     let not_reached = not_reached(cx)?;
     let side = year::section(cx)?;
     let sentence = match &collected {
@@ -35,6 +41,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         None => texts.home_no_collection().to_owned(),
     };
     let hero = hero(cx, sentence, whole_thread(cx));
+    let first_steps = first_steps(cx, &rounds)?;
     let by_administration = collected.as_ref().map(|collected| {
         let table = collected.by_administration(texts, &cx.structure.organisation);
         section("forvaltningar", texts.home_by_administration(), "", &table)
@@ -43,9 +50,10 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         (hero)
         div.wrap.with-side {
             div {
+                (first_steps)
                 @match &collected {
                     Some(collected) => (card(cx, collected)),
-                    None => (empty_state(texts.home_no_collection(), texts.home_nothing_waits_text(), None)),
+                    None => (no_collection(cx, &rounds)),
                 }
                 @if let Some(part) = by_administration { (part) }
                 (not_reached)
@@ -53,6 +61,18 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             aside.side aria-label=(texts.home_health()) { (health_part(cx)) (side) }
         }
     })
+}
+
+/// What to do where no round is open: the one that comes, or opening the first.
+fn no_collection(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
+    let texts = cx.texts();
+    let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
+    let top = cx.structure.organisation.roots().first().copied();
+    let action = top
+        .filter(|top| cx.can(Action::Adopt, *top))
+        .map(|_| button_link(Button::Secondary, "/folja-upp/ny", texts.followup_new_round()));
+    let why = planned.as_deref().unwrap_or(texts.home_no_collection_text());
+    empty_state(texts.home_no_collection(), why, action.as_ref())
 }
 
 fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
@@ -111,7 +131,7 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
 /// What is not well with the thread, counted in the picture without asking the store.
 pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
     let texts = cx.texts();
-    let counts = health(&cx.structure);
+    let counts = cx.structure.health();
     let rows: Vec<Fact> = Unwell::ALL
         .into_iter()
         .map(|kind| {
@@ -130,7 +150,14 @@ pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
     html! {
         section.section aria-labelledby="halsa" {
             h2 #halsa { (texts.home_health()) }
-            @if counts.is_well() { p.soft { (texts.home_health_well()) } } @else { (facts(&rows)) }
+            @if !cx.structure.has_goals() {
+                p.soft { (texts.home_health_empty()) }
+                @if crate::app::may_somewhere(cx.visit, Action::Plan) {
+                    p { a href="/planera" { (texts.home_health_empty_action()) } }
+                }
+            }
+            @else if counts.is_well() { p.soft { (texts.home_health_well()) } }
+            @else { (facts(&rows)) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The account to hand in: how far it has come and what is left, as tasks with verbs.
 
 use chart::{Caption, Theme, ThreadLine};
-use domain::followup::{AccountState, Need, PartKind, PartState, Round};
+use domain::followup::{AccountState, Headway, Need, PartKind, PartState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
 use domain::statistics::Movement;
 use maud::{Markup, PreEscaped, Render, html};
@@ -9,7 +9,8 @@ use maud::{Markup, PreEscaped, Render, html};
 use super::signals::Seen;
 use super::{account_url, counted, many, store};
 use crate::cx::Cx;
-use crate::followup::store::{Part, parts_of};
+use crate::followup::store::{Part, Returned, parts_of, returned_of};
+use crate::followup::{Group, LeftStop, came_back, headway, left_stops};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
@@ -21,46 +22,48 @@ pub(super) struct Owed {
     id: FollowUpId,
     state: AccountState,
     parts: Vec<Part>,
+    returned: Vec<Returned>,
 }
 
 /// What an org unit owes now; none when no round is open to it.
-pub(super) fn owed(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Option<Owed>, AppError> {
-    let Some(round) = super::open_round(cx)? else { return Ok(None) };
+pub(super) fn owed(
+    cx: &mut Cx<'_, '_>,
+    round: Option<&Round>,
+    home: OrgUnitId,
+) -> Result<Option<Owed>, AppError> {
+    let Some(round) = round.cloned() else { return Ok(None) };
     let Some((id, state)) = store::own_account(cx.tx, round.id, home)? else { return Ok(None) };
-    let parts = if state == AccountState::Draft { parts_of(cx.tx, id)? } else { Vec::new() };
-    Ok(Some(Owed { round, id, state, parts }))
+    let (parts, returned) = if state == AccountState::Draft {
+        (parts_of(cx.tx, id)?, returned_of(cx.tx, id)?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    Ok(Some(Owed { round, id, state, parts, returned }))
 }
 
 impl Owed {
-    fn done(&self) -> (usize, usize) {
-        let all = self.parts.iter().filter(|part| !part.kind.is_closing());
-        (all.clone().filter(|part| part.state == PartState::Done).count(), all.count())
-    }
-
-    /// The parts left that need the visitor one by one, and whether others wait to be confirmed.
-    fn left(&self) -> (Vec<&Part>, usize) {
-        let left = self.parts.iter().filter(|part| part.state == PartState::Left);
-        let (together, each): (Vec<&Part>, Vec<&Part>) =
-            left.partition(|part| part.is_usual() || part.kind == PartKind::Economy);
-        (each, together.len())
-    }
-
     /// How many things need the visitor.
     fn tasks_left(&self) -> usize {
         match self.state {
             AccountState::NotStarted => 1,
-            AccountState::Draft => {
-                let (each, together) = self.left();
-                each.len() + usize::from(together > 0)
-            }
+            AccountState::Draft => left_stops(self.id, &self.parts).len(),
             AccountState::Submitted | AccountState::Approved => 0,
         }
+    }
+
+    /// What was sent back and is not handed in again.
+    pub(super) fn came_back(&self, cx: &Cx<'_, '_>) -> Markup {
+        came_back(cx.app, cx.texts(), &self.returned)
     }
 
     /// The sentence under the greeting.
     pub(super) fn sentence(&self, cx: &Cx<'_, '_>) -> String {
         let texts = cx.texts();
         let left = self.tasks_left();
+        let back = self.returned.iter().filter(|one| one.state == PartState::Left).count();
+        if back > 0 {
+            return texts.home_came_back(many(back));
+        }
         if left == 0 && self.state == AccountState::Draft {
             return texts.home_ready_to_hand_in().to_owned();
         }
@@ -116,28 +119,10 @@ impl Owed {
     }
 
     fn draft(&self, texts: Texts, due: Due, seen: &[Seen]) -> Due {
-        let (done, all) = self.done();
-        let (each, together) = self.left();
-        let mut minutes = 0;
-        let mut tasks: Vec<Task> = Vec::new();
-        for part in each {
-            let takes = minutes_of(part);
-            minutes += takes;
-            tasks.push(self.task(texts, part, seen, takes));
-        }
-        if together > 0 {
-            minutes += 1;
-            tasks.insert(
-                0,
-                Task {
-                    url: Some(account_url(self.id)),
-                    title: texts.home_confirm_usual(many(together)),
-                    note: texts.home_confirm_note().to_owned(),
-                    time: texts.home_minutes(1),
-                    ..Task::default()
-                },
-            );
-        }
+        let Headway { done, all } = headway(&self.parts);
+        let left = left_stops(self.id, &self.parts);
+        let minutes: i64 = left.iter().map(|stop| stop.minutes).sum();
+        let tasks: Vec<Task> = left.into_iter().map(|stop| self.task(texts, stop, seen)).collect();
         let state = texts.home_parts_done(all, done);
         let knots = ThreadLine::progress(
             Caption { id: "knutar".to_owned(), title: state.clone(), desc: String::new() },
@@ -163,26 +148,35 @@ impl Owed {
         }
     }
 
-    fn task(&self, texts: Texts, part: &Part, seen: &[Seen], takes: i64) -> Task {
-        let measured = part.subject.and_then(|id| seen.iter().find(|one| one.element.id == id));
+    fn task(&self, texts: Texts, stop: LeftStop<'_>, seen: &[Seen]) -> Task {
+        let (title, note) = match (stop.group, stop.parts.first()) {
+            (Some(Group::Money), _) => {
+                let count = many(stop.parts.len());
+                (texts.home_confirm_money(count), texts.home_confirm_money_note().to_owned())
+            }
+            (Some(Group::Usual), _) | (None, None) => {
+                let count = many(stop.parts.len());
+                (texts.home_confirm_usual(count), texts.home_confirm_note().to_owned())
+            }
+            (None, Some(part)) => {
+                let measured =
+                    part.subject.and_then(|id| seen.iter().find(|one| one.element.id == id));
+                let back = self.returned.iter().find(|one| one.part == part.id);
+                let note = back.map_or_else(
+                    || note(texts, part, measured),
+                    |back| texts.followup_note_returned(&back.person_name),
+                );
+                (verb(texts, part, measured.and_then(Seen::movement)), note)
+            }
+        };
         Task {
-            url: Some(format!("{}/del/{}", account_url(self.id), part.id)),
-            title: verb(texts, part, measured.and_then(Seen::movement)),
-            note: note(texts, part, measured),
-            time: texts.home_minutes(takes),
+            url: Some(stop.url),
+            title,
+            note,
+            time: texts.home_minutes(stop.minutes),
             ..Task::default()
         }
     }
-}
-
-/// About how long a part takes; shorter when something is written already.
-fn minutes_of(part: &Part) -> i64 {
-    let minutes = match part.kind {
-        PartKind::Measure => 5,
-        PartKind::Summary => 3,
-        _ => 4,
-    };
-    if part.text.is_empty() { minutes } else { minutes.min(3) }
 }
 
 fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {

@@ -8,17 +8,24 @@ use super::goals::{goals, goals_of};
 use super::hero::{hero, own_thread};
 use super::{many, year};
 use crate::cx::Cx;
+use crate::followup::at_hand;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let name = cx.structure.organisation.name(home).to_owned();
-    let collected = collection(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let collected = collection(cx, rounds.open.as_ref(), home)?;
     let all = goals_of(cx, home);
-    let list = goals(cx, &texts.home_goals_of(crate::thread::genitive(&name)), &all)?;
+    let list = goals(cx, &texts.home_goals_of(crate::steering::genitive(&name)), &all)?;
     let side = year::section(cx)?;
-    let sentence = texts.home_before_meeting_sentence(many(all.len()), &name);
+    let has_been = rounds.shown().is_some();
+    let sentence = if all.is_empty() {
+        texts.home_before_first_meeting().to_owned()
+    } else {
+        texts.home_before_meeting_sentence(many(all.len()), &name)
+    };
     let hero = hero(cx, sentence, own_thread(cx, home));
     let (title, lead) = match &collected {
         Some(collected) => {
@@ -27,7 +34,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected));
             (super::round_title(&collected.round).to_owned(), lead)
         }
-        None => (texts.home_follow_up_of(&name), String::new()),
+        None if has_been => (texts.home_follow_up_of(&name), String::new()),
+        None => (texts.followup_no_round().to_owned(), texts.followup_no_round_text().to_owned()),
     };
     let card = Due {
         id: "infor-sammantradet".to_owned(),
@@ -35,8 +43,10 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         lead: format!("{title}. {lead}").trim_end().to_owned(),
         knots: collected.as_ref().map(|collected| collected.knots(texts)),
         end: html! {
-            (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
-            (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
+            @if has_been {
+                (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
+                (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
+            } @else { (button_link(Button::Onward, "/trad", texts.home_follow_thread())) }
         },
         ..Due::default()
     };

@@ -78,6 +78,8 @@ home-state = State
 home-why = Why
 home-health = Health of the thread
 home-health-well = The thread is whole: everything is connected, measured and somebody’s responsibility.
+home-health-empty = The thread begins here. Write the vision first, then the goals under it.
+home-health-empty-action = Start planning
 home-health-loose = Not connected upwards
 home-health-unmeasured = Goals without measures
 home-health-aimless = Measures without a target
@@ -96,8 +98,8 @@ home-state-writing = Being written
 home-state-waiting = Waiting for the unit
 home-not-yet = Not handed in yet
 home-more-accounts = { $count ->
-    [one] One more
-   *[other] { $count } more
+    [one] Show one more
+   *[other] Show { $count } more
 }
 home-goals-of = Goals: { $owners }
 home-goals = The municipality’s goals
@@ -119,3 +121,28 @@ home-auditor-sentence = You see everything and change nothing. The review begins
 home-reader-sentence = How it goes with what we have promised.
 home-follow-thread = Follow the thread from vision to everyday work
 home-in-all = { $count } on the thread
+home-came-back = { $parts ->
+    [one] One part has come back. Answer and hand the report in again.
+   *[other] { $parts } parts have come back. Answer and hand the report in again.
+}
+home-confirm-money = { $count ->
+    [one] Confirm one figure about money
+   *[other] Confirm { $count } figures about money
+}
+home-confirm-money-note = The figures have been fetched
+home-you-sent-back = You sent one part back
+home-no-collection-text = Open a follow-up when the units are to report.
+home-first-steps = How to begin
+home-step-units = Add committees, administrations and units
+home-step-people = Invite those who will report
+home-step-goals = Write the goals from vision to unit
+home-step-round = Open the first follow-up
+home-step-done = Done
+home-step-administrator = The administrator does this
+home-no-goals-here = Your unit has no goals yet
+home-no-goals-write = Write the first one and link it to the goal above.
+home-no-goals-wait = The unit's goals are shown here when they have been written.
+home-write-goal = Write a goal
+home-no-goals = No goals have been decided yet
+home-no-goals-text = The goals and how they go are shown here once they are decided.
+home-before-first-meeting = Here you read the follow-up before the meeting.

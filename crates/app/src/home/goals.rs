@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::measures::period_words;
 use crate::thread::{Columns, page_of};
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, section, status};
+use crate::web::ui::{Column, Row, Table, empty_state, section, status};
 
 /// Goals in the list.
 const MOST: usize = 12;
@@ -24,15 +24,15 @@ pub(super) fn goals_of(cx: &Cx<'_, '_>, owner: OrgUnitId) -> Vec<Arc<Element>> {
     let columns = Columns::of(&structure.model);
     let mains = columns.columns.iter().flat_map(|column| &column.main);
     mains
-        .flat_map(|found| structure.of_type(found))
-        .filter(|element| element.owner == owner && element.role == Role::Goal)
+        .flat_map(|found| structure.owned_by(owner).filter(move |one| one.element_type == *found))
+        .filter(|element| element.role == Role::Goal)
         .filter(|element| cx.may_see(element))
         .take(MOST)
         .cloned()
         .collect()
 }
 
-/// The goals as a section; nothing for a body without goals.
+/// The goals as a section, or that there are none yet.
 pub(super) fn goals(
     cx: &mut Cx<'_, '_>,
     title: &str,
@@ -47,7 +47,8 @@ pub(super) fn goals(
         rows.push(row(cx, element, &outcomes));
     }
     if rows.is_empty() {
-        return Ok(html! {});
+        let none = empty_state(texts.home_no_goals(), texts.home_no_goals_text(), None);
+        return Ok(html! { div.section { (none) } });
     }
     let columns =
         [texts.home_goal(), texts.home_state(), texts.home_why()].map(Column::text).to_vec();

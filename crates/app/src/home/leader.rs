@@ -8,23 +8,26 @@ use super::collection::{Collection, collection, waiting};
 use super::due::owed;
 use super::hero::{hero, own_thread};
 use super::signals::{seen, stands_out};
-use super::{account_url, counted, many, year};
+use super::{account_url, counted, many, nothing_waits, year};
 use crate::cx::Cx;
+use crate::followup::at_hand;
 use crate::followup::store::Account;
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
-use crate::web::ui::{Button, Due, Task, TaskState, button_link, empty_state, section, task_list};
+use crate::web::ui::{Button, Due, Task, TaskState, button_link, section, task_list};
 
 /// Accounts shown in each list; the rest are on the page of the round.
 const MOST: usize = 8;
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let collected = collection(cx, home)?;
-    let owed = owed(cx, home)?;
+    let rounds = at_hand(cx)?;
+    let collected = collection(cx, rounds.open.as_ref(), home)?;
+    let collected = collected.map(|all| all.led(cx)).transpose()?;
+    let owed = owed(cx, rounds.open.as_ref(), home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;
-    let waits = collected.as_ref().map_or(0, |all| all.in_state(AccountState::Submitted).count());
+    let waits = collected.as_ref().map_or(0, |all| all.to_approve().count());
     let sentence = if waits > 0 {
         texts.home_to_approve(many(waits), counted(cx, waits))
     } else {
@@ -37,9 +40,9 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             div {
                 @match &collected {
                     Some(collected) => (card(cx, collected)),
-                    None => (empty_state(texts.home_nothing_waits(), texts.home_nothing_waits_text(), None)),
+                    None => (nothing_waits(cx, &rounds)),
                 }
-                @if let Some(owed) = &owed { div.section { (owed.card(cx, &seen)) } }
+                @if let Some(owed) = &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
                 @if let Some(collected) = &collected { (not_yet(cx, collected)) }
                 (stands_out(texts, home, &seen))
             }
@@ -51,11 +54,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
 fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
-    let tasks = collected
-        .in_state(AccountState::Submitted)
-        .take(MOST)
-        .map(|account| task(cx, account, TaskState::Left))
-        .collect();
+    let tasks = collected.to_approve().take(MOST).map(|account| to_read(cx, account)).collect();
     Due {
         id: "att-godkanna".to_owned(),
         title: super::round_title(&collected.round).to_owned(),
@@ -68,31 +67,33 @@ fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     .render()
 }
 
-fn task(cx: &Cx<'_, '_>, account: &Account, state: TaskState) -> Task {
+fn to_read(cx: &Cx<'_, '_>, account: &Account) -> Task {
     let texts = cx.texts();
-    let name = cx.structure.organisation.name(account.org_unit);
     let written = !account.person_name.is_empty();
-    match state {
-        TaskState::Left => Task {
-            url: Some(format!("{}/las", account_url(account.id))),
-            title: texts.home_read_and_approve(name),
-            note: if written {
-                texts.home_handed_in_by(&account.person_name)
-            } else {
-                String::new()
-            },
-            ..Task::default()
-        },
-        _ => Task {
-            title: name.to_owned(),
-            note: match account.state {
-                AccountState::NotStarted => texts.home_state_not_begun().to_owned(),
-                _ => texts.home_state_writing().to_owned(),
-            },
-            state,
-            state_word: texts.home_state_waiting().to_owned(),
-            ..Task::default()
-        },
+    Task {
+        url: Some(format!("{}/las", account_url(account.id))),
+        title: texts.home_read_and_approve(cx.structure.organisation.name(account.org_unit)),
+        note: if written { texts.home_handed_in_by(&account.person_name) } else { String::new() },
+        ..Task::default()
+    }
+}
+
+fn to_wait_for(cx: &Cx<'_, '_>, collected: &Collection, account: &Account) -> Task {
+    let texts = cx.texts();
+    let visitor = cx.visit.person.as_ref().map(|person| person.id);
+    let note = match (account.state, collected.returned(account.id)) {
+        (AccountState::NotStarted, _) => texts.home_state_not_begun().to_owned(),
+        (_, Some(back)) if Some(back.person) == visitor => texts.home_you_sent_back().to_owned(),
+        (_, Some(back)) => texts.followup_note_returned(&back.person_name),
+        _ => texts.home_state_writing().to_owned(),
+    };
+    Task {
+        url: Some(format!("{}/las", account_url(account.id))),
+        title: cx.structure.organisation.name(account.org_unit).to_owned(),
+        note,
+        state: TaskState::Waiting,
+        state_word: texts.home_state_waiting().to_owned(),
+        ..Task::default()
     }
 }
 
@@ -100,13 +101,15 @@ fn task(cx: &Cx<'_, '_>, account: &Account, state: TaskState) -> Task {
 fn not_yet(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
     let texts = cx.texts();
     let states = [AccountState::NotStarted, AccountState::Draft];
-    let left: Vec<&Account> =
+    let mut left: Vec<&Account> =
         states.into_iter().flat_map(|state| collected.in_state(state)).collect();
+    // What the visitor has asked about stands first.
+    left.sort_by_key(|account| collected.returned(account.id).is_none());
     if left.is_empty() {
         return html! {};
     }
     let tasks: Vec<Task> =
-        left.iter().take(MOST).map(|account| task(cx, account, TaskState::Waiting)).collect();
+        left.iter().take(MOST).map(|account| to_wait_for(cx, collected, account)).collect();
     let body = html! {
         (task_list(&tasks))
         @if left.len() > MOST { p { a href="/folja-upp" { (texts.home_more_accounts(many(left.len() - MOST))) } } }

@@ -6,6 +6,7 @@ mod collection;
 mod controller;
 mod due;
 mod elected;
+mod first_steps;
 mod goals;
 mod hero;
 mod leader;
@@ -25,7 +26,7 @@ use crate::frame::Nav;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{counted, many, open_round, round_title};
+use words::{counted, many, nothing_waits, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

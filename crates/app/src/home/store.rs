@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
+use domain::access::AccessRole;
 use domain::followup::AccountState;
 use domain::fulfilment::Fulfilment;
-use domain::ids::{ElementId, FollowUpId, OrgUnitId, RoundId};
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId, RoundId};
 use domain::measures::Baseline;
 
 /// The account of one org unit in a round.
@@ -20,6 +21,17 @@ pub(super) fn own_account(
         params![round.bytes(), org_unit.bytes()],
         |row| Ok((row.id(0)?, row.parsed(1)?)),
     )
+}
+
+/// Whether anybody holds a role that writes an account.
+pub(super) fn anybody_reports(tx: &mut Tx<'_>) -> Result<bool, DbError> {
+    let found = tx.one(
+        "select person_id from grants where tenant = $1 and valid_to is null \
+         and role in ($2, $3) limit 1",
+        params![AccessRole::Manager.code(), AccessRole::Provider.code()],
+        |row| row.id::<PersonId>(0),
+    )?;
+    Ok(found.is_some())
 }
 
 /// Where comparison begins anew in the series of an org unit.
@@ -47,7 +59,7 @@ pub(super) fn baselines_of(
 pub(super) fn not_reached(tx: &mut Tx<'_>, most: i64) -> Result<Vec<ElementId>, DbError> {
     tx.all(
         "select element_id from element_status where tenant = $1 and level = $2 \
-         order by through desc, element_id limit $3",
+         order by through desc, element_id desc limit $3",
         params![Fulfilment::NotAchieved.code(), most],
         |row| row.id(0),
     )

@@ -78,6 +78,8 @@ home-state = Läge
 home-why = Därför
 home-health = Trådens hälsa
 home-health-well = Tråden är hel: allt är kopplat, mätt och har någon som ansvarar.
+home-health-empty = Här börjar tråden. Skriv visionen först, sedan målen under den.
+home-health-empty-action = Börja planera
 home-health-loose = Saknar koppling uppåt
 home-health-unmeasured = Mål utan mått
 home-health-aimless = Mått utan målnivå
@@ -96,8 +98,8 @@ home-state-writing = Skrivs
 home-state-waiting = Väntar på enheten
 home-not-yet = Inte lämnat än
 home-more-accounts = { $count ->
-    [one] En till
-   *[other] { $count } till
+    [one] Visa en till
+   *[other] Visa { $count } till
 }
 home-goals-of = { $owners } mål
 home-goals = Kommunens mål
@@ -119,3 +121,28 @@ home-auditor-sentence = Du ser allt och ändrar inget. Här börjar granskningen
 home-reader-sentence = Så går det med det vi har lovat.
 home-follow-thread = Följ tråden från vision till vardag
 home-in-all = { $count } på tråden
+home-came-back = { $parts ->
+    [one] En del har kommit tillbaka. Svara och lämna rapporten igen.
+   *[other] { $parts } delar har kommit tillbaka. Svara och lämna rapporten igen.
+}
+home-confirm-money = { $count ->
+    [one] Bekräfta en uppgift om ekonomin
+   *[other] Bekräfta { $count } uppgifter om ekonomin
+}
+home-confirm-money-note = Siffrorna är hämtade
+home-you-sent-back = Du skickade tillbaka en del
+home-no-collection-text = Öppna en uppföljning när enheterna ska rapportera.
+home-first-steps = Så kommer ni i gång
+home-step-units = Lägg till nämnder, förvaltningar och enheter
+home-step-people = Bjud in dem som ska rapportera
+home-step-goals = Skriv målen från vision till enhet
+home-step-round = Öppna den första uppföljningen
+home-step-done = Klart
+home-step-administrator = Administratören gör det här
+home-no-goals-here = Er enhet har inga mål än
+home-no-goals-write = Skriv det första och koppla det till målet ovanför.
+home-no-goals-wait = Här visas enhetens mål när de är skrivna.
+home-write-goal = Skriv ett mål
+home-no-goals = Inga mål är beslutade än
+home-no-goals-text = Här syns målen och hur det går när de är beslutade.
+home-before-first-meeting = Här läser du uppföljningen inför sammanträdet.

@@ -1,9 +1,11 @@
-//! Small words and the open round, which several roles' pages share.
+//! Small words that several roles' pages share.
 
-use domain::followup::Round;
+use domain::followup::{AtHand, Round};
+use maud::Markup;
 
 use crate::cx::Cx;
-use crate::web::error::AppError;
+use crate::followup::planned_words;
+use crate::web::ui::empty_state;
 
 /// A number as a count of texts.
 pub(super) fn many(number: usize) -> i64 {
@@ -15,11 +17,12 @@ pub(super) fn counted(cx: &Cx<'_, '_>, number: usize) -> String {
     domain::steering::capitalised(&crate::i18n::number_word(cx.language(), many(number)))
 }
 
-/// The round that is open now, the one due first.
-pub(super) fn open_round(cx: &mut Cx<'_, '_>) -> Result<Option<Round>, AppError> {
-    let today = cx.today();
-    let rounds = crate::followup::store::rounds(cx.tx)?;
-    Ok(rounds.into_iter().rfind(|round| round.is_open(today)))
+/// What to say where nothing waits: when the next round opens, if one is planned.
+pub(super) fn nothing_waits(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
+    let texts = cx.texts();
+    let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
+    let why = planned.as_deref().unwrap_or(texts.home_nothing_waits_text());
+    empty_state(texts.home_nothing_waits(), why, None)
 }
 
 /// A round's title without the year, which everybody knows.

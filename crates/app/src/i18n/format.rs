@@ -42,8 +42,13 @@ pub fn date_short(language: Language, day: Date) -> String {
 
 /// `25 augusti 2026 09.14`.
 pub fn datetime(language: Language, at: DateTime) -> String {
+    format!("{} {}", date(language, at.date()), time_of_day(language, at))
+}
+
+/// `09.14`.
+pub fn time_of_day(language: Language, at: DateTime) -> String {
     let separator = if language == Language::Swedish { '.' } else { ':' };
-    format!("{} {:02}{separator}{:02}", date(language, at.date()), at.hour(), at.minute())
+    format!("{:02}{separator}{:02}", at.hour(), at.minute())
 }
 
 /// `fredag`.

@@ -6,7 +6,9 @@
 mod format;
 
 pub use domain::swedish_order::sort_key;
-pub use format::{date, date_short, datetime, decimal, month_name, number_word, weekday};
+pub use format::{
+    date, date_short, datetime, decimal, month_name, number_word, time_of_day, weekday,
+};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

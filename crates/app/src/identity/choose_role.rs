@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::ids::PersonId;
 
-use super::sign_in::open_session;
+use super::session::{Shown, open_session};
 use super::store;
 use crate::app::App;
 use crate::cx::Visit;
@@ -21,5 +21,5 @@ pub(super) fn choose(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer
     app.db
         .read(visit.tenant, |tx| Ok::<_, AppError>(store::person(tx, id, today)?))?
         .or_not_found()?;
-    open_session(app, request, visit, id, String::new())
+    open_session(app, request, visit, (id, String::new()), Shown::Nothing)
 }

@@ -5,7 +5,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use argon2::{Algorithm, Argon2, Params, Version};
-use db::Entropy;
+use db::{Entropy, hex};
 
 /// Shortest password taken. Length beats odd characters.
 pub(super) const SHORTEST: usize = 15;
@@ -82,10 +82,6 @@ pub(super) fn verify(password: &str, kept: Option<&str>) -> Option<bool> {
     let equal = found.len() == wanted.len()
         && found.bytes().zip(wanted.bytes()).fold(0, |all, (a, b)| all | (a ^ b)) == 0;
     Some(equal && kept.is_some())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

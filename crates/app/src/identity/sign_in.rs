@@ -3,24 +3,19 @@
 use std::sync::Arc;
 
 use domain::access::AccessRole;
-use domain::ids::PersonId;
 use maud::{Markup, html};
 
-use super::store::Account;
-use super::{password, store, token};
+use super::attempts::{Attempt, begin_attempt};
+use super::password;
+use super::session::{Shown, next_page, open_session};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::{Nav, frame};
 use crate::i18n::{Language, Texts};
-use crate::web::error::{Answer, AppError};
+use crate::web::error::Answer;
 use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{Button, Field, button, error_summary, gate, layout};
-
-/// After this many failures in a row each further attempt waits.
-const FREE_ATTEMPTS: i64 = 5;
-/// The longest wait between attempts.
-const LONGEST_WAIT_MICROS: i64 = 15 * 60 * 1_000_000;
 
 /// Longest address that mail carries; nothing longer is looked up or noted.
 const LONGEST_EMAIL: usize = 254;
@@ -85,42 +80,10 @@ pub(super) fn sign_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
     }
     match (password::verify(secret, kept), account) {
         (None, _) => Ok(again(app, request, visit, typed, texts.identity_wait())),
-        (Some(true), Some(account)) => open_session(app, request, visit, account.person, email),
-        _ => Ok(again(app, request, visit, typed, texts.identity_wrong())),
-    }
-}
-
-/// What an attempt to sign in meets.
-enum Attempt {
-    /// The address has failed too often and must wait.
-    Waits,
-    /// Nobody signs in with the address.
-    Unknown,
-    /// The account of the address.
-    At(Account),
-}
-
-/// Counts the attempt as failed before anything is hashed, so that guesses sent at once count
-/// too; signing in forgets it.
-fn begin_attempt(app: &App, visit: &Visit, email: &str) -> Answer<Attempt> {
-    let (now, email) = (visit.now, email.to_owned());
-    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-        tx.leave_unaudited("attempts are for slowing down, not for history");
-        let (failed, last_at) = store::failures(tx, &email)?;
-        if now < last_at + wait_after(failed) {
-            return Ok(Attempt::Waits);
+        (Some(true), Some(account)) => {
+            open_session(app, request, visit, (account.person, email), Shown::Password)
         }
-        store::note_failure(tx, &email)?;
-        Ok::<_, AppError>(store::account(tx, &email)?.map_or(Attempt::Unknown, Attempt::At))
-    })
-}
-
-fn wait_after(failures: i64) -> i64 {
-    let over = u32::try_from(failures - FREE_ATTEMPTS).unwrap_or(0);
-    if failures < FREE_ATTEMPTS {
-        0
-    } else {
-        (1_000_000_i64 << over.min(20)).min(LONGEST_WAIT_MICROS)
+        _ => Ok(again(app, request, visit, typed, texts.identity_wrong())),
     }
 }
 
@@ -130,41 +93,6 @@ fn again(app: &App, request: &Request, visit: &Visit, email: &str, problem: &str
     let title = texts.web_error_title(texts.identity_sign_in_title());
     let frame = frame(app, visit, &request.path, &title, Nav::Nowhere);
     Response::unprocessable(layout(&frame, &body))
-}
-
-/// Opens a session and sends the person on.
-pub(super) fn open_session(
-    app: &Arc<App>,
-    request: &Request,
-    visit: &Visit,
-    person: PersonId,
-    email: String,
-) -> Answer {
-    let fresh = token::new(&*app.entropy);
-    let digest = token::digest(&fresh);
-    let old = visit.session.clone();
-    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-        tx.leave_unaudited("sessions are not history");
-        if let Some(old) = &old {
-            store::end_session(tx, old)?;
-        }
-        store::forget_failures(tx, &email)?;
-        Ok::<_, AppError>(store::insert_session(tx, &digest, person)?)
-    })?;
-    let mut response = Response::see_other(&next_page(app, request.form.text("vidare")));
-    response.add_cookie(&token::cookie(&app.settings, &fresh));
-    Ok(response)
-}
-
-/// Only addresses of our own routes are gone to; anything else leads home.
-fn next_page(app: &App, wanted: &str) -> String {
-    use crate::routes::Found;
-    let plain = wanted.starts_with('/')
-        && !wanted.starts_with("//")
-        && !wanted.contains(['\\', '\n', '\r']);
-    let path = wanted.split('?').next().unwrap_or_default();
-    let known = plain && matches!(app.routes.find(&http::Method::GET, path), Found::Route(..));
-    if known { wanted.to_owned() } else { "/".to_owned() }
 }
 
 /// Changes the language of the interface.

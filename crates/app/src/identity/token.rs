@@ -14,7 +14,7 @@ pub(super) fn cookie_name(settings: &Settings) -> &'static str {
 pub(super) fn new(entropy: &dyn Entropy) -> String {
     let mut bytes = [0; 32];
     entropy.fill(&mut bytes);
-    hex(&bytes)
+    db::hex(&bytes)
 }
 
 /// What the store keeps of a token.
@@ -28,8 +28,4 @@ pub(super) fn cookie(settings: &Settings, token: &str) -> String {
     let secure = if settings.plain_http { "" } else { "; Secure" };
     let age = if token.is_empty() { "; Max-Age=0" } else { "" };
     format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,41 +1,86 @@
-//! Reading a file in: the plan is made anew, held against what the person saw, and carried out at once.
+//! Reading a file in: the plan is made anew, held against what the person saw, and carried out at
+//! once, when nothing that it rests on changed meanwhile.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use db::Tx;
-use domain::ids::ImportId;
+use domain::access::Action;
+use domain::ids::{ImportId, OrgUnitId};
 use domain::imports::{Effect, Plan, PlannedValue};
 use domain::measures::{Outcome, OutcomeValue};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::look::{Again, again, find, look};
+use super::MOST_TRIES;
+use super::look::{Again, Look, Waiting, again, find};
 use super::store::{self, ImportFile, ImportState};
-use crate::cx::{Cx, record};
+use crate::app::App;
+use crate::cx::{Cx, Visit, record};
+use crate::identity;
 use crate::measures::store::{insert_outcomes, update_outcomes};
-use crate::web::error::{Answer, AppError};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::request::Request;
 use crate::web::response::Response;
 
 /// Carries a looked-at file out.
-pub(super) fn read_in(cx: &mut Cx<'_, '_>) -> Answer {
+pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    for _ in 0..MOST_TRIES {
+        // Sent twice: the first one did it.
+        let Some(waiting) = app.read(request, visit, Waiting::find)? else {
+            return to_page(request);
+        };
+        let look = waiting.look(app, request, visit)?;
+        let seen = request.form.text("sedd") == look.fingerprint();
+        let all_or_none = request.form.text("allt") == "ja" && look.refused > 0;
+        let notice = if seen { Again::NotAllRight } else { Again::Changed };
+        if !seen || all_or_none {
+            return app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, notice)));
+        }
+        if look.plan.write_count() == 0 {
+            return to_page(request);
+        }
+        match app.write(request, visit, move |cx| carry_out(cx, &look)) {
+            Err(AppError::Stale) => {}
+            done => return done,
+        }
+    }
+    let Some(waiting) = app.read(request, visit, Waiting::find)? else { return to_page(request) };
+    let look = waiting.look(app, request, visit)?;
+    app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, Again::Changed)))
+}
+
+pub(super) fn to_page(request: &Request) -> Answer {
+    let id: ImportId = request.param("id").or_not_found()?;
+    Ok(Response::see_other(&super::url(id)))
+}
+
+/// Writes what was planned, when what the plan rests on still is so; stale otherwise. Rows that
+/// change nothing are not looked at again: they write nothing, whatever stands there now.
+fn carry_out(cx: &mut Cx<'_, '_>, look: &Look) -> Answer {
     let file = find(cx)?;
-    let page = Response::see_other(&super::url(file.id));
-    // Sent twice: the first one did it.
-    if file.state != ImportState::Previewed {
-        return Ok(page);
-    }
-    let text = store::content(cx.tx, file.id)?;
-    let Ok(look) = look(cx, &text)? else { return Err(AppError::NotFound) };
-    if cx.req.form.text("sedd") != look.fingerprint() {
-        return Ok(again(cx, &file, &look, Again::Changed));
-    }
-    if cx.req.form.text("allt") == "ja" && look.refused > 0 {
-        return Ok(again(cx, &file, &look, Again::NotAllRight));
-    }
-    if look.plan.write_count() > 0 {
+    if file.state == ImportState::Previewed {
+        if cx.structure.revision != look.structure.revision {
+            return Err(AppError::Stale);
+        }
+        still_may(cx, &look.org_units())?;
         apply(cx.tx, &file, &look.plan, look.refused)?;
     }
-    Ok(page)
+    to_page(cx.req)
+}
+
+/// Refuses when a role has ended since the request began: reading a large file takes a while.
+pub(super) fn still_may(
+    cx: &mut Cx<'_, '_>,
+    org_units: &BTreeSet<OrgUnitId>,
+) -> Result<(), AppError> {
+    let (id, today) = (cx.person_id()?, cx.today());
+    let person = identity::store::person(cx.tx, id, today)?.ok_or(AppError::Forbidden)?;
+    let organisation = &cx.structure.organisation;
+    let may_all =
+        org_units.iter().all(|org_unit| person.may(Action::Import, *org_unit, organisation));
+    if may_all { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
 /// Keeps the values of a plan with what stood there before, and one audit row for all of them.
@@ -46,7 +91,14 @@ pub fn apply(
     plan: &Plan,
     refused: usize,
 ) -> Result<(), AppError> {
-    let with = |effect| plan.rows.iter().filter(move |row| row.effect() == effect).map(outcome);
+    // In the order they are stored, whatever the order of the file: neighbours share a page.
+    let mut writes: Vec<&PlannedValue> = plan.writes().collect();
+    writes.sort_by_cached_key(|row| {
+        let key = &row.incoming.key;
+        (key.measure, key.org_unit, key.breakdown.as_str(), key.period.to_string())
+    });
+    let with =
+        |effect| writes.iter().filter(move |row| row.effect() == effect).map(|row| outcome(row));
     let import = Some(file.id);
     let new = insert_outcomes(tx, import, with(Effect::New))?;
     let changed = update_outcomes(tx, import, with(Effect::Changed))?;
@@ -117,8 +169,5 @@ pub fn digest(plan: &Plan) -> String {
         let _ = writeln!(line, "\t{quality}\t{version}");
         hash.update(line.as_bytes());
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    db::hex(&hash.finalize())
 }

@@ -19,6 +19,7 @@ imports-column-state = matt (measured), saknas (missing) or ej_tillampligt (not 
 imports-column-value = A number, such as 8,1. Empty when the value is missing or not applicable.
 imports-column-quality = granskat (verified) or preliminart (preliminary). Empty means preliminary.
 imports-earlier = Earlier files
+imports-kept = Files that are only looked at are taken away after { $days } days, when the next file is looked at.
 imports-none = No files yet
 imports-none-text = A file you have checked will be here, read in or not.
 imports-when = When
@@ -33,7 +34,8 @@ imports-no-file = Choose a file
 imports-file-empty = The file is empty. Choose a file with headings and at least one row.
 imports-file-not-text = The file is not a CSV file. Save it as “CSV UTF-8” and try again.
 imports-file-too-large = The file is too large. Divide it into parts.
-imports-file-broken = Row { $line } cannot be read. Check the quotation marks and try again.
+imports-open-quote = A cell on row { $line } begins with a quotation mark that has no end. Take the mark away, or write another at the end of the cell.
+imports-not-split = The file is not divided into columns. Separate the columns with semicolons, tabs or commas.
 imports-missing-columns = { $count ->
     [one] The column { $names } is missing. Add it to the first row.
    *[other] The columns { $names } are missing. Add them to the first row.
@@ -96,7 +98,7 @@ imports-done = { $count ->
     [one] One value is read in
    *[other] { $count } values are read in
 }
-imports-done-text = The values are now on the pages of the measures. What stood there before is kept and can be put back.
+imports-done-text = The values are now on the pages of the measures. What stood there before is kept and can be put back. The file itself is not kept.
 imports-undone = What was read in is undone
 imports-undone-text = What stood there before is back.
 imports-left-text = What stood there before is back, except where somebody has changed it since. Those values are left as they are and shown below.

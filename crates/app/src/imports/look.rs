@@ -1,6 +1,7 @@
 //! Looking at a file before it is read in: the same plan that reading in carries out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use db::{DbError, Tx};
 use domain::access::Action;
@@ -14,10 +15,12 @@ use formats::csv_text::{CsvProblem, read_text};
 use super::preview_page::PreviewPage;
 use super::result_page::ResultPage;
 use super::store::{self, ImportFile, ImportState};
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::measures::store::each_outcome_of;
 use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::request::Request;
 use crate::web::response::Response;
 
 /// Rows shown of a file.
@@ -38,6 +41,8 @@ pub(super) struct Look {
     pub plan: Plan,
     pub problems: Vec<RowProblem>,
     pub refused: usize,
+    /// What the rows were read against: another revision may read them otherwise.
+    pub structure: Arc<Structure>,
 }
 
 impl Look {
@@ -45,29 +50,55 @@ impl Look {
     pub(super) fn fingerprint(&self) -> String {
         format!("{}-{}", super::digest(&self.plan), self.refused)
     }
+
+    /// Whose values would be written.
+    pub(super) fn org_units(&self) -> BTreeSet<OrgUnitId> {
+        self.plan.writes().map(|row| row.incoming.key.org_unit).collect()
+    }
 }
 
-/// Reads the text of a file and plans what it would do.
-pub(super) fn look(cx: &mut Cx<'_, '_>, text: &str) -> Answer<Result<Look, Unreadable>> {
-    let sheet = match read_text(text) {
-        Ok(sheet) => sheet,
-        Err(problem) => return Ok(Err(Unreadable::File(problem))),
-    };
-    if sheet.rows.is_empty() {
-        return Ok(Err(Unreadable::NoRows));
+/// A file that waits to be read in, with its text and the picture of the moment it was found.
+pub(super) struct Waiting {
+    pub file: ImportFile,
+    pub text: String,
+    pub structure: Arc<Structure>,
+}
+
+impl Waiting {
+    /// The import of the address; none when it is read in already.
+    pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Option<Self>> {
+        let file = find(cx)?;
+        if file.state != ImportState::Previewed {
+            return Ok(None);
+        }
+        let text = store::content(cx.tx, file.id)?;
+        Ok(Some(Self { file, text, structure: cx.structure.clone() }))
     }
-    let structure = cx.structure.clone();
-    let today = cx.today();
-    let names = Names::new(&structure, today);
-    let may = |org_unit: OrgUnitId| cx.can(Action::Import, org_unit);
-    let scope = Scope { structure: &structure, names: &names, today, may: &may };
-    let read = match read_rows(&sheet.header, &sheet.rows, &scope) {
-        Ok(read) => read,
-        Err(problem) => return Ok(Err(Unreadable::Header(problem))),
-    };
-    let kept = existing(cx.tx, &read.rows)?;
-    let plan = plan(read.rows, &kept);
-    Ok(Ok(Look { plan, problems: read.problems, refused: read.refused }))
+
+    /// Reads the rows and plans what they would do, holding no transaction while it works.
+    pub(super) fn look(&self, app: &Arc<App>, request: &Request, visit: &Visit) -> Answer<Look> {
+        let sheet = read_text(&self.text).map_err(changed_file)?;
+        let structure = &self.structure;
+        let today = app.clock.local(visit.now).date();
+        let names = Names::new(structure, today);
+        let person = visit.person.as_deref();
+        let may = |org_unit: OrgUnitId| {
+            person
+                .is_some_and(|person| person.may(Action::Import, org_unit, &structure.organisation))
+        };
+        let scope = Scope { structure, names: &names, today, may: &may };
+        let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
+        drop(sheet);
+        let kept = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
+        let plan = plan(read.rows, &kept);
+        let structure = Arc::clone(structure);
+        Ok(Look { plan, problems: read.problems, refused: read.refused, structure })
+    }
+}
+
+/// A file is kept only when it can be read, so this is a defect.
+fn changed_file(problem: impl std::error::Error + Send + Sync + 'static) -> AppError {
+    AppError::Internal(anyhow::Error::new(problem).context("a kept file cannot be read"))
 }
 
 /// What is kept now where the rows would write.
@@ -109,25 +140,19 @@ pub(super) fn may_know(cx: &Cx<'_, '_>, file: &ImportFile) -> bool {
 }
 
 /// Shows an import: what it would do, or what it did.
-pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let file = find(cx)?;
-    if file.state != ImportState::Previewed {
-        return result(cx, &file);
-    }
-    let text = store::content(cx.tx, file.id)?;
-    let page = match look(cx, &text)? {
-        Ok(look) => {
-            let structure = cx.structure.clone();
-            let body = PreviewPage::new(cx, &structure, &file, &look).body();
-            cx.page(&title_of(cx, &file), Nav::Measures, &body)
-        }
-        // A file that could be looked at cannot have become unreadable.
-        Err(_) => return Err(AppError::NotFound),
+pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let Some(waiting) = app.read(request, visit, Waiting::find)? else {
+        return app.read(request, visit, result);
     };
-    Ok(page)
+    let look = waiting.look(app, request, visit)?;
+    app.read(request, visit, |cx| {
+        let body = PreviewPage::new(cx, &waiting.file, &look).body();
+        Ok(cx.page(&title_of(cx, &waiting.file), Nav::Measures, &body))
+    })
 }
 
-fn result(cx: &mut Cx<'_, '_>, file: &ImportFile) -> Answer {
+fn result(cx: &mut Cx<'_, '_>) -> Answer {
+    let file = &find(cx)?;
     let most = i64::try_from(ROWS_SHOWN).unwrap_or(i64::MAX);
     let rows = store::applied_rows(cx.tx, file.id, most)?;
     let structure: &Structure = &cx.structure.clone();
@@ -148,8 +173,7 @@ fn title_of(cx: &Cx<'_, '_>, file: &ImportFile) -> String {
 
 /// The preview again, because it was not carried out, with the reason.
 pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: Again) -> Response {
-    let structure = cx.structure.clone();
-    let mut page = PreviewPage::new(cx, &structure, file, look);
+    let mut page = PreviewPage::new(cx, file, look);
     page.again = Some(notice);
     let (title, body) = (&title_of(cx, file), page.body());
     match notice {

@@ -3,6 +3,8 @@
 //! Owns the tables imports and `import_rows`.
 //!
 //! Values themselves are written through the store of the slice that owns them.
+//! A file is read and planned between transactions, since writes of a municipality take turns: the
+//! writing transaction checks that what the plan rests on still is so, and only then writes.
 
 mod apply;
 mod example;
@@ -13,6 +15,9 @@ mod store;
 mod take_back;
 mod upload;
 mod words;
+
+/// Times that a plan is made anew when something changes while it is made, before the person is asked.
+const MOST_TRIES: usize = 3;
 
 use domain::access::Action;
 use domain::ids::ImportId;
@@ -28,11 +33,11 @@ pub fn routes(routes: &mut Routes) {
     let import = Access::May(Action::Import);
     routes
         .get("/matt/inlasning", import, upload::show)
-        .post("/matt/inlasning", import, upload::upload)
+        .post_free("/matt/inlasning", import, upload::upload)
         .get("/matt/inlasning/exempel.csv", import, example::download)
-        .get("/matt/inlasning/{id}", import, look::show)
-        .post("/matt/inlasning/{id}/las-in", import, apply::read_in)
-        .post("/matt/inlasning/{id}/angra", import, take_back::take_back);
+        .get_free("/matt/inlasning/{id}", import, look::show)
+        .post_free("/matt/inlasning/{id}/las-in", import, apply::read_in)
+        .post_free("/matt/inlasning/{id}/angra", import, take_back::take_back);
 }
 
 /// The page of an import.

@@ -31,13 +31,9 @@ fn count(number: usize) -> i64 {
 }
 
 impl<'a> PreviewPage<'a> {
-    pub(super) fn new(
-        cx: &Cx<'_, '_>,
-        structure: &'a Structure,
-        file: &'a ImportFile,
-        look: &'a Look,
-    ) -> Self {
-        Self { texts: cx.texts(), structure, file, look, at: when(cx, file.at), again: None }
+    pub(super) fn new(cx: &Cx<'_, '_>, file: &'a ImportFile, look: &'a Look) -> Self {
+        let (texts, at) = (cx.texts(), when(cx, file.at));
+        Self { texts, structure: &look.structure, file, look, at, again: None }
     }
 
     pub(super) fn body(&self) -> Markup {

@@ -139,10 +139,19 @@ pub fn insert_import(tx: &mut Tx<'_>, file: &ImportFile, content: &str) -> Resul
     Ok(kept > 0)
 }
 
+/// Forgets files handed in before an instant that were never read in.
+pub(super) fn forget_previews(tx: &mut Tx<'_>, before: i64) -> Result<u64, DbError> {
+    tx.run(
+        "delete from imports where tenant = $1 and state = 'previewed' and at < $2",
+        params![before],
+    )
+}
+
 /// Keeps how far an import has come; `file.version` was raised by one. Stale when another was faster.
+/// The file's own text is forgotten: what undoing needs stands in the rows.
 pub(super) fn change_import(tx: &mut Tx<'_>, file: &ImportFile) -> Result<(), AppError> {
     let changed = tx.run(
-        "update imports set state = $3, value_count = $4, digest = $5, version = $6 \
+        "update imports set state = $3, value_count = $4, digest = $5, version = $6, content = '' \
          where tenant = $1 and import_id = $2 and version = $6 - 1",
         params![file.id.bytes(), file.state.code(), file.value_count, &file.digest, file.version],
     )?;

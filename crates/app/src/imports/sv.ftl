@@ -19,6 +19,7 @@ imports-column-state = matt, saknas eller ej_tillampligt. Tomt betyder att värd
 imports-column-value = Ett tal, till exempel 8,1. Tomt när värdet saknas eller inte är tillämpligt.
 imports-column-quality = granskat eller preliminart. Tomt betyder preliminärt.
 imports-earlier = Tidigare filer
+imports-kept = Filer som bara är granskade tas bort efter { $days } dagar, när någon granskar nästa fil.
 imports-none = Inga filer än
 imports-none-text = När du har granskat en fil finns den här, läst in eller inte.
 imports-when = När
@@ -33,7 +34,8 @@ imports-no-file = Välj en fil
 imports-file-empty = Filen är tom. Välj en fil med rubriker och minst en rad.
 imports-file-not-text = Filen är inte en CSV-fil. Spara den som ”CSV UTF-8” och försök igen.
 imports-file-too-large = Filen är för stor. Dela den i flera delar.
-imports-file-broken = Rad { $line } går inte att läsa. Kontrollera citattecknen och försök igen.
+imports-open-quote = En cell på rad { $line } börjar med ett citattecken som inte har något slut. Ta bort citattecknet, eller skriv ett till sist i cellen.
+imports-not-split = Filen är inte uppdelad i kolumner. Skilj kolumnerna åt med semikolon, tabb eller komma.
 imports-missing-columns = { $count ->
     [one] Kolumnen { $names } saknas. Lägg till den i första raden.
    *[other] Kolumnerna { $names } saknas. Lägg till dem i första raden.
@@ -96,7 +98,7 @@ imports-done = { $count ->
     [one] Ett värde är inläst
    *[other] { $count } värden är inlästa
 }
-imports-done-text = Värdena syns nu på måttens sidor. Det som stod där förut finns kvar och kan läggas tillbaka.
+imports-done-text = Värdena syns nu på måttens sidor. Det som stod där förut finns kvar och kan läggas tillbaka. Själva filen sparas inte.
 imports-undone = Inläsningen är ångrad
 imports-undone-text = Det som stod där förut är tillbaka.
 imports-left-text = Det som stod där förut är tillbaka, utom där någon har ändrat efter inläsningen. De värdena är lämnade som de är och visas här nedanför.

@@ -1,34 +1,57 @@
 //! Undoing an import: what stood there before is put back, where nobody has changed it since.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use domain::access::Action;
 use domain::ids::OrgUnitId;
-use domain::imports::{Applied, Kept, undo};
+use domain::imports::{Applied, Kept, Undo, undo};
 use domain::measures::Outcome;
 use serde_json::json;
 
-use super::apply::record_import;
+use super::MOST_TRIES;
+use super::apply::{record_import, still_may, to_page};
 use super::look::find;
 use super::store::{self, ImportFile, ImportState};
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::measures::store::{remove_outcomes, update_outcomes};
 use crate::web::error::{Answer, AppError};
-use crate::web::response::Response;
+use crate::web::request::Request;
 
 /// Undoes an import. What cannot be undone is left, and shown on its page.
-pub(super) fn take_back(cx: &mut Cx<'_, '_>) -> Answer {
-    let file = find(cx)?;
-    let page = Response::see_other(&super::url(file.id));
-    if file.state != ImportState::Applied {
-        return Ok(page);
+pub(super) fn take_back(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    for _ in 1..MOST_TRIES {
+        match try_once(app, request, visit) {
+            Err(AppError::Stale) => {}
+            done => return done,
+        }
     }
-    let rows = store::applied_rows(cx.tx, file.id, i64::MAX)?;
+    try_once(app, request, visit)
+}
+
+/// Sorts the rows between two transactions; stale when a value changed meanwhile.
+fn try_once(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let rows = app.read(request, visit, |cx| {
+        let file = find(cx)?;
+        if file.state != ImportState::Applied {
+            return Ok(None);
+        }
+        Ok(Some(store::applied_rows(cx.tx, file.id, i64::MAX)?))
+    })?;
+    let Some(rows) = rows else { return to_page(request) };
     let org_units: BTreeSet<OrgUnitId> = rows.iter().map(|row| row.key.org_unit).collect();
-    for org_unit in org_units {
-        cx.may(Action::Import, org_unit)?;
-    }
     let undo = undo(rows);
+    app.write(request, visit, move |cx| {
+        still_may(cx, &org_units)?;
+        carry_out(cx, &undo)
+    })
+}
+
+fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo) -> Answer {
+    let file = find(cx)?;
+    if file.state != ImportState::Applied {
+        return to_page(cx.req);
+    }
     let undone = undo.remove.len() + undo.restore.len();
     let forgotten = store::forget_untouched_rows(cx.tx, file.id)?;
     let removed =
@@ -52,7 +75,7 @@ pub(super) fn take_back(cx: &mut Cx<'_, '_>) -> Answer {
         "left": undo.left.len(),
     });
     record_import(cx.tx, "undo_import", after.id, after.version, &payload)?;
-    Ok(page)
+    to_page(cx.req)
 }
 
 fn outcome_before(row: &Applied, before: &Kept) -> Outcome {

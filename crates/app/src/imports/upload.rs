@@ -1,18 +1,22 @@
 //! Handing a file in, and the list of files handed in before.
 
+use std::sync::Arc;
+
 use domain::access::Action;
 use domain::ids::{ImportId, OrgUnitId};
-use domain::imports::Column;
-use formats::csv_text::{CsvProblem, decode};
+use domain::imports::{Column, check_header};
+use formats::csv_text::{CsvProblem, decode, read_text};
 use maud::{Markup, html};
 
-use super::look::{Unreadable, look, may_know};
+use super::look::{Unreadable, may_know};
 use super::store::{self, ImportFile, ImportState};
 use super::words::{state_word, unreadable_words, when};
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
+use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Column as TableColumn, Field, PageHead, Problem, Row, Stop, Table, breadcrumb_thread,
@@ -25,6 +29,9 @@ const LARGEST_FILE: usize = 28 * 1024 * 1024;
 const LONGEST_NAME: usize = 200;
 /// Files listed.
 const MOST_LISTED: i64 = 200;
+/// Days that a file which is only looked at is kept.
+const DAYS_KEPT: i64 = 7;
+const DAY_MICROS: i64 = 24 * 60 * 60 * 1_000_000;
 
 /// Shows the form and the list.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -32,45 +39,54 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(cx.texts().imports_title(), Nav::Measures, &body))
 }
 
-/// Takes a file in to be looked at.
-pub(super) fn upload(cx: &mut Cx<'_, '_>) -> Answer {
-    let text = match text_of(cx) {
+/// Takes a file in to be looked at. Reading it takes a while, so no transaction is open meanwhile.
+pub(super) fn upload(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let texts = Texts::from(visit.language);
+    let text = match text_of(request, texts) {
         Ok(text) => text,
-        Err(problem) => return refused(cx, &problem),
+        Err(problem) => return app.read(request, visit, |cx| refused(cx, &problem)),
     };
-    if let Err(unreadable) = look(cx, &text)? {
-        let words = unreadable_words(cx.texts(), &unreadable);
-        return refused(cx, &words);
-    }
-    let person = cx.person_id()?;
+    app.write(request, visit, move |cx| {
+        let file = file_of(cx)?;
+        store::forget_previews(cx.tx, cx.visit.now - DAYS_KEPT * DAY_MICROS)?;
+        store::insert_import(cx.tx, &file, &text)?;
+        Ok(Response::see_other(&super::url(file.id)))
+    })
+}
+
+fn file_of(cx: &Cx<'_, '_>) -> Answer<ImportFile> {
     let file_name =
         cx.req.form.file("fil").map(|upload| upload.file_name.as_str()).unwrap_or_default();
-    let file = ImportFile {
+    Ok(ImportFile {
         id: cx.client_id::<ImportId>(),
         org_unit: top_of(cx).ok_or(AppError::Forbidden)?,
         file_name: file_name.replace('\0', "").chars().take(LONGEST_NAME).collect(),
         state: ImportState::Previewed,
         value_count: 0,
         digest: String::new(),
-        person,
+        person: cx.person_id()?,
         person_name: String::new(),
         at: cx.visit.now,
         version: 1,
-    };
-    store::insert_import(cx.tx, &file, &text)?;
-    Ok(Response::see_other(&super::url(file.id)))
+    })
 }
 
-fn text_of(cx: &Cx<'_, '_>) -> Result<String, String> {
-    let texts = cx.texts();
-    let words = |problem| unreadable_words(texts, &Unreadable::File(problem));
-    let Some(upload) = cx.req.form.file("fil") else {
+/// The text of the file that was sent, when its columns can be read and there are rows; else why not.
+fn text_of(request: &Request, texts: Texts) -> Result<String, String> {
+    let words = |unreadable| unreadable_words(texts, &unreadable);
+    let Some(upload) = request.form.file("fil") else {
         return Err(texts.imports_no_file().to_owned());
     };
     if upload.bytes.len() > LARGEST_FILE {
-        return Err(words(CsvProblem::TooLarge));
+        return Err(words(Unreadable::File(CsvProblem::TooLarge)));
     }
-    decode(&upload.bytes).map_err(words)
+    let text = decode(&upload.bytes).map_err(|problem| words(Unreadable::File(problem)))?;
+    let sheet = read_text(&text).map_err(|problem| words(Unreadable::File(problem)))?;
+    if sheet.rows.is_empty() {
+        return Err(words(Unreadable::NoRows));
+    }
+    check_header(&sheet.header).map_err(|problem| words(Unreadable::Header(problem)))?;
+    Ok(text)
 }
 
 /// The part of the organisation a person reads files in for: where they work, else the first they may.
@@ -108,7 +124,7 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
                 (form_end(&submit, None))
             }
             (section("inlasning-kolumner", texts.imports_columns(), "", &columns(texts)))
-            (section("inlasning-lista", texts.imports_earlier(), "", &list(cx, &files)))
+            (section("inlasning-lista", texts.imports_earlier(), &texts.imports_kept(DAYS_KEPT), &list(cx, &files)))
         }
     })
 }

@@ -39,7 +39,8 @@ pub(super) fn unreadable_words(texts: Texts, unreadable: &Unreadable) -> String 
         Unreadable::File(CsvProblem::Empty) => texts.imports_file_empty().to_owned(),
         Unreadable::File(CsvProblem::NotText) => texts.imports_file_not_text().to_owned(),
         Unreadable::File(CsvProblem::TooLarge) => texts.imports_file_too_large().to_owned(),
-        Unreadable::File(CsvProblem::Broken { line }) => texts.imports_file_broken(line),
+        Unreadable::File(CsvProblem::OpenQuote { line }) => texts.imports_open_quote(line),
+        Unreadable::Header(HeaderProblem::NotSplit) => texts.imports_not_split().to_owned(),
         Unreadable::Header(HeaderProblem::Missing(columns)) => {
             let names: Vec<&str> = columns.iter().map(|column| column.heading()).collect();
             texts.imports_missing_columns(i64::try_from(names.len()).unwrap_or(0), names.join(", "))

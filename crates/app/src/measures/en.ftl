@@ -120,7 +120,7 @@ measures-trial = The limits are preliminary, since the values are few.
 measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
 measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.
 measures-usual-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working. A change is needed, not more waiting.
-measures-shift = Has been { $way ->
+measures-shift = { $name } has been { $way ->
     [up] above
    *[down] below
 } its mean { $points } { $step ->
@@ -128,7 +128,7 @@ measures-shift = Has been { $way ->
     [year] years
    *[other] measurements
 } in a row.
-measures-trend = Has { $way ->
+measures-trend = { $name } has { $way ->
     [up] risen
    *[down] fallen
 } { $points } { $step ->
@@ -146,7 +146,8 @@ measures-near = Two of the latest three lie near the { $way ->
 } limit.
 measures-possible = It may be a change, but the values are too few to be sure.
 measures-real = It is a real change, not chance.
-measures-real-better = It is a real improvement, not chance. What did you do?
+measures-real-better = It is a real improvement, not chance.
+measures-what-did-you-do = What did you do?
 measures-real-worse = It is a real change, not chance.
 measures-status = { $way ->
     [up] Rising
@@ -196,3 +197,39 @@ measures-help-gaps = A gap is a period where the value is missing, not reported 
 measures-help-anew = When the way of working has really changed, comparison can begin anew.
 measures-groups = Differences between groups
 measures-groups-text = { $first } and { $second } compared period by period
+measures-yes = Yes
+measures-no = No
+measures-target-conflict = There is a level for the period already
+measures-target-conflict-text = It now says { $theirs }. You wrote { $mine }. Save again if your level shall apply. The other is kept in the history.
+measures-target-change = Change the level
+measures-problem-target-period = The measure is not measured in such periods. Write a year, such as 2026.
+measures-problem-adopted = The measure is decided and does not change. Write a new wording that replaces it once it is decided.
+measures-problem-bound = The measure has values that hang on this, so it cannot change. If you are to measure in another way, make a new measure that goes on from this one.
+measures-bound = The measure has values already
+measures-bound-text = Name, method, source and text may change. Class, unit, decimals, direction and frequency stay, or the values would mean something else. When the way of working has changed it is enough to begin anew.
+measures-continue = Make a new measure that goes on from this one
+measures-continues = Goes on from the measure { $title }.
+measures-values-stay = Values, levels and links come along.
+measures-earlier-wording = Earlier wording:
+measures-season = Follows the season
+measures-season-compared = The values follow the season, so they are compared with the same time last year: { $latest } in { $now } against { $then } in { $then_period }.
+measures-season-alone = The values follow the season, and the value of the same time last year is missing. Latest { $latest } in { $now }.
+measures-season-unusual = The difference from last year is larger than it has been between earlier years.
+measures-help-season = When the values follow the season no band is drawn, because one period is not like the next. Compare with the same time last year.
+measures-level-now = Level
+measures-level-highest = The highest value so far
+measures-level-high = High against earlier values
+measures-level-lowest = The lowest value so far
+measures-level-low = Low against earlier values
+measures-level-unchanged = Unchanged against earlier values
+measures-level-undecided = Cannot be said yet
+measures-level-season = Follows the season
+measures-direction-now = Direction
+measures-moved = { $way ->
+    [up] Up from { $value } in { $period }
+    [down] Down from { $value } in { $period }
+   *[same] The same as in { $period }, { $value }
+}
+measures-efforts = Efforts
+measures-efforts-note = What is done for the goals that the measure shows
+measures-effort-until = done { $day }

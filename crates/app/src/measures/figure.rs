@@ -104,6 +104,7 @@ impl MeasurePage<'_> {
                 li { (texts.measures_help_target()) }
                 li { (texts.measures_help_hollow()) }
                 li { (texts.measures_help_gaps()) }
+                li { (texts.measures_help_season()) }
                 li { (texts.measures_help_anew()) }
             }
         };

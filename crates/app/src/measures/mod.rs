@@ -1,20 +1,27 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, annotations and baselines. This is the exemplary slice: others copy
+//! Owns the tables outcomes, `value_revisions`, annotations and baselines. This is the exemplary slice: others copy
 //! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
 
 mod begin_anew;
 mod define;
 mod figure;
+mod finding_words;
 mod groups;
+mod kept_roll_up;
 mod list;
 mod note_event;
+mod outcome_form;
 mod picture;
 mod record_outcome;
+mod roll_up;
 mod series_of;
 mod set_target;
 mod show;
+mod standing;
+mod state;
 pub mod store;
+mod target_form;
 mod terms;
 mod values_file;
 mod words;
@@ -24,13 +31,12 @@ use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Routes};
 
+pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
-pub use words::{
-    FindingWords, finding_words, outcome_words, period_words, target_words, value_words,
-};
+pub use words::{outcome_words, period_words, target_words, value_words};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

@@ -6,6 +6,7 @@ use chart::{
 };
 use domain::measures::{Direction, Measure, OutcomeQuality};
 use domain::statistics::Movement;
+use domain::statistics::finding::Finding;
 use domain::statistics::target::{Desired as Wish, Meaning};
 use domain::statistics::xmr::Xmr;
 use rust_decimal::Decimal;
@@ -13,6 +14,13 @@ use rust_decimal::Decimal;
 use super::words::{period_short, target_words, value_words};
 use super::{FindingWords, Shown, store};
 use crate::i18n::Texts;
+
+/// Limits and marks; none where the series follows the seasons and they would mislead.
+fn read_chart(shown: &Shown) -> Option<Xmr> {
+    let seasonal =
+        matches!(&shown.finding, Some(Finding::Observed(reading)) if reading.season.is_some());
+    if seasonal { None } else { shown.series.chart(&shown.baselines).ok() }
+}
 
 fn points(texts: Texts, measure: &Measure, shown: &Shown, chart: Option<&Xmr>) -> Vec<Point> {
     let marks = chart.map(|chart| chart.marks.as_slice()).unwrap_or_default();
@@ -77,7 +85,7 @@ pub fn xmr_chart(
     (words, events): (&FindingWords, &[store::Annotation]),
     (width, theme): (Width, Theme<'_>),
 ) -> String {
-    let chart = shown.series.chart(&shown.baselines).ok();
+    let chart = read_chart(shown);
     let number = |value: f64| {
         Decimal::try_from(value)
             .map(|value| {
@@ -139,7 +147,7 @@ fn annotations(shown: &Shown, events: &[store::Annotation]) -> Vec<Annotation> {
 
 /// The small picture of lists.
 pub fn sparkline(texts: Texts, id: &str, name: &str, measure: &Measure, shown: &Shown) -> String {
-    let chart = shown.series.chart(&shown.baselines).ok();
+    let chart = read_chart(shown);
     let words = super::finding_words(texts, name, measure, shown);
     Sparkline {
         caption: Caption { id: id.to_owned(), title: name.to_owned(), desc: words.word },

@@ -8,42 +8,17 @@ use domain::measures::{
 };
 use domain::periods::Period;
 use jiff::civil::Date;
-use maud::{Markup, html};
 
-use super::terms::quality_word;
-use super::{outcome_words, period_words, store, url_for};
+use super::outcome_form::{Fields, Form};
+use super::{outcome_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header,
-};
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
-
-#[derive(Default)]
-struct Fields {
-    period: String,
-    state: String,
-    value: String,
-    quality: String,
-    version: String,
-}
-
-struct Form<'a> {
-    texts: Texts,
-    element: &'a Element,
-    measure: &'a Measure,
-    org_unit: OrgUnitId,
-    org_unit_name: &'a str,
-    periods: Vec<Period>,
-    fields: Fields,
-    problem: Option<(&'static str, String)>,
-    theirs: Option<String>,
-}
 
 /// Shows the form, filled with what is kept for the period.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -75,6 +50,7 @@ fn fields_of(period: Period, kept: Option<&Outcome>) -> Fields {
         state: state.to_owned(),
         value: number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default(),
         quality: quality.code().to_owned(),
+        seen: period.to_string(),
         version: kept.map_or(0, |outcome| outcome.version).to_string(),
     }
 }
@@ -119,10 +95,11 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         state: sent.text("tillstand").to_owned(),
         value: sent.text("varde").to_owned(),
         quality: sent.text("kvalitet").to_owned(),
+        seen: sent.text("sedd").to_owned(),
         version: sent.text("version").to_owned(),
     };
     let today = cx.today();
-    let (period, value) = match decide(cx.texts(), measure, &fields, today) {
+    let (period, value, quality) = match decide(cx.texts(), measure, &fields, today) {
         Ok(decided) => decided,
         Err(problem) => {
             let form =
@@ -130,17 +107,18 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
         }
     };
-    let known = fields.version.parse().ok().filter(|known| (0..i64::MAX).contains(known));
+    // The version is that of the period the form was shown for; of another one nothing was seen.
+    let seen = fields.seen == period.to_string();
+    let known = fields.version.parse().ok().filter(|known| seen && (0..i64::MAX).contains(known));
     let known: i64 = known.unwrap_or(0);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         // The same value sent twice is no conflict.
-        if kept.value == value && kept.version == known + 1 {
+        if kept.value == value && kept.quality == quality {
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
         return Ok(conflict(cx, (element, measure, org_unit), fields, kept));
     }
-    let quality = fields.quality.parse().unwrap_or(OutcomeQuality::Preliminary);
     let outcome = Outcome {
         measure: id,
         org_unit,
@@ -162,6 +140,7 @@ fn conflict(
 ) -> Response {
     let texts = cx.texts();
     let theirs = outcome_words(texts, at.1, kept.value);
+    fields.seen = kept.period.to_string();
     fields.version = kept.version.to_string();
     let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
     cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
@@ -172,7 +151,7 @@ fn decide(
     measure: &Measure,
     fields: &Fields,
     today: Date,
-) -> Result<(Period, OutcomeValue), (&'static str, String)> {
+) -> Result<(Period, OutcomeValue, OutcomeQuality), (&'static str, String)> {
     let period: Period =
         fields.period.parse().map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
     measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
@@ -183,7 +162,11 @@ fn decide(
             .read_value(&fields.value)
             .map_err(|problem| ("varde", explain(texts, problem)))?,
     };
-    Ok((period, value))
+    let quality = match fields.quality.as_str() {
+        "" => OutcomeQuality::Preliminary,
+        code => code.parse().map_err(|_| ("kvalitet", texts.web_unknown_choice().to_owned()))?,
+    };
+    Ok((period, value, quality))
 }
 
 /// What a refused value is told.
@@ -202,72 +185,5 @@ pub(crate) fn explain(texts: Texts, problem: OutcomeProblem) -> String {
         OutcomeProblem::NotYet => texts.measures_problem_not_yet().to_owned(),
         OutcomeProblem::OutOfBounds { low, high } => texts
             .measures_problem_bounds(decimal(texts.language, high), decimal(texts.language, low)),
-    }
-}
-
-impl Form<'_> {
-    fn body(&self) -> Markup {
-        let texts = self.texts;
-        let head = PageHead {
-            eyebrow: self.org_unit_name.to_owned(),
-            title: texts.measures_record_title(&self.element.title),
-            lead: self.measure.method.clone(),
-            end: None,
-        };
-        let problem = |field: &str| {
-            self.problem.as_ref().filter(|(at, _)| *at == field).map(|(_, words)| words.clone())
-        };
-        let problems: Vec<Problem> =
-            self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
-        html! {
-            div.wrap.page {
-                @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
-                (page_header(&head))
-                @if let Some(theirs) = &self.theirs {
-                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(theirs, &self.fields.value)) } }))
-                }
-                form.form method="post" action={(super::url(self.element.id)) "/varde"} {
-                    input type="hidden" name="enhet" value=(self.org_unit);
-                    input type="hidden" name="version" value=(self.fields.version);
-                    (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
-                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
-                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
-                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
-                    (button(Button::Primary, texts.measures_record_button(), None))
-                }
-            }
-        }
-    }
-
-    fn period_choices(&self) -> Vec<Choice> {
-        self.periods
-            .iter()
-            .map(|period| {
-                let code = period.to_string();
-                let chosen = code == self.fields.period;
-                Choice::new(code, period_words(self.texts.language, *period)).chosen(chosen)
-            })
-            .collect()
-    }
-
-    fn state_choices(&self) -> Vec<Choice> {
-        let texts = self.texts;
-        [
-            ("matt", texts.measures_state_measured()),
-            ("saknas", texts.measures_state_missing()),
-            ("ej", texts.measures_state_not_applicable()),
-        ]
-        .map(|(code, word)| Choice::new(code, word).chosen(code == self.fields.state))
-        .to_vec()
-    }
-
-    fn quality_choices(&self) -> Vec<Choice> {
-        OutcomeQuality::ALL
-            .iter()
-            .map(|quality| {
-                Choice::new(quality.code(), quality_word(self.texts, *quality))
-                    .chosen(quality.code() == self.fields.quality)
-            })
-            .collect()
     }
 }

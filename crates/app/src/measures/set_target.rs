@@ -4,48 +4,109 @@ use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, Target, TargetProblem, parse_decimal};
-use domain::periods::Period;
+use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
-use maud::{Markup, html};
 
-use super::{target_words, value_words};
+use super::target_form::Form;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
-use crate::i18n::Texts;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Column, Field, PageHead, Problem, Row, Table, button, error_summary, form_end,
-    page_header,
-};
 
-/// The kinds a person sets by form; the others follow from the steering model.
-const KINDS: [TargetKind; 4] =
-    [TargetKind::AtLeast, TargetKind::AtMost, TargetKind::Equal, TargetKind::Range];
+/// What is wrong: the field and the words.
+pub(super) type Refused = (&'static str, String);
 
+/// The fields as typed.
 #[derive(Default)]
-struct Typed {
-    period: String,
-    org_unit: String,
-    kind: String,
-    low: String,
-    high: String,
+pub(super) struct Typed {
+    pub(super) period: String,
+    pub(super) org_unit: String,
+    pub(super) kind: String,
+    pub(super) low: String,
+    pub(super) high: String,
+    /// Which level the visitor saw, by period and org unit.
+    pub(super) seen: String,
+    /// The version of the level seen; nothing when there was none.
+    pub(super) version: String,
 }
 
-/// Shows the levels set and a form for one more.
+impl Typed {
+    fn of(target: &Target) -> Self {
+        let words = |level: Option<rust_decimal::Decimal>| {
+            level.map(|level| level.to_string().replace('.', ",")).unwrap_or_default()
+        };
+        Self {
+            period: target.period.to_string(),
+            org_unit: target.org_unit.map(|unit| unit.to_string()).unwrap_or_default(),
+            kind: target.kind.key().to_owned(),
+            low: words(target.low),
+            high: words(target.high),
+            seen: place_of(target),
+            version: target.version.to_string(),
+        }
+    }
+
+    /// The version that the visitor saw of what is now to be set; 0 when it was another level.
+    fn known_version(&self, target: &Target) -> i64 {
+        let same = self.seen == place_of(target);
+        self.version.parse().ok().filter(|_| same).unwrap_or(0)
+    }
+}
+
+/// Where a level stands among those of its measure.
+fn place_of(target: &Target) -> String {
+    let org_unit = target.org_unit.map(|unit| unit.to_string()).unwrap_or_default();
+    format!("{}/{org_unit}", target.period)
+}
+
+/// The first year from now that has no level for everyone.
+fn next_without(structure: &Structure, measure: ElementId, year: i16) -> Period {
+    let years = (year..year.saturating_add(10)).map(Period::year_of);
+    let mut free = years.filter(|year| kept(structure, measure, None, *year).is_none());
+    free.next().unwrap_or_else(|| Period::year_of(year))
+}
+
+/// The level kept for exactly this org unit and period.
+fn kept(
+    structure: &Structure,
+    measure: ElementId,
+    org_unit: Option<OrgUnitId>,
+    period: Period,
+) -> Option<&Target> {
+    let mut all = structure.targets(measure).iter();
+    all.find(|target| target.org_unit == org_unit && target.period == period)
+}
+
+/// Shows the levels set and a form for one more, or for the one that the address names.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
     let element = structure.element(id).or_not_found()?;
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
-    let typed = Typed { period: cx.today().year().to_string(), ..Typed::default() };
-    let body = body(cx, &structure, (element, measure), &typed, None);
-    Ok(cx.page(&super::terms::target_term(&structure, cx.texts()), Nav::Measures, &body))
+    let query = &cx.req.query;
+    let year = cx.today().year();
+    let period = query.parsed("period").unwrap_or_else(|| next_without(&structure, id, year));
+    let chosen = query.parsed::<OrgUnitId>("enhet");
+    let asked =
+        if query.text("period").is_empty() { None } else { kept(&structure, id, chosen, period) };
+    let typed =
+        asked.map_or_else(|| Typed { period: period.to_string(), ..Typed::default() }, Typed::of);
+    let form = form(&structure, element, measure, typed);
+    Ok(cx.page(&super::terms::target_term(&structure, cx.texts()), Nav::Measures, &form.body(cx)))
 }
 
-/// Keeps a level.
+fn form<'a>(
+    structure: &'a Structure,
+    element: &'a Element,
+    measure: &'a Measure,
+    typed: Typed,
+) -> Form<'a> {
+    Form { structure, element, measure, typed, problem: None, theirs: None }
+}
+
+/// Keeps a level. When somebody else was faster both levels are shown.
 pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
@@ -59,37 +120,49 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
         kind: sent.text("slag").to_owned(),
         low: sent.text("niva").to_owned(),
         high: sent.text("till").to_owned(),
+        seen: sent.text("sedd").to_owned(),
+        version: sent.text("version").to_owned(),
     };
-    match read(cx.texts(), &structure, measure, &typed) {
-        Ok(target) => {
-            nodes::insert_target(cx.tx, &target)?;
-            Ok(Response::see_other(&format!("{}/styrtal", super::url(id))))
-        }
+    let title = super::terms::target_term(&structure, cx.texts());
+    let back = format!("{}/styrtal", super::url(id));
+    let target = match read(cx, measure, &typed) {
+        Ok(target) => target,
         Err(problem) => {
-            let body = body(cx, &structure, (element, measure), &typed, Some(&problem));
-            let title = super::terms::target_term(&structure, cx.texts());
-            Ok(cx.refused(&title, Nav::Measures, &body))
+            let form = Form { problem: Some(problem), ..form(&structure, element, measure, typed) };
+            return Ok(cx.refused(&title, Nav::Measures, &form.body(cx)));
         }
+    };
+    let before = kept(&structure, id, target.org_unit, target.period);
+    if before.is_some_and(|before| before.says_the_same(&target)) {
+        return Ok(Response::see_other(&back));
     }
+    let known = before.map_or(0, |before| before.version);
+    if typed.known_version(&target) != known {
+        let typed = Typed { seen: place_of(&target), version: known.to_string(), ..typed };
+        let form = Form { theirs: before.cloned(), ..form(&structure, element, measure, typed) };
+        return Ok(cx.conflicting(&title, Nav::Measures, &form.body(cx)));
+    }
+    nodes::keep_target(cx.tx, &Target { version: known + 1, ..target })?;
+    Ok(Response::see_other(&back))
 }
 
-type Refused = (&'static str, String);
-
-fn read(
-    texts: Texts,
-    structure: &Structure,
-    measure: &Measure,
-    typed: &Typed,
-) -> Result<Target, Refused> {
+fn read(cx: &Cx<'_, '_>, measure: &Measure, typed: &Typed) -> Result<Target, Refused> {
+    let texts = cx.texts();
     let unknown = |field: &'static str| (field, texts.web_unknown_choice().to_owned());
-    let period: Period =
-        typed.period.parse().map_err(|_| ("period", texts.measures_problem_year().to_owned()))?;
+    let bad_period = || ("period", texts.measures_problem_year().to_owned());
+    let period: Period = typed.period.parse().map_err(|_| bad_period())?;
+    if period.frequency() != Frequency::Year && period.frequency() != measure.frequency {
+        return Err(("period", texts.measures_problem_target_period().to_owned()));
+    }
     let kind: TargetKind = typed.kind.parse().map_err(|_| unknown("slag"))?;
     let org_unit = if typed.org_unit.is_empty() {
         None
     } else {
         let id: OrgUnitId = typed.org_unit.parse().map_err(|_| unknown("enhet"))?;
-        structure.organisation.get(id).ok_or_else(|| unknown("enhet"))?;
+        cx.structure.organisation.get(id).ok_or_else(|| unknown("enhet"))?;
+        if !cx.can(Action::Plan, id) {
+            return Err(unknown("enhet"));
+        }
         Some(id)
     };
     let level = |field: &'static str, text: &str| {
@@ -98,7 +171,7 @@ fn read(
         }
         parse_decimal(text, measure.decimals)
             .map(Some)
-            .map_err(|problem| (field, super::record_outcome::explain(texts, problem.into())))
+            .map_err(|problem| (field, super::explain(texts, problem.into())))
     };
     let target = Target {
         measure: measure.id,
@@ -107,90 +180,11 @@ fn read(
         kind,
         low: level("niva", &typed.low)?,
         high: level("till", &typed.high)?,
+        version: 1,
     };
     target.check().map_err(|problem| match problem {
         TargetProblem::NeedsLevel => ("niva", texts.measures_problem_level().to_owned()),
         TargetProblem::NeedsRange => ("till", texts.measures_problem_range().to_owned()),
     })?;
     Ok(target)
-}
-
-fn body(
-    cx: &Cx<'_, '_>,
-    structure: &Structure,
-    (element, measure): (&Element, &Measure),
-    typed: &Typed,
-    problem: Option<&Refused>,
-) -> Markup {
-    let texts = cx.texts();
-    let term = super::terms::target_term(structure, texts);
-    let head =
-        PageHead { eyebrow: element.title.clone(), title: term.clone(), ..PageHead::default() };
-    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| {
-        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
-    };
-    let kinds = KINDS
-        .iter()
-        .map(|kind| {
-            Choice::new(kind.key(), kind_word(texts, *kind)).chosen(kind.key() == typed.kind)
-        })
-        .collect();
-    let mut units = vec![Choice::new("", texts.measures_everyone())];
-    units.extend(crate::organisation::choices(cx, Action::Plan, &typed.org_unit));
-    let submit = html! { (button(Button::Primary, texts.web_save(), None)) };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            (levels(texts, structure, measure, &term))
-            form.form method="post" action={(super::url(element.id)) "/styrtal"} {
-                (Field::text("period", texts.measures_target_period()).value(&typed.period).problem(wrong("period")))
-                (Field::select("enhet", texts.measures_org_unit(), units).problem(wrong("enhet")))
-                (Field::select("slag", texts.measures_target_kind(), kinds).problem(wrong("slag")))
-                (Field::number("niva", texts.measures_level()).value(&typed.low).unit(&measure.measure_unit).problem(wrong("niva")))
-                (Field::number("till", texts.measures_level_to()).value(&typed.high).unit(&measure.measure_unit).optional(texts.web_optional()).problem(wrong("till")))
-                (form_end(&submit, None))
-            }
-        }
-    }
-}
-
-fn kind_word(texts: Texts, kind: TargetKind) -> &'static str {
-    match kind {
-        TargetKind::AtLeast => texts.measures_kind_at_least(),
-        TargetKind::AtMost => texts.measures_kind_at_most(),
-        TargetKind::Range => texts.measures_kind_range(),
-        _ => texts.measures_kind_equal(),
-    }
-}
-
-fn levels(texts: Texts, structure: &Structure, measure: &Measure, term: &str) -> Markup {
-    let mut targets: Vec<&Target> = structure.targets(measure.id).iter().collect();
-    targets.sort_by_key(|target| std::cmp::Reverse(target.period));
-    let rows = targets
-        .iter()
-        .map(|target| {
-            let whose = target.org_unit.map_or_else(
-                || texts.measures_everyone().to_owned(),
-                |unit| structure.organisation.name(unit).to_owned(),
-            );
-            let words = target_words(texts, measure, target);
-            let words = if words.is_empty() {
-                target.low.map(|low| value_words(texts.language, measure, low)).unwrap_or_default()
-            } else {
-                words
-            };
-            Row::words(&[target.period.to_string(), whose, words])
-        })
-        .collect::<Vec<_>>();
-    if rows.is_empty() {
-        return html! {};
-    }
-    let columns = vec![
-        Column::text(texts.measures_period()),
-        Column::text(texts.measures_org_unit()),
-        Column::text(term),
-    ];
-    html! { (Table::new("nivaer", term, columns, rows)) }
 }

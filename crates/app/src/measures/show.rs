@@ -1,16 +1,19 @@
 //! The page of a measure: finding, chart, table, definition, and what it measures.
 
+use std::sync::Arc;
+
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, Outcome};
 use maud::{Markup, html};
 
+use super::state::Wordings;
 use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::{Answer, OrNotFound};
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::ui::{
     Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link,
     empty_state, facts, filter_pills, page_header, section, status_row,
@@ -22,12 +25,17 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = structure.element(id).or_not_found()?;
     let measure = structure.measure(id).or_not_found()?;
+    if !cx.may_see(element) {
+        return Err(AppError::NotFound);
+    }
     let with_values = store::org_units_with_values(cx.tx, id)?;
     let org_unit = chosen(cx, element, &with_values)?;
     let today = cx.today();
-    let shown = shown(cx.tx, &structure, id, org_unit, today)?.or_not_found()?;
+    let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
     let groups = store::groups(cx.tx, id, org_unit)?;
+    let wordings = Wordings::of(cx, element)?;
+    let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
         texts: cx.texts(),
         structure: &structure,
@@ -39,6 +47,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         groups,
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
+        wordings,
+        above,
         may_plan: cx.can(Action::Plan, element.owner),
         may_begin_anew: cx.can(Action::Plan, org_unit),
     };
@@ -60,7 +70,7 @@ fn chosen(cx: &Cx<'_, '_>, element: &Element, with_values: &[OrgUnitId]) -> Answ
 pub(super) struct MeasurePage<'a> {
     pub texts: Texts,
     pub structure: &'a Structure,
-    pub element: &'a Element,
+    pub element: &'a Arc<Element>,
     pub measure: &'a Measure,
     pub words: FindingWords,
     pub shown: Shown,
@@ -69,6 +79,9 @@ pub(super) struct MeasurePage<'a> {
     pub groups: Vec<Outcome>,
     pub with_values: Vec<OrgUnitId>,
     pub may_record: bool,
+    pub wordings: Wordings,
+    /// What it measures, as far as the visitor may see.
+    pub above: Vec<&'a Arc<Element>>,
     pub may_plan: bool,
     pub may_begin_anew: bool,
 }
@@ -86,32 +99,28 @@ impl MeasurePage<'_> {
             div.wrap.page {
                 (breadcrumb_thread(texts.web_thread_label(), &self.stops()))
                 (page_header(&head))
+                (self.state_notice())
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
+                (self.standing())
                 (self.org_unit_choice())
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
-                (section("matt-definition", texts.measures_definition(), "", &self.definition()))
+                (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
                 (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
+                (self.efforts())
             }
         }
     }
 
+    /// The thread down to the measure. A goal that the visitor may not see breaks it.
     fn stops(&self) -> Vec<Stop> {
-        let thread = self.structure.thread_to(self.element.id);
-        let last = thread.len().saturating_sub(1);
-        thread
-            .iter()
-            .enumerate()
-            .map(|(index, element)| {
-                if index == last {
-                    Stop::here(&element.title)
-                } else {
-                    Stop::to(format!("/mal/{}", element.id), &element.title)
-                }
-            })
+        let Some(goal) = self.above.first() else { return vec![Stop::here(&self.element.title)] };
+        let way = self.structure.thread_to(goal.id).into_iter();
+        way.map(|element| Stop::to(format!("/mal/{}", element.id), &element.title))
+            .chain(std::iter::once(Stop::here(&self.element.title)))
             .collect()
     }
 
@@ -130,12 +139,12 @@ impl MeasurePage<'_> {
         let target = super::terms::target_term(self.structure, self.texts);
         html! {
             div.row {
-                @if self.may_record {
+                @if self.may_record && !self.is_wording() {
                     (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
                 }
                 @if self.may_plan {
-                    (button_link(Button::Secondary, &format!("{url}/styrtal"), &target))
-                    (button_link(Button::Secondary, &format!("{url}/andra"), self.texts.measures_edit()))
+                    @if !self.is_wording() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }
+                    (self.change_button())
                 }
             }
         }
@@ -198,7 +207,7 @@ impl MeasurePage<'_> {
     }
 
     fn goals(&self) -> Markup {
-        let parents: Vec<_> = self.structure.parents(self.element.id).collect();
+        let parents = &self.above;
         if parents.is_empty() {
             return empty_state(
                 self.texts.measures_no_goal(),

@@ -120,7 +120,7 @@ measures-trial = Gränserna är preliminära, för mätvärdena är få.
 measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
 measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
 measures-usual-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt. Det behövs en förändring, inte mer väntan.
-measures-shift = Har legat { $way ->
+measures-shift = { $name } har legat { $way ->
     [up] över
    *[down] under
 } sitt medel { $points } { $step ->
@@ -128,7 +128,7 @@ measures-shift = Har legat { $way ->
     [year] år
    *[other] mätningar
 } i rad.
-measures-trend = Har { $way ->
+measures-trend = { $name } har { $way ->
     [up] stigit
    *[down] sjunkit
 } { $points } { $step ->
@@ -146,7 +146,8 @@ measures-near = Två av de tre senaste ligger nära den { $way ->
 } gränsen.
 measures-possible = Det kan vara en förändring, men mätvärdena är för få för att vara säker.
 measures-real = Det är en verklig förändring, inte slump.
-measures-real-better = Det är en verklig förbättring, inte slump. Vad gjorde ni?
+measures-real-better = Det är en verklig förbättring, inte slump.
+measures-what-did-you-do = Vad gjorde ni?
 measures-real-worse = Det är en verklig förändring, inte slump.
 measures-status = { $way ->
     [up] Stiger
@@ -196,3 +197,39 @@ measures-help-gaps = Ett glapp är en period där värdet saknas, inte har lämn
 measures-help-anew = Har arbetssättet ändrats på riktigt kan ni börja om jämförelsen med en brytpunkt.
 measures-groups = Skillnader mellan grupper
 measures-groups-text = { $first } och { $second } jämförda period för period
+measures-yes = Ja
+measures-no = Nej
+measures-target-conflict = Det finns redan en nivå för perioden
+measures-target-conflict-text = Där står nu { $theirs }. Du skrev { $mine }. Spara igen om din nivå ska gälla. Den andra finns kvar i historiken.
+measures-target-change = Ändra nivån
+measures-problem-target-period = Måttet mäts inte i sådana perioder. Skriv ett år, till exempel 2026.
+measures-problem-adopted = Måttet är beslutat och ändras inte. Skriv en ny lydelse som ersätter den när den är beslutad.
+measures-problem-bound = Måttet har värden som hänger på det här, så det går inte att ändra. Ska ni mäta på ett nytt sätt, skapa ett nytt mått som fortsätter det här.
+measures-bound = Måttet har redan värden
+measures-bound-text = Namn, metod, källa och text kan ändras. Slag, enhet, decimaler, riktning och hur ofta det mäts ligger fast, för annars skulle värdena betyda något annat. Har arbetssättet ändrats räcker en brytpunkt.
+measures-continue = Skapa ett nytt mått som fortsätter det här
+measures-continues = Fortsätter måttet { $title }.
+measures-values-stay = Värden, nivåer och kopplingar följer med.
+measures-earlier-wording = Tidigare lydelse:
+measures-season = Följer årstiden
+measures-season-compared = Värdena följer årstiden, så de jämförs med samma tid i fjol: { $latest } i { $now } mot { $then } i { $then_period }.
+measures-season-alone = Värdena följer årstiden, och värdet för samma tid i fjol saknas. Senast { $latest } i { $now }.
+measures-season-unusual = Skillnaden mot i fjol är större än den har varit mellan åren förut.
+measures-help-season = Följer värdena årstiden ritas inget band, för då är en period inte lik nästa. Jämför med samma tid i fjol.
+measures-level-now = Nivå
+measures-level-highest = Högsta värdet hittills
+measures-level-high = Högt mot tidigare värden
+measures-level-lowest = Lägsta värdet hittills
+measures-level-low = Lågt mot tidigare värden
+measures-level-unchanged = Oförändrat mot tidigare värden
+measures-level-undecided = Går inte att säga än
+measures-level-season = Följer årstiden
+measures-direction-now = Riktning
+measures-moved = { $way ->
+    [up] Upp från { $value } i { $period }
+    [down] Ner från { $value } i { $period }
+   *[same] Samma som i { $period }, { $value }
+}
+measures-efforts = Insatser
+measures-efforts-note = Det som görs för målen som måttet visar
+measures-effort-until = klar { $day }

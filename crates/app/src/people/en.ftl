@@ -58,3 +58,26 @@ people-role-line = { $role ->
    *[other] Reads goals, measures and decided plans.
 }
 people-choose-place = Choose an org unit
+people-email-taken-elsewhere = The address is there already. Ask the administrator of the whole municipality to give the person a role with you.
+people-email-other = Somebody else has the address. Write another.
+people-change = Change details
+people-change-title = Change details about { $name }
+people-change-conflict = This is what the register says now. If you save again, what you have written below holds.
+people-register = The register
+people-leave = The person leaves
+people-leave-title = { $name } leaves
+people-leave-happens = This will happen
+people-leave-signed-out = The person is signed out everywhere and the password no longer works.
+people-leave-role = The role ends: { $role }.
+people-leave-history = The name stays in the history and at what the person has done.
+people-leave-button = End the account
+people-leave-answers = Answers for
+people-leave-answers-text = Choose somebody else to answer for it. It is done on each page.
+people-leave-more = { $count ->
+    [one] and one more thing
+   *[other] and { $count } more things
+}
+people-left = Has left
+people-has-left = Left { $day }
+people-has-left-text = The person cannot sign in and cannot get a role. Take the person back into the register first.
+people-come-back = Take the person back

@@ -7,6 +7,7 @@ use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::reach::Reach;
 use super::rules::leaves_nobody;
 use super::show::{Typed, Wrong, body};
 use super::store::{other_administrators, roles_of};
@@ -51,6 +52,7 @@ pub(super) fn end(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
 fn give_here(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PersonId = cx.req.param("id").or_not_found()?;
     let person = person_row(cx.tx, id)?.or_not_found()?;
+    Reach::check(cx, id)?;
     let grant: GrantId = cx.client_id();
     let sent = &cx.req.form;
     let typed = Typed {
@@ -59,6 +61,10 @@ fn give_here(cx: &mut Cx<'_, '_>) -> Answer {
         org_unit: sent.text("enhet").to_owned(),
         from: sent.text("fran").to_owned(),
     };
+    if person.left_on.is_some() {
+        let wrong = [("", cx.texts().people_has_left_text().to_owned())];
+        return again(cx, &person, &typed, &wrong);
+    }
     match read(cx, &typed) {
         Ok((role, org_unit, from)) => {
             cx.may(Action::ManagePeople, org_unit)?;
@@ -103,6 +109,7 @@ fn again(cx: &mut Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]
 fn end_here(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PersonId = cx.req.param("id").or_not_found()?;
     let person = person_row(cx.tx, id)?.or_not_found()?;
+    Reach::check(cx, id)?;
     let grant: GrantId = cx.req.form.parsed("roll").or_not_found()?;
     let today = cx.today();
     let held = roles_of(cx.tx, id)?;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use domain::ids::{GrantId, PersonId};
 use maud::{Markup, html};
 
-use super::new_person::is_taken;
-use super::show::{Typed, body as person_page, may_invite};
+use super::form::is_taken;
+use super::reach::Reach;
+use super::show::{Typed, body as person_page, may_administer};
 use super::store::roles_of;
 use crate::app::App;
 use crate::cx::{Cx, Visit, record};
@@ -23,10 +24,12 @@ use crate::web::ui::{Button, PageHead, Tone, button_link, layout, notice, page_h
 pub(super) fn invite(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let id: PersonId = request.param("id").or_not_found()?;
     let person = app.db.read(visit.tenant, |tx| {
-        let cx = Cx::new(tx, app, request, visit, true)?;
+        let mut cx = Cx::new(tx, app, request, visit, true)?;
         let person = person_row(cx.tx, id)?.or_not_found()?;
+        Reach::check(&mut cx, id)?;
         let held = roles_of(cx.tx, id)?;
-        if may_invite(&cx, &held) { Ok(person) } else { Err(AppError::Forbidden) }
+        let may = person.left_on.is_none() && may_administer(&cx, &held);
+        if may { Ok(person) } else { Err(AppError::Forbidden) }
     })?;
     let email = person.email.clone();
     let opened = app

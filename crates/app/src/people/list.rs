@@ -1,21 +1,26 @@
 //! The register of people: 200 to a page, searched by name.
 
+use domain::access::Action;
 use domain::ids::PersonId;
 use maud::{Markup, html};
 
+use super::reach::Reach;
 use super::store::{Listed, page};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::identity::role_word;
-use crate::identity::store::person_row;
+use crate::identity::store::{PersonRow, person_row};
 use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
-    Button, Column, Link, PageHead, Row, Table, button, button_link, empty_state, page_header,
+    Button, Column, Link, PageHead, Row, Table, Tone, button, button_link, empty_state,
+    page_header, tag,
 };
 
 const PAGE_ROWS: usize = 200;
+/// How many times the register is read for one page, when the visitor sees few of those in it.
+const MOST_READS: usize = 20;
 
 struct Line {
     id: PersonId,
@@ -23,6 +28,7 @@ struct Line {
     title: String,
     email: String,
     roles: Vec<String>,
+    left: bool,
 }
 
 /// Shows the list.
@@ -33,10 +39,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         Some(id) => person_row(cx.tx, id)?,
         None => None,
     };
-    let today = cx.today();
-    // One more than is shown tells whether there is a next page.
-    let found = page(cx.tx, &wanted, after.as_ref(), (today, 201))?;
-    let mut lines = together(cx, found);
+    let mut lines = visible(cx, &wanted, after.clone())?;
     let more = lines.len() > PAGE_ROWS;
     lines.truncate(PAGE_ROWS);
     let next = lines.last().filter(|_| more).map(|last| {
@@ -48,13 +51,34 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(texts.people_title(), Nav::Settings, &body(texts, &wanted, &lines, (first, next))))
 }
 
+/// The people after one already shown whom the visitor may know of. One more than is shown tells
+/// whether there is a next page.
+fn visible(cx: &mut Cx<'_, '_>, wanted: &str, mut after: Option<PersonRow>) -> Answer<Vec<Line>> {
+    let reach = Reach::of(cx, Action::ManagePeople)?;
+    let today = cx.today();
+    let mut lines = Vec::new();
+    for _ in 0..MOST_READS {
+        let found = page(cx.tx, wanted, after.as_ref(), (today, 201))?;
+        let last = found.last().map(|listed| listed.person.clone());
+        let read = together(cx, found);
+        let is_last = read.len() <= PAGE_ROWS;
+        lines.extend(read.into_iter().filter(|line| reach.sees(line.id)));
+        if lines.len() > PAGE_ROWS || is_last {
+            break;
+        }
+        after = last;
+    }
+    Ok(lines)
+}
+
 fn together(cx: &Cx<'_, '_>, found: Vec<Listed>) -> Vec<Line> {
     let texts = cx.texts();
     let mut lines: Vec<Line> = Vec::new();
     for Listed { person, role } in found {
         if lines.last().is_none_or(|line| line.id != person.id) {
-            let (id, name, title, email) = (person.id, person.name, person.title, person.email);
-            lines.push(Line { id, name, title, email, roles: Vec::new() });
+            let left = person.left_on.is_some();
+            let PersonRow { id, name, title, email, .. } = person;
+            lines.push(Line { id, name, title, email, roles: Vec::new(), left });
         }
         if let (Some((role, org_unit)), Some(line)) = (role, lines.last_mut()) {
             let place = cx.structure.organisation.name(org_unit);
@@ -82,7 +106,7 @@ fn body(
             Row::new(vec![
                 html! { a href=(super::url(line.id)) { (line.name) } },
                 html! { (line.title) },
-                html! { @for role in &line.roles { div { (role) } } @if line.roles.is_empty() { span.soft { (texts.people_no_role()) } } },
+                html! { @for role in &line.roles { div { (role) } } @if line.left { (tag(Tone::Neutral, texts.people_left())) } @else if line.roles.is_empty() { span.soft { (texts.people_no_role()) } } },
                 html! { span.soft { (line.email) } },
             ])
         })

@@ -5,6 +5,7 @@ use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::reach::Reach;
 use super::store::{Held, roles_of};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -13,8 +14,9 @@ use crate::identity::role_word;
 use crate::identity::store::{PersonRow, person_row};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, breadcrumb_thread,
-    button, empty_state, error_summary, facts, form_end, page_header, section,
+    Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone,
+    breadcrumb_thread, button, button_link, empty_state, error_summary, facts, form_end, notice,
+    page_header, section,
 };
 
 /// What was typed in the form that gives a role.
@@ -32,6 +34,7 @@ pub(super) type Wrong = (&'static str, String);
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PersonId = cx.req.param("id").or_not_found()?;
     let person = person_row(cx.tx, id)?.or_not_found()?;
+    Reach::check(cx, id)?;
     let held = roles_of(cx.tx, id)?;
     let typed = Typed {
         id: cx.new_id::<GrantId>().to_string(),
@@ -42,20 +45,18 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&person.name, Nav::Settings, &body(cx, &person, &held, &typed, &[])))
 }
 
-/// Whether the visitor may help the person in: only who may give roles everywhere the person has
-/// one, since whoever holds the code becomes the person. A person without a role may be given one
-/// anywhere, so that only who gives roles in the whole municipality may invite them.
-pub(super) fn may_invite(cx: &Cx<'_, '_>, held: &[Held]) -> bool {
+/// Whether the visitor may act for the person: invite them, change their address or end their
+/// account. Only who may give roles everywhere the person has one, since whoever holds the code or
+/// the address becomes the person. One without a role may be given one anywhere, so that only who
+/// gives roles in the whole municipality may act for them.
+pub(super) fn may_administer(cx: &Cx<'_, '_>, held: &[Held]) -> bool {
     let today = cx.today();
     let may = |org_unit: OrgUnitId| cx.can(Action::ManagePeople, org_unit);
     let mut going_on = held.iter().filter(|one| one.goes_on(today)).peekable();
     if going_on.peek().is_some() {
         return going_on.all(|one| may(one.grant.org_unit));
     }
-    let organisation = &cx.structure.organisation;
-    let lives = |top: &OrgUnitId| organisation.get(*top).is_some_and(|one| one.is_valid_on(today));
-    let mut tops = organisation.roots().iter().copied().filter(lives).peekable();
-    tops.peek().is_some() && tops.all(may)
+    cx.can_everywhere(Action::ManagePeople)
 }
 
 /// The page's body, with the form as typed.
@@ -79,6 +80,7 @@ pub(super) fn body(
         Stop::to("/personer", texts.people_title()),
         Stop::here(&person.name),
     ];
+    let may = may_administer(cx, held);
     let (now, past): (Vec<&Held>, Vec<&Held>) =
         held.iter().partition(|one| one.goes_on(cx.today()));
     html! {
@@ -86,18 +88,27 @@ pub(super) fn body(
             (error_summary(texts.web_problems(), &summary))
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&title))
+            @if let Some(day) = person.left_on {
+                (notice(Tone::Neutral, &texts.people_has_left(date(texts.language, day)), &html! { p { (texts.people_has_left_text()) } }))
+            }
             div.with-side {
                 div {
                     (section("roller", texts.people_roles_now(), "", &roles_now(cx, person, &now)))
-                    (section("ge-roll", texts.people_give(), "", &give_form(cx, person, typed, wrong)))
+                    @if person.left_on.is_none() {
+                        (section("ge-roll", texts.people_give(), "", &give_form(cx, person, typed, wrong)))
+                    }
                     @if !past.is_empty() { (section("tidigare", texts.people_roles_past(), "", &roles_past(cx, &past))) }
                 }
                 aside.side {
                     section.section {
                         h2 { (texts.people_contact()) }
                         (facts(&[Fact::new(texts.identity_email(), &person.email)]))
+                        @if may { p.row { (button_link(Button::SmallSecondary, &format!("{}/andra", super::url(person.id)), texts.people_change())) } }
                     }
-                    section.section { h2 { (texts.people_invite()) } (invitation(texts, person, may_invite(cx, held))) }
+                    @if person.left_on.is_none() {
+                        section.section { h2 { (texts.people_invite()) } (invitation(texts, person, may)) }
+                    }
+                    @if may { section.section { h2 { (texts.people_register()) } (leaving(texts, person)) } }
                 }
             }
         }
@@ -106,6 +117,9 @@ pub(super) fn body(
 
 fn roles_now(cx: &Cx<'_, '_>, person: &PersonRow, held: &[&Held]) -> Markup {
     let texts = cx.texts();
+    if held.is_empty() && person.left_on.is_some() {
+        return html! { p.soft { (texts.people_no_role()) } };
+    }
     if held.is_empty() {
         return empty_state(texts.people_no_role(), texts.people_no_role_text(), None);
     }
@@ -197,6 +211,20 @@ fn invitation(texts: Texts, person: &PersonRow, may: bool) -> Markup {
             }
         } @else {
             p.soft { (texts.people_invite_refused()) }
+        }
+    }
+}
+
+/// The way out of the register, and back.
+fn leaving(texts: Texts, person: &PersonRow) -> Markup {
+    let own = super::url(person.id);
+    html! {
+        @if person.left_on.is_none() {
+            p.row { (button_link(Button::SmallSecondary, &format!("{own}/lamna"), texts.people_leave())) }
+        } @else {
+            form method="post" action={(own) "/tillbaka"} {
+                p.row { (button(Button::SmallSecondary, texts.people_come_back(), None)) }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::civil::Date;
 
 use crate::i18n::sort_key;
-use crate::identity::store::PersonRow;
+use crate::identity::store::{PersonRow, read_person_row};
 
 /// A person with one of their roles; people without roles come once.
 pub struct Listed {
@@ -27,25 +27,18 @@ pub fn page(
         (sort_key(&person.name), person.id.bytes().to_vec())
     });
     tx.all(
-        "with shown as (select person_id, name, title, email, version, sort_key from people \
+        "with shown as (select person_id, name, title, email, version, left_on, sort_key from people \
          where tenant = $1 and sort_key like $2 escape '!' \
          and (sort_key > $3 or (sort_key = $3 and person_id > $4)) \
          order by sort_key, person_id limit $5) \
-         select s.person_id, s.name, s.title, s.email, s.version, g.role, g.org_unit_id \
+         select s.person_id, s.name, s.title, s.email, s.version, s.left_on, g.role, g.org_unit_id \
          from shown s left join grants g on g.tenant = $1 and g.person_id = s.person_id \
          and g.valid_from <= $6 and (g.valid_to is null or g.valid_to >= $6) \
          order by s.sort_key, s.person_id, g.valid_from, g.grant_id",
         params![pattern(wanted), key, id, most, today.to_string()],
         |row| {
-            let person = PersonRow {
-                id: row.id(0)?,
-                name: row.text(1)?,
-                title: row.text(2)?,
-                email: row.text(3)?,
-                version: row.int(4)?,
-            };
-            let role = row.maybe_parsed(5)?.zip(row.maybe_id(6)?);
-            Ok(Listed { person, role })
+            let role = row.maybe_parsed(6)?.zip(row.maybe_id(7)?);
+            Ok(Listed { person: read_person_row(row)?, role })
         },
     )
 }

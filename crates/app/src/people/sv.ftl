@@ -58,3 +58,26 @@ people-role-line = { $role ->
    *[other] Läser mål, mått och beslutade planer.
 }
 people-choose-place = Välj enhet
+people-email-taken-elsewhere = Adressen finns redan. Be den som är administratör för hela kommunen att ge personen en roll hos er.
+people-email-other = Någon annan har adressen. Skriv en annan.
+people-change = Ändra uppgifter
+people-change-title = Ändra uppgifter om { $name }
+people-change-conflict = Det här står i registret nu. Sparar du igen gäller det du har skrivit här under.
+people-register = Registret
+people-leave = Personen slutar
+people-leave-title = { $name } slutar
+people-leave-happens = Det här händer
+people-leave-signed-out = Personen loggas ut överallt och lösenordet slutar gälla.
+people-leave-role = Rollen avslutas: { $role }.
+people-leave-history = Namnet står kvar i historiken och vid det personen har gjort.
+people-leave-button = Avsluta kontot
+people-leave-answers = Ansvarar för
+people-leave-answers-text = Välj någon annan som ansvarig. Det görs på varje sida för sig.
+people-leave-more = { $count ->
+    [one] och en sak till
+   *[other] och { $count } saker till
+}
+people-left = Har slutat
+people-has-left = Slutade { $day }
+people-has-left-text = Personen kan inte logga in och inte få en roll. Ta tillbaka personen i registret först.
+people-come-back = Ta tillbaka personen

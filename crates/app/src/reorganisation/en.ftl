@@ -31,7 +31,6 @@ reorganisation-move-below = { $count ->
    *[other] { $count } org units under it come along.
 }
 reorganisation-move-series = Goals, measures and series come along. Sums higher up follow the new place, also back in time.
-reorganisation-move-roles = Those with a role above the new place reach the org unit. Those with a role above only the old one no longer do.
 reorganisation-move-button = Move
 reorganisation-end = End
 reorganisation-end-keeps = Everything recorded stays and can be read. Nothing new can be put under the org unit.
@@ -44,7 +43,6 @@ reorganisation-end-button = End the org unit
 reorganisation-merge = Merge
 reorganisation-merge-into = Merge with
 reorganisation-merge-last-day = Last day of { $name }
-reorganisation-merge-ends = { $name } ends after its last day and points to the org unit that takes over.
 reorganisation-merge-owned = { $count ->
     [0] The org unit owns no goals or measures that change owner.
     [one] One goal or measure changes owner. The old version stays in the history.
@@ -58,9 +56,7 @@ reorganisation-split-names = The new org units
 reorganisation-split-names-hint = One name on each line.
 reorganisation-split-old = The old org unit
 reorganisation-split-ends = Ends the day before
-reorganisation-split-new = The new org units lie in the same place and level, and their history tells what they come from.
 reorganisation-split-series = The series of the new org units begin empty. Nobody knows how old values would be divided, so they stay with the old one.
-reorganisation-split-owned = Goals, measures and roles stay with the old org unit until somebody moves them.
 reorganisation-split-button = Split the org unit
 reorganisation-problem-under-itself = An org unit cannot lie under itself or what lies under it. Choose another place.
 reorganisation-problem-ended = The org unit has ended or cannot be changed like that. Choose one in force.
@@ -102,3 +98,52 @@ reorganisation-was-merged = Became part of { $heir }.
 reorganisation-was-ended = Got { $day } as its last day.
 reorganisation-was-split-from = Was formed by splitting { $name }.
 reorganisation-choose = Choose an org unit
+reorganisation-choose-level = Choose level
+reorganisation-look = Show what happens
+reorganisation-preview-lead = Nothing has changed yet. Read it through, then do it.
+reorganisation-preview-again = Change
+reorganisation-move-hint = The places that the steering model allows for the level.
+reorganisation-move-from = { $name } moves from { $from } to { $to }.
+reorganisation-move-gains = { $person } will reach the unit after the move.
+reorganisation-move-loses = { $person } will no longer reach the unit.
+reorganisation-holder = { $name } ({ $role })
+reorganisation-merge-ends = { $name } ends after { $day } and points to { $heir }.
+reorganisation-merge-targets = { $taken ->
+    [0] No target levels follow.
+    [one] One target level follows as it is.
+   *[other] { $taken } target levels follow as they are.
+} { $undecided ->
+    [0] {""}
+    [one] One is set at both and is left to decide.
+   *[other] { $undecided } are set at both and are left to decide.
+}
+reorganisation-merge-note = Took over { $name }
+reorganisation-merge-owner-title = Change owner
+reorganisation-merge-taken-over-title = Target levels that follow
+reorganisation-merge-to-decide-title = Target levels to decide
+reorganisation-merge-to-decide-text = Both units have a level for the period. That of { $heir } holds until somebody changes it on the measure's page.
+reorganisation-sort = Kind
+reorganisation-measure = Measure
+reorganisation-period = Period
+reorganisation-level-taken-over = Target level
+reorganisation-split-begin = { $names } begin on { $day } in the same place and on the same level. Their history says what they come from.
+reorganisation-split-old-ends = { $name } ends the day before { $day }.
+reorganisation-split-old-stays = { $name } remains.
+reorganisation-split-targets = { $count ->
+    [one] One target level is for { $name }. The new units get none of their own until somebody sets it on the measure's page.
+   *[other] { $count } target levels are for { $name }. The new units get none of their own until somebody sets them on the measures' pages.
+}
+reorganisation-split-roles = Roles do not move by themselves. They show on the page of { $name } until somebody gives new ones.
+reorganisation-places = Where everything goes
+reorganisation-goes-to = Goes to
+reorganisation-place-all = What gets no place of its own
+reorganisation-place-all-hint = Whoever answers for it follows. Values stay where they were recorded.
+reorganisation-place-choose = Choose a unit
+reorganisation-place-as-above = As above
+reorganisation-place-stays = Stays with { $name }
+reorganisation-place-ended = Stays behind at { $name }, which ends
+reorganisation-place-of = Where { $title } goes
+reorganisation-problem-place = Choose where the things go that have no place of their own.
+reorganisation-problem-wrong-place = The steering model does not let the unit stand there. Choose another place.
+reorganisation-problem-place-top = The level { $level } is the top and stands under nothing.
+reorganisation-problem-place-under = The level { $level } cannot stand under { $parent }. It can stand under: { $allowed }.

@@ -1,22 +1,40 @@
-//! Merging an org unit into another, which takes over its goals and carries its series on.
+//! Merging an org unit into another, which takes over its goals and target levels and carries its
+//! series on.
+
+use std::sync::Arc;
 
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::organisation::{OrgUnit, OrganisationProblem};
+use domain::measures::Target;
+use domain::organisation::{Carried, OrgUnit, OrganisationProblem, carry_targets};
+use jiff::civil::Date;
 use maud::html;
 
+use super::merge_preview::preview;
 use super::page::{Change, Wrong, check_version, day, explain, problem_at, unit_to_change};
+use super::preview::Wish;
 use crate::cx::Cx;
-use crate::elements::store::change_element;
+use crate::elements::store::{change_element, keep_target};
+use crate::measures::store::{Annotation, insert_annotation};
 use crate::organisation::store::change_org_unit;
 use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::{Choice, Field};
 
+/// Longest note in a chart.
+const LONGEST_NOTE: usize = 40;
+
+/// A merger that can be made.
+pub(super) struct Merger {
+    pub(super) unit: Arc<OrgUnit>,
+    pub(super) heir: OrgUnitId,
+    pub(super) last: Date,
+    pub(super) carried: Carried,
+}
+
 fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, (chosen, last): (&str, &str), wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
-    let owned = i64::try_from(cx.structure.owned_by(unit.id).count()).unwrap_or(0);
     let known = crate::organisation::choices(cx, Action::Organise, chosen);
     // Nothing is chosen beforehand: the first in the list is hardly ever the right one.
     let choices: Vec<Choice> = std::iter::once(Choice::new("", texts.reorganisation_choose()))
@@ -25,18 +43,13 @@ fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, (chosen, last): (&str, &str), wrong: &[
     Change {
         step: "sla-ihop",
         title: texts.reorganisation_merge().to_owned(),
-        consequences: vec![
-            texts.reorganisation_merge_ends(&unit.name),
-            texts.reorganisation_merge_owned(owned),
-            texts.reorganisation_merge_series(&unit.name),
-            texts.reorganisation_merge_roles().to_owned(),
-        ],
+        consequences: Vec::new(),
         fields: html! {
             (Field::select("med", texts.reorganisation_merge_into(), choices).problem(problem_at(wrong, "med")))
             (Field::date("sista", texts.reorganisation_merge_last_day(&unit.name)).value(last).problem(problem_at(wrong, "sista")))
         },
-        button: texts.reorganisation_merge_button(),
-        careful: true,
+        button: texts.reorganisation_look(),
+        careful: false,
     }
 }
 
@@ -46,33 +59,58 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(form(cx, &unit, ("", &cx.today().to_string()), &[]).page(cx, &unit, &[]))
 }
 
-/// Merges: the org unit ends with its successor named, and what it owned changes owner.
+/// Shows what a merger does, and merges: the org unit ends with its successor named, and what it
+/// owned and was to reach goes over.
 pub(super) fn merge(cx: &mut Cx<'_, '_>) -> Answer {
     let unit = unit_to_change(cx)?;
     check_version(cx, &unit)?;
     let (chosen, last) = (cx.req.form.text("med").to_owned(), cx.req.form.text("sista").to_owned());
-    let ended = match read(cx, &unit, &chosen, &last) {
-        Ok(ended) => ended,
+    let wish = Wish::of(&cx.req.form);
+    if wish == Wish::Again {
+        return Ok(form(cx, &unit, (&chosen, &last), &[]).page(cx, &unit, &[]));
+    }
+    let merger = match read(cx, &unit, &chosen, &last) {
+        Ok(merger) => merger,
         Err(wrong) => {
             let wrong = [wrong];
             return Ok(form(cx, &unit, (&chosen, &last), &wrong).page(cx, &unit, &wrong));
         }
     };
-    let Some(heir) = ended.succeeded_by else {
-        return Ok(Response::see_other(&super::url(unit.id)));
+    cx.may(Action::Organise, merger.heir)?;
+    if wish == Wish::Look {
+        return Ok(preview(cx, &merger).page(cx, &unit, &[]));
+    }
+    apply(cx, &merger)?;
+    Ok(Response::see_other(&super::url(merger.heir)))
+}
+
+fn apply(cx: &mut Cx<'_, '_>, merger: &Merger) -> Answer<()> {
+    let Merger { unit, heir, last, carried } = merger;
+    let ended = OrgUnit {
+        valid_to: Some(*last),
+        succeeded_by: Some(*heir),
+        version: unit.version + 1,
+        ..OrgUnit::clone(unit)
     };
-    cx.may(Action::Organise, heir)?;
     change_org_unit(cx.tx, "merge", &ended)?;
     let structure = cx.structure.clone();
     for element in structure.owned_by(unit.id) {
         let taken_over =
-            Element { owner: heir, version: element.version + 1, ..Element::clone(element) };
+            Element { owner: *heir, version: element.version + 1, ..Element::clone(element) };
         change_element(cx.tx, "take_over", &taken_over)?;
     }
-    Ok(Response::see_other(&super::url(heir)))
+    for target in &carried.taken_over {
+        keep_target(cx.tx, &Target { version: 1, ..target.clone() })?;
+    }
+    // Whoever reads the heir's series sees why they and their levels change here.
+    let texts = cx.texts();
+    let text: String =
+        texts.reorganisation_merge_note(&unit.name).chars().take(LONGEST_NOTE).collect();
+    let id: OrgUnitId = cx.new_id();
+    insert_annotation(cx.tx, id.bytes(), *heir, &Annotation { day: *last, text })
 }
 
-fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, last: &str) -> Result<OrgUnit, Wrong> {
+fn read(cx: &Cx<'_, '_>, unit: &Arc<OrgUnit>, chosen: &str, last: &str) -> Result<Merger, Wrong> {
     let texts = cx.texts();
     let organisation = &cx.structure.organisation;
     let heir: OrgUnitId = chosen
@@ -97,10 +135,6 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, last: &str) -> Result<Org
     if last > cx.today() {
         return Err(("sista", texts.reorganisation_problem_future().to_owned()));
     }
-    Ok(OrgUnit {
-        valid_to: Some(last),
-        succeeded_by: Some(heir),
-        version: unit.version + 1,
-        ..unit.clone()
-    })
+    let carried = carry_targets(&cx.structure, unit.id, heir, last);
+    Ok(Merger { unit: Arc::clone(unit), heir, last, carried })
 }

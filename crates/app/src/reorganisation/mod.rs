@@ -5,12 +5,15 @@
 mod end;
 mod history;
 mod merge;
+mod merge_preview;
 mod move_unit;
 mod new_unit;
 mod page;
+mod preview;
 mod rename;
 mod show;
 mod split;
+mod split_places;
 mod tree;
 
 use domain::access::Action;

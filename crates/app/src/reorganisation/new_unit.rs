@@ -1,11 +1,11 @@
 //! A new org unit under another.
 
 use domain::ids::OrgUnitId;
-use domain::organisation::{OrgLevelKind, OrgUnit};
+use domain::organisation::{OrgUnit, check_place, holds_org_units};
 use domain::steering::{OrgLevel, OrgLevelId};
 use maud::{Markup, html};
 
-use super::page::{Change, Wrong, day, name_problem, problem_at, unit_to_change};
+use super::page::{Change, Wrong, day, explain_place, name_problem, problem_at, unit_to_change};
 use crate::cx::Cx;
 use crate::organisation::store::insert_org_unit;
 use crate::web::error::Answer;
@@ -19,29 +19,30 @@ struct Typed {
     from: String,
 }
 
-/// The levels that an org unit can stand on: not people, parties or citizens.
-pub(super) fn levels<'a>(cx: &'a Cx<'_, '_>) -> impl Iterator<Item = &'a OrgLevel> {
-    cx.structure.model.org_levels.iter().filter(|level| {
-        !matches!(level.kind, OrgLevelKind::Employee | OrgLevelKind::Party | OrgLevelKind::Citizens)
-    })
+/// The levels that can stand under the parent, as choices. Nothing is chosen beforehand unless
+/// there is only one.
+fn level_choices(cx: &Cx<'_, '_>, parent: &OrgUnit, chosen: &str) -> Vec<Choice> {
+    let model = &cx.structure.model;
+    let fitting: Vec<&OrgLevel> = model
+        .org_levels
+        .iter()
+        .filter(|level| check_place(model, &level.id, parent).is_ok())
+        .collect();
+    let only = fitting.len() == 1;
+    let none = (!only).then(|| Choice::new("", cx.texts().reorganisation_choose_level()));
+    let known = fitting.into_iter().map(|level| {
+        let word = crate::steering::singular(cx.language(), &level.name);
+        Choice::new(level.id.as_str(), word).chosen(only || level.id.as_str() == chosen)
+    });
+    none.into_iter().chain(known).collect()
 }
 
-/// The levels as choices.
-pub(super) fn level_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
-    levels(cx)
-        .map(|level| {
-            let word = crate::steering::singular(cx.language(), &level.name);
-            Choice::new(level.id.as_str(), word).chosen(level.id.as_str() == chosen)
-        })
-        .collect()
-}
-
-fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
+fn form(cx: &Cx<'_, '_>, parent: &OrgUnit, typed: &Typed, wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
     let fields: Markup = html! {
         input type="hidden" name="id" value=(typed.id);
         (Field::text("namn", texts.reorganisation_name()).value(&typed.name).required().problem(problem_at(wrong, "namn")))
-        (Field::select("niva", texts.reorganisation_level(), level_choices(cx, &typed.level)).problem(problem_at(wrong, "niva")))
+        (Field::select("niva", texts.reorganisation_level(), level_choices(cx, parent, &typed.level)).problem(problem_at(wrong, "niva")))
         (Field::date("fran", texts.reorganisation_first_day()).value(&typed.from).problem(problem_at(wrong, "fran")))
     };
     Change {
@@ -57,16 +58,13 @@ fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let parent = unit_to_change(cx)?;
-    // What stands beside is the best guess of what comes.
-    let organisation = &cx.structure.organisation;
-    let sibling = organisation.children(parent.id).first().and_then(|id| organisation.get(*id));
     let typed = Typed {
         id: cx.new_id::<OrgUnitId>().to_string(),
         name: String::new(),
-        level: sibling.map_or_else(String::new, |sibling| sibling.level.clone()),
+        level: String::new(),
         from: cx.today().to_string(),
     };
-    Ok(form(cx, &typed, &[]).page(cx, &parent, &[]))
+    Ok(form(cx, &parent, &typed, &[]).page(cx, &parent, &[]))
 }
 
 /// Keeps the new org unit.
@@ -85,7 +83,7 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
             insert_org_unit(cx.tx, &unit)?;
             Ok(Response::see_other(&super::url(id)))
         }
-        Err(wrong) => Ok(form(cx, &typed, &wrong).page(cx, &parent, &wrong)),
+        Err(wrong) => Ok(form(cx, &parent, &typed, &wrong).page(cx, &parent, &wrong)),
     }
 }
 
@@ -101,9 +99,14 @@ fn read(
         wrong.push(("namn", words));
     }
     let wanted = OrgLevelId::from(typed.level.as_str());
-    let level = levels(cx).find(|level| level.id == wanted);
-    if level.is_none() {
-        wrong.push(("niva", texts.web_unknown_choice().to_owned()));
+    let model = &cx.structure.model;
+    let level = model.org_level(&wanted).filter(|level| holds_org_units(level.kind));
+    match level {
+        None => wrong.push(("niva", texts.web_unknown_choice().to_owned())),
+        Some(level) if check_place(model, &level.id, parent).is_err() => {
+            wrong.push(("niva", explain_place(cx, &level.id, parent)));
+        }
+        Some(_) => {}
     }
     let from = day(texts, &typed.from);
     if let Err(words) = &from {

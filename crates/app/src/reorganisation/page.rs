@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use domain::access::Action;
 use domain::ids::OrgUnitId;
-use domain::organisation::{OrgUnit, OrganisationProblem};
+use domain::organisation::{OrgUnit, OrganisationProblem, places};
+use domain::steering::{OrgLevel, OrgLevelId};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -121,8 +122,21 @@ pub(super) fn explain(texts: Texts, problem: OrganisationProblem) -> String {
         OrganisationProblem::SameTwice => texts.reorganisation_problem_same(),
         OrganisationProblem::HasChildren => texts.reorganisation_problem_children(),
         OrganisationProblem::EndsBeforeStart => texts.reorganisation_problem_before_start(),
+        OrganisationProblem::WrongPlace => texts.reorganisation_problem_wrong_place(),
     }
     .to_owned()
+}
+
+/// Why an org unit on a level may not stand under another, and under what it may.
+pub(super) fn explain_place(cx: &Cx<'_, '_>, level: &OrgLevelId, parent: &OrgUnit) -> String {
+    let name = |level: &OrgLevel| crate::steering::singular(cx.language(), &level.name);
+    let model = &cx.structure.model;
+    let allowed: Vec<String> = places(model, level).into_iter().map(name).collect();
+    let own = model.org_level(level).map(name).unwrap_or_default();
+    if allowed.is_empty() {
+        return cx.texts().reorganisation_problem_place_top(own);
+    }
+    cx.texts().reorganisation_problem_place_under(allowed.join(", "), own, &parent.name)
 }
 
 /// What is wrong with a name.
@@ -150,7 +164,7 @@ pub(super) fn validity(texts: Texts, unit: &OrgUnit) -> String {
 
 /// What the municipality calls the level of an org unit.
 pub(super) fn level_name(cx: &Cx<'_, '_>, level: &str) -> String {
-    let id = domain::steering::OrgLevelId::from(level);
+    let id = OrgLevelId::from(level);
     cx.structure
         .model
         .org_level(&id)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::access::Action;
+use domain::elements::Element;
 use domain::ids::OrgUnitId;
 use domain::organisation::{OrgUnit, OrganisationProblem};
 use jiff::ToSpan;
@@ -12,11 +13,14 @@ use maud::html;
 use super::page::{
     Change, Wrong, check_version, day, explain, name_problem, problem_at, unit_to_change,
 };
+use super::preview::Wish;
+use super::split_places::{Placed, Plan};
 use crate::cx::{Cx, record};
+use crate::elements::store::change_element;
 use crate::organisation::store::{change_org_unit, insert_org_unit};
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
-use crate::web::ui::{Choice, Field};
+use crate::web::ui::{Choice, Field, Problem};
 
 /// Most parts of one split.
 const MOST_PARTS: usize = 20;
@@ -34,11 +38,7 @@ fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
     Change {
         step: "dela",
         title: texts.reorganisation_split().to_owned(),
-        consequences: vec![
-            texts.reorganisation_split_new().to_owned(),
-            texts.reorganisation_split_series().to_owned(),
-            texts.reorganisation_split_owned().to_owned(),
-        ],
+        consequences: Vec::new(),
         fields: html! {
             input type="hidden" name="id" value=(typed.id);
             (Field::textarea("namn", texts.reorganisation_split_names()).rows(4).value(&typed.names)
@@ -46,7 +46,7 @@ fn form(cx: &Cx<'_, '_>, typed: &Typed, wrong: &[Wrong]) -> Change {
             (Field::date("fran", texts.reorganisation_first_day()).value(&typed.from).problem(problem_at(wrong, "fran")))
             (Field::checkboxes("upphor", texts.reorganisation_split_old(), ends))
         },
-        button: texts.reorganisation_split_button(),
+        button: texts.reorganisation_look(),
         careful: false,
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(form(cx, &typed, &[]).page(cx, &unit, &[]))
 }
 
-/// Splits.
+/// Shows what a split does and asks where everything goes, and splits.
 pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
     let unit = unit_to_split(cx)?;
     let typed = Typed {
@@ -81,37 +81,57 @@ pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&super::url(unit.id)));
     }
     check_version(cx, &unit)?;
+    let wish = Wish::of(&cx.req.form);
+    if wish == Wish::Again {
+        return Ok(form(cx, &typed, &[]).page(cx, &unit, &[]));
+    }
     let (names, from) = match read(cx, &unit, &typed) {
         Ok(read) => read,
         Err(wrong) => return Ok(form(cx, &typed, &wrong).page(cx, &unit, &wrong)),
     };
-    for (index, name) in names.iter().enumerate() {
-        let id = part_id(typed.id, index);
+    let plan = Plan { unit, form: typed.id, names, from, ends: typed.ends };
+    let placed = Placed::sent(cx, &plan);
+    if wish == Wish::Look {
+        return Ok(plan.preview(cx, &placed, None).page(cx, &plan.unit, &[]));
+    }
+    if !placed.is_whole() {
+        let words = cx.texts().reorganisation_problem_place();
+        let preview = plan.preview(cx, &placed, Some(words));
+        return Ok(preview.page(cx, &plan.unit, &[Problem::at("alla", words)]));
+    }
+    apply(cx, &plan, &placed)?;
+    Ok(Response::see_other(&super::url(plan.unit.id)))
+}
+
+fn apply(cx: &mut Cx<'_, '_>, plan: &Plan, placed: &Placed) -> Answer<()> {
+    let unit = &plan.unit;
+    for (index, name) in plan.names.iter().enumerate() {
+        let id = part_id(plan.form, index);
         let part = OrgUnit {
             id,
             name: name.clone(),
-            valid_from: from,
+            valid_from: plan.from,
             valid_to: None,
             succeeded_by: None,
             version: 1,
-            ..OrgUnit::clone(&unit)
+            ..OrgUnit::clone(unit)
         };
         if !insert_org_unit(cx.tx, &part)? {
             return Err(AppError::Stale);
         }
-        record(
-            cx.tx,
-            "split_from",
-            "org_unit",
-            id.bytes(),
-            1,
-            &serde_json::json!({ "from": unit.id }),
-        )?;
+        let after = serde_json::json!({ "from": unit.id });
+        record(cx.tx, "split_from", "org_unit", id.bytes(), 1, &after)?;
     }
-    let valid_to = typed.ends.then(|| from.saturating_sub(1.day()));
-    let old = OrgUnit { valid_to, version: unit.version + 1, ..OrgUnit::clone(&unit) };
-    change_org_unit(cx.tx, "split", &old)?;
-    Ok(Response::see_other(&super::url(unit.id)))
+    let structure = cx.structure.clone();
+    for (element, index) in placed.moved() {
+        let Some(element) = structure.element(element) else { continue };
+        let owner = part_id(plan.form, index);
+        let moved = Element { owner, version: element.version + 1, ..Element::clone(element) };
+        change_element(cx.tx, "take_over", &moved)?;
+    }
+    let valid_to = plan.ends.then(|| plan.from.saturating_sub(1.day()));
+    let old = OrgUnit { valid_to, version: unit.version + 1, ..OrgUnit::clone(unit) };
+    change_org_unit(cx.tx, "split", &old)
 }
 
 /// The identities of the parts follow from the form's, so that sending twice makes them once.
@@ -145,6 +165,10 @@ fn read(cx: &Cx<'_, '_>, unit: &OrgUnit, typed: &Typed) -> Result<(Vec<String>, 
     match day(texts, &typed.from) {
         Ok(from) if from <= unit.valid_from => {
             wrong.push(("fran", explain(texts, OrganisationProblem::EndsBeforeStart)));
+        }
+        // What goes to the parts changes owner at once, so they must be there.
+        Ok(from) if from > cx.today() => {
+            wrong.push(("fran", texts.reorganisation_problem_future().to_owned()));
         }
         Ok(from) if wrong.is_empty() => return Ok((names, from)),
         Ok(_) => {}

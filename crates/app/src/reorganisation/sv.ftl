@@ -31,7 +31,6 @@ reorganisation-move-below = { $count ->
    *[other] { $count } enheter under följer med.
 }
 reorganisation-move-series = Mål, mått och serier följer med. Summor högre upp räknas efter den nya platsen, också bakåt i tiden.
-reorganisation-move-roles = Den som har en roll ovanför den nya platsen når enheten. Den som bara har en roll ovanför den gamla gör det inte längre.
 reorganisation-move-button = Flytta
 reorganisation-end = Avsluta
 reorganisation-end-keeps = Allt som har registrerats finns kvar och går att läsa. Inget nytt kan läggas under enheten.
@@ -44,7 +43,6 @@ reorganisation-end-button = Avsluta enheten
 reorganisation-merge = Slå ihop
 reorganisation-merge-into = Slå ihop med
 reorganisation-merge-last-day = Sista dag för { $name }
-reorganisation-merge-ends = { $name } upphör efter den sista dagen och pekar på den enhet som tar över.
 reorganisation-merge-owned = { $count ->
     [0] Enheten äger inga mål eller mått som byter ägare.
     [one] Ett mål eller mått byter ägare. Den gamla versionen finns kvar i historiken.
@@ -58,9 +56,7 @@ reorganisation-split-names = De nya enheterna
 reorganisation-split-names-hint = Ett namn på varje rad.
 reorganisation-split-old = Den gamla enheten
 reorganisation-split-ends = Upphör dagen före
-reorganisation-split-new = De nya enheterna läggs på samma plats och nivå, och deras historik säger vad de kommer ur.
 reorganisation-split-series = De nya enheternas serier börjar tomma. Ingen vet hur gamla värden skulle delas, så de stannar hos den gamla enheten.
-reorganisation-split-owned = Mål, mått och roller stannar hos den gamla enheten tills någon flyttar dem.
 reorganisation-split-button = Dela enheten
 reorganisation-problem-under-itself = En enhet kan inte ligga under sig själv eller något som ligger under den. Välj en annan plats.
 reorganisation-problem-ended = Enheten har upphört eller går inte att ändra så. Välj en som gäller.
@@ -102,3 +98,52 @@ reorganisation-was-merged = Gick upp i { $heir }.
 reorganisation-was-ended = Sista dag blev { $day }.
 reorganisation-was-split-from = Bildades genom delning av { $name }.
 reorganisation-choose = Välj enhet
+reorganisation-choose-level = Välj nivå
+reorganisation-look = Visa vad som händer
+reorganisation-preview-lead = Inget är ändrat än. Läs igenom, och gör det sedan.
+reorganisation-preview-again = Ändra
+reorganisation-move-hint = Här visas de platser som styrmodellen tillåter för nivån.
+reorganisation-move-from = { $name } flyttas från { $from } till { $to }.
+reorganisation-move-gains = { $person } når enheten efter flytten.
+reorganisation-move-loses = { $person } når inte längre enheten.
+reorganisation-holder = { $name } ({ $role })
+reorganisation-merge-ends = { $name } upphör efter { $day } och pekar på { $heir }.
+reorganisation-merge-targets = { $taken ->
+    [0] Inga målnivåer följer med.
+    [one] En målnivå följer med som den är.
+   *[other] { $taken } målnivåer följer med som de är.
+} { $undecided ->
+    [0] {""}
+    [one] En finns hos båda och är kvar att besluta.
+   *[other] { $undecided } finns hos båda och är kvar att besluta.
+}
+reorganisation-merge-note = Tog över { $name }
+reorganisation-merge-owner-title = Byter ägare
+reorganisation-merge-taken-over-title = Målnivåer som följer med
+reorganisation-merge-to-decide-title = Målnivåer att besluta
+reorganisation-merge-to-decide-text = Båda enheterna har en nivå för perioden. Den som { $heir } har gäller tills någon ändrar den på måttets sida.
+reorganisation-sort = Slag
+reorganisation-measure = Mått
+reorganisation-period = Period
+reorganisation-level-taken-over = Målnivå
+reorganisation-split-begin = { $names } börjar { $day } på samma plats och nivå. Deras historik säger vad de kommer ur.
+reorganisation-split-old-ends = { $name } upphör dagen före { $day }.
+reorganisation-split-old-stays = { $name } finns kvar.
+reorganisation-split-targets = { $count ->
+    [one] En målnivå gäller { $name }. De nya enheterna får ingen egen förrän någon sätter den på måttets sida.
+   *[other] { $count } målnivåer gäller { $name }. De nya enheterna får inga egna förrän någon sätter dem på måttens sidor.
+}
+reorganisation-split-roles = Roller flyttas inte av sig själva. De syns på sidan för { $name } tills någon ger nya.
+reorganisation-places = Var allt ska ligga
+reorganisation-goes-to = Läggs hos
+reorganisation-place-all = Det som inte får en egen plats
+reorganisation-place-all-hint = Den som är ansvarig följer med. Värden ligger kvar där de registrerades.
+reorganisation-place-choose = Välj enhet
+reorganisation-place-as-above = Som ovan
+reorganisation-place-stays = Stannar hos { $name }
+reorganisation-place-ended = Blir kvar hos { $name }, som upphör
+reorganisation-place-of = Var { $title } ska ligga
+reorganisation-problem-place = Välj var det ska ligga som inte har fått en egen plats.
+reorganisation-problem-wrong-place = Styrmodellen låter inte enheten ligga där. Välj en annan plats.
+reorganisation-problem-place-top = Nivån { $level } ligger överst och under ingenting.
+reorganisation-problem-place-under = Nivån { $level } kan inte ligga under { $parent }. Den kan ligga under: { $allowed }.

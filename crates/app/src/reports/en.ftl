@@ -1,6 +1,6 @@
 reports-title = { $round }
 reports-goals = The goals
-reports-body = Committee
+reports-body = Concerns
 reports-period = Follow-up
 reports-due = Due
 reports-taking-part = Material
@@ -16,16 +16,54 @@ reports-table = Table
 reports-figure = Figure
 reports-automatic = Automatic text
 reports-summary = Summary
-reports-lead = { $total ->
-    [0] The committee has no goals to follow up.
-    [one] The committee has one goal.
-   *[other] Of { $total } goals { $reached } are achieved, { $partly } partly achieved and { $missed } not achieved.
-} { $open ->
-    [0] All goals have been judged.
-    [one] One goal has not been judged yet.
-   *[other] { $open } goals have not been judged yet.
+reports-lead-goals = { $total ->
+    [0] There are no goals to follow up.
+    [one] The report follows up one goal.
+   *[other] The report follows up { $words } goals.
 }
-reports-goals-caption = The committee's goals, judgement and forecast for the year
+reports-lead-deviations = { $count ->
+    [0] No measure deviates.
+    [one] One measure deviates.
+   *[other] There are deviations in { $words } measures.
+}
+reports-lead-explained = { $count ->
+    [one] One unit explains what lies behind. Its own words stand beside each measure.
+   *[other] What lies behind is explained by { $words } units. Their own words stand beside each measure.
+}
+reports-deviations-caption = Measures that deviate
+reports-explanations = Explanations
+reports-explained-by = { $count ->
+    [0] None yet
+    [one] 1 unit
+   *[other] { $count } units
+}
+reports-unexplained = None of the units that have handed in has explained the deviation.
+reports-outcome-and-target = The outcome is { $outcome }, the target is { $target }.
+reports-measure-elsewhere = The measure { $measure } also belongs here. It is reported under the goal { $goal }.
+reports-causes = Causes
+reports-remedies = { $count ->
+    [one] Action
+   *[other] Actions
+}
+reports-remedy = { $title }. State: { $state }.
+reports-remedy-until = { $title }. To be done by { $day }. State: { $state }.
+reports-will-be-reached = { $way ->
+    [yes] Expects to reach the target
+    [partly] Expects to reach the target in part
+    [no] Does not expect to reach the target
+   *[unknown] Cannot judge whether the target will be reached
+}
+reports-will-be-done = { $way ->
+    [yes] Will be done this year
+    [partly] Will be done in part this year
+    [no] Will not be done this year
+   *[unknown] Cannot judge whether it will be done
+}
+reports-beside = Outside the goals
+reports-beside-text = The units have also told of what belongs to none of the goals above.
+reports-appendix = Appendix: further explanations
+reports-appendix-text = These are the explanations for which there was no room beside the measure or goal. Nothing is left out.
+reports-goals-caption = The goals, judgement and forecast for the year
 reports-goal = Goal
 reports-judgement = Judgement
 reports-forecast = Forecast for the year
@@ -40,17 +78,20 @@ reports-target = Target
 reports-finding = What the values show
 reports-no-value = Missing
 reports-measures-caption = Measures of the goal { $goal }
-reports-answers-caption = The units' goals and judgements
+reports-answers = The units' judgements
+reports-answers-caption = The units' goals under { $goal }
 reports-org-unit = Unit
-reports-more-quotes = { $count ->
-    [one] One more text stands in the units' accounts.
-   *[other] { $count } more texts stand in the units' accounts.
+reports-more-in-appendix = { $count ->
+    [one] One further explanation stands in the appendix at the end of the report.
+   *[other] A further { $words } explanations stand in the appendix at the end of the report.
 }
-reports-activities-caption = Activities
+reports-activities = What is being done
+reports-activities-caption = Activities for the goal { $goal }
+reports-done-by-whom = Responsible
 reports-activity = Activity
 reports-done-by = Done by
 reports-progress = State
-reports-assignments = Assignments from the council
+reports-assignments = Assignments
 reports-assignments-caption = The assignments and the answers to them
 reports-assignment = Assignment
 reports-answer = Answer
@@ -63,4 +104,6 @@ reports-freeze = Freeze the report
 reports-frozen = Frozen reports
 reports-frozen-title = The report is frozen
 reports-frozen-by = Frozen { $at } by { $who }. Later values do not change it.
-reports-digest = Checksum { $digest }
+reports-digest = Checksum { $digest }. It was computed again when this page was shown, and agrees.
+reports-no-round = There is nothing to report yet
+reports-no-round-text = The report is made once a follow-up round has been opened.

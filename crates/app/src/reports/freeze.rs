@@ -6,7 +6,7 @@ use domain::ids::ReportId;
 use maud::html;
 use sha2::{Digest, Sha256};
 
-use super::show::{body, download, may_read, report};
+use super::show::{body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -23,8 +23,7 @@ pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let round = store::newest_round(cx.tx, today)?.or_not_found()?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
-    let digest: String =
-        Sha256::digest(tree.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = db::hex(&Sha256::digest(tree.as_bytes()));
     let person = cx.person()?.name.clone();
     let frozen = Frozen { org_unit, tree, digest, person, at: cx.visit.now };
     store::insert_report(cx.tx, id, round.id, &frozen, cx.language().code())?;
@@ -35,8 +34,7 @@ fn find(cx: &mut Cx<'_, '_>) -> Answer<(ReportId, Frozen, Report)> {
     let id: ReportId = cx.req.param("id").or_not_found()?;
     let frozen = store::report(cx.tx, id)?.or_not_found()?;
     may_read(cx, frozen.org_unit)?;
-    let digest: String =
-        Sha256::digest(frozen.tree.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = db::hex(&Sha256::digest(frozen.tree.as_bytes()));
     if digest != frozen.digest {
         return Err(AppError::Internal(anyhow::anyhow!("the frozen report {id} was altered")));
     }
@@ -56,6 +54,7 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         p.fine { (texts.reports_digest(&frozen.digest)) }
     };
     let below = notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal);
+    let tree = for_reader(cx, frozen.org_unit, tree);
     Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &end, &below)))
 }
 

@@ -6,13 +6,16 @@ use domain::elements::{Element, Structure};
 use domain::fulfilment::{Fulfilment, Progress, Stage};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
+use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
-use super::store::{self, QuotedPart, RoundRow};
+use super::explained::{Explanations, Topic};
+use super::store::{self, RoundRow};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, AssessmentKind};
 use crate::cx::Cx;
-use crate::measures::{FindingWords, Shown, finding_words, shown_of_goals};
+use crate::i18n::{Texts, sort_key};
+use crate::measures::{FindingWords, Shown, report_words, shown_of_goals};
 use crate::web::error::{Answer, OrNotFound};
 
 /// A measure of a goal with what it says.
@@ -21,6 +24,8 @@ pub(super) struct MeasureFacts {
     pub(super) measure: Measure,
     pub(super) shown: Shown,
     pub(super) words: FindingWords,
+    /// Whether it worsens or misses its target.
+    pub(super) deviates: bool,
 }
 
 /// A goal with everything the report says of it.
@@ -29,9 +34,12 @@ pub(super) struct GoalFacts {
     pub(super) level: Fulfilment,
     pub(super) judgements: Vec<Assessment>,
     pub(super) measures: Vec<MeasureFacts>,
-    /// Goals of org units that answer to this one.
+    /// Measures that stand under an earlier goal, with that goal's title.
+    pub(super) elsewhere: Vec<(String, String)>,
+    /// Goals of org units that answer to this one, what is not reached first.
     pub(super) answers: Vec<(Element, Fulfilment)>,
-    pub(super) quotes: Vec<QuotedPart>,
+    /// What the org units explain.
+    pub(super) topics: Vec<Topic>,
     pub(super) activities: Vec<(Element, Progress)>,
 }
 
@@ -40,6 +48,8 @@ pub(super) struct Facts {
     pub(super) org_unit: OrgUnitId,
     pub(super) round: RoundRow,
     pub(super) goals: Vec<GoalFacts>,
+    /// What org units explain that hangs on none of the goals.
+    pub(super) beside: Vec<Topic>,
     pub(super) assignments: Vec<(Element, Progress, String)>,
     /// Org units below that take part: how many, and how many have handed in.
     pub(super) taking_part: usize,
@@ -48,140 +58,174 @@ pub(super) struct Facts {
     pub(super) audit_head: String,
 }
 
-/// Most goals in one report; a committee with more is told to narrow the report.
-const MOST_GOALS: usize = 120;
-
 /// Reads the facts; 404 when there is no such body or nothing to report in.
 pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> {
     let structure = cx.structure.clone();
     structure.organisation.get(org_unit).or_not_found()?;
-    let today = cx.today();
+    let (texts, today) = (cx.texts(), cx.today());
     let round = store::newest_round(cx.tx, today)?.or_not_found()?;
-    let quoted = store::quoted_parts(cx.tx, round.id)?;
     let states = store::account_states(cx.tx, round.id)?;
     let status = judgements::all_status(cx.tx)?;
     let progress = activities::store::all_progress(cx.tx)?;
-    let below = |unit: OrgUnitId| structure.organisation.is_within(unit, org_unit);
-    let owned = goals_of(&structure, org_unit);
-    let mut said = judgements::of_org_unit(cx.tx, org_unit)?;
-    let mut series = shown_of_goals(cx.tx, &structure, org_unit, today)?;
     let notes = activities::store::notes_of_assignments(cx.tx)?;
-    let mut goals = Vec::new();
-    for element in owned.into_iter().take(MOST_GOALS) {
-        let level = |id: &ElementId| status.get(id).copied().unwrap_or(Fulfilment::NotAssessed);
-        let answers = answers(&structure, element.id)
-            .into_iter()
-            .map(|answer| (answer.clone(), level(&answer.id)))
-            .collect();
-        goals.push(GoalFacts {
-            level: level(&element.id),
-            judgements: said.remove(&element.id).unwrap_or_default(),
-            measures: measures(cx, &structure, element, &mut series),
-            answers,
-            quotes: quotes(&structure, element.id, &quoted, below),
-            activities: work(&structure, element.id)
-                .into_iter()
-                .map(|work| {
-                    let progress = progress.get(&work.id).copied().unwrap_or(Progress::NotStarted);
-                    (work.clone(), progress)
-                })
-                .collect(),
-            element: element.clone(),
-        });
-    }
+    let owned = goals_of(&structure, org_unit);
+    let answering = answering(&structure, &owned);
+    let takes_part =
+        |unit| structure.organisation.is_within(unit, org_unit) || answering.contains(&unit);
+    let found = store::explanations(cx.tx, round.id)?;
+    let remedies = store::remedies(cx.tx, round.id)?;
+    let explanations = Explanations::new(&structure, found, remedies, &progress, takes_part);
+    let mut gatherer = Gatherer {
+        texts,
+        structure: &structure,
+        said: judgements::of_org_unit(cx.tx, org_unit)?,
+        series: shown_of_goals(cx.tx, &structure, org_unit, today)?,
+        shown_under: BTreeMap::new(),
+        status,
+        progress,
+        explanations,
+        today,
+        org_unit,
+    };
+    let direct = gatherer.direct_topics(&owned);
+    let goals = owned.into_iter().zip(direct).map(|(goal, topics)| gatherer.goal(goal, topics));
+    let goals = goals.collect();
     let assignments = structure
         .owned_by(org_unit)
         .filter(|one| one.role == Role::Assignment)
         .map(|one| {
-            let how_far = progress.get(&one.id).copied().unwrap_or(Progress::NotStarted);
+            let how_far = gatherer.how_far(one.id);
             ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
         })
         .collect();
-    let (taking_part, handed_in) = collected(&structure, org_unit, &goals, &states);
-    let audit_head = db::audit::head(cx.tx)?;
-    Ok(Facts { org_unit, round, goals, assignments, taking_part, handed_in, audit_head })
-}
-
-/// How many accounts stand behind the report, and how many of them are handed in. As on the
-/// body's page: what lies under it, and who answers to its goals from elsewhere.
-fn collected(
-    structure: &Structure,
-    org_unit: OrgUnitId,
-    goals: &[GoalFacts],
-    states: &[(OrgUnitId, String)],
-) -> (usize, usize) {
-    let answers = goals.iter().flat_map(|goal| &goal.answers);
-    let answering: BTreeSet<OrgUnitId> = answers.map(|(answer, _)| answer.owner).collect();
-    let takes_part =
-        |unit| structure.organisation.is_within(unit, org_unit) || answering.contains(&unit);
     let taking: Vec<_> = states.iter().filter(|(unit, _)| takes_part(*unit)).collect();
-    let handed_in = taking
-        .iter()
-        .filter(|(_, state)| matches!(state.as_str(), "submitted" | "approved"))
-        .count();
-    (taking.len(), handed_in)
+    let handed_in = taking.iter().filter(|(_, state)| state.is_handed_in()).count();
+    let taking_part = taking.len();
+    let beside = gatherer.explanations.take_rest();
+    let audit_head = db::audit::head(cx.tx)?;
+    Ok(Facts { org_unit, round, goals, beside, assignments, taking_part, handed_in, audit_head })
 }
 
-/// The goals of a body in the order of their numbers.
+/// What the goals of a report are made from.
+struct Gatherer<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    said: BTreeMap<ElementId, Vec<Assessment>>,
+    series: BTreeMap<ElementId, Shown>,
+    /// Measures already shown, with the title of the goal they stand under.
+    shown_under: BTreeMap<ElementId, String>,
+    status: BTreeMap<ElementId, Fulfilment>,
+    progress: BTreeMap<ElementId, Progress>,
+    explanations: Explanations,
+    today: jiff::civil::Date,
+    org_unit: OrgUnitId,
+}
+
+impl Gatherer<'_> {
+    fn how_far(&self, id: ElementId) -> Progress {
+        self.progress.get(&id).copied().unwrap_or(Progress::NotStarted)
+    }
+
+    fn level(&self, id: ElementId) -> Fulfilment {
+        self.status.get(&id).copied().unwrap_or(Fulfilment::NotAssessed)
+    }
+
+    /// What is said of each goal's own measures: that belongs there, whatever other goals the
+    /// measure also hangs under further down.
+    fn direct_topics(&mut self, goals: &[&Element]) -> Vec<Vec<Topic>> {
+        let own = |goal: &&Element| {
+            let measures = self.structure.measures_of(goal.id);
+            let ids: BTreeSet<ElementId> = measures.iter().map(|(one, _)| one.id).collect();
+            self.explanations.take_of(&ids)
+        };
+        goals.iter().map(own).collect()
+    }
+
+    fn goal(&mut self, goal: &Element, mut topics: Vec<Topic>) -> GoalFacts {
+        let mut under = self.structure.below(goal.id);
+        under.insert(goal.id);
+        topics.extend(self.explanations.take_of(&under));
+        let (measures, elsewhere) = self.measures(goal);
+        let answers = self.structure.children_with(goal.id, Role::Goal);
+        let mut answers: Vec<(Element, Fulfilment)> =
+            answers.into_iter().map(|answer| ((**answer).clone(), self.level(answer.id))).collect();
+        answers.sort_by_cached_key(|(answer, level)| {
+            let name = sort_key(self.structure.organisation.name(answer.owner));
+            (severity(*level), name, sort_key(&answer.title))
+        });
+        let work = self.structure.children_with(goal.id, Role::Activity);
+        let mut activities: Vec<(Element, Progress)> =
+            work.into_iter().map(|work| ((**work).clone(), self.how_far(work.id))).collect();
+        activities.sort_by_cached_key(|(work, progress)| {
+            (*progress == Progress::Done, work.ends_on, sort_key(&work.title))
+        });
+        GoalFacts {
+            level: self.level(goal.id),
+            judgements: self.said.remove(&goal.id).unwrap_or_default(),
+            measures,
+            elsewhere,
+            answers,
+            topics,
+            activities,
+            element: goal.clone(),
+        }
+    }
+
+    /// The goal's measures, in the order of the model's classes: resources, outputs, results. A
+    /// measure of two goals is shown under the first.
+    fn measures(&mut self, goal: &Element) -> (Vec<MeasureFacts>, Vec<(String, String)>) {
+        let (mut found, mut elsewhere) = (Vec::new(), Vec::new());
+        for (element, measure) in self.structure.measures_of(goal.id) {
+            if let Some(first) = self.shown_under.get(&element.id) {
+                elsewhere.push((element.title.clone(), first.clone()));
+                continue;
+            }
+            self.shown_under.insert(element.id, goal.title.clone());
+            let shown = self.series.remove(&element.id).unwrap_or_else(|| {
+                Shown::new(self.structure, measure, self.org_unit, vec![], vec![], self.today)
+            });
+            let words = report_words(self.texts, &element.title, measure, &shown);
+            let deviates = shown.finding.as_ref().is_some_and(Finding::deviates_now);
+            let (element, measure) = ((**element).clone(), (**measure).clone());
+            found.push(MeasureFacts { element, measure, shown, words, deviates });
+        }
+        let classes: Vec<&str> = self
+            .structure
+            .model
+            .types_with_role(Role::Measure)
+            .flat_map(|one| one.classes.iter().map(|class| class.name.as_str()))
+            .collect();
+        found.sort_by_key(|facts| classes.iter().position(|class| *class == facts.measure.class));
+        (found, elsewhere)
+    }
+}
+
+/// What is not reached stands first, what nobody has judged last.
+fn severity(level: Fulfilment) -> u8 {
+    match level {
+        Fulfilment::NotAchieved => 0,
+        Fulfilment::Partly => 1,
+        Fulfilment::CannotTell => 2,
+        Fulfilment::Achieved => 3,
+        Fulfilment::NotAssessed => 4,
+    }
+}
+
+/// The goals of a body by number, then title.
 fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
     let mut owned: Vec<&Element> = structure
         .owned_by(org_unit)
         .filter(|element| element.role == Role::Goal)
         .map(|element| &**element)
         .collect();
-    owned.sort_by(|a, b| (&a.number, &a.title).cmp(&(&b.number, &b.title)));
+    owned.sort_by(|one, other| structure.order(one, other));
     owned
 }
 
-fn answers(structure: &Structure, goal: ElementId) -> Vec<&Element> {
-    structure.children_with(goal, Role::Goal).into_iter().map(|element| &**element).collect()
-}
-
-fn work(structure: &Structure, goal: ElementId) -> Vec<&Element> {
-    structure.children_with(goal, Role::Activity).into_iter().map(|element| &**element).collect()
-}
-
-fn measures(
-    cx: &Cx<'_, '_>,
-    structure: &Structure,
-    goal: &Element,
-    series: &mut BTreeMap<ElementId, Shown>,
-) -> Vec<MeasureFacts> {
-    let texts = cx.texts();
-    let mut found = Vec::new();
-    for (element, measure) in structure.measures_of(goal.id) {
-        // A measure of two goals is shown under the first.
-        let Some(shown) = series.remove(&element.id) else { continue };
-        let words = finding_words(texts, &element.title, measure, &shown);
-        let (element, measure) = ((**element).clone(), (**measure).clone());
-        found.push(MeasureFacts { element, measure, shown, words });
-    }
-    // In the order of the model's classes: resources, outputs, results.
-    let classes: Vec<&str> = structure
-        .model
-        .types_with_role(Role::Measure)
-        .flat_map(|one| one.classes.iter().map(|class| class.name.as_str()))
-        .collect();
-    found.sort_by_key(|facts| classes.iter().position(|class| *class == facts.measure.class));
-    found
-}
-
-/// Texts about the goal, about what answers to it, and about the measures of either.
-fn quotes(
-    structure: &Structure,
-    goal: ElementId,
-    quoted: &[QuotedPart],
-    below: impl Fn(OrgUnitId) -> bool,
-) -> Vec<QuotedPart> {
-    let under = structure.below(goal);
-    quoted
-        .iter()
-        .filter(|part| below(part.org_unit))
-        .filter(|part| {
-            part.subject.is_some_and(|subject| subject == goal || under.contains(&subject))
-        })
-        .cloned()
-        .collect()
+/// The org units whose goals answer to these from wherever they stand.
+fn answering(structure: &Structure, goals: &[&Element]) -> BTreeSet<OrgUnitId> {
+    let children = goals.iter().flat_map(|goal| structure.children_with(goal.id, Role::Goal));
+    children.map(|child| child.owner).collect()
 }
 
 /// The newest judgement of a stage and kind.

@@ -4,6 +4,7 @@
 //! Owns the table reports.
 
 mod assemble;
+mod explained;
 mod freeze;
 mod gather;
 mod show;

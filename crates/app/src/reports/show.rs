@@ -13,7 +13,7 @@ use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{Button, PageHead, button, button_link, page_header, section};
+use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
 
 /// The report of the body the path names.
 pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
@@ -25,6 +25,7 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
     let context = Context {
         texts: cx.texts(),
         structure: &structure,
+        org_unit,
         municipality: cx.municipality()?,
         today: cx.today(),
         local: &move |at| clock.local(at),
@@ -52,6 +53,10 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
 
 /// The report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
+    let today = cx.today();
+    if store::newest_round(cx.tx, today)?.is_none() {
+        return before_any_round(cx);
+    }
     let (org_unit, report) = report(cx)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
@@ -76,7 +81,25 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let below = html! {
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
+    let report = for_reader(cx, org_unit, report);
     Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &end, &below)))
+}
+
+/// The tree with links to the accounts it quotes for those who may open them.
+pub(super) fn for_reader(cx: &Cx<'_, '_>, org_unit: OrgUnitId, report: Report) -> Report {
+    if cx.can(Action::ReadThread, org_unit) { report } else { report.without_addresses() }
+}
+
+/// A body's report before anything is followed up: why it is empty, and what fills it.
+fn before_any_round(cx: &mut Cx<'_, '_>) -> Answer {
+    let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
+    may_read(cx, org_unit)?;
+    let texts = cx.texts();
+    let title = cx.structure.organisation.name(org_unit).to_owned();
+    let head = PageHead { title: title.clone(), ..PageHead::default() };
+    let empty = empty_state(texts.reports_no_round(), texts.reports_no_round_text(), None);
+    let page = html! { div.wrap.page { (page_header(&head)) (empty) } };
+    Ok(cx.page(&title, Nav::FollowUp, &page))
 }
 
 /// The tree as a page's body.
@@ -116,6 +139,7 @@ pub(super) fn download(report: Report) -> Response {
 
 /// A program built without the typesetter shows the page instead.
 #[cfg(not(feature = "pdf"))]
+#[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
 pub(super) fn download(report: Report) -> Response {
     Response::page(body(&report, &html! {}, &html! {}))
 }

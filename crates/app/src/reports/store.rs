@@ -1,7 +1,11 @@
 //! SQL of reports: the texts they quote, and the frozen trees.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, params};
-use domain::ids::{ElementId, OrgUnitId, ReportId, RoundId};
+use domain::followup::{AccountState, Need, PartKind};
+use domain::fulfilment::Fulfilment;
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId, ReportId, RoundId};
 use jiff::civil::Date;
 
 use crate::cx::record;
@@ -25,46 +29,90 @@ pub(super) fn newest_round(tx: &mut Tx<'_>, today: Date) -> Result<Option<RoundR
     )
 }
 
-/// A text of an account handed in, with where it comes from.
+/// What an org unit has explained in a part of an account that is handed in.
 #[derive(Clone, Debug)]
-pub(super) struct QuotedPart {
+pub(super) struct Explanation {
+    pub(super) part: PartId,
+    pub(super) account: FollowUpId,
     pub(super) org_unit: OrgUnitId,
+    pub(super) kind: PartKind,
     pub(super) subject: Option<ElementId>,
+    pub(super) title: String,
+    pub(super) needs: Vec<Need>,
+    pub(super) causes: Vec<String>,
     pub(super) text: String,
+    pub(super) level: Option<Fulfilment>,
     pub(super) person: String,
     pub(super) at: i64,
 }
 
-/// What the org units of a round have written in accounts that are handed in.
-pub(super) fn quoted_parts(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<QuotedPart>, DbError> {
+fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
+    text.lines().filter_map(|line| line.parse().ok()).collect()
+}
+
+/// What the org units of a round have explained, in words or by ticking causes. A part that nobody
+/// has signed was written by whoever handed the account in.
+pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explanation>, DbError> {
     tx.all(
-        "select f.org_unit_id, p.subject_id, p.text, p.person_name, p.at \
+        "select p.part_id, p.follow_up_id, f.org_unit_id, p.kind, p.subject_id, p.title, p.needs, \
+         p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and p.text <> '' order by f.org_unit_id, p.position",
+         and p.kind <> 'summary' and (p.text <> '' or p.causes <> '') \
+         order by p.title, p.part_id",
         params![round.bytes()],
         |row: &Row<'_>| {
-            Ok(QuotedPart {
-                org_unit: row.id(0)?,
-                subject: row.maybe_id(1)?,
-                text: row.text(2)?,
-                person: row.text(3)?,
-                at: row.int(4)?,
+            let person = row.text(10)?;
+            let signed = !person.is_empty();
+            Ok(Explanation {
+                part: row.id(0)?,
+                account: row.id(1)?,
+                org_unit: row.id(2)?,
+                kind: row.parsed(3)?,
+                subject: row.maybe_id(4)?,
+                title: row.text(5)?,
+                needs: lines(&row.text(6)?),
+                causes: lines(&row.text(7)?),
+                text: row.text(8)?,
+                level: row.text(9)?.parse().ok(),
+                person: if signed { person } else { row.text(12)? },
+                at: row.int(if signed { 11 } else { 13 })?,
             })
         },
     )
+}
+
+/// What is done about the explained, by part.
+pub(super) fn remedies(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
+    let rows = tx.all(
+        "select m.part_id, m.element_id from part_remedies m \
+         join parts p on p.tenant = m.tenant and p.part_id = m.part_id \
+         join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
+         where m.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
+         order by m.part_id, m.element_id",
+        params![round.bytes()],
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    let mut by_part: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
+    for (part, element) in rows {
+        by_part.entry(part).or_default().push(element);
+    }
+    Ok(by_part)
 }
 
 /// How far each org unit has come in a round.
 pub(super) fn account_states(
     tx: &mut Tx<'_>,
     round: RoundId,
-) -> Result<Vec<(OrgUnitId, String)>, DbError> {
+) -> Result<Vec<(OrgUnitId, AccountState)>, DbError> {
     tx.all(
         "select org_unit_id, state from follow_ups where tenant = $1 and round_id = $2",
         params![round.bytes()],
-        |row| Ok((row.id(0)?, row.text(1)?)),
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
     )
 }
 

@@ -1,6 +1,6 @@
 reports-title = { $round }
 reports-goals = Målen
-reports-body = Nämnd
+reports-body = Avser
 reports-period = Uppföljning
 reports-due = Lämnas senast
 reports-taking-part = Underlag
@@ -16,16 +16,54 @@ reports-table = Tabell
 reports-figure = Figur
 reports-automatic = Automatisk text
 reports-summary = Sammanfattning
-reports-lead = { $total ->
-    [0] Nämnden har inga mål att följa upp.
-    [one] Nämnden har ett mål.
-   *[other] Av { $total } mål är { $reached } uppnådda, { $partly } delvis uppnådda och { $missed } inte uppnådda.
-} { $open ->
-    [0] Alla mål är bedömda.
-    [one] Ett mål är inte bedömt än.
-   *[other] { $open } mål är inte bedömda än.
+reports-lead-goals = { $total ->
+    [0] Det finns inga mål att följa upp.
+    [one] Rapporten följer upp ett mål.
+   *[other] Rapporten följer upp { $words } mål.
 }
-reports-goals-caption = Nämndens mål, bedömning och prognos för helåret
+reports-lead-deviations = { $count ->
+    [0] Inget mått avviker.
+    [one] Ett mått avviker.
+   *[other] Det finns avvikelser i { $words } mått.
+}
+reports-lead-explained = { $count ->
+    [one] En enhet förklarar vad som ligger bakom. Enhetens egna ord står vid varje mått.
+   *[other] Vad som ligger bakom förklarar { $words } enheter. Deras egna ord står vid varje mått.
+}
+reports-deviations-caption = Mått som avviker
+reports-explanations = Förklaringar
+reports-explained-by = { $count ->
+    [0] Ingen än
+    [one] 1 enhet
+   *[other] { $count } enheter
+}
+reports-unexplained = Ingen av enheterna som har lämnat har förklarat avvikelsen.
+reports-outcome-and-target = Utfallet är { $outcome }, målet är { $target }.
+reports-measure-elsewhere = Måttet { $measure } hör också hit. Det redovisas under målet { $goal }.
+reports-causes = Orsaker
+reports-remedies = { $count ->
+    [one] Åtgärd
+   *[other] Åtgärder
+}
+reports-remedy = { $title }. Läge: { $state }.
+reports-remedy-until = { $title }. Klart senast { $day }. Läge: { $state }.
+reports-will-be-reached = { $way ->
+    [yes] Räknar med att nå målet
+    [partly] Räknar med att nå målet delvis
+    [no] Räknar inte med att nå målet
+   *[unknown] Kan inte bedöma om målet nås
+}
+reports-will-be-done = { $way ->
+    [yes] Blir klar i år
+    [partly] Blir delvis klar i år
+    [no] Blir inte klar i år
+   *[unknown] Kan inte bedöma om den blir klar
+}
+reports-beside = Utanför målen
+reports-beside-text = Enheterna har också berättat om sådant som inte hör till något av målen ovan.
+reports-appendix = Bilaga: fler förklaringar
+reports-appendix-text = Här står de förklaringar som inte fick plats vid måttet eller målet. Inget är utelämnat.
+reports-goals-caption = Målen, bedömning och prognos för helåret
 reports-goal = Mål
 reports-judgement = Bedömning
 reports-forecast = Prognos för helåret
@@ -40,17 +78,20 @@ reports-target = Målnivå
 reports-finding = Vad värdena visar
 reports-no-value = Saknas
 reports-measures-caption = Mått för målet { $goal }
-reports-answers-caption = Enheternas mål och bedömning
+reports-answers = Enheternas bedömning
+reports-answers-caption = Enheternas mål under { $goal }
 reports-org-unit = Enhet
-reports-more-quotes = { $count ->
-    [one] En text till finns i enheternas redovisningar.
-   *[other] { $count } texter till finns i enheternas redovisningar.
+reports-more-in-appendix = { $count ->
+    [one] Ytterligare en förklaring står i bilagan sist i rapporten.
+   *[other] Ytterligare { $words } förklaringar står i bilagan sist i rapporten.
 }
-reports-activities-caption = Aktiviteter
+reports-activities = Det som görs
+reports-activities-caption = Aktiviteter för målet { $goal }
+reports-done-by-whom = Ansvarig
 reports-activity = Aktivitet
 reports-done-by = Klart senast
 reports-progress = Läge
-reports-assignments = Uppdrag från fullmäktige
+reports-assignments = Uppdrag
 reports-assignments-caption = Uppdragen och svaren på dem
 reports-assignment = Uppdrag
 reports-answer = Svar
@@ -63,4 +104,6 @@ reports-freeze = Frys rapporten
 reports-frozen = Frysta rapporter
 reports-frozen-title = Rapporten är fryst
 reports-frozen-by = Fryst { $at } av { $who }. Senare värden ändrar den inte.
-reports-digest = Kontrollsumma { $digest }
+reports-digest = Kontrollsumma { $digest }. Den räknades om när sidan visades och stämmer.
+reports-no-round = Det finns inget att rapportera än
+reports-no-round-text = Rapporten görs när en uppföljning har öppnats.

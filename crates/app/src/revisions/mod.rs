@@ -1,8 +1,13 @@
-//! The log of structural changes that keeps every node's picture of a municipality up to date.
+//! The log of structural changes that keeps every node's picture of a municipality up to date, and
+//! the sums that pages show of what is reported.
 //!
 //! Owns the tables `structure_revisions` and `structure_deltas`. Slices that write structure note what
 //! they changed; the elements slice reads the log.
 
+mod kept;
 mod store;
 
-pub use store::{Changed, note, revision, since};
+pub use kept::Kept;
+pub use store::{
+    Changed, KEPT_REVISIONS, log_length, note, note_report, reported, revision, since,
+};

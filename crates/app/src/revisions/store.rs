@@ -41,10 +41,14 @@ impl Changed {
     }
 }
 
+/// Revisions that the log keeps. A picture further behind is loaded whole, which costs less than
+/// so many changes one by one.
+pub const KEPT_REVISIONS: i64 = 5_000;
+
 /// Raises the structure's revision and notes what changed. Part of every structural write.
 pub fn note(tx: &mut Tx<'_>, changed: &[Changed]) -> Result<(), DbError> {
     tx.run(
-        "insert into structure_revisions (tenant, revision) values ($1, 1) \
+        "insert into structure_revisions (tenant, revision, reported) values ($1, 1, 0) \
          on conflict (tenant) do update set revision = structure_revisions.revision + 1",
         &[],
     )?;
@@ -57,13 +61,44 @@ pub fn note(tx: &mut Tx<'_>, changed: &[Changed]) -> Result<(), DbError> {
             params![kind, id],
         )?;
     }
+    // Takes one revision at a time as long as the log is full, so it costs a write little.
+    tx.run(
+        "delete from structure_deltas where tenant = $1 and revision <= \
+         (select revision - $2 from structure_revisions where tenant = $1)",
+        params![KEPT_REVISIONS],
+    )?;
     Ok(())
+}
+
+/// How many changes the log holds.
+pub fn log_length(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    let found =
+        tx.one("select count(*) from structure_deltas where tenant = $1", &[], |row| row.int(0))?;
+    Ok(found.unwrap_or(0))
 }
 
 /// The revision a picture must have to be of today.
 pub fn revision(tx: &mut Tx<'_>) -> Result<i64, DbError> {
     Ok(tx
         .one("select revision from structure_revisions where tenant = $1", &[], |row| row.int(0))?
+        .unwrap_or(0))
+}
+
+/// Says that people have reported something that sums rest on: a judgement, how far work has come,
+/// or where an account stands. Part of every such write.
+pub fn note_report(tx: &mut Tx<'_>) -> Result<(), DbError> {
+    tx.run(
+        "insert into structure_revisions (tenant, revision, reported) values ($1, 0, 1) \
+         on conflict (tenant) do update set reported = structure_revisions.reported + 1",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// How many times something has been reported: as long as it stands, so does every sum of reports.
+pub fn reported(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    Ok(tx
+        .one("select reported from structure_revisions where tenant = $1", &[], |row| row.int(0))?
         .unwrap_or(0))
 }
 

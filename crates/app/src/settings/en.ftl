@@ -26,13 +26,9 @@ settings-filter-clear = Show all
 settings-object-kind = Kind
 settings-object-id = Id
 settings-object-id-hint = The last part of the object's address. You can also click the kind in a row.
-settings-number = No.
 settings-when = When
 settings-who = Who
-settings-acting-as = As
 settings-what = What
-settings-object-head = Object
-settings-version = Version
 settings-newest = Latest
 settings-older = Older
 settings-verify-title = Verification of the trail
@@ -65,6 +61,10 @@ settings-action = { $action ->
     [split_from] Formed by a split
     [link] Linked
     [unlink] Removed a link
+    [exempt] Said that the goal does not concern them
+    [propose_link] Proposed a link
+    [propose_unlink] Proposed to remove a link
+    [settle_link] Settled a proposed link
     [define] Described a measure
     [redefine] Changed a measure
     [set_target] Set a level
@@ -102,6 +102,8 @@ settings-action = { $action ->
     [returned] Sent back
     [approved] Approved
     [freeze] Froze
+    [come_back] Took person back
+    [leave] Ended person
     [succeed] Wrote a new wording
    *[other] { $action }
 }
@@ -110,6 +112,7 @@ settings-object = { $object ->
     [measure] Measure
     [target] Level
     [link] Link
+    [exemption] No commitment
     [outcome] Value
     [assessment] Assessment
     [org_unit] Org unit
@@ -133,3 +136,6 @@ settings-object = { $object ->
     [municipality] Municipality
    *[other] { $object }
 }
+settings-row-number = Row { $number }
+settings-version-of = Version { $version }
+settings-no-password = In the demo you choose who you are. That is why the system does not ask for a password before you change roles and the organisation, as it otherwise does after a quarter of an hour.

@@ -51,12 +51,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             texts.settings_open_trail(),
         ));
     }
+    let administers = Action::ALL
+        .into_iter()
+        .any(|action| action.is_administration() && may_somewhere(cx.visit, action));
+    let asks_no_password = administers && cx.visit.without_password;
     let head = PageHead {
         title: texts.web_nav_settings().to_owned(),
         lead: texts.settings_lead().to_owned(),
         ..PageHead::default()
     };
-    let body =
-        html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) } } };
+    let body = html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) @if asks_no_password { p.fine { (texts.settings_no_password()) } } } } };
     Ok(cx.page(texts.web_nav_settings(), Nav::Settings, &body))
 }

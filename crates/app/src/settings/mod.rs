@@ -3,6 +3,8 @@
 //! Owns no table.
 
 mod landing;
+mod reach;
+mod store;
 mod trail;
 mod verify;
 mod words;

@@ -26,13 +26,9 @@ settings-filter-clear = Visa alla
 settings-object-kind = Slag
 settings-object-id = Id
 settings-object-id-hint = Står sist i objektets adress. Du kan också klicka på slaget i en rad.
-settings-number = Nr
 settings-when = När
 settings-who = Vem
-settings-acting-as = Som
 settings-what = Vad
-settings-object-head = Objekt
-settings-version = Version
 settings-newest = Senaste
 settings-older = Äldre
 settings-verify-title = Kontroll av spåret
@@ -65,6 +61,10 @@ settings-action = { $action ->
     [split_from] Bildade genom delning
     [link] Kopplade
     [unlink] Tog bort koppling
+    [exempt] Sade att målet inte rör dem
+    [propose_link] Föreslog koppling
+    [propose_unlink] Föreslog att koppling tas bort
+    [settle_link] Avgjorde förslag om koppling
     [define] Beskrev mått
     [redefine] Ändrade mått
     [set_target] Satte nivå
@@ -102,6 +102,8 @@ settings-action = { $action ->
     [returned] Skickade tillbaka
     [approved] Godkände
     [freeze] Frös
+    [come_back] Tog tillbaka person
+    [leave] Avslutade person
     [succeed] Skrev ny lydelse
    *[other] { $action }
 }
@@ -110,6 +112,7 @@ settings-object = { $object ->
     [measure] Mått
     [target] Nivå
     [link] Koppling
+    [exemption] Inget åtagande
     [outcome] Värde
     [assessment] Bedömning
     [org_unit] Enhet
@@ -133,3 +136,6 @@ settings-object = { $object ->
     [municipality] Kommun
    *[other] { $object }
 }
+settings-row-number = Rad { $number }
+settings-version-of = Version { $version }
+settings-no-password = I demon väljer du vem du är. Därför frågar systemet inte efter lösenord innan du ändrar behörigheter och organisation, som det annars gör när det har gått en kvart.

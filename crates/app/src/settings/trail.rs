@@ -5,11 +5,13 @@ use domain::access::Action;
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
+use super::reach::readable;
 use super::words::{object_name, object_url, role_of};
 use crate::app::may_somewhere;
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, datetime};
+use crate::i18n::{Texts, date, date_short, time_of_day};
+use crate::people::Reach;
 use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
@@ -18,6 +20,8 @@ use crate::web::ui::{
 };
 
 const PAGE_ROWS: i64 = 200;
+/// How many times the trail is read for one page, for whom few of its rows are.
+const MOST_READS: usize = 10;
 
 /// Kinds of object that the trail can be asked for.
 const OBJECTS: [&str; 12] = [
@@ -42,17 +46,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let (kind, wanted) =
         (cx.req.query.text("slag").to_owned(), cx.req.query.text("objekt").to_owned());
     let id = wanted.parse::<ElementId>().ok();
-    // One more than is shown tells whether there is a next page.
-    let mut rows = match id {
-        Some(id) => page_of(cx.tx, (&kind, id.bytes()), before, PAGE_ROWS + 1)?,
-        None if wanted.is_empty() => page(cx.tx, before, PAGE_ROWS + 1)?,
-        None => Vec::new(),
-    };
-    let shown = usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
-    let more = rows.len() > shown;
-    rows.truncate(shown);
+    let asked = Asked { kind: &kind, id, nothing: id.is_none() && !wanted.is_empty() };
+    let (rows, next_from) = read(cx, &asked, before)?;
     let filter = format!("slag={}&objekt={}", encode(&kind), encode(&wanted));
-    let next = rows.last().filter(|_| more).map(|last| format!("/spar?{filter}&fore={}", last.seq));
+    let next = next_from.map(|seq| format!("/spar?{filter}&fore={seq}"));
     let first = (before != i64::MAX).then(|| format!("/spar?{filter}"));
     let head = PageHead {
         title: texts.settings_trail().to_owned(),
@@ -78,6 +75,47 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(texts.settings_trail(), Nav::Settings, &body))
+}
+
+/// What the trail is asked for.
+struct Asked<'a> {
+    kind: &'a str,
+    id: Option<ElementId>,
+    nothing: bool,
+}
+
+/// A page of rows that the visitor may read, newest first, and the number before which the next
+/// page begins. Whoever may read few of the rows gets what a bounded search finds, and can go on.
+fn read(
+    cx: &mut Cx<'_, '_>,
+    asked: &Asked<'_>,
+    mut before: i64,
+) -> Answer<(Vec<TrailRow>, Option<i64>)> {
+    if asked.nothing {
+        return Ok((Vec::new(), None));
+    }
+    let people = Reach::of(cx, Action::Audit)?;
+    let shown = usize::try_from(PAGE_ROWS).unwrap_or(usize::MAX);
+    let mut rows: Vec<TrailRow> = Vec::new();
+    for _ in 0..MOST_READS {
+        // One more than is shown tells whether there is a next page.
+        let found = match asked.id {
+            Some(id) => page_of(cx.tx, (asked.kind, id.bytes()), before, PAGE_ROWS + 1)?,
+            None => page(cx.tx, before, PAGE_ROWS + 1)?,
+        };
+        let is_last = found.len() <= shown;
+        before = found.last().map_or(before, |row| row.seq);
+        rows.extend(readable(cx, &people, found)?);
+        if rows.len() > shown {
+            rows.truncate(shown);
+            let next = rows.last().map(|row| row.seq);
+            return Ok((rows, next));
+        }
+        if is_last {
+            return Ok((rows, None));
+        }
+    }
+    Ok((rows, Some(before)))
 }
 
 fn filter_form(texts: Texts, kind: &str, wanted: &str) -> Markup {
@@ -108,28 +146,29 @@ fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
     let rows = rows
         .iter()
         .map(|row| {
-            let when = datetime(texts.language, cx.app.clock.local(row.at));
+            // Day and time on a line each, so that the table fits a narrow screen.
+            let at = cx.app.clock.local(row.at);
+            let day = if at.year() == cx.today().year() {
+                date_short(texts.language, at.date())
+            } else {
+                date(texts.language, at.date())
+            };
             Row::new(vec![
-                html! { (row.seq) },
-                html! { span.nowrap { (when) } },
-                html! { (row.actor_name) },
-                html! { (role_of(texts, &row.acting_as)) },
-                html! { (texts.settings_action(&row.action)) },
-                object_cell(cx, row, opens_people),
-                html! { (row.version) },
+                html! {
+                    (day) " " span.nowrap { (time_of_day(texts.language, at)) }
+                    div.fine { (texts.settings_row_number(row.seq)) }
+                },
+                html! { (row.actor_name) div.fine { (role_of(texts, &row.acting_as)) } },
+                html! {
+                    (texts.settings_action(&row.action)) " " (object_cell(cx, row, opens_people))
+                    div.fine { (texts.settings_version_of(row.version)) }
+                },
             ])
         })
         .collect();
-    let columns = vec![
-        Column::number(texts.settings_number()),
-        Column::text(texts.settings_when()),
-        Column::text(texts.settings_who()),
-        Column::text(texts.settings_acting_as()),
-        Column::text(texts.settings_what()),
-        Column::text(texts.settings_object_head()),
-        Column::number(texts.settings_version()),
-    ];
-    html! { (Table::new("spar", texts.settings_trail(), columns, rows).hide_caption().dense()) }
+    let columns =
+        [texts.settings_when(), texts.settings_who(), texts.settings_what()].map(Column::text);
+    html! { (Table::new("spar", texts.settings_trail(), columns.to_vec(), rows).hide_caption().dense()) }
 }
 
 fn object_cell(cx: &Cx<'_, '_>, row: &TrailRow, opens_people: bool) -> Markup {

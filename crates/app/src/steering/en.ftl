@@ -2,11 +2,58 @@ steering-title = The steering model
 steering-contents = On this page
 steering-valid-from-to = In force { $from } to { $to }.
 steering-valid-from = In force from { $from }.
+steering-based-on = Made from the model of { $whose }.
+steering-based-on-year = Made from the { $year } model of { $whose }.
+steering-origin = Origin
+steering-no-decision = No decision is named.
+steering-versions = Versions
+steering-version-number = Version { $number }
+steering-first-day = From
+steering-last-day = To
+steering-loaded-at = Loaded
+steering-loaded-by = By
+steering-older = You are reading version { $version }, which has been replaced
+steering-show-newest = Show the model in force
+steering-change = Change the model
+steering-download = Get it as a file
+steering-settle = To settle a matter: get the model as a file, change the place named under the question and take the question away from the list open_decisions. Then load the file.
 steering-not-in-force = From which day the model is in force is not decided.
 steering-types = The thread, from the top down
 steering-other-types = Beside the thread
 steering-scales = Scales
 steering-assessments = How it is assessed
+steering-document-decided-by = decided by { $level }
+steering-note = { $part ->
+    [coverage] How much the sources cover
+    [dialogues] Dialogues
+    [analysis] Analysis
+    [internal_control] Internal control
+    [declarations] Declarations
+    [feedback] Feedback
+    [providers] Providers
+    [frameworks] Frameworks
+    [public] Openness
+    [map_to] Links to other models
+    [misfits] What does not fit
+    [notes] Notes
+   *[other] { $part }
+}
+steering-phases = The round of the work
+steering-phases-text = What we learn one year becomes what we plan the next.
+steering-phase = { $phase ->
+    [plan] Plan
+    [act] Carry out
+    [follow_up] Follow up and analyse
+    [improve] Mend and develop
+   *[other] { $phase }
+}
+steering-phase-text = { $phase ->
+    [plan] Goals, assignments and money for the coming year.
+    [act] Everyday activities, each with somebody responsible and a last day.
+    [follow_up] Outcomes against goals, why they became so and what it means for the residents.
+    [improve] Action on deviations, and what shall be done differently.
+   *[other] { $phase }
+}
 steering-calendar = The yearly cycle
 steering-documents = Documents
 steering-levels = Levels of the organisation

@@ -2,11 +2,13 @@
 //!
 //! Owns the table `steering_models`.
 
+mod export;
 mod page;
 pub mod store;
 mod words;
 
-pub use words::{definite_plural, link_between, plural, singular, target_term};
+pub use page::{Reader, link_word, rule_words};
+pub use words::{definite_plural, genitive, link_between, plural, singular, target_term};
 
 use domain::access::Action;
 
@@ -14,5 +16,6 @@ use crate::routes::{Access, Routes};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
-    routes.get("/modell", Access::May(Action::ReadThread), page::show);
+    let read = Access::May(Action::ReadThread);
+    routes.get("/modell", read, page::show).get("/modell/fil.yaml", read, export::download);
 }

@@ -2,11 +2,58 @@ steering-title = Styrmodellen
 steering-contents = På sidan
 steering-valid-from-to = Gäller { $from } till { $to }.
 steering-valid-from = Gäller från { $from }.
+steering-based-on = Bygger på { $whose } modell.
+steering-based-on-year = Bygger på { $whose } modell { $year }.
+steering-origin = Ursprung
+steering-no-decision = Inget beslut är angivet.
+steering-versions = Versioner
+steering-version-number = Version { $number }
+steering-first-day = Från
+steering-last-day = Till
+steering-loaded-at = Inläst
+steering-loaded-by = Av
+steering-older = Du läser version { $version }, som har ersatts
+steering-show-newest = Visa modellen som gäller
+steering-change = Ändra modellen
+steering-download = Hämta som fil
+steering-settle = Så avgörs det: hämta modellen som fil, ändra på stället som står under frågan och ta bort frågan ur listan open_decisions. Läs sedan in filen.
 steering-not-in-force = Från vilken dag modellen gäller är inte beslutat.
 steering-types = Tråden, uppifrån och ned
 steering-other-types = Vid sidan av tråden
 steering-scales = Skalor
 steering-assessments = Så bedöms det
+steering-document-decided-by = beslutas av { $level }
+steering-note = { $part ->
+    [coverage] Hur mycket källorna täcker
+    [dialogues] Dialoger
+    [analysis] Analys
+    [internal_control] Intern kontroll
+    [declarations] Deklarationer
+    [feedback] Synpunkter
+    [providers] Utförare
+    [frameworks] Ramverk
+    [public] Öppenhet
+    [map_to] Kopplingar till andra modeller
+    [misfits] Det som inte passar in
+    [notes] Anteckningar
+   *[other] { $part }
+}
+steering-phases = Så går arbetet runt
+steering-phases-text = Det vi lär oss ett år blir det vi planerar nästa.
+steering-phase = { $phase ->
+    [plan] Planera
+    [act] Genomföra
+    [follow_up] Följa upp och analysera
+    [improve] Åtgärda och utveckla
+   *[other] { $phase }
+}
+steering-phase-text = { $phase ->
+    [plan] Mål, uppdrag och pengar för året som kommer.
+    [act] Aktiviteter i vardagen, med ansvarig och slutdatum.
+    [follow_up] Utfall mot mål, varför det blev så och vad det betyder för invånarna.
+    [improve] Åtgärder vid avvikelser, och det som ska göras annorlunda.
+   *[other] { $phase }
+}
 steering-calendar = Årshjulet
 steering-documents = Dokument
 steering-levels = Organisationens nivåer

@@ -31,6 +31,11 @@ pub fn target_term(model: &SteeringModel) -> Option<String> {
     model.terms.get(&Concept::Target).map(|term| capitalised(&term.singular))
 }
 
+/// A Swedish genitive: `nämndernas`, but `kommunfullmäktiges` and `Solrosens`, never a doubled s.
+pub fn genitive(words: &str) -> String {
+    if words.ends_with(['s', 'x', 'z']) { words.to_owned() } else { format!("{words}s") }
+}
+
 /// The link that the model allows between two types, the first when several are allowed.
 pub fn link_between(model: &SteeringModel, child: &TypeId, parent: &TypeId) -> Option<LinkKind> {
     model.links_between(child, parent).into_iter().next()

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
-use domain::ids::{ElementId, PersonId};
+use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::impact::{Answer, Exemption, answers};
 use domain::measures::Measure;
 use domain::periods::Period;
 use domain::steering::Role;
@@ -13,10 +14,11 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::columns::Columns;
-use super::notes::{is_loose, is_work, owner, progress_and_day, shape_of};
+use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::page_of;
 use super::store::{self, Latest, Said};
 use crate::cx::Cx;
+use crate::goals::store::adopted_exemptions;
 use crate::i18n::Texts;
 use crate::measures::{period_words, shown, target_words, value_words};
 use crate::steering::{singular, target_term};
@@ -77,6 +79,7 @@ pub(super) struct Told<'a> {
     said: Said,
     names: BTreeMap<PersonId, String>,
     values: Latest,
+    exempt: Vec<Exemption>,
     year: i16,
     today: Date,
 }
@@ -108,12 +111,13 @@ pub(super) fn tell<'a>(
         if values.contains_key(&(element.id, owner)) {
             continue;
         }
-        let found = shown(cx.tx, structure, element.id, owner, today)?;
+        let found = shown(cx, structure, element.id, owner, today)?;
         let latest = found
             .and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
     }
-    Ok(Told { texts: cx.texts(), structure, said, names, values, year, today })
+    let exempt = adopted_exemptions(cx.tx)?;
+    Ok(Told { texts: cx.texts(), structure, said, names, values, exempt, year, today })
 }
 
 impl Told<'_> {
@@ -124,6 +128,7 @@ impl Told<'_> {
         });
         let mut below: Vec<ui::Branch> =
             measures.chain(branch.below.iter().map(|one| self.branch(one))).collect();
+        below.extend(self.exempted(branch.element));
         if branch.left_out > 0 {
             let count = i64::try_from(branch.left_out).unwrap_or(i64::MAX);
             let url = format!("/trad?vy=ord&fokus={}", branch.element.id);
@@ -132,6 +137,22 @@ impl Told<'_> {
             ));
         }
         ui::Branch::with(self.sentence(branch.element), String::new(), below, true)
+    }
+
+    /// Those whom a goal does not concern, with their reasons: answers like goals of their own.
+    fn exempted(&self, element: &Element) -> Vec<ui::Branch> {
+        if self.exempt.iter().all(|one| one.element != element.id) {
+            return Vec::new();
+        }
+        let all = answers(self.structure, element, &self.exempt, self.today).unwrap_or_default();
+        let leaf = |(unit, answer): (OrgUnitId, Answer<'_>)| match answer {
+            Answer::Exempt(exempt) => {
+                let name = self.structure.organisation.name(unit);
+                Some(ui::Branch::leaf(html! { (self.texts.thread_exempt(&exempt.reason, name)) }))
+            }
+            Answer::Goals(_) | Answer::Nothing => None,
+        };
+        all.into_iter().filter_map(leaf).collect()
     }
 
     /// One element in a sentence or two.
@@ -157,7 +178,7 @@ impl Told<'_> {
             @if !element.text.is_empty() { (element.text) " " }
             (texts.thread_owned_by(owner(texts, self.structure, element)))
             @if judged { " " (word) "." }
-            @if is_loose(self.structure, element) { " " (texts.thread_loose()) "." }
+            @if self.structure.is_loose(element) { " " (texts.thread_loose()) "." }
         }
     }
 

@@ -6,13 +6,10 @@ use domain::elements::Element;
 use domain::ids::ElementId;
 
 use super::map::{Map, root_words};
-use super::notes::{is_loose, note, shape_of};
+use super::notes::{note, shape_of};
 use super::pick::{Picked, PickedColumn, UNFOLDED};
 use super::words::{column_titles, plural_inside};
 use crate::web::ui::{Card, Link, Place, Thread, ThreadColumn, Vision};
-
-/// Cards of a column after the focus that narrow screens show.
-const NARROW: usize = 5;
 
 impl Map<'_> {
     /// The vision and the columns.
@@ -53,15 +50,12 @@ impl Map<'_> {
         let after = focus
             .and_then(|focus| self.columns.place(&focus.element_type))
             .is_some_and(|place| at > place);
-        let most = if after { NARROW } else { usize::MAX };
-        let mut narrow = 0;
         let cards = picked
             .cards
             .iter()
             .map(|found| {
-                narrow += usize::from(found.on);
                 let chosen = focus.is_some_and(|focus| focus.id == found.element.id);
-                self.card(found, chosen, found.on && narrow <= most)
+                self.card(found, chosen)
             })
             .collect();
         ThreadColumn {
@@ -70,12 +64,7 @@ impl Map<'_> {
             count,
             cards,
             more: self.more(at, after, picked),
-            more_narrow: (at == 0 && picked.cards.len() > 1).then(|| {
-                Link::new(
-                    self.view.with(|view| view.whole_column = Some(0)),
-                    texts.thread_show_all(total),
-                )
-            }),
+            whole: self.view.whole_column == Some(at),
         }
     }
 
@@ -111,7 +100,7 @@ impl Map<'_> {
         Some(Link::new(self.view.with(|view| view.whole_column = Some(at)), words))
     }
 
-    fn card(&self, found: &Picked<'_>, chosen: bool, narrow: bool) -> Card {
+    fn card(&self, found: &Picked<'_>, chosen: bool) -> Card {
         let element = found.element;
         let (symbol, word) = shape_of(self.texts, self.structure, element, self.said);
         let parents = found.parents.iter().filter_map(|id| self.structure.element(*id));
@@ -131,8 +120,7 @@ impl Map<'_> {
                 (true, true) => Place::Passes,
             },
             chosen,
-            narrow,
-            loose: is_loose(self.structure, element),
+            loose: self.structure.is_loose(element),
             ..Card::new(
                 card_id(&element.id),
                 self.view.with(|view| view.focus = Some(element.id)),

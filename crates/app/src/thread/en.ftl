@@ -24,10 +24,6 @@ thread-more-on-thread = { $count ->
     [one] One more on the thread
    *[other] { $count } more on the thread
 }
-thread-show-all = { $count ->
-    [one] Show the only one
-   *[other] Show all { $count }
-}
 thread-next-many = Show the next { $count }
 thread-fewer = Show fewer
 thread-shown = { $total ->
@@ -93,3 +89,4 @@ thread-health-unowned-text = These activities have nobody responsible or no end 
 thread-health-what = What
 thread-health-type = Type
 thread-health-owner = Owner
+thread-exempt = { $unit }: no commitment. { $reason }

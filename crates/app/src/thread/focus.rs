@@ -58,10 +58,7 @@ fn first_owned<'a>(
     element_type: &TypeId,
     owner: OrgUnitId,
 ) -> Option<&'a Arc<Element>> {
-    structure
-        .owned_by(owner)
-        .filter(|element| element.element_type == *element_type)
-        .min_by(|one, other| structure.order(one, other))
+    structure.owned_by(owner).find(|element| element.element_type == *element_type)
 }
 
 fn busiest(structure: &Structure, columns: &Columns) -> Option<Arc<Element>> {
@@ -69,7 +66,7 @@ fn busiest(structure: &Structure, columns: &Columns) -> Option<Arc<Element>> {
     let all = column.main.iter().flat_map(|found| structure.of_type(found));
     let mut best: Option<(usize, &Arc<Element>)> = None;
     for element in all {
-        let size = structure.links_down(element.id).len();
+        let size = structure.count_children(element.id);
         if best.is_none_or(|(most, _)| size > most) {
             best = Some((size, element));
         }

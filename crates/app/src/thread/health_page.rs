@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use domain::elements::{Element, Structure};
+use domain::access::Action;
+use domain::elements::{Element, Health, Structure, Unwell};
 use maud::{Markup, html};
 
-use super::health::{Health, Unwell, health, unwell};
+use super::health::{code, unwell};
 use super::page_of;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Column, Link, PageHead, Pagination, Row, Table, empty_state, page_header, pagination, segmented,
+    Button, Column, Link, PageHead, Pagination, Row, Table, button_link, empty_state, page_header,
+    pagination, segmented,
 };
 
 /// Rows to a page.
@@ -20,7 +22,7 @@ const PAGE_ROWS: usize = 200;
 
 /// The page with one kind of fault.
 pub fn url(kind: Unwell) -> String {
-    format!("/trad/halsa?visa={}", kind.code())
+    format!("/trad/halsa?visa={}", code(kind))
 }
 
 /// Shows one kind of fault.
@@ -29,12 +31,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let structure = cx.structure.clone();
     let wanted = cx.req.query.text("visa");
-    let counts = health(&structure);
+    let counts = structure.health();
     let first =
         Unwell::ALL.into_iter().find(|kind| counts.count(*kind) > 0).unwrap_or(Unwell::Loose);
-    let kind = Unwell::ALL.into_iter().find(|kind| kind.code() == wanted).unwrap_or(first);
+    let kind = Unwell::ALL.into_iter().find(|kind| code(*kind) == wanted).unwrap_or(first);
     let page: usize = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, 100_000);
-    let (found, total) = unwell(&structure, kind, (page - 1) * PAGE_ROWS, PAGE_ROWS);
+    let total = counts.count(kind);
+    let found = unwell(&structure, kind, (page - 1) * PAGE_ROWS, PAGE_ROWS);
     let head = PageHead {
         title: texts.thread_health().to_owned(),
         lead: texts.thread_health_lead().to_owned(),
@@ -44,8 +47,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
-            p { (fault(texts, kind)) }
-            @if found.is_empty() { (empty_state(texts.thread_health_none(), "", None)) }
+            @if structure.has_goals() { p { (fault(texts, kind)) } }
+            @if !structure.has_goals() { (begin(texts, crate::app::may_somewhere(cx.visit, Action::Plan))) }
+            @else if found.is_empty() { (empty_state(texts.thread_health_none(), "", None)) }
             @else {
                 (table(texts, &structure, kind, &found))
                 (pages(texts, kind, page, total))
@@ -53,6 +57,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(texts.thread_health(), Nav::Thread, &body))
+}
+
+/// What stands where nothing is written yet: nothing can be said to be well, or be shown. Who may
+/// plan is told where to begin.
+pub(super) fn begin(texts: Texts, may_plan: bool) -> Markup {
+    let action = button_link(Button::Primary, "/planera", texts.thread_empty_action());
+    empty_state(texts.thread_empty(), texts.thread_empty_text(), may_plan.then_some(&action))
 }
 
 fn choices(texts: Texts, counts: Health, kind: Unwell) -> Markup {

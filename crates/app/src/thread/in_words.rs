@@ -29,8 +29,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let whole = own.is_none();
     let Some(top) = own.or_else(|| tops.get(view.page - 1).map(|top| (*top).clone())) else {
         let texts = cx.texts();
-        let body = html! { div.wrap.page { (empty_state(texts.thread_empty(), texts.thread_empty_text(), None)) } };
-        return Ok(cx.page(texts.thread_title(), Nav::Thread, &body));
+        let body = html! {
+            div.wrap.page {
+                (page_header(&head(texts, view)))
+                (empty_state(texts.thread_empty(), texts.thread_empty_text(), None))
+            }
+        };
+        return Ok(cx.page(texts.thread_words_title(), Nav::Thread, &body));
     };
     let mut left = ON_PAGE;
     let branch = gather(&structure, &columns, &top, &mut left);
@@ -51,16 +56,19 @@ fn tops<'a>(structure: &'a Structure, columns: &'a Columns) -> Vec<&'a Arc<Eleme
         .collect()
 }
 
-fn page(texts: Texts, view: &View, sentences: &[ui::Branch], tops: Option<usize>) -> Markup {
-    let head = PageHead {
+fn head(texts: Texts, view: &View) -> PageHead {
+    PageHead {
         title: texts.thread_words_title().to_owned(),
         lead: texts.thread_words_lead().to_owned(),
         end: Some(views(texts, view)),
         ..PageHead::default()
-    };
+    }
+}
+
+fn page(texts: Texts, view: &View, sentences: &[ui::Branch], tops: Option<usize>) -> Markup {
     html! {
         div.wrap.page {
-            (page_header(&head))
+            (page_header(&head(texts, view)))
             div.reading { (ui::in_words(sentences)) }
             @match tops {
                 Some(tops) => (pages(texts, view, tops)),

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 use super::columns::Columns;
 use super::focus::focus;
+use super::health_page::begin;
 use super::notes::is_work;
 use super::panel;
 use super::pick::{Loom, PickedColumn};
@@ -21,8 +22,8 @@ use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
 use crate::web::ui::{
-    Button, Link, PageHead, Symbol, button_link, empty_state, legend_of_lines, page_header,
-    segmented, status, thread_columns, thread_panel,
+    Link, PageHead, Symbol, legend_of_lines, page_header, segmented, status, thread_columns,
+    thread_panel,
 };
 
 /// Shows the map.
@@ -43,6 +44,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let said = said_of(cx, &picked)?;
     let page = Map {
         texts: cx.texts(),
+        may_plan: crate::app::may_somewhere(cx.visit, Action::Plan),
         structure: &structure,
         columns: &columns,
         view,
@@ -68,6 +70,7 @@ fn said_of(cx: &mut Cx<'_, '_>, picked: &[PickedColumn<'_>]) -> Result<Said, App
 
 /// What the parts of the page are made from.
 pub(super) struct Map<'a> {
+    may_plan: bool,
     pub(super) texts: Texts,
     pub(super) structure: &'a Structure,
     pub(super) columns: &'a Columns,
@@ -94,9 +97,7 @@ impl Map<'_> {
             div.wrap.page {
                 (page_header(&head))
                 @if focus.is_none() && picked.iter().all(|column| column.cards.is_empty()) {
-                    (empty_state(texts.thread_empty(), texts.thread_empty_text(), Some(&html! {
-                        (button_link(Button::Primary, "/planera", texts.thread_empty_action()))
-                    })))
+                    (begin(self.texts, self.may_plan))
                 } @else {
                     (self.filters())
                     div.weave {

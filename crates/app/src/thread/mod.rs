@@ -9,7 +9,6 @@ mod columns;
 mod dates;
 mod filters;
 mod focus;
-mod fold;
 mod health;
 mod health_page;
 mod in_words;
@@ -34,11 +33,10 @@ use crate::web::error::Answer;
 pub use columns::{Columns, Tier, tier_of};
 pub use dates::{short_day, weekday_and_day};
 pub use focus::{own_goal, way_to};
-pub use health::{Health, Unwell, health};
 pub use health_page::url as health_url;
 pub use map::root_words;
-pub use notes::{is_loose, shape_of};
-pub use words::{genitive, overview};
+pub use notes::shape_of;
+pub use words::overview;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

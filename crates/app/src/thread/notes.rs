@@ -2,7 +2,7 @@
 
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Progress;
-use domain::steering::{Role, TypeRuleKind};
+use domain::steering::Role;
 use jiff::civil::Date;
 
 use super::dates::short_day;
@@ -59,7 +59,7 @@ pub(super) fn note(
     said: &Said,
     today: Date,
 ) -> String {
-    if is_loose(structure, element) {
+    if structure.is_loose(element) {
         return texts.thread_loose().to_owned();
     }
     if element.role == Role::Activity {
@@ -77,13 +77,4 @@ pub(super) fn owner(texts: Texts, structure: &Structure, element: &Element) -> S
     let is_provider =
         organisation.get(element.owner).is_some_and(|unit| unit.kind == OrgLevelKind::Provider);
     if is_provider { texts.thread_provider(name) } else { name.to_owned() }
-}
-
-/// Whether the model wants the element to hang on something and it hangs on nothing.
-pub fn is_loose(structure: &Structure, element: &Element) -> bool {
-    let wants = structure.model.element_type(&element.element_type).is_some_and(|found| {
-        let required = found.parents.iter().any(|link| link.min != Some(0));
-        required && found.rule(TypeRuleKind::ParentOptional).is_none()
-    });
-    wants && structure.parents(element.id).next().is_none()
 }

@@ -7,15 +7,17 @@ use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::ElementId;
-use domain::steering::Role;
+use domain::steering::{Role, TypeId};
 use maud::{Markup, PreEscaped, html};
 
 use super::columns::Columns;
-use super::notes::{is_loose, is_work, owner, progress_and_day, shape_of};
+use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::store::{self, Said};
 use super::view::View;
 use crate::assessment::store::{AssessmentKind, of_element};
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::assessment::{
+    GradesBelow, LevelCounts, fulfilment_symbol, fulfilment_word, grades_below,
+};
 use crate::cx::Cx;
 use crate::i18n::{Texts, number_word};
 use crate::measures::{shown, target_words, value_words};
@@ -25,7 +27,7 @@ use crate::web::ui::{Button, Panel, Tone, bullet, button_link, notice, signal_st
 
 /// Measures with a bar.
 const BARS: usize = 3;
-/// Symbols of what contributes; the sentence below counts the rest too.
+/// Most symbols of what contributes; more are told in numbers.
 const SYMBOLS: usize = 60;
 
 /// The panel of an element.
@@ -37,25 +39,23 @@ pub(super) fn of(
 ) -> Result<Panel, AppError> {
     let structure = cx.structure.clone();
     let texts = cx.texts();
-    let contributions = contributions(&structure, columns, focus);
-    let (worked, judged): (Vec<_>, Vec<_>) = std::iter::once(focus)
-        .chain(contributions.iter().copied())
-        .partition(|element| is_work(element));
-    let ids = |elements: &[&Arc<Element>]| -> BTreeSet<ElementId> {
-        elements.iter().map(|element| element.id).collect()
-    };
-    let said = store::said(cx.tx, &ids(&judged), &ids(&worked))?;
+    let below = grades_below(cx, focus.id)?;
+    let contributions = Contributions::of(&structure, columns, focus, &below);
+    let only = BTreeSet::from([focus.id]);
+    let none = BTreeSet::new();
+    let (judged, worked) = if is_work(focus) { (&none, &only) } else { (&only, &none) };
+    let said = store::said(cx.tx, judged, worked)?;
     let (shape, word) = shape_of(texts, &structure, focus, &said);
     let element_type = structure.model.element_type(&focus.element_type);
     let term = element_type.map(|found| singular(texts.language, &found.term)).unwrap_or_default();
     let bars = bars(cx, &structure, focus)?;
     let forecast = if is_work(focus) { None } else { forecast(cx, focus.id)? };
-    let sentence = sentence(cx, &structure, focus, &said, (forecast, &contributions))?;
+    let sentence = sentence(cx, &structure, focus, &said, (forecast, &contributions.grades))?;
     let may_link = cx.can(Action::Plan, focus.owner);
     let body = html! {
-        @if is_loose(&structure, focus) { (loose(texts, focus, may_link)) }
+        @if structure.is_loose(focus) { (loose(texts, focus, may_link)) }
         (bars)
-        (contributions_part(texts, columns, &structure, (&contributions, &said)))
+        (contributions.part(texts, columns, &structure))
     };
     let words = view.with(|view| {
         view.in_words = true;
@@ -75,16 +75,29 @@ pub(super) fn of(
     })
 }
 
-/// Goals in the next column that hang on the element.
-fn contributions<'a>(
-    structure: &'a Structure,
-    columns: &Columns,
-    focus: &Element,
-) -> Vec<&'a Arc<Element>> {
-    let place = columns.place(&focus.element_type);
-    let mut found = structure.children_with(focus.id, Role::Goal);
-    found.retain(|child| columns.place(&child.element_type) > place);
-    found
+/// Goals further to the right that hang on the element.
+struct Contributions<'a> {
+    first: Option<&'a TypeId>,
+    grades: LevelCounts,
+}
+
+impl<'a> Contributions<'a> {
+    fn of(
+        structure: &'a Structure,
+        columns: &Columns,
+        focus: &Element,
+        below: &GradesBelow,
+    ) -> Self {
+        let place = columns.place(&focus.element_type);
+        let mut all = Self { first: None, grades: LevelCounts::default() };
+        for (role, found, _) in structure.families(focus.id) {
+            if role == Role::Goal && columns.place(found) > place {
+                all.first = all.first.or(Some(found));
+                all.grades.add(&below.of_type(found));
+            }
+        }
+        all
+    }
 }
 
 fn loose(texts: Texts, focus: &Element, may_link: bool) -> Markup {
@@ -105,7 +118,7 @@ fn sentence(
     structure: &Structure,
     focus: &Element,
     said: &Said,
-    (forecast, contributions): (Option<Fulfilment>, &[&Arc<Element>]),
+    (forecast, contributions): (Option<Fulfilment>, &LevelCounts),
 ) -> Result<String, AppError> {
     let texts = cx.texts();
     let mut parts = Vec::new();
@@ -121,17 +134,16 @@ fn sentence(
         let word = fulfilment_word(texts, &structure.model, element_type, forecast);
         parts.push(texts.thread_forecast(super::words::lowered(&word)));
     }
-    if !contributions.is_empty() {
-        let reached =
-            contributions.iter().filter(|goal| said.grade(goal.id) == Fulfilment::Achieved).count();
+    if contributions.all() > 0 {
+        let reached = contributions.count(Fulfilment::Achieved);
         let count =
             |number: usize| number_word(texts.language, i64::try_from(number).unwrap_or(i64::MAX));
-        let all = i64::try_from(contributions.len()).unwrap_or(i64::MAX);
+        let all = i64::try_from(contributions.all()).unwrap_or(i64::MAX);
         let some = domain::steering::capitalised(&count(reached));
         parts.push(if reached == 0 {
             texts.thread_none_reached().to_owned()
         } else {
-            texts.thread_reached(all, count(contributions.len()), some)
+            texts.thread_reached(all, count(contributions.all()), some)
         });
     }
     Ok(parts.join(" "))
@@ -146,7 +158,7 @@ fn bars(cx: &mut Cx<'_, '_>, structure: &Structure, focus: &Element) -> Result<M
     let mut measures = structure.measures_of(focus.id);
     measures.sort_by_key(|(_, measure)| !measure.counts_in_assessment);
     for (index, (element, measure)) in measures.into_iter().take(BARS).enumerate() {
-        let Some(shown) = shown(cx.tx, structure, element.id, focus.owner, today)? else {
+        let Some(shown) = shown(cx, structure, element.id, focus.owner, today)? else {
             continue;
         };
         let Some((_, value)) = shown.series.latest() else { continue };
@@ -172,48 +184,43 @@ fn bars(cx: &mut Cx<'_, '_>, structure: &Structure, focus: &Element) -> Result<M
     })
 }
 
-fn contributions_part(
-    texts: Texts,
-    columns: &Columns,
-    structure: &Structure,
-    (contributions, said): (&[&Arc<Element>], &Said),
-) -> Markup {
-    let Some(first) = contributions.first() else { return html! {} };
-    let grades = [
-        Fulfilment::Achieved,
-        Fulfilment::Partly,
-        Fulfilment::NotAchieved,
-        Fulfilment::CannotTell,
-        Fulfilment::NotAssessed,
-    ];
-    let counted: Vec<(Fulfilment, usize)> = grades
-        .into_iter()
-        .map(|grade| {
-            (grade, contributions.iter().filter(|goal| said.grade(goal.id) == grade).count())
-        })
-        .filter(|(_, count)| *count > 0)
-        .collect();
-    let symbols: Vec<_> = counted
-        .iter()
-        .flat_map(|(grade, count)| std::iter::repeat_n(fulfilment_symbol(*grade), *count))
-        .take(SYMBOLS)
-        .collect();
-    let element_type = structure.model.element_type(&first.element_type);
-    let words: Vec<String> = counted
-        .iter()
-        .map(|(grade, count)| {
-            let word = fulfilment_word(texts, &structure.model, element_type, *grade);
-            format!("{count} {}", super::words::lowered(&word))
-        })
-        .collect();
-    let place = columns.place(&first.element_type).unwrap_or(0);
-    let heading = match columns.columns.get(place).map(|column| column.tier) {
-        Some(super::columns::Tier::Workplace) => texts.thread_contributions(),
-        _ => texts.thread_goals_below(),
-    };
-    html! {
-        h3 { (heading) }
-        (symbol_row(&symbols))
-        p.soft { (words.join(", ")) }
+impl Contributions<'_> {
+    fn part(&self, texts: Texts, columns: &Columns, structure: &Structure) -> Markup {
+        let Some(first) = self.first.filter(|_| self.grades.all() > 0) else { return html! {} };
+        let grades = [
+            Fulfilment::Achieved,
+            Fulfilment::Partly,
+            Fulfilment::NotAchieved,
+            Fulfilment::CannotTell,
+            Fulfilment::NotAssessed,
+        ];
+        let counted: Vec<(Fulfilment, usize)> = grades
+            .into_iter()
+            .map(|grade| (grade, self.grades.count(grade)))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let symbols: Vec<_> = counted
+            .iter()
+            .flat_map(|(grade, count)| std::iter::repeat_n(fulfilment_symbol(*grade), *count))
+            .collect();
+        let element_type = structure.model.element_type(first);
+        let words: Vec<String> = counted
+            .iter()
+            .map(|(grade, count)| {
+                let word = fulfilment_word(texts, &structure.model, element_type, *grade);
+                format!("{count} {}", super::words::lowered(&word))
+            })
+            .collect();
+        let place = columns.place(first).unwrap_or(0);
+        let heading = match columns.columns.get(place).map(|column| column.tier) {
+            Some(super::columns::Tier::Workplace) => texts.thread_contributions(),
+            _ => texts.thread_goals_below(),
+        };
+        html! {
+            h3 { (heading) }
+            // The first of very many symbols would say something else than all of them.
+            @if symbols.len() <= SYMBOLS { (symbol_row(&symbols)) }
+            p.soft { (words.join(", ")) }
+        }
     }
 }

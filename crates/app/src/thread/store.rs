@@ -2,43 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use db::{DbError, Row, Tx, Value, params};
+use db::{DbError, Tx, params};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::periods::Period;
 use rust_decimal::Decimal;
 
-/// How many identities one statement asks for.
-const AT_ONCE: usize = 32;
-
-/// A statement that ends in a list of [`AT_ONCE`] identities.
-macro_rules! among {
-    ($head:expr) => {
-        concat!(
-            $head,
-            " in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
-             $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)"
-        )
-    };
-}
-pub(crate) use among;
-
-/// Asks for identities a few at a time; the last statement repeats one to fill its places.
-pub(crate) fn ask<T>(
-    tx: &mut Tx<'_>,
-    sql: &'static str,
-    ids: impl IntoIterator<Item = [u8; 16]>,
-    read: impl Fn(&Row<'_>) -> Result<T, DbError>,
-) -> Result<Vec<T>, DbError> {
-    let ids: Vec<[u8; 16]> = ids.into_iter().collect();
-    let mut found = Vec::new();
-    for some in ids.chunks(AT_ONCE) {
-        let filled = some.iter().chain(some.last().into_iter().cycle()).take(AT_ONCE);
-        let values: Vec<Value> = filled.map(|id| (*id).into()).collect();
-        found.extend(tx.all(sql, &values, &read)?);
-    }
-    Ok(found)
-}
+use crate::elements::store::{among, ask};
 
 /// What is said of some elements.
 #[derive(Clone, Debug, Default)]

@@ -24,10 +24,6 @@ thread-more-on-thread = { $count ->
     [one] En till på tråden
    *[other] { $count } fler på tråden
 }
-thread-show-all = { $count ->
-    [one] Visa det enda
-   *[other] Visa alla { $count }
-}
 thread-next-many = Visa nästa { $count }
 thread-fewer = Visa färre
 thread-shown = { $total ->
@@ -93,3 +89,4 @@ thread-health-unowned-text = De här aktiviteterna saknar ansvarig eller slutdat
 thread-health-what = Vad
 thread-health-type = Typ
 thread-health-owner = Ägare
+thread-exempt = { $unit }: inget åtagande. { $reason }

@@ -10,9 +10,7 @@ use super::columns::{Columns, Tier, tier_of};
 
 /// The committee, board or company that an org unit belongs to.
 pub(super) fn committee_of(organisation: &Organisation, owner: OrgUnitId) -> Option<OrgUnitId> {
-    std::iter::once(owner)
-        .chain(organisation.ancestors(owner))
-        .find(|id| organisation.get(*id).is_some_and(|unit| tier_of(unit.kind) == Tier::Committee))
+    organisation.nearest_that(owner, |unit| tier_of(unit.kind) == Tier::Committee)
 }
 
 /// The parents that have a place on the map; what has none is passed through.

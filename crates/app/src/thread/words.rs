@@ -5,12 +5,7 @@ use domain::steering::{Role, SteeringModel, Term};
 
 use super::columns::{Column, Columns, Tier};
 use crate::i18n::{Language, Texts};
-use crate::steering::{definite_plural, plural};
-
-/// A Swedish genitive: `nämndernas`, but `kommunfullmäktiges` and `Solrosens`, never a doubled s.
-pub fn genitive(words: &str) -> String {
-    if words.ends_with(['s', 'x', 'z']) { words.to_owned() } else { format!("{words}s") }
-}
+use crate::steering::{definite_plural, genitive, plural};
 
 /// The name of several things inside a sentence: `resultatmål`.
 pub(super) fn plural_inside(language: Language, term: &Term) -> String {

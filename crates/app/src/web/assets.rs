@@ -55,7 +55,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             Err(_) => Bytes::from_static(asset.bytes),
         };
         let digest = Sha256::digest(&bytes);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short = db::hex(digest.get(..6).unwrap_or_default());
         let (stem, ending) = asset.name.rsplit_once('.').unwrap_or((asset.name, ""));
         let stem = stem.replace('/', "-");
         let file = format!("{stem}.{short}.{ending}");

@@ -40,3 +40,5 @@ web-csv = Download as CSV
 web-next = Next
 web-previous = Previous
 web-pages = Pages
+web-other-host = The address does not lead here
+web-other-host-text = Tråden answers only at its own address. Check that you have written it right, or ask whoever runs the system to add the name.

@@ -37,7 +37,7 @@ impl Fields {
                 return Err(BadForm);
             }
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            texts.push((decode(name)?, decode(value)?));
+            texts.push((decode_form(name)?, decode_form(value)?));
         }
         Ok(Self { texts, files: Vec::new() })
     }
@@ -80,6 +80,27 @@ impl Fields {
         self.texts.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Takes a field out: its first value, if it was sent.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        let found = self.has(name).then(|| self.text(name).to_owned());
+        self.texts.retain(|(key, _)| key != name);
+        found
+    }
+
+    /// All fields as they stand in a query string.
+    pub fn encoded(&self) -> String {
+        let pairs: Vec<String> = self
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
+            .collect();
+        pairs.join("&")
+    }
+
+    /// Whether a file came along.
+    pub fn has_files(&self) -> bool {
+        self.files.iter().any(|(_, upload)| !upload.bytes.is_empty())
+    }
+
     /// A value that a type reads; none when empty or unreadable.
     pub fn parsed<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.text(name).parse().ok()
@@ -117,7 +138,12 @@ async fn multipart(boundary: String, body: Bytes) -> Result<Fields, BadForm> {
     Ok(fields)
 }
 
-/// Undoes percent encoding; also for path segments.
+/// Undoes the encoding of forms and query strings, where a plus stands for a space.
+fn decode_form(text: &str) -> Result<String, BadForm> {
+    decode(&text.replace('+', " "))
+}
+
+/// Undoes percent encoding, as of path segments.
 ///
 /// # Errors
 /// [`BadForm`] for broken escapes, NUL and what is not UTF-8.
@@ -126,7 +152,6 @@ pub fn decode(text: &str) -> Result<String, BadForm> {
     let mut left = text.bytes();
     while let Some(byte) = left.next() {
         match byte {
-            b'+' => bytes.push(b' '),
             b'%' => {
                 let high = left.next().and_then(hex).ok_or(BadForm)?;
                 let low = left.next().and_then(hex).ok_or(BadForm)?;
@@ -170,6 +195,20 @@ mod tests {
         assert_eq!(fields.all("o").collect::<Vec<_>>(), ["1", "2"]);
         assert!(fields.has("tom"));
         assert!(!fields.has("annat"));
+    }
+
+    #[test]
+    fn a_plus_is_a_space_in_a_form_and_itself_in_a_path() {
+        assert_eq!(Fields::urlencoded("a=b+c%2B").unwrap().text("a"), "b c+");
+        assert_eq!(decode("b+c%2B").unwrap(), "b+c+");
+    }
+
+    #[test]
+    fn a_field_is_taken_out_whole() {
+        let mut fields = Fields::urlencoded("a=1&b=2&a=3").unwrap();
+        assert_eq!(fields.take("a"), Some("1".to_owned()));
+        assert_eq!(fields.take("a"), None);
+        assert_eq!(fields.encoded(), "b=2");
     }
 
     #[test]

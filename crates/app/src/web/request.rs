@@ -40,6 +40,12 @@ impl Request {
         }
     }
 
+    /// The address asked for: the path, and what followed its question mark.
+    pub fn address(&self) -> String {
+        let query = self.query.encoded();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
     /// A header as text; empty when absent or not plain.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()

@@ -40,3 +40,5 @@ web-csv = Hämta som CSV
 web-next = Nästa
 web-previous = Föregående
 web-pages = Sidor
+web-other-host = Adressen leder inte hit
+web-other-host-text = Tråden svarar bara på sin egen adress. Kontrollera att du har skrivit rätt, eller be den som sköter systemet lägga till namnet.

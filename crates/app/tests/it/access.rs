@@ -176,7 +176,7 @@ fn a_host_that_is_nobodys_shows_nothing() {
     let mut browser = app.browser_at("okand.test");
     for path in ["/", "/matt", "/logga-in"] {
         let reply = browser.get(path);
-        assert_eq!(reply.status.as_u16(), 404, "{path}");
+        assert_eq!(reply.status.as_u16(), 421, "{path}");
         assert!(!reply.text().contains(CANARY) && !reply.text().contains("Skärvik"), "{path}");
     }
 }

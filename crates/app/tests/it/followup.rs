@@ -2,7 +2,7 @@
 //! when two meet on the way.
 
 use app::assessment::store::{
-    Assessment, AssessmentKind, keep_assessment, of_element, status, withdraw_assessments,
+    Assessment, AssessmentKind, keep_assessment, of_element, status_of, withdraw_assessments,
 };
 use app::demo::id_of;
 use app::followup::store;
@@ -15,21 +15,21 @@ use serde_json::{Value, json};
 
 use crate::kit::{Browser, Reply, Sending, TestApp, id};
 
-const UNIT: &str = "skargardens-forskolor";
+pub(crate) const UNIT: &str = "skargardens-forskolor";
 
-fn account() -> String {
+pub(crate) fn account() -> String {
     format!("/folja-upp/{}", id("follow_up", UNIT))
 }
 
-fn part(about: &str) -> String {
+pub(crate) fn part(about: &str) -> String {
     format!("{}/del/{}", account(), id("part", &format!("{UNIT}/{about}")))
 }
 
-fn draft(about: &str) -> String {
+pub(crate) fn draft(about: &str) -> String {
     format!("/folja-upp/del/{}", id("part", &format!("{UNIT}/{about}")))
 }
 
-fn autosave(
+pub(crate) fn autosave(
     browser: &mut Browser,
     about: &str,
     version: i64,
@@ -48,7 +48,7 @@ fn autosave(
 }
 
 /// The version of the account that the page shows.
-fn shown_version(browser: &Browser) -> String {
+pub(crate) fn shown_version(browser: &Browser) -> String {
     let page = browser.reply().text();
     let (_, rest) = page.split_once("name=\"version\" value=\"").unwrap();
     rest.split('"').next().unwrap().to_owned()
@@ -62,7 +62,7 @@ fn own_judgements(app: &TestApp, element: &str) -> usize {
 }
 
 /// Answers what is left and comes to the review.
-fn finish(browser: &mut Browser) {
+pub(crate) fn finish(browser: &mut Browser) {
     browser.open(&part("sjukfranvaro")).press("Klar, nästa del");
     assert_eq!(browser.page().heading(), "Trygga vårdnadshavare sjunker. Vad beror det på?");
     browser.choose("Byten av personal").choose("Nej").press("Klar, nästa del");
@@ -73,7 +73,7 @@ fn finish(browser: &mut Browser) {
     assert_eq!(browser.page().heading(), "Granska och lämna");
 }
 
-fn hand_in(browser: &mut Browser) {
+pub(crate) fn hand_in(browser: &mut Browser) {
     finish(browser);
     browser.press("Lämna rapporten");
     assert_eq!(browser.page().heading(), "Tack");
@@ -84,7 +84,7 @@ fn a_manager_reports_hands_in_mends_and_is_approved() {
     let app = TestApp::new();
     let mut amira = app.signed_in("Amira Lindqvist");
     amira.open("/folja-upp").within_budget(30);
-    assert!(amira.page().says("11 av 14 delar är klara."));
+    assert!(amira.page().says("12 av 16 delar är klara."));
     amira.follow("Sjukfrånvaro").within_budget(30);
     assert_eq!(amira.page().heading(), "Sjukfrånvaro stiger. Vad beror det på?");
     assert!(amira.page().says("Så skrev du i april:"));
@@ -114,7 +114,7 @@ fn a_manager_reports_hands_in_mends_and_is_approved() {
     assert_eq!(lena.post(&back, &[comment, ("version", &version)]).status.as_u16(), 303);
 
     amira.open(&account());
-    assert!(amira.page().says("13 av 14 delar är klara."));
+    assert!(amira.page().says("15 av 16 delar är klara."));
     amira.follow("Trygga vårdnadshavare");
     assert!(amira.page().says("Lena Holm skickade tillbaka den här delen"));
     assert!(amira.page().says("Vilka grupper gäller det?"));
@@ -184,7 +184,7 @@ fn a_part_that_is_emptied_after_it_was_done_is_left_again() {
     let version = kept.unwrap().text_version;
     assert_eq!(autosave(&mut amira, about, version, "text", &json!("")).0, 200);
     amira.open(&account());
-    assert!(amira.page().says("13 av 14 delar är klara."));
+    assert!(amira.page().says("15 av 16 delar är klara."));
     amira.open(&format!("{}/granska", account())).press("Lämna rapporten");
     assert_eq!(amira.status(), 422);
     assert_eq!(amira.page().problems(), ["Gemensam introduktion för vikarier är inte klar"]);
@@ -296,7 +296,7 @@ fn a_handed_in_account_can_be_taken_back_while_the_round_is_open() {
     let mut lena = app.signed_in("Lena Holm");
     lena.open(&account());
     amira.press("Ångra inlämning");
-    assert!(amira.page().says("14 av 14 delar är klara."));
+    assert!(amira.page().says("16 av 16 delar är klara."));
     lena.press("Godkänn rapporten");
     assert_eq!(lena.status(), 409);
     assert_eq!(lena.page().heading(), "Rapporten är inte lämnad");
@@ -310,11 +310,17 @@ fn a_handed_in_account_can_be_taken_back_while_the_round_is_open() {
     assert!(reply.text().contains("Den stängde 13 september."));
 }
 
+/// The grade that lists show.
+fn grade(app: &TestApp, element: ElementId) -> Fulfilment {
+    let grades = app.reading(|tx| status_of(tx, [element]));
+    grades.get(&element).copied().unwrap_or(Fulfilment::NotAssessed)
+}
+
 #[test]
 fn a_judgement_is_public_only_while_its_account_is_handed_in() {
     let app = TestApp::new();
     let goal = "em-skargardens-forskolor";
-    let shown = || app.reading(|tx| status(tx, id_of::<ElementId>("element", goal)));
+    let shown = || grade(&app, id_of("element", goal));
     let mut amira = app.signed_in("Amira Lindqvist");
     hand_in(&mut amira);
     assert_eq!((own_judgements(&app, goal), own_judgements(&app, "sjukfranvaro")), (1, 1));
@@ -355,7 +361,7 @@ fn lists_show_the_judgement_of_the_latest_period_whatever_its_length() {
             version: 1,
         };
         app.writing(move |tx| keep_assessment(tx, &judged));
-        app.reading(|tx| status(tx, element))
+        grade(&app, element)
     };
     assert_eq!(judge("2027-T1", Fulfilment::Achieved), Fulfilment::Achieved);
     assert_eq!(judge("2027-12", Fulfilment::NotAchieved), Fulfilment::NotAchieved);
@@ -364,7 +370,7 @@ fn lists_show_the_judgement_of_the_latest_period_whatever_its_length() {
         let period = "2027-12".parse().unwrap();
         withdraw_assessments(tx, id_of("org", UNIT), period, Stage::Own)
     });
-    assert_eq!(app.reading(|tx| status(tx, element)), Fulfilment::Achieved);
+    assert_eq!(grade(&app, element), Fulfilment::Achieved);
 }
 
 #[test]

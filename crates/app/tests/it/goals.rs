@@ -124,6 +124,33 @@ fn a_link_is_kept_once_and_only_where_the_model_allows_it() {
 }
 
 #[test]
+fn links_of_what_is_decided_change_only_by_a_decision() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let (goal, upper) = (id("element", "rm-trygg-start"), id("element", "im-arbetsgivare"));
+    let goal_id: ElementId = goal.parse().expect("an identity");
+    let links = |app: &TestApp| app.structure().links_up(goal_id).len();
+    let before = links(&app);
+    let address = format!("/mal/{goal}/koppla");
+    assert_eq!(browser.post(&address, &[("till", &upper)]).status, 303);
+    assert_eq!(browser.post(&address, &[("till", &upper)]).status, 422, "proposed once");
+    assert_eq!(links(&app), before);
+    browser.open(&address).press("Ta tillbaka");
+    browser.post(&address, &[("till", &upper)]);
+    browser.open(&address).follow("Registrera beslut");
+    browser.fill("Paragraf", "61").press("Spara beslutet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert_eq!(links(&app), before + 1);
+    browser.open(&address).press("Ta bort kopplingen");
+    assert_eq!(links(&app), before + 1, "a link goes by decision too");
+    let version = element(&app, &goal).expect("kept").version;
+    let goal = goal.replace('-', "");
+    assert_eq!(adopt(&mut browser, &goal, version), 303);
+    assert_eq!(links(&app), before);
+    assert_eq!(adopt(&mut browser, &goal, version), 409, "nothing is left to decide");
+}
+
+#[test]
 fn somebody_who_was_faster_is_shown_beside_what_one_wrote() {
     let app = TestApp::new();
     let (mut one, mut other) = (app.signed_in(CONTROLLER), app.signed_in("Helena Frisk"));

@@ -10,21 +10,36 @@
 )]
 
 mod access;
+mod definitions;
 mod dependencies;
+mod drafts;
 mod exceptions;
 mod followup;
+mod followup_input;
+mod followup_returns;
+mod followup_rounds;
 mod gallery;
 mod goals;
+mod home;
+mod impact;
+mod import_files;
+mod import_meanwhile;
 mod imports;
 mod kit;
+mod leaving;
 mod matrix;
-mod neighbour;
-
 mod measures;
+mod models;
+mod neighbour;
 mod organisation;
 mod people;
+mod remodelling;
+mod reports;
 mod search;
 mod security;
 mod sign_in;
 mod source;
+mod splitting;
+mod step_up;
+mod thread;
 mod tidy;

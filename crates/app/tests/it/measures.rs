@@ -39,9 +39,11 @@ fn a_measures_page_helps_to_read_the_chart_and_leads_on() {
     let mut browser = app.signed_in("Johan Åkerlund");
     sick_leave(&mut browser);
     browser.within_budget(30);
-    assert!(browser.page().says("Så läser du diagrammet"));
+    for words in ["Så läser du diagrammet", "Nivå", "Riktning", "Insatser"] {
+        assert!(browser.page().says(words), "{words}: {}", browser.page().text());
+    }
     let links = browser.page().links();
-    for page in ["/varde?", "/styrtal", "/andra", "/brytpunkt?", "/handelse?"] {
+    for page in ["/varde?", "/styrtal", "/brytpunkt?", "/handelse?"] {
         assert!(links.iter().any(|(_, address)| address.contains(page)), "{page}");
     }
 }
@@ -99,23 +101,6 @@ fn a_break_needs_a_period_and_a_reason() {
 }
 
 #[test]
-fn two_who_change_a_measure_see_both_texts() {
-    let app = TestApp::new();
-    let mut first = app.signed_in("Johan Åkerlund");
-    let mut second = app.signed_in("Johan Åkerlund");
-    let address = format!("{}/andra", sick_leave(&mut first));
-    first.open(&address);
-    second.open(&address).fill("Källa", "Enkäten i mars").press("Spara");
-    first.fill("Källa", "Lönesystemet").press("Spara");
-    assert_eq!(first.status(), 409);
-    assert!(first.page().says("Enkäten i mars"));
-    assert_eq!(first.value("Källa"), "Lönesystemet");
-    first.press("Spara");
-    assert_eq!(first.status(), 200);
-    assert!(first.page().says("Lönesystemet"));
-}
-
-#[test]
 fn unknown_measures_and_units_are_not_found() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Johan Åkerlund");
@@ -141,4 +126,89 @@ fn a_page_number_beyond_counting_shows_an_empty_page() {
             assert_eq!(reply.status, http::StatusCode::OK, "{list} {number}");
         }
     }
+}
+
+fn report(browser: &mut crate::kit::Browser, changes: &[(&'static str, &str)]) -> u16 {
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let address = format!("/matt/{}/varde", crate::kit::id("element", "sjukfranvaro"));
+    let mut fields = vec![
+        ("enhet", unit.as_str()),
+        ("period", "2022-05"),
+        ("sedd", "2022-05"),
+        ("tillstand", "matt"),
+        ("varde", "8,1"),
+        ("kvalitet", "verified"),
+        ("version", "0"),
+    ];
+    for (name, value) in changes {
+        fields.retain(|(kept, _)| kept != name);
+        fields.push((name, value));
+    }
+    browser.post(&address, &fields).status.as_u16()
+}
+
+#[test]
+fn a_value_that_cannot_be_kept_is_explained_and_nothing_is_written() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    let before = app.audit_length();
+    let long = "9".repeat(60);
+    for (bad, status) in [
+        (("period", "i våras"), 422),
+        (("period", "2022"), 422),
+        (("period", "2027-01"), 422),
+        (("varde", ""), 422),
+        (("varde", "åtta"), 422),
+        (("varde", "8,11"), 422),
+        (("varde", "101"), 422),
+        (("varde", "-1"), 422),
+        (("varde", long.as_str()), 422),
+        (("kvalitet", "säkert"), 422),
+        (("enhet", crate::matrix::UNKNOWN), 404),
+        (("enhet", "inte en identitet"), 404),
+    ] {
+        assert_eq!(report(&mut browser, &[bad]), status, "{bad:?}");
+    }
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn a_value_sent_twice_is_kept_once_and_a_faster_one_is_shown() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    assert_eq!(report(&mut browser, &[]), 303);
+    let audit = app.audit_length();
+    assert_eq!(report(&mut browser, &[]), 303, "the same value sent twice is no conflict");
+    assert_eq!(report(&mut browser, &[("varde", "7,9")]), 409);
+    assert_eq!(report(&mut browser, &[("varde", "7,9"), ("version", "7")]), 409);
+    let other = [("varde", "7,9"), ("version", "1"), ("sedd", "2022-04")];
+    assert_eq!(report(&mut browser, &other), 409, "the version was that of another month");
+    assert_eq!(app.audit_length(), audit);
+    assert_eq!(report(&mut browser, &[("varde", "7,9"), ("version", "1")]), 303);
+    assert_eq!(app.audit_length(), audit + 1);
+}
+
+#[test]
+fn a_value_that_somebody_else_recorded_stands_beside_ones_own() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let sick = crate::kit::id("element", "sjukfranvaro");
+    let mut other = app.signed_in("Johan Åkerlund");
+    let address = format!("/matt/{sick}/varde?enhet={unit}&period=2026-08");
+    browser.open(&address);
+    let faster = [
+        ("period", "2026-08"),
+        ("sedd", "2026-08"),
+        ("varde", "6,6"),
+        ("kvalitet", "preliminary"),
+        ("version", "1"),
+    ];
+    assert_eq!(report(&mut other, &faster), 303);
+    browser.fill("Värde, procent", "6,7").press("Spara värdet");
+    assert_eq!(browser.status(), 409);
+    assert!(browser.page().says("6,6") && browser.page().says("6,7"));
+    assert_eq!(browser.value("Värde, procent"), "6,7");
+    browser.press("Spara värdet");
+    assert_eq!(browser.status(), 200);
 }

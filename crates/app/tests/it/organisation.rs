@@ -51,9 +51,17 @@ fn an_org_unit_is_not_moved_under_itself() {
 fn a_move_is_told_beforehand_and_kept_in_the_history() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
+    let before = app.audit_length();
     page_of(&mut browser, "skargardens-forskolor", "/flytta");
+    assert_eq!(browser.value("Lägg under"), "Välj enhet", "nothing is chosen beforehand");
+    browser.pick("Lägg under", "Produktionsförvaltningen").press("Visa vad som händer");
     assert!(browser.page().says("Det här händer"));
-    browser.pick("Lägg under", "Produktionsförvaltningen").press("Flytta");
+    assert!(browser.page().says("från Utbildningsförvaltningen till Produktionsförvaltningen"));
+    assert!(browser.page().says("når inte längre enheten"), "{}", browser.page().text());
+    assert_eq!(app.audit_length(), before, "looking changes nothing");
+    browser.press("Ändra");
+    assert_eq!(browser.value("Lägg under").trim(), "Produktionsförvaltningen");
+    browser.press("Visa vad som händer").press("Flytta");
     assert_eq!(browser.page().heading(), "Skärgårdens förskolor");
     assert!(browser.page().says("Flyttades från"), "{}", browser.page().text());
 }
@@ -94,8 +102,9 @@ fn a_merger_takes_goals_over_and_carries_series_on() {
     assert!(owned > 0, "the demo's unit owns something");
     let mut browser = app.signed_in(ADMINISTRATOR);
     browser.open(&format!("/organisation/{old}/sla-ihop"));
+    browser.pick("Slå ihop med", "Hamnens förskolor").press("Visa vad som händer");
     assert!(browser.page().says("byter ägare"));
-    browser.pick("Slå ihop med", "Hamnens förskolor").press("Slå ihop");
+    browser.press("Slå ihop");
     assert_eq!(browser.page().heading(), "Hamnens förskolor");
     assert!(browser.page().says("Skärgårdens förskolor"), "the heir tells what it carries on");
     let structure = app.structure();
@@ -121,7 +130,8 @@ fn a_successor_without_values_shows_those_of_its_predecessor() {
     browser.open(&address);
     assert!(browser.page().says("Inga värden än"), "{}", browser.page().text());
     page_of(&mut browser, "skargardens-forskolor", "/sla-ihop");
-    browser.pick("Slå ihop med", "Öarnas förskolor").press("Slå ihop");
+    browser.pick("Slå ihop med", "Öarnas förskolor").press("Visa vad som händer");
+    browser.press("Slå ihop");
     browser.open(&address);
     assert!(!browser.page().says("Inga värden än"), "{}", browser.page().text());
 }
@@ -145,7 +155,8 @@ fn a_split_makes_new_ones_that_know_where_they_come_from() {
     let app = TestApp::new();
     let mut browser = app.signed_in(ADMINISTRATOR);
     page_of(&mut browser, "skargardens-forskolor", "/dela");
-    browser.fill("De nya enheterna", "Yttre öarna\nInre öarna").press("Dela enheten");
+    browser.fill("De nya enheterna", "Yttre öarna\nInre öarna").press("Visa vad som händer");
+    browser.pick("Det som inte får en egen plats", "Inre öarna").press("Dela enheten");
     assert_eq!(browser.page().heading(), "Skärgårdens förskolor");
     browser.open("/organisation").follow("Yttre öarna");
     assert!(browser.page().says("Bildades genom delning av Skärgårdens förskolor."));

@@ -197,7 +197,7 @@ fn digest(app: &TestApp, table: &Table) -> String {
             }
             Ok(())
         })?;
-        Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(db::hex(&hash.finalize()))
     })
 }
 
@@ -236,6 +236,24 @@ fn signing_in_leads_to_our_own_pages_only() {
     let reply =
         app.browser().post("/logga-in/roll", &[("person", &person), ("vidare", "/matt?sida=2")]);
     assert_eq!(reply.header("location"), "/matt?sida=2");
+}
+
+#[test]
+fn a_demo_answers_to_this_computers_names_only() {
+    let app = TestApp::new();
+    for host in ["localhost", "LOCALHOST:4000", "127.0.0.1:3000", "[::1]", "[::1]:3000"] {
+        assert_eq!(app.browser_at(host).get("/logga-in").status, StatusCode::OK, "{host}");
+    }
+    for host in ["ond.example", "127.0.0.1.ond.example", "localhost.ond.example:3000", "10.0.0.1"] {
+        let mut browser = app.browser_at(host);
+        let reply = browser.get("/logga-in");
+        assert_eq!(reply.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+        assert!(reply.text().contains("Adressen leder inte hit"), "{host}");
+        let person = crate::kit::id("person", "amira-lindqvist");
+        let reply = browser.post("/logga-in/roll", &[("person", &person)]);
+        assert_eq!(reply.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+        assert!(reply.header("set-cookie").is_empty(), "{host}");
+    }
 }
 
 fn is_signed_in(browser: &mut Browser) -> bool {

@@ -14,6 +14,27 @@ fn a_stranger_is_led_to_the_sign_in_page_and_on_from_there() {
 }
 
 #[test]
+fn the_whole_address_is_come_back_to_after_signing_in() {
+    let app = TestApp::new();
+    let mut browser = app.browser();
+    browser.open("/spar?slag=grant&objekt=a%26b%2Bc");
+    browser.press("Johan Åkerlund");
+    assert_eq!(browser.address(), "/spar?slag=grant&objekt=a%26b%2Bc");
+    assert_eq!(browser.value("Id"), "a&b+c");
+    let mut long = app.browser();
+    let reply = long.get(&format!("/matt?q={}", "x".repeat(3_000)));
+    assert_eq!(reply.header("location"), "/logga-in?vidare=%2Fmatt");
+}
+
+#[test]
+fn the_language_is_changed_on_the_page_one_is_at() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    browser.open("/spar?slag=grant").press("English");
+    assert_eq!(browser.address(), "/spar?slag=grant");
+}
+
+#[test]
 fn the_language_is_chosen_on_the_page_and_kept() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Amira Lindqvist");

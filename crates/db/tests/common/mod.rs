@@ -106,3 +106,25 @@ pub(crate) fn words_of(db: &Db, tenant: Tenant) -> Vec<String> {
 pub(crate) fn verified(db: &Db, tenant: Tenant) -> Result<db::audit::Verified, db::audit::Broken> {
     db.read(tenant, db::audit::verify).unwrap()
 }
+
+/// Rows of the planted chain.
+pub(crate) const ROWS: i64 = 40;
+
+/// A chain with some people, an installation's own row, several rows in one write and an erasure.
+pub(crate) fn planted(db: &Db) {
+    for id in 1..=ROWS - 7 {
+        write_note(db, A, id, &format!("ord {id} å")).unwrap();
+    }
+    let own = Author { acting_as: "administrator".to_owned(), at: -5, ..Author::default() };
+    db.write(A, &own, |tx| {
+        for id in 100..106 {
+            put(tx, id, &format!("ord {id}"))?;
+            tx.record(change(id, "flera"));
+        }
+        Ok::<_, DbError>(())
+    })
+    .unwrap();
+    db.write(A, &author(), |tx| db::audit::erase(tx, 3, "personuppgift")).unwrap();
+    write_note(db, B, 1, "en annan kommun").unwrap();
+    assert_eq!(verified(db, A).unwrap().rows, ROWS);
+}

@@ -5,13 +5,13 @@
 
 mod contents;
 mod escape;
+mod quote;
 mod symbol;
 mod table;
 
 use crate::figure::clean;
 use crate::{
-    Block, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Quote, Report, Section, Status,
-    Text,
+    Block, Emphasis, Fact, Figure, KeyFigure, Labels, List, Note, Report, Section, Status, Text,
 };
 use contents::Place;
 pub use contents::contents;
@@ -83,32 +83,6 @@ impl Page<'_> {
         self.raw("</p>");
     }
 
-    fn quote(&mut self, quote: &Quote) {
-        self.raw("<figure class=\"quote\"><blockquote>");
-        self.paragraph("<p>", &quote.text);
-        self.raw("</blockquote>");
-        let origin = &quote.origin;
-        let parts = [&origin.who, &origin.place, &origin.when];
-        let known: Vec<&str> =
-            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        if !known.is_empty() || quote.automatic {
-            self.raw("<figcaption>");
-            if !known.is_empty() {
-                element(&mut self.out, "<cite>", &known.join(" · "), "</cite>");
-            }
-            if quote.automatic {
-                element(
-                    &mut self.out,
-                    " <span class=\"automatic\">",
-                    &self.labels.automatic,
-                    "</span>",
-                );
-            }
-            self.raw("</figcaption>");
-        }
-        self.raw("</figure>");
-    }
-
     fn figure(&mut self, figure: &Figure) {
         self.figures += 1;
         self.raw("<figure class=\"drawing\">");
@@ -117,9 +91,13 @@ impl Page<'_> {
         }
         match clean(&figure.svg) {
             Ok(svg) => {
+                let label = format!("{} {}", self.labels.figure, self.figures);
+                let start =
+                    "<div class=\"drawing-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"";
+                element(&mut self.out, start, &label, "\">");
                 element(&mut self.out, "<div role=\"img\" aria-label=\"", &figure.alt, "\">");
                 self.raw(&svg);
-                self.raw("</div>");
+                self.raw("</div></div>");
             }
             Err(_) => element(&mut self.out, "<p>", &figure.alt, "</p>"),
         }

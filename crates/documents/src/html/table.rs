@@ -7,7 +7,12 @@ use crate::{Align, Cell, Row, Table};
 impl Page<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         self.tables += 1;
-        self.raw("<table><caption>");
+        // A wide table is moved sideways on a narrow screen, also from the keyboard.
+        let id = format!("report-table-{}", self.tables);
+        self.raw(&format!(
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}\">\
+             <table><caption id=\"{id}\">"
+        ));
         let label = format!("{} {}", self.labels.table, self.tables);
         self.caption(&label, &table.caption, &table.source);
         self.raw("</caption><thead><tr>");
@@ -19,7 +24,7 @@ impl Page<'_> {
         for row in &table.rows {
             self.row(table, row);
         }
-        self.raw("</tbody></table>");
+        self.raw("</tbody></table></div>");
     }
 
     fn row(&mut self, table: &Table, row: &Row) {

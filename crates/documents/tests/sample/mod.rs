@@ -114,13 +114,14 @@ fn reading() -> Section {
             }),
             Block::Quote(Quote {
                 text: "Vi började med högläsning varje morgon och lät speciallärarna vara med i klassrummet i stället för i ett eget rum. Efter en termin var det barnen som bad om mer tid.".into(),
-                origin: Origin { who: "Karin Ek, rektor".into(), place: "Tärnskolan".into(), when: "2026-08-31".into() },
-                automatic: false,
+                origin: Origin { who: "Karin Ek, rektor".into(), place: "Tärnskolan".into(), when: "2026-08-31".into(), ..Origin::default() },
+                ..Quote::default()
             }),
             Block::Quote(Quote {
                 text: "Läsförståelse årskurs 6 varierar som vanligt kring 76 procent. Senast 77 procent, målet är 80.".into(),
-                origin: Origin { who: String::new(), place: "Måttet Läsförståelse årskurs 6".into(), when: "juni 2026".into() },
+                origin: Origin { who: String::new(), place: "Måttet Läsförståelse årskurs 6".into(), when: "juni 2026".into(), ..Origin::default() },
                 automatic: true,
+                ..Quote::default()
             }),
             measures(),
         ],
@@ -182,8 +183,8 @@ fn staff() -> Section {
             }),
             Block::Quote(Quote {
                 text: "Tre av oss var sjuka samtidigt i februari och vikarierna räckte inte. Nu har vi en gemensam vikariepool med Svanen. Det märks redan.".into(),
-                origin: Origin { who: "Jonas Berg, rektor".into(), place: "Förskolan Havsörnen".into(), when: "2026-08-28".into() },
-                automatic: false,
+                origin: Origin { who: "Jonas Berg, rektor".into(), place: "Förskolan Havsörnen".into(), when: "2026-08-28".into(), ..Origin::default() },
+                ..Quote::default()
             }),
             Block::Note(Note {
                 title: "Nämndens beslut".into(),

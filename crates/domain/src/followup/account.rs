@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::part::PartState;
+use super::part::{LONGEST_TEXT, PartState};
 use crate::ids::{PartId, PersonId, RoundId};
 use crate::measures::codes;
 use crate::periods::Period;
@@ -138,6 +138,12 @@ pub enum FollowUpProblem {
     /// What is returned must say what is to be done.
     #[error("a comment is needed")]
     NeedsComment,
+    /// The comment is longer than [`LONGEST_TEXT`].
+    #[error("the comment is {over} characters too long")]
+    CommentTooLong {
+        /// By how many characters.
+        over: usize,
+    },
 }
 
 /// Opens an account for writing.
@@ -222,6 +228,10 @@ pub fn give_back(
     round.check_open(today)?;
     if comment.trim().is_empty() {
         return Err(FollowUpProblem::NeedsComment);
+    }
+    let over = comment.trim().chars().count().saturating_sub(LONGEST_TEXT);
+    if over > 0 {
+        return Err(FollowUpProblem::CommentTooLong { over });
     }
     Ok((AccountState::Draft, PartState::Left))
 }

@@ -3,17 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Facts, Fault, Rule, Subject};
-use crate::elements::{Element, ElementState, Structure};
+use crate::elements::{Element, ElementState, Structure, Unwell};
 use crate::steering::{ElementType, Role, TypeId, TypeRule, TypeRuleKind};
-
-/// Whether the model wants the element to hang on something and it hangs on nothing.
-pub fn is_loose(structure: &Structure, element: &Element) -> bool {
-    let wants = structure.model.element_type(&element.element_type).is_some_and(|found| {
-        let required = found.parents.iter().any(|link| link.min != Some(0));
-        required && found.rule(TypeRuleKind::ParentOptional).is_none()
-    });
-    wants && structure.parents(element.id).next().is_none()
-}
 
 pub(super) fn check(structure: &Structure, facts: &Facts, found: &mut Vec<Fault>) {
     let answerable = answerable_types(structure);
@@ -22,7 +13,7 @@ pub(super) fn check(structure: &Structure, facts: &Facts, found: &mut Vec<Fault>
             element_type: Some(element.element_type.clone()),
             ..Fault::new(rule, Subject::Element(element.id), Some(element.owner))
         };
-        if element.role.is_in_thread() && is_loose(structure, element) {
+        if structure.is_unwell(Unwell::Loose, element) {
             found.push(of(Rule::Loose));
         }
         if element.role == Role::Goal

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use super::{Fault, Rule, Subject};
-use crate::elements::{Element, Structure};
+use crate::elements::{Element, Structure, Unwell};
 use crate::measures::{Direction, Measure, Target};
-use crate::steering::{Role, TargetKind, TypeRuleKind};
+use crate::steering::{Role, TargetKind};
 
 pub(super) fn check(structure: &Structure, today: Date, found: &mut Vec<Fault>) {
     for element in structure.elements().filter(|element| element.is_current()) {
         match element.role {
-            Role::Goal if is_unmeasured(structure, element) => {
+            Role::Goal if structure.is_unwell(Unwell::Unmeasured, element) => {
                 found.push(fault(Rule::Unmeasured, element));
             }
             Role::Measure => {
@@ -30,21 +30,6 @@ fn fault(rule: Rule, element: &Element) -> Fault {
     }
 }
 
-/// A goal is measured by a measure, or taken further by a goal below it unless the model demands
-/// a measure of its own.
-fn is_unmeasured(structure: &Structure, goal: &Element) -> bool {
-    let own = structure
-        .model
-        .element_type(&goal.element_type)
-        .is_some_and(|found| found.rule(TypeRuleKind::MustHaveMeasure).is_some());
-    !structure.links_down(goal.id).iter().any(|link| {
-        structure.element(link.child).is_some_and(|child| {
-            child.is_current()
-                && (child.role == Role::Measure || (child.role == Role::Goal && !own))
-        })
-    })
-}
-
 fn check_measure(
     structure: &Structure,
     element: &Element,
@@ -54,8 +39,10 @@ fn check_measure(
 ) {
     let targets = structure.targets(element.id);
     let year = today.year();
-    if !targets.iter().any(|target| target.period.year() >= year) {
+    if structure.is_unwell(Unwell::Aimless, element) {
         found.push(fault(Rule::Aimless, element));
+    } else if targets.iter().all(|target| target.period.year() < year) {
+        found.push(fault(Rule::Outdated, element));
     }
     if measure.method.trim().is_empty() {
         found.push(fault(Rule::NoMethod, element));

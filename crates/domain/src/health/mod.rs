@@ -27,7 +27,6 @@ use crate::ids::{ElementId, OrgUnitId, PersonId};
 use crate::periods::Period;
 use crate::steering::TypeId;
 
-pub use answering::is_loose;
 pub use rule::{Rule, Severity};
 pub use subject::Subject;
 pub use timeliness::{days_of_grace, last_period_due};

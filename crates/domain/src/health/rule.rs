@@ -58,8 +58,10 @@ rules! {
     NoEffect = "T03" "no-effect" Weak,
     /// A goal that nothing measures and no other goal takes further.
     Unmeasured = "M01" "unmeasured" Weak,
-    /// A measure without a target for this year or a later one.
+    /// A measure that no target was ever set for.
     Aimless = "M02" "aimless" Weak,
+    /// A measure whose targets are all for years gone by.
+    Outdated = "M09" "outdated" Weak,
     /// A measure that does not say how it is measured.
     NoMethod = "M03" "no-method" Weak,
     /// A measure that does not say where its values come from.
@@ -90,20 +92,4 @@ rules! {
     TooMany = "N02" "too-many" Note,
     /// Something in the steering model that nobody has decided.
     OpenDecision = "S01" "open-decision" Note,
-}
-
-impl Rule {
-    /// Whether it can be checked in the picture of the municipality alone, without the facts that
-    /// change while people report.
-    pub const fn is_structural(self) -> bool {
-        !matches!(
-            self,
-            Self::Unanswered
-                | Self::Overdue
-                | Self::Undated
-                | Self::Unowned
-                | Self::Late
-                | Self::Silent
-        )
-    }
 }

@@ -81,6 +81,7 @@ fn target(number: u8, kind: TargetKind, org_unit: Option<u8>) -> Target {
         kind,
         low: Some(90.into()),
         high: None,
+        version: 1,
     }
 }
 
@@ -217,11 +218,11 @@ fn a_measure_says_target_method_source_and_who() {
 }
 
 #[test]
-fn a_target_only_for_years_gone_by_is_none() {
+fn targets_only_for_years_gone_by_are_outdated() {
     let mut structure = whole();
     let old = Target { period: Period::year_of(2025), ..target(6, TargetKind::AtLeast, None) };
     structure.apply(Delta::TargetsOf(id(6), vec![old]));
-    assert_eq!(rules(&structure, &facts()), one(Rule::Aimless, 6));
+    assert_eq!(rules(&structure, &facts()), one(Rule::Outdated, 6));
 }
 
 #[test]

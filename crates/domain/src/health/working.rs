@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Facts, Fault, Rule, Subject};
-use crate::elements::Structure;
+use crate::elements::{Structure, Unwell};
 use crate::fulfilment::Progress;
 use crate::steering::Role;
 
@@ -13,21 +13,17 @@ pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &m
     });
     for element in work {
         let progress = facts.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        if progress == Progress::Done {
-            continue;
-        }
         let of = |rule| Fault {
             element_type: Some(element.element_type.clone()),
             ..Fault::new(rule, Subject::Element(element.id), Some(element.owner))
         };
-        match element.ends_on {
-            None => found.push(of(Rule::Undated)),
-            Some(last) if last < today && progress != Progress::Paused => {
-                found.push(of(Rule::Late));
-            }
-            Some(_) => {}
+        let rests = matches!(progress, Progress::Done | Progress::Paused);
+        if structure.is_unwell(Unwell::Undated, element) {
+            found.push(of(Rule::Undated));
+        } else if element.ends_on.is_some_and(|last| last < today) && !rests {
+            found.push(of(Rule::Late));
         }
-        if element.responsible.is_none() {
+        if structure.is_unwell(Unwell::Unowned, element) {
             found.push(of(Rule::Unowned));
         }
     }

@@ -2,6 +2,7 @@
 //! plan that was carried out can be undone. Preview and carrying out both come from [`plan()`].
 
 mod cells;
+mod columns;
 mod names;
 mod plan;
 mod problem;
@@ -16,6 +17,7 @@ use crate::measures::{OutcomeQuality, OutcomeValue};
 use crate::periods::Period;
 
 pub use cells::Column;
+pub use columns::check_header;
 pub use names::Names;
 pub use plan::{Effect, Kept, Plan, PlannedValue, plan};
 pub use problem::{Fault, HeaderProblem, RowProblem};

@@ -6,6 +6,9 @@ use crate::measures::OutcomeProblem;
 /// Why a file's columns cannot be understood.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum HeaderProblem {
+    /// There is one column only: the separator is none that is known.
+    #[error("the file is not split in columns")]
+    NotSplit,
     /// Columns it cannot do without are not there.
     #[error("columns are missing")]
     Missing(Vec<Column>),

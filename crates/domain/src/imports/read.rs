@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use super::cells::{StateCell, quality_of, state_of};
+use super::columns::Columns;
 use super::{
     Column, Fault, HeaderProblem, IncomingValue, LONGEST_BREAKDOWN, MOST_PROBLEMS, Names,
     RowProblem, ValueKey,
@@ -57,36 +58,6 @@ pub fn read_rows<'a>(
         reader.row(*line, cells);
     }
     Ok(reader.finish())
-}
-
-struct Columns {
-    at: [Option<usize>; 7],
-    width: usize,
-}
-
-impl Columns {
-    fn of(header: &[String]) -> Result<Self, HeaderProblem> {
-        let mut at = [None; 7];
-        for (index, heading) in header.iter().enumerate() {
-            let Some(column) = Column::of_heading(heading) else { continue };
-            let place = at.get_mut(column as usize);
-            if place.is_some_and(|place| place.replace(index).is_some()) {
-                return Err(HeaderProblem::Twice(column));
-            }
-        }
-        let columns = Self { at, width: header.len() };
-        let missing: Vec<Column> =
-            Column::NEEDED.into_iter().filter(|column| columns.place(*column).is_none()).collect();
-        if missing.is_empty() { Ok(columns) } else { Err(HeaderProblem::Missing(missing)) }
-    }
-
-    fn place(&self, column: Column) -> Option<usize> {
-        self.at.get(column as usize).copied().flatten()
-    }
-
-    fn cell<'r>(&self, cells: &'r [String], column: Column) -> &'r str {
-        self.place(column).and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
-    }
 }
 
 type Found<T> = Result<T, Fault>;

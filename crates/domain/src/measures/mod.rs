@@ -3,6 +3,7 @@
 //! A measure and its series have an identity of their own: goals come and go between terms of
 //! office, series continue. Missing, not applicable and zero are three different things.
 
+mod definition;
 mod number;
 mod outcome;
 mod series;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::ElementId;
 use crate::periods::Frequency;
 
+pub use definition::BoundPart;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, Series, SeriesPoint};

@@ -128,6 +128,7 @@ impl Series {
                 highest: highest.and_then(to_float),
             },
             reported_periods: reported,
+            periods_in_year: usize::try_from(measure.frequency.per_year()).unwrap_or(1),
             ..Question::about(&values)
         })
     }

@@ -22,6 +22,8 @@ pub struct Target {
     pub low: Option<Decimal>,
     /// The upper end of a range.
     pub high: Option<Decimal>,
+    /// Raised by each change; 1 is the first.
+    pub version: i64,
 }
 
 /// Why a target is refused.
@@ -36,6 +38,11 @@ pub enum TargetProblem {
 }
 
 impl Target {
+    /// Whether another says the same, whatever its version.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        Self { version: other.version, ..self.clone() } == *other
+    }
+
     /// Whether it says what its kind needs.
     ///
     /// # Errors
@@ -106,6 +113,7 @@ mod tests {
             kind,
             low: Some(low.into()),
             high: high.map(Into::into),
+            version: 1,
         }
     }
 
@@ -117,6 +125,13 @@ mod tests {
         assert_eq!(target(TargetKind::Range, 90, Some(92)).is_met_by(level), Some(true));
         assert_eq!(target(TargetKind::AtLeast, 93, None).is_met_by(level), Some(false));
         assert_eq!(target(TargetKind::None, 93, None).is_met_by(level), None);
+    }
+
+    #[test]
+    fn two_targets_say_the_same_when_only_their_versions_differ() {
+        let one = target(TargetKind::AtLeast, 92, None);
+        assert!(one.says_the_same(&Target { version: 7, ..one.clone() }));
+        assert!(!one.says_the_same(&target(TargetKind::AtLeast, 93, None)));
     }
 
     #[test]

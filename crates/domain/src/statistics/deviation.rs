@@ -42,6 +42,18 @@ impl Finding {
         }
     }
 
+    /// Whether a reader of the whole should know of it as things stand now: the latest outcome does not meet the target,
+    /// or what can be said of the series is a change for the worse. What was bad once and has passed is not told.
+    pub fn deviates_now(&self) -> bool {
+        match self {
+            Self::Observed(reading) => {
+                let worse = reading.signal.is_some_and(|signal| signal.meaning == Meaning::Worse);
+                worse || reading.target_met == Some(false)
+            }
+            Self::Missing { .. } => false,
+        }
+    }
+
     /// The latest unreported special cause for the better: the occasion to ask what was done.
     pub fn improvement(&self) -> Option<Signal> {
         self.unreported_signals()

@@ -7,6 +7,7 @@ use std::num::NonZeroUsize;
 use super::comparison::{Change, Extreme, Level, Observation, change, extreme, level};
 use super::limits::{Limits, Screening};
 use super::rules::{Mark, Movement, Pattern};
+use super::season::{Season, season};
 use super::target::{Assurance, Desired, Meaning, NaturalBounds, Target};
 use super::xmr::{Break, Evidence, SeriesProblem, Xmr};
 
@@ -27,6 +28,8 @@ pub struct Question<'a> {
     pub bounds: NaturalBounds,
     /// Comparable periods lie this far apart: 1 for the period before, 12 for the same month last year.
     pub comparable_step: NonZeroUsize,
+    /// How many periods there are in a year, for series that follow the seasons; 1 when it does not matter.
+    pub periods_in_year: usize,
     /// How many of the periods earlier reports have covered, 0 when nothing is reported yet.
     pub reported_periods: usize,
 }
@@ -42,6 +45,7 @@ impl<'a> Question<'a> {
             target: Target::None,
             bounds: NaturalBounds::default(),
             comparable_step: NonZeroUsize::MIN,
+            periods_in_year: 1,
             reported_periods: 0,
         }
     }
@@ -86,6 +90,9 @@ pub struct Reading {
     pub level: Level,
     /// Whether no earlier outcome was as high, or as low.
     pub extreme: Option<Extreme>,
+    /// The same time last year, when the series evidently follows the seasons. Then limits and runs say nothing,
+    /// and there is no signal.
+    pub season: Option<Season>,
 }
 
 /// What can be said about the period asked about.
@@ -130,19 +137,26 @@ impl Finding {
                 segment.points.contains(&observed.index) && observed.index < latest.index
             })
             .collect();
-        let mark = chart.marks.last().copied().flatten();
+        let stretch = question.values.get(segment.points.clone()).unwrap_or_default();
+        let season = season(stretch, segment.points.start, question.periods_in_year);
+        let mark = chart.marks.last().copied().flatten().filter(|_| season.is_none());
+        let unreported_signals = if season.is_some() { Vec::new() } else { unreported_signals };
         let limits = segment.limits;
         Ok(Self::Observed(Reading {
             latest,
             signal: mark.map(|mark| signal(latest.index, mark, question.desired)),
             unreported_signals,
-            assurance: question.target.assurance(limits.as_ref()),
+            assurance: match season {
+                None => question.target.assurance(limits.as_ref()),
+                Some(_) => Assurance::NotApplicable,
+            },
             evidence: segment.evidence,
             limits,
             target_met: question.target.is_met_by(latest.value),
             change: change(latest, &earlier, question.comparable_step, question.desired),
             level: level(latest, &earlier, mark, limits.as_ref()),
             extreme: extreme(latest, &earlier),
+            season,
         }))
     }
 

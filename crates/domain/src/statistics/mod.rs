@@ -10,8 +10,10 @@ pub mod deviation;
 pub mod finding;
 mod limits;
 mod rules;
+mod season;
 pub mod target;
 pub mod xmr;
 
 pub use limits::{Limits, Position, Screening, from_decimals};
 pub use rules::{Mark, Movement, Pattern};
+pub use season::Season;

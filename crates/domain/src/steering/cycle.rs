@@ -2,10 +2,11 @@
 
 use super::element::Horizon;
 use super::ids::{DocumentId, OrgLevelId, StepId};
-use super::kinds::{CycleKind, DocumentKind};
+use super::kinds::{Closed, CycleKind, DocumentKind, closed};
 use super::model::Origin;
 use super::term::Term;
 use jiff::civil::{Date, Weekday, date};
+use std::fmt;
 
 /// A step of the yearly cycle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,43 @@ pub struct Document {
     pub sections: Vec<String>,
     /// Where this comes from.
     pub origin: Origin,
+}
+
+closed! {
+    /// The round that the work goes year after year: what is learnt becomes what is planned.
+    Phase, "phase" {
+        /// Analysis, directives, frames, budget and plans.
+        Plan = "plan",
+        /// The work itself, as work plans lay it out.
+        Act = "act",
+        /// Follow-up, forecast and what surveys say.
+        FollowUp = "follow_up",
+        /// What is changed because of it: dialogue, evaluation and review.
+        Improve = "improve",
+    }
+}
+
+impl CycleKind {
+    /// The phase that a step of this kind belongs to.
+    pub const fn phase(self) -> Phase {
+        match self {
+            Self::Omvarldsanalys
+            | Self::Directive
+            | Self::Frames
+            | Self::Plan
+            | Self::Budget
+            | Self::Decide => Phase::Plan,
+            Self::Workplan => Phase::Act,
+            Self::FollowupMonth
+            | Self::FollowupPart
+            | Self::FollowupYear
+            | Self::Forecast
+            | Self::Survey => Phase::FollowUp,
+            Self::Dialogue | Self::Evaluate | Self::ReviewModel | Self::ExternalEvaluation => {
+                Phase::Improve
+            }
+        }
+    }
 }
 
 impl CycleStep {

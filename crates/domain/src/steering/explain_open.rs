@@ -36,6 +36,7 @@ fn swedish(matter: Matter) -> &'static str {
     match matter {
         Matter::TermForms => "Skriv ordet i obestämd och bestämd form, ental och flertal.",
         Matter::ValidFrom => "Bestäm från vilken dag modellen gäller.",
+        Matter::DecisionRef => "Ange beslutet som modellen gäller enligt.",
         Matter::ValidTo => "Bestäm till vilken dag modellen gäller.",
         Matter::Horizon => "Bestäm hur länge typen gäller.",
         Matter::RoleScale => "Bestäm vilken skala som ska användas.",
@@ -68,6 +69,7 @@ fn english(matter: Matter) -> &'static str {
             "Write the word in its indefinite and definite forms, singular and plural."
         }
         Matter::ValidFrom => "Decide from which day the model holds.",
+        Matter::DecisionRef => "Name the decision by which the model holds.",
         Matter::ValidTo => "Decide until which day the model holds.",
         Matter::Horizon => "Decide how long the type holds.",
         Matter::RoleScale => "Decide which scale to use.",

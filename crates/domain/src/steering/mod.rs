@@ -1,8 +1,10 @@
 //! The steering model (styrmodell) as data: which kinds of goal, measure and activity a municipality has, what it calls them,
 //! how they are linked, judged and timed. Reads and writes model files, and says in plain words what is wrong with one.
 
+mod borrow;
 mod cycle;
 pub mod defaults;
+mod difference;
 mod element;
 mod explain;
 mod explain_en;
@@ -31,7 +33,9 @@ mod verdict;
 mod write;
 mod yaml;
 
-pub use cycle::{CycleStep, DayOfYear, Document, DueDay, StepTime};
+pub use borrow::{EndsBeforeStart, InForce};
+pub use cycle::{CycleStep, DayOfYear, Document, DueDay, Phase, StepTime};
+pub use difference::{Change, Difference, FieldChange, ModelPart, differences};
 pub use element::{ElementType, Horizon, MeasureClass, ParentLink, Quantity, TypeRule};
 pub use explain::{Explanation, Language};
 pub use ids::{
@@ -41,7 +45,7 @@ pub use kinds::{
     Closed, CycleKind, DocumentKind, HorizonKind, LinkKind, NotInList, OrgLevelKind, Role,
     RuleMethod, TargetKind,
 };
-pub use model::{GlossaryEntry, ModelVersion, OrgLevel, Origin, Source, SteeringModel};
+pub use model::{BasedOn, GlossaryEntry, ModelVersion, OrgLevel, Origin, Source, SteeringModel};
 pub use more_kinds::{
     Aggregate, Colour, Concept, Confidence, Formulation, ScaleUse, Symbol, TypeRuleKind,
 };

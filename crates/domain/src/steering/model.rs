@@ -60,8 +60,21 @@ pub struct ModelVersion {
     pub decision_ref: Option<String>,
     /// The model or document that this one replaces.
     pub replaces: Option<String>,
+    /// Another municipality's model that this one was made from.
+    pub based_on: Option<BasedOn>,
     /// A remark.
     pub note: Option<String>,
+}
+
+/// Where a borrowed model comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BasedOn {
+    /// The municipality that the model was written for.
+    pub municipality: String,
+    /// The model's identity there.
+    pub model: ModelId,
+    /// The year it began to hold there, where that is known.
+    pub year: Option<i16>,
 }
 
 /// A level of the organisation, such as committee or unit.

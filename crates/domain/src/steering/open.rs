@@ -21,6 +21,8 @@ closed! {
         TermForms = "term_forms",
         /// From which day the model holds. Default: no day; the model is not in force by itself.
         ValidFrom = "valid_from",
+        /// By which decision the model holds. Default: none is named.
+        DecisionRef = "decision_ref",
         /// Until which day the model holds. Default: no end.
         ValidTo = "valid_to",
         /// How long an element holds. Default: until further notice.

@@ -31,15 +31,19 @@ pub(crate) fn workspace() -> PathBuf {
 
 /// Makes a municipality and answers the path of the administrator's code.
 pub(crate) fn init(data: &Path) -> String {
-    let data = data.display().to_string();
+    init_in(["--data", &data.display().to_string()])
+}
+
+/// As [`init`], in a folder or a database.
+pub(crate) fn init_in([setting, place]: [&str; 2]) -> String {
     let done = output(&[
         "init",
         "--model",
         "osteraker-2018",
         "--name",
         "Provkommun",
-        "--data",
-        &data,
+        setting,
+        place,
         "--admin-name",
         "Åsa Öberg",
         "--admin-email",

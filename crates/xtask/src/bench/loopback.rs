@@ -1,4 +1,4 @@
-//! The same pages over a connection, compressed, as browsers ask for them.
+//! The town's pages over a connection, compressed, as browsers ask for them.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -10,23 +10,42 @@ use super::pages::Measured;
 use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
+/// A server of a town on this machine.
+pub(super) struct Server {
+    runtime: tokio::runtime::Runtime,
+    pub(super) address: SocketAddr,
+}
+
+impl Server {
+    /// Serves on two threads until it is dropped.
+    pub(super) fn start(town: &Town) -> anyhow::Result<Self> {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
+        let address = listener.local_addr()?;
+        let app = Arc::clone(&town.app);
+        runtime.spawn(app::web::serve::serve(listener, app, std::future::pending()));
+        Ok(Self { runtime, address })
+    }
+
+    /// Ends it, whatever it is doing.
+    pub(super) fn stop(self) {
+        self.runtime.shutdown_background();
+    }
+}
+
 /// CPU in milliseconds and compressed size of each page that can be asked for again.
 pub(super) fn measure(
     town: &Town,
     pages: &[Measured],
 ) -> anyhow::Result<Vec<Option<(f64, usize)>>> {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))?;
-    let address = listener.local_addr()?;
-    let app = Arc::clone(&town.app);
-    runtime.spawn(app::web::serve::serve(listener, app, std::future::pending()));
-    let mut connection = Connection::open(address)?;
+    let server = Server::start(town)?;
+    let mut connection = Connection::open(server.address)?;
     let measured = pages
         .iter()
         .map(|page| match page {
             Measured::Done(cost) => cost.path.as_ref().map(|(path, cookie)| {
-                let size = connection.get(path, cookie)?;
+                let size = connection.get(path, cookie)?.bytes;
                 let cpu = cpu_per_call(|| connection.get(path, cookie).map(drop))?;
                 Ok::<_, anyhow::Error>((cpu, size))
             }),
@@ -34,25 +53,56 @@ pub(super) fn measure(
         })
         .map(Option::transpose)
         .collect::<anyhow::Result<Vec<_>>>();
-    runtime.shutdown_background();
+    server.stop();
     measured
 }
 
-struct Connection(BufReader<TcpStream>);
+/// What came back.
+pub(super) struct Reply {
+    pub(super) status: u16,
+    /// Size of the body on the wire.
+    pub(super) bytes: usize,
+    /// The body as it came: compressed when that was asked for.
+    pub(super) body: Vec<u8>,
+}
+
+/// A connection that stays open, as a browser's does.
+pub(super) struct Connection(BufReader<TcpStream>);
 
 impl Connection {
-    fn open(address: SocketAddr) -> anyhow::Result<Self> {
+    pub(super) fn open(address: SocketAddr) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
         Ok(Self(BufReader::new(stream)))
     }
 
-    /// Asks for a page and answers how many bytes its body took on the wire.
-    fn get(&mut self, path: &str, cookie: &str) -> anyhow::Result<usize> {
-        let request = format!(
+    /// Asks for a page, compressed.
+    pub(super) fn get(&mut self, path: &str, cookie: &str) -> anyhow::Result<Reply> {
+        self.ask(&format!(
             "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\ncookie: {cookie}\r\n\r\n"
-        );
+        ))
+    }
+
+    /// Saves a field as our script does.
+    pub(super) fn patch(
+        &mut self,
+        path: &str,
+        cookie: &str,
+        version: &str,
+        json: &str,
+    ) -> anyhow::Result<Reply> {
+        self.ask(&format!(
+            "PATCH {path} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
+             content-type: application/json\r\naccept: application/json\r\nif-match: {version}\r\n\
+             cookie: {cookie}\r\ncontent-length: {}\r\n\r\n{json}",
+            json.len()
+        ))
+    }
+
+    fn ask(&mut self, request: &str) -> anyhow::Result<Reply> {
         self.0.get_mut().write_all(request.as_bytes())?;
+        let first = self.line()?;
+        let status = first.split(' ').nth(1).context("a status")?.parse()?;
         let mut length = None;
         loop {
             let line = self.line()?.to_ascii_lowercase();
@@ -63,10 +113,12 @@ impl Connection {
                 length = Some(value.trim().parse::<usize>()?);
             }
         }
+        let mut body = Vec::new();
         match length {
-            Some(length) => self.skip(length).map(|()| length),
-            None => self.chunks(),
+            Some(length) => self.take(length, &mut body)?,
+            None => self.chunks(&mut body)?,
         }
+        Ok(Reply { status, bytes: body.len(), body })
     }
 
     fn line(&mut self) -> anyhow::Result<String> {
@@ -75,21 +127,21 @@ impl Connection {
         Ok(line.trim_end().to_owned())
     }
 
-    fn skip(&mut self, length: usize) -> anyhow::Result<()> {
-        let mut body = vec![0; length];
-        Ok(self.0.read_exact(&mut body)?)
+    fn take(&mut self, length: usize, body: &mut Vec<u8>) -> anyhow::Result<()> {
+        let from = body.len();
+        body.resize(from + length, 0);
+        let room = body.get_mut(from..).unwrap_or_default();
+        Ok(self.0.read_exact(room)?)
     }
 
-    fn chunks(&mut self) -> anyhow::Result<usize> {
-        let mut all = 0;
+    fn chunks(&mut self, body: &mut Vec<u8>) -> anyhow::Result<()> {
         loop {
             let size = usize::from_str_radix(&self.line()?, 16).context("the size of a chunk")?;
-            self.skip(size)?;
+            self.take(size, body)?;
             self.line()?;
             if size == 0 {
-                return Ok(all);
+                return Ok(());
             }
-            all += size;
         }
     }
 }

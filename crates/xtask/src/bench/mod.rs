@@ -1,81 +1,100 @@
-//! Measures what the gates speak of: CPU of pages on a small and a large municipality, the load of
-//! the structure, the start. Prints what was measured and says what could not be.
+//! Measures what the gates speak of: CPU of pages on a small and a large municipality, planning, a
+//! day of reporting, imports, what comes over the wire, the start and the report. Prints what was
+//! measured and says what could not be.
 
+mod gates;
+mod import;
 mod loopback;
 mod pages;
+mod parts;
+mod planning;
+mod report;
+mod reporting_day;
+mod roll_up;
 mod start;
 mod stopwatch;
+mod table;
 mod town;
+mod visit;
 
 use std::path::Path;
 
 use anyhow::Context;
 use app::demo::world::Size;
 
-use pages::Measured;
+use gates::Gate;
+use pages::{Measured, PAGES};
 use stopwatch::timed;
 use town::Town;
 
-/// Runs all measurements; the demos are kept in the folder when one is given.
-pub(crate) fn run(kept: Option<&Path>) -> anyhow::Result<()> {
+/// Runs all measurements; the demos are kept in the folder when one is given. Tells whether every
+/// gate that was measured holds.
+pub(crate) fn run(kept: Option<&Path>, accept: bool) -> anyhow::Result<bool> {
     let passing = tempfile::tempdir()?;
-    let folder = kept.unwrap_or(passing.path());
+    let fresh = passing.path().join("planted");
+    let folder = kept.unwrap_or(&fresh);
+    let measured = passing.path().join("measured");
     if cfg!(debug_assertions) {
         println!("NOT A RELEASE BUILD: the figures say nothing about the gates.\n");
     }
-    let small = Town::open(&folder.join("small"), Size::Small)?;
-    let large = Town::open(&folder.join("large"), Size::Large)?;
-    println!("| Once | small | large |\n|---|---:|---:|");
-    once("plant the demo, s", &small, &large, |town| town.planted);
-    once("load the structure, s", &small, &large, |town| Some(town.loaded));
-    start::print(&folder.join("small"));
-    println!(
-        "\n| Request | small, CPU ms | large, CPU ms | large/small | large with gzip, CPU ms | large, kB | gzip, kB |"
-    );
-    println!("|---|---:|---:|---:|---:|---:|---:|");
+    let small = Town::open(&folder.join("small"), &measured.join("small"), Size::Small)?;
+    let large = Town::open(&folder.join("large"), &measured.join("large"), Size::Large)?;
+    let start = start::median(&measured.join("small"));
+    table::print_once(&small, &large, &start);
     let on_small = pages::measure(&small)?;
     let on_large = pages::measure(&large)?;
     let served = loopback::measure(&large, &on_large).context("the loopback server")?;
-    for (at, name) in pages::NAMES.iter().enumerate() {
-        let row = (on_small.get(at), on_large.get(at), served.get(at).copied().flatten());
-        println!("{}", line(name, row));
+    table::print_requests(&on_small, &on_large, &served);
+    let mut all = of_pages(&on_small, &on_large, &served);
+    all.extend(planning::gates(&large, &on_large, &compressing(&on_large, &served))?);
+    all.push(autosave(&on_large));
+    all.extend(reporting_day::gates(&large, &on_large)?);
+    all.push(roll_up::gate(&large)?);
+    all.extend(import::gates(&large)?);
+    all.push(Gate::at_most("7", "start to listening", (100.0, "ms"), start));
+    let load = Gate::at_most("7", "structure of large loads", (2.0, "s"), Ok(large.loaded));
+    all.push(load);
+    all.extend(visit::gates(&large, &on_large)?);
+    all.extend(report::gates(folder)?);
+    let whole = gates::print(&all)?;
+    if accept {
+        gates::accept(&all)?;
     }
-    println!(
-        "\nCPU is user and system time of the whole process per request, one client, after warm-up."
-    );
-    println!("The column with gzip includes the client on the same machine.");
-    Ok(())
+    Ok(whole)
 }
 
-fn once(name: &str, small: &Town, large: &Town, seconds: impl Fn(&Town) -> Option<f64>) {
-    let word =
-        |town| seconds(town).map_or_else(|| "kept".to_owned(), |seconds| format!("{seconds:.2}"));
-    println!("| {name} | {} | {} |", word(small), word(large));
+/// Gate 1: each page on large, compressed, and held against itself on small.
+fn of_pages(small: &[Measured], large: &[Measured], served: &[Option<(f64, usize)>]) -> Vec<Gate> {
+    let mut gates = Vec::new();
+    for (at, name) in pages::NAMES.iter().take(PAGES).enumerate() {
+        let cpu = served.get(at).copied().flatten().map(|(cpu, _)| cpu);
+        let cpu = cpu.ok_or_else(|| "no such page".to_owned());
+        gates.push(Gate::at_most("1", &format!("{name}, CPU"), (5.0, "ms"), cpu));
+        let ratio = match (small.get(at), large.get(at)) {
+            (Some(Measured::Done(small)), Some(Measured::Done(large))) => Ok(large.cpu / small.cpu),
+            _ => Err("no such page".to_owned()),
+        };
+        gates.push(Gate::at_most("1", &format!("{name}, large against small"), (2.0, "×"), ratio));
+    }
+    gates
 }
 
-fn line(
-    name: &str,
-    (small, large, served): (Option<&Measured>, Option<&Measured>, Option<(f64, usize)>),
-) -> String {
-    match (small, large) {
-        (Some(Measured::Done(small)), Some(Measured::Done(large))) => {
-            let (gzip, kilobytes) = served
-                .map_or((String::new(), String::new()), |(cpu, bytes)| {
-                    (format!("{cpu:.2}"), format!("{:.1}", kilo(bytes)))
-                });
-            format!(
-                "| {name} | {:.2} | {:.2} | {:.2} | {gzip} | {:.1} | {kilobytes} |",
-                small.cpu,
-                large.cpu,
-                large.cpu / small.cpu,
-                kilo(large.bytes)
-            )
-        }
-        (Some(Measured::Missing(why)), _) | (_, Some(Measured::Missing(why))) => {
-            format!("| {name} | not measured: {why} | | | | | |")
-        }
-        _ => format!("| {name} | | | | | | |"),
-    }
+/// What compression and the connection add to each page.
+fn compressing(pages: &[Measured], served: &[Option<(f64, usize)>]) -> Vec<f64> {
+    let added = |(page, served): (&Measured, &Option<(f64, usize)>)| match (page, served) {
+        (Measured::Done(cost), Some((cpu, _))) => Some((cpu - cost.cpu).max(0.0)),
+        _ => None,
+    };
+    pages.iter().zip(served).filter_map(added).collect()
+}
+
+fn autosave(pages: &[Measured]) -> Gate {
+    let cpu = match pages.get(PAGES) {
+        Some(Measured::Done(cost)) => Ok(cost.cpu),
+        Some(Measured::Missing(why)) => Err(why.clone()),
+        None => Err("not asked for".to_owned()),
+    };
+    Gate::at_most("4", "autosave, CPU", (1.0, "ms"), cpu)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sizes of pages are far below 2^52")]

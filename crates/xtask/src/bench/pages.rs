@@ -5,6 +5,7 @@ use domain::elements::Element;
 use domain::steering::Role;
 use http::Method;
 
+use super::parts::{autosave_path, find_part, save, saves, version_after};
 use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
@@ -14,13 +15,16 @@ pub(super) const NAMES: [&str; 10] = [
     "Röda tråden `/trad`",
     "a goal",
     "a measure",
-    "list of measures `/matt`",
+    "list of 200 activities `/aktiviteter`",
     "report part",
     "autosave",
     "a value recorded",
     "a measure made (structural write)",
     "a measure made, then `/matt`",
 ];
+
+/// How many of them, from the first, are pages of gate 1; the autosave follows.
+pub(super) const PAGES: usize = 6;
 
 /// A request that was measured.
 pub(super) struct Cost {
@@ -48,7 +52,7 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         page(town, Some("/trad"))?,
         page(town, goal.as_deref())?,
         page(town, measure.as_deref())?,
-        page(town, Some("/matt"))?,
+        page(town, Some("/aktiviteter?enhet=alla"))?,
         page(town, part.as_deref())?,
         autosave(town, part.as_deref())?,
         record(town, measure.as_deref())?,
@@ -90,71 +94,26 @@ fn page(town: &Town, path: Option<&str>) -> anyhow::Result<Measured> {
     Ok(Measured::Done(Cost { cpu, bytes, path: Some((path.to_owned(), cookie.to_owned())) }))
 }
 
-/// Follows the links from the follow-up to a part of an account.
-fn find_part(town: &Town) -> anyhow::Result<Option<String>> {
-    for cookie in &town.visitors {
-        for top in ["/folja-upp", "/"] {
-            for account in links(&town.get(top, cookie)?.body, "/folja-upp/") {
-                let from = town.get(&account, cookie)?;
-                if let Some(part) =
-                    links(&from.body, "/folja-upp/").into_iter().find(|link| link.contains("/del/"))
-                {
-                    return Ok(Some(part));
-                }
-            }
-        }
-    }
-    Ok(None)
-}
-
-fn links(body: &Bytes, prefix: &str) -> Vec<String> {
-    String::from_utf8_lossy(body)
-        .split("href=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split(['"', '#', '?']).next())
-        .filter(|link| link.starts_with(prefix))
-        .take(40)
-        .map(str::to_owned)
-        .collect()
-}
-
 /// Saves one text again and again, with the version that the answer before gave.
 fn autosave(town: &Town, part: Option<&str>) -> anyhow::Result<Measured> {
-    let Some((_, part)) = part.and_then(|path| path.rsplit_once('/')) else {
-        return Ok(Measured::Missing("no report part".to_owned()));
-    };
-    let path = format!("/folja-upp/del/{part}");
-    let mut why = "no visitor may write".to_owned();
+    let Some(part) = part else { return Ok(Measured::Missing("no report part".to_owned())) };
+    let path = autosave_path(part);
     for cookie in &town.visitors {
-        let (mut version, mut number) = ("0".to_owned(), 0);
-        let mut save = || {
-            number += 1;
-            let text =
-                format!("{{\"field\":\"text\",\"value\":\"Ett stycke text, gång {number}.\"}}");
-            let more = [
-                ("if-match", version.as_str()),
-                ("content-type", "application/json"),
-                ("accept", "application/json"),
-            ];
-            let answered = town.ask(&Method::PATCH, &path, cookie, &more, text.into())?;
-            let told: serde_json::Value =
-                serde_json::from_slice(&answered.body).unwrap_or_default();
-            if let Some(now) = told.get("version") {
-                version = now.as_str().map_or_else(|| now.to_string(), str::to_owned);
-            }
-            Ok::<_, anyhow::Error>(answered)
-        };
-        // The first answer may be a conflict that tells the version.
-        save()?;
-        let second = save()?;
-        if second.status != 200 {
-            why = format!("PATCH answered {}", second.status);
+        if !saves(town, &path, cookie)? {
             continue;
         }
-        let cpu = cpu_per_call(|| save().map(drop))?;
-        return Ok(Measured::Done(Cost { cpu, bytes: second.body.len(), path: None }));
+        let first = save(town, &path, cookie, "0", 0)?;
+        let (mut version, mut number) = (version_after(&first.body, "0".to_owned()), 1);
+        let cpu = cpu_per_call(|| {
+            number += 1;
+            let answered = save(town, &path, cookie, &version, number)?;
+            anyhow::ensure!(answered.status == 200, "PATCH answered {}", answered.status);
+            version = version_after(&answered.body, std::mem::take(&mut version));
+            Ok(())
+        })?;
+        return Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }));
     }
-    Ok(Measured::Missing(why))
+    Ok(Measured::Missing("no visitor may write".to_owned()))
 }
 
 /// Sends the form for a value again and again as it was shown, with the value changed.
@@ -187,38 +146,57 @@ fn record(town: &Town, measure: Option<&str>) -> anyhow::Result<Measured> {
 
 /// Makes measures; with `look` each is followed by a page that must take the change in.
 fn structural(town: &Town, look: bool) -> anyhow::Result<Measured> {
-    let new = "/matt/nytt";
-    let cookie = match visitor(town, new)? {
-        Ok(cookie) => cookie,
-        Err(status) => return Ok(Measured::Missing(format!("{new} answered {status}"))),
+    let writer = match Structural::find(town) {
+        Ok(writer) => writer,
+        Err(why) => return Ok(Measured::Missing(why.to_string())),
     };
-    let mut fields = form_fields(&town.get(new, cookie)?.body);
-    fields.retain(|(name, _)| name != "id");
-    for (name, value) in &mut fields {
-        match name.as_str() {
-            "titel" => "Ett mått till".clone_into(value),
-            "enhet" => "procent".clone_into(value),
-            _ => {}
-        }
-    }
-    let form = encode(&fields);
-    let send = || town.ask(&Method::POST, "/matt", cookie, &[], form.clone().into());
-    let first = send()?;
-    if first.status != 303 {
-        return Ok(Measured::Missing(format!("POST /matt answered {}", first.status)));
-    }
     let cpu = cpu_per_call(|| {
-        send()?;
+        writer.send(town)?;
         if look {
-            town.get("/matt", cookie)?;
+            town.get("/matt", &writer.cookie)?;
         }
         Ok(())
     })?;
-    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
+    Ok(Measured::Done(Cost { cpu, bytes: 0, path: None }))
+}
+
+/// A form that makes a measure, which changes the structure.
+pub(super) struct Structural {
+    form: String,
+    cookie: String,
+}
+
+impl Structural {
+    pub(super) fn find(town: &Town) -> anyhow::Result<Self> {
+        let new = "/matt/nytt";
+        let cookie = visitor(town, new)?
+            .map_err(|status| anyhow::anyhow!("{new} answered {status}"))?
+            .to_owned();
+        let mut fields = form_fields(&town.get(new, &cookie)?.body);
+        fields.retain(|(name, _)| name != "id");
+        for (name, value) in &mut fields {
+            match name.as_str() {
+                "titel" => "Ett mått till".clone_into(value),
+                "enhet" => "procent".clone_into(value),
+                _ => {}
+            }
+        }
+        let writer = Self { form: encode(&fields), cookie };
+        writer.send(town)?;
+        Ok(writer)
+    }
+
+    /// Sends the form.
+    pub(super) fn send(&self, town: &Town) -> anyhow::Result<()> {
+        let form = self.form.clone().into();
+        let sent = town.ask(&Method::POST, "/matt", &self.cookie, &[], form)?;
+        anyhow::ensure!(sent.status == 303, "POST /matt answered {}", sent.status);
+        Ok(())
+    }
 }
 
 /// The fields of a page's forms as a browser would send them untouched.
-fn form_fields(body: &Bytes) -> Vec<(String, String)> {
+pub(super) fn form_fields(body: &Bytes) -> Vec<(String, String)> {
     let page = String::from_utf8_lossy(body);
     let mut fields: Vec<(String, String)> = Vec::new();
     for tag in page.split('<').skip(1) {
@@ -246,7 +224,8 @@ fn form_fields(body: &Bytes) -> Vec<(String, String)> {
     fields
 }
 
-fn encode(fields: &[(String, String)]) -> String {
+/// Fields as a browser sends them.
+pub(super) fn encode(fields: &[(String, String)]) -> String {
     let encoded: Vec<String> = fields
         .iter()
         .map(|(name, value)| format!("{name}={}", app::web::fields::encode(value)))

@@ -6,20 +6,12 @@ use std::process::{Command, Stdio};
 
 use super::stopwatch::timed;
 
-/// Prints the median of five starts, or why there is none.
-pub(super) fn print(data: &Path) {
-    let said = match program() {
-        Some(program) => match starts(&program, data) {
-            Ok(mut took) => {
-                took.sort_by(f64::total_cmp);
-                took.get(took.len() / 2)
-                    .map_or_else(String::new, |median| format!("{median:.0} ms"))
-            }
-            Err(error) => format!("not measured: {error}"),
-        },
-        None => "not measured: build traden in the same profile first".to_owned(),
-    };
-    println!("| start to listening | {said} | |");
+/// The median of five starts in milliseconds, or why there is none.
+pub(super) fn median(data: &Path) -> Result<f64, String> {
+    let program = program().ok_or_else(|| "build traden in the same profile first".to_owned())?;
+    let mut took = starts(&program, data).map_err(|error| error.to_string())?;
+    took.sort_by(f64::total_cmp);
+    took.get(took.len() / 2).copied().ok_or_else(|| "no start".to_owned())
 }
 
 /// The program beside this one.

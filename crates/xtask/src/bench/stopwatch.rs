@@ -17,15 +17,37 @@ pub(super) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (done, start.elapsed())
 }
 
+/// The clock of the machine.
+#[expect(clippy::disallowed_methods, reason = "a stopwatch reads the clock")]
+pub(super) fn now() -> Instant {
+    Instant::now()
+}
+
+/// Time on a processor of the thread that asks, in seconds.
+pub(super) fn thread_cpu_seconds() -> anyhow::Result<f64> {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat")?;
+    let nanos: f64 = said.split_whitespace().next().unwrap_or_default().parse()?;
+    Ok(nanos / 1e9)
+}
+
+/// User and system time of the programs this one started and waited for, in seconds.
+pub(super) fn children_cpu_seconds() -> anyhow::Result<f64> {
+    ticks(13)
+}
+
 /// User and system time of this process so far, in seconds.
 pub(super) fn cpu_seconds() -> anyhow::Result<f64> {
+    ticks(11)
+}
+
+/// Two neighbouring words of `/proc/self/stat`, put together. The program's name stands in brackets
+/// and may hold spaces; own time is the twelfth and thirteenth words after it, the children's the
+/// two that follow.
+fn ticks(skipped: usize) -> anyhow::Result<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
-    // The program's name stands in brackets and may hold spaces; user and system time are the
-    // twelfth and thirteenth words after it.
     let words = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
-    let ticks: f64 =
-        words.split_whitespace().skip(11).take(2).map(str::parse::<f64>).sum::<Result<f64, _>>()?;
-    Ok(ticks / TICKS)
+    let words = words.split_whitespace().skip(skipped).take(2);
+    Ok(words.map(str::parse::<f64>).sum::<Result<f64, _>>()? / TICKS)
 }
 
 /// CPU per call in milliseconds, after three calls to warm up.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use anyhow::{anyhow, bail};
 use app::app::{App, Clock, Settings};
@@ -20,6 +21,10 @@ use jiff::civil::{DateTime, date};
 use jiff::tz::Offset;
 
 use super::seconds;
+
+/// How long the engine may take to close a demo.
+const MOST_WAITS: u32 = 100;
+const A_WHILE: Duration = Duration::from_millis(100);
 
 /// A clock that stands still on the demo's morning.
 struct Still;
@@ -55,6 +60,8 @@ pub(super) struct Answered {
     pub(super) status: u16,
     pub(super) body: Bytes,
     pub(super) cookie: String,
+    /// Where the answer leads, if anywhere.
+    pub(super) location: String,
 }
 
 /// An open municipality.
@@ -70,19 +77,26 @@ pub(super) struct Town {
 }
 
 impl Town {
-    pub(super) fn open(folder: &Path, size: Size) -> anyhow::Result<Self> {
-        let stood = folder.join("accounts.db").exists();
+    /// Plants the demo in a folder unless it stands there, and opens a copy of it: what is measured
+    /// is written to, and the next run shall find the demo as it was planted.
+    pub(super) fn open(planted: &Path, folder: &Path, size: Size) -> anyhow::Result<Self> {
+        let stood = planted.join("accounts.db").exists();
         let seed = std::process::id();
         let entropy: Arc<dyn Entropy> = Arc::new(Numbers(AtomicU64::new(u64::from(seed) << 32)));
-        let engine = Engine::Sqlite { folder: folder.to_owned() };
-        let db = Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))?;
+        let open = |folder: &Path| {
+            let engine = Engine::Sqlite { folder: folder.to_owned() };
+            Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))
+        };
         let ((), took) = seconds(|| {
             if stood {
                 return Ok(());
             }
-            plant(&db, World::scaled(size, SEED)?, Still.now()).map_err(wrong)
+            plant(&open(planted)?, World::scaled(size, SEED)?, Still.now()).map_err(wrong)
         })?;
-        let settings = Settings { only: Some(tenant()), name: None, demo: true, plain_http: true };
+        copy(planted, folder)?;
+        let db = open(folder)?;
+        let settings =
+            Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
         let app = Arc::new(App::new(db, Arc::new(Still), entropy, settings));
         let (structure, loaded) = seconds(|| {
             app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)
@@ -131,13 +145,16 @@ impl Town {
             headers.insert(*name, HeaderValue::from_str(value)?);
         }
         let answer = self.app.respond(method.clone(), &path.parse()?, headers, body);
-        let cookie = answer.headers().get("set-cookie").and_then(|value| value.to_str().ok());
+        let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok());
+        let cookie = header("set-cookie");
+        let location = header("location").unwrap_or_default().to_owned();
         Ok(Answered {
             status: answer.status().as_u16(),
             cookie: cookie
                 .and_then(|cookie| cookie.split(';').next())
                 .unwrap_or_default()
                 .to_owned(),
+            location,
             body: answer.into_body(),
         })
     }
@@ -145,6 +162,24 @@ impl Town {
     pub(super) fn get(&self, path: &str, cookie: &str) -> anyhow::Result<Answered> {
         self.ask(&Method::GET, path, cookie, &[], Bytes::new())
     }
+}
+
+/// Copies a demo once its files are closed: what the engine keeps beside them is gone by then.
+fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for _ in 0..MOST_WAITS {
+        let names = std::fs::read_dir(from)?.map(|entry| Ok(entry?.file_name()));
+        let names: Vec<_> = names.collect::<std::io::Result<_>>()?;
+        if !names.iter().any(|name| name.to_string_lossy().ends_with("-wal")) {
+            break;
+        }
+        std::thread::sleep(A_WHILE);
+    }
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
 }
 
 /// What the application refused, for the log.

@@ -1,10 +1,12 @@
 //! SQL of the thread's nodes, links, measures and targets.
 
+mod among;
 mod nodes;
 mod read;
 
+pub(crate) use among::{among, ask, ask_with};
 pub use nodes::{
-    change_element, end_link, insert_element, insert_link, insert_measure, insert_target,
+    change_element, end_link, insert_element, insert_link, insert_measure, keep_target,
     update_measure,
 };
 pub use read::{

@@ -145,33 +145,42 @@ fn scaled(level: Option<Decimal>) -> (Value, Value) {
     (digits.into(), i64::from(level.map_or(0, |level| level.scale())).into())
 }
 
-/// Keeps a target level, replacing the one of the same org unit and period.
-pub fn insert_target(tx: &mut Tx<'_>, target: &Target) -> Result<(), AppError> {
+/// Keeps a target level: a new one with version 1, or one whose version was raised by one.
+/// Stale when another was faster.
+pub fn keep_target(tx: &mut Tx<'_>, target: &Target) -> Result<(), AppError> {
     let (low, low_scale) = scaled(target.low);
     let (high, high_scale) = scaled(target.high);
     let org_unit = target.org_unit.map_or([0; 16], OrgUnitId::bytes);
-    let version = tx
-        .one(
+    let values = params![
+        target.measure.bytes(),
+        org_unit,
+        target.period.to_string(),
+        target.kind.key(),
+        low,
+        low_scale,
+        high,
+        high_scale,
+        target.version,
+    ];
+    let kept = if target.version == 1 {
+        tx.run(
             "insert into targets (tenant, measure_id, org_unit_id, period, kind, low, low_scale, \
-             high, high_scale, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1) \
-             on conflict (tenant, measure_id, org_unit_id, period) do update set \
-             kind = excluded.kind, low = excluded.low, low_scale = excluded.low_scale, \
-             high = excluded.high, high_scale = excluded.high_scale, \
-             version = targets.version + 1 returning version",
-            params![
-                target.measure.bytes(),
-                org_unit,
-                target.period.to_string(),
-                target.kind.key(),
-                low,
-                low_scale,
-                high,
-                high_scale,
-            ],
-            |row| row.int(0),
+             high, high_scale, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+             on conflict do nothing",
+            values,
         )?
-        .unwrap_or(1);
-    record(tx, "set_target", "target", target.measure.bytes(), version, target)?;
+    } else {
+        tx.run(
+            "update targets set kind = $5, low = $6, low_scale = $7, high = $8, high_scale = $9, \
+             version = $10 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+             and period = $4 and version = $10 - 1",
+            values,
+        )?
+    };
+    if kept == 0 {
+        return Err(AppError::Stale);
+    }
+    record(tx, "set_target", "target", target.measure.bytes(), target.version, target)?;
     note(tx, &[Changed::TargetsOf(target.measure)])?;
     Ok(())
 }

@@ -129,13 +129,14 @@ fn target_row(row: &Row<'_>) -> Result<Target, DbError> {
         kind: row.parsed(3)?,
         low: level(row.maybe_int(4)?, row.int(5)?),
         high: level(row.maybe_int(6)?, row.int(7)?),
+        version: row.int(8)?,
     })
 }
 
 /// All targets by their measure.
 pub fn all_targets(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Vec<Target>>, DbError> {
     let targets = tx.all(
-        "select measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale \
+        "select measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale, version \
          from targets where tenant = $1 order by measure_id, org_unit_id, period",
         &[],
         target_row,
@@ -150,7 +151,7 @@ pub fn all_targets(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Vec<Target>>, 
 /// The targets of a measure.
 pub fn targets_of(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Target>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale \
+        "select measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale, version \
          from targets where tenant = $1 and measure_id = $2 order by org_unit_id, period",
         params![measure.bytes()],
         target_row,

@@ -124,6 +124,7 @@ pub fn insert_account(tx: &mut Tx<'_>, account: &Account) -> Result<(), AppError
             account.version
         ],
     )?;
+    crate::revisions::note_report(tx)?;
     record(tx, "create", "follow_up", account.id.bytes(), account.version, account)
 }
 
@@ -147,6 +148,7 @@ pub fn move_account(
     if moved == 0 {
         return Err(AppError::Stale);
     }
+    crate::revisions::note_report(tx)?;
     record(tx, action, "follow_up", account.id.bytes(), account.version, account)
 }
 

@@ -27,13 +27,16 @@ pub struct Event {
     pub person_name: String,
     /// Microseconds since 1970 in UTC.
     pub at: i64,
+    /// The version of the account that it led to; events are in this order.
+    pub version: i64,
 }
 
 /// The events of an account, latest first.
 pub fn events_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Event>, DbError> {
     tx.all(
-        "select event_id, follow_up_id, part_id, kind, comment, person_id, person_name, at \
-         from follow_up_events where tenant = $1 and follow_up_id = $2 order by at desc, event_id desc",
+        "select event_id, follow_up_id, part_id, kind, comment, person_id, person_name, at, version \
+         from follow_up_events where tenant = $1 and follow_up_id = $2 \
+         order by version desc, event_id",
         params![account.bytes()],
         |row| {
             Ok(Event {
@@ -45,6 +48,7 @@ pub fn events_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Event>, DbE
                 person: row.id(5)?,
                 person_name: row.text(6)?,
                 at: row.int(7)?,
+                version: row.int(8)?,
             })
         },
     )
@@ -54,7 +58,7 @@ pub fn events_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Event>, DbE
 pub fn insert_event(tx: &mut Tx<'_>, event: &Event) -> Result<(), AppError> {
     tx.run(
         "insert into follow_up_events (tenant, event_id, follow_up_id, part_id, kind, comment, \
-         person_id, person_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         person_id, person_name, at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         params![
             event.id,
             event.account.bytes(),
@@ -63,7 +67,8 @@ pub fn insert_event(tx: &mut Tx<'_>, event: &Event) -> Result<(), AppError> {
             &event.comment,
             event.person.bytes(),
             &event.person_name,
-            event.at
+            event.at,
+            event.version
         ],
     )?;
     record(tx, event.kind.code(), "follow_up_event", event.id, 1, event)

@@ -1,4 +1,4 @@
-//! The parts of accounts, the causes offered and the remedies chosen.
+//! The parts of accounts: everything that is asked and answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use domain::periods::Period;
 use serde::Serialize;
 
 use crate::cx::record;
-use crate::thread::store::{among, ask};
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// One part of an account.
@@ -79,7 +79,8 @@ impl Part {
     }
 }
 
-fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
+/// The lines of a text that a type reads.
+pub(super) fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
     text.lines().filter_map(|line| line.parse().ok()).collect()
 }
 
@@ -198,7 +199,7 @@ pub fn left_counts(
         "select p.follow_up_id, sum(case when p.state = 'left' then 1 else 0 end), count(*) \
          from parts p join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
          where p.tenant = $1 and f.round_id = $2 and f.state = 'draft' \
-         and p.kind not in ('goal', 'summary') group by p.follow_up_id",
+         group by p.follow_up_id",
         params![round.bytes()],
         |row| Ok((row.id(0)?, (row.int(1)?, row.int(2)?))),
     )?;
@@ -240,46 +241,4 @@ pub fn insert_part(tx: &mut Tx<'_>, part: &Part) -> Result<(), AppError> {
         ],
     )?;
     record(tx, "create", "part", part.id.bytes(), part.version, part)
-}
-
-/// The causes that are offered for a measure; empty when nobody has chosen any.
-pub fn causes_of(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<String>, DbError> {
-    let found = tx.one(
-        "select causes from cause_choices where tenant = $1 and measure_id = $2",
-        params![measure.bytes()],
-        |row| row.text(0),
-    )?;
-    Ok(lines(&found.unwrap_or_default()))
-}
-
-/// Keeps which causes are offered for a measure.
-pub fn insert_causes(
-    tx: &mut Tx<'_>,
-    measure: ElementId,
-    causes: &[String],
-) -> Result<(), AppError> {
-    tx.run(
-        "insert into cause_choices (tenant, measure_id, causes, version) values ($1, $2, $3, 1)",
-        params![measure.bytes(), causes.join("\n")],
-    )?;
-    record(tx, "create", "cause_choices", measure.bytes(), 1, &causes)
-}
-
-/// The activities chosen as the answer, by part.
-pub fn remedies_of(
-    tx: &mut Tx<'_>,
-    account: FollowUpId,
-) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
-    let rows = tx.all(
-        "select m.part_id, m.element_id from part_remedies m join parts p \
-         on p.tenant = m.tenant and p.part_id = m.part_id \
-         where m.tenant = $1 and p.follow_up_id = $2",
-        params![account.bytes()],
-        |row| Ok((row.id(0)?, row.id(1)?)),
-    )?;
-    let mut by_part: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
-    for (part, element) in rows {
-        by_part.entry(part).or_default().push(element);
-    }
-    Ok(by_part)
 }

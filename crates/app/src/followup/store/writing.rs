@@ -1,4 +1,5 @@
 //! Writing in a part: each long text with a version of its own, the rest of the form with one.
+//! The part's state is kept with each field, since an answer may stop being enough.
 
 use db::{DbError, Tx, Value, params};
 use domain::followup::{AccountState, PartState, Round};
@@ -64,14 +65,27 @@ fn changed(count: u64) -> Result<(), AppError> {
 }
 
 /// Keeps the explanation; `version` is the one it replaces. Answers the new version.
-pub fn keep_text(tx: &mut Tx<'_>, id: PartId, text: &str, version: i64) -> Result<i64, AppError> {
+pub fn keep_text(
+    tx: &mut Tx<'_>,
+    id: PartId,
+    text: &str,
+    version: i64,
+    state: PartState,
+) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set text = $3, text_version = $4 + 1, person_name = $5, at = $6 \
+        "update parts set text = $3, text_version = $4 + 1, person_name = $5, at = $6, state = $7 \
          where tenant = $1 and part_id = $2 and text_version = $4",
-        &[id.bytes().into(), text.into(), version.into(), name, at],
+        &[id.bytes().into(), text.into(), version.into(), name, at, state.code().into()],
     )?)?;
-    record(tx, "write", "part_text", id.bytes(), version + 1, &json!({ "text": text }))?;
+    record(
+        tx,
+        "write",
+        "part_text",
+        id.bytes(),
+        version + 1,
+        &json!({ "text": text, "state": state }),
+    )?;
     Ok(version + 1)
 }
 
@@ -81,14 +95,22 @@ pub fn keep_reason(
     id: PartId,
     reason: &str,
     version: i64,
+    state: PartState,
 ) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set reason = $3, reason_version = $4 + 1, person_name = $5, at = $6 \
-         where tenant = $1 and part_id = $2 and reason_version = $4",
-        &[id.bytes().into(), reason.into(), version.into(), name, at],
+        "update parts set reason = $3, reason_version = $4 + 1, person_name = $5, at = $6, \
+         state = $7 where tenant = $1 and part_id = $2 and reason_version = $4",
+        &[id.bytes().into(), reason.into(), version.into(), name, at, state.code().into()],
     )?)?;
-    record(tx, "write", "part_reason", id.bytes(), version + 1, &json!({ "reason": reason }))?;
+    record(
+        tx,
+        "write",
+        "part_reason",
+        id.bytes(),
+        version + 1,
+        &json!({ "reason": reason, "state": state }),
+    )?;
     Ok(version + 1)
 }
 
@@ -98,14 +120,29 @@ pub fn keep_causes(
     id: PartId,
     causes: &[String],
     version: i64,
+    state: PartState,
 ) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set causes = $3, version = $4 + 1, person_name = $5, at = $6 \
+        "update parts set causes = $3, version = $4 + 1, person_name = $5, at = $6, state = $7 \
          where tenant = $1 and part_id = $2 and version = $4",
-        &[id.bytes().into(), causes.join("\n").into(), version.into(), name, at],
+        &[
+            id.bytes().into(),
+            causes.join("\n").into(),
+            version.into(),
+            name,
+            at,
+            state.code().into(),
+        ],
     )?)?;
-    record(tx, "tick", "part", id.bytes(), version + 1, &json!({ "causes": causes }))?;
+    record(
+        tx,
+        "tick",
+        "part",
+        id.bytes(),
+        version + 1,
+        &json!({ "causes": causes, "state": state }),
+    )?;
     Ok(version + 1)
 }
 
@@ -115,14 +152,29 @@ pub fn keep_level(
     id: PartId,
     level: Option<Fulfilment>,
     version: i64,
+    state: PartState,
 ) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6 \
+        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6, state = $7 \
          where tenant = $1 and part_id = $2 and version = $4",
-        &[id.bytes().into(), level.map_or("", Fulfilment::code).into(), version.into(), name, at],
+        &[
+            id.bytes().into(),
+            level.map_or("", Fulfilment::code).into(),
+            version.into(),
+            name,
+            at,
+            state.code().into(),
+        ],
     )?)?;
-    record(tx, "judge", "part", id.bytes(), version + 1, &json!({ "level": level }))?;
+    record(
+        tx,
+        "judge",
+        "part",
+        id.bytes(),
+        version + 1,
+        &json!({ "level": level, "state": state }),
+    )?;
     Ok(version + 1)
 }
 

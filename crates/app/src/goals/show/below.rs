@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::elements::Element;
-use domain::fulfilment::{Fulfilment, Progress};
-use domain::steering::{ElementType, OrgLevelKind, Role};
+use domain::elements::{Element, Structure};
+use domain::fulfilment::Fulfilment;
+use domain::steering::{ElementType, Role};
 use maud::{Markup, html};
 
 use super::super::plan_page::count;
@@ -12,63 +12,88 @@ use super::super::words::{state_tone, state_word};
 use super::Page;
 use super::tally::Tally;
 use crate::activities::progress_status;
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::assessment::{LevelCounts, fulfilment_symbol, fulfilment_word};
+use crate::cx::Cx;
 use crate::elements;
-use crate::i18n::{date, number_word};
 use crate::steering::plural;
 use crate::web::ui::{
-    Button, Column, Row, Table, button_link, empty_state, section, status, symbol_row, tag,
+    Button, Column, Link, Pagination, Row, Symbol, Table, button_link, empty_state, pagination,
+    section, status, symbol_row, tag,
 };
 
-/// Most contributions in the table.
-const MOST_CHILDREN: usize = 100;
-/// Most activities; the page of activities has them all.
-const MOST_ACTIVITIES: usize = 12;
+/// Rows of a section before one asks for all of them.
+const FOLDED: usize = 20;
+/// Rows to a page of all of them.
+const PAGE_ROWS: usize = 200;
+/// Most symbols; more are told in numbers.
+const SYMBOLS: usize = 60;
+
+/// What hangs here of one type, as much of it as the page shows.
+pub(super) struct OfOneType<'a> {
+    of: &'a ElementType,
+    pub(super) rows: Vec<&'a Arc<Element>>,
+    total: usize,
+    /// Which page of all, when all are asked for.
+    page: Option<usize>,
+}
+
+/// The sections, in the model's order; measures and activities have theirs.
+pub(super) fn sections<'a>(
+    cx: &Cx<'_, '_>,
+    structure: &'a Structure,
+    element: &Element,
+) -> Vec<OfOneType<'a>> {
+    let all: Vec<_> = structure.families(element.id).collect();
+    let wanted = cx.req.query.text("typ");
+    let page: usize = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, 100_000);
+    let own = |one: &&ElementType| !matches!(one.role, Role::Measure | Role::Activity);
+    let mut sections = Vec::new();
+    for of in structure.model.element_types.iter().filter(own) {
+        let here = all.iter().filter(|(_, found, _)| **found == of.id);
+        let visible = || {
+            let each = here.clone().flat_map(|(_, _, siblings)| siblings.iter());
+            each.filter(|one| cx.may_see(one))
+        };
+        let total = visible().count();
+        let page = (wanted == of.id.as_str()).then(|| page.min(total.div_ceil(PAGE_ROWS).max(1)));
+        let rows = match page {
+            Some(page) => visible().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect(),
+            None => visible().take(FOLDED).collect(),
+        };
+        if total > 0 {
+            sections.push(OfOneType { of, rows, total, page });
+        }
+    }
+    sections
+}
+
+/// One symbol for each, those that have come furthest first.
+fn symbols(grades: &LevelCounts) -> Vec<Symbol> {
+    let mut symbols: Vec<Symbol> = Fulfilment::ALL
+        .iter()
+        .copied()
+        .flat_map(|level| std::iter::repeat_n(fulfilment_symbol(level), grades.count(level)))
+        .collect();
+    symbols.sort_by_key(|shape| *shape as u8);
+    symbols
+}
 
 impl Page<'_> {
     fn level_of(&self, one: &Element) -> Fulfilment {
         self.status_below.get(&one.id).copied().unwrap_or(Fulfilment::NotAssessed)
     }
 
-    /// The contributing goals: those of the first type in the model that has any.
-    fn contributions(&self) -> Vec<&Arc<Element>> {
-        self.structure.children_with(self.element.id, Role::Goal)
-    }
-
     pub(super) fn contribution_sentence(&self) -> String {
-        let children = self.contributions();
-        Tally::of(children.iter().map(|one| self.level_of(one)))
-            .sentence(self.texts, self.are_units(&children))
+        let goals = &self.grades.goals;
+        Tally::of(goals).sentence(self.texts, goals.of_units)
     }
 
-    /// Whether each contribution comes from a workplace of its own.
-    fn are_units(&self, children: &[&Arc<Element>]) -> bool {
-        let mut owners: Vec<_> = children.iter().map(|one| one.owner).collect();
-        owners.sort_unstable();
-        owners.dedup();
-        owners.len() == children.len()
-            && owners.iter().all(|owner| {
-                self.structure.organisation.get(*owner).is_some_and(|unit| {
-                    matches!(unit.kind, OrgLevelKind::Unit | OrgLevelKind::Provider)
-                })
-            })
-    }
-
-    /// A section for each type that hangs here, in the model's order; measures and activities have theirs.
+    /// A section for each type that hangs here, in the model's order.
     pub(super) fn children_sections(&self) -> Markup {
-        let children = self.structure.children(self.element.id);
-        let types = self
-            .structure
-            .model
-            .element_types
-            .iter()
-            .filter(|one| !matches!(one.role, Role::Measure | Role::Activity));
+        let contributes = |section: &OfOneType<'_>| section.of.role == Role::Goal;
         html! {
-            @for one in types {
-                @let of_type: Vec<&Arc<Element>> = children.iter().copied().filter(|child| child.element_type == one.id).collect();
-                @if !of_type.is_empty() { (self.children_of(one, &of_type)) }
-            }
-            @if self.may_have_contributions() && self.contributions().is_empty() {
+            @for section in &self.sections { (self.children_of(section)) }
+            @if self.may_have_contributions() && !self.sections.iter().any(contributes) {
                 (section("bidrag", self.texts.goals_contributions(), "", &self.no_contributions()))
             }
         }
@@ -94,8 +119,9 @@ impl Page<'_> {
         )
     }
 
-    fn children_of(&self, of: &ElementType, children: &[&Arc<Element>]) -> Markup {
+    fn children_of(&self, part: &OfOneType<'_>) -> Markup {
         let texts = self.texts;
+        let of = part.of;
         let title = plural(texts.language, &of.term);
         let id = format!("typ-{}", of.id.as_str());
         let assessed = of.is_assessed() && of.role != Role::Assignment;
@@ -104,31 +130,53 @@ impl Page<'_> {
             Column::text(texts.goals_owner()),
             Column::text(texts.goals_status()),
         ];
-        let rows = children
-            .iter()
-            .take(MOST_CHILDREN)
-            .map(|one| self.child_row(of, one, assessed))
-            .collect();
-        let mut symbols: Vec<_> = children
-            .iter()
-            .take(MOST_CHILDREN)
-            .map(|one| fulfilment_symbol(self.level_of(one)))
-            .collect();
-        symbols.sort_by_key(|shape| *shape as u8);
+        let rows = part.rows.iter().map(|one| self.child_row(of, one, assessed)).collect();
+        let grades = self.grades.of_type(&of.id);
         let table =
             Table::new(format!("{id}-tabell"), title.clone(), columns, rows).hide_caption().dense();
         let sentence = if of.role == Role::Goal {
-            Tally::of(children.iter().map(|one| self.level_of(one)))
-                .sentence(texts, self.are_units(children))
+            Tally::of(&grades).sentence(texts, grades.of_units)
         } else {
             String::new()
         };
         let body = html! {
-            @if assessed && children.len() > 1 { (symbol_row(&symbols)) }
+            @if assessed && part.total > 1 && part.total <= SYMBOLS { (symbol_row(&symbols(&grades))) }
             @if !sentence.is_empty() { p.soft { (sentence) } }
             (table)
+            (self.ways_to_more(part))
         };
-        section(&id, &title, &texts.goals_pieces(count(children.len())), &body)
+        section(&id, &title, &texts.goals_pieces(count(part.total)), &body)
+    }
+
+    /// The way to what the section does not show, and back.
+    fn ways_to_more(&self, part: &OfOneType<'_>) -> Markup {
+        let texts = self.texts;
+        let here = format!("/mal/{}", self.element.id);
+        let name = part.of.id.as_str();
+        let page_url = |page: usize| format!("{here}?typ={name}&sida={page}#typ-{name}");
+        let Some(page) = part.page else {
+            return html! {
+                @if part.total > part.rows.len() {
+                    p.row { a href=(page_url(1)) { (texts.goals_show_all(count(part.total))) } }
+                }
+            };
+        };
+        let last = part.total.div_ceil(PAGE_ROWS).max(1);
+        let link = |page: usize| Link::new(page_url(page), page.to_string());
+        let step = |page: usize, words: &str| Link { text: words.to_owned(), ..link(page) };
+        html! {
+            @if last > 1 {
+                (pagination(&Pagination {
+                    label: texts.web_pages().to_owned(),
+                    shown: texts.goals_pieces(count(part.total)),
+                    previous: (page > 1).then(|| step(page - 1, texts.web_previous())),
+                    next: (page < last).then(|| step(page + 1, texts.web_next())),
+                    pages: (1..=last).map(link).collect(),
+                    current: page - 1,
+                }))
+            }
+            p.row { a href={ (here) "#typ-" (name) } { (texts.goals_show_fewer()) } }
+        }
     }
 
     fn child_row(&self, of: &ElementType, one: &Element, assessed: bool) -> Row {
@@ -150,81 +198,6 @@ impl Page<'_> {
             html! { a href=(elements::url(one)) { (one.title) } },
             html! { (self.structure.organisation.name(one.owner)) },
             state,
-        ])
-    }
-
-    fn progress_of(&self, one: &Element) -> Progress {
-        self.progress_below.get(&one.id).copied().unwrap_or(Progress::NotStarted)
-    }
-
-    pub(super) fn activities_section(&self) -> Markup {
-        let texts = self.texts;
-        let model = &self.structure.model;
-        let possible = model.types_with_role(Role::Activity).any(|one| {
-            crate::steering::link_between(model, &one.id, &self.element.element_type).is_some()
-        });
-        let below = self.activities_below();
-        if below.is_empty() {
-            if !possible || self.element.role == Role::Activity {
-                return html! {};
-            }
-            let body =
-                empty_state(texts.goals_no_activities(), texts.goals_no_activities_text(), None);
-            return section("aktiviteter", texts.activities_title(), "", &body);
-        }
-        let late = below.iter().filter(|one| self.progress_of(one) == Progress::Late).count();
-        let mut note = texts.goals_pieces(count(below.len()));
-        if late > 0 {
-            note = format!(
-                "{note}, {}",
-                texts.goals_late(count(late), number_word(texts.language, count(late)))
-            );
-        }
-        let columns = [
-            texts.goals_name(),
-            texts.goals_owner(),
-            texts.activities_due(),
-            texts.activities_progress(),
-        ]
-        .map(Column::text)
-        .to_vec();
-        let rows = below.iter().take(MOST_ACTIVITIES).map(|one| self.activity_row(one)).collect();
-        let table = Table::new("aktiviteter-tabell", texts.activities_title(), columns, rows)
-            .hide_caption()
-            .dense();
-        let more = below.len().saturating_sub(MOST_ACTIVITIES);
-        let url = format!("/aktiviteter?enhet={}", self.element.owner);
-        let body = html! {
-            (table)
-            @if more > 0 { p.row { a href=(url) { (texts.goals_more_activities(count(more))) } } }
-        };
-        section("aktiviteter", texts.activities_title(), &note, &body)
-    }
-
-    /// Activities under this and under what contributes to it: late ones first, finished ones last.
-    fn activities_below(&self) -> Vec<&Arc<Element>> {
-        let id = self.element.id;
-        let mut found: Vec<&Arc<Element>> = if super::is_far_reaching(self.structure, self.element)
-        {
-            self.structure.children_with(id, Role::Activity)
-        } else {
-            let below = self.structure.below(id).into_iter();
-            let all = below.filter_map(|id| self.structure.element(id));
-            all.filter(|one| one.role == Role::Activity).collect()
-        };
-        found.sort_by_key(|one| {
-            let progress = self.progress_of(one);
-            (progress != Progress::Late, progress == Progress::Done, one.ends_on)
-        });
-        found
-    }
-
-    fn activity_row(&self, one: &Element) -> Row {
-        Row::new(vec![
-            html! { a href=(elements::url(one)) { (one.title) } },
-            html! { (self.structure.organisation.name(one.owner)) },
-            html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
-            progress_status(self.texts, self.progress_of(one)),
         ])
     }
 }

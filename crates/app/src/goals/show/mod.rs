@@ -2,10 +2,12 @@
 
 mod below;
 mod chain;
+mod facts;
 mod history;
 mod judgements;
 mod tally;
 mod top;
+mod work;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,9 +21,10 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{store, succeed};
+use super::{effect, impact, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::assessment::store::{self as judged, Assessment};
+use crate::assessment::{GradesBelow, grades_below};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -53,7 +56,10 @@ struct Page<'a> {
     responsible: Option<PersonRow>,
     decision: Option<Decision>,
     status: Fulfilment,
-    progress: ProgressRow,
+    /// How far work has come; none for what is judged.
+    progress: Option<ProgressRow>,
+    sections: Vec<below::OfOneType<'a>>,
+    grades: Arc<GradesBelow>,
     status_below: BTreeMap<ElementId, Fulfilment>,
     progress_below: BTreeMap<ElementId, Progress>,
     judgements: Vec<Assessment>,
@@ -65,6 +71,7 @@ struct Page<'a> {
     judged_at: Vec<DateTime>,
     new_id: ElementId,
     may: May,
+    impact: Markup,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -84,7 +91,28 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Whether so many contribute that a walk through all of it would cost more than it tells.
 fn is_far_reaching(structure: &Structure, element: &Element) -> bool {
-    element.role == Role::Direction || structure.links_down(element.id).len() > MOST_WALKED
+    element.role == Role::Direction || structure.count_children(element.id) > MOST_WALKED
+}
+
+/// How far the work under an element has come. What very many contribute to shows its own work
+/// only; the rest is on the page of activities.
+fn progress_below(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element: &Element,
+) -> Result<BTreeMap<ElementId, Progress>, AppError> {
+    if !is_far_reaching(structure, element) {
+        return Ok(activities::store::progress_below(cx.tx, element.id)?);
+    }
+    let of_work = structure
+        .families(element.id)
+        .filter(|(role, ..)| matches!(role, Role::Activity | Role::Assignment));
+    let work: Vec<ElementId> =
+        of_work.flat_map(|(_, _, siblings)| siblings.iter().map(|one| one.id)).collect();
+    if work.len() > MOST_WALKED {
+        return Ok(activities::store::progress_of_children(cx.tx, element.id)?);
+    }
+    Ok(activities::store::progress_of(cx.tx, work)?)
 }
 
 fn read<'a>(
@@ -104,29 +132,36 @@ fn read<'a>(
         None => None,
     };
     let judgements = judged::of_element(cx.tx, id)?;
-    // What very many contribute to shows its own work only; the rest is on the page of activities.
-    let progress_below = if is_far_reaching(structure, element) {
-        activities::store::progress_of_children(cx.tx, id)?
+    let sections = below::sections(cx, structure, element);
+    let shown = sections.iter().flat_map(|section| &section.rows).map(|one| one.id);
+    let levels = judged::status_of(cx.tx, shown.chain(std::iter::once(id)))?;
+    let progress = if matches!(element.role, Role::Activity | Role::Assignment) {
+        Some(activities::store::progress(cx.tx, id)?)
     } else {
-        activities::store::progress_below(cx.tx, id)?
+        None
     };
+    let progress_below = progress_below(cx, structure, element)?;
     let earlier = succeed::earlier(cx, id)?;
     let entries = audit::history(cx.tx, "element", id.bytes())?;
+    let impact = impact::section_of(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
+        impact,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
         responsible,
         decision,
-        status: judged::status(cx.tx, id)?,
-        progress: activities::store::progress(cx.tx, id)?,
-        status_below: store::status_of_children(cx.tx, id)?,
+        status: levels.get(&id).copied().unwrap_or(Fulfilment::NotAssessed),
+        progress,
+        status_below: levels,
+        grades: grades_below(cx, id)?,
+        sections,
         progress_below,
         judged_at: judgements.iter().map(|one| clock.local(one.at)).collect(),
         judgements,
         measures: shown_together(
-            cx.tx,
+            cx,
             structure,
             &chain::shown_ids(structure, id),
             element.owner,
@@ -162,6 +197,8 @@ impl Page<'_> {
                 div.with-side {
                     div {
                         (self.chain_section())
+                        (effect::section_of(self.texts, self.structure, self.element, &self.measures))
+                        (self.impact)
                         (self.judgement_section())
                         (self.children_sections())
                         (self.activities_section())

@@ -3,6 +3,8 @@
 use domain::fulfilment::Fulfilment;
 use domain::steering::capitalised;
 
+use super::super::plan_page::count;
+use crate::assessment::LevelCounts;
 use crate::i18n::{Texts, number_word};
 
 /// How many contributions there are of each grade.
@@ -15,18 +17,14 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn of(levels: impl Iterator<Item = Fulfilment>) -> Self {
-        let mut tally = Self::default();
-        for level in levels {
-            tally.all += 1;
-            match level {
-                Fulfilment::Achieved => tally.achieved += 1,
-                Fulfilment::NotAchieved => tally.not_achieved += 1,
-                Fulfilment::CannotTell | Fulfilment::NotAssessed => tally.unassessed += 1,
-                Fulfilment::Partly => {}
-            }
+    pub(super) fn of(grades: &LevelCounts) -> Self {
+        let of = |level| count(grades.count(level));
+        Self {
+            all: count(grades.all()),
+            achieved: of(Fulfilment::Achieved),
+            not_achieved: of(Fulfilment::NotAchieved),
+            unassessed: of(Fulfilment::CannotTell) + of(Fulfilment::NotAssessed),
         }
-        tally
     }
 
     /// *Sju av tolv enheter har nått sina mål. En ligger tydligt efter.*
@@ -66,7 +64,7 @@ mod tests {
 
     fn sentence(levels: &[(Fulfilment, usize)], units: bool) -> String {
         let levels = levels.iter().flat_map(|(level, times)| std::iter::repeat_n(*level, *times));
-        Tally::of(levels).sentence(Texts::from(Language::Swedish), units)
+        Tally::of(&LevelCounts::of(levels)).sentence(Texts::from(Language::Swedish), units)
     }
 
     #[test]

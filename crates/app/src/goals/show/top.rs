@@ -2,21 +2,17 @@
 
 use domain::elements::ElementState;
 use domain::fulfilment::Progress;
-use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::super::plan_page::period_words;
 use super::super::succeed::named;
-use super::super::words::{may_be_written_under, state_tone, state_word, term_inside, type_word};
+use super::super::words::type_word;
 use super::Page;
+use crate::activities::store::ProgressRow;
 use crate::activities::{progress_symbol, progress_url, progress_word};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
-use crate::decisions::{decision_words, reference_words};
 use crate::elements;
 use crate::i18n::date;
-use crate::web::ui::{
-    Button, Fact, Stop, Tone, button, button_link, facts, notice, status_row, tag,
-};
+use crate::web::ui::{Button, Stop, Tone, button, button_link, notice, status_row};
 
 impl Page<'_> {
     pub(super) fn stops(&self) -> Vec<Stop> {
@@ -124,11 +120,11 @@ impl Page<'_> {
     }
 
     pub(super) fn status_line(&self) -> Markup {
-        if self.is_work() {
-            let progress = self.progress.progress;
-            let shape = progress_symbol(progress);
-            let sentence = self.due_sentence(progress);
-            return status_row(shape, shape.tone(), progress_word(self.texts, progress), &sentence);
+        if let Some(row) = &self.progress {
+            let shape = progress_symbol(row.progress);
+            let sentence = self.due_sentence(row);
+            let word = progress_word(self.texts, row.progress);
+            return status_row(shape, shape.tone(), word, &sentence);
         }
         if !self.element_type.is_some_and(domain::steering::ElementType::is_assessed) {
             return html! {};
@@ -139,116 +135,20 @@ impl Page<'_> {
         status_row(shape, shape.tone(), &word, &self.contribution_sentence())
     }
 
-    fn due_sentence(&self, progress: Progress) -> String {
+    fn due_sentence(&self, row: &ProgressRow) -> String {
         let texts = self.texts;
         let due = self.element.ends_on.map(|day| date(texts.language, day));
-        let due = match (due, progress) {
+        let due = match (due, row.progress) {
             (Some(day), Progress::Done) => texts.goals_was_due(day),
             (Some(day), Progress::Late) => texts.goals_should_be_done(day),
             (Some(day), _) => texts.goals_due(day),
             (None, _) => String::new(),
         };
-        let note =
-            if self.progress.note == self.element.text { "" } else { self.progress.note.as_str() };
+        let note = if row.note == self.element.text { "" } else { row.note.as_str() };
         [due.as_str(), note]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
-    }
-
-    pub(super) fn side(&self) -> Markup {
-        let texts = self.texts;
-        html! {
-            aside.side aria-label=(texts.goals_facts_label()) {
-                section.section { h2 { (texts.goals_facts()) } (facts(&self.facts())) }
-                @if self.structure.parents(self.element.id).next().is_some() {
-                    section.section { h2 { (texts.goals_upward()) } (self.parent_list()) }
-                }
-                (self.next_steps())
-            }
-        }
-    }
-
-    fn facts(&self) -> Vec<Fact> {
-        let texts = self.texts;
-        let element = self.element;
-        let mut all = Vec::new();
-        match &self.responsible {
-            Some(person) => all.push(Fact::rich(
-                texts.goals_responsible(),
-                html! {
-                    (person.name) @if !person.title.is_empty() { br; span.fine { (person.title) } }
-                },
-            )),
-            None => all.push(Fact::new(texts.goals_responsible(), texts.goals_nobody_said())),
-        }
-        all.push(Fact::new(texts.goals_owner(), self.structure.organisation.name(element.owner)));
-        if let Some(decision) = &self.decision {
-            let body = self.structure.organisation.name(decision.body);
-            let reference = reference_words(texts, decision);
-            all.push(Fact::rich(
-                texts.goals_decided(),
-                html! {
-                    (decision_words(texts, body, decision))
-                    @if !reference.is_empty() { br; span.fine { (reference) } }
-                },
-            ));
-        }
-        let period = period_words(texts, element);
-        if !period.is_empty() {
-            all.push(Fact::new(texts.goals_period(), &period));
-        }
-        all.push(Fact::rich(
-            texts.goals_state(),
-            tag(state_tone(element.state), state_word(texts, element.state)),
-        ));
-        all
-    }
-
-    fn parent_list(&self) -> Markup {
-        html! {
-            ul.dates.plain {
-                @for parent in self.structure.parents(self.element.id) {
-                    li {
-                        a href=(elements::url(parent)) { (parent.title) }
-                        small { (type_word(self.texts.language, self.structure, parent)) ", " (self.structure.organisation.name(parent.owner)) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn next_steps(&self) -> Markup {
-        let texts = self.texts;
-        if !self.may.plan || !self.element.is_current() {
-            return html! {};
-        }
-        let id = self.element.id;
-        let below = may_be_written_under(self.structure, self.element, self.may.adopt);
-        html! {
-            section.section {
-                h2 { (texts.goals_plan_on()) }
-                div.stack { ul.dates.plain {
-                    @for one in &below {
-                        @let url = if one.role == Role::Measure { format!("/matt/nytt?mal={id}") } else { format!("/mal/nytt?typ={}&under={id}", one.id.as_str()) };
-                        li { a href=(url) { (texts.goals_plan_new(term_inside(texts.language, &one.term))) } }
-                    }
-                    li { a href={"/mal/" (id) "/koppla"} { (texts.goals_connect()) } }
-                }
-                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) } }
-            }
-        }
-    }
-
-    fn supersede_form(&self) -> Markup {
-        let texts = self.texts;
-        html! {
-            form method="post" action={"/mal/" (self.element.id) "/ersatt"} {
-                input type="hidden" name="id" value=(self.new_id);
-                p.fine { (texts.goals_supersede_text()) }
-                div.row.tight { (button(Button::SmallSecondary, texts.goals_supersede(), None)) }
-            }
-        }
     }
 }

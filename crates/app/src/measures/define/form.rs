@@ -23,6 +23,8 @@ pub(super) struct Form<'a> {
     pub id: Option<ElementId>,
     /// Fields that somebody else has changed: their label and what stands there now.
     pub theirs: Vec<(&'static str, String)>,
+    /// The measure whose values bind the definition, if any.
+    pub bound: Option<ElementId>,
 }
 
 impl Form<'_> {
@@ -68,6 +70,7 @@ impl Form<'_> {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
                 @if !self.theirs.is_empty() { (self.conflict(cx)) }
+                @if let Some(bound) = self.bound { (bound_notice(cx, bound)) }
                 form.form method="post" action=(back) {
                     input type="hidden" name="id" value=(self.value("id"));
                     input type="hidden" name="version" value=(self.value("version"));
@@ -131,6 +134,16 @@ impl Form<'_> {
             (self.yes("paverkbar", texts.measures_controllable()))
         }
     }
+}
+
+/// Says what stays as it is, and how to measure otherwise.
+fn bound_notice(cx: &Cx<'_, '_>, bound: ElementId) -> Markup {
+    let texts = cx.texts();
+    let body = html! {
+        p { (texts.measures_bound_text()) }
+        p { a href={"/matt/nytt?efter=" (bound)} { (texts.measures_continue()) } }
+    };
+    notice(Tone::Neutral, texts.measures_bound(), &body)
 }
 
 fn words<T: Copy>(

@@ -1,10 +1,12 @@
 //! Defining a measure: what is measured, how, and how values are put together.
 
+mod bound;
+mod differing;
 mod form;
 mod typed;
 
 use domain::access::Action;
-use domain::elements::{Element, Link};
+use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, LinkId};
 use maud::Markup;
 
@@ -22,21 +24,39 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     typed.set("id", cx.new_id::<ElementId>().to_string());
     typed.set("mal", cx.req.query.text("mal"));
     typed.set("decimaler", "0");
-    if let Some(home) = cx.visit.person.as_ref().and_then(|person| person.home()) {
+    if let Some(earlier) = cx.req.query.parsed::<ElementId>("efter") {
+        let structure = cx.structure.clone();
+        typed = continued(cx, &structure, earlier)?;
+    } else if let Some(home) = cx.visit.person.as_ref().and_then(|person| person.home()) {
         typed.set("agare", home.to_string());
     }
-    let body = form(cx, &typed, &Problems::new(), None);
+    let body = form(cx, &typed, &Problems::new(), None)?;
     Ok(cx.page(cx.texts().measures_new(), Nav::Measures, &body))
 }
 
-/// A form with what is kept.
+/// A new measure that goes on where another ends, because it is to be measured otherwise.
+fn continued(cx: &Cx<'_, '_>, structure: &Structure, earlier: ElementId) -> Answer<Typed> {
+    let old = structure.element(earlier).filter(|old| cx.may_see(old)).or_not_found()?;
+    let mut typed = Typed::of(old, structure.measure(earlier).or_not_found()?);
+    typed.set("id", cx.new_id::<ElementId>().to_string());
+    typed.set("version", "");
+    typed.set("text", cx.texts().measures_continues(&old.title));
+    let goal = structure.parents(earlier).find(|goal| cx.can(Action::Plan, goal.owner));
+    typed.set("mal", goal.map(|goal| goal.id.to_string()).unwrap_or_default());
+    Ok(typed)
+}
+
+/// A form with what is kept. What is adopted gets a new wording instead.
 pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
     let element = structure.element(id).or_not_found()?;
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
-    let body = form(cx, &Typed::of(element, measure), &Problems::new(), Some(id));
+    if !element.is_editable() {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    let body = form(cx, &Typed::of(element, measure), &Problems::new(), Some(id))?;
     Ok(cx.page(cx.texts().measures_edit(), Nav::Measures, &body))
 }
 
@@ -49,12 +69,12 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let (element, measure) = match read(cx, &typed, id, None) {
         Ok(both) => both,
-        Err(problems) => return Ok(again(cx, &typed, &problems, None)),
+        Err(problems) => return again(cx, &typed, &problems, None),
     };
     cx.may(Action::Plan, element.owner)?;
     let link = match goal_link(cx, &typed, &element) {
         Ok(link) => link,
-        Err(problem) => return Ok(again(cx, &typed, &vec![problem], None)),
+        Err(problem) => return again(cx, &typed, &vec![problem], None),
     };
     if !nodes::insert_element(cx.tx, &element)? {
         return Ok(Response::see_other(&super::url(id)));
@@ -77,7 +97,8 @@ fn goal_link(
     }
     let refused = || ("mal", cx.texts().web_unknown_choice().to_owned());
     let parent: ElementId = wanted.parse().map_err(|_| refused())?;
-    let upper = cx.structure.element(parent).filter(|upper| upper.is_current());
+    let upper = cx.structure.element(parent);
+    let upper = upper.filter(|upper| upper.is_current() && cx.may_see(upper));
     let upper = upper.ok_or_else(refused)?;
     let model = &cx.structure.model;
     let kind = crate::steering::link_between(model, &element.element_type, &upper.element_type)
@@ -93,13 +114,21 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = Typed::of(old, structure.measure(id).or_not_found()?);
     cx.may(Action::Plan, old.owner)?;
     let typed = Typed::sent(cx);
+    if !old.is_editable() {
+        let problem = ("", cx.texts().measures_problem_adopted().to_owned());
+        return again(cx, &typed, &vec![problem], Some(id));
+    }
     let (element, measure) = match read(cx, &typed, id, Some(old)) {
         Ok(both) => both,
-        Err(problems) => return Ok(again(cx, &typed, &problems, Some(id))),
+        Err(problems) => return again(cx, &typed, &problems, Some(id)),
     };
     cx.may(Action::Plan, element.owner)?;
+    let bound = bound::problems(cx, &structure, (&element, &measure))?;
+    if !bound.is_empty() {
+        return again(cx, &typed, &bound, Some(id));
+    }
     if typed.get("version") != kept.get("version") {
-        return Ok(conflict(cx, typed, &kept, id));
+        return conflict(cx, typed, &kept, id);
     }
     nodes::change_element(cx.tx, "change", &element)?;
     nodes::update_measure(cx.tx, &measure, element.version)?;
@@ -108,21 +137,32 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Somebody else was faster: what they wrote stands above what was typed, and saving again keeps
 /// what was typed. The same change sent twice is no conflict.
-fn conflict(cx: &Cx<'_, '_>, mut typed: Typed, kept: &Typed, id: ElementId) -> Response {
-    let theirs = typed.differing(kept, cx.texts());
+fn conflict(cx: &mut Cx<'_, '_>, mut typed: Typed, kept: &Typed, id: ElementId) -> Answer {
+    let theirs = differing::differing(&typed, kept, cx);
     if theirs.is_empty() {
-        return Response::see_other(&super::url(id));
+        return Ok(Response::see_other(&super::url(id)));
     }
     typed.set("version", kept.get("version"));
-    let form = Form { typed: &typed, problems: &Problems::new(), id: Some(id), theirs };
-    cx.conflicting(cx.texts().measures_edit(), Nav::Measures, &form.body(cx))
+    let bound = bound::bound_by(cx, id)?;
+    let form = Form { typed: &typed, problems: &Problems::new(), id: Some(id), theirs, bound };
+    Ok(cx.conflicting(cx.texts().measures_edit(), Nav::Measures, &form.body(cx)))
 }
 
-fn again(cx: &Cx<'_, '_>, typed: &Typed, problems: &Problems, id: Option<ElementId>) -> Response {
+fn again(cx: &mut Cx<'_, '_>, typed: &Typed, problems: &Problems, id: Option<ElementId>) -> Answer {
     let title = if id.is_some() { cx.texts().measures_edit() } else { cx.texts().measures_new() };
-    cx.refused(title, Nav::Measures, &form(cx, typed, problems, id))
+    let body = form(cx, typed, problems, id)?;
+    Ok(cx.refused(title, Nav::Measures, &body))
 }
 
-fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &Problems, id: Option<ElementId>) -> Markup {
-    Form { typed, problems, id, theirs: Vec::new() }.body(cx)
+fn form(
+    cx: &mut Cx<'_, '_>,
+    typed: &Typed,
+    problems: &Problems,
+    id: Option<ElementId>,
+) -> Answer<Markup> {
+    let bound = match id {
+        Some(id) => bound::bound_by(cx, id)?,
+        None => None,
+    };
+    Ok(Form { typed, problems, id, theirs: Vec::new(), bound }.body(cx))
 }

@@ -86,22 +86,6 @@ impl Typed {
     pub(super) fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.0.insert(name, value.into());
     }
-
-    /// The written fields that differ from another version: their label and what stands there.
-    pub(super) fn differing(&self, theirs: &Self, texts: Texts) -> Vec<(&'static str, String)> {
-        [
-            ("titel", texts.measures_name()),
-            ("text", texts.measures_text()),
-            ("enhet", texts.measures_unit()),
-            ("metod", texts.measures_method()),
-            ("kalla", texts.measures_source()),
-            ("decimaler", texts.measures_decimals()),
-        ]
-        .into_iter()
-        .filter(|(name, _)| self.get(name) != theirs.get(name))
-        .map(|(name, label)| (label, theirs.get(name).to_owned()))
-        .collect()
-    }
 }
 
 fn lengths(texts: Texts, typed: &Typed) -> Problems {

@@ -1,15 +1,18 @@
 //! SQL of values in bulk. None of these records a change: the caller states one for all rows.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use db::{DbError, Tx, Value, params};
+use db::{DbError, Tx, Value};
 use domain::ids::{ElementId, ImportId};
 use domain::measures::Outcome;
 
 use super::outcomes::{outcome_row, outcome_values};
+use super::revisions::raise_values;
 
-/// More measures than this are read in one sweep over the table rather than one by one.
-const MOST_SINGLE_MEASURES: usize = 20;
+/// Measures whose values one statement reads.
+const TOGETHER: usize = 16;
+/// Beyond so many statements one sweep over the table is cheaper, and a page may run thirty.
+const MOST_STATEMENTS: usize = 20;
 
 /// Keeps many new values; `import` is the file they came in, if any. A value that stands already
 /// is left and not counted.
@@ -18,12 +21,18 @@ pub fn insert_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let kept = tx.run_many(
         "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
          scale, quality, import_id, version) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
-        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
-    )
+        outcomes.into_iter().map(|outcome| {
+            measures.insert(outcome.measure);
+            outcome_values(&outcome, import)
+        }),
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(kept)
 }
 
 /// Replaces many values whose versions were raised by one. One that somebody else has changed is
@@ -33,12 +42,18 @@ pub fn update_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let kept = tx.run_many(
         "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
          version = $11 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $11 - 1",
-        outcomes.into_iter().map(|outcome| outcome_values(&outcome, import)),
-    )
+        outcomes.into_iter().map(|outcome| {
+            measures.insert(outcome.measure);
+            outcome_values(&outcome, import)
+        }),
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(kept)
 }
 
 /// Takes values away that nobody has changed since the version given. Counts those taken away.
@@ -46,10 +61,12 @@ pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
     values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
 ) -> Result<u64, DbError> {
-    tx.run_many(
+    let mut measures = BTreeSet::new();
+    let taken = tx.run_many(
         "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $6",
         values.into_iter().map(|(key, version)| {
+            measures.insert(key.measure);
             vec![
                 Value::from(key.measure.bytes()),
                 key.org_unit.bytes().into(),
@@ -58,7 +75,9 @@ pub fn remove_outcomes<'v>(
                 version.into(),
             ]
         }),
-    )
+    )?;
+    raise_values(tx, &measures)?;
+    Ok(taken)
 }
 
 /// Hands every value of some measures to the closure, all groups and org units.
@@ -67,12 +86,18 @@ pub fn each_outcome_of(
     measures: &HashSet<ElementId>,
     mut take: impl FnMut(Outcome),
 ) -> Result<(), DbError> {
-    if measures.len() <= MOST_SINGLE_MEASURES {
-        for measure in measures {
+    if measures.len() <= TOGETHER * MOST_STATEMENTS {
+        let measures: Vec<ElementId> = measures.iter().copied().collect();
+        for together in measures.chunks(TOGETHER) {
+            // Every statement asks for as many: the last measure stands in the places left over.
+            let last = together.last().into_iter().cycle();
+            let ids: Vec<Value> =
+                together.iter().chain(last).take(TOGETHER).map(|id| id.bytes().into()).collect();
             tx.each(
                 "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-                 version from outcomes where tenant = $1 and measure_id = $2",
-                params![measure.bytes()],
+                 version from outcomes where tenant = $1 and measure_id in \
+                 ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                &ids,
                 |row| {
                     take(outcome_row(row)?);
                     Ok(())

@@ -3,12 +3,17 @@
 mod events;
 mod many;
 mod outcomes;
+mod revisions;
+mod wordings;
 
 pub use events::{
     Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
 };
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
-    outcome, series, value_columns, value_of_columns,
+    all_of_goals_of, all_of_measure, all_of_measure_for_everyone, all_of_org_unit, groups,
+    keep_outcome, org_units_with_values, outcome, series, series_of_some, value_columns,
+    value_of_columns,
 };
+pub use revisions::values_revisions;
+pub use wordings::{has_values, reworded, rewordings};

@@ -1,11 +1,15 @@
 //! SQL of values, one at a time or a series.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
+use super::revisions::raise_values;
 use crate::cx::record;
+use crate::elements::store::{among, ask_with};
 use crate::web::error::AppError;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
@@ -38,6 +42,25 @@ pub fn series(
     )
 }
 
+/// The series of some measures of an org unit.
+pub fn series_of_some(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    ask_with(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+             version from outcomes where tenant = $1 and org_unit_id = $34 and breakdown = '' \
+             and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        &[org_unit.bytes().into()],
+        outcome_row,
+    )
+}
+
 /// The newest values of groups of people, for a measure and org unit.
 pub fn groups(
     tx: &mut Tx<'_>,
@@ -59,6 +82,20 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
         "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
          from outcomes where tenant = $1 and measure_id = $2 \
          order by org_unit_id, breakdown, period",
+        params![measure.bytes()],
+        outcome_row,
+    )
+}
+
+/// Every value of a measure for all people, for putting together.
+pub fn all_of_measure_for_everyone(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+         from outcomes where tenant = $1 and measure_id = $2 and breakdown = '' \
+         order by org_unit_id, period",
         params![measure.bytes()],
         outcome_row,
     )
@@ -177,5 +214,6 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
     if kept == 0 {
         return Err(AppError::Stale);
     }
+    raise_values(tx, &BTreeSet::from([outcome.measure]))?;
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
 }

@@ -1,11 +1,32 @@
 //! The year of the model: steps by month, and those without a fixed day.
 
-use domain::steering::{CycleStep, StepTime};
+use domain::steering::{CycleStep, Phase, StepTime};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::Reader;
 use crate::i18n::month_name;
+
+/// The round of the work: what is planned, done, followed up and improved, and planned again.
+pub(super) fn phases(reader: Reader<'_>) -> Markup {
+    if reader.model.cycle.is_empty() {
+        return html! {};
+    }
+    let texts = reader.texts;
+    html! {
+        p.soft { (texts.steering_phases_text()) }
+        ol.phases {
+            @for phase in Phase::ALL {
+                @let steps: Vec<&CycleStep> = reader.model.cycle.iter().filter(|step| step.kind.phase() == *phase).collect();
+                li {
+                    h3 { (texts.steering_phase(phase.key())) }
+                    p.fine { (texts.steering_phase_text(phase.key())) }
+                    @if !steps.is_empty() { ul.plain-list { @for step in steps { li { (step.name) } } } }
+                }
+            }
+        }
+    }
+}
 
 /// The calendar of the reader's year.
 pub(super) fn calendar(reader: Reader<'_>) -> Markup {

@@ -6,29 +6,38 @@ mod order;
 mod register;
 mod type_rules;
 mod types;
+mod versions;
+
+pub use type_rules::rule_words;
+pub use types::link_word;
+
+use std::sync::Arc;
 
 use domain::steering::{OrgLevelId, SteeringModel};
 use maud::{Markup, html};
 
-use super::words::singular;
+use super::store;
+use super::words::{genitive, singular};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, date};
-use crate::web::error::Answer;
+use crate::i18n::{Language, Texts, date};
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{Fact, Link, PageHead, facts, page_header, section};
 
-/// What every part of the page needs.
+/// A model with what is needed to put it in words.
 #[derive(Clone, Copy)]
-struct Reader<'m> {
-    model: &'m SteeringModel,
-    texts: Texts,
+pub struct Reader<'m> {
+    /// The model.
+    pub model: &'m SteeringModel,
+    /// The texts.
+    pub texts: Texts,
     /// The year the calendar is laid out for.
-    year: i16,
+    pub year: i16,
 }
 
 impl Reader<'_> {
     /// What a level is called.
-    fn level(self, id: &OrgLevelId) -> String {
+    pub fn level(self, id: &OrgLevelId) -> String {
         self.model
             .org_level(id)
             .map(|level| singular(self.texts.language, &level.name))
@@ -44,24 +53,33 @@ struct Part {
     body: Markup,
 }
 
-/// Shows the page.
+/// Shows the model in force, or an older version when the address asks for one.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let structure = cx.structure.clone();
+    let version = super::export::asked(cx)?;
+    let versions = store::models(cx.tx)?;
+    let newest = versions.first().map_or(version, |newest| newest.version);
+    let model = if version == newest {
+        Arc::clone(&cx.structure.model)
+    } else {
+        store::model_of(cx.tx, version)?.or_not_found()?
+    };
     let texts = cx.texts();
-    let reader = Reader { model: &structure.model, texts, year: cx.today().year() };
-    let parts: Vec<Part> =
-        parts(reader).into_iter().filter(|part| !part.body.0.is_empty()).collect();
+    let reader = Reader { model: &model, texts, year: cx.today().year() };
+    let mut parts = parts(reader);
+    parts.insert(parts.len() - 2, versions::part(cx, &versions, version));
+    parts.retain(|part| !part.body.0.is_empty());
     let contents: Vec<Link> =
         parts.iter().map(|part| Link::new(format!("#{}", part.id), part.title)).collect();
     let head = PageHead {
         eyebrow: reader.model.municipality.clone(),
         title: texts.steering_title().to_owned(),
         lead: lead(reader),
-        end: None,
+        end: Some(versions::actions(cx, newest, version)),
     };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            (versions::older(texts, newest, version))
             div.with-side {
                 div { @for part in &parts { (section(part.id, part.title, &part.note, &part.body)) } }
                 aside.side.contents {
@@ -89,6 +107,7 @@ fn parts(reader: Reader<'_>) -> Vec<Part> {
         part("vid-sidan", texts.steering_other_types(), types::other_types(reader)),
         part("skalor", texts.steering_scales(), assessment::scales(reader)),
         part("bedomning", texts.steering_assessments(), assessment::assessments(reader)),
+        part("arbetet-runt", texts.steering_phases(), calendar::phases(reader)),
         Part {
             note: reader.year.to_string(),
             ..part("arshjul", texts.steering_calendar(), calendar::calendar(reader))
@@ -104,6 +123,14 @@ fn parts(reader: Reader<'_>) -> Vec<Part> {
 }
 
 fn lead(reader: Reader<'_>) -> String {
+    let valid = validity(reader);
+    match origin(reader) {
+        Some(origin) => format!("{origin} {valid}"),
+        None => valid,
+    }
+}
+
+fn validity(reader: Reader<'_>) -> String {
     let texts = reader.texts;
     let version = &reader.model.version;
     match (version.valid_from, version.valid_to) {
@@ -115,18 +142,40 @@ fn lead(reader: Reader<'_>) -> String {
     }
 }
 
+/// Where a borrowed model comes from, as a sentence.
+fn origin(reader: Reader<'_>) -> Option<String> {
+    let texts = reader.texts;
+    let lender = reader.model.version.based_on.as_ref()?;
+    let whose = match texts.language {
+        Language::Swedish => genitive(&lender.municipality),
+        Language::English => lender.municipality.clone(),
+    };
+    Some(match lender.year {
+        Some(year) => texts.steering_based_on_year(whose, year),
+        None => texts.steering_based_on(whose),
+    })
+}
+
 fn version(reader: Reader<'_>) -> Markup {
     let texts = reader.texts;
     let version = &reader.model.version;
-    let mut all = vec![Fact::new(texts.steering_validity(), &lead(reader))];
+    let mut all = vec![Fact::new(texts.steering_validity(), &validity(reader))];
     if let Some(level) = &version.decided_by {
         all.push(Fact::new(texts.steering_decided_by(), &reader.level(level)));
     }
-    for (name, value) in [
-        (texts.steering_decision(), &version.decision_ref),
-        (texts.steering_replaces(), &version.replaces),
-        (texts.steering_remark(), &version.note),
-    ] {
+    match &version.decision_ref {
+        Some(decision) => all.push(Fact::new(texts.steering_decision(), decision)),
+        None => all.push(Fact::rich(
+            texts.steering_decision(),
+            html! { span.soft { (texts.steering_no_decision()) } },
+        )),
+    }
+    if let Some(origin) = origin(reader) {
+        all.push(Fact::new(texts.steering_origin(), &origin));
+    }
+    for (name, value) in
+        [(texts.steering_replaces(), &version.replaces), (texts.steering_remark(), &version.note)]
+    {
         if let Some(value) = value {
             all.push(Fact::new(name, value));
         }

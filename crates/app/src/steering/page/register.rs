@@ -32,6 +32,7 @@ pub(super) fn open_decisions(reader: Reader<'_>) -> Markup {
     };
     html! {
         p.soft { (texts.steering_open_text()) }
+        p.soft { (texts.steering_settle()) }
         (details_section(None, texts.steering_open_show(), "", reader.model.open_decisions.len() <= 5, &list))
     }
 }
@@ -45,12 +46,24 @@ pub(super) fn documents(reader: Reader<'_>) -> Markup {
                 (details_section(
                     None,
                     &singular(texts.language, &document.term),
-                    &texts.steering_document_kind(document.kind.key()),
+                    &document_note(reader, document),
                     false,
                     &document_body(reader, document),
                 ))
             }
         }
+    }
+}
+
+/// What the document is and who decides it: a plan of the committee is not one of its officials.
+fn document_note(reader: Reader<'_>, document: &Document) -> String {
+    let kind = reader.texts.steering_document_kind(document.kind.key());
+    match &document.decided_by {
+        Some(level) => {
+            let level = super::types::level_list(reader, std::slice::from_ref(level));
+            format!("{kind} · {}", reader.texts.steering_document_decided_by(level))
+        }
+        None => kind,
     }
 }
 
@@ -150,7 +163,7 @@ pub(super) fn notes(reader: Reader<'_>) -> Markup {
     html! {
         @for (name, value) in &reader.model.notes {
             details.fold {
-                summary { span lang="en" { (domain::steering::capitalised(&name.replace('_', " "))) } span.chev { (symbol(Symbol::Down, 18)) } }
+                summary { span { (reader.texts.steering_note(name)) } span.chev { (symbol(Symbol::Down, 18)) } }
                 div.fold-body { (note(value, 0)) }
             }
         }

@@ -6,7 +6,7 @@ use super::Reader;
 use super::types::{level_list, type_word};
 
 /// What a rule says, as a sentence.
-pub(super) fn rule_words(reader: Reader<'_>, rule: &TypeRule) -> String {
+pub fn rule_words(reader: Reader<'_>, rule: &TypeRule) -> String {
     let texts = reader.texts;
     match rule {
         TypeRule::MaxPerOwner(most) => texts.steering_rule_max_per_owner(most),

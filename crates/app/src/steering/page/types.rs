@@ -130,7 +130,7 @@ fn target_kind(reader: Reader<'_>, kind: TargetKind) -> String {
 }
 
 /// What a link from child to parent says.
-pub(super) fn link_word(reader: Reader<'_>, link: LinkKind) -> String {
+pub fn link_word(reader: Reader<'_>, link: LinkKind) -> String {
     reader.texts.steering_link(link.key())
 }
 

@@ -7,6 +7,7 @@
 //! `div.form` and `div.reading` keep lines short; `div.row` sets buttons in a line, `.sheet` is a surface,
 //! `.lead`, `.soft`, `.fine` and `.eyebrow` are sizes of text, `.num` a large figure, `.sr` hidden words.
 
+mod account;
 mod actions;
 mod autosave;
 mod choices;
@@ -26,13 +27,14 @@ mod thread;
 mod tree;
 mod views;
 
+pub use account::Account;
 pub use actions::{Button, button, button_link, button_opens, dialog, text_link};
 pub use autosave::{AutosaveWords, Draft, autosave_status};
 pub use choices::{Choice, checklist};
 pub use due::{Due, progress_knots};
 pub use figures::{ChartFigure, bullet, figure_key, multiples};
 pub use forms::{Field, form_end, question_group};
-pub use frame::{Account, Assets, Frame, NavItem, Palette, Search, Width, layout};
+pub use frame::{Assets, Frame, NavItem, Palette, Search, Width, layout};
 pub use heads::{Hero, PageHead, Stop, breadcrumb_thread, page_header, section, status_row};
 pub use lists::{
     DatedItem, Level, Setting, Task, TaskState, dates, levels, settings_list, task_list,

@@ -40,6 +40,7 @@ pub struct Column {
     align: Align,
     sort_url: Option<String>,
     sorted: Option<Sort>,
+    wide_only: bool,
 }
 
 impl Column {
@@ -56,6 +57,20 @@ impl Column {
     /// A column of symbols.
     pub fn symbol(head: impl Into<String>) -> Self {
         Self { head: head.into(), align: Align::Center, ..Self::default() }
+    }
+
+    /// Left out on a narrow screen; what it says must then stand in another cell, in something with
+    /// the class `narrow-only`.
+    #[must_use]
+    pub fn wide_only(mut self) -> Self {
+        self.wide_only = true;
+        self
+    }
+
+    fn class(&self) -> Option<String> {
+        let wide = self.wide_only.then_some("wide-only");
+        let all: Vec<&str> = self.align.class().into_iter().chain(wide).collect();
+        (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// The head is a link that sorts; `sorted` tells how it stands now.
@@ -154,7 +169,7 @@ impl Table {
                 tr {
                     @for column in &self.columns {
                         @let sorted = column.sorted.map(|sort| if sort == Sort::Ascending { "ascending" } else { "descending" });
-                        th scope="col" class=[column.align.class()] aria-sort=[sorted] {
+                        th scope="col" class=[column.class()] aria-sort=[sorted] {
                             @match &column.sort_url {
                                 Some(url) => a href=(url) { (column.head) },
                                 None => (column.head),
@@ -175,8 +190,8 @@ impl Table {
         html! {
             tr id=[row.id.as_deref()] {
                 @for (position, cell) in row.cells.iter().enumerate() {
-                    @let class = self.columns.get(position).and_then(|column| column.align.class());
-                    @if position == 0 { th scope="row" class=[class] { (cell) } }
+                    @let class = self.columns.get(position).and_then(Column::class);
+                    @if position == 0 { th scope="row" class=[&class] { (cell) } }
                     @else { td class=[class] { (cell) } }
                 }
             }

@@ -1,5 +1,6 @@
 //! Röda tråden as columns: vision above, then a headed list of cards for each level. Connections are
-//! told in hidden words; scripts draw the lines on wide screens, narrow ones show one vertical thread.
+//! told in hidden words; scripts draw the lines on wide screens, narrow ones show one vertical thread
+//! with every card along it.
 
 use maud::{Markup, html};
 
@@ -51,8 +52,6 @@ pub struct Card {
     pub place: Place,
     /// The one in focus.
     pub chosen: bool,
-    /// Shown on narrow screens.
-    pub narrow: bool,
     /// Lacks a connection upwards.
     pub loose: bool,
 }
@@ -76,7 +75,6 @@ impl Card {
             parents: Vec::new(),
             place: Place::Off,
             chosen: false,
-            narrow: false,
             loose: false,
         }
     }
@@ -95,8 +93,8 @@ pub struct ThreadColumn {
     pub cards: Vec<Card>,
     /// Leads to those not shown.
     pub more: Option<Link>,
-    /// Leads to those hidden on narrow screens.
-    pub more_narrow: Option<Link>,
+    /// Unfolded: so many cards that words tell what each belongs to, and no lines.
+    pub whole: bool,
 }
 
 /// The whole map.
@@ -129,10 +127,9 @@ pub fn thread_columns(thread: &Thread) -> Markup {
 
 fn column_of(column: &ThreadColumn) -> Markup {
     html! {
-        section aria-labelledby=(column.id) {
+        section.whole[column.whole] aria-labelledby=(column.id) {
             h2 #(column.id) { (column.title) " " span { (column.count) } }
-            ol { @for card in &column.cards { li.narrow[card.narrow] { (card_of(card)) } } }
-            @if let Some(link) = &column.more_narrow { a.more-narrow href=(link.url) { (link.text) } }
+            ol { @for card in &column.cards { li { (card_of(card)) } } }
             @if let Some(link) = &column.more { a.more href=(link.url) { (link.text) } }
         }
     }
@@ -148,7 +145,7 @@ fn card_of(card: &Card) -> Markup {
             small {
                 @if !card.status.is_empty() { span.sr { (card.status) ". " } }
                 (card.note)
-                @if !card.belongs_to.is_empty() { span.sr { ". " (card.belongs_to) } }
+                @if !card.belongs_to.is_empty() { span.belongs { span.sr { ". " } (card.belongs_to) } }
             }
         }
     }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use app::app::{App, Settings};
 use app::demo::{id_of, tenant};
+use app::people::founding::{Founding, found};
 use app::web::error::AppError;
 use db::testing::{Place, SeededEntropy};
 use db::{Author, Db, DbError, Engine, Entropy, Tx};
 use domain::elements::Structure;
+use domain::steering::{InForce, check};
 use jiff::civil::DateTime;
 use tempfile::TempDir;
 
@@ -19,6 +21,8 @@ use super::template;
 pub(crate) const HOST: &str = "localhost";
 /// The host name of the municipality next door.
 pub(crate) const NEIGHBOUR_HOST: &str = "grannkommunen.test";
+/// The administrator of a municipality that a test has founded.
+pub(crate) const FOUNDER: &str = "Åsa Öberg";
 /// When tests begin: Tuesday 25 August 2026, 09.14.
 pub(crate) const MORNING: DateTime = DateTime::constant(2026, 8, 25, 9, 14, 0, 0);
 
@@ -57,6 +61,56 @@ impl TestApp {
         let mut app = Self::on(db, settings(None, true));
         app._place = Some(place);
         Some(app)
+    }
+
+    /// A municipality on its first day, see [`super::empty`].
+    pub(crate) fn empty() -> Self {
+        Self::planted(super::empty::plant)
+    }
+
+    /// Whatever is planted in an empty installation, as `traden demo` serves it.
+    pub(crate) fn planted(plant: impl FnOnce(&Db)) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("a new one opens");
+        plant(&db);
+        let mut app = Self::on(db, settings(Some(tenant()), true));
+        app._folder = Some(folder);
+        app
+    }
+
+    /// A municipality that has just been founded with a model, where its administrator is called
+    /// [`FOUNDER`].
+    pub(crate) fn founded(name: &str, yaml: &str) -> Self {
+        let folder = tempfile::tempdir().expect("there is a place for temporary files");
+        let engine = Engine::Sqlite { folder: folder.path().to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, entropy()).expect("the folder opens");
+        let read = check(yaml.as_bytes()).into_model().expect("the model can be read");
+        let wanted =
+            InForce { municipality: name, valid_from: None, decision: None, today: MORNING.date() };
+        let model = read.put_in_force(&wanted).expect("the model can be put in force");
+        let founding = Founding {
+            host: HOST.to_owned(),
+            name: name.to_owned(),
+            yaml: model.to_yaml(),
+            model: Arc::new(model),
+            admin_name: FOUNDER.to_owned(),
+            admin_email: "asa@prov.example".to_owned(),
+        };
+        let clock = StillClock::at(MORNING);
+        let author = Author { at: instant(MORNING), ..Author::default() };
+        let founded = found(&db, &clock, &SeededEntropy::new(27), &author, &founding)
+            .expect("the municipality is founded");
+        let settings = Settings {
+            only: Some(founded.tenant),
+            name: Some(name.to_owned()),
+            demo: true,
+            plain_http: true,
+            ..Settings::default()
+        };
+        let mut app = Self::on(db, settings);
+        app._folder = Some(folder);
+        app
     }
 
     fn copied(with_neighbour: bool, settings: Settings) -> Self {
@@ -102,9 +156,13 @@ impl TestApp {
         browser
     }
 
+    fn tenant(&self) -> db::Tenant {
+        self.app.settings.only.unwrap_or_else(tenant)
+    }
+
     /// Reads Skärvik's store.
     pub(crate) fn reading<T>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, DbError>) -> T {
-        self.app.db.read(tenant(), work).expect("the store can be read")
+        self.app.db.read(self.tenant(), work).expect("the store can be read")
     }
 
     /// Writes in Skärvik's store as nobody in particular.
@@ -112,13 +170,23 @@ impl TestApp {
         &self,
         work: impl Fn(&mut Tx<'_>) -> Result<(), AppError> + Send + 'static,
     ) {
-        let written = self.app.db.write(tenant(), &Author::default(), work);
+        let written = self.app.db.write(self.tenant(), &Author::default(), work);
         written.expect("the store can be written");
+    }
+
+    /// Alters a row of the audit trail behind the program's back.
+    pub(crate) fn tampering(&self) {
+        self.writing(|tx| {
+            tx.leave_unaudited("what an intruder would do");
+            let sql = "update audit_rows set actor_name = $2 where tenant = $1 and seq = 7";
+            assert_eq!(tx.run(sql, db::params!["Någon Annan"])?, 1);
+            Ok(())
+        });
     }
 
     /// Skärvik's picture as it stands now.
     pub(crate) fn structure(&self) -> Arc<Structure> {
-        let read = self.app.db.read(tenant(), |tx| self.app.structures.at_head(tx, false));
+        let read = self.app.db.read(self.tenant(), |tx| self.app.structures.at_head(tx, false));
         read.expect("the picture can be loaded")
     }
 
@@ -133,7 +201,7 @@ impl TestApp {
 
 fn settings(only: Option<db::Tenant>, demo: bool) -> Settings {
     let name = only.map(|_| "Skärvik".to_owned());
-    Settings { only, name, demo, plain_http: demo }
+    Settings { only, name, demo, plain_http: demo, ..Settings::default() }
 }
 
 fn entropy() -> Arc<dyn Entropy> {

@@ -53,6 +53,7 @@ pub(crate) struct Browser {
     page: Option<Page>,
     edits: Vec<Edit>,
     statements: u64,
+    fetched: bool,
     findings: Option<Vec<String>>,
 }
 
@@ -67,6 +68,7 @@ impl Browser {
             page: None,
             edits: Vec::new(),
             statements: 0,
+            fetched: false,
             findings: None,
         }
     }
@@ -202,6 +204,7 @@ impl Browser {
             let elsewhere =
                 reply.status.is_redirection().then(|| reply.header("location").to_owned());
             self.address.clone_from(&address);
+            self.fetched = method == Method::GET;
             self.edits.clear();
             self.page = reply.is_page().then(|| Page::parse(&reply.text()));
             self.reply = Some(reply);
@@ -301,6 +304,12 @@ impl Browser {
         self.send(&Method::POST, address, &[], Some(Sending::form(fields)))
     }
 
+    /// Posts fields as a form of ours would and shows what that leads to.
+    #[track_caller]
+    pub(crate) fn post_and_show(&mut self, address: &str, fields: &[(&str, &str)]) -> &mut Self {
+        self.go(&Method::POST, address, Some(Sending::form(fields)))
+    }
+
     /// Fetches without following. Goes nowhere.
     #[track_caller]
     pub(crate) fn get(&mut self, address: &str) -> Reply {
@@ -323,6 +332,11 @@ impl Browser {
     #[track_caller]
     pub(crate) fn status(&self) -> u16 {
         self.reply().status.as_u16()
+    }
+
+    /// Whether the page shown was fetched, so that it can be fetched again, and not an answer to a form.
+    pub(crate) fn was_fetched(&self) -> bool {
+        self.fetched
     }
 
     /// The address of the page shown.

@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod elements;
+mod empty;
 mod forms;
 mod lint;
 mod lint_words;
@@ -11,6 +12,6 @@ mod page;
 mod still;
 mod template;
 
-pub(crate) use app::{NEIGHBOUR_HOST, TestApp, id, morning};
+pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
 pub(crate) use forms::Sending;

@@ -1,7 +1,7 @@
 //! The parts around the element types: version, sources, levels, words, glossary, notes and carried open decisions.
 
 use super::super::kinds::Closed;
-use super::super::model::{GlossaryEntry, ModelVersion, OrgLevel, Source};
+use super::super::model::{BasedOn, GlossaryEntry, ModelVersion, OrgLevel, Source};
 use super::super::more_kinds::Concept;
 use super::super::open::Matter;
 use super::super::problem::{Fault, Register, Shape};
@@ -34,8 +34,18 @@ pub(super) fn version(reader: &mut Reader, top: &Part<'_>) -> ModelVersion {
         decided_by: decided_by.map(Into::into),
         decision_ref: reader.text(&part, "decision_ref"),
         replaces: reader.text(&part, "replaces"),
+        based_on: based_on(reader, &part),
         note: reader.text(&part, "note"),
     }
+}
+
+fn based_on(reader: &mut Reader, version: &Part<'_>) -> Option<BasedOn> {
+    let node = version.get("based_on")?;
+    let part = reader.part(node, version.place("based_on"), keys::BASED_ON)?;
+    let municipality = reader.need_text(&part, "municipality");
+    let model = reader.need_text(&part, "model");
+    let year = reader.whole(&part, "year", 1900, 2200).and_then(|year| i16::try_from(year).ok());
+    Some(BasedOn { municipality: municipality?, model: model?.into(), year })
 }
 
 pub(super) fn sources(reader: &mut Reader, top: &Part<'_>) -> Vec<Source> {

@@ -44,7 +44,8 @@ pub(in crate::steering) const NOTES: &[&str] = &[
     "notes",
 ];
 pub(in crate::steering) const VERSION: &[&str] =
-    &["valid_from", "valid_to", "decided_by", "decision_ref", "replaces", "note"];
+    &["valid_from", "valid_to", "decided_by", "decision_ref", "replaces", "based_on", "note"];
+pub(in crate::steering) const BASED_ON: &[&str] = &["municipality", "model", "year"];
 pub(in crate::steering) const SOURCE: &[&str] = &["id", "ref", "note"];
 pub(in crate::steering) const ORG_LEVEL: &[&str] = &["id", "name", "kind", "note"];
 pub(in crate::steering) const TERM: &[&str] =

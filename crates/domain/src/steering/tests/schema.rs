@@ -25,6 +25,7 @@ fn the_schema_has_the_keys_that_the_reader_knows() {
     let schema = schema();
     let parts = [
         ("version", keys::VERSION),
+        ("based_on", keys::BASED_ON),
         ("source", keys::SOURCE),
         ("org_level", keys::ORG_LEVEL),
         ("term", keys::TERM),

@@ -2,7 +2,7 @@
 
 use super::super::cycle::{CycleStep, Document, DueDay, StepTime};
 use super::super::element::{Horizon, Quantity};
-use super::super::model::{GlossaryEntry, ModelVersion, OrgLevel, Origin, Source};
+use super::super::model::{BasedOn, GlossaryEntry, ModelVersion, OrgLevel, Origin, Source};
 use super::super::more_kinds::Confidence;
 use super::super::open::OpenDecision;
 use super::super::term::Term;
@@ -19,7 +19,19 @@ pub(super) fn version(version: &ModelVersion) -> Value {
     part.maybe("decided_by", version.decided_by.as_ref());
     part.maybe("decision_ref", version.decision_ref.as_ref());
     part.maybe("replaces", version.replaces.as_ref());
+    if let Some(origin) = &version.based_on {
+        part.put("based_on", based_on(origin));
+    }
     part.maybe("note", version.note.as_ref());
+    part.finish()
+}
+
+fn based_on(origin: &BasedOn) -> Value {
+    let mut part = Mapping::default();
+    part.text("municipality", &origin.municipality).text("model", origin.model.as_str());
+    if let Some(year) = origin.year {
+        part.put("year", Value::number(year));
+    }
     part.finish()
 }
 

@@ -151,14 +151,30 @@ impl Field {
 
     /// Most characters, counted as one types; `words` holds `{max}` and `{left}`.
     #[must_use]
-    pub fn limit(mut self, most: u32, words: &str) -> Self {
-        let left =
-            usize::try_from(most).unwrap_or(usize::MAX).saturating_sub(self.value.chars().count());
-        let now = words.replace("{max}", &most.to_string()).replace("{left}", &left.to_string());
+    pub fn limit(self, most: u32, words: &str) -> Self {
+        self.count(most, words, words)
+    }
+
+    /// As [`Field::limit`], with words of its own for a text that is longer; they hold `{max}` and
+    /// `{over}`.
+    #[must_use]
+    pub fn limit_or_over(self, most: u32, words: &str, over: &str) -> Self {
+        self.count(most, words, over)
+    }
+
+    fn count(mut self, most: u32, words: &str, over_words: &str) -> Self {
+        let (all, typed) =
+            (usize::try_from(most).unwrap_or(usize::MAX), self.value.chars().count());
+        let (left, over) = (all.saturating_sub(typed), typed.saturating_sub(all));
+        let now = if over > 0 { over_words } else { words }
+            .replace("{max}", &most.to_string())
+            .replace("{left}", &left.to_string())
+            .replace("{over}", &over.to_string());
         self.limit = Some(most);
-        self.below = Some(
-            html! { span #{(self.id) "-count"} data-count=(self.id) data-words=(words) { (now) } },
-        );
+        self.below = Some(html! {
+            span #{(self.id) "-count"} data-count=(self.id) data-words=(words) data-over=(over_words)
+                .over[over > 0] { (now) }
+        });
         self
     }
 

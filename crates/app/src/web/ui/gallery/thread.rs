@@ -7,38 +7,37 @@ use super::{frame, sample, wide};
 
 /// Cards of the map: column, id, status, title, note, place (. off, - ends, > passes), parent, shown narrow.
 const CARDS: &str = "
-0|im1|+|En ekonomi som håller|Kommunstyrelsen|.||
-0|im2|+|Levande hav och skärgård|Miljömål|.||
-0|im3|/|Trygg uppväxt och lust att lära|Kommunfullmäktige|>||x
-0|im4|/|Ett gott liv hela livet|Kommunfullmäktige|.||
-0|im5|+|Företagsamt och öppet|Kommunfullmäktige|.||
-0|im6|?|Bygga varsamt och hållbart|Kommunfullmäktige|.||
-0|im7|+|En attraktiv arbetsgivare|Kommunfullmäktige|.||
-1|n1|+|Budget i balans varje år|Kommunstyrelsen|.|im1|
-1|n2|+|Renare vatten i vikarna|Miljönämnden|.|im2|
-1|n4|/|Varje barn får en trygg start|Utbildningsnämnden|>|im3|x
-1|n5|+|Alla elever klarar grundskolan|Utbildningsnämnden|.|im3|
-1|n6|!|Stöd i tid till barn och familjer|Socialnämnden|.|im3|
-1|n7|/|Trygg omsorg hemma|Vård- och omsorgsnämnden|.|im4|
-1|n8|+|Snabba besked till företag|Byggnadsnämnden|.|im5|
-2|e1|/|Trygg lek i mindre grupper|Skärgårdens förskolor|>|n4|x
-2|e2|+|Alla barn känner sin vuxen|Centrums förskolor|>|n4|x
-2|e3|+|Inskolning i familjens takt|Norrbackens förskola|>|n4|x
-2|e4|+|Lugna övergångar till skolan|Solrosen AB, utförare|>|n4|x
-2|e5|!|Färre byten av personal|Hamnens förskolor|>|n4|x
-2|e6|?|Trygghet ute på gården|Viks förskola|>|n4|
-3|a1|+|Dela i grupper om tolv barn|Klar 15 nov|-|e1|x
-3|a2|/|Handledning i lekpedagogik|Pågår till 30 okt|-|e1|x
-3|a3|+|Fast vuxen vid lämning|Klar 1 mars|-|e2|
-3|a4|+|Ny rutin för inskolning|Klar 10 aug|-|e3|
-3|a5|/|Träffar med mottagande skola|Pågår till 15 dec|-|e4|
-3|a6|!|Timvikarier blir fasta tjänster|Försenad, 1 juni|-|e5|x
-3|a7|?|Trygghetsvandring med barnen|Startar 1 okt|-|e6|
+0|im1|+|En ekonomi som håller|Kommunstyrelsen|.|
+0|im2|+|Levande hav och skärgård|Miljömål|.|
+0|im3|/|Trygg uppväxt och lust att lära|Kommunfullmäktige|>|
+0|im4|/|Ett gott liv hela livet|Kommunfullmäktige|.|
+0|im5|+|Företagsamt och öppet|Kommunfullmäktige|.|
+0|im6|?|Bygga varsamt och hållbart|Kommunfullmäktige|.|
+0|im7|+|En attraktiv arbetsgivare|Kommunfullmäktige|.|
+1|n1|+|Budget i balans varje år|Kommunstyrelsen|.|im1
+1|n2|+|Renare vatten i vikarna|Miljönämnden|.|im2
+1|n4|/|Varje barn får en trygg start|Utbildningsnämnden|>|im3
+1|n5|+|Alla elever klarar grundskolan|Utbildningsnämnden|.|im3
+1|n6|!|Stöd i tid till barn och familjer|Socialnämnden|.|im3
+1|n7|/|Trygg omsorg hemma|Vård- och omsorgsnämnden|.|im4
+1|n8|+|Snabba besked till företag|Byggnadsnämnden|.|im5
+2|e1|/|Trygg lek i mindre grupper|Skärgårdens förskolor|>|n4
+2|e2|+|Alla barn känner sin vuxen|Centrums förskolor|>|n4
+2|e3|+|Inskolning i familjens takt|Norrbackens förskola|>|n4
+2|e4|+|Lugna övergångar till skolan|Solrosen AB, utförare|>|n4
+2|e5|!|Färre byten av personal|Hamnens förskolor|>|n4
+2|e6|?|Trygghet ute på gården|Viks förskola|>|n4
+3|a1|+|Dela i grupper om tolv barn|Klar 15 nov|-|e1
+3|a2|/|Handledning i lekpedagogik|Pågår till 30 okt|-|e1
+3|a3|+|Fast vuxen vid lämning|Klar 1 mars|-|e2
+3|a4|+|Ny rutin för inskolning|Klar 10 aug|-|e3
+3|a5|/|Träffar med mottagande skola|Pågår till 15 dec|-|e4
+3|a6|!|Timvikarier blir fasta tjänster|Försenad, 1 juni|-|e5
+3|a7|?|Trygghetsvandring med barnen|Startar 1 okt|-|e6
 ";
 
 fn card(line: &str) -> Option<(usize, Card)> {
-    let [column, id, status, title, note, place, parent, narrow] =
-        line.split('|').collect::<Vec<_>>()[..]
+    let [column, id, status, title, note, place, parent] = line.split('|').collect::<Vec<_>>()[..]
     else {
         return None;
     };
@@ -63,7 +62,6 @@ fn card(line: &str) -> Option<(usize, Card)> {
         },
         parents: parent.split_whitespace().map(str::to_owned).collect(),
         chosen: id == "n4",
-        narrow: narrow == "x",
         ..Card::new(id, format!("#{id}"), shape, title)
     };
     Some((column.parse().ok()?, card))
@@ -104,8 +102,7 @@ fn map() -> Thread {
                 count: (*count).into(),
                 cards: of(position).collect(),
                 more: more.map(|words| Link::new("#", words)),
-                more_narrow: (position == 0)
-                    .then(|| Link::new("#", "Visa alla sju inriktningsmål")),
+                whole: false,
             })
             .collect(),
     }

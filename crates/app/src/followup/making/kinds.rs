@@ -1,0 +1,121 @@
+//! One part of each kind: what it is about, what needs words and what the rule proposes.
+
+use domain::elements::Element;
+use domain::followup::{
+    Basis, Need, PartKind, Proposal, Standing, activity_needs, goal_needs, measure_needs,
+    propose_for_goal, propose_for_measure,
+};
+use domain::fulfilment::{Fulfilment, Progress};
+use domain::ids::{ElementId, PartId};
+use domain::statistics::finding::Finding;
+use domain::steering::ScaleUse;
+
+use super::super::store::Part;
+use super::Maker;
+use crate::activities;
+use crate::i18n::{Language, date};
+use crate::measures::{finding_words, target_words, value_words};
+
+impl Maker<'_> {
+    fn finding(&self, id: ElementId) -> Option<Finding> {
+        let shown = self.shown.get(&id)?;
+        let reported = shown
+            .series
+            .points
+            .iter()
+            .filter(|point| point.period.last_day() < self.reported_through)
+            .count();
+        let measure = self.structure.measure(id)?;
+        shown.series.finding(measure, shown.target.as_ref(), &shown.baselines, reported).ok()
+    }
+
+    /// The part about a measure; none for what is no living measure.
+    pub fn measure(&self, id: PartId, measure_id: ElementId) -> Option<Part> {
+        let element = self.structure.element(measure_id).filter(|element| element.is_current())?;
+        let measure = self.structure.measure(measure_id)?;
+        let mut part = self.about(id, PartKind::Measure, element);
+        let Some(shown) = self.shown.get(&measure_id) else { return Some(part) };
+        part.automatic_text = finding_words(self.texts, &element.title, measure, shown).sentence;
+        let finding = self.finding(measure_id);
+        part.needs = finding.as_ref().map(measure_needs).unwrap_or_default();
+        if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
+            && let (Some((_, value)), Some(target)) = (shown.series.latest(), &shown.target)
+        {
+            let words = value_words(Language::Swedish, measure, value);
+            let target = target_words(self.texts, measure, target);
+            let met = if level == Fulfilment::Achieved { "yes" } else { "no" };
+            part.proposed = Some(level);
+            part.proposal_reason = self.texts.followup_basis_value(met, target, words);
+        }
+        Some(part)
+    }
+
+    pub(super) fn needs_of_activity(&self, element: &Element) -> Vec<Need> {
+        let progress = self.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
+        activity_needs(progress, element.ends_on, self.today)
+    }
+
+    /// The part about an activity.
+    pub fn activity(&self, id: PartId, element: &Element) -> Part {
+        let progress = self.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
+        let word = activities::progress_word(self.texts, progress);
+        let end = element.ends_on.map(|day| date(Language::Swedish, day)).unwrap_or_default();
+        Part {
+            needs: self.needs_of_activity(element),
+            automatic_text: self.texts.followup_activity_automatic(end, word),
+            ..self.about(id, PartKind::Activity, element)
+        }
+    }
+
+    /// The part about a goal, with the proposal of the steering model's rule.
+    pub fn goal(&self, id: PartId, element: &Element) -> Part {
+        let model = &self.structure.model;
+        let proposal = model.element_type(&element.element_type).and_then(|element_type| {
+            let rule = model.assessment_for(element_type)?;
+            propose_for_goal(
+                rule,
+                model.scale_for(element_type, ScaleUse::Outcome),
+                &self.standings(element.id),
+            )
+        });
+        let last =
+            self.earlier_about(PartKind::Goal, Some(element.id)).and_then(|(_, part)| part.level);
+        let reason = match proposal.map(|proposal| proposal.basis) {
+            Some(Basis::Measures { met, compared }) => {
+                let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+                self.texts.followup_basis_measures(count(compared), count(met))
+            }
+            _ => String::new(),
+        };
+        Part {
+            needs: goal_needs(proposal.map(|proposal| proposal.level), last),
+            proposed: proposal.map(|proposal| proposal.level),
+            proposal_reason: reason,
+            ..self.about(id, PartKind::Goal, element)
+        }
+    }
+
+    fn standings(&self, goal: ElementId) -> Vec<Standing> {
+        self.structure
+            .measures_of(goal)
+            .into_iter()
+            .map(|(element, measure)| {
+                let met = match self.finding(element.id) {
+                    Some(Finding::Observed(reading)) => reading.target_met,
+                    _ => None,
+                };
+                Standing { class: measure.class.clone(), counts: measure.counts_in_assessment, met }
+            })
+            .collect()
+    }
+
+    /// The summary.
+    pub fn summary(&self, id: PartId) -> Part {
+        let earlier = self.earlier_about(PartKind::Summary, None);
+        Part {
+            earlier_text: earlier.map(|(_, part)| part.text.clone()).unwrap_or_default(),
+            earlier_period: earlier.map(|(period, _)| *period),
+            ..self.empty(id, PartKind::Summary, self.texts.followup_summary())
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Making the parts of an account from the structure and the values: what needs words, the automatic
+//! texts, the proposals and what was written last time. Done once, when the account is opened.
+
+mod kinds;
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use domain::elements::{Element, Structure};
+use domain::followup::{PartKind, PartState, Round};
+use domain::fulfilment::Progress;
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
+use domain::measures::Outcome;
+use domain::periods::Period;
+use domain::steering::Role;
+use jiff::civil::Date;
+
+use super::store::{self, Part};
+use crate::activities;
+use crate::i18n::{Language, Texts, sort_key};
+use crate::measures::{self, Shown};
+use crate::web::error::AppError;
+
+/// Everything the parts of one account are made from.
+pub struct Maker<'a> {
+    texts: Texts,
+    structure: &'a Structure,
+    account: FollowUpId,
+    org_unit: OrgUnitId,
+    reported_through: Date,
+    today: Date,
+    shown: BTreeMap<ElementId, Shown>,
+    progress: BTreeMap<ElementId, Progress>,
+    earlier: Vec<(Period, Part)>,
+}
+
+impl<'a> Maker<'a> {
+    /// Reads what the parts are made from. Kept texts are in Swedish, whoever opens the account.
+    pub fn read(
+        tx: &mut Tx<'_>,
+        structure: &'a Structure,
+        (account, org_unit): (FollowUpId, OrgUnitId),
+        round: &Round,
+        today: Date,
+    ) -> Result<Self, AppError> {
+        let mut baselines = measures::store::baselines_of_org_unit(tx, org_unit)?;
+        let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+        for outcome in measures::store::all_of_org_unit(tx, org_unit)? {
+            by_measure.entry(outcome.measure).or_default().push(outcome);
+        }
+        let shown = by_measure
+            .into_iter()
+            .filter_map(|(id, outcomes)| {
+                let measure = structure.measure(id)?;
+                let breaks = baselines.remove(&id).unwrap_or_default();
+                Some((id, Shown::new(structure, measure, org_unit, outcomes, breaks, today)))
+            })
+            .collect();
+        Ok(Self {
+            texts: Texts::from(Language::Swedish),
+            structure,
+            account,
+            org_unit,
+            reported_through: round.period.first_day(),
+            today,
+            shown,
+            progress: activities::store::progress_of(
+                tx,
+                structure
+                    .owned_by(org_unit)
+                    .filter(|element| element.role == Role::Activity)
+                    .map(|element| element.id),
+            )?,
+            earlier: store::earlier_parts(tx, org_unit, round.due_on)?,
+        })
+    }
+
+    /// All parts but the money, in the order of the account.
+    pub fn all(&self, mut new_id: impl FnMut() -> PartId) -> Vec<Part> {
+        let mut parts: Vec<Part> =
+            self.shown.keys().filter_map(|id| self.measure(new_id(), *id)).collect();
+        let mut owned: Vec<&Element> =
+            self.structure.owned_by(self.org_unit).map(AsRef::as_ref).collect();
+        owned.sort_by_cached_key(|element| sort_key(&element.title));
+        for element in &owned {
+            let late = !self.needs_of_activity(element).is_empty();
+            if element.role == Role::Activity && late {
+                parts.push(self.activity(new_id(), element));
+            }
+        }
+        for element in
+            owned.iter().filter(|element| element.role == Role::Goal && self.is_judged(element))
+        {
+            parts.push(self.goal(new_id(), element));
+        }
+        parts.push(self.summary(new_id()));
+        parts.sort_by_cached_key(|part| {
+            (part.kind.is_closing(), !part.is_usual(), part.kind, sort_key(&part.title))
+        });
+        number(&mut parts, FIRST_AFTER_MONEY);
+        parts
+    }
+
+    fn is_judged(&self, element: &Element) -> bool {
+        self.structure
+            .model
+            .element_type(&element.element_type)
+            .is_some_and(domain::steering::ElementType::is_assessed)
+    }
+
+    /// A part without content.
+    pub fn empty(&self, id: PartId, kind: PartKind, title: &str) -> Part {
+        Part {
+            id,
+            account: self.account,
+            position: 0,
+            kind,
+            subject: None,
+            title: title.to_owned(),
+            needs: Vec::new(),
+            state: PartState::Left,
+            automatic_text: String::new(),
+            causes: Vec::new(),
+            text: String::new(),
+            text_version: 1,
+            earlier_text: String::new(),
+            earlier_period: None,
+            level: None,
+            proposed: None,
+            proposal_reason: String::new(),
+            reason: String::new(),
+            reason_version: 1,
+            person_name: String::new(),
+            at: 0,
+            version: 1,
+        }
+    }
+
+    fn about(&self, id: PartId, kind: PartKind, element: &Element) -> Part {
+        let earlier = self.earlier_about(kind, Some(element.id));
+        Part {
+            subject: Some(element.id),
+            earlier_text: earlier.map(|(_, part)| part.text.clone()).unwrap_or_default(),
+            earlier_period: earlier.map(|(period, _)| *period),
+            ..self.empty(id, kind, &element.title)
+        }
+    }
+
+    fn earlier_about(&self, kind: PartKind, subject: Option<ElementId>) -> Option<&(Period, Part)> {
+        self.earlier.iter().find(|(_, part)| part.kind == kind && part.subject == subject)
+    }
+}
+
+/// Parts about money stand first and may be there before the account is opened.
+pub const FIRST_AFTER_MONEY: i64 = 100;
+
+/// Gives parts their places.
+pub fn number(parts: &mut [Part], first: i64) {
+    for (position, part) in (first..).zip(parts) {
+        part.position = position;
+    }
+}

@@ -1,0 +1,76 @@
+//! Who can write the accounts of a round, and where nobody can.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::{DbError, Tx, params};
+use domain::access::AccessRole;
+use domain::ids::{OrgUnitId, RoundId};
+
+use crate::elements::store::{among, ask};
+
+/// The roles that write an account, as they are stored; what [`domain::access::allows`] says.
+const WRITERS: [&str; 3] =
+    [AccessRole::Manager.code(), AccessRole::Staff.code(), AccessRole::Provider.code()];
+
+/// Org units whose account in a round is not handed in and where nobody who writes holds a role.
+pub fn without_reporter(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<OrgUnitId>, DbError> {
+    let [first, second, third] = WRITERS;
+    tx.all(
+        "select f.org_unit_id from follow_ups f where f.tenant = $1 and f.round_id = $2 \
+         and f.state in ('not_started', 'draft') and not exists (select 1 from grants g \
+         where g.tenant = $1 and g.org_unit_id = f.org_unit_id and g.valid_to is null \
+         and g.role in ($3, $4, $5))",
+        params![round.bytes(), first, second, third],
+        |row| row.id(0),
+    )
+}
+
+/// Who writes at some org units themselves, by name.
+pub fn writers_at(
+    tx: &mut Tx<'_>,
+    org_units: &BTreeSet<OrgUnitId>,
+) -> Result<BTreeMap<OrgUnitId, Vec<String>>, DbError> {
+    let found: Vec<(OrgUnitId, String, AccessRole)> = ask(
+        tx,
+        among!(
+            "select g.org_unit_id, p.name, g.role from grants g join people p \
+             on p.tenant = g.tenant and p.person_id = g.person_id \
+             where g.tenant = $1 and g.valid_to is null and g.org_unit_id"
+        ),
+        org_units.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, row.text(1)?, row.parsed(2)?)),
+    )?;
+    let mut by_unit: BTreeMap<OrgUnitId, Vec<String>> = BTreeMap::new();
+    for (org_unit, name, role) in found {
+        let names = by_unit.entry(org_unit).or_default();
+        if WRITERS.contains(&role.code()) && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    for names in by_unit.values_mut() {
+        names.sort_by_cached_key(|name| crate::i18n::sort_key(name));
+    }
+    Ok(by_unit)
+}
+
+/// Who writes at an org unit itself, by name.
+pub fn writers_of(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<String>, DbError> {
+    Ok(writers_at(tx, &BTreeSet::from([org_unit]))?.remove(&org_unit).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::access::{Action, allows};
+
+    use super::*;
+
+    #[test]
+    fn those_who_write_are_those_whom_the_rule_lets_report() {
+        let allowed: Vec<&str> = AccessRole::ALL
+            .into_iter()
+            .filter(|role| allows(*role, Action::Report))
+            .map(AccessRole::code)
+            .collect();
+        assert_eq!(allowed, WRITERS);
+    }
+}

@@ -1,0 +1,184 @@
+//! The page where an element is linked upward.
+
+use domain::elements::{Element, Link, LinkProblem, Structure};
+use domain::steering::LinkKind;
+use maud::{Markup, html};
+
+use super::store::LinkChange;
+use super::words::{link_problem, link_word, type_word};
+use crate::elements;
+use crate::i18n::Texts;
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button, button_link, empty_state, error_summary,
+    form_end, page_header, section,
+};
+
+/// Most elements to choose among.
+const MOST_CHOICES: usize = 1_000;
+
+/// The form, ready to be shown.
+pub(super) struct Page<'a> {
+    pub(super) texts: Texts,
+    pub(super) structure: &'a Structure,
+    pub(super) element: &'a Element,
+    pub(super) parent: String,
+    pub(super) kind: String,
+    pub(super) problem: Option<LinkProblem>,
+    /// Changes that wait for a decision.
+    pub(super) proposals: Vec<(LinkChange, Link)>,
+    /// Whether links change only by a decision.
+    pub(super) waits_for_decision: bool,
+    pub(super) may_adopt: bool,
+}
+
+impl Page<'_> {
+    /// Title of the page.
+    pub(super) fn title(&self) -> String {
+        self.texts.goals_connect_title(&self.element.title)
+    }
+
+    /// The page.
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let field = if self.parents().is_empty() { "" } else { "till" };
+        let head = PageHead {
+            eyebrow: type_word(texts.language, self.structure, self.element),
+            title: self.title(),
+            lead: texts.goals_connect_lead().to_owned(),
+            end: None,
+        };
+        let wrong = self.problem.map(|problem| link_problem(texts, problem));
+        let summary: Vec<Problem> = wrong.iter().map(|words| Problem::at(field, *words)).collect();
+        html! {
+            div.wrap.page {
+                @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+                (page_header(&head))
+                (section("lankar", texts.goals_links_now(), "", &self.links()))
+                @if self.waits_for_decision { (self.proposed_section()) }
+                (section("ny-lank", texts.goals_link_new(), "", &self.form(wrong)))
+            }
+        }
+    }
+
+    fn links(&self) -> Markup {
+        let texts = self.texts;
+        let links = self.structure.links_up(self.element.id);
+        if links.is_empty() {
+            return empty_state(texts.goals_no_links(), texts.goals_no_links_text(), None);
+        }
+        html! {
+            ul.settings-list {
+                @for link in links {
+                    @if let Some(parent) = self.structure.element(link.parent) {
+                        li {
+                            div {
+                                b { a href=(elements::url(parent)) { (parent.title) } }
+                                p.soft { (link_word(texts, link.kind)) ", " (type_word(texts.language, self.structure, parent).to_lowercase()) ", " (self.structure.organisation.name(parent.owner)) }
+                            }
+                            @if self.proposals.iter().all(|(_, one)| one.id != link.id) { form method="post" action={"/mal/" (self.element.id) "/koppla/bort"} {
+                                button.link-button type="submit" name="lank" value=(link.id) {
+                                    (texts.goals_unlink()) span.sr { ": " (parent.title) }
+                                }
+                            } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Changes that wait for a decision, with the way to decide them.
+    fn proposed_section(&self) -> Markup {
+        let texts = self.texts;
+        let body = html! {
+            p.soft { (texts.goals_links_wait()) }
+            @if !self.proposals.is_empty() {
+                ul.settings-list { @for (change, link) in &self.proposals { (self.proposal(*change, link)) } }
+                @if self.may_adopt {
+                    p.row { (button_link(Button::SmallSecondary, &format!("/mal/{}/beslut", self.element.id), texts.goals_adopt())) }
+                }
+            }
+        };
+        section("forslag", texts.goals_links_proposed(), "", &body)
+    }
+
+    fn proposal(&self, change: LinkChange, link: &Link) -> Markup {
+        let texts = self.texts;
+        let words = match change {
+            LinkChange::Begin => texts.goals_link_to_come(),
+            LinkChange::End => texts.goals_link_to_go(),
+        };
+        let title = self.structure.element(link.parent).map_or("", |one| one.title.as_str());
+        html! {
+            li {
+                div { b { (title) } p.soft { (words) } }
+                form method="post" action={"/mal/" (self.element.id) "/koppla/bort"} {
+                    button.link-button type="submit" name="lank" value=(link.id) {
+                        (texts.goals_exempt_back()) span.sr { ": " (title) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn form(&self, wrong: Option<&str>) -> Markup {
+        let texts = self.texts;
+        let parents = self.parents();
+        if parents.is_empty() {
+            return empty_state(texts.goals_no_parents(), texts.goals_no_parents_text(), None);
+        }
+        let kinds = self.kinds();
+        let end = html! {
+            (button(Button::Primary, texts.goals_link_button(), None))
+            (button_link(Button::Secondary, &elements::url(self.element), texts.goals_done()))
+        };
+        html! {
+            form.form method="post" action={"/mal/" (self.element.id) "/koppla"} {
+                (Field::select("till", texts.goals_link_to(), parents).problem(wrong))
+                @if kinds.len() > 1 { (Field::radios("slag", texts.goals_link_kind(), kinds)) }
+                (form_end(&end, None))
+            }
+        }
+    }
+
+    fn parents(&self) -> Vec<Choice> {
+        let structure = self.structure;
+        let Some(own) = structure.model.element_type(&self.element.element_type) else {
+            return Vec::new();
+        };
+        let linked = structure.links_up(self.element.id);
+        own.parents
+            .iter()
+            .flat_map(|link| structure.of_type(&link.parent))
+            .filter(|parent| parent.is_current() && parent.id != self.element.id)
+            .filter(|parent| !linked.iter().any(|link| link.parent == parent.id))
+            .take(MOST_CHOICES)
+            .map(|parent| {
+                let id = parent.id.to_string();
+                let chosen = id == self.parent;
+                let term = type_word(self.texts.language, structure, parent);
+                let owner = structure.organisation.name(parent.owner);
+                Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
+            })
+            .collect()
+    }
+
+    fn kinds(&self) -> Vec<Choice> {
+        let Some(own) = self.structure.model.element_type(&self.element.element_type) else {
+            return Vec::new();
+        };
+        let mut kinds: Vec<LinkKind> = Vec::new();
+        for link in &own.parents {
+            if !kinds.contains(&link.link) {
+                kinds.push(link.link);
+            }
+        }
+        let as_model =
+            Choice::new("", self.texts.goals_link_as_model()).chosen(self.kind.is_empty());
+        let one_each = kinds.len() < 2;
+        let named = kinds.into_iter().map(|kind| {
+            Choice::new(kind.key(), link_word(self.texts, kind)).chosen(kind.key() == self.kind)
+        });
+        if one_each { Vec::new() } else { std::iter::once(as_model).chain(named).collect() }
+    }
+}

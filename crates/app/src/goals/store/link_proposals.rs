@@ -1,0 +1,84 @@
+//! SQL of proposed changes of links: what is decided changes its links only by a decision.
+
+use db::{DbError, Tx, params};
+use domain::elements::Link;
+use domain::ids::{ElementId, LinkId};
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+/// Which way a link would change.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkChange {
+    /// A link to come.
+    Begin,
+    /// A link to go.
+    End,
+}
+
+impl LinkChange {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::End => "end",
+        }
+    }
+}
+
+/// The changes proposed of the links upward from an element.
+pub fn link_proposals(
+    tx: &mut Tx<'_>,
+    child: ElementId,
+) -> Result<Vec<(LinkChange, Link)>, DbError> {
+    tx.all(
+        "select link_id, child_id, parent_id, kind, state from link_proposals \
+         where tenant = $1 and child_id = $2 order by link_id",
+        params![child.bytes()],
+        |row| {
+            let link = Link {
+                id: row.id(0)?,
+                child: row.id(1)?,
+                parent: row.id(2)?,
+                kind: row.parsed(3)?,
+            };
+            let ends = row.text(4)? == LinkChange::End.code();
+            Ok((if ends { LinkChange::End } else { LinkChange::Begin }, link))
+        },
+    )
+}
+
+/// Keeps a proposed change; does nothing when the same link has one already.
+pub fn propose_link(tx: &mut Tx<'_>, change: LinkChange, link: &Link) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into link_proposals (tenant, link_id, child_id, parent_id, kind, state, version) \
+         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
+        params![
+            link.id.bytes(),
+            link.child.bytes(),
+            link.parent.bytes(),
+            link.kind.key(),
+            change.code()
+        ],
+    )?;
+    if kept > 0 {
+        let action = match change {
+            LinkChange::Begin => "propose_link",
+            LinkChange::End => "propose_unlink",
+        };
+        record(tx, action, "link", link.id.bytes(), 1, link)?;
+    }
+    Ok(())
+}
+
+/// Takes a proposed change away, because it was taken back or decided.
+pub fn forget_proposal(tx: &mut Tx<'_>, id: LinkId) -> Result<(), AppError> {
+    let gone = tx.run(
+        "delete from link_proposals where tenant = $1 and link_id = $2",
+        params![id.bytes()],
+    )?;
+    if gone > 0 {
+        let after = serde_json::json!({ "link": id });
+        record(tx, "settle_link", "link", id.bytes(), 2, &after)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! SQL of successions, exemptions and proposed links, and of names that pages of elements show.
+
+mod exemptions;
+mod link_proposals;
+
+use db::{DbError, Tx, params};
+use domain::ids::{ElementId, PersonId};
+
+use crate::cx::record;
+use crate::web::error::AppError;
+
+pub use exemptions::{
+    adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
+};
+pub use link_proposals::{LinkChange, forget_proposal, link_proposals, propose_link};
+
+/// Keeps what a new element is written to replace; does nothing when that is kept already.
+pub fn insert_succession(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+    supersedes: ElementId,
+) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into successions (tenant, element_id, supersedes_id, version) \
+         values ($1, $2, $3, 1) on conflict do nothing",
+        params![element.bytes(), supersedes.bytes()],
+    )?;
+    if kept > 0 {
+        let after = serde_json::json!({ "supersedes": supersedes });
+        record(tx, "succeed", "element", element.bytes(), 1, &after)?;
+    }
+    Ok(())
+}
+
+/// Turns a succession around: `kept` takes over the words of `wording`, which becomes the earlier
+/// one and stands between `kept` and what `kept` replaced before.
+pub fn swap_succession(
+    tx: &mut Tx<'_>,
+    kept: ElementId,
+    wording: ElementId,
+) -> Result<(), AppError> {
+    let before = predecessor(tx, kept)?;
+    for one in [kept, wording] {
+        tx.run(
+            "delete from successions where tenant = $1 and element_id = $2",
+            params![one.bytes()],
+        )?;
+    }
+    insert_succession(tx, kept, wording)?;
+    match before {
+        Some(before) => insert_succession(tx, wording, before),
+        None => Ok(()),
+    }
+}
+
+/// What the element was written to replace.
+pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<ElementId>, DbError> {
+    tx.one(
+        "select supersedes_id from successions where tenant = $1 and element_id = $2",
+        params![element.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// What has been written to replace the element, adopted or not.
+pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select element_id from successions where tenant = $1 and supersedes_id = $2 \
+         order by element_id",
+        params![element.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// People who can be made responsible, by name: those who hold a role.
+pub fn people_to_choose(
+    tx: &mut Tx<'_>,
+    most: i64,
+) -> Result<Vec<(PersonId, String, String)>, DbError> {
+    tx.all(
+        "select person_id, name, title from people where tenant = $1 and person_id in \
+         (select person_id from grants where tenant = $1 and valid_to is null) \
+         order by sort_key, person_id limit $2",
+        params![most],
+        |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
+    )
+}

@@ -1,0 +1,41 @@
+//! Finding out who is visiting from the session's cookie.
+
+use std::sync::Arc;
+
+use super::{IDLE_MICROS, step_up, store, token};
+use crate::app::App;
+use crate::cx::Visit;
+use crate::web::error::AppError;
+use crate::web::request::Request;
+
+/// How often a session's last use is noted; more often would make every page a write.
+const NOTE_EVERY_MICROS: i64 = 10 * 60 * 1_000_000;
+
+/// Finds out who is visiting.
+pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result<(), AppError> {
+    let Some(token) = request.cookie(token::cookie_name(&app.settings)) else { return Ok(()) };
+    let digest = token::digest(token);
+    let tenant = visit.tenant;
+    let session =
+        app.db.read_control(tenant, |tx| Ok::<_, AppError>(store::session(tx, &digest)?))?;
+    let Some(session) = session.filter(|session| visit.now - session.seen_at < IDLE_MICROS) else {
+        return Ok(());
+    };
+    let today = app.clock.local(visit.now).date();
+    let person =
+        app.db.read(tenant, |tx| Ok::<_, AppError>(store::person(tx, session.person, today)?))?;
+    // Without a role a person is a stranger: to end the last one is to close the door.
+    let Some(person) = person.filter(|person| !person.grants.is_empty()) else { return Ok(()) };
+    visit.person = Some(Arc::new(person));
+    visit.session = Some(digest.clone());
+    visit.confirmed = step_up::is_fresh(&app.settings, session.confirmed_at, visit.now);
+    visit.without_password = session.confirmed_at.is_none();
+    if visit.now - session.seen_at > NOTE_EVERY_MICROS {
+        let now = visit.now;
+        app.db.write_control(tenant, &visit.author(), move |tx| {
+            tx.leave_unaudited("when a session was last used");
+            Ok::<_, AppError>(store::note_use(tx, &digest, now)?)
+        })?;
+    }
+    Ok(())
+}

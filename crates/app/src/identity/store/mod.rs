@@ -1,0 +1,18 @@
+//! SQL of the slice, by what it is about.
+
+mod accounts;
+mod grants;
+mod people;
+mod sessions;
+mod tenants;
+
+pub use accounts::{
+    Account, account, account_of, change_account_email, close_account, code_owner, failures,
+    forget_failures, insert_account, insert_code, note_failure, set_password, use_code,
+    use_up_codes_of,
+};
+pub use grants::{end_grant, grants_of, insert_grant, next_grant_from, places_of_all};
+pub(crate) use people::read_person_row;
+pub use people::{PersonRow, change_person, insert_person, person, person_by_email, person_row};
+pub use sessions::{Session, end_session, end_sessions_of, insert_session, note_use, session};
+pub use tenants::{insert_tenant, tenant_by_host, tenant_name, tenants};

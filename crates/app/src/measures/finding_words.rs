@@ -1,0 +1,246 @@
+//! Findings in words: deterministic sentences, the same for the same figures.
+
+use domain::measures::{Direction, Measure};
+use domain::periods::Frequency;
+use domain::statistics::finding::{Finding, Reading, Signal};
+use domain::statistics::target::{Assurance, Meaning};
+use domain::statistics::xmr::Evidence;
+use domain::statistics::{Movement, Pattern, Season};
+use rust_decimal::Decimal;
+
+use super::Shown;
+use super::words::{period_words, target_words, value_words};
+use crate::i18n::{Language, Texts};
+use crate::web::ui::{Symbol, Tone};
+
+/// What stands beside a picture.
+#[derive(Clone, Debug)]
+pub struct FindingWords {
+    /// Shape of the status.
+    pub symbol: Symbol,
+    /// Its colour.
+    pub tone: Tone,
+    /// Its word.
+    pub word: String,
+    /// One or two sentences.
+    pub sentence: String,
+    /// Whether the last value meets the target, in words; empty without a target.
+    pub assurance: String,
+}
+
+fn float_words(language: Language, measure: &Measure, value: f64) -> String {
+    Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
+}
+
+/// What the finding of a series says to those who answer for it: an improvement asks what they did.
+pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
+    let mut words = report_words(texts, name, measure, shown);
+    if let Some(Finding::Observed(Reading { signal: Some(signal), .. })) = &shown.finding
+        && !signal.possible
+        && signal.meaning == Meaning::Better
+    {
+        words.sentence = format!("{} {}", words.sentence, texts.measures_what_did_you_do());
+    }
+    words
+}
+
+/// What the finding of a series says to those who only read it.
+pub fn report_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
+    let Some(finding) = &shown.finding else {
+        return plain(
+            Symbol::NotAssessed,
+            texts.measures_unusable(),
+            texts.measures_unusable_text(),
+        );
+    };
+    match finding {
+        Finding::Missing { .. } if shown.series.latest().is_none() => {
+            plain(Symbol::NotAssessed, texts.measures_no_values(), texts.measures_no_values_text())
+        }
+        Finding::Missing { .. } => {
+            let period =
+                shown.series.last_period().map(|period| period_words(texts.language, period));
+            let sentence = texts.measures_missing_text(period.unwrap_or_default());
+            plain(Symbol::NotAssessed, texts.measures_missing(), &sentence)
+        }
+        Finding::Observed(reading) => observed(texts, name, measure, shown, reading),
+    }
+}
+
+fn plain(symbol: Symbol, word: &str, sentence: &str) -> FindingWords {
+    FindingWords {
+        symbol,
+        tone: Tone::Neutral,
+        word: word.to_owned(),
+        sentence: sentence.to_owned(),
+        assurance: String::new(),
+    }
+}
+
+fn observed(
+    texts: Texts,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+    reading: &Reading,
+) -> FindingWords {
+    let latest = float_words(texts.language, measure, reading.latest.value);
+    if let Some(season) = reading.season {
+        return seasonal(texts, measure, shown, (reading, season));
+    }
+    let (symbol, tone, word) = status(texts, measure, reading);
+    let sentence = match (&reading.signal, reading.evidence) {
+        (Some(signal), _) => {
+            signal_sentence(texts, (name, measure), &run_of(reading, signal), &latest)
+        }
+        (None, Evidence::TooFew { observed }) => {
+            texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
+        }
+        (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
+    };
+    let trial = matches!(reading.evidence, Evidence::Trial { .. });
+    let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
+    FindingWords { symbol, tone, word, sentence, assurance: assurance(texts, reading) }
+}
+
+/// A series that follows the seasons: the same time last year, and no claim from limits.
+fn seasonal(
+    texts: Texts,
+    measure: &Measure,
+    shown: &Shown,
+    (reading, season): (&Reading, Season),
+) -> FindingWords {
+    let latest = float_words(texts.language, measure, reading.latest.value);
+    let period = |index: usize| {
+        let place = shown.series.points.get(index);
+        place.map(|place| period_words(texts.language, place.period)).unwrap_or_default()
+    };
+    let now = period(reading.latest.index);
+    let mut sentence = match season.last_year {
+        Some(last_year) => {
+            let then = float_words(texts.language, measure, last_year.value);
+            texts.measures_season_compared(latest, now, then, period(last_year.index))
+        }
+        None => texts.measures_season_alone(latest, now),
+    };
+    if season.unusual {
+        sentence = format!("{sentence} {}", texts.measures_season_unusual());
+    }
+    FindingWords {
+        symbol: Symbol::Usual,
+        tone: Tone::Neutral,
+        word: texts.measures_season().to_owned(),
+        sentence,
+        assurance: assurance(texts, reading),
+    }
+}
+
+fn usual_sentence(
+    texts: Texts,
+    name: &str,
+    measure: &Measure,
+    shown: &Shown,
+    reading: &Reading,
+    latest: &str,
+) -> String {
+    let mean = reading
+        .limits
+        .map(|limits| float_words(texts.language, measure, limits.mean))
+        .unwrap_or_default();
+    match &shown.target {
+        Some(target) if reading.assurance == Assurance::Never => {
+            texts.measures_usual_never(mean, name, target_words(texts, measure, target))
+        }
+        Some(target) => {
+            texts.measures_usual_target(latest, mean, name, target_words(texts, measure, target))
+        }
+        None => texts.measures_usual(latest, mean, name),
+    }
+}
+
+/// A last point outside its limit that ends a run is told as the run: that is the larger news.
+fn run_of(reading: &Reading, signal: &Signal) -> Signal {
+    let mut next = signal.index;
+    let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
+        let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
+        next = earlier.index;
+        joined
+    });
+    let run = unbroken
+        .find(|earlier| matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. }));
+    match (signal.pattern, run) {
+        (Pattern::Outside, Some(run)) => Signal { index: signal.index, ..*run },
+        _ => *signal,
+    }
+}
+
+fn signal_sentence(
+    texts: Texts,
+    (name, measure): (&str, &Measure),
+    signal: &Signal,
+    latest: &str,
+) -> String {
+    let way = match signal.movement {
+        Movement::Up => "up",
+        Movement::Down => "down",
+    };
+    let step = match measure.frequency {
+        Frequency::Month => "month",
+        Frequency::Year => "year",
+        Frequency::Tertial | Frequency::HalfYear => "other",
+    };
+    let count = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
+    let words = |points: usize| crate::i18n::number_word(texts.language, count(points));
+    let fact = match signal.pattern {
+        Pattern::Shift { points } => texts.measures_shift(name, words(points), step, way),
+        Pattern::Trend { points } => texts.measures_trend(name, words(points), step, way),
+        Pattern::Outside => texts.measures_outside(latest, way),
+        Pattern::NearLimit => texts.measures_near(way),
+    };
+    let meaning = match (signal.possible, signal.meaning) {
+        (true, _) => texts.measures_possible(),
+        (false, Meaning::Better) => texts.measures_real_better(),
+        (false, Meaning::Worse) => texts.measures_real_worse(),
+        (false, Meaning::Neutral) => texts.measures_real(),
+    };
+    format!("{fact} {meaning}")
+}
+
+fn status(texts: Texts, measure: &Measure, reading: &Reading) -> (Symbol, Tone, String) {
+    let Some(signal) = &reading.signal else {
+        return match reading.evidence {
+            Evidence::TooFew { .. } => {
+                (Symbol::TooFew, Tone::Neutral, texts.measures_too_few().to_owned())
+            }
+            _ => (Symbol::Usual, Tone::Neutral, texts.measures_as_usual().to_owned()),
+        };
+    };
+    let symbol = if signal.movement == Movement::Up { Symbol::Rising } else { Symbol::Falling };
+    let way = if signal.movement == Movement::Up { "up" } else { "down" };
+    let (tone, meaning) = match signal.meaning {
+        Meaning::Better => (Tone::Good, "better"),
+        Meaning::Worse => (Tone::Concern, "worse"),
+        Meaning::Neutral => (Tone::Event, "neutral"),
+    };
+    let meaning = if measure.direction == Direction::Neutral { "neutral" } else { meaning };
+    let word = if signal.possible {
+        texts.measures_status_possible(meaning, way)
+    } else {
+        texts.measures_status(meaning, way)
+    };
+    (symbol, tone, word)
+}
+
+fn assurance(texts: Texts, reading: &Reading) -> String {
+    match reading.assurance {
+        Assurance::Always => texts.measures_always(),
+        Assurance::Sometimes => texts.measures_sometimes(),
+        Assurance::Never => texts.measures_never(),
+        Assurance::NotApplicable => match reading.target_met {
+            Some(true) => texts.measures_met(),
+            Some(false) => texts.measures_not_met(),
+            None => "",
+        },
+    }
+    .to_owned()
+}

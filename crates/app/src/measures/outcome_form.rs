@@ -1,0 +1,108 @@
+//! The form of a value: a number, missing, or not applicable.
+
+use domain::elements::Element;
+use domain::ids::OrgUnitId;
+use domain::measures::{Measure, OutcomeQuality};
+use domain::periods::Period;
+use maud::{Markup, html};
+
+use super::period_words;
+use super::terms::quality_word;
+use crate::i18n::Texts;
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header,
+};
+
+/// The fields as typed.
+#[derive(Default)]
+pub(super) struct Fields {
+    pub(super) period: String,
+    pub(super) state: String,
+    pub(super) value: String,
+    pub(super) quality: String,
+    /// The period that the version is about.
+    pub(super) seen: String,
+    pub(super) version: String,
+}
+
+/// The form with what was typed, what is wrong with it, and what somebody else has recorded.
+pub(super) struct Form<'a> {
+    pub(super) texts: Texts,
+    pub(super) element: &'a Element,
+    pub(super) measure: &'a Measure,
+    pub(super) org_unit: OrgUnitId,
+    pub(super) org_unit_name: &'a str,
+    pub(super) periods: Vec<Period>,
+    pub(super) fields: Fields,
+    pub(super) problem: Option<(&'static str, String)>,
+    pub(super) theirs: Option<String>,
+}
+
+impl Form<'_> {
+    /// The page.
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            eyebrow: self.org_unit_name.to_owned(),
+            title: texts.measures_record_title(&self.element.title),
+            lead: self.measure.method.clone(),
+            end: None,
+        };
+        let problem = |field: &str| {
+            self.problem.as_ref().filter(|(at, _)| *at == field).map(|(_, words)| words.clone())
+        };
+        let problems: Vec<Problem> =
+            self.problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
+        html! {
+            div.wrap.page {
+                @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
+                (page_header(&head))
+                @if let Some(theirs) = &self.theirs {
+                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(theirs, &self.fields.value)) } }))
+                }
+                form.form method="post" action={(super::url(self.element.id)) "/varde"} {
+                    input type="hidden" name="enhet" value=(self.org_unit);
+                    input type="hidden" name="sedd" value=(self.fields.seen);
+                    input type="hidden" name="version" value=(self.fields.version);
+                    (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
+                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
+                    (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
+                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
+                    (button(Button::Primary, texts.measures_record_button(), None))
+                }
+            }
+        }
+    }
+
+    fn period_choices(&self) -> Vec<Choice> {
+        self.periods
+            .iter()
+            .map(|period| {
+                let code = period.to_string();
+                let chosen = code == self.fields.period;
+                Choice::new(code, period_words(self.texts.language, *period)).chosen(chosen)
+            })
+            .collect()
+    }
+
+    fn state_choices(&self) -> Vec<Choice> {
+        let texts = self.texts;
+        [
+            ("matt", texts.measures_state_measured()),
+            ("saknas", texts.measures_state_missing()),
+            ("ej", texts.measures_state_not_applicable()),
+        ]
+        .map(|(code, word)| Choice::new(code, word).chosen(code == self.fields.state))
+        .to_vec()
+    }
+
+    fn quality_choices(&self) -> Vec<Choice> {
+        OutcomeQuality::ALL
+            .iter()
+            .map(|quality| {
+                Choice::new(quality.code(), quality_word(self.texts, *quality))
+                    .chosen(quality.code() == self.fields.quality)
+            })
+            .collect()
+    }
+}

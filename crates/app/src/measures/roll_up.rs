@@ -1,0 +1,151 @@
+//! Putting values of several org units together: of those below one, or of those merged into it.
+
+use std::collections::BTreeMap;
+
+use domain::ids::OrgUnitId;
+use domain::measures::{Aggregation, Measure, Outcome, OutcomeQuality, OutcomeValue};
+use domain::periods::Period;
+use domain::statistics::aggregate::{Method, Part, over_organisation};
+use rust_decimal::Decimal;
+
+/// Own values, and for periods without one those of the org units merged into this one.
+pub(super) fn carry_on(
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    own: Vec<Outcome>,
+    mut earlier: Vec<Outcome>,
+) -> Vec<Outcome> {
+    earlier.retain(|outcome| own.iter().all(|known| known.period != outcome.period));
+    if measure.over_organisation == Aggregation::None {
+        // Values that must not be put together are carried on only where there is one.
+        let mut times: BTreeMap<Period, usize> = BTreeMap::new();
+        for outcome in &earlier {
+            *times.entry(outcome.period).or_default() += 1;
+        }
+        earlier.retain(|outcome| times.get(&outcome.period) == Some(&1));
+    }
+    let (mut series, _) = roll_up(measure, org_unit, &earlier);
+    series.extend(own);
+    series.sort_by_key(|outcome| outcome.period);
+    series
+}
+
+/// Values of what lies under an org unit put together period by period, and how many stand behind
+/// the last one, of how many.
+pub(super) fn roll_up(
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    below: &[Outcome],
+) -> (Vec<Outcome>, Option<(usize, usize)>) {
+    let mut by_period: BTreeMap<Period, Vec<&Outcome>> = BTreeMap::new();
+    for outcome in below {
+        by_period.entry(outcome.period).or_default().push(outcome);
+    }
+    let units: std::collections::BTreeSet<_> =
+        below.iter().map(|outcome| outcome.org_unit).collect();
+    let method = match measure.over_organisation {
+        Aggregation::Sum => Method::Sum,
+        _ => Method::WeightedMean,
+    };
+    let mut coverage = None;
+    let mut rolled = Vec::new();
+    for (period, outcomes) in by_period {
+        let parts: Vec<Part> = outcomes
+            .iter()
+            .map(|outcome| Part { value: outcome.value.number(), weight: Some(Decimal::ONE) })
+            .collect();
+        let measured = outcomes.iter().filter(|outcome| outcome.value.number().is_some()).count();
+        let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
+        coverage = Some((measured, units.len()));
+        let preliminary =
+            outcomes.iter().any(|outcome| outcome.quality == OutcomeQuality::Preliminary);
+        rolled.push(Outcome {
+            measure: measure.id,
+            org_unit,
+            breakdown: String::new(),
+            period,
+            value: value.map_or(OutcomeValue::Missing, |value| {
+                // Limits are computed on these; rounding to what is shown would make steps of noise.
+                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
+            }),
+            quality: if preliminary {
+                OutcomeQuality::Preliminary
+            } else {
+                OutcomeQuality::Verified
+            },
+            version: 1,
+        });
+    }
+    (rolled, coverage)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::ids::ElementId;
+    use domain::measures::Direction;
+    use domain::periods::Frequency;
+
+    use super::*;
+
+    fn measure(over_organisation: Aggregation) -> Measure {
+        Measure {
+            id: ElementId::from([1; 16]),
+            class: String::new(),
+            measure_unit: String::new(),
+            decimals: 0,
+            direction: Direction::Higher,
+            method: String::new(),
+            source: String::new(),
+            frequency: Frequency::Year,
+            over_organisation,
+            over_time: Aggregation::None,
+            counts_in_assessment: true,
+            controllable: true,
+            is_percentage: false,
+        }
+    }
+
+    fn value(org_unit: u8, period: &str, number: i64) -> Outcome {
+        Outcome {
+            measure: ElementId::from([1; 16]),
+            org_unit: OrgUnitId::from([org_unit; 16]),
+            breakdown: String::new(),
+            period: period.parse().unwrap(),
+            value: OutcomeValue::Measured(Decimal::from(number)),
+            quality: OutcomeQuality::Verified,
+            version: 1,
+        }
+    }
+
+    fn carried(over_organisation: Aggregation) -> Vec<(String, Option<Decimal>)> {
+        let own = vec![value(3, "2025", 50)];
+        let earlier = vec![
+            value(1, "2023", 10),
+            value(1, "2024", 20),
+            value(2, "2024", 30),
+            value(1, "2025", 1),
+        ];
+        carry_on(&measure(over_organisation), OrgUnitId::from([3; 16]), own, earlier)
+            .iter()
+            .map(|outcome| (outcome.period.to_string(), outcome.value.number()))
+            .collect()
+    }
+
+    fn wanted(values: &[(&str, i64)]) -> Vec<(String, Option<Decimal>)> {
+        values
+            .iter()
+            .map(|(period, value)| ((*period).to_owned(), Some(Decimal::from(*value))))
+            .collect()
+    }
+
+    #[test]
+    fn values_of_merged_org_units_stand_where_the_successor_has_none() {
+        assert_eq!(carried(Aggregation::Sum), wanted(&[("2023", 10), ("2024", 50), ("2025", 50)]));
+        assert_eq!(carried(Aggregation::Mean), wanted(&[("2023", 10), ("2024", 25), ("2025", 50)]));
+    }
+
+    #[test]
+    fn values_that_must_not_be_put_together_are_carried_on_only_alone() {
+        assert_eq!(carried(Aggregation::None), wanted(&[("2023", 10), ("2025", 50)]));
+    }
+}

@@ -1,0 +1,121 @@
+//! The first page: how many goals are reached, what deviates, and each goal on one line.
+
+use documents::{Block, Cell, KeyFigure, Section, Status, Symbol};
+use domain::followup::PartKind;
+use domain::fulfilment::Fulfilment;
+
+use super::measures::{finding_status, outcome, target};
+use super::{Context, count, goal, status, table, with_numbers_in};
+use crate::assessment::store::AssessmentKind;
+use crate::reports::explained::org_units;
+use crate::reports::gather::{Facts, GoalFacts, MeasureFacts};
+
+pub(super) fn section(context: &Context<'_>, facts: &Facts) -> Section {
+    let texts = context.texts;
+    let mut blocks = vec![Block::Lead { text: lead(context, facts).into() }];
+    if !facts.goals.is_empty() {
+        blocks.push(key_figures(context, facts));
+        blocks.push(goals_table(context, facts));
+    }
+    blocks.extend(deviations_table(context, facts));
+    Section { title: texts.reports_summary().to_owned(), blocks, sections: Vec::new() }
+}
+
+fn deviating(facts: &Facts) -> impl Iterator<Item = (&GoalFacts, &MeasureFacts)> {
+    facts.goals.iter().flat_map(|goal| {
+        goal.measures.iter().filter(|measure| measure.deviates).map(move |measure| (goal, measure))
+    })
+}
+
+/// What the figures beside it do not say: how much deviates, and who has explained it.
+fn lead(context: &Context<'_>, facts: &Facts) -> String {
+    let texts = context.texts;
+    let goals = facts.goals.len();
+    let mut sentences = vec![texts.reports_lead_goals(count(goals), context.in_words(goals))];
+    if goals > 0 {
+        let deviating = deviating(facts).count();
+        sentences
+            .push(texts.reports_lead_deviations(count(deviating), context.in_words(deviating)));
+    }
+    let topics = facts.goals.iter().flat_map(|goal| &goal.topics).chain(&facts.beside);
+    let explaining = org_units(topics.filter(|topic| topic.kind != PartKind::Goal));
+    if explaining > 0 {
+        sentences
+            .push(texts.reports_lead_explained(count(explaining), context.in_words(explaining)));
+    }
+    sentences.join(" ")
+}
+
+fn key_figures(context: &Context<'_>, facts: &Facts) -> Block {
+    let texts = context.texts;
+    let figure = |levels: &[Fulfilment], name: &str, symbol: Symbol| KeyFigure {
+        value: facts.goals.iter().filter(|goal| levels.contains(&goal.level)).count().to_string(),
+        name: name.to_owned(),
+        note: String::new(),
+        status: Some(Status { symbol, tone: None, word: String::new() }),
+    };
+    let open = &[Fulfilment::CannotTell, Fulfilment::NotAssessed];
+    Block::KeyFigures {
+        figures: vec![
+            figure(&[Fulfilment::Achieved], texts.assessment_achieved(), Symbol::Achieved),
+            figure(&[Fulfilment::Partly], texts.assessment_partly(), Symbol::Partly),
+            figure(&[Fulfilment::NotAchieved], texts.assessment_not_achieved(), Symbol::Missed),
+            figure(open, texts.assessment_not_assessed(), Symbol::NotJudged),
+        ],
+    }
+}
+
+/// Each goal with its judgement and forecast on one line.
+fn goals_table(context: &Context<'_>, facts: &Facts) -> Block {
+    let texts = context.texts;
+    let row = |goal: &GoalFacts| {
+        let forecast = goal::latest_stage(goal, AssessmentKind::Forecast).map_or_else(
+            || Cell::text(texts.reports_no_forecast()),
+            |forecast| Cell::Status { status: status(context, &goal.element, forecast.level) },
+        );
+        vec![
+            Cell::text(&goal.element.title),
+            Cell::Status { status: status(context, &goal.element, goal.level) },
+            forecast,
+        ]
+    };
+    Block::Table(table(
+        texts.reports_goals_caption(),
+        &[texts.reports_goal(), texts.reports_judgement(), texts.reports_forecast()],
+        facts.goals.iter().map(row).collect(),
+    ))
+}
+
+/// The measures that deviate, each with its goal and how many org units explain it.
+fn deviations_table(context: &Context<'_>, facts: &Facts) -> Option<Block> {
+    let texts = context.texts;
+    let rows: Vec<Vec<Cell>> = deviating(facts)
+        .map(|(goal, measure)| {
+            let topic = goal.topics.iter().find(|one| one.subject == Some(measure.element.id));
+            let explaining = topic.map_or(0, |topic| org_units([topic]));
+            vec![
+                Cell::text(&measure.element.title),
+                Cell::number(outcome(context, measure)),
+                Cell::text(target(context, measure)),
+                Cell::Status { status: finding_status(measure) },
+                Cell::text(texts.reports_explained_by(count(explaining))),
+            ]
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let term = super::measures::target_header(context);
+    let table = table(
+        texts.reports_deviations_caption(),
+        &[
+            texts.reports_measure(),
+            texts.reports_outcome(),
+            &term,
+            texts.reports_finding(),
+            texts.reports_explanations(),
+        ],
+        rows,
+    );
+    Some(Block::Table(with_numbers_in(table, 1)))
+}

@@ -1,0 +1,35 @@
+//! SQL of the audit trail: where the objects of rows belong.
+
+use db::{DbError, Tx, params};
+use domain::ids::OrgUnitId;
+
+/// The org units of rows whose object names none itself, for the rows from one number to another:
+/// accounts and their parts, roles, imports. By the row's number.
+pub(super) fn places_of_rows(
+    tx: &mut Tx<'_>,
+    first: i64,
+    last: i64,
+) -> Result<Vec<(i64, OrgUnitId)>, DbError> {
+    tx.all(
+        "with shown as (select seq, object, object_id from audit_rows \
+         where tenant = $1 and seq >= $2 and seq <= $3) \
+         select s.seq, f.org_unit_id from shown s join parts p on p.tenant = $1 \
+         and p.part_id = s.object_id join follow_ups f on f.tenant = $1 \
+         and f.follow_up_id = p.follow_up_id where s.object in ('part', 'part_text', 'part_reason') \
+         union all \
+         select s.seq, f.org_unit_id from shown s join follow_ups f on f.tenant = $1 \
+         and f.follow_up_id = s.object_id where s.object = 'follow_up' \
+         union all \
+         select s.seq, f.org_unit_id from shown s join follow_up_events e on e.tenant = $1 \
+         and e.event_id = s.object_id join follow_ups f on f.tenant = $1 \
+         and f.follow_up_id = e.follow_up_id where s.object = 'follow_up_event' \
+         union all \
+         select s.seq, g.org_unit_id from shown s join grants g on g.tenant = $1 \
+         and g.grant_id = s.object_id where s.object = 'grant' \
+         union all \
+         select s.seq, i.org_unit_id from shown s join imports i on i.tenant = $1 \
+         and i.import_id = s.object_id where s.object = 'import'",
+        params![first, last],
+        |row| Ok((row.int(0)?, row.id(1)?)),
+    )
+}

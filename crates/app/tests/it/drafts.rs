@@ -1,0 +1,118 @@
+//! What is not decided yet is seen by those who plan or read drafts where it belongs, and nowhere
+//! by anybody else.
+
+use crate::kit::{TestApp, id};
+
+const CONTROLLER: &str = "Kerstin Öberg";
+/// In the titles of the drafts.
+const CANARY: &str = "Kanariefågelns utkast";
+const GOAL: &str = "0198f000000070008000000000000021";
+const MEASURE: &str = "0198f000000070008000000000000022";
+
+/// A committee's draft of a goal, and a draft of a measure that hangs on it and on a decided goal.
+fn write_drafts(app: &TestApp) {
+    let mut browser = app.signed_in(CONTROLLER);
+    let (owner, parent) = (id("org", "utbildningsnamnden"), id("element", "im-uppvaxt"));
+    let goal = [
+        ("id", GOAL),
+        ("typ", "resultatmal"),
+        ("titel", CANARY),
+        ("agare", &owner),
+        ("under", &parent),
+    ];
+    assert_eq!(browser.post("/mal", &goal).status, 303);
+    let measured = id("element", "rm-trygg-start");
+    let measure = [
+        ("id", MEASURE),
+        ("typ", "indikator"),
+        ("titel", CANARY),
+        ("agare", &owner),
+        ("klass", "resultatmått"),
+        ("decimaler", "0"),
+        ("riktning", "higher"),
+        ("frekvens", "year"),
+        ("organisation", "mean"),
+        ("tid", "mean"),
+        ("mal", &measured),
+    ];
+    assert_eq!(browser.post("/matt", &measure).status, 303);
+    // A decided measure that hangs on the draft too.
+    let sick = id("element", "trygga-vardnadshavare");
+    browser.post(&format!("/mal/{sick}/koppla"), &[("till", GOAL)]);
+}
+
+#[test]
+fn drafts_of_others_are_shown_nowhere() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let of = |word: &str| id("element", word);
+    let (council, committee) = (of("im-uppvaxt"), of("rm-trygg-start"));
+    let unit = id("org", "skargardens-forskolor");
+    let pages = [
+        "/".to_owned(),
+        "/matt".to_owned(),
+        format!("/matt?q={}", "Kanarief"),
+        "/trad".to_owned(),
+        "/trad/halsa".to_owned(),
+        "/trad/halsa?visa=matt".to_owned(),
+        "/trad/halsa?visa=malniva".to_owned(),
+        format!("/trad?fokus={council}"),
+        format!("/trad?fokus={committee}"),
+        format!("/trad?fokus={GOAL}"),
+        format!("/trad?vy=ord&fokus={council}"),
+        format!("/trad?vy=ord&fokus={committee}"),
+        format!("/trad?vy=ord&fokus={GOAL}"),
+        format!("/mal/{council}"),
+        format!("/mal/{committee}"),
+        format!("/matt/{}", of("trygga-vardnadshavare")),
+        format!("/matt/{}/varden.csv", of("trygga-vardnadshavare")),
+        "/aktiviteter".to_owned(),
+        "/uppdrag".to_owned(),
+        "/planera".to_owned(),
+        format!("/planera?enhet={unit}"),
+        "/mal/nytt?typ=enhetsmal".to_owned(),
+        format!("/mal/{}/koppla", of("em-skargardens-forskolor")),
+        "/matt/nytt".to_owned(),
+    ];
+    for person in
+        ["Amira Lindqvist", "Sofia Bergkvist", "Yvonne Strand", "Farah Nazari", "Ingrid Malm"]
+    {
+        let mut browser = app.signed_in(person);
+        for page in &pages {
+            let reply = browser.get(page);
+            assert!(!reply.text().contains(CANARY), "{person} sees it on {page}");
+        }
+        for gone in [
+            format!("/mal/{GOAL}"),
+            format!("/matt/{MEASURE}"),
+            format!("/matt/{MEASURE}/varden.csv"),
+        ] {
+            assert_eq!(browser.get(&gone).status, 404, "{person} {gone}");
+        }
+        // A form that is refused shows its choices again; they are no way round.
+        let bad = [("typ", "enhetsmal"), ("titel", ""), ("agare", unit.as_str())];
+        assert!(!browser.post("/mal", &bad).text().contains(CANARY), "{person}");
+        let own = format!("/mal/{}/koppla", of("em-skargardens-forskolor"));
+        for target in [GOAL, ""] {
+            let reply = browser.post(&own, &[("till", target)]);
+            assert!(reply.status.is_client_error(), "{person}");
+            assert!(!reply.text().contains(CANARY), "{person}");
+        }
+    }
+}
+
+#[test]
+fn those_who_plan_there_see_their_drafts() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let mut browser = app.signed_in(CONTROLLER);
+    for page in [
+        format!("/mal/{GOAL}"),
+        format!("/matt/{MEASURE}"),
+        format!("/planera?enhet={}", id("org", "utbildningsnamnden")),
+        format!("/trad?vy=ord&fokus={GOAL}"),
+        format!("/mal/{}", id("element", "rm-trygg-start")),
+    ] {
+        assert!(browser.open(&page).page().says(CANARY), "{page}");
+    }
+}

@@ -1,0 +1,192 @@
+//! Measures and their values, one at a time and by file.
+
+use super::super::sample::{Sample, Scene};
+use super::{ADMINISTRATOR, CONTROLLER, MANAGER, READER};
+use crate::kit::id;
+
+const HEAD: &str = "matt;enhet;uppdelning;period;tillstand;varde;kvalitet";
+const FIELD: &str = "Värde, procent";
+const PLACE: &str = "Sjukfrånvaro;Skärgårdens förskolor;";
+
+fn sick_leave(step: &str) -> String {
+    let unit = id("org", "skargardens-forskolor");
+    format!("/matt/{}{step}?enhet={unit}", id("element", "sjukfranvaro"))
+}
+
+fn look(scene: &mut Scene, rows: &[&str]) {
+    let file = format!("{HEAD}\n{}", rows.join("\n"));
+    scene.browser.open("/matt/inlasning").upload("Fil", "värden.csv", file.as_bytes());
+    scene.browser.press("Granska filen");
+}
+
+fn one_value() -> String {
+    format!("{PLACE};2026-08;;9,9;granskat")
+}
+
+pub(super) fn samples() -> Vec<Sample> {
+    [shown(), recorded(), defined(), read_in()].into_iter().flatten().collect()
+}
+
+fn shown() -> Vec<Sample> {
+    vec![
+        Sample::of("/matt", "ordinary")
+            .by(READER)
+            .shows("Barn per årsarbetare")
+            .reached(|scene| scene.open("/matt")),
+        Sample::of("/matt", "nothing found")
+            .by(READER)
+            .shows("Inget mått matchar")
+            .reached(|scene| scene.open("/matt?q=finnsinte")),
+        Sample::of("/matt/{id}", "a signal in one unit")
+            .by(MANAGER)
+            .shows("Så läser du diagrammet")
+            .reached(|scene| scene.open(&sick_leave(""))),
+        Sample::of("/matt/{id}", "the whole municipality")
+            .by(READER)
+            .shows("Sjukfrånvaro")
+            .reached(|scene| scene.open(&format!("/matt/{}", id("element", "sjukfranvaro")))),
+        Sample::of("/matt/{id}", "not there")
+            .by(READER)
+            .status(404)
+            .shows("Sidan finns inte")
+            .reached(|scene| scene.open(&format!("/matt/{}", crate::matrix::UNKNOWN))),
+    ]
+}
+
+fn recorded() -> Vec<Sample> {
+    let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
+        form("/matt/{id}/varde", "a form")
+            .shows("Vad vet ni?")
+            .reached(|scene| scene.open(&sick_leave("/varde"))),
+        form("/matt/{id}/varde", "refused").status(422).shows("Skriv ett tal").reached(|scene| {
+            scene.open(&sick_leave("/varde"));
+            scene.browser.fill(FIELD, "många").press("Spara värdet");
+        }),
+        form("/matt/{id}/varde", "the role does not reach")
+            .by(READER)
+            .status(403)
+            .shows("Du kan inte se eller göra det här")
+            .reached(|scene| scene.open(&sick_leave("/varde"))),
+        form("/matt/{id}/styrtal", "a form")
+            .shows("Period")
+            .reached(|scene| scene.open(&sick_leave("/styrtal"))),
+        form("/matt/{id}/brytpunkt", "a form")
+            .shows("Varför börjar jämförelsen om?")
+            .reached(|scene| scene.open(&sick_leave("/brytpunkt"))),
+        form("/matt/{id}/handelse", "a form")
+            .shows("Vad hände?")
+            .reached(|scene| scene.open(&sick_leave("/handelse"))),
+        Sample::of("/matt/{id}/varde", "recorded by two")
+            .by(MANAGER)
+            .status(409)
+            .shows("Någon annan har registrerat ett värde medan du skrev")
+            .reached(|scene| {
+                scene.open(&sick_leave("/varde"));
+                let mut other = scene.other(ADMINISTRATOR);
+                other.open(&sick_leave("/varde")).fill(FIELD, "9,7").press("Spara värdet");
+                scene.browser.fill(FIELD, "9,9").press("Spara värdet");
+            }),
+    ]
+}
+
+/// The form of new words for a decided measure.
+fn new_wording(scene: &mut Scene) -> String {
+    let new = "0198f000000070008000000000000031";
+    let begin = format!("/mal/{}/ersatt", id("element", "sjukfranvaro"));
+    scene.browser.post(&begin, &[("id", new)]);
+    format!("/matt/{new}/andra")
+}
+
+fn defined() -> Vec<Sample> {
+    vec![
+        Sample::of("/matt/nytt", "a form")
+            .by(CONTROLLER)
+            .shows("Beskriv måttet")
+            .reached(|scene| scene.open("/matt/nytt")),
+        Sample::of("/matt", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Det finns fel i formuläret")
+            .reached(|scene| {
+                scene.browser.open("/matt/nytt").fill("Källa", "Enkäten i mars").press("Spara");
+            }),
+        Sample::of("/matt/{id}/andra", "a form").by(ADMINISTRATOR).shows("Ändra måttet").reached(
+            |scene| {
+                let address = new_wording(scene);
+                scene.open(&address);
+            },
+        ),
+        Sample::of("/matt/{id}", "another was faster")
+            .by(ADMINISTRATOR)
+            .status(409)
+            .shows("Någon annan har ändrat måttet medan du skrev")
+            .reached(|scene| {
+                let address = new_wording(scene);
+                scene.open(&address);
+                let mut other = scene.other(ADMINISTRATOR);
+                other.open(&address).fill("Källa", "Enkäten i mars").press("Spara");
+                scene.browser.fill("Källa", "Lönesystemet").press("Spara");
+            }),
+    ]
+}
+
+fn read_in() -> Vec<Sample> {
+    vec![
+        Sample::of("/matt/inlasning", "ordinary")
+            .by(ADMINISTRATOR)
+            .shows("Så ska filen se ut")
+            .reached(|scene| scene.open("/matt/inlasning")),
+        Sample::of("/matt/inlasning", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("inte en CSV-fil")
+            .reached(|scene| {
+                scene.browser.open("/matt/inlasning").upload("Fil", "bild.png", b"PK\x03\x04\0\0");
+                scene.browser.press("Granska filen");
+            }),
+        Sample::of("/matt/inlasning/{id}", "looked at")
+            .by(ADMINISTRATOR)
+            .shows("Ingenting är sparat än.")
+            .reached(|scene| look(scene, &[&one_value()])),
+        Sample::of("/matt/inlasning/{id}", "looked at, with rows that are wrong")
+            .by(ADMINISTRATOR)
+            .shows("Rader som inte kan läsas in")
+            .reached(|scene| {
+                look(
+                    scene,
+                    &[
+                        &one_value(),
+                        "Sjukfranvaro;Skärgårdens förskolor;;2026-07;;8;",
+                        &format!("{PLACE};2026-06;;108;"),
+                    ],
+                );
+            }),
+        Sample::of("/matt/inlasning/{id}", "read in")
+            .by(ADMINISTRATOR)
+            .shows("Ett värde är inläst")
+            .reached(|scene| {
+                look(scene, &[&one_value()]);
+                scene.browser.press("Läs in ett värde");
+            }),
+        Sample::of("/matt/inlasning/{id}/las-in", "changed since it was looked at")
+            .by(ADMINISTRATOR)
+            .status(409)
+            .shows("Något har ändrats sedan du granskade filen")
+            .reached(|scene| {
+                look(scene, &[&one_value()]);
+                let mut other = scene.other(ADMINISTRATOR);
+                let file = format!("{HEAD}\n{PLACE};2026-08;;9,7;");
+                other.open("/matt/inlasning").upload("Fil", "andra.csv", file.as_bytes());
+                other.press("Granska filen").press("Läs in ett värde");
+                scene.browser.press("Läs in ett värde");
+            }),
+        Sample::of("/matt/inlasning/{id}", "undone")
+            .by(ADMINISTRATOR)
+            .shows("Inläsningen är ångrad")
+            .reached(|scene| {
+                look(scene, &[&one_value()]);
+                scene.browser.press("Läs in ett värde").press("Ångra inläsningen");
+            }),
+    ]
+}

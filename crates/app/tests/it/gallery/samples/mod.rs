@@ -1,0 +1,38 @@
+//! The table of samples, by what people do. A new page gets its samples here, in the states it has.
+
+mod empty;
+mod following;
+pub(super) mod full;
+mod goals;
+mod measuring;
+mod tending;
+
+use super::sample::Sample;
+
+/// Every sample there is.
+pub(super) fn all() -> Vec<Sample> {
+    [
+        empty::samples(),
+        full::samples(),
+        goals::samples(),
+        following::samples(),
+        measuring::samples(),
+        tending::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+pub(super) const ADMINISTRATOR: &str = "Johan Åkerlund";
+pub(super) const CONTROLLER: &str = "Kerstin Öberg";
+pub(super) const MANAGER: &str = "Amira Lindqvist";
+pub(super) const ABOVE: &str = "Lena Holm";
+pub(super) const ELECTED: &str = "Yvonne Strand";
+pub(super) const STAFF: &str = "Sofia Bergkvist";
+pub(super) const PROVIDER: &str = "Farah Nazari";
+pub(super) const AUDITOR: &str = "Gösta Hallin";
+pub(super) const READER: &str = "Ingrid Malm";
+
+/// An identity of the samples' own.
+pub(super) const NEW: &str = "0198f000000070008000000000000001";

@@ -1,0 +1,158 @@
+//! Changing what the register says of a person, and what happens when they leave.
+
+use http::StatusCode;
+
+use crate::kit::{TestApp, id};
+
+const ADMINISTRATOR: &str = "Johan Åkerlund";
+
+#[test]
+fn a_name_a_title_and_an_address_are_changed_and_remembered() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let person = format!("/personer/{}", id("person", "amira-lindqvist"));
+    browser.open(&person).follow("Ändra uppgifter").within_budget(30);
+    assert_eq!(browser.value("Namn"), "Amira Lindqvist");
+    browser.fill("Namn", "Amira Ek").fill("E-post", "amira.ek@skarvik.example").press("Spara");
+    assert_eq!(browser.page().heading(), "Amira Ek");
+    assert!(browser.page().says("amira.ek@skarvik.example"));
+    browser.open("/spar");
+    assert!(browser.page().table("Spår")[1].join(" ").contains("Ändrade Person Amira Ek"));
+}
+
+#[test]
+fn two_who_change_the_same_person_are_shown_each_others_words() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let person = format!("/personer/{}/andra", id("person", "amira-lindqvist"));
+    let mut other = app.signed_in(ADMINISTRATOR);
+    other.open(&person);
+    browser.open(&person).fill("Titel", "Skolchef").press("Spara");
+    other.fill("Titel", "Områdeschef").press("Spara");
+    assert_eq!(other.status(), 409);
+    assert!(other.page().says("Skolchef"));
+    assert_eq!(other.value("Titel"), "Områdeschef");
+    other.press("Spara");
+    assert_eq!(other.status(), 200);
+    assert!(other.page().says("Områdeschef"));
+}
+
+#[test]
+fn an_address_that_is_anothers_is_refused() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let before = app.audit_length();
+    browser.open(&format!("/personer/{}/andra", id("person", "amira-lindqvist")));
+    browser.fill("E-post", "kerstin.oberg@skarvik.example").press("Spara");
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Någon annan har adressen"));
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn the_address_for_signing_in_follows_the_register() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let person = format!("/personer/{}", id("person", "amira-lindqvist"));
+    browser.open(&person).press("Skapa engångskod");
+    let code = browser.value("Länk med engångskod").rsplit('/').next().unwrap().to_owned();
+    let secret = "en lång mening om tråden";
+    app.browser().post(&format!("/kod/{code}"), &[("losenord", secret)]);
+    browser.open(&person).follow("Ändra uppgifter");
+    browser.fill("E-post", "amira.ek@skarvik.example").press("Spara");
+    let sign_in = |email: &str| {
+        app.browser().post("/logga-in", &[("epost", email), ("losenord", secret)]).status
+    };
+    assert_eq!(sign_in("amira.ek@skarvik.example"), StatusCode::SEE_OTHER);
+    assert_eq!(sign_in("amira.lindqvist@skarvik.example"), StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[test]
+fn whoever_leaves_is_signed_out_and_loses_every_role_but_not_the_name() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let mut own = app.signed_in("Amira Lindqvist");
+    assert_eq!(own.get("/matt").status, StatusCode::OK);
+    let person = format!("/personer/{}", id("person", "amira-lindqvist"));
+    browser.open(&person).follow("Personen slutar").within_budget(30);
+    assert!(browser.page().says("Rollen avslutas: Chef"), "{}", browser.page().text());
+    browser.press("Avsluta kontot");
+    assert!(browser.page().says("Slutade"));
+    assert!(!browser.buttons().contains(&"Ge rollen".to_owned()));
+    assert_eq!(own.get("/matt").status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&format!("{person}/kod"), &[]).status, StatusCode::FORBIDDEN);
+    browser.open("/personer?q=amira");
+    assert!(browser.page().says("Har slutat"));
+    browser.open(&person).press("Ta tillbaka personen");
+    assert!(browser.buttons().contains(&"Ge rollen".to_owned()));
+}
+
+#[test]
+fn the_last_administrator_does_not_leave() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let before = app.audit_length();
+    browser.open(&format!("/personer/{}/lamna", id("person", "johan-akerlund")));
+    browser.press("Avsluta kontot");
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Gör någon annan till administratör först"));
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn whoever_signs_in_without_a_role_is_told_what_to_do() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    browser.open("/personer/ny").fill("Namn", "Nils Ny").fill("E-post", "nils@skarvik.example");
+    browser.press("Lägg till").press("Skapa engångskod");
+    let code = browser.value("Länk med engångskod").rsplit('/').next().unwrap().to_owned();
+    let mut own = app.browser();
+    own.open(&format!("/kod/{code}"));
+    assert!(own.page().says("nils@skarvik.example"));
+    own.fill("Nytt lösenord", "en lång mening om tråden").press("Spara lösenordet");
+    assert_eq!(own.status(), 403);
+    assert_eq!(own.page().heading(), "Du har ingen roll än");
+    assert!(own.page().says("Be den som är administratör"));
+    own.open("/logga-in?satt=losenord").fill("E-post", "nils@skarvik.example");
+    own.fill("Lösenord", "en lång mening om tråden").press("Logga in");
+    assert_eq!(own.page().heading(), "Du har ingen roll än");
+}
+
+#[test]
+fn a_used_code_says_that_it_is_used_and_how_to_get_a_new_one() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    browser.open(&format!("/personer/{}", id("person", "amira-lindqvist")));
+    browser.press("Skapa engångskod");
+    let code = browser.value("Länk med engångskod").rsplit('/').next().unwrap().to_owned();
+    let address = format!("/kod/{code}");
+    app.browser().post(&address, &[("losenord", "en lång mening om tråden")]);
+    let mut late = app.browser();
+    late.open(&address);
+    assert_eq!(late.status(), 410);
+    assert!(late.page().says("Den är redan använd"));
+    assert!(late.page().says("be") && late.page().says("ny engångskod"));
+    assert!(!late.buttons().contains(&"Spara lösenordet".to_owned()));
+}
+
+#[test]
+fn an_administrator_of_a_part_knows_of_its_own_people_only() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    browser.open("/personer/ny").fill("Namn", "Petra Part").fill("E-post", "petra@skarvik.example");
+    browser.press("Lägg till").choose("Administratör");
+    browser.pick("Gäller för", "Utbildningsförvaltningen").press("Ge rollen");
+    let mut part = app.signed_in("Petra Part");
+    part.open("/personer").within_budget(30);
+    assert!(part.page().says("Amira Lindqvist"), "manages a preschool under it");
+    assert!(!part.page().says("Kerstin Öberg"), "is controller of the whole municipality");
+    for step in ["", "/andra", "/lamna"] {
+        let address = format!("/personer/{}{step}", id("person", "kerstin-oberg"));
+        assert_eq!(part.get(&address).status, StatusCode::NOT_FOUND, "{address}");
+    }
+    part.open("/spar").within_budget(30);
+    let rows = part.page().table("Spår");
+    assert!(rows.iter().any(|row| row.join(" ").contains("Petra Part")), "the own role");
+    assert!(!part.page().says("Kerstin Öberg"));
+    assert!(!part.page().says("Kommunstyrelsen"), "{}", part.page().text());
+}

@@ -1,0 +1,28 @@
+//! The one graph: elements of every role, joined by typed links into threads.
+//!
+//! [`Structure`] is an immutable picture of a municipality that pages read; what changes while
+//! people report (values, texts, judgements) is not in it.
+
+mod count;
+mod delta;
+mod drafts;
+mod element;
+mod health;
+mod link;
+mod mark;
+mod ordered;
+mod reach;
+mod shards;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod ways;
+
+pub use count::Count;
+pub use delta::Delta;
+pub use element::{Element, ElementState};
+pub use health::{Health, Unwell};
+pub use link::{Link, LinkProblem};
+pub use mark::Mark;
+pub use structure::Structure;
+pub use ways::Siblings;

@@ -1,0 +1,95 @@
+//! Which of many rounds is at hand: the one that is written in, else what has been and what comes.
+
+use jiff::civil::Date;
+
+use super::account::Round;
+
+/// The rounds that matter on a day.
+#[derive(Clone, Debug, Default)]
+pub struct AtHand {
+    /// Open now; of several the one due first, which is the one to do first.
+    pub open: Option<Round>,
+    /// The latest of those that have opened, whether it has closed or not.
+    pub opened: Option<Round>,
+    /// The first of those that have not opened yet.
+    pub planned: Option<Round>,
+}
+
+impl AtHand {
+    /// Finds them among all rounds, in whatever order.
+    pub fn of(rounds: impl IntoIterator<Item = Round>, today: Date) -> Self {
+        let mut found = Self::default();
+        let better = |old: &Option<Round>, is_better: &dyn Fn(&Round) -> bool| {
+            old.as_ref().is_none_or(is_better)
+        };
+        for round in rounds {
+            if round.opens_on > today {
+                if better(&found.planned, &|old| round.opens_on < old.opens_on) {
+                    found.planned = Some(round);
+                }
+                continue;
+            }
+            if round.is_open(today) && better(&found.open, &|old| round.due_on < old.due_on) {
+                found.open = Some(round.clone());
+            }
+            if better(&found.opened, &|old| round.due_on > old.due_on) {
+                found.opened = Some(round);
+            }
+        }
+        found
+    }
+
+    /// What a page about the present shows: the open round, else the latest that was.
+    pub fn shown(&self) -> Option<&Round> {
+        self.open.as_ref().or(self.opened.as_ref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::RoundId;
+
+    fn round(title: &str, opens: (i8, i8), due: (i8, i8), closes: (i8, i8)) -> Round {
+        let day = |(month, day)| Date::constant(2026, month, day);
+        Round {
+            id: RoundId::from([0; 16]),
+            title: title.to_owned(),
+            period: "2026-T2".parse().unwrap(),
+            opens_on: day(opens),
+            due_on: day(due),
+            closes_on: day(closes),
+            version: 1,
+        }
+    }
+
+    fn titles(today: (i8, i8)) -> [String; 4] {
+        let rounds = [
+            round("vår", (4, 20), (5, 8), (5, 15)),
+            round("delår", (8, 10), (9, 4), (9, 13)),
+            round("kvalitet", (8, 1), (9, 30), (10, 15)),
+            round("år", (12, 1), (12, 15), (12, 30)),
+        ];
+        let at_hand = AtHand::of(rounds, Date::constant(2026, today.0, today.1));
+        let title = |found: Option<&Round>| found.map_or_else(String::new, |it| it.title.clone());
+        [
+            title(at_hand.open.as_ref()),
+            title(at_hand.opened.as_ref()),
+            title(at_hand.planned.as_ref()),
+            title(at_hand.shown()),
+        ]
+    }
+
+    #[test]
+    fn of_two_open_rounds_the_one_due_first_is_at_hand() {
+        assert_eq!(titles((8, 25)), ["delår", "kvalitet", "år", "delår"]);
+        assert_eq!(titles((9, 20)), ["kvalitet", "kvalitet", "år", "kvalitet"]);
+    }
+
+    #[test]
+    fn a_planned_round_is_never_shown_as_the_present_one() {
+        assert_eq!(titles((11, 1)), ["", "kvalitet", "år", "kvalitet"]);
+        assert_eq!(titles((1, 1)), ["", "", "vår", ""]);
+        assert_eq!(titles((12, 31)), ["", "år", "", "år"]);
+    }
+}

@@ -1,0 +1,46 @@
+//! Which columns a file has, and where.
+
+use super::{Column, HeaderProblem};
+
+/// Whether the columns of a file can be understood, for looking before its rows are read.
+///
+/// # Errors
+/// The first thing that is wrong with them.
+pub fn check_header(header: &[String]) -> Result<(), HeaderProblem> {
+    Columns::of(header).map(drop)
+}
+
+/// Where each column stands in the rows.
+pub(super) struct Columns {
+    at: [Option<usize>; 7],
+    /// How many cells a row may have.
+    pub(super) width: usize,
+}
+
+impl Columns {
+    pub(super) fn of(header: &[String]) -> Result<Self, HeaderProblem> {
+        if header.len() < 2 {
+            return Err(HeaderProblem::NotSplit);
+        }
+        let mut at = [None; 7];
+        for (index, heading) in header.iter().enumerate() {
+            let Some(column) = Column::of_heading(heading) else { continue };
+            let place = at.get_mut(column as usize);
+            if place.is_some_and(|place| place.replace(index).is_some()) {
+                return Err(HeaderProblem::Twice(column));
+            }
+        }
+        let columns = Self { at, width: header.len() };
+        let missing: Vec<Column> =
+            Column::NEEDED.into_iter().filter(|column| columns.place(*column).is_none()).collect();
+        if missing.is_empty() { Ok(columns) } else { Err(HeaderProblem::Missing(missing)) }
+    }
+
+    fn place(&self, column: Column) -> Option<usize> {
+        self.at.get(column as usize).copied().flatten()
+    }
+
+    pub(super) fn cell<'r>(&self, cells: &'r [String], column: Column) -> &'r str {
+        self.place(column).and_then(|place| cells.get(place)).map_or("", |cell| cell.trim())
+    }
+}

@@ -1,0 +1,128 @@
+//! Gate 6: a table of values is handed in, looked at and read in, through the pages a person uses.
+
+use domain::elements::Structure;
+use domain::ids::OrgUnitId;
+use domain::imports::{Column, Names};
+use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
+use domain::periods::Period;
+use http::Method;
+
+use super::gates::Gate;
+use super::pages::form_fields;
+use super::seconds;
+use super::stopwatch::cpu_seconds;
+use super::town::Town;
+
+const MEASURES: usize = 100;
+const ORG_UNITS: usize = 250;
+const PERIODS: usize = 4;
+const BOUNDARY: &str = "a-boundary-of-the-bench";
+
+/// Reads a hundred thousand values in and takes them back.
+pub(super) fn gates(town: &Town) -> anyhow::Result<Vec<Gate>> {
+    let (csv, count) = file(&town.structure);
+    let size = csv.len();
+    let cookie = importer(town)?;
+    let body = multipart(&csv);
+    let cpu = cpu_seconds()?;
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let (sent, upload) = seconds(|| {
+        town.ask(&Method::POST, "/matt/inlasning", &cookie, &[("content-type", &kind)], body.into())
+    })?;
+    anyhow::ensure!(sent.status == 303, "handing in answered {}", sent.status);
+    let page = sent.location;
+    let (shown, look) = seconds(|| town.get(&page, &cookie))?;
+    let fields = form_fields(&shown.body);
+    let form = super::pages::encode(&fields);
+    let (done, apply) =
+        seconds(|| town.ask(&Method::POST, &format!("{page}/las-in"), &cookie, &[], form.into()))?;
+    anyhow::ensure!(done.status == 303, "reading in answered {}", done.status);
+    let cpu = cpu_seconds()? - cpu;
+    let (undone, undo) = seconds(|| {
+        town.ask(&Method::POST, &format!("{page}/angra"), &cookie, &[], bytes::Bytes::new())
+    })?;
+    anyhow::ensure!(undone.status == 303, "undoing answered {}", undone.status);
+    println!(
+        "Import of {count} values ({} kB): handed in {upload:.2} s, looked at {look:.2} s, read in {apply:.2} s, {cpu:.2} s CPU; undone {undo:.2} s.",
+        size / 1000
+    );
+    let count = f64::from(u32::try_from(count)?);
+    let limit = (50_000.0, "values/s");
+    Ok(vec![
+        Gate::at_least(
+            "6",
+            "table import: handed in and read in",
+            limit,
+            Ok(count / (upload + apply)),
+        ),
+        Gate::at_least(
+            "6",
+            "table import: with the look before it",
+            limit,
+            Ok(count / (upload + look + apply)),
+        ),
+    ])
+}
+
+/// A file where every value differs from what stands there, so that every one is written.
+fn file(structure: &Structure) -> (Vec<u8>, usize) {
+    let today = jiff::civil::date(2026, 8, 25);
+    let names = Names::new(structure, today);
+    let units: Vec<OrgUnitId> =
+        structure.organisation.all().map(|unit| unit.id).take(ORG_UNITS).collect();
+    let measures = structure.elements().filter_map(|element| structure.measure(element.id));
+    let mut rows = Vec::with_capacity(MEASURES * ORG_UNITS * PERIODS);
+    for measure in measures.take(MEASURES) {
+        let latest = Period::containing(today, measure.frequency);
+        let periods: Vec<Period> =
+            std::iter::successors(Some(latest), |period| Some(period.previous()))
+                .take(PERIODS)
+                .collect();
+        for org_unit in &units {
+            for period in &periods {
+                let value =
+                    OutcomeValue::Measured((i64::try_from(rows.len()).unwrap_or(0) % 97).into());
+                rows.push(names.cells(&Outcome {
+                    measure: measure.id,
+                    org_unit: *org_unit,
+                    breakdown: "prov".to_owned(),
+                    period: *period,
+                    value,
+                    quality: OutcomeQuality::Verified,
+                    version: 1,
+                }));
+            }
+        }
+    }
+    let count = rows.len();
+    (csv_of(rows), count)
+}
+
+fn csv_of(rows: Vec<[String; 7]>) -> Vec<u8> {
+    let mut text = Column::headings().join(";");
+    for row in rows {
+        text.push('\n');
+        text.push_str(&row.join(";"));
+    }
+    text.into_bytes()
+}
+
+fn multipart(csv: &[u8]) -> Vec<u8> {
+    let mut body = format!(
+        "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"varden.csv\"\r\n\r\n"
+    )
+    .into_bytes();
+    body.extend_from_slice(csv);
+    body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+    body
+}
+
+/// Somebody who may read files in for everyone.
+fn importer(town: &Town) -> anyhow::Result<String> {
+    for cookie in town.visitors.iter().rev() {
+        if town.get("/matt/inlasning", cookie)?.status == 200 {
+            return Ok(cookie.clone());
+        }
+    }
+    anyhow::bail!("nobody may read files in")
+}
