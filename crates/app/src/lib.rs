@@ -15,6 +15,7 @@ pub mod followup;
 pub mod frame;
 pub mod goals;
 mod handling;
+pub mod health;
 pub mod home;
 pub mod i18n;
 pub mod identity;
@@ -50,6 +51,7 @@ pub const SLICES: &[&str] = &[
     "assessment",
     "goals",
     "thread",
+    "health",
     "followup",
     "search",
     "home",
@@ -74,6 +76,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     reports::routes(&mut routes);
     imports::routes(&mut routes);
     search::routes(&mut routes);
+    health::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

@@ -5,8 +5,6 @@ health-well = Nothing to mend
 health-well-text = The check finds nothing here.
 health-all-well = The thread holds
 health-all-well-text = No rule finds anything to mend.
-health-nothing-yet = Nothing to check yet
-health-nothing-yet-text = When there are goals and measures the page shows where they are weak.
 health-broken = The thread is broken
 health-weak = Hard to follow up
 health-note = Worth a look
@@ -36,22 +34,14 @@ health-measures-of = Answers for { $count ->
     [one] one measure
    *[other] { $count } measures
 }
-health-filter = Part of the organisation
-health-whole = The whole municipality
 health-shown = { $count ->
     [one] One
    *[other] { $count } of them
 }
-health-file = Download as a file (CSV)
-health-column-rule = Rule
-health-column-name = Fault
-health-column-subject = What
-health-column-owner = Whose
-health-column-detail = About
 health-loose-name = Not linked upward
 health-loose-why = The steering model wants this to belong to something above, and it does not. Nobody sees what it contributes to.
 health-loose-fix = Link it to the goal it contributes to, or end it.
-health-unanswered-name = Goals a committee has not answered
+health-unanswered-name = Goals without an answer
 health-unanswered-why = Whoever shall answer every goal above, by the steering model, has neither answered with a goal of its own nor said “no commitment” with a reason.
 health-unanswered-fix = Write a goal of your own that contributes, or say no commitment and why.
 health-no-effect-name = Decided goals that nobody takes further

@@ -17,13 +17,13 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
             Rule::NoDecision => format!("/mal/{id}/beslut"),
             _ => crate::elements::url(structure.element(*id)?),
         }),
-        Subject::Share(org_unit, id) => Some(match fault.rule {
-            Rule::Overdue => format!("/matt/{id}/varde?enhet={org_unit}"),
-            _ => {
-                let answer = fault.element_type.as_ref()?;
-                format!("/mal/nytt?typ={answer}&under={id}&enhet={org_unit}")
-            }
-        }),
+        Subject::Share(org_unit, id) if fault.rule == Rule::Overdue => {
+            Some(format!("/matt/{id}/varde?enhet={org_unit}"))
+        }
+        Subject::Share(org_unit, id) => {
+            let answer = fault.element_type.as_ref()?;
+            Some(format!("/mal/nytt?typ={answer}&under={id}&enhet={org_unit}"))
+        }
         Subject::OrgUnit(id) => Some(format!("/planera?enhet={id}")),
         Subject::Person(_) => {
             let measure = structure.element(*fault.others.first()?)?;

@@ -104,12 +104,13 @@ fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> 
     let texts = cx.texts();
     let structure = &cx.structure;
     let about = fault.subject.element().and_then(|id| structure.element(id));
+    let fault_name = words::name(texts, fault.rule);
     let head = PageHead {
-        eyebrow: words::name(texts, fault.rule).to_owned(),
-        title: about.map_or_else(
-            || texts.health_leave_title().to_owned(),
-            |element| element.title.clone(),
+        eyebrow: about.map_or_else(
+            || fault_name.to_owned(),
+            |element| format!("{fault_name}: {}", element.title),
         ),
+        title: texts.health_leave_title().to_owned(),
         lead: texts.health_leave_lead().to_owned(),
         end: None,
     };
@@ -120,7 +121,6 @@ fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> 
         (button(Button::Primary, texts.health_leave(), None))
         (button_link(Button::Secondary, &super::url(fault.rule), texts.web_cancel()))
     };
-    let limit = u32::try_from(LONGEST).unwrap_or(u32::MAX);
     html! {
         div.wrap.page {
             @if !problems.is_empty() { (error_summary(texts.web_problems(), problems)) }
@@ -128,7 +128,7 @@ fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> 
             form.form method="post" action="/trad/halsa/lat-vara" {
                 input type="hidden" name="regel" value=(fault.rule.code());
                 input type="hidden" name="vad" value=(fault.subject);
-                (Field::textarea("skal", texts.health_reason()).value(&typed.reason).rows(4).limit(limit, "").problem(wrong("skal")))
+                (Field::textarea("skal", texts.health_reason()).value(&typed.reason).rows(4).problem(wrong("skal")))
                 (Field::date("till", texts.health_until()).value(&typed.until).problem(wrong("till")))
                 (form_end(&submit, None))
             }

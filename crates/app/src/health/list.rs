@@ -1,20 +1,19 @@
 //! The page: which rules find something, and what one of them finds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::health::{Fault, Rule, Severity, Subject};
-use domain::ids::OrgUnitId;
+use domain::ids::{OrgUnitId, PersonId};
 use maud::{Markup, html};
 
 use super::found::{Known, everything};
-use super::{fix, words};
+use super::words;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
-use crate::web::fields::encode;
 use crate::web::ui::{
     Column, Link, PageHead, Pagination, Row, Table, details_section, empty_state, page_header,
     pagination,
@@ -42,13 +41,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         lead: texts.health_lead().to_owned(),
         ..PageHead::default()
     };
-    let people = super::store::names_of(cx.tx, &silent(&known, rule))?;
+    let people = crate::thread::store::names(cx.tx, &silent(&known, rule))?;
     let view = View { cx, within, people };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
-            @if view.cx.structure.is_empty() {
-                (empty_state(texts.health_nothing_yet(), texts.health_nothing_yet_text(), None))
+            @if !view.cx.structure.has_goals() {
+                (crate::thread::begin(texts, crate::app::may_somewhere(view.cx.visit, Action::Plan)))
             } @else if let Some(rule) = rule {
                 div.with-side {
                     div { (view.of_rule(&known, rule)) }
@@ -64,7 +63,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// The people whose names the page needs.
-fn silent(known: &Known, rule: Option<Rule>) -> Vec<domain::ids::PersonId> {
+fn silent(known: &Known, rule: Option<Rule>) -> BTreeSet<PersonId> {
     known
         .faults
         .iter()
@@ -77,18 +76,18 @@ fn silent(known: &Known, rule: Option<Rule>) -> Vec<domain::ids::PersonId> {
         .collect()
 }
 
-struct View<'v, 'a, 'c> {
-    cx: &'v Cx<'a, 'c>,
+pub(super) struct View<'v, 'a, 'c> {
+    pub(super) cx: &'v Cx<'a, 'c>,
     within: Option<OrgUnitId>,
-    people: BTreeMap<domain::ids::PersonId, String>,
+    pub(super) people: BTreeMap<PersonId, String>,
 }
 
 impl View<'_, '_, '_> {
-    fn texts(&self) -> Texts {
+    pub(super) fn texts(&self) -> Texts {
         self.cx.texts()
     }
 
-    fn structure(&self) -> &Structure {
+    pub(super) fn structure(&self) -> &Structure {
         &self.cx.structure
     }
 
@@ -100,9 +99,8 @@ impl View<'_, '_, '_> {
     /// All rules that find something, by gravity, with their counts.
     fn rules(&self, counts: &BTreeMap<Rule, usize>, current: Rule) -> Markup {
         let texts = self.texts();
-        let of = |severity: Severity| {
-            counts.iter().filter(move |(rule, _)| rule.severity() == severity)
-        };
+        let of =
+            |severity: Severity| counts.iter().filter(move |(rule, _)| rule.severity() == severity);
         html! {
             @for severity in [Severity::Broken, Severity::Weak, Severity::Note] {
                 @if of(severity).next().is_some() {
@@ -149,99 +147,21 @@ impl View<'_, '_, '_> {
 
     fn table<'f>(&self, rule: Rule, faults: impl Iterator<Item = &'f Fault>) -> Markup {
         let texts = self.texts();
-        let columns = [
-            texts.health_what(),
-            texts.health_detail(),
-            texts.health_whose(),
-            texts.health_do(),
-        ];
+        let columns =
+            [texts.health_what(), texts.health_detail(), texts.health_whose(), texts.health_do()];
         let rows = faults
             .map(|fault| {
-                Row::new(vec![self.what(fault), self.detail(fault), self.whose(fault), self.doing(fault)])
+                Row::new(vec![
+                    self.what(fault),
+                    self.detail(fault),
+                    self.whose(fault),
+                    self.doing(fault),
+                ])
             })
             .collect();
         let columns = columns.map(Column::text).to_vec();
         let caption = words::name(texts, rule);
         html! { (Table { hide_caption: true, ..Table::new("halsa", caption, columns, rows) }) }
-    }
-
-    fn what(&self, fault: &Fault) -> Markup {
-        let structure = self.structure();
-        match &fault.subject {
-            Subject::Element(id) => html! {
-                @if let Some(element) = structure.element(*id) {
-                    a href=(crate::elements::url(element)) { (element.title) }
-                }
-            },
-            Subject::Share(org_unit, id) => match fault.rule {
-                Rule::Overdue => html! {
-                    @if let Some(element) = structure.element(*id) {
-                        a href=(crate::measures::url_for(*id, *org_unit)) { (element.title) }
-                    }
-                },
-                _ => html! { (structure.organisation.name(*org_unit)) },
-            },
-            Subject::OrgUnit(id) => html! { (structure.organisation.name(*id)) },
-            Subject::Person(id) => {
-                html! { (self.people.get(id).map(String::as_str).unwrap_or_default()) }
-            }
-            Subject::Model(path) => html! { (path) },
-        }
-    }
-
-    fn detail(&self, fault: &Fault) -> Markup {
-        let texts = self.texts();
-        let structure = self.structure();
-        let first = fault.others.first().and_then(|id| structure.element(*id));
-        let term = fault.element_type.as_ref().and_then(|id| structure.model.element_type(id));
-        let term = term.map(|found| crate::steering::singular(texts.language, &found.term));
-        match (&fault.subject, fault.rule) {
-            (_, Rule::Overdue) => html! {
-                @if let Some(period) = fault.period {
-                    (texts.health_period(crate::measures::period_name(texts, period)))
-                }
-            },
-            (Subject::Share(_, goal), _) => html! {
-                @if let Some(goal) = structure.element(*goal) {
-                    (texts.health_answer_to(&goal.title))
-                }
-            },
-            (Subject::Person(_), _) => {
-                html! { (texts.health_measures_of(i64::try_from(fault.others.len()).unwrap_or(0))) }
-            }
-            (_, Rule::SameWords) => html! {
-                @if let Some(first) = first {
-                    a href=(crate::elements::url(first)) { (texts.health_same_as(&first.title)) }
-                    @if fault.others.len() > 1 { " " (texts.health_and_more(fault.others.len() - 1)) }
-                }
-            },
-            _ => match fault.count {
-                Some((count, most)) => html! {
-                    (term.unwrap_or_default()) ": " (texts.health_count_of(count, most))
-                },
-                None => html! { (term.unwrap_or_default()) },
-            },
-        }
-    }
-
-    fn whose(&self, fault: &Fault) -> Markup {
-        let name = fault.owner.map(|owner| self.structure().organisation.name(owner));
-        html! { (name.unwrap_or_default()) }
-    }
-
-    fn doing(&self, fault: &Fault) -> Markup {
-        let texts = self.texts();
-        let may = fault.owner.is_some_and(|owner| self.cx.can(Action::Plan, owner));
-        let subject = encode(&fault.subject.to_string());
-        html! {
-            @if may {
-                @if let Some(place) = fix::place(self.structure(), fault) {
-                    a href=(place) { (texts.health_fix()) }
-                }
-                " "
-                a href={"/trad/halsa/lat-vara?regel=" (fault.rule.code()) "&vad=" (subject)} { (texts.health_leave()) }
-            }
-        }
     }
 
     /// What is let be, so that nothing is hidden.

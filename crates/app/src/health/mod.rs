@@ -1,7 +1,8 @@
 //! Trådens hälsa: the steering check on a page and on the command line, and what is let be.
 //!
-//! Owns the table let_be.
+//! Owns the table `let_be`.
 
+mod cells;
 mod fix;
 mod found;
 mod leave;
@@ -15,7 +16,7 @@ use domain::health::Rule;
 
 use crate::routes::{Access, Routes};
 
-pub use found::{Known, structural};
+pub use found::open_counts;
 pub use words::name;
 
 /// The slice's pages.

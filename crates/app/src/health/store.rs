@@ -1,9 +1,8 @@
 //! SQL of the steering check: what the picture leaves out, and what is let be.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
-use domain::fulfilment::Progress;
 use domain::health::{Rule, Subject};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::periods::Period;
@@ -44,12 +43,7 @@ pub fn let_be(tx: &mut Tx<'_>) -> Result<Vec<LetBe>, DbError> {
 }
 
 /// Lets a fault be; one that was let be before gets the new reason and day.
-pub fn leave(
-    tx: &mut Tx<'_>,
-    let_be: &LetBe,
-    person: PersonId,
-    at: i64,
-) -> Result<(), AppError> {
+pub fn leave(tx: &mut Tx<'_>, let_be: &LetBe, person: PersonId, at: i64) -> Result<(), AppError> {
     tx.run(
         "insert into let_be (tenant, rule, subject, reason, until, person_id, at, version) \
          values ($1, $2, $3, $4, $5, $6, $7, 1) \
@@ -95,12 +89,31 @@ fn object_of(subject: &Subject) -> [u8; 16] {
     }
 }
 
-/// How far work has come.
-pub fn progress(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Progress>, DbError> {
+/// The latest period with a value, of each measure and org unit that ever had one.
+pub fn latest_periods(
+    tx: &mut Tx<'_>,
+) -> Result<BTreeMap<(ElementId, OrgUnitId), Period>, DbError> {
+    // Periods of one measure have one length, so that their order is that of their text.
     let rows = tx.all(
-        "select element_id, progress from progress where tenant = $1",
+        "select measure_id, org_unit_id, max(period) from outcomes \
+         where tenant = $1 and breakdown = '' and state <> 'missing' \
+         group by measure_id, org_unit_id",
         params![],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
+        |row| Ok(((row.id(0)?, row.id(1)?), row.parsed(2)?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// When each person last changed anything, as a day in UTC.
+pub fn last_active(tx: &mut Tx<'_>) -> Result<BTreeMap<PersonId, Date>, DbError> {
+    let rows = tx.all(
+        "select actor, max(at) from audit_rows where tenant = $1 and actor is not null group by actor",
+        params![],
+        |row| Ok((row.id(0)?, row.int(1)?)),
+    )?;
+    let day = |at: i64| {
+        let moment = jiff::Timestamp::from_microsecond(at).unwrap_or_default();
+        jiff::tz::Offset::UTC.to_datetime(moment).date()
+    };
+    Ok(rows.into_iter().map(|(person, at)| (person, day(at))).collect())
 }

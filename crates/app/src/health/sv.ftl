@@ -5,8 +5,6 @@ health-well = Inget att åtgärda
 health-well-text = Kontrollen hittar inget här.
 health-all-well = Tråden håller
 health-all-well-text = Ingen regel hittar något att åtgärda.
-health-nothing-yet = Inget att kontrollera än
-health-nothing-yet-text = När det finns mål och mått visar sidan var de brister.
 health-broken = Tråden är bruten
 health-weak = Svårt att följa upp
 health-note = Värt att se över
@@ -36,22 +34,14 @@ health-measures-of = Ansvarar för { $count ->
     [one] ett mått
    *[other] { $count } mått
 }
-health-filter = Del av organisationen
-health-whole = Hela kommunen
 health-shown = { $count ->
     [one] En
    *[other] { $count } stycken
 }
-health-file = Ladda ner som fil (CSV)
-health-column-rule = Regel
-health-column-name = Brist
-health-column-subject = Vad
-health-column-owner = Vems
-health-column-detail = Gäller
 health-loose-name = Saknar koppling uppåt
 health-loose-why = Styrmodellen vill att det här hör till något ovanför, men det gör det inte. Då ser ingen vad det bidrar till.
 health-loose-fix = Koppla det till målet det bidrar till, eller avsluta det.
-health-unanswered-name = Mål utan svar från nämnden
+health-unanswered-name = Mål som inte fått svar
 health-unanswered-why = Den som enligt styrmodellen ska svara på alla mål ovanför har varken svarat med ett eget mål eller sagt ”inget åtagande” med skäl.
 health-unanswered-fix = Skriv ett eget mål som bidrar, eller säg inget åtagande och varför.
 health-no-effect-name = Beslutade mål som ingen tar vidare

@@ -48,7 +48,7 @@ fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
     let element = structure.element(id)?;
     let element_type = structure.model.element_type(&element.element_type)?;
     Some(Hit {
-        kind: crate::steering::singular(cx.language(), &element_type.term).to_owned(),
+        kind: crate::steering::singular(cx.language(), &element_type.term).clone(),
         title: element.title.clone(),
         note: structure.organisation.name(element.owner).to_owned(),
         url: crate::elements::url(element),
@@ -62,7 +62,7 @@ fn org_unit(cx: &Cx<'_, '_>, id: OrgUnitId) -> Option<Hit> {
         cx.structure.model.org_levels.iter().find(|level| level.id.to_string() == unit.level);
     Some(Hit {
         kind: level
-            .map(|level| crate::steering::singular(cx.language(), &level.name).to_owned())
+            .map(|level| crate::steering::singular(cx.language(), &level.name).clone())
             .unwrap_or_default(),
         title: unit.name.clone(),
         note: unit.parent.map(|parent| organisation.name(parent).to_owned()).unwrap_or_default(),

@@ -20,6 +20,7 @@ mod followup_returns;
 mod followup_rounds;
 mod gallery;
 mod goals;
+mod health;
 mod home;
 mod impact;
 mod import_files;

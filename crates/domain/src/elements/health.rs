@@ -114,8 +114,8 @@ impl Structure {
     /// a measure of its own.
     fn is_unmeasured(&self, goal: &Element) -> bool {
         let element_type = self.model.element_type(&goal.element_type);
-        let needs_own = element_type
-            .is_some_and(|found| found.rule(TypeRuleKind::MustHaveMeasure).is_some());
+        let needs_own =
+            element_type.is_some_and(|found| found.rule(TypeRuleKind::MustHaveMeasure).is_some());
         let measures = |(role, _): &(Role, TypeId)| {
             *role == Role::Measure || (*role == Role::Goal && !needs_own)
         };

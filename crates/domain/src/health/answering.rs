@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::{Facts, Fault, Rule, Subject};
 use crate::elements::{Element, ElementState, Structure, Unwell};
-use crate::steering::{ElementType, Role, TypeId, TypeRule, TypeRuleKind};
+use crate::impact::{Answer, answering_type, answers};
+use crate::steering::{Role, TypeId, TypeRuleKind};
 
-pub(super) fn check(structure: &Structure, facts: &Facts, found: &mut Vec<Fault>) {
+pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
     let answerable = answerable_types(structure);
     for element in structure.elements().filter(|element| element.is_current()) {
         let of = |rule| Fault {
@@ -31,14 +34,7 @@ pub(super) fn check(structure: &Structure, facts: &Facts, found: &mut Vec<Fault>
             found.push(of(Rule::NoDecision));
         }
     }
-    for answer in &structure.model.element_types {
-        for of in answer.rules.iter().filter_map(|rule| match rule {
-            TypeRule::MustCoverAllParents(of) => Some(of.as_ref()),
-            _ => None,
-        }) {
-            unanswered(structure, facts, answer, of, found);
-        }
-    }
+    unanswered(structure, facts, today, found);
 }
 
 /// Types that some goal type of the model may stand under.
@@ -61,38 +57,20 @@ fn has_answer(structure: &Structure, goal: &Element) -> bool {
     })
 }
 
-fn unanswered(
-    structure: &Structure,
-    facts: &Facts,
-    answer: &ElementType,
-    only: Option<&TypeId>,
-    found: &mut Vec<Fault>,
-) {
-    let asked: Vec<_> = answer
-        .parents
-        .iter()
-        .filter(|link| only.is_none_or(|only| *only == link.parent))
-        .flat_map(|link| structure.of_type(&link.parent))
-        .filter(|parent| parent.state == ElementState::Adopted)
-        .collect();
-    for unit in structure.organisation.all() {
-        if unit.level != answer.owner.to_string() || unit.valid_to.is_some() {
-            continue;
-        }
-        let answered: BTreeSet<_> = structure
-            .owned_by(unit.id)
-            .filter(|own| own.element_type == answer.id)
-            .flat_map(|own| structure.links_up(own.id).iter().map(|link| link.parent))
-            .collect();
-        for goal in &asked {
-            if answered.contains(&goal.id) || facts.no_commitment.contains(&(unit.id, goal.id)) {
-                continue;
-            }
-            let subject = Subject::Share(unit.id, goal.id);
-            found.push(Fault {
-                element_type: Some(answer.id.clone()),
-                ..Fault::new(Rule::Unanswered, subject, Some(unit.id))
-            });
+/// Bodies that shall answer every goal above and have answered one with nothing.
+fn unanswered(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
+    for element_type in &structure.model.element_types {
+        let Some(answering) = answering_type(structure, &element_type.id) else { continue };
+        let adopted = structure
+            .of_type(&element_type.id)
+            .filter(|element| element.state == ElementState::Adopted);
+        for goal in adopted {
+            let answers = answers(structure, goal, &facts.exemptions, today).unwrap_or_default();
+            let silent = answers.into_iter().filter(|(_, answer)| *answer == Answer::Nothing);
+            found.extend(silent.map(|(unit, _)| Fault {
+                element_type: Some(answering.id.clone()),
+                ..Fault::new(Rule::Unanswered, Subject::Share(unit, goal.id), Some(unit))
+            }));
         }
     }
 }

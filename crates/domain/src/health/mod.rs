@@ -17,13 +17,14 @@ mod working;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use crate::elements::Structure;
 use crate::fulfilment::Progress;
 use crate::ids::{ElementId, OrgUnitId, PersonId};
+use crate::impact::Exemption;
 use crate::periods::Period;
 use crate::steering::TypeId;
 
@@ -38,8 +39,8 @@ pub struct Facts {
     pub latest: BTreeMap<(ElementId, OrgUnitId), Period>,
     /// How far work has come; work that is not here has not begun.
     pub progress: BTreeMap<ElementId, Progress>,
-    /// Goals that an org unit has said it makes no commitment to, with a reason.
-    pub no_commitment: BTreeSet<(OrgUnitId, ElementId)>,
+    /// Goals from above that do not concern an org unit, as decided and with a reason.
+    pub exemptions: Vec<Exemption>,
     /// When each person last recorded or wrote something.
     pub last_active: BTreeMap<PersonId, Date>,
 }
@@ -82,7 +83,7 @@ impl Fault {
 /// The cost grows with the number of elements, links and series, never with their product.
 pub fn check(structure: &Structure, facts: &Facts, today: Date) -> Vec<Fault> {
     let mut found = Vec::new();
-    answering::check(structure, facts, &mut found);
+    answering::check(structure, facts, today, &mut found);
     measuring::check(structure, today, &mut found);
     working::check(structure, facts, today, &mut found);
     timeliness::check(structure, facts, today, &mut found);

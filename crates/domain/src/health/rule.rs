@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::elements::Unwell;
+
 /// How much a fault matters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -92,4 +94,17 @@ rules! {
     TooMany = "N02" "too-many" Note,
     /// Something in the steering model that nobody has decided.
     OpenDecision = "S01" "open-decision" Note,
+}
+
+impl From<Unwell> for Rule {
+    /// The rule that finds what the picture itself knows of.
+    fn from(kind: Unwell) -> Self {
+        match kind {
+            Unwell::Loose => Self::Loose,
+            Unwell::Unmeasured => Self::Unmeasured,
+            Unwell::Aimless => Self::Aimless,
+            Unwell::Undated => Self::Undated,
+            Unwell::Unowned => Self::Unowned,
+        }
+    }
 }

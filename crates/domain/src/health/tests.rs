@@ -1,10 +1,11 @@
 //! Each rule found and not found on a small municipality with Österåker's model.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::*;
 use crate::elements::{Delta, Element, ElementState, Link};
-use crate::ids::LinkId;
+use crate::ids::{ExemptionId, LinkId};
 use crate::measures::{Aggregation, Direction, Measure, Target};
 use crate::organisation::{OrgLevelKind, OrgUnit, Organisation};
 use crate::periods::Frequency;
@@ -190,7 +191,15 @@ fn no_commitment_with_a_reason_is_an_answer() {
     let share = Subject::Share(org(COMMITTEE), id(8));
     assert!(rules(&structure, &facts()).contains(&(Rule::Unanswered, share.clone())));
     let mut facts = facts();
-    facts.no_commitment.insert((org(COMMITTEE), id(8)));
+    facts.exemptions.push(Exemption {
+        id: ExemptionId::from([1; 16]),
+        org_unit: org(COMMITTEE),
+        element: id(8),
+        reason: "Vi har ingen sådan verksamhet.".to_owned(),
+        state: ElementState::Adopted,
+        decision: None,
+        version: 1,
+    });
     assert!(!rules(&structure, &facts).contains(&(Rule::Unanswered, share)));
 }
 
