@@ -113,27 +113,30 @@ impl<'a, 'c> Cx<'a, 'c> {
         make: impl FnOnce(&mut Self) -> Result<T, AppError>,
     ) -> Result<Arc<T>, AppError> {
         let stamp = crate::revisions::reported(self.tx)?;
-        self.kept_at(stamp, over, holds, make)
+        self.kept_from(stamp, over, holds, |cx, _| make(cx))
     }
 
-    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own.
-    pub fn kept_at<T: Any + Send + Sync>(
+    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own, and which
+    /// can be made of the sum at an earlier number and what has changed since.
+    pub fn kept_from<T: Any + Send + Sync>(
         &mut self,
         stamp: i64,
         over: &[u8],
         holds: impl Fn(&T) -> bool,
-        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
+        make: impl FnOnce(&mut Self, Option<(i64, Arc<T>)>) -> Result<T, AppError>,
     ) -> Result<Arc<T>, AppError> {
         // What a write sees may yet be undone.
         if !self.committed {
-            return Ok(Arc::new(make(self)?));
+            return Ok(Arc::new(make(self, None)?));
         }
-        if let Some(sum) = self.app.sums.get::<T>(self.visit.tenant, over, stamp)
-            && holds(&sum)
+        let earlier = self.app.sums.earlier::<T>(self.visit.tenant, over, stamp);
+        let earlier = earlier.filter(|(_, sum)| holds(sum));
+        if let Some((made_at, sum)) = &earlier
+            && *made_at == stamp
         {
-            return Ok(sum);
+            return Ok(Arc::clone(sum));
         }
-        let sum = Arc::new(make(self)?);
+        let sum = Arc::new(make(self, earlier)?);
         self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
         Ok(sum)
     }

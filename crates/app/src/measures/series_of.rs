@@ -139,9 +139,9 @@ fn put_together(
     today: Date,
 ) -> Result<Shown, AppError> {
     let rolled = rolled_up(cx, measure, org_unit, revision)?;
-    let outcomes = rolled.outcomes.clone();
+    let outcomes = rolled.outcomes();
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = rolled.coverage;
+    shown.coverage = rolled.coverage();
     Ok(shown)
 }
 

@@ -9,7 +9,7 @@ use db::Tenant;
 /// More sums than this and all are made anew; one municipality shows some hundreds.
 const MOST: usize = 20_000;
 
-/// A number that was another before what is summed changed.
+/// A number that rises when what is summed changes.
 type Stamp = i64;
 /// What is summed, for whom, and over what.
 type Key = (TypeId, Tenant, Vec<u8>);
@@ -31,15 +31,27 @@ impl Kept {
         over: &[u8],
         stamp: Stamp,
     ) -> Option<Arc<T>> {
-        let sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        let (made_at, sum) = sums.get(&(TypeId::of::<T>(), tenant, over.to_vec()))?;
-        if *made_at != stamp {
-            return None;
-        }
-        Arc::clone(sum).downcast().ok()
+        let (made_at, sum) = self.earlier(tenant, over, stamp)?;
+        (made_at == stamp).then_some(sum)
     }
 
-    /// Keeps a sum that committed rows gave.
+    /// The sum of a kind over something as it was at a stamp, or at the last one before it that
+    /// somebody asked at.
+    pub fn earlier<T: Any + Send + Sync>(
+        &self,
+        tenant: Tenant,
+        over: &[u8],
+        stamp: Stamp,
+    ) -> Option<(Stamp, Arc<T>)> {
+        let sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        let (made_at, sum) = sums.get(&(TypeId::of::<T>(), tenant, over.to_vec()))?;
+        if *made_at > stamp {
+            return None;
+        }
+        Some((*made_at, Arc::clone(sum).downcast().ok()?))
+    }
+
+    /// Keeps a sum that committed rows gave, unless a later one is kept.
     pub fn keep<T: Any + Send + Sync>(
         &self,
         tenant: Tenant,
@@ -48,9 +60,13 @@ impl Kept {
         sum: Arc<T>,
     ) {
         let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (TypeId::of::<T>(), tenant, over.to_vec());
+        if sums.get(&key).is_some_and(|(made_at, _)| *made_at > stamp) {
+            return;
+        }
         if sums.len() >= MOST {
             sums.clear();
         }
-        sums.insert((TypeId::of::<T>(), tenant, over.to_vec()), (stamp, sum));
+        sums.insert(key, (stamp, sum));
     }
 }
