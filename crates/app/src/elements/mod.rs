@@ -3,6 +3,7 @@
 //! Owns the tables elements, links, measures (how a measure element measures) and targets.
 //! Slices to the right write through these functions.
 
+pub mod derived;
 pub mod store;
 pub mod structures;
 

@@ -1,7 +1,8 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, `value_revisions`, annotations and baselines. This is the exemplary slice: others copy
-//! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
+//! Owns the tables outcomes, `value_revisions`, `value_changes`, annotations and baselines. This is the
+//! exemplary slice: others copy its shape. Slices to the right use the queries of [`store`] and the words
+//! and pictures made here.
 
 mod begin_anew;
 mod define;
@@ -18,6 +19,7 @@ mod roll_up;
 mod series_of;
 mod set_target;
 mod show;
+mod spread;
 mod standing;
 mod state;
 pub mod store;

@@ -10,8 +10,9 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
-use super::kept_roll_up::{RolledUp, rolled_up};
+use super::kept_roll_up::rolled_up;
 use super::roll_up::{carry_on, roll_up};
+use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::AppError;
@@ -67,9 +68,7 @@ pub fn shown(
     }
     let revisions = store::values_revisions(cx.tx, &[id])?;
     let revision = revisions.get(&id).copied().unwrap_or(0);
-    let rolled = rolled_up(cx, &[(Arc::clone(measure), revision)], org_unit)?;
-    let shown = |rolled| put_together(structure, measure, org_unit, rolled, baselines, today);
-    Ok(rolled.get(&id).map(|rolled| shown(rolled)))
+    Ok(Some(put_together(cx, structure, (measure, revision), org_unit, baselines, today)?))
 }
 
 /// The series of several measures for one org unit: one question for all own values, then one for
@@ -87,26 +86,25 @@ pub fn shown_together(
     }
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let revisions = store::values_revisions(cx.tx, ids)?;
-    let measures: Vec<&Arc<Measure>> = ids.iter().filter_map(|id| structure.measure(*id)).collect();
-    let is_put_together = |measure: &&&Arc<Measure>| {
-        !own.contains_key(&measure.id) && measure.over_organisation != Aggregation::None
+    let is_put_together = |id: &&ElementId| {
+        let measure = structure.measure(**id);
+        let rolls_up = measure.is_some_and(|one| one.over_organisation != Aggregation::None);
+        rolls_up && !own.contains_key(*id)
     };
-    let together: Vec<(Arc<Measure>, i64)> = measures
-        .iter()
-        .filter(is_put_together)
-        .map(|one| (Arc::clone(one), revisions.get(&one.id).copied().unwrap_or(0)))
-        .collect();
-    let rolled = rolled_up(cx, &together, org_unit)?;
+    let below = ids.iter().filter(is_put_together);
+    Spread::warm(cx, below.map(|id| (*id, revisions.get(id).copied().unwrap_or(0))))?;
     let mut all = BTreeMap::new();
-    for measure in measures {
-        let baselines = breaks.remove(&measure.id).unwrap_or_default();
-        let shown = if let Some(rolled) = rolled.get(&measure.id) {
-            put_together(structure, measure, org_unit, rolled, baselines, today)
+    for id in ids {
+        let Some(measure) = structure.measure(*id) else { continue };
+        let baselines = breaks.remove(id).unwrap_or_default();
+        let outcomes = own.remove(id).unwrap_or_default();
+        let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
+            let revision = revisions.get(id).copied().unwrap_or(0);
+            put_together(cx, structure, (measure, revision), org_unit, baselines, today)?
         } else {
-            let outcomes = own.remove(&measure.id).unwrap_or_default();
             Shown::new(structure, measure, org_unit, outcomes, baselines, today)
         };
-        all.insert(measure.id, shown);
+        all.insert(*id, shown);
     }
     Ok(all)
 }
@@ -141,17 +139,18 @@ pub fn shown_of_goals(
 }
 
 fn put_together(
+    cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    measure: &Measure,
+    (measure, revision): (&Arc<Measure>, i64),
     org_unit: OrgUnitId,
-    rolled: &RolledUp,
     baselines: Vec<Baseline>,
     today: Date,
-) -> Shown {
-    let outcomes = rolled.outcomes.clone();
+) -> Result<Shown, AppError> {
+    let rolled = rolled_up(cx, measure, org_unit, revision)?;
+    let outcomes = rolled.outcomes();
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = rolled.coverage;
-    shown
+    shown.coverage = rolled.coverage();
+    Ok(shown)
 }
 
 /// An org unit's own values, and for periods it has none, the values of those merged into it.

@@ -9,9 +9,9 @@ use domain::ids::ElementId;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::beginning::begin;
 use super::columns::Columns;
 use super::focus::focus;
-use super::health_page::begin;
 use super::notes::is_work;
 use super::panel;
 use super::pick::{Loom, PickedColumn};

@@ -1,15 +1,13 @@
 //! SQL of values, one at a time or a series.
 
-use std::collections::BTreeSet;
-
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
-use super::revisions::raise_values;
+use super::revisions::{Touched, raise_values};
 use crate::cx::record;
-use crate::elements::store::{among, ask, ask_with};
+use crate::elements::store::{among, ask_with};
 use crate::web::error::AppError;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
@@ -83,22 +81,6 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
          from outcomes where tenant = $1 and measure_id = $2 \
          order by org_unit_id, breakdown, period",
         params![measure.bytes()],
-        outcome_row,
-    )
-}
-
-/// Every value of some measures for all people, for putting together.
-pub fn all_of_measures_for_everyone(
-    tx: &mut Tx<'_>,
-    measures: impl IntoIterator<Item = ElementId>,
-) -> Result<Vec<Outcome>, DbError> {
-    ask(
-        tx,
-        among!(
-            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-             version from outcomes where tenant = $1 and breakdown = '' and measure_id"
-        ),
-        measures.into_iter().map(ElementId::bytes),
         outcome_row,
     )
 }
@@ -216,6 +198,8 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    raise_values(tx, &BTreeSet::from([outcome.measure]))?;
+    let mut touched = Touched::default();
+    touched.add_outcome(outcome);
+    raise_values(tx, &touched)?;
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
 }
