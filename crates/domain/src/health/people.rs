@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Facts, Fault, Rule, Subject, last_period_due};
 use crate::elements::{Element, Structure};
-use crate::ids::PersonId;
+use crate::ids::{ElementId, PersonId};
 use crate::steering::Role;
 
 /// What a person answers for, and the day by which something should have been heard.
@@ -29,9 +29,17 @@ pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &m
         duty.since = duty.since.max(since);
         duty.measures.push(element);
     }
+    let mut measured: BTreeMap<ElementId, Date> = BTreeMap::new();
+    for ((measure, _), period) in &facts.latest {
+        let last = measured.entry(*measure).or_insert(period.last_day());
+        *last = (*last).max(period.last_day());
+    }
     for (person, duty) in duties {
-        let heard = facts.last_active.get(&person).is_some_and(|day| *day >= duty.since);
-        if heard {
+        let acted = facts.last_active.get(&person).is_some_and(|day| *day >= duty.since);
+        // Values may come by file and by somebody else's hand: who answers for them is not silent.
+        let came =
+            |element: &&Element| measured.get(&element.id).is_some_and(|last| *last >= duty.since);
+        if acted || duty.measures.iter().any(came) {
             continue;
         }
         let owner = duty.measures.first().map(|element| element.owner);

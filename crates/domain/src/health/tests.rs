@@ -287,6 +287,10 @@ fn who_has_not_been_heard_of_for_two_periods_is_silent() {
     let silent = vec![(Rule::Silent, Subject::Person(person))];
     assert_eq!(rules(&structure, &heard(Date::constant(2026, 4, 30))), silent);
     assert_eq!(rules(&structure, &Facts::default()), silent);
+    let mut by_file = Facts::default();
+    let july = Period::new(2026, Frequency::Month, 7).unwrap();
+    by_file.latest.insert((id(6), org(COMMITTEE)), july);
+    assert_eq!(rules(&structure, &by_file), [], "values came by another hand");
 }
 
 #[test]
