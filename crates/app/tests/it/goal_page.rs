@@ -70,9 +70,9 @@ fn a_goal_of_twelve_measures_is_put_together_in_few_statements_also_the_first_ti
     let cards = browser.page().texts(".spark-card");
     let mut told = 0;
     for number in 0..12 {
-        let (title, mean) = (format!("Mått {number} "), format!(" {}", 21 + 2 * number));
+        let (title, mean) = (format!("Mått {number} "), format!("{},0", 21 + 2 * number));
         for card in cards.iter().filter(|card| card.contains(&title)) {
-            assert!(card.contains(&mean), "{card} is not {mean}");
+            assert!(card.contains(&mean), "{card} does not say {mean}");
             told += 1;
         }
     }
