@@ -116,8 +116,7 @@ impl<'a, 'c> Cx<'a, 'c> {
         self.kept_from(stamp, over, holds, |cx, _| make(cx))
     }
 
-    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own, and which
-    /// can be made of the sum at an earlier number and what has changed since.
+    /// As [`Cx::kept`], over rows that raise a number of their own, made of an earlier sum if any.
     pub fn kept_from<T: Any + Send + Sync>(
         &mut self,
         stamp: i64,
@@ -129,15 +128,14 @@ impl<'a, 'c> Cx<'a, 'c> {
         if !self.committed {
             return Ok(Arc::new(make(self, None)?));
         }
-        let earlier = self.app.sums.earlier::<T>(self.visit.tenant, over, stamp);
+        let tenant = self.visit.tenant;
+        let earlier = self.app.sums.earlier::<T>(tenant, over, stamp);
         let earlier = earlier.filter(|(_, sum)| holds(sum));
-        if let Some((made_at, sum)) = &earlier
-            && *made_at == stamp
-        {
+        if let Some((_, sum)) = earlier.as_ref().filter(|(made_at, _)| *made_at == stamp) {
             return Ok(Arc::clone(sum));
         }
         let sum = Arc::new(make(self, earlier)?);
-        self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
+        self.app.sums.keep(tenant, over, stamp, Arc::clone(&sum));
         Ok(sum)
     }
 
@@ -186,8 +184,9 @@ impl<'a, 'c> Cx<'a, 'c> {
 
     /// The picture without the drafts that the visitor may not see, for forms shown again.
     pub fn seen(&self) -> Arc<Structure> {
-        let whole = Arc::clone(&self.structure);
-        self.app.structures.seen(whole, |owner| self.reads_drafts_of(owner))
+        let grants = self.visit.person.iter().flat_map(|person| &person.grants);
+        let grants = grants.map(|grant| (grant.role, grant.org_unit)).collect();
+        self.app.structures.seen(&self.structure, grants, |owner| self.reads_drafts_of(owner))
     }
 
     /// Whether what an org unit has written and not decided yet is for the visitor to read.
