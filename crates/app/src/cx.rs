@@ -148,8 +148,9 @@ impl<'a, 'c> Cx<'a, 'c> {
 
     /// The picture without the drafts that the visitor may not see, for forms shown again.
     pub fn seen(&self) -> Arc<Structure> {
-        let whole = Arc::clone(&self.structure);
-        self.app.structures.seen(whole, |owner| self.reads_drafts_of(owner))
+        let grants = self.visit.person.iter().flat_map(|person| &person.grants);
+        let grants = grants.map(|grant| (grant.role, grant.org_unit)).collect();
+        self.app.structures.seen(&self.structure, grants, |owner| self.reads_drafts_of(owner))
     }
 
     /// The picture of what is decided: without anybody's drafts, whoever is looking.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use db::{DbError, Tenant, Tx};
+use domain::access::AccessRole;
 use domain::elements::{Delta, Structure};
 use domain::ids::OrgUnitId;
 
@@ -20,8 +21,11 @@ const MOST_DELTAS: usize = 2_000;
 /// the one before it.
 const MOST_PICTURES: usize = 4;
 
-/// How many pictures without some drafts are kept.
-const MOST_SEEN: usize = 16;
+/// How many pictures are kept as some visitors see them.
+const MOST_SEEN: usize = 64;
+
+/// What a visitor's right to read drafts hangs on: the roles, and where they are held.
+pub type Grants = Vec<(AccessRole, OrgUnitId)>;
 
 /// The kept pictures.
 #[derive(Default)]
@@ -32,37 +36,49 @@ pub struct Structures {
     full_loads: AtomicU64,
 }
 
-/// A picture without the drafts of some org units, made from a whole one.
+/// A picture as those with the same roles see it, made from a whole one.
 struct Seen {
     whole: Weak<Structure>,
-    without: Vec<OrgUnitId>,
+    grants: Grants,
     picture: Arc<Structure>,
 }
 
 impl Structures {
-    /// A picture without the drafts that the visitor may not read. Visitors who may read the same
-    /// share one.
+    /// A picture without the drafts that the visitor may not read. Visitors with the same roles
+    /// share one, and it follows the whole picture as that follows the log.
     pub fn seen(
         &self,
-        whole: Arc<Structure>,
+        whole: &Arc<Structure>,
+        grants: Grants,
         may_read: impl Fn(OrgUnitId) -> bool,
     ) -> Arc<Structure> {
-        let without: Vec<OrgUnitId> =
-            whole.owners_of_drafts().filter(|owner| !may_read(*owner)).collect();
-        if without.is_empty() {
-            return whole;
-        }
         let mut kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_of = |one: &Seen| std::ptr::eq(one.whole.as_ptr(), Arc::as_ptr(&whole));
-        if let Some(found) = kept.iter().find(|one| is_of(one) && one.without == without) {
+        let is_of = |one: &&Seen| std::ptr::eq(one.whole.as_ptr(), Arc::as_ptr(whole));
+        if let Some(found) = kept.iter().filter(is_of).find(|one| one.grants == grants) {
             return Arc::clone(&found.picture);
         }
-        kept.retain(|one| one.whole.strong_count() > 0);
+        let without: Vec<OrgUnitId> =
+            whole.owners_of_drafts().filter(|owner| !may_read(*owner)).collect();
+        let picture = if without.is_empty() {
+            Arc::clone(whole)
+        } else {
+            // The organisation is the municipality's own: roles alone do not tell whose it is.
+            let earlier = kept.iter().filter(|one| {
+                one.grants == grants
+                    && one.picture.revision <= whole.revision
+                    && Arc::ptr_eq(&one.picture.organisation, &whole.organisation)
+            });
+            let earlier = earlier.max_by_key(|one| one.picture.revision);
+            let hides = |owner| without.binary_search(&owner).is_ok();
+            let followed = earlier.and_then(|one| whole.without_drafts_as(&one.picture, hides));
+            Arc::new(followed.unwrap_or_else(|| whole.without_drafts_of(&without)))
+        };
+        // What is followed needs no predecessor any longer.
+        kept.retain(|one| one.grants != grants || one.whole.strong_count() > 0);
         if kept.len() >= MOST_SEEN {
             kept.remove(0);
         }
-        let picture = Arc::new(whole.without_drafts_of(&without));
-        kept.push(Seen { whole: Arc::downgrade(&whole), without, picture: Arc::clone(&picture) });
+        kept.push(Seen { whole: Arc::downgrade(whole), grants, picture: Arc::clone(&picture) });
         picture
     }
 
@@ -77,20 +93,20 @@ impl Structures {
         {
             return Ok(Arc::clone(kept));
         }
-        let mut fresh = match kept {
+        let fresh = match kept {
             Some(old) => match revisions::since(tx, old.revision, head)? {
                 Some(changes) if changes.len() <= MOST_DELTAS => {
                     let mut next = Structure::clone(&old);
+                    next.revision = head;
                     for change in changes {
                         apply(tx, &mut next, change)?;
                     }
                     next
                 }
-                _ => self.load(tx)?,
+                _ => self.load(tx, head)?,
             },
-            None => self.load(tx)?,
+            None => self.load(tx, head)?,
         };
-        fresh.revision = head;
         let fresh = Arc::new(fresh);
         Ok(if keep { self.keep(tenant, fresh) } else { fresh })
     }
@@ -123,7 +139,7 @@ impl Structures {
         self.full_loads.load(Ordering::Relaxed)
     }
 
-    fn load(&self, tx: &mut Tx<'_>) -> Result<Structure, AppError> {
+    fn load(&self, tx: &mut Tx<'_>, head: i64) -> Result<Structure, AppError> {
         self.full_loads.fetch_add(1, Ordering::Relaxed);
         let model = steering::store::model_in_force(tx)?;
         let organisation = Arc::new(organisation::store::organisation(tx)?);
@@ -140,6 +156,7 @@ impl Structures {
         for (measure, targets) in store::all_targets(tx)? {
             structure.apply(Delta::TargetsOf(measure, targets));
         }
+        structure.loaded_at(head);
         Ok(structure)
     }
 }

@@ -58,7 +58,7 @@ impl Form<'_> {
                 @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
                 (page_header(&head))
                 @if let Some(theirs) = &self.theirs {
-                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(theirs, &self.fields.value)) } }))
+                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(&self.fields.value, theirs)) } }))
                 }
                 form.form method="post" action={(super::url(self.element.id)) "/varde"} {
                     input type="hidden" name="enhet" value=(self.org_unit);

@@ -33,7 +33,7 @@ pub fn target_words(texts: Texts, measure: &Measure, target: &Target) -> String 
         TargetKind::AtLeast => texts.measures_at_least(words(target.low)),
         TargetKind::AtMost | TargetKind::RankShare => texts.measures_at_most(words(target.low)),
         TargetKind::Equal => texts.measures_equal(words(target.low)),
-        TargetKind::Range => texts.measures_range(words(target.low), words(target.high)),
+        TargetKind::Range => texts.measures_range(words(target.high), words(target.low)),
         TargetKind::Increase => texts.measures_increase().to_owned(),
         TargetKind::Decrease => texts.measures_decrease().to_owned(),
         TargetKind::MilestoneText | TargetKind::YesNo => texts.measures_milestone().to_owned(),

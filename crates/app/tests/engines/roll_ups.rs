@@ -30,19 +30,19 @@ const STEPS: u32 = 60;
 const UNITS: usize = 12;
 const PERIODS: usize = 20;
 /// A write of more values than this is not noted value by value.
-const MANY: u64 = 140;
+const MANY: u32 = 140;
 
 /// Numbers in a row that always is the same (a linear congruential generator).
 struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
+    fn below(&mut self, most: u32) -> u32 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
-        (self.0 >> 33) % most
+        u32::try_from(self.0 >> 33).unwrap_or(0) % most
     }
 
     fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[usize::try_from(self.below(all.len() as u64)).unwrap()]
+        all[self.below(u32::try_from(all.len()).unwrap_or(1)) as usize]
     }
 }
 
@@ -113,9 +113,7 @@ impl Reported {
         let value = match self.dice.below(8) {
             0 => OutcomeValue::Missing,
             1 => OutcomeValue::NotApplicable,
-            _ => {
-                OutcomeValue::Measured(Decimal::new(self.dice.below(1_000).try_into().unwrap(), 1))
-            }
+            _ => OutcomeValue::Measured(Decimal::new(self.dice.below(1_000).into(), 1)),
         };
         let quality = self.dice.one_of(&[OutcomeQuality::Preliminary, OutcomeQuality::Verified]);
         let version = self.values.get(&place).map_or(1, |kept| kept.version + 1);
@@ -195,7 +193,7 @@ fn above(
         }
         Ok(all)
     });
-    read.unwrap()
+    read.expect("the series can be read")
 }
 
 /// Takes away what the demo has planted of a measure.
@@ -210,7 +208,7 @@ fn clear(db: &Db, measure: ElementId) {
             .collect();
         Writes { taken: all, ..Writes::default() }.carry_out(tx)
     })
-    .unwrap();
+    .expect("the values are taken away");
 }
 
 #[test]

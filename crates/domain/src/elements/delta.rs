@@ -29,8 +29,20 @@ pub enum Delta {
 }
 
 impl Structure {
-    /// Takes a change in.
+    /// Says that this picture was made of all there is at a revision, not of the one before.
+    pub fn loaded_at(&mut self, revision: i64) {
+        self.revision = revision;
+        self.recent.forget(revision);
+    }
+
+    /// Takes a change in, which leads to the picture's revision.
     pub fn apply(&mut self, delta: Delta) {
+        match &delta {
+            Delta::Element(element) => self.recent.add(self.revision, element.id),
+            Delta::Measure(measure) => self.recent.add(self.revision, measure.id),
+            Delta::LinksOf(id, _) | Delta::TargetsOf(id, _) => self.recent.add(self.revision, *id),
+            Delta::Organisation(_) | Delta::Model(_) => self.recent.forget(self.revision),
+        }
         match delta {
             Delta::Element(element) => self.put(element),
             Delta::Measure(measure) => {
@@ -49,7 +61,7 @@ impl Structure {
         }
     }
 
-    fn put(&mut self, element: Arc<Element>) {
+    pub(super) fn put(&mut self, element: Arc<Element>) {
         let id = element.id;
         let old = self.nodes.get(id).cloned();
         if let Some(old) = old.filter(|old| old.element.is_current()) {

@@ -1,6 +1,7 @@
 //! Pictures without the drafts of some org units, for those who may not read them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::element::Element;
 use super::link::Link;
@@ -49,9 +50,52 @@ impl Structure {
         seen
     }
 
+    /// As [`Self::without_drafts_of`], made of such a picture of an earlier revision; none when it is
+    /// not known what has changed since. `hides` tells whose drafts are left out, as it did then.
+    pub fn without_drafts_as(
+        &self,
+        earlier: &Self,
+        hides: impl Fn(OrgUnitId) -> bool,
+    ) -> Option<Self> {
+        let changed = self.recent.since(earlier.revision)?;
+        let hidden = |id: ElementId| {
+            let element = self.element(id);
+            element.is_some_and(|element| element.is_editable() && hides(element.owner))
+        };
+        let shown_links = |child: ElementId| -> Vec<Link> {
+            let links = self.links_up(child).iter();
+            links.filter(|link| !hidden(link.parent)).copied().collect()
+        };
+        let mut seen = earlier.clone();
+        seen.revision = self.revision;
+        for id in changed {
+            if hidden(id) {
+                seen.remove(id);
+                continue;
+            }
+            let is_new = seen.element(id).is_none();
+            if let Some(element) = self.element(id) {
+                seen.put(Arc::clone(element));
+            }
+            if let Some(measure) = self.measures.get(id) {
+                seen.measures.insert(id, Arc::clone(measure));
+            }
+            if let Some(targets) = self.targets.get(id) {
+                seen.targets.insert(id, Arc::clone(targets));
+            }
+            seen.put_links(id, shown_links(id));
+            let below = self.links_down(id).iter().map(|link| link.child);
+            for child in below.filter(|child| is_new && !hidden(*child)) {
+                seen.put_links(child, shown_links(child));
+            }
+        }
+        seen.recent = self.recent.clone();
+        Some(seen)
+    }
+
     /// Takes an element out as if it had never been.
     fn remove(&mut self, id: ElementId) {
-        let Some(node) = self.nodes.get(id).cloned() else { return };
+        let node = self.nodes.get(id).cloned();
         let below: Vec<ElementId> = self.links_down(id).iter().map(|link| link.child).collect();
         for child in below {
             let kept: Vec<Link> =
@@ -59,7 +103,7 @@ impl Structure {
             self.put_links(child, kept);
         }
         self.put_links(id, Vec::new());
-        if node.element.is_current() {
+        if let Some(node) = node.filter(|node| node.element.is_current()) {
             self.unlist(&node);
         }
         self.nodes.remove(id);

@@ -12,6 +12,7 @@ mod link;
 mod mark;
 mod ordered;
 mod reach;
+mod recent;
 mod shards;
 mod structure;
 #[cfg(test)]

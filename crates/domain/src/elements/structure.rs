@@ -10,6 +10,7 @@ use super::health::Faults;
 use super::link::Link;
 use super::ordered::{Node, Ordered};
 use super::reach::Reach;
+use super::recent::Recent;
 use super::shards::Shards;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::{Measure, Target};
@@ -42,6 +43,7 @@ pub struct Structure {
     pub(super) drafts: Drafts,
     pub(super) reach: Reach,
     pub(super) faults: Faults,
+    pub(super) recent: Recent,
 }
 
 impl Structure {
@@ -63,6 +65,7 @@ impl Structure {
             drafts: Drafts::default(),
             reach: Reach::default(),
             faults: Faults::default(),
+            recent: Recent::default(),
         }
     }
 

@@ -110,8 +110,12 @@ fn a_picture_brought_up_to_date_is_as_one_made_anew() {
             random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (random >> 33) % below
     };
+    // Somebody does not see the drafts of one owner, and looks now and then.
+    let hidden = small().1[1];
+    let mut shown = empty();
     for step in 0..600 {
         let number = next(PIECES);
+        grown.revision += 1;
         // A picture is shared and copied before each change, and what was counted is remembered.
         let before = grown.clone();
         let was = seen(&before);
@@ -133,6 +137,8 @@ fn a_picture_brought_up_to_date_is_as_one_made_anew() {
         if step % 20 != 0 {
             continue;
         }
+        shown = grown.without_drafts_as(&shown, |owner| owner == hidden).expect("it is known");
+        assert_eq!(seen(&shown), seen(&grown.without_drafts_of(&[hidden])), "step {step}, shown");
         assert_eq!(seen(&before), was, "the picture before changed too");
         let mut anew = empty();
         for element in elements.values() {
