@@ -45,3 +45,4 @@ mod splitting;
 mod step_up;
 mod thread;
 mod tidy;
+mod wording;
