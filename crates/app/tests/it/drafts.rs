@@ -2,6 +2,7 @@
 //! by anybody else.
 
 use crate::kit::{TestApp, id};
+use crate::matrix::UNKNOWN;
 
 const CONTROLLER: &str = "Kerstin Öberg";
 /// In the titles of the drafts.
@@ -115,4 +116,40 @@ fn those_who_plan_there_see_their_drafts() {
     ] {
         assert!(browser.open(&page).page().says(CANARY), "{page}");
     }
+}
+
+#[test]
+fn writing_to_a_hidden_draft_is_answered_as_if_there_were_none() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let unit = id("org", "skargardens-forskolor");
+    let before = app.audit_length();
+    for person in ["Amira Lindqvist", "Lena Holm", "Farah Nazari", "Ingrid Malm"] {
+        let mut browser = app.signed_in(person);
+        for (draft, ends) in [
+            (GOAL, &["", "/foresla", "/koppla", "/koppla/bort", "/ersatt", "/beslut"][..]),
+            (MEASURE, &["", "/varde", "/brytpunkt", "/handelse", "/styrtal"][..]),
+        ] {
+            let slice = if draft == GOAL { "mal" } else { "matt" };
+            for end in ends {
+                let fields = [
+                    ("enhet", unit.as_str()),
+                    ("period", "2025"),
+                    ("varde", "1"),
+                    ("kvalitet", "verified"),
+                    ("dag", "2026-08-20"),
+                    ("text", "Ny chef"),
+                    ("lank", UNKNOWN),
+                ];
+                for fields in [&fields[..], &fields[..1]] {
+                    let reply = browser.post(&format!("/{slice}/{draft}{end}"), fields);
+                    let unknown = browser.post(&format!("/{slice}/{UNKNOWN}{end}"), fields);
+                    assert_eq!(reply.status, unknown.status, "{person} {slice}{end}");
+                    assert!(reply.status.is_client_error(), "{person} {slice}{end}");
+                    assert!(!reply.text().contains(CANARY), "{person} {slice}{end}");
+                }
+            }
+        }
+    }
+    assert_eq!(app.audit_length(), before);
 }

@@ -33,6 +33,8 @@ mod models;
 mod neighbour;
 mod organisation;
 mod people;
+mod proposed_links;
+mod remedies;
 mod remodelling;
 mod reports;
 mod security;

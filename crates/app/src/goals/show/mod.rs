@@ -78,10 +78,7 @@ struct Page<'a> {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
-    if !cx.may_see(element) {
-        return Err(AppError::NotFound);
-    }
+    let element = cx.find_visible(&structure, id)?;
     if element.role == Role::Measure {
         return Ok(Response::see_other(&elements::url(element)));
     }
