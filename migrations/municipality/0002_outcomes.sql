@@ -21,6 +21,16 @@ create table value_revisions (
   revision BIGINT not null,
   constraint value_revisions_key primary key (tenant, measure_id)
 );
+-- Which values for all people changed at a revision, so that what is kept is brought up to date by them
+-- alone. Where a write touched too many there are none.
+create table value_changes (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  revision BIGINT not null,
+  org_unit_id BYTES not null,
+  period text not null,
+  constraint value_changes_key primary key (tenant, measure_id, revision, org_unit_id, period)
+) ROWLESS;
 -- By org unit, for its pages and reports.
 create index outcomes_org_unit on outcomes (tenant, org_unit_id, measure_id);
 -- A file of values: previewed, applied in one transaction, undone in one transaction.

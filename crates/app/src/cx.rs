@@ -1,6 +1,5 @@
 //! What a handler gets: the transaction, the request, the visitor and the municipality's picture.
 
-use std::any::Any;
 use std::sync::Arc;
 
 use db::{Author, Change, Tenant, Tx};
@@ -82,7 +81,7 @@ pub struct Cx<'a, 'c> {
     /// written, without the drafts that the visitor may not see.
     pub structure: Arc<Structure>,
     /// Whether everything the transaction sees is committed.
-    committed: bool,
+    pub(crate) committed: bool,
 }
 
 impl<'a, 'c> Cx<'a, 'c> {
@@ -102,40 +101,6 @@ impl<'a, 'c> Cx<'a, 'c> {
             cx.structure = cx.seen();
         }
         Ok(cx)
-    }
-
-    /// A sum over many rows of what people report: made once, and anew when something has been
-    /// reported or `holds` finds that the structure has changed where it matters.
-    pub fn kept<T: Any + Send + Sync>(
-        &mut self,
-        over: &[u8],
-        holds: impl Fn(&T) -> bool,
-        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
-    ) -> Result<Arc<T>, AppError> {
-        let stamp = crate::revisions::reported(self.tx)?;
-        self.kept_at(stamp, over, holds, make)
-    }
-
-    /// As [`Cx::kept`], for a sum over rows whose changes raise a number of their own.
-    pub fn kept_at<T: Any + Send + Sync>(
-        &mut self,
-        stamp: i64,
-        over: &[u8],
-        holds: impl Fn(&T) -> bool,
-        make: impl FnOnce(&mut Self) -> Result<T, AppError>,
-    ) -> Result<Arc<T>, AppError> {
-        // What a write sees may yet be undone.
-        if !self.committed {
-            return Ok(Arc::new(make(self)?));
-        }
-        if let Some(sum) = self.app.sums.get::<T>(self.visit.tenant, over, stamp)
-            && holds(&sum)
-        {
-            return Ok(sum);
-        }
-        let sum = Arc::new(make(self)?);
-        self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
-        Ok(sum)
     }
 
     /// Today where the municipality is.
@@ -187,8 +152,13 @@ impl<'a, 'c> Cx<'a, 'c> {
         self.app.structures.seen(whole, |owner| self.reads_drafts_of(owner))
     }
 
+    /// The picture of what is decided: without anybody's drafts, whoever is looking.
+    pub fn decided(&self) -> Arc<Structure> {
+        self.app.structures.seen(Arc::clone(&self.structure), |_| false)
+    }
+
     /// Whether what an org unit has written and not decided yet is for the visitor to read.
-    fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
+    pub fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
         self.can(Action::Plan, owner) || self.can(Action::ReadDrafts, owner)
     }
 

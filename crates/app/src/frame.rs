@@ -9,7 +9,7 @@ use crate::cx::{Cx, Visit};
 use crate::i18n::{Language, Texts};
 use crate::web::assets;
 use crate::web::response::Response;
-use crate::web::ui::{Account, Assets, Frame, Link, NavItem, Width, layout, text_link};
+use crate::web::ui::{Account, Assets, Frame, Link, NavItem, Search, Width, layout, text_link};
 
 /// The entries of the main menu.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,6 +78,16 @@ fn account(app: &App, visit: &Visit) -> Option<Account> {
     })
 }
 
+fn search(texts: Texts) -> Search {
+    Search {
+        link: Link::new("/sok", texts.search_title()),
+        json_url: "/sok.json".to_owned(),
+        shortcut: texts.search_shortcut().to_owned(),
+        none_found: texts.search_nothing().to_owned(),
+        hint: texts.search_hint().to_owned(),
+    }
+}
+
 fn language_form(visit: &Visit, back: &str) -> Markup {
     let (code, word) = match visit.language {
         Language::Swedish => ("en", "English"),
@@ -106,6 +116,7 @@ pub fn frame(app: &App, visit: &Visit, path: &str, title: &str, current: Nav) ->
         home_url: "/".to_owned(),
         menu_label: texts.web_menu().to_owned(),
         nav: menu(visit, current),
+        search: visit.person.is_some().then(|| search(texts)),
         account: account(app, visit),
         banner,
         footer_links: Vec::new(),

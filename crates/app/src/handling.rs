@@ -92,22 +92,30 @@ impl App {
     ) -> Answer {
         let (app, request, visit) = (Arc::clone(self), request.clone(), visit.clone());
         let (tenant, author) = (visit.tenant, visit.author());
-        self.db
-            .write(tenant, &author, move |tx| {
-                let answer =
-                    Cx::new(tx, &app, &request, &visit, false).and_then(|mut cx| handler(&mut cx));
-                app.count(tx);
-                let response = answer.map_err(Undone::Failed)?;
-                // A refused form must leave nothing behind, whatever the handler wrote before.
-                if response.status.is_client_error() {
-                    return Err(Undone::Refused(Box::new(response)));
-                }
+        let written = self.db.write(tenant, &author, move |tx| {
+            let opened = Cx::new(tx, &app, &request, &visit, false);
+            let answer = opened.and_then(|mut cx| {
+                let begun_with = Arc::clone(&cx.structure);
+                Ok((handler(&mut cx)?, begun_with))
+            });
+            app.count(tx);
+            let (response, begun_with) = answer.map_err(Undone::Failed)?;
+            // A refused form must leave nothing behind, whatever the handler wrote before.
+            if response.status.is_client_error() {
+                return Err(Undone::Refused(Box::new(response)));
+            }
+            Ok((response, begun_with))
+        });
+        match written {
+            Ok((response, begun_with)) => {
+                // What the write saw is committed with it. Changes must not pile up where many write
+                // and nobody reads: every write would take them all in again.
+                self.structures.keep(tenant, begun_with);
                 Ok(response)
-            })
-            .or_else(|undone| match undone {
-                Undone::Refused(response) => Ok(*response),
-                Undone::Failed(error) => Err(error),
-            })
+            }
+            Err(Undone::Refused(response)) => Ok(*response),
+            Err(Undone::Failed(error)) => Err(error),
+        }
     }
 
     /// The municipality that is asked for; none for a host name that is not ours. Answering to any

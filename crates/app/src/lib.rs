@@ -15,6 +15,7 @@ pub mod followup;
 pub mod frame;
 pub mod goals;
 mod handling;
+pub mod health;
 pub mod home;
 pub mod i18n;
 pub mod identity;
@@ -29,6 +30,7 @@ mod respond;
 pub mod revisions;
 pub mod routes;
 pub mod schema;
+pub mod search;
 pub mod settings;
 pub mod steering;
 pub mod thread;
@@ -49,7 +51,9 @@ pub const SLICES: &[&str] = &[
     "assessment",
     "goals",
     "thread",
+    "health",
     "followup",
+    "search",
     "home",
     "reports",
     "imports",
@@ -71,6 +75,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    search::routes(&mut routes);
+    health::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

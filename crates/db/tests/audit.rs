@@ -27,10 +27,19 @@ fn a_history_is_what_was_recorded_about_one_object() {
     on_every_engine(|db, _| {
         write_note(db, A, 1, "ett").unwrap();
         write_note(db, A, 2, "två").unwrap();
-        let history = db.read(A, |tx| audit::history(tx, "note", common::note_id(2))).unwrap();
+        let history = db
+            .read(A, |tx| audit::page_of(tx, ("note", common::note_id(2)), i64::MAX, 10))
+            .unwrap();
         assert_eq!(history.len(), 1);
         assert_eq!(history[0].payload.as_deref(), Some("{\"word\":\"två\"}"));
         assert_eq!(history[0].actor_name, "Åsa Öberg");
+        let of_two = |before, most| {
+            let read =
+                db.read(A, |tx| audit::page_of(tx, ("note", common::note_id(2)), before, most));
+            read.unwrap().iter().map(|row| row.seq).collect::<Vec<_>>()
+        };
+        assert_eq!(of_two(history[0].seq, 10), Vec::<i64>::new(), "nothing is older");
+        assert_eq!(of_two(i64::MAX, 0), Vec::<i64>::new(), "no more than asked for");
     });
 }
 
@@ -43,7 +52,9 @@ fn a_lawful_erasure_verifies_and_an_unlawful_one_does_not() {
         db.write(A, &author(), |tx| audit::erase(tx, 2, "personuppgift")).unwrap();
         let whole = verified(db, A).unwrap();
         assert_eq!((whole.rows, whole.erased), (5, 1));
-        let history = db.read(A, |tx| audit::history(tx, "note", common::note_id(2))).unwrap();
+        let history = db
+            .read(A, |tx| audit::page_of(tx, ("note", common::note_id(2)), i64::MAX, 10))
+            .unwrap();
         assert_eq!(history[0].payload, None);
         db.write(A, &author(), |tx| {
             tx.leave_unaudited("what an intruder would do");

@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Serve(Serve),
     /// Ger en person en ny engångskod, till exempel när lösenordet är glömt.
     Invite(Invite),
+    /// Visar var tråden brister: mål utan mått, arbete utan ansvarig med mera. Slutkod 1 när den är bruten.
+    Check(Health),
     /// Styrmodeller som filer.
     #[command(subcommand)]
     Model(Model),
@@ -159,6 +161,18 @@ pub(crate) struct Export {
     /// En äldre version, med det nummer som står på sidan om modellen.
     #[arg(long, value_name = "NUMMER")]
     pub(crate) version: Option<i64>,
+}
+
+#[derive(Args)]
+pub(crate) struct Health {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Kommunens värdnamn.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// Svarar med JSON för program.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod audit;
+mod check;
 mod demo;
 mod init;
 mod invite;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Init(wanted) => init::run(&wanted),
         Command::Serve(wanted) => serve::run(&wanted),
         Command::Invite(wanted) => invite::run(&wanted),
+        Command::Check(wanted) => check::check(&wanted),
         Command::Model(Model::Check(wanted)) => model::check(&wanted),
         Command::Model(Model::Load(wanted)) => load::load(&wanted),
         Command::Model(Model::Export(wanted)) => load::export(&wanted),

@@ -7,18 +7,16 @@ use domain::elements::{Element, Structure};
 use domain::fulfilment::Progress;
 use domain::ids::{DecisionId, ElementId};
 use domain::steering::Role;
-use maud::{Markup, html};
+use maud::html;
 
-use super::list::{LAST_PAGE, PAGE_ROWS, pages};
+use super::work_list::{WorkList, title};
 use super::{progress_status, store};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision, decision_words};
 use crate::elements;
-use crate::frame::Nav;
 use crate::i18n::{Texts, date};
-use crate::steering::plural;
 use crate::web::error::Answer;
-use crate::web::ui::{Column, PageHead, Row, Table, empty_state, page_header};
+use crate::web::ui::{Column, Row};
 
 /// How many decisions back a giver is looked for.
 const DECISIONS: i64 = 500;
@@ -34,8 +32,9 @@ struct List<'a> {
 /// Shows all assignments that live, those that wait for an answer first.
 pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
-    let page = List {
-        texts: cx.texts(),
+    let texts = cx.texts();
+    let list = List {
+        texts,
         structure: &structure,
         progress: store::all_progress(cx.tx)?,
         notes: store::notes_of_assignments(cx.tx)?,
@@ -46,55 +45,28 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .types_with_role(Role::Assignment)
         .flat_map(|one| structure.of_type(&one.id))
         .collect();
-    found.sort_by_key(|one| (page.progress_of(one.id) == Progress::Done, one.ends_on));
-    let number = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
-    Ok(cx.page(&page.title(), Nav::FollowUp, &page.body(&found, number)))
+    found.sort_by_key(|one| (list.progress_of(one.id) == Progress::Done, one.ends_on));
+    let page = WorkList {
+        texts,
+        id: "uppdrag",
+        title: title(cx, Role::Assignment, texts.activities_assignments()),
+        lead: texts.activities_assignments_lead(),
+        columns: vec![
+            Column::text(texts.activities_receiver()).wide_only(),
+            Column::text(texts.activities_given_by()).wide_only(),
+            Column::text(texts.activities_report_by()).wide_only(),
+            Column::text(texts.activities_progress()),
+            Column::text(texts.activities_report_back()),
+        ],
+        none: (texts.activities_no_assignments(), texts.activities_no_assignments_text()),
+        url: "/uppdrag?".to_owned(),
+    };
+    Ok(page.page(cx, &html! {}, &found, |one| Some(list.row(one))))
 }
 
 impl List<'_> {
-    fn title(&self) -> String {
-        let term = self.structure.model.types_with_role(Role::Assignment).next();
-        term.map_or_else(
-            || self.texts.activities_assignments().to_owned(),
-            |one| plural(self.texts.language, &one.term),
-        )
-    }
-
     fn progress_of(&self, id: ElementId) -> Progress {
         self.progress.get(&id).copied().unwrap_or(Progress::NotStarted)
-    }
-
-    fn body(&self, found: &[&Arc<Element>], number: usize) -> Markup {
-        let texts = self.texts;
-        let lead = texts.activities_assignments_lead().to_owned();
-        let head = PageHead { title: self.title(), lead, ..PageHead::default() };
-        let rows: Vec<Row> = found
-            .iter()
-            .skip((number - 1) * PAGE_ROWS)
-            .take(PAGE_ROWS)
-            .map(|one| self.row(one))
-            .collect();
-        let columns = [
-            self.title(),
-            texts.activities_receiver().to_owned(),
-            texts.activities_given_by().to_owned(),
-            texts.activities_report_by().to_owned(),
-            texts.activities_progress().to_owned(),
-            texts.activities_report_back().to_owned(),
-        ]
-        .map(Column::text)
-        .to_vec();
-        html! {
-            div.wrap.page {
-                (page_header(&head))
-                @if rows.is_empty() {
-                    (empty_state(texts.activities_no_assignments(), texts.activities_no_assignments_text(), None))
-                } @else {
-                    (Table::new("uppdrag", self.title(), columns, rows).hide_caption())
-                    (pages(texts, "/uppdrag?", number, found.len()))
-                }
-            }
-        }
     }
 
     fn row(&self, one: &Element) -> Row {
@@ -102,11 +74,18 @@ impl List<'_> {
         let given = one.decision.and_then(|id| self.decisions.get(&id));
         let given =
             given.map(|given| decision_words(self.texts, organisation.name(given.body), given));
+        let (receiver, given) = (organisation.name(one.owner), given.unwrap_or_default());
+        let due = one.ends_on.map(|day| date(self.texts.language, day)).unwrap_or_default();
+        let short: Vec<&str> =
+            [receiver, &given, &due].into_iter().filter(|words| !words.is_empty()).collect();
         Row::new(vec![
-            html! { a href=(elements::url(one)) { (one.title) } },
-            html! { (organisation.name(one.owner)) },
-            html! { (given.unwrap_or_default()) },
-            html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
+            html! {
+                a href=(elements::url(one)) { (one.title) }
+                span.narrow-only.fine { (short.join(" · ")) }
+            },
+            html! { (receiver) },
+            html! { (given) },
+            html! { (due) },
             progress_status(self.texts, self.progress_of(one.id)),
             html! { (self.notes.get(&one.id).map_or("", String::as_str)) },
         ])

@@ -8,22 +8,14 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::steering::Role;
 use maud::{Markup, html};
 
+use super::work_list::{PAGE_ROWS, WorkList, title};
 use super::{progress_status, progress_word, store};
 use crate::cx::Cx;
 use crate::elements;
-use crate::frame::Nav;
 use crate::i18n::{Texts, date};
-use crate::steering::plural;
 use crate::web::error::{Answer, OrNotFound};
-use crate::web::ui::{
-    Column, Filter, Filters, Link, PageHead, Pagination, Row, Table, empty_state, filter_pills,
-    page_header, pagination,
-};
+use crate::web::ui::{Column, Filter, Filters, Link, Row, filter_pills};
 
-/// Rows to a page.
-pub(super) const PAGE_ROWS: usize = 200;
-/// The last page one may ask for: no list is as long, and its rows can be counted.
-pub(super) const LAST_PAGE: usize = 100_000;
 /// The address of everyone's activities.
 const EVERYWHERE: &str = "alla";
 
@@ -49,10 +41,26 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         wanted.progress.is_none_or(|progress| *known == progress)
     };
     let found: Vec<&(ElementId, Progress)> = list.all.iter().filter(is_wanted).collect();
-    let page = List { texts: cx.texts(), structure: &structure, wanted };
-    let number = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
-    let title = page.title();
-    Ok(cx.page(&title, Nav::FollowUp, &page.body(&found, number)))
+    let texts = cx.texts();
+    let page = WorkList {
+        texts,
+        id: "aktiviteter",
+        title: title(cx, Role::Activity, texts.activities_title()),
+        lead: texts.activities_lead(),
+        columns: vec![
+            Column::text(texts.activities_progress()),
+            Column::text(texts.activities_due()),
+            Column::text(texts.activities_belongs_to()).wide_only(),
+            Column::text(texts.activities_owner()).wide_only(),
+        ],
+        none: (texts.activities_none(), texts.activities_none_text()),
+        url: format!("{}&", wanted.url()),
+    };
+    let list = List { texts, structure: &structure, wanted };
+    let row = |(id, progress): &&(ElementId, Progress)| {
+        Some(list.row(structure.element(*id)?, *progress))
+    };
+    Ok(page.page(cx, &list.filters(found.len()), &found, row))
 }
 
 /// Activities in the order of the list, with how far each has come.
@@ -111,58 +119,21 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    fn title(&self) -> String {
-        let term = self.structure.model.types_with_role(Role::Activity).next();
-        term.map_or_else(
-            || self.texts.activities_title().to_owned(),
-            |one| plural(self.texts.language, &one.term),
-        )
-    }
-
-    fn body(&self, found: &[&(ElementId, Progress)], number: usize) -> Markup {
-        let texts = self.texts;
-        let head = PageHead {
-            title: self.title(),
-            lead: texts.activities_lead().to_owned(),
-            ..PageHead::default()
-        };
-        let rows: Vec<Row> = found
-            .iter()
-            .skip((number - 1) * PAGE_ROWS)
-            .take(PAGE_ROWS)
-            .filter_map(|(id, progress)| Some(self.row(self.structure.element(*id)?, *progress)))
-            .collect();
-        let columns = [
-            self.title(),
-            texts.activities_progress().to_owned(),
-            texts.activities_due().to_owned(),
-            texts.activities_belongs_to().to_owned(),
-            texts.activities_owner().to_owned(),
-        ]
-        .map(Column::text)
-        .to_vec();
-        html! {
-            div.wrap.page {
-                (page_header(&head))
-                (self.filters(found.len()))
-                @if rows.is_empty() {
-                    (empty_state(texts.activities_none(), texts.activities_none_text(), None))
-                } @else {
-                    (Table::new("aktiviteter", self.title(), columns, rows).hide_caption())
-                    (pages(texts, &self.wanted.url(), number, found.len()))
-                }
-            }
-        }
-    }
-
     fn row(&self, one: &Element, progress: Progress) -> Row {
         let parent = self.structure.parents(one.id).next();
+        let owner = self.structure.organisation.name(one.owner);
         Row::new(vec![
-            html! { a href=(elements::url(one)) { (one.title) } },
+            html! {
+                a href=(elements::url(one)) { (one.title) }
+                span.narrow-only.fine {
+                    @if let Some(parent) = parent { a href=(elements::url(parent)) { (parent.title) } " · " }
+                    (owner)
+                }
+            },
             progress_status(self.texts, progress),
             html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
             html! { @if let Some(parent) = parent { a href=(elements::url(parent)) { (parent.title) } } },
-            html! { (self.structure.organisation.name(one.owner)) },
+            html! { (owner) },
         ])
     }
 
@@ -224,22 +195,4 @@ impl List<'_> {
         let first = Link::new(everywhere, self.texts.activities_everywhere());
         (std::iter::once(first).chain(units).collect(), at)
     }
-}
-
-/// Links to the pages of a list; nothing when there is one page only.
-pub(super) fn pages(texts: Texts, url: &str, page: usize, total: usize) -> Markup {
-    let last = total.div_ceil(PAGE_ROWS);
-    if last < 2 {
-        return html! {};
-    }
-    let link = |number: usize| Link::new(format!("{url}&sida={number}"), number.to_string());
-    pagination(&Pagination {
-        label: texts.web_pages().to_owned(),
-        shown: texts.activities_count(i64::try_from(total).unwrap_or(0)),
-        previous: (page > 1)
-            .then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
-        next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
-        pages: (1..=last).map(link).collect(),
-        current: page - 1,
-    })
 }

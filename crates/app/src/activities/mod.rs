@@ -7,6 +7,7 @@ mod list;
 mod report_progress;
 pub mod store;
 mod words;
+mod work_list;
 
 use domain::access::Action;
 use domain::elements::Element;

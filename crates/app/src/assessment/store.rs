@@ -83,13 +83,16 @@ fn assessment_row(row: &Row<'_>) -> Result<Assessment, DbError> {
     })
 }
 
-/// All judgements of an element, newest first.
+/// Judgements of an element that are read at most: far more than belong to one period.
+const NEWEST: i64 = 60;
+
+/// The newest judgements of an element, newest first.
 pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Assessment>, DbError> {
     tx.all(
         "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
          proposed_level, reason, person_id, person_name, at, version from assessments \
-         where tenant = $1 and element_id = $2 order by at desc, assessment_id",
-        params![element.bytes()],
+         where tenant = $1 and element_id = $2 order by at desc, assessment_id limit $3",
+        params![element.bytes(), NEWEST],
         assessment_row,
     )
 }

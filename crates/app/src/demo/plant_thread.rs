@@ -24,8 +24,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
     for element in &world.elements {
         plant_element(tx, element, model)?;
     }
+    let leaders = world.leaders();
     for activity in &world.activities {
-        plant_activity(tx, activity)?;
+        plant_activity(tx, activity, &leaders)?;
     }
     for measure in &world.measures {
         plant_measure(tx, measure)?;
@@ -113,7 +114,12 @@ fn link_kind(kind: world::LinkKind) -> LinkKind {
     }
 }
 
-fn plant_activity(tx: &mut Tx<'_>, activity: &world::Activity) -> Result<(), AppError> {
+fn plant_activity<'w>(
+    tx: &mut Tx<'_>,
+    activity: &'w world::Activity,
+    leaders: &world::Leaders<'w>,
+) -> Result<(), AppError> {
+    let responsible = activity.person.as_deref().or_else(|| leaders.of(&activity.owner));
     insert_element(
         tx,
         &Element {
@@ -124,7 +130,7 @@ fn plant_activity(tx: &mut Tx<'_>, activity: &world::Activity) -> Result<(), App
             number: String::new(),
             title: activity.title.clone(),
             text: activity.note.clone().unwrap_or_default(),
-            responsible: activity.person.as_deref().map(|word| id_of::<PersonId>("person", word)),
+            responsible: responsible.map(|word| id_of::<PersonId>("person", word)),
             starts_on: Some(activity.start),
             ends_on: Some(activity.end),
             state: ElementState::Adopted,

@@ -3,6 +3,7 @@
 //! Owns the tables elements, links, measures (how a measure element measures) and targets.
 //! Slices to the right write through these functions.
 
+pub mod derived;
 pub mod store;
 pub mod structures;
 
@@ -26,10 +27,15 @@ impl Cx<'_, '_> {
     }
 }
 
+/// The page of a measure, of which nothing but its identity is known.
+pub fn measure_url(id: ElementId) -> String {
+    format!("/matt/{id}")
+}
+
 /// The page of an element.
 pub fn url(element: &Element) -> String {
     match element.role {
-        Role::Measure => format!("/matt/{}", element.id),
+        Role::Measure => measure_url(element.id),
         Role::Activity => format!("/aktivitet/{}", element.id),
         _ => format!("/mal/{}", element.id),
     }

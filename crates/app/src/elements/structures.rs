@@ -16,13 +16,18 @@ use crate::{organisation, steering};
 /// More deltas than this and a full reload is cheaper.
 const MOST_DELTAS: usize = 2_000;
 
+/// How many pictures of a municipality are kept: whoever began to read before the last change finds
+/// the one before it.
+const MOST_PICTURES: usize = 4;
+
 /// How many pictures without some drafts are kept.
 const MOST_SEEN: usize = 16;
 
 /// The kept pictures.
 #[derive(Default)]
 pub struct Structures {
-    kept: Mutex<HashMap<Tenant, Arc<Structure>>>,
+    /// The latest pictures, oldest first.
+    kept: Mutex<HashMap<Tenant, Vec<Arc<Structure>>>>,
     seen: Mutex<Vec<Seen>>,
     full_loads: AtomicU64,
 }
@@ -66,14 +71,13 @@ impl Structures {
     pub fn at_head(&self, tx: &mut Tx<'_>, keep: bool) -> Result<Arc<Structure>, AppError> {
         let head = revisions::revision(tx)?;
         let tenant = tx.tenant();
-        let kept =
-            self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&tenant).map(Arc::clone);
+        let kept = self.latest(tenant, head);
         if let Some(kept) = &kept
             && kept.revision == head
         {
             return Ok(Arc::clone(kept));
         }
-        let mut fresh = match kept.filter(|kept| kept.revision < head) {
+        let mut fresh = match kept {
             Some(old) => match revisions::since(tx, old.revision, head)? {
                 Some(changes) if changes.len() <= MOST_DELTAS => {
                     let mut next = Structure::clone(&old);
@@ -88,11 +92,30 @@ impl Structures {
         };
         fresh.revision = head;
         let fresh = Arc::new(fresh);
-        if keep {
-            let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            all.insert(tenant, Arc::clone(&fresh));
+        Ok(if keep { self.keep(tenant, fresh) } else { fresh })
+    }
+
+    /// The latest picture kept that is not of a later revision.
+    fn latest(&self, tenant: Tenant, head: i64) -> Option<Arc<Structure>> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get(&tenant)?.iter().rev().find(|kept| kept.revision <= head).map(Arc::clone)
+    }
+
+    /// Keeps a picture of what is committed, such as a write has begun with; the one that is kept
+    /// of its revision already, if any.
+    pub fn keep(&self, tenant: Tenant, picture: Arc<Structure>) -> Arc<Structure> {
+        let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = all.entry(tenant).or_default();
+        match kept.binary_search_by_key(&picture.revision, |kept| kept.revision) {
+            Ok(at) => kept.get(at).map_or(picture, Arc::clone),
+            Err(at) => {
+                kept.insert(at, Arc::clone(&picture));
+                if kept.len() > MOST_PICTURES {
+                    kept.remove(0);
+                }
+                picture
+            }
         }
-        Ok(fresh)
     }
 
     /// How many times a whole picture was loaded, for the test that reporting reloads nothing.

@@ -216,6 +216,11 @@ goals-history-earlier = { $count ->
     [one] Changed once
    *[other] Changed { $count } times
 }
+goals-history-latest = The latest { $count } events
+goals-history-older = { $count ->
+    [one] one older event
+   *[other] { $count } older events
+}
 goals-history-lines = { $count ->
     [one] one event
    *[other] { $count } events

@@ -216,6 +216,11 @@ goals-history-earlier = { $count ->
     [one] Ändrat en gång
    *[other] Ändrat { $count } gånger
 }
+goals-history-latest = De { $count } senaste händelserna
+goals-history-older = { $count ->
+    [one] en äldre händelse
+   *[other] { $count } äldre händelser
+}
 goals-history-lines = { $count ->
     [one] en händelse
    *[other] { $count } händelser

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use domain::access::Action;
-use domain::elements::Unwell;
 use domain::followup::AtHand;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
@@ -13,8 +12,10 @@ use super::first_steps::first_steps;
 use super::hero::{hero, whole_thread};
 use super::{many, store, year};
 use crate::cx::Cx;
+use crate::elements;
 use crate::followup::{at_hand, planned_words};
-use crate::thread::{health_url, page_of, shape_of, weekday_and_day};
+use crate::health;
+use crate::thread::{shape_of, weekday_and_day};
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Column, Due, Fact, Row, Table, button_link, empty_state, facts, section, status,
@@ -29,6 +30,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let collected = collection(cx, rounds.open.as_ref(), home)?;
     let not_reached = not_reached(cx)?;
     let side = year::section(cx)?;
+    let health = health_part(cx)?;
     let sentence = match &collected {
         Some(collected) => {
             let (done, all) = collected.handed_in();
@@ -58,7 +60,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 @if let Some(part) = by_administration { (part) }
                 (not_reached)
             }
-            aside.side aria-label=(texts.home_health()) { (health_part(cx)) (side) }
+            aside.side aria-label=(texts.home_health()) { (health) (side) }
         }
     })
 }
@@ -103,7 +105,7 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         .map(|element| {
             let (shape, word) = shape_of(texts, &structure, element, &said);
             Row::new(vec![
-                html! { a href=(page_of(element)) { (element.title) } },
+                html! { a href=(elements::url(element)) { (element.title) } },
                 html! { (structure.organisation.name(element.owner)) },
                 html! { (status(shape, &word)) },
             ])
@@ -128,26 +130,20 @@ fn not_reached(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     ))
 }
 
-/// What is not well with the thread, counted in the picture without asking the store.
-pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
+/// What is not well with the thread, counted in the picture.
+pub(super) fn health_part(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let counts = cx.structure.health();
-    let rows: Vec<Fact> = Unwell::ALL
-        .into_iter()
-        .map(|kind| {
-            let words = match kind {
-                Unwell::Loose => texts.home_health_loose(),
-                Unwell::Unmeasured => texts.home_health_unmeasured(),
-                Unwell::Aimless => texts.home_health_aimless(),
-                Unwell::Unowned => texts.home_health_unowned(),
-            };
-            let count = counts.count(kind);
-            Fact::rich(words, html! {
-                @if count == 0 { (texts.home_none()) } @else { a href=(health_url(kind)) { (many(count)) } }
+    let counts = health::open_counts(cx)?;
+    let rows: Vec<Fact> = counts
+        .iter()
+        .map(|(rule, count)| {
+            Fact::rich(health::name(texts, *rule), html! {
+                @if *count == 0 { (texts.home_none()) } @else { a href=(health::url(*rule)) { (many(*count)) } }
             })
         })
         .collect();
-    html! {
+    let is_well = counts.iter().all(|(_, count)| *count == 0);
+    Ok(html! {
         section.section aria-labelledby="halsa" {
             h2 #halsa { (texts.home_health()) }
             @if !cx.structure.has_goals() {
@@ -156,8 +152,9 @@ pub(super) fn health_part(cx: &Cx<'_, '_>) -> Markup {
                     p { a href="/planera" { (texts.home_health_empty_action()) } }
                 }
             }
-            @else if counts.is_well() { p.soft { (texts.home_health_well()) } }
+            @else if is_well { p.soft { (texts.home_health_well()) } }
             @else { (facts(&rows)) }
+            p { a href="/trad/halsa" { (texts.home_health_all()) } }
         }
-    }
+    })
 }

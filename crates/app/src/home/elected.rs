@@ -9,6 +9,8 @@ use super::hero::{hero, own_thread};
 use super::{many, year};
 use crate::cx::Cx;
 use crate::followup::at_hand;
+use crate::i18n::Language;
+use crate::steering::genitive;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
 
@@ -18,7 +20,11 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let rounds = at_hand(cx)?;
     let collected = collection(cx, rounds.open.as_ref(), home)?;
     let all = goals_of(cx, home);
-    let list = goals(cx, &texts.home_goals_of(crate::steering::genitive(&name)), &all)?;
+    let owners = match cx.language() {
+        Language::Swedish => genitive(&name),
+        Language::English => name.clone(),
+    };
+    let list = goals(cx, &texts.home_goals_of(owners), &all)?;
     let side = year::section(cx)?;
     let has_been = rounds.shown().is_some();
     let sentence = if all.is_empty() {

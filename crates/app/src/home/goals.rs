@@ -10,8 +10,9 @@ use maud::{Markup, html};
 use crate::assessment::store::{Assessment, AssessmentKind, of_element};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::cx::Cx;
+use crate::elements;
 use crate::measures::period_words;
-use crate::thread::{Columns, page_of};
+use crate::thread::Columns;
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table, empty_state, section, status};
 
@@ -70,7 +71,7 @@ fn row(cx: &Cx<'_, '_>, element: &Element, outcomes: &[&Assessment]) -> Row {
         texts.home_changed(word(before.level), period_words(texts.language, before.period))
     });
     Row::new(vec![
-        html! { a href=(page_of(element)) { (element.title) } },
+        html! { a href=(elements::url(element)) { (element.title) } },
         html! { (status(fulfilment_symbol(grade), &word(grade))) },
         html! {
             @if let Some(latest) = latest { (latest.reason) }

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use maud::PreEscaped;
 
 use crate::cx::Cx;
+use crate::elements;
 use crate::i18n::{Texts, date_short, weekday};
 use crate::steering::singular;
-use crate::thread::{Columns, overview, own_goal, page_of, root_words, way_to};
+use crate::thread::{Columns, overview, own_goal, root_words, way_to};
 use crate::web::ui::{Hero, Stop};
 
 /// The hero with a sentence that says what needs the visitor.
@@ -60,7 +61,7 @@ pub(super) fn whole_thread(cx: &Cx<'_, '_>) -> Vec<Stop> {
     let columns = Columns::of(&structure.model);
     let root = columns.root.as_ref().and_then(|root| structure.of_type(root).next());
     let root = root.map(|root| {
-        Stop::to(page_of(root), &root.title).eyebrow(root_words(texts, structure, root))
+        Stop::to(elements::url(root), &root.title).eyebrow(root_words(texts, structure, root))
     });
     let levels = overview(texts, structure).into_iter().take(3);
     root.into_iter()
@@ -82,7 +83,7 @@ pub(super) fn own_thread(cx: &Cx<'_, '_>, home: OrgUnitId) -> Vec<Stop> {
         let owner = structure.organisation.name(element.owner);
         let stop = match columns.place(&element.element_type) {
             None if columns.root.as_ref() == Some(&element.element_type) => {
-                Stop::to(page_of(element), &element.title)
+                Stop::to(elements::url(element), &element.title)
                     .eyebrow(root_words(texts, structure, element))
             }
             None => continue,

@@ -17,6 +17,7 @@ use crate::web::ui::{Task, section, task_list};
 pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let side = year::section(cx)?;
+    let health = health_part(cx)?;
     let task = |url: &str, title: &str, note: &str| Task {
         url: Some(url.to_owned()),
         title: title.to_owned(),
@@ -38,7 +39,7 @@ pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
                 (section("granska", texts.home_review_heading(), "", &task_list(&tasks)))
                 (list)
             }
-            aside.side aria-label=(texts.home_health()) { (health_part(cx)) (side) }
+            aside.side aria-label=(texts.home_health()) { (health) (side) }
         }
     })
 }

@@ -1,27 +1,52 @@
-//! A measure's values put together over an org unit, kept until a value of the measure changes, or the
-//! measure, or the organisation.
+//! A measure's values put together over an org unit, kept and followed: what has not changed since is
+//! not put together again.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome};
 use domain::organisation::Organisation;
+use domain::periods::Period;
 
-use super::roll_up::roll_up;
-use super::store;
+use super::roll_up::one_period;
+use super::spread::{Known, Spread};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
 /// The values.
 pub(super) struct RolledUp {
-    pub(super) outcomes: Vec<Outcome>,
-    /// How many org units stand behind the last value, of how many.
-    pub(super) coverage: Option<(usize, usize)>,
+    /// The org unit and those below it that have values.
+    units: Vec<OrgUnitId>,
+    /// The value of each period, and how many stand behind it.
+    periods: BTreeMap<Period, (Outcome, usize)>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
 
-/// Puts the values together, or finds them put together when they were at this revision.
+impl RolledUp {
+    /// The values in the order of time.
+    pub(super) fn outcomes(&self) -> Vec<Outcome> {
+        self.periods.values().map(|(outcome, _)| outcome.clone()).collect()
+    }
+
+    /// How many org units stand behind the last value, of how many.
+    pub(super) fn coverage(&self) -> Option<(usize, usize)> {
+        self.periods.values().next_back().map(|(_, known)| (*known, self.units.len()))
+    }
+
+    /// Puts a period together anew.
+    fn put(&mut self, org_unit: OrgUnitId, period: Period, values: &[Known]) {
+        if values.is_empty() {
+            self.periods.remove(&period);
+        } else {
+            let whole = one_period(&self.measure, (org_unit, period), values);
+            self.periods.insert(period, whole);
+        }
+    }
+}
+
+/// Puts the values together, or finds them put together and follows what has changed.
 pub(super) fn rolled_up(
     cx: &mut Cx<'_, '_>,
     measure: &Arc<Measure>,
@@ -33,20 +58,45 @@ pub(super) fn rolled_up(
     let holds = |kept: &RolledUp| {
         Arc::ptr_eq(&kept.organisation, &organisation) && Arc::ptr_eq(&kept.measure, measure)
     };
-    cx.kept_at(revision, &over, holds, |cx| {
-        let mut below = store::all_of_measure_for_everyone(cx.tx, measure.id)?;
-        // An org unit's values come one after another: where it lies is looked up once.
-        let mut known = None;
-        below.retain(|outcome| match known {
-            Some((unit, within)) if unit == outcome.org_unit => within,
-            _ => {
-                let within = organisation.is_within(outcome.org_unit, org_unit);
-                known = Some((outcome.org_unit, within));
-                within
+    cx.kept_from(revision, &over, holds, |cx, earlier| {
+        let spread = Spread::of(cx, measure.id, revision)?;
+        let within = || {
+            let units = spread.units();
+            units.filter(|unit| organisation.is_within(*unit, org_unit)).collect::<Vec<_>>()
+        };
+        let followed = earlier.and_then(|(at, kept)| Some((at, kept, spread.changed_since(at)?)));
+        let Some((at, kept, changed)) = followed else {
+            let mut all = RolledUp {
+                units: within(),
+                periods: BTreeMap::new(),
+                organisation: Arc::clone(&organisation),
+                measure: Arc::clone(measure),
+            };
+            for (period, values) in by_period(&spread, &all.units) {
+                all.put(org_unit, period, &values);
             }
-        });
-        let (outcomes, coverage) = roll_up(measure, org_unit, &below);
-        let organisation = Arc::clone(&organisation);
-        Ok(RolledUp { outcomes, coverage, organisation, measure: Arc::clone(measure) })
+            return Ok(all);
+        };
+        let same = spread.has_same_units_since(at);
+        let mut next = RolledUp {
+            units: if same { kept.units.clone() } else { within() },
+            periods: kept.periods.clone(),
+            organisation: Arc::clone(&organisation),
+            measure: Arc::clone(measure),
+        };
+        for period in changed {
+            let values = next.units.iter().filter_map(|unit| spread.value(*unit, period));
+            let values: Vec<Known> = values.collect();
+            next.put(org_unit, period, &values);
+        }
+        Ok(next)
     })
+}
+
+fn by_period(spread: &Spread, units: &[OrgUnitId]) -> BTreeMap<Period, Vec<Known>> {
+    let mut by_period = BTreeMap::<Period, Vec<Known>>::new();
+    for (period, known) in units.iter().flat_map(|unit| spread.series(*unit)) {
+        by_period.entry(*period).or_default().push(*known);
+    }
+    by_period
 }

@@ -40,10 +40,14 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .into_iter()
         .filter_map(|element| Some((element, structure.measure(element.id)?)))
         .map(|(element, measure)| {
+            let often = super::terms::frequency_word(texts, measure.frequency);
             Row::new(vec![
-                html! { a href=(super::url(element.id)) { (element.title) } },
+                html! {
+                    a href=(super::url(element.id)) { (element.title) }
+                    span.narrow-only.fine { (measure.class) " · " (often) }
+                },
                 html! { (measure.class) },
-                html! { (super::terms::frequency_word(texts, measure.frequency)) },
+                html! { (often) },
                 html! { (structure.organisation.name(element.owner)) },
             ])
         })
@@ -76,24 +80,26 @@ fn body(
         end,
         ..PageHead::default()
     };
-    let columns = [
-        texts.measures_name(),
-        texts.measures_class(),
-        texts.measures_frequency(),
-        texts.measures_owner(),
-    ]
-    .map(Column::text)
-    .to_vec();
+    let columns = vec![
+        Column::text(texts.measures_name()),
+        Column::text(texts.measures_class()).wide_only(),
+        Column::text(texts.measures_frequency()).wide_only(),
+        Column::text(texts.measures_owner()),
+    ];
     html! {
         div.wrap.page {
             (page_header(&head))
-            form.filter-form method="get" action="/matt" role="search" {
+            form.search-line method="get" action="/matt" role="search" {
                 label for="q" { (texts.measures_filter()) }
                 input.input type="search" name="q" id="q" value=(wanted);
                 (button(Button::SmallSecondary, texts.measures_filter_button(), None))
             }
             @if rows.is_empty() {
-                (empty_state(texts.measures_none(), texts.measures_none_text(), None))
+                @if wanted.is_empty() {
+                    (empty_state(texts.measures_none_yet(), texts.measures_none_yet_text(), None))
+                } @else {
+                    (empty_state(texts.measures_none(), texts.measures_none_text(), None))
+                }
             } @else {
                 (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
                 (pages(texts, wanted, page, total))

@@ -1,7 +1,8 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, `value_revisions`, annotations and baselines. This is the exemplary slice: others copy
-//! its shape. Slices to the right use the queries of [`store`] and the words and pictures made here.
+//! Owns the tables outcomes, `value_revisions`, `value_changes`, annotations and baselines. This is the
+//! exemplary slice: others copy its shape. Slices to the right use the queries of [`store`] and the words
+//! and pictures made here.
 
 mod begin_anew;
 mod define;
@@ -18,6 +19,7 @@ mod roll_up;
 mod series_of;
 mod set_target;
 mod show;
+mod spread;
 mod standing;
 mod state;
 pub mod store;
@@ -31,6 +33,7 @@ use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Routes};
 
+pub use crate::elements::measure_url as url;
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
@@ -59,11 +62,6 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt/{id}/handelse", record, note_event::note_event)
         .get("/matt/{id}/styrtal", plan, set_target::show)
         .post("/matt/{id}/styrtal", plan, set_target::set_target);
-}
-
-/// The page of a measure.
-pub fn url(id: ElementId) -> String {
-    format!("/matt/{id}")
 }
 
 /// The page of a measure as one org unit's values.

@@ -1,12 +1,13 @@
 //! Putting values of several org units together: of those below one, or of those merged into it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::OrgUnitId;
 use domain::measures::{Aggregation, Measure, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use domain::statistics::aggregate::{Method, Part, over_organisation};
-use rust_decimal::Decimal;
+
+use super::spread::Known;
 
 /// Own values, and for periods without one those of the org units merged into this one.
 pub(super) fn carry_on(
@@ -37,46 +38,49 @@ pub(super) fn roll_up(
     org_unit: OrgUnitId,
     below: &[Outcome],
 ) -> (Vec<Outcome>, Option<(usize, usize)>) {
-    let mut by_period: BTreeMap<Period, Vec<&Outcome>> = BTreeMap::new();
+    let mut by_period: BTreeMap<Period, Vec<Known>> = BTreeMap::new();
     for outcome in below {
-        by_period.entry(outcome.period).or_default().push(outcome);
+        let known = (outcome.value, outcome.quality);
+        by_period.entry(outcome.period).or_default().push(known);
     }
-    let units: std::collections::BTreeSet<_> =
-        below.iter().map(|outcome| outcome.org_unit).collect();
+    let units: BTreeSet<_> = below.iter().map(|outcome| outcome.org_unit).collect();
+    let mut coverage = None;
+    let mut rolled = Vec::new();
+    for (period, values) in by_period {
+        let (outcome, known) = one_period(measure, (org_unit, period), &values);
+        coverage = Some((known, units.len()));
+        rolled.push(outcome);
+    }
+    (rolled, coverage)
+}
+
+/// Values of one period put together for an org unit, and how many of them are numbers.
+pub(super) fn one_period(
+    measure: &Measure,
+    (org_unit, period): (OrgUnitId, Period),
+    values: &[Known],
+) -> (Outcome, usize) {
     let method = match measure.over_organisation {
         Aggregation::Sum => Method::Sum,
         _ => Method::WeightedMean,
     };
-    let mut coverage = None;
-    let mut rolled = Vec::new();
-    for (period, outcomes) in by_period {
-        let parts: Vec<Part> = outcomes
-            .iter()
-            .map(|outcome| Part { value: outcome.value.number(), weight: Some(Decimal::ONE) })
-            .collect();
-        let measured = outcomes.iter().filter(|outcome| outcome.value.number().is_some()).count();
-        let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
-        coverage = Some((measured, units.len()));
-        let preliminary =
-            outcomes.iter().any(|outcome| outcome.quality == OutcomeQuality::Preliminary);
-        rolled.push(Outcome {
-            measure: measure.id,
-            org_unit,
-            breakdown: String::new(),
-            period,
-            value: value.map_or(OutcomeValue::Missing, |value| {
-                // Limits are computed on these; rounding to what is shown would make steps of noise.
-                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
-            }),
-            quality: if preliminary {
-                OutcomeQuality::Preliminary
-            } else {
-                OutcomeQuality::Verified
-            },
-            version: 1,
-        });
-    }
-    (rolled, coverage)
+    let parts: Vec<Part> = values.iter().map(|(value, _)| Part::plain(value.number())).collect();
+    let known = parts.iter().filter(|part| part.value.is_some()).count();
+    let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
+    let preliminary = values.iter().any(|(_, quality)| *quality == OutcomeQuality::Preliminary);
+    let outcome = Outcome {
+        measure: measure.id,
+        org_unit,
+        breakdown: String::new(),
+        period,
+        value: value.map_or(OutcomeValue::Missing, |value| {
+            // Limits are computed on these; rounding to what is shown would make steps of noise.
+            OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
+        }),
+        quality: if preliminary { OutcomeQuality::Preliminary } else { OutcomeQuality::Verified },
+        version: 1,
+    };
+    (outcome, known)
 }
 
 #[cfg(test)]
@@ -84,6 +88,7 @@ mod tests {
     use domain::ids::ElementId;
     use domain::measures::Direction;
     use domain::periods::Frequency;
+    use rust_decimal::Decimal;
 
     use super::*;
 

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use super::kept_roll_up::rolled_up;
 use super::roll_up::{carry_on, roll_up};
+use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::AppError;
@@ -71,7 +72,7 @@ pub fn shown(
 }
 
 /// The series of several measures for one org unit: one question for all own values, then one for
-/// each measure that has to be put together from what lies under the org unit.
+/// all that have to be put together from what lies under the org unit.
 pub fn shown_together(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
@@ -85,6 +86,13 @@ pub fn shown_together(
     }
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let revisions = store::values_revisions(cx.tx, ids)?;
+    let is_put_together = |id: &&ElementId| {
+        let measure = structure.measure(**id);
+        let rolls_up = measure.is_some_and(|one| one.over_organisation != Aggregation::None);
+        rolls_up && !own.contains_key(*id)
+    };
+    let below = ids.iter().filter(is_put_together);
+    Spread::warm(cx, below.map(|id| (*id, revisions.get(id).copied().unwrap_or(0))))?;
     let mut all = BTreeMap::new();
     for id in ids {
         let Some(measure) = structure.measure(*id) else { continue };
@@ -139,9 +147,9 @@ fn put_together(
     today: Date,
 ) -> Result<Shown, AppError> {
     let rolled = rolled_up(cx, measure, org_unit, revision)?;
-    let outcomes = rolled.outcomes.clone();
+    let outcomes = rolled.outcomes();
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = rolled.coverage;
+    shown.coverage = rolled.coverage();
     Ok(shown)
 }
 

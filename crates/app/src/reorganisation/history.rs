@@ -1,6 +1,6 @@
 //! The history of an org unit in sentences, from its audit rows.
 
-use db::audit::Entry;
+use db::audit::TrailRow;
 use domain::ids::OrgUnitId;
 use domain::organisation::{OrgUnit, Organisation};
 
@@ -13,11 +13,11 @@ pub(super) struct Line {
     pub(super) what: String,
 }
 
-/// The history as lines, newest first.
-pub(super) fn lines(texts: Texts, organisation: &Organisation, entries: &[Entry]) -> Vec<Line> {
+/// Rows, newest first, as lines.
+pub(super) fn lines(texts: Texts, organisation: &Organisation, entries: &[TrailRow]) -> Vec<Line> {
     let mut before: Option<OrgUnit> = None;
     let mut lines = Vec::new();
-    for entry in entries {
+    for entry in entries.iter().rev() {
         let payload = entry.payload.as_deref().unwrap_or_default();
         let after: Option<OrgUnit> = serde_json::from_str(payload).ok();
         let what = match (&before, &after, entry.action.as_str()) {
@@ -87,8 +87,12 @@ mod tests {
         }
     }
 
-    fn entry(action: &str, payload: String) -> Entry {
-        Entry {
+    fn entry(action: &str, payload: String) -> TrailRow {
+        TrailRow {
+            seq: 1,
+            acting_as: String::new(),
+            object: "org_unit".to_owned(),
+            object_id: [3; 16],
             at: 0,
             actor_name: "Anna".to_owned(),
             action: action.to_owned(),
@@ -108,12 +112,12 @@ mod tests {
             ..old.clone()
         };
         let entries = [
-            entry("create", serde_json::to_string(&old).unwrap()),
+            entry("move", serde_json::to_string(&new).unwrap()),
             entry(
                 "split_from",
                 serde_json::json!({ "from": OrgUnitId::from([1; 16]) }).to_string(),
             ),
-            entry("move", serde_json::to_string(&new).unwrap()),
+            entry("create", serde_json::to_string(&old).unwrap()),
         ];
         let told: Vec<String> = lines(Texts::default(), &organisation, &entries)
             .into_iter()

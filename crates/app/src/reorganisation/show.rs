@@ -14,6 +14,7 @@ use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::identity::role_word;
 use crate::people::store::holders;
+use crate::revisions::PastChanges;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
     Button, Column, Fact, Link, PageHead, Row, Stop, Table, Tone, breadcrumb_thread, button_link,
@@ -28,7 +29,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: OrgUnitId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
     let unit = structure.organisation.get(id).or_not_found()?;
-    let history = db::audit::history(cx.tx, "org_unit", id.bytes())?;
+    let history = PastChanges::of(cx, "org_unit", id.bytes())?;
     let today = cx.today();
     let people = holders(cx.tx, id, today)?;
     let head = PageHead {
@@ -42,7 +43,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         (successor(cx, unit))
         (section("under", texts.reorganisation_below_title(), "", &below(cx, unit)))
         (section("mal", texts.reorganisation_answers_for(), "", &owned(cx, unit)))
-        (section("historik", texts.reorganisation_history(), "", &history_table(cx, &lines(texts, &structure.organisation, &history))))
+        (section("historik", texts.reorganisation_history(), "", &history_of(cx, unit, &history)))
     };
     let side = html! {
         section.section { h2 { (texts.reorganisation_place()) } (place(cx, unit)) }
@@ -211,10 +212,11 @@ fn changes(cx: &Cx<'_, '_>, unit: &OrgUnit) -> Markup {
     }
 }
 
-fn history_table(cx: &Cx<'_, '_>, lines: &[super::history::Line]) -> Markup {
+fn history_of(cx: &Cx<'_, '_>, unit: &OrgUnit, history: &PastChanges) -> Markup {
     let texts = cx.texts();
-    let rows = lines
-        .iter()
+    let rows = lines(texts, &cx.structure.organisation, &history.rows)
+        .into_iter()
+        .take(history.shown())
         .map(|line| {
             let when = datetime(texts.language, cx.app.clock.local(line.at));
             Row::new(vec![
@@ -226,5 +228,9 @@ fn history_table(cx: &Cx<'_, '_>, lines: &[super::history::Line]) -> Markup {
         .collect();
     let columns =
         [texts.reorganisation_when(), texts.reorganisation_what(), texts.reorganisation_who()];
-    html! { (Table::new("historik-tabell", texts.reorganisation_history(), columns.map(Column::text).to_vec(), rows).hide_caption()) }
+    let columns = columns.map(Column::text).to_vec();
+    html! {
+        (Table::new("historik-tabell", texts.reorganisation_history(), columns, rows).hide_caption())
+        (history.ways(texts, &super::url(unit.id)))
+    }
 }

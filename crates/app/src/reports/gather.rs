@@ -58,9 +58,10 @@ pub(super) struct Facts {
     pub(super) audit_head: String,
 }
 
-/// Reads the facts; 404 when there is no such body or nothing to report in.
+/// Reads the facts; 404 when there is no such body or nothing to report in. A report is the same
+/// for all its readers, and what is frozen stays: drafts are in neither.
 pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> {
-    let structure = cx.structure.clone();
+    let structure = cx.decided();
     structure.organisation.get(org_unit).or_not_found()?;
     let (texts, today) = (cx.texts(), cx.today());
     let round = store::newest_round(cx.tx, today)?.or_not_found()?;

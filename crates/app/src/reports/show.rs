@@ -20,7 +20,7 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
     let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
     may_read(cx, org_unit)?;
     let facts = gather::gather(cx, org_unit)?;
-    let structure = cx.structure.clone();
+    let structure = cx.decided();
     let clock = cx.app.clock.clone();
     let context = Context {
         texts: cx.texts(),

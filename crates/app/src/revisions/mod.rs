@@ -4,9 +4,11 @@
 //! Owns the tables `structure_revisions` and `structure_deltas`. Slices that write structure note what
 //! they changed; the elements slice reads the log.
 
+mod history;
 mod kept;
 mod store;
 
+pub use history::PastChanges;
 pub use kept::Kept;
 pub use store::{
     Changed, KEPT_REVISIONS, log_length, note, note_report, reported, revision, since,

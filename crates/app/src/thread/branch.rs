@@ -15,9 +15,9 @@ use maud::{Markup, html};
 
 use super::columns::Columns;
 use super::notes::{is_work, owner, progress_and_day, shape_of};
-use super::page_of;
 use super::store::{self, Latest, Said};
 use crate::cx::Cx;
+use crate::elements;
 use crate::goals::store::adopted_exemptions;
 use crate::i18n::Texts;
 use crate::measures::{period_words, shown, target_words, value_words};
@@ -165,7 +165,7 @@ impl Told<'_> {
             if element.number.is_empty() { term } else { format!("{term} {}", element.number) };
         html! {
             span.eyebrow { (name) } br;
-            b { a href=(page_of(element)) { (element.title) } } ". "
+            b { a href=(elements::url(element)) { (element.title) } } ". "
             @if is_work(element) { (self.work(element)) } @else { (self.goal(element)) }
         }
     }
@@ -207,7 +207,7 @@ impl Told<'_> {
             )
         });
         html! {
-            (texts.thread_measured_by()) " " a href=(page_of(element)) { (element.title) } ". "
+            (texts.thread_measured_by()) " " a href=(elements::url(element)) { (element.title) } ". "
             @match target {
                 Some(target) => (texts.thread_target_is(target_words(texts, measure, target), word)),
                 None => (texts.thread_target_none(super::words::lowered(&word))),

@@ -29,7 +29,7 @@ impl Map<'_> {
         let vision = root.map(|root| Vision {
             eyebrow: root_words(self.texts, self.structure, root),
             title: root.title.clone(),
-            url: super::page_of(root),
+            url: crate::elements::url(root),
         });
         Thread { vision, columns }
     }

@@ -9,9 +9,9 @@ use domain::ids::ElementId;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::beginning::begin;
 use super::columns::Columns;
 use super::focus::focus;
-use super::health_page::begin;
 use super::notes::is_work;
 use super::panel;
 use super::pick::{Loom, PickedColumn};
@@ -30,7 +30,7 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
     let columns = Columns::of(&structure.model);
-    let focus = focus(cx, &structure, &columns, view).filter(|found| cx.may_see(found));
+    let focus = focus(cx, &structure, &columns, view);
     let deviating = if view.deviating { Some(store::deviating(cx.tx)?) } else { None };
     let loom = Loom {
         structure: &structure,
@@ -38,7 +38,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
         view,
         focus: focus.as_ref(),
         deviating: deviating.as_ref(),
-        planning: crate::app::may_somewhere(cx.visit, Action::Plan),
     };
     let picked = loom.pick();
     let said = said_of(cx, &picked)?;

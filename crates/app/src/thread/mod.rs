@@ -1,16 +1,14 @@
-//! Röda tråden: the whole plan as one map from vision to everyday work, the same in words, and
-//! what is not well with it.
+//! Röda tråden: the whole plan as one map from vision to everyday work, the same in words.
 //!
 //! Owns no table. Which columns there are follows from the steering model's roles and levels.
 
+mod beginning;
 mod branch;
 mod cards;
 mod columns;
 mod dates;
 mod filters;
 mod focus;
-mod health;
-mod health_page;
 mod in_words;
 mod map;
 mod notes;
@@ -22,18 +20,16 @@ mod view;
 mod words;
 
 use domain::access::Action;
-use domain::elements::Element;
 use domain::ids::ElementId;
-use domain::steering::Role;
 
 use crate::cx::Cx;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
+pub use beginning::begin;
 pub use columns::{Columns, Tier, tier_of};
 pub use dates::{short_day, weekday_and_day};
 pub use focus::{own_goal, way_to};
-pub use health_page::url as health_url;
 pub use map::root_words;
 pub use notes::shape_of;
 pub use words::overview;
@@ -41,7 +37,7 @@ pub use words::overview;
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
-    routes.get("/trad", read, show).get("/trad/halsa", read, health_page::show);
+    routes.get("/trad", read, show);
 }
 
 fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -52,13 +48,4 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The map with an element in focus.
 pub fn url(focus: ElementId) -> String {
     format!("/trad?fokus={focus}")
-}
-
-/// The page of an element itself.
-pub fn page_of(element: &Element) -> String {
-    match element.role {
-        Role::Measure => crate::measures::url(element.id),
-        Role::Activity => format!("/aktivitet/{}", element.id),
-        _ => format!("/mal/{}", element.id),
-    }
 }

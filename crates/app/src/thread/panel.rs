@@ -69,7 +69,7 @@ pub(super) fn of(
         sentence,
         body,
         actions: html! {
-            (button_link(Button::Small, &super::page_of(focus), open))
+            (button_link(Button::Small, &crate::elements::url(focus), open))
             (button_link(Button::SmallSecondary, &words, texts.thread_read_in_words()))
         },
     })

@@ -5,7 +5,7 @@ use domain::steering::{Role, SteeringModel, Term};
 
 use super::columns::{Column, Columns, Tier};
 use crate::i18n::{Language, Texts};
-use crate::steering::{definite_plural, genitive, plural};
+use crate::steering::{definite_plural, genitive, plural, singular};
 
 /// The name of several things inside a sentence: `resultatmål`.
 pub(super) fn plural_inside(language: Language, term: &Term) -> String {
@@ -63,7 +63,7 @@ fn by_owner(texts: Texts, model: &SteeringModel, column: &Column) -> String {
             texts.thread_goals_of(domain::steering::capitalised(&owners))
         }
         (Some(level), Language::English) => {
-            texts.thread_goals_of(plural(texts.language, &level.name))
+            texts.thread_goals_of(singular(texts.language, &level.name))
         }
         (None, _) => by_type(texts, model, column),
     }

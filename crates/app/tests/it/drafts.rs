@@ -55,8 +55,8 @@ fn drafts_of_others_are_shown_nowhere() {
         format!("/matt?q={}", "Kanarief"),
         "/trad".to_owned(),
         "/trad/halsa".to_owned(),
-        "/trad/halsa?visa=matt".to_owned(),
-        "/trad/halsa?visa=malniva".to_owned(),
+        "/trad/halsa?regel=M01".to_owned(),
+        "/trad/halsa?regel=M02".to_owned(),
         format!("/trad?fokus={council}"),
         format!("/trad?fokus={committee}"),
         format!("/trad?fokus={GOAL}"),
@@ -152,4 +152,20 @@ fn writing_to_a_hidden_draft_is_answered_as_if_there_were_none() {
         }
     }
     assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn the_words_of_a_draft_stay_hidden_when_other_words_are_adopted() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let mut browser = app.signed_in(CONTROLLER);
+    browser.open(&format!("/mal/{GOAL}/andra"));
+    browser.fill("Vad ska uppnås?", "Alla barn läser").press("Spara utkastet");
+    browser.open(&format!("/mal/{GOAL}")).follow("Registrera beslut");
+    browser.fill("Paragraf", "31").press("Spara beslutet");
+    assert!(browser.open(&format!("/mal/{GOAL}")).page().text().contains("Kanariefågelns"));
+    let mut elected = app.signed_in("Yvonne Strand");
+    elected.open(&format!("/mal/{GOAL}"));
+    assert_eq!(elected.page().heading(), "Alla barn läser");
+    assert!(!elected.page().text().contains("Kanariefågelns"), "{}", elected.page().text());
 }

@@ -15,7 +15,7 @@ use crate::migrate::hex;
 use crate::tx::Change;
 use crate::{DbError, Entropy, Migration, Tenant, Tx, params};
 
-pub use trail::{Entry, TrailRow, history, page, page_of};
+pub use trail::{TrailRow, page, page_of};
 pub use verify::{Broken, Verified, Walk, verify};
 
 /// The tables of the chain; the first step of every store's schema.

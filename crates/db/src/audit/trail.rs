@@ -2,43 +2,6 @@
 
 use crate::{DbError, Tx, params};
 
-/// One line of an object's history, newest last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Microseconds since 1970 in UTC.
-    pub at: i64,
-    /// Who did it, by the name of the time.
-    pub actor_name: String,
-    /// What was done.
-    pub action: String,
-    /// The object's version after it.
-    pub version: i64,
-    /// The object after it as JSON; none when it was erased.
-    pub payload: Option<String>,
-}
-
-/// The history of one object.
-///
-/// # Errors
-/// The engine's.
-pub fn history(tx: &mut Tx<'_>, object: &str, id: [u8; 16]) -> Result<Vec<Entry>, DbError> {
-    tx.all(
-        "select r.at, r.actor_name, r.action, r.version, p.payload \
-         from audit_rows r left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
-         where r.tenant = $1 and r.object = $2 and r.object_id = $3 order by r.seq",
-        params![object, id],
-        |row| {
-            Ok(Entry {
-                at: row.int(0)?,
-                actor_name: row.text(1)?,
-                action: row.text(2)?,
-                version: row.int(3)?,
-                payload: row.maybe_text(4)?,
-            })
-        },
-    )
-}
-
 /// One row of the trail as a reviewer reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrailRow {
@@ -91,7 +54,7 @@ pub fn page(tx: &mut Tx<'_>, before_seq: i64, most: i64) -> Result<Vec<TrailRow>
     )
 }
 
-/// As [`page`], for one object.
+/// As [`page`], for one object: its history.
 ///
 /// # Errors
 /// The engine's.

@@ -12,19 +12,10 @@ use crate::steering::TypeId;
 const EARLIEST: i16 = 2010;
 const LATEST: i16 = 2050;
 
-/// How many elements.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Count {
-    /// All living.
-    pub all: usize,
-    /// Those that are decided: what everybody may see.
-    pub decided: usize,
-}
-
 /// Living elements by type and by the years during which they hold at some time.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub(super) struct Counts {
-    in_year: BTreeMap<TypeId, BTreeMap<i16, Count>>,
+    in_year: BTreeMap<TypeId, BTreeMap<i16, usize>>,
 }
 
 impl Counts {
@@ -45,17 +36,14 @@ impl Counts {
         let last = element.ends_on.map_or(LATEST, Date::year).clamp(EARLIEST, LATEST);
         for year in first..=last {
             let count = years.entry(year).or_default();
-            change(&mut count.all);
-            if !element.is_editable() {
-                change(&mut count.decided);
-            }
-            if count.all == 0 {
+            change(count);
+            if *count == 0 {
                 years.remove(&year);
             }
         }
     }
 
-    pub(super) fn in_year(&self, element_type: &TypeId, year: i16) -> Count {
+    pub(super) fn in_year(&self, element_type: &TypeId, year: i16) -> usize {
         let years = self.in_year.get(element_type);
         let found = years.and_then(|years| years.get(&year.clamp(EARLIEST, LATEST)));
         found.copied().unwrap_or_default()

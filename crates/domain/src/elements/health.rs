@@ -4,7 +4,7 @@ use super::element::Element;
 use super::shards::Shards;
 use super::structure::Structure;
 use crate::ids::ElementId;
-use crate::steering::{Role, TypeRuleKind};
+use crate::steering::{Role, TypeId, TypeRuleKind};
 
 /// One kind of fault.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,13 +15,16 @@ pub enum Unwell {
     Unmeasured,
     /// A measure that no target was ever set for.
     Aimless,
-    /// Work that nobody answers for or that has no end.
+    /// Work without a last day.
+    Undated,
+    /// Work that nobody answers for.
     Unowned,
 }
 
 impl Unwell {
     /// All kinds, the gravest first.
-    pub const ALL: [Self; 4] = [Self::Loose, Self::Unmeasured, Self::Aimless, Self::Unowned];
+    pub const ALL: [Self; 5] =
+        [Self::Loose, Self::Unmeasured, Self::Aimless, Self::Undated, Self::Unowned];
 
     fn bit(self) -> u8 {
         1 << (self as u8)
@@ -95,28 +98,35 @@ impl Structure {
         wants && self.parents(element.id).next().is_none()
     }
 
-    fn has(&self, kind: Unwell, element: &Element) -> bool {
+    /// Whether an element has a fault.
+    pub fn is_unwell(&self, kind: Unwell, element: &Element) -> bool {
+        let is_work = matches!(element.role, Role::Activity | Role::Assignment);
         match kind {
             Unwell::Loose => element.role.is_in_thread() && self.is_loose(element),
-            Unwell::Unmeasured => {
-                let family = self.families.get(element.id);
-                let answers = |(role, _): &(Role, _)| matches!(role, Role::Measure | Role::Goal);
-                element.role == Role::Goal
-                    && !family.is_some_and(|family| family.keys().any(answers))
-            }
+            Unwell::Unmeasured => element.role == Role::Goal && self.is_unmeasured(element),
             Unwell::Aimless => element.role == Role::Measure && self.targets(element.id).is_empty(),
-            Unwell::Unowned => {
-                element.role == Role::Activity
-                    && (element.responsible.is_none() || element.ends_on.is_none())
-            }
+            Unwell::Undated => is_work && element.ends_on.is_none(),
+            Unwell::Unowned => is_work && element.responsible.is_none(),
         }
+    }
+
+    /// A goal is measured by a measure, or taken further by a goal below it unless the model demands
+    /// a measure of its own.
+    fn is_unmeasured(&self, goal: &Element) -> bool {
+        let element_type = self.model.element_type(&goal.element_type);
+        let needs_own =
+            element_type.is_some_and(|found| found.rule(TypeRuleKind::MustHaveMeasure).is_some());
+        let measures = |(role, _): &(Role, TypeId)| {
+            *role == Role::Measure || (*role == Role::Goal && !needs_own)
+        };
+        !self.families.get(goal.id).is_some_and(|family| family.keys().any(measures))
     }
 
     /// Finds the faults of an element anew.
     pub(super) fn examine(&mut self, id: ElementId) {
         let element = self.element(id).filter(|element| element.is_current());
         let faults = element.map_or(0, |element| {
-            let found = Unwell::ALL.into_iter().filter(|kind| self.has(*kind, element));
+            let found = Unwell::ALL.into_iter().filter(|kind| self.is_unwell(*kind, element));
             found.fold(0, |all, kind| all | kind.bit())
         });
         self.faults.set(id, faults);

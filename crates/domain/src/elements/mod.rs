@@ -18,7 +18,6 @@ mod structure;
 mod tests;
 mod ways;
 
-pub use count::Count;
 pub use delta::Delta;
 pub use element::{Element, ElementState};
 pub use health::{Health, Unwell};

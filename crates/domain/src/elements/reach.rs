@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::count::{Count, Counts};
+use super::count::Counts;
 use super::element::Element;
 use super::structure::Structure;
 use crate::ids::ElementId;
@@ -26,7 +26,7 @@ impl Clone for Reach {
 impl Structure {
     /// How many living elements of a type, holding at some time during a year, there are below an
     /// element; each once, however many ways lead to it.
-    pub fn count_below(&self, id: ElementId, element_type: &TypeId, year: i16) -> Count {
+    pub fn count_below(&self, id: ElementId, element_type: &TypeId, year: i16) -> usize {
         self.counts_below(id).in_year(element_type, year)
     }
 

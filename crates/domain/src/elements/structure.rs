@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::count::{Count, Counts};
+use super::count::Counts;
 use super::drafts::Drafts;
 use super::element::Element;
 use super::health::Faults;
@@ -137,7 +137,7 @@ impl Structure {
     }
 
     /// How many living elements of a type hold at some time during a year.
-    pub fn count_in_year(&self, element_type: &TypeId, year: i16) -> Count {
+    pub fn count_in_year(&self, element_type: &TypeId, year: i16) -> usize {
         self.counts.in_year(element_type, year)
     }
 

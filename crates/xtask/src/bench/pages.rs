@@ -119,29 +119,48 @@ fn autosave(town: &Town, part: Option<&str>) -> anyhow::Result<Measured> {
 /// Sends the form for a value again and again as it was shown, with the value changed.
 fn record(town: &Town, measure: Option<&str>) -> anyhow::Result<Measured> {
     let Some(measure) = measure else { return Ok(Measured::Missing("no measure".to_owned())) };
-    let path = format!("{measure}/varde");
-    let cookie = match visitor(town, &path)? {
-        Ok(cookie) => cookie,
-        Err(status) => return Ok(Measured::Missing(format!("{path} answered {status}"))),
+    let mut recorder = match Recorder::find(town, measure, "") {
+        Ok(recorder) => recorder,
+        Err(why) => return Ok(Measured::Missing(why.to_string())),
     };
-    let mut number = 0;
-    let mut send = || {
-        number += 1;
-        let shown = town.get(&path, cookie)?;
-        let mut fields = form_fields(&shown.body);
+    let bytes = recorder.send(town)?;
+    let cpu = cpu_per_call(|| recorder.send(town).map(drop))?;
+    Ok(Measured::Done(Cost { cpu, bytes, path: None }))
+}
+
+/// A form for a value of a measure, each time with another number.
+pub(super) struct Recorder {
+    shown: String,
+    sent: String,
+    cookie: String,
+    number: u32,
+}
+
+impl Recorder {
+    /// The form for the latest period; `query` tells whose value when it is not the owner's.
+    pub(super) fn find(town: &Town, measure: &str, query: &str) -> anyhow::Result<Self> {
+        let sent = format!("{measure}/varde");
+        let shown = format!("{sent}{query}");
+        let cookie = visitor(town, &shown)?
+            .map_err(|status| anyhow::anyhow!("{shown} answered {status}"))?
+            .to_owned();
+        Ok(Self { shown, sent, cookie, number: 0 })
+    }
+
+    /// Sends the form; the size of the answer.
+    pub(super) fn send(&mut self, town: &Town) -> anyhow::Result<usize> {
+        self.number += 1;
+        let mut fields = form_fields(&town.get(&self.shown, &self.cookie)?.body);
         for (name, value) in &mut fields {
             if name == "varde" {
-                *value = (number % 50).to_string();
+                *value = (self.number % 50).to_string();
             }
         }
-        town.ask(&Method::POST, &path, cookie, &[], encode(&fields).into())
-    };
-    let first = send()?;
-    if first.status != 303 {
-        return Ok(Measured::Missing(format!("POST answered {}", first.status)));
+        let form = encode(&fields).into();
+        let sent = town.ask(&Method::POST, &self.sent, &self.cookie, &[], form)?;
+        anyhow::ensure!(sent.status == 303, "POST {} answered {}", self.sent, sent.status);
+        Ok(sent.body.len())
     }
-    let cpu = cpu_per_call(|| send().map(drop))?;
-    Ok(Measured::Done(Cost { cpu, bytes: first.body.len(), path: None }))
 }
 
 /// Makes measures; with `look` each is followed by a page that must take the change in.

@@ -27,7 +27,7 @@ pub use followup::{
 pub use measures::{
     Direction, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,
 };
-pub use organisation::{Appointment, OrgUnit, Person, Role};
+pub use organisation::{Appointment, Leaders, OrgUnit, Person, Role};
 pub use period::{Frequency, Period};
 pub use scaled::Size;
 pub use series::{

@@ -1,5 +1,7 @@
 //! Who does what in Skärvik: the organisation tree and the people in it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// A node of the organisation, from the council to a single preschool or provider.
@@ -73,4 +75,46 @@ pub struct Person {
     pub roles: Vec<Appointment>,
     /// Offered on the sign-in page of the demo, with this line of explanation.
     pub sign_in: Option<String>,
+}
+
+/// Who answers for each org unit.
+#[derive(Debug)]
+pub struct Leaders<'w> {
+    by_org: BTreeMap<&'w str, &'w str>,
+    parents: BTreeMap<&'w str, &'w str>,
+}
+
+impl super::World {
+    /// Who answers for each org unit: its manager, or the one who answers to the municipality where
+    /// somebody else runs it.
+    pub fn leaders(&self) -> Leaders<'_> {
+        let mut by_org = BTreeMap::new();
+        for person in &self.people {
+            for role in &person.roles {
+                if matches!(role.role, Role::Manager | Role::Provider) {
+                    by_org.entry(role.org.as_str()).or_insert(person.id.as_str());
+                }
+            }
+        }
+        let mut parents = BTreeMap::new();
+        for unit in &self.organisation {
+            if let Some(parent) = unit.parent.as_deref() {
+                parents.insert(unit.id.as_str(), parent);
+            }
+        }
+        Leaders { by_org, parents }
+    }
+}
+
+impl<'w> Leaders<'w> {
+    /// The person who answers for an org unit: its own leader, else the nearest above.
+    pub fn of(&self, org: &'w str) -> Option<&'w str> {
+        let mut at = org;
+        loop {
+            if let Some(person) = self.by_org.get(at) {
+                return Some(person);
+            }
+            at = self.parents.get(at)?;
+        }
+    }
 }

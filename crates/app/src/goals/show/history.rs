@@ -1,24 +1,31 @@
 //! Who has done what with an element and when, with changed words shown beside what stood before.
 
-use db::audit::Entry;
-use domain::elements::Element;
-use jiff::civil::DateTime;
+use db::audit::TrailRow;
+use domain::elements::{Element, ElementState};
 use maud::{Markup, html};
 
 use super::super::difference::marked;
 use super::super::succeed::named;
 use super::Page;
+use crate::elements;
 use crate::i18n::{Texts, datetime};
 use crate::web::ui::details_section;
 
-/// Most lines; older ones are in the audit trail.
-const MOST_LINES: usize = 30;
-
 /// The words of an element after a change, where the change was about words.
-fn wording(entry: &Entry) -> Option<(String, String)> {
+fn wording(entry: &TrailRow) -> Option<(String, String)> {
     let after: serde_json::Value = serde_json::from_str(entry.payload.as_deref()?).ok()?;
     let text = |key: &str| after.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
     Some((text("title")?, text("text")?))
+}
+
+/// Whether a row tells of words that nobody had decided. They stay with those who read drafts, also
+/// when the element has been adopted since.
+pub(super) fn is_of_draft(row: &TrailRow) -> bool {
+    let read = row.payload.as_deref().map(serde_json::from_str::<serde_json::Value>);
+    let Some(Ok(after)) = read else { return false };
+    let state = after.get("state").and_then(serde_json::Value::as_str);
+    let state: Option<ElementState> = state.and_then(|code| code.parse().ok());
+    matches!(state, Some(ElementState::Draft | ElementState::Proposed))
 }
 
 fn action_word(texts: Texts, action: &str) -> &'static str {
@@ -44,10 +51,13 @@ impl Page<'_> {
                 @if let Some(first) = earlier.first() { (self.reworded(first)) }
                 @for pair in earlier.windows(2) { @if let [newer, older] = pair { (self.wordings(newer, older)) } }
             }
-            ul.dates.plain { @for (at, (when, entry)) in self.history.iter().take(MOST_LINES).enumerate() { (self.line(at, *when, entry)) } }
+            ul.dates.plain { @for at in 0..self.history.shown() { (self.line(at)) } }
+            (self.history.ways(texts, &elements::url(self.element)))
         };
         let title = texts.goals_history();
-        html! { div.section { (details_section(None, title, &self.history_note(earlier.len()), !earlier.is_empty(), &body)) } }
+        let open = !earlier.is_empty() || self.history.is_older();
+        let note = self.history_note(earlier.len());
+        html! { div.section id="historik" { (details_section(None, title, &note, open, &body)) } }
     }
 
     fn history_note(&self, earlier: usize) -> String {
@@ -55,7 +65,14 @@ impl Page<'_> {
         if earlier > 0 {
             self.texts.goals_history_earlier(count(earlier))
         } else {
-            self.texts.goals_history_lines(count(self.history.len()))
+            let lines = count(self.history.shown());
+            if self.history.is_whole() {
+                self.texts.goals_history_lines(lines)
+            } else if self.history.is_older() {
+                self.texts.goals_history_older(lines)
+            } else {
+                self.texts.goals_history_latest(lines)
+            }
         }
     }
 
@@ -83,9 +100,11 @@ impl Page<'_> {
         }
     }
 
-    fn line(&self, at: usize, when: DateTime, entry: &Entry) -> Markup {
+    fn line(&self, at: usize) -> Markup {
         let texts = self.texts;
-        let before = self.history.iter().skip(at + 1).find_map(|(_, older)| wording(older));
+        let Some(entry) = self.history.rows.get(at) else { return html! {} };
+        let when = self.local(entry.at);
+        let before = self.history.rows.iter().skip(at + 1).find_map(wording);
         let changed = wording(entry).zip(before).filter(|(after, before)| after != before);
         html! {
             li {
@@ -104,10 +123,14 @@ impl Page<'_> {
 mod tests {
     use super::*;
 
-    fn entry(payload: Option<&str>) -> Entry {
-        Entry {
+    fn entry(payload: Option<&str>) -> TrailRow {
+        TrailRow {
+            seq: 1,
             at: 0,
             actor_name: String::new(),
+            acting_as: String::new(),
+            object: "element".to_owned(),
+            object_id: [0; 16],
             action: "change".to_owned(),
             version: 1,
             payload: payload.map(str::to_owned),

@@ -23,24 +23,22 @@ impl Page<'_> {
                 empty_state(texts.goals_no_judgement(), texts.goals_no_judgement_text(), None);
             return section("bedomning", texts.goals_judgement(), "", &body);
         };
-        let mut now: Vec<(usize, &Assessment)> = self
+        let mut now: Vec<&Assessment> = self
             .judgements
             .iter()
-            .enumerate()
-            .filter(|(_, one)| one.period == period && one.kind == AssessmentKind::Outcome)
+            .filter(|one| one.period == period && one.kind == AssessmentKind::Outcome)
             .collect();
-        now.sort_by_key(|(_, one)| std::cmp::Reverse(one.stage));
-        let body = html! { @for (at, one) in &now { (self.judgement(*at, one)) } };
+        now.sort_by_key(|one| std::cmp::Reverse(one.stage));
+        let body = html! { @for one in &now { (self.judgement(one)) } };
         let note = crate::measures::period_words(texts.language, period);
         section("bedomning", texts.goals_judgement(), &note, &body)
     }
 
-    fn judgement(&self, at: usize, one: &Assessment) -> Markup {
+    fn judgement(&self, one: &Assessment) -> Markup {
         let texts = self.texts;
         let model = &self.structure.model;
         let word = fulfilment_word(texts, model, self.element_type, one.level);
-        let day =
-            self.judged_at.get(at).map(|at| date(texts.language, at.date())).unwrap_or_default();
+        let day = date(texts.language, self.local(one.at).date());
         let name =
             if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
         let origin = html! { (texts.goals_judged_by(day, name, stage_word(texts, one.stage))) };

@@ -12,9 +12,8 @@ mod work;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use db::audit;
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Structure};
+use domain::elements::{Element, ElementState, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Role};
@@ -23,6 +22,7 @@ use maud::{Markup, html};
 
 use super::{effect, impact, succeed};
 use crate::activities::{self, store::ProgressRow};
+use crate::app::Clock;
 use crate::assessment::store::{self as judged, Assessment};
 use crate::assessment::{GradesBelow, grades_below};
 use crate::cx::Cx;
@@ -32,6 +32,7 @@ use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
+use crate::revisions::PastChanges;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
@@ -67,8 +68,8 @@ struct Page<'a> {
     predecessor: Option<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
-    history: Vec<(DateTime, audit::Entry)>,
-    judged_at: Vec<DateTime>,
+    history: PastChanges,
+    clock: Arc<dyn Clock>,
     new_id: ElementId,
     may: May,
     impact: Markup,
@@ -91,6 +92,12 @@ fn is_far_reaching(structure: &Structure, element: &Element) -> bool {
     element.role == Role::Direction || structure.count_children(element.id) > MOST_WALKED
 }
 
+/// How far the work directly under an element has come, kept until somebody reports anew.
+struct ProgressOfWork {
+    mark: Mark,
+    of: BTreeMap<ElementId, Progress>,
+}
+
 /// How far the work under an element has come. What very many contribute to shows its own work
 /// only; the rest is on the page of activities.
 fn progress_below(
@@ -106,10 +113,20 @@ fn progress_below(
         .filter(|(role, ..)| matches!(role, Role::Activity | Role::Assignment));
     let work: Vec<ElementId> =
         of_work.flat_map(|(_, _, siblings)| siblings.iter().map(|one| one.id)).collect();
-    if work.len() > MOST_WALKED {
-        return Ok(activities::store::progress_of_children(cx.tx, element.id)?);
-    }
-    Ok(activities::store::progress_of(cx.tx, work)?)
+    let mark = structure.mark_of_children(element.id);
+    let kept = cx.kept(
+        &element.id.bytes(),
+        |kept: &ProgressOfWork| kept.mark == mark,
+        |cx| {
+            let of = if work.len() > MOST_WALKED {
+                activities::store::progress_of_children(cx.tx, element.id)?
+            } else {
+                activities::store::progress_of(cx.tx, work.iter().copied())?
+            };
+            Ok(ProgressOfWork { mark: mark.clone(), of })
+        },
+    )?;
+    Ok(kept.of.clone())
 }
 
 fn read<'a>(
@@ -119,7 +136,6 @@ fn read<'a>(
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
     let today = cx.today();
-    let clock = Arc::clone(&cx.app.clock);
     let responsible = match element.responsible {
         Some(person) => person_row(cx.tx, person)?,
         None => None,
@@ -139,7 +155,10 @@ fn read<'a>(
     };
     let progress_below = progress_below(cx, structure, element)?;
     let earlier = succeed::earlier(cx, id)?;
-    let entries = audit::history(cx.tx, "element", id.bytes())?;
+    let mut history = PastChanges::of(cx, "element", id.bytes())?;
+    if !cx.reads_drafts_of(element.owner) {
+        history.leave_out(history::is_of_draft);
+    }
     let impact = impact::section_of(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
@@ -155,7 +174,6 @@ fn read<'a>(
         grades: grades_below(cx, id)?,
         sections,
         progress_below,
-        judged_at: judgements.iter().map(|one| clock.local(one.at)).collect(),
         judgements,
         measures: shown_together(
             cx,
@@ -167,7 +185,8 @@ fn read<'a>(
         predecessor: earlier.first().copied(),
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
-        history: entries.into_iter().rev().map(|entry| (clock.local(entry.at), entry)).collect(),
+        history,
+        clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),
         may: May {
             plan: cx.can(Action::Plan, element.owner),
@@ -205,6 +224,10 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn local(&self, at: i64) -> DateTime {
+        self.clock.local(at)
     }
 
     fn is_work(&self) -> bool {

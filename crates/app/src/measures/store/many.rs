@@ -1,13 +1,13 @@
 //! SQL of values in bulk. None of these records a change: the caller states one for all rows.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use db::{DbError, Tx, Value};
 use domain::ids::{ElementId, ImportId};
 use domain::measures::Outcome;
 
 use super::outcomes::{outcome_row, outcome_values};
-use super::revisions::raise_values;
+use super::revisions::{Touched, raise_values};
 
 /// Measures whose values one statement reads.
 const TOGETHER: usize = 16;
@@ -21,17 +21,17 @@ pub fn insert_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    let mut measures = BTreeSet::new();
+    let mut touched = Touched::default();
     let kept = tx.run_many(
         "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
          scale, quality, import_id, version) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
         outcomes.into_iter().map(|outcome| {
-            measures.insert(outcome.measure);
+            touched.add_outcome(&outcome);
             outcome_values(&outcome, import)
         }),
     )?;
-    raise_values(tx, &measures)?;
+    raise_values(tx, &touched)?;
     Ok(kept)
 }
 
@@ -42,17 +42,17 @@ pub fn update_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    let mut measures = BTreeSet::new();
+    let mut touched = Touched::default();
     let kept = tx.run_many(
         "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
          version = $11 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $11 - 1",
         outcomes.into_iter().map(|outcome| {
-            measures.insert(outcome.measure);
+            touched.add_outcome(&outcome);
             outcome_values(&outcome, import)
         }),
     )?;
-    raise_values(tx, &measures)?;
+    raise_values(tx, &touched)?;
     Ok(kept)
 }
 
@@ -61,12 +61,12 @@ pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
     values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
 ) -> Result<u64, DbError> {
-    let mut measures = BTreeSet::new();
+    let mut touched = Touched::default();
     let taken = tx.run_many(
         "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $6",
         values.into_iter().map(|(key, version)| {
-            measures.insert(key.measure);
+            touched.add(key.measure, key.org_unit, &key.breakdown, key.period);
             vec![
                 Value::from(key.measure.bytes()),
                 key.org_unit.bytes().into(),
@@ -76,7 +76,7 @@ pub fn remove_outcomes<'v>(
             ]
         }),
     )?;
-    raise_values(tx, &measures)?;
+    raise_values(tx, &touched)?;
     Ok(taken)
 }
 

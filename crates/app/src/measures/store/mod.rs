@@ -11,9 +11,8 @@ pub use events::{
 };
 pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_measure_for_everyone, all_of_org_unit, groups,
-    keep_outcome, org_units_with_values, outcome, series, series_of_some, value_columns,
-    value_of_columns,
+    all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
+    outcome, series, series_of_some, value_columns, value_of_columns,
 };
-pub use revisions::values_revisions;
+pub use revisions::{Held, all_for_everyone, each_for_everyone, values_revisions, values_since};
 pub use wordings::{has_values, reworded, rewordings};

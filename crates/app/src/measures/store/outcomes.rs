@@ -1,13 +1,11 @@
 //! SQL of values, one at a time or a series.
 
-use std::collections::BTreeSet;
-
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
-use super::revisions::raise_values;
+use super::revisions::{Touched, raise_values};
 use crate::cx::record;
 use crate::elements::store::{among, ask_with};
 use crate::web::error::AppError;
@@ -82,20 +80,6 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
         "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
          from outcomes where tenant = $1 and measure_id = $2 \
          order by org_unit_id, breakdown, period",
-        params![measure.bytes()],
-        outcome_row,
-    )
-}
-
-/// Every value of a measure for all people, for putting together.
-pub fn all_of_measure_for_everyone(
-    tx: &mut Tx<'_>,
-    measure: ElementId,
-) -> Result<Vec<Outcome>, DbError> {
-    tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 and breakdown = '' \
-         order by org_unit_id, period",
         params![measure.bytes()],
         outcome_row,
     )
@@ -214,6 +198,8 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    raise_values(tx, &BTreeSet::from([outcome.measure]))?;
+    let mut touched = Touched::default();
+    touched.add_outcome(outcome);
+    raise_values(tx, &touched)?;
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
 }

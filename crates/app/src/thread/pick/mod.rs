@@ -30,8 +30,6 @@ pub(super) struct Loom<'a> {
     pub(super) focus: Option<&'a Arc<Element>>,
     /// What does not go as it should, when only that is wanted.
     pub(super) deviating: Option<&'a BTreeSet<ElementId>>,
-    /// Whether the visitor plans, and so sees what is not decided yet.
-    pub(super) planning: bool,
 }
 
 /// A card with its place on the thread.

@@ -112,7 +112,6 @@ impl Town {
             view: &view,
             focus: self.structure.element(id(focus)),
             deviating: deviating.as_ref(),
-            planning: true,
         };
         let titles = |column: PickedColumn<'_>| {
             column.cards.into_iter().map(|card| card.element.title.clone()).collect()
@@ -203,7 +202,6 @@ fn what_many_hang_on_is_counted_without_being_gathered() {
         view: &view,
         focus: town.structure.element(id("rm1")),
         deviating: None,
-        planning: true,
     };
     let columns = loom.pick();
     let told = |at: usize| (columns[at].cards.len(), columns[at].on_thread, columns[at].hidden);

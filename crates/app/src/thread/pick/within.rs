@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::elements::{Count, Element};
+use domain::elements::Element;
 use domain::organisation::OrgLevelKind;
 use domain::steering::TypeId;
 
@@ -35,8 +35,7 @@ impl<'a> Loom<'a> {
         let year = self.view.year;
         let in_time = element.starts_on.is_none_or(|day| day.year() <= year)
             && element.ends_on.is_none_or(|day| day.year() >= year);
-        let decided = self.planning || !element.is_editable();
-        in_time && decided && self.deviates(element) && self.is_whose(element, tier)
+        in_time && self.deviates(element) && self.is_whose(element, tier)
     }
 
     fn deviates(&self, element: &Element) -> bool {
@@ -72,7 +71,7 @@ impl<'a> Loom<'a> {
         let types = self.mains(at);
         if self.is_wide() {
             let count = |found| self.structure.count_in_year(found, self.view.year);
-            return types.iter().map(|found| self.seen(count(found))).sum();
+            return types.iter().map(count).sum();
         }
         let tier = self.tier(at);
         self.of_types(types).filter(|element| self.passes(element, tier)).count()
@@ -81,10 +80,6 @@ impl<'a> Loom<'a> {
     /// How many elements of some types there are below the focus in the year.
     pub(super) fn count_below(&self, focus: &Element, types: &[TypeId]) -> usize {
         let count = |found| self.structure.count_below(focus.id, found, self.view.year);
-        types.iter().map(|found| self.seen(count(found))).sum()
-    }
-
-    fn seen(&self, count: Count) -> usize {
-        if self.planning { count.all } else { count.decided }
+        types.iter().map(count).sum()
     }
 }

@@ -96,7 +96,7 @@ pub fn page_header(head: &PageHead) -> Markup {
                 h1 { (head.title) }
                 @if !head.lead.is_empty() { p.lead { (head.lead) } }
             }
-            @if let Some(end) = &head.end { div { (end) } }
+            @if let Some(end) = &head.end { div.end { (end) } }
         }
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn samples() -> Vec<Sample> {
         full("/trad").shows("Förskoleverksamhetsutveckling").reached(|scene| {
             scene.open(&format!("/trad?fokus={}", identity(1, 3)));
         }),
-        full("/trad/halsa").shows("Utan mått").reached(|scene| scene.open("/trad/halsa")),
+        full("/trad/halsa").shows("Mål utan mått").reached(|scene| scene.open("/trad/halsa")),
         full("/mal/{id}").shows("Utkast").shows("Mål 0:").reached(|scene| {
             scene.open(&format!("/mal/{}", identity(1, 0)));
         }),

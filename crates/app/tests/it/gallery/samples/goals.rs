@@ -62,10 +62,6 @@ fn read() -> Vec<Sample> {
             scene.open("/trad?avviker=ja");
         }),
         map("in words").shows("Tråden i ord").reached(|scene| scene.open("/trad?vy=ord")),
-        Sample::of("/trad/halsa", "what is not well")
-            .by(CONTROLLER)
-            .shows("Trådens hälsa")
-            .reached(|scene| scene.open("/trad/halsa")),
         Sample::of("/mal/{id}", "adopted, with everything that hangs on it")
             .by(MANAGER)
             .shows("Kommunfullmäktige 17 november 2025")

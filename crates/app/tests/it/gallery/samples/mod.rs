@@ -1,6 +1,7 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
 mod empty;
+mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
@@ -13,6 +14,7 @@ use super::sample::Sample;
 pub(super) fn all() -> Vec<Sample> {
     [
         empty::samples(),
+        finding::samples(),
         full::samples(),
         goals::samples(),
         following::samples(),

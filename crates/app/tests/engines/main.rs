@@ -1,5 +1,7 @@
 //! The schema and the demo on both engines: what is planted in one is what is planted in the other.
 
+mod roll_ups;
+
 use app::app::{App, Clock, Settings};
 use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};

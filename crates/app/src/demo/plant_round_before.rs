@@ -1,0 +1,77 @@
+//! Planting the round in April, so that "this is what you wrote" has something to show.
+
+use db::Tx;
+use domain::followup::{AccountState, PartKind, PartState, Round};
+use domain::ids::{FollowUpId, OrgUnitId, PartId};
+use jiff::civil::date;
+
+use super::id_of;
+use super::plant_thread::element_id;
+use super::world::World;
+use crate::elements::structures::Structures;
+use crate::followup::making::Maker;
+use crate::followup::store::{Account, Part, insert_account, insert_part, insert_round};
+use crate::web::error::AppError;
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let structure = Structures::default().at_head(tx, false)?;
+    let round = Round {
+        id: id_of("round", "uppfoljning-2026-04"),
+        title: "Uppföljning januari–april 2026".to_owned(),
+        period: "2026-T1".parse()?,
+        opens_on: date(2026, 4, 20),
+        due_on: date(2026, 5, 8),
+        closes_on: date(2026, 5, 15),
+        version: 1,
+    };
+    insert_round(tx, &round)?;
+    let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();
+    orgs.dedup();
+    for org in orgs {
+        let account: FollowUpId = id_of("follow_up", &format!("april/{org}"));
+        let org_unit: OrgUnitId = id_of("org", org);
+        let at = date(2026, 5, 6)
+            .at(10, 0, 0, 0)
+            .to_zoned(jiff::tz::TimeZone::UTC)?
+            .timestamp()
+            .as_microsecond();
+        insert_account(
+            tx,
+            &Account {
+                id: account,
+                round: round.id,
+                org_unit,
+                state: AccountState::Approved,
+                person_name: String::new(),
+                at,
+                version: 1,
+            },
+        )?;
+        let maker = Maker::read(tx, &structure, (account, org_unit), &round, round.due_on)?;
+        for (position, text) in (0..).zip(world.last_texts.iter().filter(|text| text.org == org)) {
+            let id: PartId = id_of("part", &format!("april/{org}/{}", text.about));
+            let kind = if text.about == "sammanfattning" {
+                PartKind::Summary
+            } else if world.measure(&text.about).is_some() {
+                PartKind::Measure
+            } else {
+                PartKind::Goal
+            };
+            let subject = (kind != PartKind::Summary).then(|| element_id(&text.about));
+            let title =
+                subject.and_then(|id| structure.element(id)).map(|element| element.title.clone());
+            insert_part(
+                tx,
+                &Part {
+                    position,
+                    subject,
+                    state: PartState::Done,
+                    text: text.text.clone(),
+                    at,
+                    ..maker.empty(id, kind, &title.unwrap_or_else(|| "Sammanfattning".to_owned()))
+                },
+            )?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+health-title = Health of the thread
+health-lead = This is where the thread is weak, and what mends it. Nothing is blocked; everything can be let be with a reason.
+health-rules = Rules
+health-well = Nothing to mend
+health-well-text = The check finds nothing here.
+health-all-well = The thread holds
+health-all-well-text = No rule finds anything to mend.
+health-broken = The thread is broken
+health-weak = Hard to follow up
+health-note = Worth a look
+health-what = What
+health-whose = Whose
+health-detail = About
+health-do = Do
+health-fix = Mend
+health-leave = Let be
+health-leave-title = Let be
+health-leave-lead = It is left out of the check until the day has passed. Reason and day are kept in the trail.
+health-reason = Why shall it be let be?
+health-until = Until
+health-until-past = Choose a day from today and at most two years ahead.
+health-left = { $count ->
+    [one] One that is let be
+   *[other] { $count } that are let be
+}
+health-take-up = Take up again
+health-until-day = Until { $day }
+health-count-of = { $count } of at most { $most }
+health-period = Value for { $period }
+health-answer-to = Answer to “{ $goal }”
+health-same-as = Same as “{ $goal }”
+health-and-more = and { $count } more
+health-measures-of = Answers for { $count ->
+    [one] one measure
+   *[other] { $count } measures
+}
+health-shown = { $count ->
+    [one] One
+   *[other] { $count } of them
+}
+health-loose-name = Not linked upward
+health-loose-why = The steering model wants this to belong to something above, and it does not. Nobody sees what it contributes to.
+health-loose-fix = Link it to the goal it contributes to, or end it.
+health-unanswered-name = Goals without an answer
+health-unanswered-why = Whoever shall answer every goal above, by the steering model, has neither answered with a goal of its own nor said “no commitment” with a reason.
+health-unanswered-fix = Write a goal of your own that contributes, or say no commitment and why.
+health-no-effect-name = Decided goals that nobody takes further
+health-no-effect-why = The goal is decided and the level below could answer it, but nobody has. It has no effect.
+health-no-effect-fix = Ask the level below to answer, or consider whether the goal is needed.
+health-unmeasured-name = Goals without a measure
+health-unmeasured-why = No measure measures the goal and no other goal takes over. Then nobody can say whether it is reached.
+health-unmeasured-fix = Add a measure, or link one that exists.
+health-aimless-name = Measures without a target
+health-aimless-why = The measure has no target. Then nobody can say whether the value is good enough.
+health-aimless-fix = Set a target.
+health-no-method-name = Measures without a method
+health-no-method-why = It does not say how the measure is measured. The next person may measure otherwise without knowing.
+health-no-method-fix = Describe the method so that someone else can measure again.
+health-no-source-name = Measures without a source
+health-no-source-why = It does not say where the values come from. Then they cannot be examined.
+health-no-source-fix = Say where the values are taken from.
+health-no-responsible-name = Measures that nobody answers for
+health-no-responsible-why = Nobody answers for the values coming in.
+health-no-responsible-fix = Name a responsible person.
+health-uncited-name = Measures that no goal uses
+health-uncited-why = The measure measures no goal in force. It costs work to collect and gives nothing.
+health-uncited-fix = Link the measure to a goal, or stop measuring.
+health-opposed-name = Targets that pull in different directions
+health-opposed-why = The targets of the measure want different directions, or another than the one said to be better. They cannot all be reached.
+health-opposed-fix = Decide what is better and correct the targets.
+health-overdue-name = Values that are late
+health-overdue-why = The period is over and so is the time for recording its value. Reports show an old state.
+health-overdue-fix = Record the value, or say that it cannot be measured.
+health-undated-name = Work without a last day
+health-undated-why = An activity shall be concrete, with a responsible and a time. This one has no last day.
+health-undated-fix = Set a last day.
+health-unowned-name = Work that nobody answers for
+health-unowned-why = An activity shall be concrete, with a responsible and a time. Nobody answers for this one.
+health-unowned-fix = Name a responsible person.
+health-late-name = Work that is late
+health-late-why = The last day has passed and the work is not done.
+health-late-fix = Say how it goes, or set a new last day.
+health-silent-name = Responsible people who are silent
+health-silent-why = The person answers for measures. No values have come and the person has done nothing here for two of their periods, and may have left.
+health-silent-fix = Get in touch, or move the responsibility.
+health-same-words-name = Goals with the same words
+health-same-words-why = The same owner has written the goal twice, or it only repeats the goal above. Then it says nothing new.
+health-same-words-fix = Say what you in particular shall achieve, or remove one of them.
+health-no-decision-name = Adopted without reference to a decision
+health-no-decision-why = The steering model wants to know which decision is behind it, and it does not say.
+health-no-decision-fix = State body, date and paragraph.
+health-too-many-of-owner-name = More than one owner should have
+health-too-many-of-owner-why = The steering model advises a highest number for each owner. The more goals, the less each of them means.
+health-too-many-of-owner-fix = Merge, or drop some.
+health-too-many-name = More than there should be
+health-too-many-why = The steering model advises a highest number in the whole municipality.
+health-too-many-fix = Merge, drop some or change the steering model.
+health-open-decision-name = Left to decide in the steering model
+health-open-decision-why = The file does not say how it shall be. Until somebody decides, a default is used.
+health-open-decision-fix = Decide, and load the model anew.
+health-outdated-name = Targets that are out of date
+health-outdated-why = All targets of the measure are for years gone by. Then nobody can say whether the value is good enough now.
+health-outdated-fix = Set a target for this year.

@@ -1,0 +1,34 @@
+//! Where a fault is mended.
+
+use domain::elements::Structure;
+use domain::health::{Fault, Rule, Subject};
+
+/// The page where the fault is mended; none where only people can.
+pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
+    match &fault.subject {
+        Subject::Element(id) => Some(match fault.rule {
+            Rule::Loose => format!("/mal/{id}/koppla"),
+            Rule::Unmeasured => format!("/matt/nytt?mal={id}"),
+            Rule::NoEffect => format!("/mal/{id}"),
+            Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
+            Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
+            Rule::Undated | Rule::Unowned => format!("/mal/{id}/andra"),
+            Rule::Late => format!("/aktivitet/{id}/framdrift"),
+            Rule::NoDecision => format!("/mal/{id}/beslut"),
+            _ => crate::elements::url(structure.element(*id)?),
+        }),
+        Subject::Share(org_unit, id) if fault.rule == Rule::Overdue => {
+            Some(format!("/matt/{id}/varde?enhet={org_unit}"))
+        }
+        Subject::Share(org_unit, id) => {
+            let answer = fault.element_type.as_ref()?;
+            Some(format!("/mal/nytt?typ={answer}&under={id}&enhet={org_unit}"))
+        }
+        Subject::OrgUnit(id) => Some(format!("/planera?enhet={id}")),
+        Subject::Person(_) => {
+            let measure = structure.element(*fault.others.first()?)?;
+            Some(crate::elements::url(measure))
+        }
+        Subject::Model(_) => Some("/modell".to_owned()),
+    }
+}

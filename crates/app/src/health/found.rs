@@ -1,0 +1,92 @@
+//! What the check finds now, without what is let be.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::elements::Unwell;
+use domain::health::{Facts, Fault, Rule, Subject, check};
+use jiff::civil::Date;
+
+use super::store::{self, LetBe};
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
+/// What is found, and what is let be although it is found.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// Faults to mend.
+    pub(super) faults: Vec<Fault>,
+    /// Faults that are let be today.
+    pub(super) let_be: Vec<(Fault, LetBe)>,
+}
+
+impl Known {
+    /// How many faults each rule has found.
+    pub(super) fn counts(&self) -> BTreeMap<Rule, usize> {
+        let mut counts = BTreeMap::new();
+        for fault in &self.faults {
+            *counts.entry(fault.rule).or_default() += 1;
+        }
+        counts
+    }
+}
+
+/// Parts what is let be from what is not.
+pub(super) fn part(faults: Vec<Fault>, let_be: Vec<LetBe>, today: Date) -> Known {
+    let kept: BTreeMap<(Rule, Subject), LetBe> = let_be
+        .into_iter()
+        .filter(|one| one.until >= today)
+        .map(|one| ((one.rule, one.subject.clone()), one))
+        .collect();
+    let mut known = Known { faults: Vec::new(), let_be: Vec::new() };
+    for fault in faults {
+        match kept.get(&(fault.rule, fault.subject.clone())) {
+            Some(one) => known.let_be.push((fault, one.clone())),
+            None => known.faults.push(fault),
+        }
+    }
+    known
+}
+
+/// Everything, with what the store knows. Drafts of others stay theirs.
+pub(super) fn everything(cx: &mut Cx<'_, '_>) -> Result<Known, AppError> {
+    let facts = facts(cx.tx)?;
+    let structure = Arc::clone(&cx.structure);
+    let mut faults = check(&structure, &facts, cx.today());
+    faults.retain(|fault| {
+        let element = fault.subject.element().and_then(|id| structure.element(id));
+        element.is_none_or(|element| cx.may_see(element))
+    });
+    Ok(part(faults, store::let_be(cx.tx)?, cx.today()))
+}
+
+/// What the picture leaves out.
+pub(super) fn facts(tx: &mut db::Tx<'_>) -> Result<Facts, AppError> {
+    Ok(Facts {
+        latest: store::latest_periods(tx)?,
+        progress: crate::activities::store::all_progress(tx)?,
+        exemptions: crate::goals::store::adopted_exemptions(tx)?,
+        last_active: store::last_active(tx)?,
+    })
+}
+
+/// How many elements have each fault that the picture itself knows of, for a page that shows only
+/// counts: without what is let be.
+pub fn open_counts(cx: &mut Cx<'_, '_>) -> Result<Vec<(Rule, usize)>, AppError> {
+    let (today, structure) = (cx.today(), Arc::clone(&cx.structure));
+    let health = structure.health();
+    let let_be = store::let_be(cx.tx)?;
+    let is_let_be =
+        |one: &&LetBe, kind: Unwell| {
+            one.until >= today
+                && one.rule == Rule::from(kind)
+                && one.subject.element().and_then(|id| structure.element(id)).is_some_and(
+                    |element| element.is_current() && structure.is_unwell(kind, element),
+                )
+        };
+    let of = |kind: Unwell| {
+        let left = let_be.iter().filter(|one| is_let_be(one, kind)).count();
+        (Rule::from(kind), health.count(kind).saturating_sub(left))
+    };
+    Ok(Unwell::ALL.into_iter().map(of).collect())
+}

@@ -1,0 +1,137 @@
+//! Letting a fault be for a time, with a reason, and taking it up again.
+
+use domain::access::Action;
+use domain::health::{Fault, Rule, Subject};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::found::everything;
+use super::store::{self, LetBe};
+use super::words;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::fields::Fields;
+use crate::web::response::Response;
+use crate::web::ui::{
+    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+};
+
+/// The longest reason, in letters.
+const LONGEST: usize = 600;
+
+#[derive(Default)]
+struct Typed {
+    reason: String,
+    until: String,
+}
+
+/// Which fault the address or form is about: one that is found now and that the visitor may mend.
+fn asked(cx: &mut Cx<'_, '_>, fields: &Fields) -> Result<Fault, AppError> {
+    let rule = Rule::from_code(fields.text("regel")).or_not_found()?;
+    let subject: Subject = fields.parsed("vad").or_not_found()?;
+    let known = everything(cx)?;
+    let is_it = |fault: &Fault| fault.rule == rule && fault.subject == subject;
+    let let_be = known.let_be.into_iter().map(|(fault, _)| fault);
+    let fault = known.faults.into_iter().chain(let_be).find(is_it).or_not_found()?;
+    let owner = fault.owner.or_not_found()?;
+    cx.may(Action::Plan, owner)?;
+    Ok(fault)
+}
+
+/// Shows the form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let fault = asked(cx, &cx.req.query)?;
+    let body = form(cx, &fault, &Typed::default(), &[]);
+    Ok(cx.page(cx.texts().health_leave_title(), Nav::Thread, &body))
+}
+
+/// Lets the fault be.
+pub(super) fn leave(cx: &mut Cx<'_, '_>) -> Answer {
+    let fault = asked(cx, &cx.req.form)?;
+    let sent = &cx.req.form;
+    let typed =
+        Typed { reason: sent.text("skal").trim().to_owned(), until: sent.text("till").to_owned() };
+    match read(cx, &typed) {
+        Ok(until) => {
+            let (rule, subject) = (fault.rule, fault.subject);
+            let version = store::let_be(cx.tx)?
+                .iter()
+                .find(|one| one.rule == rule && one.subject == subject)
+                .map_or(0, |one| one.version);
+            let one = LetBe { rule, subject, reason: typed.reason, until, version };
+            store::leave(cx.tx, &one, cx.person_id()?, cx.visit.now)?;
+            Ok(Response::see_other(&super::url(rule)))
+        }
+        Err(problems) => {
+            let body = form(cx, &fault, &typed, &problems);
+            Ok(cx.refused(cx.texts().health_leave_title(), Nav::Thread, &body))
+        }
+    }
+}
+
+/// Takes the fault up again.
+pub(super) fn take_up(cx: &mut Cx<'_, '_>) -> Answer {
+    let fault = asked(cx, &cx.req.form)?;
+    store::take_up(cx.tx, fault.rule, &fault.subject)?;
+    Ok(Response::see_other(&super::url(fault.rule)))
+}
+
+fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<Date, Vec<Problem>> {
+    let texts = cx.texts();
+    let mut problems = Vec::new();
+    let written = typed.reason.chars().count();
+    if written == 0 {
+        problems.push(Problem::at("skal", texts.web_required()));
+    } else if written > LONGEST {
+        problems.push(Problem::at("skal", texts.web_too_long(LONGEST, written)));
+    }
+    let today = cx.today();
+    let latest = today.checked_add(2.years()).unwrap_or(today);
+    match typed.until.parse::<Date>() {
+        Err(_) => problems.push(Problem::at("till", texts.web_bad_date())),
+        Ok(day) if day < today || day > latest => {
+            problems.push(Problem::at("till", texts.health_until_past()));
+        }
+        Ok(day) if problems.is_empty() => return Ok(day),
+        Ok(_) => {}
+    }
+    Err(problems)
+}
+
+fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> Markup {
+    let texts = cx.texts();
+    let structure = &cx.structure;
+    let about = fault.subject.element().and_then(|id| structure.element(id));
+    let fault_name = words::name(texts, fault.rule);
+    let head = PageHead {
+        eyebrow: about.map_or_else(
+            || fault_name.to_owned(),
+            |element| format!("{fault_name}: {}", element.title),
+        ),
+        title: texts.health_leave_title().to_owned(),
+        lead: texts.health_leave_lead().to_owned(),
+        end: None,
+    };
+    let wrong = |name: &str| {
+        problems.iter().find(|problem| problem.field == name).map(|problem| problem.words.as_str())
+    };
+    let submit = html! {
+        (button(Button::Primary, texts.health_leave(), None))
+        (button_link(Button::Secondary, &super::url(fault.rule), texts.web_cancel()))
+    };
+    html! {
+        div.wrap.page {
+            @if !problems.is_empty() { (error_summary(texts.web_problems(), problems)) }
+            (page_header(&head))
+            form.form method="post" action="/trad/halsa/lat-vara" {
+                input type="hidden" name="regel" value=(fault.rule.code());
+                input type="hidden" name="vad" value=(fault.subject);
+                (Field::textarea("skal", texts.health_reason()).value(&typed.reason).rows(4).problem(wrong("skal")))
+                (Field::date("till", texts.health_until()).value(&typed.until).problem(wrong("till")))
+                (form_end(&submit, None))
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+health-title = Trådens hälsa
+health-lead = Här är tråden svag, och här är vad som lagar den. Inget spärras; allt går att låta vara med ett skäl.
+health-rules = Regler
+health-well = Inget att åtgärda
+health-well-text = Kontrollen hittar inget här.
+health-all-well = Tråden håller
+health-all-well-text = Ingen regel hittar något att åtgärda.
+health-broken = Tråden är bruten
+health-weak = Svårt att följa upp
+health-note = Värt att se över
+health-what = Vad
+health-whose = Vems
+health-detail = Gäller
+health-do = Gör
+health-fix = Åtgärda
+health-leave = Låt vara
+health-leave-title = Låt vara
+health-leave-lead = Det syns inte i kontrollen förrän dagen har passerat. Skälet och dagen sparas i spåret.
+health-reason = Varför ska det låtas vara?
+health-until = Till och med
+health-until-past = Välj en dag från i dag och högst två år framåt.
+health-left = { $count ->
+    [one] En som låts vara
+   *[other] { $count } som låts vara
+}
+health-take-up = Ta upp igen
+health-until-day = Till { $day }
+health-count-of = { $count } av högst { $most }
+health-period = Värde för { $period }
+health-answer-to = Svar på ”{ $goal }”
+health-same-as = Samma som ”{ $goal }”
+health-and-more = och { $count } till
+health-measures-of = Ansvarar för { $count ->
+    [one] ett mått
+   *[other] { $count } mått
+}
+health-shown = { $count ->
+    [one] En
+   *[other] { $count } stycken
+}
+health-loose-name = Saknar koppling uppåt
+health-loose-why = Styrmodellen vill att det här hör till något ovanför, men det gör det inte. Då ser ingen vad det bidrar till.
+health-loose-fix = Koppla det till målet det bidrar till, eller avsluta det.
+health-unanswered-name = Mål som inte fått svar
+health-unanswered-why = Den som enligt styrmodellen ska svara på alla mål ovanför har varken svarat med ett eget mål eller sagt ”inget åtagande” med skäl.
+health-unanswered-fix = Skriv ett eget mål som bidrar, eller säg inget åtagande och varför.
+health-no-effect-name = Beslutade mål som ingen tar vidare
+health-no-effect-why = Målet är beslutat och nivån under kan svara på det, men ingen har gjort det. Det har inget genomslag.
+health-no-effect-fix = Be nivån under svara, eller pröva om målet behövs.
+health-unmeasured-name = Mål utan mått
+health-unmeasured-why = Inget mått mäter målet och inget annat mål tar vid. Då går det inte att säga om det nås.
+health-unmeasured-fix = Lägg till ett mått, eller koppla ett som finns.
+health-aimless-name = Mått utan målnivå
+health-aimless-why = Måttet har ingen målnivå. Då går det inte att säga om värdet är bra nog.
+health-aimless-fix = Sätt en målnivå.
+health-no-method-name = Mått utan metod
+health-no-method-why = Det står inte hur måttet mäts. Nästa person kan mäta på ett annat sätt utan att veta om det.
+health-no-method-fix = Beskriv metoden så att någon annan kan göra om mätningen.
+health-no-source-name = Mått utan källa
+health-no-source-why = Det står inte var värdena kommer ifrån. Då går de inte att granska.
+health-no-source-fix = Skriv varifrån värdena hämtas.
+health-no-responsible-name = Mått utan ansvarig
+health-no-responsible-why = Ingen person svarar för att värdena kommer in.
+health-no-responsible-fix = Utse en ansvarig.
+health-uncited-name = Mått som inget mål använder
+health-uncited-why = Måttet mäter inget mål som gäller. Det kostar arbete att samla in och ger inget.
+health-uncited-fix = Koppla måttet till ett mål, eller sluta mäta.
+health-opposed-name = Målnivåer som drar åt olika håll
+health-opposed-why = Måttets målnivåer vill åt olika håll, eller åt ett annat håll än det som sägs vara bättre. Alla kan inte nås.
+health-opposed-fix = Bestäm vad som är bättre och rätta målnivåerna.
+health-overdue-name = Värden som är sena
+health-overdue-why = Perioden är slut och tiden för att lämna värdet har gått. Rapporter visar ett gammalt läge.
+health-overdue-fix = Registrera värdet, eller säg att det inte går att mäta.
+health-undated-name = Arbete utan slutdatum
+health-undated-why = En aktivitet ska vara konkret, ansvarsfördelad och tidsatt. Den här har inget slutdatum.
+health-undated-fix = Sätt ett slutdatum.
+health-unowned-name = Arbete utan ansvarig
+health-unowned-why = En aktivitet ska vara konkret, ansvarsfördelad och tidsatt. Den här har ingen ansvarig.
+health-unowned-fix = Utse en ansvarig.
+health-late-name = Arbete som är försenat
+health-late-why = Slutdatumet har passerat och arbetet är inte klart.
+health-late-fix = Berätta hur det går, eller sätt ett nytt slutdatum.
+health-silent-name = Ansvariga som inte hörts av
+health-silent-why = Personen ansvarar för mått. Inga värden har kommit och hen har inte gjort något här på två av måttens perioder. Kanske har hen slutat.
+health-silent-fix = Hör av dig, eller flytta ansvaret.
+health-same-words-name = Mål med samma ord
+health-same-words-why = Samma ägare har skrivit målet två gånger, eller så upprepar det bara målet ovanför. Då säger det inget nytt.
+health-same-words-fix = Säg vad just ni ska uppnå, eller ta bort det ena.
+health-no-decision-name = Beslutat utan hänvisning till beslut
+health-no-decision-why = Styrmodellen vill veta vilket beslut som ligger bakom, men det står inte.
+health-no-decision-fix = Ange instans, datum och paragraf.
+health-too-many-of-owner-name = Fler än en ägare bör ha
+health-too-many-of-owner-why = Styrmodellen råder till ett högsta antal per ägare. Ju fler mål, desto mindre betyder varje.
+health-too-many-of-owner-fix = Slå ihop, eller välj bort.
+health-too-many-name = Fler än det bör finnas
+health-too-many-why = Styrmodellen råder till ett högsta antal i hela kommunen.
+health-too-many-fix = Slå ihop, välj bort eller ändra styrmodellen.
+health-open-decision-name = Kvar att bestämma i styrmodellen
+health-open-decision-why = Filen säger inte hur det ska vara. Till dess någon bestämmer används ett standardvärde.
+health-open-decision-fix = Bestäm, och läs in modellen på nytt.
+health-outdated-name = Målnivåer som har gått ut
+health-outdated-why = Alla måttets målnivåer gäller år som har varit. Då går det inte att säga om värdet är bra nog nu.
+health-outdated-fix = Sätt en målnivå för i år.

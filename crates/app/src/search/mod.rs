@@ -1,0 +1,45 @@
+//! Finding anything by a few words: on a page of its own, and in the palette that Ctrl K opens.
+//!
+//! Owns no table. Searches the picture of the municipality and the list of what one can do.
+
+mod hits;
+mod page;
+mod things;
+
+use crate::cx::Cx;
+use crate::routes::{Access, Routes};
+use crate::web::error::Answer;
+use crate::web::response::Response;
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    routes.get("/sok", Access::SignedIn, page::show).get(
+        "/sok.json",
+        Access::SignedIn,
+        for_the_palette,
+    );
+}
+
+/// Hits in the palette: more than fit on a screen help nobody.
+const IN_PALETTE: usize = 12;
+
+/// The longest words worth looking for; the rest is left out of the search.
+const LONGEST: usize = 200;
+
+/// What was asked for, cut to a length that costs little.
+fn asked(cx: &Cx<'_, '_>) -> String {
+    cx.req.query.text("q").trim().chars().take(LONGEST).collect()
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "handlers have one shape")]
+fn for_the_palette(cx: &mut Cx<'_, '_>) -> Answer {
+    let found: Vec<_> = hits::find(cx, &asked(cx), IN_PALETTE)
+        .into_iter()
+        .map(|hit| {
+            serde_json::json!({
+                "group": hit.kind, "title": hit.title, "note": hit.note, "url": hit.url,
+            })
+        })
+        .collect();
+    Ok(Response::json(http::StatusCode::OK, &serde_json::Value::Array(found)))
+}

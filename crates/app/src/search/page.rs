@@ -1,0 +1,63 @@
+//! The search page, which also works where the palette does not.
+
+use maud::{Markup, html};
+
+use super::hits::{Hit, find};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::web::error::Answer;
+use crate::web::ui::{Button, Column, PageHead, Row, Table, button, empty_state, page_header};
+
+/// Hits on the page.
+const MOST: usize = 100;
+
+/// Shows what was found.
+#[expect(clippy::unnecessary_wraps, reason = "handlers have one shape")]
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let words = super::asked(cx);
+    let found = find(cx, &words, MOST);
+    let body = body(cx.texts(), &words, &found);
+    Ok(cx.page(cx.texts().search_title(), Nav::Nowhere, &body))
+}
+
+fn body(texts: Texts, words: &str, found: &[Hit]) -> Markup {
+    let head = PageHead {
+        title: texts.search_title().to_owned(),
+        lead: texts.search_lead().to_owned(),
+        ..PageHead::default()
+    };
+    html! {
+        div.wrap.page {
+            (page_header(&head))
+            form.filter-form method="get" action="/sok" role="search" {
+                label for="q" { (texts.search_field()) }
+                input.input type="search" name="q" id="q" value=(words);
+                (button(Button::SmallSecondary, texts.search_button(), None))
+            }
+            @if words.is_empty() {} @else if found.is_empty() {
+                (empty_state(&texts.search_none(words), texts.search_none_text(), None))
+            } @else {
+                p { (texts.search_count(i64::try_from(found.len()).unwrap_or(0), words)) }
+                (table(texts, found))
+                @if found.len() == MOST { p.soft { (texts.search_more(MOST)) } }
+            }
+        }
+    }
+}
+
+fn table(texts: Texts, found: &[Hit]) -> Markup {
+    let columns = [texts.search_what(), texts.search_kind(), texts.search_where()];
+    let rows = found
+        .iter()
+        .map(|hit| {
+            Row::new(vec![
+                html! { a href=(hit.url) { (hit.title) } },
+                html! { (hit.kind) },
+                html! { (hit.note) },
+            ])
+        })
+        .collect();
+    let columns = columns.map(Column::text).to_vec();
+    html! { (Table { hide_caption: true, ..Table::new("traffar", texts.search_title(), columns, rows) }) }
+}

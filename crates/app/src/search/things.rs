@@ -1,0 +1,31 @@
+//! What can be found: everything in the municipality's picture, indexed once for each picture.
+
+use std::sync::Arc;
+
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::search::Index;
+
+use crate::elements::derived::Derived;
+
+/// Something that has a page of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Thing {
+    Element(ElementId),
+    OrgUnit(OrgUnitId),
+}
+
+static INDEXES: Derived<Index<Thing>> = Derived::new();
+
+/// The index of a picture.
+pub(super) fn index(structure: &Arc<Structure>) -> Arc<Index<Thing>> {
+    INDEXES.of(structure, |structure| {
+        let current = structure.elements().filter(|element| element.is_current());
+        let elements = current.map(|element| {
+            (Thing::Element(element.id), element.title.as_str(), element.number.as_str())
+        });
+        let living = structure.organisation.all().filter(|unit| unit.valid_to.is_none());
+        let units = living.map(|unit| (Thing::OrgUnit(unit.id), unit.name.as_str(), ""));
+        Index::new(units.chain(elements))
+    })
+}

@@ -1,0 +1,243 @@
+//! Values put together over the organisation: what is kept and followed is what reading everything
+//! gives, whatever is written in between.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use app::app::App;
+use app::cx::Visit;
+use app::demo::world::{SEED, Size, World};
+use app::demo::{plant, tenant};
+use app::measures::shown;
+use app::measures::store::{
+    all_of_measure, insert_outcomes, keep_outcome, remove_outcomes, update_outcomes,
+};
+use app::web::error::AppError;
+use app::web::request::Request;
+use db::testing::Engines;
+use db::{Author, Db, Tx};
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
+use domain::measures::{Aggregation, Outcome, OutcomeQuality, OutcomeValue, Series};
+use domain::periods::Period;
+use jiff::civil::date;
+use rust_decimal::Decimal;
+
+use super::{Clock, MIGRATIONS, Still, served};
+
+const STEPS: u32 = 60;
+const UNITS: usize = 12;
+const PERIODS: usize = 20;
+/// A write of more values than this is not noted value by value.
+const MANY: u64 = 140;
+
+/// Numbers in a row that always is the same (a linear congruential generator).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
+        (self.0 >> 33) % most
+    }
+
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.below(all.len() as u64)).unwrap()]
+    }
+}
+
+/// Where a value stands: org unit, group and period.
+type Place = (OrgUnitId, &'static str, Period);
+
+/// A measure that people report in every way they can.
+struct Reported {
+    measure: ElementId,
+    units: Vec<OrgUnitId>,
+    periods: Vec<Period>,
+    /// The values as they should stand, as the test has written them.
+    values: BTreeMap<Place, Outcome>,
+    dice: Dice,
+}
+
+/// Writes of one step: new values, changed ones, and those taken away with their versions.
+#[derive(Clone, Default)]
+struct Writes {
+    one: Option<Outcome>,
+    new: Vec<Outcome>,
+    changed: Vec<Outcome>,
+    taken: Vec<(ValueKey, i64)>,
+}
+
+impl Writes {
+    fn carry_out(&self, tx: &mut Tx<'_>) -> Result<(), AppError> {
+        tx.leave_unaudited("a test of values alone");
+        if let Some(one) = &self.one {
+            keep_outcome(tx, one)?;
+        }
+        insert_outcomes(tx, None, self.new.iter().cloned())?;
+        update_outcomes(tx, None, self.changed.iter().cloned())?;
+        let taken = remove_outcomes(tx, self.taken.iter().map(|(key, at)| (key, *at)))?;
+        assert_eq!(taken, self.taken.len() as u64);
+        Ok(())
+    }
+}
+
+impl Reported {
+    /// A measure nobody reports in places yet, and org units of different parents without others
+    /// under them.
+    fn new(structure: &Structure, aggregation: Aggregation, seed: u64) -> Option<Self> {
+        let organisation = &structure.organisation;
+        let measure = structure
+            .elements()
+            .filter_map(|element| structure.measure(element.id))
+            .filter(|measure| measure.over_organisation == aggregation)
+            .min_by_key(|measure| measure.id)?;
+        let leaves = organisation.all().filter(|unit| organisation.children(unit.id).is_empty());
+        let latest = Period::containing(date(2026, 8, 25), measure.frequency);
+        let periods = std::iter::successors(Some(latest), |period| Some(period.previous()));
+        Some(Self {
+            measure: measure.id,
+            units: leaves.map(|unit| unit.id).take(UNITS).collect(),
+            periods: periods.take(PERIODS).collect(),
+            values: BTreeMap::new(),
+            dice: Dice(seed),
+        })
+    }
+
+    fn place(&mut self, group: &'static str) -> Place {
+        (self.dice.one_of(&self.units), group, self.dice.one_of(&self.periods))
+    }
+
+    /// Puts a value in a place, whatever stands there.
+    fn put(&mut self, place: Place) -> Outcome {
+        let value = match self.dice.below(8) {
+            0 => OutcomeValue::Missing,
+            1 => OutcomeValue::NotApplicable,
+            _ => {
+                OutcomeValue::Measured(Decimal::new(self.dice.below(1_000).try_into().unwrap(), 1))
+            }
+        };
+        let quality = self.dice.one_of(&[OutcomeQuality::Preliminary, OutcomeQuality::Verified]);
+        let version = self.values.get(&place).map_or(1, |kept| kept.version + 1);
+        let (org_unit, group, period) = place;
+        let (measure, breakdown) = (self.measure, group.to_owned());
+        let outcome = Outcome { measure, org_unit, breakdown, period, value, quality, version };
+        self.values.insert(place, outcome.clone());
+        outcome
+    }
+
+    fn take(&mut self, place: Place) -> Option<(ValueKey, i64)> {
+        let kept = self.values.remove(&place)?;
+        let (measure, breakdown) = (kept.measure, kept.breakdown);
+        let key = ValueKey { measure, org_unit: kept.org_unit, breakdown, period: kept.period };
+        Some((key, kept.version))
+    }
+
+    /// Something that people do: record a value or correct one, for all or for a group, have one
+    /// removed, read a file in, or undo it.
+    fn step(&mut self) -> Writes {
+        let mut writes = Writes::default();
+        match self.dice.below(6) {
+            0 | 1 => {
+                let place = self.place("");
+                writes.one = Some(self.put(place));
+            }
+            2 => {
+                let place = self.place("kvinnor");
+                writes.one = Some(self.put(place));
+            }
+            3 => {
+                let standing: Vec<Place> = self.values.keys().copied().collect();
+                if !standing.is_empty() {
+                    let place = self.dice.one_of(&standing);
+                    writes.taken.extend(self.take(place));
+                }
+            }
+            4 => {
+                let count = self.dice.below(MANY);
+                let places: BTreeSet<Place> = (0..count).map(|_| self.place("")).collect();
+                for place in places {
+                    let outcome = self.put(place);
+                    let of =
+                        if outcome.version == 1 { &mut writes.new } else { &mut writes.changed };
+                    of.push(outcome);
+                }
+            }
+            _ => {
+                let unit = self.dice.one_of(&self.units);
+                let of_unit = |(place, _): &(&Place, &Outcome)| place.0 == unit;
+                let places: Vec<Place> =
+                    self.values.iter().filter(of_unit).map(|(place, _)| *place).collect();
+                writes.taken.extend(places.into_iter().filter_map(|place| self.take(place)));
+            }
+        }
+        writes
+    }
+}
+
+/// The series of every org unit above some, and how many were put together.
+fn above(
+    app: &Arc<App>,
+    measure: ElementId,
+    units: &[OrgUnitId],
+) -> BTreeMap<OrgUnitId, (Series, Option<(usize, usize)>)> {
+    let request = Request::empty();
+    let visit = Visit::stranger(Some(tenant()), Still.now(), &request);
+    let read = app.read(&request, &visit, |cx| {
+        let (structure, today) = (cx.structure.clone(), cx.today());
+        let levels = units.iter().flat_map(|unit| structure.organisation.ancestors(*unit));
+        let levels: BTreeSet<OrgUnitId> = levels.collect();
+        let mut all = BTreeMap::new();
+        for level in levels {
+            if let Some(series) = shown(cx, &structure, measure, level, today)? {
+                all.insert(level, (series.series, series.coverage));
+            }
+        }
+        Ok(all)
+    });
+    read.unwrap()
+}
+
+/// Takes away what the demo has planted of a measure.
+fn clear(db: &Db, measure: ElementId) {
+    db.write(tenant(), &Author::default(), move |tx| {
+        let all: Vec<(ValueKey, i64)> = all_of_measure(tx, measure)?
+            .into_iter()
+            .map(|kept| {
+                let Outcome { org_unit, breakdown, period, version, .. } = kept;
+                (ValueKey { measure, org_unit, breakdown, period }, version)
+            })
+            .collect();
+        Writes { taken: all, ..Writes::default() }.carry_out(tx)
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_followed_roll_up_is_what_putting_everything_together_gives() {
+    for (_place, db) in Engines::all(MIGRATIONS) {
+        plant(&db, World::scaled(Size::Small, SEED).unwrap(), Still.now()).unwrap();
+        let following = served(&db);
+        let structure = db.read(tenant(), |tx| following.structures.at_head(tx, true)).unwrap();
+        let mut together = 0;
+        for (seed, aggregation) in [(1, Aggregation::Sum), (2, Aggregation::Mean)] {
+            let Some(mut reported) = Reported::new(&structure, aggregation, seed) else { continue };
+            let (measure, units) = (reported.measure, reported.units.clone());
+            clear(&db, measure);
+            for step in 0..STEPS {
+                let writes = reported.step();
+                let author = Author::default();
+                db.write(tenant(), &author, move |tx| writes.carry_out(tx)).unwrap();
+                // Sometimes several writes come before anybody looks.
+                if reported.dice.below(3) == 0 {
+                    continue;
+                }
+                let followed = above(&following, measure, &units);
+                let whole = above(&served(&db), measure, &units);
+                assert_eq!(followed, whole, "{}: step {step} of {aggregation:?}", db.engine_name());
+                together += followed.values().filter(|(_, behind)| behind.is_some()).count();
+            }
+        }
+        assert!(together > 50, "{together} levels were put together");
+    }
+}

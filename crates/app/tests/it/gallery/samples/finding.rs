@@ -1,0 +1,56 @@
+//! Finding things, and finding what is not well.
+
+use super::super::sample::Sample;
+use super::{CONTROLLER, READER};
+
+pub(super) fn samples() -> Vec<Sample> {
+    [search(), health()].into_iter().flatten().collect()
+}
+
+fn search() -> Vec<Sample> {
+    vec![
+        Sample::of("/sok", "something found")
+            .by(READER)
+            .shows("träffar på")
+            .reached(|scene| scene.open("/sok?q=trygg")),
+        Sample::of("/sok", "nothing found")
+            .by(READER)
+            .shows("Inget passar")
+            .reached(|scene| scene.open("/sok?q=xyzzyplugh")),
+        Sample::of("/sok", "nothing asked")
+            .by(READER)
+            .shows("Mål, mått, aktiviteter, enheter och sidor.")
+            .reached(|scene| scene.open("/sok")),
+    ]
+}
+
+fn health() -> Vec<Sample> {
+    vec![
+        Sample::of("/trad/halsa", "what is not well")
+            .by(CONTROLLER)
+            .shows("Trådens hälsa")
+            .reached(|scene| scene.open("/trad/halsa")),
+        Sample::of("/trad/halsa/lat-vara", "a form")
+            .by(CONTROLLER)
+            .shows("Varför ska det låtas vara?")
+            .reached(|scene| {
+                scene.browser.open("/trad/halsa?regel=M01").follow("Låt vara");
+            }),
+        Sample::of("/trad/halsa/lat-vara", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Välj en dag från i dag")
+            .reached(|scene| {
+                scene.browser.open("/trad/halsa?regel=M01").follow("Låt vara");
+                scene.browser.fill("Till och med", "2020-01-01").press("Låt vara");
+            }),
+        Sample::of("/trad/halsa", "one is let be")
+            .by(CONTROLLER)
+            .shows("En som låts vara")
+            .reached(|scene| {
+                scene.browser.open("/trad/halsa?regel=M01").follow("Låt vara");
+                scene.browser.fill("Varför ska det låtas vara?", "Prövas i höst.");
+                scene.browser.fill("Till och med", "2026-12-31").press("Låt vara");
+            }),
+    ]
+}

@@ -1,0 +1,103 @@
+//! Trådens hälsa: what the check finds in Skärvik, and letting a fault be.
+
+use crate::kit::TestApp;
+
+/// How many faults of a rule the page's list says, by the rule's name.
+fn count(browser: &mut crate::kit::Browser, name: &str) -> usize {
+    browser.open("/trad/halsa").within_budget(30);
+    let rows = browser.page().texts("aside li");
+    let row = rows.iter().find(|row| row.starts_with(name));
+    let number = row.and_then(|row| row.rsplit(' ').next()?.parse().ok());
+    number.unwrap_or(0)
+}
+
+#[test]
+fn the_page_tells_what_is_weak_why_it_matters_and_where_it_is_mended() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let all = count(&mut browser, "Mål utan mått");
+    assert!(all > 0, "{:?}", browser.page().texts("aside li"));
+    browser.follow("Mål utan mått").within_budget(30);
+    assert!(browser.page().says("M01"));
+    assert!(browser.page().says("Då går det inte att säga om det nås."));
+    assert_eq!(browser.page().table("Mål utan mått").len() - 1, all);
+    browser.follow("Åtgärda");
+    assert!(browser.address().starts_with("/matt/nytt?mal="), "{}", browser.address());
+}
+
+#[test]
+fn a_fault_is_let_be_with_a_reason_until_a_day_and_taken_up_again() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let before = count(&mut browser, "Mål utan mått");
+    browser.follow("Mål utan mått").follow("Låt vara");
+    let audit = app.audit_length();
+    browser.fill("Varför ska det låtas vara?", "").fill("Till och med", "2020-01-01");
+    browser.press("Låt vara");
+    assert_eq!(browser.status(), 422);
+    assert_eq!(browser.page().problems().len(), 2, "{:?}", browser.page().problems());
+    assert_eq!(app.audit_length(), audit);
+    browser.fill("Varför ska det låtas vara?", "Målet utgår vid årsskiftet.");
+    browser.fill("Till och med", "2026-12-31").press("Låt vara");
+    assert!(browser.page().says("Målet utgår vid årsskiftet."));
+    assert_eq!(count(&mut browser, "Mål utan mått"), before - 1);
+    assert_eq!(app.audit_length(), audit + 1);
+    browser.open("/");
+    assert!(
+        browser
+            .page()
+            .links()
+            .iter()
+            .any(|(words, to)| { to.contains("regel=M01") && words == &(before - 1).to_string() })
+    );
+    // When the day has passed the fault is back by itself.
+    app.clock().set(jiff::civil::date(2027, 1, 1).at(9, 0, 0, 0));
+    let mut later = app.signed_in("Kerstin Öberg");
+    assert_eq!(count(&mut later, "Mål utan mått"), before);
+}
+
+#[test]
+fn taking_up_again_shows_the_fault_at_once_and_twice_changes_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let before = count(&mut browser, "Mål utan mått");
+    browser.follow("Mål utan mått").follow("Låt vara");
+    browser.fill("Varför ska det låtas vara?", "Prövas i höst.").fill("Till och med", "2026-12-31");
+    browser.press("Låt vara").press("Ta upp igen");
+    assert_eq!(count(&mut browser, "Mål utan mått"), before);
+}
+
+#[test]
+fn a_fault_that_is_not_there_cannot_be_let_be() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let goal = crate::kit::id("element", "rm-trygg-start");
+    for (rule, subject) in [
+        ("T01", format!("element:{goal}")),
+        ("M01", "element:".to_owned()),
+        ("X99", format!("element:{goal}")),
+        ("", String::new()),
+    ] {
+        let fields =
+            [("regel", rule), ("vad", subject.as_str()), ("skal", "x"), ("till", "2026-12-31")];
+        assert_eq!(browser.post("/trad/halsa/lat-vara", &fields).status, 404, "{rule} {subject}");
+    }
+}
+
+#[test]
+fn an_auditor_sees_the_faults_and_changes_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Gösta Hallin");
+    browser.open("/trad/halsa");
+    assert!(!browser.page().links().iter().any(|(words, _)| words == "Låt vara"));
+}
+
+#[test]
+fn every_rule_stands_in_the_users_guide_as_on_the_page() {
+    let guide = include_str!("../../../../docs/halsa.md");
+    let texts = app::i18n::Texts::from(app::i18n::Language::Swedish);
+    for rule in domain::health::Rule::ALL {
+        let row = format!("| {} | {} |", rule.code(), app::health::name(texts, *rule));
+        assert!(guide.contains(&row), "docs/halsa.md lacks {row}");
+    }
+}

@@ -1,0 +1,43 @@
+//! Whether values have come when they should.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::{Facts, Fault, Rule, Subject};
+use crate::elements::Structure;
+use crate::periods::{Frequency, Period};
+
+/// How many days after a period's end its value is waited for before it is called late.
+/// Our own assumption until a municipality agrees on another lag for a measure.
+pub fn days_of_grace(frequency: Frequency) -> i32 {
+    match frequency {
+        Frequency::Month => 30,
+        Frequency::Tertial => 45,
+        Frequency::HalfYear => 60,
+        Frequency::Year => 90,
+    }
+}
+
+/// The latest period whose value should have been recorded by the day.
+pub fn last_period_due(frequency: Frequency, today: Date) -> Period {
+    let grace = days_of_grace(frequency).days();
+    let mut period = Period::containing(today, frequency).previous();
+    while period.last_day().checked_add(grace).is_ok_and(|due| due >= today) {
+        period = period.previous();
+    }
+    period
+}
+
+pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
+    for (&(id, org_unit), latest) in &facts.latest {
+        let living = structure.element(id).is_some_and(|element| element.is_current())
+            && structure.organisation.get(org_unit).is_some_and(|unit| unit.is_valid_on(today));
+        let Some(measure) = structure.measure(id).filter(|_| living) else { continue };
+        let due = last_period_due(measure.frequency, today);
+        if latest.last_day() < due.last_day() {
+            let subject = Subject::Share(org_unit, id);
+            let fault = Fault::new(Rule::Overdue, subject, Some(org_unit));
+            found.push(Fault { period: Some(due), ..fault });
+        }
+    }
+}

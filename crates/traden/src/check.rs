@@ -1,0 +1,56 @@
+//! `traden check`: what is not well with a municipality's thread. Changes nothing.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use app::app::Clock;
+use app::elements::structures::Structures;
+use app::health::report::{Report, report};
+use app::i18n::{Language, Texts};
+use app::web::error::AppError;
+
+use crate::arguments::Health;
+use crate::machine::SystemClock;
+use crate::output;
+use crate::place::{look, municipality, plain};
+
+pub(crate) fn check(wanted: &Health) -> anyhow::Result<ExitCode> {
+    let db = look(&wanted.place)?;
+    let found = municipality(&db, &wanted.host)?
+        .with_context(|| format!("ingen kommun har värdnamnet {}", wanted.host))?;
+    let clock = SystemClock::new()?;
+    let today = clock.local(clock.now()).date();
+    let report = db
+        .read(found.tenant, |tx| {
+            let structure = Structures::default().at_head(tx, false)?;
+            report(tx, &structure, today, Texts::from(Language::Swedish))
+        })
+        .map_err(|error: AppError| plain(error))?;
+    let said = if wanted.json { as_json(&report)? } else { in_words(&found.name, &report) };
+    output::write(&said)?;
+    Ok(if report.is_broken() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn as_json(report: &Report) -> anyhow::Result<String> {
+    let all = serde_json::json!({ "faults": report.lines, "let_be": report.let_be });
+    Ok(format!("{}\n", serde_json::to_string_pretty(&all)?))
+}
+
+fn in_words(name: &str, report: &Report) -> String {
+    let mut said = format!("{name}\n");
+    let mut last = "";
+    for line in &report.lines {
+        if line.rule != last {
+            let count = report.lines.iter().filter(|other| other.rule == line.rule).count();
+            _ = writeln!(said, "\n{} {} ({count})", line.rule, line.name);
+            last = line.rule;
+        }
+        let owner =
+            if line.owner.is_empty() { String::new() } else { format!(" · {}", line.owner) };
+        _ = writeln!(said, "  {}{owner}", line.title);
+    }
+    let count = report.lines.len();
+    _ = writeln!(said, "\n{count} brister, {} som låts vara.", report.let_be);
+    said
+}
