@@ -9,6 +9,7 @@ use super::plan::{Refusal, plan};
 use super::preview;
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::goals::store::all_proposed;
 use crate::i18n::{Language, Texts};
 use crate::web::error::Answer;
 use crate::web::ui::{
@@ -55,7 +56,8 @@ pub(super) fn look(cx: &mut Cx<'_, '_>) -> Answer {
         decision: Some(typed.decision.as_str()).filter(|text| !text.is_empty()),
         today: cx.today(),
     };
-    match plan(&cx.structure, bytes, &wanted) {
+    let proposed = all_proposed(cx.tx)?;
+    match plan(&cx.structure, &proposed, bytes, &wanted) {
         Ok(plan) => preview::show(cx, &plan),
         Err(refusal) => Ok(unplanned(cx, &typed, &refusal)),
     }

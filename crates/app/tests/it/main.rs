@@ -35,6 +35,8 @@ mod models;
 mod neighbour;
 mod organisation;
 mod people;
+mod proposed_links;
+mod remedies;
 mod remodelling;
 mod reports;
 mod search;
