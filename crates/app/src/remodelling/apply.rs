@@ -12,9 +12,9 @@ use crate::web::response::Response;
 /// Puts the model in force as a new version.
 pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
     may_change(cx)?;
-    let municipality = cx.municipality()?;
     let today = cx.today();
-    let wanted = InForce { municipality: &municipality, valid_from: None, decision: None, today };
+    let wanted =
+        InForce { municipality: cx.municipality(), valid_from: None, decision: None, today };
     let plan = match plan(&cx.structure, cx.req.form.text("modell").as_bytes(), &wanted) {
         Ok(plan) => plan,
         // Sent twice: the first one did it.
