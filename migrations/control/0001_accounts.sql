@@ -7,12 +7,13 @@ create table tenants (
   constraint tenants_key primary key (tenant),
   constraint tenants_host unique (host)
 );
--- Local sign-in. A person without a password signs in by an invitation first.
+-- Local sign-in. A person without a password signs in by an invitation first; opened_by made it.
 create table accounts (
   tenant BYTES not null,
   person_id BYTES not null,
   email text not null,
   password_hash text,
+  opened_by BYTES,
   version BIGINT not null,
   constraint accounts_key primary key (tenant, person_id),
   constraint accounts_email unique (tenant, email)
@@ -33,6 +34,7 @@ create table one_time_codes (
   tenant BYTES not null,
   code_hash BYTES not null,
   person_id BYTES not null,
+  issued_by BYTES,
   expires_at BIGINT not null,
   used_at BIGINT,
   constraint one_time_codes_key primary key (tenant, code_hash)

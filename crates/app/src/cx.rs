@@ -19,6 +19,8 @@ use crate::web::request::Request;
 pub struct Visit {
     /// The municipality.
     pub tenant: Tenant,
+    /// The municipality's own name, once the visitor is recognised.
+    pub municipality: String,
     /// The person signed in, if any.
     pub person: Option<Arc<Person>>,
     /// The digest of the session's token, if any.
@@ -41,6 +43,7 @@ impl Visit {
         let language = Language::from_code(request.cookie("sprak").unwrap_or_default());
         Self {
             tenant: only.unwrap_or(db::INSTALLATION),
+            municipality: String::new(),
             person: None,
             session: None,
             confirmed: false,
@@ -178,11 +181,8 @@ impl<'a, 'c> Cx<'a, 'c> {
 
     /// The municipality's own name. The steering model names the one it was written for, which may
     /// be another's that was borrowed.
-    pub fn municipality(&self) -> Result<String, AppError> {
-        let name = self.app.db.read_control(self.visit.tenant, |tx| {
-            Ok::<_, AppError>(crate::identity::store::tenant_name(tx)?)
-        })?;
-        Ok(name.unwrap_or_default())
+    pub fn municipality(&self) -> &'a str {
+        &self.visit.municipality
     }
 
     /// A new identity.

@@ -8,6 +8,7 @@ use crate::cx::Visit;
 use crate::frame::{Nav, frame};
 use crate::i18n::Texts;
 use crate::web::error::AppError;
+use crate::web::limits;
 use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{Button, button_link, gate, layout};
@@ -30,6 +31,20 @@ pub fn unreadable(app: &App, status: StatusCode) -> Response {
     Response::page_with(status, layout(&frame, &body))
 }
 
+/// The page for a body that is larger than what is taken at the address.
+pub fn too_large(app: &App, request: &Request) -> Response {
+    let visit = Visit::stranger(app.settings.only, app.clock.now(), request);
+    let texts = Texts::from(visit.language);
+    let title = texts.web_too_large();
+    let text = texts.web_too_large_text(limits::told(&request.path));
+    if request.wants_json() {
+        let told = serde_json::json!({ "status": 413, "title": title, "text": text });
+        return Response::json(StatusCode::PAYLOAD_TOO_LARGE, &told);
+    }
+    let frame = frame(app, &visit, &request.path, title, Nav::Nowhere);
+    Response::page_with(StatusCode::PAYLOAD_TOO_LARGE, layout(&frame, &body(texts, title, &text)))
+}
+
 /// The page for a host name that belongs to no municipality here.
 pub fn other_host(app: &App, request: &Request, visit: &Visit) -> Response {
     let texts = Texts::from(visit.language);
@@ -42,6 +57,7 @@ pub fn other_host(app: &App, request: &Request, visit: &Visit) -> Response {
 /// The page of an error. Causes go to the log with a reference; the page shows the reference.
 pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Response {
     let texts = Texts::from(visit.language);
+    let busy = error.is_busy();
     let (status, title, text) = match error {
         AppError::NotFound => {
             (StatusCode::NOT_FOUND, texts.web_not_found(), texts.web_not_found_text().to_owned())
@@ -51,6 +67,12 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
         }
         AppError::Stale => {
             (StatusCode::CONFLICT, texts.web_stale(), texts.web_stale_text().to_owned())
+        }
+        AppError::Internal(cause) if busy => {
+            let path = logged(&request.path);
+            tracing::warn!(path, cause = format!("{cause:#}"), "busy");
+            let text = texts.web_busy_text().to_owned();
+            (StatusCode::SERVICE_UNAVAILABLE, texts.web_busy(), text)
         }
         AppError::Internal(cause) => {
             let reference = reference(app);
@@ -68,7 +90,11 @@ pub fn show(app: &App, request: &Request, visit: &Visit, error: AppError) -> Res
         );
     }
     let frame = frame(app, visit, &request.address(), title, Nav::Nowhere);
-    Response::page_with(status, layout(&frame, &body(texts, title, &text)))
+    let mut response = Response::page_with(status, layout(&frame, &body(texts, title, &text)));
+    if busy {
+        response.set(http::header::RETRY_AFTER, "10");
+    }
+    response
 }
 
 /// A path as the log may keep it: a one-time code opens an account.

@@ -69,6 +69,14 @@ impl App {
         }
     }
 
+    /// Whether somebody is signed in, asked before the body is read.
+    pub(crate) fn is_signed_in(self: &Arc<Self>, request: &Request) -> bool {
+        let mut visit = Visit::stranger(self.settings.only, self.clock.now(), request);
+        let Ok(Some(tenant)) = self.tenant_of(request) else { return false };
+        visit.tenant = tenant;
+        identity::recognise(self, request, &mut visit).is_ok() && visit.person.is_some()
+    }
+
     /// Does something in one reading transaction.
     pub fn read<T>(
         self: &Arc<Self>,

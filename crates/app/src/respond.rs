@@ -9,8 +9,9 @@ use http::{HeaderMap, Method, StatusCode, Uri};
 use crate::app::App;
 use crate::error_page;
 use crate::web::fields::Fields;
+use crate::web::limits::{self, LARGEST_FORM};
 use crate::web::request::Request;
-use crate::web::response::Body;
+use crate::web::response::{Body, Response};
 use crate::web::security;
 use crate::web::serve::Respond;
 
@@ -22,6 +23,9 @@ impl Respond for App {
         headers: HeaderMap,
         body: Bytes,
     ) -> http::Response<Bytes> {
+        if body.len() > LARGEST_FORM && body.len() > self.largest(uri, &headers) {
+            return self.too_large(method, uri, headers);
+        }
         let read = read_request(method, uri, headers, body);
         let answered = catch_unwind(AssertUnwindSafe(|| match read {
             Ok(request) => self.answer(request),
@@ -46,16 +50,52 @@ impl Respond for App {
                 }
             },
         };
-        security::add_headers(&mut response.headers, self.settings.plain_http);
-        let mut answer = http::Response::new(bytes);
-        *answer.status_mut() = response.status;
-        *answer.headers_mut() = response.headers;
-        answer
+        response.body = Body::Ready(bytes);
+        self.finish(response)
+    }
+
+    fn largest(self: &Arc<Self>, uri: &Uri, headers: &HeaderMap) -> usize {
+        let largest = limits::largest(uri.path());
+        let known = largest > LARGEST_FORM && self.is_signed_in(&without_body(uri, headers));
+        if known { largest } else { LARGEST_FORM }
+    }
+
+    fn too_large(
+        self: &Arc<Self>,
+        method: Method,
+        uri: &Uri,
+        headers: HeaderMap,
+    ) -> http::Response<Bytes> {
+        if self.largest(uri, &headers) < limits::largest(uri.path()) {
+            // A stranger gets what strangers get here, whatever they send.
+            return self.respond(method, uri, headers, Bytes::new());
+        }
+        self.finish(error_page::too_large(self, &without_body(uri, &headers)))
     }
 
     fn plain_http(&self) -> bool {
         self.settings.plain_http
     }
+}
+
+impl App {
+    /// The answer as it is sent.
+    fn finish(&self, mut response: Response) -> http::Response<Bytes> {
+        security::add_headers(&mut response.headers, self.settings.plain_http);
+        let bytes = match response.body {
+            Body::Ready(bytes) => bytes,
+            Body::Later(_) => Bytes::new(),
+        };
+        let mut answer = http::Response::new(bytes);
+        *answer.status_mut() = response.status;
+        *answer.headers_mut() = response.headers;
+        answer
+    }
+}
+
+/// A request as far as it is known before its body is read.
+fn without_body(uri: &Uri, headers: &HeaderMap) -> Request {
+    Request { path: uri.path().to_owned(), headers: headers.clone(), ..Request::empty() }
 }
 
 fn read_request(

@@ -14,8 +14,9 @@ pub enum DbError {
     /// Another transaction won; the write is tried again by the port.
     #[error("conflict with another transaction")]
     Conflict,
-    /// A write was begun inside a write; it would wait for itself.
-    #[error("a write inside a write")]
+    /// A transaction was begun inside another on the same thread; it would wait for itself when
+    /// others do the same.
+    #[error("a transaction inside a transaction")]
     Nested,
     /// All connections stayed taken, or a lock stayed held, for too long.
     #[error("a connection or a lock did not become free in time")]

@@ -11,6 +11,7 @@ mod constraints;
 mod error;
 mod lite;
 mod migrate;
+mod nesting;
 mod pg;
 mod planner;
 mod row;
@@ -24,6 +25,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use audit::{Broken, Verified, Walk};
+use nesting::Inside;
 
 pub use error::DbError;
 pub use migrate::{Migration, Migrations, hex};
@@ -133,7 +135,7 @@ impl Db {
     /// Reads a municipality in one consistent snapshot.
     ///
     /// # Errors
-    /// What the closure returns, or the engine's.
+    /// What the closure returns, or the engine's; [`DbError::Nested`] inside another transaction.
     pub fn read<T, E: From<DbError>>(
         &self,
         tenant: Tenant,
@@ -181,12 +183,45 @@ impl Db {
         self.write_to(Store::Control, tenant, author, work)
     }
 
+    /// Notes something among the accounts that may as well be noted another time: waits for nobody,
+    /// and answers none when somebody is in the way. What is noted is no matter of history.
+    ///
+    /// # Errors
+    /// What the closure returns, or the engine's.
+    pub fn note_control<T, W>(
+        &self,
+        tenant: Tenant,
+        author: &Author,
+        work: W,
+    ) -> Result<Option<T>, DbError>
+    where
+        T: Send + 'static,
+        W: Fn(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+    {
+        let noted = match &*self.0 {
+            // Nothing that is written among the accounts takes long.
+            Backend::Lite(_) => self.write_control(tenant, author, move |tx| {
+                tx.leave_unaudited("a note");
+                work(tx)
+            }),
+            Backend::Pg(cluster) => {
+                let _inside = Inside::enter()?;
+                cluster.note(tenant, author, work)
+            }
+        };
+        match noted {
+            Err(DbError::Busy | DbError::Conflict) => Ok(None),
+            noted => noted.map(Some),
+        }
+    }
+
     fn read_from<T, E: From<DbError>>(
         &self,
         store: Store,
         tenant: Tenant,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let _inside = Inside::enter()?;
         match &*self.0 {
             Backend::Lite(folder) => folder.file(store, tenant)?.read(tenant, work),
             Backend::Pg(cluster) => cluster.read(tenant, work),
@@ -205,11 +240,12 @@ impl Db {
         E: From<DbError> + Send + 'static,
         W: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
+        let _inside = Inside::enter()?;
         match &*self.0 {
             Backend::Lite(folder) => {
                 folder.file(store, tenant)?.write(tenant, author.clone(), work)
             }
-            Backend::Pg(cluster) => cluster.write(tenant, author, work),
+            Backend::Pg(cluster) => cluster.write(store, tenant, author, work),
         }
     }
 
@@ -232,8 +268,12 @@ impl Db {
 
     fn walk(&self, store: Store, tenant: Tenant) -> Result<Result<Verified, Broken>, DbError> {
         let mut walk = Walk::default();
+        let chain = match &*self.0 {
+            Backend::Lite(_) => tenant,
+            Backend::Pg(_) => pg::chain_of(store, tenant),
+        };
         loop {
-            let piece = self.read_from(store, tenant, |tx| walk.step(tx))?;
+            let piece = self.read_from(store, chain, |tx| walk.step(tx))?;
             if let Some(found) = piece {
                 return Ok(found);
             }

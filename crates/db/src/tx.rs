@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::constraints::Constraints;
+use crate::lite::statements::{each as each_lite, run as run_lite};
 use crate::row::Inner as RowInner;
 use crate::{Author, DbError, Entropy, Row, Tenant, Value, audit, pg};
 
@@ -34,6 +35,8 @@ pub(crate) enum Inner<'c> {
 pub struct Tx<'c> {
     inner: Inner<'c>,
     tenant: Tenant,
+    /// Under whose name the changes go into the audit chain.
+    chain: Tenant,
     author: Author,
     entropy: Option<Arc<dyn Entropy>>,
     changes: Vec<Change>,
@@ -67,6 +70,7 @@ impl<'c> Tx<'c> {
         Self {
             inner,
             tenant,
+            chain: tenant,
             author,
             entropy,
             changes: Vec::new(),
@@ -76,6 +80,12 @@ impl<'c> Tx<'c> {
             conflict: false,
             doomed: false,
         }
+    }
+
+    /// Lets the changes go into another chain than the municipality's own.
+    pub(crate) fn chained_to(mut self, chain: Tenant) -> Self {
+        self.chain = chain;
+        self
     }
 
     /// The municipality this transaction is about.
@@ -227,7 +237,22 @@ impl<'c> Tx<'c> {
         let Some(entropy) = self.entropy.clone() else {
             return Err(DbError::Unaudited);
         };
+        if self.chain != self.tenant {
+            if let Inner::Pg(conn) = &mut self.inner {
+                conn.act_for(self.chain)?;
+            }
+            self.tenant = self.chain;
+        }
         audit::append(self, &*entropy, &changes)
+    }
+
+    /// Ends a note, which has no turn and therefore no place in the chain.
+    pub(crate) fn close_note(&mut self) -> Result<(), DbError> {
+        match (self.doomed, self.changes.is_empty()) {
+            (true, _) => Err(DbError::Doomed),
+            (false, true) => Ok(()),
+            (false, false) => Err(DbError::Engine("a note has no history".to_owned())),
+        }
     }
 
     /// Counts a statement, and refuses it after one that failed: PostgreSQL would refuse it, and on
@@ -250,39 +275,6 @@ impl<'c> Tx<'c> {
 fn writes(sql: &str) -> bool {
     let sql = sql.trim_start();
     !(sql.starts_with("select") || (sql.starts_with("with") && !sql.contains(" returning ")))
-}
-
-/// `$2` as SQLite counts: to it `$2` is a name, numbered by where it first stands in the text, and
-/// only `?2` is the second parameter. No statement has a `$` in a literal.
-fn numbered(sql: &str) -> String {
-    sql.replace('$', "?")
-}
-
-fn each_lite(
-    connection: &rusqlite::Connection,
-    sql: &'static str,
-    params: &[Value],
-    mut read: impl FnMut(&Row<'_>) -> Result<(), DbError>,
-) -> Result<(), DbError> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
-    let mut rows = statement.query(rusqlite::params_from_iter(params.iter()))?;
-    while let Some(row) = rows.next()? {
-        read(&Row(RowInner::Lite(row)))?;
-    }
-    Ok(())
-}
-
-fn run_lite(
-    connection: &rusqlite::Connection,
-    sql: &'static str,
-    rows: impl Iterator<Item = Vec<Value>>,
-) -> Result<u64, DbError> {
-    let mut statement = connection.prepare_cached(&numbered(sql))?;
-    let mut count = 0;
-    for row in rows {
-        count += statement.execute(rusqlite::params_from_iter(row.iter()))? as u64;
-    }
-    Ok(count)
 }
 
 fn with_tenant(tenant: Tenant, params: &[Value]) -> Vec<Value> {

@@ -26,7 +26,7 @@ fn a_read_sees_one_snapshot_from_its_first_statement() {
         write_note(db, A, 1, "ett").unwrap();
         let seen = db.read(A, |tx| {
             let before = words(tx)?;
-            write_note(db, A, 2, "två")?;
+            elsewhere(|| write_note(db, A, 2, "två"))?;
             Ok::<_, DbError>((before, words(tx)?))
         });
         let (before, during) = seen.unwrap();
@@ -230,29 +230,43 @@ fn many_writers_make_one_unbroken_chain() {
 }
 
 #[test]
-fn a_write_inside_a_write_is_refused_on_the_engine_that_would_wait_for_itself() {
-    let place = Place::sqlite();
-    let db = place.open(MIGRATIONS);
-    let inner = db.clone();
-    let nested = db.write(A, &author(), move |_| write_note(&inner, A, 1, "inuti"));
-    assert!(matches!(nested, Err(DbError::Nested)), "{nested:?}");
-    write_note(&db, A, 1, "utanpå").unwrap();
+fn a_transaction_inside_another_is_refused_on_both_engines() {
+    on_every_engine(|db, _| {
+        write_note(db, A, 1, "förut").unwrap();
+        let inner = db.clone();
+        let nested = db.write(A, &author(), move |_| write_note(&inner, A, 2, "inuti"));
+        assert!(matches!(nested, Err(DbError::Nested)), "{nested:?}");
+        let inner = db.clone();
+        let nested = db.write(A, &author(), move |_| inner.read(A, words));
+        assert!(matches!(nested, Err(DbError::Nested)), "{nested:?}");
+        let nested = db.read(A, |_| db.read_control(A, words));
+        assert!(matches!(nested, Err(DbError::Nested)), "{nested:?}");
+        let nested = db.read(A, |_| write_note(db, A, 2, "inuti"));
+        assert!(matches!(nested, Err(DbError::Nested)), "{nested:?}");
+        write_note(db, A, 2, "efteråt").unwrap();
+        assert_eq!(words_of(db, A), ["efteråt", "förut"]);
+    });
 }
 
 #[test]
-fn a_write_may_read_what_was_committed_before_it() {
+fn what_a_write_has_not_finished_nobody_else_sees() {
     on_every_engine(|db, _| {
         write_note(db, A, 1, "förut").unwrap();
         let other = db.clone();
         let seen = db.write(A, &author(), move |tx| {
             put(tx, 2, "nu")?;
             tx.record(change(2, "nu"));
-            Ok::<_, DbError>((words(tx)?, words_of(&other, A)))
+            Ok::<_, DbError>((words(tx)?, elsewhere(|| words_of(&other, A))))
         });
         let (own, outside) = seen.unwrap();
         assert_eq!(own, ["förut", "nu"]);
         assert_eq!(outside, ["förut"]);
     });
+}
+
+/// Does something as another request would: on a thread of its own.
+fn elsewhere<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| scope.spawn(work).join()).unwrap()
 }
 
 #[test]

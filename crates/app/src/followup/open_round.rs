@@ -12,22 +12,21 @@ use super::round_form::{Refused, Typed, form};
 use super::store::{self, Account};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 
 /// Longest title.
 const LONGEST_TITLE: usize = 120;
 
-/// The org unit at the top: who opens a round opens it for all.
-fn top(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
-    cx.structure.organisation.roots().first().copied().or_not_found()
+/// Who opens a round opens it for all.
+fn may_open(cx: &Cx<'_, '_>) -> Answer<()> {
+    if cx.can_everywhere(Action::Adopt) { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
 /// Shows the form with what is usual filled in: the period at hand, the model's workplaces.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let top = top(cx)?;
-    cx.may(Action::Adopt, top)?;
+    may_open(cx)?;
     let today = cx.today();
     let reporting = |kind| matches!(kind, OrgLevelKind::Unit | OrgLevelKind::Provider);
     let levels = cx.structure.model.org_levels.iter().filter(|level| reporting(level.kind));
@@ -38,7 +37,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         levels: levels.map(|level| level.id.as_str().to_owned()).collect(),
         ..Typed::default()
     };
-    if let Some(missing) = missing(cx, &top) {
+    if let Some(missing) = missing(cx) {
         return Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &missing));
     }
     let body = form(cx, &typed, &[]);
@@ -46,14 +45,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// What must be there before anybody can be asked for an account; nothing when it is.
-fn missing(cx: &Cx<'_, '_>, top: &OrgUnitId) -> Option<Markup> {
+fn missing(cx: &Cx<'_, '_>) -> Option<Markup> {
     let texts = cx.texts();
     let today = cx.today();
     let units = cx.structure.organisation.all();
-    if units.into_iter().any(|unit| unit.id != *top && unit.is_valid_on(today)) {
+    if units.into_iter().any(|unit| unit.parent.is_some() && unit.is_valid_on(today)) {
         return None;
     }
-    let (why, action) = if cx.can(Action::Organise, *top) {
+    let (why, action) = if cx.can_everywhere(Action::Organise) {
         let words = texts.followup_add_units();
         (texts.followup_no_units_text(), Some(button_link(Button::Primary, "/organisation", words)))
     } else {
@@ -70,8 +69,7 @@ fn missing(cx: &Cx<'_, '_>, top: &OrgUnitId) -> Option<Markup> {
 
 /// Opens the round with one account for each org unit that takes part.
 pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
-    let top = top(cx)?;
-    cx.may(Action::Adopt, top)?;
+    may_open(cx)?;
     let sent = &cx.req.form;
     let typed = Typed {
         id: sent.text("id").to_owned(),

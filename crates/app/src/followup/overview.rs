@@ -82,8 +82,7 @@ fn waiting(cx: &Cx<'_, '_>, below: &[Account], standing: &Standing) -> Markup {
 
 /// The way to open a round, for those who may.
 fn new_round(cx: &Cx<'_, '_>) -> Option<Markup> {
-    let top = cx.structure.organisation.roots().first()?;
-    cx.can(Action::Adopt, *top)
+    cx.can_everywhere(Action::Adopt)
         .then(|| button_link(Button::Secondary, "/folja-upp/ny", cx.texts().followup_new_round()))
 }
 

@@ -69,10 +69,9 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
 fn no_collection(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
-    let top = cx.structure.organisation.roots().first().copied();
-    let action = top
-        .filter(|top| cx.can(Action::Adopt, *top))
-        .map(|_| button_link(Button::Secondary, "/folja-upp/ny", texts.followup_new_round()));
+    let action = cx
+        .can_everywhere(Action::Adopt)
+        .then(|| button_link(Button::Secondary, "/folja-upp/ny", texts.followup_new_round()));
     let why = planned.as_deref().unwrap_or(texts.home_no_collection_text());
     empty_state(texts.home_no_collection(), why, action.as_ref())
 }

@@ -118,11 +118,16 @@ pub(super) fn use_code(app: &Arc<App>, request: &Request, visit: &Visit) -> Answ
         return Ok(again(texts.identity_wait()));
     };
     let (person, digest) = (owner.id, token::digest(&code));
-    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-        if !store::use_code(tx, &digest)? {
-            return Err(AppError::Stale);
-        }
-        store::set_password(tx, person, &hash)
+    // Whoever is signed in in this browser, it is the code's owner who chooses.
+    let author = Author {
+        person: Some(person.bytes()),
+        name: owner.name.clone(),
+        at: visit.now,
+        ..Author::default()
+    };
+    app.db.write_control(visit.tenant, &author, move |tx| {
+        let used = store::use_code(tx, &digest)?.ok_or(AppError::Stale)?;
+        store::set_password(tx, person, &hash, used.issuer)
     })?;
     open_session(app, request, visit, (person, owner.email), Shown::Password)
 }

@@ -43,7 +43,7 @@ pub fn routes(routes: &mut Routes) {
         .post_free("/logga-ut", Access::SignedIn, sign_out::sign_out)
         .get_free("/kod/{code}", Access::Public, code::show)
         .post_free("/kod/{code}", Access::Public, code::use_code)
-        .post("/sprak", Access::Public, sign_in::choose_language);
+        .post_free("/sprak", Access::Public, sign_in::choose_language);
 }
 
 /// The municipality that a host name belongs to.

@@ -16,11 +16,13 @@ pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result
     let Some(token) = request.cookie(token::cookie_name(&app.settings)) else { return Ok(()) };
     let digest = token::digest(token);
     let tenant = visit.tenant;
-    let session =
-        app.db.read_control(tenant, |tx| Ok::<_, AppError>(store::session(tx, &digest)?))?;
+    let (session, name) = app.db.read_control(tenant, |tx| {
+        Ok::<_, AppError>((store::session(tx, &digest)?, store::tenant_name(tx)?))
+    })?;
     let Some(session) = session.filter(|session| visit.now - session.seen_at < IDLE_MICROS) else {
         return Ok(());
     };
+    visit.municipality = name.unwrap_or_default();
     let today = app.clock.local(visit.now).date();
     let person =
         app.db.read(tenant, |tx| Ok::<_, AppError>(store::person(tx, session.person, today)?))?;
@@ -32,10 +34,9 @@ pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result
     visit.without_password = session.confirmed_at.is_none();
     if visit.now - session.seen_at > NOTE_EVERY_MICROS {
         let now = visit.now;
-        app.db.write_control(tenant, &visit.author(), move |tx| {
-            tx.leave_unaudited("when a session was last used");
-            Ok::<_, AppError>(store::note_use(tx, &digest, now)?)
-        })?;
+        // A page never waits for this: whoever is in the way, the next page notes it.
+        app.db
+            .note_control(tenant, &visit.author(), move |tx| store::note_use(tx, &digest, now))?;
     }
     Ok(())
 }

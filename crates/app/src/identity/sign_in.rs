@@ -95,11 +95,11 @@ fn again(app: &App, request: &Request, visit: &Visit, email: &str, problem: &str
     Response::unprocessable(layout(&frame, &body))
 }
 
-/// Changes the language of the interface.
-pub(super) fn choose_language(cx: &mut Cx<'_, '_>) -> Answer {
-    let language = Language::from_code(cx.req.form.text("sprak"));
-    let mut response = Response::see_other(&next_page(cx.app, cx.req.form.text("tillbaka")));
-    let secure = if cx.app.settings.plain_http { "" } else { "; Secure" };
+/// Changes the language of the interface. Nothing is kept but a cookie.
+pub(super) fn choose_language(app: &Arc<App>, request: &Request, _: &Visit) -> Answer {
+    let language = Language::from_code(request.form.text("sprak"));
+    let mut response = Response::see_other(&next_page(app, request.form.text("tillbaka")));
+    let secure = if app.settings.plain_http { "" } else { "; Secure" };
     let code = language.code();
     response.add_cookie(&format!(
         "sprak={code}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"

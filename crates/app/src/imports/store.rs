@@ -94,14 +94,20 @@ pub(super) fn import(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportFile>
     )
 }
 
-/// The newest imports.
-pub(super) fn newest(tx: &mut Tx<'_>, most: i64) -> Result<Vec<ImportFile>, DbError> {
+/// The newest imports, after one already listed.
+pub(super) fn newest(
+    tx: &mut Tx<'_>,
+    after: Option<&ImportFile>,
+    most: i64,
+) -> Result<Vec<ImportFile>, DbError> {
+    let (at, id) = after.map_or((i64::MAX, [u8::MAX; 16]), |file| (file.at, file.id.bytes()));
     tx.all(
         "select i.import_id, i.org_unit_id, i.file_name, i.state, i.value_count, i.digest, \
          i.person_id, i.at, i.version, p.name from imports i left join people p \
          on p.tenant = i.tenant and p.person_id = i.person_id \
-         where i.tenant = $1 order by i.at desc, i.import_id desc limit $2",
-        params![most],
+         where i.tenant = $1 and (i.at < $2 or (i.at = $2 and i.import_id < $3)) \
+         order by i.at desc, i.import_id desc limit $4",
+        params![at, id, most],
         import_row,
     )
 }

@@ -16,6 +16,7 @@ use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
+use crate::web::limits::LARGEST_VALUES_FILE;
 use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{
@@ -23,12 +24,14 @@ use crate::web::ui::{
     button, empty_state, error_summary, form_end, page_header, section,
 };
 
-/// The largest file taken, in bytes; a million values fit.
-const LARGEST_FILE: usize = 28 * 1024 * 1024;
 /// Longest file name kept, in letters.
 const LONGEST_NAME: usize = 200;
 /// Files listed.
-const MOST_LISTED: i64 = 200;
+const MOST_LISTED: usize = 200;
+/// How many times the files are read for the list, for whom few of them are.
+const MOST_READS: usize = 20;
+/// Files read at a time.
+const READ_AT_ONCE: i64 = 200;
 /// Days that a file which is only looked at is kept.
 const DAYS_KEPT: i64 = 7;
 const DAY_MICROS: i64 = 24 * 60 * 60 * 1_000_000;
@@ -77,7 +80,7 @@ fn text_of(request: &Request, texts: Texts) -> Result<String, String> {
     let Some(upload) = request.form.file("fil") else {
         return Err(texts.imports_no_file().to_owned());
     };
-    if upload.bytes.len() > LARGEST_FILE {
+    if upload.bytes.len() > LARGEST_VALUES_FILE {
         return Err(words(Unreadable::File(CsvProblem::TooLarge)));
     }
     let text = decode(&upload.bytes).map_err(|problem| words(Unreadable::File(problem)))?;
@@ -103,7 +106,7 @@ fn refused(cx: &mut Cx<'_, '_>, problem: &str) -> Answer {
 
 fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let files = store::newest(cx.tx, MOST_LISTED)?;
+    let files = newest(cx)?;
     let id: ImportId = cx.new_id();
     let head = PageHead {
         title: texts.imports_title().to_owned(),
@@ -127,6 +130,23 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
             (section("inlasning-lista", texts.imports_earlier(), &texts.imports_kept(DAYS_KEPT), &list(cx, &files)))
         }
     })
+}
+
+/// The newest files that the visitor may know of.
+fn newest(cx: &mut Cx<'_, '_>) -> Answer<Vec<ImportFile>> {
+    let mut files: Vec<ImportFile> = Vec::new();
+    let mut last: Option<ImportFile> = None;
+    for _ in 0..MOST_READS {
+        let mut found = store::newest(cx.tx, last.as_ref(), READ_AT_ONCE)?;
+        last = found.last().cloned();
+        found.retain(|file| may_know(cx, file));
+        files.append(&mut found);
+        if files.len() >= MOST_LISTED || last.is_none() {
+            break;
+        }
+    }
+    files.truncate(MOST_LISTED);
+    Ok(files)
 }
 
 fn columns(texts: Texts) -> Markup {
@@ -157,7 +177,6 @@ fn list(cx: &Cx<'_, '_>, files: &[ImportFile]) -> Markup {
     let texts = cx.texts();
     let rows: Vec<Row> = files
         .iter()
-        .filter(|file| may_know(cx, file))
         .map(|file| {
             Row::new(vec![
                 html! { a href=(super::url(file.id)) { (super::words::file_name(texts, file)) } },

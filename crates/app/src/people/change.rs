@@ -12,8 +12,9 @@ use super::store::{has_email, roles_of};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::identity::store::{PersonRow, account, change_account_email, change_person, person_row};
-use crate::routes::Handler;
+use crate::identity::store::{
+    PersonRow, account_of, change_account_email, change_person, person_row,
+};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -29,22 +30,46 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title(cx, &person), Nav::Settings, &body))
 }
 
-/// Keeps the change, and lets the account follow in the installation's store.
+/// Keeps the change. The account in the installation's store goes first, since an address can be
+/// taken there; it goes back when the change is refused after all.
 pub(super) fn change(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let id: PersonId = request.param("id").or_not_found()?;
     let email = Typed::sent(&request.form).email;
-    let wanted = email.clone();
-    let owner = app.db.read_control(visit.tenant, |tx| Ok::<_, AppError>(account(tx, &wanted)?))?;
-    let taken = owner.is_some_and(|owner| owner.person != id);
-    let handler: Handler = if taken { refuse_address } else { change_here };
-    let answer = app.write(request, visit, handler)?;
-    if answer.status.is_redirection() {
-        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-            tx.leave_unaudited("the change itself is in the municipality's history");
-            change_account_email(tx, id, &email)
-        })?;
+    if !app.read(request, visit, is_ready)? {
+        return app.write(request, visit, change_here);
     }
-    Ok(answer)
+    let before = app
+        .db
+        .read_control(visit.tenant, |tx| Ok::<_, AppError>(account_of(tx, id)?))?
+        .map(|(email, _)| email);
+    match follow(app, visit, id, email) {
+        Err(error) if is_taken(&error, "accounts") => {
+            return app.write(request, visit, refuse_address);
+        }
+        followed => followed?,
+    }
+    let answer = app.write(request, visit, change_here);
+    let kept = answer.as_ref().is_ok_and(|answer| answer.status.is_redirection());
+    if let Some(before) = before.filter(|_| !kept) {
+        follow(app, visit, id, before)?;
+    }
+    answer
+}
+
+/// Lets the account follow to an address.
+fn follow(app: &App, visit: &Visit, id: PersonId, email: String) -> Answer<()> {
+    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+        change_account_email(tx, id, &email)
+    })
+}
+
+/// Whether the change can be kept, as far as can be seen before anything is written.
+fn is_ready(cx: &mut Cx<'_, '_>) -> Answer<bool> {
+    let person = person_to_change(cx)?;
+    let typed = Typed::sent(&cx.req.form);
+    let free = typed.email == person.email.to_lowercase() || !has_email(cx.tx, &typed.email)?;
+    let current = cx.req.form.parsed::<i64>("version") == Some(person.version);
+    Ok(free && current && typed.check(cx.texts()).is_empty())
 }
 
 /// The person of the path, when the visitor may act for them.

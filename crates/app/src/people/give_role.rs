@@ -15,24 +15,75 @@ use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::identity::store::{
-    PersonRow, end_grant, end_sessions_of, insert_grant, person_row, use_up_codes_of,
+    PersonRow, close_account, end_grant, end_sessions_of, insert_grant, opened_by, person,
+    person_row, use_up_codes_of,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
 
-/// Gives a role. A code made before it opens nothing more: whoever made it may not have been
-/// allowed to give the role.
+/// Gives a role. What opened the person's account before it may open nothing more, when whoever
+/// made it may not give the role. Codes are used up before the role is given, so that no stop
+/// between the two stores leaves one; and after it, since one may have been made meanwhile.
 pub(super) fn give(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let id: PersonId = request.param("id").or_not_found()?;
-    let answer = app.write(request, visit, give_here)?;
+    let Some(org_unit) = app.read(request, visit, wanted)? else {
+        return app.write(request, visit, give_here);
+    };
+    let before = shut(app, request, visit, (id, org_unit))?;
+    let mut answer = app.write(request, visit, give_here)?;
     if answer.status.is_redirection() {
-        app.db.write_control(visit.tenant, &visit.author(), move |tx| {
-            tx.leave_unaudited("the role that ends the codes is in the municipality's history");
-            Ok::<_, AppError>(use_up_codes_of(tx, id)?)
-        })?;
+        let after = shut(app, request, visit, (id, org_unit))?;
+        if before || after {
+            answer = Response::see_other(&format!("{}?ny-kod=1", super::url(id)));
+        }
     }
     Ok(answer)
+}
+
+/// Where the role is wanted, when it can be given.
+fn wanted(cx: &mut Cx<'_, '_>) -> Answer<Option<OrgUnitId>> {
+    let id: PersonId = cx.req.param("id").or_not_found()?;
+    let person = person_row(cx.tx, id)?.or_not_found()?;
+    Reach::check(cx, id)?;
+    let typed = typed(cx, cx.client_id());
+    let Some((_, org_unit, _)) = read(cx, &typed).ok().filter(|_| person.left_on.is_none()) else {
+        return Ok(None);
+    };
+    cx.may(Action::ManagePeople, org_unit)?;
+    Ok(Some(org_unit))
+}
+
+/// Uses up the codes of a person who gets a role. A password that was chosen by a code from somebody
+/// who may not give the role is taken away, and the sessions with it: they may know it. Tells
+/// whether it was.
+fn shut(
+    app: &Arc<App>,
+    request: &Request,
+    visit: &Visit,
+    (id, org_unit): (PersonId, OrgUnitId),
+) -> Answer<bool> {
+    let opened_by =
+        app.db.read_control(visit.tenant, |tx| Ok::<_, AppError>(opened_by(tx, id)?))?;
+    let giver = visit.person.as_deref().map(|giver| giver.id);
+    let known = match opened_by {
+        Some(issuer) if issuer != id && Some(issuer) != giver => {
+            app.read(request, visit, |cx| {
+                let issuer = person(cx.tx, issuer, cx.today())?;
+                let organisation = &cx.structure.organisation;
+                Ok(!issuer.is_some_and(|one| one.may(Action::ManagePeople, org_unit, organisation)))
+            })?
+        }
+        _ => false,
+    };
+    app.db.write_control(visit.tenant, &visit.author(), move |tx| {
+        if known {
+            return close_account(tx, id);
+        }
+        tx.leave_unaudited("the role that ends the codes is in the municipality's history");
+        Ok(use_up_codes_of(tx, id)?)
+    })?;
+    Ok(known)
 }
 
 /// Ends a role, and the person's sessions with it.
@@ -54,13 +105,7 @@ fn give_here(cx: &mut Cx<'_, '_>) -> Answer {
     let person = person_row(cx.tx, id)?.or_not_found()?;
     Reach::check(cx, id)?;
     let grant: GrantId = cx.client_id();
-    let sent = &cx.req.form;
-    let typed = Typed {
-        id: grant.to_string(),
-        role: sent.text("roll").to_owned(),
-        org_unit: sent.text("enhet").to_owned(),
-        from: sent.text("fran").to_owned(),
-    };
+    let typed = typed(cx, grant);
     if person.left_on.is_some() {
         let wrong = [("", cx.texts().people_has_left_text().to_owned())];
         return again(cx, &person, &typed, &wrong);
@@ -72,6 +117,16 @@ fn give_here(cx: &mut Cx<'_, '_>) -> Answer {
             Ok(Response::see_other(&super::url(id)))
         }
         Err(wrong) => again(cx, &person, &typed, &wrong),
+    }
+}
+
+fn typed(cx: &Cx<'_, '_>, grant: GrantId) -> Typed {
+    let sent = &cx.req.form;
+    Typed {
+        id: grant.to_string(),
+        role: sent.text("roll").to_owned(),
+        org_unit: sent.text("enhet").to_owned(),
+        from: sent.text("fran").to_owned(),
     }
 }
 

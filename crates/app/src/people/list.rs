@@ -39,11 +39,9 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         Some(id) => person_row(cx.tx, id)?,
         None => None,
     };
-    let mut lines = visible(cx, &wanted, after.clone())?;
-    let more = lines.len() > PAGE_ROWS;
-    lines.truncate(PAGE_ROWS);
-    let next = lines.last().filter(|_| more).map(|last| {
-        Link::new(format!("/personer?q={}&efter={}", encode(&wanted), last.id), texts.web_next())
+    let (lines, last) = visible(cx, &wanted, after.clone())?;
+    let next = last.map(|last| {
+        Link::new(format!("/personer?q={}&efter={last}", encode(&wanted)), texts.web_next())
     });
     let first = after
         .is_some()
@@ -51,9 +49,13 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(texts.people_title(), Nav::Settings, &body(texts, &wanted, &lines, (first, next))))
 }
 
-/// The people after one already shown whom the visitor may know of. One more than is shown tells
-/// whether there is a next page.
-fn visible(cx: &mut Cx<'_, '_>, wanted: &str, mut after: Option<PersonRow>) -> Answer<Vec<Line>> {
+/// The people after one already shown whom the visitor may know of, and after whom the next page
+/// begins. Whoever sees few of those in the register gets what a bounded search finds, and can go on.
+fn visible(
+    cx: &mut Cx<'_, '_>,
+    wanted: &str,
+    mut after: Option<PersonRow>,
+) -> Answer<(Vec<Line>, Option<PersonId>)> {
     let reach = Reach::of(cx, Action::ManagePeople)?;
     let today = cx.today();
     let mut lines = Vec::new();
@@ -63,12 +65,18 @@ fn visible(cx: &mut Cx<'_, '_>, wanted: &str, mut after: Option<PersonRow>) -> A
         let read = together(cx, found);
         let is_last = read.len() <= PAGE_ROWS;
         lines.extend(read.into_iter().filter(|line| reach.sees(line.id)));
-        if lines.len() > PAGE_ROWS || is_last {
-            break;
+        // One more than is shown tells that there is a next page.
+        if lines.len() > PAGE_ROWS {
+            lines.truncate(PAGE_ROWS);
+            let next = lines.last().map(|line| line.id);
+            return Ok((lines, next));
+        }
+        if is_last {
+            return Ok((lines, None));
         }
         after = last;
     }
-    Ok(lines)
+    Ok((lines, after.map(|person| person.id)))
 }
 
 fn together(cx: &Cx<'_, '_>, found: Vec<Listed>) -> Vec<Line> {

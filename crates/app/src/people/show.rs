@@ -91,6 +91,9 @@ pub(super) fn body(
             @if let Some(day) = person.left_on {
                 (notice(Tone::Neutral, &texts.people_has_left(date(texts.language, day)), &html! { p { (texts.people_has_left_text()) } }))
             }
+            @if may && cx.req.query.has("ny-kod") {
+                (notice(Tone::Partly, texts.people_new_code(), &html! { p { (texts.people_new_code_text()) } }))
+            }
             div.with-side {
                 div {
                     (section("roller", texts.people_roles_now(), "", &roles_now(cx, person, &now)))

@@ -13,9 +13,9 @@ use crate::web::response::Response;
 /// Puts the model in force as a new version.
 pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
     may_change(cx)?;
-    let municipality = cx.municipality()?;
     let today = cx.today();
-    let wanted = InForce { municipality: &municipality, valid_from: None, decision: None, today };
+    let wanted =
+        InForce { municipality: cx.municipality(), valid_from: None, decision: None, today };
     let proposed = all_proposed(cx.tx)?;
     let file = cx.req.form.text("modell").as_bytes();
     let plan = match plan(&cx.structure, &proposed, file, &wanted) {

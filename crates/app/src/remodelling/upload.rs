@@ -1,5 +1,7 @@
 //! Handing a model file in, or naming the decision of the model in force.
 
+use std::sync::Arc;
+
 use domain::steering::{InForce, Language as ModelLanguage, MAX_BYTES};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -7,11 +9,13 @@ use maud::{Markup, html};
 use super::may_change;
 use super::plan::{Refusal, plan};
 use super::preview;
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::goals::store::all_proposed;
 use crate::i18n::{Language, Texts};
 use crate::web::error::Answer;
+use crate::web::request::Request;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, Stop, breadcrumb_thread, button, button_link, error_summary,
     form_end, page_header, section,
@@ -36,9 +40,16 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(cx.texts().remodelling_title(), Nav::Settings, &body))
 }
 
-/// Checks the file and shows what it would change. Nothing is kept.
-pub(super) fn look(cx: &mut Cx<'_, '_>) -> Answer {
+/// Checks the file and shows what it would change. Nothing is kept, so that nobody who writes waits
+/// for the file to be read.
+pub(super) fn look(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    app.read(request, visit, look_here)
+}
+
+fn look_here(cx: &mut Cx<'_, '_>) -> Answer {
     may_change(cx)?;
+    // What stands in a model's way may be a draft that the visitor may not read.
+    cx.structure = cx.app.structures.at_head(cx.tx, true)?;
     let texts = cx.texts();
     let form = &cx.req.form;
     let typed =
@@ -47,11 +58,10 @@ pub(super) fn look(cx: &mut Cx<'_, '_>) -> Answer {
     if !problems.is_empty() {
         return Ok(refused(cx, &typed, &problems, &html! {}));
     }
-    let municipality = cx.municipality()?;
     let in_force = cx.structure.model.to_yaml();
     let bytes = form.file("fil").map_or(in_force.as_bytes(), |file| &file.bytes);
     let wanted = InForce {
-        municipality: &municipality,
+        municipality: cx.municipality(),
         valid_from: day(&typed.from),
         decision: Some(typed.decision.as_str()).filter(|text| !text.is_empty()),
         today: cx.today(),

@@ -61,5 +61,5 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
 /// A frozen report as a PDF.
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
     let (_, _, tree) = find(cx)?;
-    Ok(download(tree))
+    download(tree)
 }

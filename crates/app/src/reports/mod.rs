@@ -7,6 +7,7 @@ mod assemble;
 mod explained;
 mod freeze;
 mod gather;
+mod queue;
 mod show;
 pub mod store;
 

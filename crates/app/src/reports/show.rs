@@ -7,11 +7,11 @@ use domain::organisation::OrgLevelKind;
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
-use super::{gather, store};
+use super::{gather, queue, store};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::datetime;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, AppError, Busy, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
 
@@ -26,7 +26,7 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
         texts: cx.texts(),
         structure: &structure,
         org_unit,
-        municipality: cx.municipality()?,
+        municipality: cx.municipality().to_owned(),
         today: cx.today(),
         local: &move |at| clock.local(at),
     };
@@ -122,24 +122,27 @@ pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
 /// The report as a PDF.
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
     let (_, report) = report(cx)?;
-    Ok(download(report))
+    download(report)
 }
 
 /// Sets a tree after the transaction has closed.
 #[cfg(feature = "pdf")]
-pub(super) fn download(report: Report) -> Response {
+pub(super) fn download(report: Report) -> Answer {
+    let place = queue::enter().ok_or(Busy)?;
     let name = format!("{} {}.pdf", report.title, report.subtitle);
-    Response::file_later("application/pdf", &name, move || {
-        // One document at a time: setting one uses a whole core and much memory.
+    Ok(Response::file_later("application/pdf", &name, move || {
         static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
         let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Ok(documents::pdf::render(&report)?.into())
-    })
+        let pdf = documents::pdf::render(&report)?.into();
+        drop(place);
+        Ok(pdf)
+    }))
 }
 
 /// A program built without the typesetter shows the page instead.
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
-pub(super) fn download(report: Report) -> Response {
-    Response::page(body(&report, &html! {}, &html! {}))
+pub(super) fn download(report: Report) -> Answer {
+    let _place = queue::enter().ok_or(Busy)?;
+    Ok(Response::page(body(&report, &html! {}, &html! {})))
 }

@@ -11,9 +11,33 @@ pub enum AppError {
     Forbidden,
     /// 409; somebody else changed it first and the form at hand cannot show both.
     Stale,
-    /// 500; the cause is logged with a reference and never shown.
+    /// 500, or 503 when it goes well a little later; the cause is logged and never shown.
     Internal(anyhow::Error),
 }
+
+impl AppError {
+    /// Whether it goes well a little later: 503 rather than 500.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Internal(cause) => {
+                cause.is::<Busy>() || matches!(cause.downcast_ref(), Some(DbError::Busy))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Too many do the same at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Busy;
+
+impl std::fmt::Display for Busy {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("too many do the same at once")
+    }
+}
+
+impl std::error::Error for Busy {}
 
 impl<E: Into<anyhow::Error>> From<E> for AppError {
     fn from(error: E) -> Self {

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod error;
 pub mod fields;
+pub mod limits;
 pub mod request;
 pub mod response;
 pub mod security;

@@ -226,3 +226,36 @@ fn kept_texts(app: &TestApp) -> i64 {
     })
     .unwrap_or(0)
 }
+
+#[test]
+fn the_list_reads_past_files_that_the_visitor_may_not_know_of() {
+    let app = TestApp::new();
+    let org = |word: &str| id("org", word).parse().expect("an identity");
+    let (own, elsewhere) = (org("utbildningsforvaltningen"), org("socialforvaltningen"));
+    app.writing(move |tx| {
+        for number in 0..=250_u8 {
+            let file = app::imports::ImportFile {
+                id: [number; 16].into(),
+                org_unit: if number == 0 { own } else { elsewhere },
+                file_name: format!("fil {number}.csv"),
+                state: app::imports::ImportState::Applied,
+                value_count: 1,
+                digest: String::new(),
+                person: [0xab; 16].into(),
+                person_name: String::new(),
+                at: i64::from(number),
+                version: 1,
+            };
+            app::imports::insert_import(tx, &file, "")?;
+        }
+        Ok(())
+    });
+    let mut admin = app.signed_in("Johan Åkerlund");
+    admin.open("/personer/ny").fill("Namn", "Petra Part").fill("E-post", "p.part@skarvik.example");
+    admin.press("Lägg till").choose("Controller").pick("Gäller för", "Utbildningsförvaltningen");
+    admin.press("Ge rollen");
+    let mut part = app.signed_in("Petra Part");
+    part.open("/matt/inlasning");
+    assert!(part.page().says("fil 0.csv"), "{}", part.page().text());
+    assert!(!part.page().says("fil 1.csv"));
+}

@@ -219,3 +219,27 @@ fn the_pages_stay_within_their_budget() {
     let file = changed(&mut browser, "inriktningsmål", "målområde");
     look(&mut browser, &file).within_budget(30);
 }
+
+#[test]
+fn an_ended_top_takes_nothing_from_those_who_answer_for_the_living_one() {
+    let app = TestApp::new();
+    app.writing(|tx| {
+        let ended = domain::organisation::OrgUnit {
+            id: [0xe1; 16].into(),
+            level: "kommunfullmaktige".to_owned(),
+            kind: domain::organisation::OrgLevelKind::Council,
+            parent: None,
+            // Sorted first, so that it is the first top as well.
+            name: "Aspvik".to_owned(),
+            valid_from: jiff::civil::date(2000, 1, 1),
+            valid_to: Some(jiff::civil::date(2017, 12, 31)),
+            succeeded_by: None,
+            version: 1,
+        };
+        app::organisation::store::insert_org_unit(tx, &ended).map(|_| ())
+    });
+    assert_eq!(app.structure().organisation.roots().len(), 2);
+    assert_eq!(app.signed_in(ADMIN).open("/modell/byt").status(), 200);
+    let mut controller = app.signed_in("Kerstin Öberg");
+    assert_eq!(controller.open("/folja-upp/ny").status(), 200);
+}

@@ -18,7 +18,7 @@ fn administrator() -> (TestApp, Browser) {
         .db
         .write_control(app::demo::tenant(), &db::Author::default(), move |tx| {
             insert_account(tx, person, EMAIL)?;
-            set_password(tx, person, &hash)
+            set_password(tx, person, &hash, None)
         })
         .expect("the account is kept");
     let mut browser = app.browser();

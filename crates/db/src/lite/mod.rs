@@ -1,6 +1,7 @@
 //! The embedded engine: a folder of SQLite files, one writer thread each, group commit.
 
 mod open;
+pub(crate) mod statements;
 mod writer;
 
 use std::collections::HashMap;

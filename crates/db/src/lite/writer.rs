@@ -1,6 +1,5 @@
 //! The thread that writes a file: waiting writes share one transaction and its wait for the disk.
 
-use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -8,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use rusqlite::Connection;
 
 use crate::constraints::Constraints;
+use crate::nesting::Inside;
 use crate::tx::Inner;
 use crate::{Author, DbError, Entropy, Tenant, Tx};
 
@@ -41,21 +41,12 @@ impl Queue {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        // The writer waiting for itself would wait for ever.
-        if WRITING.get() {
-            return Err(DbError::Nested.into());
-        }
         let (reply, answer) = sync_channel(1);
         let job = Box::new(Work { tenant, author, closure: work, answer: None, reply });
         let gone = || DbError::Engine("the writer has stopped".to_owned());
         self.0.send(job).map_err(|_| gone())?;
         answer.recv().map_err(|_| gone())?
     }
-}
-
-thread_local! {
-    /// Whether this thread is a writer.
-    static WRITING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A queued write. It runs inside a savepoint and answers after the batch is on disk.
@@ -118,7 +109,8 @@ struct Writer {
 
 impl Writer {
     fn run(self, queue: &Receiver<Box<dyn Job>>) {
-        WRITING.set(true);
+        // The writer waiting for itself would wait for ever.
+        let _inside = Inside::enter();
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter().take(BATCH - 1));

@@ -3,6 +3,7 @@
 mod connect;
 mod pool;
 mod schema;
+mod turns;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -10,10 +11,11 @@ use std::time::Duration;
 
 use crate::migrate::hex;
 use crate::tx::Inner;
-use crate::{Author, DbError, Entropy, Migrations, Tenant, Tx};
+use crate::{Author, DbError, Entropy, LONGEST_WAIT, Migrations, Store, Tenant, Tx};
 
 use connect::Address;
-use pool::Pool;
+use pool::{Pool, acting_for};
+use turns::Turns;
 
 pub(crate) use pool::Conn;
 
@@ -22,10 +24,22 @@ const ATTEMPTS: u32 = 8;
 /// The pause after the first conflict; it doubles with each one after.
 const FIRST_PAUSE_MS: u64 = 5;
 const LONGEST_PAUSE_MS: u64 = 200;
+const BEGIN_WRITE: &str = "begin isolation level read committed";
+
+/// Under whose name a store's changes are chained. Both stores lie in one database here and share
+/// its audit tables; the accounts' chain is kept under the municipality's name with every bit
+/// turned, so that signing in never waits for a long write of the municipality.
+pub(crate) fn chain_of(store: Store, tenant: Tenant) -> Tenant {
+    match store {
+        Store::Municipality => tenant,
+        Store::Control => Tenant(tenant.0.map(|byte| !byte)),
+    }
+}
 
 /// One database and its pool.
 pub(crate) struct Cluster {
     pool: Pool,
+    turns: Turns,
     /// None when the installation is only looked at.
     entropy: Option<Arc<dyn Entropy>>,
 }
@@ -41,7 +55,7 @@ impl Cluster {
         schema::warn_of_superuser(&mut client)?;
         schema::bring_up_to_date(&mut client, migrations)?;
         connect::limit(&mut client)?;
-        Ok(Self { pool: Pool::new(address, client), entropy: Some(entropy) })
+        Ok(Self::with(Pool::new(address, client), Some(entropy)))
     }
 
     /// Opens what is there for reading; changes nothing, not even the schema.
@@ -49,7 +63,11 @@ impl Cluster {
         let address = Address::read(url)?;
         let mut client = address.connect()?;
         schema::check(&mut client, migrations)?;
-        Ok(Self { pool: Pool::new(address, client), entropy: None })
+        Ok(Self::with(Pool::new(address, client), None))
+    }
+
+    fn with(pool: Pool, entropy: Option<Arc<dyn Entropy>>) -> Self {
+        Self { pool, turns: Turns::default(), entropy }
     }
 
     pub(crate) fn read<T, E: From<DbError>>(
@@ -57,8 +75,8 @@ impl Cluster {
         tenant: Tenant,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut lease =
-            self.pool.begun(tenant, "begin isolation level repeatable read read only")?;
+        let how = "begin isolation level repeatable read read only";
+        let mut lease = self.pool.begun(tenant, how, LONGEST_WAIT)?;
         let connection = lease.connection()?;
         let answer = work(&mut Tx::reading(Inner::Pg(connection), tenant));
         lease.healthy = true;
@@ -67,31 +85,53 @@ impl Cluster {
 
     pub(crate) fn write<T, E: From<DbError>>(
         &self,
+        store: Store,
         tenant: Tenant,
         author: &Author,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let entropy = self.entropy.as_ref().ok_or(DbError::ReadOnly)?;
+        let chain = chain_of(store, tenant);
+        let _turn = self.turns.take(chain)?;
         for attempt in 1..ATTEMPTS {
-            let (done, conflict) = self.attempt(tenant, author, entropy, &work)?;
+            let (done, conflict) = self.attempt((tenant, chain), author, entropy, &work)?;
             if done.is_ok() || !conflict {
                 return done;
             }
             std::thread::sleep(pause(attempt, &**entropy));
         }
-        self.attempt(tenant, author, entropy, &work)?.0
+        self.attempt((tenant, chain), author, entropy, &work)?.0
+    }
+
+    /// Writes without a turn and waits for nobody: whoever is in the way makes it busy.
+    pub(crate) fn note<T>(
+        &self,
+        tenant: Tenant,
+        author: &Author,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, DbError>,
+    ) -> Result<T, DbError> {
+        let entropy = self.entropy.as_ref().ok_or(DbError::ReadOnly)?;
+        let how = format!("{BEGIN_WRITE}; set local lock_timeout = '1ms'");
+        let mut lease = self.pool.begun(tenant, &how, Duration::ZERO)?;
+        let inner = Inner::Pg(lease.connection()?);
+        let mut tx = Tx::writing(inner, tenant, author.clone(), Arc::clone(entropy));
+        let worked = work(&mut tx).and_then(|value| tx.close_note().map(|()| value));
+        lease.healthy = true;
+        let value = worked?;
+        lease.connection()?.batch("commit")?;
+        Ok(value)
     }
 
     /// Runs the closure once; tells also whether another transaction was in the way.
     fn attempt<T, E: From<DbError>>(
         &self,
-        tenant: Tenant,
+        (tenant, chain): (Tenant, Tenant),
         author: &Author,
         entropy: &Arc<dyn Entropy>,
         work: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<(Result<T, E>, bool), DbError> {
-        let mut lease = self.pool.begun(tenant, "begin isolation level read committed")?;
-        let turn = take_turn(lease.connection()?, tenant);
+        let mut lease = self.pool.begun(tenant, BEGIN_WRITE, LONGEST_WAIT)?;
+        let turn = take_turn(lease.connection()?, (tenant, chain));
         // A turn that did not come leaves a client that is as good as before.
         lease.healthy = true;
         if let Err(error) = turn {
@@ -99,7 +139,8 @@ impl Cluster {
             return Ok((Err(error.into()), conflict));
         }
         let inner = Inner::Pg(lease.connection()?);
-        let mut tx = Tx::writing(inner, tenant, author.clone(), Arc::clone(entropy));
+        let mut tx =
+            Tx::writing(inner, tenant, author.clone(), Arc::clone(entropy)).chained_to(chain);
         let worked = catch_unwind(AssertUnwindSafe(|| {
             let value = work(&mut tx)?;
             tx.close()?;
@@ -133,13 +174,16 @@ fn pause(attempt: u32, entropy: &dyn Entropy) -> Duration {
 }
 
 /// Writes of one municipality come one after another, as on SQLite: what a closure has read is
-/// still so when it writes. The head of the audit chain, which every write ends with, is the lock.
-fn take_turn(connection: &mut Conn, tenant: Tenant) -> Result<(), DbError> {
-    let tenant = hex(&tenant.0);
+/// still so when it writes. The head of the audit chain, which every write ends with, is the lock;
+/// the accounts have a chain and thereby a lock of their own.
+fn take_turn(connection: &mut Conn, (tenant, chain): (Tenant, Tenant)) -> Result<(), DbError> {
+    let head = hex(&chain.0);
     connection.batch(&format!(
-        "insert into audit_heads (tenant, seq, hash) values (decode('{tenant}', 'hex'), 0, '') \
+        "{}; insert into audit_heads (tenant, seq, hash) values (decode('{head}', 'hex'), 0, '') \
          on conflict do nothing; \
-         select seq from audit_heads where tenant = decode('{tenant}', 'hex') for update"
+         select seq from audit_heads where tenant = decode('{head}', 'hex') for update; {}",
+        acting_for(chain),
+        acting_for(tenant),
     ))
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use postgres::{Client, Statement};
 
 use super::connect::Address;
 use crate::migrate::hex;
-use crate::{DbError, LONGEST_WAIT, Tenant, Value};
+use crate::{DbError, Tenant, Value};
 
 const CLIENTS: usize = 16;
 
@@ -63,10 +64,19 @@ impl Conn {
     }
 
     fn begin(&mut self, tenant: Tenant, sql: &str) -> Result<(), DbError> {
-        // The tenant is hexadecimal made here, so nothing from outside is in the text.
-        let tenant = hex(&tenant.0);
-        self.batch(&format!("{sql}; select set_config('traden.tenant', '{tenant}', true)"))
+        self.batch(&format!("{sql}; {}", acting_for(tenant)))
     }
+
+    /// Lets the second wall open for another municipality from here on.
+    pub(crate) fn act_for(&mut self, tenant: Tenant) -> Result<(), DbError> {
+        self.batch(&acting_for(tenant))
+    }
+}
+
+/// The statement that says whose rows the second wall lets through.
+pub(super) fn acting_for(tenant: Tenant) -> String {
+    // The tenant is hexadecimal made here, so nothing from outside is in the text.
+    format!("select set_config('traden.tenant', '{}', true)", hex(&tenant.0))
 }
 
 fn borrowed(params: &[Value]) -> Vec<&(dyn postgres::types::ToSql + Sync)> {
@@ -92,7 +102,7 @@ impl Pool {
         Self { address, idle, returned: Condvar::new() }
     }
 
-    fn borrow(&self) -> Result<Conn, DbError> {
+    fn borrow(&self, patience: Duration) -> Result<Conn, DbError> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             if let Some(connection) = idle.connections.pop() {
@@ -103,10 +113,8 @@ impl Pool {
                 drop(idle);
                 return self.address.connect().map(Conn::new).inspect_err(|_| self.closed());
             }
-            let (woken, waited) = self
-                .returned
-                .wait_timeout(idle, LONGEST_WAIT)
-                .unwrap_or_else(PoisonError::into_inner);
+            let (woken, waited) =
+                self.returned.wait_timeout(idle, patience).unwrap_or_else(PoisonError::into_inner);
             if waited.timed_out() && woken.connections.is_empty() && woken.opened >= CLIENTS {
                 return Err(DbError::Busy);
             }
@@ -121,9 +129,15 @@ impl Pool {
     }
 
     /// A client with a transaction begun. One that the server closed meanwhile is replaced.
-    pub(super) fn begun(&self, tenant: Tenant, how: &str) -> Result<Lease<'_>, DbError> {
+    pub(super) fn begun(
+        &self,
+        tenant: Tenant,
+        how: &str,
+        patience: Duration,
+    ) -> Result<Lease<'_>, DbError> {
         for _ in 0..=CLIENTS {
-            let mut lease = Lease { pool: self, connection: Some(self.borrow()?), healthy: false };
+            let connection = Some(self.borrow(patience)?);
+            let mut lease = Lease { pool: self, connection, healthy: false };
             let connection = lease.connection()?;
             match connection.begin(tenant, how) {
                 Ok(()) => return Ok(lease),

@@ -195,9 +195,10 @@ impl Organisation {
         if ended(id) || ended(into) {
             return Err(OrganisationProblem::Ended);
         }
-        let open =
-            |child: &&OrgUnitId| self.units.get(child).is_some_and(|unit| unit.is_valid_on(today));
-        if self.children(id).iter().any(|child| open(&child)) {
+        // One that begins later is left without its parent as well.
+        let goes_on = |unit: &Arc<OrgUnit>| unit.valid_to.is_none_or(|last| last >= today);
+        let open = |child: &OrgUnitId| self.units.get(child).is_some_and(goes_on);
+        if self.children(id).iter().any(open) {
             return Err(OrganisationProblem::HasChildren);
         }
         Ok(())
@@ -262,6 +263,20 @@ pub(crate) mod tests {
         assert_eq!(
             organisation.check_merge(school, school, today),
             Err(OrganisationProblem::SameTwice)
+        );
+    }
+
+    #[test]
+    fn what_begins_later_under_an_org_unit_is_in_the_way_of_merging_it() {
+        let (organisation, [council, _, school]) = small();
+        let today = Date::constant(2026, 8, 25);
+        let mut coming = OrgUnit::clone(&unit(9, None, OrgLevelKind::Unit));
+        coming.parent = Some(school);
+        coming.valid_from = Date::constant(2027, 1, 1);
+        let all = organisation.all().cloned().chain([Arc::new(coming)]);
+        assert_eq!(
+            Organisation::new(all).check_merge(school, council, today),
+            Err(OrganisationProblem::HasChildren)
         );
     }
 }

@@ -54,13 +54,18 @@ pub fn insert_account(tx: &mut Tx<'_>, person: PersonId, email: &str) -> Result<
     Ok(())
 }
 
-/// Keeps a new password and ends all sessions.
-pub fn set_password(tx: &mut Tx<'_>, person: PersonId, hash: &str) -> Result<(), AppError> {
+/// Keeps a new password and ends all sessions. `issuer` made the code with which it was chosen.
+pub fn set_password(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    hash: &str,
+    issuer: Option<PersonId>,
+) -> Result<(), AppError> {
     let version = tx
         .one(
-            "update accounts set password_hash = $3, version = version + 1 \
+            "update accounts set password_hash = $3, opened_by = $4, version = version + 1 \
              where tenant = $1 and person_id = $2 returning version",
-            params![person.bytes(), hash],
+            params![person.bytes(), hash, issuer.map(|issuer| issuer.bytes())],
             |row| row.int(0),
         )?
         .ok_or(AppError::NotFound)?;
@@ -70,13 +75,25 @@ pub fn set_password(tx: &mut Tx<'_>, person: PersonId, hash: &str) -> Result<(),
     record(tx, "set_password", "account", person.bytes(), version, &serde_json::json!({}))
 }
 
+/// Who made the code with which a person's password was chosen: they may know it. None when nobody
+/// did, when the installation did, or when there is no password.
+pub fn opened_by(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<PersonId>, DbError> {
+    let found = tx.one(
+        "select opened_by from accounts \
+         where tenant = $1 and person_id = $2 and password_hash is not null",
+        params![person.bytes()],
+        |row| row.maybe_id(0),
+    )?;
+    Ok(found.flatten())
+}
+
 /// Takes the password away, ends all sessions and uses up every code: nobody signs in as the
 /// person until a new code is made.
 pub fn close_account(tx: &mut Tx<'_>, person: PersonId) -> Result<(), AppError> {
     end_sessions_of(tx, person)?;
     use_up_codes_of(tx, person)?;
     let version = tx.one(
-        "update accounts set password_hash = null, version = version + 1 \
+        "update accounts set password_hash = null, opened_by = null, version = version + 1 \
          where tenant = $1 and person_id = $2 returning version",
         params![person.bytes()],
         |row| row.int(0),
@@ -148,10 +165,11 @@ pub fn insert_code(
     expires_at: i64,
 ) -> Result<(), AppError> {
     use_up_codes_of(tx, person)?;
+    let issuer = tx.author().person;
     tx.run(
-        "insert into one_time_codes (tenant, code_hash, person_id, expires_at) \
-         values ($1, $2, $3, $4)",
-        params![digest.to_vec(), person.bytes(), expires_at],
+        "insert into one_time_codes (tenant, code_hash, person_id, issued_by, expires_at) \
+         values ($1, $2, $3, $4, $5)",
+        params![digest.to_vec(), person.bytes(), issuer, expires_at],
     )?;
     record(tx, "issue_code", "account", person.bytes(), 1, &serde_json::json!({}))
 }
@@ -166,15 +184,21 @@ pub fn code_owner(tx: &mut Tx<'_>, digest: &[u8], now: i64) -> Result<Option<Per
     )
 }
 
-/// Uses a code up. False when another request was faster.
-pub fn use_code(tx: &mut Tx<'_>, digest: &[u8]) -> Result<bool, DbError> {
+/// A code that has been used.
+pub struct Used {
+    /// The person who made it; none when the installation did.
+    pub issuer: Option<PersonId>,
+}
+
+/// Uses a code up. None when another request was faster.
+pub fn use_code(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Used>, DbError> {
     let at = tx.author().at;
-    let used = tx.run(
+    tx.one(
         "update one_time_codes set used_at = $3 \
-         where tenant = $1 and code_hash = $2 and used_at is null",
+         where tenant = $1 and code_hash = $2 and used_at is null returning issued_by",
         params![digest.to_vec(), at],
-    )?;
-    Ok(used > 0)
+        |row| Ok(Used { issuer: row.maybe_id(0)? }),
+    )
 }
 
 /// Uses up every code of a person: after a new password, a newer code or a new role, a link sent

@@ -7,8 +7,8 @@ mod sessions;
 mod tenants;
 
 pub use accounts::{
-    Account, account, account_of, change_account_email, close_account, code_owner, failures,
-    forget_failures, insert_account, insert_code, note_failure, set_password, use_code,
+    Account, Used, account, account_of, change_account_email, close_account, code_owner, failures,
+    forget_failures, insert_account, insert_code, note_failure, opened_by, set_password, use_code,
     use_up_codes_of,
 };
 pub use grants::{end_grant, grants_of, insert_grant, next_grant_from, places_of_all};
