@@ -158,7 +158,7 @@ impl<'a, 'c> Cx<'a, 'c> {
 
     /// The picture of what is decided: without anybody's drafts, whoever is looking.
     pub fn decided(&self) -> Arc<Structure> {
-        self.app.structures.seen(Arc::clone(&self.structure), |_| false)
+        self.app.structures.seen(&self.structure, Vec::new(), |_| false)
     }
 
     /// Whether what an org unit has written and not decided yet is for the visitor to read.

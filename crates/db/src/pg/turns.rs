@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::{DbError, Tenant};
 
@@ -44,27 +44,22 @@ pub(super) struct Turn<'t> {
 impl Turns {
     /// Waits for a turn to write a chain.
     pub(super) fn take(&self, chain: Tenant) -> Result<Turn<'_>, DbError> {
-        let until = Instant::now() + LONGEST_WAIT;
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         if taken.chains.entry(chain).or_default().waiting >= WAITING {
             return Err(DbError::Busy);
         }
         taken.wait(chain, 1);
-        loop {
-            if taken.has_room(chain) {
-                taken.wait(chain, -1);
-                taken.hold(chain, 1);
-                return Ok(Turn { turns: self, chain });
-            }
-            let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                taken.wait(chain, -1);
-                taken.forget_idle(chain);
-                return Err(DbError::Busy);
-            }
-            taken =
-                self.given_back.wait_timeout(taken, left).unwrap_or_else(PoisonError::into_inner).0;
+        let (mut taken, _) = self
+            .given_back
+            .wait_timeout_while(taken, LONGEST_WAIT, |taken| !taken.has_room(chain))
+            .unwrap_or_else(PoisonError::into_inner);
+        taken.wait(chain, -1);
+        if taken.has_room(chain) {
+            taken.hold(chain, 1);
+            return Ok(Turn { turns: self, chain });
         }
+        taken.forget_idle(chain);
+        Err(DbError::Busy)
     }
 }
 
