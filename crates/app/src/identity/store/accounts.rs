@@ -65,7 +65,7 @@ pub fn set_password(
         .one(
             "update accounts set password_hash = $3, opened_by = $4, version = version + 1 \
              where tenant = $1 and person_id = $2 returning version",
-            params![person.bytes(), hash, issuer.map(|issuer| issuer.bytes())],
+            params![person.bytes(), hash, issuer.map(PersonId::bytes)],
             |row| row.int(0),
         )?
         .ok_or(AppError::NotFound)?;
