@@ -101,11 +101,13 @@ create table cause_choices (
   version BIGINT not null,
   constraint cause_choices_key primary key (tenant, measure_id)
 );
--- Activities chosen as the answer to a deviation.
+-- Activities chosen as the answer to a deviation. When handing the account in made a draft known,
+-- state_before says what it goes back to if the account is taken back.
 create table part_remedies (
   tenant BYTES not null,
   part_id BYTES not null,
   element_id BYTES not null,
+  state_before text not null,
   constraint part_remedies_key primary key (tenant, part_id, element_id)
 ) ROWLESS;
 -- Submission, return, approval and withdrawal are records with person and time.

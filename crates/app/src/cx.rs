@@ -162,7 +162,7 @@ impl<'a, 'c> Cx<'a, 'c> {
     }
 
     /// Whether what an org unit has written and not decided yet is for the visitor to read.
-    fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
+    pub fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
         self.can(Action::Plan, owner) || self.can(Action::ReadDrafts, owner)
     }
 

@@ -5,7 +5,7 @@
 mod common;
 
 use std::sync::mpsc::channel;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use common::{A, B, MIGRATIONS, author, verified, words_of, write_note};
 use db::testing::Place;
@@ -112,8 +112,8 @@ fn a_long_write_with_many_waiting_behind_it_stops_neither_readers_nor_sign_in_no
     let Some((place, db)) = with_a_note() else { return };
     visit(&db).unwrap();
     let (done, finished) = channel();
-    let (longest, written) = std::thread::scope(|scope| {
-        let longest = while_held(&place, &long_write(), || {
+    let written = std::thread::scope(|scope| {
+        while_held(&place, &long_write(), || {
             for id in 10..40 {
                 let (db, done) = (db.clone(), done.clone());
                 scope.spawn(move || {
@@ -121,7 +121,7 @@ fn a_long_write_with_many_waiting_behind_it_stops_neither_readers_nor_sign_in_no
                 });
             }
             std::thread::sleep(Duration::from_millis(300));
-            let begun = Instant::now();
+            // The long write is still held: what follows would fail if it waited for it.
             assert_eq!(words_of(&db, A), ["kvar"]);
             visit(&db).unwrap();
             db.write_control(A, &author(), |tx| {
@@ -130,12 +130,9 @@ fn a_long_write_with_many_waiting_behind_it_stops_neither_readers_nor_sign_in_no
             })
             .unwrap();
             write_note(&db, B, 1, "grannen").unwrap();
-            begun.elapsed()
         });
-        let written: Vec<_> = (10..40).map(|_| finished.recv().unwrap()).collect();
-        (longest, written)
+        (10..40).map(|_| finished.recv().unwrap()).collect::<Vec<_>>()
     });
-    assert!(longest < Duration::from_secs(5), "{longest:?}");
     assert!(written.iter().all(Result::is_ok), "{written:?}");
     assert_eq!(verified(&db, A).unwrap().rows, 31);
     assert_eq!(db.verify_control(A).unwrap().unwrap().rows, 1);
@@ -156,11 +153,9 @@ fn a_note_among_the_accounts_waits_for_nobody() {
     let row = format!(
         "select set_config('traden.tenant', '{tenant}', true); update tenants set visits = 7"
     );
-    let begun = Instant::now();
     let noted = while_held(&place, &row, || db.note_control(A, &author(), note));
     assert_eq!(noted.unwrap(), None, "somebody is in the way");
     assert_eq!(db.note_control(A, &author(), note).unwrap(), Some(1));
-    assert!(begun.elapsed() < Duration::from_secs(5));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::elements::{Element, Structure};
+use crate::elements::{Element, Link, Structure};
 use crate::ids::{ElementId, OrgUnitId};
 use crate::steering::{LinkKind, OrgLevelId, SteeringModel};
 
@@ -29,8 +29,14 @@ pub enum Obstacle {
 }
 
 /// Everything that would lose its type, link, class or level. Empty when the model can be put in
-/// force. What has ended or been replaced stands in nobody's way.
-pub fn obstacles(structure: &Structure, next: &SteeringModel, today: Date) -> Vec<Obstacle> {
+/// force. What has ended or been replaced stands in nobody's way; what is `proposed` to be linked
+/// does, or it could never be decided.
+pub fn obstacles(
+    structure: &Structure,
+    proposed: &[Link],
+    next: &SteeringModel,
+    today: Date,
+) -> Vec<Obstacle> {
     let living = |element: &&std::sync::Arc<Element>| element.is_current();
     let mut found: Vec<Obstacle> = structure
         .organisation
@@ -45,8 +51,8 @@ pub fn obstacles(structure: &Structure, next: &SteeringModel, today: Date) -> Ve
     found.extend(
         structure.elements().filter(living).filter_map(|one| of_element(structure, next, one)),
     );
-    found
-        .extend(structure.elements().filter(living).flat_map(|one| of_links(structure, next, one)));
+    let linked = structure.elements().filter(living).flat_map(|one| structure.links_up(one.id));
+    found.extend(linked.chain(proposed).filter_map(|link| of_link(structure, next, link)));
     found
 }
 
@@ -63,21 +69,12 @@ fn of_element(structure: &Structure, next: &SteeringModel, element: &Element) ->
         .map(|_| Obstacle::ClassGone(element.id))
 }
 
-/// Links of elements whose types stay; where a type goes, its links are not told of one by one.
-fn of_links(structure: &Structure, next: &SteeringModel, child: &Element) -> Vec<Obstacle> {
-    let gone = |link: &&crate::elements::Link| {
-        let Some(parent) = structure.element(link.parent).filter(|parent| parent.is_current())
-        else {
-            return false;
-        };
-        let both = next.element_type(&child.element_type).is_some()
-            && next.element_type(&parent.element_type).is_some();
-        both && !next.may_link(&child.element_type, link.kind, &parent.element_type)
-    };
-    structure
-        .links_up(child.id)
-        .iter()
-        .filter(gone)
-        .map(|link| Obstacle::LinkGone { child: link.child, kind: link.kind, parent: link.parent })
-        .collect()
+/// A link between elements whose types stay; where a type goes, its links are not told of one by one.
+fn of_link(structure: &Structure, next: &SteeringModel, link: &Link) -> Option<Obstacle> {
+    let living = |id: ElementId| structure.element(id).filter(|one| one.is_current());
+    let (child, parent) = (living(link.child)?, living(link.parent)?);
+    let both = next.element_type(&child.element_type).is_some()
+        && next.element_type(&parent.element_type).is_some();
+    let gone = both && !next.may_link(&child.element_type, link.kind, &parent.element_type);
+    gone.then_some(Obstacle::LinkGone { child: link.child, kind: link.kind, parent: link.parent })
 }

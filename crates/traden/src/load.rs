@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use app::app::{Clock, installation_author};
 use app::elements::structures::Structures;
+use app::goals::store::all_proposed;
 use app::i18n::{Language, Texts, date};
 use app::remodelling::{Plan, Refusal, groups, in_the_way, keep, plan};
 use app::steering::store;
@@ -82,7 +83,8 @@ fn attempt(
     dry_run: bool,
 ) -> Result<Done, AppError> {
     let structure = Structures::default().at_head(tx, false)?;
-    let plan = match plan(&structure, file, wanted) {
+    let proposed = all_proposed(tx)?;
+    let plan = match plan(&structure, &proposed, file, wanted) {
         Ok(plan) => plan,
         Err(refusal) => return Ok(Done::Nothing(refusal)),
     };

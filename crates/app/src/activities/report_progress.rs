@@ -40,7 +40,7 @@ struct Form<'a> {
 
 fn find<'s>(cx: &Cx<'_, '_>, structure: &'s domain::elements::Structure) -> Answer<&'s Element> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(structure, id)?;
     if !matches!(element.role, Role::Activity | Role::Assignment) {
         return Err(AppError::NotFound);
     }

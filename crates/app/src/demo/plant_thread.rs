@@ -24,14 +24,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
     for element in &world.elements {
         plant_element(tx, element, model)?;
     }
-    let leaders = world.leaders();
-    for activity in &world.activities {
-        plant_activity(tx, activity, &leaders)?;
-    }
-    for measure in &world.measures {
-        plant_measure(tx, measure)?;
-    }
-    Ok(())
+    let leads = world.leaders();
+    world.activities.iter().try_for_each(|activity| plant_activity(tx, activity, &leads))?;
+    world.measures.iter().try_for_each(|measure| plant_measure(tx, measure))
 }
 
 /// The identity of an element, activity or measure of the data.
@@ -117,9 +112,9 @@ fn link_kind(kind: world::LinkKind) -> LinkKind {
 fn plant_activity<'w>(
     tx: &mut Tx<'_>,
     activity: &'w world::Activity,
-    leaders: &world::Leaders<'w>,
+    leads: &world::Leaders<'w>,
 ) -> Result<(), AppError> {
-    let responsible = activity.person.as_deref().or_else(|| leaders.of(&activity.owner));
+    let responsible = activity.person.as_deref().or_else(|| leads.of(&activity.owner));
     insert_element(
         tx,
         &Element {

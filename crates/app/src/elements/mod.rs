@@ -7,9 +7,25 @@ pub mod derived;
 pub mod store;
 pub mod structures;
 
-use domain::elements::Element;
+use std::sync::Arc;
+
+use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::steering::Role;
+
+use crate::cx::Cx;
+use crate::web::error::{AppError, OrNotFound};
+
+impl Cx<'_, '_> {
+    /// The element, if the visitor may know of it. Every handler that is told of one begins here.
+    pub fn find_visible<'s>(
+        &self,
+        structure: &'s Structure,
+        id: ElementId,
+    ) -> Result<&'s Arc<Element>, AppError> {
+        structure.element(id).filter(|element| self.may_see(element)).or_not_found()
+    }
+}
 
 /// The page of a measure, of which nothing but its identity is known.
 pub fn measure_url(id: ElementId) -> String {

@@ -10,7 +10,7 @@ use super::hand_in::{is_fresh, withdraw_judgements};
 use super::reach::{find, part_of};
 use super::store;
 use super::typed::too_long_words;
-use super::{reading, refusal, url};
+use super::{public_work, reading, refusal, url};
 use crate::cx::Cx;
 use crate::web::error::Answer;
 use crate::web::response::Response;
@@ -44,6 +44,7 @@ pub(super) fn give_back(cx: &mut Cx<'_, '_>) -> Answer {
     store::return_part(cx.tx, part)?;
     step(cx, &found.account, state, EventKind::Returned, &comment)?;
     withdraw_judgements(cx, &found)?;
+    public_work::take_back(cx, &found.account)?;
     Ok(Response::see_other(&format!("{}/las", url(found.account.id))))
 }
 

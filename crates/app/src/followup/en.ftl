@@ -126,7 +126,8 @@ followup-confirm = { $parts ->
 followup-change = Change
 followup-nothing-said = Nothing written yet.
 
-followup-remedy-lead = The action becomes an activity that belongs to your goal.
+followup-period-taken = { $unit } already reports the period in “{ $title }”. Choose another period, or others to report.
+followup-remedy-lead = The action becomes an activity that belongs to your goal. Once you have handed the report in, everybody who reads it sees the action.
 followup-remedy-title = What shall be done?
 followup-remedy-title-hint = Begin with a verb, such as “Appoint two teachers”.
 followup-remedy-goal = Goal

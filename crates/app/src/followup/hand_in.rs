@@ -14,7 +14,7 @@ use super::reach::{Found, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
-use super::{refusal, review, url};
+use super::{public_work, refusal, review, url};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -53,6 +53,7 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     for part in &parts {
         keep_judgement(cx, &found, part)?;
     }
+    public_work::begin(cx, &found.account)?;
     Ok(Response::see_other(&format!("{}/kvitto", url(found.account.id))))
 }
 
@@ -104,6 +105,7 @@ pub(super) fn withdraw(cx: &mut Cx<'_, '_>) -> Answer {
     }
     step(cx, &found.account, state, EventKind::Withdrawn, "")?;
     withdraw_judgements(cx, &found)?;
+    public_work::take_back(cx, &found.account)?;
     Ok(Response::see_other(&url(found.account.id)))
 }
 

@@ -21,6 +21,7 @@ mod headway;
 pub mod making;
 mod open_round;
 mod overview;
+mod public_work;
 mod reach;
 mod reading;
 mod refusal;

@@ -87,9 +87,19 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
         }
     };
-    if store::round(cx.tx, round.id)?.is_none() {
-        keep(cx, &round, &units)?;
+    // The same form sent twice opens one round.
+    if store::round(cx.tx, round.id)?.is_some() {
+        return Ok(Response::see_other("/folja-upp"));
     }
+    // An org unit has one judgement of each goal and period: a second account would replace the first.
+    let asked = store::reporting_in(cx.tx, round.period)?;
+    if let Some((unit, title)) = units.iter().find_map(|unit| asked.get_key_value(unit)) {
+        let name = cx.structure.organisation.name(*unit);
+        let problems = [("period", cx.texts().followup_period_taken(title, name))];
+        let body = form(cx, &typed, &problems);
+        return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
+    }
+    keep(cx, &round, &units)?;
     Ok(Response::see_other("/folja-upp"))
 }
 

@@ -126,7 +126,8 @@ followup-confirm = { $parts ->
 followup-change = Ändra
 followup-nothing-said = Inget skrivet än.
 
-followup-remedy-lead = Åtgärden blir en aktivitet som hör till ert mål.
+followup-period-taken = { $unit } rapporterar redan perioden i ”{ $title }”. Välj en annan period eller andra som ska rapportera.
+followup-remedy-lead = Åtgärden blir en aktivitet som hör till ert mål. När du har lämnat rapporten syns den för alla som läser den.
 followup-remedy-title = Vad ska göras?
 followup-remedy-title-hint = Börja med ett verb, till exempel ”Tillsätta två förskollärare”.
 followup-remedy-goal = Mål

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Structure};
+use domain::elements::{Element, ElementState, Link, LinkProblem, Structure};
 use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use super::connect::settle;
 use super::decision_form::{Page, Typed, proposed};
-use super::store;
+use super::store::{self, LinkChange};
 use super::succeed::take_place;
+use super::words::link_problem;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements::{self, store as nodes};
@@ -22,7 +23,7 @@ use crate::web::response::Response;
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = one(cx, &structure)?;
-    if !element.is_editable() && store::link_proposals(cx.tx, element.id)?.is_empty() {
+    if !element.is_editable() && proposed_links(cx, element)?.is_empty() {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let page = page(cx, &structure, None, vec![Arc::clone(element)])?;
@@ -39,9 +40,21 @@ pub(super) fn show_plan(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
+/// The changes of links that wait for a decision; of what has ended or been replaced nothing waits.
+fn proposed_links(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+) -> Result<Vec<(LinkChange, Link)>, AppError> {
+    if element.is_current() {
+        Ok(store::link_proposals(cx.tx, element.id)?)
+    } else {
+        Ok(Vec::new())
+    }
+}
+
 fn one<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(structure, id)?;
     cx.may(Action::Adopt, element.owner)?;
     Ok(element)
 }
@@ -117,16 +130,25 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
         }
     };
-    keep(cx, &structure, &page, &decision)?;
+    if let Err((title, problem)) = keep(cx, &structure, &page, &decision)? {
+        let texts = cx.texts();
+        let why = match problem {
+            LinkProblem::Unknown => texts.goals_problem_link_gone(),
+            problem => link_problem(texts, problem),
+        };
+        page.problems = vec![("", texts.goals_problem_link_proposed(title, why))];
+        return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
+    }
     Ok(Response::see_other(&back))
 }
 
+/// Keeps everything decided; else the title of an element with a proposed link that no longer goes.
 fn keep(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     page: &Page<'_>,
     decision: &Decision,
-) -> Result<(), AppError> {
+) -> Result<Result<(), (String, LinkProblem)>, AppError> {
     decisions::store::insert_decision(cx.tx, decision)?;
     for element in &page.elements {
         let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
@@ -134,12 +156,10 @@ fn keep(
         if seen.is_none_or(|(_, version)| *version != element.version) {
             return Err(AppError::Stale);
         }
-        let links = store::link_proposals(cx.tx, element.id)?;
-        if !element.is_editable() && links.is_empty() {
-            return Err(AppError::Stale);
-        }
-        settle(cx, &links)?;
         if !element.is_editable() {
+            if proposed_links(cx, element)?.is_empty() {
+                return Err(AppError::Stale);
+            }
             continue;
         }
         let adopted = Element {
@@ -164,7 +184,22 @@ fn keep(
         };
         store::change_exemption(cx.tx, "adopt", &adopted)?;
     }
-    Ok(())
+    settle_links(cx, page)
+}
+
+/// Settles the links last: what has just been replaced has handed its proposals on.
+fn settle_links(
+    cx: &mut Cx<'_, '_>,
+    page: &Page<'_>,
+) -> Result<Result<(), (String, LinkProblem)>, AppError> {
+    let mut thread = Structure::clone(&*cx.app.structures.at_head(cx.tx, false)?);
+    for element in &page.elements {
+        let links = store::link_proposals(cx.tx, element.id)?;
+        if let Err(problem) = settle(cx, &mut thread, links)? {
+            return Ok(Err((element.title.clone(), problem)));
+        }
+    }
+    Ok(Ok(()))
 }
 
 /// A choice names an element and the version that was read: `id/version`.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Link, LinkProblem, Structure};
+use domain::elements::{Delta, Element, ElementState, Link, LinkProblem, Structure};
 use domain::ids::{ElementId, LinkId};
 use domain::steering::{LinkKind, Role};
 
@@ -17,7 +17,7 @@ use crate::web::response::Response;
 
 fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(structure, id)?;
     cx.may(Action::Plan, element.owner)?;
     Ok(element)
 }
@@ -105,19 +105,40 @@ pub(super) fn disconnect(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(back)
 }
 
-/// Lets the proposed changes of an element's links hold.
+/// Lets the proposed changes of an element's links hold, if the thread that they were proposed in
+/// still allows them. `thread` takes them in, so that what is decided together is weighed together.
 pub(super) fn settle(
     cx: &mut Cx<'_, '_>,
-    proposals: &[(LinkChange, Link)],
-) -> Result<(), AppError> {
+    thread: &mut Structure,
+    mut proposals: Vec<(LinkChange, Link)>,
+) -> Result<Result<(), LinkProblem>, AppError> {
+    // A link that goes may make room for one that comes.
+    proposals.sort_by_key(|(change, _)| *change == LinkChange::Begin);
     for (change, link) in proposals {
+        let mut links = thread.links_up(link.child).to_vec();
         match change {
-            LinkChange::Begin => nodes::insert_link(cx.tx, link)?,
-            LinkChange::End => nodes::end_link(cx.tx, link)?,
+            LinkChange::End => {
+                links.retain(|one| one.id != link.id);
+                nodes::end_link(cx.tx, &link)?;
+            }
+            LinkChange::Begin => {
+                if let Err(problem) = still_holds(thread, &link) {
+                    return Ok(Err(problem));
+                }
+                links.push(link);
+                nodes::insert_link(cx.tx, &link)?;
+            }
         }
+        thread.apply(Delta::LinksOf(link.child, links));
         store::forget_proposal(cx.tx, link.id)?;
     }
-    Ok(())
+    Ok(Ok(()))
+}
+
+fn still_holds(thread: &Structure, link: &Link) -> Result<(), LinkProblem> {
+    let upper = thread.element(link.parent).filter(|upper| upper.is_current());
+    upper.ok_or(LinkProblem::Unknown)?;
+    thread.check_link(link.child, link.kind, link.parent)
 }
 
 impl Page<'_> {

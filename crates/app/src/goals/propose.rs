@@ -13,7 +13,7 @@ use crate::web::response::Response;
 pub(super) fn propose(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     cx.may(Action::Plan, element.owner)?;
     let (action, state) = match cx.req.form.text("gor") {
         "tillbaka" => ("withdraw", ElementState::Draft),

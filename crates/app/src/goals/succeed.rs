@@ -17,7 +17,7 @@ use crate::web::response::Response;
 pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let old = structure.element(id).or_not_found()?;
+    let old = cx.find_visible(&structure, id)?;
     cx.may(Action::Plan, old.owner)?;
     if let Some(begun) = living_successor(cx, &structure, id)? {
         return Ok(Response::see_other(&edit_url(old, begun)));
@@ -105,6 +105,13 @@ pub(super) fn take_place(
         if living && link.child != new {
             let moved = Link { id: cx.new_id::<LinkId>(), parent: new, ..*link };
             nodes::insert_link(cx.tx, &moved)?;
+            store::move_proposal(cx.tx, link.id, &moved)?;
+        }
+    }
+    // What was proposed to hang under the old one is meant for what takes its place.
+    for link in store::proposed_under(cx.tx, old.id)? {
+        if link.child != new {
+            store::move_proposal(cx.tx, link.id, &Link { parent: new, ..link })?;
         }
     }
     Ok(())

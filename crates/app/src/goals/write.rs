@@ -132,7 +132,7 @@ fn find<'s>(
     structure: &'s Structure,
 ) -> Answer<(&'s Arc<Element>, &'s ElementType)> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(structure, id)?;
     let element_type = structure.model.element_type(&element.element_type).or_not_found()?;
     if structure.measure(id).is_some() {
         return Err(AppError::NotFound);

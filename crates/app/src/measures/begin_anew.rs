@@ -33,7 +33,7 @@ struct Typed {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     let org_unit: OrgUnitId = cx.req.query.parsed("enhet").unwrap_or(element.owner);
     structure.organisation.get(org_unit).or_not_found()?;
@@ -46,7 +46,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
     structure.organisation.get(org_unit).or_not_found()?;

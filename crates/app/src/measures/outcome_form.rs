@@ -10,7 +10,7 @@ use super::period_words;
 use super::terms::quality_word;
 use crate::i18n::Texts;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, notice, page_header,
+    Button, Choice, Field, PageHead, Problem, button, error_summary, page_header,
 };
 
 /// The fields as typed.
@@ -25,7 +25,7 @@ pub(super) struct Fields {
     pub(super) version: String,
 }
 
-/// The form with what was typed, what is wrong with it, and what somebody else has recorded.
+/// The form with what was typed, what is wrong with it, and what has happened since it was shown.
 pub(super) struct Form<'a> {
     pub(super) texts: Texts,
     pub(super) element: &'a Element,
@@ -35,7 +35,8 @@ pub(super) struct Form<'a> {
     pub(super) periods: Vec<Period>,
     pub(super) fields: Fields,
     pub(super) problem: Option<(&'static str, String)>,
-    pub(super) theirs: Option<String>,
+    /// What has happened since the form was shown.
+    pub(super) news: Option<Markup>,
 }
 
 impl Form<'_> {
@@ -57,9 +58,7 @@ impl Form<'_> {
             div.wrap.page {
                 @if !problems.is_empty() { (error_summary(texts.web_problems(), &problems)) }
                 (page_header(&head))
-                @if let Some(theirs) = &self.theirs {
-                    (notice(crate::web::ui::Tone::Partly, texts.measures_conflict(), &html! { p { (texts.measures_conflict_text(&self.fields.value, theirs)) } }))
-                }
+                @if let Some(news) = &self.news { (news) }
                 form.form method="post" action={(super::url(self.element.id)) "/varde"} {
                     input type="hidden" name="enhet" value=(self.org_unit);
                     input type="hidden" name="sedd" value=(self.fields.seen);

@@ -8,6 +8,7 @@ use domain::measures::{
 };
 use domain::periods::Period;
 use jiff::civil::Date;
+use maud::html;
 
 use super::outcome_form::{Fields, Form};
 use super::{outcome_words, store, url_for};
@@ -16,6 +17,7 @@ use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
+use crate::web::ui::{Tone, notice};
 
 /// How many periods back the form offers.
 const PERIODS_BACK: usize = 36;
@@ -24,13 +26,16 @@ const PERIODS_BACK: usize = 36;
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     let org_unit = cx.req.query.parsed::<OrgUnitId>("enhet").unwrap_or(element.owner);
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::RecordOutcome, org_unit)?;
     let latest = Period::containing(cx.today(), measure.frequency);
     let period = cx.req.query.parsed::<Period>("period").unwrap_or(latest);
+    if !element.is_current() {
+        return Ok(Response::see_other(&url_for(id, org_unit)));
+    }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     let fields = fields_of(period, kept.as_ref());
     let form = form(cx, (element, measure, org_unit), fields);
@@ -76,7 +81,7 @@ fn form<'a>(
         periods,
         fields,
         problem: None,
-        theirs: None,
+        news: None,
     }
 }
 
@@ -84,7 +89,7 @@ fn form<'a>(
 pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
     structure.organisation.get(org_unit).or_not_found()?;
@@ -98,6 +103,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         seen: sent.text("sedd").to_owned(),
         version: sent.text("version").to_owned(),
     };
+    if !element.is_current() {
+        return no_longer(cx, (element, measure, org_unit), fields);
+    }
     let today = cx.today();
     let (period, value, quality) = match decide(cx.texts(), measure, &fields, today) {
         Ok(decided) => decided,
@@ -117,7 +125,10 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         if kept.value == value && kept.quality == quality {
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
-        return Ok(conflict(cx, (element, measure, org_unit), fields, kept));
+        return Ok(conflict(cx, (element, measure, org_unit), fields, Some(kept)));
+    }
+    if kept.is_none() && known > 0 {
+        return Ok(conflict(cx, (element, measure, org_unit), fields, None));
     }
     let outcome = Outcome {
         measure: id,
@@ -132,18 +143,45 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 
+/// The form again with what was typed, and what stands there now; nothing when it was taken away.
 fn conflict(
     cx: &Cx<'_, '_>,
     at: (&Element, &Measure, OrgUnitId),
     mut fields: Fields,
-    kept: &Outcome,
+    kept: Option<&Outcome>,
 ) -> Response {
     let texts = cx.texts();
-    let theirs = outcome_words(texts, at.1, kept.value);
-    fields.seen = kept.period.to_string();
-    fields.version = kept.version.to_string();
-    let form = Form { theirs: Some(theirs), ..form(cx, at, fields) };
+    fields.seen.clone_from(&fields.period);
+    fields.version = kept.map_or(0, |kept| kept.version).to_string();
+    let (title, words) = match kept {
+        Some(kept) => {
+            let theirs = outcome_words(texts, at.1, kept.value);
+            (texts.measures_conflict(), texts.measures_conflict_text(&fields.value, theirs))
+        }
+        None => (texts.measures_taken_away(), texts.measures_taken_away_text(&fields.value)),
+    };
+    let news = notice(Tone::Partly, title, &html! { p { (words) } });
+    let form = Form { news: Some(news), ..form(cx, at, fields) };
     cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
+}
+
+/// Refuses a value of what has ended or been replaced, with the way to what goes on.
+fn no_longer(cx: &mut Cx<'_, '_>, at: (&Element, &Measure, OrgUnitId), fields: Fields) -> Answer {
+    let texts = cx.texts();
+    let structure = cx.structure.clone();
+    let after = store::rewordings(cx.tx, at.0.id)?
+        .into_iter()
+        .find_map(|id| structure.element(id).filter(|one| one.is_current() && cx.may_see(one)));
+    let period = &fields.period;
+    let body = html! {
+        @match after {
+            Some(after) => p { (texts.goals_superseded_by()) " " a href={ (super::url(after.id)) "/varde?enhet=" (at.2) "&period=" (period) } { (after.title) } },
+            None => p { (texts.goals_is_superseded_text()) },
+        }
+    };
+    let news = notice(Tone::Partly, texts.goals_is_superseded(), &body);
+    let form = Form { news: Some(news), ..form(cx, at, fields) };
+    Ok(cx.refused(texts.measures_record(), Nav::Measures, &form.body()))
 }
 
 fn decide(

@@ -82,7 +82,7 @@ fn kept(
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
     let query = &cx.req.query;
@@ -110,7 +110,7 @@ fn form<'a>(
 pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
     let sent = &cx.req.form;

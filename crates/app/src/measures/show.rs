@@ -13,7 +13,7 @@ use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
     Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link,
     empty_state, facts, filter_pills, page_header, section, status_row,
@@ -23,11 +23,8 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
-    if !cx.may_see(element) {
-        return Err(AppError::NotFound);
-    }
     let with_values = store::org_units_with_values(cx.tx, id)?;
     let org_unit = chosen(cx, element, &with_values)?;
     let today = cx.today();

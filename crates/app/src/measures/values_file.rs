@@ -13,7 +13,7 @@ use crate::web::response::Response;
 pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     structure.measure(id).or_not_found()?;
     let mut outcomes = store::all_of_measure(cx.tx, id)?;
     let asked = cx.req.query.text("enhet");

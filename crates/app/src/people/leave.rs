@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::access::AccessRole;
+use domain::elements::Element;
 use domain::ids::PersonId;
 use jiff::ToSpan;
 use maud::{Markup, html};
@@ -129,8 +130,9 @@ fn body(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], problem: Option<&str
 /// What somebody else has to answer for from now on.
 fn answers_for(cx: &Cx<'_, '_>, person: &PersonRow) -> Markup {
     let texts = cx.texts();
-    let mine: Vec<_> =
-        cx.structure.elements().filter(|element| element.responsible == Some(person.id)).collect();
+    let answers =
+        |element: &&Arc<Element>| element.responsible == Some(person.id) && cx.may_see(element);
+    let mine: Vec<_> = cx.structure.elements().filter(answers).collect();
     if mine.is_empty() {
         return html! {};
     }

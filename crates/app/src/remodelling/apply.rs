@@ -5,6 +5,7 @@ use domain::steering::InForce;
 use super::plan::{Refusal, keep, plan};
 use super::{may_change, preview};
 use crate::cx::Cx;
+use crate::goals::store::all_proposed;
 use crate::steering;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
@@ -15,7 +16,9 @@ pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
     let today = cx.today();
     let wanted =
         InForce { municipality: cx.municipality(), valid_from: None, decision: None, today };
-    let plan = match plan(&cx.structure, cx.req.form.text("modell").as_bytes(), &wanted) {
+    let proposed = all_proposed(cx.tx)?;
+    let file = cx.req.form.text("modell").as_bytes();
+    let plan = match plan(&cx.structure, &proposed, file, &wanted) {
         Ok(plan) => plan,
         // Sent twice: the first one did it.
         Err(Refusal::Same) => return Ok(Response::see_other("/modell")),

@@ -1,7 +1,7 @@
 //! What loading a model file would do. The page and the command line make the same plan.
 
 use db::Tx;
-use domain::elements::Structure;
+use domain::elements::{Link, Structure};
 use domain::model_change::{Obstacle, obstacles};
 use domain::steering::{Difference, InForce, Problem, SteeringModel, check, differences};
 use jiff::civil::Date;
@@ -30,11 +30,16 @@ pub enum Refusal {
     Same,
 }
 
-/// Checks a file and holds it against the municipality.
+/// Checks a file and holds it against the municipality with the links that are proposed in it.
 ///
 /// # Errors
 /// Why there is nothing to plan.
-pub fn plan(structure: &Structure, file: &[u8], wanted: &InForce<'_>) -> Result<Plan, Refusal> {
+pub fn plan(
+    structure: &Structure,
+    proposed: &[Link],
+    file: &[u8],
+    wanted: &InForce<'_>,
+) -> Result<Plan, Refusal> {
     let read = check(file).into_model().map_err(Refusal::Problems)?;
     let model = read.put_in_force(wanted).map_err(|_| Refusal::EndsBeforeStart)?;
     if model == *structure.model {
@@ -42,7 +47,7 @@ pub fn plan(structure: &Structure, file: &[u8], wanted: &InForce<'_>) -> Result<
     }
     Ok(Plan {
         differences: differences(&structure.model, &model),
-        obstacles: obstacles(structure, &model, wanted.today),
+        obstacles: obstacles(structure, proposed, &model, wanted.today),
         model,
     })
 }

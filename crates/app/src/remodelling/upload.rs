@@ -12,6 +12,7 @@ use super::preview;
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
+use crate::goals::store::all_proposed;
 use crate::i18n::{Language, Texts};
 use crate::web::error::Answer;
 use crate::web::request::Request;
@@ -65,7 +66,8 @@ fn look_here(cx: &mut Cx<'_, '_>) -> Answer {
         decision: Some(typed.decision.as_str()).filter(|text| !text.is_empty()),
         today: cx.today(),
     };
-    match plan(&cx.structure, bytes, &wanted) {
+    let proposed = all_proposed(cx.tx)?;
+    match plan(&cx.structure, &proposed, bytes, &wanted) {
         Ok(plan) => preview::show(cx, &plan),
         Err(refusal) => Ok(unplanned(cx, &typed, &refusal)),
     }

@@ -18,10 +18,10 @@ const MOST_LISTED: usize = 100;
 pub(super) fn preview(cx: &Cx<'_, '_>, merger: &Merger) -> Preview {
     let texts = cx.texts();
     let Merger { unit, heir, last, carried } = merger;
-    let name = cx.structure.organisation.name(*heir);
+    let heirs_name = cx.structure.organisation.name(*heir);
     let owned = i64::try_from(cx.structure.owned_by(unit.id).count()).unwrap_or(0);
     let sentences = vec![
-        texts.reorganisation_merge_ends(date(texts.language, *last), name, &unit.name),
+        texts.reorganisation_merge_ends(date(texts.language, *last), heirs_name, &unit.name),
         texts.reorganisation_merge_owned(owned),
         texts.reorganisation_merge_series(&unit.name),
         texts.reorganisation_merge_targets(

@@ -29,6 +29,11 @@ impl PastChanges {
         Ok(Self { rows, is_latest: before.is_none() })
     }
 
+    /// Leaves out what the visitor may not know of.
+    pub fn leave_out(&mut self, hidden: impl Fn(&TrailRow) -> bool) {
+        self.rows.retain(|row| !hidden(row));
+    }
+
     /// How many rows the page shows.
     pub fn shown(&self) -> usize {
         self.rows.len().min(SHOWN)

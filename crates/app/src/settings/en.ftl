@@ -98,6 +98,9 @@ settings-action = { $action ->
     [tick] Ticked
     [remedy] Chose an action
     [submitted] Handed in
+    [withdraw] Took back
+    [let_be] Let be
+    [take_up] Took up again
     [withdrawn] Took back
     [returned] Sent back
     [approved] Approved
@@ -112,6 +115,7 @@ settings-object = { $object ->
     [measure] Measure
     [target] Level
     [link] Link
+    [fault] Fault in the thread
     [exemption] No commitment
     [outcome] Value
     [assessment] Assessment

@@ -70,7 +70,8 @@ fn linked(structure: &Structure, row: &TrailRow) -> Option<OrgUnitId> {
     Some(structure.element(child)?.owner)
 }
 
-fn place_in(payload: &str) -> Option<OrgUnitId> {
+/// The org unit that a content names.
+pub(super) fn place_in(payload: &str) -> Option<OrgUnitId> {
     if payload.len() > LARGEST_SEARCHED {
         return None;
     }

@@ -98,6 +98,9 @@ settings-action = { $action ->
     [tick] Kryssade i
     [remedy] Valde åtgärd
     [submitted] Lämnade in
+    [withdraw] Tog tillbaka
+    [let_be] Lät vara
+    [take_up] Tog upp igen
     [withdrawn] Tog tillbaka
     [returned] Skickade tillbaka
     [approved] Godkände
@@ -112,6 +115,7 @@ settings-object = { $object ->
     [measure] Mått
     [target] Nivå
     [link] Koppling
+    [fault] Brist i tråden
     [exemption] Inget åtagande
     [outcome] Värde
     [assessment] Bedömning

@@ -5,22 +5,40 @@ use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::steering::Role;
 
+use super::reach::place_in;
 use crate::i18n::Texts;
 
 /// Larger contents are not searched for a name: a steering model is a whole file.
 const LARGEST_SEARCHED: usize = 20_000;
 
-/// What an object is called: the name it has today, else the one it had after the change.
+/// What an object is called: the name it has today, else the one it had after the change, and
+/// which org unit's it is where that is not said by the name.
 pub(super) fn object_name(structure: &Structure, row: &TrailRow) -> String {
     let known = match row.object.as_str() {
         "org_unit" => structure.organisation.name(OrgUnitId::from(row.object_id)).to_owned(),
-        "element" | "measure" | "target" => structure
+        kind if is_of_element(kind) => structure
             .element(ElementId::from(row.object_id))
             .map(|element| element.title.clone())
             .unwrap_or_default(),
         _ => String::new(),
     };
-    if known.is_empty() { name_in(row.payload.as_deref().unwrap_or_default()) } else { known }
+    let payload = row.payload.as_deref().unwrap_or_default();
+    let name = if known.is_empty() { name_in(payload) } else { known };
+    let place = match row.object.as_str() {
+        "org_unit" | "element" | "measure" => None,
+        _ => place_in(payload).map(|org_unit| structure.organisation.name(org_unit)),
+    };
+    let place = place.unwrap_or_default();
+    if name.is_empty() || place.is_empty() {
+        format!("{name}{place}")
+    } else {
+        format!("{name}, {place}")
+    }
+}
+
+/// Whether rows of a kind carry the identity of the element they are about.
+fn is_of_element(kind: &str) -> bool {
+    matches!(kind, "element" | "measure" | "target" | "outcome" | "assessment" | "fault")
 }
 
 fn name_in(payload: &str) -> String {
@@ -41,7 +59,7 @@ pub(super) fn object_url(structure: &Structure, row: &TrailRow) -> Option<String
         "org_unit" => Some(crate::reorganisation::url(OrgUnitId::from(row.object_id))),
         "person" => Some(crate::people::url(PersonId::from(row.object_id))),
         "steering_model" => Some("/modell".to_owned()),
-        "element" | "measure" | "target" | "outcome" => {
+        kind if is_of_element(kind) => {
             let id = ElementId::from(row.object_id);
             let element = structure.element(id)?;
             Some(if element.role == Role::Measure {

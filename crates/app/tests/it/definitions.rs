@@ -146,7 +146,13 @@ fn a_decided_measure_gets_new_words_by_decision_and_keeps_its_series() {
     let (earlier, definition) = measure(&app, NEW);
     assert_eq!(earlier.state, ElementState::Superseded);
     assert_eq!(definition.source, before.source, "what was decided before is kept");
-    browser.open(&format!("/matt/{sick}?enhet={}", id("org", "skargardens-forskolor")));
+    let unit = id("org", "skargardens-forskolor");
+    let value = [("enhet", unit.as_str()), ("period", "2026-07"), ("varde", "8,1")];
+    let refused = browser.post(&format!("/matt/{NEW}/varde"), &value);
+    assert_eq!(refused.status, 422, "values go to what holds");
+    let living: ElementId = sick.parse().expect("an identity");
+    assert!(refused.text().contains(&format!("/matt/{living}/varde?enhet=")));
+    browser.open(&format!("/matt/{sick}?enhet={unit}"));
     assert!(browser.page().says("Tidigare lydelse") && browser.page().says("Hör till"));
     assert!(!browser.page().says("Inga värden än"));
 }

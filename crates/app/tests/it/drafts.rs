@@ -2,6 +2,7 @@
 //! by anybody else.
 
 use crate::kit::{TestApp, id};
+use crate::matrix::UNKNOWN;
 
 const CONTROLLER: &str = "Kerstin Öberg";
 /// In the titles of the drafts.
@@ -115,4 +116,56 @@ fn those_who_plan_there_see_their_drafts() {
     ] {
         assert!(browser.open(&page).page().says(CANARY), "{page}");
     }
+}
+
+#[test]
+fn writing_to_a_hidden_draft_is_answered_as_if_there_were_none() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let unit = id("org", "skargardens-forskolor");
+    let before = app.audit_length();
+    for person in ["Amira Lindqvist", "Lena Holm", "Farah Nazari", "Ingrid Malm"] {
+        let mut browser = app.signed_in(person);
+        for (draft, ends) in [
+            (GOAL, &["", "/foresla", "/koppla", "/koppla/bort", "/ersatt", "/beslut"][..]),
+            (MEASURE, &["", "/varde", "/brytpunkt", "/handelse", "/styrtal"][..]),
+        ] {
+            let slice = if draft == GOAL { "mal" } else { "matt" };
+            for end in ends {
+                let fields = [
+                    ("enhet", unit.as_str()),
+                    ("period", "2025"),
+                    ("varde", "1"),
+                    ("kvalitet", "verified"),
+                    ("dag", "2026-08-20"),
+                    ("text", "Ny chef"),
+                    ("lank", UNKNOWN),
+                ];
+                for fields in [&fields[..], &fields[..1]] {
+                    let reply = browser.post(&format!("/{slice}/{draft}{end}"), fields);
+                    let unknown = browser.post(&format!("/{slice}/{UNKNOWN}{end}"), fields);
+                    assert_eq!(reply.status, unknown.status, "{person} {slice}{end}");
+                    assert!(reply.status.is_client_error(), "{person} {slice}{end}");
+                    assert!(!reply.text().contains(CANARY), "{person} {slice}{end}");
+                }
+            }
+        }
+    }
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn the_words_of_a_draft_stay_hidden_when_other_words_are_adopted() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let mut browser = app.signed_in(CONTROLLER);
+    browser.open(&format!("/mal/{GOAL}/andra"));
+    browser.fill("Vad ska uppnås?", "Alla barn läser").press("Spara utkastet");
+    browser.open(&format!("/mal/{GOAL}")).follow("Registrera beslut");
+    browser.fill("Paragraf", "31").press("Spara beslutet");
+    assert!(browser.open(&format!("/mal/{GOAL}")).page().text().contains("Kanariefågelns"));
+    let mut elected = app.signed_in("Yvonne Strand");
+    elected.open(&format!("/mal/{GOAL}"));
+    assert_eq!(elected.page().heading(), "Alla barn läser");
+    assert!(!elected.page().text().contains("Kanariefågelns"), "{}", elected.page().text());
 }

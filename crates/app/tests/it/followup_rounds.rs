@@ -87,6 +87,21 @@ fn a_round_says_what_is_wrong_and_keeps_what_was_typed() {
     assert_eq!(app.audit_length(), before);
     kerstin.open("/folja-upp/ny").fill("Namn", "Höstens uppföljning");
     kerstin.fill("Lämnas senast", "2026-10-01").fill("Stänger", "2026-10-10");
+    kerstin.pick("Handlar om", "juli 2026");
     kerstin.press("Öppna uppföljningen");
     assert_eq!(kerstin.status(), 200);
+}
+
+#[test]
+fn a_period_that_org_units_already_report_is_not_asked_about_once_more() {
+    let app = TestApp::new();
+    let before = app.audit_length();
+    let mut kerstin = app.signed_in("Kerstin Öberg");
+    kerstin.open("/folja-upp/ny").fill("Namn", "Samma tid igen");
+    kerstin.fill("Lämnas senast", "2026-10-01").fill("Stänger", "2026-10-10");
+    kerstin.press("Öppna uppföljningen");
+    assert_eq!(kerstin.status(), 422);
+    assert!(kerstin.page().says("rapporterar redan perioden i"), "{}", kerstin.page().text());
+    assert_eq!(kerstin.value("Namn"), "Samma tid igen");
+    assert_eq!(app.audit_length(), before);
 }

@@ -212,3 +212,47 @@ fn a_value_that_somebody_else_recorded_stands_beside_ones_own() {
     browser.press("Spara värdet");
     assert_eq!(browser.status(), 200);
 }
+
+#[test]
+fn a_value_taken_away_meanwhile_does_not_take_what_was_typed_with_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = format!("{}/varde", sick_leave(&mut browser));
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let period = "2023-09";
+    let fields = [
+        ("enhet", unit.as_str()),
+        ("period", period),
+        ("tillstand", "matt"),
+        ("varde", "8,1"),
+        ("kvalitet", "verified"),
+        ("sedd", period),
+        ("version", "3"),
+    ];
+    let reply = browser.post(&address, &fields);
+    assert_eq!(reply.status, 409);
+    let text = reply.text();
+    assert!(text.contains("Värdet togs bort medan du skrev") && text.contains("value=\"8,1\""));
+    assert!(text.contains("name=\"version\" value=\"0\""), "saving again keeps it");
+}
+
+#[test]
+fn what_has_ended_takes_no_values() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = format!("{}/varde", sick_leave(&mut browser));
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let sick = crate::kit::id("element", "sjukfranvaro").parse().expect("an identity");
+    let mut ended = (**app.structure().element(sick).expect("planted")).clone();
+    ended.state = domain::elements::ElementState::Ended;
+    ended.version += 1;
+    app.writing(move |tx| app::elements::store::change_element(tx, "supersede", &ended));
+    let before = app.audit_length();
+    let fields =
+        [("enhet", unit.as_str()), ("period", "2023-09"), ("varde", "8,1"), ("version", "0")];
+    let reply = browser.post(&address, &fields);
+    assert_eq!(reply.status, 422);
+    assert!(reply.text().contains("Gäller inte längre") && reply.text().contains("value=\"8,1\""));
+    assert_eq!(browser.get(&format!("{address}?enhet={unit}")).status, 303);
+    assert_eq!(app.audit_length(), before);
+}

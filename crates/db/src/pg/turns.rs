@@ -49,17 +49,17 @@ impl Turns {
             return Err(DbError::Busy);
         }
         taken.wait(chain, 1);
-        let (mut taken, _) = self
+        let (mut taken, waited) = self
             .given_back
             .wait_timeout_while(taken, LONGEST_WAIT, |taken| !taken.has_room(chain))
             .unwrap_or_else(PoisonError::into_inner);
         taken.wait(chain, -1);
-        if taken.has_room(chain) {
-            taken.hold(chain, 1);
-            return Ok(Turn { turns: self, chain });
+        if waited.timed_out() {
+            taken.forget_idle(chain);
+            return Err(DbError::Busy);
         }
-        taken.forget_idle(chain);
-        Err(DbError::Busy)
+        taken.hold(chain, 1);
+        Ok(Turn { turns: self, chain })
     }
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::ids::{ElementId, LinkId};
+use crate::model_change::{Obstacle, obstacles};
 use crate::organisation::tests::small;
 use crate::steering::{LinkKind, Role, SteeringModel, TypeId};
 
@@ -225,4 +226,22 @@ fn a_mark_holds_until_what_it_marks_changes() {
     structure.apply(Delta::Element(Arc::new(element(1, 1, ElementState::Draft))));
     assert!(children != structure.mark_of_children(id(0)));
     assert!(goals != structure.mark_of_types([&TypeId::from("resultatmal")]));
+}
+
+#[test]
+fn a_link_that_waits_for_a_decision_stands_in_the_way_of_a_model_that_forbids_it() {
+    let mut structure = empty();
+    for number in 0..2 {
+        let one = element(number, number, ElementState::Adopted);
+        structure.apply(Delta::Element(Arc::new(one)));
+    }
+    let mut next = SteeringModel::clone(&structure.model);
+    let lower = next.element_types.iter_mut().find(|one| one.id == TypeId::from(TYPES[1].0));
+    lower.expect("in the preset").parents.clear();
+    let proposed = link(1, 0);
+    let links = |proposed: &[Link]| {
+        let all = obstacles(&structure, proposed, &next, date(2026, 8, 25));
+        all.iter().filter(|one| matches!(one, Obstacle::LinkGone { .. })).count()
+    };
+    assert_eq!((links(&[]), links(&[proposed])), (0, 1));
 }

@@ -1,8 +1,11 @@
 //! Rounds and the accounts in them.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, params};
 use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
+use domain::periods::Period;
 use serde::Serialize;
 
 use crate::cx::record;
@@ -69,6 +72,21 @@ pub fn round(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<Round>, DbError> {
         params![id.bytes()],
         round_row,
     )
+}
+
+/// The org units that are asked for an account of a period, with the title of the round.
+pub fn reporting_in(
+    tx: &mut Tx<'_>,
+    period: Period,
+) -> Result<BTreeMap<OrgUnitId, String>, DbError> {
+    let rows = tx.all(
+        "select f.org_unit_id, r.title from follow_ups f join rounds r \
+         on r.tenant = f.tenant and r.round_id = f.round_id \
+         where f.tenant = $1 and r.period = $2",
+        params![period.to_string()],
+        |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Keeps a new round.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
+use domain::elements::ElementState;
 use domain::ids::{ElementId, FollowUpId, PartId};
 
 use super::parts::lines;
@@ -49,4 +50,35 @@ pub fn remedies_of(
         by_part.entry(part).or_default().push(element);
     }
     Ok(by_part)
+}
+
+/// The activities that an account made known when it was handed in, and what each was before.
+pub fn states_before(
+    tx: &mut Tx<'_>,
+    account: FollowUpId,
+) -> Result<BTreeMap<ElementId, ElementState>, DbError> {
+    let rows = tx.all(
+        "select m.element_id, m.state_before from part_remedies m join parts p \
+         on p.tenant = m.tenant and p.part_id = m.part_id \
+         where m.tenant = $1 and p.follow_up_id = $2 and m.state_before <> ''",
+        params![account.bytes()],
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Keeps what an activity was before an account made it known; nothing when it no longer does.
+pub fn keep_state_before(
+    tx: &mut Tx<'_>,
+    account: FollowUpId,
+    element: ElementId,
+    before: Option<ElementState>,
+) -> Result<(), AppError> {
+    tx.run(
+        "update part_remedies set state_before = $4 where tenant = $1 and element_id = $3 \
+         and part_id in (select part_id from parts where tenant = $1 and follow_up_id = $2)",
+        params![account.bytes(), element.bytes(), before.map_or("", ElementState::code)],
+    )?;
+    let after = serde_json::json!({ "element": element, "before": before });
+    record(tx, "remedy", "follow_up", account.bytes(), 1, &after)
 }

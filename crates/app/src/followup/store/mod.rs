@@ -10,9 +10,9 @@ mod writing;
 
 pub use accounts::{
     Account, account, accounts_of_round, insert_account, insert_round, move_account, people_of,
-    round, rounds,
+    reporting_in, round, rounds,
 };
-pub use choices::{causes_of, insert_causes, remedies_of};
+pub use choices::{causes_of, insert_causes, keep_state_before, remedies_of, states_before};
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use reporters::{without_reporter, writers_at, writers_of};

@@ -210,7 +210,8 @@ fn write_remedies(tx: &mut Tx<'_>, id: PartId, remedies: &[ElementId]) -> Result
     tx.run("delete from part_remedies where tenant = $1 and part_id = $2", params![id.bytes()])?;
     let rows = remedies.iter().map(|element| vec![id.bytes().into(), element.bytes().into()]);
     tx.run_many(
-        "insert into part_remedies (tenant, part_id, element_id) values ($1, $2, $3) \
+        "insert into part_remedies (tenant, part_id, element_id, state_before) \
+         values ($1, $2, $3, '') \
          on conflict do nothing",
         rows.collect::<Vec<Vec<Value>>>(),
     )?;

@@ -1,7 +1,7 @@
 //! Who has done what with an element and when, with changed words shown beside what stood before.
 
 use db::audit::TrailRow;
-use domain::elements::Element;
+use domain::elements::{Element, ElementState};
 use maud::{Markup, html};
 
 use super::super::difference::marked;
@@ -16,6 +16,16 @@ fn wording(entry: &TrailRow) -> Option<(String, String)> {
     let after: serde_json::Value = serde_json::from_str(entry.payload.as_deref()?).ok()?;
     let text = |key: &str| after.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
     Some((text("title")?, text("text")?))
+}
+
+/// Whether a row tells of words that nobody had decided. They stay with those who read drafts, also
+/// when the element has been adopted since.
+pub(super) fn is_of_draft(row: &TrailRow) -> bool {
+    let read = row.payload.as_deref().map(serde_json::from_str::<serde_json::Value>);
+    let Some(Ok(after)) = read else { return false };
+    let state = after.get("state").and_then(serde_json::Value::as_str);
+    let state: Option<ElementState> = state.and_then(|code| code.parse().ok());
+    matches!(state, Some(ElementState::Draft | ElementState::Proposed))
 }
 
 fn action_word(texts: Texts, action: &str) -> &'static str {

@@ -79,10 +79,7 @@ struct Page<'a> {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
-    let element = structure.element(id).or_not_found()?;
-    if !cx.may_see(element) {
-        return Err(AppError::NotFound);
-    }
+    let element = cx.find_visible(&structure, id)?;
     if element.role == Role::Measure {
         return Ok(Response::see_other(&elements::url(element)));
     }
@@ -158,7 +155,10 @@ fn read<'a>(
     };
     let progress_below = progress_below(cx, structure, element)?;
     let earlier = succeed::earlier(cx, id)?;
-    let history = PastChanges::of(cx, "element", id.bytes())?;
+    let mut history = PastChanges::of(cx, "element", id.bytes())?;
+    if !cx.reads_drafts_of(element.owner) {
+        history.leave_out(history::is_of_draft);
+    }
     let impact = impact::section_of(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),

@@ -1,6 +1,6 @@
 //! SQL of proposed changes of links: what is decided changes its links only by a decision.
 
-use db::{DbError, Tx, params};
+use db::{DbError, Row, Tx, params};
 use domain::elements::Link;
 use domain::ids::{ElementId, LinkId};
 
@@ -25,6 +25,44 @@ impl LinkChange {
     }
 }
 
+fn link_row(row: &Row<'_>) -> Result<Link, DbError> {
+    Ok(Link { id: row.id(0)?, child: row.id(1)?, parent: row.id(2)?, kind: row.parsed(3)? })
+}
+
+/// The links proposed to come under an element.
+pub fn proposed_under(tx: &mut Tx<'_>, parent: ElementId) -> Result<Vec<Link>, DbError> {
+    tx.all(
+        "select link_id, child_id, parent_id, kind from link_proposals \
+         where tenant = $1 and parent_id = $2 and state = 'begin' order by link_id",
+        params![parent.bytes()],
+        link_row,
+    )
+}
+
+/// All links proposed to come.
+pub fn all_proposed(tx: &mut Tx<'_>) -> Result<Vec<Link>, DbError> {
+    tx.all(
+        "select link_id, child_id, parent_id, kind from link_proposals \
+         where tenant = $1 and state = 'begin' order by link_id",
+        &[],
+        link_row,
+    )
+}
+
+/// Lets a proposed change be about the link that has come in place of another; does nothing when
+/// none was proposed.
+pub fn move_proposal(tx: &mut Tx<'_>, id: LinkId, link: &Link) -> Result<(), AppError> {
+    let moved = tx.run(
+        "update link_proposals set link_id = $3, parent_id = $4, version = version + 1 \
+         where tenant = $1 and link_id = $2",
+        params![id.bytes(), link.id.bytes(), link.parent.bytes()],
+    )?;
+    if moved > 0 {
+        record(tx, "propose_link", "link", link.id.bytes(), 2, link)?;
+    }
+    Ok(())
+}
+
 /// The changes proposed of the links upward from an element.
 pub fn link_proposals(
     tx: &mut Tx<'_>,
@@ -35,12 +73,7 @@ pub fn link_proposals(
          where tenant = $1 and child_id = $2 order by link_id",
         params![child.bytes()],
         |row| {
-            let link = Link {
-                id: row.id(0)?,
-                child: row.id(1)?,
-                parent: row.id(2)?,
-                kind: row.parsed(3)?,
-            };
+            let link = link_row(row)?;
             let ends = row.text(4)? == LinkChange::End.code();
             Ok((if ends { LinkChange::End } else { LinkChange::Begin }, link))
         },

@@ -12,7 +12,10 @@ use crate::web::error::AppError;
 pub use exemptions::{
     adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
 };
-pub use link_proposals::{LinkChange, forget_proposal, link_proposals, propose_link};
+pub use link_proposals::{
+    LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,
+    proposed_under,
+};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(

@@ -50,7 +50,7 @@ fn continued(cx: &Cx<'_, '_>, structure: &Structure, earlier: ElementId) -> Answ
 pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = structure.element(id).or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
     let measure = structure.measure(id).or_not_found()?;
     cx.may(Action::Plan, element.owner)?;
     if !element.is_editable() {
@@ -110,7 +110,7 @@ fn goal_link(
 pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let old = structure.element(id).or_not_found()?;
+    let old = cx.find_visible(&structure, id)?;
     let kept = Typed::of(old, structure.measure(id).or_not_found()?);
     cx.may(Action::Plan, old.owner)?;
     let typed = Typed::sent(cx);

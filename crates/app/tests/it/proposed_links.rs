@@ -1,0 +1,105 @@
+//! Links that wait for a decision, while the thread around them changes.
+
+use app::elements::store::insert_link;
+use domain::elements::Link;
+use domain::ids::ElementId;
+use domain::steering::LinkKind;
+use http::StatusCode;
+
+use crate::kit::{Browser, TestApp, id};
+
+const CONTROLLER: &str = "Kerstin Öberg";
+/// A new wording of the goal above.
+const NEW: &str = "0198f000000070008000000000000031";
+
+fn goal() -> String {
+    id("element", "rm-trygg-start")
+}
+
+fn upper() -> String {
+    id("element", "im-arbetsgivare")
+}
+
+fn element_id(text: &str) -> ElementId {
+    text.parse().expect("an identity")
+}
+
+fn propose(browser: &mut Browser, to: &str) {
+    let address = format!("/mal/{}/koppla", goal());
+    assert_eq!(browser.post(&address, &[("till", to)]).status, StatusCode::SEE_OTHER);
+}
+
+fn decide(browser: &mut Browser, app: &TestApp, element: &str) -> StatusCode {
+    let element = element_id(element);
+    let version = app.structure().element(element).expect("kept").version;
+    let (body, chosen) = (id("org", "utbildningsnamnden"), format!("{element}/{version}"));
+    let fields =
+        [("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12"), ("mal", &chosen)];
+    browser.post(&format!("/mal/{element}/beslut"), &fields).status
+}
+
+fn begin_new_wording(browser: &mut Browser, old: &str) {
+    let reply = browser.post(&format!("/mal/{old}/ersatt"), &[("id", NEW)]);
+    assert_eq!(reply.status, StatusCode::SEE_OTHER);
+}
+
+fn parents(app: &TestApp) -> Vec<ElementId> {
+    let structure = app.structure();
+    structure.links_up(element_id(&goal())).iter().map(|link| link.parent).collect()
+}
+
+#[test]
+fn a_link_proposed_to_what_is_then_replaced_goes_to_what_replaced_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    propose(&mut browser, &upper());
+    begin_new_wording(&mut browser, &upper());
+    assert_eq!(decide(&mut browser, &app, NEW), StatusCode::SEE_OTHER);
+    assert_eq!(decide(&mut browser, &app, &goal()), StatusCode::SEE_OTHER);
+    let parents = parents(&app);
+    assert!(parents.contains(&element_id(NEW)) && !parents.contains(&element_id(&upper())));
+}
+
+#[test]
+fn a_link_proposed_to_go_goes_although_what_it_led_to_is_replaced() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let old = parents(&app)[0];
+    browser.open(&format!("/mal/{}/koppla", goal())).press("Ta bort kopplingen");
+    begin_new_wording(&mut browser, &old.to_string());
+    assert_eq!(decide(&mut browser, &app, NEW), StatusCode::SEE_OTHER);
+    assert!(parents(&app).contains(&element_id(NEW)));
+    assert_eq!(decide(&mut browser, &app, &goal()), StatusCode::SEE_OTHER);
+    assert!(!parents(&app).contains(&element_id(NEW)));
+}
+
+#[test]
+fn a_proposed_link_that_no_longer_goes_is_refused_with_the_reason_and_nothing_is_written() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    propose(&mut browser, &upper());
+    // Somebody has linked the two meanwhile.
+    let (child, parent) = (element_id(&goal()), element_id(&upper()));
+    let link = Link { id: app.app().new_id(), child, parent, kind: LinkKind::Contributes };
+    app.writing(move |tx| insert_link(tx, &link));
+    let before = app.audit_length();
+    browser.open(&format!("/mal/{}/beslut", goal()));
+    browser.fill("Paragraf", "61").press("Spara beslutet");
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("De är redan kopplade"), "{}", browser.page().text());
+    assert_eq!(browser.value("Paragraf"), "61");
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn nothing_is_decided_of_what_has_been_replaced() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    propose(&mut browser, &upper());
+    begin_new_wording(&mut browser, &goal());
+    assert_eq!(decide(&mut browser, &app, NEW), StatusCode::SEE_OTHER);
+    assert_eq!(decide(&mut browser, &app, &goal()), StatusCode::CONFLICT);
+    let page = browser.get(&format!("/mal/{}/beslut", goal()));
+    assert_eq!(page.status, StatusCode::SEE_OTHER);
+    assert!(!parents(&app).contains(&element_id(&upper())));
+}
