@@ -1,6 +1,5 @@
 //! On PostgreSQL nothing waits for ever, and nothing leaves the machine in clear by mistake.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
-#![expect(clippy::disallowed_methods, reason = "waiting is measured by the real clock")]
 
 mod common;
 
