@@ -1,16 +1,17 @@
 //! What a body's org units have judged: per goal, quoted with origin, and how the collection goes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::access::Action;
 use domain::elements::{Element, Structure};
-use domain::ids::{FollowUpId, OrgUnitId};
+use domain::ids::{ElementId, OrgUnitId};
 use domain::steering::Role;
 use maud::{Markup, html};
 
+use super::behind::{Behind, reads_report};
 use super::collection::{Counts, standing, table};
 use super::reach::reach;
-use super::store::{self, Account, Part};
+use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
 use super::{at_hand, state_symbol, state_word, url};
 use crate::cx::Cx;
@@ -38,9 +39,7 @@ fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
 
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
-    accounts: BTreeMap<OrgUnitId, &'a Account>,
-    /// The judged goals of the accounts that are handed in and that the visitor may open.
-    judged: &'a BTreeMap<FollowUpId, Vec<Part>>,
+    behind: &'a Behind,
 }
 
 /// Shows a body's page for the round at hand.
@@ -53,18 +52,20 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let Some(round) = at_hand(cx)?.shown().cloned() else {
         return Ok(without_round(cx, organisation.name(org_unit)));
     };
-    let accounts = store::accounts_of_round(cx.tx, round.id)?;
     let standing = standing(cx, &round)?;
+    let reads_report = reads_report(cx, org_unit)?;
+    let mut behind = Behind::read(cx, org_unit, &round)?;
+    if !reads_report {
+        let accounts = &behind.accounts;
+        let opens = |part: &Part| {
+            accounts.values().any(|account| account.id == part.account && may_open(cx, account))
+        };
+        behind.judged.retain(|_, part| opens(part));
+    }
+    let structure = behind.structure.clone();
+    let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
-    let owners = owners_under(&structure, &goals);
-    let judged = judged_by(cx, &owners, &accounts)?;
-    let under: Vec<Account> = accounts
-        .iter()
-        .filter(|account| {
-            organisation.is_within(account.org_unit, org_unit) || owners.contains(&account.org_unit)
-        })
-        .cloned()
-        .collect();
+    let under: Vec<Account> = behind.accounts.values().cloned().collect();
     let texts = cx.texts();
     let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
@@ -77,18 +78,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             count(counts.approved),
             count(counts.handed_in()),
         ),
-        end: Some(button_link(
-            Button::Primary,
-            &format!("/rapport/{org_unit}"),
-            texts.followup_whole_report(),
-        )),
+        end: reads_report.then(|| {
+            let address = format!("/rapport/{org_unit}");
+            button_link(Button::Primary, &address, texts.followup_whole_report())
+        }),
     };
     let page = {
-        let body = Body {
-            cx,
-            accounts: accounts.iter().map(|account| (account.org_unit, account)).collect(),
-            judged: &judged,
-        };
+        let body = Body { cx, behind: &behind };
         html! {
             div.wrap.page {
                 (page_header(&head))
@@ -96,6 +92,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                     (empty_state(texts.followup_no_goals(), texts.followup_no_goals_text(), None))
                 }
                 @for goal in &goals { (body.goal(goal)) }
+                @if behind.undecided > 0 { p.soft { (texts.followup_undecided(count(behind.undecided))) } }
                 (section("insamlingen", texts.followup_collection(), "",
                     &table(cx, "rapporter", &under, &standing, |account| may_open(cx, account))))
             }
@@ -117,27 +114,6 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
     goals
 }
 
-/// The org units whose goals answer to these.
-fn owners_under(structure: &Structure, goals: &[&Element]) -> BTreeSet<OrgUnitId> {
-    let children = goals.iter().flat_map(|goal| structure.children_with(goal.id, Role::Goal));
-    children.map(|child| child.owner).collect()
-}
-
-/// What these org units have judged in accounts that are handed in and that the visitor may open.
-fn judged_by(
-    cx: &mut Cx<'_, '_>,
-    owners: &BTreeSet<OrgUnitId>,
-    accounts: &[Account],
-) -> Answer<BTreeMap<FollowUpId, Vec<Part>>> {
-    let quoted: BTreeSet<FollowUpId> = accounts
-        .iter()
-        .filter(|account| owners.contains(&account.org_unit))
-        .filter(|account| account.state.is_handed_in() && may_open(cx, account))
-        .map(|account| account.id)
-        .collect();
-    Ok(store::goals_of_accounts(cx.tx, &quoted)?)
-}
-
 /// Whether the visitor may open the account.
 fn may_open(cx: &Cx<'_, '_>, account: &Account) -> bool {
     let reach = reach(cx, account);
@@ -149,43 +125,58 @@ fn may_open(cx: &Cx<'_, '_>, account: &Account) -> bool {
 impl Body<'_, '_, '_> {
     fn goal(&self, goal: &Element) -> Markup {
         let texts = self.cx.texts();
-        let children = self.cx.structure.children_with(goal.id, Role::Goal);
+        let mut units: BTreeMap<OrgUnitId, Vec<ElementId>> = BTreeMap::new();
+        for child in self.behind.structure.children_with(goal.id, Role::Goal) {
+            units.entry(child.owner).or_default().push(child.id);
+        }
+        let (mut judged, mut silent, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
         let mut quoted = Vec::new();
-        let mut waiting = Vec::new();
-        for child in &children {
-            let account = self.accounts.get(&child.owner).copied();
-            match account.and_then(|account| Some((account, self.part_of(account, child)?))) {
-                Some((account, part)) => quoted.push((account, part)),
-                None => waiting.push((child, account)),
+        for (unit, goals) in &units {
+            let account = self.behind.accounts.get(unit);
+            let parts = goals.iter().filter_map(|id| self.behind.judged.get(id));
+            let before = quoted.len();
+            quoted.extend(
+                account.into_iter().flat_map(|account| {
+                    parts.clone().map(move |part| self.judgement(account, part))
+                }),
+            );
+            match account {
+                _ if quoted.len() > before => judged.push(*unit),
+                Some(account) if !account.state.is_handed_in() => waiting.push(*unit),
+                _ => silent.push(*unit),
             }
         }
         let count = |number: usize| i64::try_from(number).unwrap_or(0);
-        let note = texts.followup_goal_note(count(children.len()), count(quoted.len()));
+        let note = texts.followup_goal_note(count(units.len()), count(judged.len()));
         let body = html! {
-            @if children.is_empty() { p.soft { (texts.followup_goal_alone()) } }
-            @if !quoted.is_empty() {
-                (review_list(&quoted.iter().map(|(account, part)| self.judgement(account, part)).collect::<Vec<_>>()))
-            }
+            @if units.is_empty() { p.soft { (texts.followup_goal_alone()) } }
+            @if !quoted.is_empty() { (review_list(&quoted)) }
             @if !waiting.is_empty() {
-                (details_section(None, &texts.followup_not_said(count(waiting.len())), "", false, &html! {
-                    ul {
-                        @for (child, account) in &waiting {
-                            li {
-                                (self.cx.structure.organisation.name(child.owner)) ". "
-                                @if let Some(account) = account {
-                                    (status(state_symbol(account.state), state_word(texts, account.state)))
-                                } @else { (texts.followup_does_not_report()) }
-                            }
-                        }
-                    }
-                }))
+                (self.folded(&texts.followup_not_said(count(waiting.len())), &waiting))
+            }
+            @if !silent.is_empty() {
+                (self.folded(&texts.followup_not_judged(count(silent.len())), &silent))
             }
         };
         section(&format!("mal-{}", goal.id), &goal.title, &note, &body)
     }
 
-    fn part_of(&self, account: &Account, goal: &Element) -> Option<&Part> {
-        self.judged.get(&account.id)?.iter().find(|part| part.subject == Some(goal.id))
+    /// Org units with where their accounts stand.
+    fn folded(&self, title: &str, units: &[OrgUnitId]) -> Markup {
+        let texts = self.cx.texts();
+        let list = html! {
+            ul {
+                @for unit in units {
+                    li {
+                        (self.behind.structure.organisation.name(*unit)) ". "
+                        @if let Some(account) = self.behind.accounts.get(unit) {
+                            (status(state_symbol(account.state), state_word(texts, account.state)))
+                        } @else { (texts.followup_does_not_report()) }
+                    }
+                }
+            }
+        };
+        details_section(None, title, "", false, &list)
     }
 
     fn judgement(&self, account: &Account, part: &Part) -> ReviewRow {
@@ -207,8 +198,10 @@ impl Body<'_, '_, '_> {
             }
             @if part.words().is_empty() { p.soft { (origin) } } @else { (quote(part.words(), &origin)) }
         };
-        let address = format!("{}/las", url(account.id));
-        let change = Some(Link::new(address, texts.followup_read_account()));
+        let change = may_open(self.cx, account).then(|| {
+            let address = format!("{}/las", url(account.id));
+            Link::new(address, texts.followup_read_account())
+        });
         ReviewRow { title: name.to_owned(), answer, change }
     }
 }

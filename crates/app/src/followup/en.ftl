@@ -210,14 +210,31 @@ followup-column-approved = Approved
 followup-column-draft = Being written
 followup-column-not-started = Not begun
 followup-draft-progress = Being written, { $done } of { $all } parts done
-followup-body-lead = { $handed } of { $all } units have handed in. { $approved } are approved.
+followup-body-lead = { $handed } of { $all } { $all ->
+    [one] unit has
+   *[other] units have
+} handed in. { $approved } { $approved ->
+    [one] is
+   *[other] are
+} approved.
 followup-no-goals = No goals
 followup-no-goals-text = There are no goals of its own to follow up.
 followup-goal-alone = No unit has taken up the goal.
-followup-goal-note = { $said } of { $all } units have judged
+followup-goal-note = { $said } of { $all } { $all ->
+    [one] unit has
+   *[other] units have
+} judged
 followup-not-said = { $units ->
     [one] One unit has not handed in
    *[other] { $units } units have not handed in
+}
+followup-not-judged = { $units ->
+    [one] One unit has not judged the goal
+   *[other] { $units } units have not judged the goal
+}
+followup-undecided = { $units ->
+    [one] One unit has also judged goals that are not decided. They are not counted here.
+   *[other] { $units } units have also judged goals that are not decided. They are not counted here.
 }
 followup-does-not-report = Hands in no report
 followup-reason-fold = Do you judge otherwise than the proposal?

@@ -11,6 +11,7 @@ mod answer_figure;
 mod answer_form;
 mod answer_page;
 mod autosave;
+mod behind;
 mod choices;
 mod collection;
 mod committee;
@@ -42,6 +43,7 @@ use domain::access::Action;
 use crate::routes::{Access, Routes};
 
 pub use addresses::{committee_url, part_url, url};
+pub use behind::{Behind, reads_report};
 pub use headway::{LeftStop, headway, left_stops};
 pub use returned::came_back;
 pub use rounds::{at_hand, planned_words};

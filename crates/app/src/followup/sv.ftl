@@ -210,14 +210,31 @@ followup-column-approved = Godkända
 followup-column-draft = Skrivs
 followup-column-not-started = Inte börjat
 followup-draft-progress = Skrivs, { $done } av { $all } delar klara
-followup-body-lead = { $handed } av { $all } enheter har lämnat. { $approved } är godkända.
+followup-body-lead = { $handed } av { $all } { $all ->
+    [one] enhet
+   *[other] enheter
+} har lämnat. { $approved } är { $approved ->
+    [one] godkänd
+   *[other] godkända
+}.
 followup-no-goals = Inga mål
 followup-no-goals-text = Här finns inga egna mål att följa upp.
 followup-goal-alone = Ingen enhet har tagit upp målet.
-followup-goal-note = { $said } av { $all } enheter har bedömt
+followup-goal-note = { $said } av { $all } { $all ->
+    [one] enhet
+   *[other] enheter
+} har bedömt
 followup-not-said = { $units ->
     [one] En enhet har inte lämnat
    *[other] { $units } enheter har inte lämnat
+}
+followup-not-judged = { $units ->
+    [one] En enhet har inte bedömt målet
+   *[other] { $units } enheter har inte bedömt målet
+}
+followup-undecided = { $units ->
+    [one] En enhet har också bedömt mål som inte är beslutade. De räknas inte här.
+   *[other] { $units } enheter har också bedömt mål som inte är beslutade. De räknas inte här.
 }
 followup-does-not-report = Lämnar ingen rapport
 followup-reason-fold = Bedömer du annorlunda än förslaget?

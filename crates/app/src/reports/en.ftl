@@ -5,7 +5,7 @@ reports-period = Follow-up
 reports-due = Due
 reports-taking-part = Material
 reports-handed-in = { $all ->
-    [one] { $handed } of one unit has handed in
+    [one] { $handed } of 1 unit has handed in
    *[other] { $handed } of { $all } units have handed in
 }
 reports-contents = Contents

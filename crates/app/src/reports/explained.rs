@@ -45,6 +45,8 @@ impl Explanations {
         let mut left: Vec<Said> = found
             .into_iter()
             .filter(|explanation| takes_part(explanation.org_unit))
+            // What is said of something that is not decided is not part of a report.
+            .filter(|one| one.subject.is_none_or(|id| structure.element(id).is_some()))
             .map(|explanation| {
                 let remedies = remedies
                     .remove(&explanation.part)

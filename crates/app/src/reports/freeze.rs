@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::show::{body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
+use crate::followup::at_hand;
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -19,8 +20,7 @@ use crate::web::ui::{Button, Symbol, button_link, notice};
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let (org_unit, tree) = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
-    let today = cx.today();
-    let round = store::newest_round(cx.tx, today)?.or_not_found()?;
+    let round = at_hand(cx)?.shown().cloned().or_not_found()?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest = db::hex(&Sha256::digest(tree.as_bytes()));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::{Element, Structure};
+use domain::followup::Round;
 use domain::fulfilment::{Fulfilment, Progress, Stage};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
@@ -10,10 +11,12 @@ use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
 use super::explained::{Explanations, Topic};
-use super::store::{self, RoundRow};
+use super::store;
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, AssessmentKind};
 use crate::cx::Cx;
+use crate::followup::store::Part;
+use crate::followup::{Behind, at_hand};
 use crate::i18n::{Texts, sort_key};
 use crate::measures::{FindingWords, Shown, report_words, shown_of_goals};
 use crate::web::error::{Answer, OrNotFound};
@@ -46,7 +49,7 @@ pub(super) struct GoalFacts {
 /// The input of a report.
 pub(super) struct Facts {
     pub(super) org_unit: OrgUnitId,
-    pub(super) round: RoundRow,
+    pub(super) round: Round,
     pub(super) goals: Vec<GoalFacts>,
     /// What org units explain that hangs on none of the goals.
     pub(super) beside: Vec<Topic>,
@@ -61,24 +64,23 @@ pub(super) struct Facts {
 /// Reads the facts; 404 when there is no such body or nothing to report in. A report is the same
 /// for all its readers, and what is frozen stays: drafts are in neither.
 pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> {
-    let structure = cx.decided();
-    structure.organisation.get(org_unit).or_not_found()?;
+    cx.structure.organisation.get(org_unit).or_not_found()?;
     let (texts, today) = (cx.texts(), cx.today());
-    let round = store::newest_round(cx.tx, today)?.or_not_found()?;
-    let states = store::account_states(cx.tx, round.id)?;
+    let round = at_hand(cx)?.shown().cloned().or_not_found()?;
+    let behind = Behind::read(cx, org_unit, &round)?;
+    let structure = behind.structure.clone();
     let status = judgements::all_status(cx.tx)?;
     let progress = activities::store::all_progress(cx.tx)?;
     let notes = activities::store::notes_of_assignments(cx.tx)?;
     let owned = goals_of(&structure, org_unit);
-    let answering = answering(&structure, &owned);
-    let takes_part =
-        |unit| structure.organisation.is_within(unit, org_unit) || answering.contains(&unit);
+    let takes_part = |unit| behind.takes_part(unit);
     let found = store::explanations(cx.tx, round.id)?;
     let remedies = store::remedies(cx.tx, round.id)?;
     let explanations = Explanations::new(&structure, found, remedies, &progress, takes_part);
     let mut gatherer = Gatherer {
         texts,
         structure: &structure,
+        judged: &behind.judged,
         said: judgements::of_org_unit(cx.tx, org_unit)?,
         series: shown_of_goals(cx.tx, &structure, org_unit, today)?,
         shown_under: BTreeMap::new(),
@@ -99,9 +101,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
             ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
         })
         .collect();
-    let taking: Vec<_> = states.iter().filter(|(unit, _)| takes_part(*unit)).collect();
-    let handed_in = taking.iter().filter(|(_, state)| state.is_handed_in()).count();
-    let taking_part = taking.len();
+    let (taking_part, handed_in) = (behind.accounts.len(), behind.handed_in());
     let beside = gatherer.explanations.take_rest();
     let audit_head = db::audit::head(cx.tx)?;
     Ok(Facts { org_unit, round, goals, beside, assignments, taking_part, handed_in, audit_head })
@@ -111,6 +111,8 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
 struct Gatherer<'a> {
     texts: Texts,
     structure: &'a Structure,
+    /// What org units have judged of their own goals in accounts that are handed in.
+    judged: &'a BTreeMap<ElementId, Part>,
     said: BTreeMap<ElementId, Vec<Assessment>>,
     series: BTreeMap<ElementId, Shown>,
     /// Measures already shown, with the title of the goal they stand under.
@@ -131,6 +133,11 @@ impl Gatherer<'_> {
         self.status.get(&id).copied().unwrap_or(Fulfilment::NotAssessed)
     }
 
+    /// The judgement that the goal's own org unit has handed in.
+    fn judged_by_owner(&self, id: ElementId) -> Fulfilment {
+        self.judged.get(&id).and_then(|part| part.level).unwrap_or(Fulfilment::NotAssessed)
+    }
+
     /// What is said of each goal's own measures: that belongs there, whatever other goals the
     /// measure also hangs under further down.
     fn direct_topics(&mut self, goals: &[&Element]) -> Vec<Vec<Topic>> {
@@ -148,8 +155,10 @@ impl Gatherer<'_> {
         topics.extend(self.explanations.take_of(&under));
         let (measures, elsewhere) = self.measures(goal);
         let answers = self.structure.children_with(goal.id, Role::Goal);
-        let mut answers: Vec<(Element, Fulfilment)> =
-            answers.into_iter().map(|answer| ((**answer).clone(), self.level(answer.id))).collect();
+        let mut answers: Vec<(Element, Fulfilment)> = answers
+            .into_iter()
+            .map(|one| ((**one).clone(), self.judged_by_owner(one.id)))
+            .collect();
         answers.sort_by_cached_key(|(answer, level)| {
             let name = sort_key(self.structure.organisation.name(answer.owner));
             (severity(*level), name, sort_key(&answer.title))
@@ -221,12 +230,6 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
         .collect();
     owned.sort_by(|one, other| structure.order(one, other));
     owned
-}
-
-/// The org units whose goals answer to these from wherever they stand.
-fn answering(structure: &Structure, goals: &[&Element]) -> BTreeSet<OrgUnitId> {
-    let children = goals.iter().flat_map(|goal| structure.children_with(goal.id, Role::Goal));
-    children.map(|child| child.owner).collect()
 }
 
 /// The newest judgement of a stage and kind.

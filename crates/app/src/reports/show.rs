@@ -3,12 +3,12 @@
 use documents::Report;
 use domain::access::Action;
 use domain::ids::{OrgUnitId, ReportId};
-use domain::organisation::OrgLevelKind;
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
 use super::{gather, queue, store};
 use crate::cx::Cx;
+use crate::followup::{at_hand, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::web::error::{Answer, AppError, Busy, OrNotFound};
@@ -33,28 +33,14 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
     Ok((org_unit, assemble(&context, &facts)))
 }
 
-/// What a political body reports is for everyone in the municipality, but not for a private provider;
-/// what an administration or workplace reports is for those who may read drafts there.
+/// Refuses those who do not read what the body reports.
 pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppError> {
-    let unit = cx.structure.organisation.get(org_unit).or_not_found()?;
-    let political = matches!(
-        unit.kind,
-        OrgLevelKind::Council
-            | OrgLevelKind::ExecutiveBoard
-            | OrgLevelKind::ExecutiveSubcommittee
-            | OrgLevelKind::Committee
-            | OrgLevelKind::ProgrammeCommittee
-            | OrgLevelKind::Company
-            | OrgLevelKind::JointBody
-    );
-    let open = political && !cx.is_provider_elsewhere(org_unit);
-    if open || cx.can(Action::ReadDrafts, org_unit) { Ok(()) } else { Err(AppError::NotFound) }
+    if reads_report(cx, org_unit)? { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 /// The report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
-    let today = cx.today();
-    if store::newest_round(cx.tx, today)?.is_none() {
+    if at_hand(cx)?.shown().is_none() {
         return before_any_round(cx);
     }
     let (org_unit, report) = report(cx)?;

@@ -3,31 +3,12 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
-use domain::followup::{AccountState, Need, PartKind};
+use domain::followup::{Need, PartKind};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId, ReportId, RoundId};
-use jiff::civil::Date;
 
 use crate::cx::record;
 use crate::web::error::AppError;
-
-/// A round as reports name it.
-#[derive(Clone, Debug)]
-pub(super) struct RoundRow {
-    pub(super) id: RoundId,
-    pub(super) title: String,
-    pub(super) due_on: Date,
-}
-
-/// The newest round that has opened; one that is planned has nothing to report yet.
-pub(super) fn newest_round(tx: &mut Tx<'_>, today: Date) -> Result<Option<RoundRow>, DbError> {
-    tx.one(
-        "select round_id, title, due_on from rounds where tenant = $1 and opens_on <= $2 \
-         order by due_on desc, round_id limit 1",
-        params![today.to_string()],
-        |row| Ok(RoundRow { id: row.id(0)?, title: row.text(1)?, due_on: row.parsed(2)? }),
-    )
-}
 
 /// What an org unit has explained in a part of an account that is handed in.
 #[derive(Clone, Debug)]
@@ -102,18 +83,6 @@ pub(super) fn remedies(
         by_part.entry(part).or_default().push(element);
     }
     Ok(by_part)
-}
-
-/// How far each org unit has come in a round.
-pub(super) fn account_states(
-    tx: &mut Tx<'_>,
-    round: RoundId,
-) -> Result<Vec<(OrgUnitId, AccountState)>, DbError> {
-    tx.all(
-        "select org_unit_id, state from follow_ups where tenant = $1 and round_id = $2",
-        params![round.bytes()],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )
 }
 
 /// A frozen report.

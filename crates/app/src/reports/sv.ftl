@@ -5,7 +5,7 @@ reports-period = Uppföljning
 reports-due = Lämnas senast
 reports-taking-part = Underlag
 reports-handed-in = { $all ->
-    [one] { $handed } av en enhet har lämnat
+    [one] { $handed } av 1 enhet har lämnat
    *[other] { $handed } av { $all } enheter har lämnat
 }
 reports-contents = Innehåll

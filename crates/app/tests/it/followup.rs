@@ -146,13 +146,14 @@ fn the_committee_reads_what_is_handed_in_with_its_origin_and_nothing_else() {
 }
 
 #[test]
-fn a_bodys_page_quotes_only_accounts_that_the_visitor_may_open() {
+fn a_bodys_page_says_the_same_to_all_but_links_only_what_the_visitor_may_open() {
     let app = TestApp::new();
     hand_in(&mut app.signed_in("Amira Lindqvist"));
     let mut other = app.signed_in("Britt-Marie Skog");
     assert_eq!(other.get(&account()).status.as_u16(), 404);
     other.open(&format!("/folja-upp/namnd/{}", id("org", "utbildningsnamnden"))).within_budget(30);
-    assert!(!other.page().says("Tryggheten har ändå sjunkit, mest där vi har vakanser."));
+    assert!(other.page().says("Tryggheten har ändå sjunkit, mest där vi har vakanser."));
+    assert!(!other.reply().text().contains(&account()));
 }
 
 #[test]

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod committee;
 mod definitions;
 mod dependencies;
 mod drafts;

@@ -1,0 +1,102 @@
+//! What stands behind a body's report. One answer for the body's page, its report and what is
+//! frozen of it, whoever reads: what is decided, and what is handed in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::access::Action;
+use domain::elements::Structure;
+use domain::followup::Round;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::organisation::OrgLevelKind;
+use domain::steering::Role;
+
+use super::store::{self, Account, Part};
+use crate::cx::Cx;
+use crate::web::error::{Answer, OrNotFound};
+
+/// What stands behind a body's report.
+pub struct Behind {
+    /// The picture of what is decided.
+    pub structure: Arc<Structure>,
+    /// The accounts of the org units that take part.
+    pub accounts: BTreeMap<OrgUnitId, Account>,
+    /// What is judged of goals in accounts that are handed in, by goal.
+    pub judged: BTreeMap<ElementId, Part>,
+    /// Org units that have judged goals which are not decided.
+    pub undecided: usize,
+    answering: BTreeSet<OrgUnitId>,
+    body: OrgUnitId,
+}
+
+impl Behind {
+    /// Reads it.
+    pub fn read(cx: &mut Cx<'_, '_>, body: OrgUnitId, round: &Round) -> Answer<Self> {
+        let structure = cx.decided();
+        let answering = answering(&structure, body);
+        let (accounts, judged) = (BTreeMap::new(), BTreeMap::new());
+        let mut behind = Self { structure, accounts, judged, undecided: 0, answering, body };
+        for account in store::accounts_of_round(cx.tx, round.id)? {
+            if behind.takes_part(account.org_unit) {
+                behind.accounts.insert(account.org_unit, account);
+            }
+        }
+        let handed_in = behind.accounts.values().filter(|account| account.state.is_handed_in());
+        let handed_in = handed_in.map(|account| account.id).collect();
+        for parts in store::goals_of_accounts(cx.tx, &handed_in)?.into_values() {
+            behind.keep(parts);
+        }
+        Ok(behind)
+    }
+
+    /// Keeps what one account judges.
+    fn keep(&mut self, parts: Vec<Part>) {
+        let judged = parts.into_iter().filter(|part| part.level.is_some());
+        let by_goal = judged.filter_map(|part| Some((part.subject?, part)));
+        let decided = |(id, _): &(ElementId, Part)| self.structure.element(*id).is_some();
+        let (kept, undecided): (Vec<_>, Vec<_>) = by_goal.partition(decided);
+        self.undecided += usize::from(!undecided.is_empty());
+        self.judged.extend(kept);
+    }
+
+    /// Whether an org unit takes part: it lies under the body, or a goal of its answers to one of
+    /// the body's.
+    pub fn takes_part(&self, org_unit: OrgUnitId) -> bool {
+        self.structure.organisation.is_within(org_unit, self.body)
+            || self.answering.contains(&org_unit)
+    }
+
+    /// How many accounts are handed in, approved ones included.
+    pub fn handed_in(&self) -> usize {
+        self.accounts.values().filter(|account| account.state.is_handed_in()).count()
+    }
+}
+
+/// The org units whose goals answer to the body's from wherever they stand.
+fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
+    structure
+        .owned_by(body)
+        .filter(|element| element.role == Role::Goal)
+        .flat_map(|goal| structure.children_with(goal.id, Role::Goal))
+        .map(|child| child.owner)
+        .collect()
+}
+
+/// Whether the visitor reads what the body reports. That of a political body is for everyone in
+/// the municipality, but not for a private provider; that of an administration or workplace is
+/// for those who may read drafts there.
+pub fn reads_report(cx: &Cx<'_, '_>, body: OrgUnitId) -> Answer<bool> {
+    let unit = cx.structure.organisation.get(body).or_not_found()?;
+    let political = matches!(
+        unit.kind,
+        OrgLevelKind::Council
+            | OrgLevelKind::ExecutiveBoard
+            | OrgLevelKind::ExecutiveSubcommittee
+            | OrgLevelKind::Committee
+            | OrgLevelKind::ProgrammeCommittee
+            | OrgLevelKind::Company
+            | OrgLevelKind::JointBody
+    );
+    let open = political && !cx.is_provider_elsewhere(body);
+    Ok(open || cx.can(Action::ReadDrafts, body))
+}
