@@ -27,8 +27,14 @@ reports-lead-deviations = { $count ->
    *[other] There are deviations in { $words } measures.
 }
 reports-lead-explained = { $count ->
-    [one] One unit explains what lies behind. Its own words stand beside each measure.
-   *[other] What lies behind is explained by { $words } units. Their own words stand beside each measure.
+    [one] One unit explains what lies behind{ $scope ->
+        [all] {""}
+       *[some] {" "}{ $measures } of them
+    }. Its own words stand beside the measure.
+   *[other] What lies behind{ $scope ->
+        [all] {""}
+       *[some] {" "}{ $measures } of them
+    } is explained by { $words } units. Their own words stand beside the measures.
 }
 reports-deviations-caption = Measures that deviate
 reports-explanations = Explanations
@@ -96,9 +102,12 @@ reports-assignments-caption = The assignments and the answers to them
 reports-assignment = Assignment
 reports-answer = Answer
 reports-about = How this report was made
-reports-about-text = The judgements were made by the persons named beside them. The limits in the charts and the sentences about what the values show are computed from the values recorded when the report was made. The units' texts are quoted word for word with their origin. The checksum shows which state of the audit trail the report rests on.
+reports-about-text = The judgements were made by the persons named beside them. The limits in the charts and the sentences about what the values show are computed from the values recorded when the report was made. The units' texts are quoted word for word with their origin. The state of the audit trail shows what the report rests on.
 reports-made = The report was made
-reports-audit-head = Checksum
+reports-audit-head = State of the audit trail
+reports-checksum = Checksum
+reports-altered = The report is not shown
+reports-altered-text = The report has been altered since it was frozen. The checksum no longer agrees, so its content cannot be trusted. Contact whoever runs the system.
 reports-download = Download as PDF
 reports-freeze = Freeze the report
 reports-frozen = Frozen reports

@@ -1,8 +1,9 @@
 //! Freezing a report: the tree is kept with its digest, and later values never change it.
 
-use documents::Report;
+use documents::{Fact, Report};
 use domain::access::Action;
 use domain::ids::ReportId;
+use http::StatusCode;
 use maud::html;
 use sha2::{Digest, Sha256};
 
@@ -12,9 +13,9 @@ use crate::cx::Cx;
 use crate::followup::at_hand;
 use crate::frame::Nav;
 use crate::i18n::datetime;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{Button, Symbol, button_link, notice};
+use crate::web::ui::{Button, PageHead, Symbol, button_link, notice, page_header};
 
 /// Keeps the report as it is now.
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
@@ -30,22 +31,43 @@ pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&format!("/rapport/fryst/{id}")))
 }
 
-fn find(cx: &mut Cx<'_, '_>) -> Answer<(ReportId, Frozen, Report)> {
+fn find(cx: &mut Cx<'_, '_>) -> Answer<Result<(ReportId, Frozen, Report), Response>> {
     let id: ReportId = cx.req.param("id").or_not_found()?;
     let frozen = store::report(cx.tx, id)?.or_not_found()?;
     may_read(cx, frozen.org_unit)?;
     let digest = db::hex(&Sha256::digest(frozen.tree.as_bytes()));
     if digest != frozen.digest {
-        return Err(AppError::Internal(anyhow::anyhow!("the frozen report {id} was altered")));
+        return Ok(Err(altered(cx)));
     }
     let mut tree: Report = serde_json::from_str(&frozen.tree)?;
+    // The paper carries what the page says it was checked against.
+    let sum = Fact {
+        name: cx.texts().reports_checksum().to_owned(),
+        value: frozen.digest.as_str().into(),
+    };
+    tree.facts.push(sum);
     tree.fingerprint = frozen.digest.chars().take(16).collect();
-    Ok((id, frozen, tree))
+    Ok(Ok((id, frozen, tree)))
+}
+
+/// Says that what is kept is not what was frozen.
+fn altered(cx: &Cx<'_, '_>) -> Response {
+    let texts = cx.texts();
+    let title = texts.reports_altered();
+    let head = PageHead { title: title.to_owned(), ..PageHead::default() };
+    let body =
+        html! { div.wrap.page { (page_header(&head)) p { (texts.reports_altered_text()) } } };
+    let mut response = cx.page(title, Nav::FollowUp, &body);
+    response.status = StatusCode::CONFLICT;
+    response
 }
 
 /// A frozen report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
-    let (id, frozen, tree) = find(cx)?;
+    let (id, frozen, tree) = match find(cx)? {
+        Ok(found) => found,
+        Err(altered) => return Ok(altered),
+    };
     let texts = cx.texts();
     let end = html! { (button_link(Button::Primary, &format!("/rapport/fryst/{id}/pdf"), texts.reports_download())) };
     let at = datetime(cx.language(), cx.app.clock.local(frozen.at));
@@ -60,6 +82,8 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// A frozen report as a PDF.
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
-    let (_, _, tree) = find(cx)?;
-    download(tree)
+    match find(cx)? {
+        Ok((_, _, tree)) => download(tree),
+        Err(altered) => Ok(altered),
+    }
 }

@@ -27,8 +27,14 @@ reports-lead-deviations = { $count ->
    *[other] Det finns avvikelser i { $words } mått.
 }
 reports-lead-explained = { $count ->
-    [one] En enhet förklarar vad som ligger bakom. Enhetens egna ord står vid varje mått.
-   *[other] Vad som ligger bakom förklarar { $words } enheter. Deras egna ord står vid varje mått.
+    [one] En enhet förklarar vad som ligger bakom{ $scope ->
+        [all] {""}
+       *[some] {" "}{ $measures } av dem
+    }. Enhetens egna ord står vid måttet.
+   *[other] Vad som ligger bakom{ $scope ->
+        [all] {""}
+       *[some] {" "}{ $measures } av dem
+    } förklarar { $words } enheter. Deras egna ord står vid måtten.
 }
 reports-deviations-caption = Mått som avviker
 reports-explanations = Förklaringar
@@ -96,9 +102,12 @@ reports-assignments-caption = Uppdragen och svaren på dem
 reports-assignment = Uppdrag
 reports-answer = Svar
 reports-about = Så är rapporten gjord
-reports-about-text = Bedömningarna är gjorda av de personer som står vid dem. Diagrammens gränser och meningarna om vad värdena visar är uträknade ur de värden som var registrerade när rapporten gjordes. Enheternas texter är citerade ordagrant med ursprung. Kontrollsumman visar vilket läge i granskningsspåret rapporten bygger på.
+reports-about-text = Bedömningarna är gjorda av de personer som står vid dem. Diagrammens gränser och meningarna om vad värdena visar är uträknade ur de värden som var registrerade när rapporten gjordes. Enheternas texter är citerade ordagrant med ursprung. Läget i granskningsspåret visar vad rapporten bygger på.
 reports-made = Rapporten gjordes
-reports-audit-head = Kontrollsumma
+reports-audit-head = Läge i granskningsspåret
+reports-checksum = Kontrollsumma
+reports-altered = Rapporten visas inte
+reports-altered-text = Rapporten har ändrats efter att den frystes. Kontrollsumman stämmer inte längre, så innehållet går inte att lita på. Kontakta den som sköter systemet.
 reports-download = Hämta som PDF
 reports-freeze = Frys rapporten
 reports-frozen = Frysta rapporter

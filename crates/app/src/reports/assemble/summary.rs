@@ -1,13 +1,12 @@
 //! The first page: how many goals are reached, what deviates, and each goal on one line.
 
 use documents::{Block, Cell, KeyFigure, Section, Status, Symbol};
-use domain::followup::PartKind;
 use domain::fulfilment::Fulfilment;
 
 use super::measures::{finding_status, outcome, target};
 use super::{Context, count, goal, status, table, with_numbers_in};
 use crate::assessment::store::AssessmentKind;
-use crate::reports::explained::org_units;
+use crate::reports::explained::{Topic, org_units};
 use crate::reports::gather::{Facts, GoalFacts, MeasureFacts};
 
 pub(super) fn section(context: &Context<'_>, facts: &Facts) -> Section {
@@ -27,6 +26,11 @@ fn deviating(facts: &Facts) -> impl Iterator<Item = (&GoalFacts, &MeasureFacts)>
     })
 }
 
+/// What is explained of a measure that deviates.
+fn topic_of<'a>((goal, measure): (&'a GoalFacts, &MeasureFacts)) -> Option<&'a Topic> {
+    goal.topics.iter().find(|topic| topic.subject == Some(measure.element.id))
+}
+
 /// What the figures beside it do not say: how much deviates, and who has explained it.
 fn lead(context: &Context<'_>, facts: &Facts) -> String {
     let texts = context.texts;
@@ -37,11 +41,16 @@ fn lead(context: &Context<'_>, facts: &Facts) -> String {
         sentences
             .push(texts.reports_lead_deviations(count(deviating), context.in_words(deviating)));
     }
-    let topics = facts.goals.iter().flat_map(|goal| &goal.topics).chain(&facts.beside);
-    let explaining = org_units(topics.filter(|topic| topic.kind != PartKind::Goal));
+    let topics: Vec<&Topic> = deviating(facts).filter_map(topic_of).collect();
+    let explaining = org_units(topics.iter().copied());
     if explaining > 0 {
-        sentences
-            .push(texts.reports_lead_explained(count(explaining), context.in_words(explaining)));
+        let scope = if topics.len() == deviating(facts).count() { "all" } else { "some" };
+        sentences.push(texts.reports_lead_explained(
+            count(explaining),
+            count(topics.len()),
+            scope,
+            context.in_words(explaining),
+        ));
     }
     sentences.join(" ")
 }
@@ -91,8 +100,7 @@ fn deviations_table(context: &Context<'_>, facts: &Facts) -> Option<Block> {
     let texts = context.texts;
     let rows: Vec<Vec<Cell>> = deviating(facts)
         .map(|(goal, measure)| {
-            let topic = goal.topics.iter().find(|one| one.subject == Some(measure.element.id));
-            let explaining = topic.map_or(0, |topic| org_units([topic]));
+            let explaining = topic_of((goal, measure)).map_or(0, |topic| org_units([topic]));
             vec![
                 Cell::text(&measure.element.title),
                 Cell::number(outcome(context, measure)),
