@@ -3,24 +3,17 @@
 use std::sync::Arc;
 
 use domain::elements::{Element, ElementState, Structure};
-use domain::ids::{DecisionId, OrgUnitId};
+use domain::ids::OrgUnitId;
 use domain::impact::Exemption;
-use domain::steering::OrgLevelKind;
-use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::words::type_word;
-use super::written::day;
-use crate::decisions::Decision;
 use crate::elements;
 use crate::i18n::Texts;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, button_link, checklist, error_summary,
     form_end, page_header, question_group,
 };
-
-/// Longest paragraph and register number.
-const LONGEST: usize = 60;
 
 /// The fields as typed.
 #[derive(Default)]
@@ -57,66 +50,7 @@ pub(super) fn proposed(structure: &Structure, owner: OrgUnitId) -> Vec<Arc<Eleme
         .collect()
 }
 
-/// Whether the one who decides keeps minutes with paragraphs.
-fn keeps_minutes(kind: OrgLevelKind) -> bool {
-    matches!(
-        kind,
-        OrgLevelKind::Council
-            | OrgLevelKind::ExecutiveBoard
-            | OrgLevelKind::ExecutiveSubcommittee
-            | OrgLevelKind::Committee
-            | OrgLevelKind::ProgrammeCommittee
-            | OrgLevelKind::Company
-            | OrgLevelKind::JointBody
-    )
-}
-
 impl Page<'_> {
-    /// The decision the fields tell of, or everything that is wrong with them.
-    pub(super) fn decided(
-        &self,
-        id: DecisionId,
-        today: Date,
-    ) -> Result<Decision, Vec<(&'static str, String)>> {
-        let texts = self.texts;
-        let mut problems = Vec::new();
-        let body = self.typed.body.parse().ok().and_then(|id| self.structure.organisation.get(id));
-        if body.is_none() {
-            problems.push(("organ", texts.web_unknown_choice().to_owned()));
-        }
-        let decided_on = day(&self.typed.day).ok().flatten();
-        match decided_on {
-            None => problems.push(("dag", texts.web_bad_date().to_owned())),
-            Some(decided_on) if decided_on > today => {
-                problems.push(("dag", texts.goals_problem_future().to_owned()));
-            }
-            Some(_) => {}
-        }
-        if self.typed.paragraph.is_empty() && body.is_some_and(|body| keeps_minutes(body.kind)) {
-            problems.push(("paragraf", texts.goals_problem_paragraph().to_owned()));
-        }
-        for (field, text) in [("paragraf", &self.typed.paragraph), ("dnr", &self.typed.reference)] {
-            let written = text.chars().count();
-            if written > LONGEST {
-                problems.push((field, texts.web_too_long(LONGEST, written)));
-            }
-        }
-        if self.elements.is_empty() && self.typed.declined.is_empty() {
-            problems.push(("mal", texts.goals_problem_none_chosen().to_owned()));
-        }
-        let (Some(body), Some(decided_on), true) = (body, decided_on, problems.is_empty()) else {
-            return Err(problems);
-        };
-        Ok(Decision {
-            id,
-            body: body.id,
-            decided_on,
-            paragraph: self.typed.paragraph.clone(),
-            reference: self.typed.reference.clone(),
-            version: 1,
-        })
-    }
-
     /// Title of the page.
     pub(super) fn title(&self) -> String {
         match (self.plan_of, self.elements.first()) {
@@ -241,16 +175,5 @@ impl Page<'_> {
                 Choice::new(id, organisation.name(unit)).chosen(chosen)
             })
             .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn committees_keep_minutes_and_workplaces_do_not() {
-        assert!(keeps_minutes(OrgLevelKind::Committee));
-        assert!(!keeps_minutes(OrgLevelKind::Unit));
     }
 }

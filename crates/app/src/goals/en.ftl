@@ -281,3 +281,4 @@ goals-links-proposed = Changes that wait for a decision
 goals-links-wait = This is decided, so its links change only by a new decision. Until then those above hold.
 goals-link-to-come = New link
 goals-link-to-go = The link is taken away
+goals-problem-body = { $owner } is not under that body. Choose the one that decides for { $owner }.

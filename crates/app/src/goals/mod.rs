@@ -6,6 +6,7 @@
 mod adopt;
 mod connect;
 mod connect_page;
+mod deciding;
 mod decision_form;
 mod difference;
 mod effect;

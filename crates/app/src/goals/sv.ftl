@@ -281,3 +281,4 @@ goals-links-proposed = Ändringar som väntar på beslut
 goals-links-wait = Det här är beslutat, så kopplingarna ändras först genom ett nytt beslut. Till dess gäller de som står ovan.
 goals-link-to-come = Ny koppling
 goals-link-to-go = Kopplingen tas bort
+goals-problem-body = { $owner } lyder inte under det organet. Välj den som beslutar för { $owner }.

@@ -11,6 +11,7 @@
 
 mod access;
 mod committee;
+mod deciding;
 mod definitions;
 mod dependencies;
 mod drafts;
