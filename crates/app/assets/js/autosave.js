@@ -7,9 +7,10 @@ import { showConflict } from "./conflict.js";
 
 const status = document.querySelector("[data-autosave-status]");
 const timers = new WeakMap();
-const sending = new Set();
+const sending = new Map();
 const sent = new WeakMap();
 let retry;
+let leaving = false;
 
 export function start() {
   for (const place of document.querySelectorAll("[data-autosave]")) {
@@ -22,9 +23,25 @@ export function start() {
     if (document.visibilityState === "hidden") saveAll();
   });
   addEventListener("online", saveAll);
-  // What is submitted whole needs no draft in the browser.
-  document.addEventListener("submit", (event) => {
-    for (const place of event.target.querySelectorAll("[data-autosave]")) clearTimeout(timers.get(place));
+  document.addEventListener("submit", submitted);
+  addEventListener("pageshow", () => (leaving = false));
+}
+
+// What is submitted whole needs no draft. What is on its way raises the version: the form waits for
+// it, so that nobody meets a change of their own as somebody else's.
+function submitted(event) {
+  const form = event.target;
+  const places = [...form.querySelectorAll("[data-autosave]")];
+  if (!places.length) return;
+  leaving = true;
+  for (const place of places) clearTimeout(timers.get(place));
+  const onTheWay = places.map((place) => sending.get(place.dataset.autosave)).filter(Boolean);
+  if (!onTheWay.length) return;
+  event.preventDefault();
+  const longEnough = new Promise((done) => setTimeout(done, 3000));
+  Promise.race([Promise.allSettled(onTheWay), longEnough]).then(() => {
+    sending.clear();
+    form.requestSubmit(event.submitter);
   });
 }
 
@@ -56,10 +73,16 @@ function tell(state, filled = {}) {
 async function save(place) {
   clearTimeout(timers.get(place));
   const text = serial(place);
-  if (sent.get(place) === text || place.dataset.conflict !== undefined) return;
+  if (leaving || sent.get(place) === text || place.dataset.conflict !== undefined) return;
   const address = place.dataset.autosave;
   if (sending.has(address)) return later(place, 300);
-  sending.add(address);
+  const done = send(place, address, text);
+  sending.set(address, done);
+  await done;
+  sending.delete(address);
+}
+
+async function send(place, address, text) {
   keep(place);
   tell("saving");
   try {
@@ -73,8 +96,6 @@ async function save(place) {
   } catch {
     tell(navigator.onLine ? "failed" : "offline");
     again();
-  } finally {
-    sending.delete(address);
   }
 }
 
