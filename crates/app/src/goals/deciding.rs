@@ -13,7 +13,7 @@ use crate::decisions::Decision;
 const LONGEST: usize = 60;
 
 /// Whether the one who decides keeps minutes with paragraphs.
-fn keeps_minutes(kind: OrgLevelKind) -> bool {
+pub(super) fn keeps_minutes(kind: OrgLevelKind) -> bool {
     matches!(
         kind,
         OrgLevelKind::Council

@@ -7,6 +7,7 @@ use domain::ids::OrgUnitId;
 use domain::impact::Exemption;
 use maud::{Markup, html};
 
+use super::deciding::keeps_minutes;
 use super::words::type_word;
 use crate::elements;
 use crate::i18n::Texts;
