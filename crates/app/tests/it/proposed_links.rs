@@ -32,7 +32,7 @@ fn propose(browser: &mut Browser, to: &str) {
 fn decide(browser: &mut Browser, app: &TestApp, element: &str) -> StatusCode {
     let element = element_id(element);
     let version = app.structure().element(element).expect("kept").version;
-    let (body, chosen) = (id("org", "utbildningsnamnden"), format!("{element}/{version}"));
+    let (body, chosen) = (id("org", "kommunfullmaktige"), format!("{element}/{version}"));
     let fields =
         [("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12"), ("mal", &chosen)];
     browser.post(&format!("/mal/{element}/beslut"), &fields).status
