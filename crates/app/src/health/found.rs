@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::Unwell;
 use domain::health::{Facts, Fault, Rule, Subject, check};
 use jiff::civil::Date;
@@ -48,14 +49,20 @@ pub(super) fn part(faults: Vec<Fault>, let_be: Vec<LetBe>, today: Date) -> Known
     known
 }
 
-/// Everything, with what the store knows. Drafts of others stay theirs.
+/// Everything that the visitor may know of, with what the store knows. Drafts of others stay theirs,
+/// what a private provider reads of other bodies is what they have decided, and that somebody has
+/// been silent is for those who plan where it is.
 pub(super) fn everything(cx: &mut Cx<'_, '_>) -> Result<Known, AppError> {
     let facts = facts(cx.tx)?;
     let structure = Arc::clone(&cx.structure);
     let mut faults = check(&structure, &facts, cx.today());
     faults.retain(|fault| {
         let element = fault.subject.element().and_then(|id| structure.element(id));
-        element.is_none_or(|element| cx.may_see(element))
+        let is_open = |owner| match fault.rule {
+            Rule::Silent => cx.can(Action::Plan, owner),
+            _ => !cx.is_provider_elsewhere(owner),
+        };
+        element.is_none_or(|element| cx.may_see(element)) && fault.owner.is_none_or(is_open)
     });
     Ok(part(faults, store::let_be(cx.tx)?, cx.today()))
 }

@@ -93,6 +93,42 @@ fn an_auditor_sees_the_faults_and_changes_nothing() {
 }
 
 #[test]
+fn a_provider_reads_of_its_own_faults_and_not_of_the_municipalitys() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Farah Nazari");
+    browser.open("/trad/halsa");
+    let own = ["Solrosen AB", ""];
+    let rules: Vec<String> = browser
+        .page()
+        .links()
+        .into_iter()
+        .map(|(_, to)| to)
+        .filter(|to| to.contains("regel="))
+        .collect();
+    for rule in rules {
+        browser.open(&rule);
+        for row in browser.page().texts("table tbody tr td:nth-child(3)") {
+            assert!(own.contains(&row.as_str()), "{rule}: {row}");
+        }
+    }
+}
+
+#[test]
+fn who_has_been_silent_is_told_to_those_who_plan_there_only() {
+    let app = TestApp::new();
+    // Two years on nobody has recorded anything.
+    app.clock().set(jiff::civil::date(2028, 8, 25).at(9, 0, 0, 0));
+    let silent = |name: &str| {
+        let mut browser = app.signed_in(name);
+        browser.open("/trad/halsa?regel=P01");
+        browser.page().texts("table tbody tr").len()
+    };
+    assert!(silent("Kerstin Öberg") > 0);
+    assert_eq!(silent("Ingrid Malm"), 0);
+    assert_eq!(silent("Farah Nazari"), 0);
+}
+
+#[test]
 fn every_rule_stands_in_the_users_guide_as_on_the_page() {
     let guide = include_str!("../../../../docs/halsa.md");
     let texts = app::i18n::Texts::from(app::i18n::Language::Swedish);
