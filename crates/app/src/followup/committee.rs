@@ -9,6 +9,7 @@ use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::behind::{Behind, reads_report};
+use super::body_proposals::{self, Proposals};
 use super::collection::{Counts, standing, table};
 use super::reach::reach;
 use super::store::{Account, Part};
@@ -40,6 +41,7 @@ fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
     behind: &'a Behind,
+    proposals: &'a Proposals,
 }
 
 /// Shows a body's page for the round at hand.
@@ -66,6 +68,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
     let under: Vec<Account> = behind.accounts.values().cloned().collect();
+    let proposals = body_proposals::read(cx, &structure, &goals, org_unit)?;
     let texts = cx.texts();
     let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
@@ -84,7 +87,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }),
     };
     let page = {
-        let body = Body { cx, behind: &behind };
+        let body = Body { cx, behind: &behind, proposals: &proposals };
         html! {
             div.wrap.page {
                 (page_header(&head))
@@ -149,6 +152,7 @@ impl Body<'_, '_, '_> {
         let count = |number: usize| i64::try_from(number).unwrap_or(0);
         let note = texts.followup_goal_note(count(units.len()), count(judged.len()));
         let body = html! {
+            (self.proposals.of_goal(self.cx, goal))
             @if units.is_empty() { p.soft { (texts.followup_goal_alone()) } }
             @if !quoted.is_empty() { (review_list(&quoted)) }
             @if !waiting.is_empty() {

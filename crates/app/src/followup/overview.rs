@@ -10,6 +10,7 @@ use super::reach::reach;
 use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{at_hand, came_back, committee_url, headway, planned_words, reporters, url};
+use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -62,6 +63,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts)))
+            @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
         }
     };
     Ok(cx.page(title, Nav::FollowUp, &body))

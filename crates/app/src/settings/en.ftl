@@ -77,6 +77,7 @@ settings-action = { $action ->
     [set_password] Chose a password
     [load] Loaded
     [plant] Loaded
+    [weigh] Weighed
     [judge] Assessed
     [progress] Updated the state
     [adopt] Adopted
@@ -118,6 +119,8 @@ settings-object = { $object ->
     [fault] Fault in the thread
     [exemption] No commitment
     [outcome] Value
+    [input_weight] Weight
+    [rule_answer] Answers to the rule
     [assessment] Assessment
     [org_unit] Org unit
     [person] Person

@@ -4,7 +4,6 @@ mod below;
 mod chain;
 mod facts;
 mod history;
-mod judgements;
 mod tally;
 mod top;
 mod work;
@@ -23,8 +22,8 @@ use maud::{Markup, html};
 use super::{effect, impact, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
-use crate::assessment::store::{self as judged, Assessment};
-use crate::assessment::{GradesBelow, grades_below};
+use crate::assessment::store as judged;
+use crate::assessment::{GradesBelow, grades_below, measures_behind, section_of};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -63,7 +62,7 @@ struct Page<'a> {
     grades: Arc<GradesBelow>,
     status_below: BTreeMap<ElementId, Fulfilment>,
     progress_below: BTreeMap<ElementId, Progress>,
-    judgements: Vec<Assessment>,
+    judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
     predecessor: Option<ElementId>,
     earlier: Vec<ElementId>,
@@ -144,7 +143,6 @@ fn read<'a>(
         Some(decision) => decisions::store::decision(cx.tx, decision)?,
         None => None,
     };
-    let judgements = judged::of_element(cx.tx, id)?;
     let sections = below::sections(cx, structure, element);
     let shown = sections.iter().flat_map(|section| &section.rows).map(|one| one.id);
     let levels = judged::status_of(cx.tx, shown.chain(std::iter::once(id)))?;
@@ -160,6 +158,12 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
+    let mut shown = chain::shown_ids(structure, id);
+    shown.extend(measures_behind(structure, element));
+    shown.sort_unstable();
+    shown.dedup();
+    let measures = shown_together(cx, structure, &shown, element.owner, today)?;
+    let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
@@ -174,14 +178,8 @@ fn read<'a>(
         grades: grades_below(cx, id)?,
         sections,
         progress_below,
-        judgements,
-        measures: shown_together(
-            cx,
-            structure,
-            &chain::shown_ids(structure, id),
-            element.owner,
-            today,
-        )?,
+        judgement,
+        measures,
         predecessor: earlier.first().copied(),
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
@@ -215,7 +213,7 @@ impl Page<'_> {
                         (self.chain_section())
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
-                        (self.judgement_section())
+                        (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
                         (self.history_section())

@@ -5,6 +5,7 @@ mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
+mod judging;
 mod measuring;
 mod tending;
 
@@ -18,6 +19,7 @@ pub(super) fn all() -> Vec<Sample> {
         full::samples(),
         goals::samples(),
         following::samples(),
+        judging::samples(),
         measuring::samples(),
         tending::samples(),
     ]
