@@ -43,6 +43,7 @@ mod proposed_links;
 mod remedies;
 mod remodelling;
 mod reports;
+mod scales;
 mod search;
 mod security;
 mod sign_in;
