@@ -22,6 +22,7 @@ pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+pub mod past;
 pub mod people;
 pub mod remodelling;
 pub mod reorganisation;
@@ -44,6 +45,7 @@ pub const SLICES: &[&str] = &[
     "revisions",
     "steering",
     "organisation",
+    "past",
     "elements",
     "measures",
     "decisions",

@@ -10,12 +10,11 @@ use super::plant_thread::element_id;
 use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
-use crate::measures::store::{Annotation, insert_annotation, insert_baseline, insert_outcomes};
+use crate::measures::store::{Annotation, insert_annotation, insert_baseline, load_outcomes};
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let count =
-        insert_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let count = load_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     for event in &world.annotations {

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod any_edits;
 mod committee;
 mod deciding;
 mod definitions;

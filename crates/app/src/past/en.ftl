@@ -1,0 +1,9 @@
+past-banner = This is how it looked on { $day }
+past-to-today = Back to today
+past-what-has-changed = What has changed since then
+past-other-day = Another day
+past-show-as-of = Show how it looked on
+past-show = Show
+past-not-begun = There is nothing that far back
+past-not-begun-text = The history begins on { $day }.
+past-show-first = Show that day
