@@ -119,25 +119,9 @@ impl App {
             // Nothing chosen, or a day that has not ended: that is the page of today.
             _ => return Ok(Response::see_other(&past::without_day(&address))),
         };
-        let at = past::end_of(&*self.clock, day);
-        let forget = |gone| {
-            self.structures.forget(gone);
-            self.sums.forget(gone);
-        };
-        let Some((of_day, cut)) = self.days.find(&self.db, visit.tenant, at, forget)? else {
+        let Some(mut answer) = self.in_day(request, visit, day, handler)? else {
             return self.not_begun(request, visit);
         };
-        let organisation =
-            self.read(request, visit, |cx| Ok(Arc::clone(&cx.structure.organisation)))?;
-        let then = Arc::new(Then { tenant: visit.tenant, day, cut, organisation });
-        let tenant = of_day.replica.tenant();
-        let visit = Visit { tenant, now: at, then: Some(then), ..visit.clone() };
-        let mut answer = of_day.replica.read(|tx| {
-            let answer =
-                Cx::new(tx, self, request, &visit, true).and_then(|mut cx| handler(&mut cx));
-            self.count(tx);
-            answer
-        })?;
         if let Body::Ready(bytes) = &answer.body {
             let shows = |path: &str| {
                 let found = self.routes.find(&Method::GET, path);
@@ -147,6 +131,35 @@ impl App {
             answer.body = Body::Ready(page.into());
         }
         Ok(answer)
+    }
+
+    /// Does something as if it were the end of a day; none when there was nothing then.
+    pub fn in_day<T>(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        day: Date,
+        work: impl FnOnce(&mut Cx<'_, '_>) -> Answer<T>,
+    ) -> Answer<Option<T>> {
+        let at = past::end_of(&*self.clock, day);
+        let forget = |gone| {
+            self.structures.forget(gone);
+            self.sums.forget(gone);
+        };
+        let Some((of_day, cut)) = self.days.find(&self.db, visit.tenant, at, forget)? else {
+            return Ok(None);
+        };
+        let organisation =
+            self.read(request, visit, |cx| Ok(Arc::clone(&cx.structure.organisation)))?;
+        let then = Arc::new(Then { tenant: visit.tenant, day, cut, organisation });
+        let tenant = of_day.replica.tenant();
+        let visit = Visit { tenant, now: at, then: Some(then), ..visit.clone() };
+        let done = of_day.replica.read(|tx| {
+            let answer = Cx::new(tx, self, request, &visit, true).and_then(|mut cx| work(&mut cx));
+            self.count(tx);
+            answer
+        })?;
+        Ok(Some(done))
     }
 
     /// The page of a day before the municipality's first.

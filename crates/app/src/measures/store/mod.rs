@@ -15,6 +15,8 @@ pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
     outcome, series, series_of_some, value_columns, value_of_columns,
 };
-pub use revisions::{Held, all_for_everyone, each_for_everyone, values_revisions, values_since};
+pub use revisions::{
+    Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,
+};
 pub use versions::keep_replaced_by_import;
 pub use wordings::{has_values, reworded, rewordings};
