@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod changes;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -54,6 +55,7 @@ pub const SLICES: &[&str] = &[
     "goals",
     "thread",
     "health",
+    "changes",
     "followup",
     "search",
     "home",
@@ -79,6 +81,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     imports::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
+    changes::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

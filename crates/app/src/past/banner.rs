@@ -35,6 +35,19 @@ pub fn day_form(texts: Texts, address: &str, day: Option<Date>) -> Markup {
     }
 }
 
+/// The ways to another day and to what has changed, folded until somebody wants them.
+pub fn ways(texts: Texts, address: &str) -> Markup {
+    html! {
+        details.fold.past-ways {
+            summary { span { (texts.past_ways()) } }
+            div.fold-body.stack {
+                (day_form(texts, address, None))
+                p { a href="/trad/andrat" { (texts.past_what_has_changed_lately()) } }
+            }
+        }
+    }
+}
+
 /// What stands where the municipality had nothing yet.
 pub fn not_begun(texts: Texts, begun: Option<Date>, address: &str) -> Markup {
     let today = without_day(address);

@@ -39,6 +39,7 @@ mod measures;
 mod models;
 mod neighbour;
 mod organisation;
+mod past;
 mod people;
 mod proposed_links;
 mod remedies;
