@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod changes;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -22,6 +23,7 @@ pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+pub mod past;
 pub mod people;
 pub mod remodelling;
 pub mod reorganisation;
@@ -44,6 +46,7 @@ pub const SLICES: &[&str] = &[
     "revisions",
     "steering",
     "organisation",
+    "past",
     "elements",
     "measures",
     "decisions",
@@ -52,6 +55,7 @@ pub const SLICES: &[&str] = &[
     "goals",
     "thread",
     "health",
+    "changes",
     "followup",
     "search",
     "home",
@@ -77,6 +81,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     imports::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
+    changes::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

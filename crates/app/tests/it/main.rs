@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod any_edits;
 mod committee;
 mod deciding;
 mod definitions;
@@ -38,6 +39,7 @@ mod measures;
 mod models;
 mod neighbour;
 mod organisation;
+mod past;
 mod people;
 mod proposed_links;
 mod remedies;
