@@ -23,6 +23,7 @@ mod followup_rounds;
 mod gallery;
 mod goal_page;
 mod goals;
+mod grid;
 mod health;
 mod home;
 mod impact;
