@@ -15,6 +15,7 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod grid;
 mod handling;
 pub mod health;
 pub mod home;
@@ -61,6 +62,7 @@ pub const SLICES: &[&str] = &[
     "home",
     "reports",
     "imports",
+    "grid",
     "people",
     "reorganisation",
     "remodelling",
@@ -79,6 +81,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    grid::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
     changes::routes(&mut routes);

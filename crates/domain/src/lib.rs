@@ -10,6 +10,7 @@ pub mod access;
 pub mod changes;
 pub mod effectiveness;
 pub mod elements;
+pub mod entry;
 pub mod followup;
 pub mod fulfilment;
 pub mod health;

@@ -24,6 +24,7 @@ mod followup_rounds;
 mod gallery;
 mod goal_page;
 mod goals;
+mod grid;
 mod health;
 mod home;
 mod impact;
