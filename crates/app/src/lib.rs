@@ -14,6 +14,7 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod grounds;
 mod handling;
 pub mod health;
 pub mod home;
@@ -45,6 +46,7 @@ pub const SLICES: &[&str] = &[
     "steering",
     "organisation",
     "elements",
+    "grounds",
     "measures",
     "decisions",
     "activities",

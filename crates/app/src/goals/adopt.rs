@@ -8,6 +8,7 @@ use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use super::connect::settle;
+use super::decided_words;
 use super::decision_form::{Page, Typed, proposed};
 use super::store::{self, LinkChange};
 use super::succeed::take_place;
@@ -80,7 +81,8 @@ fn page<'a>(
         ..Typed::default()
     };
     let texts = cx.texts();
-    Ok(Page { texts, structure, plan_of, elements, exemptions, typed, problems: Vec::new() })
+    let about = decided_words::section_of(cx, structure, &elements)?;
+    Ok(Page { texts, structure, plan_of, elements, exemptions, typed, problems: Vec::new(), about })
 }
 
 /// The org unit on the level that decides such elements, nearest upward from the owner.

@@ -40,6 +40,8 @@ pub(super) struct Page<'a> {
     pub(super) exemptions: Vec<Exemption>,
     pub(super) typed: Typed,
     pub(super) problems: Vec<(&'static str, String)>,
+    /// What is decided, word by word.
+    pub(super) about: Markup,
 }
 
 /// What an org unit has laid before those who decide.
@@ -88,6 +90,7 @@ impl Page<'_> {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
+                (self.about)
                 form.form method="post" action=(action) {
                     input type="hidden" name="id" value=(self.typed.id);
                     (self.what())

@@ -9,6 +9,7 @@ use domain::steering::Role;
 use super::store;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
+use crate::grounds;
 use crate::measures::store::has_values;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -39,6 +40,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     store::insert_succession(cx.tx, new.id, id)?;
+    copy_grounds(cx, id, new.id)?;
     if let Some(measure) = structure.measure(id) {
         // New words for a measure hang on nothing: its place, values and levels stay where they are.
         nodes::insert_measure(cx.tx, &Measure { id: new.id, ..Measure::clone(measure) })?;
@@ -48,6 +50,16 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: new.id, ..*link })?;
     }
     Ok(Response::see_other(&edit_url(old, new.id)))
+}
+
+/// Lets a new element begin with the grounds of another.
+pub(super) fn copy_grounds(
+    cx: &mut Cx<'_, '_>,
+    from: ElementId,
+    to: ElementId,
+) -> Result<(), AppError> {
+    let said = grounds::store::grounds(cx.tx, from)?;
+    if said.is_empty() { Ok(()) } else { grounds::store::keep(cx.tx, &said.for_element(to, 1)) }
 }
 
 fn edit_url(old: &Element, id: ElementId) -> String {

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod advice;
 mod committee;
 mod deciding;
 mod definitions;
@@ -23,6 +24,7 @@ mod followup_rounds;
 mod gallery;
 mod goal_page;
 mod goals;
+mod grounds;
 mod health;
 mod home;
 mod impact;

@@ -49,6 +49,7 @@ impl Page<'_> {
                 },
             ));
         }
+        all.extend(crate::grounds::fact(texts, &self.grounds));
         let period = period_words(texts, element);
         if !period.is_empty() {
             all.push(Fact::new(texts.goals_period(), &period));

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
+use domain::grounds::Grounds;
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
@@ -29,6 +30,7 @@ use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
@@ -73,6 +75,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    grounds: Grounds,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -163,6 +166,7 @@ fn read<'a>(
     Ok(Page {
         texts: cx.texts(),
         impact,
+        grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
@@ -215,6 +219,7 @@ impl Page<'_> {
                         (self.chain_section())
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
+                        (grounds::section_of(self.texts, &self.grounds))
                         (self.judgement_section())
                         (self.children_sections())
                         (self.activities_section())

@@ -4,6 +4,7 @@ use domain::elements::ElementState;
 use domain::fulfilment::Progress;
 use maud::{Markup, html};
 
+use super::super::advice;
 use super::super::succeed::named;
 use super::super::words::type_word;
 use super::Page;
@@ -67,7 +68,8 @@ impl Page<'_> {
                 } else {
                     (texts.goals_is_proposed(), texts.goals_is_proposed_text())
                 };
-                let body = html! { p { (words) } (self.replaces_line()) (self.steps()) };
+                let body =
+                    html! { p { (words) } (self.replaces_line()) (self.advice()) (self.steps()) };
                 notice(Tone::Event, title, &body)
             }
             ElementState::Superseded | ElementState::Ended => {
@@ -87,6 +89,16 @@ impl Page<'_> {
                 }
             },
         }
+    }
+
+    /// Remarks on the wording, for those who can change it.
+    fn advice(&self) -> Markup {
+        let found = if self.may.plan {
+            advice::on_element(self.structure, self.element)
+        } else {
+            Vec::new()
+        };
+        html! { @if !found.is_empty() { div.advice { (advice::list(self.texts, &found)) } } }
     }
 
     fn replaces_line(&self) -> Markup {

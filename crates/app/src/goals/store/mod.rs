@@ -3,10 +3,13 @@
 mod exemptions;
 mod link_proposals;
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Tx, params};
 use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 pub use exemptions::{
@@ -87,4 +90,20 @@ pub fn people_to_choose(
         params![most],
         |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
     )
+}
+
+/// What each of many elements was written to replace, of those that replace something.
+pub fn predecessors_of(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, ElementId>, DbError> {
+    let pairs = ask(
+        tx,
+        among!(
+            "select element_id, supersedes_id from successions where tenant = $1 and element_id"
+        ),
+        elements.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    Ok(pairs.into_iter().collect())
 }
