@@ -92,7 +92,7 @@ pub enum GroundTheme {
 
 impl GroundTheme {
     /// All themes, in the order they are asked.
-    pub const ALL: [Self; 3] = [Self::Purpose, Self::State, Self::Knowing];
+    pub const ALL: [Self; 3] = [Self::Knowing, Self::State, Self::Purpose];
 }
 
 impl Ground {

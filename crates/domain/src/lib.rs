@@ -20,6 +20,7 @@ pub mod measures;
 pub mod model_change;
 pub mod organisation;
 pub mod periods;
+pub mod renewal;
 pub mod search;
 pub mod statistics;
 pub mod steering;

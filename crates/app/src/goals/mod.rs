@@ -14,18 +14,26 @@ mod deciding;
 mod decision_form;
 mod difference;
 mod effect;
+mod end;
 mod exempt;
 mod form;
 mod impact;
+mod lives;
 mod parent_choices;
 mod plan;
 mod plan_exemptions;
 mod plan_page;
 mod propose;
 mod reading;
+mod renew;
+mod renew_page;
 mod show;
+mod split;
+mod split_page;
 pub mod store;
 mod succeed;
+mod trash;
+mod trash_page;
 mod type_choice;
 mod words;
 mod write;
@@ -60,4 +68,5 @@ pub fn routes(routes: &mut Routes) {
         .post("/mal/{id}/ersatt", plan, succeed::begin)
         .get("/mal/{id}/beslut", adopt, adopt::show)
         .post("/mal/{id}/beslut", adopt, adopt::adopt);
+    lives::routes(routes);
 }

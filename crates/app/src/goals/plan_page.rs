@@ -176,6 +176,10 @@ impl Page<'_> {
                 }
                 (button_link(Button::Secondary, "/matt/nytt", texts.measures_new()))
             }
+            p.row {
+                a href={"/planera/kopiera?enhet=" (self.org_unit)} { (texts.goals_renew_plan()) }
+                a href={"/planera/papperskorg?enhet=" (self.org_unit)} { (texts.goals_trash_title()) }
+            }
         };
         section("skriv", texts.goals_plan_write(), "", &body)
     }

@@ -5,7 +5,6 @@ grounds-said = { $said ->
     [one] one of { $all } questions filled in
    *[other] { $said } of { $all } questions filled in
 }
-grounds-left = { $left } characters left of { $max }
 grounds-and-more = { $first }, { $second } and { $count } more
 grounds-followed = Followed up: { $how }
 grounds-perspective = Perspective

@@ -116,14 +116,7 @@ impl TypedGrounds {
 
     fn field(&self, texts: Texts, ground: Ground, wrong: Option<&str>) -> Markup {
         let (label, help) = question(texts, ground);
-        let most = u32::try_from(LONGEST_GROUND).unwrap_or(u32::MAX);
-        let field = Field::textarea(ground.code(), label)
-            .hint(help)
-            .rows(2)
-            .value(self.text(ground))
-            .optional(texts.web_optional())
-            .limit(most, &texts.grounds_left("{left}", "{max}"))
-            .problem(wrong);
-        html! { (field) }
+        let field = Field::textarea(ground.code(), label).hint(help).rows(2);
+        html! { (field.value(self.text(ground)).problem(wrong)) }
     }
 }

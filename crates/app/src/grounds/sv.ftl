@@ -5,7 +5,6 @@ grounds-said = { $said ->
     [one] en av { $all } frågor ifylld
    *[other] { $said } av { $all } frågor ifyllda
 }
-grounds-left = { $left } tecken kvar av { $max }
 grounds-and-more = { $first }, { $second } och { $count } till
 grounds-followed = Följs upp: { $how }
 grounds-perspective = Perspektiv

@@ -21,7 +21,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, succeed};
+use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Assessment};
@@ -67,7 +67,7 @@ struct Page<'a> {
     progress_below: BTreeMap<ElementId, Progress>,
     judgements: Vec<Assessment>,
     measures: BTreeMap<ElementId, Shown>,
-    predecessor: Option<ElementId>,
+    predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
     history: PastChanges,
@@ -186,7 +186,11 @@ fn read<'a>(
             element.owner,
             today,
         )?,
-        predecessor: earlier.first().copied(),
+        predecessors: if element.is_editable() {
+            store::predecessors(cx.tx, id)?
+        } else {
+            Vec::new()
+        },
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         history,

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::super::advice;
 use super::super::succeed::named;
+use super::super::trash::DAYS;
 use super::super::words::type_word;
 use super::Page;
 use crate::activities::store::ProgressRow;
@@ -72,7 +73,17 @@ impl Page<'_> {
                     html! { p { (words) } (self.replaces_line()) (self.advice()) (self.steps()) };
                 notice(Tone::Event, title, &body)
             }
-            ElementState::Superseded | ElementState::Ended => {
+            ElementState::Discarded => notice(
+                Tone::Neutral,
+                texts.goals_is_discarded(),
+                &html! { p { (texts.goals_is_discarded_text(DAYS)) } (self.restore_form()) },
+            ),
+            ElementState::Ended => notice(
+                Tone::Neutral,
+                texts.goals_is_ended(),
+                &html! { p { (texts.goals_is_superseded_text()) } },
+            ),
+            ElementState::Superseded => {
                 let by = self.successor.and_then(|id| named(self.structure, id));
                 notice(
                     Tone::Neutral,
@@ -102,9 +113,26 @@ impl Page<'_> {
     }
 
     fn replaces_line(&self) -> Markup {
-        let before = self.predecessor.and_then(|id| named(self.structure, id));
+        let before: Vec<_> =
+            self.predecessors.iter().filter_map(|id| named(self.structure, *id)).collect();
         html! {
-            @if let Some((url, title)) = before { p { (self.texts.goals_replaces()) " " a href=(url) { (title) } } }
+            @if !before.is_empty() {
+                p {
+                    (self.texts.goals_replaces())
+                    @for (place, (url, title)) in before.iter().enumerate() { @if place > 0 { "," } " " a href=(url) { (title) } }
+                }
+            }
+        }
+    }
+
+    fn restore_form(&self) -> Markup {
+        let action = format!("/mal/{}/ta-tillbaka", self.element.id);
+        html! {
+            @if self.may.plan {
+                form method="post" action=(action) {
+                    (button(Button::SmallSecondary, self.texts.goals_trash_restore(), None))
+                }
+            }
         }
     }
 
@@ -124,6 +152,12 @@ impl Page<'_> {
                         form method="post" action={"/mal/" (self.element.id) "/foresla"} {
                             input type="hidden" name="version" value=(self.element.version);
                             (button(Button::SmallSecondary, words, Some(("gor", step))))
+                        }
+                        @if draft {
+                            form method="post" action={"/mal/" (self.element.id) "/kasta"} {
+                                input type="hidden" name="version" value=(self.element.version);
+                                (button(Button::SmallSecondary, texts.goals_discard(), None))
+                            }
                         }
                     }
                 }

@@ -1,7 +1,9 @@
 //! SQL of successions, exemptions and proposed links, and of names that pages of elements show.
 
+mod copies;
 mod exemptions;
 mod link_proposals;
+mod thrown;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +14,7 @@ use crate::cx::record;
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
+pub use copies::{copies_of, insert_copy, insert_merger, predecessors};
 pub use exemptions::{
     adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
 };
@@ -19,6 +22,7 @@ pub use link_proposals::{
     LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,
     proposed_under,
 };
+pub use thrown::{Thrown, keep_thrown, thrown, thrown_since};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
@@ -72,7 +76,8 @@ pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<Element
 pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
     tx.all(
         "select element_id from successions where tenant = $1 and supersedes_id = $2 \
-         order by element_id",
+         union select element_id from mergers where tenant = $1 and supersedes_id = $2 \
+         order by 1",
         params![element.bytes()],
         |row| row.id(0),
     )
