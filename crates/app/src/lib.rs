@@ -16,6 +16,7 @@ pub mod followup;
 pub mod frame;
 pub mod goals;
 pub mod grid;
+pub mod grounds;
 mod handling;
 pub mod health;
 pub mod home;
@@ -49,6 +50,7 @@ pub const SLICES: &[&str] = &[
     "organisation",
     "past",
     "elements",
+    "grounds",
     "measures",
     "decisions",
     "activities",

@@ -11,8 +11,8 @@ use domain::steering::{
 };
 use jiff::civil::date;
 
-use super::id_of;
 use super::world::{self, World};
+use super::{id_of, plant_grounds};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link, insert_measure, keep_target};
 use crate::web::error::AppError;
@@ -78,6 +78,7 @@ fn plant_element(
             version: 1,
         },
     )?;
+    plant_grounds::plant(tx, element)?;
     if let Some(assignment) = &element.assignment {
         keep_progress(
             tx,

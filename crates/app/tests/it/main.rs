@@ -10,12 +10,14 @@
 )]
 
 mod access;
+mod advice;
 mod any_edits;
 mod committee;
 mod deciding;
 mod definitions;
 mod dependencies;
 mod drafts;
+mod every_role;
 mod exceptions;
 mod followup;
 mod followup_input;
@@ -25,6 +27,7 @@ mod gallery;
 mod goal_page;
 mod goals;
 mod grid;
+mod grounds;
 mod health;
 mod home;
 mod impact;
@@ -34,6 +37,7 @@ mod imports;
 mod kit;
 mod large_bodies;
 mod leaving;
+mod life;
 mod lower_administrators;
 mod matrix;
 mod measures;

@@ -15,12 +15,13 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
+use domain::grounds::Grounds;
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, succeed};
+use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Assessment, Level};
@@ -29,6 +30,7 @@ use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
@@ -65,7 +67,7 @@ struct Page<'a> {
     progress_below: BTreeMap<ElementId, Progress>,
     judgements: Vec<Assessment>,
     measures: BTreeMap<ElementId, Shown>,
-    predecessor: Option<ElementId>,
+    predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
     history: PastChanges,
@@ -73,6 +75,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    grounds: Grounds,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -163,6 +166,7 @@ fn read<'a>(
     Ok(Page {
         texts: cx.texts(),
         impact,
+        grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
@@ -182,7 +186,11 @@ fn read<'a>(
             element.owner,
             today,
         )?,
-        predecessor: earlier.first().copied(),
+        predecessors: if element.is_editable() {
+            store::predecessors(cx.tx, id)?
+        } else {
+            Vec::new()
+        },
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         history,
@@ -215,6 +223,7 @@ impl Page<'_> {
                         (self.chain_section())
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
+                        (grounds::section_of(self.texts, &self.grounds))
                         (self.judgement_section())
                         (self.children_sections())
                         (self.activities_section())
