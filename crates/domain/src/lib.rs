@@ -8,10 +8,13 @@
 
 pub mod access;
 pub mod assessment;
+pub mod changes;
 pub mod effectiveness;
 pub mod elements;
+pub mod entry;
 pub mod followup;
 pub mod fulfilment;
+pub mod grounds;
 pub mod health;
 pub mod ids;
 pub mod impact;
@@ -20,7 +23,9 @@ pub mod measures;
 pub mod model_change;
 pub mod organisation;
 pub mod periods;
+pub mod renewal;
 pub mod search;
 pub mod statistics;
 pub mod steering;
 pub mod swedish_order;
+pub mod wording;

@@ -12,6 +12,7 @@ use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
 use super::judge_form::Form;
 use super::reach::{periods, stages_for};
 use super::store::{self, Assessment, AssessmentKind, keep_answers, keep_assessment};
+use super::words::{Offered, offered_on};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -19,16 +20,12 @@ use crate::web::fields::Fields;
 use crate::web::response::Response;
 use crate::web::ui::Problem;
 
-/// The levels that a person may choose.
-pub(super) const LEVELS: [Fulfilment; 4] =
-    [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved, Fulfilment::CannotTell];
-
 /// What is typed.
 #[derive(Clone, Default)]
 pub(super) struct Typed {
     pub(super) stage: Option<Stage>,
     pub(super) period: Option<Period>,
-    pub(super) level: Option<Fulfilment>,
+    pub(super) level: Option<Offered>,
     pub(super) answers: Answers,
     pub(super) reason: String,
     /// When the newest judgement was made that the form knew of.
@@ -36,15 +33,15 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    fn sent(form: &Fields) -> Self {
-        let level = |name: &str| form.parsed::<Fulfilment>(name);
+    fn sent(form: &Fields, levels: &[Offered]) -> Self {
+        let chosen = form.text("bedomning");
         Self {
             stage: form.parsed("steg"),
             period: form.parsed("period"),
-            level: level("bedomning").filter(|level| LEVELS.contains(level)),
+            level: levels.iter().find(|one| one.value == chosen).cloned(),
             answers: Answers {
                 coverage: form.parsed::<Extent>("tackning"),
-                fulfilment: level("uppfyllelse").and_then(Grade::of),
+                fulfilment: form.parsed::<Fulfilment>("uppfyllelse").and_then(Grade::of),
             },
             reason: form.text("skal").trim().to_owned(),
             seen: form.parsed("sedd").unwrap_or(0),
@@ -118,8 +115,9 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let (element, stages) = find(cx, &structure)?;
     let kind = kind_of(&cx.req.form);
-    let typed = Typed::sent(&cx.req.form);
     let mut grounds = read(cx, &structure, element, kind)?;
+    let levels = offered_on(cx.texts(), grounds.scale);
+    let typed = Typed::sent(&cx.req.form, &levels);
     let asks = asks_two_questions(&grounds);
     if asks {
         grounds = grounds.answered(typed.answers);
@@ -139,7 +137,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     };
     form.problems = form.problems_of(cx, asks);
     let (Some(stage), Some(period), Some(level), true) =
-        (form.typed.stage, form.typed.period, form.typed.level, form.problems.is_empty())
+        (form.typed.stage, form.typed.period, form.typed.level.clone(), form.problems.is_empty())
     else {
         return Ok(cx.refused(&form.title(cx), Nav::Thread, &form.body(cx)));
     };
@@ -164,7 +162,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         period,
         kind,
         stage,
-        level,
+        level: level.means,
+        scale_level: level.scale_level,
         proposed: form.grounds.proposed.as_ref().ok().map(|one| one.level),
         reason: form.typed.reason.clone(),
         person: Some(person.id),
@@ -210,7 +209,7 @@ impl Form<'_> {
         if asks && typed.answers.fulfilment.is_none() {
             problems.push(Problem::at("uppfyllelse", texts.web_required()));
         }
-        let Some(level) = typed.level else {
+        let Some(level) = typed.level.as_ref().map(|one| one.means) else {
             problems.push(Problem::at("bedomning", texts.web_required()));
             return problems;
         };

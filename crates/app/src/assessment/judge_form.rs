@@ -10,10 +10,10 @@ use maud::{Markup, html};
 
 use super::grounds::Grounds;
 use super::grounds::scale_for;
-use super::judge::{LEVELS, Typed, asks_two_questions};
+use super::judge::{Typed, asks_two_questions};
 use super::proposal_words::proposal_words;
 use super::store::{Assessment, AssessmentKind};
-use super::words::{fulfilment_symbol, level_word, stage_word};
+use super::words::{fulfilment_symbol, judgement_word, offered_on, stage_word};
 use crate::cx::Cx;
 use crate::measures::period_words;
 use crate::web::ui::{
@@ -52,7 +52,7 @@ impl Form<'_> {
     }
 
     fn word(&self, cx: &Cx<'_, '_>, level: Fulfilment) -> String {
-        level_word(cx.texts(), self.structure, self.element, (self.grounds.kind, level))
+        judgement_word(cx.texts(), self.structure, self.element, (self.grounds.kind, level, ""))
     }
 
     /// The page.
@@ -177,12 +177,14 @@ impl Form<'_> {
             Ok(proposal) => texts.assessment_proposed(self.word(cx, proposal.level), words),
             Err(_) => words,
         };
-        let cards = LEVELS
-            .iter()
+        let chosen = self.typed.level.as_ref().map(|one| one.value.as_str());
+        let cards = offered_on(texts, self.grounds.scale)
+            .into_iter()
             .map(|level| {
-                Choice::new(level.code(), self.word(cx, *level))
-                    .symbol(fulfilment_symbol(*level), "")
-                    .chosen(self.typed.level == Some(*level))
+                let is_chosen = chosen == Some(level.value.as_str());
+                Choice::new(level.value, level.label)
+                    .symbol(fulfilment_symbol(level.means), "")
+                    .chosen(is_chosen)
             })
             .collect();
         let most = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);

@@ -28,7 +28,10 @@ pub use overrides::reads_overrides;
 pub use overrides_page::URL as OVERRIDES_URL;
 pub use proposal_words::proposal_words;
 pub use section::{latest_of, section_of};
-pub use words::{forecast_word, fulfilment_symbol, fulfilment_word, level_word, stage_word};
+pub use words::{
+    Offered, forecast_word, fulfilment_symbol, fulfilment_word, judgement_word, level_word,
+    offered, stage_word,
+};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

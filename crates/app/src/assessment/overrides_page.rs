@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::overrides::{Asked, Found, Which};
 use super::store::overrides::{After, Override};
 use super::store::{Assessment, AssessmentKind};
-use super::words::{fulfilment_symbol, level_word, stage_word};
+use super::words::{fulfilment_symbol, judgement_word, stage_word};
 use crate::cx::Cx;
 use crate::elements;
 use crate::frame::Nav;
@@ -191,7 +191,7 @@ impl Page<'_, '_, '_> {
         };
         let proposed = stages.iter().rev().find_map(|said| said.proposed);
         let proposal = match proposed {
-            Some(level) => self.level(element, one.kind, level),
+            Some(level) => self.level(element, one.kind, (level, "")),
             None => html! { span.soft { (texts.assessment_no_proposal_word()) } },
         };
         let judged = html! {
@@ -200,9 +200,15 @@ impl Page<'_, '_, '_> {
         Some(Row::new(vec![what, proposal, judged]))
     }
 
-    fn level(&self, element: &Element, kind: AssessmentKind, level: Fulfilment) -> Markup {
+    fn level(
+        &self,
+        element: &Element,
+        kind: AssessmentKind,
+        (level, chosen): (Fulfilment, &str),
+    ) -> Markup {
         let shape = fulfilment_symbol(level);
-        let word = level_word(self.cx.texts(), &self.cx.structure, element, (kind, level));
+        let word =
+            judgement_word(self.cx.texts(), &self.cx.structure, element, (kind, level, chosen));
         signal_status(shape, shape.tone(), &word)
     }
 
@@ -214,7 +220,7 @@ impl Page<'_, '_, '_> {
             if said.person_name.is_empty() { texts.assessment_nobody() } else { &said.person_name };
         html! {
             div {
-                (self.level(element, said.kind, said.level)) " "
+                (self.level(element, said.kind, (said.level, &said.scale_level))) " "
                 span.fine { (texts.assessment_by(day, name, stage)) }
                 @if said.reason.is_empty() { p.soft { (texts.assessment_no_reason()) } }
                 @else { p { (said.reason) } }

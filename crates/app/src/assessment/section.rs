@@ -14,7 +14,7 @@ use super::grounds::{Both, grounds_of, is_judged};
 use super::proposal_words::proposal_words;
 use super::reach::stages_for;
 use super::store::{self, Assessment, AssessmentKind};
-use super::words::{fulfilment_symbol, level_word, stage_word};
+use super::words::{fulfilment_symbol, judgement_word, stage_word};
 use crate::app::Clock;
 use crate::cx::Cx;
 use crate::i18n::{Texts, date};
@@ -124,7 +124,13 @@ impl<'a> Judged<'a> {
     }
 
     pub(super) fn word(&self, kind: AssessmentKind, level: Fulfilment) -> String {
-        level_word(self.texts, self.structure, self.element, (kind, level))
+        judgement_word(self.texts, self.structure, self.element, (kind, level, ""))
+    }
+
+    /// The level of a judgement as it was chosen.
+    fn chosen(&self, one: &Assessment) -> String {
+        let said = (one.kind, one.level, one.scale_level.as_str());
+        judgement_word(self.texts, self.structure, self.element, said)
     }
 
     fn judgement(&self, one: &Assessment, says_when: bool) -> Markup {
@@ -138,7 +144,7 @@ impl<'a> Judged<'a> {
         let after = self.beside(one, says_when);
         html! {
             div.stack.tight {
-                (status_row(shape, shape.tone(), &self.word(one.kind, one.level), &after))
+                (status_row(shape, shape.tone(), &self.chosen(one), &after))
                 @if one.reason.is_empty() { p.fine { (origin) } }
                 @else { (quote(&one.reason, &origin)) }
             }
@@ -153,7 +159,7 @@ impl<'a> Judged<'a> {
             says_when.then(|| texts.assessment_period_of(period_words(texts.language, one.period)));
         let forecast = latest_of(&self.judgements, one.stage, AssessmentKind::Forecast)
             .filter(|forecast| forecast.period.year() == one.period.year())
-            .map(|forecast| self.word(AssessmentKind::Forecast, forecast.level).to_lowercase())
+            .map(|forecast| self.chosen(forecast).to_lowercase())
             .map(|word| texts.assessment_forecast(word));
         let proposal = one.proposed.map(|proposed| {
             if proposed == one.level {

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::assessment::store::{self, Assessment, AssessmentKind};
 use crate::assessment::{
-    Below, fulfilment_symbol, grounds_of, latest_of, level_word, measures_behind, met_by,
+    Below, fulfilment_symbol, grounds_of, judgement_word, latest_of, measures_behind, met_by,
     proposal_words, stage_word,
 };
 use crate::cx::Cx;
@@ -63,7 +63,9 @@ impl Proposals {
     pub(super) fn of_goal(&self, cx: &Cx<'_, '_>, goal: &Element) -> Markup {
         let texts = cx.texts();
         let structure = &cx.structure;
-        let word = |level| level_word(texts, structure, goal, (AssessmentKind::Outcome, level));
+        let word = |level, chosen: &str| {
+            judgement_word(texts, structure, goal, (AssessmentKind::Outcome, level, chosen))
+        };
         let judged = self.judged.get(&goal.id).map(Vec::as_slice).unwrap_or_default();
         let stages = [Stage::Political, Stage::Central, Stage::Own];
         let said: Vec<&Assessment> = stages
@@ -75,14 +77,14 @@ impl Proposals {
                 @let shape = fulfilment_symbol(proposal.level);
                 @let words = proposal_words(texts, &structure.model, &Ok(proposal.clone()));
                 p.fine { (texts.assessment_rule()) }
-                (status_row(shape, shape.tone(), &word(proposal.level), &words))
+                (status_row(shape, shape.tone(), &word(proposal.level, ""), &words))
             }
             @if !said.is_empty() {
                 ul.plain {
                     @for one in &said {
                         li {
                             @let shape = fulfilment_symbol(one.level);
-                            (signal_status(shape, shape.tone(), &word(one.level))) " "
+                            (signal_status(shape, shape.tone(), &word(one.level, &one.scale_level))) " "
                             span.fine {
                                 (texts.assessment_by(
                                     date_short(texts.language, cx.app.clock.local(one.at).date()),

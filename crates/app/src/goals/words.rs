@@ -16,6 +16,7 @@ pub(super) fn state_word(texts: Texts, state: ElementState) -> &'static str {
         ElementState::Adopted => texts.goals_state_adopted(),
         ElementState::Superseded => texts.goals_state_superseded(),
         ElementState::Ended => texts.goals_state_ended(),
+        ElementState::Discarded => texts.goals_state_discarded(),
     }
 }
 
@@ -24,7 +25,7 @@ pub(super) fn state_tone(state: ElementState) -> Tone {
     match state {
         ElementState::Draft | ElementState::Proposed => Tone::Partly,
         ElementState::Adopted => Tone::Good,
-        ElementState::Superseded | ElementState::Ended => Tone::Neutral,
+        ElementState::Superseded | ElementState::Ended | ElementState::Discarded => Tone::Neutral,
     }
 }
 

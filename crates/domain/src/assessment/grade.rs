@@ -36,7 +36,7 @@ impl Grade {
         match progress {
             Progress::Done => Some(Self::Reached),
             Progress::Ongoing => Some(Self::Partly),
-            Progress::Late => Some(Self::NotReached),
+            Progress::Late | Progress::Cancelled => Some(Self::NotReached),
             Progress::NotStarted | Progress::Paused => None,
         }
     }
@@ -48,12 +48,7 @@ impl Grade {
 
     /// The grade behind a symbol of a scale; none for what says that a judgement is missing.
     pub fn of_symbol(symbol: Symbol) -> Option<Self> {
-        match symbol {
-            Symbol::Achieved | Symbol::Done => Some(Self::Reached),
-            Symbol::Partly | Symbol::Ongoing => Some(Self::Partly),
-            Symbol::NotAchieved | Symbol::Delayed | Symbol::Cancelled => Some(Self::NotReached),
-            Symbol::NotAssessed | Symbol::NotMeasured | Symbol::NotStarted | Symbol::Paused => None,
-        }
+        Self::of(Fulfilment::of_symbol(symbol))
     }
 
     /// As a judgement.

@@ -137,6 +137,8 @@ pub fn keep_answers(
     answers: Answers,
     at: i64,
 ) -> Result<(), AppError> {
+    let coverage = answers.coverage.map_or("", Extent::code);
+    let fulfilment = answers.fulfilment.map_or("", |grade| grade.fulfilment().code());
     tx.run(
         "insert into rule_answers (tenant, element_id, org_unit_id, period, stage, coverage, \
          fulfilment, at) values ($1, $2, $3, $4, $5, $6, $7, $8) \
@@ -147,12 +149,15 @@ pub fn keep_answers(
             org_unit.bytes(),
             period.to_string(),
             stage.code(),
-            answers.coverage.map_or("", Extent::code),
-            answers.fulfilment.map_or("", |grade| grade.fulfilment().code()),
+            coverage,
+            fulfilment,
             at,
         ],
     )?;
-    let after = serde_json::json!({ "element": element, "period": period, "stage": stage, "answers": answers });
+    let after = serde_json::json!({
+        "element": element, "org_unit": org_unit, "period": period.to_string(),
+        "stage": stage.code(), "coverage": coverage, "fulfilment": fulfilment, "at": at,
+    });
     record(tx, "answer", "rule_answer", element.bytes(), 1, &after)
 }
 

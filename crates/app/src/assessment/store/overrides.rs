@@ -148,7 +148,8 @@ pub fn judgements_of(tx: &mut Tx<'_>, elements: &[ElementId]) -> Result<Vec<Asse
         tx,
         among!(
             "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
-             proposed_level, reason, person_id, person_name, at, version from assessments \
+             proposed_level, reason, person_id, person_name, at, version, scale_level \
+             from assessments \
              where tenant = $1 and element_id"
         ),
         elements.iter().map(|id| id.bytes()),

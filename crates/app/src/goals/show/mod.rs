@@ -14,20 +14,22 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
+use domain::grounds::Grounds;
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, succeed};
+use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
-use crate::assessment::store as judged;
+use crate::assessment::store::{self as judged, Level};
 use crate::assessment::{GradesBelow, grades_below, measures_behind, section_of};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
@@ -55,16 +57,16 @@ struct Page<'a> {
     element_type: Option<&'a ElementType>,
     responsible: Option<PersonRow>,
     decision: Option<Decision>,
-    status: Fulfilment,
+    status: Level,
     /// How far work has come; none for what is judged.
     progress: Option<ProgressRow>,
     sections: Vec<below::OfOneType<'a>>,
     grades: Arc<GradesBelow>,
-    status_below: BTreeMap<ElementId, Fulfilment>,
+    status_below: BTreeMap<ElementId, Level>,
     progress_below: BTreeMap<ElementId, Progress>,
     judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
-    predecessor: Option<ElementId>,
+    predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
     history: PastChanges,
@@ -72,6 +74,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    grounds: Grounds,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -167,12 +170,13 @@ fn read<'a>(
     Ok(Page {
         texts: cx.texts(),
         impact,
+        grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
         responsible,
         decision,
-        status: levels.get(&id).copied().unwrap_or(Fulfilment::NotAssessed),
+        status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
         progress,
         status_below: levels,
         grades: grades_below(cx, id)?,
@@ -180,7 +184,11 @@ fn read<'a>(
         progress_below,
         judgement,
         measures,
-        predecessor: earlier.first().copied(),
+        predecessors: if element.is_editable() {
+            store::predecessors(cx.tx, id)?
+        } else {
+            Vec::new()
+        },
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         history,
@@ -213,6 +221,7 @@ impl Page<'_> {
                         (self.chain_section())
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
+                        (grounds::section_of(self.texts, &self.grounds))
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())

@@ -6,6 +6,7 @@ mod following;
 pub(super) mod full;
 mod goals;
 mod judging;
+mod living;
 mod measuring;
 mod tending;
 
@@ -18,6 +19,7 @@ pub(super) fn all() -> Vec<Sample> {
         finding::samples(),
         full::samples(),
         goals::samples(),
+        living::samples(),
         following::samples(),
         judging::samples(),
         measuring::samples(),
