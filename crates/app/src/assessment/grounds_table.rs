@@ -95,7 +95,7 @@ impl Judged<'_> {
         let rows = rows.map(|input| self.input(input, grounds.weighs())).collect();
         let hidden = grounds.inputs.len().saturating_sub(MOST_SHOWN);
         html! {
-            (Table::new("underlag", texts.assessment_input(), columns, rows).hide_caption().dense())
+            (Table::new("inraknat", texts.assessment_input(), columns, rows).hide_caption().dense())
             @if hidden > 0 { p.fine { (texts.assessment_more_inputs(i64::try_from(hidden).unwrap_or(i64::MAX))) } }
         }
     }
@@ -179,7 +179,7 @@ impl Judged<'_> {
             let blank = [String::new(), String::new()];
             rows.push(Row::words(&[none, blank].concat()));
         }
-        html! { (Table::new("granser", texts.assessment_bars(), columns, rows).dense()) }
+        html! { (Table::new("niva-granser", texts.assessment_bars(), columns, rows).dense()) }
     }
 
     fn bar(&self, figure: &Figure, reached: &Reached) -> Row {
@@ -216,6 +216,6 @@ impl Judged<'_> {
                 ])
             })
             .collect();
-        html! { (Table::new("matris", texts.assessment_matrix(), columns, rows).dense()) }
+        html! { (Table::new("svar-matris", texts.assessment_matrix(), columns, rows).dense()) }
     }
 }

@@ -100,15 +100,18 @@ impl<'a> Judged<'a> {
         now.sort_by_key(|one| std::cmp::Reverse(one.stage));
         let latest = now.iter().map(|one| one.period).max_by_key(|period| period.last_day());
         let note = latest.map(|period| period_words(texts.language, period)).unwrap_or_default();
+        let address = format!("/mal/{}/bedom", self.element.id);
         let body = html! {
-            @if now.is_empty() { (empty_state(texts.assessment_none_yet(), texts.assessment_none_yet_text(), None)) }
-            @for one in &now {
-                (self.judgement(one, latest.is_some_and(|period| period != one.period)))
+            div.stack {
+                @if now.is_empty() { (empty_state(texts.assessment_none_yet(), texts.assessment_none_yet_text(), None)) }
+                @for one in &now {
+                    (self.judgement(one, latest.is_some_and(|period| period != one.period)))
+                }
+                @if self.may_judge {
+                    p { (button_link(Button::SmallSecondary, &address, texts.assessment_judge())) }
+                }
             }
-            @if self.may_judge {
-                p { (button_link(Button::SmallSecondary, &format!("/mal/{}/bedom", self.element.id), texts.assessment_judge())) }
-            }
-            (self.proposal(both))
+            div.section #forslag { (self.proposal(both)) }
         };
         section("bedomning", texts.assessment_title(), &note, &body)
     }
@@ -176,7 +179,7 @@ impl<'a> Judged<'a> {
         let outcome = &both.outcome;
         let words = proposal_words(texts, &self.structure.model, &outcome.proposed);
         html! {
-            div.stack.tight #forslag {
+            div.stack.tight {
                 h3 { (texts.assessment_rule()) }
                 @match &outcome.proposed {
                     Ok(proposal) => {

@@ -104,11 +104,11 @@ fn the_controller_judges_at_the_central_and_political_stage_and_not_for_the_unit
     assert!(page.contains("Granskning") && page.contains("Beslut"), "{page}");
     assert!(!page.contains("Egen bedömning"));
     let address = format!("{}/bedom", goal(GOAL));
-    let own = [("steg", "own"), ("period", "2026-08"), ("bedomning", "partly"), ("skal", "Nej")];
+    let own = [("steg", "own"), ("period", "2026-08"), ("bedomning", "delvis"), ("skal", "Nej")];
     assert_eq!(browser.post(&address, &own).status.as_u16(), 422);
     for stage in ["central", "political"] {
         let fields =
-            [("steg", stage), ("period", "2026-08"), ("bedomning", "partly"), ("skal", "Så")];
+            [("steg", stage), ("period", "2026-08"), ("bedomning", "delvis"), ("skal", "Så")];
         assert_eq!(browser.post(&address, &fields).status.as_u16(), 303, "{stage}");
     }
     let stages: Vec<Stage> = kept(&app, GOAL)
@@ -119,7 +119,7 @@ fn the_controller_judges_at_the_central_and_political_stage_and_not_for_the_unit
     assert_eq!(stages, [Stage::Central, Stage::Political]);
     let mut administrator = app.signed_in(ADMINISTRATOR);
     let fields =
-        [("steg", "central"), ("period", "2026-08"), ("bedomning", "partly"), ("skal", "Så")];
+        [("steg", "central"), ("period", "2026-08"), ("bedomning", "delvis"), ("skal", "Så")];
     assert_eq!(administrator.post(&address, &fields).status.as_u16(), 422);
 }
 
@@ -142,7 +142,7 @@ fn what_the_page_does_not_offer_is_refused_and_leaves_nothing_behind() {
         let mut fields = vec![
             ("steg", "central"),
             ("period", "2026-08"),
-            ("bedomning", "partly"),
+            ("bedomning", "delvis"),
             ("skal", "Så"),
         ];
         for field in &mut fields {
@@ -167,12 +167,12 @@ fn a_period_that_the_units_report_judges_is_judged_there() {
     let app = TestApp::new();
     let mut browser = app.signed_in(MANAGER);
     judge(&mut browser, "em-skargardens-forskolor");
-    let fields = [("steg", "own"), ("period", "2026-T2"), ("bedomning", "partly"), ("skal", "Så")];
+    let fields = [("steg", "own"), ("period", "2026-T2"), ("bedomning", "delvis"), ("skal", "Så")];
     let address = format!("{}/bedom", goal("em-skargardens-forskolor"));
     browser.post_and_show(&address, &fields);
     assert_eq!(browser.status(), 422);
     assert!(browser.page().says("Perioden bedöms i enhetens rapport."));
-    let fields = [("steg", "own"), ("period", "2026-08"), ("bedomning", "partly"), ("skal", "Så")];
+    let fields = [("steg", "own"), ("period", "2026-08"), ("bedomning", "delvis"), ("skal", "Så")];
     assert_eq!(browser.post(&address, &fields).status.as_u16(), 303);
 }
 
@@ -187,7 +187,7 @@ fn a_judgement_made_meanwhile_is_shown_and_not_overwritten_unseen() {
     let fields = [
         ("steg", "own"),
         ("period", "2026-08"),
-        ("bedomning", "achieved"),
+        ("bedomning", "uppnatt"),
         ("skal", "Alla är på plats."),
     ];
     let address = format!("{}/bedom", goal(unit_goal));
@@ -216,7 +216,7 @@ fn coverage_and_fulfilment_are_asked_and_the_matrix_proposes() {
         ("period", "2026-T2"),
         ("tackning", "part"),
         ("uppfyllelse", "achieved"),
-        ("bedomning", "achieved"),
+        ("bedomning", "uppnatt"),
         ("skal", ""),
     ];
     browser.post_and_show(&address, &fields);

@@ -31,7 +31,7 @@ pub(super) fn samples() -> Vec<Sample> {
             .reached(|scene| scene.open(&address("im-uppvaxt", "/bedom"))),
         judge("another level without a reason").status(422).shows("Skriv varför").reached(
             |scene| {
-                let fields = [("steg", "central"), ("bedomning", "not_achieved")];
+                let fields = [("steg", "central"), ("bedomning", "inte")];
                 send(&mut scene.browser, "rm-trygg-start", &fields);
             },
         ),
@@ -41,7 +41,7 @@ pub(super) fn samples() -> Vec<Sample> {
             .shows("Någon annan har bedömt medan du skrev")
             .reached(|scene| {
                 let (word, own) = ("em-skargardens-forskolor", ("steg", "own"));
-                let fields = [own, ("bedomning", "partly"), ("skal", "Så ser det ut.")];
+                let fields = [own, ("bedomning", "delvis"), ("skal", "Så ser det ut.")];
                 send(&mut scene.other(super::ABOVE), word, &fields);
                 send(&mut scene.browser, word, &fields);
             }),
