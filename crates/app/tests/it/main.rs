@@ -11,6 +11,7 @@
 
 mod access;
 mod committee;
+mod corrections;
 mod deciding;
 mod definitions;
 mod dependencies;
@@ -20,6 +21,7 @@ mod followup;
 mod followup_input;
 mod followup_returns;
 mod followup_rounds;
+mod formulas;
 mod gallery;
 mod goal_page;
 mod goals;
