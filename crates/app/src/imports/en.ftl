@@ -109,3 +109,9 @@ imports-before = Before
 imports-undo = Undo
 imports-undo-title = Did it go wrong?
 imports-undo-text = What stood there before is put back. Values that somebody has changed since are left as they are.
+imports-reason = Why do the values change?
+imports-corrects = { $count ->
+    [one] One checked or corrected value gets another value. The reason is shown on the page of the measure.
+   *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.
+}
+imports-fault-computed = The measure is computed from other measures. Read in values of those instead.

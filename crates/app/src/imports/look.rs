@@ -172,21 +172,23 @@ fn title_of(cx: &Cx<'_, '_>, file: &ImportFile) -> String {
 }
 
 /// The preview again, because it was not carried out, with the reason.
-pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: Again) -> Response {
+pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: &Again) -> Response {
     let mut page = PreviewPage::new(cx, file, look);
-    page.again = Some(notice);
+    page.again = Some(notice.clone());
     let (title, body) = (&title_of(cx, file), page.body());
     match notice {
         Again::Changed => cx.conflicting(title, Nav::Measures, &body),
-        Again::NotAllRight => cx.refused(title, Nav::Measures, &body),
+        Again::NotAllRight | Again::NoReason(_) => cx.refused(title, Nav::Measures, &body),
     }
 }
 
 /// Why a plan was not carried out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Again {
     /// Something else stands there now than when the person looked.
     Changed,
     /// The person wanted all rows or none, and some are wrong.
     NotAllRight,
+    /// A reason was owed and not given, or was too long: what the person is told.
+    NoReason(String),
 }

@@ -55,6 +55,9 @@ impl<'a> PreviewPage<'a> {
                 @if self.again == Some(Again::NotAllRight) {
                     (error_summary(texts.web_problems(), &[Problem::at("fel", texts.imports_not_all_right(count(self.look.refused)))]))
                 }
+                @if let Some(Again::NoReason(words)) = &self.again {
+                    (error_summary(texts.web_problems(), &[Problem::at("skal", words)]))
+                }
                 (breadcrumb_thread(texts.web_thread_label(), &stops))
                 (page_header(&head))
                 @if self.again == Some(Again::Changed) {
@@ -102,8 +105,23 @@ impl<'a> PreviewPage<'a> {
                     p { (texts.imports_some_refused(count(self.look.refused))) }
                     (Field::checkboxes("allt", texts.imports_only_all_right(), all).hide_label())
                 }
+                @if self.look.plan.corrections() > 0 { (self.reason()) }
                 (form_end(&submit, None))
             }
+        }
+    }
+
+    /// Why values that others could trust are replaced: asked once for the file.
+    fn reason(&self) -> Markup {
+        let texts = self.texts;
+        let problem = match &self.again {
+            Some(Again::NoReason(words)) => Some(words.as_str()),
+            _ => None,
+        };
+        let field = Field::textarea("skal", texts.imports_reason()).rows(2);
+        html! {
+            p { (texts.imports_corrects(count(self.look.plan.corrections()))) }
+            (field.hint(texts.measures_why_changed_hint()).problem(problem))
         }
     }
 

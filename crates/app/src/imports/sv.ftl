@@ -88,7 +88,7 @@ imports-fault-not-allowed = Du kan inte läsa in värden för den enheten. Be de
 imports-fault-period = Perioden går inte att läsa. Skriv till exempel 2026-08, 2026-T2, 2026-H1 eller 2026.
 imports-fault-frequency = Måttet mäts inte i sådana perioder. Se på måttets sida hur ofta det mäts.
 imports-fault-state = Okänt tillstånd. Skriv matt, saknas eller ej_tillampligt.
-imports-fault-quality = Okänd kvalitet. Skriv granskat eller preliminart.
+imports-fault-quality = Okänd kvalitet. Skriv granskat, rattat eller preliminart.
 imports-fault-value-not-expected = Här står både ett värde och att det inte finns. Ta bort det ena.
 imports-fault-too-long = Högst { $most } tecken
 imports-fault-cells = Raden har fler celler än rubrikraden. Kontrollera att skiljetecknet inte finns inne i en cell.
@@ -109,3 +109,9 @@ imports-before = Förut
 imports-undo = Ångra inläsningen
 imports-undo-title = Blev det fel?
 imports-undo-text = Då läggs det som stod förut tillbaka. Värden som någon har ändrat sedan dess lämnas som de är.
+imports-reason = Varför ändras värdena?
+imports-corrects = { $count ->
+    [one] Ett granskat eller rättat värde får ett annat värde. Skälet visas på måttets sida.
+   *[other] { $count } granskade eller rättade värden får andra värden. Skälet visas på måttens sidor.
+}
+imports-fault-computed = Måttet räknas ut från andra mått. Läs in värden för dem i stället.

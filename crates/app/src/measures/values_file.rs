@@ -4,6 +4,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::{Column, Names};
 use domain::measures::Outcome;
 
+use super::computed::computed;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
@@ -14,11 +15,16 @@ pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
     let element = cx.find_visible(&structure, id)?;
-    structure.measure(id).or_not_found()?;
-    let mut outcomes = store::all_of_measure(cx.tx, id)?;
+    let measure = structure.measure(id).or_not_found()?;
     let asked = cx.req.query.text("enhet");
-    if !asked.is_empty() {
-        let org_unit: OrgUnitId = asked.parse().ok().or_not_found()?;
+    let one: Option<OrgUnitId> =
+        if asked.is_empty() { None } else { Some(asked.parse().ok().or_not_found()?) };
+    let mut outcomes = if measure.formula.is_some() {
+        computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0
+    } else {
+        store::all_of_measure(cx.tx, id)?
+    };
+    if let Some(org_unit) = one {
         outcomes.retain(|outcome: &Outcome| outcome.org_unit == org_unit);
     }
     let names = Names::new(&structure, cx.today());

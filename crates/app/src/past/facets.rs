@@ -1,7 +1,7 @@
 //! What the trail's objects are made of: each facet is a row of a table that some actions change.
 
 use super::columns::As::{
-    Digits, Id, IdOrZero, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
+    Digits, Groups, Id, IdOrZero, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
 };
 use super::columns::{Column, ITSELF, VERSION};
 
@@ -80,6 +80,9 @@ const MEASURE: &[Column] = &[
     ("counts_in_assessment", "counts_in_assessment", Truth),
     ("controllable", "controllable", Truth),
     ("is_percentage", "is_percentage", Truth),
+    ("formula", "formula", Text),
+    ("breakdowns", "breakdowns", Groups),
+    ("least_count", "least_count", Int),
 ];
 
 const TARGET: &[Column] = &[
@@ -106,6 +109,7 @@ const ORG_UNIT: &[Column] = &[
 const ASSESSMENT: &[Column] = &[
     ("assessment_id", "id", Id),
     ("level", "level", Text),
+    ("scale_level", "scale_level", Text),
     ("proposed_level", "proposed", Text),
     ("reason", "reason", Text),
     ("person_id", "person", MaybeId),
@@ -145,7 +149,12 @@ pub(super) const FACETS: &[Facet] = &[
             "element",
             "progress",
             &[("element_id", ITSELF, Id)],
-            &[("progress", "progress", Text), ("note", "note", Text), ("version", "version", Int)],
+            &[
+                ("progress", "progress", Text),
+                ("scale_level", "scale_level", Text),
+                ("note", "note", Text),
+                ("version", "version", Int),
+            ],
         )
     },
     Facet {
@@ -282,6 +291,7 @@ pub(super) const PART: &[Column] = &[
     ("earlier_text", "earlier_text", Text),
     ("earlier_period", "earlier_period", Text),
     ("level", "level", Text),
+    ("scale_level", "scale_level", Text),
     ("proposed_level", "proposed", Text),
     ("proposal_reason", "proposal_reason", Text),
     ("reason", "reason", Text),

@@ -276,7 +276,8 @@ fn put_status_back(
         let period: Period = text("period")?.parse().ok()?;
         (text("kind")? == "outcome").then_some(())?;
         let at = content.get("at").and_then(Json::as_i64).unwrap_or(0);
-        Some((period.last_day(), at, period, text("level")?))
+        let level = (text("level")?, text("scale_level").unwrap_or_default());
+        Some((period.last_day(), at, period, level))
     });
     let key = [("element_id", Value::from(element))];
     match outcomes.max_by_key(|(through, at, _, _)| (*through, *at)) {
@@ -285,7 +286,8 @@ fn put_status_back(
             "element_status",
             &key,
             &[
-                ("level", level.into()),
+                ("level", level.0.into()),
+                ("scale_level", level.1.into()),
                 ("period", period.to_string().into()),
                 ("through", through.to_string().into()),
             ],

@@ -116,3 +116,6 @@ reports-frozen-by = Frozen { $at } by { $who }. Later values do not change it.
 reports-digest = Checksum { $digest }. It was computed again when this page was shown, and agrees.
 reports-no-round = There is nothing to report yet
 reports-no-round-text = The report is made once a follow-up round has been opened.
+reports-in-report = In the report
+reports-restated = Changed since the report was frozen
+reports-restated-note = The report is unchanged. These values are different today.

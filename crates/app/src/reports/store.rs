@@ -7,6 +7,7 @@ use domain::followup::{Need, PartKind};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId, ReportId, RoundId};
 
+use super::show::Stands;
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -123,6 +124,29 @@ pub(super) fn insert_report(
     }
     let after = serde_json::json!({ "org_unit": frozen.org_unit, "digest": frozen.digest });
     record(tx, "freeze", "report", id.bytes(), 1, &after)
+}
+
+/// Keeps what a report stands on, so that what is corrected afterwards can be held against it.
+/// Part of the write that keeps the report; a form sent twice changes nothing.
+pub(super) fn insert_series(
+    tx: &mut Tx<'_>,
+    id: ReportId,
+    frozen: &Frozen,
+    stands: &[Stands],
+) -> Result<u64, DbError> {
+    tx.run_many(
+        "insert into report_series (tenant, report_id, measure_id, org_unit_id, points, at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+        stands.iter().map(|one| {
+            vec![
+                id.bytes().into(),
+                one.measure.bytes().into(),
+                frozen.org_unit.bytes().into(),
+                one.points.as_str().into(),
+                frozen.at.into(),
+            ]
+        }),
+    )
 }
 
 /// One frozen report.

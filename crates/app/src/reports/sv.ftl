@@ -116,3 +116,6 @@ reports-frozen-by = Fryst { $at } av { $who }. Senare värden ändrar den inte.
 reports-digest = Kontrollsumma { $digest }. Den räknades om när sidan visades och stämmer.
 reports-no-round = Det finns inget att rapportera än
 reports-no-round-text = Rapporten görs när en uppföljning har öppnats.
+reports-in-report = I rapporten
+reports-restated = Ändrat sedan rapporten frystes
+reports-restated-note = Rapporten är oförändrad. De här värdena är andra i dag.

@@ -75,6 +75,7 @@ settings-action = { $action ->
     [redefine] Changed a measure
     [set_target] Set a level
     [record] Recorded a value
+    [correct] Corrected value
     [begin_anew] Began a series anew
     [note_event] Noted an event
     [grant] Gave a role

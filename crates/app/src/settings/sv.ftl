@@ -75,6 +75,7 @@ settings-action = { $action ->
     [redefine] Ändrade mått
     [set_target] Satte nivå
     [record] Registrerade värde
+    [correct] Rättade värde
     [begin_anew] Började om serie
     [note_event] Noterade händelse
     [grant] Gav roll

@@ -187,7 +187,7 @@ fn undoing_leaves_what_a_person_has_changed_since() {
         &mut browser,
         &rows(&[&format!("{PLACE};2026-08;;9,9;"), &format!("{PLACE};2026-07;;9,8;")]),
     );
-    browser.press("Läs in 2 värden");
+    browser.fill("Varför ändras värdena?", "Ny lönefil.").press("Läs in 2 värden");
     let address = browser.address().to_owned();
     browser.open("/matt?q=sjukfr").follow("Sjukfrånvaro").follow("Skärgårdens förskolor");
     let (measure, query) = browser.address().split_once('?').unwrap_or_default();

@@ -46,6 +46,11 @@ impl Structure {
         match delta {
             Delta::Element(element) => self.put(element),
             Delta::Measure(measure) => {
+                if measure.formula.is_some() {
+                    self.computed.insert(measure.id);
+                } else {
+                    self.computed.remove(&measure.id);
+                }
                 self.measures.insert(measure.id, measure);
             }
             Delta::LinksOf(child, links) => self.put_links(child, links),

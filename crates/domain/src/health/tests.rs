@@ -71,6 +71,9 @@ fn measure(number: u8) -> Measure {
         counts_in_assessment: true,
         controllable: true,
         is_percentage: true,
+        formula: None,
+        breakdowns: Vec::new(),
+        least_count: crate::measures::LEAST_COUNT,
     }
 }
 

@@ -105,6 +105,7 @@ pub(super) fn state_of(text: &str) -> Option<StateCell> {
 pub(super) fn quality_of(text: &str) -> Option<OutcomeQuality> {
     match plain_word(text).as_str() {
         "" | "preliminart" | "preliminary" => Some(OutcomeQuality::Preliminary),
+        "rattat" | "corrected" => Some(OutcomeQuality::Corrected),
         "granskat" | "verified" => Some(OutcomeQuality::Verified),
         _ => None,
     }
@@ -121,6 +122,7 @@ impl Names {
         };
         let quality = match outcome.quality {
             OutcomeQuality::Preliminary => "preliminart",
+            OutcomeQuality::Corrected => "rattat",
             OutcomeQuality::Verified => "granskat",
         };
         [

@@ -132,6 +132,11 @@ impl<'a> Reader<'a> {
         }
         let names = self.scope.names;
         let found = self.suggest(names.measure(text), || names.near_measure(text));
+        let structure = self.scope.structure;
+        let is_computed =
+            |id: &ElementId| structure.measure(*id).is_some_and(|one| one.formula.is_some());
+        let found =
+            found.and_then(|id| if is_computed(&id) { Err(Fault::Computed) } else { Ok(id) });
         self.measures.insert(text, found.clone());
         found
     }

@@ -63,6 +63,13 @@ fn recorded() -> Vec<Sample> {
             scene.open(&sick_leave("/varde"));
             scene.browser.fill(FIELD, "många").press("Spara värdet");
         }),
+        form("/matt/{id}/varde", "a correction without its reason")
+            .status(422)
+            .shows("Varför ändras värdet?")
+            .reached(|scene| {
+                scene.open(&format!("{}&period=2026-03", sick_leave("/varde")));
+                scene.browser.fill(FIELD, "6,9").press("Spara värdet");
+            }),
         form("/matt/{id}/varde", "the role does not reach")
             .by(READER)
             .status(403)
@@ -154,6 +161,25 @@ fn defined() -> Vec<Sample> {
                 scene.open(&address);
             },
         ),
+        Sample::of("/matt/{id}/formel", "a form").by(ADMINISTRATOR).shows("Mått A").reached(
+            |scene| {
+                let address = new_wording(scene).replace("/andra", "/formel");
+                scene.open(&address);
+            },
+        ),
+        Sample::of("/matt/{id}/formel", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("är inget av de mått du har valt")
+            .reached(|scene| {
+                let address = new_wording(scene).replace("/andra", "/formel");
+                scene.open(&address);
+                scene.browser.fill("Så räknas värdet ut", "A / B * 100").press("Spara");
+            }),
+        Sample::of("/matt/{id}", "computed from others")
+            .by(READER)
+            .shows("Så räknas värdet ut")
+            .reached(|scene| scene.open(&format!("/matt/{}", id("element", "simhallens-andel")))),
         Sample::of("/matt/{id}", "another was faster")
             .by(ADMINISTRATOR)
             .status(409)
