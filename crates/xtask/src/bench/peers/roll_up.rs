@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::super::stopwatch::{cpu_seconds, timed};
 use super::super::town::Town;
 use super::sums::Sums;
-use super::trees::middle;
+use super::trees::{middle, spread};
 use super::values::Values;
 
 const SCRIPT: &str = include_str!("../../../peers/roll_up.py");
@@ -73,6 +73,9 @@ fn told(script: &Path, file: &Path) -> anyhow::Result<Vec<Told>> {
     lines.lines().map(|line| Ok(serde_json::from_str(line)?)).collect()
 }
 
+/// A figure of an engine, in seconds.
+type Figure = fn(&Engine) -> f64;
+
 /// Ours: read from the store and put together by the rule of each measure.
 fn own(town: &Town) -> anyhow::Result<Engine> {
     let mut runs: [Vec<f64>; 4] = Default::default();
@@ -97,26 +100,27 @@ fn own(town: &Town) -> anyhow::Result<Engine> {
 
 fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
     println!(
-        "\n| Engine | read, ms | CPU | three levels, ms | CPU | groups | ours/theirs, three levels | ours/theirs, with reading |\n|---|---:|---:|---:|---:|---:|---:|---:|"
+        "\n| Engine | read, ms | CPU | three levels, ms | CPU | groups | ours/theirs, three levels | CPU | ours/theirs, with reading | CPU |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
     );
-    let of = |engines: &[&Engine], what: fn(&Engine) -> f64| {
+    let mut met = 0;
+    let of = |engines: &[&Engine], what: Figure| {
         middle(engines.iter().map(|engine| what(engine) * 1000.0).collect())
     };
-    let row = |engines: &[&Engine], ratios: [String; 2]| {
-        let [rolled, whole] = ratios;
+    let row = |engines: &[&Engine], ratios: [String; 4]| {
         let name =
             engines.first().map_or(String::new(), |one| format!("{} {}", one.engine, one.version));
         let groups = engines.first().map_or(0, |one| one.groups);
         println!(
-            "| {} | {:.0} | {:.0} | {:.0} | {:.0} | {groups} | {rolled} | {whole} |",
+            "| {} | {:.0} | {:.0} | {:.0} | {:.0} | {groups} | {} |",
             name.trim_end(),
             of(engines, |one| one.read),
             of(engines, |one| one.read_cpu),
             of(engines, |one| one.roll_up),
             of(engines, |one| one.roll_up_cpu),
+            ratios.join(" | "),
         );
     };
-    row(&ours.iter().collect::<Vec<_>>(), [String::new(), String::new()]);
+    row(&ours.iter().collect::<Vec<_>>(), Default::default());
     for at in 0..theirs.first().map_or(0, Vec::len) {
         let mut engines = Vec::new();
         for one in theirs.iter().filter_map(|round| round.get(at)) {
@@ -146,24 +150,30 @@ fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
                 own.groups
             );
         }
-        let rolled = |own: &Engine, other: &Engine| own.roll_up / other.roll_up;
-        let whole =
-            |own: &Engine, other: &Engine| (own.read + own.roll_up) / (other.read + other.roll_up);
-        row(&engines, [spread(ours, &engines, rolled), spread(ours, &engines, whole)]);
+        let whole: [Figure; 2] =
+            [|one| one.read + one.roll_up, |one| one.read_cpu + one.roll_up_cpu];
+        let [read_too, read_too_cpu] = whole;
+        let figures: [Figure; 4] =
+            [|one| one.roll_up, |one| one.roll_up_cpu, read_too, read_too_cpu];
+        row(&engines, figures.map(|figure| ratios(ours, &engines, figure)));
+        met += 1;
     }
+    if met > 0 {
+        print_notes();
+    }
+    Ok(())
+}
+
+fn print_notes() {
     println!(
-        "\nMedians of {ROUNDS} rounds in turns, {RUNS} runs each, the ratio with its spread; threads as many as processors; checksums of all groups agree. Theirs read a file of numbers; ours reads the store and takes each measure's declared method, exact decimals, with coverage."
+        "\nMedians of {ROUNDS} rounds in turns, {RUNS} runs each, the ratio with its spread; threads as many as processors (where other programs use them too, CPU says more than the clock); checksums of all groups agree. Theirs read a file of numbers; ours reads the store and takes each measure's declared method, exact decimals, with coverage."
     );
     println!(
         "DuckDB and Polars add bare floating numbers: no validation, access, history or units, no declared method (a mean of means or a stock is added like anything else), and coverage only when asked for as a count. A changed value makes them read and add all again; ours follows the changed value (gate 5)."
     );
-    Ok(())
 }
 
-/// The middle ratio, with the least and the most.
-fn spread(ours: &[Engine], theirs: &[&Engine], ratio: fn(&Engine, &Engine) -> f64) -> String {
-    let ratios: Vec<f64> = ours.iter().zip(theirs).map(|(own, other)| ratio(own, other)).collect();
-    let least = ratios.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = ratios.iter().copied().fold(0.0, f64::max);
-    format!("{:.1} ({least:.1}–{most:.1})", middle(ratios))
+fn ratios(ours: &[Engine], theirs: &[&Engine], figure: Figure) -> String {
+    let ratios = ours.iter().zip(theirs).map(|(own, other)| figure(own) / figure(other));
+    spread(ratios.collect(), 1)
 }
