@@ -12,10 +12,13 @@ mod answer_form;
 mod answer_page;
 mod autosave;
 mod behind;
+mod changed;
 mod choices;
+mod closed;
 mod collection;
 mod committee;
 mod decide;
+mod edit_round;
 mod group;
 mod hand_in;
 mod headway;
@@ -31,6 +34,7 @@ mod reporters;
 mod returned;
 mod review;
 mod round_form;
+mod round_list;
 mod rounds;
 mod stops;
 pub mod store;
@@ -46,7 +50,7 @@ pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, reads_report};
 pub use headway::{LeftStop, headway, left_stops};
 pub use returned::came_back;
-pub use rounds::{at_hand, planned_words};
+pub use rounds::{about, asked_for, at_hand, planned_words};
 pub use stops::Group;
 pub use words::{state_symbol, state_word};
 
@@ -60,6 +64,9 @@ pub fn routes(routes: &mut Routes) {
         .get("/folja-upp", read, overview::show)
         .get("/folja-upp/ny", Access::May(Action::Adopt), open_round::show)
         .post("/folja-upp", Access::May(Action::Adopt), open_round::open)
+        .get("/folja-upp/runda/{round}", Access::May(Action::Adopt), edit_round::show)
+        .post("/folja-upp/runda/{round}", Access::May(Action::Adopt), edit_round::change)
+        .post("/folja-upp/runda/{round}/stang", Access::May(Action::Adopt), edit_round::close)
         .get("/folja-upp/namnd/{org}", read, committee::show)
         .get("/folja-upp/{id}", read, account::show)
         .post("/folja-upp/{id}", report, account::begin)

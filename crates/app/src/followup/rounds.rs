@@ -1,15 +1,35 @@
-//! Which round is at hand, and the one that comes.
+//! Which rounds are at hand, the one a page is about, and those that come.
 
 use domain::followup::{AtHand, Round};
+use domain::ids::RoundId;
 
 use super::store;
 use crate::cx::Cx;
 use crate::i18n::{Texts, date_short};
-use crate::web::error::AppError;
+use crate::web::error::{Answer, AppError, OrNotFound};
 
 /// The rounds that matter today.
 pub fn at_hand(cx: &mut Cx<'_, '_>) -> Result<AtHand, AppError> {
     Ok(AtHand::of(store::rounds(cx.tx)?, cx.today()))
+}
+
+/// The round that the address asks for, else the one at hand; none before the first.
+pub fn asked_for(cx: &mut Cx<'_, '_>) -> Answer<Option<Round>> {
+    let asked = cx.req.query.text("runda").to_owned();
+    if asked.is_empty() {
+        return Ok(at_hand(cx)?.shown().cloned());
+    }
+    let id: RoundId = asked.parse().ok().or_not_found()?;
+    Ok(Some(store::round(cx.tx, id)?.or_not_found()?))
+}
+
+/// An address about a round; that of the one at hand needs not say which.
+pub fn about(address: &str, round: &Round, rounds: &AtHand) -> String {
+    if rounds.shown().is_some_and(|shown| shown.id == round.id) {
+        address.to_owned()
+    } else {
+        format!("{address}?runda={}", round.id)
+    }
 }
 
 /// When a planned round opens, in a sentence.
