@@ -2,7 +2,7 @@
 //! The part's state is kept with each field, since an answer may stop being enough.
 
 use db::{DbError, Tx, Value, params};
-use domain::followup::{AccountState, PartState, Round};
+use domain::followup::{AccountState, PartState, Round, SentBack};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
 use serde_json::json;
@@ -21,6 +21,8 @@ pub struct Place {
     pub state: AccountState,
     /// The round.
     pub round: Round,
+    /// What was sent back, seen from the part.
+    pub sent_back: SentBack,
 }
 
 /// The part and its place, in one statement: the way of each autosave.
@@ -30,7 +32,13 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
             "select ",
             part_columns!(),
             ", f.org_unit_id, f.state, r.round_id, r.title, r.period, \
-             r.opens_on, r.due_on, r.closes_on, r.version from parts p \
+             r.opens_on, r.due_on, r.closes_on, r.version, \
+             case when f.state <> 'draft' then 0 else coalesce((select \
+             max(case when e.part_id = p.part_id then 2 else 1 end) from follow_up_events e \
+             where e.tenant = $1 and e.follow_up_id = f.follow_up_id and e.kind = 'returned' \
+             and not exists (select 1 from follow_up_events s where s.tenant = $1 \
+             and s.follow_up_id = e.follow_up_id and s.kind = 'submitted' \
+             and s.version > e.version)), 0) end from parts p \
              join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
              where p.tenant = $1 and p.part_id = $2"
@@ -49,6 +57,11 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
                     due_on: row.parsed(28)?,
                     closes_on: row.parsed(29)?,
                     version: row.int(30)?,
+                },
+                sent_back: match row.int(31)? {
+                    0 => SentBack::Nothing,
+                    1 => SentBack::Others,
+                    _ => SentBack::This,
                 },
             })
         },
