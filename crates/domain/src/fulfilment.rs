@@ -4,6 +4,7 @@
 //! of these grades it is. "Cannot be judged" and "not yet judged" are grades of their own and are
 //! never merged with "partly".
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::measures::codes;
@@ -55,6 +56,20 @@ codes!(Progress {
     Done = "done",
     Paused = "paused",
 });
+
+impl Progress {
+    /// How far work has come as it is read on a day: what is past its last day and not done is late,
+    /// whoever has or has not said so. What rests has been let rest.
+    #[must_use]
+    pub fn read_on(self, ends_on: Option<Date>, today: Date) -> Self {
+        match self {
+            Self::NotStarted | Self::Ongoing if ends_on.is_some_and(|last| last < today) => {
+                Self::Late
+            }
+            said => said,
+        }
+    }
+}
 
 /// Whose judgement it is. Each stage is kept beside the others; none replaces another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! Owns the table reports.
 
 mod assemble;
+mod below;
 mod explained;
 mod freeze;
 mod gather;

@@ -45,7 +45,8 @@ fn reason(goal: &GoalFacts) -> Option<&str> {
 fn judgement_words(context: &Context<'_>, goal: &GoalFacts) -> String {
     let texts = context.texts;
     let Some(judgement) = latest_stage(goal, AssessmentKind::Outcome) else {
-        return texts.reports_not_judged().to_owned();
+        let unasked = texts.reports_not_asked(context.name(goal.element.owner));
+        return if goal.is_asked { texts.reports_not_judged().to_owned() } else { unasked };
     };
     let who = if judgement.person_name.is_empty() {
         context.name(judgement.org_unit)

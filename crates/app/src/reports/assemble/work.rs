@@ -13,7 +13,8 @@ use crate::i18n::date;
 use crate::reports::gather::{Facts, GoalFacts};
 use crate::steering::plural;
 
-fn state(context: &Context<'_>, progress: Progress) -> Cell {
+fn state(context: &Context<'_>, work: &Element, progress: Progress) -> Cell {
+    let progress = progress.read_on(work.ends_on, context.today);
     let symbol = match progress {
         Progress::NotStarted => Symbol::NotStarted,
         Progress::Ongoing => Symbol::Ongoing,
@@ -38,7 +39,7 @@ pub(super) fn activities(context: &Context<'_>, goal: &GoalFacts) -> Option<Sect
                 Cell::text(&work.title),
                 Cell::text(context.name(work.owner)),
                 last_day(context, work),
-                state(context, *progress),
+                state(context, work, *progress),
             ]
         });
         blocks.push(Block::Table(table(
@@ -65,7 +66,7 @@ pub(super) fn assignments(context: &Context<'_>, facts: &Facts) -> Section {
         vec![
             Cell::text(&assignment.title),
             last_day(context, assignment),
-            state(context, *progress),
+            state(context, assignment, *progress),
             Cell::text(note),
         ]
     });
