@@ -9,7 +9,7 @@ use domain::steering::{ElementType, TypeId};
 
 use super::form::Form;
 use super::type_choice::TypeChoice;
-use super::words::may_write_type;
+use super::words::{is_owned_on_level_of, level_problem, may_write_type};
 use super::written::{Written, day};
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
@@ -212,6 +212,10 @@ fn read(
     };
     if !cx.can(Action::Plan, owner) {
         problems.push(("agare", texts.goals_problem_owner().to_owned()));
+    } else if old.is_none_or(|old| old.owner != owner)
+        && !is_owned_on_level_of(structure, element_type, owner)
+    {
+        problems.push(("agare", level_problem(texts, structure, element_type)));
     }
     let Ok(responsible) = responsible else {
         problems.push(("ansvarig", texts.web_unknown_choice().to_owned()));
