@@ -34,10 +34,12 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         texts.home_before_meeting_sentence(many(all.len()), &name)
     };
     let hero = hero(cx, sentence, own_thread(cx, home));
+    let (since, changed) = super::changed(cx, Some(home))?;
+    let changed = html! { a href=(changed) { (since) } };
     let mut cards: Vec<Markup> =
-        collected.iter().map(|collected| card(cx, home, collected, &rounds)).collect();
+        collected.iter().map(|collected| card(cx, home, (collected, &rounds), &changed)).collect();
     if cards.is_empty() {
-        cards.push(without_collection(cx, home, has_been));
+        cards.push(without_collection(cx, home, has_been, &changed));
     }
     Ok(html! {
         (hero)
@@ -49,7 +51,12 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
 }
 
 /// What to read of a round that is open.
-fn card(cx: &Cx<'_, '_>, home: OrgUnitId, collected: &Collection, rounds: &AtHand) -> Markup {
+fn card(
+    cx: &Cx<'_, '_>,
+    home: OrgUnitId,
+    (collected, rounds): (&Collection, &AtHand),
+    changed: &Markup,
+) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     let title = super::round_title(&collected.round);
@@ -67,6 +74,7 @@ fn card(cx: &Cx<'_, '_>, home: OrgUnitId, collected: &Collection, rounds: &AtHan
         end: html! {
             (button_link(Button::Onward, &read, texts.home_read_follow_up()))
             (button_link(Button::Secondary, &pdf, texts.home_read_pdf()))
+            (changed)
         },
         ..Due::default()
     }
@@ -74,7 +82,12 @@ fn card(cx: &Cx<'_, '_>, home: OrgUnitId, collected: &Collection, rounds: &AtHan
 }
 
 /// What to read while nobody collects: what was followed up last, else the thread.
-fn without_collection(cx: &Cx<'_, '_>, home: OrgUnitId, has_been: bool) -> Markup {
+fn without_collection(
+    cx: &Cx<'_, '_>,
+    home: OrgUnitId,
+    has_been: bool,
+    changed: &Markup,
+) -> Markup {
     let texts = cx.texts();
     let lead = if has_been {
         format!("{}.", texts.home_follow_up_of(cx.structure.organisation.name(home)))
@@ -89,6 +102,7 @@ fn without_collection(cx: &Cx<'_, '_>, home: OrgUnitId, has_been: bool) -> Marku
             @if has_been {
                 (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
                 (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
+                (changed)
             } @else { (button_link(Button::Onward, "/trad", texts.home_follow_thread())) }
         },
         ..Due::default()

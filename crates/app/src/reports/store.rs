@@ -26,6 +26,7 @@ pub(super) struct Explanation {
     pub(super) proposed: Option<Fulfilment>,
     /// Why the judgement differs from the proposal.
     pub(super) reason: String,
+    pub(super) scale_level: String,
     pub(super) person: String,
     pub(super) at: i64,
 }
@@ -40,7 +41,7 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
     tx.all(
         "select p.part_id, p.follow_up_id, f.org_unit_id, p.kind, p.subject_id, p.title, p.needs, \
          p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at, p.proposed_level, \
-         p.reason \
+         p.reason, p.scale_level \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
@@ -63,6 +64,7 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
                 level: row.text(9)?.parse().ok(),
                 proposed: row.text(14)?.parse().ok(),
                 reason: row.text(15)?,
+                scale_level: row.text(16)?,
                 person: if signed { person } else { row.text(12)? },
                 at: row.int(if signed { 11 } else { 13 })?,
             })

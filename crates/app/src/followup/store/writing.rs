@@ -7,7 +7,7 @@ use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
 use serde_json::json;
 
-use super::parts::{Part, part_columns, part_row};
+use super::parts::{AFTER_PART, Part, part_columns, part_row};
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -47,18 +47,18 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
         |row| {
             Ok(Place {
                 part: part_row(row)?,
-                org_unit: row.id(22)?,
-                state: row.parsed(23)?,
+                org_unit: row.id(AFTER_PART)?,
+                state: row.parsed(AFTER_PART + 1)?,
                 round: Round {
-                    id: row.id(24)?,
-                    title: row.text(25)?,
-                    period: row.parsed(26)?,
-                    opens_on: row.parsed(27)?,
-                    due_on: row.parsed(28)?,
-                    closes_on: row.parsed(29)?,
-                    version: row.int(30)?,
+                    id: row.id(AFTER_PART + 2)?,
+                    title: row.text(AFTER_PART + 3)?,
+                    period: row.parsed(AFTER_PART + 4)?,
+                    opens_on: row.parsed(AFTER_PART + 5)?,
+                    due_on: row.parsed(AFTER_PART + 6)?,
+                    closes_on: row.parsed(AFTER_PART + 7)?,
+                    version: row.int(AFTER_PART + 8)?,
                 },
-                sent_back: match row.int(31)? {
+                sent_back: match row.int(AFTER_PART + 9)? {
                     0 => SentBack::Nothing,
                     1 => SentBack::Others,
                     _ => SentBack::This,
@@ -163,14 +163,14 @@ pub fn keep_causes(
 pub fn keep_level(
     tx: &mut Tx<'_>,
     id: PartId,
-    level: Option<Fulfilment>,
+    (level, scale_level): (Option<Fulfilment>, &str),
     version: i64,
     state: PartState,
 ) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6, state = $7 \
-         where tenant = $1 and part_id = $2 and version = $4",
+        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6, state = $7, \
+         scale_level = $8 where tenant = $1 and part_id = $2 and version = $4",
         &[
             id.bytes().into(),
             level.map_or("", Fulfilment::code).into(),
@@ -178,6 +178,7 @@ pub fn keep_level(
             name,
             at,
             state.code().into(),
+            scale_level.into(),
         ],
     )?)?;
     record(
@@ -186,7 +187,7 @@ pub fn keep_level(
         "part",
         id.bytes(),
         version + 1,
-        &json!({ "level": level, "state": state }),
+        &json!({ "level": level, "scale_level": scale_level, "state": state }),
     )?;
     Ok(version + 1)
 }
@@ -236,7 +237,8 @@ pub fn keep_answer(tx: &mut Tx<'_>, part: &Part, remedies: &[ElementId]) -> Resu
     let (name, at) = by(tx);
     changed(tx.run(
         "update parts set state = $3, causes = $4, text = $5, text_version = $6, level = $7, \
-         reason = $8, reason_version = $9, version = $10, person_name = $11, at = $12 \
+         reason = $8, reason_version = $9, version = $10, person_name = $11, at = $12, \
+         scale_level = $13 \
          where tenant = $1 and part_id = $2 and text_version = $6 - 1 and reason_version = $9 - 1 \
          and version = $10 - 1",
         &[
@@ -251,6 +253,7 @@ pub fn keep_answer(tx: &mut Tx<'_>, part: &Part, remedies: &[ElementId]) -> Resu
             part.version.into(),
             name,
             at,
+            (&part.scale_level).into(),
         ],
     )?)?;
     write_remedies(tx, part.id, remedies)?;

@@ -20,9 +20,9 @@ fn state(context: &Context<'_>, work: &Element, progress: Progress) -> Cell {
         Progress::Ongoing => Symbol::Ongoing,
         Progress::Late => Symbol::Late,
         Progress::Done => Symbol::Done,
-        Progress::Paused => Symbol::Paused,
+        Progress::Paused | Progress::Cancelled => Symbol::Paused,
     };
-    Cell::status(symbol, progress_word(context.texts, progress))
+    Cell::status(symbol, progress_word(context.texts, context.structure, work, progress))
 }
 
 fn last_day(context: &Context<'_>, work: &Element) -> Cell {
