@@ -120,3 +120,22 @@ pub enum Stage {
 }
 
 codes!(Stage { Own = "own", Central = "central", Political = "political" });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_past_its_last_day_is_late_unless_it_is_done_or_rests() {
+        let last = Date::constant(2026, 6, 30);
+        let (same_day, after) = (last, Date::constant(2026, 7, 1));
+        for said in [Progress::NotStarted, Progress::Ongoing] {
+            assert_eq!(said.read_on(Some(last), same_day), said);
+            assert_eq!(said.read_on(Some(last), after), Progress::Late);
+            assert_eq!(said.read_on(None, after), said);
+        }
+        for said in [Progress::Done, Progress::Paused, Progress::Cancelled] {
+            assert_eq!(said.read_on(Some(last), after), said);
+        }
+    }
+}

@@ -18,12 +18,10 @@ mod closed;
 mod collection;
 mod committee;
 mod decide;
-mod edit_round;
 mod group;
 mod hand_in;
 mod headway;
 pub mod making;
-mod open_round;
 mod overview;
 mod public_work;
 mod reach;
@@ -33,8 +31,6 @@ mod remedy;
 mod reporters;
 mod returned;
 mod review;
-mod round_form;
-mod round_list;
 mod rounds;
 mod stops;
 pub mod store;
@@ -60,13 +56,9 @@ pub fn routes(routes: &mut Routes) {
     let report = Access::May(Action::Report);
     let submit = Access::May(Action::Submit);
     let approve = Access::May(Action::Approve);
+    rounds::routes(routes);
     routes
         .get("/folja-upp", read, overview::show)
-        .get("/folja-upp/ny", Access::May(Action::Adopt), open_round::show)
-        .post("/folja-upp", Access::May(Action::Adopt), open_round::open)
-        .get("/folja-upp/runda/{round}", Access::May(Action::Adopt), edit_round::show)
-        .post("/folja-upp/runda/{round}", Access::May(Action::Adopt), edit_round::change)
-        .post("/folja-upp/runda/{round}/stang", Access::May(Action::Adopt), edit_round::close)
         .get("/folja-upp/namnd/{org}", read, committee::show)
         .get("/folja-upp/{id}", read, account::show)
         .post("/folja-upp/{id}", report, account::begin)

@@ -13,8 +13,8 @@ use super::reach::reach;
 use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{
-    about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters,
-    round_list, url,
+    about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
+    url,
 };
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -66,7 +66,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         cards.push(own_card(cx, title, (account, &round), standing.returned(account.id))?);
     }
     let others = own_in_others(cx, &rounds, &round)?;
-    let list = round_list::section(cx, &rounds, &round)?;
+    let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
     let body = html! {
         div.wrap.page {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::{Element, Structure};
 use domain::followup::Round;
-use domain::fulfilment::{Fulfilment, Progress, Stage};
+use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
 use domain::statistics::finding::Finding;
@@ -13,7 +13,7 @@ use domain::steering::Role;
 use super::explained::{Explanations, Topic};
 use super::{below, store};
 use crate::activities;
-use crate::assessment::store::{self as judgements, Assessment, AssessmentKind, Level};
+use crate::assessment::store::{self as judgements, Assessment, Level};
 use crate::cx::Cx;
 use crate::followup::store::Part;
 use crate::followup::{Behind, asked_for};
@@ -243,13 +243,4 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
         .collect();
     owned.sort_by(|one, other| structure.order(one, other));
     owned
-}
-
-/// The newest judgement of a stage and kind.
-pub(super) fn newest(
-    judgements: &[Assessment],
-    stage: Stage,
-    kind: AssessmentKind,
-) -> Option<&Assessment> {
-    judgements.iter().find(|one| one.stage == stage && one.kind == kind)
 }

@@ -166,3 +166,14 @@ fn a_judgement_beside_the_proposal_reaches_the_report_with_proposal_and_reason()
         assert!(article[0].contains(words), "{words}");
     }
 }
+
+#[test]
+fn min_sida_counts_the_same_reports_as_the_committees_page() {
+    let app = TestApp::new();
+    committee_judges_itself(&app);
+    let mut elected = app.signed_in("Yvonne Strand");
+    elected.open("/");
+    let home = counts(&elected.page().text(), "rapport");
+    elected.open(&format!("/folja-upp/namnd/{}", id("org", COMMITTEE)));
+    assert_eq!(home[..1], counts(&elected.page().text(), "enhet")[..1]);
+}

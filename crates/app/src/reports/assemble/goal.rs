@@ -8,7 +8,7 @@ use domain::fulfilment::Stage;
 use super::quotes::{MOST_OF_A_GOAL, quotes};
 use super::{Context, deviations, measures, paragraph, status, table, with_two_names, work};
 use crate::assessment::store::{Assessment, AssessmentKind};
-use crate::reports::gather::{GoalFacts, newest};
+use crate::reports::gather::GoalFacts;
 
 pub(super) fn section(context: &Context<'_>, goal: &GoalFacts) -> Section {
     let mut blocks = vec![Block::Status {
@@ -85,4 +85,9 @@ fn answers(context: &Context<'_>, goal: &GoalFacts) -> Option<Section> {
     blocks.extend(topic.into_iter().flat_map(|topic| quotes(context, topic, MOST_OF_A_GOAL)));
     let title = texts.reports_answers().to_owned();
     (!blocks.is_empty()).then_some(Section { title, blocks, sections: Vec::new() })
+}
+
+/// The newest judgement of a stage and kind.
+fn newest(judgements: &[Assessment], stage: Stage, kind: AssessmentKind) -> Option<&Assessment> {
+    judgements.iter().find(|one| one.stage == stage && one.kind == kind)
 }

@@ -1,12 +1,32 @@
-//! Which rounds are at hand, the one a page is about, and those that come.
+//! Rounds: which are at hand, the one a page is about, all of them, and opening and correcting one.
 
+mod edit;
+mod form;
+mod list;
+mod open;
+
+use domain::access::Action;
 use domain::followup::{AtHand, Round};
 use domain::ids::RoundId;
 
 use super::store;
 use crate::cx::Cx;
 use crate::i18n::{Texts, date_short};
+use crate::routes::{Access, Routes};
 use crate::web::error::{Answer, AppError, OrNotFound};
+
+pub(super) use list::section;
+
+/// The pages where rounds are opened, corrected and closed.
+pub(super) fn routes(routes: &mut Routes) {
+    let opens = Access::May(Action::Adopt);
+    routes
+        .get("/folja-upp/ny", opens, open::show)
+        .post("/folja-upp", opens, open::open)
+        .get("/folja-upp/runda/{round}", opens, edit::show)
+        .post("/folja-upp/runda/{round}", opens, edit::change)
+        .post("/folja-upp/runda/{round}/stang", opens, edit::close);
+}
 
 /// The rounds that matter today.
 pub fn at_hand(cx: &mut Cx<'_, '_>) -> Result<AtHand, AppError> {

@@ -4,8 +4,8 @@ use domain::access::Action;
 use domain::followup::{AtHand, Round};
 use maud::{Markup, html};
 
-use super::store;
-use super::words::due_words;
+use super::super::store;
+use super::super::words::due_words;
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::measures::period_words;
@@ -16,7 +16,7 @@ use crate::web::ui::{Column, Row, Table};
 const MOST: usize = 24;
 
 /// The section; nothing where there is one round only and the visitor may not change it.
-pub(super) fn section(
+pub(in crate::followup) fn section(
     cx: &mut Cx<'_, '_>,
     at_hand: &AtHand,
     shown: &Round,

@@ -8,8 +8,8 @@ use domain::periods::{Frequency, Period};
 use domain::steering::{OrgLevel, Role, SteeringModel};
 use maud::{Markup, html};
 
-use super::round_form::{Refused, Typed, check_title, form, read_days, read_period};
-use super::store::{self, Account};
+use super::super::store::{self, Account};
+use super::form::{Refused, Typed, check_title, form, read_days, read_period};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError};
@@ -168,4 +168,22 @@ pub(super) fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> 
         .filter(|unit| unit.is_valid_on(today) && levels.contains(&unit.level))
         .map(|unit| unit.id)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usual(yaml: &str) -> Vec<String> {
+        usual_levels(&domain::steering::check(yaml.as_bytes()).into_model().unwrap())
+    }
+
+    #[test]
+    fn those_who_have_goals_to_judge_are_asked_unless_somebody_says_otherwise() {
+        let osteraker = include_str!("../../../../../presets/osteraker-2018.yaml");
+        assert_eq!(usual(osteraker), ["enhet", "utf"]);
+        // Workplaces have no goals of their own here, so the committees are asked too.
+        let alingsas = include_str!("../../../../../presets/alingsas-2020.yaml");
+        assert_eq!(usual(alingsas), ["verks", "namnd"]);
+    }
 }

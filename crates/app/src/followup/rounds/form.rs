@@ -5,7 +5,7 @@ use domain::steering::OrgLevelId;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::open_round::taking_part;
+use super::open::taking_part;
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::period_words;

@@ -4,10 +4,10 @@ use domain::followup::Round;
 use domain::ids::RoundId;
 use maud::{Markup, html};
 
-use super::open_round::may_open;
-use super::round_form::{Refused, Typed, check_title, day_fields, read_days, title_field};
-use super::store;
-use super::words::due_words;
+use super::super::store;
+use super::super::words::due_words;
+use super::form::{Refused, Typed, check_title, day_fields, read_days, title_field};
+use super::open::may_open;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date;
