@@ -158,7 +158,12 @@ impl Collection {
     pub(super) fn knots(&self, texts: Texts) -> Markup {
         let (done, all) = self.handed_in();
         let caption = Caption {
-            id: nth_id("insamling", self.nth),
+            // The threads of the administrations are numbered after the first.
+            id: if self.nth == 0 {
+                "insamling".to_owned()
+            } else {
+                nth_id("insamling-omgang", self.nth)
+            },
             title: texts.home_accounts_done(all, done),
             desc: String::new(),
         };

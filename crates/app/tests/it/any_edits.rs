@@ -314,6 +314,7 @@ fn judge(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError>
         person_name: "Test".to_owned(),
         at: tx.author().at,
         version: 1,
+        scale_level: String::new(),
     };
     keep_assessment(tx, &judgement)
 }
