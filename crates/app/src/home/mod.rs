@@ -27,7 +27,7 @@ use crate::past;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{counted, many, nothing_waits, round_title};
+use words::{counted, many, nothing_waits, nth_id, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

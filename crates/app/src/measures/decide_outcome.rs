@@ -60,11 +60,16 @@ pub(super) fn decide(
         fields.period.parse().map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
     measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
     let value = match fields.state.as_str() {
+        // What is typed is never dropped: the person has to say which of the two is meant.
+        "saknas" | "ej" if !fields.value.trim().is_empty() => {
+            return Err(("varde", texts.measures_problem_number_too().to_owned()));
+        }
         "saknas" => OutcomeValue::Missing,
         "ej" => OutcomeValue::NotApplicable,
-        _ => measure
+        "" | "matt" => measure
             .read_value(&fields.value)
             .map_err(|problem| ("varde", explain(texts, problem)))?,
+        _ => return Err(("tillstand", texts.web_unknown_choice().to_owned())),
     };
     let quality = match fields.quality.as_str() {
         "" => OutcomeQuality::Preliminary,

@@ -75,6 +75,7 @@ measures-taken-away-text = There is no value now. You wrote { $mine }. Save agai
 measures-conflict = Somebody else recorded a value while you wrote
 measures-conflict-text = It now says { $theirs }. You wrote { $mine }. Save again if your value shall hold. The other one stays in the history.
 measures-problem-number = Write a number, such as 8.1
+measures-problem-number-too = There is a number here, but you have chosen that there is no value. Take the number away or choose that there is a value.
 measures-problem-decimals = { $allowed ->
     [0] The measure has no decimals. Round to a whole number.
     [one] The measure has one decimal. Round the number.

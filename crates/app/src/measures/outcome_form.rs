@@ -72,7 +72,7 @@ impl Form<'_> {
                     input type="hidden" name="sedd" value=(self.fields.seen);
                     input type="hidden" name="version" value=(self.fields.version);
                     (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
-                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
+                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()).problem(problem("tillstand").as_deref()))
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
                     @if self.stands() {

@@ -75,6 +75,7 @@ measures-taken-away-text = Där står nu inget värde. Du skrev { $mine }. Spara
 measures-conflict = Någon annan har registrerat ett värde medan du skrev
 measures-conflict-text = Där står nu { $theirs }. Du skrev { $mine }. Spara igen om ditt värde ska gälla. Det andra finns kvar i historiken.
 measures-problem-number = Skriv ett tal, till exempel 8,1
+measures-problem-number-too = Här står ett tal, men du har valt att det inte finns något värde. Ta bort talet eller välj Vi har ett värde.
 measures-problem-decimals = { $allowed ->
     [0] Måttet har inga decimaler. Avrunda till heltal.
     [one] Måttet har en decimal. Avrunda talet.

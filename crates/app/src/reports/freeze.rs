@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::show::{body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
-use crate::followup::at_hand;
+use crate::followup::asked_for;
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::{outcome_words, period_words, restated_since, url_for};
@@ -24,7 +24,7 @@ use crate::web::ui::{
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let (org_unit, tree, stands) = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
-    let round = at_hand(cx)?.shown().cloned().or_not_found()?;
+    let round = asked_for(cx)?.or_not_found()?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest = db::hex(&Sha256::digest(tree.as_bytes()));

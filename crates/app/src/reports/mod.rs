@@ -4,6 +4,7 @@
 //! Owns the tables reports and `report_series`.
 
 mod assemble;
+mod below;
 mod explained;
 mod freeze;
 mod gather;

@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use super::assemble::{Context, assemble};
 use super::{gather, queue, store};
 use crate::cx::Cx;
-use crate::followup::{at_hand, reads_report};
+use crate::followup::{about, asked_for, at_hand, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
@@ -54,18 +54,17 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
 
 /// The report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
-    if at_hand(cx)?.shown().is_none() {
-        return before_any_round(cx);
-    }
+    let rounds = at_hand(cx)?;
+    let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
     let (org_unit, report, _) = report(cx)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);
     let id: ReportId = cx.new_id();
     let end = html! {
-        (button_link(Button::Primary, &format!("{}/pdf", super::url(org_unit)), texts.reports_download()))
+        (button_link(Button::Primary, &about(&format!("{}/pdf", super::url(org_unit)), &round, &rounds), texts.reports_download()))
         @if may_freeze {
-            form method="post" action={(super::url(org_unit)) "/frys"} {
+            form method="post" action=(about(&format!("{}/frys", super::url(org_unit)), &round, &rounds)) {
                 input type="hidden" name="id" value=(id);
                 (button(Button::Secondary, texts.reports_freeze(), None))
             }

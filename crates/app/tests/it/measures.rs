@@ -258,3 +258,30 @@ fn what_has_ended_takes_no_values() {
     assert_eq!(browser.get(&format!("{address}?enhet={unit}")).status, 303);
     assert_eq!(app.audit_length(), before);
 }
+
+#[test]
+fn a_number_that_is_said_to_be_missing_and_an_unknown_state_are_refused() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = sick_leave(&mut browser);
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let before = app.audit_length();
+    for (state, value, words) in [
+        ("saknas", "8,1", "Ta bort talet eller välj"),
+        ("ej", "8,1", "Ta bort talet eller välj"),
+        ("hej", "8,1", "Välj"),
+    ] {
+        let fields = [
+            ("enhet", unit.as_str()),
+            ("period", "2026-07"),
+            ("tillstand", state),
+            ("varde", value),
+            ("kvalitet", "verified"),
+        ];
+        let reply = browser.post(&format!("{address}/varde"), &fields);
+        assert_eq!(reply.status.as_u16(), 422, "{state}");
+        assert!(reply.text().contains(words), "{state}");
+        assert!(reply.text().contains("8,1"), "what was typed is kept");
+    }
+    assert_eq!(app.audit_length(), before);
+}

@@ -13,12 +13,14 @@ pub use corrections::{
     frozen_of_measure, frozen_points, insert_corrections, newest_corrections,
 };
 pub use events::{
-    Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
+    Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit,
+    insert_annotation, insert_baseline,
 };
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
-    org_units_with_values, outcome, series, series_of_some, value_columns, value_of_columns,
+    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
+    value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,

@@ -1,5 +1,7 @@
 //! SQL of values, one at a time or a series.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue, Standing};
@@ -8,7 +10,7 @@ use rust_decimal::Decimal;
 use super::corrections::{CorrectionKind, insert_corrections};
 use super::revisions::{Touched, raise_values};
 use crate::cx::record;
-use crate::elements::store::{among, ask_with};
+use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
@@ -71,6 +73,22 @@ pub fn groups(
          from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown <> '' order by period desc, breakdown limit 100",
         params![measure.bytes(), org_unit.bytes()],
+        outcome_row,
+    )
+}
+
+/// Every value of some measures, whoever reported it, for all people.
+pub fn series_of_measures(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+) -> Result<Vec<Outcome>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+             version from outcomes where tenant = $1 and breakdown = '' and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
         outcome_row,
     )
 }
