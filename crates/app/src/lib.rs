@@ -22,6 +22,7 @@ pub mod i18n;
 pub mod identity;
 pub mod imports;
 pub mod measures;
+pub mod minimum;
 pub mod organisation;
 pub mod people;
 pub mod remodelling;
@@ -52,6 +53,7 @@ pub const SLICES: &[&str] = &[
     "activities",
     "assessment",
     "goals",
+    "minimum",
     "thread",
     "health",
     "followup",
@@ -74,6 +76,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     goals::routes(&mut routes);
+    minimum::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
