@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod changes;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -14,6 +15,7 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod grid;
 pub mod grounds;
 mod handling;
 pub mod health;
@@ -24,6 +26,7 @@ pub mod imports;
 pub mod measures;
 pub mod minimum;
 pub mod organisation;
+pub mod past;
 pub mod people;
 pub mod remodelling;
 pub mod reorganisation;
@@ -46,6 +49,7 @@ pub const SLICES: &[&str] = &[
     "revisions",
     "steering",
     "organisation",
+    "past",
     "elements",
     "grounds",
     "measures",
@@ -56,11 +60,13 @@ pub const SLICES: &[&str] = &[
     "minimum",
     "thread",
     "health",
+    "changes",
     "followup",
     "search",
     "home",
     "reports",
     "imports",
+    "grid",
     "people",
     "reorganisation",
     "remodelling",
@@ -80,8 +86,10 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    grid::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
+    changes::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

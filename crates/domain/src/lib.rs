@@ -7,8 +7,10 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic, clippy::indexing_slicing))]
 
 pub mod access;
+pub mod changes;
 pub mod effectiveness;
 pub mod elements;
+pub mod entry;
 pub mod followup;
 pub mod fulfilment;
 pub mod grounds;

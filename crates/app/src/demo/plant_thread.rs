@@ -85,6 +85,7 @@ fn plant_element(
             &ProgressRow {
                 element: element_id(&element.id),
                 progress: progress(assignment.progress),
+                scale_level: String::new(),
                 note: assignment.answer.clone().unwrap_or_default(),
                 version: 1,
             },
@@ -139,6 +140,7 @@ fn plant_activity<'w>(
         &ProgressRow {
             element: element_id(&activity.id),
             progress: progress(activity.progress),
+            scale_level: String::new(),
             note: activity.note.clone().unwrap_or_default(),
             version: 1,
         },

@@ -44,6 +44,8 @@ use domain::access::Action;
 
 use crate::routes::{Access, Routes};
 
+pub use difference::marked;
+
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);

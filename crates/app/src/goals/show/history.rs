@@ -9,6 +9,7 @@ use super::super::succeed::named;
 use super::Page;
 use crate::elements;
 use crate::i18n::{Texts, datetime};
+use crate::past;
 use crate::web::ui::details_section;
 
 /// The words of an element after a change, where the change was about words.
@@ -58,6 +59,8 @@ impl Page<'_> {
             }
             ul.dates.plain { @for at in 0..self.history.shown() { (self.line(at)) } }
             (self.history.ways(texts, &elements::url(self.element)))
+            (past::day_form(texts, &elements::url(self.element), None))
+            p.row { a href={ "/trad/andrat?mal=" (self.element.id) } { (texts.past_what_changed_here()) } }
         };
         let title = texts.goals_history();
         let open = !earlier.is_empty() || self.history.is_older();

@@ -24,7 +24,7 @@ use maud::{Markup, html};
 use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
-use crate::assessment::store::{self as judged, Assessment};
+use crate::assessment::store::{self as judged, Assessment, Level};
 use crate::assessment::{GradesBelow, grades_below};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
@@ -58,12 +58,12 @@ struct Page<'a> {
     element_type: Option<&'a ElementType>,
     responsible: Option<PersonRow>,
     decision: Option<Decision>,
-    status: Fulfilment,
+    status: Level,
     /// How far work has come; none for what is judged.
     progress: Option<ProgressRow>,
     sections: Vec<below::OfOneType<'a>>,
     grades: Arc<GradesBelow>,
-    status_below: BTreeMap<ElementId, Fulfilment>,
+    status_below: BTreeMap<ElementId, Level>,
     progress_below: BTreeMap<ElementId, Progress>,
     judgements: Vec<Assessment>,
     measures: BTreeMap<ElementId, Shown>,
@@ -172,7 +172,7 @@ fn read<'a>(
         element_type: structure.model.element_type(&element.element_type),
         responsible,
         decision,
-        status: levels.get(&id).copied().unwrap_or(Fulfilment::NotAssessed),
+        status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
         progress,
         status_below: levels,
         grades: grades_below(cx, id)?,

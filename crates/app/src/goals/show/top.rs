@@ -10,8 +10,8 @@ use super::super::trash::DAYS;
 use super::super::words::type_word;
 use super::Page;
 use crate::activities::store::ProgressRow;
-use crate::activities::{progress_symbol, progress_url, progress_word};
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::activities::{progress_symbol, progress_url, told_progress_word};
+use crate::assessment::{fulfilment_symbol, level_word};
 use crate::elements;
 use crate::i18n::date;
 use crate::web::ui::{Button, Stop, Tone, button, button_link, notice, status_row};
@@ -169,15 +169,17 @@ impl Page<'_> {
         if let Some(row) = &self.progress {
             let shape = progress_symbol(row.progress);
             let sentence = self.due_sentence(row);
-            let word = progress_word(self.texts, row.progress);
-            return status_row(shape, shape.tone(), word, &sentence);
+            let said = (row.progress, row.scale_level.as_str());
+            let word = told_progress_word(self.texts, self.structure, self.element, said);
+            return status_row(shape, shape.tone(), &word, &sentence);
         }
         if !self.element_type.is_some_and(domain::steering::ElementType::is_assessed) {
             return html! {};
         }
-        let shape = fulfilment_symbol(self.status);
+        let (status, chosen) = &self.status;
+        let shape = fulfilment_symbol(*status);
         let word =
-            fulfilment_word(self.texts, &self.structure.model, self.element_type, self.status);
+            level_word(self.texts, &self.structure.model, self.element_type, (*status, chosen));
         status_row(shape, shape.tone(), &word, &self.contribution_sentence())
     }
 
