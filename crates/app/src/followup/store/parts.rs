@@ -187,7 +187,7 @@ pub fn earlier_parts(
              order by r.due_on desc, p.position"
         ),
         params![org_unit.bytes(), before.to_string()],
-        |row| Ok((row.parsed(22)?, part_row(row)?)),
+        |row| Ok((row.parsed(23)?, part_row(row)?)),
     )?;
     let latest = found.first().map(|(period, _)| *period);
     Ok(found.into_iter().filter(|(period, _)| Some(*period) == latest).collect())

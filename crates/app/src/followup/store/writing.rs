@@ -39,16 +39,16 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
         |row| {
             Ok(Place {
                 part: part_row(row)?,
-                org_unit: row.id(22)?,
-                state: row.parsed(23)?,
+                org_unit: row.id(23)?,
+                state: row.parsed(24)?,
                 round: Round {
-                    id: row.id(24)?,
-                    title: row.text(25)?,
-                    period: row.parsed(26)?,
-                    opens_on: row.parsed(27)?,
-                    due_on: row.parsed(28)?,
-                    closes_on: row.parsed(29)?,
-                    version: row.int(30)?,
+                    id: row.id(25)?,
+                    title: row.text(26)?,
+                    period: row.parsed(27)?,
+                    opens_on: row.parsed(28)?,
+                    due_on: row.parsed(29)?,
+                    closes_on: row.parsed(30)?,
+                    version: row.int(31)?,
                 },
             })
         },
