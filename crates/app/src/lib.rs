@@ -24,6 +24,7 @@ pub mod i18n;
 pub mod identity;
 pub mod imports;
 pub mod measures;
+pub mod minimum;
 pub mod organisation;
 pub mod past;
 pub mod people;
@@ -56,6 +57,7 @@ pub const SLICES: &[&str] = &[
     "activities",
     "assessment",
     "goals",
+    "minimum",
     "thread",
     "health",
     "changes",
@@ -80,6 +82,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     goals::routes(&mut routes);
+    minimum::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);

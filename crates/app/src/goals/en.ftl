@@ -376,3 +376,8 @@ goals-end-loose-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
+goals-plan-limit = The steering model advises at most { $most }
+goals-track-goals = Goal track
+goals-track-quality = Quality track
+goals-track-nothing = nothing yet
+goals-to-minimum = Minimum for the plan

@@ -376,3 +376,8 @@ goals-end-loose-more = { $count ->
     [one] Och ett till.
    *[other] Och { $count } till.
 }
+goals-plan-limit = Styrmodellen råder till högst { $most }
+goals-track-goals = Målspåret
+goals-track-quality = Kvalitetsspåret
+goals-track-nothing = inget än
+goals-to-minimum = Minimikrav på planen

@@ -43,6 +43,7 @@ mod life;
 mod lower_administrators;
 mod matrix;
 mod measures;
+mod minimum;
 mod models;
 mod neighbour;
 mod organisation;

@@ -69,12 +69,18 @@ impl Structure {
     pub(super) fn put(&mut self, element: Arc<Element>) {
         let id = element.id;
         let old = self.nodes.get(id).cloned();
-        if let Some(old) = old.filter(|old| old.element.is_current()) {
-            self.unlist(&old);
+        if let Some(old) = old {
+            if old.element.is_current() {
+                self.unlist(&old);
+            } else {
+                self.drafts.take(&old.element);
+            }
         }
         let node = Node::new(element);
         if node.element.is_current() {
             self.list(&node);
+        } else {
+            self.drafts.add(&node.element);
         }
         self.nodes.insert(id, node);
         self.forget_reach(id);

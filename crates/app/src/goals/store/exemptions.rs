@@ -56,6 +56,17 @@ pub fn adopted_exemptions(tx: &mut Tx<'_>) -> Result<Vec<Exemption>, DbError> {
     )
 }
 
+/// Everything that is proposed or decided.
+pub fn living_exemptions(tx: &mut Tx<'_>) -> Result<Vec<Exemption>, DbError> {
+    tx.all(
+        "select exemption_id, org_unit_id, element_id, reason, state, decision_id, version \
+         from exemptions where tenant = $1 and state in ('proposed', 'adopted') \
+         order by exemption_id limit $2",
+        params![MOST],
+        exemption_row,
+    )
+}
+
 /// Keeps a new exemption. False when the org unit has said something of the goal already.
 pub fn insert_exemption(tx: &mut Tx<'_>, exemption: &Exemption) -> Result<bool, AppError> {
     let kept = tx.run(
