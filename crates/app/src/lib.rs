@@ -23,6 +23,7 @@ pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+mod other_days;
 pub mod past;
 pub mod people;
 pub mod remodelling;
