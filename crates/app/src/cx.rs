@@ -156,7 +156,7 @@ impl<'a, 'c> Cx<'a, 'c> {
     /// Whether the visitor may see an element: what is not decided yet is for those who plan or
     /// read drafts where it belongs.
     pub fn may_see(&self, element: &Element) -> bool {
-        !element.is_editable() || self.reads_drafts_of(element.owner)
+        !element.is_undecided() || self.reads_drafts_of(element.owner)
     }
 
     /// The picture without the drafts that the visitor may not see, for forms shown again.

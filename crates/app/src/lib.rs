@@ -15,6 +15,8 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod grid;
+pub mod grounds;
 mod handling;
 pub mod health;
 pub mod home;
@@ -49,6 +51,7 @@ pub const SLICES: &[&str] = &[
     "organisation",
     "past",
     "elements",
+    "grounds",
     "measures",
     "decisions",
     "activities",
@@ -62,6 +65,7 @@ pub const SLICES: &[&str] = &[
     "home",
     "reports",
     "imports",
+    "grid",
     "people",
     "reorganisation",
     "remodelling",
@@ -80,6 +84,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    grid::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
     changes::routes(&mut routes);

@@ -108,6 +108,7 @@ fn plant_judgement(
                 kind,
                 stage,
                 level: fulfilment(level),
+                scale_level: String::new(),
                 proposed: judgement.proposal.map(fulfilment),
                 reason: judgement.text.clone().unwrap_or_default(),
                 person: by.map(|word| id_of("person", word)),
