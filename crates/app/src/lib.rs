@@ -26,6 +26,7 @@ pub mod imports;
 pub mod measures;
 pub mod minimum;
 pub mod organisation;
+mod other_days;
 pub mod past;
 pub mod people;
 pub mod remodelling;
