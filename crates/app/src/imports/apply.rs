@@ -31,7 +31,7 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         let Some(waiting) = app.read(request, visit, Waiting::find)? else {
             return to_page(request);
         };
-        let look = waiting.look(app, request, visit)?;
+        let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
         let seen = request.form.text("sedd") == look.fingerprint();
         let all_or_none = request.form.text("allt") == "ja" && look.refused > 0;
         let notice = if seen { Again::NotAllRight } else { Again::Changed };
@@ -47,7 +47,7 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         }
     }
     let Some(waiting) = app.read(request, visit, Waiting::find)? else { return to_page(request) };
-    let look = waiting.look(app, request, visit)?;
+    let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
     app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, Again::Changed)))
 }
 

@@ -41,7 +41,9 @@ impl MeasurePage<'_> {
             csv: Some(Link::new(csv, texts.web_csv())),
             ..ChartFigure::default()
         };
-        html! { (figure) }
+        let xlsx =
+            format!("{}/varden.xlsx?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        html! { (figure) p.fine { a href=(xlsx) { (texts.measures_xlsx()) } } }
     }
 
     fn table(&self) -> Markup {

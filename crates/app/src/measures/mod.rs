@@ -39,6 +39,8 @@ pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub(crate) use record_outcome::explain;
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
+pub use values_file::{csv_of, xlsx_of};
+pub(crate) use values_file::{values_as_csv, values_as_xlsx};
 pub use words::{outcome_words, period_words, target_words, value_words};
 
 /// The slice's pages.
@@ -52,6 +54,7 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
         .get("/matt/{id}/varden.csv", read, values_file::download)
+        .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)
         .post("/matt/{id}", plan, define::change)
         .get("/matt/{id}/varde", record, record_outcome::show)

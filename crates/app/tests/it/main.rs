@@ -44,6 +44,7 @@ mod proposed_links;
 mod remedies;
 mod remodelling;
 mod reports;
+mod round_trip;
 mod search;
 mod security;
 mod sign_in;
