@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::access::Action;
+use domain::ids::ElementId;
 use domain::imports::{Column, Fault, Mapping, Names, RowProblem};
 use maud::{Markup, html};
 
@@ -84,7 +85,8 @@ fn tell(cx: &Cx<'_, '_>, mapping: &mut Mapping) -> bool {
         }
         let room = mapping.measures.len() + mapping.org_units.len() < MOST_KEPT;
         if field("sort") == Column::Measure.heading() {
-            let found = names.find_measure(means).filter(|_| room);
+            let seen = |id: &ElementId| cx.find_visible(&cx.structure, *id).is_ok();
+            let found = names.find_measure(means).filter(|id| room && seen(id));
             told |= found.is_some_and(|id| mapping.measures.insert(name, id) != Some(id));
         } else {
             let found = names.find_org_unit(means).filter(|_| room);
