@@ -14,7 +14,7 @@ use db::{Db, Engine, Entropy};
 use crate::arguments::{Demo, Size};
 use crate::machine::{SystemClock, SystemEntropy};
 use crate::place::plain;
-use crate::server;
+use crate::{server, spreadsheet};
 
 pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
     let (folder, passing) = match &wanted.data {
@@ -80,6 +80,7 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
         demo: true,
         plain_http: true,
         hosts: wanted.hosts.clone(),
+        spreadsheets: spreadsheet::in_another_process(),
     };
     Ok(Arc::new(App::new(db, clock, entropy, settings)))
 }

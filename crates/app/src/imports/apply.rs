@@ -35,7 +35,7 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         let Some(waiting) = app.read(request, visit, Waiting::find)? else {
             return to_page(request);
         };
-        let look = waiting.look(app, request, visit)?;
+        let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
         let seen = request.form.text("sedd") == look.fingerprint();
         let reason = request.form.text("skal");
         let owed = look.plan.corrections() > 0;
@@ -58,7 +58,7 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         }
     }
     let Some(waiting) = app.read(request, visit, Waiting::find)? else { return to_page(request) };
-    let look = waiting.look(app, request, visit)?;
+    let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
     app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, &Again::Changed)))
 }
 

@@ -5,6 +5,7 @@ use domain::imports::{Effect, PlannedValue};
 use maud::{Markup, html};
 
 use super::look::{Again, Look, ROWS_SHOWN};
+use super::names;
 use super::store::ImportFile;
 use super::words::{fault_words, file_name, when};
 use crate::cx::Cx;
@@ -64,9 +65,13 @@ impl<'a> PreviewPage<'a> {
                     (notice(Tone::Partly, texts.imports_changed(), &html! { p { (texts.imports_changed_text()) } }))
                 }
                 (self.counts())
+                p.fine { a href=(super::columns_url(self.file.id)) { (texts.imports_columns_link()) } }
                 (self.form())
                 @if !self.look.problems.is_empty() {
                     (section("fel", texts.imports_problems(), &self.problems_note(), &self.problems()))
+                    @if let Some(form) = names::form(texts, &super::url(self.file.id), &self.look.problems) {
+                        (section("namn", texts.imports_names(), "", &form))
+                    }
                 }
                 (section("inlasning-rader", texts.imports_rows(), &self.rows_note(), &self.rows()))
             }

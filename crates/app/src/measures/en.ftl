@@ -4,6 +4,7 @@ measures-new = New measure
 measures-edit = Change the measure
 measures-form-lead = Describe the measure so that somebody else can measure alike.
 measures-import-link = Read values in
+measures-xlsx = Download the values as Excel
 measures-fill-in = Fill in values
 measures-fill-in-many = Fill in several
 measures-name = Name

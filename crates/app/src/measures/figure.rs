@@ -43,8 +43,11 @@ impl MeasurePage<'_> {
             ..ChartFigure::default()
         };
         let preliminary = self.preliminary();
+        let xlsx =
+            format!("{}/varden.xlsx?enhet={}", super::url(self.element.id), self.shown.org_unit);
         html! {
             (figure)
+            p.fine { a href=(xlsx) { (texts.measures_xlsx()) } }
             @if preliminary > 0 { p.fine { "○ " (texts.measures_preliminary_count(preliminary)) } }
         }
     }

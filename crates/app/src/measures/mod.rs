@@ -47,6 +47,8 @@ pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
+pub use values_file::{csv_of, xlsx_of};
+pub(crate) use values_file::{values_as_csv, values_as_xlsx};
 pub use words::{outcome_words, period_words, target_words, value_words};
 
 /// The slice's pages.
@@ -60,6 +62,7 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
         .get("/matt/{id}/varden.csv", read, values_file::download)
+        .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)
         .post("/matt/{id}", plan, define::change)
         .get("/matt/{id}/formel", plan, set_formula::show)

@@ -4,6 +4,7 @@ measures-new = Nytt mått
 measures-edit = Ändra måttet
 measures-form-lead = Beskriv måttet så att någon annan kan mäta likadant.
 measures-import-link = Läs in värden
+measures-xlsx = Hämta värdena som Excel
 measures-fill-in = Fyll i värden
 measures-fill-in-many = Fyll i flera
 measures-name = Namn

@@ -1,6 +1,8 @@
 //! Which columns a row has, and which field of its object each holds.
 
-use super::columns::As::{Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth};
+use super::columns::As::{
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
+};
 use super::columns::{Column, VERSION};
 
 /// The version that the trail gives.

@@ -96,6 +96,7 @@ settings-action = { $action ->
     [return] Returned
     [approve] Approved
     [import] Read a file in
+    [tell_columns] Told what a file means
     [undo] Undid
     [decide] Decided
     [begun] Began writing
@@ -134,6 +135,7 @@ settings-object = { $object ->
     [account] Account
     [steering_model] Steering model
     [import] Import
+    [import_mapping] Columns of files
     [annotation] Event
     [decision] Decision
     [round] Follow-up

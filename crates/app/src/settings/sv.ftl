@@ -96,6 +96,7 @@ settings-action = { $action ->
     [return] Skickade tillbaka
     [approve] Godkände
     [import] Läste in fil
+    [tell_columns] Sa vad en fil menar
     [undo] Ångrade
     [decide] Beslutade
     [begun] Började skriva
@@ -134,6 +135,7 @@ settings-object = { $object ->
     [account] Konto
     [steering_model] Styrmodell
     [import] Inläsning
+    [import_mapping] Kolumner i filer
     [annotation] Händelse
     [decision] Beslut
     [round] Uppföljning

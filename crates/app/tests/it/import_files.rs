@@ -34,8 +34,8 @@ fn row_refused(row: &str, reason: &str) {
 
 #[test]
 fn a_binary_file_is_refused_whatever_it_is_called() {
-    refused(b"PK\x03\x04\x14\0\x06\0", "inte en CSV-fil");
-    refused(b"\x89PNG\r\n\x1a\n\x01\x02\xff", "inte en CSV-fil");
+    refused(b"PK\x03\x04\x14\0\x06\0", "Filen är skadad");
+    refused(b"\x89PNG\r\n\x1a\n\x01\x02\xff", "inte ett kalkylark eller en CSV-fil");
 }
 
 #[test]

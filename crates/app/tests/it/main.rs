@@ -53,6 +53,7 @@ mod proposed_links;
 mod remedies;
 mod remodelling;
 mod reports;
+mod round_trip;
 mod scales;
 mod search;
 mod security;

@@ -63,7 +63,7 @@ impl Column {
 }
 
 /// Small letters, `å ä ö` as `a a o`, spaces as `_`.
-fn plain_word(text: &str) -> String {
+pub(super) fn plain_word(text: &str) -> String {
     text.trim()
         .chars()
         .take(40)
@@ -116,7 +116,9 @@ impl Names {
     /// nothing.
     pub fn cells(&self, outcome: &Outcome) -> [String; 7] {
         let (state, value) = match outcome.value {
-            OutcomeValue::Measured(value) => ("matt", value.to_string().replace('.', ",")),
+            OutcomeValue::Measured(value) => {
+                ("matt", value.normalize().to_string().replace('.', ","))
+            }
             OutcomeValue::Missing => ("saknas", String::new()),
             OutcomeValue::NotApplicable => ("ej_tillampligt", String::new()),
         };

@@ -67,7 +67,13 @@ fn read(text: &str) -> Result<ReadRows, HeaderProblem> {
     read_rows(
         &header,
         &rows,
-        &Scope { structure: &structure, names: &names, today: TODAY, may: &may },
+        &Scope {
+            structure: &structure,
+            names: &names,
+            mapping: &Mapping::default(),
+            today: TODAY,
+            may: &may,
+        },
     )
 }
 
@@ -268,7 +274,7 @@ proptest! {
         let structure = structure();
         let names = Names::new(&structure, TODAY);
         let rows: Vec<(u64, Vec<String>)> = (2..).zip(cells).collect();
-        let scope = Scope { structure: &structure, names: &names, today: TODAY, may: &|_| true };
+        let scope = Scope { structure: &structure, names: &names, mapping: &Mapping::default(), today: TODAY, may: &|_| true };
         if let Ok(read) = read_rows(&header, &rows, &scope) {
             prop_assert_eq!(read.rows.len() + read.refused, rows.len());
         }

@@ -19,6 +19,12 @@ fn look(scene: &mut Scene, rows: &[&str]) {
     scene.browser.press("Granska filen");
 }
 
+fn other_headings(scene: &mut Scene) {
+    let file = "Förskola;Nyckeltal;Månad;Utfall\nSkärgårdens fsk;Sjukfrånvaro;2026-08;9,9\n";
+    scene.browser.open("/matt/inlasning").upload("Fil", "förskolor.csv", file.as_bytes());
+    scene.browser.press("Granska filen");
+}
+
 fn one_value() -> String {
     format!("{PLACE};2026-08;;9,9;granskat")
 }
@@ -112,7 +118,7 @@ fn filled_in() -> Vec<Sample> {
             .by(ADMINISTRATOR)
             .shows("Centralskolan")
             .reached(|scene| {
-                scene.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")))
+                scene.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")));
             }),
         of("/matvarden", "saved").shows("Ett värde är sparat").reached(|scene| {
             scene.open(&grid());
@@ -203,10 +209,33 @@ fn read_in() -> Vec<Sample> {
         Sample::of("/matt/inlasning", "refused")
             .by(ADMINISTRATOR)
             .status(422)
-            .shows("inte en CSV-fil")
+            .shows("inte ett kalkylark eller en CSV-fil")
             .reached(|scene| {
-                scene.browser.open("/matt/inlasning").upload("Fil", "bild.png", b"PK\x03\x04\0\0");
+                scene.browser.open("/matt/inlasning").upload(
+                    "Fil",
+                    "bild.png",
+                    b"\x89PNG\x01\x02\xff",
+                );
                 scene.browser.press("Granska filen");
+            }),
+        Sample::of("/matt/inlasning/{id}/kolumner", "a file with other headings")
+            .by(ADMINISTRATOR)
+            .shows("Vad betyder kolumnerna?")
+            .reached(|scene| other_headings(scene)),
+        Sample::of("/matt/inlasning/{id}/kolumner", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("Välj den kolumn i filen där det står")
+            .reached(|scene| {
+                other_headings(scene);
+                scene.browser.pick("Värde", "Finns inte i filen").press("Fortsätt");
+            }),
+        Sample::of("/matt/inlasning/{id}", "names that are not known")
+            .by(ADMINISTRATOR)
+            .shows("Namn som inte känns igen")
+            .reached(|scene| {
+                other_headings(scene);
+                scene.browser.press("Fortsätt");
             }),
         Sample::of("/matt/inlasning/{id}", "looked at")
             .by(ADMINISTRATOR)

@@ -1,5 +1,7 @@
 //! SQL of imports and of what stood where they wrote.
 
+mod mappings;
+
 use std::str::FromStr;
 
 use db::{DbError, Row, Tx, Value, params};
@@ -9,6 +11,8 @@ use domain::measures::Standing;
 
 use crate::measures::store::{value_columns, value_of_columns};
 use crate::web::error::AppError;
+
+pub(super) use mappings::{keep_mapping, mapping};
 
 /// How far an import has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
