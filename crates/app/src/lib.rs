@@ -82,6 +82,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     identity::routes(&mut routes);
     measures::routes(&mut routes);
     activities::routes(&mut routes);
+    assessment::routes(&mut routes);
     goals::routes(&mut routes);
     minimum::routes(&mut routes);
     followup::routes(&mut routes);

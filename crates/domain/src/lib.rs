@@ -7,6 +7,7 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic, clippy::indexing_slicing))]
 
 pub mod access;
+pub mod assessment;
 pub mod changes;
 pub mod effectiveness;
 pub mod elements;

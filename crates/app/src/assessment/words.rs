@@ -1,9 +1,12 @@
 //! What grades are called and which symbol they have. The steering model's own labels come first.
 
-use domain::fulfilment::Fulfilment;
+use domain::elements::{Element, Structure};
+use domain::fulfilment::{Fulfilment, Stage};
 use domain::steering::{ElementType, Scale, ScaleLevelId, ScaleUse, SteeringModel};
 
-use crate::i18n::Texts;
+use super::grounds::{rule_for, scale_for};
+use super::store::AssessmentKind;
+use crate::i18n::{Language, Texts};
 use crate::steering::label;
 use crate::web::ui::Symbol;
 
@@ -117,7 +120,12 @@ pub fn offered(
     model: &SteeringModel,
     element_type: Option<&ElementType>,
 ) -> Vec<Offered> {
-    let levels = scale_of(model, element_type).map_or(&[][..], |scale| &scale.levels);
+    offered_on(texts, scale_of(model, element_type))
+}
+
+/// As [`offered`], on a scale; our own levels where there is none.
+pub(super) fn offered_on(texts: Texts, scale: Option<&Scale>) -> Vec<Offered> {
+    let levels = scale.map_or(&[][..], |scale| &scale.levels);
     let mut all: Vec<Offered> = levels
         .iter()
         .map(|level| (level, Fulfilment::of_symbol(level.symbol)))
@@ -142,4 +150,38 @@ pub fn offered(
         all.push(own(Fulfilment::CannotTell));
     }
     all
+}
+
+/// The word of a judgement of an element, as it was chosen.
+pub fn judgement_word(
+    texts: Texts,
+    structure: &Structure,
+    element: &Element,
+    (kind, level, chosen): (AssessmentKind, Fulfilment, &str),
+) -> String {
+    let model = &structure.model;
+    let element_type = model.element_type(&element.element_type);
+    if kind == AssessmentKind::Outcome {
+        return level_word(texts, model, element_type, (level, chosen));
+    }
+    let scale = element_type.and_then(|one| scale_for(model, one, kind));
+    scale
+        .and_then(|scale| scale.level(&ScaleLevelId::new(chosen)))
+        .filter(|one| Fulfilment::of_symbol(one.symbol) == level)
+        .map_or_else(
+            || forecast_word(texts, model, element_type, level),
+            |one| label(texts.language, one).to_owned(),
+        )
+}
+
+/// Whose judgement it is, in the model's words where it has them.
+pub fn stage_word(texts: Texts, structure: &Structure, element: &Element, stage: Stage) -> String {
+    let of_type = structure.model.element_type(&element.element_type);
+    let rule = of_type.and_then(|one| rule_for(&structure.model, one, AssessmentKind::Outcome));
+    let named = domain::assessment::stages_of(rule);
+    let named = named.into_iter().find(|(one, _)| *one == stage).and_then(|(_, name)| name);
+    match (named, texts.language) {
+        (Some(name), Language::Swedish) => name.to_owned(),
+        _ => texts.assessment_stage(stage.code()),
+    }
 }

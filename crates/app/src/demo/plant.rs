@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use db::{Author, Db, Tenant};
-use domain::steering::{InForce, SteeringModel, check};
+use domain::steering::{
+    Aggregate, Assessment, AssessmentParams, InForce, Origin, RuleMethod, SteeringModel, check,
+};
 use jiff::civil::{Date, date};
 
 use super::world::World;
@@ -46,7 +48,44 @@ fn borrowed_model(municipality: &str) -> Result<SteeringModel, AppError> {
         decision: Some(MODEL_DECISION),
         today: MODEL_FROM,
     };
-    Ok(preset.put_in_force(&wanted)?)
+    Ok(with_rules_of_its_own(preset.put_in_force(&wanted)?))
+}
+
+/// The invented municipality judges its goals in several ways, so that each can be tried: overall
+/// goals by coverage and fulfilment, environmental goals from what contributes to them, the
+/// production's goals from weighted measures.
+fn with_rules_of_its_own(mut model: SteeringModel) -> SteeringModel {
+    let Some(like) = model.assessments.iter().find(|rule| rule.method == RuleMethod::FromMeasures)
+    else {
+        return model;
+    };
+    let rule = |id: &str, method, aggregate| Assessment {
+        id: id.into(),
+        method,
+        params: AssessmentParams {
+            motivation_required: Some(true),
+            aggregate,
+            thresholds: match aggregate {
+                Some(_) => vec![("uppnatt".into(), 80), ("delvis".into(), 50)],
+                None => Vec::new(),
+            },
+            ..AssessmentParams::default()
+        },
+        origin: Origin::default(),
+        ..like.clone()
+    };
+    let rules = [
+        ("inriktningsmal", rule("tackning", RuleMethod::CoverageXFulfilment, None)),
+        ("miljomal", rule("fran_bidrag", RuleMethod::FromChildren, Some(Aggregate::Share))),
+        ("prodmal", rule("vagda_matt", RuleMethod::FromMeasures, Some(Aggregate::Weighted))),
+    ];
+    for (of_type, rule) in rules {
+        for one in model.element_types.iter_mut().filter(|one| one.id.as_str() == of_type) {
+            one.assess = Some(rule.id.clone());
+        }
+        model.assessments.push(rule);
+    }
+    model
 }
 
 /// Plants the world as any municipality, under the host name that leads to it.

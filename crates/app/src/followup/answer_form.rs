@@ -148,6 +148,9 @@ impl AnswerPage<'_> {
                 texts.followup_proposal(word, &self.part.proposal_reason)
             }
             (None, PartKind::Activity) => String::new(),
+            (None, PartKind::Goal) if !self.part.proposal_reason.is_empty() => {
+                self.part.proposal_reason.clone()
+            }
             (None, _) => texts.followup_no_proposal().to_owned(),
         };
         html! {

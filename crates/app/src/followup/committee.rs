@@ -9,6 +9,7 @@ use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::behind::{Behind, reads_report};
+use super::body_proposals::{self, Proposals};
 use super::collection::{Counts, standing, table};
 use super::reach::reach;
 use super::store::{Account, Part};
@@ -50,6 +51,7 @@ enum Own<'a> {
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
     behind: &'a Behind,
+    proposals: &'a Proposals,
 }
 
 /// Shows a body's page for the round at hand.
@@ -77,6 +79,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
     let under: Vec<Account> = behind.accounts.values().cloned().collect();
+    let proposals = body_proposals::read(cx, &structure, &goals, org_unit)?;
     let texts = cx.texts();
     let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
@@ -95,7 +98,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }),
     };
     let page = {
-        let body = Body { cx, behind: &behind };
+        let body = Body { cx, behind: &behind, proposals: &proposals };
         html! {
             div.wrap.page {
                 (page_header(&head))
@@ -165,6 +168,7 @@ impl Body<'_, '_, '_> {
             _ => texts.followup_goal_note(count(units.len()), count(judged.len())),
         };
         let body = html! {
+            (self.proposals.of_goal(self.cx, goal))
             @match &own {
                 Own::Judged(row) => (review_list(std::slice::from_ref(&**row))),
                 Own::Asked(account) => p.soft {

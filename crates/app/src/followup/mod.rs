@@ -1,8 +1,7 @@
 //! Following up: rounds, each org unit's account, and the way it takes from draft to approved.
 //!
 //! Owns the tables rounds, `follow_ups`, parts, `part_remedies`, `cause_choices` and `follow_up_events`.
-//! An account's parts are made once, when it is opened; judgements reach `assessment` when it is
-//! handed in. Texts are quoted upward from here, never copied.
+//! Parts are made once, when an account is opened; its judgements reach `assessment` when handed in.
 
 mod account;
 mod addresses;
@@ -12,6 +11,7 @@ mod answer_form;
 mod answer_page;
 mod autosave;
 mod behind;
+mod body_proposals;
 mod changed;
 mod choices;
 mod closed;

@@ -16,6 +16,7 @@ use super::{
     about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
     url,
 };
+use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -77,6 +78,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
+            @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
             (list)
         }
     };

@@ -15,9 +15,6 @@ goals-link-mitigates = lowers the risk
 goals-problem-link-model = The steering model does not allow that link. Choose something on a level further up.
 goals-problem-link-circle = The thread would go in a circle: what you chose already belongs to this.
 goals-problem-link-twice = They are linked already
-goals-stage-own = own judgement
-goals-stage-central = overall judgement
-goals-stage-political = political judgement
 goals-problem-title = Write in one sentence what it is about
 goals-problem-order = The last day comes before the first
 goals-problem-responsible = Choose who is responsible. An activity that nobody answers for is seldom done.
@@ -151,13 +148,6 @@ goals-class-none = No measure of that kind yet.
 goals-no-measures = No measure shows the goal yet
 goals-no-measures-text = Without measures nobody can see whether the goal is reached.
 goals-target = Target { $words }
-goals-judgement = Judgement
-goals-no-judgement = Nobody has judged the goal yet
-goals-no-judgement-text = The judgement is made in the next follow-up.
-goals-judged-by = { $name }, { $stage } { $day }
-goals-forecast = Forecast for the year: { $word }.
-goals-proposal-same = The measures point the same way.
-goals-proposal-other = The measures proposed something else: { $word }.
 goals-children = { $what ->
     [units] { $achieved ->
         [0] none of { $all } units has reached its goals.

@@ -15,9 +15,6 @@ goals-link-mitigates = minskar risken
 goals-problem-link-model = Styrmodellen tillåter inte den kopplingen. Välj något på en nivå högre upp.
 goals-problem-link-circle = Tråden skulle gå i cirkel: det du valde hör redan till det här.
 goals-problem-link-twice = De är redan kopplade
-goals-stage-own = egen bedömning
-goals-stage-central = samlad bedömning
-goals-stage-political = politisk bedömning
 goals-problem-title = Skriv i en mening vad det gäller
 goals-problem-order = Sista dagen ligger före den första
 goals-problem-responsible = Välj vem som ansvarar. En aktivitet utan ansvarig blir sällan gjord.
@@ -151,13 +148,6 @@ goals-class-none = Inget mått av det slaget än.
 goals-no-measures = Inget mått visar målet än
 goals-no-measures-text = Utan mått går det inte att se om målet nås.
 goals-target = Mål { $words }
-goals-judgement = Bedömning
-goals-no-judgement = Ingen har bedömt målet än
-goals-no-judgement-text = Bedömningen görs i nästa uppföljning.
-goals-judged-by = { $name }, { $stage } { $day }
-goals-forecast = Prognos för helåret: { $word }.
-goals-proposal-same = Måtten pekar åt samma håll.
-goals-proposal-other = Måtten föreslog något annat: { $word }.
 goals-children = { $what ->
     [units] { $achieved ->
         [0] ingen av { $all } enheter har nått sina mål.

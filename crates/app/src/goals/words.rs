@@ -1,7 +1,6 @@
 //! What states, links, stages, forecasts and refused links are called.
 
 use domain::elements::{Element, ElementState, LinkProblem, Structure};
-use domain::fulfilment::Stage;
 use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, LinkKind, Role, Term};
 
@@ -61,15 +60,6 @@ pub(super) fn link_problem(texts: Texts, problem: LinkProblem) -> &'static str {
         LinkProblem::NotInModel => texts.goals_problem_link_model(),
         LinkProblem::Circle => texts.goals_problem_link_circle(),
         LinkProblem::Twice => texts.goals_problem_link_twice(),
-    }
-}
-
-/// Whose judgement it is.
-pub(super) fn stage_word(texts: Texts, stage: Stage) -> &'static str {
-    match stage {
-        Stage::Own => texts.goals_stage_own(),
-        Stage::Central => texts.goals_stage_central(),
-        Stage::Political => texts.goals_stage_political(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::controller::health_part;
 use super::goals::{goals, goals_of};
 use super::hero::{hero, whole_thread};
 use super::year;
+use crate::assessment::OVERRIDES_URL;
 use crate::cx::Cx;
 use crate::web::error::AppError;
 use crate::web::ui::{Task, section, task_list};
@@ -30,6 +31,7 @@ pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         task("/spar", texts.home_trail(), texts.home_trail_note()),
         task("/folja-upp", texts.home_accounts(), texts.home_accounts_note()),
         task("/trad/halsa", texts.home_health(), texts.home_health_note()),
+        task(OVERRIDES_URL, texts.assessment_overrides(), texts.assessment_overrides_note()),
     ];
     let top = top_goals(cx);
     let list = goals(cx, texts.home_goals(), &top)?;

@@ -181,6 +181,23 @@ pub(super) const FACETS: &[Facet] = &[
             ASSESSMENT,
         )
     },
+    whole(
+        "input_weight",
+        "input_weights",
+        &[("parent_id", ITSELF, Id), ("child_id", "child", Id)],
+        &[("weight", "weight", Int), KEPT],
+    ),
+    whole(
+        "rule_answer",
+        "rule_answers",
+        &[
+            ("element_id", ITSELF, Id),
+            ("org_unit_id", "org_unit", Id),
+            ("period", "period", Text),
+            ("stage", "stage", Text),
+        ],
+        &[("coverage", "coverage", Text), ("fulfilment", "fulfilment", Text), ("at", "at", Int)],
+    ),
     Facet {
         actions: Actions::AllBut(&["remedy"]),
         ..whole(

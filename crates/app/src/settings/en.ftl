@@ -84,6 +84,7 @@ settings-action = { $action ->
     [set_password] Chose a password
     [load] Loaded
     [plant] Loaded
+    [weigh] Weighed
     [judge] Assessed
     [progress] Updated the state
     [adopt] Adopted
@@ -128,6 +129,8 @@ settings-object = { $object ->
     [requirement] Minimum requirement
     [exemption] No commitment
     [outcome] Value
+    [input_weight] Weight
+    [rule_answer] Answers to the rule
     [assessment] Assessment
     [org_unit] Org unit
     [person] Person

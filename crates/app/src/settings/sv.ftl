@@ -84,6 +84,7 @@ settings-action = { $action ->
     [set_password] Valde lösenord
     [load] Läste in
     [plant] Läste in
+    [weigh] Vägde
     [judge] Bedömde
     [progress] Uppdaterade läge
     [adopt] Fastställde
@@ -128,6 +129,8 @@ settings-object = { $object ->
     [requirement] Minimikrav
     [exemption] Inget åtagande
     [outcome] Värde
+    [input_weight] Vikt
+    [rule_answer] Svar på regelns frågor
     [assessment] Bedömning
     [org_unit] Enhet
     [person] Person

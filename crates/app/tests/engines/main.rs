@@ -1,5 +1,6 @@
 //! The schema and the demo on both engines: what is planted in one is what is planted in the other.
 
+mod judgements;
 mod roll_ups;
 
 use app::app::{App, Clock, Settings};

@@ -36,6 +36,7 @@ mod impact;
 mod import_files;
 mod import_meanwhile;
 mod imports;
+mod judging;
 mod kit;
 mod large_bodies;
 mod leaving;

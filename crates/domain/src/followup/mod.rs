@@ -6,7 +6,6 @@ mod account;
 mod headway;
 mod need;
 mod part;
-mod proposal;
 mod rounds;
 mod telling;
 
@@ -17,6 +16,5 @@ pub use account::{
 pub use headway::{Headway, MINUTES_TO_CONFIRM, minutes_of};
 pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};
 pub use part::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
-pub use proposal::{Basis, Proposal, Standing, propose_for_goal, propose_for_measure};
 pub use rounds::AtHand;
 pub use telling::{Telling, telling};

@@ -1,18 +1,17 @@
 //! One part of each kind: what it is about, what needs words and what the rule proposes.
 
+use domain::assessment::{Proposal, propose_for_measure};
 use domain::elements::Element;
-use domain::followup::{
-    Basis, Need, PartKind, Proposal, Standing, activity_needs, goal_needs, measure_needs,
-    propose_for_goal, propose_for_measure,
-};
+use domain::followup::{Need, PartKind, activity_needs, goal_needs, measure_needs};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::{ElementId, PartId};
 use domain::statistics::finding::Finding;
-use domain::steering::ScaleUse;
 
 use super::super::store::Part;
 use super::Maker;
 use crate::activities;
+use crate::assessment::proposal_words;
+use crate::assessment::store::AssessmentKind;
 use crate::i18n::{Language, date};
 use crate::measures::{finding_words, target_words, value_words};
 
@@ -69,44 +68,21 @@ impl Maker<'_> {
 
     /// The part about a goal, with the proposal of the steering model's rule.
     pub fn goal(&self, id: PartId, element: &Element) -> Part {
-        let model = &self.structure.model;
-        let proposal = model.element_type(&element.element_type).and_then(|element_type| {
-            let rule = model.assessment_for(element_type)?;
-            propose_for_goal(
-                rule,
-                model.scale_for(element_type, ScaleUse::Outcome),
-                &self.standings(element.id),
-            )
-        });
+        let kind = AssessmentKind::Outcome;
+        let met = |id: ElementId| match self.finding(id) {
+            Some(Finding::Observed(reading)) => reading.target_met,
+            _ => None,
+        };
+        let grounds = self.below.grounds(self.structure, element, kind, &met);
+        let proposed = grounds.proposed.as_ref().ok().map(|proposal| proposal.level);
         let last =
             self.earlier_about(PartKind::Goal, Some(element.id)).and_then(|(_, part)| part.level);
-        let reason = match proposal.map(|proposal| proposal.basis) {
-            Some(Basis::Measures { met, compared }) => {
-                let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-                self.texts.followup_basis_measures(count(compared), count(met))
-            }
-            _ => String::new(),
-        };
         Part {
-            needs: goal_needs(proposal.map(|proposal| proposal.level), last),
-            proposed: proposal.map(|proposal| proposal.level),
-            proposal_reason: reason,
+            needs: goal_needs(proposed, last),
+            proposed,
+            proposal_reason: proposal_words(self.texts, &self.structure.model, &grounds.proposed),
             ..self.about(id, PartKind::Goal, element)
         }
-    }
-
-    fn standings(&self, goal: ElementId) -> Vec<Standing> {
-        self.structure
-            .measures_of(goal)
-            .into_iter()
-            .map(|(element, measure)| {
-                let met = match self.finding(element.id) {
-                    Some(Finding::Observed(reading)) => reading.target_met,
-                    _ => None,
-                };
-                Standing { class: measure.class.clone(), counts: measure.counts_in_assessment, met }
-            })
-            .collect()
     }
 
     /// The summary.

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 
 use super::store::{self, Part};
 use crate::activities;
+use crate::assessment::Below;
 use crate::i18n::{Language, Texts, sort_key};
 use crate::measures::{self, Shown};
 use crate::web::error::AppError;
@@ -32,6 +33,7 @@ pub struct Maker<'a> {
     shown: BTreeMap<ElementId, Shown>,
     progress: BTreeMap<ElementId, Progress>,
     earlier: Vec<(Period, Part)>,
+    below: Below,
 }
 
 impl<'a> Maker<'a> {
@@ -57,6 +59,8 @@ impl<'a> Maker<'a> {
                 Some((id, Shown::new(structure, measure, org_unit, outcomes, breaks, today)))
             })
             .collect();
+        let goals = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal);
+        let goals: Vec<ElementId> = goals.map(|one| one.id).collect();
         Ok(Self {
             texts: Texts::from(Language::Swedish),
             structure,
@@ -73,6 +77,7 @@ impl<'a> Maker<'a> {
                     .map(|element| element.id),
             )?,
             earlier: store::earlier_parts(tx, org_unit, round.due_on)?,
+            below: Below::read(tx, structure, (&goals, org_unit), round.period.year())?,
         })
     }
 

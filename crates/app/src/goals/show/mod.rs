@@ -4,7 +4,6 @@ mod below;
 mod chain;
 mod facts;
 mod history;
-mod judgements;
 mod tally;
 mod top;
 mod work;
@@ -24,8 +23,8 @@ use maud::{Markup, html};
 use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
-use crate::assessment::store::{self as judged, Assessment, Level};
-use crate::assessment::{GradesBelow, grades_below};
+use crate::assessment::store::{self as judged, Level};
+use crate::assessment::{GradesBelow, grades_below, measures_behind, section_of};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -65,7 +64,7 @@ struct Page<'a> {
     grades: Arc<GradesBelow>,
     status_below: BTreeMap<ElementId, Level>,
     progress_below: BTreeMap<ElementId, Progress>,
-    judgements: Vec<Assessment>,
+    judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
@@ -147,7 +146,6 @@ fn read<'a>(
         Some(decision) => decisions::store::decision(cx.tx, decision)?,
         None => None,
     };
-    let judgements = judged::of_element(cx.tx, id)?;
     let sections = below::sections(cx, structure, element);
     let shown = sections.iter().flat_map(|section| &section.rows).map(|one| one.id);
     let levels = judged::status_of(cx.tx, shown.chain(std::iter::once(id)))?;
@@ -163,6 +161,12 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
+    let mut shown = chain::shown_ids(structure, id);
+    shown.extend(measures_behind(structure, element));
+    shown.sort_unstable();
+    shown.dedup();
+    let measures = shown_together(cx, structure, &shown, element.owner, today)?;
+    let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
@@ -178,14 +182,8 @@ fn read<'a>(
         grades: grades_below(cx, id)?,
         sections,
         progress_below,
-        judgements,
-        measures: shown_together(
-            cx,
-            structure,
-            &chain::shown_ids(structure, id),
-            element.owner,
-            today,
-        )?,
+        judgement,
+        measures,
         predecessors: if element.is_editable() {
             store::predecessors(cx.tx, id)?
         } else {
@@ -224,7 +222,7 @@ impl Page<'_> {
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
                         (grounds::section_of(self.texts, &self.grounds))
-                        (self.judgement_section())
+                        (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
                         (self.history_section())

@@ -4,6 +4,7 @@
 
 mod faults;
 mod hostile;
+mod judging;
 mod models;
 mod open;
 mod round_trip;

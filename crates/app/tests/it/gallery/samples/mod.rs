@@ -5,6 +5,7 @@ mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
+mod judging;
 mod living;
 mod measuring;
 mod tending;
@@ -20,6 +21,7 @@ pub(super) fn all() -> Vec<Sample> {
         goals::samples(),
         living::samples(),
         following::samples(),
+        judging::samples(),
         measuring::samples(),
         tending::samples(),
     ]

@@ -1,5 +1,13 @@
 //! SQL of judgements.
 
+mod grounds;
+pub mod overrides;
+
+pub use grounds::{
+    Judged, Weights, account_for, answers_of, expected_below, expected_by, judged_below,
+    keep_answers, keep_weight, weights_below,
+};
+
 use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
@@ -13,7 +21,7 @@ use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Whether a judgement is about what came out or what is expected; the two have separate scales.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AssessmentKind {
     /// What came out.
@@ -23,7 +31,13 @@ pub enum AssessmentKind {
 }
 
 impl AssessmentKind {
-    fn code(self) -> &'static str {
+    /// The kind of a stored name.
+    pub fn of(code: &str) -> Self {
+        if code == "forecast" { Self::Forecast } else { Self::Outcome }
+    }
+
+    /// The stored name.
+    pub fn code(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
             Self::Forecast => "forecast",
@@ -65,15 +79,13 @@ pub struct Assessment {
 }
 
 fn assessment_row(row: &Row<'_>) -> Result<Assessment, DbError> {
-    let kind =
-        if row.text(4)? == "forecast" { AssessmentKind::Forecast } else { AssessmentKind::Outcome };
     let proposed = row.text(7)?;
     Ok(Assessment {
         id: row.id(0)?,
         element: row.id(1)?,
         org_unit: row.id(2)?,
         period: row.parsed(3)?,
-        kind,
+        kind: AssessmentKind::of(&row.text(4)?),
         stage: row.parsed(5)?,
         level: row.parsed(6)?,
         proposed: proposed.parse().ok(),
@@ -170,6 +182,7 @@ pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), A
     if assessment.kind == AssessmentKind::Outcome {
         show_in_lists(tx, assessment)?;
     }
+    overrides::note(tx, assessment)?;
     record(tx, "judge", "assessment", assessment.element.bytes(), version, assessment)
 }
 
@@ -215,6 +228,7 @@ pub fn withdraw_assessments(
         if assessment.kind == AssessmentKind::Outcome {
             show_what_is_left(tx, assessment.element)?;
         }
+        overrides::note(tx, &assessment)?;
         let version = assessment.version + 1;
         record(tx, "withdraw", "assessment", assessment.element.bytes(), version, &assessment)?;
     }

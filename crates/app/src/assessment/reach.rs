@@ -1,0 +1,36 @@
+//! At which stages the visitor judges an element, and for which periods.
+
+use domain::assessment::{may_judge, stages_of};
+use domain::elements::Element;
+use domain::fulfilment::Stage;
+use domain::periods::{Frequency, Period};
+
+use super::grounds::rule_and_scale;
+use super::store::AssessmentKind;
+use crate::cx::Cx;
+
+/// The stages at which the visitor may judge an element, in the model's order.
+pub(super) fn stages_for(cx: &Cx<'_, '_>, element: &Element) -> Vec<Stage> {
+    let Some(person) = cx.visit.person.as_deref() else { return Vec::new() };
+    let (rule, _) = rule_and_scale(&cx.structure, element, AssessmentKind::Outcome);
+    let at = (element.owner, element.responsible);
+    stages_of(rule)
+        .into_iter()
+        .map(|(stage, _)| stage)
+        .filter(|stage| may_judge(person, *stage, at, &cx.structure.organisation))
+        .collect()
+}
+
+/// The periods that may be judged: the month, the tertials so far and the year, and the year before.
+pub(super) fn periods(cx: &Cx<'_, '_>) -> Vec<Period> {
+    let today = cx.today();
+    let mut all = vec![Period::containing(today, Frequency::Month)];
+    let mut tertial = Period::containing(today, Frequency::Tertial);
+    while tertial.year() == today.year() {
+        all.push(tertial);
+        tertial = tertial.previous();
+    }
+    all.push(Period::year_of(today.year()));
+    all.push(Period::year_of(today.year()).previous());
+    all
+}
