@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod bulk;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -13,6 +14,7 @@ pub mod elements;
 pub mod error_page;
 pub mod followup;
 pub mod frame;
+pub mod frameworks;
 pub mod goals;
 mod handling;
 pub mod health;
@@ -51,6 +53,8 @@ pub const SLICES: &[&str] = &[
     "assessment",
     "goals",
     "thread",
+    "bulk",
+    "frameworks",
     "health",
     "followup",
     "search",
@@ -84,6 +88,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
+    bulk::routes(&mut routes);
+    frameworks::routes(&mut routes);
     home::routes(&mut routes);
     routes.build()
 }

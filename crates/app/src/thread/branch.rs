@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use super::columns::Columns;
 use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::store::{self, Latest, Said};
+use super::view::View;
 use crate::cx::Cx;
 use crate::elements;
 use crate::goals::store::adopted_exemptions;
@@ -50,6 +51,7 @@ impl<'a> Branch<'a> {
 pub(super) fn gather<'a>(
     structure: &'a Structure,
     columns: &Columns,
+    view: &View,
     element: &'a Arc<Element>,
     room: &mut usize,
 ) -> Branch<'a> {
@@ -60,16 +62,33 @@ pub(super) fn gather<'a>(
     let mut below = Vec::new();
     let mut left_out = 0;
     let told = |child: &&'a Arc<Element>| {
-        columns.place(&child.element_type).is_some() || child.role == Role::Grouping
+        (columns.place(&child.element_type).is_some() || child.role == Role::Grouping)
+            && view.is_in_year(child)
     };
     for child in structure.children(element.id).into_iter().filter(told) {
         if *room == 0 {
             left_out += 1;
         } else {
-            below.push(gather(structure, columns, child, room));
+            below.push(gather(structure, columns, view, child, room));
         }
     }
     Branch { element, measures, below, left_out }
+}
+
+/// An element with what measures it; what hangs below is told of with a link.
+pub(super) fn alone<'a>(
+    structure: &'a Structure,
+    columns: &Columns,
+    element: &'a Arc<Element>,
+) -> Branch<'a> {
+    let mut measures = structure.measures_of(element.id);
+    measures.truncate(ROLLED_UP);
+    let told = |role: Role, found| {
+        role != Role::Measure && (columns.place(found).is_some() || role == Role::Grouping)
+    };
+    let families = structure.families(element.id).filter(|(role, found, _)| told(*role, found));
+    let left_out = families.map(|(_, _, some)| some.len()).sum();
+    Branch { element, measures, below: Vec::new(), left_out }
 }
 
 /// Everything that the sentences need.
@@ -88,16 +107,18 @@ pub(super) struct Told<'a> {
 pub(super) fn tell<'a>(
     cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
-    branch: &Branch<'a>,
+    branches: &[Branch<'a>],
     way: &[&'a Arc<Element>],
     year: i16,
 ) -> Result<Told<'a>, AppError> {
     let mut elements: Vec<&Arc<Element>> = way.to_vec();
     let mut measures = BTreeSet::new();
-    branch.walk(&mut |one| {
-        elements.push(one.element);
-        measures.extend(one.measures.iter().map(|(element, _)| element.id));
-    });
+    for branch in branches {
+        branch.walk(&mut |one| {
+            elements.push(one.element);
+            measures.extend(one.measures.iter().map(|(element, _)| element.id));
+        });
+    }
     let people =
         elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
     let (worked, judged): (Vec<_>, Vec<_>) = elements.into_iter().partition(|one| is_work(one));
@@ -106,8 +127,12 @@ pub(super) fn tell<'a>(
     let names = store::names(cx.tx, &people)?;
     let mut values = store::latest_values(cx.tx, &measures)?;
     let today = cx.today();
-    let owner = branch.element.owner;
-    for (element, _) in branch.measures.iter().take(ROLLED_UP) {
+    // Putting values together costs a little each: it is done for the first branch.
+    let first = branches.first().into_iter();
+    let rolled_up = first.flat_map(|branch| {
+        branch.measures.iter().take(ROLLED_UP).map(|(element, _)| (*element, branch.element.owner))
+    });
+    for (element, owner) in rolled_up {
         if values.contains_key(&(element.id, owner)) {
             continue;
         }

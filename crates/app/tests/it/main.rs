@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod bulk;
 mod committee;
 mod deciding;
 mod definitions;
@@ -20,6 +21,7 @@ mod followup;
 mod followup_input;
 mod followup_returns;
 mod followup_rounds;
+mod frameworks;
 mod gallery;
 mod goal_page;
 mod goals;
@@ -51,4 +53,5 @@ mod splitting;
 mod step_up;
 mod thread;
 mod tidy;
+mod views;
 mod wording;
