@@ -13,6 +13,8 @@ create table saved_views (
 create index saved_views_person on saved_views (tenant, person_id, sort_key);
 -- What a person answers for, when they hand over or leave.
 create index elements_responsible on elements (tenant, responsible_id);
+-- What is decided not to concern anybody, by the goal that it is about.
+create index exemptions_element on exemptions (tenant, element_id);
 -- Changes of many elements at once, with what each was before, so that they can be taken back.
 create table bulk_changes (
   tenant BYTES not null,

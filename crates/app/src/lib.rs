@@ -7,6 +7,7 @@ pub mod activities;
 pub mod app;
 pub mod assessment;
 pub mod bulk;
+pub mod changes;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -16,6 +17,8 @@ pub mod followup;
 pub mod frame;
 pub mod frameworks;
 pub mod goals;
+pub mod grid;
+pub mod grounds;
 mod handling;
 pub mod health;
 pub mod home;
@@ -24,6 +27,7 @@ pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+pub mod past;
 pub mod people;
 pub mod remodelling;
 pub mod reorganisation;
@@ -46,7 +50,9 @@ pub const SLICES: &[&str] = &[
     "revisions",
     "steering",
     "organisation",
+    "past",
     "elements",
+    "grounds",
     "measures",
     "decisions",
     "activities",
@@ -56,11 +62,13 @@ pub const SLICES: &[&str] = &[
     "bulk",
     "frameworks",
     "health",
+    "changes",
     "followup",
     "search",
     "home",
     "reports",
     "imports",
+    "grid",
     "people",
     "reorganisation",
     "remodelling",
@@ -79,8 +87,10 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    grid::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
+    changes::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

@@ -11,8 +11,8 @@ use domain::steering::{
 };
 use jiff::civil::date;
 
-use super::id_of;
 use super::world::{self, World};
+use super::{id_of, plant_grounds};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link, insert_measure, keep_target};
 use crate::web::error::AppError;
@@ -78,12 +78,14 @@ fn plant_element(
             version: 1,
         },
     )?;
+    plant_grounds::plant(tx, element)?;
     if let Some(assignment) = &element.assignment {
         keep_progress(
             tx,
             &ProgressRow {
                 element: element_id(&element.id),
                 progress: progress(assignment.progress),
+                scale_level: String::new(),
                 note: assignment.answer.clone().unwrap_or_default(),
                 version: 1,
             },
@@ -138,6 +140,7 @@ fn plant_activity<'w>(
         &ProgressRow {
             element: element_id(&activity.id),
             progress: progress(activity.progress),
+            scale_level: String::new(),
             note: activity.note.clone().unwrap_or_default(),
             version: 1,
         },

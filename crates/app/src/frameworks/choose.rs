@@ -15,7 +15,8 @@ use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
 fn find(cx: &Cx<'_, '_>) -> Result<(&'static Pack, OrgUnitId), AppError> {
-    let pack = pack(cx.req.param("pack")).or_not_found()?;
+    let asked: String = cx.req.param("pack").or_not_found()?;
+    let pack = pack(&asked).or_not_found()?;
     let top = cx.structure.organisation.roots().first().copied().ok_or(AppError::Forbidden)?;
     // A framework is the whole municipality's.
     cx.may(Action::ManageModel, top)?;

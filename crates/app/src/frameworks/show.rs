@@ -15,7 +15,8 @@ use crate::web::ui::{
 
 /// Shows the page.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let pack = pack(cx.req.param("pack")).or_not_found()?;
+    let asked: String = cx.req.param("pack").or_not_found()?;
+    let pack = pack(&asked).or_not_found()?;
     let body = body(cx, pack, None)?;
     Ok(cx.page(pack.name(cx.texts()), Nav::Thread, &body))
 }

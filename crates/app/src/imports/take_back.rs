@@ -14,7 +14,7 @@ use super::look::find;
 use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
-use crate::measures::store::{remove_outcomes, update_outcomes};
+use crate::measures::store::{keep_replaced_by_import, remove_outcomes, update_outcomes};
 use crate::web::error::{Answer, AppError};
 use crate::web::request::Request;
 
@@ -53,6 +53,7 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo) -> Answer {
         return to_page(cx.req);
     }
     let undone = undo.remove.len() + undo.restore.len();
+    keep_replaced_by_import(cx.tx, file.id)?;
     let forgotten = store::forget_untouched_rows(cx.tx, file.id)?;
     let removed =
         remove_outcomes(cx.tx, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
-use domain::impact::{Answer, Exemption, answers};
+use domain::impact::{Exemption, answering_type};
 use domain::measures::Measure;
 use domain::periods::Period;
 use domain::steering::Role;
@@ -19,7 +19,7 @@ use super::store::{self, Latest, Said};
 use super::view::View;
 use crate::cx::Cx;
 use crate::elements;
-use crate::goals::store::adopted_exemptions;
+use crate::goals::store::adopted_exemptions_among;
 use crate::i18n::Texts;
 use crate::measures::{period_words, shown, target_words, value_words};
 use crate::steering::{singular, target_term};
@@ -122,6 +122,12 @@ pub(super) fn tell<'a>(
     let people =
         elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
     let (worked, judged): (Vec<_>, Vec<_>) = elements.into_iter().partition(|one| is_work(one));
+    // Only what must be answered can be said not to concern somebody.
+    let goals: Vec<ElementId> = judged
+        .iter()
+        .filter(|one| answering_type(structure, &one.element_type).is_some())
+        .map(|one| one.id)
+        .collect();
     let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
     let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
     let names = store::names(cx.tx, &people)?;
@@ -141,7 +147,7 @@ pub(super) fn tell<'a>(
             .and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
     }
-    let exempt = adopted_exemptions(cx.tx)?;
+    let exempt = adopted_exemptions_among(cx.tx, goals)?;
     Ok(Told { texts: cx.texts(), structure, said, names, values, exempt, year, today })
 }
 
@@ -169,15 +175,25 @@ impl Told<'_> {
         if self.exempt.iter().all(|one| one.element != element.id) {
             return Vec::new();
         }
-        let all = answers(self.structure, element, &self.exempt, self.today).unwrap_or_default();
-        let leaf = |(unit, answer): (OrgUnitId, Answer<'_>)| match answer {
-            Answer::Exempt(exempt) => {
-                let name = self.structure.organisation.name(unit);
-                Some(ui::Branch::leaf(html! { (self.texts.thread_exempt(&exempt.reason, name)) }))
-            }
-            Answer::Goals(_) | Answer::Nothing => None,
+        // A goal of their own outweighs it.
+        let own: BTreeSet<OrgUnitId> = self
+            .structure
+            .children_with(element.id, Role::Goal)
+            .into_iter()
+            .filter(|goal| !goal.is_editable())
+            .map(|goal| goal.owner)
+            .collect();
+        let organisation = &self.structure.organisation;
+        let lives = |one: &&Exemption| {
+            let unit = organisation.get(one.org_unit);
+            unit.is_some_and(|unit| unit.is_valid_on(self.today)) && !own.contains(&one.org_unit)
         };
-        all.into_iter().filter_map(leaf).collect()
+        let here = self.exempt.iter().filter(|one| one.element == element.id);
+        let leaf = |one: &Exemption| {
+            let name = organisation.name(one.org_unit);
+            ui::Branch::leaf(html! { (self.texts.thread_exempt(&one.reason, name)) })
+        };
+        here.filter(lives).map(leaf).collect()
     }
 
     /// One element in a sentence or two.
@@ -215,7 +231,7 @@ impl Told<'_> {
         let who = name.unwrap_or_else(|| owner(texts, self.structure, element));
         html! {
             (texts.thread_responsible(who)) " "
-            (progress_and_day(texts, element, progress, self.today)) "."
+            (progress_and_day(texts, self.structure, element, progress, self.today)) "."
         }
     }
 

@@ -21,7 +21,7 @@ use super::view::View;
 use crate::assessment::LevelCounts;
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::goals::store::adopted_exemptions;
+use crate::goals::store::adopted_exemptions_among;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
@@ -43,7 +43,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     };
     let committees = columns_shown(&structure, view, &sums);
     let lines = rows_shown(&structure, view, &sums);
-    let (reasons, numbers) = reasons(adopted_exemptions(cx.tx)?, &lines, &committees);
+    let exempt = adopted_exemptions_among(cx.tx, lines.iter().map(|line| line.goal))?;
+    let (reasons, numbers) = reasons(exempt, &lines, &committees);
     let saved = saved::part(cx, view)?;
     let grid = Grid {
         texts,
