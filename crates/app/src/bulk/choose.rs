@@ -72,7 +72,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         value.filter(|_| asks).map(|value| (value, plan(cx, &structure, &chosen.elements, value)));
     let problem = (asks && value.is_none()).then(|| cx.texts().bulk_problem_value().to_owned());
     let refused = problem.is_some();
-    let back = fields.text("fran").to_owned();
+    let back = fields.text("fran");
     let page = Page::new(cx, &structure, chosen, (kind, sent), back)?.with(problem);
     let body = page.body(&words, planned.as_ref());
     let title = page.title();

@@ -41,7 +41,7 @@ impl<'a> Page<'a> {
         structure: &'a Structure,
         chosen: Chosen<'a>,
         (kind, sent): (Kind, String),
-        back: String,
+        back: &str,
     ) -> Result<Self, AppError> {
         let texts = cx.texts();
         let mut choices = vec![Choice::new("", texts.bulk_choose())];
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
         }
         let id = cx.new_id::<BulkChangeId>().to_string();
         // Only the thread's own addresses lead back.
-        let back = Fields::urlencoded(&back).map(|fields| fields.encoded()).unwrap_or_default();
+        let back = Fields::urlencoded(back).map(|fields| fields.encoded()).unwrap_or_default();
         Ok(Self { texts, structure, chosen, kind, sent, choices, problem: None, back, id })
     }
 

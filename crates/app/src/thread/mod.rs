@@ -40,7 +40,7 @@ pub use dates::{short_day, weekday_and_day};
 pub use focus::{own_goal, way_to};
 pub use map::root_words;
 pub use notes::shape_of;
-pub use saved::few;
+pub use saved::{few, give_view};
 pub use words::overview;
 
 /// The slice's pages.

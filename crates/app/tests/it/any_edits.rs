@@ -200,9 +200,6 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         counts_in_assessment: step % 2 == 0,
         controllable: true,
         is_percentage: true,
-        formula: None,
-        breakdowns: Vec::new(),
-        least_count: 5,
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)

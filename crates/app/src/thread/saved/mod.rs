@@ -3,7 +3,8 @@
 
 mod store;
 
-use domain::ids::SavedViewId;
+use db::Tx;
+use domain::ids::{PersonId, SavedViewId};
 use maud::{Markup, html};
 
 use super::view::View;
@@ -57,6 +58,18 @@ pub fn few(cx: &mut Cx<'_, '_>) -> Result<Option<Vec<Link>>, AppError> {
     let views = views_of(cx.tx, cx.person_id()?)?;
     let links = || views.iter().map(|one| Link::new(url(&one.query), &one.name)).collect();
     Ok((1..=FEW).contains(&views.len()).then(links))
+}
+
+/// Gives a person a view from the start, as the demo does.
+pub fn give_view(
+    tx: &mut Tx<'_>,
+    id: SavedViewId,
+    person: PersonId,
+    (name, query): (&str, &str),
+    at: i64,
+) -> Result<(), AppError> {
+    let view = SavedView { id, person, name: name.to_owned(), query: query.to_owned() };
+    keep_view(tx, &view, at)
 }
 
 /// The views with a way to forget each, and a form for a new one when the address brings it.
