@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod bulk;
 pub mod changes;
 pub mod cx;
 pub mod decisions;
@@ -14,6 +15,7 @@ pub mod elements;
 pub mod error_page;
 pub mod followup;
 pub mod frame;
+pub mod frameworks;
 pub mod goals;
 pub mod grid;
 pub mod grounds;
@@ -60,6 +62,8 @@ pub const SLICES: &[&str] = &[
     "goals",
     "minimum",
     "thread",
+    "bulk",
+    "frameworks",
     "health",
     "changes",
     "followup",
@@ -99,6 +103,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
+    bulk::routes(&mut routes);
+    frameworks::routes(&mut routes);
     home::routes(&mut routes);
     routes.build()
 }

@@ -17,6 +17,7 @@ mod plant_people;
 mod plant_round_before;
 mod plant_thread;
 mod plant_values;
+mod plant_views;
 pub mod world;
 
 use crate::routes::{Access, Routes};

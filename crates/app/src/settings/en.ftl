@@ -116,6 +116,10 @@ settings-action = { $action ->
     [freeze] Froze
     [come_back] Took person back
     [leave] Ended person
+    [choose] Chose
+    [reassign] Changed responsible
+    [change_many] Changed several
+    [forget] Removed
     [succeed] Wrote a new wording
    *[other] { $action }
 }
@@ -151,6 +155,9 @@ settings-object = { $object ->
     [readings] Values
     [part] Question
     [report] Document
+    [saved_view] Saved view
+    [framework] Goals from outside
+    [bulk_change] Change of several
     [municipality] Municipality
    *[other] { $object }
 }

@@ -116,6 +116,10 @@ settings-action = { $action ->
     [freeze] Frös
     [come_back] Tog tillbaka person
     [leave] Avslutade person
+    [choose] Valde
+    [reassign] Bytte ansvarig
+    [change_many] Ändrade flera
+    [forget] Tog bort
     [succeed] Skrev ny lydelse
    *[other] { $action }
 }
@@ -151,6 +155,9 @@ settings-object = { $object ->
     [cause_choices] Orsaker att välja
     [readings] Värden
     [report] Dokument
+    [saved_view] Sparad vy
+    [framework] Mål utifrån
+    [bulk_change] Ändring av flera
     [municipality] Kommun
    *[other] { $object }
 }

@@ -5,6 +5,7 @@ use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Most exemptions that are read at once.
@@ -42,6 +43,22 @@ pub fn exemptions_of_element(
          from exemptions where tenant = $1 and element_id = $2 and state = 'adopted' \
          order by exemption_id",
         params![element.bytes()],
+        exemption_row,
+    )
+}
+
+/// What has been decided of some goals.
+pub fn adopted_exemptions_among(
+    tx: &mut Tx<'_>,
+    goals: impl IntoIterator<Item = ElementId>,
+) -> Result<Vec<Exemption>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select exemption_id, org_unit_id, element_id, reason, state, decision_id, version \
+             from exemptions where tenant = $1 and state = 'adopted' and element_id"
+        ),
+        goals.into_iter().map(ElementId::bytes),
         exemption_row,
     )
 }
