@@ -317,7 +317,6 @@ fn judge(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError>
         person: None,
         person_name: "Test".to_owned(),
         at: tx.author().at,
-        scale_level: String::new(),
         version: 1,
     };
     keep_assessment(tx, &judgement)
