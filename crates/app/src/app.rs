@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use db::{Author, Db, Entropy, Tenant, Tx};
 use domain::access::Action;
+use formats::xlsx::XlsxProblem;
 use jiff::civil::DateTime;
 
 use crate::cx::Visit;
@@ -35,6 +36,43 @@ pub struct Settings {
     pub plain_http: bool,
     /// Host names that an installation for one municipality answers to beside this computer's own.
     pub hosts: Vec<String>,
+    /// How spreadsheets are read.
+    pub spreadsheets: Spreadsheets,
+}
+
+/// Reads a spreadsheet as the text of a CSV file.
+type ReadSpreadsheet = dyn Fn(&[u8]) -> Result<String, XlsxProblem> + Send + Sync;
+
+/// How spreadsheets are read. A hostile one may take all memory there is, so the binary gives a
+/// process of its own that does it; tests read where they are, which is what stands here at first.
+#[derive(Clone)]
+pub struct Spreadsheets(Arc<ReadSpreadsheet>);
+
+impl Spreadsheets {
+    /// Another way to read them.
+    pub fn by(read: impl Fn(&[u8]) -> Result<String, XlsxProblem> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// Reads one.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn read(&self, bytes: &[u8]) -> Result<String, XlsxProblem> {
+        (self.0)(bytes)
+    }
+}
+
+impl Default for Spreadsheets {
+    fn default() -> Self {
+        Self::by(formats::xlsx::read_as_csv)
+    }
+}
+
+impl std::fmt::Debug for Spreadsheets {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Spreadsheets")
+    }
 }
 
 /// Everything a handler can reach.

@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod bulk;
 pub mod changes;
 pub mod cx;
 pub mod decisions;
@@ -14,6 +15,7 @@ pub mod elements;
 pub mod error_page;
 pub mod followup;
 pub mod frame;
+pub mod frameworks;
 pub mod goals;
 pub mod grid;
 pub mod grounds;
@@ -24,7 +26,9 @@ pub mod i18n;
 pub mod identity;
 pub mod imports;
 pub mod measures;
+pub mod minimum;
 pub mod organisation;
+mod other_days;
 pub mod past;
 pub mod people;
 pub mod remodelling;
@@ -56,7 +60,10 @@ pub const SLICES: &[&str] = &[
     "activities",
     "assessment",
     "goals",
+    "minimum",
     "thread",
+    "bulk",
+    "frameworks",
     "health",
     "changes",
     "followup",
@@ -81,6 +88,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
     goals::routes(&mut routes);
+    minimum::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
@@ -95,6 +103,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     settings::routes(&mut routes);
     demo::routes(&mut routes);
     thread::routes(&mut routes);
+    bulk::routes(&mut routes);
+    frameworks::routes(&mut routes);
     home::routes(&mut routes);
     routes.build()
 }

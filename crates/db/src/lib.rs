@@ -16,6 +16,7 @@ mod pg;
 mod planner;
 mod replica;
 mod row;
+mod sheet;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
@@ -30,8 +31,9 @@ use nesting::Inside;
 
 pub use error::DbError;
 pub use migrate::{Migration, Migrations, hex};
-pub use replica::{Replica, Sheet};
+pub use replica::Replica;
 pub use row::Row;
+pub use sheet::Sheet;
 pub use tx::{Change, Tx};
 pub use value::Value;
 

@@ -4,52 +4,51 @@
 //! with the same statements as the store. What does not fit in its small cache lies in a temporary
 //! file of the operating system's, and is gone with it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rusqlite::Connection;
 
 use crate::constraints::Constraints;
+use crate::sheet::Sheet;
 use crate::tx::Inner;
 use crate::{DbError, Migration, Row, Tenant, Tx, Value};
 
 /// Memory of one replica, in KiB.
 const CACHE_KIB: i64 = 8_192;
-/// Rows that are asked for at once while copying.
-const AT_ONCE: usize = 5_000;
 
 /// The rows of one municipality, under an identity of their own.
 pub struct Replica {
     connection: Mutex<Connection>,
     constraints: Constraints,
-    tables: Vec<Table>,
-    tenant: Tenant,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) tenant: Tenant,
 }
 
 #[derive(Debug)]
-struct Table {
-    name: String,
-    columns: Vec<Column>,
+pub(crate) struct Table {
+    pub(crate) name: String,
+    pub(crate) columns: Vec<Column>,
 }
 
 #[derive(Debug)]
-struct Column {
-    name: String,
-    kind: Kind,
-    required: bool,
+pub(crate) struct Column {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) required: bool,
     /// Its place in the key; 0 for none.
     key: i64,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Kind {
+pub(crate) enum Kind {
     Int,
     Text,
     Bytes,
 }
 
 /// A text that is prepared again and again. There are a few for each table of the schema.
-fn interned(text: String) -> &'static str {
+pub(crate) fn interned(text: String) -> &'static str {
     static KNOWN: OnceLock<Mutex<BTreeSet<&'static str>>> = OnceLock::new();
     let mut known =
         KNOWN.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
@@ -62,13 +61,13 @@ fn interned(text: String) -> &'static str {
 }
 
 impl Table {
-    fn names(&self) -> String {
+    pub(crate) fn names(&self) -> String {
         let names: Vec<&str> = self.columns.iter().map(|column| column.name.as_str()).collect();
         names.join(", ")
     }
 
     /// The key's columns after the tenant, in order.
-    fn key(&self) -> Vec<usize> {
+    pub(crate) fn key(&self) -> Vec<usize> {
         let mut key: Vec<(i64, usize)> = self
             .columns
             .iter()
@@ -80,7 +79,7 @@ impl Table {
         key.into_iter().map(|(_, at)| at).collect()
     }
 
-    fn row(&self, row: &Row<'_>) -> Result<Vec<Value>, DbError> {
+    pub(crate) fn row(&self, row: &Row<'_>) -> Result<Vec<Value>, DbError> {
         let columns = self.columns.iter().enumerate();
         columns
             .map(|(at, column)| {
@@ -131,7 +130,7 @@ impl Replica {
     ) -> Result<T, E> {
         let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         connection.execute_batch("begin").map_err(DbError::from)?;
-        let done = work(&Sheet { connection: &connection, replica: self });
+        let done = work(&Sheet::new(&connection, self));
         connection.execute_batch("commit").map_err(DbError::from)?;
         done
     }
@@ -174,168 +173,4 @@ fn table(connection: &Connection, name: &str) -> Result<Table, DbError> {
         })?
         .collect::<Result<_, _>>()?;
     Ok(Table { name: name.to_owned(), columns })
-}
-
-/// A replica while it is filled.
-pub struct Sheet<'r> {
-    connection: &'r Connection,
-    replica: &'r Replica,
-}
-
-impl Sheet<'_> {
-    /// Copies all tables but some as they are in a transaction of the store.
-    ///
-    /// # Errors
-    /// The engines'.
-    pub fn copy(&self, from: &mut Tx<'_>, leave_out: &[&str]) -> Result<(), DbError> {
-        let tables = self.replica.tables.iter();
-        for table in tables.filter(|table| !leave_out.contains(&table.name.as_str())) {
-            self.copy_table(from, table)?;
-        }
-        Ok(())
-    }
-
-    fn copy_table(&self, from: &mut Tx<'_>, table: &Table) -> Result<(), DbError> {
-        let key = table.key();
-        let keys: Vec<&str> =
-            key.iter().filter_map(|at| Some(table.columns.get(*at)?.name.as_str())).collect();
-        let select = format!("select {} from {} where tenant = $1", table.names(), table.name);
-        let order = format!("order by {} limit {AT_ONCE}", keys.join(", "));
-        let places: Vec<String> = (2..2 + keys.len()).map(|place| format!("${place}")).collect();
-        let first =
-            interned(if keys.is_empty() { select.clone() } else { format!("{select} {order}") });
-        let next = interned(format!(
-            "{select} and ({}) > ({}) {order}",
-            keys.join(", "),
-            places.join(", ")
-        ));
-        let marks: Vec<&str> = table.columns.iter().map(|_| "?").collect();
-        let mut insert = self.connection.prepare_cached(&format!(
-            "insert into {} ({}) values ({})",
-            table.name,
-            table.names(),
-            marks.join(", ")
-        ))?;
-        let tenant_at = table.columns.iter().position(|column| column.name == "tenant");
-        let mut after: Option<Vec<Value>> = None;
-        loop {
-            let mut rows = match &after {
-                None => from.all(first, &[], |row| table.row(row))?,
-                Some(after) => from.all(next, after, |row| table.row(row))?,
-            };
-            for row in &mut rows {
-                if let Some(own) = tenant_at.and_then(|at| row.get_mut(at)) {
-                    *own = Value::from(self.replica.tenant.0);
-                }
-                insert.execute(rusqlite::params_from_iter(row.iter()))?;
-            }
-            if rows.len() < AT_ONCE || keys.is_empty() {
-                return Ok(());
-            }
-            let Some(last) = rows.pop() else { return Ok(()) };
-            after = Some(key.iter().filter_map(|at| last.get(*at).cloned()).collect());
-        }
-    }
-
-    fn table(&self, name: &str) -> Result<&Table, DbError> {
-        let found = self.replica.tables.iter().find(|table| table.name == name);
-        found.ok_or_else(|| DbError::Schema(format!("no table {name}")))
-    }
-
-    /// Writes some columns of the row with a key; a row that is not there is made, with nothing in
-    /// the columns that are not named. `key` and `row` name columns.
-    ///
-    /// # Errors
-    /// The engine's.
-    pub fn put(
-        &self,
-        table: &str,
-        key: &[(&'static str, Value)],
-        row: &[(&'static str, Value)],
-    ) -> Result<(), DbError> {
-        let known = self.table(table)?;
-        let row: HashMap<&str, &Value> = row
-            .iter()
-            .filter(|(name, _)| known.columns.iter().any(|column| column.name == *name))
-            .map(|(name, value)| (*name, value))
-            .collect();
-        let sets: Vec<String> = row.keys().map(|name| format!("{name} = ?")).collect();
-        if !sets.is_empty() {
-            let update = format!(
-                "update or replace {table} set {} where {}",
-                sets.join(", "),
-                conditions(key)
-            );
-            let values = row.values().copied().chain(key.iter().map(|(_, value)| value));
-            if self.run(&update, values)? > 0 {
-                return Ok(());
-            }
-        }
-        let own = Value::from(self.replica.tenant.0);
-        let zero = Value::from(0);
-        let (empty, none) = (Value::from(""), Value::from(Vec::new()));
-        let values: Vec<&Value> = known
-            .columns
-            .iter()
-            .map(|column| {
-                let name = column.name.as_str();
-                let of_key = key.iter().find(|(key, _)| *key == name).map(|(_, value)| value);
-                match (of_key.or_else(|| row.get(name).copied()), column.required, column.kind) {
-                    (Some(value), _, _) => value,
-                    _ if name == "tenant" => &own,
-                    (None, false, _) => &Value::Null,
-                    (None, true, Kind::Int) => &zero,
-                    (None, true, Kind::Text) => &empty,
-                    (None, true, Kind::Bytes) => &none,
-                }
-            })
-            .collect();
-        let marks: Vec<&str> = known.columns.iter().map(|_| "?").collect();
-        let insert = format!(
-            "insert or replace into {table} ({}) values ({})",
-            known.names(),
-            marks.join(", ")
-        );
-        self.run(&insert, values.into_iter())?;
-        Ok(())
-    }
-
-    /// Takes the rows away whose columns have these values.
-    ///
-    /// # Errors
-    /// The engine's.
-    pub fn remove(&self, table: &str, key: &[(&'static str, Value)]) -> Result<(), DbError> {
-        let delete = format!("delete from {} where {}", self.table(table)?.name, conditions(key));
-        self.run(&delete, key.iter().map(|(_, value)| value))?;
-        Ok(())
-    }
-
-    /// Takes the rows away whose column is above a value.
-    ///
-    /// # Errors
-    /// The engine's.
-    pub fn remove_after(
-        &self,
-        table: &str,
-        column: &'static str,
-        last: i64,
-    ) -> Result<(), DbError> {
-        let delete = format!("delete from {} where {column} > ?", self.table(table)?.name);
-        self.run(&delete, std::iter::once(&Value::from(last)))?;
-        Ok(())
-    }
-
-    fn run<'v>(
-        &self,
-        sql: &str,
-        values: impl Iterator<Item = &'v Value>,
-    ) -> Result<usize, DbError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.execute(rusqlite::params_from_iter(values))?)
-    }
-}
-
-fn conditions(key: &[(&'static str, Value)]) -> String {
-    let each: Vec<String> = key.iter().map(|(name, _)| format!("{name} = ?")).collect();
-    each.join(" and ")
 }

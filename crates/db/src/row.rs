@@ -61,6 +61,43 @@ impl Row<'_> {
         self.read(column)
     }
 
+    /// What a closure makes of a text, without a copy of it; none where there is no text. For what is
+    /// read row by row in great numbers.
+    pub fn maybe_read<T>(
+        &self,
+        column: usize,
+        make: impl FnOnce(&str) -> T,
+    ) -> Result<Option<T>, DbError> {
+        let text = match &self.0 {
+            Inner::Lite(row) => row
+                .get_ref(column)
+                .map_err(|error| error.to_string())
+                .and_then(|value| value.as_str_or_null().map_err(|error| error.to_string())),
+            Inner::Pg(row) => {
+                row.try_get::<_, Option<&str>>(column).map_err(|error| error.to_string())
+            }
+        };
+        Ok(text.map_err(|detail| DbError::Column { column, detail })?.map(make))
+    }
+
+    /// As [`Row::maybe_read`], for bytes.
+    fn maybe_read_bytes<T>(
+        &self,
+        column: usize,
+        make: impl FnOnce(&[u8]) -> T,
+    ) -> Result<Option<T>, DbError> {
+        let bytes = match &self.0 {
+            Inner::Lite(row) => row
+                .get_ref(column)
+                .map_err(|error| error.to_string())
+                .and_then(|value| value.as_blob_or_null().map_err(|error| error.to_string())),
+            Inner::Pg(row) => {
+                row.try_get::<_, Option<&[u8]>>(column).map_err(|error| error.to_string())
+            }
+        };
+        Ok(bytes.map_err(|detail| DbError::Column { column, detail })?.map(make))
+    }
+
     /// Bytes.
     pub fn bytes(&self, column: usize) -> Result<Vec<u8>, DbError> {
         self.read(column)
@@ -73,32 +110,28 @@ impl Row<'_> {
 
     /// A typed id kept as 16 bytes.
     pub fn id<T: From<[u8; 16]>>(&self, column: usize) -> Result<T, DbError> {
-        to_id(column, &self.bytes(column)?)
+        self.maybe_id(column)?
+            .ok_or_else(|| DbError::Column { column, detail: "nothing, not an id".to_owned() })
     }
 
     /// A typed id or nothing.
     pub fn maybe_id<T: From<[u8; 16]>>(&self, column: usize) -> Result<Option<T>, DbError> {
-        let bytes: Option<Vec<u8>> = self.read(column)?;
-        bytes.map(|bytes| to_id(column, &bytes)).transpose()
+        self.maybe_read_bytes(column, |bytes| to_id(column, bytes))?.transpose()
     }
 
     /// Text that a domain type reads, such as a day or a role.
     pub fn parsed<T: FromStr>(&self, column: usize) -> Result<T, DbError> {
-        let text = self.text(column)?;
-        text.parse()
-            .map_err(|_| DbError::Column { column, detail: format!("cannot read {text:?}") })
+        self.maybe_parsed(column)?
+            .ok_or_else(|| DbError::Column { column, detail: "nothing, not a text".to_owned() })
     }
 
     /// Text that a domain type reads, or nothing.
     pub fn maybe_parsed<T: FromStr>(&self, column: usize) -> Result<Option<T>, DbError> {
-        self.maybe_text(column)?
-            .map(|text| {
-                text.parse().map_err(|_| DbError::Column {
-                    column,
-                    detail: format!("cannot read {text:?}"),
-                })
-            })
-            .transpose()
+        let parse = |text: &str| {
+            text.parse()
+                .map_err(|_| DbError::Column { column, detail: format!("cannot read {text:?}") })
+        };
+        self.maybe_read(column, parse)?.transpose()
     }
 }
 

@@ -81,6 +81,8 @@ pub enum Action {
     Adopt,
     /// Record values of measures.
     RecordOutcome,
+    /// Say that a value is checked.
+    Verify,
     /// Read files of values in, for the whole of a subtree.
     Import,
     /// Write an account.
@@ -101,12 +103,13 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadThread,
         Self::ReadDrafts,
         Self::Plan,
         Self::Adopt,
         Self::RecordOutcome,
+        Self::Verify,
         Self::Import,
         Self::Report,
         Self::Submit,
@@ -141,7 +144,7 @@ pub fn allows(role: AccessRole, action: Action) -> bool {
                 R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider | R::Auditor
             )
         }
-        A::Plan => matches!(role, R::Administrator | R::Controller | R::Manager),
+        A::Plan | A::Verify => matches!(role, R::Administrator | R::Controller | R::Manager),
         A::Adopt | A::Import => matches!(role, R::Administrator | R::Controller),
         A::RecordOutcome => {
             matches!(role, R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider)

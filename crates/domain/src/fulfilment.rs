@@ -4,6 +4,7 @@
 //! of these grades it is. "Cannot be judged" and "not yet judged" are grades of their own and are
 //! never merged with "partly".
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::measures::codes;
@@ -74,6 +75,18 @@ codes!(Progress {
 });
 
 impl Progress {
+    /// How far work has come as it is read on a day: what is past its last day and not done is late,
+    /// whoever has or has not said so. What rests has been let rest.
+    #[must_use]
+    pub fn read_on(self, ends_on: Option<Date>, today: Date) -> Self {
+        match self {
+            Self::NotStarted | Self::Ongoing if ends_on.is_some_and(|last| last < today) => {
+                Self::Late
+            }
+            said => said,
+        }
+    }
+
     /// What a level of a steering model's scale of progress means, by its symbol; none for what says
     /// that nobody has reported.
     pub fn of_symbol(symbol: Symbol) -> Option<Self> {
@@ -107,3 +120,22 @@ pub enum Stage {
 }
 
 codes!(Stage { Own = "own", Central = "central", Political = "political" });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_past_its_last_day_is_late_unless_it_is_done_or_rests() {
+        let last = Date::constant(2026, 6, 30);
+        let (same_day, after) = (last, Date::constant(2026, 7, 1));
+        for said in [Progress::NotStarted, Progress::Ongoing] {
+            assert_eq!(said.read_on(Some(last), same_day), said);
+            assert_eq!(said.read_on(Some(last), after), Progress::Late);
+            assert_eq!(said.read_on(None, after), said);
+        }
+        for said in [Progress::Done, Progress::Paused, Progress::Cancelled] {
+            assert_eq!(said.read_on(Some(last), after), said);
+        }
+    }
+}

@@ -70,6 +70,10 @@ id_type! {
     DecisionId;
     /// That a goal from above does not concern an org unit.
     ExemptionId;
+    /// A view of the thread that a person has given a name.
+    SavedViewId;
+    /// A change of many elements at once.
+    BulkChangeId;
     /// A file of values read in.
     ImportId;
     /// A follow-up that many take part in at once.

@@ -82,8 +82,6 @@ pub fn answers<'a>(
     today: Date,
 ) -> Option<Vec<(OrgUnitId, Answer<'a>)>> {
     let of = answering_type(structure, &element.element_type)?;
-    let organisation = &structure.organisation;
-    let roots = organisation.roots().iter();
     let answer = |unit: OrgUnitId| {
         let own: Vec<_> =
             adopted_below(structure, element.id).filter(|goal| goal.owner == unit).collect();
@@ -95,12 +93,19 @@ pub fn answers<'a>(
         });
         exempt.map_or(Answer::Nothing, Answer::Exempt)
     };
-    let all = roots
+    let all = who_answers(structure, of, today);
+    Some(all.into_iter().map(|unit| (unit, answer(unit))).collect())
+}
+
+/// Who must answer with elements of a type, in the organisation's order.
+pub fn who_answers(structure: &Structure, with: &ElementType, today: Date) -> Vec<OrgUnitId> {
+    let organisation = &structure.organisation;
+    organisation
+        .roots()
+        .iter()
         .flat_map(|root| organisation.subtree(*root))
-        .filter(|unit| must_answer(structure, of, *unit, today))
-        .map(|unit| (unit, answer(unit)))
-        .collect();
-    Some(all)
+        .filter(|unit| must_answer(structure, with, *unit, today))
+        .collect()
 }
 
 /// Whether an org unit answers with goals of the type: it is on the level that writes them, or

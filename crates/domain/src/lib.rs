@@ -20,6 +20,7 @@ pub mod ids;
 pub mod impact;
 pub mod imports;
 pub mod measures;
+pub mod minimum;
 pub mod model_change;
 pub mod organisation;
 pub mod periods;

@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, CsvProblem> {
 /// # Errors
 /// As [`read`].
 pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
-    let first = text.lines().next().unwrap_or_default();
+    let first = without_quoted(text.lines().next().unwrap_or_default());
     let separator = [b';', b'\t', b',']
         .into_iter()
         .max_by_key(|separator| {
@@ -73,7 +73,7 @@ pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
         if cells > MOST_CELLS {
             return Err(CsvProblem::TooLarge);
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |place| line_of(text, place));
         let row: Vec<String> = record.iter().map(unguard).collect();
         if row.iter().all(String::is_empty) {
             continue;
@@ -84,6 +84,19 @@ pub fn read_text(text: &str) -> Result<Sheet, CsvProblem> {
         }
     }
     Ok(Sheet { header: header.ok_or(CsvProblem::Empty)?, rows })
+}
+
+/// The line a record begins on. The reader tells where it began to look, before empty lines.
+fn line_of(text: &str, place: &csv::Position) -> u64 {
+    let from = usize::try_from(place.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    place.line() + empty.filter(|byte| **byte == b'\n').map(|_| 1).sum::<u64>()
+}
+
+/// A line without what stands in quotation marks.
+fn without_quoted(line: &str) -> String {
+    line.split('"').step_by(2).collect()
 }
 
 /// The line of a quotation mark that opens a cell and runs over the following rows: to the end of
@@ -149,7 +162,10 @@ fn unguard(cell: &str) -> String {
     }
 }
 
+/// Whether a cell is guarded. One that looks guarded already is guarded once more, or reading would
+/// take away what was part of the text.
 fn is_dangerous(cell: &str) -> bool {
+    let cell = cell.trim_start_matches('\'');
     cell.starts_with(['=', '@', '\t', '\r']) || (cell.starts_with(['+', '-']) && !is_number(cell))
 }
 
@@ -174,11 +190,31 @@ where
     // Writing to memory does not fail.
     let _ = writer.write_record(header);
     for row in rows {
-        let cells =
-            row.into_iter().map(|cell| if is_dangerous(&cell) { format!("'{cell}") } else { cell });
+        let cells = row.into_iter().map(|cell| guarded(&cell));
         let _ = writer.write_record(cells.map(String::into_bytes).collect::<Vec<_>>());
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// Writes rows of text as [`read_text`] reads them, one line for each row, also for an empty one.
+/// Every cell stands in quotation marks, so that no comma in a heading is taken for a separator.
+pub fn write_lines(rows: &[Vec<String>]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        if !row.iter().all(String::is_empty) {
+            for (place, cell) in row.iter().enumerate() {
+                text.push_str(if place == 0 { "\"" } else { ";\"" });
+                text.push_str(&guarded(cell).replace('"', "\"\""));
+                text.push('"');
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn guarded(cell: &str) -> String {
+    if is_dangerous(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]
@@ -205,7 +241,19 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_counted_with_the_empty_ones() {
+        let lines = |text: &str| {
+            read(text.as_bytes()).unwrap().rows.into_iter().map(|row| row.0).collect::<Vec<_>>()
+        };
+        assert_eq!(lines("a;b\n\n\n1;2\n;\n3;4\n"), [4, 6]);
+        assert_eq!(lines("\r\na;b\r\n\r\n1;2\r\n3;4"), [4, 5]);
+        let written = write_lines(&[vec!["a".to_owned()], vec![], vec!["'=1".to_owned()]]);
+        assert_eq!(read_text(&written).unwrap().rows, [(3, vec!["'=1".to_owned()])]);
+    }
+
+    #[test]
     fn the_separator_is_found() {
+        assert_eq!(read(b"\"a, b, c\";d\n1;2").unwrap().header, ["a, b, c", "d"]);
         for text in ["a;b\n1;2", "a\tb\n1\t2", "a,b\n1,2"] {
             assert_eq!(read(text.as_bytes()).unwrap().header, ["a", "b"], "{text}");
         }
@@ -242,7 +290,7 @@ mod tests {
         #[test]
         fn what_is_written_is_read(cells in proptest::collection::vec("[a-zåäö=@;\"', 0-9-]{1,12}", 1..5)) {
             let trimmed: Vec<String> = cells.iter().map(|cell| cell.trim().to_owned()).collect();
-            prop_assume!(trimmed.iter().all(|cell| !cell.is_empty() && !cell.starts_with('\'')));
+            prop_assume!(trimmed.iter().all(|cell| !cell.is_empty()));
             let header: Vec<&str> = vec!["rubrik"; trimmed.len()];
             let sheet = read(&write(&header, [trimmed.clone()])).unwrap();
             prop_assert_eq!(&sheet.rows[0].1, &trimmed);

@@ -2,3 +2,4 @@
 #![warn(missing_docs)]
 
 pub mod csv_text;
+pub mod xlsx;

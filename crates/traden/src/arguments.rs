@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// Spåret av ändringar.
     #[command(subcommand)]
     Audit(Audit),
+    /// Läser ett kalkylark från standard in i en egen process, för servern.
+    #[command(name = crate::spreadsheet::COMMAND, hide = true)]
+    ReadSpreadsheet,
 }
 
 #[derive(Subcommand)]

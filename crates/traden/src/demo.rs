@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use app::app::{App, Clock, Settings};
 use app::demo::world::{self, World};
 use app::demo::{DemoClock, plant, tenant};
@@ -13,13 +13,15 @@ use db::{Db, Engine, Entropy};
 
 use crate::arguments::{Demo, Size};
 use crate::machine::{SystemClock, SystemEntropy};
-use crate::server;
+use crate::place::plain;
+use crate::{server, spreadsheet};
 
 pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
     let (folder, passing) = match &wanted.data {
         Some(folder) => (folder.clone(), false),
         None => (passing_folder(), true),
     };
+    check_own(&folder)?;
     let app = open(wanted, &folder)?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, wanted.port));
     let served = server::serve(app, address, |address| {
@@ -31,6 +33,28 @@ pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
         let _ = std::fs::remove_dir_all(&folder);
     }
     served.map(|()| ExitCode::SUCCESS)
+}
+
+/// Refuses a folder that holds a municipality which is not the demo's, before anything is opened:
+/// invented content does not belong beside real.
+fn check_own(folder: &Path) -> anyhow::Result<()> {
+    let own = format!("{}.db", db::hex(&tenant().0));
+    let Ok(files) = std::fs::read_dir(folder) else { return Ok(()) };
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let other = |name: &String| {
+        let is_municipality = name.strip_suffix(".db").is_some_and(|id| {
+            id.len() == own.len() - ".db".len() && id.chars().all(|one| one.is_ascii_hexdigit())
+        });
+        is_municipality && *name != own
+    };
+    if names.into_iter().any(|name| other(&name)) {
+        bail!(
+            "i mappen {} finns redan en kommun, och demon blandas inte med den. Ange en tom mapp \
+             med --data, eller öppna kommunen med traden serve",
+            folder.display()
+        );
+    }
+    Ok(())
 }
 
 fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
@@ -49,13 +73,14 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
     };
     let planted = World::scaled(size, wanted.seed)?;
     let name = planted.name.clone();
-    plant(&db, planted, start).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    plant(&db, planted, start).map_err(plain)?;
     let settings = Settings {
         only: Some(tenant()),
         name: Some(name),
         demo: true,
         plain_http: true,
         hosts: wanted.hosts.clone(),
+        spreadsheets: spreadsheet::in_another_process(),
     };
     Ok(Arc::new(App::new(db, clock, entropy, settings)))
 }

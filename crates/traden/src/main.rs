@@ -13,6 +13,7 @@ mod output;
 mod place;
 mod serve;
 mod server;
+mod spreadsheet;
 mod usage;
 
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Model(Model::Load(wanted)) => load::load(&wanted),
         Command::Model(Model::Export(wanted)) => load::export(&wanted),
         Command::Audit(Audit::Verify(place)) => audit::verify(&place),
+        Command::ReadSpreadsheet => spreadsheet::run(),
     };
     match done {
         Ok(code) => code,

@@ -10,7 +10,7 @@ use app::app::{App, Settings};
 use crate::arguments::Serve;
 use crate::machine::{SystemClock, SystemEntropy};
 use crate::place::{municipalities, open};
-use crate::server;
+use crate::{server, spreadsheet};
 
 pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if wanted.insecure_loopback && !wanted.listen.is_loopback() {
@@ -24,7 +24,11 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if all.is_empty() {
         bail!("här finns ingen kommun. Skapa en med traden init");
     }
-    let settings = Settings { plain_http: wanted.insecure_loopback, ..Settings::default() };
+    let settings = Settings {
+        plain_http: wanted.insecure_loopback,
+        spreadsheets: spreadsheet::in_another_process(),
+        ..Settings::default()
+    };
     let app =
         Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
     let address = SocketAddr::from((wanted.listen, wanted.port));

@@ -169,6 +169,26 @@ fn what_cannot_be_done_is_refused_and_leaves_nothing() {
 }
 
 #[test]
+fn the_demo_is_not_planted_beside_a_municipality() {
+    for host in ["localhost", "mal.prov.example"] {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        init_at(host, ["--data", &data.display().to_string()]);
+        let files = || {
+            let names = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name());
+            names.collect::<std::collections::BTreeSet<_>>()
+        };
+        let before = files();
+        let done = output(&["demo", "--port", "0", "--data", &data.display().to_string()]);
+        let said = text(&done.stderr);
+        assert_eq!(done.status.code(), Some(1), "{said}");
+        assert!(said.contains("finns redan en kommun"), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert_eq!(files(), before);
+    }
+}
+
+#[test]
 fn a_model_is_taken_out_changed_and_loaded_again() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

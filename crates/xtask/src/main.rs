@@ -7,17 +7,22 @@ use std::process::ExitCode;
 use bench::Wish;
 
 const HELP: &str = "\
-cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeasured]
+cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeasured] [--peers]
     Measures what the gates promise on the small and the large demo and prints a table; fails when
     a promise does not hold or was not measured. Builds of the same profile that it uses when they
     are there:
     traden (the start), the example bench_report of documents (the report); and weasyprint.
     With a folder the demos are kept there between runs; each run adds to them, so figures to
     accept come from fresh ones. --accept makes the figures those that later ones are held against.
-    --allow-unmeasured passes where something that measures is not installed.";
+    --allow-unmeasured passes where something that measures is not installed.
+    --peers also measures the other programs below.
+cargo run --release -p xtask -- peers [--data FOLDER] [--allow-unmeasured]
+    Measures other programs beside ours on the large demo: a throw-away Redmine of the packages
+    redmine, redmine-sqlite and puma; DuckDB and Polars of python3 on the path. What is not here is
+    said, with how to get it. Nothing outside a folder that is removed afterwards is written.";
 
 /// The flags of a run.
-const ACCEPTED: [&str; 2] = ["--accept", "--allow-unmeasured"];
+const ACCEPTED: [&str; 3] = ["--accept", "--allow-unmeasured", "--peers"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -26,10 +31,13 @@ fn main() -> ExitCode {
     let wish = Wish {
         accept: flags.contains(&"--accept"),
         unmeasured_allowed: flags.contains(&"--allow-unmeasured"),
+        peers: flags.contains(&"--peers"),
     };
     let done = match words.as_slice() {
         ["bench"] => bench::run(None, wish),
         ["bench", "--data", folder] => bench::run(Some(folder.as_ref()), wish),
+        ["peers"] => bench::run_peers(None, wish),
+        ["peers", "--data", folder] => bench::run_peers(Some(folder.as_ref()), wish),
         _ => {
             eprintln!("{HELP}");
             return ExitCode::from(2);

@@ -11,11 +11,13 @@ mod plant_decisions;
 mod plant_followup;
 mod plant_grounds;
 mod plant_history;
+mod plant_measures;
 mod plant_money;
 mod plant_people;
 mod plant_round_before;
 mod plant_thread;
 mod plant_values;
+mod plant_views;
 pub mod world;
 
 use crate::routes::{Access, Routes};

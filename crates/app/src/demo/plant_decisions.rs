@@ -4,6 +4,7 @@ use db::Tx;
 use domain::elements::{Element, ElementState};
 use domain::ids::ElementId;
 use domain::impact::Exemption;
+use domain::minimum::Requirement;
 use domain::steering::{SteeringModel, TypeId};
 use jiff::civil::date;
 
@@ -14,6 +15,7 @@ use crate::decisions::Decision;
 use crate::decisions::store::insert_decision;
 use crate::elements::store::insert_element;
 use crate::goals::store::{insert_exemption, insert_succession};
+use crate::minimum;
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
@@ -36,7 +38,17 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
     for exemption in &world.exemptions {
         plant_exemption(tx, world, exemption)?;
     }
+    plant_minimum(tx)?;
     Ok(())
+}
+
+/// What all plans must have beside what the model demands, and what one committee has added.
+fn plant_minimum(tx: &mut Tx<'_>) -> Result<(), AppError> {
+    let person = id_of("person", "kerstin-oberg");
+    let common = [Requirement::FollowedUp, Requirement::Responsible];
+    minimum::keep(tx, None, &common, person, 1)?;
+    let committee = id_of("org", "utbildningsnamnden");
+    minimum::keep(tx, Some(committee), &[Requirement::Evaluated], person, 1)
 }
 
 /// What a committee has said not to concern it was decided together with its goals.

@@ -4,21 +4,17 @@ use db::Tx;
 use domain::elements::{Element, ElementState, Link};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
-use domain::measures::{Aggregation, Direction, Measure, Target};
-use domain::periods::{Frequency, Period};
-use domain::steering::{
-    ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TargetKind, TypeId,
-};
+use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TypeId};
 use jiff::civil::date;
 
+use super::plant_measures::plant_measure;
 use super::world::{self, World};
 use super::{id_of, plant_grounds};
 use crate::activities::store::{ProgressRow, keep_progress};
-use crate::elements::store::{insert_element, insert_link, insert_measure, keep_target};
+use crate::elements::store::{insert_element, insert_link};
 use crate::web::error::AppError;
 
 const ACTIVITY: &str = "aktivitet";
-const MEASURE: &str = "indikator";
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
     for element in &world.elements {
@@ -34,7 +30,12 @@ pub(super) fn element_id(word: &str) -> ElementId {
     id_of("element", word)
 }
 
-fn link(tx: &mut Tx<'_>, child: &str, parent: &str, kind: LinkKind) -> Result<(), AppError> {
+pub(super) fn link(
+    tx: &mut Tx<'_>,
+    child: &str,
+    parent: &str,
+    kind: LinkKind,
+) -> Result<(), AppError> {
     let id: LinkId = id_of("link", &format!("{child}/{parent}/{}", kind.key()));
     insert_link(tx, &Link { id, child: element_id(child), parent: element_id(parent), kind })
 }
@@ -155,96 +156,5 @@ fn progress(progress: world::Progress) -> Progress {
         world::Progress::Late => Progress::Late,
         world::Progress::Done => Progress::Done,
         world::Progress::Paused => Progress::Paused,
-    }
-}
-
-fn plant_measure(tx: &mut Tx<'_>, measure: &world::Measure) -> Result<(), AppError> {
-    let id = element_id(&measure.id);
-    insert_element(
-        tx,
-        &Element {
-            id,
-            element_type: TypeId::from(MEASURE),
-            role: Role::Measure,
-            owner: id_of("org", &measure.owner),
-            number: String::new(),
-            title: measure.name.clone(),
-            text: measure.definition.clone(),
-            responsible: measure
-                .responsible
-                .as_deref()
-                .map(|word| id_of::<PersonId>("person", word)),
-            starts_on: None,
-            ends_on: None,
-            state: ElementState::Adopted,
-            decision: None,
-            version: 1,
-        },
-    )?;
-    insert_measure(tx, &definition(id, measure))?;
-    for goal in &measure.measures {
-        link(tx, &measure.id, goal, LinkKind::Measures)?;
-    }
-    for target in &measure.targets {
-        for (year, level) in &target.years {
-            keep_target(
-                tx,
-                &Target {
-                    measure: id,
-                    org_unit: target.org.as_deref().map(|word| id_of("org", word)),
-                    period: Period::year_of(*year),
-                    kind: match target.rule {
-                        world::TargetRule::AtLeast => TargetKind::AtLeast,
-                        world::TargetRule::AtMost => TargetKind::AtMost,
-                    },
-                    low: Some(*level),
-                    high: None,
-                    version: 1,
-                },
-            )?;
-        }
-    }
-    Ok(())
-}
-
-fn definition(id: ElementId, measure: &world::Measure) -> Measure {
-    use world::{Direction as D, Frequency as F, OverOrganisation as O, OverTime as T};
-    Measure {
-        id,
-        class: match measure.class {
-            world::MeasureClass::Resource => "resursmått",
-            world::MeasureClass::Performance => "prestationsmått",
-            world::MeasureClass::Result => "resultatmått",
-        }
-        .to_owned(),
-        measure_unit: measure.unit.clone(),
-        decimals: measure.decimals,
-        direction: match measure.direction {
-            D::Up => Direction::Higher,
-            D::Down => Direction::Lower,
-            D::Neutral => Direction::Neutral,
-        },
-        method: measure.method.clone(),
-        source: measure.source.clone(),
-        frequency: match measure.frequency {
-            F::Month => Frequency::Month,
-            F::Tertial => Frequency::Tertial,
-            F::Year => Frequency::Year,
-        },
-        over_organisation: match measure.over_org {
-            O::Sum => Aggregation::Sum,
-            O::Mean | O::WeightedMean => Aggregation::Mean,
-            O::None => Aggregation::None,
-        },
-        over_time: match measure.over_time {
-            T::Sum => Aggregation::Sum,
-            T::Mean => Aggregation::Mean,
-            T::Last => Aggregation::Latest,
-            T::None => Aggregation::None,
-        },
-        counts_in_assessment: measure.counts_in_assessment,
-        controllable: measure.controllable,
-        is_percentage: measure.least.is_some_and(|low| low.is_zero())
-            && measure.most == Some(rust_decimal::Decimal::ONE_HUNDRED),
     }
 }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue};
+use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::{Frequency, Period};
 use jiff::civil::Date;
 
@@ -12,7 +12,7 @@ use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
 use crate::measures::store::{
-    Annotation, insert_annotation, insert_baseline, insert_outcomes, load_outcomes,
+    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_outcomes, load_outcomes,
 };
 use crate::web::error::AppError;
 
@@ -64,6 +64,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     let count = load_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
+    plant_corrections(tx, world)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
         let day = period(event.period).map_or(world.today, Period::first_day);
@@ -78,6 +79,20 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     }
     for judgement in &world.judgements {
         plant_judgement(tx, world, judgement)?;
+    }
+    Ok(())
+}
+
+/// A value was another at first, so that whoever looks around meets a correction.
+fn plant_corrections(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    for corrected in &world.corrected {
+        let series = world.series_of(&corrected.measure, &corrected.org);
+        let mut readings = series.into_iter().flat_map(|series| series.readings(world.seed));
+        let reading = readings.find(|reading| reading.period == corrected.period);
+        let Some(outcome) = reading.and_then(|reading| outcome(&reading)) else { continue };
+        let value = OutcomeValue::Measured(corrected.before);
+        let before = Standing { value, quality: outcome.quality };
+        correct_outcome(tx, &Outcome { version: 2, ..outcome }, before, &corrected.reason)?;
     }
     Ok(())
 }

@@ -51,10 +51,9 @@ fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, found.account.id)?;
-    let returned = store::returned_of(cx.tx, found.account.id)?;
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
-    let tasks = tasks(texts, found.account.id, &parts, &returned);
+    let tasks = tasks(texts, found.account.id, &parts, &found.returned);
     let lead = texts.followup_progress(count(counted.all), count(counted.done));
     let head = PageHead {
         eyebrow: cx.structure.organisation.name(found.account.org_unit).to_owned(),
@@ -70,7 +69,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
-            (came_back(cx.app, texts, &returned))
+            (came_back(cx.app, texts, &found.returned))
             (section("delar", texts.followup_parts(), "", &task_list(&tasks)))
             div.row {
                 @if let Some(next) = next.filter(|next| *next != review) {

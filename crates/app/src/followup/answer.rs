@@ -1,7 +1,7 @@
 //! Answering one part by form: done, saved for later, or on to adding an activity.
 
 use domain::elements::Structure;
-use domain::followup::{EventKind, PartKind, PartState, write};
+use domain::followup::{EventKind, FollowUpProblem, PartKind, PartState};
 use domain::fulfilment::Progress;
 use domain::ids::ElementId;
 use domain::statistics::Movement;
@@ -12,7 +12,7 @@ use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
 use super::store::{self, Part};
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{choices, part_url, refusal, stops, summary};
+use super::{choices, closed, part_url, refusal, stops, summary};
 use crate::activities;
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -25,12 +25,18 @@ use crate::web::ui::Problem;
 /// Shows the question.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
-        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
-    }
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let part = part_of(cx, &parts)?.clone();
     let remedies = remedies(cx, &part)?;
+    match found.write_in(&part, cx.today()) {
+        Ok(()) => {}
+        Err(FollowUpProblem::PartClosed) => {
+            return Ok(closed::page(cx, &found, (&parts, &part), &remedies));
+        }
+        Err(problem) => {
+            return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
+        }
+    }
     let typed = Typed::kept(&part, &remedies);
     let page = page(cx, &found, (&parts, &part), typed)?;
     Ok(cx.page(&page.heading.clone(), Nav::FollowUp, &page.body()))
@@ -49,7 +55,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = Typed::kept(&part, &remedies);
     let levels = choices::levels(cx.texts(), &cx.structure, &part);
     let Sent { mut typed, versions, odd } = Typed::sent(&cx.req.form, &kept, &levels);
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
+    if let Err(problem) = found.write_in(&part, cx.today()) {
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.refused = Some(refusal::explain(cx, &found.account, &problem));
         return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
@@ -178,7 +184,7 @@ fn page<'p>(
     let activities = offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
         texts,
-        side: stops::side(cx, (&found.account, &found.round), parts, Some(stops::stop_of(part))),
+        side: stops::side(cx, found, parts, Some(stops::stop_of(part))),
         heading: super::words::heading(texts, part, rising),
         structure: structure.clone(),
         part,

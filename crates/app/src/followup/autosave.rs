@@ -1,7 +1,7 @@
 //! Saving one field while one writes: few statements, no page, no structure.
 
 use domain::access::Action;
-use domain::followup::{PartState, write};
+use domain::followup::{PartState, write, write_part};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PartId};
 use http::StatusCode;
@@ -34,7 +34,9 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         cx.may(Action::Report, place.org_unit)?;
     }
     let Ok(sent) = serde_json::from_slice::<Sent>(&cx.req.body) else { return Ok(unreadable(cx)) };
-    if let Err(problem) = write(place.state, &place.round, cx.today()) {
+    let open = write(place.state, &place.round, cx.today())
+        .and_then(|()| write_part(state_of(&place.part), place.sent_back));
+    if let Err(problem) = open {
         let account = store::account(cx.tx, place.part.account)?.or_not_found()?;
         return Ok(refused(cx, &place, &account, &sent.field, &problem));
     }

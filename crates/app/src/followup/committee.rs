@@ -14,7 +14,7 @@ use super::collection::{Counts, standing, table};
 use super::reach::reach;
 use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
-use super::{at_hand, state_symbol, state_word, url};
+use super::{about, asked_for, at_hand, state_symbol, state_word, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
@@ -38,6 +38,16 @@ fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
     cx.page(name, Nav::FollowUp, &body)
 }
 
+/// Where the body's own judgement of a goal stands.
+enum Own<'a> {
+    /// Handed in.
+    Judged(Box<ReviewRow>),
+    /// The body gives an account, and has not judged the goal in one that is handed in.
+    Asked(&'a Account),
+    /// The body gives no account of its own in the round.
+    NotAsked,
+}
+
 struct Body<'a, 'x, 'c> {
     cx: &'a Cx<'x, 'c>,
     behind: &'a Behind,
@@ -51,7 +61,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let organisation = &structure.organisation;
     organisation.get(org_unit).or_not_found()?;
     (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
-    let Some(round) = at_hand(cx)?.shown().cloned() else {
+    let rounds = at_hand(cx)?;
+    let Some(round) = asked_for(cx)? else {
         return Ok(without_round(cx, organisation.name(org_unit)));
     };
     let standing = standing(cx, &round)?;
@@ -82,7 +93,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             count(counts.handed_in()),
         ),
         end: reads_report.then(|| {
-            let address = format!("/rapport/{org_unit}");
+            let address = about(&format!("/rapport/{org_unit}"), &round, &rounds);
             button_link(Button::Primary, &address, texts.followup_whole_report())
         }),
     };
@@ -150,10 +161,23 @@ impl Body<'_, '_, '_> {
             }
         }
         let count = |number: usize| i64::try_from(number).unwrap_or(0);
-        let note = texts.followup_goal_note(count(units.len()), count(judged.len()));
+        let own = self.own_judgement(goal);
+        let note = match &own {
+            Own::Judged(_) if units.is_empty() => texts.followup_goal_own(self.body_name(goal)),
+            _ if units.is_empty() => String::new(),
+            _ => texts.followup_goal_note(count(units.len()), count(judged.len())),
+        };
         let body = html! {
             (self.proposals.of_goal(self.cx, goal))
-            @if units.is_empty() { p.soft { (texts.followup_goal_alone()) } }
+            @match &own {
+                Own::Judged(row) => (review_list(std::slice::from_ref(&**row))),
+                Own::Asked(account) => p.soft {
+                    (self.body_name(goal)) ". "
+                    (status(state_symbol(account.state), state_word(texts, account.state)))
+                }
+                Own::NotAsked if units.is_empty() => p.soft { (texts.followup_goal_alone()) }
+                Own::NotAsked => {}
+            }
             @if !quoted.is_empty() { (review_list(&quoted)) }
             @if !waiting.is_empty() {
                 (self.folded(&texts.followup_not_said(count(waiting.len())), &waiting))
@@ -163,6 +187,19 @@ impl Body<'_, '_, '_> {
             }
         };
         section(&format!("mal-{}", goal.id), &goal.title, &note, &body)
+    }
+
+    fn body_name(&self, goal: &Element) -> &str {
+        self.behind.structure.organisation.name(goal.owner)
+    }
+
+    /// What the body itself has said of its goal, where it gives an account of its own.
+    fn own_judgement(&self, goal: &Element) -> Own<'_> {
+        match (self.behind.accounts.get(&goal.owner), self.behind.judged.get(&goal.id)) {
+            (Some(account), Some(part)) => Own::Judged(Box::new(self.judgement(account, part))),
+            (Some(account), None) => Own::Asked(account),
+            (None, _) => Own::NotAsked,
+        }
     }
 
     /// Org units with where their accounts stand.
@@ -200,6 +237,7 @@ impl Body<'_, '_, '_> {
                     }
                 }
             }
+            @if !part.reason.is_empty() { p.soft { (texts.followup_because(&part.reason)) } }
             @if part.words().is_empty() { p.soft { (origin) } } @else { (quote(part.words(), &origin)) }
         };
         let change = may_open(self.cx, account).then(|| {

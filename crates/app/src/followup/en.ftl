@@ -99,7 +99,7 @@ followup-theirs = The text from { $who }
 followup-keep-mine = Keep mine
 followup-keep-theirs = Keep the one from { $who }
 followup-keep-both = Use both, edit
-followup-both-kept = No text is lost. Both are kept in the history.
+followup-both-kept = No text is lost. Both are kept in the audit trail.
 followup-conflict = { $who } made changes while you were writing
 followup-conflict-text = This is what is kept now. What you wrote is still in the field below. Press Done if your text shall stand.
 followup-conflict-choices = The choices are now:
@@ -215,6 +215,7 @@ followup-body-lead = { $handed } of { $all } { $all ->
 } approved.
 followup-no-goals = No goals
 followup-no-goals-text = There are no goals of its own to follow up.
+followup-goal-own = Judged by { $body }
 followup-goal-alone = No unit has taken up the goal.
 followup-goal-note = { $said } of { $all } { $all ->
     [one] unit has
@@ -245,6 +246,7 @@ followup-round-due = Due
 followup-round-closes = Closes
 followup-round-closes-hint = Until that day one can hand in late, take back and send back.
 followup-round-levels = Who shall report?
+followup-round-levels-hint = Who reports judges their own goals. Goals of others stand as not judged in the report.
 followup-open-round = Open the follow-up
 followup-due-before-open = The due day comes before the opening day
 followup-close-before-due = The closing day comes before the due day
@@ -266,6 +268,14 @@ followup-told = { $people ->
    *[other] { $names } see the comment on My page.
 }
 followup-names = { $others } and { $last }
+followup-part-closed = This part stands as it was handed in
+followup-part-closed-text = { $who } sent back another part { $when }. Only that part is open until the report is handed in again.
+followup-changed = New since it was last handed in
+followup-changed-parts = { $parts ->
+    [one] One part is new since it was last handed in
+   *[other] { $parts } parts are new since it was last handed in
+}
+followup-changed-none = No text has changed. The report was handed in again as it was.
 followup-returned-waits = The part is open again and waits for an answer. All else stands.
 followup-returned-answered = The comment has been answered. The report is not handed in again yet.
 followup-returned-progress = Sent back, { $done } of { $all } parts done
@@ -273,6 +283,17 @@ followup-handed-in-by-you = Handed in by you, somebody else approves
 followup-your-comment = Your comment, which has not been sent
 followup-changed-while-read = { $who } made changes while you were reading
 followup-read-again = Read “{ $title }” again before you confirm.
+followup-rounds = All follow-ups
+followup-column-round = Follow-up
+followup-opens = Opens { $day }.
+followup-change-round = Change { $title }
+followup-round-about = About { $period }
+followup-save-round = Save the change
+followup-close-round = Close the follow-up
+followup-close-round-text = Nothing can then be written, handed in, taken back or sent back. What is handed in stays and can be approved. Open it again by changing the day it closes.
+followup-round-changed = Somebody else changed the follow-up while you were writing
+followup-round-now = What holds now: { $title }. Opens { $opens }, due { $due }, closes { $closes }.
+followup-round-yours = What you wrote is still here. Save again if that is what should hold.
 followup-planned = { $title } opens { $day }.
 followup-without-reporter = Units without a reporter of their own
 followup-without-reporter-text = Nobody in these units has a role that may write the report.

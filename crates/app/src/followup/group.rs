@@ -37,10 +37,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 fn body(cx: &Cx<'_, '_>, found: &Found, group: Group, parts: &[Part], first: &Markup) -> Markup {
     let texts = cx.texts();
     let rows: Vec<ReviewRow> =
-        parts.iter().filter(|part| group.holds(part)).map(|part| row(cx, part)).collect();
+        parts.iter().filter(|part| group.holds(part)).map(|part| row(cx, found, part)).collect();
     let left =
         parts.iter().filter(|part| group.holds(part) && part.state == PartState::Left).count();
-    let side = stops::side(cx, (&found.account, &found.round), parts, Some(Stop::Group(group)));
+    let side = stops::side(cx, found, parts, Some(Stop::Group(group)));
     let next = stops::next_url(&found.account, parts, Stop::Group(group));
     let lead = match group {
         Group::Money => texts.followup_money_lead(),
@@ -83,13 +83,10 @@ fn shown(part: &Part) -> String {
     format!("{} {} {}", part.id, part.version, part.text_version)
 }
 
-fn row(cx: &Cx<'_, '_>, part: &Part) -> ReviewRow {
-    let texts = cx.texts();
-    ReviewRow {
-        title: part.title.clone(),
-        answer: answer(cx, part),
-        change: Some(Link::new(part_url(part.account, part.id), texts.followup_change())),
-    }
+fn row(cx: &Cx<'_, '_>, found: &Found, part: &Part) -> ReviewRow {
+    let opens = found.write_in(part, cx.today()).is_ok();
+    let change = || Link::new(part_url(part.account, part.id), cx.texts().followup_change());
+    ReviewRow { title: part.title.clone(), answer: answer(cx, part), change: opens.then(change) }
 }
 
 /// A part's words with the label of what was made by rule.

@@ -3,7 +3,7 @@
 use domain::followup::{Headway, MINUTES_TO_CONFIRM, PartState, minutes_of};
 use domain::ids::FollowUpId;
 
-use super::stops::{Group, Stop, held, note, stop_address, stops, title};
+use super::stops::{Group, Stop, held, note_with, stop_address, stops, title};
 use super::store::{Part, Returned};
 use crate::i18n::Texts;
 use crate::web::ui::{Task, TaskState};
@@ -55,15 +55,9 @@ pub(super) fn tasks(
         .map(|stop| {
             let url = stop_address(account, stop);
             let left = left.iter().find(|left| left.url == url);
-            let back = left.and_then(|left| {
-                returned.iter().find(|one| left.parts.iter().any(|it| it.id == one.part))
-            });
             Task {
                 title: title(texts, parts, stop),
-                note: back.map_or_else(
-                    || note(texts, parts, stop),
-                    |back| texts.followup_note_returned(&back.person_name),
-                ),
+                note: note_with(texts, parts, stop, returned),
                 time: left.map(|left| texts.followup_minutes(left.minutes)).unwrap_or_default(),
                 state: if left.is_some() { TaskState::Left } else { TaskState::Done },
                 url: Some(url),

@@ -12,7 +12,9 @@ mod answer_page;
 mod autosave;
 mod behind;
 mod body_proposals;
+mod changed;
 mod choices;
+mod closed;
 mod collection;
 mod committee;
 mod decide;
@@ -20,7 +22,6 @@ mod group;
 mod hand_in;
 mod headway;
 pub mod making;
-mod open_round;
 mod overview;
 mod public_work;
 mod reach;
@@ -30,7 +31,6 @@ mod remedy;
 mod reporters;
 mod returned;
 mod review;
-mod round_form;
 mod rounds;
 mod stops;
 pub mod store;
@@ -46,7 +46,7 @@ pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, reads_report};
 pub use headway::{LeftStop, headway, left_stops};
 pub use returned::came_back;
-pub use rounds::{at_hand, planned_words};
+pub use rounds::{about, asked_for, at_hand, planned_words};
 pub use stops::Group;
 pub use words::{state_symbol, state_word};
 
@@ -56,10 +56,9 @@ pub fn routes(routes: &mut Routes) {
     let report = Access::May(Action::Report);
     let submit = Access::May(Action::Submit);
     let approve = Access::May(Action::Approve);
+    rounds::routes(routes);
     routes
         .get("/folja-upp", read, overview::show)
-        .get("/folja-upp/ny", Access::May(Action::Adopt), open_round::show)
-        .post("/folja-upp", Access::May(Action::Adopt), open_round::open)
         .get("/folja-upp/namnd/{org}", read, committee::show)
         .get("/folja-upp/{id}", read, account::show)
         .post("/folja-upp/{id}", report, account::begin)

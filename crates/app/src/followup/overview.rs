@@ -1,7 +1,10 @@
 //! Following up, from where the visitor stands: one's own accounts, those that wait, and the collection.
 
-use domain::access::Action;
-use domain::followup::{AccountState, Round};
+use std::collections::BTreeSet;
+
+use domain::access::{Action, Grant, allows};
+use domain::followup::{AccountState, AtHand, Round};
+use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use super::collection::{Standing, by_body, standing, table};
@@ -9,7 +12,10 @@ use super::headway::{minutes_words, tasks};
 use super::reach::reach;
 use super::store::{self, Account, Returned};
 use super::words::due_words;
-use super::{at_hand, came_back, committee_url, headway, planned_words, reporters, url};
+use super::{
+    about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
+    url,
+};
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -19,13 +25,18 @@ use crate::web::ui::{
     page_header, section,
 };
 
+/// Workplaces of one person, and rounds beside the one at hand, whose accounts have a card; the
+/// list of rounds leads to the rest.
+const MOST_UNITS: usize = 3;
+const MOST_ROUNDS: usize = 2;
+
 /// Shows the overview.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let title = texts.followup_title();
     let rounds = at_hand(cx)?;
     let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
-    let Some(round) = rounds.shown().cloned() else {
+    let Some(round) = asked_for(cx)? else {
         let why = planned.as_deref().unwrap_or(texts.followup_no_round_text());
         let body = html! {
             div.wrap.page {
@@ -52,18 +63,23 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let mut cards = Vec::new();
     for account in &own {
-        cards.push(own_card(cx, account, &round, standing.returned(account.id))?);
+        let title = cx.structure.organisation.name(account.org_unit).to_owned();
+        cards.push(own_card(cx, title, (account, &round), standing.returned(account.id))?);
     }
+    let others = own_in_others(cx, &rounds, &round)?;
+    let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
     let body = html! {
         div.wrap.page {
             (page_header(&head))
             @if let Some(planned) = planned { p { (planned) } }
             @for card in &cards { (card) }
+            @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
-            (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts)))
+            (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
             @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
+            (list)
         }
     };
     Ok(cx.page(title, Nav::FollowUp, &body))
@@ -88,17 +104,42 @@ fn new_round(cx: &Cx<'_, '_>) -> Option<Markup> {
         .then(|| button_link(Button::Secondary, "/folja-upp/ny", cx.texts().followup_new_round()))
 }
 
+/// The visitor's own accounts in the other rounds that are open: one that is due later is not
+/// hidden by the one due first.
+fn own_in_others(cx: &mut Cx<'_, '_>, rounds: &AtHand, shown: &Round) -> Answer<Vec<Markup>> {
+    let person = cx.person()?;
+    let writes = |grant: &&Grant| allows(grant.role, Action::Report);
+    let units: BTreeSet<OrgUnitId> =
+        person.grants.iter().filter(writes).map(|grant| grant.org_unit).collect();
+    let mut cards = Vec::new();
+    if rounds.open.iter().all(|round| round.id == shown.id) {
+        return Ok(cards);
+    }
+    for unit in units.into_iter().take(MOST_UNITS) {
+        let accounts = store::accounts_of_org_unit(cx.tx, unit)?;
+        for round in rounds.open.iter().filter(|round| round.id != shown.id).take(MOST_ROUNDS) {
+            let Some(account) = accounts.iter().find(|one| one.round == round.id) else { continue };
+            let returned = match account.state {
+                AccountState::Draft => store::returned_of(cx.tx, account.id)?,
+                _ => Vec::new(),
+            };
+            let title = format!("{}, {}", cx.structure.organisation.name(unit), round.title);
+            cards.push(own_card(cx, title, (account, round), &returned)?);
+        }
+    }
+    Ok(cards)
+}
+
 fn own_card(
     cx: &mut Cx<'_, '_>,
-    account: &Account,
-    round: &Round,
+    title: String,
+    (account, round): (&Account, &Round),
     returned: &[Returned],
 ) -> Answer<Markup> {
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, account.id)?;
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
-    let name = cx.structure.organisation.name(account.org_unit).to_owned();
     let address = url(account.id);
     let (lead, end) = match account.state {
         AccountState::NotStarted => (
@@ -134,7 +175,7 @@ fn own_card(
         (came_back(cx.app, texts, returned))
         (Due {
             id: format!("konto-{}", account.id),
-            title: name,
+            title,
             deadline: due_words(texts, round, cx.today()),
             lead,
             knots: None,
@@ -144,14 +185,14 @@ fn own_card(
     })
 }
 
-fn bodies(cx: &Cx<'_, '_>, accounts: &[Account]) -> Markup {
+fn bodies(cx: &Cx<'_, '_>, accounts: &[Account], address: impl Fn(&str) -> String) -> Markup {
     let texts = cx.texts();
     let rows = by_body(cx, accounts)
         .into_iter()
         .map(|(body, counts)| {
             Row::new(vec![
                 html! {
-                    a href=(committee_url(body)) { (cx.structure.organisation.name(body)) }
+                    a href=(address(&committee_url(body))) { (cx.structure.organisation.name(body)) }
                     small.narrow-only { (texts.followup_body_left(counts.draft, counts.not_started)) }
                 },
                 html! { (texts.followup_of(counts.all(), counts.handed_in())) },

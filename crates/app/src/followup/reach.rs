@@ -1,10 +1,12 @@
 //! What a visitor may do with an account. What one may not know of is not found.
 
 use domain::access::{Action, allows};
-use domain::followup::Round;
+use domain::followup::{AccountState, FollowUpProblem, Round, SentBack, write, write_part};
 use domain::ids::{FollowUpId, PartId};
+use jiff::civil::Date;
 
-use super::store::{self, Account, Part};
+use super::store::{self, Account, Part, Returned};
+use super::typed::state_of;
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
 
@@ -47,6 +49,21 @@ pub(super) struct Found {
     pub(super) account: Account,
     pub(super) round: Round,
     pub(super) reach: Reach,
+    /// What was sent back and is not handed in again.
+    pub(super) returned: Vec<Returned>,
+}
+
+impl Found {
+    /// Whether the part may be written in today.
+    pub(super) fn write_in(&self, part: &Part, today: Date) -> Result<(), FollowUpProblem> {
+        write(self.account.state, &self.round, today)?;
+        let sent_back = match self.returned.iter().any(|one| one.part == part.id) {
+            true => SentBack::This,
+            false if self.returned.is_empty() => SentBack::Nothing,
+            false => SentBack::Others,
+        };
+        write_part(state_of(part), sent_back)
+    }
 }
 
 /// The account of the address, if the visitor may know of it.
@@ -57,7 +74,11 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let reach = reach(cx, &account);
     let handed_in = account.state.is_handed_in() && cx.can(Action::ReadThread, account.org_unit);
     (reach.drafts || reach.write || handed_in).then_some(()).or_not_found()?;
-    Ok(Found { account, round, reach })
+    let returned = match account.state {
+        AccountState::Draft => store::returned_of(cx.tx, id)?,
+        _ => Vec::new(),
+    };
+    Ok(Found { account, round, reach, returned })
 }
 
 /// The account of the address for someone who writes in it.

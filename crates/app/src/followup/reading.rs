@@ -9,14 +9,14 @@ use maud::{Markup, html};
 use super::reach::{Found, find};
 use super::returned::sent_back;
 use super::store::{self, Event, Part};
-use super::words::moment_words;
-use super::{hand_in, review, state_symbol, state_word, url};
+use super::words::{moment_words, part_title};
+use super::{changed, hand_in, review, state_symbol, state_word, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, Symbol, Tone, button, button_link, details_section,
-    error_summary, form_end, notice, page_header, quote, section, status_row,
+    error_summary, form_end, notice, page_header, quote, section, status_row, tag,
 };
 
 /// Shows what is written.
@@ -90,6 +90,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (error_summary(texts.web_problems(), &problems))
             (page_header(&head))
             (status_row(shape, shape.tone(), state, &sentence(cx, found)))
+            (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {
                 p { (texts.followup_nobody_began()) }
@@ -162,6 +163,9 @@ fn part_section(
         .iter()
         .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
     let body = html! {
+        @if changed::since_before(events).is_some_and(|before| part.at > before) {
+            p { (tag(Tone::Event, texts.followup_changed())) }
+        }
         (review::answer(cx, part, chosen))
         @if let Some(event) = returned {
             (quote(&event.comment, &html! {
@@ -172,7 +176,7 @@ fn part_section(
             (return_form(cx, found, part, wrong.filter(|sent| sent.part == part.id)))
         }
     };
-    section(&format!("del-{}", part.id), &part.title, "", &body)
+    section(&format!("del-{}", part.id), &part_title(texts, part), "", &body)
 }
 
 fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, sent: Option<&Comment>) -> Markup {

@@ -42,6 +42,9 @@ pub(super) fn explain(
             texts.followup_already_begun().to_owned(),
             texts.followup_already_begun_text().to_owned(),
         ),
+        FollowUpProblem::PartClosed => {
+            (texts.followup_part_closed().to_owned(), texts.followup_part_closed_text(when, who))
+        }
         FollowUpProblem::NotStarted => {
             (texts.followup_not_started().to_owned(), texts.followup_not_started_text().to_owned())
         }

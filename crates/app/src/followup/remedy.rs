@@ -1,7 +1,6 @@
 //! Adding an activity as the answer to a deviation: an element in draft that executes the goal.
 
 use domain::elements::{Element, ElementState, Link, Structure};
-use domain::followup::write;
 use domain::ids::{ElementId, LinkId, OrgUnitId, PersonId};
 use domain::steering::{LinkKind, Role};
 use jiff::civil::Date;
@@ -55,11 +54,11 @@ fn activity_type<'s>(
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
-        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
-    }
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let part = part_of(cx, &parts)?;
+    if let Err(problem) = found.write_in(part, cx.today()) {
+        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
+    }
     let typed = Typed {
         id: cx.new_id::<ElementId>().to_string(),
         responsible: cx.person_id()?.to_string(),
@@ -72,11 +71,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Keeps the activity and ticks it in the part.
 pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
-        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
-    }
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let part = part_of(cx, &parts)?.clone();
+    if let Err(problem) = found.write_in(&part, cx.today()) {
+        return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
+    }
     let form = &cx.req.form;
     let typed = Typed {
         id: form.text("id").to_owned(),
@@ -89,6 +88,9 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     let element = match read(cx, &structure, found.account.org_unit, &typed)? {
         Ok(element) => element,
         Err(problems) => {
+            let id = cx.new_id::<ElementId>().to_string();
+            let id = typed.id.parse::<ElementId>().map_or(id, |_| typed.id.clone());
+            let typed = Typed { id, ..typed };
             let body = body(cx, found.account.org_unit, &part, &typed, &problems)?;
             return Ok(cx.refused(cx.texts().followup_add_remedy(), Nav::FollowUp, &body));
         }
@@ -132,6 +134,11 @@ fn read(
 ) -> Result<Read, AppError> {
     let texts = cx.texts();
     let mut problems = Vec::new();
+    let id: Option<ElementId> = typed.id.parse().ok();
+    // Without an identity of its own, sending twice would make two.
+    if id.is_none() {
+        problems.push(Problem::at("titel", texts.followup_unreadable()));
+    }
     if typed.title.is_empty() {
         problems.push(Problem::at("titel", texts.followup_remedy_needs_title()));
     } else if typed.title.chars().count() > 200 {
@@ -160,11 +167,9 @@ fn read(
         problems.push(Problem::at("mal", texts.web_unknown_choice()));
         return Ok(Err(problems));
     };
-    if !problems.is_empty() {
-        return Ok(Err(problems));
-    }
+    let Some(id) = id.filter(|_| problems.is_empty()) else { return Ok(Err(problems)) };
     let element = Element {
-        id: typed.id.parse().unwrap_or_else(|_| cx.new_id()),
+        id,
         element_type: element_type.id.clone(),
         role: Role::Activity,
         owner: org_unit,

@@ -40,7 +40,7 @@ pub(super) fn sent_back(
     found: &Found,
     events: &[Event],
 ) -> Result<Option<Markup>, AppError> {
-    let returned = store::returned_of(cx.tx, found.account.id)?;
+    let returned = &found.returned;
     if returned.is_empty() {
         return Ok(None);
     }
@@ -53,7 +53,7 @@ pub(super) fn sent_back(
     let told = texts.followup_told(names(texts, &told), i64::try_from(told.len()).unwrap_or(0));
     let visitor = cx.person_id()?;
     Ok(Some(html! {
-        @for one in &returned {
+        @for one in returned {
             @let title = if one.person == visitor {
                 texts.followup_you_returned(&one.title)
             } else {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::reach::{Found, find_to_write};
 use super::stops::{Group, stop_of, stop_url};
 use super::store::{self, Part};
-use super::words::{judgement_question, level_symbol, level_word};
+use super::words::{judgement_question, level_symbol, level_word, part_title};
 use super::{group, part_url, refusal, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -61,6 +61,7 @@ fn body(
     problems: &[Problem],
 ) -> Answer<Markup> {
     let texts = cx.texts();
+    let today = cx.today();
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let rows: Vec<ReviewRow> = parts
         .iter()
@@ -72,16 +73,19 @@ fn body(
                 part_url(found.account.id, part.id)
             };
             ReviewRow {
-                title: part.title.clone(),
+                title: part_title(texts, part),
                 answer: html! {
                     span #{"rad-" (part.id)} {}
                     (answer(cx, part, chosen))
                 },
-                change: Some(Link::new(address, texts.followup_change())),
+                change: found
+                    .write_in(part, today)
+                    .is_ok()
+                    .then(|| Link::new(address, texts.followup_change())),
             }
         })
         .collect();
-    let side = stops::side(cx, (&found.account, &found.round), parts, None);
+    let side = stops::side(cx, found, parts, None);
     let action = format!("{}/lamna", url(found.account.id));
     let submit = html! { (button(Button::Primary, texts.followup_submit(), None)) };
     let line = autosave_status(&AutosaveWords::default(), "");

@@ -1,11 +1,12 @@
 //! An account as stops on the thread: money, what goes as expected, each deviation, goals, summary.
 
-use domain::followup::{PartKind, PartState, Round};
+use domain::followup::{PartKind, PartState};
 use domain::ids::{FollowUpId, PartId};
 use maud::Markup;
 
-use super::store::{Account, Part};
-use super::words::due_words;
+use super::reach::Found;
+use super::store::{Account, Part, Returned};
+use super::words::{due_words, part_title};
 use super::{part_url, url};
 use crate::cx::Cx;
 use crate::i18n::Texts;
@@ -118,7 +119,7 @@ pub(super) fn next_url(account: &Account, parts: &[Part], after: Stop) -> String
 }
 
 /// What is known of a stop, in a few words.
-pub(super) fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
+fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
     let left = is_left(parts, stop);
     let count = i64::try_from(held(parts, stop).count()).unwrap_or(0);
     match stop {
@@ -141,30 +142,35 @@ pub(super) fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
     }
 }
 
+/// What is known of a stop; one that came back and is not answered yet says who sent it back.
+pub(super) fn note_with(texts: Texts, parts: &[Part], stop: Stop, returned: &[Returned]) -> String {
+    let mut left = held(parts, stop).filter(|part| part.state == PartState::Left);
+    left.find_map(|part| returned.iter().find(|one| one.part == part.id)).map_or_else(
+        || note(texts, parts, stop),
+        |back| texts.followup_note_returned(&back.person_name),
+    )
+}
+
 /// What a stop is called.
 pub(super) fn title(texts: Texts, parts: &[Part], stop: Stop) -> String {
     match stop {
         Stop::Group(group) => group.title(texts).to_owned(),
         Stop::Part(_) => {
-            held(parts, stop).next().map(|part| part.title.clone()).unwrap_or_default()
+            held(parts, stop).next().map(|part| part_title(texts, part)).unwrap_or_default()
         }
     }
 }
 
 /// The stops at the side of each page of the account.
-pub(super) fn side(
-    cx: &Cx<'_, '_>,
-    (account, round): (&Account, &Round),
-    parts: &[Part],
-    now: Option<Stop>,
-) -> Markup {
+pub(super) fn side(cx: &Cx<'_, '_>, found: &Found, parts: &[Part], now: Option<Stop>) -> Markup {
     let texts = cx.texts();
+    let (account, round) = (&found.account, &found.round);
     let all: Vec<Step> = stops(parts)
         .into_iter()
         .map(|stop| Step {
             url: stop_url(account, stop),
             title: title(texts, parts, stop),
-            note: note(texts, parts, stop),
+            note: note_with(texts, parts, stop, &found.returned),
             state: match (now == Some(stop), is_left(parts, stop)) {
                 (true, _) => StepState::Now,
                 (false, true) => StepState::Left,

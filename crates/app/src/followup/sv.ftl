@@ -99,7 +99,7 @@ followup-theirs = Texten från { $who }
 followup-keep-mine = Behåll min
 followup-keep-theirs = Behåll den från { $who }
 followup-keep-both = Använd båda, redigera
-followup-both-kept = Ingen text försvinner. Båda finns kvar i historiken.
+followup-both-kept = Ingen text försvinner. Båda är sparade i granskningsspåret.
 followup-conflict = { $who } ändrade medan du skrev
 followup-conflict-text = Här är det som nu är sparat. Det du skrev står kvar i fältet nedanför. Tryck på Klar om din text ska gälla.
 followup-conflict-choices = Valen är nu:
@@ -215,6 +215,7 @@ followup-body-lead = { $handed } av { $all } { $all ->
 }.
 followup-no-goals = Inga mål
 followup-no-goals-text = Här finns inga egna mål att följa upp.
+followup-goal-own = Bedömt av { $body }
 followup-goal-alone = Ingen enhet har tagit upp målet.
 followup-goal-note = { $said } av { $all } { $all ->
     [one] enhet
@@ -245,6 +246,7 @@ followup-round-due = Lämnas senast
 followup-round-closes = Stänger
 followup-round-closes-hint = Fram till den dagen går det att lämna sent, ångra och skicka tillbaka.
 followup-round-levels = Vilka ska redovisa?
+followup-round-levels-hint = Den som redovisar bedömer sina egna mål. Mål hos andra står som inte bedömda i rapporten.
 followup-open-round = Öppna uppföljningen
 followup-due-before-open = Sista dagen att lämna kommer före öppningsdagen
 followup-close-before-due = Stängningsdagen kommer före sista dagen att lämna
@@ -266,6 +268,14 @@ followup-told = { $people ->
    *[other] { $names } ser kommentaren på Min sida.
 }
 followup-names = { $others } och { $last }
+followup-part-closed = Den här delen står kvar som den lämnades
+followup-part-closed-text = { $who } skickade tillbaka en annan del { $when }. Bara den är öppen tills rapporten är lämnad igen.
+followup-changed = Ny sedan förra inlämningen
+followup-changed-parts = { $parts ->
+    [one] En del är ny sedan förra inlämningen
+   *[other] { $parts } delar är nya sedan förra inlämningen
+}
+followup-changed-none = Ingen text är ändrad. Rapporten är lämnad igen som den var.
 followup-returned-waits = Delen är öppen igen och väntar på svar. Allt annat står kvar.
 followup-returned-answered = Kommentaren är besvarad. Rapporten är inte lämnad igen än.
 followup-returned-progress = Skickad tillbaka, { $done } av { $all } delar klara
@@ -273,6 +283,17 @@ followup-handed-in-by-you = Lämnad av dig, någon annan godkänner
 followup-your-comment = Din kommentar, som inte är skickad
 followup-changed-while-read = { $who } ändrade medan du läste
 followup-read-again = Läs ”{ $title }” igen innan du bekräftar.
+followup-rounds = Alla uppföljningar
+followup-column-round = Uppföljning
+followup-opens = Öppnar { $day }.
+followup-change-round = Ändra { $title }
+followup-round-about = Handlar om { $period }
+followup-save-round = Spara ändringen
+followup-close-round = Stäng uppföljningen
+followup-close-round-text = Då går det inte längre att skriva, lämna, ångra eller skicka tillbaka. Det som är lämnat står kvar och kan godkännas. Öppna igen genom att ändra dagen den stänger.
+followup-round-changed = Någon annan ändrade uppföljningen medan du skrev
+followup-round-now = Nu gäller: { $title }. Öppnar { $opens }, lämnas senast { $due }, stänger { $closes }.
+followup-round-yours = Det du skrev står kvar här. Spara igen om det är det som ska gälla.
 followup-planned = { $title } öppnar { $day }.
 followup-without-reporter = Enheter utan egen rapportör
 followup-without-reporter-text = Här har ingen i enheten en roll som får skriva rapporten.

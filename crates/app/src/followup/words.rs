@@ -32,6 +32,14 @@ pub fn state_symbol(state: AccountState) -> Symbol {
     }
 }
 
+/// What a part is called: the summary in the reader's language, the rest as it was named.
+pub(super) fn part_title(texts: Texts, part: &Part) -> String {
+    match part.kind {
+        PartKind::Summary => texts.followup_summary().to_owned(),
+        _ => part.title.clone(),
+    }
+}
+
 /// A clock time of day: `09.14`.
 pub(super) fn clock_words(app: &App, texts: Texts, at: i64) -> String {
     let local = app.clock.local(at);

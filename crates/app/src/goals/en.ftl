@@ -29,6 +29,7 @@ goals-lead = Write so that everyone understands what shall be reached and can te
 goals-lead-activity = An activity is concrete, has somebody responsible and shall be done by a certain day.
 goals-nobody = Choose a person
 goals-no-parent = Choose what it belongs to
+goals-problem-level = By the steering model, { $terms } belong to { $level }. Choose who answers there.
 goals-owned-by = Written by { $level }
 goals-nothing-to-write = Nothing can be written here
 goals-nothing-to-write-text = The steering model allows nothing under what you chose, or you lack the right.
@@ -365,3 +366,8 @@ goals-end-loose-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
+goals-plan-limit = The steering model advises at most { $most }
+goals-track-goals = Goal track
+goals-track-quality = Quality track
+goals-track-nothing = nothing yet
+goals-to-minimum = Minimum for the plan

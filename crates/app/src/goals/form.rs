@@ -15,6 +15,7 @@ use crate::cx::Cx;
 use crate::elements;
 use crate::grounds;
 use crate::i18n::{Language, Texts};
+use crate::organisation::choices_that;
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
@@ -56,8 +57,12 @@ impl<'a> Form<'a> {
             Choice::new(id, label).chosen(chosen)
         });
         let people = std::iter::once(nobody).chain(people).collect();
-        let owners = crate::organisation::choices(cx, Action::Plan, &written.owner);
         let structure = cx.structure.clone();
+        let levels = structure.owner_levels(element_type);
+        let owners = choices_that(cx, Action::Plan, &written.owner, |unit| {
+            let is_kept = old.is_some_and(|old| old.owner == unit.id);
+            is_kept || levels.as_ref().is_none_or(|levels| levels.contains(unit.level.as_str()))
+        });
         let mut parents = vec![Choice::new("", texts.goals_no_parent())];
         parents.extend(parent_choices(cx, &structure, element_type, &written));
         let id = old.map(|old| old.id);

@@ -1,7 +1,7 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the tables successions, mergers, copies, thrown, requirements, exemptions and
+//! Owns the tables successions, mergers, copies, thrown, exemptions and
 //! `link_proposals`.
 
 mod adopt;
@@ -23,6 +23,7 @@ mod parent_choices;
 mod plan;
 mod plan_exemptions;
 mod plan_page;
+mod plan_tracks;
 mod propose;
 mod reading;
 mod renew;

@@ -6,7 +6,7 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::grounds::Grounds;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::impact::Exemption;
-use domain::steering::ElementType;
+use domain::steering::{ElementType, TypeRule, TypeRuleKind};
 use maud::{Markup, html};
 
 use super::plan::{OfType, Unanswered};
@@ -51,6 +51,7 @@ impl Page<'_> {
             div.wrap.page {
                 (page_header(&head))
                 (self.unit_choice())
+                (self.tracks())
                 (self.answers())
                 (self.exemption_section())
                 @for of_type in &self.own { (self.table(of_type)) }
@@ -143,7 +144,13 @@ impl Page<'_> {
             of_type.elements.iter().take(MOST_ROWS).map(|one| self.row(one)).collect();
         let id = format!("plan-{}", of_type.element_type.id.as_str());
         let drafts = of_type.elements.iter().filter(|one| one.is_editable()).count();
-        let note = texts.goals_plan_drafts(count(of_type.elements.len()), count(drafts));
+        let mut note = texts.goals_plan_drafts(count(of_type.elements.len()), count(drafts));
+        if let Some(TypeRule::MaxPerOwner(most)) =
+            of_type.element_type.rule(TypeRuleKind::MaxPerOwner)
+        {
+            let most = i64::from(*most);
+            note = format!("{note}. {}", texts.goals_plan_limit(most));
+        }
         let table = Table::new(format!("{id}-tabell"), title.clone(), columns, rows).hide_caption();
         section(&id, &title, &note, &html! { (table) })
     }
@@ -178,6 +185,7 @@ impl Page<'_> {
             }
             p.row {
                 a href={"/planera/kopiera?enhet=" (self.org_unit)} { (texts.goals_renew_plan()) }
+                a href={"/planera/minimikrav?enhet=" (self.org_unit)} { (texts.goals_to_minimum()) }
                 a href={"/planera/papperskorg?enhet=" (self.org_unit)} { (texts.goals_trash_title()) }
             }
         };

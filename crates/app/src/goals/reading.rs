@@ -5,6 +5,7 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::steering::ElementType;
 
+use super::words::{is_owned_on_level_of, level_problem};
 use super::written::{Written, day};
 use crate::cx::Cx;
 
@@ -40,6 +41,10 @@ pub(super) fn read(
     };
     if !cx.can(Action::Plan, owner) {
         problems.push(("agare", texts.goals_problem_owner().to_owned()));
+    } else if old.is_none_or(|old| old.owner != owner)
+        && !is_owned_on_level_of(structure, element_type, owner)
+    {
+        problems.push(("agare", level_problem(texts, structure, element_type)));
     }
     let Ok(responsible) = responsible else {
         problems.push(("ansvarig", texts.web_unknown_choice().to_owned()));

@@ -29,6 +29,7 @@ goals-lead = Skriv så att alla förstår vad som ska vara uppnått och kan svar
 goals-lead-activity = En aktivitet är konkret, har en ansvarig och ska vara klar en viss dag.
 goals-nobody = Välj person
 goals-no-parent = Välj vad det hör till
+goals-problem-level = Enligt styrmodellen hör { $terms } till { $level }. Välj den som ansvarar där.
 goals-owned-by = Skrivs av { $level }
 goals-nothing-to-write = Inget kan skrivas här
 goals-nothing-to-write-text = Styrmodellen tillåter inget under det du valde, eller så har du inte behörighet.
@@ -365,3 +366,8 @@ goals-end-loose-more = { $count ->
     [one] Och ett till.
    *[other] Och { $count } till.
 }
+goals-plan-limit = Styrmodellen råder till högst { $most }
+goals-track-goals = Målspåret
+goals-track-quality = Kvalitetsspåret
+goals-track-nothing = inget än
+goals-to-minimum = Minimikrav på planen

@@ -1,11 +1,12 @@
 //! What states, links, stages, forecasts and refused links are called.
 
 use domain::elements::{Element, ElementState, LinkProblem, Structure};
+use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, LinkKind, Role, Term};
 
 use crate::cx::Cx;
 use crate::i18n::{Language, Texts};
-use crate::steering::singular;
+use crate::steering::{plural, singular};
 use crate::web::ui::Tone;
 
 /// What a state is called.
@@ -72,6 +73,30 @@ pub(super) fn may_write_type(cx: &Cx<'_, '_>, element_type: &ElementType) -> boo
         }
         _ => true,
     }
+}
+
+/// Whether the steering model lets an org unit own elements of the type.
+pub(super) fn is_owned_on_level_of(
+    structure: &Structure,
+    element_type: &ElementType,
+    owner: OrgUnitId,
+) -> bool {
+    let unit = structure.organisation.get(owner);
+    structure
+        .owner_levels(element_type)
+        .is_none_or(|levels| unit.is_some_and(|unit| levels.contains(unit.level.as_str())))
+}
+
+/// That an org unit on another level has to own it, with the level's name.
+pub(super) fn level_problem(
+    texts: Texts,
+    structure: &Structure,
+    element_type: &ElementType,
+) -> String {
+    let level = structure.model.org_level(&element_type.owner);
+    let level = level.map(|level| plural(texts.language, &level.name)).unwrap_or_default();
+    let terms = plural(texts.language, &element_type.term);
+    texts.goals_problem_level(level.to_lowercase(), terms.to_lowercase())
 }
 
 /// The types that the model lets hang under an element; those kept by whoever records decisions

@@ -50,3 +50,7 @@ grid-paste-same = unchanged
 grid-paste-outside = Outside the table
 grid-paste-locked = The cell is locked
 grid-paste-number = Not a number. Write for example 8.1, – or ej.
+grid-download = Download the values, to change and read in again:
+grid-download-year = { $year } as Excel
+grid-download-xlsx = all years as Excel
+grid-download-csv = all years as CSV

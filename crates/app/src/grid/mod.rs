@@ -3,6 +3,7 @@
 //! Owns no table; values are written through the store of the slice that owns them.
 
 mod cells;
+mod download;
 mod page;
 mod rows;
 mod save;
@@ -19,7 +20,11 @@ use crate::routes::{Access, Routes};
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let record = Access::May(Action::RecordOutcome);
-    routes.get("/matvarden", record, show::show).post("/matvarden", record, save::save);
+    routes
+        .get("/matvarden", record, show::show)
+        .post("/matvarden", record, save::save)
+        .get("/matvarden/varden.csv", record, download::csv)
+        .get("/matvarden/varden.xlsx", record, download::xlsx);
 }
 
 /// The table of an org unit's measures.

@@ -178,6 +178,12 @@ impl Page {
                 (form_end(&html! { (submit) }, None))
             }
             (self.pages())
+            p.fine {
+                (texts.grid_download()) " "
+                a href={"/matvarden/varden.xlsx?" (self.place.view.query()) "&ar=" (self.place.year)} { (texts.grid_download_year(self.place.year)) } " · "
+                a href={"/matvarden/varden.xlsx?" (self.place.view.query())} { (texts.grid_download_xlsx()) } " · "
+                a href={"/matvarden/varden.csv?" (self.place.view.query())} { (texts.grid_download_csv()) }
+            }
             (table::paste_dialog(texts))
         }
     }

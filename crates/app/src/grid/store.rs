@@ -3,6 +3,7 @@
 use db::{DbError, Row, Tx, params};
 use domain::entry::Kept;
 use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::Outcome;
 use domain::periods::Period;
 
 use crate::elements::store::{among, ask_with};
@@ -67,5 +68,22 @@ pub(super) fn cells_of_measure(
         org_units.map(OrgUnitId::bytes),
         &[measure.bytes().into(), first.to_string().into(), after.to_string().into()],
         cell,
+    )
+}
+
+/// Every value of an org unit, with those of groups.
+pub(super) fn outcomes_of_org_unit(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, period, state, value, scale, version, breakdown, quality \
+         from outcomes where tenant = $1 and org_unit_id = $2",
+        params![org_unit.bytes()],
+        |row| {
+            let ((measure, org_unit), period, Kept { value, version }) = cell(row)?;
+            let (breakdown, quality) = (row.text(7)?, row.parsed(8)?);
+            Ok(Outcome { measure, org_unit, breakdown, period, value, quality, version })
+        },
     )
 }

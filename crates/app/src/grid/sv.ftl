@@ -50,3 +50,7 @@ grid-paste-same = oförändrad
 grid-paste-outside = Utanför tabellen
 grid-paste-locked = Rutan är låst
 grid-paste-number = Inte ett tal. Skriv till exempel 8,1, – eller ej.
+grid-download = Hämta värdena, att ändra i och läsa in igen:
+grid-download-year = { $year } som Excel
+grid-download-xlsx = alla år som Excel
+grid-download-csv = alla år som CSV

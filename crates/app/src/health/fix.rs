@@ -12,7 +12,7 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
             Rule::NoEffect => format!("/mal/{id}"),
             Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
             Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
-            Rule::Undated | Rule::Unowned => format!("/mal/{id}/andra"),
+            Rule::Undated | Rule::Unowned | Rule::WrongLevel => format!("/mal/{id}/andra"),
             Rule::Late => format!("/aktivitet/{id}/framdrift"),
             Rule::NoDecision => format!("/mal/{id}/beslut"),
             _ => crate::elements::url(structure.element(*id)?),

@@ -10,7 +10,7 @@ use domain::ids::{FollowUpId, OrgUnitId};
 use domain::organisation::{OrgLevelKind, Organisation};
 use maud::{Markup, PreEscaped, html};
 
-use super::many;
+use super::{many, nth_id};
 use crate::cx::Cx;
 use crate::followup::store::{
     Account, Returned, accounts_of_round, handed_in_by, returned_in_round,
@@ -27,6 +27,8 @@ pub(super) struct Collection {
     own: BTreeSet<FollowUpId>,
     /// What was sent back and is not handed in again.
     returned: BTreeMap<FollowUpId, Vec<Returned>>,
+    /// Its place among the cards of the page.
+    pub(super) nth: usize,
 }
 
 /// Knots on the thread of all, and on that of each administration.
@@ -42,26 +44,61 @@ struct Accounts {
     administrations: Vec<(OrgUnitId, usize, usize)>,
 }
 
-/// The accounts under an org unit, itself left out; none when no round is open.
-pub(super) fn collection(
+/// Rounds with a card of their own; the others are on the page of following up.
+const MOST: usize = 3;
+
+/// The accounts under an org unit in each open round, itself left out, the round due first before
+/// the others.
+pub(super) fn collections(
     cx: &mut Cx<'_, '_>,
-    round: Option<&Round>,
+    rounds: &[Round],
     top: OrgUnitId,
+) -> Result<Vec<Collection>, AppError> {
+    let mut all = Vec::new();
+    for round in rounds.iter().take(MOST) {
+        all.extend(collection(cx, round, (top, false), all.len())?);
+    }
+    Ok(all)
+}
+
+/// The same with the org unit's own account: what stands behind its report.
+pub(super) fn collections_behind(
+    cx: &mut Cx<'_, '_>,
+    rounds: &[Round],
+    top: OrgUnitId,
+) -> Result<Vec<Collection>, AppError> {
+    let mut all = Vec::new();
+    for round in rounds.iter().take(MOST) {
+        all.extend(collection(cx, round, (top, true), all.len())?);
+    }
+    Ok(all)
+}
+
+fn collection(
+    cx: &mut Cx<'_, '_>,
+    round: &Round,
+    (top, with_own): (OrgUnitId, bool),
+    nth: usize,
 ) -> Result<Option<Collection>, AppError> {
-    let Some(round) = round.cloned() else { return Ok(None) };
-    let over = [round.id.bytes(), top.bytes()].concat();
+    let over = [&round.id.bytes()[..], &top.bytes()[..], &[u8::from(with_own)][..]].concat();
     let mark = cx.structure.mark_of_organisation();
     let holds = |kept: &Accounts| kept.mark == mark;
     let kept = cx.kept(&over, holds, |cx| {
         let organisation = &cx.structure.organisation;
         let mut all = accounts_of_round(cx.tx, round.id)?;
         all.retain(|account| {
-            account.org_unit != top && organisation.is_within(account.org_unit, top)
+            (with_own || account.org_unit != top) && organisation.is_within(account.org_unit, top)
         });
         Ok(Accounts::of(mark.clone(), organisation, all))
     })?;
     let (own, returned) = (BTreeSet::new(), BTreeMap::new());
-    Ok((!kept.all.is_empty()).then_some(Collection { round, kept, own, returned }))
+    Ok((!kept.all.is_empty()).then_some(Collection {
+        round: round.clone(),
+        kept,
+        own,
+        returned,
+        nth,
+    }))
 }
 
 impl Accounts {
@@ -121,7 +158,12 @@ impl Collection {
     pub(super) fn knots(&self, texts: Texts) -> Markup {
         let (done, all) = self.handed_in();
         let caption = Caption {
-            id: "insamling".to_owned(),
+            // The threads of the administrations are numbered after the first.
+            id: if self.nth == 0 {
+                "insamling".to_owned()
+            } else {
+                nth_id("insamling-omgang", self.nth)
+            },
             title: texts.home_accounts_done(all, done),
             desc: String::new(),
         };
@@ -165,5 +207,8 @@ fn knots(id: &str, title: String, done: usize, all: usize) -> Markup {
 /// How many accounts wait, in words: what nobody has begun is said first.
 pub(super) fn waiting(texts: Texts, collection: &Collection) -> String {
     let count = |state| many(collection.in_state(state).count());
-    texts.home_waiting(count(AccountState::NotStarted), count(AccountState::Draft))
+    match (count(AccountState::NotStarted), count(AccountState::Draft)) {
+        (0, 0) => texts.home_none_left().to_owned(),
+        (none, writing) => texts.home_waiting(none, writing),
+    }
 }

@@ -7,13 +7,13 @@ use domain::followup::AtHand;
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
-use super::collection::{Collection, collection, waiting};
+use super::collection::{Collection, collections, waiting};
 use super::first_steps::first_steps;
 use super::hero::{hero, whole_thread};
-use super::{many, store, year};
+use super::{many, nth_id, store, year};
 use crate::cx::Cx;
 use crate::elements;
-use crate::followup::{at_hand, planned_words};
+use crate::followup::{about, at_hand, planned_words};
 use crate::health;
 use crate::thread::{shape_of, weekday_and_day};
 use crate::web::error::AppError;
@@ -27,11 +27,11 @@ const MOST: i64 = 6;
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let rounds = at_hand(cx)?;
-    let collected = collection(cx, rounds.open.as_ref(), home)?;
+    let collected = collections(cx, &rounds.open, home)?;
     let not_reached = not_reached(cx)?;
     let side = year::section(cx)?;
     let health = health_part(cx)?;
-    let sentence = match &collected {
+    let sentence = match collected.first() {
         Some(collected) => {
             let (done, all) = collected.handed_in();
             texts.home_collection_sentence(
@@ -44,7 +44,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     };
     let hero = hero(cx, sentence, whole_thread(cx));
     let first_steps = first_steps(cx, &rounds)?;
-    let by_administration = collected.as_ref().map(|collected| {
+    let by_administration = collected.first().map(|collected| {
         let table = collected.by_administration(texts, &cx.structure.organisation);
         section("forvaltningar", texts.home_by_administration(), "", &table)
     });
@@ -53,10 +53,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         div.wrap.with-side {
             div {
                 (first_steps)
-                @match &collected {
-                    Some(collected) => (card(cx, collected)),
-                    None => (no_collection(cx, &rounds)),
-                }
+                @for collected in &collected { (card(cx, collected, &rounds)) }
+                @if collected.is_empty() { (no_collection(cx, &rounds)) }
                 @if let Some(part) = by_administration { (part) }
                 (not_reached)
             }
@@ -76,16 +74,16 @@ fn no_collection(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
     empty_state(texts.home_no_collection(), why, action.as_ref())
 }
 
-fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
+fn card(cx: &Cx<'_, '_>, collected: &Collection, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     Due {
-        id: "insamling-kort".to_owned(),
+        id: nth_id("insamling-kort", collected.nth),
         title: texts.home_collection_title(all, done),
         deadline: texts.home_hand_in(weekday_and_day(texts.language, collected.round.due_on)),
         lead: format!("{}. {}", super::round_title(&collected.round), waiting(texts, collected)),
         knots: Some(collected.knots(texts)),
-        end: html! { (button_link(Button::Onward, "/folja-upp", texts.home_all_accounts())) },
+        end: html! { (button_link(Button::Onward, &about("/folja-upp", &collected.round, rounds), texts.home_all_accounts())) },
         ..Due::default()
     }
     .render()

@@ -7,7 +7,7 @@ use domain::statistics::Movement;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::signals::Seen;
-use super::{account_url, counted, many, store};
+use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
 use crate::followup::{Group, LeftStop, came_back, headway, left_stops};
@@ -23,22 +23,39 @@ pub(super) struct Owed {
     state: AccountState,
     parts: Vec<Part>,
     returned: Vec<Returned>,
+    /// Its place among the cards of the page.
+    nth: usize,
 }
 
-/// What an org unit owes now; none when no round is open to it.
+/// Rounds with a card of their own; the others are on the page of following up.
+const MOST: usize = 3;
+
+/// What an org unit owes now, what waits for it before what is handed in; nothing when no round is
+/// open to it.
 pub(super) fn owed(
     cx: &mut Cx<'_, '_>,
-    round: Option<&Round>,
+    rounds: &[Round],
     home: OrgUnitId,
-) -> Result<Option<Owed>, AppError> {
-    let Some(round) = round.cloned() else { return Ok(None) };
-    let Some((id, state)) = store::own_account(cx.tx, round.id, home)? else { return Ok(None) };
-    let (parts, returned) = if state == AccountState::Draft {
-        (parts_of(cx.tx, id)?, returned_of(cx.tx, id)?)
-    } else {
-        (Vec::new(), Vec::new())
-    };
-    Ok(Some(Owed { round, id, state, parts, returned }))
+) -> Result<Vec<Owed>, AppError> {
+    if rounds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let accounts = store::own_accounts(cx.tx, home)?;
+    let mut asked: Vec<(&Round, FollowUpId, AccountState)> = rounds
+        .iter()
+        .filter_map(|round| accounts.get(&round.id).map(|(id, state)| (round, *id, *state)))
+        .collect();
+    asked.sort_by_key(|(_, _, state)| state.is_handed_in());
+    let mut all = Vec::new();
+    for (nth, (round, id, state)) in asked.into_iter().take(MOST).enumerate() {
+        let (parts, returned) = if state == AccountState::Draft {
+            (parts_of(cx.tx, id)?, returned_of(cx.tx, id)?)
+        } else {
+            (Vec::new(), Vec::new())
+        };
+        all.push(Owed { round: round.clone(), id, state, parts, returned, nth });
+    }
+    Ok(all)
 }
 
 impl Owed {
@@ -93,7 +110,7 @@ impl Owed {
             _ => texts.home_hand_in(weekday_and_day(texts.language, self.round.due_on)),
         };
         let due = Due {
-            id: "att-lamna".to_owned(),
+            id: nth_id("att-lamna", self.nth),
             title: super::round_title(&self.round).to_owned(),
             deadline,
             ..Due::default()
@@ -125,7 +142,7 @@ impl Owed {
         let tasks: Vec<Task> = left.into_iter().map(|stop| self.task(texts, stop, seen)).collect();
         let state = texts.home_parts_done(all, done);
         let knots = ThreadLine::progress(
-            Caption { id: "knutar".to_owned(), title: state.clone(), desc: String::new() },
+            Caption { id: nth_id("knutar", self.nth), title: state.clone(), desc: String::new() },
             done,
             all,
         );

@@ -60,6 +60,7 @@ home-next = Next: { $content } { $day }.
 home-handed-in = { $title } due
 home-of = { $done } of { $all }
 home-accounts-done = { $done } of { $all } reports have been handed in
+home-none-left = None is left.
 home-waiting = { $writing } are being written and { $none } have not been begun.
 home-administration = Administration
 home-progress = Progress

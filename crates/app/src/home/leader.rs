@@ -1,17 +1,17 @@
 //! Min sida of whoever leads several units: what waits to be read and approved.
 
-use domain::followup::AccountState;
+use domain::followup::{AccountState, AtHand};
 use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
-use super::collection::{Collection, collection, waiting};
+use super::collection::{Collection, collections, waiting};
 use super::due::owed;
 use super::hero::{hero, own_thread};
 use super::signals::{seen, stands_out};
-use super::{account_url, counted, many, nothing_waits, year};
+use super::{account_url, counted, many, nothing_waits, nth_id, year};
 use crate::cx::Cx;
-use crate::followup::at_hand;
 use crate::followup::store::Account;
+use crate::followup::{about, at_hand};
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, TaskState, button_link, section, task_list};
@@ -22,12 +22,13 @@ const MOST: usize = 8;
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let rounds = at_hand(cx)?;
-    let collected = collection(cx, rounds.open.as_ref(), home)?;
-    let collected = collected.map(|all| all.led(cx)).transpose()?;
-    let owed = owed(cx, rounds.open.as_ref(), home)?;
+    let collected = collections(cx, &rounds.open, home)?;
+    let collected: Vec<Collection> =
+        collected.into_iter().map(|all| all.led(cx)).collect::<Result<_, _>>()?;
+    let owed = owed(cx, &rounds.open, home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;
-    let waits = collected.as_ref().map_or(0, |all| all.to_approve().count());
+    let waits = collected.iter().map(|all| all.to_approve().count()).sum();
     let sentence = if waits > 0 {
         texts.home_to_approve(many(waits), counted(cx, waits))
     } else {
@@ -38,12 +39,10 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         (hero)
         div.wrap.with-side {
             div {
-                @match &collected {
-                    Some(collected) => (card(cx, collected)),
-                    None => (nothing_waits(cx, &rounds)),
-                }
-                @if let Some(owed) = &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
-                @if let Some(collected) = &collected { (not_yet(cx, collected)) }
+                @for collected in &collected { (card(cx, collected, &rounds)) }
+                @if collected.is_empty() { (nothing_waits(cx, &rounds)) }
+                @for owed in &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
+                @for collected in &collected { (not_yet(cx, collected, &rounds)) }
                 (stands_out(texts, home, &seen))
             }
             aside.side aria-label=(texts.home_year()) { (side) }
@@ -51,18 +50,18 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     })
 }
 
-fn card(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
+fn card(cx: &Cx<'_, '_>, collected: &Collection, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     let tasks = collected.to_approve().take(MOST).map(|account| to_read(cx, account)).collect();
     Due {
-        id: "att-godkanna".to_owned(),
+        id: nth_id("att-godkanna", collected.nth),
         title: super::round_title(&collected.round).to_owned(),
         deadline: texts.home_hand_in(weekday_and_day(texts.language, collected.round.due_on)),
         lead: format!("{}. {}", texts.home_accounts_done(all, done), waiting(texts, collected)),
         knots: Some(collected.knots(texts)),
         tasks,
-        end: html! { (button_link(Button::Onward, "/folja-upp", texts.home_all_accounts())) },
+        end: html! { (button_link(Button::Onward, &about("/folja-upp", &collected.round, rounds), texts.home_all_accounts())) },
     }
     .render()
 }
@@ -98,7 +97,7 @@ fn to_wait_for(cx: &Cx<'_, '_>, collected: &Collection, account: &Account) -> Ta
 }
 
 /// Who has not handed in yet.
-fn not_yet(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
+fn not_yet(cx: &Cx<'_, '_>, collected: &Collection, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let states = [AccountState::NotStarted, AccountState::Draft];
     let mut left: Vec<&Account> =
@@ -112,7 +111,12 @@ fn not_yet(cx: &Cx<'_, '_>, collected: &Collection) -> Markup {
         left.iter().take(MOST).map(|account| to_wait_for(cx, collected, account)).collect();
     let body = html! {
         (task_list(&tasks))
-        @if left.len() > MOST { p { a href="/folja-upp" { (texts.home_more_accounts(many(left.len() - MOST))) } } }
+        @if left.len() > MOST { p { a href=(about("/folja-upp", &collected.round, rounds)) { (texts.home_more_accounts(many(left.len() - MOST))) } } }
     };
-    section("inte-lamnat", texts.home_not_yet(), "", &body)
+    let title = if collected.nth == 0 {
+        texts.home_not_yet().to_owned()
+    } else {
+        format!("{}: {}", texts.home_not_yet(), super::round_title(&collected.round))
+    };
+    section(&nth_id("inte-lamnat", collected.nth), &title, "", &body)
 }

@@ -14,12 +14,13 @@ mod others;
 mod signals;
 mod store;
 mod unit;
+mod views;
 mod words;
 mod year;
 
 use domain::access::AccessRole;
 use domain::ids::OrgUnitId;
-use maud::Markup;
+use maud::{Markup, html};
 
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -27,7 +28,7 @@ use crate::past;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{counted, many, nothing_waits, round_title};
+use words::{counted, many, nothing_waits, nth_id, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
@@ -48,7 +49,8 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         (AccessRole::Auditor, _) => others::auditor(cx)?,
         _ => others::reader(cx)?,
     };
-    Ok(page(cx, &body))
+    let views = views::part(cx)?;
+    Ok(page(cx, &html! { (body) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

@@ -73,6 +73,7 @@ pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, Ap
     for outcome in crate::measures::store::all_of_org_unit(cx.tx, home)? {
         by_measure.entry(outcome.measure).or_default().push(outcome);
     }
+    let by_measure = crate::measures::with_computed(&structure, home, by_measure);
     let mut baselines = baselines_of(cx.tx, home)?;
     let mut all: Vec<Seen> = by_measure
         .into_iter()

@@ -9,18 +9,18 @@ use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId, RoundId};
 use domain::measures::Baseline;
 
-/// The account of one org unit in a round.
-pub(super) fn own_account(
+/// The accounts of one org unit, by round.
+pub(super) fn own_accounts(
     tx: &mut Tx<'_>,
-    round: RoundId,
     org_unit: OrgUnitId,
-) -> Result<Option<(FollowUpId, AccountState)>, DbError> {
-    tx.one(
-        "select follow_up_id, state from follow_ups \
-         where tenant = $1 and round_id = $2 and org_unit_id = $3",
-        params![round.bytes(), org_unit.bytes()],
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
-    )
+) -> Result<BTreeMap<RoundId, (FollowUpId, AccountState)>, DbError> {
+    let rows = tx.all(
+        "select round_id, follow_up_id, state from follow_ups \
+         where tenant = $1 and org_unit_id = $2",
+        params![org_unit.bytes()],
+        |row| Ok((row.id(0)?, (row.id(1)?, row.parsed(2)?))),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Whether anybody holds a role that writes an account.

@@ -60,6 +60,7 @@ home-next = Nästa: { $content } { $day }.
 home-handed-in = { $title } lämnas
 home-of = { $done } av { $all }
 home-accounts-done = { $done } av { $all } rapporter är lämnade
+home-none-left = Ingen återstår.
 home-waiting = { $writing } skrivs och { $none } är inte påbörjade.
 home-administration = Förvaltning
 home-progress = Läge

@@ -17,10 +17,10 @@ use crate::web::ui::{Button, button_link, empty_state};
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let rounds = at_hand(cx)?;
-    let owed = owed(cx, rounds.open.as_ref(), home)?;
+    let owed = owed(cx, &rounds.open, home)?;
     let seen = seen(cx, home)?;
     let side = year::section(cx)?;
-    let sentence = match &owed {
+    let sentence = match owed.first() {
         Some(owed) => owed.sentence(cx),
         None => texts.home_nothing_waits().to_owned(),
     };
@@ -29,10 +29,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         (hero)
         div.wrap.with-side {
             div {
-                @match &owed {
-                    Some(owed) => { (owed.came_back(cx)) (owed.card(cx, &seen)) },
-                    None => (nothing_waits(cx, &rounds)),
-                }
+                @for owed in &owed { (owed.came_back(cx)) (owed.card(cx, &seen)) }
+                @if owed.is_empty() { (nothing_waits(cx, &rounds)) }
                 (no_goals(cx, home))
                 (stands_out(texts, home, &seen))
             }

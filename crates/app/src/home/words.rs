@@ -12,6 +12,11 @@ pub(super) fn many(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// An identity on the page, told apart where there are several of the kind.
+pub(super) fn nth_id(id: &str, nth: usize) -> String {
+    if nth == 0 { id.to_owned() } else { format!("{id}-{}", nth + 1) }
+}
+
 /// A number as a word at the beginning of a sentence.
 pub(super) fn counted(cx: &Cx<'_, '_>, number: usize) -> String {
     domain::steering::capitalised(&crate::i18n::number_word(cx.language(), many(number)))
@@ -22,7 +27,7 @@ pub(super) fn nothing_waits(cx: &Cx<'_, '_>, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let planned = rounds.planned.as_ref().map(|round| planned_words(texts, round));
     let why = planned.as_deref().unwrap_or(texts.home_nothing_waits_text());
-    empty_state(texts.home_nothing_waits(), why, None)
+    empty_state(texts.followup_no_round(), why, None)
 }
 
 /// A round's title without the year, which everybody knows.

@@ -18,8 +18,12 @@ use super::look::{Again, Look, Waiting, again, find};
 use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit, record};
+use crate::i18n::Texts;
 use crate::identity;
-use crate::measures::store::{insert_outcomes, update_outcomes};
+use crate::measures::check_reason;
+use crate::measures::store::{
+    CorrectionKind, insert_corrections, insert_outcomes, update_outcomes,
+};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -31,12 +35,19 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         let Some(waiting) = app.read(request, visit, Waiting::find)? else {
             return to_page(request);
         };
-        let look = waiting.look(app, request, visit)?;
+        let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
         let seen = request.form.text("sedd") == look.fingerprint();
+        let reason = request.form.text("skal");
+        let owed = look.plan.corrections() > 0;
+        let texts = Texts::from(visit.language);
+        if seen && let Err(words) = check_reason(texts, reason, owed) {
+            let notice = Again::NoReason(words);
+            return app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, &notice)));
+        }
         let all_or_none = request.form.text("allt") == "ja" && look.refused > 0;
         let notice = if seen { Again::NotAllRight } else { Again::Changed };
         if !seen || all_or_none {
-            return app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, notice)));
+            return app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, &notice)));
         }
         if look.plan.write_count() == 0 {
             return to_page(request);
@@ -47,8 +58,8 @@ pub(super) fn read_in(app: &Arc<App>, request: &Request, visit: &Visit) -> Answe
         }
     }
     let Some(waiting) = app.read(request, visit, Waiting::find)? else { return to_page(request) };
-    let look = waiting.look(app, request, visit)?;
-    app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, Again::Changed)))
+    let Some(look) = waiting.look(app, request, visit)? else { return to_page(request) };
+    app.read(request, visit, |cx| Ok(again(cx, &waiting.file, &look, &Again::Changed)))
 }
 
 pub(super) fn to_page(request: &Request) -> Answer {
@@ -65,7 +76,7 @@ fn carry_out(cx: &mut Cx<'_, '_>, look: &Look) -> Answer {
             return Err(AppError::Stale);
         }
         still_may(cx, &look.org_units())?;
-        apply(cx.tx, &file, &look.plan, look.refused)?;
+        apply(cx.tx, &file, &look.plan, (look.refused, cx.req.form.text("skal").trim()))?;
     }
     to_page(cx.req)
 }
@@ -83,13 +94,14 @@ pub(super) fn still_may(
     if may_all { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
-/// Keeps the values of a plan with what stood there before, and one audit row for all of them.
+/// Keeps the values of a plan with what stood there before, why it is changed, and one audit row
+/// for all of them.
 /// Stale, and nothing kept, when a value was changed after the plan was made.
 pub fn apply(
     tx: &mut Tx<'_>,
     file: &ImportFile,
     plan: &Plan,
-    refused: usize,
+    (refused, reason): (usize, &str),
 ) -> Result<(), AppError> {
     // In the order they are stored, whatever the order of the file: neighbours share a page.
     let mut writes: Vec<&PlannedValue> = plan.writes().collect();
@@ -105,6 +117,8 @@ pub fn apply(
     if new + changed != u64::try_from(plan.write_count())? {
         return Err(AppError::Stale);
     }
+    let replaced = plan.writes().filter_map(|row| Some((outcome(row), row.before?.standing())));
+    insert_corrections(tx, (CorrectionKind::Imported, reason), replaced)?;
     store::insert_rows(tx, file.id, plan.writes())?;
     let after = ImportFile {
         state: ImportState::Applied,
@@ -121,6 +135,7 @@ pub fn apply(
         "changed": plan.changed,
         "unchanged": plan.unchanged,
         "refused": refused,
+        "reason": reason,
     });
     record_import(tx, "import", after.id, after.version, &payload)
 }

@@ -8,9 +8,12 @@ use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::{
-    HeaderProblem, IncomingValue, Kept, Names, Plan, RowProblem, Scope, ValueKey, plan, read_rows,
+    HeaderProblem, IncomingValue, Kept, Mapping, Names, Plan, RowProblem, Scope, ValueKey,
+    check_header, lengthen, plan, read_rows, signature,
 };
-use formats::csv_text::{CsvProblem, read_text};
+use formats::csv_text::{CsvProblem, Sheet, read_text};
+use formats::xlsx::XlsxProblem;
+use sha2::{Digest, Sha256};
 
 use super::preview_page::PreviewPage;
 use super::result_page::ResultPage;
@@ -30,6 +33,8 @@ pub(super) const ROWS_SHOWN: usize = 200;
 pub(super) enum Unreadable {
     /// It is no table of text.
     File(CsvProblem),
+    /// It is no spreadsheet that is read.
+    Spreadsheet(XlsxProblem),
     /// Its columns are not understood.
     Header(HeaderProblem),
     /// There is nothing under the headings.
@@ -75,9 +80,19 @@ impl Waiting {
         Ok(Some(Self { file, text, structure: cx.structure.clone() }))
     }
 
-    /// Reads the rows and plans what they would do, holding no transaction while it works.
-    pub(super) fn look(&self, app: &Arc<App>, request: &Request, visit: &Visit) -> Answer<Look> {
-        let sheet = read_text(&self.text).map_err(changed_file)?;
+    /// Reads the rows and plans what they would do, holding no transaction while it works. None
+    /// when nobody has told what the columns mean.
+    pub(super) fn look(
+        &self,
+        app: &Arc<App>,
+        request: &Request,
+        visit: &Visit,
+    ) -> Answer<Option<Look>> {
+        let sheet = sheet_of(&self.text).map_err(changed_file)?;
+        let mapping = app.read(request, visit, |cx| mapping_of(cx.tx, &sheet.header))?;
+        if check_header(&sheet.header, &mapping).is_err() {
+            return Ok(None);
+        }
         let structure = &self.structure;
         let today = app.clock.local(visit.now).date();
         let names = Names::new(structure, today);
@@ -86,18 +101,36 @@ impl Waiting {
             person
                 .is_some_and(|person| person.may(Action::Import, org_unit, &structure.organisation))
         };
-        let scope = Scope { structure, names: &names, today, may: &may };
+        let scope = Scope { structure, names: &names, mapping: &mapping, today, may: &may };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
         drop(sheet);
         let kept = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
         let plan = plan(read.rows, &kept);
         let structure = Arc::clone(structure);
-        Ok(Look { plan, problems: read.problems, refused: read.refused, structure })
+        Ok(Some(Look { plan, problems: read.problems, refused: read.refused, structure }))
     }
 }
 
+/// The table of a file; one whose headings are periods has a row for each value.
+pub(super) fn sheet_of(text: &str) -> Result<Sheet, CsvProblem> {
+    let Sheet { header, rows } = read_text(text)?;
+    let (header, rows) = lengthen(header, rows);
+    Ok(Sheet { header, rows })
+}
+
+/// What somebody has told of files with these headings; nothing when nobody has.
+pub(super) fn mapping_of(tx: &mut Tx<'_>, header: &[String]) -> Answer<Mapping> {
+    let kept = store::mapping(tx, &mapping_key(header))?;
+    Ok(kept.map(|(mapping, _)| mapping).unwrap_or_default())
+}
+
+/// Files with these headings, in few letters.
+pub(super) fn mapping_key(header: &[String]) -> String {
+    db::hex(&Sha256::digest(signature(header).as_bytes()))
+}
+
 /// A file is kept only when it can be read, so this is a defect.
-fn changed_file(problem: impl std::error::Error + Send + Sync + 'static) -> AppError {
+pub(super) fn changed_file(problem: impl std::error::Error + Send + Sync + 'static) -> AppError {
     AppError::Internal(anyhow::Error::new(problem).context("a kept file cannot be read"))
 }
 
@@ -144,7 +177,9 @@ pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let Some(waiting) = app.read(request, visit, Waiting::find)? else {
         return app.read(request, visit, result);
     };
-    let look = waiting.look(app, request, visit)?;
+    let Some(look) = waiting.look(app, request, visit)? else {
+        return Ok(Response::see_other(&super::columns_url(waiting.file.id)));
+    };
     app.read(request, visit, |cx| {
         let body = PreviewPage::new(cx, &waiting.file, &look).body();
         Ok(cx.page(&title_of(cx, &waiting.file), Nav::Measures, &body))
@@ -172,21 +207,23 @@ fn title_of(cx: &Cx<'_, '_>, file: &ImportFile) -> String {
 }
 
 /// The preview again, because it was not carried out, with the reason.
-pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: Again) -> Response {
+pub(super) fn again(cx: &Cx<'_, '_>, file: &ImportFile, look: &Look, notice: &Again) -> Response {
     let mut page = PreviewPage::new(cx, file, look);
-    page.again = Some(notice);
+    page.again = Some(notice.clone());
     let (title, body) = (&title_of(cx, file), page.body());
     match notice {
         Again::Changed => cx.conflicting(title, Nav::Measures, &body),
-        Again::NotAllRight => cx.refused(title, Nav::Measures, &body),
+        Again::NotAllRight | Again::NoReason(_) => cx.refused(title, Nav::Measures, &body),
     }
 }
 
 /// Why a plan was not carried out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Again {
     /// Something else stands there now than when the person looked.
     Changed,
     /// The person wanted all rows or none, and some are wrong.
     NotAllRight,
+    /// A reason was owed and not given, or was too long: what the person is told.
+    NoReason(String),
 }

@@ -1,14 +1,17 @@
 //! Values read in from a file: looked at first, read in at once, undone at once.
 //!
-//! Owns the tables imports and `import_rows`.
+//! Owns the tables imports, `import_rows` and `import_mappings`.
 //!
 //! Values themselves are written through the store of the slice that owns them.
 //! A file is read and planned between transactions, since writes of a municipality take turns: the
 //! writing transaction checks that what the plan rests on still is so, and only then writes.
 
 mod apply;
+mod columns;
+mod columns_page;
 mod example;
 mod look;
+mod names;
 mod preview_page;
 mod result_page;
 mod store;
@@ -36,8 +39,16 @@ pub fn routes(routes: &mut Routes) {
         .post_free("/matt/inlasning", import, upload::upload)
         .get("/matt/inlasning/exempel.csv", import, example::download)
         .get_free("/matt/inlasning/{id}", import, look::show)
+        .get_free("/matt/inlasning/{id}/kolumner", import, columns::show)
+        .post_free("/matt/inlasning/{id}/kolumner", import, columns::save)
+        .post_free("/matt/inlasning/{id}/namn", import, names::save)
         .post_free("/matt/inlasning/{id}/las-in", import, apply::read_in)
         .post_free("/matt/inlasning/{id}/angra", import, take_back::take_back);
+}
+
+/// Where it is told what the columns of a file mean.
+fn columns_url(id: ImportId) -> String {
+    format!("/matt/inlasning/{id}/kolumner")
 }
 
 /// The page of an import.

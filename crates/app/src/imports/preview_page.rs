@@ -5,6 +5,7 @@ use domain::imports::{Effect, PlannedValue};
 use maud::{Markup, html};
 
 use super::look::{Again, Look, ROWS_SHOWN};
+use super::names;
 use super::store::ImportFile;
 use super::words::{fault_words, file_name, when};
 use crate::cx::Cx;
@@ -55,15 +56,22 @@ impl<'a> PreviewPage<'a> {
                 @if self.again == Some(Again::NotAllRight) {
                     (error_summary(texts.web_problems(), &[Problem::at("fel", texts.imports_not_all_right(count(self.look.refused)))]))
                 }
+                @if let Some(Again::NoReason(words)) = &self.again {
+                    (error_summary(texts.web_problems(), &[Problem::at("skal", words)]))
+                }
                 (breadcrumb_thread(texts.web_thread_label(), &stops))
                 (page_header(&head))
                 @if self.again == Some(Again::Changed) {
                     (notice(Tone::Partly, texts.imports_changed(), &html! { p { (texts.imports_changed_text()) } }))
                 }
                 (self.counts())
+                p.fine { a href=(super::columns_url(self.file.id)) { (texts.imports_columns_link()) } }
                 (self.form())
                 @if !self.look.problems.is_empty() {
                     (section("fel", texts.imports_problems(), &self.problems_note(), &self.problems()))
+                    @if let Some(form) = names::form(texts, &super::url(self.file.id), &self.look.problems) {
+                        (section("namn", texts.imports_names(), "", &form))
+                    }
                 }
                 (section("inlasning-rader", texts.imports_rows(), &self.rows_note(), &self.rows()))
             }
@@ -102,8 +110,23 @@ impl<'a> PreviewPage<'a> {
                     p { (texts.imports_some_refused(count(self.look.refused))) }
                     (Field::checkboxes("allt", texts.imports_only_all_right(), all).hide_label())
                 }
+                @if self.look.plan.corrections() > 0 { (self.reason()) }
                 (form_end(&submit, None))
             }
+        }
+    }
+
+    /// Why values that others could trust are replaced: asked once for the file.
+    fn reason(&self) -> Markup {
+        let texts = self.texts;
+        let problem = match &self.again {
+            Some(Again::NoReason(words)) => Some(words.as_str()),
+            _ => None,
+        };
+        let field = Field::textarea("skal", texts.imports_reason()).rows(2);
+        html! {
+            p { (texts.imports_corrects(count(self.look.plan.corrections()))) }
+            (field.hint(texts.measures_why_changed_hint()).problem(problem))
         }
     }
 

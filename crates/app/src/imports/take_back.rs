@@ -14,7 +14,9 @@ use super::look::find;
 use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
-use crate::measures::store::{keep_replaced_by_import, remove_outcomes, update_outcomes};
+use crate::measures::store::{
+    CorrectionKind, insert_corrections, keep_replaced_by_import, remove_outcomes, update_outcomes,
+};
 use crate::web::error::{Answer, AppError};
 use crate::web::request::Request;
 
@@ -62,6 +64,11 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo) -> Answer {
         None,
         undo.restore.iter().map(|(row, before)| outcome_before(row, before)),
     )?;
+    let back = undo.restore.iter().filter_map(|(row, before)| {
+        let imported = row.imported?;
+        Some((outcome_before(row, before), imported))
+    });
+    insert_corrections(cx.tx, (CorrectionKind::Undone, ""), back)?;
     let expected = u64::try_from(undone)?;
     if removed + restored != expected || forgotten != expected {
         return Err(AppError::Stale);

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use domain::access::Action;
 use domain::ids::{ImportId, OrgUnitId};
-use domain::imports::{Column, check_header};
-use formats::csv_text::{CsvProblem, decode, read_text};
+use domain::imports::{Column, HeaderProblem, Mapping, check_header};
+use formats::csv_text::{CsvProblem, decode};
+use formats::xlsx::is_spreadsheet;
 use maud::{Markup, html};
 
-use super::look::{Unreadable, may_know};
+use super::look::{Unreadable, mapping_of, may_know, sheet_of};
 use super::store::{self, ImportFile, ImportState};
 use super::words::{state_word, unreadable_words, when};
 use crate::app::App;
@@ -26,6 +27,8 @@ use crate::web::ui::{
 
 /// Longest file name kept, in letters.
 const LONGEST_NAME: usize = 200;
+/// What a browser offers to choose among.
+const ACCEPTED: &str = ".csv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Files listed.
 const MOST_LISTED: usize = 200;
 /// How many times the files are read for the list, for whom few of them are.
@@ -45,15 +48,17 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Takes a file in to be looked at. Reading it takes a while, so no transaction is open meanwhile.
 pub(super) fn upload(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let texts = Texts::from(visit.language);
-    let text = match text_of(request, texts) {
-        Ok(text) => text,
+    let (text, header, is_ours) = match text_of(app, request, texts) {
+        Ok(read) => read,
         Err(problem) => return app.read(request, visit, |cx| refused(cx, &problem)),
     };
     app.write(request, visit, move |cx| {
         let file = file_of(cx)?;
         store::forget_previews(cx.tx, cx.visit.now - DAYS_KEPT * DAY_MICROS)?;
         store::insert_import(cx.tx, &file, &text)?;
-        Ok(Response::see_other(&super::url(file.id)))
+        let known = is_ours || check_header(&header, &mapping_of(cx.tx, &header)?).is_ok();
+        let next = if known { super::url(file.id) } else { super::columns_url(file.id) };
+        Ok(Response::see_other(&next))
     })
 }
 
@@ -74,8 +79,13 @@ fn file_of(cx: &Cx<'_, '_>) -> Answer<ImportFile> {
     })
 }
 
-/// The text of the file that was sent, when its columns can be read and there are rows; else why not.
-fn text_of(request: &Request, texts: Texts) -> Result<String, String> {
+/// The text of the file that was sent with its headings, and whether they are ours, when its columns
+/// can be read or told what they mean and there are rows; else why not.
+fn text_of(
+    app: &App,
+    request: &Request,
+    texts: Texts,
+) -> Result<(String, Vec<String>, bool), String> {
     let words = |unreadable| unreadable_words(texts, &unreadable);
     let Some(upload) = request.form.file("fil") else {
         return Err(texts.imports_no_file().to_owned());
@@ -83,13 +93,24 @@ fn text_of(request: &Request, texts: Texts) -> Result<String, String> {
     if upload.bytes.len() > LARGEST_VALUES_FILE {
         return Err(words(Unreadable::File(CsvProblem::TooLarge)));
     }
-    let text = decode(&upload.bytes).map_err(|problem| words(Unreadable::File(problem)))?;
-    let sheet = read_text(&text).map_err(|problem| words(Unreadable::File(problem)))?;
+    let text = if is_spreadsheet(&upload.bytes) {
+        let read = app.settings.spreadsheets.read(&upload.bytes);
+        read.map_err(|problem| words(Unreadable::Spreadsheet(problem)))?
+    } else {
+        decode(&upload.bytes).map_err(|problem| words(Unreadable::File(problem)))?
+    };
+    let sheet = sheet_of(&text).map_err(|problem| words(Unreadable::File(problem)))?;
     if sheet.rows.is_empty() {
         return Err(words(Unreadable::NoRows));
     }
-    check_header(&sheet.header).map_err(|problem| words(Unreadable::Header(problem)))?;
-    Ok(text)
+    match check_header(&sheet.header, &Mapping::default()) {
+        Ok(()) => Ok((text, sheet.header, true)),
+        // Enough columns to ask which is which.
+        Err(HeaderProblem::Missing(_)) if sheet.header.len() >= Column::NEEDED.len() => {
+            Ok((text, sheet.header, false))
+        }
+        Err(problem) => Err(words(Unreadable::Header(problem))),
+    }
 }
 
 /// The part of the organisation a person reads files in for: where they work, else the first they may.
@@ -123,7 +144,7 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
             (page_header(&head))
             form.form method="post" action="/matt/inlasning" enctype="multipart/form-data" {
                 input type="hidden" name="id" value=(id);
-                (Field::file("fil", texts.imports_file(), ".csv,text/csv,text/plain").hint(texts.imports_file_hint()).problem(problem))
+                (Field::file("fil", texts.imports_file(), ACCEPTED).hint(texts.imports_file_hint()).problem(problem))
                 (form_end(&submit, None))
             }
             (section("inlasning-kolumner", texts.imports_columns(), "", &columns(texts)))
@@ -149,8 +170,9 @@ fn newest(cx: &mut Cx<'_, '_>) -> Answer<Vec<ImportFile>> {
     Ok(files)
 }
 
-fn columns(texts: Texts) -> Markup {
-    let meaning = |column: Column| match column {
+/// What stands in a column.
+pub(super) fn meaning(texts: Texts, column: Column) -> &'static str {
+    match column {
         Column::Measure => texts.imports_column_measure(),
         Column::OrgUnit => texts.imports_column_org_unit(),
         Column::Breakdown => texts.imports_column_breakdown(),
@@ -158,13 +180,16 @@ fn columns(texts: Texts) -> Markup {
         Column::State => texts.imports_column_state(),
         Column::Value => texts.imports_column_value(),
         Column::Quality => texts.imports_column_quality(),
-    };
+    }
+}
+
+fn columns(texts: Texts) -> Markup {
     let needed = |column: Column| {
         if Column::NEEDED.contains(&column) { texts.imports_needed() } else { texts.web_optional() }
     };
     let rows = Column::ALL
         .into_iter()
-        .map(|column| Row::words(&[column.heading(), needed(column), meaning(column)]))
+        .map(|column| Row::words(&[column.heading(), needed(column), meaning(texts, column)]))
         .collect();
     let heads = [texts.imports_column(), texts.imports_needed_head(), texts.imports_meaning()];
     html! {

@@ -3,6 +3,7 @@
 use domain::imports::{Column, Fault, HeaderProblem};
 use domain::measures::OutcomeProblem;
 use formats::csv_text::CsvProblem;
+use formats::xlsx::XlsxProblem;
 
 use super::look::Unreadable;
 use super::store::{ImportFile, ImportState};
@@ -40,6 +41,7 @@ pub(super) fn unreadable_words(texts: Texts, unreadable: &Unreadable) -> String 
         Unreadable::File(CsvProblem::NotText) => texts.imports_file_not_text().to_owned(),
         Unreadable::File(CsvProblem::TooLarge) => texts.imports_file_too_large().to_owned(),
         Unreadable::File(CsvProblem::OpenQuote { line }) => texts.imports_open_quote(line),
+        Unreadable::Spreadsheet(problem) => spreadsheet_words(texts, *problem).to_owned(),
         Unreadable::Header(HeaderProblem::NotSplit) => texts.imports_not_split().to_owned(),
         Unreadable::Header(HeaderProblem::Missing(columns)) => {
             let names: Vec<&str> = columns.iter().map(|column| column.heading()).collect();
@@ -49,6 +51,18 @@ pub(super) fn unreadable_words(texts: Texts, unreadable: &Unreadable) -> String 
             texts.imports_column_twice(column.heading())
         }
         Unreadable::NoRows => texts.imports_no_rows().to_owned(),
+    }
+}
+
+fn spreadsheet_words(texts: Texts, problem: XlsxProblem) -> &'static str {
+    match problem {
+        XlsxProblem::NotXlsx => texts.imports_xlsx_other(),
+        XlsxProblem::Old => texts.imports_xlsx_old(),
+        XlsxProblem::Locked => texts.imports_xlsx_locked(),
+        XlsxProblem::Macros => texts.imports_xlsx_macros(),
+        XlsxProblem::Broken => texts.imports_xlsx_broken(),
+        XlsxProblem::TooLarge => texts.imports_xlsx_too_large(),
+        XlsxProblem::Empty => texts.imports_xlsx_empty(),
     }
 }
 
@@ -63,6 +77,7 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         }
         Fault::UnknownName { nearest: None } => texts.imports_fault_org_unit().to_owned(),
         Fault::SeveralWithName => texts.imports_fault_several().to_owned(),
+        Fault::Computed => texts.imports_fault_computed().to_owned(),
         Fault::NotAllowed => texts.imports_fault_not_allowed().to_owned(),
         Fault::NotAPeriod => texts.imports_fault_period().to_owned(),
         Fault::Outcome(OutcomeProblem::WrongFrequency) => {

@@ -1,5 +1,6 @@
 //! The chart of a measure's page: picture, table, marks one may add, and how to read it.
 
+use domain::measures::OutcomeQuality;
 use maud::{Markup, PreEscaped, html};
 
 use super::show::MeasurePage;
@@ -41,7 +42,22 @@ impl MeasurePage<'_> {
             csv: Some(Link::new(csv, texts.web_csv())),
             ..ChartFigure::default()
         };
-        html! { (figure) }
+        let preliminary = self.preliminary();
+        let xlsx =
+            format!("{}/varden.xlsx?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        html! {
+            (figure)
+            p.fine { a href=(xlsx) { (texts.measures_xlsx()) } }
+            @if preliminary > 0 { p.fine { "○ " (texts.measures_preliminary_count(preliminary)) } }
+        }
+    }
+
+    /// How many of the values shown may still change.
+    fn preliminary(&self) -> i64 {
+        let outcomes = self.shown.series.points.iter().filter_map(|point| point.outcome.as_ref());
+        let count =
+            outcomes.filter(|outcome| outcome.quality == OutcomeQuality::Preliminary).count();
+        i64::try_from(count).unwrap_or(0)
     }
 
     fn table(&self) -> Markup {

@@ -1,13 +1,17 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, series, `value_revisions`, `value_changes`, `outcome_versions`,
-//! annotations and baselines. This is the exemplary slice: others copy its shape. Slices to the right
-//! use the queries of [`store`] and the words and pictures made here.
+//! Owns the tables outcomes, series, corrections, `value_revisions`, `value_changes`,
+//! `outcome_versions`, annotations and baselines. This is the exemplary slice: others copy its shape.
+//! Slices to the right use the queries of [`store`] and the words and pictures made here.
 
 mod begin_anew;
+mod computed;
+mod computed_rows;
+mod decide_outcome;
 mod define;
 mod figure;
 mod finding_words;
+mod formula_form;
 mod groups;
 mod kept_roll_up;
 mod list;
@@ -15,8 +19,10 @@ mod note_event;
 mod outcome_form;
 mod picture;
 mod record_outcome;
+mod restated;
 mod roll_up;
 mod series_of;
+mod set_formula;
 mod set_target;
 mod show;
 mod spread;
@@ -34,11 +40,15 @@ use domain::ids::{ElementId, OrgUnitId};
 use crate::routes::{Access, Routes};
 
 pub use crate::elements::measure_url as url;
+pub use computed_rows::with_computed;
+pub(crate) use decide_outcome::{check_reason, explain};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
-pub(crate) use record_outcome::explain;
+pub use restated::{Restated, restated_since};
 pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
+pub use values_file::{csv_of, xlsx_of};
+pub(crate) use values_file::{values_as_csv, values_as_xlsx};
 pub use words::{outcome_words, period_words, target_words, value_words};
 
 /// The slice's pages.
@@ -52,8 +62,11 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
         .get("/matt/{id}/varden.csv", read, values_file::download)
+        .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)
         .post("/matt/{id}", plan, define::change)
+        .get("/matt/{id}/formel", plan, set_formula::show)
+        .post("/matt/{id}/formel", plan, set_formula::set_formula)
         .get("/matt/{id}/varde", record, record_outcome::show)
         .post("/matt/{id}/varde", record, record_outcome::record_outcome)
         .get("/matt/{id}/brytpunkt", plan, begin_anew::show)

@@ -7,10 +7,12 @@ use domain::periods::Period;
 use maud::{Markup, html};
 
 use super::period_words;
+use super::restated::{Dated, history_table};
+use super::store::Correction;
 use super::terms::quality_word;
 use crate::i18n::Texts;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, page_header,
+    Button, Choice, Field, PageHead, Problem, button, error_summary, page_header, section,
 };
 
 /// The fields as typed.
@@ -23,6 +25,8 @@ pub(super) struct Fields {
     /// The period that the version is about.
     pub(super) seen: String,
     pub(super) version: String,
+    /// Why what stands there is changed.
+    pub(super) reason: String,
 }
 
 /// The form with what was typed, what is wrong with it, and what has happened since it was shown.
@@ -34,6 +38,10 @@ pub(super) struct Form<'a> {
     pub(super) org_unit_name: &'a str,
     pub(super) periods: Vec<Period>,
     pub(super) fields: Fields,
+    /// Whether the visitor may say that a value is checked.
+    pub(super) may_verify: bool,
+    /// What has stood for the period, newest first.
+    pub(super) history: Vec<Dated<Correction>>,
     pub(super) problem: Option<(&'static str, String)>,
     /// What has happened since the form was shown.
     pub(super) news: Option<Markup>,
@@ -64,13 +72,24 @@ impl Form<'_> {
                     input type="hidden" name="sedd" value=(self.fields.seen);
                     input type="hidden" name="version" value=(self.fields.version);
                     (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
-                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()))
+                    (Field::radios("tillstand", texts.measures_state(), self.state_choices()).problem(problem("tillstand").as_deref()))
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
-                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()))
+                    (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
+                    @if self.stands() {
+                        (Field::textarea("skal", texts.measures_why_changed()).rows(2).hint(texts.measures_why_changed_hint()).value(&self.fields.reason).problem(problem("skal").as_deref()))
+                    }
                     (button(Button::Primary, texts.measures_record_button(), None))
+                }
+                @if !self.history.is_empty() {
+                    (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None)))
                 }
             }
         }
+    }
+
+    /// Whether something stands already where the value goes.
+    fn stands(&self) -> bool {
+        !matches!(self.fields.version.as_str(), "" | "0")
     }
 
     fn period_choices(&self) -> Vec<Choice> {
@@ -96,8 +115,14 @@ impl Form<'_> {
     }
 
     fn quality_choices(&self) -> Vec<Choice> {
+        let offered = |quality: &&OutcomeQuality| match quality {
+            OutcomeQuality::Preliminary => true,
+            OutcomeQuality::Corrected => self.stands(),
+            OutcomeQuality::Verified => self.may_verify,
+        };
         OutcomeQuality::ALL
             .iter()
+            .filter(offered)
             .map(|quality| {
                 Choice::new(quality.code(), quality_word(self.texts, *quality))
                     .chosen(quality.code() == self.fields.quality)

@@ -3,18 +3,17 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{
-    Measure, NumberProblem, Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue,
-};
+use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use jiff::civil::Date;
 use maud::html;
 
+use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::{Fields, Form};
+use super::restated::Dated;
 use super::{outcome_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Tone, notice};
@@ -33,23 +32,31 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::RecordOutcome, org_unit)?;
     let latest = Period::containing(cx.today(), measure.frequency);
     let period = cx.req.query.parsed::<Period>("period").unwrap_or(latest);
-    if !element.is_current() {
+    if !element.is_current() || measure.formula.is_some() {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let fields = fields_of(period, kept.as_ref());
-    let form = form(cx, (element, measure, org_unit), fields);
+    let fields = fields_of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let history = store::corrections_of_value(cx.tx, id, org_unit, &period.to_string())?;
+    let mut form = form(cx, (element, measure, org_unit), fields);
+    form.history = Dated::all(cx, history, |one| one.at);
     Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
 }
 
-fn fields_of(period: Period, kept: Option<&Outcome>) -> Fields {
+fn fields_of(period: Period, kept: Option<&Outcome>, may_verify: bool) -> Fields {
     let state = match kept.map(|outcome| outcome.value) {
         None | Some(OutcomeValue::Measured(_)) => "matt",
         Some(OutcomeValue::Missing) => "saknas",
         Some(OutcomeValue::NotApplicable) => "ej",
     };
     let number = kept.and_then(|outcome| outcome.value.number());
-    let quality = kept.map_or(OutcomeQuality::Verified, |outcome| outcome.quality);
+    let quality = match kept.map(|outcome| outcome.quality) {
+        None | Some(OutcomeQuality::Verified) if may_verify => OutcomeQuality::Verified,
+        None => OutcomeQuality::Preliminary,
+        // Whoever does not answer for that values are checked leaves another one to be checked.
+        Some(OutcomeQuality::Verified) => OutcomeQuality::Corrected,
+        Some(quality) => quality,
+    };
     Fields {
         period: period.to_string(),
         state: state.to_owned(),
@@ -57,6 +64,7 @@ fn fields_of(period: Period, kept: Option<&Outcome>) -> Fields {
         quality: quality.code().to_owned(),
         seen: period.to_string(),
         version: kept.map_or(0, |outcome| outcome.version).to_string(),
+        reason: String::new(),
     }
 }
 
@@ -80,6 +88,8 @@ fn form<'a>(
         org_unit_name: cx.structure.organisation.name(org_unit),
         periods,
         fields,
+        may_verify: cx.can(Action::Verify, org_unit),
+        history: Vec::new(),
         problem: None,
         news: None,
     }
@@ -102,18 +112,19 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         quality: sent.text("kvalitet").to_owned(),
         seen: sent.text("sedd").to_owned(),
         version: sent.text("version").to_owned(),
+        reason: sent.text("skal").to_owned(),
     };
     if !element.is_current() {
         return no_longer(cx, (element, measure, org_unit), fields);
     }
+    if measure.formula.is_some() {
+        let problem = ("varde", cx.texts().measures_problem_computed().to_owned());
+        return Ok(refused(cx, (element, measure, org_unit), fields, problem));
+    }
     let today = cx.today();
     let (period, value, quality) = match decide(cx.texts(), measure, &fields, today) {
         Ok(decided) => decided,
-        Err(problem) => {
-            let form =
-                Form { problem: Some(problem), ..form(cx, (element, measure, org_unit), fields) };
-            return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
-        }
+        Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
     };
     // The version is that of the period the form was shown for; of another one nothing was seen.
     let seen = fields.seen == period.to_string();
@@ -130,6 +141,15 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     if kept.is_none() && known > 0 {
         return Ok(conflict(cx, (element, measure, org_unit), fields, None));
     }
+    let before = kept.as_ref().map(standing);
+    if before.is_some_and(|before| before.value == value && before.quality == quality) {
+        return Ok(Response::see_other(&url_for(id, org_unit)));
+    }
+    let may_verify = cx.can(Action::Verify, org_unit);
+    let change = decide_change(cx.texts(), &fields, (value, quality), before, may_verify);
+    if let Err(problem) = change {
+        return Ok(refused(cx, (element, measure, org_unit), fields, problem));
+    }
     let outcome = Outcome {
         measure: id,
         org_unit,
@@ -139,8 +159,22 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         quality,
         version: known + 1,
     };
-    store::keep_outcome(cx.tx, &outcome)?;
+    match before {
+        Some(before) => store::correct_outcome(cx.tx, &outcome, before, &fields.reason)?,
+        None => store::keep_outcome(cx.tx, &outcome)?,
+    }
     Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+/// The form again with what was typed and what is wrong with it.
+fn refused(
+    cx: &Cx<'_, '_>,
+    at: (&Element, &Measure, OrgUnitId),
+    fields: Fields,
+    problem: (&'static str, String),
+) -> Response {
+    let form = Form { problem: Some(problem), ..form(cx, at, fields) };
+    cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body())
 }
 
 /// The form again with what was typed, and what stands there now; nothing when it was taken away.
@@ -182,46 +216,4 @@ fn no_longer(cx: &mut Cx<'_, '_>, at: (&Element, &Measure, OrgUnitId), fields: F
     let news = notice(Tone::Partly, texts.goals_is_superseded(), &body);
     let form = Form { news: Some(news), ..form(cx, at, fields) };
     Ok(cx.refused(texts.measures_record(), Nav::Measures, &form.body()))
-}
-
-fn decide(
-    texts: Texts,
-    measure: &Measure,
-    fields: &Fields,
-    today: Date,
-) -> Result<(Period, OutcomeValue, OutcomeQuality), (&'static str, String)> {
-    let period: Period =
-        fields.period.parse().map_err(|_| ("period", texts.web_unknown_choice().to_owned()))?;
-    measure.check_period(period, today).map_err(|problem| ("period", explain(texts, problem)))?;
-    let value = match fields.state.as_str() {
-        "saknas" => OutcomeValue::Missing,
-        "ej" => OutcomeValue::NotApplicable,
-        _ => measure
-            .read_value(&fields.value)
-            .map_err(|problem| ("varde", explain(texts, problem)))?,
-    };
-    let quality = match fields.quality.as_str() {
-        "" => OutcomeQuality::Preliminary,
-        code => code.parse().map_err(|_| ("kvalitet", texts.web_unknown_choice().to_owned()))?,
-    };
-    Ok((period, value, quality))
-}
-
-/// What a refused value is told.
-pub(crate) fn explain(texts: Texts, problem: OutcomeProblem) -> String {
-    match problem {
-        OutcomeProblem::Number(NumberProblem::NotANumber) => {
-            texts.measures_problem_number().to_owned()
-        }
-        OutcomeProblem::Number(NumberProblem::TooManyDecimals { allowed }) => {
-            texts.measures_problem_decimals(i64::from(allowed))
-        }
-        OutcomeProblem::Number(NumberProblem::TooLarge) => {
-            texts.measures_problem_large().to_owned()
-        }
-        OutcomeProblem::WrongFrequency => texts.measures_problem_frequency().to_owned(),
-        OutcomeProblem::NotYet => texts.measures_problem_not_yet().to_owned(),
-        OutcomeProblem::OutOfBounds { low, high } => texts
-            .measures_problem_bounds(decimal(texts.language, high), decimal(texts.language, low)),
-    }
 }

@@ -67,7 +67,8 @@ pub(super) fn one_period(
     let parts: Vec<Part> = values.iter().map(|(value, _)| Part::plain(value.number())).collect();
     let known = parts.iter().filter(|part| part.value.is_some()).count();
     let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
-    let preliminary = values.iter().any(|(_, quality)| *quality == OutcomeQuality::Preliminary);
+    // The whole can be trusted no further than the least trusted of its parts.
+    let quality = values.iter().map(|(_, quality)| *quality).min();
     let outcome = Outcome {
         measure: measure.id,
         org_unit,
@@ -77,7 +78,7 @@ pub(super) fn one_period(
             // Limits are computed on these; rounding to what is shown would make steps of noise.
             OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
         }),
-        quality: if preliminary { OutcomeQuality::Preliminary } else { OutcomeQuality::Verified },
+        quality: quality.unwrap_or(OutcomeQuality::Verified),
         version: 1,
     };
     (outcome, known)
@@ -107,6 +108,9 @@ mod tests {
             counts_in_assessment: true,
             controllable: true,
             is_percentage: false,
+            formula: None,
+            breakdowns: Vec::new(),
+            least_count: domain::measures::LEAST_COUNT,
         }
     }
 

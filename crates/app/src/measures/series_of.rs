@@ -10,6 +10,8 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
+use super::computed::{Recipe, computed};
+use super::computed_rows::computed_of_goals;
 use super::kept_roll_up::rolled_up;
 use super::roll_up::{carry_on, roll_up};
 use super::spread::Spread;
@@ -61,6 +63,10 @@ pub fn shown(
     today: Date,
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
+    if measure.formula.is_some() {
+        let baselines = store::baselines(cx.tx, id, org_unit)?;
+        return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
+    }
     let own = carried(cx.tx, structure, measure, org_unit)?;
     let baselines = store::baselines(cx.tx, id, org_unit)?;
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
@@ -85,20 +91,26 @@ pub fn shown_together(
         own.entry(outcome.measure).or_default().push(outcome);
     }
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
-    let revisions = store::values_revisions(cx.tx, ids)?;
+    let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
+    let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
+    let asked: Vec<ElementId> = ids.iter().chain(&leaves).copied().collect();
+    let revisions = store::values_revisions(cx.tx, &asked)?;
     let is_put_together = |id: &&ElementId| {
         let measure = structure.measure(**id);
-        let rolls_up = measure.is_some_and(|one| one.over_organisation != Aggregation::None);
+        let rolls_up = measure
+            .is_some_and(|one| one.over_organisation != Aggregation::None && one.formula.is_none());
         rolls_up && !own.contains_key(*id)
     };
-    let below = ids.iter().filter(is_put_together);
+    let below = ids.iter().filter(is_put_together).chain(&leaves);
     Spread::warm(cx, below.map(|id| (*id, revisions.get(id).copied().unwrap_or(0))))?;
     let mut all = BTreeMap::new();
     for id in ids {
         let Some(measure) = structure.measure(*id) else { continue };
         let baselines = breaks.remove(id).unwrap_or_default();
         let outcomes = own.remove(id).unwrap_or_default();
-        let shown = if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
+        let shown = if measure.formula.is_some() {
+            put_computed(cx, structure, measure, (org_unit, baselines), today)?
+        } else if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
             let revision = revisions.get(id).copied().unwrap_or(0);
             put_together(cx, structure, (measure, revision), org_unit, baselines, today)?
         } else {
@@ -124,6 +136,13 @@ pub fn shown_of_goals(
     }
     let mut breaks = store::baselines_of_org_unit(tx, owner)?;
     let mut all = BTreeMap::new();
+    for (id, (series, coverage)) in computed_of_goals(tx, structure, owner)? {
+        let Some(measure) = structure.measure(id) else { continue };
+        let baselines = breaks.remove(&id).unwrap_or_default();
+        let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
+        shown.coverage = coverage;
+        all.insert(id, shown);
+    }
     for (id, below) in by_measure {
         let Some(measure) = structure.measure(id) else { continue };
         let baselines = breaks.remove(&id).unwrap_or_default();
@@ -136,6 +155,19 @@ pub fn shown_of_goals(
         all.insert(id, shown);
     }
     Ok(all)
+}
+
+fn put_computed(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    measure: &Arc<Measure>,
+    (org_unit, baselines): (OrgUnitId, Vec<Baseline>),
+    today: Date,
+) -> Result<Shown, AppError> {
+    let (outcomes, coverage) = computed(cx, structure, measure, org_unit)?;
+    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
+    shown.coverage = coverage;
+    Ok(shown)
 }
 
 fn put_together(

@@ -8,6 +8,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, Outcome};
 use maud::{Markup, html};
 
+use super::restated::Past;
 use super::state::Wordings;
 use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
@@ -31,6 +32,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
     let groups = store::groups(cx.tx, id, org_unit)?;
+    let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
@@ -42,6 +44,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         shown,
         events,
         groups,
+        past,
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
@@ -74,6 +77,8 @@ pub(super) struct MeasurePage<'a> {
     pub events: Vec<store::Annotation>,
     /// The newest values of groups, such as women and men.
     pub groups: Vec<Outcome>,
+    /// What was corrected, and what frozen reports say.
+    pub past: Past,
     pub with_values: Vec<OrgUnitId>,
     pub may_record: bool,
     pub wordings: Wordings,
@@ -101,9 +106,11 @@ impl MeasurePage<'_> {
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
                 (self.standing())
                 (self.org_unit_choice())
+                (self.restated_notice())
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
+                (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
                 (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
@@ -136,12 +143,13 @@ impl MeasurePage<'_> {
         let target = super::terms::target_term(self.structure, self.texts);
         html! {
             div.row {
-                @if self.may_record && !self.is_wording() {
+                @if self.may_record && !self.is_wording() && self.measure.formula.is_none() {
                     (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
                     (button_link(Button::Secondary, &format!("/matvarden?matt={}", self.element.id), self.texts.measures_fill_in_many()))
                 }
                 @if self.may_plan {
                     @if !self.is_wording() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }
+                    @if self.element.is_editable() { (button_link(Button::Secondary, &format!("{url}/formel"), self.texts.measures_formula_set())) }
                     (self.change_button())
                 }
             }
@@ -196,6 +204,7 @@ impl MeasurePage<'_> {
             .unwrap_or_default();
         facts(&[
             Fact::new(super::terms::target_term(self.structure, texts), &unknown(&target)),
+            Fact::rich(texts.measures_formula(), self.formula()),
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),

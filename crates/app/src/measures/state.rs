@@ -104,6 +104,12 @@ impl MeasurePage<'_> {
                             input type="hidden" name="version" value=(self.element.version);
                             (button(Button::SmallSecondary, words, Some(("gor", step))))
                         }
+                        @if self.element.state == ElementState::Draft {
+                            form method="post" action={"/mal/" (id) "/kasta"} {
+                                input type="hidden" name="version" value=(self.element.version);
+                                (button(Button::SmallSecondary, texts.goals_discard(), None))
+                            }
+                        }
                     }
                 }
             }

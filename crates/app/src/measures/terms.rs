@@ -39,6 +39,7 @@ pub(super) fn aggregation_word(texts: Texts, aggregation: Aggregation) -> &'stat
 pub(crate) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static str {
     match quality {
         OutcomeQuality::Preliminary => texts.measures_preliminary(),
+        OutcomeQuality::Corrected => texts.measures_corrected(),
         OutcomeQuality::Verified => texts.measures_verified(),
     }
 }

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::links::TO_TODAY;
 use super::{DAY, Then, without_day};
 use crate::i18n::{Texts, date};
-use crate::web::ui::{PageHead, page_header};
+use crate::web::ui::{Button, PageHead, button, page_header};
 
 /// The line under the header of every page of another day; `address` is the page's own.
 pub fn banner(texts: Texts, then: &Then, address: &str) -> Markup {
@@ -13,7 +14,7 @@ pub fn banner(texts: Texts, then: &Then, address: &str) -> Markup {
     html! {
         div.then role="status" {
             strong { (texts.past_banner(date(texts.language, then.day))) }
-            a href=(today) { (texts.past_to_today()) }
+            a class=(TO_TODAY) href=(today) { (texts.past_to_today()) }
             a href={ "/trad/andrat?fran=" (then.day) } { (texts.past_what_has_changed()) }
             (day_form(texts, &today, Some(then.day)))
         }
@@ -30,7 +31,7 @@ pub fn day_form(texts: Texts, address: &str, day: Option<Date>) -> Markup {
             @for (name, value) in fields.iter() { input type="hidden" name=(name) value=(value); }
             label for=(id) { @if day.is_some() { (texts.past_other_day()) } @else { (texts.past_show_as_of()) } }
             input id=(id) type="date" name=(DAY) value=[day] required;
-            button.button.small type="submit" { (texts.past_show()) }
+            (button(Button::SmallSecondary, texts.past_show(), None))
         }
     }
 }

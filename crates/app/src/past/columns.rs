@@ -1,6 +1,7 @@
 //! How objects of the audit trail lie in tables: which of their fields are which columns.
 
 use db::Value;
+use domain::measures::{Breakdown, write_breakdowns};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
@@ -32,6 +33,8 @@ pub(super) enum As {
     SortKey,
     /// A list, one to a line.
     Lines,
+    /// Breakdowns of a measure with their groups.
+    Groups,
 }
 
 /// A column, the field it holds, and how.
@@ -68,6 +71,10 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
         As::Digits => decimal(field).and_then(|it| i64::try_from(it.mantissa()).ok()).into(),
         As::Scale => decimal(field).map_or(0, |it| i64::from(it.scale())).into(),
         As::SortKey => sort_key(text()).into(),
+        As::Groups => {
+            let breakdowns: Vec<Breakdown> = serde_json::from_value(field.clone()).ok()?;
+            write_breakdowns(&breakdowns).into()
+        }
         As::Lines => {
             let lines = field.as_array()?.iter().filter_map(Json::as_str);
             lines.collect::<Vec<_>>().join("\n").into()

@@ -1,9 +1,8 @@
 //! What the trail's objects are made of: each facet is a row of a table that some actions change.
 
-use super::columns::As::{
-    Digits, Id, IdOrZero, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
-};
+use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
+use super::rows::{ASSESSMENT, ELEMENT, KEPT, LINK, MEASURE, ORG_UNIT, TARGET};
 
 /// Which actions change a facet.
 pub(super) enum Actions {
@@ -42,78 +41,11 @@ impl Facet {
 }
 
 const ALL: Actions = Actions::AllBut(&[]);
-const KEPT: Column = ("version", VERSION, Int);
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
     if action == "propose_unlink" { "end" } else { "begin" }
 }
-
-const LINK: &[Column] =
-    &[("child_id", "child", Id), ("parent_id", "parent", Id), ("kind", "kind", Text), KEPT];
-
-const ELEMENT: &[Column] = &[
-    ("element_type", "element_type", Text),
-    ("role", "role", Text),
-    ("owner_id", "owner", Id),
-    ("number", "number", Text),
-    ("title", "title", Text),
-    ("text", "text", Text),
-    ("responsible_id", "responsible", MaybeId),
-    ("starts_on", "starts_on", MaybeText),
-    ("ends_on", "ends_on", MaybeText),
-    ("state", "state", Text),
-    ("decision_id", "decision", MaybeId),
-    ("version", "version", Int),
-];
-
-const MEASURE: &[Column] = &[
-    ("class", "class", Text),
-    ("measure_unit", "measure_unit", Text),
-    ("decimals", "decimals", Int),
-    ("direction", "direction", Text),
-    ("method", "method", Text),
-    ("source", "source", Text),
-    ("frequency", "frequency", Text),
-    ("over_organisation", "over_organisation", Text),
-    ("over_time", "over_time", Text),
-    ("counts_in_assessment", "counts_in_assessment", Truth),
-    ("controllable", "controllable", Truth),
-    ("is_percentage", "is_percentage", Truth),
-];
-
-const TARGET: &[Column] = &[
-    ("kind", "kind", Text),
-    ("low", "low", Digits),
-    ("low_scale", "low", Scale),
-    ("high", "high", Digits),
-    ("high_scale", "high", Scale),
-    ("version", "version", Int),
-];
-
-const ORG_UNIT: &[Column] = &[
-    ("level", "level", Text),
-    ("kind", "kind", Text),
-    ("parent_id", "parent", MaybeId),
-    ("name", "name", Text),
-    ("sort_key", "name", SortKey),
-    ("valid_from", "valid_from", Text),
-    ("valid_to", "valid_to", MaybeText),
-    ("succeeded_by", "succeeded_by", MaybeId),
-    ("version", "version", Int),
-];
-
-const ASSESSMENT: &[Column] = &[
-    ("assessment_id", "id", Id),
-    ("level", "level", Text),
-    ("scale_level", "scale_level", Text),
-    ("proposed_level", "proposed", Text),
-    ("reason", "reason", Text),
-    ("person_id", "person", MaybeId),
-    ("person_name", "person_name", Text),
-    ("at", "at", Int),
-    KEPT,
-];
 
 /// A facet that is the whole object.
 const fn whole(
@@ -287,30 +219,4 @@ pub(super) const FACETS: &[Facet] = &[
     whole("follow_up_event", "follow_up_events", &[("event_id", ITSELF, Id)], &[]),
     whole("report", "reports", &[("report_id", ITSELF, Id)], &[]),
     whole("steering_model", "steering_models", &[("version", VERSION, Int)], &[]),
-];
-
-/// What an account's part holds, by the field of its content.
-pub(super) const PART: &[Column] = &[
-    ("follow_up_id", "account", Id),
-    ("position", "position", Int),
-    ("kind", "kind", Text),
-    ("subject_id", "subject", MaybeId),
-    ("title", "title", Text),
-    ("needs", "needs", Lines),
-    ("state", "state", Text),
-    ("automatic_text", "automatic_text", Text),
-    ("causes", "causes", Lines),
-    ("text", "text", Text),
-    ("text_version", "text_version", Int),
-    ("earlier_text", "earlier_text", Text),
-    ("earlier_period", "earlier_period", Text),
-    ("level", "level", Text),
-    ("scale_level", "scale_level", Text),
-    ("proposed_level", "proposed", Text),
-    ("proposal_reason", "proposal_reason", Text),
-    ("reason", "reason", Text),
-    ("reason_version", "reason_version", Int),
-    ("person_name", "person_name", Text),
-    ("at", "at", Int),
-    ("version", "version", Int),
 ];

@@ -4,6 +4,9 @@ use jiff::civil::Date;
 
 use super::DAY;
 
+/// The class of links that lead to today, whichever day is shown.
+pub(super) const TO_TODAY: &str = "to-today";
+
 /// A finished page with the day in each address that can show it, and without forms that change
 /// something. Pages are ours, so their markup is known: attributes stand in double quotes.
 pub fn keep_day(page: &str, day: Date, shows: impl Fn(&str) -> bool) -> String {
@@ -33,7 +36,7 @@ pub fn keep_day(page: &str, day: Date, shows: impl Fn(&str) -> bool) -> String {
             continue;
         }
         match attribute(tag, "href").filter(|address| shows(path_of(address))) {
-            Some(address) if tag.starts_with("<a ") && !names_day(address) => {
+            Some(address) if tag.starts_with("<a ") && !leaves(tag) && !names_day(address) => {
                 let with = with_day(address, &day);
                 kept.push_str(&tag.replacen(
                     &format!("href=\"{address}\""),
@@ -55,6 +58,11 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 
 fn path_of(address: &str) -> &str {
     address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// Whether the link is the way back to today.
+fn leaves(tag: &str) -> bool {
+    attribute(tag, "class") == Some(TO_TODAY)
 }
 
 fn names_day(address: &str) -> bool {

@@ -9,7 +9,9 @@ mod columns;
 mod days;
 mod facets;
 mod links;
+mod parts;
 mod rebuild;
+mod rows;
 mod store;
 
 use std::sync::Arc;

@@ -4,13 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Sheet, Tx, Value};
-use domain::ids::ElementId;
 use domain::periods::Period;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
-use super::columns;
-use super::facets::{FACETS, Facet, PART};
+use super::facets::{FACETS, Facet};
 use super::store::{self, Version};
+use super::{columns, parts};
 
 /// Tables that no page of another day reads, or that are large and of no use there.
 const LEFT_OUT: &[&str] = &[
@@ -62,11 +61,11 @@ fn put_back(
     touched: Vec<(String, [u8; 16])>,
     put: Put,
 ) -> Result<(), DbError> {
-    let mut parts = BTreeSet::new();
+    let mut of_accounts = BTreeSet::new();
     let mut judged = BTreeSet::new();
     for (object, id) in touched {
         if object.starts_with("part") {
-            parts.insert(id);
+            of_accounts.insert(id);
             continue;
         }
         let facets: Vec<&Facet> = FACETS.iter().filter(|facet| facet.object == object).collect();
@@ -81,8 +80,8 @@ fn put_back(
             judged.insert(id);
         }
     }
-    for id in parts {
-        put_part_back(tx, sheet, id, cut.seq)?;
+    for id in of_accounts {
+        parts::put_part_back(tx, sheet, id, cut.seq)?;
     }
     put_values_back(tx, sheet, cut.at)?;
     for id in judged {
@@ -142,93 +141,6 @@ fn put_facet_back(
     Ok(())
 }
 
-/// An account's part, put together of what has been written in it.
-fn put_part_back(
-    tx: &mut Tx<'_>,
-    sheet: &Sheet<'_>,
-    id: [u8; 16],
-    until: i64,
-) -> Result<(), DbError> {
-    let mut versions = Vec::new();
-    for object in ["part", "part_text", "part_reason"] {
-        let of_object = store::versions(tx, object, id)?;
-        versions.extend(of_object.into_iter().map(|version| (object, version)));
-    }
-    versions.retain(|(_, version)| version.seq <= until && version.payload.is_some());
-    versions.sort_by_key(|(_, version)| version.seq);
-    let key = [("part_id", Value::from(id))];
-    if versions.is_empty() {
-        sheet.remove("part_remedies", &key)?;
-        return sheet.remove("parts", &key);
-    }
-    let mut part = Map::new();
-    let mut remedies: Option<Vec<ElementId>> = None;
-    for (object, version) in &versions {
-        let Some(Json::Object(content)) = &version.payload else { continue };
-        write_in(&mut part, object, version, content);
-        if let Some(chosen) = content.get("remedies").and_then(Json::as_array) {
-            let ids = chosen.iter().filter_map(|one| one.as_str()?.parse().ok());
-            remedies = Some(ids.collect());
-        }
-    }
-    let row: Vec<(&'static str, Value)> = PART
-        .iter()
-        .filter_map(|(name, field, kept_as)| {
-            Some((*name, columns::of_field(part.get(*field)?, *kept_as)?))
-        })
-        .collect();
-    sheet.put("parts", &key, &row)?;
-    sheet.remove("part_remedies", &key)?;
-    for element in remedies.unwrap_or_default() {
-        let [part] = key.clone();
-        let key = [part, ("element_id", element.bytes().into())];
-        sheet.put("part_remedies", &key, &[("state_before", "".into())])?;
-    }
-    Ok(())
-}
-
-/// Takes into a part what one change wrote in it.
-fn write_in(
-    part: &mut Map<String, Json>,
-    object: &str,
-    version: &Version,
-    content: &Map<String, Json>,
-) {
-    let whole = content.get("part").and_then(Json::as_object);
-    match (object, version.action.as_str(), whole) {
-        ("part", "create", _) => part.clone_from(content),
-        (_, _, Some(whole)) => part.clone_from(whole),
-        _ => {
-            let written: &[&str] = match (object, version.action.as_str()) {
-                ("part_text", _) => &["text", "state"],
-                ("part_reason", _) => &["reason", "state"],
-                (_, "tick") => &["causes", "state"],
-                (_, "judge") => &["level", "state"],
-                (_, "confirm" | "return") => &["state"],
-                _ => &[],
-            };
-            for field in written {
-                if let Some(value) = content.get(*field) {
-                    part.insert((*field).to_owned(), value.clone());
-                }
-            }
-            let counted = match object {
-                "part_text" => "text_version",
-                "part_reason" => "reason_version",
-                _ => "version",
-            };
-            part.insert(counted.to_owned(), version.version.into());
-        }
-    }
-    // Making a part and giving it back is nobody's writing.
-    let makes = object == "part" && matches!(version.action.as_str(), "create" | "return");
-    let with_it = version.action == "remedy" && version.version == 1;
-    if !makes && !with_it {
-        part.insert("person_name".to_owned(), version.actor_name.clone().into());
-        part.insert("at".to_owned(), version.at.into());
-    }
-}
-
 /// The earliest that stood after the instant is what stood then.
 fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Result<(), DbError> {
     store::replaced_after(tx, at, |stood| {
@@ -276,7 +188,8 @@ fn put_status_back(
         let period: Period = text("period")?.parse().ok()?;
         (text("kind")? == "outcome").then_some(())?;
         let at = content.get("at").and_then(Json::as_i64).unwrap_or(0);
-        Some((period.last_day(), at, period, text("level")?))
+        let level = (text("level")?, text("scale_level").unwrap_or_default());
+        Some((period.last_day(), at, period, level))
     });
     let key = [("element_id", Value::from(element))];
     match outcomes.max_by_key(|(through, at, _, _)| (*through, *at)) {
@@ -285,7 +198,8 @@ fn put_status_back(
             "element_status",
             &key,
             &[
-                ("level", level.into()),
+                ("level", level.0.into()),
+                ("scale_level", level.1.into()),
                 ("period", period.to_string().into()),
                 ("through", through.to_string().into()),
             ],

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::access::AccessRole;
+use domain::access::{AccessRole, Action};
 use domain::elements::Element;
 use domain::ids::PersonId;
 use jiff::ToSpan;
@@ -139,6 +139,9 @@ fn answers_for(cx: &Cx<'_, '_>, person: &PersonRow) -> Markup {
     let left = mine.len().saturating_sub(MOST_LISTED);
     let list = html! {
         p.soft { (texts.people_leave_answers_text()) }
+        @if crate::app::may_somewhere(cx.visit, Action::Plan) {
+            p.row { (button_link(Button::SmallSecondary, &crate::bulk::hand_over_url(person.id), texts.bulk_hand_over())) }
+        }
         ul.owned {
             @for element in mine.iter().take(MOST_LISTED) {
                 li { (Link::new(crate::elements::url(element), &element.title)) }

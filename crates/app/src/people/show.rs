@@ -111,7 +111,7 @@ pub(super) fn body(
                     @if person.left_on.is_none() {
                         section.section { h2 { (texts.people_invite()) } (invitation(texts, person, may)) }
                     }
-                    @if may { section.section { h2 { (texts.people_register()) } (leaving(texts, person)) } }
+                    @if may { section.section { h2 { (texts.people_register()) } (leaving(cx, person)) } }
                 }
             }
         }
@@ -219,9 +219,14 @@ fn invitation(texts: Texts, person: &PersonRow, may: bool) -> Markup {
 }
 
 /// The way out of the register, and back.
-fn leaving(texts: Texts, person: &PersonRow) -> Markup {
+fn leaving(cx: &Cx<'_, '_>, person: &PersonRow) -> Markup {
+    let texts = cx.texts();
     let own = super::url(person.id);
+    let hand_over = crate::bulk::hand_over_url(person.id);
     html! {
+        @if crate::app::may_somewhere(cx.visit, Action::Plan) {
+            p.row { (button_link(Button::SmallSecondary, &hand_over, texts.bulk_hand_over())) }
+        }
         @if person.left_on.is_none() {
             p.row { (button_link(Button::SmallSecondary, &format!("{own}/lamna"), texts.people_leave())) }
         } @else {

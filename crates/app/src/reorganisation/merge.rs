@@ -35,7 +35,9 @@ pub(super) struct Merger {
 
 fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, (chosen, last): (&str, &str), wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
-    let known = crate::organisation::choices(cx, Action::Organise, chosen);
+    // What carries on the goals and series of a workplace is a workplace.
+    let alike = |other: &OrgUnit| other.kind == unit.kind;
+    let known = crate::organisation::choices_that(cx, Action::Organise, chosen, alike);
     // Nothing is chosen beforehand: the first in the list is hardly ever the right one.
     let choices: Vec<Choice> = std::iter::once(Choice::new("", texts.reorganisation_choose()))
         .chain(known.into_iter().filter(|choice| choice.value != unit.id.to_string()))

@@ -26,6 +26,13 @@ reports-lead-deviations = { $count ->
     [one] One measure deviates.
    *[other] There are deviations in { $words } measures.
 }
+reports-lead-units = { $count ->
+    [one] One of the units' own measures deviates.
+   *[other] There are deviations in { $words } of the units' own measures.
+}
+reports-lead-no-measures = No measure follows the goals.
+reports-lead-none-of-own = None of the goals' own measures deviates.
+reports-units-caption = { $measure } at the units that explain the deviation
 reports-lead-explained = { $count ->
     [one] One unit explains what lies behind{ $scope ->
         [all] {""}
@@ -46,6 +53,8 @@ reports-explained-by = { $count ->
 reports-unexplained = None of the units that have handed in has explained the deviation.
 reports-outcome-and-target = The outcome is { $outcome }, the target is { $target }.
 reports-measure-elsewhere = The measure { $measure } also belongs here. It is reported under the goal { $goal }.
+reports-proposal = Proposed by the measures
+reports-reason = Why judged otherwise
 reports-causes = Causes
 reports-remedies = { $count ->
     [one] Action
@@ -75,6 +84,7 @@ reports-judgement = Judgement
 reports-forecast = Forecast for the year
 reports-no-forecast = No forecast
 reports-not-judged = Nobody has judged the goal yet.
+reports-not-asked = Nobody has judged the goal yet. { $body } gives no account of its own in the follow-up.
 reports-judged-by = Judged by { $who } on { $when }.
 reports-differs = The proposal from the measures is { $word }.
 reports-measure = Measure
@@ -116,3 +126,6 @@ reports-frozen-by = Frozen { $at } by { $who }. Later values do not change it.
 reports-digest = Checksum { $digest }. It was computed again when this page was shown, and agrees.
 reports-no-round = There is nothing to report yet
 reports-no-round-text = The report is made once a follow-up round has been opened.
+reports-in-report = In the report
+reports-restated = Changed since the report was frozen
+reports-restated-note = The report is unchanged. These values are different today.

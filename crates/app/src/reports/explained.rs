@@ -8,6 +8,7 @@ use domain::followup::{PartKind, telling};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId, PartId};
 
+use super::below::UnitSeries;
 use super::store::Explanation;
 use crate::i18n::sort_key;
 
@@ -26,6 +27,8 @@ pub(super) struct Topic {
     pub(super) title: String,
     /// The most telling first.
     pub(super) said: Vec<Said>,
+    /// The measure's figures at the org units that explain it, where it is none of the body's own.
+    pub(super) series: Vec<UnitSeries>,
 }
 
 /// All explanations, taken from as goals ask for theirs.
@@ -99,7 +102,7 @@ fn topics(said: Vec<Said>) -> Vec<Topic> {
             (one.kind, subject, if subject.is_some() { String::new() } else { title.clone() });
         let kind = one.kind;
         let place = *places.entry(key).or_insert_with(|| {
-            topics.push(Topic { kind, subject, title, said: Vec::new() });
+            topics.push(Topic { kind, subject, title, said: Vec::new(), series: Vec::new() });
             topics.len() - 1
         });
         if let Some(topic) = topics.get_mut(place) {

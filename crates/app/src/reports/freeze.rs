@@ -2,32 +2,36 @@
 
 use documents::{Fact, Report};
 use domain::access::Action;
-use domain::ids::ReportId;
+use domain::ids::{OrgUnitId, ReportId};
 use http::StatusCode;
-use maud::html;
+use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
 use super::show::{body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
-use crate::followup::at_hand;
+use crate::followup::asked_for;
 use crate::frame::Nav;
 use crate::i18n::datetime;
+use crate::measures::{outcome_words, period_words, restated_since, url_for};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{Button, PageHead, Symbol, button_link, notice, page_header};
+use crate::web::ui::{
+    Button, Column, PageHead, Row, Symbol, Table, button_link, notice, page_header, section,
+};
 
 /// Keeps the report as it is now.
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
-    let (org_unit, tree) = report(cx)?;
+    let (org_unit, tree, stands) = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
-    let round = at_hand(cx)?.shown().cloned().or_not_found()?;
+    let round = asked_for(cx)?.or_not_found()?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest = db::hex(&Sha256::digest(tree.as_bytes()));
     let person = cx.person()?.name.clone();
     let frozen = Frozen { org_unit, tree, digest, person, at: cx.visit.now };
     store::insert_report(cx.tx, id, round.id, &frozen, cx.language().code())?;
+    store::insert_series(cx.tx, id, &frozen, &stands)?;
     Ok(Response::see_other(&format!("/rapport/fryst/{id}")))
 }
 
@@ -75,9 +79,48 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         p { (texts.reports_frozen_by(at, &frozen.person)) }
         p.fine { (texts.reports_digest(&frozen.digest)) }
     };
-    let below = notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal);
+    let restated = restated(cx, id, frozen.org_unit)?;
+    let below =
+        html! { (notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal)) (restated) };
     let tree = for_reader(cx, frozen.org_unit, tree);
     Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &end, &below)))
+}
+
+/// What stands otherwise now than in the report; nothing when all is the same.
+fn restated(cx: &mut Cx<'_, '_>, id: ReportId, org_unit: OrgUnitId) -> Answer<Markup> {
+    let all = restated_since(cx, id, org_unit)?;
+    if all.is_empty() {
+        return Ok(html! {});
+    }
+    let (texts, structure) = (cx.texts(), &cx.structure);
+    let rows = all
+        .iter()
+        .filter_map(|one| {
+            let (element, measure) =
+                structure.element(one.measure).zip(structure.measure(one.measure))?;
+            Some(Row::new(vec![
+                html! { a href=(url_for(one.measure, org_unit)) { (element.title) } },
+                html! { (period_words(texts.language, one.period)) },
+                html! { (outcome_words(texts, measure, one.before)) },
+                html! { (outcome_words(texts, measure, one.now)) },
+                html! { (one.reason) },
+            ]))
+        })
+        .collect();
+    let columns = vec![
+        Column::text(texts.reports_measure()),
+        Column::text(texts.measures_period()),
+        Column::number(texts.reports_in_report()),
+        Column::number(texts.measures_after()),
+        Column::text(texts.measures_why()),
+    ];
+    let table = Table::new("omraknat", texts.reports_restated(), columns, rows).hide_caption();
+    Ok(section(
+        "andrat",
+        texts.reports_restated(),
+        texts.reports_restated_note(),
+        &html! { (table) },
+    ))
 }
 
 /// A frozen report as a PDF.

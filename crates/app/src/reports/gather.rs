@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::{Element, Structure};
 use domain::followup::Round;
-use domain::fulfilment::{Fulfilment, Progress, Stage};
+use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
 use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
 use super::explained::{Explanations, Topic};
-use super::store;
+use super::{below, store};
 use crate::activities;
-use crate::assessment::store::{self as judgements, Assessment, AssessmentKind, Level};
+use crate::assessment::store::{self as judgements, Assessment, Level};
 use crate::cx::Cx;
 use crate::followup::store::Part;
-use crate::followup::{Behind, at_hand};
+use crate::followup::{Behind, asked_for};
 use crate::i18n::{Texts, sort_key};
 use crate::measures::{FindingWords, Shown, report_words, shown_of_goals};
 use crate::web::error::{Answer, OrNotFound};
@@ -37,6 +37,10 @@ pub(super) struct GoalFacts {
     pub(super) level: Level,
     pub(super) judgements: Vec<Assessment>,
     pub(super) measures: Vec<MeasureFacts>,
+    /// Whether the body itself was asked to judge its goals.
+    pub(super) is_asked: bool,
+    /// Whether the goal or anything under it has a measure.
+    pub(super) is_measured: bool,
     /// Measures that stand under an earlier goal, with that goal's title.
     pub(super) elsewhere: Vec<(String, String)>,
     /// Goals of org units that answer to this one, what is not reached first.
@@ -66,7 +70,7 @@ pub(super) struct Facts {
 pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> {
     cx.structure.organisation.get(org_unit).or_not_found()?;
     let (texts, today) = (cx.texts(), cx.today());
-    let round = at_hand(cx)?.shown().cloned().or_not_found()?;
+    let round = asked_for(cx)?.or_not_found()?;
     let behind = Behind::read(cx, org_unit, &round)?;
     let structure = behind.structure.clone();
     let status = judgements::all_status(cx.tx)?;
@@ -89,10 +93,11 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         explanations,
         today,
         org_unit,
+        is_asked: behind.accounts.contains_key(&org_unit),
     };
     let direct = gatherer.direct_topics(&owned);
     let goals = owned.into_iter().zip(direct).map(|(goal, topics)| gatherer.goal(goal, topics));
-    let goals = goals.collect();
+    let mut goals: Vec<GoalFacts> = goals.collect();
     let assignments = structure
         .owned_by(org_unit)
         .filter(|one| one.role == Role::Assignment)
@@ -102,7 +107,10 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         })
         .collect();
     let (taking_part, handed_in) = (behind.accounts.len(), behind.handed_in());
-    let beside = gatherer.explanations.take_rest();
+    let own: BTreeSet<ElementId> = gatherer.shown_under.keys().copied().collect();
+    let mut beside = gatherer.explanations.take_rest();
+    let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
+    below::fill(cx, &structure, &own, topics)?;
     let audit_head = db::audit::head(cx.tx)?;
     Ok(Facts { org_unit, round, goals, beside, assignments, taking_part, handed_in, audit_head })
 }
@@ -122,6 +130,7 @@ struct Gatherer<'a> {
     explanations: Explanations,
     today: jiff::civil::Date,
     org_unit: OrgUnitId,
+    is_asked: bool,
 }
 
 impl Gatherer<'_> {
@@ -172,6 +181,8 @@ impl Gatherer<'_> {
             (*progress == Progress::Done, work.ends_on, sort_key(&work.title))
         });
         GoalFacts {
+            is_asked: self.is_asked,
+            is_measured: under.iter().any(|id| self.structure.measure(*id).is_some()),
             level: self.level(goal.id),
             judgements: self.said.remove(&goal.id).unwrap_or_default(),
             measures,
@@ -232,13 +243,4 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
         .collect();
     owned.sort_by(|one, other| structure.order(one, other));
     owned
-}
-
-/// The newest judgement of a stage and kind.
-pub(super) fn newest(
-    judgements: &[Assessment],
-    stage: Stage,
-    kind: AssessmentKind,
-) -> Option<&Assessment> {
-    judgements.iter().find(|one| one.stage == stage && one.kind == kind)
 }

@@ -1,9 +1,10 @@
 //! Reports: what a body reads before its meeting, assembled from judgements, values and quoted
 //! texts into one tree that is shown as a page, set as a PDF and frozen with its digest.
 //!
-//! Owns the table reports.
+//! Owns the tables reports and `report_series`.
 
 mod assemble;
+mod below;
 mod explained;
 mod freeze;
 mod gather;

@@ -2,21 +2,28 @@
 
 use documents::Report;
 use domain::access::Action;
-use domain::ids::{OrgUnitId, ReportId};
+use domain::ids::{ElementId, OrgUnitId, ReportId};
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
 use super::{gather, queue, store};
 use crate::cx::Cx;
-use crate::followup::{at_hand, reads_report};
+use crate::followup::{about, asked_for, at_hand, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
+use crate::measures::store::frozen_points;
 use crate::web::error::{Answer, AppError, Busy, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
 
-/// The report of the body the path names.
-pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
+/// What a report stands on of a measure, as it is kept when the report is frozen.
+pub(super) struct Stands {
+    pub(super) measure: ElementId,
+    pub(super) points: String,
+}
+
+/// The report of the body the path names, and what it stands on.
+pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report, Vec<Stands>)> {
     let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
     may_read(cx, org_unit)?;
     let facts = gather::gather(cx, org_unit)?;
@@ -30,7 +37,14 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report)> {
         today: cx.today(),
         local: &move |at| clock.local(at),
     };
-    Ok((org_unit, assemble(&context, &facts)))
+    let measures = facts.goals.iter().flat_map(|goal| &goal.measures);
+    let stands = measures.map(|one| {
+        let points = one.shown.series.points.iter();
+        let said = points.filter_map(|point| Some((point.period, point.outcome.as_ref()?.value)));
+        Stands { measure: one.element.id, points: frozen_points(said) }
+    });
+    let stands = stands.collect();
+    Ok((org_unit, assemble(&context, &facts), stands))
 }
 
 /// Refuses those who do not read what the body reports.
@@ -40,18 +54,17 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
 
 /// The report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
-    if at_hand(cx)?.shown().is_none() {
-        return before_any_round(cx);
-    }
-    let (org_unit, report) = report(cx)?;
+    let rounds = at_hand(cx)?;
+    let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
+    let (org_unit, report, _) = report(cx)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);
     let id: ReportId = cx.new_id();
     let end = html! {
-        (button_link(Button::Primary, &format!("{}/pdf", super::url(org_unit)), texts.reports_download()))
+        (button_link(Button::Primary, &about(&format!("{}/pdf", super::url(org_unit)), &round, &rounds), texts.reports_download()))
         @if may_freeze {
-            form method="post" action={(super::url(org_unit)) "/frys"} {
+            form method="post" action=(about(&format!("{}/frys", super::url(org_unit)), &round, &rounds)) {
                 input type="hidden" name="id" value=(id);
                 (button(Button::Secondary, texts.reports_freeze(), None))
             }
@@ -107,7 +120,7 @@ pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
 
 /// The report as a PDF.
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
-    let (_, report) = report(cx)?;
+    let (_, report, _) = report(cx)?;
     download(report)
 }
 

@@ -7,6 +7,7 @@ use domain::followup::{Need, PartKind};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId, ReportId, RoundId};
 
+use super::show::Stands;
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -23,6 +24,9 @@ pub(super) struct Explanation {
     pub(super) causes: Vec<String>,
     pub(super) text: String,
     pub(super) level: Option<Fulfilment>,
+    pub(super) proposed: Option<Fulfilment>,
+    /// Why the judgement differs from the proposal.
+    pub(super) reason: String,
     pub(super) scale_level: String,
     pub(super) person: String,
     pub(super) at: i64,
@@ -37,11 +41,12 @@ fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
 pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explanation>, DbError> {
     tx.all(
         "select p.part_id, p.follow_up_id, f.org_unit_id, p.kind, p.subject_id, p.title, p.needs, \
-         p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at, p.scale_level \
+         p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at, p.proposed_level, \
+         p.reason, p.scale_level \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and p.kind <> 'summary' and (p.text <> '' or p.causes <> '') \
+         and p.kind <> 'summary' and (p.text <> '' or p.causes <> '' or p.reason <> '') \
          order by p.title, p.part_id",
         params![round.bytes()],
         |row: &Row<'_>| {
@@ -58,7 +63,9 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
                 causes: lines(&row.text(7)?),
                 text: row.text(8)?,
                 level: row.text(9)?.parse().ok(),
-                scale_level: row.text(14)?,
+                proposed: row.text(14)?.parse().ok(),
+                reason: row.text(15)?,
+                scale_level: row.text(16)?,
                 person: if signed { person } else { row.text(12)? },
                 at: row.int(if signed { 11 } else { 13 })?,
             })
@@ -123,6 +130,29 @@ pub(super) fn insert_report(
     }
     let after = serde_json::json!({ "org_unit": frozen.org_unit, "digest": frozen.digest });
     record(tx, "freeze", "report", id.bytes(), 1, &after)
+}
+
+/// Keeps what a report stands on, so that what is corrected afterwards can be held against it.
+/// Part of the write that keeps the report; a form sent twice changes nothing.
+pub(super) fn insert_series(
+    tx: &mut Tx<'_>,
+    id: ReportId,
+    frozen: &Frozen,
+    stands: &[Stands],
+) -> Result<u64, DbError> {
+    tx.run_many(
+        "insert into report_series (tenant, report_id, measure_id, org_unit_id, points, at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+        stands.iter().map(|one| {
+            vec![
+                id.bytes().into(),
+                one.measure.bytes().into(),
+                frozen.org_unit.bytes().into(),
+                one.points.as_str().into(),
+                frozen.at.into(),
+            ]
+        }),
+    )
 }
 
 /// One frozen report.

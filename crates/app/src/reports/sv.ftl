@@ -26,6 +26,13 @@ reports-lead-deviations = { $count ->
     [one] Ett mått avviker.
    *[other] Det finns avvikelser i { $words } mått.
 }
+reports-lead-units = { $count ->
+    [one] Ett av enheternas egna mått avviker.
+   *[other] Det finns avvikelser i { $words } av enheternas egna mått.
+}
+reports-lead-no-measures = Inget mått följer målen.
+reports-lead-none-of-own = Inget av målens egna mått avviker.
+reports-units-caption = { $measure } hos enheterna som förklarar avvikelsen
 reports-lead-explained = { $count ->
     [one] En enhet förklarar vad som ligger bakom{ $scope ->
         [all] {""}
@@ -46,6 +53,8 @@ reports-explained-by = { $count ->
 reports-unexplained = Ingen av enheterna som har lämnat har förklarat avvikelsen.
 reports-outcome-and-target = Utfallet är { $outcome }, målet är { $target }.
 reports-measure-elsewhere = Måttet { $measure } hör också hit. Det redovisas under målet { $goal }.
+reports-proposal = Förslaget enligt måtten
+reports-reason = Därför en annan bedömning
 reports-causes = Orsaker
 reports-remedies = { $count ->
     [one] Åtgärd
@@ -75,6 +84,7 @@ reports-judgement = Bedömning
 reports-forecast = Prognos för helåret
 reports-no-forecast = Ingen prognos
 reports-not-judged = Ingen har bedömt målet än.
+reports-not-asked = Ingen har bedömt målet än. { $body } redovisar inte själv i uppföljningen.
 reports-judged-by = Bedömt av { $who } { $when }.
 reports-differs = Förslaget enligt måtten är { $word }.
 reports-measure = Mått
@@ -116,3 +126,6 @@ reports-frozen-by = Fryst { $at } av { $who }. Senare värden ändrar den inte.
 reports-digest = Kontrollsumma { $digest }. Den räknades om när sidan visades och stämmer.
 reports-no-round = Det finns inget att rapportera än
 reports-no-round-text = Rapporten görs när en uppföljning har öppnats.
+reports-in-report = I rapporten
+reports-restated = Ändrat sedan rapporten frystes
+reports-restated-note = Rapporten är oförändrad. De här värdena är andra i dag.

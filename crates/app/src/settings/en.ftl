@@ -75,6 +75,7 @@ settings-action = { $action ->
     [redefine] Changed a measure
     [set_target] Set a level
     [record] Recorded a value
+    [correct] Corrected value
     [begin_anew] Began a series anew
     [note_event] Noted an event
     [grant] Gave a role
@@ -96,6 +97,7 @@ settings-action = { $action ->
     [return] Returned
     [approve] Approved
     [import] Read a file in
+    [tell_columns] Told what a file means
     [undo] Undid
     [decide] Decided
     [begun] Began writing
@@ -114,6 +116,10 @@ settings-action = { $action ->
     [freeze] Froze
     [come_back] Took person back
     [leave] Ended person
+    [choose] Chose
+    [reassign] Changed responsible
+    [change_many] Changed several
+    [forget] Removed
     [succeed] Wrote a new wording
    *[other] { $action }
 }
@@ -136,6 +142,7 @@ settings-object = { $object ->
     [account] Account
     [steering_model] Steering model
     [import] Import
+    [import_mapping] Columns of files
     [annotation] Event
     [decision] Decision
     [round] Follow-up
@@ -148,6 +155,9 @@ settings-object = { $object ->
     [readings] Values
     [part] Question
     [report] Document
+    [saved_view] Saved view
+    [framework] Goals from outside
+    [bulk_change] Change of several
     [municipality] Municipality
    *[other] { $object }
 }

@@ -34,6 +34,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             "/organisation",
             texts.settings_open_organisation(),
         ),
+        row(
+            texts.frameworks_title(),
+            texts.frameworks_settings_note().to_owned(),
+            "/ramverk",
+            texts.frameworks_open(),
+        ),
     ];
     if may_somewhere(cx.visit, Action::ManagePeople) {
         rows.push(row(

@@ -75,6 +75,7 @@ settings-action = { $action ->
     [redefine] Ändrade mått
     [set_target] Satte nivå
     [record] Registrerade värde
+    [correct] Rättade värde
     [begin_anew] Började om serie
     [note_event] Noterade händelse
     [grant] Gav roll
@@ -96,6 +97,7 @@ settings-action = { $action ->
     [return] Skickade tillbaka
     [approve] Godkände
     [import] Läste in fil
+    [tell_columns] Sa vad en fil menar
     [undo] Ångrade
     [decide] Beslutade
     [begun] Började skriva
@@ -114,6 +116,10 @@ settings-action = { $action ->
     [freeze] Frös
     [come_back] Tog tillbaka person
     [leave] Avslutade person
+    [choose] Valde
+    [reassign] Bytte ansvarig
+    [change_many] Ändrade flera
+    [forget] Tog bort
     [succeed] Skrev ny lydelse
    *[other] { $action }
 }
@@ -136,6 +142,7 @@ settings-object = { $object ->
     [account] Konto
     [steering_model] Styrmodell
     [import] Inläsning
+    [import_mapping] Kolumner i filer
     [annotation] Händelse
     [decision] Beslut
     [round] Uppföljning
@@ -148,6 +155,9 @@ settings-object = { $object ->
     [cause_choices] Orsaker att välja
     [readings] Värden
     [report] Dokument
+    [saved_view] Sparad vy
+    [framework] Mål utifrån
+    [bulk_change] Ändring av flera
     [municipality] Kommun
    *[other] { $object }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
-use domain::impact::{Answer, Exemption, answers};
+use domain::impact::{Exemption, answering_type};
 use domain::measures::Measure;
 use domain::periods::Period;
 use domain::steering::Role;
@@ -16,9 +16,10 @@ use maud::{Markup, html};
 use super::columns::Columns;
 use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::store::{self, Latest, Said};
+use super::view::View;
 use crate::cx::Cx;
 use crate::elements;
-use crate::goals::store::adopted_exemptions;
+use crate::goals::store::adopted_exemptions_among;
 use crate::i18n::Texts;
 use crate::measures::{period_words, shown, target_words, value_words};
 use crate::steering::{singular, target_term};
@@ -50,6 +51,7 @@ impl<'a> Branch<'a> {
 pub(super) fn gather<'a>(
     structure: &'a Structure,
     columns: &Columns,
+    view: &View,
     element: &'a Arc<Element>,
     room: &mut usize,
 ) -> Branch<'a> {
@@ -60,16 +62,33 @@ pub(super) fn gather<'a>(
     let mut below = Vec::new();
     let mut left_out = 0;
     let told = |child: &&'a Arc<Element>| {
-        columns.place(&child.element_type).is_some() || child.role == Role::Grouping
+        (columns.place(&child.element_type).is_some() || child.role == Role::Grouping)
+            && view.is_in_year(child)
     };
     for child in structure.children(element.id).into_iter().filter(told) {
         if *room == 0 {
             left_out += 1;
         } else {
-            below.push(gather(structure, columns, child, room));
+            below.push(gather(structure, columns, view, child, room));
         }
     }
     Branch { element, measures, below, left_out }
+}
+
+/// An element with what measures it; what hangs below is told of with a link.
+pub(super) fn alone<'a>(
+    structure: &'a Structure,
+    columns: &Columns,
+    element: &'a Arc<Element>,
+) -> Branch<'a> {
+    let mut measures = structure.measures_of(element.id);
+    measures.truncate(ROLLED_UP);
+    let told = |role: Role, found| {
+        role != Role::Measure && (columns.place(found).is_some() || role == Role::Grouping)
+    };
+    let families = structure.families(element.id).filter(|(role, found, _)| told(*role, found));
+    let left_out = families.map(|(_, _, some)| some.len()).sum();
+    Branch { element, measures, below: Vec::new(), left_out }
 }
 
 /// Everything that the sentences need.
@@ -88,26 +107,38 @@ pub(super) struct Told<'a> {
 pub(super) fn tell<'a>(
     cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
-    branch: &Branch<'a>,
+    branches: &[Branch<'a>],
     way: &[&'a Arc<Element>],
     year: i16,
 ) -> Result<Told<'a>, AppError> {
     let mut elements: Vec<&Arc<Element>> = way.to_vec();
     let mut measures = BTreeSet::new();
-    branch.walk(&mut |one| {
-        elements.push(one.element);
-        measures.extend(one.measures.iter().map(|(element, _)| element.id));
-    });
+    for branch in branches {
+        branch.walk(&mut |one| {
+            elements.push(one.element);
+            measures.extend(one.measures.iter().map(|(element, _)| element.id));
+        });
+    }
     let people =
         elements.iter().filter(|one| is_work(one)).filter_map(|one| one.responsible).collect();
     let (worked, judged): (Vec<_>, Vec<_>) = elements.into_iter().partition(|one| is_work(one));
+    // Only what must be answered can be said not to concern somebody.
+    let goals: Vec<ElementId> = judged
+        .iter()
+        .filter(|one| answering_type(structure, &one.element_type).is_some())
+        .map(|one| one.id)
+        .collect();
     let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
     let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
     let names = store::names(cx.tx, &people)?;
     let mut values = store::latest_values(cx.tx, &measures)?;
     let today = cx.today();
-    let owner = branch.element.owner;
-    for (element, _) in branch.measures.iter().take(ROLLED_UP) {
+    // Putting values together costs a little each: it is done for the first branch.
+    let first = branches.first().into_iter();
+    let rolled_up = first.flat_map(|branch| {
+        branch.measures.iter().take(ROLLED_UP).map(|(element, _)| (*element, branch.element.owner))
+    });
+    for (element, owner) in rolled_up {
         if values.contains_key(&(element.id, owner)) {
             continue;
         }
@@ -116,7 +147,7 @@ pub(super) fn tell<'a>(
             .and_then(|found| found.series.latest().map(|(place, value)| (place.period, value)));
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
     }
-    let exempt = adopted_exemptions(cx.tx)?;
+    let exempt = adopted_exemptions_among(cx.tx, goals)?;
     Ok(Told { texts: cx.texts(), structure, said, names, values, exempt, year, today })
 }
 
@@ -144,15 +175,25 @@ impl Told<'_> {
         if self.exempt.iter().all(|one| one.element != element.id) {
             return Vec::new();
         }
-        let all = answers(self.structure, element, &self.exempt, self.today).unwrap_or_default();
-        let leaf = |(unit, answer): (OrgUnitId, Answer<'_>)| match answer {
-            Answer::Exempt(exempt) => {
-                let name = self.structure.organisation.name(unit);
-                Some(ui::Branch::leaf(html! { (self.texts.thread_exempt(&exempt.reason, name)) }))
-            }
-            Answer::Goals(_) | Answer::Nothing => None,
+        // A goal of their own outweighs it.
+        let own: BTreeSet<OrgUnitId> = self
+            .structure
+            .children_with(element.id, Role::Goal)
+            .into_iter()
+            .filter(|goal| !goal.is_editable())
+            .map(|goal| goal.owner)
+            .collect();
+        let organisation = &self.structure.organisation;
+        let lives = |one: &&Exemption| {
+            let unit = organisation.get(one.org_unit);
+            unit.is_some_and(|unit| unit.is_valid_on(self.today)) && !own.contains(&one.org_unit)
         };
-        all.into_iter().filter_map(leaf).collect()
+        let here = self.exempt.iter().filter(|one| one.element == element.id);
+        let leaf = |one: &Exemption| {
+            let name = organisation.name(one.org_unit);
+            ui::Branch::leaf(html! { (self.texts.thread_exempt(&one.reason, name)) })
+        };
+        here.filter(lives).map(leaf).collect()
     }
 
     /// One element in a sentence or two.

@@ -6,44 +6,81 @@ use domain::elements::{Element, Structure};
 use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::branch::{Branch, Told, gather, tell};
+use super::branch::{Branch, Told, alone, gather, tell};
 use super::columns::Columns;
+use super::filters::Pills;
 use super::focus::{focus, way_to};
 use super::map::views;
+use super::seek::{MOST_FOUND, Seek};
 use super::view::View;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
-use crate::web::ui::{self, Link, PageHead, Pagination, empty_state, page_header, pagination};
+use crate::web::ui::{
+    self, Button, Link, PageHead, Pagination, button_link, empty_state, page_header, pagination,
+};
 
 /// Elements and measures on a page; what does not fit is told of with a link.
 const ON_PAGE: usize = 120;
 
-/// Shows one branch, or the whole municipality a top goal at a time.
+/// Elements on a page when filters narrow.
+const NARROWED_ON_PAGE: usize = 40;
+
+/// Shows one branch, or the whole municipality a top goal at a time; what filters let through, one
+/// after the other.
 pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
     let columns = Columns::of(&structure.model);
+    if view.narrows() {
+        return narrowed(cx, &structure, &columns, view);
+    }
     let tops = tops(&structure, &columns);
     let own = if view.whole { None } else { focus(cx, &structure, &columns, view) };
     let whole = own.is_none();
     let Some(top) = own.or_else(|| tops.get(view.page - 1).map(|top| (*top).clone())) else {
         let texts = cx.texts();
-        let body = html! {
-            div.wrap.page {
-                (page_header(&head(texts, view)))
-                (empty_state(texts.thread_empty(), texts.thread_empty_text(), None))
-            }
-        };
-        return Ok(cx.page(texts.thread_words_title(), Nav::Thread, &body));
+        let empty = empty_state(texts.thread_empty(), texts.thread_empty_text(), None);
+        return page(cx, view, &empty);
     };
     let mut left = ON_PAGE;
-    let branch = gather(&structure, &columns, &top, &mut left);
+    let branch = [gather(&structure, &columns, view, &top, &mut left)];
     let way = way_to(&structure, &columns, &top);
     let told = tell(cx, &structure, &branch, &way, view.year)?;
     let texts = cx.texts();
-    let body = page(texts, view, &told.nested(&way, &branch), whole.then_some(tops.len()));
-    Ok(cx.page(texts.thread_words_title(), Nav::Thread, &body))
+    let [branch] = &branch;
+    let sentences = html! {
+        div.reading { (ui::in_words(&told.nested(&way, branch))) }
+        @if whole { (pages(texts, view, tops.len())) }
+        @else { p { a href=(whole_url(view)) { (texts.thread_whole()) } } }
+    };
+    page(cx, view, &sentences)
+}
+
+fn narrowed(cx: &mut Cx<'_, '_>, structure: &Structure, columns: &Columns, view: &View) -> Answer {
+    let texts = cx.texts();
+    let found = Seek::new(cx, structure, columns, view)?.found();
+    let before = (view.page - 1).saturating_mul(NARROWED_ON_PAGE);
+    let shown = found.iter().skip(before).take(NARROWED_ON_PAGE);
+    let branches: Vec<Branch<'_>> = shown.map(|one| alone(structure, columns, one)).collect();
+    if branches.is_empty() {
+        let all = button_link(Button::Secondary, &view.with(View::widen), texts.thread_show_all());
+        let empty = empty_state(texts.thread_none_fit(), texts.thread_none_fit_text(), Some(&all));
+        return page(cx, view, &empty);
+    }
+    let told = tell(cx, structure, &branches, &[], view.year)?;
+    let sentences: Vec<ui::Branch> = branches.iter().map(|one| told.branch(one)).collect();
+    let count = i64::try_from(found.len().min(MOST_FOUND)).unwrap_or(i64::MAX);
+    let last = found.len().min(MOST_FOUND).div_ceil(NARROWED_ON_PAGE);
+    let body = html! {
+        p.soft {
+            @if found.len() > MOST_FOUND { (texts.thread_found_many(count)) }
+            @else { (texts.thread_found(count)) }
+        }
+        div.reading { (ui::in_words(&sentences)) }
+        (pages(texts, view, last))
+    };
+    page(cx, view, &body)
 }
 
 /// What the whole is read by: the elements of the first column.
@@ -65,17 +102,25 @@ fn head(texts: Texts, view: &View) -> PageHead {
     }
 }
 
-fn page(texts: Texts, view: &View, sentences: &[ui::Branch], tops: Option<usize>) -> Markup {
-    html! {
+fn page(cx: &mut Cx<'_, '_>, view: &View, body: &Markup) -> Answer {
+    let texts = cx.texts();
+    let names = super::name_asked_for(cx, view)?;
+    let structure = cx.structure.clone();
+    let pills = Pills {
+        texts,
+        structure: &structure,
+        view,
+        names: &names,
+        me: cx.visit.person.as_deref().map(|person| person.id),
+    };
+    let body = html! {
         div.wrap.page {
             (page_header(&head(texts, view)))
-            div.reading { (ui::in_words(sentences)) }
-            @match tops {
-                Some(tops) => (pages(texts, view, tops)),
-                None => p { a href=(whole_url(view)) { (texts.thread_whole()) } },
-            }
+            (pills.render(""))
+            (body)
         }
-    }
+    };
+    Ok(cx.page(texts.thread_words_title(), Nav::Thread, &body))
 }
 
 fn whole_url(view: &View) -> String {

@@ -13,12 +13,13 @@ use maud::{Markup, html};
 
 use super::beginning::begin;
 use super::columns::Columns;
+use super::filters::Pills;
 use super::focus::focus;
 use super::notes::is_work;
 use super::panel;
 use super::pick::{Loom, PickedColumn};
 use super::store::{self, Said};
-use super::view::View;
+use super::view::{Look, View};
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -43,8 +44,21 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     };
     let picked = loom.pick();
     let said = said_of(cx, &picked)?;
+    let texts = cx.texts();
+    let names = super::name_asked_for(cx, view)?;
+    let pills = Pills {
+        texts,
+        structure: &structure,
+        view,
+        names: &names,
+        me: cx.visit.person.as_deref().map(|person| person.id),
+    };
+    let note = said
+        .latest()
+        .map(|period| texts.thread_as_of(crate::measures::period_words(texts.language, period)));
     let page = Map {
-        texts: cx.texts(),
+        texts,
+        filters: pills.render(&note.unwrap_or_default()),
         may_plan: crate::app::may_somewhere(cx.visit, Action::Plan),
         structure: &structure,
         columns: &columns,
@@ -78,6 +92,7 @@ pub(super) struct Map<'a> {
     pub(super) view: &'a View,
     pub(super) said: &'a Said,
     pub(super) today: Date,
+    filters: Markup,
 }
 
 impl Map<'_> {
@@ -100,7 +115,7 @@ impl Map<'_> {
                 @if focus.is_none() && picked.iter().all(|column| column.cards.is_empty()) {
                     (begin(self.texts, self.may_plan))
                 } @else {
-                    (self.filters())
+                    (self.filters)
                     (crate::past::ways(texts, &self.view.with(|_| {})))
                     div.weave {
                         (thread_columns(&self.thread(focus, picked)))
@@ -141,15 +156,21 @@ pub fn root_words(texts: Texts, structure: &Structure, root: &Element) -> String
     }
 }
 
-/// The views of the thread.
+/// The views of the thread, which keep what is chosen.
 pub(super) fn views(texts: Texts, view: &View) -> Markup {
-    let map = Link::new(
-        view.with(|view| {
-            view.in_words = false;
+    let words = |look: Look| match look {
+        Look::Map => texts.thread_view_map(),
+        Look::List => texts.thread_view_list(),
+        Look::Grid => texts.thread_view_grid(),
+        Look::Words => texts.thread_view_words(),
+    };
+    let links = Look::ALL.map(|look| {
+        let url = view.with(|view| {
+            view.look = look;
             view.whole = false;
-        }),
-        texts.thread_view_map(),
-    );
-    let words = Link::new(view.with(|view| view.in_words = true), texts.thread_view_words());
-    segmented(texts.thread_view(), &[map, words], usize::from(view.in_words))
+        });
+        Link::new(url, words(look))
+    });
+    let current = Look::ALL.iter().position(|look| *look == view.look).unwrap_or(0);
+    segmented(texts.thread_view(), &links, current)
 }

@@ -1,6 +1,6 @@
 //! Röda tråden: the whole plan as one map from vision to everyday work, the same in words.
 //!
-//! Owns no table. Which columns there are follows from the steering model's roles and levels.
+//! Owns the table `saved_views`. Which columns there are follows from the steering model's roles and levels.
 
 mod beginning;
 mod branch;
@@ -9,22 +9,30 @@ mod columns;
 mod dates;
 mod filters;
 mod focus;
+mod grid;
 mod in_words;
+mod list;
 mod map;
 mod notes;
 mod panel;
 mod pick;
+mod saved;
+mod seek;
 pub mod store;
 mod upward;
 mod view;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::access::Action;
-use domain::ids::ElementId;
+use domain::ids::{ElementId, PersonId};
+
+use view::Look;
 
 use crate::cx::Cx;
 use crate::routes::{Access, Routes};
-use crate::web::error::Answer;
+use crate::web::error::{Answer, AppError};
 
 pub use beginning::begin;
 pub use columns::{Columns, Tier, tier_of};
@@ -32,20 +40,41 @@ pub use dates::{short_day, weekday_and_day};
 pub use focus::{own_goal, way_to};
 pub use map::root_words;
 pub use notes::shape_of;
+pub use saved::{few, give_view};
 pub use words::overview;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
-    routes.get("/trad", read, show);
+    routes
+        .get("/trad", read, show)
+        .get("/trad/vyer", read, saved::list)
+        .post("/trad/vyer", read, saved::save)
+        .post("/trad/vyer/{id}/bort", read, saved::forget);
 }
 
 fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let view = view::View::from_query(&cx.req.query, cx.today().year());
-    if view.in_words { in_words::show(cx, &view) } else { map::show(cx, &view) }
+    match view.look {
+        Look::Map => map::show(cx, &view),
+        Look::List => list::show(cx, &view),
+        Look::Grid => grid::show(cx, &view),
+        Look::Words => in_words::show(cx, &view),
+    }
 }
 
 /// The map with an element in focus.
 pub fn url(focus: ElementId) -> String {
     format!("/trad?fokus={focus}")
+}
+
+/// The name of the person whose responsibility the address asks for.
+fn name_asked_for(
+    cx: &mut Cx<'_, '_>,
+    view: &view::View,
+) -> Result<BTreeMap<PersonId, String>, AppError> {
+    match view.responsible {
+        Some(view::Answers::Person(person)) => Ok(store::names(cx.tx, &BTreeSet::from([person]))?),
+        _ => Ok(BTreeMap::new()),
+    }
 }

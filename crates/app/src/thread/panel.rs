@@ -13,7 +13,7 @@ use maud::{Markup, PreEscaped, html};
 use super::columns::Columns;
 use super::notes::{is_work, owner, progress_and_day, shape_of};
 use super::store::{self, Said};
-use super::view::View;
+use super::view::{Look, View};
 use crate::assessment::store::{AssessmentKind, of_element};
 use crate::assessment::{
     GradesBelow, LevelCounts, forecast_word, fulfilment_symbol, fulfilment_word, grades_below,
@@ -58,7 +58,7 @@ pub(super) fn of(
         (contributions.part(texts, columns, &structure))
     };
     let words = view.with(|view| {
-        view.in_words = true;
+        view.look = Look::Words;
         view.focus = Some(focus.id);
     });
     let open = if is_work(focus) { texts.thread_open_work() } else { texts.thread_open_goal() };

@@ -110,3 +110,52 @@ pub fn latest_values(tx: &mut Tx<'_>, measures: &BTreeSet<ElementId>) -> Result<
     )?;
     Ok(found.into_iter().collect())
 }
+
+/// What a person answers for, the living and the others.
+pub fn of_person(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select element_id from elements where tenant = $1 and responsible_id = $2 \
+         order by element_id",
+        params![person.bytes()],
+        |row| row.id(0),
+    )
+}
+
+/// When something was last written about each of some elements: its words, how far it has come, or
+/// a judgement. Microseconds since 1970 in UTC.
+pub fn changed_at(
+    tx: &mut Tx<'_>,
+    elements: &BTreeSet<ElementId>,
+) -> Result<BTreeMap<ElementId, i64>, DbError> {
+    let found = ask(
+        tx,
+        concat!(
+            among!(
+                "select object_id, max(at) from audit_rows where tenant = $1 \
+                 and object in ('element', 'assessment') and object_id"
+            ),
+            " group by object_id"
+        ),
+        elements.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, row.int(1)?)),
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// The grades that lists show, of what hangs directly under some elements.
+pub fn status_below(
+    tx: &mut Tx<'_>,
+    parents: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+    let found = ask(
+        tx,
+        among!(
+            "select s.element_id, s.level from links l join element_status s \
+             on s.tenant = l.tenant and s.element_id = l.child_id \
+             where l.tenant = $1 and l.parent_id"
+        ),
+        parents.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.parsed(1)?)),
+    )?;
+    Ok(found.into_iter().collect())
+}

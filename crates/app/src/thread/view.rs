@@ -1,8 +1,53 @@
 //! What the address says: the element in focus, the filters, and which view of the thread.
 
-use domain::ids::{ElementId, OrgUnitId};
+use std::collections::BTreeSet;
 
-use crate::web::fields::Fields;
+use domain::elements::{Element, ElementState};
+use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::steering::TypeId;
+
+use crate::web::fields::{Fields, encode};
+
+/// Most branches of the list that an address opens or closes.
+const MOST_TURNED: usize = 60;
+/// How deep the list can be opened at once.
+pub(super) const DEEPEST: usize = 6;
+
+/// The ways to look at the thread.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) enum Look {
+    /// Columns with lines between them.
+    #[default]
+    Map,
+    /// Rows within rows.
+    List,
+    /// Goals by committee.
+    Grid,
+    /// Sentences.
+    Words,
+}
+
+impl Look {
+    pub(super) const ALL: [Self; 4] = [Self::Map, Self::List, Self::Grid, Self::Words];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Map => "trad",
+            Self::List => "lista",
+            Self::Grid => "rutnat",
+            Self::Words => "ord",
+        }
+    }
+}
+
+/// Whose responsibility is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Answers {
+    /// One person's.
+    Person(PersonId),
+    /// Nobody's.
+    Nobody,
+}
 
 /// Whose work is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -37,18 +82,30 @@ pub(super) struct View {
     pub(super) year: i16,
     /// Today's year, which needs no parameter.
     this_year: i16,
-    /// One committee's part.
-    pub(super) committee: Option<OrgUnitId>,
+    /// The part of one org unit and what lies under it.
+    pub(super) within: Option<OrgUnitId>,
     /// Whose work.
     pub(super) provision: Provision,
     /// Only what does not go as it should.
     pub(super) deviating: bool,
+    /// Who answers for it.
+    pub(super) responsible: Option<Answers>,
+    /// Only the goals right under the focus, as a cell of the grid counts them.
+    pub(super) directly: bool,
+    /// Elements of one type.
+    pub(super) element_type: Option<TypeId>,
+    /// Elements in one state.
+    pub(super) state: Option<ElementState>,
+    /// How many levels of the list are open.
+    pub(super) depth: usize,
+    /// Branches of the list that are the other way than their level, by their short names.
+    pub(super) turned: BTreeSet<String>,
     /// The column shown in full.
     pub(super) whole_column: Option<usize>,
     /// Page of what is long, from 1.
     pub(super) page: usize,
-    /// Sentences instead of the map.
-    pub(super) in_words: bool,
+    /// Map, list, grid or sentences.
+    pub(super) look: Look,
     /// The whole municipality in words, a branch to a page, rather than the visitor's own branch.
     pub(super) whole: bool,
 }
@@ -58,21 +115,63 @@ impl View {
     pub(super) fn from_query(query: &Fields, this_year: i16) -> Self {
         let year = query.parsed("ar").filter(|year| (this_year - 4..=this_year + 4).contains(year));
         let provision = query.text("utforare");
+        let look = query.text("vy");
+        let responsible = match query.text("ansvarig") {
+            "ingen" => Some(Answers::Nobody),
+            id => id.parse().ok().map(Answers::Person),
+        };
+        let element_type = query.text("typ");
+        let turned = query.text("oppna").split('.').filter(|name| is_short(name));
         Self {
             focus: query.parsed("fokus"),
             year: year.unwrap_or(this_year),
             this_year,
-            committee: query.parsed("namnd"),
+            within: query.parsed("namnd"),
             provision: Provision::ALL
                 .into_iter()
                 .find(|one| one.code() == provision)
                 .unwrap_or_default(),
             deviating: query.text("avviker") == "1",
+            responsible,
+            directly: query.text("rakt") == "1",
+            element_type: (!element_type.is_empty()).then(|| TypeId::new(element_type)),
+            state: query.parsed("lage"),
+            depth: query.parsed("djup").unwrap_or(1).clamp(0, DEEPEST),
+            turned: turned.take(MOST_TURNED).map(str::to_owned).collect(),
             whole_column: query.parsed("alla"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),
-            in_words: query.text("vy") == "ord",
+            look: Look::ALL.into_iter().find(|one| one.code() == look).unwrap_or_default(),
             whole: query.text("hela") == "1",
         }
+    }
+
+    /// Whether anything but the year and the focus narrows what is shown.
+    pub(super) fn narrows(&self) -> bool {
+        self.within.is_some()
+            || self.provision != Provision::All
+            || self.deviating
+            || self.responsible.is_some()
+            || (self.directly && self.focus.is_some())
+            || self.element_type.is_some()
+            || self.state.is_some()
+    }
+
+    /// Whether an element holds at some time during the year.
+    pub(super) fn is_in_year(&self, element: &Element) -> bool {
+        element.starts_on.is_none_or(|day| day.year() <= self.year)
+            && element.ends_on.is_none_or(|day| day.year() >= self.year)
+    }
+
+    /// Whether an element is of the kind, in the state and of the person that are asked for.
+    pub(super) fn is_such(&self, element: &Element) -> bool {
+        let answers = match self.responsible {
+            None => true,
+            Some(Answers::Nobody) => element.responsible.is_none(),
+            Some(Answers::Person(person)) => element.responsible == Some(person),
+        };
+        answers
+            && self.state.is_none_or(|state| element.state == state)
+            && self.element_type.as_ref().is_none_or(|found| element.element_type == *found)
     }
 
     /// The years one can choose among.
@@ -87,21 +186,66 @@ impl View {
         view.url()
     }
 
-    fn url(&self) -> String {
+    /// Takes away everything that narrows.
+    pub(super) fn widen(&mut self) {
+        self.focus = None;
+        self.directly = false;
+        self.within = None;
+        self.provision = Provision::All;
+        self.deviating = false;
+        self.responsible = None;
+        self.element_type = None;
+        self.state = None;
+    }
+
+    /// The address.
+    pub(super) fn url(&self) -> String {
+        let query = self.query();
+        if query.is_empty() { "/trad".to_owned() } else { format!("/trad?{query}") }
+    }
+
+    /// What differs from the usual, as the address tells it.
+    pub(super) fn query(&self) -> String {
         let mut parts = Vec::new();
-        parts.extend(self.in_words.then(|| "vy=ord".to_owned()));
-        parts.extend((self.in_words && self.whole).then(|| "hela=1".to_owned()));
+        parts.extend((self.look != Look::Map).then(|| format!("vy={}", self.look.code())));
+        parts.extend((self.look == Look::Words && self.whole).then(|| "hela=1".to_owned()));
         parts.extend(self.focus.map(|id| format!("fokus={id}")));
+        parts.extend((self.focus.is_some() && self.directly).then(|| "rakt=1".to_owned()));
         parts.extend((self.year != self.this_year).then(|| format!("ar={}", self.year)));
-        parts.extend(self.committee.map(|id| format!("namnd={id}")));
+        parts.extend(self.within.map(|id| format!("namnd={id}")));
         if self.provision != Provision::All {
             parts.push(format!("utforare={}", self.provision.code()));
         }
         parts.extend(self.deviating.then(|| "avviker=1".to_owned()));
+        parts.extend(self.responsible.map(|answers| match answers {
+            Answers::Nobody => "ansvarig=ingen".to_owned(),
+            Answers::Person(id) => format!("ansvarig={id}"),
+        }));
+        let element_type = self.element_type.as_ref();
+        parts.extend(element_type.map(|found| format!("typ={}", encode(found.as_str()))));
+        parts.extend(self.state.map(|state| format!("lage={}", state.code())));
+        if self.look == Look::List {
+            parts.extend((self.depth != 1).then(|| format!("djup={}", self.depth)));
+            if !self.turned.is_empty() {
+                let names: Vec<&str> = self.turned.iter().map(String::as_str).collect();
+                parts.push(format!("oppna={}", names.join(".")));
+            }
+        }
         parts.extend(self.whole_column.map(|column| format!("alla={column}")));
         parts.extend((self.page > 1).then(|| format!("sida={}", self.page)));
-        if parts.is_empty() { "/trad".to_owned() } else { format!("/trad?{}", parts.join("&")) }
+        parts.join("&")
     }
+}
+
+/// The end of an identity, enough to tell the rows of a page apart and short enough for an address
+/// that opens many of them.
+pub(super) fn short(id: ElementId) -> String {
+    let name = id.to_string();
+    name.get(name.len().saturating_sub(8)..).unwrap_or_default().to_owned()
+}
+
+fn is_short(name: &str) -> bool {
+    name.len() == 8 && name.bytes().all(|one| one.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -121,6 +265,18 @@ mod tests {
     #[test]
     fn nonsense_in_the_address_is_as_if_it_were_not_there() {
         assert_eq!(view("ar=9999&fokus=x&namnd=1&alla=-1&sida=0").url(), "/trad");
+    }
+
+    #[test]
+    fn the_four_views_share_the_filters_and_only_the_list_tells_what_is_open() {
+        let list =
+            view("vy=lista&typ=resultatmal&lage=draft&ansvarig=ingen&djup=3&oppna=00ff00ff.x");
+        assert_eq!(
+            list.url(),
+            "/trad?vy=lista&ansvarig=ingen&typ=resultatmal&lage=draft&djup=3&oppna=00ff00ff"
+        );
+        let grid = list.with(|view| view.look = Look::Grid);
+        assert_eq!(grid, "/trad?vy=rutnat&ansvarig=ingen&typ=resultatmal&lage=draft");
     }
 
     #[test]

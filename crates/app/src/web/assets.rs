@@ -34,6 +34,7 @@ const ASSETS: &[Asset] = assets! {
     "js/autosave.js" "text/javascript; charset=utf-8",
     "js/palette.js" "text/javascript; charset=utf-8",
     "js/thread.js" "text/javascript; charset=utf-8",
+    "js/treegrid.js" "text/javascript; charset=utf-8",
     "js/grid.js" "text/javascript; charset=utf-8",
     "js/main.js" "text/javascript; charset=utf-8",
 };

@@ -200,6 +200,9 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         counts_in_assessment: step % 2 == 0,
         controllable: true,
         is_percentage: true,
+        formula: None,
+        breakdowns: Vec::new(),
+        least_count: 5,
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)
@@ -301,6 +304,7 @@ fn judge(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError>
     let kind = if outcome { AssessmentKind::Outcome } else { AssessmentKind::Forecast };
     let levels = [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved];
     let judgement = Assessment {
+        scale_level: String::new(),
         id: id_of("assessment", &step.to_string()),
         element: goal(one),
         org_unit: unit(other),
@@ -313,7 +317,6 @@ fn judge(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError>
         person: None,
         person_name: "Test".to_owned(),
         at: tx.author().at,
-        scale_level: String::new(),
         version: 1,
     };
     keep_assessment(tx, &judgement)

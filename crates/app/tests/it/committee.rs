@@ -1,5 +1,10 @@
 //! A committee's page, its report and what is frozen of it: one set of numbers, whoever reads.
 
+use app::elements::store::insert_element;
+use app::followup::store::{Account, Part, insert_account, insert_part};
+use domain::elements::Element;
+use domain::followup::{AccountState, PartKind};
+use domain::fulfilment::Fulfilment;
 use domain::ids::OrgUnitId;
 use domain::steering::Role;
 
@@ -94,4 +99,81 @@ fn the_heading_the_table_and_the_sentences_of_a_committee_agree() {
         let (judged, all): (usize, usize) = (judged.parse().unwrap(), all.parse().unwrap());
         assert_eq!(unjudged, all - judged, "{title}: {said}; {table}");
     }
+}
+
+/// An account of the committee's own in the round, which judges a goal of its own otherwise than
+/// proposed; the goal's title.
+fn committee_judges_itself(app: &TestApp) -> &'static str {
+    let title = "Studiero i varje klass";
+    let committee: OrgUnitId = id_of("org", COMMITTEE);
+    let like = app.structure();
+    let like = like.element(id_of("element", "rm-trygg-start")).expect("a goal of the committee");
+    let goal = Element { id: app.app().new_id(), title: title.to_owned(), ..Element::clone(like) };
+    let account = Account {
+        id: app.app().new_id(),
+        round: id_of("round", "delar-2026-08"),
+        org_unit: committee,
+        state: AccountState::Submitted,
+        person_name: "Lena Holm".to_owned(),
+        at: 1,
+        version: 1,
+    };
+    let part = Part {
+        subject: Some(goal.id),
+        kind: PartKind::Goal,
+        title: title.to_owned(),
+        text: "Lektionerna börjar i tid.".to_owned(),
+        level: Some(Fulfilment::Achieved),
+        proposed: Some(Fulfilment::NotAchieved),
+        reason: "Enkäten gjordes före bytet av lokal.".to_owned(),
+        ..crate::reports::part_of(app, account.id)
+    };
+    app.writing(move |tx| {
+        assert!(insert_element(tx, &goal)?, "a new one");
+        insert_account(tx, &account)?;
+        insert_part(tx, &part)
+    });
+    title
+}
+
+#[test]
+fn a_committee_that_judges_its_own_goal_is_quoted_on_its_page() {
+    let app = TestApp::new();
+    let title = committee_judges_itself(&app);
+    let mut reader = app.signed_in("Kerstin Öberg");
+    reader.open(&format!("/folja-upp/namnd/{}", id("org", COMMITTEE))).within_budget(30);
+    let sections = reader.page().texts("section");
+    let said = sections.iter().find(|text| text.starts_with(title)).expect("the goal's section");
+    for words in ["Bedömt av Utbildningsnämnden", "Lektionerna börjar i tid.", "Förslaget var"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(said.contains("Varför: Enkäten gjordes före bytet av lokal."), "{said}");
+    assert!(!said.contains("Ingen enhet har tagit upp målet"), "{said}");
+    assert!(!said.contains("0 av 0"), "{said}");
+}
+
+#[test]
+fn a_judgement_beside_the_proposal_reaches_the_report_with_proposal_and_reason() {
+    let app = TestApp::new();
+    committee_judges_itself(&app);
+    let mut reader = app.signed_in("Kerstin Öberg");
+    let article = report(&mut reader, &format!("/rapport/{}", id("org", COMMITTEE)));
+    for words in [
+        "Förslaget enligt måtten",
+        "Därför en annan bedömning Enkäten gjordes före bytet av lokal.",
+    ] {
+        assert!(article[0].contains(words), "{words}");
+    }
+}
+
+#[test]
+fn min_sida_counts_the_same_reports_as_the_committees_page() {
+    let app = TestApp::new();
+    committee_judges_itself(&app);
+    let mut elected = app.signed_in("Yvonne Strand");
+    elected.open("/");
+    let home = counts(&elected.page().text(), "rapport");
+    elected.open(&format!("/folja-upp/namnd/{}", id("org", COMMITTEE)));
+    assert_eq!(home[..1], counts(&elected.page().text(), "enhet")[..1]);
 }

@@ -163,3 +163,21 @@ fn only_what_was_shown_is_confirmed() {
     lena.press("Bekräfta 2 delar");
     assert_eq!(lena.status(), 200);
 }
+
+#[test]
+fn an_action_without_an_identity_that_can_be_read_is_not_made() {
+    let app = TestApp::new();
+    let mut amira = app.signed_in("Amira Lindqvist");
+    let before = app.audit_length();
+    let fields = [
+        ("id", "zzz"),
+        ("titel", "Anställa en vikarie"),
+        ("mal", &id("element", "em-skargardens-forskolor")),
+        ("ansvarig", &id("person", "amira-lindqvist")),
+        ("klar", "2026-10-15"),
+    ];
+    let reply = amira.post(&format!("{}/atgard", part("sjukfranvaro")), &fields);
+    assert_eq!(reply.status.as_u16(), 422);
+    assert!(reply.text().contains("Anställa en vikarie"));
+    assert_eq!(app.audit_length(), before);
+}

@@ -1,9 +1,16 @@
 //! What comes back: the owner is told at once, whoever sent it back sees that it is done, and it is
 //! gone when the account is handed in again.
 
-use crate::followup::{account, hand_in, part, shown_version};
+use app::demo::id_of;
+use app::followup::store;
+use jiff::civil::date;
+use serde_json::json;
+
+use crate::followup::{account, autosave, hand_in, part, shown_version};
 use crate::kit::{Browser, TestApp, id};
 
+const SUMMARY: &str = "skargardens-forskolor/sammanfattning";
+const RETURNED: &str = "skargardens-forskolor/trygga-vardnadshavare";
 const COMMENT: &str = "Vilka grupper gäller det?";
 
 /// Lena sends one part of Amira's account back by the form.
@@ -126,4 +133,70 @@ fn a_comment_that_is_refused_is_kept() {
     assert!(late.text().contains(COMMENT), "what was typed is shown");
     let neighbour = format!("{}/del/{}/ater", account(), id("part", "nagon-annan/del"));
     assert_eq!(lena.post(&neighbour, &[("kommentar", "x")]).status.as_u16(), 404);
+}
+
+#[test]
+fn only_what_was_sent_back_can_be_written_in() {
+    let app = TestApp::new();
+    let (mut amira, _) = returned(&app);
+    let summary = || app.reading(|tx| store::part(tx, id_of("part", SUMMARY))).expect("kept");
+    let before = summary();
+    amira.open(&part("sammanfattning"));
+    assert_eq!(amira.status(), 200);
+    assert!(amira.page().says("Den här delen står kvar som den lämnades"));
+    assert!(amira.page().says("Lena Holm skickade tillbaka en annan del"));
+    assert!(amira.page().texts("main textarea").is_empty());
+    let (status, answer) =
+        autosave(&mut amira, "sammanfattning", before.text_version, "text", &json!("Helt ny"));
+    assert_eq!(status, 409);
+    assert!(answer["message"].as_str().unwrap().contains("står kvar som den lämnades"));
+    let version = before.text_version.to_string();
+    let form = [("text", "Helt ny"), ("text_version", &*version)];
+    let reply = amira.post(&part("sammanfattning"), &form);
+    assert_eq!(reply.status.as_u16(), 409);
+    assert!(reply.text().contains("Helt ny"), "what was typed is shown");
+    let remedy = format!("{}/atgard", part("sjukfranvaro"));
+    assert_eq!(amira.get(&remedy).status.as_u16(), 409);
+    assert_eq!(amira.post(&remedy, &[("titel", "Ny")]).status.as_u16(), 409);
+    assert_eq!(summary(), before);
+    amira.open(&format!("{}/granska", account()));
+    let changes = amira.page().links().into_iter().filter(|(words, _)| words.starts_with("Ändra"));
+    assert_eq!(changes.count(), 1);
+
+    let open = app.reading(|tx| store::part(tx, id_of("part", RETURNED))).expect("kept");
+    let text = json!("Det gäller de två största.");
+    let (status, _) =
+        autosave(&mut amira, "trygga-vardnadshavare", open.text_version, "text", &text);
+    assert_eq!(status, 200);
+    amira.open(&part("trygga-vardnadshavare"));
+    assert!(amira.page().says("Skickades tillbaka av Lena Holm"), "the rail says so too");
+}
+
+#[test]
+fn whoever_sent_back_sees_what_is_new() {
+    let app = TestApp::new();
+    let (mut amira, mut lena) = returned(&app);
+    app.clock().set(date(2026, 8, 25).at(10, 0, 0, 0));
+    amira.open(&part("trygga-vardnadshavare"));
+    amira.fill("Din förklaring", "Det gäller de två största.").press("Klar, nästa del");
+    amira.press("Lämna rapporten");
+    lena.open(&format!("{}/las", account())).within_budget(30);
+    assert!(lena.page().says("En del är ny sedan förra inlämningen Trygga vårdnadshavare"));
+    let marked = lena.page().text().matches("Ny sedan förra inlämningen").count();
+    assert_eq!(marked, 1);
+}
+
+#[test]
+fn what_was_taken_back_and_rewritten_is_marked_as_new_too() {
+    let app = TestApp::new();
+    let mut amira = app.signed_in("Amira Lindqvist");
+    hand_in(&mut amira);
+    amira.press("Ångra inlämning");
+    app.clock().set(date(2026, 8, 25).at(10, 0, 0, 0));
+    amira.open(&part("sammanfattning"));
+    amira.fill("Sammanfattning", "En annan berättelse.").press("Klar, nästa del");
+    amira.press("Lämna rapporten");
+    let mut lena = app.signed_in("Lena Holm");
+    lena.open(&format!("{}/las", account()));
+    assert!(lena.page().says("En del är ny sedan förra inlämningen Sammanfattning"));
 }

@@ -289,3 +289,91 @@ fn assignments_are_listed_with_their_report_back() {
     assert!(browser.page().says("Minska barngruppernas storlek"));
     assert!(browser.page().says("Åtta av tolv enheter har mindre grupper"));
 }
+
+#[test]
+fn work_that_is_not_decided_is_changed_from_its_page() {
+    let app = TestApp::new();
+    for (number, kind, who, owner) in [
+        (1, "aktivitet", MANAGER, "skargardens-forskolor"),
+        (2, "uppdrag", CONTROLLER, "utbildningsnamnden"),
+    ] {
+        let mut browser = app.signed_in(who);
+        let new = format!("0198f00000007000800000000000000{number}");
+        let responsible = id("person", "amira-lindqvist");
+        let fields = [
+            ("id", new.as_str()),
+            ("typ", kind),
+            ("titel", "Prova mindre grupper"),
+            ("agare", &id("org", owner)),
+            (
+                "under",
+                &id(
+                    "element",
+                    if kind == "uppdrag" { "im-uppvaxt" } else { "em-skargardens-forskolor" },
+                ),
+            ),
+            ("ansvarig", &responsible),
+            ("till", "2026-12-31"),
+        ];
+        let reply = browser.post("/mal", &fields);
+        assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+        let made = element(&app, &new).expect("kept");
+        browser.open(&app::elements::url(&made)).follow("Ändra");
+        browser.press("Spara utkastet");
+        assert_eq!(browser.page().heading(), "Prova mindre grupper");
+    }
+}
+
+#[test]
+fn an_element_is_owned_on_the_level_that_the_model_says() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let before = app.audit_length();
+    let (unit, council) = (id("org", "skargardens-forskolor"), id("org", "kommunfullmaktige"));
+    let send = |browser: &mut Browser, owner: &str| {
+        let fields = [
+            ("id", NEW),
+            ("typ", "inriktningsmal"),
+            ("titel", "Alla är trygga"),
+            ("agare", owner),
+            ("under", &id("element", "vision-2040")),
+        ];
+        browser.post("/mal", &fields)
+    };
+    let refused = send(&mut browser, &unit);
+    assert_eq!(refused.status.as_u16(), 422);
+    assert!(
+        refused.text().contains("Enligt styrmodellen hör inriktningsmål till kommunfullmäktige.")
+    );
+    assert_eq!(app.audit_length(), before);
+    browser.open(&format!("/mal/nytt?typ=inriktningsmal&enhet={unit}"));
+    assert_eq!(browser.page().texts("select[name=agare] option").len(), 1);
+    assert_eq!(send(&mut browser, &council).status.as_u16(), 303);
+    let moved = [
+        ("titel", "Alla är trygga"),
+        ("agare", unit.as_str()),
+        ("version", "1"),
+        ("typ", "inriktningsmal"),
+    ];
+    assert_eq!(browser.post(&format!("/mal/{NEW}"), &moved).status.as_u16(), 422);
+}
+
+#[test]
+fn words_of_what_already_stands_on_another_level_can_still_be_mended() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    assert_eq!(write_goal(&mut browser, "Alla barn läser"), 303);
+    let unit = id("org", "skargardens-forskolor");
+    let owner = unit.parse().expect("an identity");
+    let stray = Element { owner, version: 2, ..element(&app, NEW).expect("kept") };
+    app.writing(move |tx| app::elements::store::change_element(tx, "change", &stray));
+    let fields = [
+        ("titel", "Alla barn läser bra"),
+        ("agare", unit.as_str()),
+        ("version", "2"),
+        ("typ", "resultatmal"),
+    ];
+    assert_eq!(browser.post(&format!("/mal/{NEW}"), &fields).status.as_u16(), 303);
+    browser.open("/trad/halsa?regel=T04");
+    assert!(browser.page().says("Alla barn läser bra"));
+}

@@ -34,8 +34,8 @@ fn row_refused(row: &str, reason: &str) {
 
 #[test]
 fn a_binary_file_is_refused_whatever_it_is_called() {
-    refused(b"PK\x03\x04\x14\0\x06\0", "inte en CSV-fil");
-    refused(b"\x89PNG\r\n\x1a\n\x01\x02\xff", "inte en CSV-fil");
+    refused(b"PK\x03\x04\x14\0\x06\0", "Filen är skadad");
+    refused(b"\x89PNG\r\n\x1a\n\x01\x02\xff", "inte ett kalkylark eller en CSV-fil");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn undoing_leaves_what_a_person_has_changed_since() {
         &mut browser,
         &rows(&[&format!("{PLACE};2026-08;;9,9;"), &format!("{PLACE};2026-07;;9,8;")]),
     );
-    browser.press("Läs in 2 värden");
+    browser.fill("Varför ändras värdena?", "Ny lönefil.").press("Läs in 2 värden");
     let address = browser.address().to_owned();
     browser.open("/matt?q=sjukfr").follow("Sjukfrånvaro").follow("Skärgårdens förskolor");
     let (measure, query) = browser.address().split_once('?').unwrap_or_default();

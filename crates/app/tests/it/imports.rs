@@ -49,6 +49,33 @@ fn a_file_is_looked_at_read_in_and_undone() {
 }
 
 #[test]
+fn a_spreadsheet_is_looked_at_read_in_and_undone_as_a_file_of_text() {
+    use formats::xlsx::{Cell, write};
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let before = value_of_august(&app);
+    let row = |period: &str, value: &str| {
+        let text = |words: &str| Cell::Text(words.to_owned());
+        vec![
+            text("Sjukfrånvaro"),
+            text("Skärgårdens förskolor"),
+            text(period),
+            Cell::Number(value.to_owned()),
+        ]
+    };
+    let heads = ["Mått", "Enhet", "Period", "Värde"];
+    // A spreadsheet makes a day of a month.
+    let file = write("Blad1", &heads, [row("2026-08-01", "9,9"), row("2026-07", "108")]);
+    browser.open("/matt/inlasning").upload("Fil", "värden.xlsx", &file).press("Granska filen");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert!(browser.page().says("mellan 0 och 100"), "{}", browser.page().text());
+    browser.press("Läs in ett värde");
+    assert!(value_of_august(&app).starts_with("9,9"), "{}", value_of_august(&app));
+    browser.press("Ångra inläsningen");
+    assert_eq!(value_of_august(&app), before);
+}
+
+#[test]
 fn the_same_file_again_changes_nothing() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Johan Åkerlund");
@@ -78,8 +105,9 @@ fn files_that_cannot_be_read_are_refused_with_a_reason() {
     for (bytes, reason) in [
         (b"".to_vec(), "tom"),
         (b" \n".to_vec(), "tom"),
-        (b"PK\x03\x04\0\0".to_vec(), "inte en CSV-fil"),
-        (b"\xff\xfea\0\0\0".to_vec(), "inte en CSV-fil"),
+        (b"PK\x03\x04\0\0".to_vec(), "Filen är skadad"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "äldre Excel-format"),
+        (b"\xff\xfea\0\0\0".to_vec(), "inte ett kalkylark eller en CSV-fil"),
         (b"a;b\n1;2".to_vec(), "saknas"),
         (format!("{HEAD}\n").into_bytes(), "inga rader"),
         (b"matt;matt;enhet;period;varde\n1;1;1;1;1".to_vec(), "finns två gånger"),

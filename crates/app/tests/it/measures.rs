@@ -184,7 +184,9 @@ fn a_value_sent_twice_is_kept_once_and_a_faster_one_is_shown() {
     let other = [("varde", "7,9"), ("version", "1"), ("sedd", "2022-04")];
     assert_eq!(report(&mut browser, &other), 409, "the version was that of another month");
     assert_eq!(app.audit_length(), audit);
-    assert_eq!(report(&mut browser, &[("varde", "7,9"), ("version", "1")]), 303);
+    let reason = ("skal", "Fel månad.");
+    assert_eq!(report(&mut browser, &[("varde", "7,9"), ("version", "1")]), 422);
+    assert_eq!(report(&mut browser, &[("varde", "7,9"), ("version", "1"), reason]), 303);
     assert_eq!(app.audit_length(), audit + 1);
 }
 
@@ -254,5 +256,32 @@ fn what_has_ended_takes_no_values() {
     assert_eq!(reply.status, 422);
     assert!(reply.text().contains("Gäller inte längre") && reply.text().contains("value=\"8,1\""));
     assert_eq!(browser.get(&format!("{address}?enhet={unit}")).status, 303);
+    assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn a_number_that_is_said_to_be_missing_and_an_unknown_state_are_refused() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let address = sick_leave(&mut browser);
+    let unit = crate::kit::id("org", "skargardens-forskolor");
+    let before = app.audit_length();
+    for (state, value, words) in [
+        ("saknas", "8,1", "Ta bort talet eller välj"),
+        ("ej", "8,1", "Ta bort talet eller välj"),
+        ("hej", "8,1", "Välj"),
+    ] {
+        let fields = [
+            ("enhet", unit.as_str()),
+            ("period", "2026-07"),
+            ("tillstand", state),
+            ("varde", value),
+            ("kvalitet", "verified"),
+        ];
+        let reply = browser.post(&format!("{address}/varde"), &fields);
+        assert_eq!(reply.status.as_u16(), 422, "{state}");
+        assert!(reply.text().contains(words), "{state}");
+        assert!(reply.text().contains("8,1"), "what was typed is kept");
+    }
     assert_eq!(app.audit_length(), before);
 }

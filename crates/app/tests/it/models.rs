@@ -124,6 +124,9 @@ fn measure(element: &Element, model: &SteeringModel) -> Measure {
         counts_in_assessment: true,
         controllable: true,
         is_percentage: true,
+        formula: None,
+        breakdowns: Vec::new(),
+        least_count: domain::measures::LEAST_COUNT,
     }
 }
 

@@ -102,6 +102,8 @@ fn a_merger_takes_goals_over_and_carries_series_on() {
     assert!(owned > 0, "the demo's unit owns something");
     let mut browser = app.signed_in(ADMINISTRATOR);
     browser.open(&format!("/organisation/{old}/sla-ihop"));
+    let offered = browser.page().texts("select[name=med] option");
+    assert!(!offered.iter().any(|name| name.contains("Kommunfullmäktige")), "{offered:?}");
     browser.pick("Slå ihop med", "Hamnens förskolor").press("Visa vad som händer");
     assert!(browser.page().says("byter ägare"));
     browser.press("Slå ihop");

@@ -5,7 +5,7 @@ use app::elements::store::change_element;
 use app::followup::store::{self, Account, Part};
 use domain::elements::{Element, ElementState};
 use domain::followup::{Need, PartKind, PartState};
-use domain::ids::{ElementId, OrgUnitId, RoundId};
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, RoundId};
 use domain::steering::TypeId;
 use jiff::civil::date;
 
@@ -48,10 +48,15 @@ fn handed_in(app: &TestApp) -> Vec<Account> {
 }
 
 fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
+    Part { text: text.to_owned(), at: account.at, ..part_of(app, account.id) }
+}
+
+/// A part that deviates and says nothing yet.
+pub(crate) fn part_of(app: &TestApp, account: FollowUpId) -> Part {
     Part {
         scale_level: String::new(),
         id: app.app().new_id(),
-        account: account.id,
+        account,
         position: 900,
         kind: PartKind::Measure,
         subject: Some(id_of::<ElementId>("element", MEASURE)),
@@ -60,7 +65,7 @@ fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
         state: PartState::Done,
         automatic_text: String::new(),
         causes: Vec::new(),
-        text: text.to_owned(),
+        text: String::new(),
         text_version: 1,
         earlier_text: String::new(),
         earlier_period: None,
@@ -70,7 +75,7 @@ fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
         reason: String::new(),
         reason_version: 1,
         person_name: "Någon Annan".to_owned(),
-        at: account.at,
+        at: 1,
         version: 1,
     }
 }
@@ -219,7 +224,7 @@ fn numbers_and_words_agree() {
     reader.open(&report_of(COMMITTEE));
     let lead = reader.page().texts("article.report .lead").join(" ");
     assert!(lead.starts_with("Rapporten följer upp fyra mål. Det finns avvikelser i "), "{lead}");
-    assert!(lead.contains("En enhet förklarar vad som ligger bakom 1 av dem."), "{lead}");
+    assert!(lead.contains("En enhet förklarar vad som ligger bakom ett av dem."), "{lead}");
     assert_eq!(reader.page().texts("article.report dl.facts dt")[0], "Nämnd");
     reader.open(&report_of("kommunfullmaktige"));
     assert_eq!(reader.page().texts("article.report dl.facts dt")[0], "Avser");
@@ -302,4 +307,38 @@ fn a_frozen_report_that_somebody_altered_is_not_shown() {
         Ok(())
     });
     assert_eq!(app.signed_in(CONTROLLER).open(&frozen).status(), 409);
+}
+
+#[test]
+fn a_measure_that_only_units_follow_is_counted_and_shown_with_its_figures() {
+    let app = TestApp::new();
+    let mut reader = app.signed_in(CONTROLLER);
+    reader.open(&report_of(COMMITTEE)).within_budget(30);
+    let lead = reader.page().texts("article.report .lead").join(" ");
+    assert!(lead.contains("av enheternas egna mått"), "{lead}");
+    let said = section(&reader, "Personal som slutar");
+    assert!(said.contains("Personal som slutar hos enheterna som förklarar avvikelsen"), "{said}");
+    let table = reader.page().texts("article.report table");
+    let first = table.iter().find(|text| text.contains("Mått som avviker")).expect("a table");
+    assert!(first.contains("Personal som slutar, "), "{first}");
+    let figures = reader.page().texts("article.report figure");
+    assert!(figures.iter().any(|text| text.contains("Personal som slutar, ")), "{figures:?}");
+}
+
+#[test]
+fn goals_without_measures_are_not_said_to_have_none_that_deviates() {
+    let app = TestApp::new();
+    let structure = app.structure();
+    let like = structure.element(id_of("element", "rm-trygg-start")).expect("a goal");
+    let owner = id_of("org", "valnamnden");
+    let goal = Element { id: app.app().new_id(), owner, ..Element::clone(like) };
+    app.writing(move |tx| {
+        assert!(app::elements::store::insert_element(tx, &goal)?, "a new one");
+        Ok(())
+    });
+    let mut reader = app.signed_in(CONTROLLER);
+    reader.open(&report_of("valnamnden"));
+    let lead = reader.page().texts("article.report .lead").join(" ");
+    assert!(lead.contains("Inget mått följer målen."), "{lead}");
+    assert!(!lead.contains("avviker"), "{lead}");
 }

@@ -46,6 +46,11 @@ impl Structure {
         match delta {
             Delta::Element(element) => self.put(element),
             Delta::Measure(measure) => {
+                if measure.formula.is_some() {
+                    self.computed.insert(measure.id);
+                } else {
+                    self.computed.remove(&measure.id);
+                }
                 self.measures.insert(measure.id, measure);
             }
             Delta::LinksOf(child, links) => self.put_links(child, links),
@@ -64,12 +69,18 @@ impl Structure {
     pub(super) fn put(&mut self, element: Arc<Element>) {
         let id = element.id;
         let old = self.nodes.get(id).cloned();
-        if let Some(old) = old.filter(|old| old.element.is_current()) {
-            self.unlist(&old);
+        if let Some(old) = old {
+            if old.element.is_current() {
+                self.unlist(&old);
+            } else {
+                self.drafts.take(&old.element);
+            }
         }
         let node = Node::new(element);
         if node.element.is_current() {
             self.list(&node);
+        } else {
+            self.drafts.add(&node.element);
         }
         self.nodes.insert(id, node);
         self.forget_reach(id);

@@ -8,7 +8,8 @@ use super::link::Link;
 use super::structure::Structure;
 use crate::ids::{ElementId, OrgUnitId};
 
-/// What is written and not decided yet, by owner.
+/// What is written and not decided, by owner; also what was thrown away, which nobody else ever
+/// knew of.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub(super) struct Drafts {
     of: BTreeMap<OrgUnitId, BTreeSet<ElementId>>,
@@ -16,7 +17,7 @@ pub(super) struct Drafts {
 
 impl Drafts {
     pub(super) fn add(&mut self, element: &Element) {
-        if element.is_editable() {
+        if element.is_undecided() {
             self.of.entry(element.owner).or_default().insert(element.id);
         }
     }
@@ -60,7 +61,7 @@ impl Structure {
         let changed = self.recent.since(earlier.revision)?;
         let hidden = |id: ElementId| {
             let element = self.element(id);
-            element.is_some_and(|element| element.is_editable() && hides(element.owner))
+            element.is_some_and(|element| element.is_undecided() && hides(element.owner))
         };
         let shown_links = |child: ElementId| -> Vec<Link> {
             let links = self.links_up(child).iter();

@@ -8,6 +8,7 @@ mod delta;
 mod drafts;
 mod element;
 mod health;
+mod level;
 mod link;
 mod mark;
 mod ordered;

@@ -1,6 +1,6 @@
 //! The picture of a municipality and what is looked up in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::count::Counts;
@@ -33,6 +33,8 @@ pub struct Structure {
     pub organisation: Arc<Organisation>,
     pub(super) nodes: Shards<ElementId, Node>,
     pub(super) measures: Shards<ElementId, Arc<Measure>>,
+    /// The measures that are computed from others.
+    pub(super) computed: BTreeSet<ElementId>,
     pub(super) targets: Shards<ElementId, Arc<Vec<Target>>>,
     pub(super) up: Shards<ElementId, Vec<Link>>,
     pub(super) down: Shards<ElementId, Vec<Link>>,
@@ -55,6 +57,7 @@ impl Structure {
             organisation,
             nodes: Shards::new(),
             measures: Shards::new(),
+            computed: BTreeSet::new(),
             targets: Shards::new(),
             up: Shards::new(),
             down: Shards::new(),
@@ -77,6 +80,11 @@ impl Structure {
     /// How a measure element measures.
     pub fn measure(&self, id: ElementId) -> Option<&Arc<Measure>> {
         self.measures.get(id)
+    }
+
+    /// The measures that are computed from others.
+    pub fn computed(&self) -> impl Iterator<Item = &Arc<Measure>> {
+        self.computed.iter().filter_map(|id| self.measure(*id))
     }
 
     /// All targets of a measure.

@@ -17,8 +17,13 @@ const TYPES: [(&str, Role); 4] = [
     ("indikator", Role::Measure),
     ("aktivitet", Role::Activity),
 ];
-const STATES: [ElementState; 4] =
-    [ElementState::Draft, ElementState::Adopted, ElementState::Adopted, ElementState::Superseded];
+const STATES: [ElementState; 5] = [
+    ElementState::Draft,
+    ElementState::Adopted,
+    ElementState::Discarded,
+    ElementState::Adopted,
+    ElementState::Superseded,
+];
 const PIECES: usize = 60;
 
 fn model() -> Arc<SteeringModel> {
@@ -182,6 +187,24 @@ fn a_draft_is_counted_for_those_who_see_it_and_for_no_one_else() {
     // Asked first, so that what is remembered of the whole picture must not follow with it.
     assert_eq!(counts(&whole), (1, 1));
     assert_eq!(counts(&whole.without_drafts_of(&[draft.owner])), (0, 0));
+}
+
+#[test]
+fn what_was_thrown_away_is_as_unknown_to_others_as_when_it_was_written() {
+    let mut whole = empty();
+    let draft = element(1, 1, ElementState::Draft);
+    whole.apply(Delta::Element(Arc::new(draft.clone())));
+    let thrown = Element { state: ElementState::Discarded, version: 2, ..draft.clone() };
+    whole.apply(Delta::Element(Arc::new(thrown)));
+    assert!(whole.element(draft.id).is_some());
+    assert!(whole.without_drafts_of(&[draft.owner]).element(draft.id).is_none());
+    whole.apply(Delta::Element(Arc::new(Element { version: 3, ..draft.clone() })));
+    whole.apply(Delta::Element(Arc::new(Element {
+        state: ElementState::Adopted,
+        version: 4,
+        ..draft.clone()
+    })));
+    assert!(whole.without_drafts_of(&[draft.owner]).element(draft.id).is_some());
 }
 
 #[test]

@@ -33,6 +33,20 @@ impl Round {
         (self.opens_on..=self.closes_on).contains(&today)
     }
 
+    /// The round as it is when it is closed today: nothing can be handed in any more. The days keep
+    /// their order.
+    #[must_use]
+    pub fn closed(&self, today: Date) -> Self {
+        let last = today.yesterday().unwrap_or(today).min(self.closes_on);
+        Self {
+            closes_on: last,
+            due_on: self.due_on.min(last),
+            opens_on: self.opens_on.min(last),
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+
     fn check_open(&self, today: Date) -> Result<(), FollowUpProblem> {
         if today < self.opens_on {
             Err(FollowUpProblem::RoundNotOpen { opens_on: self.opens_on })
@@ -117,6 +131,9 @@ pub enum FollowUpProblem {
         /// Which.
         left: Vec<PartId>,
     },
+    /// Other parts were sent back; this one stands as it was handed in.
+    #[error("only what was sent back is open")]
+    PartClosed,
     /// Nobody has opened it.
     #[error("not started")]
     NotStarted,
@@ -174,6 +191,30 @@ pub fn write(state: AccountState, round: &Round, today: Date) -> Result<(), Foll
         AccountState::Draft => round.check_open(today),
         AccountState::Submitted => Err(FollowUpProblem::AlreadySubmitted),
         AccountState::Approved => Err(FollowUpProblem::AlreadyApproved),
+    }
+}
+
+/// What of an account that is open for writing has been sent back, seen from one part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SentBack {
+    /// Nothing: the account is written for the first time, or was taken back by who handed it in.
+    Nothing,
+    /// This part, perhaps with others.
+    This,
+    /// Other parts only.
+    Others,
+}
+
+/// Whether one part of an account that is open for writing may be written in. When parts were sent
+/// back, only they are open, until the account is handed in again; so is a part whose answer is no
+/// longer enough, since nothing could be handed in otherwise.
+///
+/// # Errors
+/// The rule that is broken.
+pub fn write_part(state: PartState, sent_back: SentBack) -> Result<(), FollowUpProblem> {
+    match (sent_back, state) {
+        (SentBack::Others, PartState::Done) => Err(FollowUpProblem::PartClosed),
+        _ => Ok(()),
     }
 }
 
@@ -368,6 +409,17 @@ mod tests {
     }
 
     #[test]
+    fn a_round_that_is_closed_by_hand_is_closed_the_same_day() {
+        for today in ["2026-08-16", "2026-08-17", OPEN, "2026-09-10", "2026-10-01"] {
+            let closed = round().closed(day(today));
+            assert!(!closed.is_open(day(today)), "{today}");
+            assert!(closed.opens_on <= closed.due_on && closed.due_on <= closed.closes_on);
+            assert_eq!(closed.version, 2);
+        }
+        assert_eq!(round().closed(day("2026-10-01")).closes_on, round().closes_on);
+    }
+
+    #[test]
     fn nothing_is_written_before_the_round_opens() {
         let round = round();
         let before = day("2026-08-16");
@@ -376,6 +428,15 @@ mod tests {
             begin(S::NotStarted, &round, before),
             Err(P::RoundNotOpen { opens_on: round.opens_on })
         );
+    }
+
+    #[test]
+    fn a_return_opens_only_what_was_sent_back_and_what_is_left() {
+        let (done, left) = (PartState::Done, PartState::Left);
+        assert_eq!(write_part(done, SentBack::Nothing), Ok(()));
+        assert_eq!(write_part(done, SentBack::This), Ok(()));
+        assert_eq!(write_part(left, SentBack::Others), Ok(()));
+        assert_eq!(write_part(done, SentBack::Others), Err(P::PartClosed));
     }
 
     #[test]

@@ -10,8 +10,8 @@ mod rounds;
 mod telling;
 
 pub use account::{
-    AccountState, EventKind, FollowUpProblem, Round, approve, begin, give_back, submit, withdraw,
-    write,
+    AccountState, EventKind, FollowUpProblem, Round, SentBack, approve, begin, give_back, submit,
+    withdraw, write, write_part,
 };
 pub use headway::{Headway, MINUTES_TO_CONFIRM, minutes_of};
 pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};

@@ -7,8 +7,8 @@ use super::account::Round;
 /// The rounds that matter on a day.
 #[derive(Clone, Debug, Default)]
 pub struct AtHand {
-    /// Open now; of several the one due first, which is the one to do first.
-    pub open: Option<Round>,
+    /// Open now, the one due first before the others, since it is the one to do first.
+    pub open: Vec<Round>,
     /// The latest of those that have opened, whether it has closed or not.
     pub opened: Option<Round>,
     /// The first of those that have not opened yet.
@@ -29,19 +29,20 @@ impl AtHand {
                 }
                 continue;
             }
-            if round.is_open(today) && better(&found.open, &|old| round.due_on < old.due_on) {
-                found.open = Some(round.clone());
+            if round.is_open(today) {
+                found.open.push(round.clone());
             }
             if better(&found.opened, &|old| round.due_on > old.due_on) {
                 found.opened = Some(round);
             }
         }
+        found.open.sort_by_key(|round| (round.due_on, round.id));
         found
     }
 
-    /// What a page about the present shows: the open round, else the latest that was.
+    /// What a page about the present shows first: the open round due first, else the latest that was.
     pub fn shown(&self) -> Option<&Round> {
-        self.open.as_ref().or(self.opened.as_ref())
+        self.open.first().or(self.opened.as_ref())
     }
 }
 
@@ -73,7 +74,7 @@ mod tests {
         let at_hand = AtHand::of(rounds, Date::constant(2026, today.0, today.1));
         let title = |found: Option<&Round>| found.map_or_else(String::new, |it| it.title.clone());
         [
-            title(at_hand.open.as_ref()),
+            title(at_hand.open.first()),
             title(at_hand.opened.as_ref()),
             title(at_hand.planned.as_ref()),
             title(at_hand.shown()),
@@ -84,6 +85,18 @@ mod tests {
     fn of_two_open_rounds_the_one_due_first_is_at_hand() {
         assert_eq!(titles((8, 25)), ["delår", "kvalitet", "år", "delår"]);
         assert_eq!(titles((9, 20)), ["kvalitet", "kvalitet", "år", "kvalitet"]);
+    }
+
+    #[test]
+    fn every_open_round_is_at_hand_in_the_order_they_are_due() {
+        let rounds = [
+            round("kvalitet", (8, 1), (9, 30), (10, 15)),
+            round("stängd", (4, 20), (5, 8), (5, 15)),
+            round("delår", (8, 10), (9, 4), (9, 13)),
+        ];
+        let at_hand = AtHand::of(rounds, Date::constant(2026, 8, 25));
+        let titles: Vec<&str> = at_hand.open.iter().map(|round| round.title.as_str()).collect();
+        assert_eq!(titles, ["delår", "kvalitet"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod answering;
 mod counting;
+mod levels;
 mod measuring;
 mod people;
 mod rule;
@@ -84,6 +85,7 @@ impl Fault {
 pub fn check(structure: &Structure, facts: &Facts, today: Date) -> Vec<Fault> {
     let mut found = Vec::new();
     answering::check(structure, facts, today, &mut found);
+    levels::check(structure, &mut found);
     measuring::check(structure, today, &mut found);
     working::check(structure, facts, today, &mut found);
     timeliness::check(structure, facts, today, &mut found);

@@ -58,6 +58,8 @@ rules! {
     Unanswered = "T02" "unanswered" Broken,
     /// A decided goal that the level below could answer and nobody does (genomslagskraft).
     NoEffect = "T03" "no-effect" Weak,
+    /// An element whose owner is on another level than the steering model says.
+    WrongLevel = "T04" "wrong-level" Weak,
     /// A goal that nothing measures and no other goal takes further.
     Unmeasured = "M01" "unmeasured" Weak,
     /// A measure that no target was ever set for.

@@ -71,6 +71,9 @@ fn measure(number: u8) -> Measure {
         counts_in_assessment: true,
         controllable: true,
         is_percentage: true,
+        formula: None,
+        breakdowns: Vec::new(),
+        least_count: crate::measures::LEAST_COUNT,
     }
 }
 
@@ -324,4 +327,23 @@ fn the_period_due_steps_back_from_today() {
     assert_eq!(due(Frequency::Month, Date::constant(2026, 8, 31)), "2026-07");
     assert_eq!(due(Frequency::Year, Date::constant(2026, 3, 31)), "2024");
     assert_eq!(due(Frequency::Year, Date::constant(2026, 4, 1)), "2025");
+}
+
+#[test]
+fn a_goal_on_another_level_than_the_models_is_found_but_not_work_or_measures() {
+    let mut structure = whole();
+    change(&mut structure, 4, |element| element.owner = org(COMMITTEE));
+    change(&mut structure, 5, |element| element.owner = org(COUNCIL));
+    change(&mut structure, 6, |element| element.owner = org(SCHOOL));
+    assert_eq!(rules(&structure, &facts()), one(Rule::WrongLevel, 4));
+    let model = Arc::clone(&structure.model);
+    let levels = |id: &str| {
+        let element_type = model.element_type(&TypeId::new(id)).unwrap();
+        structure.owner_levels(element_type).map(|all| all.into_iter().collect::<Vec<_>>())
+    };
+    // The executive board plans as a committee does; Produktionsstyrelsen has goals of its own.
+    assert_eq!(levels("resultatmal"), Some(vec!["bolag", "ks", "namnd"]));
+    assert_eq!(levels("enhetsmal"), Some(vec!["enhet", "utf"]));
+    assert_eq!(levels("prodmal"), None, "nobody could own it here");
+    assert_eq!(levels("aktivitet"), None);
 }

@@ -63,7 +63,7 @@ impl Column {
 }
 
 /// Small letters, `å ä ö` as `a a o`, spaces as `_`.
-fn plain_word(text: &str) -> String {
+pub(super) fn plain_word(text: &str) -> String {
     text.trim()
         .chars()
         .take(40)
@@ -105,6 +105,7 @@ pub(super) fn state_of(text: &str) -> Option<StateCell> {
 pub(super) fn quality_of(text: &str) -> Option<OutcomeQuality> {
     match plain_word(text).as_str() {
         "" | "preliminart" | "preliminary" => Some(OutcomeQuality::Preliminary),
+        "rattat" | "corrected" => Some(OutcomeQuality::Corrected),
         "granskat" | "verified" => Some(OutcomeQuality::Verified),
         _ => None,
     }
@@ -115,12 +116,15 @@ impl Names {
     /// nothing.
     pub fn cells(&self, outcome: &Outcome) -> [String; 7] {
         let (state, value) = match outcome.value {
-            OutcomeValue::Measured(value) => ("matt", value.to_string().replace('.', ",")),
+            OutcomeValue::Measured(value) => {
+                ("matt", value.normalize().to_string().replace('.', ","))
+            }
             OutcomeValue::Missing => ("saknas", String::new()),
             OutcomeValue::NotApplicable => ("ej_tillampligt", String::new()),
         };
         let quality = match outcome.quality {
             OutcomeQuality::Preliminary => "preliminart",
+            OutcomeQuality::Corrected => "rattat",
             OutcomeQuality::Verified => "granskat",
         };
         [

@@ -1,13 +1,14 @@
 //! Which columns a file has, and where.
 
-use super::{Column, HeaderProblem};
+use super::{Column, HeaderProblem, Mapping};
 
-/// Whether the columns of a file can be understood, for looking before its rows are read.
+/// Whether the columns of a file can be understood by what its headings are said to mean, for
+/// looking before its rows are read.
 ///
 /// # Errors
 /// The first thing that is wrong with them.
-pub fn check_header(header: &[String]) -> Result<(), HeaderProblem> {
-    Columns::of(header).map(drop)
+pub fn check_header(header: &[String], mapping: &Mapping) -> Result<(), HeaderProblem> {
+    Columns::of(header, mapping).map(drop)
 }
 
 /// Where each column stands in the rows.
@@ -18,13 +19,14 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(header: &[String]) -> Result<Self, HeaderProblem> {
+    pub(super) fn of(header: &[String], mapping: &Mapping) -> Result<Self, HeaderProblem> {
         if header.len() < 2 {
             return Err(HeaderProblem::NotSplit);
         }
         let mut at = [None; 7];
         for (index, heading) in header.iter().enumerate() {
-            let Some(column) = Column::of_heading(heading) else { continue };
+            let meant = Column::ALL.into_iter().find(|column| mapping.is(*column, heading));
+            let Some(column) = meant else { continue };
             let place = at.get_mut(column as usize);
             if place.is_some_and(|place| place.replace(index).is_some()) {
                 return Err(HeaderProblem::Twice(column));

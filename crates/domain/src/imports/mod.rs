@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod mapping;
 mod names;
 mod plan;
 mod problem;
@@ -18,6 +19,7 @@ use crate::periods::Period;
 
 pub use cells::Column;
 pub use columns::check_header;
+pub use mapping::{Mapping, lengthen, signature};
 pub use names::Names;
 pub use plan::{Effect, Kept, Plan, PlannedValue, plan};
 pub use problem::{Fault, HeaderProblem, RowProblem};

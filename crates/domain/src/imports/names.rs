@@ -32,6 +32,16 @@ impl Names {
         names
     }
 
+    /// The measure that a name or an identity finds.
+    pub fn find_measure(&self, text: &str) -> Option<ElementId> {
+        self.measure(text).ok()
+    }
+
+    /// The org unit that a name or an identity finds.
+    pub fn find_org_unit(&self, text: &str) -> Option<OrgUnitId> {
+        self.org_unit(text).ok()
+    }
+
     pub(super) fn measure(&self, text: &str) -> Result<ElementId, Fault> {
         self.measures.find(text)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{IncomingValue, ValueKey};
-use crate::measures::{OutcomeQuality, OutcomeValue};
+use crate::measures::{OutcomeQuality, OutcomeValue, Standing};
 
 /// What is kept for a place now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,6 +14,13 @@ pub struct Kept {
     pub quality: OutcomeQuality,
     /// Its version.
     pub version: i64,
+}
+
+impl Kept {
+    /// What stands there, without its version.
+    pub fn standing(&self) -> Standing {
+        Standing { value: self.value, quality: self.quality }
+    }
 }
 
 /// What a row would do.
@@ -50,6 +57,11 @@ impl PlannedValue {
         }
     }
 
+    /// Whether it takes the place of a value that others could trust, so that a reason is owed.
+    pub fn owes_reason(&self) -> bool {
+        self.before.is_some_and(|kept| kept.standing().owes_reason(self.incoming.value))
+    }
+
     /// The version the place has once the row is kept.
     pub fn version_after(&self) -> i64 {
         self.before.map_or(1, |kept| kept.version.saturating_add(1))
@@ -73,6 +85,11 @@ impl Plan {
     /// The rows that write something.
     pub fn writes(&self) -> impl Iterator<Item = &PlannedValue> {
         self.rows.iter().filter(|row| row.effect() != Effect::Unchanged)
+    }
+
+    /// How many rows take the place of a value that others could trust.
+    pub fn corrections(&self) -> usize {
+        self.writes().filter(|row| row.owes_reason()).count()
     }
 
     /// How many rows write something.

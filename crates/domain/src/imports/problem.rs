@@ -42,6 +42,8 @@ pub enum Fault {
     },
     /// More than one has that name; only the identity tells them apart.
     SeveralWithName,
+    /// The measure is computed from others and takes no values of its own.
+    Computed,
     /// The person may not read in values for that org unit.
     NotAllowed,
     /// No period of the catalogue.

@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use super::cells::{StateCell, quality_of, state_of};
 use super::columns::Columns;
 use super::{
-    Column, Fault, HeaderProblem, IncomingValue, LONGEST_BREAKDOWN, MOST_PROBLEMS, Names,
+    Column, Fault, HeaderProblem, IncomingValue, LONGEST_BREAKDOWN, MOST_PROBLEMS, Mapping, Names,
     RowProblem, ValueKey,
 };
 use crate::elements::Structure;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::OutcomeValue;
-use crate::periods::Period;
+use crate::periods::{Frequency, Period};
 
 /// Names that are searched for a suggestion, which takes time, per file.
 const MOST_SUGGESTIONS: usize = 100;
@@ -26,6 +26,8 @@ pub struct Scope<'a> {
     pub structure: &'a Structure,
     /// Their names.
     pub names: &'a Names,
+    /// What the file calls things.
+    pub mapping: &'a Mapping,
     /// Today, for periods that have not begun.
     pub today: Date,
     /// Whether the person may read in values for an org unit.
@@ -53,7 +55,7 @@ pub fn read_rows<'a>(
     rows: &'a [(u64, Vec<String>)],
     scope: &'a Scope<'a>,
 ) -> Result<ReadRows, HeaderProblem> {
-    let mut reader = Reader::new(Columns::of(header)?, scope);
+    let mut reader = Reader::new(Columns::of(header, scope.mapping)?, scope);
     for (line, cells) in rows {
         reader.row(*line, cells);
     }
@@ -130,8 +132,15 @@ impl<'a> Reader<'a> {
         if let Some(found) = self.measures.get(text) {
             return found.clone();
         }
-        let names = self.scope.names;
-        let found = self.suggest(names.measure(text), || names.near_measure(text));
+        let (names, mapping) = (self.scope.names, self.scope.mapping);
+        let meant = mapping.measures.get(&Mapping::key(text)).copied();
+        let named = or_meant(names.measure(text), meant);
+        let found = self.suggest(named, || names.near_measure(text));
+        let structure = self.scope.structure;
+        let is_computed =
+            |id: &ElementId| structure.measure(*id).is_some_and(|one| one.formula.is_some());
+        let found =
+            found.and_then(|id| if is_computed(&id) { Err(Fault::Computed) } else { Ok(id) });
         self.measures.insert(text, found.clone());
         found
     }
@@ -140,8 +149,10 @@ impl<'a> Reader<'a> {
         if let Some(found) = self.org_units.get(text) {
             return found.clone();
         }
-        let names = self.scope.names;
-        let found = self.suggest(names.org_unit(text), || names.near_org_unit(text));
+        let (names, mapping) = (self.scope.names, self.scope.mapping);
+        let meant = mapping.org_units.get(&Mapping::key(text)).copied();
+        let named = or_meant(names.org_unit(text), meant);
+        let found = self.suggest(named, || names.near_org_unit(text));
         let found =
             found.and_then(|id| if (self.scope.may)(id) { Ok(id) } else { Err(Fault::NotAllowed) });
         self.org_units.insert(text, found.clone());
@@ -162,7 +173,7 @@ impl<'a> Reader<'a> {
         if text.is_empty() {
             return Err(Fault::Empty);
         }
-        let period: Period = text.to_uppercase().parse().map_err(|_| Fault::NotAPeriod)?;
+        let period = read_period(text).ok_or(Fault::NotAPeriod)?;
         if let Some(measure) = measure.and_then(|id| self.scope.structure.measure(id)) {
             measure.check_period(period, self.scope.today).map_err(Fault::Outcome)?;
         }
@@ -184,6 +195,7 @@ impl<'a> Reader<'a> {
             }
             StateCell::Missing => Ok(OutcomeValue::Missing),
             StateCell::NotApplicable => Ok(OutcomeValue::NotApplicable),
+            StateCell::Unsaid if is_dash(text) => Ok(OutcomeValue::Missing),
             StateCell::Unsaid | StateCell::Measured if text.is_empty() => Err(Fault::Empty),
             // Without a measure the number cannot be judged; the measure's own problem is told.
             StateCell::Unsaid | StateCell::Measured => {
@@ -233,6 +245,25 @@ impl<'a> Reader<'a> {
         out.problems.sort_by_key(|problem| (problem.line, problem.column));
         out
     }
+}
+
+/// What a name finds, or what somebody has said that the file means by it.
+fn or_meant<T>(found: Found<T>, meant: Option<T>) -> Found<T> {
+    match (found, meant) {
+        (Err(Fault::UnknownName { .. }), Some(meant)) => Ok(meant),
+        (found, _) => found,
+    }
+}
+
+/// A period; a day is its month, since spreadsheets make days of months.
+pub(super) fn read_period(text: &str) -> Option<Period> {
+    let as_written = text.to_uppercase().parse().ok();
+    as_written.or_else(|| Some(Period::containing(text.parse::<Date>().ok()?, Frequency::Month)))
+}
+
+/// A dash in place of a number, as tables write what is missing.
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "\u{2013}" | "\u{2014}")
 }
 
 fn read_breakdown(text: &str) -> Found<String> {

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::elements::{Delta, Element, ElementState, Structure};
+use crate::measures::formula::Formula;
 use crate::measures::tests::sick_leave;
 use crate::measures::{Measure, Outcome, OutcomeProblem};
 use crate::organisation::tests::small;
@@ -66,7 +67,13 @@ fn read(text: &str) -> Result<ReadRows, HeaderProblem> {
     read_rows(
         &header,
         &rows,
-        &Scope { structure: &structure, names: &names, today: TODAY, may: &may },
+        &Scope {
+            structure: &structure,
+            names: &names,
+            mapping: &Mapping::default(),
+            today: TODAY,
+            may: &may,
+        },
     )
 }
 
@@ -136,6 +143,20 @@ fn each_fault_is_told_at_its_column() {
 }
 
 #[test]
+fn a_measure_that_is_computed_takes_no_values() {
+    let mut structure = structure();
+    let id = ElementId::from([1; 16]);
+    let formula = Some(Formula::of_kept(&format!("[{}] / 2", ElementId::from([2; 16]))).unwrap());
+    structure.apply(Delta::Measure(Arc::new(Measure { id, formula, ..sick_leave() })));
+    let names = Names::new(&structure, TODAY);
+    let (header, rows) = lines(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;"));
+    let scope = Scope { structure: &structure, names: &names, today: TODAY, may: &|_| true };
+    let read = read_rows(&header, &rows, &scope).unwrap();
+    let faults: Vec<_> = read.problems.iter().map(|one| (one.column, one.fault.clone())).collect();
+    assert_eq!(faults, [(Some(Column::Measure), Fault::Computed)]);
+}
+
+#[test]
 fn all_problems_of_a_row_are_told_at_once() {
     assert_eq!(faults("x;y;;z;;å;ä").len(), 4);
 }
@@ -198,6 +219,7 @@ fn undoing_leaves_what_somebody_has_changed_since() {
     let row = |before, after_version, version_now| Applied {
         key: key.clone(),
         before,
+        imported: None,
         after_version,
         version_now,
     };
@@ -252,7 +274,7 @@ proptest! {
         let structure = structure();
         let names = Names::new(&structure, TODAY);
         let rows: Vec<(u64, Vec<String>)> = (2..).zip(cells).collect();
-        let scope = Scope { structure: &structure, names: &names, today: TODAY, may: &|_| true };
+        let scope = Scope { structure: &structure, names: &names, mapping: &Mapping::default(), today: TODAY, may: &|_| true };
         if let Ok(read) = read_rows(&header, &rows, &scope) {
             prop_assert_eq!(read.rows.len() + read.refused, rows.len());
         }

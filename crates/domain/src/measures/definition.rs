@@ -17,6 +17,8 @@ pub enum BoundPart {
     Frequency,
     /// Whether values are shares of a hundred.
     Percentage,
+    /// Whether and how values are computed from other measures.
+    Formula,
 }
 
 impl Measure {
@@ -30,6 +32,7 @@ impl Measure {
             (BoundPart::Direction, self.direction != other.direction),
             (BoundPart::Frequency, self.frequency != other.frequency),
             (BoundPart::Percentage, self.is_percentage != other.is_percentage),
+            (BoundPart::Formula, self.formula != other.formula),
         ]
         .into_iter()
         .filter_map(|(part, changed)| changed.then_some(part))

@@ -3,7 +3,10 @@
 //! A measure and its series have an identity of their own: goals come and go between terms of
 //! office, series continue. Missing, not applicable and zero are three different things.
 
+mod breakdown;
+mod correction;
 mod definition;
+pub mod formula;
 mod number;
 mod outcome;
 mod series;
@@ -14,6 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::ids::ElementId;
 use crate::periods::Frequency;
 
+pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, write_breakdowns};
+pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
@@ -101,7 +106,24 @@ pub struct Measure {
     pub controllable: bool,
     /// Whether values are shares of a hundred, which bounds them to 0–100.
     pub is_percentage: bool,
+    /// How it is computed from other measures; none for what is reported.
+    #[serde(default)]
+    pub formula: Option<formula::Formula>,
+    /// By what its values are broken down, each with the groups there are.
+    #[serde(default)]
+    pub breakdowns: Vec<Breakdown>,
+    /// A value about fewer than so many is not shown.
+    #[serde(default = "least_count")]
+    pub least_count: u16,
 }
+
+/// What a value must be about at least to be shown, unless the measure says otherwise.
+pub fn least_count() -> u16 {
+    LEAST_COUNT
+}
+
+/// See [`least_count`].
+pub const LEAST_COUNT: u16 = 5;
 
 impl Measure {
     /// The natural bounds of its values.
@@ -134,6 +156,9 @@ pub(crate) mod tests {
             counts_in_assessment: false,
             controllable: true,
             is_percentage: true,
+            formula: None,
+            breakdowns: Vec::new(),
+            least_count: LEAST_COUNT,
         }
     }
 }

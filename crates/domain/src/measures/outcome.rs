@@ -36,11 +36,17 @@ impl OutcomeValue {
 pub enum OutcomeQuality {
     /// May still change.
     Preliminary,
+    /// Replaced after it was delivered, and not checked since.
+    Corrected,
     /// Checked by someone who answers for the source.
     Verified,
 }
 
-codes!(OutcomeQuality { Preliminary = "preliminary", Verified = "verified" });
+codes!(OutcomeQuality {
+    Preliminary = "preliminary",
+    Corrected = "corrected",
+    Verified = "verified",
+});
 
 /// A value with its place in the series.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

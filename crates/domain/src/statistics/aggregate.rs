@@ -122,9 +122,9 @@ impl Tally {
     /// # Errors
     /// When a needed weight is missing or below zero, or the sum is too large.
     pub fn of(method: Method, parts: &[Part]) -> Result<Self, AggregateProblem> {
-        parts
-            .iter()
-            .try_fold(Self::empty(method), |tally, part| tally.merge(&Self::one(method, *part)?))
+        let mut tallies = parts.iter().map(|part| Self::one(method, *part));
+        let Some(first) = tallies.next() else { return Ok(Self::empty(method)) };
+        tallies.try_fold(first?, |tally, next| tally.merge(&next?))
     }
 
     /// Two tallies as one.
@@ -229,13 +229,30 @@ pub fn over_time(method: OverTime, periods: &[Part]) -> Result<Aggregate, Aggreg
 
 /// An exact sum. A decimal that runs out of digits would round without saying so; here that is a problem.
 fn add(one: Decimal, other: Decimal) -> Result<Decimal, AggregateProblem> {
+    if let Some(sum) = add_digits(one, other) {
+        return Ok(sum);
+    }
     one.checked_add(other)
         .filter(|sum| sum.checked_sub(other) == Some(one) && sum.checked_sub(one) == Some(other))
         .ok_or(AggregateProblem::TooLarge)
 }
 
+/// The sum of numbers with as many decimals, by adding their digits, which cannot round. Values of a
+/// measure have as many, and millions of them are added. None where it is not that easy.
+fn add_digits(one: Decimal, other: Decimal) -> Option<Decimal> {
+    if one.scale() != other.scale() {
+        return None;
+    }
+    let digits = one.mantissa().checked_add(other.mantissa())?;
+    Decimal::try_from_i128_with_scale(digits, one.scale()).ok()
+}
+
 /// An exact product, as [`add`].
 fn multiply(one: Decimal, other: Decimal) -> Result<Decimal, AggregateProblem> {
+    // A plain mean gives every outcome this weight.
+    if other.scale() == 0 && other.mantissa() == 1 {
+        return Ok(one.normalize());
+    }
     let (one, other) = (one.normalize(), other.normalize());
     one.checked_mul(other)
         .filter(|product| product.is_zero() || product.scale() == one.scale() + other.scale())
@@ -320,6 +337,13 @@ mod tests {
         let parts = [part("80", "0"), part("90", "0")];
         assert_eq!(rolled(Method::WeightedMean, &parts).value, None);
         assert_eq!(rolled(PER_CENT, &parts).value, None);
+    }
+
+    #[test]
+    fn digits_that_no_decimal_holds_are_not_added() {
+        assert_eq!(add_digits(Decimal::MAX, Decimal::ONE), None);
+        assert_eq!(add_digits(Decimal::ONE, decimal("0.1")), None);
+        assert_eq!(add(Decimal::MAX, Decimal::ONE), Err(AggregateProblem::TooLarge));
     }
 
     #[test]
@@ -414,6 +438,16 @@ mod tests {
             let known: Vec<Decimal> = parts.iter().filter_map(|part| part.value).collect();
             prop_assert_eq!(sum.value, (!known.is_empty()).then(|| known.iter().sum()));
             prop_assert_eq!(sum.coverage, Coverage { known: known.len(), expected: parts.len() });
+        }
+
+        #[test]
+        fn adding_digits_gives_the_same_as_adding_decimals(
+            one in any::<i64>(), other in any::<i64>(), scale in 0..6_u32,
+        ) {
+            let (one, other) = (Decimal::new(one, scale), Decimal::new(other, scale));
+            let sum = add_digits(one, other).unwrap();
+            prop_assert_eq!(sum, one.checked_add(other).unwrap());
+            prop_assert_eq!(sum.scale(), scale);
         }
 
         #[test]

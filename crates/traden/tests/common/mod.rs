@@ -35,7 +35,12 @@ pub(crate) fn init(data: &Path) -> String {
 }
 
 /// As [`init`], in a folder or a database.
-pub(crate) fn init_in([setting, place]: [&str; 2]) -> String {
+pub(crate) fn init_in(place: [&str; 2]) -> String {
+    init_at("localhost", place)
+}
+
+/// As [`init_in`], reached by a host name.
+pub(crate) fn init_at(host: &str, [setting, place]: [&str; 2]) -> String {
     let done = output(&[
         "init",
         "--model",
@@ -48,6 +53,8 @@ pub(crate) fn init_in([setting, place]: [&str; 2]) -> String {
         "Åsa Öberg",
         "--admin-email",
         "asa@prov.example",
+        "--host",
+        host,
     ]);
     assert!(done.status.success(), "{}", text(&done.stderr));
     let said = text(&done.stdout);

@@ -64,6 +64,15 @@ pub(super) struct Reply {
     pub(super) bytes: usize,
     /// The body as it came: compressed when that was asked for.
     pub(super) body: Vec<u8>,
+    /// The cookie that was given, without what is said about it.
+    pub(super) cookie: String,
+}
+
+/// How an answer is asked to come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coding {
+    Gzip,
+    Plain,
 }
 
 /// A connection that stays open, as a browser's does.
@@ -78,8 +87,32 @@ impl Connection {
 
     /// Asks for a page, compressed.
     pub(super) fn get(&mut self, path: &str, cookie: &str) -> anyhow::Result<Reply> {
+        self.get_as(Coding::Gzip, path, cookie)
+    }
+
+    /// Asks for a page, compressed or not.
+    pub(super) fn get_as(
+        &mut self,
+        coding: Coding,
+        path: &str,
+        cookie: &str,
+    ) -> anyhow::Result<Reply> {
+        let accepted = match coding {
+            Coding::Gzip => "accept-encoding: gzip\r\n",
+            Coding::Plain => "",
+        };
         self.ask(&format!(
-            "GET {path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\ncookie: {cookie}\r\n\r\n"
+            "GET {path} HTTP/1.1\r\nhost: localhost\r\n{accepted}cookie: {cookie}\r\n\r\n"
+        ))
+    }
+
+    /// Sends a form.
+    pub(super) fn post(&mut self, path: &str, cookie: &str, form: &str) -> anyhow::Result<Reply> {
+        self.ask(&format!(
+            "POST {path} HTTP/1.1\r\nhost: localhost\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncookie: {cookie}\r\n\
+             content-length: {}\r\n\r\n{form}",
+            form.len()
         ))
     }
 
@@ -103,14 +136,19 @@ impl Connection {
         self.0.get_mut().write_all(request.as_bytes())?;
         let first = self.line()?;
         let status = first.split(' ').nth(1).context("a status")?.parse()?;
-        let mut length = None;
+        let (mut length, mut cookie) = (None, String::new());
         loop {
-            let line = self.line()?.to_ascii_lowercase();
+            let line = self.line()?;
             if line.is_empty() {
                 break;
             }
-            if let Some(value) = line.strip_prefix("content-length:") {
-                length = Some(value.trim().parse::<usize>()?);
+            let (name, value) = line.split_once(':').context("a header")?;
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => length = Some(value.trim().parse::<usize>()?),
+                "set-cookie" => {
+                    value.split(';').next().unwrap_or_default().trim().clone_into(&mut cookie);
+                }
+                _ => {}
             }
         }
         let mut body = Vec::new();
@@ -118,7 +156,7 @@ impl Connection {
             Some(length) => self.take(length, &mut body)?,
             None => self.chunks(&mut body)?,
         }
-        Ok(Reply { status, bytes: body.len(), body })
+        Ok(Reply { status, bytes: body.len(), body, cookie })
     }
 
     fn line(&mut self) -> anyhow::Result<String> {

@@ -7,6 +7,7 @@ mod import;
 mod loopback;
 mod pages;
 mod parts;
+mod peers;
 mod planning;
 mod report;
 mod reporting_day;
@@ -35,6 +36,8 @@ pub(crate) struct Wish {
     pub(crate) accept: bool,
     /// Lets a gate be unmeasured, where what measures it is not installed.
     pub(crate) unmeasured_allowed: bool,
+    /// Measures other programs beside ours.
+    pub(crate) peers: bool,
 }
 
 /// Runs all measurements; the demos are kept in the folder when one is given. Tells whether every
@@ -67,11 +70,25 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.push(load);
     all.extend(visit::gates(&large, &on_large)?);
     all.extend(report::gates(folder)?);
+    if wish.peers {
+        all.extend(peers::gates(&large)?);
+    }
     let whole = gates::print(&all, wish.unmeasured_allowed)?;
     if wish.accept {
         gates::accept(&all)?;
     }
     Ok(whole)
+}
+
+/// Measures other programs beside ours, and nothing else.
+pub(crate) fn run_peers(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
+    let passing = tempfile::tempdir()?;
+    let fresh = passing.path().join("planted");
+    let planted = kept.unwrap_or(&fresh).join("large");
+    let large = Town::open(&planted, &passing.path().join("measured"), Size::Large)?;
+    let mut all = vec![roll_up::gate(&large)?];
+    all.extend(peers::gates(&large)?);
+    gates::print(&all, wish.unmeasured_allowed)
 }
 
 /// Gate 1: each page on large, compressed, and held against itself on small.

@@ -32,19 +32,24 @@ pub(super) fn thread_cpu_seconds() -> anyhow::Result<f64> {
 
 /// User and system time of the programs this one started and waited for, in seconds.
 pub(super) fn children_cpu_seconds() -> anyhow::Result<f64> {
-    ticks(13)
+    ticks("self", 13)
 }
 
 /// User and system time of this process so far, in seconds.
 pub(super) fn cpu_seconds() -> anyhow::Result<f64> {
-    ticks(11)
+    ticks("self", 11)
 }
 
-/// Two neighbouring words of `/proc/self/stat`, put together. The program's name stands in brackets
+/// User and system time of another process so far, in seconds.
+pub(super) fn cpu_seconds_of(process: u32) -> anyhow::Result<f64> {
+    ticks(&process.to_string(), 11)
+}
+
+/// Two neighbouring words of a process' `stat`, put together. The program's name stands in brackets
 /// and may hold spaces; own time is the twelfth and thirteenth words after it, the children's the
 /// two that follow.
-fn ticks(skipped: usize) -> anyhow::Result<f64> {
-    let stat = std::fs::read_to_string("/proc/self/stat")?;
+fn ticks(process: &str, skipped: usize) -> anyhow::Result<f64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
     let words = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
     let words = words.split_whitespace().skip(skipped).take(2);
     Ok(words.map(str::parse::<f64>).sum::<Result<f64, _>>()? / TICKS)

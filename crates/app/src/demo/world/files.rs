@@ -7,7 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::expand::expand;
 use super::followup::{
-    Annotation, Baseline, Budget, CauseTopic, Feedback, Judgement, LastText, UnitReport, WheelStep,
+    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Judgement, LastText, UnitReport,
+    WheelStep,
 };
 use super::measures::Measure;
 use super::organisation::{OrgUnit, Person};
@@ -84,6 +85,7 @@ struct FollowupFile {
     judgements: Vec<Judgement>,
     annotations: Vec<Annotation>,
     baselines: Vec<Baseline>,
+    corrected: Vec<Corrected>,
     feedback: Vec<Feedback>,
     wheel: Vec<WheelStep>,
 }
@@ -122,6 +124,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
         judgements: followup.judgements,
         annotations: followup.annotations,
         baselines: followup.baselines,
+        corrected: followup.corrected,
         feedback: followup.feedback,
         wheel: followup.wheel,
     };

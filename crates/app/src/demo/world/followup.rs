@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::period::Period;
@@ -154,6 +155,18 @@ pub struct Baseline {
     pub reason: String,
     pub by: String,
     pub on: Date,
+}
+
+/// A value that was another at first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Corrected {
+    pub org: String,
+    pub measure: String,
+    pub period: Period,
+    /// What was said first.
+    pub before: Decimal,
+    pub reason: String,
 }
 
 /// A synpunkt from an inhabitant.

@@ -65,6 +65,14 @@ pub struct Target {
     pub years: BTreeMap<i16, Decimal>,
 }
 
+/// A formula: letters stand for the parts, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Formula {
+    pub text: String,
+    pub parts: Vec<String>,
+}
+
 /// A measure: it outlives the goals that use it.
 #[expect(
     clippy::struct_excessive_bools,
@@ -100,6 +108,8 @@ pub struct Measure {
     pub controllable: bool,
     #[serde(default)]
     pub by_gender: bool,
+    /// How it is computed from others.
+    pub formula: Option<Formula>,
     /// Natural bounds of a value.
     pub least: Option<Decimal>,
     pub most: Option<Decimal>,

@@ -21,18 +21,18 @@ use jiff::civil::Date;
 
 pub use files::people_of_sign_in;
 pub use followup::{
-    Annotation, Baseline, Budget, CauseTopic, Feedback, Judgement, LastText, Level, PartKind,
-    ReportPart, ReportState, Stage, UnitReport, WheelStep,
+    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Judgement, LastText, Level,
+    PartKind, ReportPart, ReportState, Stage, UnitReport, WheelStep,
 };
 pub use measures::{
-    Direction, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,
+    Direction, Formula, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,
 };
 pub use organisation::{Appointment, Leaders, OrgUnit, Person, Role};
 pub use period::{Frequency, Period};
 pub use scaled::Size;
 pub use series::{
-    Exception, ExplicitSeries, Gender, Reading, ReadingState, Series, SeriesGroup, Shape, Shift,
-    Source,
+    BY_GENDER, Exception, ExplicitSeries, Gender, Reading, ReadingState, Series, SeriesGroup,
+    Shape, Shift, Source,
 };
 pub use steering::{
     Activity, Assignment, Decision, EarlierWording, Element, Exemption, Link, LinkKind, Progress,
@@ -66,6 +66,7 @@ pub struct World {
     pub judgements: Vec<Judgement>,
     pub annotations: Vec<Annotation>,
     pub baselines: Vec<Baseline>,
+    pub corrected: Vec<Corrected>,
     pub feedback: Vec<Feedback>,
     pub wheel: Vec<WheelStep>,
 }

@@ -13,6 +13,9 @@ const GUARD: u32 = 2;
 /// Share of the season's reach per month, per thousand: the sick-leave shape, high in winter.
 const SEASON: [i64; 12] = [600, 1000, 700, 200, -100, -400, -900, -800, -200, 100, 200, 300];
 
+/// How measures by gender are broken down.
+pub const BY_GENDER: &str = "kön: kvinnor, män";
+
 /// Breakdown by gender of persons, as municipal statistics have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use db::{DbError, Row, Tx, params};
 use domain::elements::{Element, Link};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, Target};
+use domain::measures::formula::Formula;
+use domain::measures::{LEAST_COUNT, Measure, Target, read_breakdowns};
 use domain::steering::TypeId;
 use rust_decimal::Decimal;
 
@@ -48,6 +49,14 @@ pub fn element(tx: &mut Tx<'_>, id: ElementId) -> Result<Option<Element>, DbErro
     )
 }
 
+fn formula_of(text: &str) -> Result<Option<Formula>, DbError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = Formula::of_kept(text);
+    read.map(Some).map_err(|problem| DbError::Column { column: 13, detail: problem.to_string() })
+}
+
 fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
     Ok(Measure {
         id: row.id(0)?,
@@ -63,6 +72,10 @@ fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
         counts_in_assessment: row.bool(10)?,
         controllable: row.bool(11)?,
         is_percentage: row.bool(12)?,
+        formula: formula_of(&row.text(13)?)?,
+        breakdowns: read_breakdowns(&row.text(14)?)
+            .map_err(|problem| DbError::Column { column: 14, detail: problem.to_string() })?,
+        least_count: u16::try_from(row.int(15)?).unwrap_or(LEAST_COUNT),
     })
 }
 
@@ -70,7 +83,8 @@ fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
 pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
     tx.all(
         "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
-         over_organisation, over_time, counts_in_assessment, controllable, is_percentage \
+         over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
+         formula, breakdowns, least_count \
          from measures where tenant = $1",
         &[],
         measure_row,
@@ -81,7 +95,8 @@ pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
 pub fn measure(tx: &mut Tx<'_>, id: ElementId) -> Result<Option<Measure>, DbError> {
     tx.one(
         "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
-         over_organisation, over_time, counts_in_assessment, controllable, is_percentage \
+         over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
+         formula, breakdowns, least_count \
          from measures where tenant = $1 and element_id = $2",
         params![id.bytes()],
         measure_row,

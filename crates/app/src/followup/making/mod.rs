@@ -50,6 +50,7 @@ impl<'a> Maker<'a> {
         for outcome in measures::store::all_of_org_unit(tx, org_unit)? {
             by_measure.entry(outcome.measure).or_default().push(outcome);
         }
+        let by_measure = measures::with_computed(structure, org_unit, by_measure);
         let shown = by_measure
             .into_iter()
             .filter_map(|(id, outcomes)| {

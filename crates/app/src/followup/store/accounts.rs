@@ -6,6 +6,7 @@ use db::{DbError, Row, Tx, params};
 use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
 use domain::periods::Period;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cx::record;
@@ -74,16 +75,19 @@ pub fn round(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<Round>, DbError> {
     )
 }
 
-/// The org units that are asked for an account of a period, with the title of the round.
+/// The org units that are asked for an account of a period, with the title of the round. What was
+/// never begun in a round that has closed hinders no other.
 pub fn reporting_in(
     tx: &mut Tx<'_>,
     period: Period,
+    today: Date,
 ) -> Result<BTreeMap<OrgUnitId, String>, DbError> {
     let rows = tx.all(
         "select f.org_unit_id, r.title from follow_ups f join rounds r \
          on r.tenant = f.tenant and r.round_id = f.round_id \
-         where f.tenant = $1 and r.period = $2",
-        params![period.to_string()],
+         where f.tenant = $1 and r.period = $2 \
+         and (f.state <> 'not_started' or r.closes_on >= $3)",
+        params![period.to_string(), today.to_string()],
         |row| Ok((row.id(0)?, row.text(1)?)),
     )?;
     Ok(rows.into_iter().collect())
@@ -105,6 +109,37 @@ pub fn insert_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
         ],
     )?;
     record(tx, "create", "round", round.id.bytes(), round.version, round)
+}
+
+/// Keeps a round after a change; its `version` has been raised by one. Stale when another was faster.
+pub fn update_round(tx: &mut Tx<'_>, action: &'static str, round: &Round) -> Result<(), AppError> {
+    let changed = tx.run(
+        "update rounds set title = $3, opens_on = $4, due_on = $5, closes_on = $6, version = $7 \
+         where tenant = $1 and round_id = $2 and version = $7 - 1",
+        params![
+            round.id.bytes(),
+            &round.title,
+            round.opens_on.to_string(),
+            round.due_on.to_string(),
+            round.closes_on.to_string(),
+            round.version
+        ],
+    )?;
+    if changed == 0 {
+        return Err(AppError::Stale);
+    }
+    crate::revisions::note_report(tx)?;
+    record(tx, action, "round", round.id.bytes(), round.version, round)
+}
+
+/// The accounts of one org unit in all rounds.
+pub fn accounts_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Account>, DbError> {
+    tx.all(
+        "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+         from follow_ups where tenant = $1 and org_unit_id = $2",
+        params![org_unit.bytes()],
+        account_row,
+    )
 }
 
 /// The accounts of a round; which of them a visitor may know of is for the caller to say.

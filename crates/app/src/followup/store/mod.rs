@@ -9,8 +9,8 @@ mod returns;
 mod writing;
 
 pub use accounts::{
-    Account, account, accounts_of_round, insert_account, insert_round, move_account, people_of,
-    reporting_in, round, rounds,
+    Account, account, accounts_of_org_unit, accounts_of_round, insert_account, insert_round,
+    move_account, people_of, reporting_in, round, rounds, update_round,
 };
 pub use choices::{causes_of, insert_causes, keep_state_before, remedies_of, states_before};
 pub use events::{Event, events_of, insert_event};

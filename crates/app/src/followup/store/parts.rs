@@ -125,6 +125,9 @@ macro_rules! part_columns {
 }
 pub(super) use part_columns;
 
+/// The place of the first column after those of a part.
+pub(super) const AFTER_PART: usize = 23;
+
 /// The parts of an account in order.
 pub fn parts_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Part>, DbError> {
     tx.all(
@@ -187,7 +190,7 @@ pub fn earlier_parts(
              order by r.due_on desc, p.position"
         ),
         params![org_unit.bytes(), before.to_string()],
-        |row| Ok((row.parsed(23)?, part_row(row)?)),
+        |row| Ok((row.parsed(AFTER_PART)?, part_row(row)?)),
     )?;
     let latest = found.first().map(|(period, _)| *period);
     Ok(found.into_iter().filter(|(period, _)| Some(*period) == latest).collect())

@@ -2,12 +2,12 @@
 //! The part's state is kept with each field, since an answer may stop being enough.
 
 use db::{DbError, Tx, Value, params};
-use domain::followup::{AccountState, PartState, Round};
+use domain::followup::{AccountState, PartState, Round, SentBack};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
 use serde_json::json;
 
-use super::parts::{Part, part_columns, part_row};
+use super::parts::{AFTER_PART, Part, part_columns, part_row};
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -21,6 +21,8 @@ pub struct Place {
     pub state: AccountState,
     /// The round.
     pub round: Round,
+    /// What was sent back, seen from the part.
+    pub sent_back: SentBack,
 }
 
 /// The part and its place, in one statement: the way of each autosave.
@@ -30,7 +32,13 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
             "select ",
             part_columns!(),
             ", f.org_unit_id, f.state, r.round_id, r.title, r.period, \
-             r.opens_on, r.due_on, r.closes_on, r.version from parts p \
+             r.opens_on, r.due_on, r.closes_on, r.version, \
+             case when f.state <> 'draft' then 0 else coalesce((select \
+             max(case when e.part_id = p.part_id then 2 else 1 end) from follow_up_events e \
+             where e.tenant = $1 and e.follow_up_id = f.follow_up_id and e.kind = 'returned' \
+             and not exists (select 1 from follow_up_events s where s.tenant = $1 \
+             and s.follow_up_id = e.follow_up_id and s.kind = 'submitted' \
+             and s.version > e.version)), 0) end from parts p \
              join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
              where p.tenant = $1 and p.part_id = $2"
@@ -39,16 +47,21 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
         |row| {
             Ok(Place {
                 part: part_row(row)?,
-                org_unit: row.id(23)?,
-                state: row.parsed(24)?,
+                org_unit: row.id(AFTER_PART)?,
+                state: row.parsed(AFTER_PART + 1)?,
                 round: Round {
-                    id: row.id(25)?,
-                    title: row.text(26)?,
-                    period: row.parsed(27)?,
-                    opens_on: row.parsed(28)?,
-                    due_on: row.parsed(29)?,
-                    closes_on: row.parsed(30)?,
-                    version: row.int(31)?,
+                    id: row.id(AFTER_PART + 2)?,
+                    title: row.text(AFTER_PART + 3)?,
+                    period: row.parsed(AFTER_PART + 4)?,
+                    opens_on: row.parsed(AFTER_PART + 5)?,
+                    due_on: row.parsed(AFTER_PART + 6)?,
+                    closes_on: row.parsed(AFTER_PART + 7)?,
+                    version: row.int(AFTER_PART + 8)?,
+                },
+                sent_back: match row.int(AFTER_PART + 9)? {
+                    0 => SentBack::Nothing,
+                    1 => SentBack::Others,
+                    _ => SentBack::This,
                 },
             })
         },

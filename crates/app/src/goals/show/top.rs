@@ -40,22 +40,17 @@ impl Page<'_> {
         format!("{term}{number}, {}", self.structure.organisation.name(self.element.owner))
     }
 
-    /// The one thing most people come here to do.
+    /// What most people come here to do: to tell how work goes, and to change what is not decided.
     pub(super) fn main_button(&self) -> Option<Markup> {
         let texts = self.texts;
-        if self.is_work() && self.may.report && self.element.is_current() {
-            return Some(button_link(
-                Button::Primary,
-                &progress_url(self.element),
-                texts.goals_report_progress(),
-            ));
-        }
-        (self.may.plan && self.element.is_editable()).then(|| {
-            button_link(
-                Button::Secondary,
-                &format!("/mal/{}/andra", self.element.id),
-                texts.goals_edit(),
-            )
+        let reports = self.is_work() && self.may.report && self.element.is_current();
+        let edits = self.may.plan && self.element.is_editable();
+        (reports || edits).then(|| {
+            let edit = format!("/mal/{}/andra", self.element.id);
+            html! {
+                @if reports { (button_link(Button::Primary, &progress_url(self.element), texts.goals_report_progress())) }
+                @if edits { (button_link(Button::Secondary, &edit, texts.goals_edit())) }
+            }
         })
     }
 

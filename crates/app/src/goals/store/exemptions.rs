@@ -5,6 +5,7 @@ use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Most exemptions that are read at once.
@@ -46,11 +47,38 @@ pub fn exemptions_of_element(
     )
 }
 
+/// What has been decided of some goals.
+pub fn adopted_exemptions_among(
+    tx: &mut Tx<'_>,
+    goals: impl IntoIterator<Item = ElementId>,
+) -> Result<Vec<Exemption>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select exemption_id, org_unit_id, element_id, reason, state, decision_id, version \
+             from exemptions where tenant = $1 and state = 'adopted' and element_id"
+        ),
+        goals.into_iter().map(ElementId::bytes),
+        exemption_row,
+    )
+}
+
 /// Everything that has been decided.
 pub fn adopted_exemptions(tx: &mut Tx<'_>) -> Result<Vec<Exemption>, DbError> {
     tx.all(
         "select exemption_id, org_unit_id, element_id, reason, state, decision_id, version \
          from exemptions where tenant = $1 and state = 'adopted' order by exemption_id limit $2",
+        params![MOST],
+        exemption_row,
+    )
+}
+
+/// Everything that is proposed or decided.
+pub fn living_exemptions(tx: &mut Tx<'_>) -> Result<Vec<Exemption>, DbError> {
+    tx.all(
+        "select exemption_id, org_unit_id, element_id, reason, state, decision_id, version \
+         from exemptions where tenant = $1 and state in ('proposed', 'adopted') \
+         order by exemption_id limit $2",
         params![MOST],
         exemption_row,
     )

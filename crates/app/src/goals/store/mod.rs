@@ -16,7 +16,8 @@ use crate::web::error::AppError;
 
 pub use copies::{copies_of, insert_copy, insert_merger, predecessors};
 pub use exemptions::{
-    adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
+    adopted_exemptions, adopted_exemptions_among, change_exemption, exemptions_of,
+    exemptions_of_element, insert_exemption, living_exemptions,
 };
 pub use link_proposals::{
     LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,

@@ -42,5 +42,6 @@ fn field(part: BoundPart) -> &'static str {
         BoundPart::Direction => "riktning",
         BoundPart::Frequency => "frekvens",
         BoundPart::Percentage => "procent",
+        BoundPart::Formula => "",
     }
 }

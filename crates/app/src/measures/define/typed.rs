@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::elements::{Element, ElementState};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Direction, Measure};
+use domain::measures::{Aggregation, Direction, LEAST_COUNT, Measure};
 use domain::periods::Frequency;
 use domain::steering::{Role, TypeId};
 
@@ -191,6 +191,8 @@ pub(super) fn read(
         version: old.map_or(1, |old| old.version + 1),
         ..base
     };
+    // What has pages of its own stays as it is here.
+    let earlier = old.and_then(|old| cx.structure.measure(old.id));
     let measure = Measure {
         id,
         class: choices.class,
@@ -205,6 +207,9 @@ pub(super) fn read(
         counts_in_assessment: flag("raknas"),
         controllable: flag("paverkbar"),
         is_percentage: flag("procent"),
+        formula: earlier.and_then(|measure| measure.formula.clone()),
+        breakdowns: earlier.map(|measure| measure.breakdowns.clone()).unwrap_or_default(),
+        least_count: earlier.map_or(LEAST_COUNT, |measure| measure.least_count),
     };
     Ok((element, measure))
 }

@@ -1,11 +1,14 @@
 //! SQL of breaks in series and of events drawn on charts.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use db::{DbError, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Baseline;
 use jiff::civil::Date;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Where a person has said that comparison begins anew.
@@ -29,7 +32,7 @@ pub fn baselines(
 pub fn baselines_of_org_unit(
     tx: &mut Tx<'_>,
     org_unit: OrgUnitId,
-) -> Result<std::collections::BTreeMap<ElementId, Vec<Baseline>>, DbError> {
+) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
     let rows = tx.all(
         "select measure_id, period, locked, reason from baselines \
          where tenant = $1 and org_unit_id = $2 order by period",
@@ -39,11 +42,39 @@ pub fn baselines_of_org_unit(
             Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
         },
     )?;
-    let mut by_measure = std::collections::BTreeMap::<ElementId, Vec<Baseline>>::new();
+    let mut by_measure = BTreeMap::<ElementId, Vec<Baseline>>::new();
     for (measure, baseline) in rows {
         by_measure.entry(measure).or_default().push(baseline);
     }
     Ok(by_measure)
+}
+
+/// The breaks of some measures, by measure and org unit.
+pub fn baselines_of_measures(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+) -> Result<BTreeMap<(ElementId, OrgUnitId), Vec<Baseline>>, DbError> {
+    let rows = ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, period, locked, reason from baselines \
+             where tenant = $1 and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        |row| {
+            let locked = row.maybe_int(3)?.and_then(|count| usize::try_from(count).ok());
+            let key = (row.id(0)?, row.id(1)?);
+            Ok((key, Baseline { from: row.parsed(2)?, locked, reason: row.text(4)? }))
+        },
+    )?;
+    let mut by_series = BTreeMap::<(ElementId, OrgUnitId), Vec<Baseline>>::new();
+    for (key, baseline) in rows {
+        by_series.entry(key).or_default().push(baseline);
+    }
+    for breaks in by_series.values_mut() {
+        breaks.sort_by_key(|one| one.from);
+    }
+    Ok(by_series)
 }
 
 /// Keeps a break in a series; one kept already for the period stays as it is.

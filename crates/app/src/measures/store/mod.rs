@@ -1,5 +1,6 @@
 //! SQL of values, events and breaks in series.
 
+mod corrections;
 mod events;
 mod many;
 mod outcomes;
@@ -7,13 +8,19 @@ mod revisions;
 mod versions;
 mod wordings;
 
+pub use corrections::{
+    Correction, CorrectionKind, FrozenSeries, corrections_of_value, frozen_in_report,
+    frozen_of_measure, frozen_points, insert_corrections, newest_corrections,
+};
 pub use events::{
-    Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
+    Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit,
+    insert_annotation, insert_baseline,
 };
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_org_unit, groups, keep_outcome, org_units_with_values,
-    outcome, series, series_of_some, value_columns, value_of_columns,
+    all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
+    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
+    value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,

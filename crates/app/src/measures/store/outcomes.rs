@@ -1,13 +1,16 @@
 //! SQL of values, one at a time or a series.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
-use domain::measures::{Outcome, OutcomeValue};
+use domain::measures::{Outcome, OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
+use super::corrections::{CorrectionKind, insert_corrections};
 use super::revisions::{Touched, raise_values};
 use crate::cx::record;
-use crate::elements::store::{among, ask_with};
+use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
@@ -70,6 +73,22 @@ pub fn groups(
          from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown <> '' order by period desc, breakdown limit 100",
         params![measure.bytes(), org_unit.bytes()],
+        outcome_row,
+    )
+}
+
+/// Every value of some measures, whoever reported it, for all people.
+pub fn series_of_measures(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+) -> Result<Vec<Outcome>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+             version from outcomes where tenant = $1 and breakdown = '' and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
         outcome_row,
     )
 }
@@ -179,6 +198,33 @@ pub(super) fn outcome_values(outcome: &Outcome, import: Option<ImportId>) -> Vec
 /// Keeps a value: a new one with version 1, or one whose version was raised by one.
 /// Stale when another was faster.
 pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
+    put_outcome(tx, outcome)?;
+    record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
+}
+
+/// Keeps a value in the place of another, with what stood there and why it is changed.
+pub fn correct_outcome(
+    tx: &mut Tx<'_>,
+    outcome: &Outcome,
+    before: Standing,
+    reason: &str,
+) -> Result<(), AppError> {
+    put_outcome(tx, outcome)?;
+    let change = (outcome.clone(), before);
+    insert_corrections(tx, (CorrectionKind::Recorded, reason), [change])?;
+    let after = serde_json::json!({
+        "org_unit": outcome.org_unit,
+        "breakdown": outcome.breakdown,
+        "period": outcome.period,
+        "before": { "value": before.value, "quality": before.quality },
+        "value": outcome.value,
+        "quality": outcome.quality,
+        "reason": reason,
+    });
+    record(tx, "correct", "outcome", outcome.measure.bytes(), outcome.version, &after)
+}
+
+fn put_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
     let values = outcome_values(outcome, None);
     let one = std::slice::from_ref(outcome);
     if outcome.version == 1 {
@@ -207,5 +253,5 @@ pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> 
     let mut touched = Touched::default();
     touched.add_outcome(outcome);
     raise_values(tx, &touched)?;
-    record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
+    Ok(())
 }

@@ -130,13 +130,15 @@ pub struct Held {
 
 /// Org unit, period, state, value, scale and quality from a column on.
 fn held_row(row: &Row<'_>, from: usize) -> Result<Held, DbError> {
-    let known = match row.maybe_text(from + 2)? {
+    // Read before the state, which is not there for a value that has been taken away.
+    let (digits, scale) = (row.maybe_int(from + 3)?, row.maybe_int(from + 4)?);
+    let told = row.maybe_read(from + 2, |state| {
+        value_of_columns(state, digits, scale.unwrap_or(0))
+            .ok_or_else(|| DbError::Column { column: from + 2, detail: state.to_owned() })
+    })?;
+    let known = match told {
         None => None,
-        Some(state) => {
-            let value = value_of_columns(&state, row.maybe_int(from + 3)?, row.int(from + 4)?)
-                .ok_or(DbError::Column { column: from + 2, detail: state })?;
-            Some((value, row.parsed(from + 5)?))
-        }
+        Some(value) => Some((value?, row.parsed(from + 5)?)),
     };
     Ok(Held { org_unit: row.id(from)?, period: row.parsed(from + 1)?, known })
 }

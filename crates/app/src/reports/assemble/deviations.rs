@@ -4,11 +4,14 @@
 use documents::{Block, Section};
 use domain::followup::PartKind;
 
-use super::measures::{figure, finding_status, outcome, target};
+use super::measures::{figure, finding_status, outcome, target, unit_figure, units_table};
 use super::quotes::{MOST_OF_A_MEASURE, quotes};
 use super::{Context, paragraph};
 use crate::reports::explained::Topic;
 use crate::reports::gather::{Facts, GoalFacts, MeasureFacts};
+
+/// Pictures of one measure at several org units; the table has them all.
+const MOST_PICTURES: usize = 3;
 
 /// One section for each measure of the goal that deviates or is explained, then what org units
 /// explain of measures and activities of their own under the goal.
@@ -32,12 +35,7 @@ pub(super) fn of_goal(context: &Context<'_>, goal: &GoalFacts) -> Vec<Section> {
 
 fn of_measure(context: &Context<'_>, measure: &MeasureFacts, topic: Option<&Topic>) -> Section {
     let texts = context.texts;
-    let mut said = measure.words.sentence.clone();
-    let target = target(context, measure);
-    if measure.deviates && !target.is_empty() && !said.contains(&target) {
-        let place = texts.reports_outcome_and_target(outcome(context, measure), target);
-        said = format!("{place} {said}");
-    }
+    let said = finding_sentence(context, measure);
     let mut blocks = vec![Block::Status { status: finding_status(measure), text: said.into() }];
     match topic {
         Some(topic) => blocks.extend(quotes(context, topic, MOST_OF_A_MEASURE)),
@@ -47,12 +45,29 @@ fn of_measure(context: &Context<'_>, measure: &MeasureFacts, topic: Option<&Topi
     Section { title: measure.element.title.clone(), blocks, sections: Vec::new() }
 }
 
-fn of_topic(context: &Context<'_>, topic: &Topic) -> Section {
-    Section {
-        title: topic_title(context, topic),
-        blocks: quotes(context, topic, MOST_OF_A_MEASURE),
-        sections: Vec::new(),
+/// What the values show, with the value and the target where the sentence lacks them.
+fn finding_sentence(context: &Context<'_>, measure: &MeasureFacts) -> String {
+    let said = &measure.words.sentence;
+    let target = target(context, measure);
+    if measure.deviates && !target.is_empty() && !said.contains(&target) {
+        let outcome = outcome(context, measure);
+        let place = context.texts.reports_outcome_and_target(outcome, target);
+        return format!("{place} {said}");
     }
+    said.clone()
+}
+
+fn of_topic(context: &Context<'_>, topic: &Topic) -> Section {
+    let mut blocks = Vec::new();
+    if let [only] = topic.series.as_slice() {
+        let said = finding_sentence(context, &only.facts);
+        blocks.push(Block::Status { status: finding_status(&only.facts), text: said.into() });
+    }
+    blocks.extend(units_table(context, topic));
+    blocks.extend(quotes(context, topic, MOST_OF_A_MEASURE));
+    let shown = topic.series.iter().take(MOST_PICTURES);
+    blocks.extend(shown.filter_map(|one| unit_figure(context, one.org_unit, &one.facts)));
+    Section { title: topic_title(context, topic), blocks, sections: Vec::new() }
 }
 
 /// What a topic is called as a heading.

@@ -8,7 +8,7 @@ use domain::fulfilment::Stage;
 use super::quotes::{MOST_OF_A_GOAL, quotes};
 use super::{Context, deviations, measures, paragraph, status, table, with_two_names, work};
 use crate::assessment::store::{Assessment, AssessmentKind};
-use crate::reports::gather::{GoalFacts, newest};
+use crate::reports::gather::GoalFacts;
 
 pub(super) fn section(context: &Context<'_>, goal: &GoalFacts) -> Section {
     let mut blocks = vec![Block::Status {
@@ -45,7 +45,8 @@ fn reason(goal: &GoalFacts) -> Option<&str> {
 fn judgement_words(context: &Context<'_>, goal: &GoalFacts) -> String {
     let texts = context.texts;
     let Some(judgement) = latest_stage(goal, AssessmentKind::Outcome) else {
-        return texts.reports_not_judged().to_owned();
+        let unasked = texts.reports_not_asked(context.name(goal.element.owner));
+        return if goal.is_asked { texts.reports_not_judged().to_owned() } else { unasked };
     };
     let who = if judgement.person_name.is_empty() {
         context.name(judgement.org_unit)
@@ -84,4 +85,9 @@ fn answers(context: &Context<'_>, goal: &GoalFacts) -> Option<Section> {
     blocks.extend(topic.into_iter().flat_map(|topic| quotes(context, topic, MOST_OF_A_GOAL)));
     let title = texts.reports_answers().to_owned();
     (!blocks.is_empty()).then_some(Section { title, blocks, sections: Vec::new() })
+}
+
+/// The newest judgement of a stage and kind.
+fn newest(judgements: &[Assessment], stage: Stage, kind: AssessmentKind) -> Option<&Assessment> {
+    judgements.iter().find(|one| one.stage == stage && one.kind == kind)
 }

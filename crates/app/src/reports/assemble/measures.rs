@@ -2,13 +2,16 @@
 
 use documents::{Block, Cell, Figure, Status, Symbol, Tone};
 
+use domain::ids::OrgUnitId;
+
 use super::{Context, table, with_numbers_in};
 use crate::measures::{print_chart, target_words, value_words};
+use crate::reports::explained::Topic;
 use crate::reports::gather::{GoalFacts, MeasureFacts};
 use crate::web::ui::{Symbol as PageSymbol, Tone as PageTone};
 
-/// Fewest places of a series with a picture: as many as limits need.
-const FEWEST_PLACES: usize = 6;
+/// Fewest places of a series with a picture; limits need more, but a line can be seen before that.
+const FEWEST_PLACES: usize = 3;
 
 pub(super) fn table_of(context: &Context<'_>, goal: &GoalFacts) -> Option<Block> {
     if goal.measures.is_empty() {
@@ -36,6 +39,43 @@ pub(super) fn table_of(context: &Context<'_>, goal: &GoalFacts) -> Option<Block>
         rows.collect(),
     );
     Some(Block::Table(with_numbers_in(table, 2)))
+}
+
+/// A measure at the org units that explain it, where it is none of the body's own.
+pub(super) fn units_table(context: &Context<'_>, topic: &Topic) -> Option<Block> {
+    if topic.series.is_empty() {
+        return None;
+    }
+    let texts = context.texts;
+    let rows = topic.series.iter().map(|one| {
+        vec![
+            Cell::text(context.name(one.org_unit)),
+            Cell::number(outcome(context, &one.facts)),
+            Cell::text(target(context, &one.facts)),
+            Cell::Status { status: finding_status(&one.facts) },
+        ]
+    });
+    let table = table(
+        &texts.reports_units_caption(&topic.title),
+        &[
+            texts.reports_org_unit(),
+            texts.reports_outcome(),
+            &target_header(context),
+            texts.reports_finding(),
+        ],
+        rows.collect(),
+    );
+    Some(Block::Table(with_numbers_in(table, 1)))
+}
+
+/// The chart of an org unit, named by it.
+pub(super) fn unit_figure(
+    context: &Context<'_>,
+    org_unit: OrgUnitId,
+    facts: &MeasureFacts,
+) -> Option<Block> {
+    let title = format!("{}, {}", facts.element.title, context.name(org_unit));
+    drawn(context, facts, &title, &format!("figure-{}-{org_unit}", facts.element.id))
 }
 
 /// What the municipality calls a target level.
@@ -78,12 +118,15 @@ pub(super) fn finding_status(facts: &MeasureFacts) -> Status {
 
 /// The chart, where the series is long enough. What it shows is said above it, not again below.
 pub(super) fn figure(context: &Context<'_>, facts: &MeasureFacts) -> Option<Block> {
+    drawn(context, facts, &facts.element.title, &format!("figure-{}", facts.element.id))
+}
+
+fn drawn(context: &Context<'_>, facts: &MeasureFacts, name: &str, id: &str) -> Option<Block> {
     if facts.shown.series.points.len() < FEWEST_PLACES {
         return None;
     }
-    let title = format!("{}, {}", facts.element.title, facts.measure.measure_unit);
-    let id = format!("figure-{}", facts.element.id);
-    let svg = print_chart(context.texts, (&id, &title), &facts.measure, &facts.shown, &facts.words);
+    let title = format!("{name}, {}", facts.measure.measure_unit);
+    let svg = print_chart(context.texts, (id, &title), &facts.measure, &facts.shown, &facts.words);
     Some(Block::Figure(Figure {
         svg,
         alt: format!("{title}. {}", facts.words.sentence),

@@ -85,6 +85,15 @@ fn judged(context: &Context<'_>, said: &Said, level: Fulfilment) -> Status {
 fn facts(context: &Context<'_>, said: &Said) -> Vec<Fact> {
     let texts = context.texts;
     let mut facts = Vec::new();
+    let one = &said.explanation;
+    if let Some(proposed) =
+        one.proposed.filter(|proposed| one.level.is_some_and(|it| it != *proposed))
+    {
+        facts.push(fact(texts.reports_proposal(), &judged(context, said, proposed).word));
+    }
+    if !one.reason.is_empty() {
+        facts.push(fact(texts.reports_reason(), &one.reason));
+    }
     if !said.explanation.causes.is_empty() {
         facts.push(fact(texts.reports_causes(), &said.explanation.causes.join(", ")));
     }
@@ -99,6 +108,7 @@ fn facts(context: &Context<'_>, said: &Said) -> Vec<Fact> {
 /// What is done, until when, and how far it has come.
 fn remedy(context: &Context<'_>, work: &domain::elements::Element, progress: Progress) -> String {
     let texts = context.texts;
+    let progress = progress.read_on(work.ends_on, context.today);
     let state = &progress_word(texts, context.structure, work, progress);
     match work.ends_on {
         Some(day) => texts.reports_remedy_until(date(texts.language, day), state, &work.title),

@@ -11,6 +11,9 @@ use crate::assessment::{forecast_word, fulfilment_word};
 use crate::reports::explained::{Topic, org_units};
 use crate::reports::gather::{Facts, GoalFacts, MeasureFacts};
 
+/// Measures of org units on the first page; all stand under their goals.
+const MOST_OF_UNITS: usize = 20;
+
 pub(super) fn section(context: &Context<'_>, facts: &Facts) -> Section {
     let texts = context.texts;
     let mut blocks = vec![Block::Lead { text: lead(context, facts).into() }];
@@ -39,9 +42,7 @@ fn lead(context: &Context<'_>, facts: &Facts) -> String {
     let goals = facts.goals.len();
     let mut sentences = vec![texts.reports_lead_goals(count(goals), context.in_words(goals))];
     if goals > 0 {
-        let deviating = deviating(facts).count();
-        sentences
-            .push(texts.reports_lead_deviations(count(deviating), context.in_words(deviating)));
+        sentences.extend(deviations_lead(context, facts));
     }
     let topics: Vec<&Topic> = deviating(facts).filter_map(topic_of).collect();
     let explaining = org_units(topics.iter().copied());
@@ -49,12 +50,38 @@ fn lead(context: &Context<'_>, facts: &Facts) -> String {
         let scope = if topics.len() == deviating(facts).count() { "all" } else { "some" };
         sentences.push(texts.reports_lead_explained(
             count(explaining),
-            count(topics.len()),
+            context.in_words(topics.len()),
             scope,
             context.in_words(explaining),
         ));
     }
     sentences.join(" ")
+}
+
+/// How many measures deviate, the body's own and those that its org units follow; that there are no
+/// measures is not that none deviates.
+fn deviations_lead(context: &Context<'_>, facts: &Facts) -> Vec<String> {
+    let texts = context.texts;
+    let (own, units) = (deviating(facts).count(), of_units(facts).count());
+    let has_own = facts.goals.iter().any(|goal| !goal.measures.is_empty());
+    let of_units = texts.reports_lead_units(count(units), context.in_words(units));
+    if !facts.goals.iter().any(|goal| goal.is_measured) && units == 0 {
+        vec![texts.reports_lead_no_measures().to_owned()]
+    } else if units == 0 {
+        vec![texts.reports_lead_deviations(count(own), context.in_words(own))]
+    } else if own == 0 && has_own {
+        vec![texts.reports_lead_none_of_own().to_owned(), of_units]
+    } else if own == 0 {
+        vec![of_units]
+    } else {
+        vec![texts.reports_lead_deviations(count(own), context.in_words(own)), of_units]
+    }
+}
+
+/// Measures that org units follow and explain a deviation of.
+fn of_units(facts: &Facts) -> impl Iterator<Item = &Topic> {
+    let of_goals = facts.goals.iter().flat_map(|goal| &goal.topics);
+    of_goals.chain(&facts.beside).filter(|topic| !topic.series.is_empty())
 }
 
 fn key_figures(context: &Context<'_>, facts: &Facts) -> Block {
@@ -111,7 +138,7 @@ fn goals_table(context: &Context<'_>, facts: &Facts) -> Block {
 /// The measures that deviate, each with its goal and how many org units explain it.
 fn deviations_table(context: &Context<'_>, facts: &Facts) -> Option<Block> {
     let texts = context.texts;
-    let rows: Vec<Vec<Cell>> = deviating(facts)
+    let mut rows: Vec<Vec<Cell>> = deviating(facts)
         .map(|(goal, measure)| {
             let explaining = topic_of((goal, measure)).map_or(0, |topic| org_units([topic]));
             vec![
@@ -123,6 +150,16 @@ fn deviations_table(context: &Context<'_>, facts: &Facts) -> Option<Block> {
             ]
         })
         .collect();
+    let series = of_units(facts).flat_map(|topic| &topic.series).take(MOST_OF_UNITS);
+    rows.extend(series.map(|one| {
+        vec![
+            Cell::text(format!("{}, {}", one.facts.element.title, context.name(one.org_unit))),
+            Cell::number(outcome(context, &one.facts)),
+            Cell::text(target(context, &one.facts)),
+            Cell::Status { status: finding_status(&one.facts) },
+            Cell::text(texts.reports_explained_by(1)),
+        ]
+    }));
     if rows.is_empty() {
         return None;
     }

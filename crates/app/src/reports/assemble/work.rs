@@ -14,6 +14,7 @@ use crate::reports::gather::{Facts, GoalFacts};
 use crate::steering::plural;
 
 fn state(context: &Context<'_>, work: &Element, progress: Progress) -> Cell {
+    let progress = progress.read_on(work.ends_on, context.today);
     let symbol = match progress {
         Progress::NotStarted => Symbol::NotStarted,
         Progress::Ongoing => Symbol::Ongoing,

@@ -7,7 +7,6 @@ use domain::organisation::OrgLevelKind;
 use domain::steering::TypeId;
 
 use super::super::columns::{Column, Tier};
-use super::super::upward::committee_of;
 use super::super::view::Provision;
 use super::Loom;
 
@@ -32,10 +31,10 @@ impl<'a> Loom<'a> {
 
     /// Whether an element is within the filters.
     pub(super) fn passes(&self, element: &Element, tier: Tier) -> bool {
-        let year = self.view.year;
-        let in_time = element.starts_on.is_none_or(|day| day.year() <= year)
-            && element.ends_on.is_none_or(|day| day.year() >= year);
-        in_time && self.deviates(element) && self.is_whose(element, tier)
+        self.view.is_in_year(element)
+            && self.view.is_such(element)
+            && self.deviates(element)
+            && self.is_whose(element, tier)
     }
 
     fn deviates(&self, element: &Element) -> bool {
@@ -44,26 +43,21 @@ impl<'a> Loom<'a> {
 
     fn is_whose(&self, element: &Element, tier: Tier) -> bool {
         let organisation = &self.structure.organisation;
-        let of_committee = tier == Tier::Council
-            || self
-                .view
-                .committee
-                .is_none_or(|wanted| committee_of(organisation, element.owner) == Some(wanted));
+        let within = tier == Tier::Council
+            || self.view.within.is_none_or(|top| organisation.is_within(element.owner, top));
         let provider = || organisation.nearest(element.owner, OrgLevelKind::Provider).is_some();
         let performed = || match (tier, self.view.provision) {
             (Tier::Council | Tier::Committee, _) | (_, Provision::All) => true,
             (_, Provision::Own) => !provider(),
             (_, Provision::Providers) => provider(),
         };
-        of_committee && performed()
+        within && performed()
     }
 
     /// Whether nothing but the year narrows what is shown: then all that is counted can be looked
     /// up, and only what has a card need be found.
     pub(super) fn is_wide(&self) -> bool {
-        self.deviating.is_none()
-            && self.view.committee.is_none()
-            && self.view.provision == Provision::All
+        !self.view.narrows()
     }
 
     /// How many of a column's main types there are within the filters in the whole municipality.

@@ -58,6 +58,10 @@ fn judgements(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want(&known.measures, &baseline.measure, "baseline", "measure", found);
         want(&known.people, &baseline.by, "baseline", "person", found);
     }
+    for corrected in &world.corrected {
+        want(&known.orgs, &corrected.org, "corrected", "organisation unit", found);
+        want(&known.measures, &corrected.measure, "corrected", "measure", found);
+    }
 }
 
 fn occasions(world: &World, known: &Known<'_>, found: &mut Vec<String>) {

@@ -114,6 +114,17 @@ fn writing() -> Vec<Sample> {
                 returned(scene);
                 scene.open(&part("trygga-vardnadshavare"));
             }),
+        Sample::of("/folja-upp/runda/{round}", "a form")
+            .by(CONTROLLER)
+            .shows("Stäng uppföljningen")
+            .reached(|scene| scene.open(&round())),
+        Sample::of("/folja-upp/{id}/del/{part}", "closed while another is open")
+            .by(MANAGER)
+            .shows("står kvar som den lämnades")
+            .reached(|scene| {
+                returned(scene);
+                scene.open(&part("sammanfattning"));
+            }),
         Sample::of("/folja-upp/ny", "a form")
             .by(CONTROLLER)
             .shows("Vilka ska redovisa?")
@@ -121,8 +132,30 @@ fn writing() -> Vec<Sample> {
     ]
 }
 
+fn round() -> String {
+    format!("/folja-upp/runda/{}", id("round", "delar-2026-08"))
+}
+
 fn refused() -> Vec<Sample> {
     vec![
+        Sample::of("/folja-upp/runda/{round}", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Fyll i det här fältet")
+            .reached(|scene| {
+                scene.open(&round());
+                scene.browser.fill("Namn", "").press("Spara ändringen");
+            }),
+        Sample::of("/folja-upp/runda/{round}/stang", "another was faster")
+            .by(CONTROLLER)
+            .status(409)
+            .shows("Någon annan ändrade uppföljningen")
+            .reached(|scene| {
+                scene.open(&round());
+                let mut other = scene.other(CONTROLLER);
+                other.open(&round()).fill("Namn", "Ett annat namn").press("Spara ändringen");
+                scene.browser.press("Stäng uppföljningen");
+            }),
         Sample::of("/folja-upp/{id}/del/{part}", "refused")
             .by(MANAGER)
             .status(422)

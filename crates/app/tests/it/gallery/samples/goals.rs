@@ -61,6 +61,108 @@ fn read() -> Vec<Sample> {
         map("what deviates").shows("Bara det som avviker").reached(|scene| {
             scene.open("/trad?avviker=ja");
         }),
+        map("as a list").shows("Hela tråden rad för rad").reached(|scene| {
+            scene.open("/trad?vy=lista&djup=2");
+        }),
+        map("as a list for those who plan")
+            .by(CONTROLLER)
+            .shows("Ändra de valda")
+            .shows("Spara den här vyn")
+            .reached(|scene| scene.open("/trad?vy=lista&typ=aktivitet")),
+        map("nothing fits").shows("Inget passar urvalet").reached(|scene| {
+            scene.open("/trad?vy=lista&lage=draft&avviker=1&typ=finnsinte");
+        }),
+        map("as a grid").shows("Därför finns inget åtagande").reached(|scene| {
+            scene.open("/trad?vy=rutnat");
+        }),
+        map("in words, narrowed").shows("träffar").reached(|scene| {
+            scene.open("/trad?vy=ord&avviker=1");
+        }),
+        Sample::of("/trad/andra", "what will change and what will not")
+            .by(MANAGER)
+            .shows("Det är beslutat och ändras med ett nytt beslut.")
+            .reached(|scene| {
+                let rows =
+                    ["em-skargardens-forskolor", "rm-trygg-start"].map(|row| id("element", row));
+                scene.open(&format!(
+                    "/trad/andra?rad={}&rad={}&vad=slut&till=2027-01-01&visa=1",
+                    rows[0], rows[1]
+                ));
+            }),
+        Sample::of("/trad/andra", "handing over")
+            .by(CONTROLLER)
+            .shows("Lämna över ansvaret från")
+            .shows("Blir")
+            .reached(|scene| {
+                let (from, to) = (id("person", "lena-holm"), id("person", "omar-haddad"));
+                scene.open(&format!("/trad/andra?person={from}&vad=ansvarig&till={to}&visa=1"));
+            }),
+        Sample::of("/trad/andra", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Välj vad det ska bli")
+            .reached(|scene| {
+                let row = id("element", "rm-trygg-start");
+                scene.browser.open(&format!("/trad/andra?rad={row}&vad=under"));
+                scene.browser.press("Visa vad som ändras");
+            }),
+        Sample::of("/trad/andra", "nothing chosen")
+            .by(CONTROLLER)
+            .shows("Inget är valt")
+            .reached(|scene| scene.open("/trad/andra")),
+        Sample::of("/trad/andrat/{id}", "done")
+            .by(CONTROLLER)
+            .shows("Ta tillbaka ändringen")
+            .reached(|scene| {
+                let (row, to) = (id("element", "rm-trygg-start"), id("person", "omar-haddad"));
+                scene.browser.open(&format!("/trad/andra?rad={row}&vad=ansvarig&till={to}&visa=1"));
+                scene.browser.press("Ändra en");
+            }),
+        Sample::of("/trad/andrat/{id}", "taken back")
+            .by(CONTROLLER)
+            .shows("Ändringen togs tillbaka")
+            .reached(|scene| {
+                let (row, to) = (id("element", "rm-trygg-start"), id("person", "omar-haddad"));
+                scene.browser.open(&format!("/trad/andra?rad={row}&vad=ansvarig&till={to}&visa=1"));
+                scene.browser.press("Ändra en").press("Ta tillbaka ändringen");
+            }),
+        Sample::of("/ramverk", "which there are")
+            .by(READER)
+            .shows("Agenda 2030")
+            .shows("Sveriges miljökvalitetsmål")
+            .reached(|scene| scene.open("/ramverk")),
+        Sample::of("/ramverk/{pack}", "not chosen")
+            .by(READER)
+            .shows("Myllrande våtmarker")
+            .reached(|scene| scene.open("/ramverk/miljokvalitetsmal")),
+        Sample::of("/ramverk/{pack}", "chosen")
+            .by("Johan Åkerlund")
+            .shows("Sluta använda")
+            .reached(|scene| {
+                scene.browser.open("/ramverk/miljokvalitetsmal").press("Använd i kommunen");
+            }),
+        Sample::of("/trad/vyer", "none")
+            .by(READER)
+            .shows("Du har inga sparade vyer än")
+            .reached(|scene| scene.open("/trad/vyer")),
+        Sample::of("/trad/vyer", "a form").by(READER).shows("Vad ska vyn heta?").reached(|scene| {
+            scene.browser.open("/trad?vy=lista&avviker=1").follow("Spara den här vyn");
+        }),
+        Sample::of("/trad/vyer", "refused")
+            .by(READER)
+            .status(422)
+            .shows("Skriv vad vyn ska heta")
+            .reached(|scene| {
+                scene.browser.open("/trad?vy=lista&avviker=1").follow("Spara den här vyn");
+                scene.browser.press("Spara vyn");
+            }),
+        Sample::of("/trad/vyer", "one is kept").by(READER).shows("Det som går trögt").reached(
+            |scene| {
+                scene.browser.open("/trad?vy=lista&avviker=1").follow("Spara den här vyn");
+                scene.browser.fill("Vad ska vyn heta?", "Det som går trögt").press("Spara vyn");
+                scene.open("/trad/vyer");
+            },
+        ),
         map("in words").shows("Tråden i ord").reached(|scene| scene.open("/trad?vy=ord")),
         Sample::of("/mal/{id}", "adopted, with everything that hangs on it")
             .by(MANAGER)

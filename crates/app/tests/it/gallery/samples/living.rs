@@ -1,7 +1,7 @@
 //! What becomes of what is planned: grounds and advice, thrown away, copied, split, merged, ended.
 
 use super::super::sample::{Sample, Scene};
-use super::{CONTROLLER, MANAGER, NEW};
+use super::{CONTROLLER, MANAGER, NEW, READER};
 use crate::kit::id;
 
 fn goal(word: &str, step: &str) -> String {
@@ -29,7 +29,7 @@ fn thrown(scene: &mut Scene) {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [written(), renewed(), parted()].into_iter().flatten().collect()
+    [written(), renewed(), parted(), demanded()].into_iter().flatten().collect()
 }
 
 fn written() -> Vec<Sample> {
@@ -141,6 +141,35 @@ fn parted() -> Vec<Sample> {
             .reached(|scene| {
                 let address = goal("rm-klarar-grundskolan", "/avsluta");
                 scene.browser.open(&address).press("Avsluta enligt beslutet");
+            }),
+    ]
+}
+
+fn demanded() -> Vec<Sample> {
+    vec![
+        Sample::of("/planera/minimikrav", "every committee")
+            .by(CONTROLLER)
+            .shows("Vad ska alla planer ha?")
+            .shows("Uppfyllt")
+            .reached(|scene| scene.open("/planera/minimikrav")),
+        Sample::of("/planera/minimikrav", "one committee with an own requirement")
+            .by(CONTROLLER)
+            .shows("Eget krav")
+            .shows("Utvärdering")
+            .reached(|scene| {
+                let owner = id("org", "utbildningsnamnden");
+                scene.open(&format!("/planera/minimikrav?enhet={owner}"));
+            }),
+        Sample::of("/planera/minimikrav", "read by anyone")
+            .by(READER)
+            .shows("Nämnd")
+            .reached(|scene| scene.open("/planera/minimikrav")),
+        Sample::of("/planera/minimikrav", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Välj något i listan")
+            .reached(|scene| {
+                scene.browser.post_and_show("/planera/minimikrav", &[("krav", "annat")]);
             }),
     ]
 }

@@ -19,6 +19,12 @@ fn look(scene: &mut Scene, rows: &[&str]) {
     scene.browser.press("Granska filen");
 }
 
+fn other_headings(scene: &mut Scene) {
+    let file = "Förskola;Nyckeltal;Månad;Utfall\nSkärgårdens fsk;Sjukfrånvaro;2026-08;9,9\n";
+    scene.browser.open("/matt/inlasning").upload("Fil", "förskolor.csv", file.as_bytes());
+    scene.browser.press("Granska filen");
+}
+
 fn one_value() -> String {
     format!("{PLACE};2026-08;;9,9;granskat")
 }
@@ -63,6 +69,13 @@ fn recorded() -> Vec<Sample> {
             scene.open(&sick_leave("/varde"));
             scene.browser.fill(FIELD, "många").press("Spara värdet");
         }),
+        form("/matt/{id}/varde", "a correction without its reason")
+            .status(422)
+            .shows("Varför ändras värdet?")
+            .reached(|scene| {
+                scene.open(&format!("{}&period=2026-03", sick_leave("/varde")));
+                scene.browser.fill(FIELD, "6,9").press("Spara värdet");
+            }),
         form("/matt/{id}/varde", "the role does not reach")
             .by(READER)
             .status(403)
@@ -105,7 +118,7 @@ fn filled_in() -> Vec<Sample> {
             .by(ADMINISTRATOR)
             .shows("Centralskolan")
             .reached(|scene| {
-                scene.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")))
+                scene.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")));
             }),
         of("/matvarden", "saved").shows("Ett värde är sparat").reached(|scene| {
             scene.open(&grid());
@@ -154,6 +167,25 @@ fn defined() -> Vec<Sample> {
                 scene.open(&address);
             },
         ),
+        Sample::of("/matt/{id}/formel", "a form").by(ADMINISTRATOR).shows("Mått A").reached(
+            |scene| {
+                let address = new_wording(scene).replace("/andra", "/formel");
+                scene.open(&address);
+            },
+        ),
+        Sample::of("/matt/{id}/formel", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("är inget av de mått du har valt")
+            .reached(|scene| {
+                let address = new_wording(scene).replace("/andra", "/formel");
+                scene.open(&address);
+                scene.browser.fill("Så räknas värdet ut", "A / B * 100").press("Spara");
+            }),
+        Sample::of("/matt/{id}", "computed from others")
+            .by(READER)
+            .shows("Så räknas värdet ut")
+            .reached(|scene| scene.open(&format!("/matt/{}", id("element", "simhallens-andel")))),
         Sample::of("/matt/{id}", "another was faster")
             .by(ADMINISTRATOR)
             .status(409)
@@ -177,10 +209,33 @@ fn read_in() -> Vec<Sample> {
         Sample::of("/matt/inlasning", "refused")
             .by(ADMINISTRATOR)
             .status(422)
-            .shows("inte en CSV-fil")
+            .shows("inte ett kalkylark eller en CSV-fil")
             .reached(|scene| {
-                scene.browser.open("/matt/inlasning").upload("Fil", "bild.png", b"PK\x03\x04\0\0");
+                scene.browser.open("/matt/inlasning").upload(
+                    "Fil",
+                    "bild.png",
+                    b"\x89PNG\x01\x02\xff",
+                );
                 scene.browser.press("Granska filen");
+            }),
+        Sample::of("/matt/inlasning/{id}/kolumner", "a file with other headings")
+            .by(ADMINISTRATOR)
+            .shows("Vad betyder kolumnerna?")
+            .reached(|scene| other_headings(scene)),
+        Sample::of("/matt/inlasning/{id}/kolumner", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("Välj den kolumn i filen där det står")
+            .reached(|scene| {
+                other_headings(scene);
+                scene.browser.pick("Värde", "Finns inte i filen").press("Fortsätt");
+            }),
+        Sample::of("/matt/inlasning/{id}", "names that are not known")
+            .by(ADMINISTRATOR)
+            .shows("Namn som inte känns igen")
+            .reached(|scene| {
+                other_headings(scene);
+                scene.browser.press("Fortsätt");
             }),
         Sample::of("/matt/inlasning/{id}", "looked at")
             .by(ADMINISTRATOR)

@@ -5,22 +5,19 @@ use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 use domain::organisation::OrgLevelKind;
 use domain::periods::{Frequency, Period};
-use jiff::civil::Date;
+use domain::steering::{OrgLevel, Role, SteeringModel};
 use maud::{Markup, html};
 
-use super::round_form::{Refused, Typed, form};
-use super::store::{self, Account};
+use super::super::store::{self, Account};
+use super::form::{Refused, Typed, check_title, form, read_days, read_period};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 
-/// Longest title.
-const LONGEST_TITLE: usize = 120;
-
 /// Who opens a round opens it for all.
-fn may_open(cx: &Cx<'_, '_>) -> Answer<()> {
+pub(super) fn may_open(cx: &Cx<'_, '_>) -> Answer<()> {
     if cx.can_everywhere(Action::Adopt) { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
@@ -28,13 +25,12 @@ fn may_open(cx: &Cx<'_, '_>) -> Answer<()> {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
     let today = cx.today();
-    let reporting = |kind| matches!(kind, OrgLevelKind::Unit | OrgLevelKind::Provider);
-    let levels = cx.structure.model.org_levels.iter().filter(|level| reporting(level.kind));
+    let levels = usual_levels(&cx.structure.model);
     let typed = Typed {
         id: cx.new_id::<RoundId>().to_string(),
         period: Period::containing(today, Frequency::Tertial).to_string(),
         opens_on: today.to_string(),
-        levels: levels.map(|level| level.id.as_str().to_owned()).collect(),
+        levels,
         ..Typed::default()
     };
     if let Some(missing) = missing(cx) {
@@ -42,6 +38,23 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let body = form(cx, &typed, &[]);
     Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &body))
+}
+
+/// Who usually takes part: workplaces, and where they have no goals of their own those who have,
+/// below the council.
+fn usual_levels(model: &SteeringModel) -> Vec<String> {
+    let is_workplace =
+        |level: &&OrgLevel| matches!(level.kind, OrgLevelKind::Unit | OrgLevelKind::Provider);
+    let judges = |level: &&OrgLevel| {
+        let mut goals = model.types_with_role(Role::Goal).filter(|one| one.is_assessed());
+        level.kind != OrgLevelKind::Council && goals.any(|one| one.owner == level.id)
+    };
+    let workplaces: Vec<&OrgLevel> = model.org_levels.iter().filter(is_workplace).collect();
+    let mut usual = workplaces.clone();
+    if !workplaces.iter().any(judges) {
+        usual.extend(model.org_levels.iter().filter(judges));
+    }
+    usual.into_iter().map(|level| level.id.as_str().to_owned()).collect()
 }
 
 /// What must be there before anybody can be asked for an account; nothing when it is.
@@ -92,7 +105,7 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other("/folja-upp"));
     }
     // An org unit has one judgement of each goal and period: a second account would replace the first.
-    let asked = store::reporting_in(cx.tx, round.period)?;
+    let asked = store::reporting_in(cx.tx, round.period, cx.today())?;
     if let Some((unit, title)) = units.iter().find_map(|unit| asked.get_key_value(unit)) {
         let name = cx.structure.organisation.name(*unit);
         let problems = [("period", cx.texts().followup_period_taken(title, name))];
@@ -123,33 +136,12 @@ fn keep(cx: &mut Cx<'_, '_>, round: &Round, units: &[OrgUnitId]) -> Result<(), A
 fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec<Refused>> {
     let texts = cx.texts();
     let mut problems: Vec<Refused> = Vec::new();
-    let written = typed.title.chars().count();
-    if written == 0 {
-        problems.push(("titel", texts.web_required().to_owned()));
-    } else if written > LONGEST_TITLE {
-        problems.push(("titel", texts.web_too_long(LONGEST_TITLE, written)));
-    }
-    let period: Option<Period> = typed.period.parse().ok();
+    check_title(texts, &typed.title, &mut problems);
+    let period = read_period(cx.today(), &typed.period);
     if period.is_none() {
         problems.push(("period", texts.web_unknown_choice().to_owned()));
     }
-    let days =
-        [("oppnar", &typed.opens_on), ("lamnas", &typed.due_on), ("stanger", &typed.closes_on)]
-            .map(|(field, text)| {
-                let day: Option<Date> = text.parse().ok();
-                if day.is_none() {
-                    problems.push((field, texts.web_bad_date().to_owned()));
-                }
-                day
-            });
-    if let [Some(opens), Some(due), Some(closes)] = days {
-        if due < opens {
-            problems.push(("lamnas", texts.followup_due_before_open().to_owned()));
-        }
-        if closes < due {
-            problems.push(("stanger", texts.followup_close_before_due().to_owned()));
-        }
-    }
+    let days = read_days(texts, typed, &mut problems);
     let units = taking_part(cx, &typed.levels);
     let known = |level: &String| taking_part(cx, std::slice::from_ref(level)).is_empty();
     if units.is_empty() {
@@ -157,7 +149,7 @@ fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec
     } else if typed.levels.iter().any(known) {
         problems.push(("niva", texts.web_unknown_choice().to_owned()));
     }
-    let ([Some(opens_on), Some(due_on), Some(closes_on)], Some(period), true) =
+    let (Some([opens_on, due_on, closes_on]), Some(period), true) =
         (days, period, problems.is_empty())
     else {
         return Err(problems);
@@ -176,4 +168,22 @@ pub(super) fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> 
         .filter(|unit| unit.is_valid_on(today) && levels.contains(&unit.level))
         .map(|unit| unit.id)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usual(yaml: &str) -> Vec<String> {
+        usual_levels(&domain::steering::check(yaml.as_bytes()).into_model().unwrap())
+    }
+
+    #[test]
+    fn those_who_have_goals_to_judge_are_asked_unless_somebody_says_otherwise() {
+        let osteraker = include_str!("../../../../../presets/osteraker-2018.yaml");
+        assert_eq!(usual(osteraker), ["enhet", "utf"]);
+        // Workplaces have no goals of their own here, so the committees are asked too.
+        let alingsas = include_str!("../../../../../presets/alingsas-2020.yaml");
+        assert_eq!(usual(alingsas), ["verks", "namnd"]);
+    }
 }

@@ -1,13 +1,18 @@
 //! SQL of imports and of what stood where they wrote.
 
+mod mappings;
+
 use std::str::FromStr;
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ImportId, NotAnId, OrgUnitId, PersonId};
 use domain::imports::{Applied, Kept, PlannedValue, ValueKey};
+use domain::measures::Standing;
 
 use crate::measures::store::{value_columns, value_of_columns};
 use crate::web::error::AppError;
+
+pub(super) use mappings::{keep_mapping, mapping};
 
 /// How far an import has come.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -210,6 +215,12 @@ fn applied_row(row: &Row<'_>) -> Result<Applied, DbError> {
         Some(value) => Some(Kept { value, quality: row.parsed(7)?, version: row.int(8)? }),
         None => None,
     };
+    let imported = match row.maybe_text(11)? {
+        Some(state) => value_of_columns(&state, row.maybe_int(12)?, row.int(13)?)
+            .map(|value| Ok::<_, DbError>(Standing { value, quality: row.parsed(14)? }))
+            .transpose()?,
+        None => None,
+    };
     Ok(Applied {
         key: ValueKey {
             measure: row.id(0)?,
@@ -218,6 +229,7 @@ fn applied_row(row: &Row<'_>) -> Result<Applied, DbError> {
             period: row.parsed(3)?,
         },
         before,
+        imported,
         after_version: row.int(9)?,
         version_now: row.maybe_int(10)?,
     })
@@ -232,7 +244,7 @@ pub(super) fn applied_rows(
     tx.all(
         "select r.measure_id, r.org_unit_id, r.breakdown, r.period, r.before_state, \
          r.before_value, r.before_scale, r.before_quality, r.before_version, r.after_version, \
-         o.version from import_rows r left join outcomes o on o.tenant = r.tenant \
+         o.version, o.state, o.value, o.scale, o.quality from import_rows r left join outcomes o on o.tenant = r.tenant \
          and o.measure_id = r.measure_id and o.org_unit_id = r.org_unit_id \
          and o.breakdown = r.breakdown and o.period = r.period \
          where r.tenant = $1 and r.import_id = $2 order by r.row_number limit $3",

@@ -1,0 +1,163 @@
+//! Correcting a round that is opened or planned: its title and days; and closing it.
+
+use domain::followup::Round;
+use domain::ids::RoundId;
+use maud::{Markup, html};
+
+use super::super::store;
+use super::super::words::due_words;
+use super::form::{Refused, Typed, check_title, day_fields, read_days, title_field};
+use super::open::may_open;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::i18n::date;
+use crate::measures::period_words;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{
+    Button, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice,
+    page_header, section,
+};
+
+fn find(cx: &mut Cx<'_, '_>) -> Answer<Round> {
+    may_open(cx)?;
+    let id: RoundId = cx.req.param("round").or_not_found()?;
+    Ok(store::round(cx.tx, id)?.or_not_found()?)
+}
+
+/// Shows the form with what holds.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let round = find(cx)?;
+    let typed = Typed {
+        title: round.title.clone(),
+        opens_on: round.opens_on.to_string(),
+        due_on: round.due_on.to_string(),
+        closes_on: round.closes_on.to_string(),
+        ..Typed::default()
+    };
+    let body = page(cx, &round, &typed, &[], &html! {});
+    Ok(cx.page(&round.title, Nav::FollowUp, &body))
+}
+
+/// Keeps the changed title and days.
+pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
+    let round = find(cx)?;
+    let form = &cx.req.form;
+    let text = |name: &str| form.text(name).to_owned();
+    let typed = Typed {
+        title: text("titel"),
+        opens_on: text("oppnar"),
+        due_on: text("lamnas"),
+        closes_on: text("stanger"),
+        ..Typed::default()
+    };
+    let mut problems = Vec::new();
+    check_title(cx.texts(), &typed.title, &mut problems);
+    let days = read_days(cx.texts(), &typed, &mut problems);
+    let (Some([opens_on, due_on, closes_on]), true) = (days, problems.is_empty()) else {
+        let body = page(cx, &round, &typed, &problems, &html! {});
+        return Ok(cx.refused(&round.title, Nav::FollowUp, &body));
+    };
+    let title = typed.title.clone();
+    let version = round.version + 1;
+    let changed = Round { title, opens_on, due_on, closes_on, version, ..round.clone() };
+    if form.parsed::<i64>("version") != Some(round.version) {
+        // The same form sent twice is no conflict.
+        if (Round { version: round.version, ..changed }) == round {
+            return Ok(Response::see_other("/folja-upp"));
+        }
+        return Ok(conflicting(cx, &round, &typed));
+    }
+    store::update_round(cx.tx, "change", &changed)?;
+    Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
+}
+
+/// Closes the round today.
+pub(super) fn close(cx: &mut Cx<'_, '_>) -> Answer {
+    let round = find(cx)?;
+    let today = cx.today();
+    let address = format!("/folja-upp?runda={}", round.id);
+    if today > round.closes_on {
+        return Ok(Response::see_other(&address));
+    }
+    if cx.req.form.parsed::<i64>("version") != Some(round.version) {
+        let typed = Typed {
+            title: round.title.clone(),
+            opens_on: round.opens_on.to_string(),
+            due_on: round.due_on.to_string(),
+            closes_on: round.closes_on.to_string(),
+            ..Typed::default()
+        };
+        return Ok(conflicting(cx, &round, &typed));
+    }
+    store::update_round(cx.tx, "close", &round.closed(today))?;
+    Ok(Response::see_other(&address))
+}
+
+/// What holds beside what was typed; saving again keeps what was typed.
+fn conflicting(cx: &Cx<'_, '_>, round: &Round, typed: &Typed) -> Response {
+    let texts = cx.texts();
+    let day = |day| date(texts.language, day);
+    let words = texts.followup_round_now(
+        day(round.closes_on),
+        day(round.due_on),
+        day(round.opens_on),
+        &round.title,
+    );
+    let first = notice(
+        Tone::Concern,
+        texts.followup_round_changed(),
+        &html! { p { (words) } p { (texts.followup_round_yours()) } },
+    );
+    let body = page(cx, round, typed, &[], &first);
+    cx.conflicting(&round.title, Nav::FollowUp, &body)
+}
+
+fn page(
+    cx: &Cx<'_, '_>,
+    round: &Round,
+    typed: &Typed,
+    problems: &[Refused],
+    first: &Markup,
+) -> Markup {
+    let texts = cx.texts();
+    let wrong =
+        |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    let summary: Vec<Problem> =
+        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let about = period_words(texts.language, round.period);
+    let head = PageHead {
+        eyebrow: texts.followup_round_about(about),
+        title: texts.followup_change_round(&round.title),
+        lead: due_words(texts, round, cx.today()),
+        end: None,
+    };
+    let address = format!("/folja-upp/runda/{}", round.id);
+    let buttons = html! {
+        (button(Button::Primary, texts.followup_save_round(), None))
+        (button_link(Button::Secondary, "/folja-upp", texts.web_cancel()))
+    };
+    let close = html! {
+        p { (texts.followup_close_round_text()) }
+        form.row method="post" action={ (address) "/stang" } {
+            input type="hidden" name="version" value=(round.version);
+            (button(Button::Careful, texts.followup_close_round(), None))
+        }
+    };
+    html! {
+        div.wrap.page {
+            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+            (page_header(&head))
+            (first)
+            form.form method="post" action=(address) {
+                input type="hidden" name="version" value=(round.version);
+                (title_field(texts, typed, wrong("titel")))
+                (day_fields(texts, typed, &wrong))
+                (form_end(&buttons, None))
+            }
+            @if cx.today() <= round.closes_on {
+                (section("stang", texts.followup_close_round(), "", &close))
+            }
+        }
+    }
+}

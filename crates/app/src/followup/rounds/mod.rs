@@ -1,0 +1,58 @@
+//! Rounds: which are at hand, the one a page is about, all of them, and opening and correcting one.
+
+mod edit;
+mod form;
+mod list;
+mod open;
+
+use domain::access::Action;
+use domain::followup::{AtHand, Round};
+use domain::ids::RoundId;
+
+use super::store;
+use crate::cx::Cx;
+use crate::i18n::{Texts, date_short};
+use crate::routes::{Access, Routes};
+use crate::web::error::{Answer, AppError, OrNotFound};
+
+pub(super) use list::section;
+
+/// The pages where rounds are opened, corrected and closed.
+pub(super) fn routes(routes: &mut Routes) {
+    let opens = Access::May(Action::Adopt);
+    routes
+        .get("/folja-upp/ny", opens, open::show)
+        .post("/folja-upp", opens, open::open)
+        .get("/folja-upp/runda/{round}", opens, edit::show)
+        .post("/folja-upp/runda/{round}", opens, edit::change)
+        .post("/folja-upp/runda/{round}/stang", opens, edit::close);
+}
+
+/// The rounds that matter today.
+pub fn at_hand(cx: &mut Cx<'_, '_>) -> Result<AtHand, AppError> {
+    Ok(AtHand::of(store::rounds(cx.tx)?, cx.today()))
+}
+
+/// The round that the address asks for, else the one at hand; none before the first.
+pub fn asked_for(cx: &mut Cx<'_, '_>) -> Answer<Option<Round>> {
+    let asked = cx.req.query.text("runda").to_owned();
+    if asked.is_empty() {
+        return Ok(at_hand(cx)?.shown().cloned());
+    }
+    let id: RoundId = asked.parse().ok().or_not_found()?;
+    Ok(Some(store::round(cx.tx, id)?.or_not_found()?))
+}
+
+/// An address about a round; that of the one at hand needs not say which.
+pub fn about(address: &str, round: &Round, rounds: &AtHand) -> String {
+    if rounds.shown().is_some_and(|shown| shown.id == round.id) {
+        address.to_owned()
+    } else {
+        format!("{address}?runda={}", round.id)
+    }
+}
+
+/// When a planned round opens, in a sentence.
+pub fn planned_words(texts: Texts, round: &Round) -> String {
+    texts.followup_planned(date_short(texts.language, round.opens_on), &round.title)
+}

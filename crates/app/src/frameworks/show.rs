@@ -1,0 +1,90 @@
+//! One framework: its goals, and how many of the municipality's own contribute to each.
+
+use domain::access::Action;
+use maud::{Markup, html};
+
+use super::pack::{Pack, PackGoal, pack};
+use super::{store, url};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::ui::{
+    Button, Column, PageHead, Problem, Row, Stop, Table, breadcrumb_thread, button, error_summary,
+    page_header,
+};
+
+/// Shows the page.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let asked: String = cx.req.param("pack").or_not_found()?;
+    let pack = pack(&asked).or_not_found()?;
+    let body = body(cx, pack, None)?;
+    Ok(cx.page(pack.name(cx.texts()), Nav::Thread, &body))
+}
+
+/// The body, with what hinders when something was refused.
+pub(super) fn body(
+    cx: &mut Cx<'_, '_>,
+    pack: &Pack,
+    problem: Option<&str>,
+) -> Result<Markup, AppError> {
+    let texts = cx.texts();
+    let chosen = store::chosen(cx.tx)?.remove(&pack.id);
+    let rows = pack.goals.iter().map(|goal| row(cx, pack, goal, chosen.is_some())).collect();
+    let mut columns = vec![Column::text(texts.frameworks_goal())];
+    if chosen.is_some() {
+        columns.push(Column::number(texts.frameworks_contributes()));
+    }
+    let name = pack.name(texts);
+    let head = PageHead {
+        title: name.to_owned(),
+        lead: texts.frameworks_source(&pack.source_date, &pack.source),
+        ..PageHead::default()
+    };
+    let stops = [
+        Stop::to("/trad", texts.thread_title()),
+        Stop::to("/ramverk", texts.frameworks_title()),
+        Stop::here(name),
+    ];
+    let summary: Vec<Problem> = problem.iter().map(|words| Problem::at("", *words)).collect();
+    let is_newest = chosen.as_ref().is_some_and(|chosen| chosen.pack_version == pack.version);
+    let top = cx.structure.organisation.roots().first().copied();
+    let may = top.is_some_and(|top| cx.can(Action::ManageModel, top));
+    let own = url(&pack.id);
+    Ok(html! {
+        div.wrap.page {
+            (error_summary(texts.web_problems(), &summary))
+            (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (page_header(&head))
+            @if may && !is_newest {
+                form method="post" action={(own) "/valj"} {
+                    p { @if chosen.is_some() { (texts.frameworks_newer()) } @else { (texts.frameworks_choose_text()) } }
+                    p.row { (button(Button::Primary, texts.frameworks_choose(), None)) }
+                }
+            }
+            (Table::new("mal-utifran", name, columns, rows).hide_caption())
+            @if may && chosen.is_some() {
+                form method="post" action={(own) "/bort"} {
+                    p.row { (button(Button::SmallSecondary, texts.frameworks_leave(), None)) }
+                }
+            }
+        }
+    })
+}
+
+/// A goal, with the way to what contributes to it once the framework is chosen.
+fn row(cx: &Cx<'_, '_>, pack: &Pack, goal: &PackGoal, is_chosen: bool) -> Row {
+    let title = pack.shown(cx.texts(), goal);
+    let element = cx.structure.element(pack.element(goal)).filter(|one| one.is_current());
+    let Some(element) = element.filter(|_| is_chosen) else {
+        return Row::new(vec![html! { (title) }]);
+    };
+    let count = cx.structure.count_children(element.id);
+    let list = format!("/trad?vy=lista&fokus={}&rakt=1", element.id);
+    Row::new(vec![
+        html! { a href=(crate::elements::url(element)) { (title) } },
+        html! {
+            @if count > 0 { a href=(list) { (count) } }
+            @else { span.none { "0" } }
+        },
+    ])
+}

@@ -1,0 +1,183 @@
+//! Values that are computed from other measures, kept and followed: what has not changed since in any
+//! of the parts is not computed again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::formula::{Cell, Parts, Whole};
+use domain::measures::{Measure, Outcome, OutcomeValue};
+use domain::organisation::Organisation;
+use domain::periods::Period;
+
+use super::spread::Spread;
+use super::store;
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
+/// Values with how many org units stand behind the last one, of how many.
+pub(super) type Computed = (Vec<Outcome>, Option<(usize, usize)>);
+
+/// What a formula comes down to.
+pub(super) struct Recipe {
+    parts: Parts,
+    leaves: Vec<Arc<Measure>>,
+}
+
+impl Recipe {
+    /// The reported measures behind a computed one; none when it is reported itself, or cannot be
+    /// computed.
+    pub(super) fn of(structure: &Structure, measure: &Measure) -> Option<Self> {
+        let formula_of = |id: ElementId| structure.measure(id)?.formula.as_ref();
+        let parts = Parts::of(measure.formula.as_ref()?, formula_of)?;
+        let leaves = parts.leaves.iter().map(|leaf| structure.measure(*leaf).cloned());
+        let leaves: Option<Vec<_>> = leaves.collect();
+        Some(Self { leaves: leaves?, parts })
+    }
+
+    /// The reported measures.
+    pub(super) fn leaves(&self) -> impl Iterator<Item = ElementId> {
+        self.parts.leaves.iter().copied()
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let alike = |(one, two): (&Arc<Measure>, &Arc<Measure>)| Arc::ptr_eq(one, two);
+        self.parts == other.parts && self.leaves.iter().zip(&other.leaves).all(alike)
+    }
+
+    /// The value of a period for an org unit from what it has itself and what `units` under it have.
+    pub(super) fn period(
+        &self,
+        (org_unit, units): (OrgUnitId, &[OrgUnitId]),
+        period: Period,
+        known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
+    ) -> Option<Whole> {
+        let leaves: Vec<&Measure> = self.leaves.iter().map(AsRef::as_ref).collect();
+        let of = |unit| (0..leaves.len()).map(|leaf| known(leaf, unit, period)).collect::<Vec<_>>();
+        let others = units.iter().filter(|unit| **unit != org_unit);
+        let below: Vec<_> = others.map(|unit| of(*unit)).collect();
+        self.parts.whole(&leaves, &of(org_unit), &below)
+    }
+}
+
+/// What was computed, with what it rests on.
+struct Kept {
+    recipe: Arc<Recipe>,
+    /// At which revision of each leaf.
+    at: Vec<i64>,
+    units: Vec<OrgUnitId>,
+    periods: BTreeMap<Period, Whole>,
+    organisation: Arc<Organisation>,
+    measure: Arc<Measure>,
+}
+
+/// The values of a computed measure for an org unit.
+pub(super) fn computed(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    measure: &Arc<Measure>,
+    org_unit: OrgUnitId,
+) -> Result<Computed, AppError> {
+    let Some(recipe) = Recipe::of(structure, measure) else { return Ok((Vec::new(), None)) };
+    let recipe = Arc::new(recipe);
+    let ids: Vec<ElementId> = recipe.leaves().collect();
+    let revisions = store::values_revisions(cx.tx, &ids)?;
+    let at: Vec<i64> = ids.iter().map(|id| revisions.get(id).copied().unwrap_or(0)).collect();
+    let organisation = Arc::clone(&structure.organisation);
+    let holds = |kept: &Kept| {
+        Arc::ptr_eq(&kept.organisation, &organisation)
+            && Arc::ptr_eq(&kept.measure, measure)
+            && kept.recipe.same(&recipe)
+    };
+    let over = [measure.id.bytes(), org_unit.bytes()].concat();
+    // As soon as one of the leaves changes, the sum of their revisions is higher.
+    let kept = cx.kept_from(at.iter().sum(), &over, holds, |cx, earlier| {
+        let spreads = ids.iter().zip(&at).map(|(id, at)| Spread::of(cx, *id, *at));
+        let spreads: Vec<Arc<Spread>> = spreads.collect::<Result<_, _>>()?;
+        let known = |leaf: usize, unit, period| {
+            let Some(spread) = spreads.get(leaf) else { return Cell::Never };
+            match spread.value(unit, period) {
+                Some((value, quality)) => Cell::Said(value, quality),
+                None if spread.series(unit).is_empty() => Cell::Never,
+                None => Cell::Silent,
+            }
+        };
+        let followed = earlier.and_then(|(_, kept)| {
+            let changed = changed_since(&spreads, &kept.at)?;
+            Some((kept.units.clone(), kept.periods.clone(), changed))
+        });
+        let (units, mut periods, changed) = followed.unwrap_or_else(|| {
+            let units = units(&spreads, &organisation, org_unit);
+            let of_unit = |unit: &OrgUnitId| {
+                let series = spreads.iter().flat_map(|spread| spread.series(*unit));
+                series.map(|(period, _)| *period).collect::<Vec<_>>()
+            };
+            let all = units.iter().flat_map(of_unit).collect();
+            (units, BTreeMap::new(), all)
+        });
+        for period in changed {
+            match recipe.period((org_unit, &units), period, &known) {
+                Some(whole) => periods.insert(period, whole),
+                None => periods.remove(&period),
+            };
+        }
+        Ok(Kept {
+            recipe: Arc::clone(&recipe),
+            at: at.clone(),
+            units,
+            periods,
+            organisation: Arc::clone(&organisation),
+            measure: Arc::clone(measure),
+        })
+    })?;
+    Ok(put(measure, org_unit, &kept.periods, kept.units.len()))
+}
+
+/// The org unit and those below it that have values of a leaf.
+fn units(
+    spreads: &[Arc<Spread>],
+    organisation: &Organisation,
+    org_unit: OrgUnitId,
+) -> Vec<OrgUnitId> {
+    let all: BTreeSet<OrgUnitId> = spreads.iter().flat_map(|spread| spread.units()).collect();
+    all.into_iter().filter(|unit| organisation.is_within(*unit, org_unit)).collect()
+}
+
+/// The periods of which a leaf has changed; none when all may have.
+fn changed_since(spreads: &[Arc<Spread>], at: &[i64]) -> Option<BTreeSet<Period>> {
+    let mut changed = BTreeSet::new();
+    for (spread, at) in spreads.iter().zip(at) {
+        if !spread.has_same_units_since(*at) {
+            return None;
+        }
+        changed.extend(spread.changed_since(*at)?);
+    }
+    Some(changed)
+}
+
+/// Computed values as outcomes, and how many org units stand behind the last one.
+pub(super) fn put(
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    periods: &BTreeMap<Period, Whole>,
+    units: usize,
+) -> Computed {
+    let coverage = periods.values().next_back().map(|whole| (whole.known, units));
+    let outcomes = periods.iter().map(|(period, whole)| Outcome {
+        measure: measure.id,
+        org_unit,
+        breakdown: String::new(),
+        period: *period,
+        value: match whole.value {
+            // As of what is put together: limits are computed on these.
+            OutcomeValue::Measured(value) => {
+                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
+            }
+            other => other,
+        },
+        quality: whole.quality,
+        version: 1,
+    });
+    (outcomes.collect(), coverage.filter(|_| units > 1))
+}

@@ -1,0 +1,248 @@
+//! Values that were changed: what stood, what stands, why; and what frozen reports say otherwise.
+
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId, ReportId};
+use domain::measures::{Measure, OutcomeValue};
+use domain::periods::Period;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::show::MeasurePage;
+use super::store::{Correction, CorrectionKind, FrozenSeries};
+use super::terms::quality_word;
+use super::{Shown, outcome_words, period_words, shown_together, store};
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::web::error::AppError;
+use crate::web::ui::{Column, Row, Table, Tone, notice, section};
+
+/// Corrections read for a page.
+const MOST_READ: i64 = 200;
+/// Corrections shown on it.
+const MOST_SHOWN: usize = 20;
+
+/// A value that a frozen report says otherwise than what stands now.
+pub struct Restated {
+    /// The measure.
+    pub measure: ElementId,
+    /// Which value.
+    pub period: Period,
+    /// What the report says.
+    pub before: OutcomeValue,
+    /// What stands now.
+    pub now: OutcomeValue,
+    /// Why, where a person has said so.
+    pub reason: String,
+}
+
+/// Something that was done on a day.
+pub(super) struct Dated<T> {
+    pub(super) what: T,
+    pub(super) on: Date,
+}
+
+impl<T> Dated<T> {
+    /// Puts the municipality's own days to what was done at some instants.
+    pub(super) fn all(
+        cx: &Cx<'_, '_>,
+        all: impl IntoIterator<Item = T>,
+        at: impl Fn(&T) -> i64,
+    ) -> Vec<Self> {
+        let day = |what: &T| cx.app.clock.local(at(what)).date();
+        all.into_iter().map(|what| Self { on: day(&what), what }).collect()
+    }
+}
+
+/// What was corrected, and what frozen reports stand on.
+#[derive(Default)]
+pub(super) struct Past {
+    pub(super) corrections: Vec<Dated<Correction>>,
+    pub(super) frozen: Vec<Dated<FrozenSeries>>,
+}
+
+impl Past {
+    /// Reads what has been corrected at an org unit and below it.
+    pub(super) fn of(
+        cx: &mut Cx<'_, '_>,
+        structure: &Structure,
+        measure: ElementId,
+        org_unit: OrgUnitId,
+    ) -> Result<Self, AppError> {
+        let mut corrections = store::newest_corrections(cx.tx, measure, MOST_READ)?;
+        let organisation = &structure.organisation;
+        corrections.retain(|one| {
+            let place = &one.after;
+            place.breakdown.is_empty() && organisation.is_within(place.org_unit, org_unit)
+        });
+        let frozen = store::frozen_of_measure(cx.tx, measure, org_unit)?;
+        Ok(Self {
+            corrections: Dated::all(cx, corrections, |one| one.at),
+            frozen: Dated::all(cx, frozen, |one| one.at),
+        })
+    }
+}
+
+/// What a report says otherwise than the series now, as far as the measure's decimals show.
+fn differing(
+    measure: &Measure,
+    frozen: &FrozenSeries,
+    shown: &Shown,
+    corrections: &[Dated<Correction>],
+) -> Vec<Restated> {
+    let rounded = |value: OutcomeValue| match value {
+        OutcomeValue::Measured(number) => {
+            OutcomeValue::Measured(number.round_dp(u32::from(measure.decimals)).normalize())
+        }
+        other => other,
+    };
+    let now = |period: Period| {
+        let points = &shown.series.points;
+        let place = points.binary_search_by_key(&period, |point| point.period).ok();
+        let outcome = place.and_then(|at| points.get(at)).and_then(|point| point.outcome.as_ref());
+        outcome.map_or(OutcomeValue::Missing, |outcome| outcome.value)
+    };
+    let why = |period: Period| {
+        let all = corrections.iter().map(|one| &one.what);
+        let since = all.filter(|one| one.at > frozen.at);
+        let mut of_period = since.filter(|one| one.after.period == period);
+        of_period.find(|one| !one.reason.is_empty()).map(|one| one.reason.clone())
+    };
+    frozen
+        .points
+        .iter()
+        .map(|(period, before)| (*period, *before, now(*period)))
+        .filter(|(_, before, now)| rounded(*before) != rounded(*now))
+        .map(|(period, before, now)| Restated {
+            measure: measure.id,
+            period,
+            before,
+            now,
+            reason: why(period).unwrap_or_default(),
+        })
+        .collect()
+}
+
+/// What a frozen report says otherwise than the values now, by measure.
+pub fn restated_since(
+    cx: &mut Cx<'_, '_>,
+    report: ReportId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Restated>, AppError> {
+    let structure = cx.structure.clone();
+    let frozen = store::frozen_in_report(cx.tx, report)?;
+    let ids: Vec<ElementId> = frozen.iter().map(|one| one.measure).collect();
+    let today = cx.today();
+    let series = shown_together(cx, &structure, &ids, org_unit, today)?;
+    let mut all = Vec::new();
+    for one in frozen {
+        let Some((measure, shown)) = structure.measure(one.measure).zip(series.get(&one.measure))
+        else {
+            continue;
+        };
+        let differ = differing(measure, &one, shown, &[]);
+        if differ.is_empty() {
+            continue;
+        }
+        // Reasons are looked for only where something differs, which is seldom.
+        let past = Past::of(cx, &structure, one.measure, org_unit)?;
+        all.extend(differing(measure, &one, shown, &past.corrections));
+    }
+    Ok(all)
+}
+
+/// Corrections as a table; with the names of org units when they are of several.
+pub(super) fn history_table(
+    texts: Texts,
+    measure: &Measure,
+    corrections: &[Dated<Correction>],
+    structure: Option<&Structure>,
+) -> Markup {
+    let rows = corrections
+        .iter()
+        .take(MOST_SHOWN)
+        .map(|Dated { what: one, on }| {
+            let words = |value, quality| {
+                format!(
+                    "{} ({})",
+                    outcome_words(texts, measure, value),
+                    quality_word(texts, quality).to_lowercase()
+                )
+            };
+            let reason = match one.kind {
+                _ if !one.reason.is_empty() => one.reason.clone(),
+                CorrectionKind::Undone => texts.measures_change_undone().to_owned(),
+                CorrectionKind::Recorded | CorrectionKind::Imported => {
+                    texts.measures_no_reason().to_owned()
+                }
+            };
+            let mut cells = vec![period_words(texts.language, one.after.period)];
+            if let Some(structure) = structure {
+                cells.push(structure.organisation.name(one.after.org_unit).to_owned());
+            }
+            cells.extend([
+                words(one.before.value, one.before.quality),
+                words(one.after.value, one.after.quality),
+                reason,
+                format!("{}, {}", one.person, crate::i18n::date(texts.language, *on)),
+            ]);
+            Row::words(&cells)
+        })
+        .collect();
+    let mut columns = vec![Column::text(texts.measures_period())];
+    if structure.is_some() {
+        columns.push(Column::text(texts.measures_org_unit()));
+    }
+    columns.extend([
+        Column::number(texts.measures_before()),
+        Column::number(texts.measures_after()),
+        Column::text(texts.measures_why()),
+        Column::text(texts.measures_who_when()),
+    ]);
+    html! { (Table::new("rattelser", texts.measures_history(), columns, rows).hide_caption()) }
+}
+
+impl MeasurePage<'_> {
+    /// What frozen reports say otherwise; nothing when they say the same.
+    pub(super) fn restated_notice(&self) -> Markup {
+        let texts = self.texts;
+        let differ = self.past.frozen.iter().map(|frozen| {
+            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.corrections);
+            (frozen, since)
+        });
+        let differ: Vec<_> = differ.filter(|(_, since)| !since.is_empty()).collect();
+        if differ.is_empty() {
+            return html! {};
+        }
+        let body = html! {
+            @for (frozen, since) in &differ {
+                p { (texts.measures_restated_text(crate::i18n::date(texts.language, frozen.on))) }
+                ul {
+                    @for one in since.iter().take(MOST_SHOWN) { li { (restated_words(texts, self.measure, one)) } }
+                }
+            }
+        };
+        notice(Tone::Event, texts.measures_restated(), &body)
+    }
+
+    /// The corrections of what the page shows.
+    pub(super) fn history(&self) -> Markup {
+        let past = &self.past;
+        if past.corrections.is_empty() {
+            return html! {};
+        }
+        let own = past.corrections.iter().all(|one| one.what.after.org_unit == self.shown.org_unit);
+        let structure = (!own).then_some(self.structure);
+        let table = history_table(self.texts, self.measure, &past.corrections, structure);
+        let note = self.texts.measures_history_note();
+        section("historik", self.texts.measures_history(), note, &table)
+    }
+}
+
+/// A restated value in a sentence: what the report says, what stands now, and why.
+pub(super) fn restated_words(texts: Texts, measure: &Measure, one: &Restated) -> String {
+    let (before, now) =
+        (outcome_words(texts, measure, one.before), outcome_words(texts, measure, one.now));
+    let period = period_words(texts.language, one.period);
+    let said = texts.measures_restated_value(before, now, period);
+    if one.reason.is_empty() { said } else { format!("{said} {}", one.reason) }
+}

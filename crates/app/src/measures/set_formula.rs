@@ -1,0 +1,180 @@
+//! Saying how a measure is computed from others: letters for measures chosen from a list, and a line
+//! of arithmetic.
+
+use domain::access::Action;
+use domain::elements::{Element, Structure};
+use domain::ids::ElementId;
+use domain::measures::Measure;
+use domain::measures::formula::{Expression, Formula, FormulaProblem, Parts, circle, letter};
+
+use super::formula_form::Form;
+use super::store;
+use crate::cx::Cx;
+use crate::elements::store as nodes;
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+
+/// Measures that a formula may name.
+pub(super) const PLACES: [&str; 5] = ["a", "b", "c", "d", "e"];
+
+/// What is wrong: the field and the words.
+pub(super) type Refused = (&'static str, String);
+
+/// The fields as typed.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub(super) text: String,
+    /// The identities of the measures chosen, by letter.
+    pub(super) chosen: [String; PLACES.len()],
+    pub(super) version: String,
+}
+
+impl Typed {
+    /// What is kept.
+    fn of(element: &Element, measure: &Measure) -> Self {
+        let mut typed = Self { version: element.version.to_string(), ..Self::default() };
+        if let Some(formula) = &measure.formula {
+            let parts = formula.measures();
+            for (place, part) in typed.chosen.iter_mut().zip(&parts) {
+                *place = part.to_string();
+            }
+            let place = |id: &ElementId| parts.iter().position(|part| *part == id).unwrap_or(0);
+            typed.text = formula.written(&|id| letter(place(id)).to_string());
+        }
+        typed
+    }
+}
+
+/// Shows the form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = cx.find_visible(&structure, id)?;
+    let measure = structure.measure(id).or_not_found()?;
+    cx.may(Action::Plan, element.owner)?;
+    if !element.is_editable() {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    let form = Form { element, measure, typed: Typed::of(element, measure), problem: None };
+    Ok(cx.page(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)))
+}
+
+/// Keeps the formula, or takes it away when nothing is written.
+pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = cx.find_visible(&structure, id)?;
+    let measure = structure.measure(id).or_not_found()?;
+    cx.may(Action::Plan, element.owner)?;
+    let sent = &cx.req.form;
+    let typed = Typed {
+        text: sent.text("formel").to_owned(),
+        chosen: PLACES.map(|name| sent.text(name).to_owned()),
+        version: sent.text("version").to_owned(),
+    };
+    let refused = |cx: &Cx<'_, '_>, typed: Typed, problem: Refused| {
+        let form = Form { element, measure, typed, problem: Some(problem) };
+        Ok(cx.refused(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)))
+    };
+    if !element.is_editable() {
+        let words = cx.texts().measures_problem_adopted().to_owned();
+        return refused(cx, typed, ("formel", words));
+    }
+    let formula = match read(cx, &structure, measure, &typed) {
+        Ok(formula) => formula,
+        Err(problem) => return refused(cx, typed, problem),
+    };
+    if formula == measure.formula {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    if formula.is_some() && bound(cx, id)? {
+        let words = cx.texts().measures_problem_has_values().to_owned();
+        return refused(cx, typed, ("formel", words));
+    }
+    if typed.version != element.version.to_string() {
+        let words = cx.texts().measures_formula_conflict().to_owned();
+        let typed = Typed { version: element.version.to_string(), ..typed };
+        let form = Form { element, measure, typed, problem: Some(("formel", words)) };
+        let title = cx.texts().measures_formula_set();
+        return Ok(cx.conflicting(title, Nav::Measures, &form.body(cx)));
+    }
+    let next = Element { version: element.version + 1, ..Element::clone(element) };
+    nodes::change_element(cx.tx, "change", &next)?;
+    nodes::update_measure(cx.tx, &Measure { formula, ..Measure::clone(measure) }, next.version)?;
+    Ok(Response::see_other(&super::url(id)))
+}
+
+/// Whether values have been reported of the measure or of the one that it gives new words.
+fn bound(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<bool, AppError> {
+    if store::has_values(cx.tx, id)? {
+        return Ok(true);
+    }
+    match store::reworded(cx.tx, id)? {
+        Some(reworded) => Ok(store::has_values(cx.tx, reworded)?),
+        None => Ok(false),
+    }
+}
+
+fn read(
+    cx: &Cx<'_, '_>,
+    structure: &Structure,
+    measure: &Measure,
+    typed: &Typed,
+) -> Result<Option<Formula>, Refused> {
+    let texts = cx.texts();
+    if typed.text.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut chosen = [None; PLACES.len()];
+    for ((place, name), text) in chosen.iter_mut().zip(PLACES).zip(&typed.chosen) {
+        if text.is_empty() {
+            continue;
+        }
+        let unknown = || (name, texts.web_unknown_choice().to_owned());
+        let id: ElementId = text.parse().map_err(|_| unknown())?;
+        let part = structure.measure(id).ok_or_else(unknown)?;
+        let element = structure.element(id).filter(|one| one.is_current() && cx.may_see(one));
+        element.ok_or_else(unknown)?;
+        if part.frequency != measure.frequency {
+            return Err((name, texts.measures_problem_part_frequency().to_owned()));
+        }
+        *place = Some(id);
+    }
+    let known = |place: usize| chosen.get(place).is_some_and(Option::is_some);
+    let letters = Expression::of_letters(&typed.text, known)
+        .map_err(|problem| ("formel", formula_problem(texts, &problem)))?;
+    let formula = letters.renamed(&mut |place| chosen.get(*place).copied().flatten());
+    let formula = formula.ok_or_else(|| ("formel", texts.web_unknown_choice().to_owned()))?;
+    if formula.measures().is_empty() {
+        return Err(("formel", texts.measures_problem_no_part().to_owned()));
+    }
+    let formula_of = |id: ElementId| structure.measure(id)?.formula.as_ref();
+    if let Some(way) = circle(measure.id, &formula, formula_of) {
+        let title = |id: &ElementId| structure.element(*id).map(|one| one.title.as_str());
+        let names: Vec<&str> = way.iter().filter_map(title).collect();
+        return Err(("formel", texts.measures_problem_circle(names.join(" → "))));
+    }
+    if Parts::of(&formula, formula_of).is_none() {
+        return Err(("formel", texts.measures_problem_too_large().to_owned()));
+    }
+    Ok(Some(formula))
+}
+
+fn formula_problem(texts: Texts, problem: &FormulaProblem) -> String {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    match problem {
+        FormulaProblem::Empty => texts.measures_formula_empty().to_owned(),
+        FormulaProblem::TooLong { most } => texts.measures_formula_long(count(*most)),
+        FormulaProblem::TooDeep { most } => texts.measures_formula_deep(count(*most)),
+        FormulaProblem::UnknownSign { sign, at } => {
+            texts.measures_formula_sign(count(*at), sign.to_string())
+        }
+        FormulaProblem::UnknownMeasure { name } => texts.measures_formula_letter(name),
+        FormulaProblem::NotANumber { text } => texts.measures_formula_number(text),
+        FormulaProblem::ValueWanted { at } => texts.measures_formula_value(count(*at)),
+        FormulaProblem::RuleWanted { at } => texts.measures_formula_rule(count(*at)),
+        FormulaProblem::Unmatched { at } => texts.measures_formula_unmatched(count(*at)),
+    }
+}

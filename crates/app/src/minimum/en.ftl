@@ -1,0 +1,39 @@
+minimum-title = Minimum for the plans
+minimum-title-of = Minimum: { $name }
+minimum-lead = What the plans of all committees shall have. The requirements are few, so that each committee can add what suits its own work.
+minimum-lead-of = What the plan shall have, common to all and what the committee has added itself.
+minimum-all-committees = All committees
+minimum-committee = Committee
+minimum-own = Own requirement
+minimum-none = No requirements are set
+minimum-none-text = Neither the steering model nor the municipality has said what plans shall have.
+minimum-answers = Answers the goals above
+minimum-answers-text = Every goal above has a goal in answer, or no commitment with a reason.
+minimum-measured = Measures
+minimum-measured-text = Every goal has at least one measure.
+minimum-followed = Follow-up
+minimum-followed-text = Every goal says how and when it is followed up.
+minimum-evaluated = Evaluation
+minimum-evaluated-text = Every goal says how and when it is evaluated.
+minimum-responsible = Responsible
+minimum-responsible-text = Every goal has a responsible person.
+minimum-perspective = Perspective
+minimum-perspective-text = Every goal says whether it is about finance or operations.
+minimum-worked = Work towards the goal
+minimum-worked-text = Every goal has an activity, an assignment or a goal further down that takes it on.
+minimum-quality = Quality
+minimum-quality-text = The plan has at least one requirement or promise of quality, beside the goals.
+minimum-met = Met
+minimum-lacking = { $lacking ->
+    [one] One of { $all } lacks it
+   *[other] { $lacking } of { $all } lack it
+}
+minimum-absent = Missing
+minimum-nothing = Nothing to check
+minimum-to-plan = To the plan
+minimum-say = What shall all plans have?
+minimum-say-hint = Tick as little as you can do with.
+minimum-add = What more do you demand of your own plan?
+minimum-add-hint = Holds for you only.
+minimum-given = Holds already: { $names }.
+minimum-save = Save the requirements

@@ -1,0 +1,39 @@
+minimum-title = Minimikrav på planerna
+minimum-title-of = Minimikrav: { $name }
+minimum-lead = Det som alla nämnders planer ska ha. Kraven är få, så att varje nämnd kan lägga till det som passar den egna verksamheten.
+minimum-lead-of = Det som planen ska ha, gemensamt för alla och det nämnden själv har lagt till.
+minimum-all-committees = Alla nämnder
+minimum-committee = Nämnd
+minimum-own = Eget krav
+minimum-none = Inga krav är bestämda
+minimum-none-text = Varken styrmodellen eller kommunen har sagt vad planerna ska ha.
+minimum-answers = Svarar på målen ovanför
+minimum-answers-text = Varje mål ovanför har fått ett eget mål till svar, eller inget åtagande med skäl.
+minimum-measured = Mått
+minimum-measured-text = Varje mål har minst ett mått.
+minimum-followed = Uppföljning
+minimum-followed-text = Varje mål säger hur och när det följs upp.
+minimum-evaluated = Utvärdering
+minimum-evaluated-text = Varje mål säger hur och när det utvärderas.
+minimum-responsible = Ansvarig
+minimum-responsible-text = Varje mål har en ansvarig person.
+minimum-perspective = Perspektiv
+minimum-perspective-text = Varje mål säger om det handlar om finans eller verksamhet.
+minimum-worked = Arbete mot målet
+minimum-worked-text = Varje mål har en aktivitet, ett uppdrag eller ett mål längre ner som tar det vidare.
+minimum-quality = Kvalitet
+minimum-quality-text = Planen har minst ett krav på eller löfte om kvalitet, vid sidan av målen.
+minimum-met = Uppfyllt
+minimum-lacking = { $lacking ->
+    [one] Ett av { $all } saknar
+   *[other] { $lacking } av { $all } saknar
+}
+minimum-absent = Saknas
+minimum-nothing = Inget att pröva
+minimum-to-plan = Till planen
+minimum-say = Vad ska alla planer ha?
+minimum-say-hint = Kryssa för så lite som ni klarar er med.
+minimum-add = Vad kräver ni mer av er egen plan?
+minimum-add-hint = Gäller bara er.
+minimum-given = Gäller redan: { $names }.
+minimum-save = Spara kraven

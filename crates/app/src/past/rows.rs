@@ -1,0 +1,104 @@
+//! Which columns a row has, and which field of its object each holds.
+
+use super::columns::As::{
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
+};
+use super::columns::{Column, VERSION};
+
+/// The version that the trail gives.
+pub(super) const KEPT: Column = ("version", VERSION, Int);
+
+pub(super) const LINK: &[Column] =
+    &[("child_id", "child", Id), ("parent_id", "parent", Id), ("kind", "kind", Text), KEPT];
+
+pub(super) const ELEMENT: &[Column] = &[
+    ("element_type", "element_type", Text),
+    ("role", "role", Text),
+    ("owner_id", "owner", Id),
+    ("number", "number", Text),
+    ("title", "title", Text),
+    ("text", "text", Text),
+    ("responsible_id", "responsible", MaybeId),
+    ("starts_on", "starts_on", MaybeText),
+    ("ends_on", "ends_on", MaybeText),
+    ("state", "state", Text),
+    ("decision_id", "decision", MaybeId),
+    ("version", "version", Int),
+];
+
+pub(super) const MEASURE: &[Column] = &[
+    ("class", "class", Text),
+    ("measure_unit", "measure_unit", Text),
+    ("decimals", "decimals", Int),
+    ("direction", "direction", Text),
+    ("method", "method", Text),
+    ("source", "source", Text),
+    ("frequency", "frequency", Text),
+    ("over_organisation", "over_organisation", Text),
+    ("over_time", "over_time", Text),
+    ("counts_in_assessment", "counts_in_assessment", Truth),
+    ("controllable", "controllable", Truth),
+    ("is_percentage", "is_percentage", Truth),
+    ("formula", "formula", Text),
+    ("breakdowns", "breakdowns", Groups),
+    ("least_count", "least_count", Int),
+];
+
+pub(super) const TARGET: &[Column] = &[
+    ("kind", "kind", Text),
+    ("low", "low", Digits),
+    ("low_scale", "low", Scale),
+    ("high", "high", Digits),
+    ("high_scale", "high", Scale),
+    ("version", "version", Int),
+];
+
+pub(super) const ORG_UNIT: &[Column] = &[
+    ("level", "level", Text),
+    ("kind", "kind", Text),
+    ("parent_id", "parent", MaybeId),
+    ("name", "name", Text),
+    ("sort_key", "name", SortKey),
+    ("valid_from", "valid_from", Text),
+    ("valid_to", "valid_to", MaybeText),
+    ("succeeded_by", "succeeded_by", MaybeId),
+    ("version", "version", Int),
+];
+
+pub(super) const ASSESSMENT: &[Column] = &[
+    ("assessment_id", "id", Id),
+    ("level", "level", Text),
+    ("scale_level", "scale_level", Text),
+    ("proposed_level", "proposed", Text),
+    ("reason", "reason", Text),
+    ("person_id", "person", MaybeId),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    KEPT,
+];
+
+/// What an account's part holds, by the field of its content.
+pub(super) const PART: &[Column] = &[
+    ("follow_up_id", "account", Id),
+    ("position", "position", Int),
+    ("kind", "kind", Text),
+    ("subject_id", "subject", MaybeId),
+    ("title", "title", Text),
+    ("needs", "needs", Lines),
+    ("state", "state", Text),
+    ("automatic_text", "automatic_text", Text),
+    ("causes", "causes", Lines),
+    ("text", "text", Text),
+    ("text_version", "text_version", Int),
+    ("earlier_text", "earlier_text", Text),
+    ("earlier_period", "earlier_period", Text),
+    ("level", "level", Text),
+    ("scale_level", "scale_level", Text),
+    ("proposed_level", "proposed", Text),
+    ("proposal_reason", "proposal_reason", Text),
+    ("reason", "reason", Text),
+    ("reason_version", "reason_version", Int),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("version", "version", Int),
+];

@@ -1,0 +1,191 @@
+//! What is downloaded is what can be read in: the same values give the same bytes, whatever way they
+//! took.
+
+use std::collections::{BTreeSet, HashMap};
+
+use app::measures::{csv_of, xlsx_of};
+use domain::imports::{Mapping, Names, Scope, plan, read_rows};
+use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
+use domain::periods::Period;
+use formats::csv_text::{read, read_text};
+use formats::xlsx::read_as_csv;
+use jiff::civil::date;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use rust_decimal::Decimal;
+
+use crate::kit::{TestApp, id};
+
+/// A value as it is drawn: measure, org unit, periods back, group, state and digits.
+type Drawn = (Index, Index, u8, String, u8, i64);
+
+fn drawn() -> impl Strategy<Value = Drawn> {
+    let group =
+        prop_oneof![Just(String::new()), Just("kvinnor".to_owned()), "[a-zåäö=@+;,\"'-]{1,12}"];
+    (any::<Index>(), any::<Index>(), 0_u8..20, group, 0_u8..4, -9_999_999_i64..9_999_999)
+}
+
+#[test]
+fn export_import_export_gives_the_same_bytes() {
+    let structure = TestApp::new().structure();
+    let today = date(2026, 8, 25);
+    let names = Names::new(&structure, today);
+    let measures: Vec<_> = structure
+        .elements()
+        .filter(|one| one.is_current())
+        .filter_map(|one| structure.measure(one.id))
+        .collect();
+    let org_units: Vec<_> = structure.organisation.all().map(|unit| unit.id).collect();
+    let outcome = |(measure, org_unit, back, group, state, digits): &Drawn| {
+        let measure = measure.get(&measures);
+        let now = Period::containing(today, measure.frequency);
+        let period = std::iter::successors(Some(now), |period| Some(period.previous()));
+        let number = Decimal::new(*digits, u32::from(measure.decimals));
+        let number =
+            if measure.is_percentage { number.abs() % Decimal::ONE_HUNDRED } else { number };
+        let value = match state {
+            0 => OutcomeValue::Missing,
+            1 => OutcomeValue::NotApplicable,
+            _ => OutcomeValue::Measured(number),
+        };
+        let quality =
+            if digits % 2 == 0 { OutcomeQuality::Verified } else { OutcomeQuality::Preliminary };
+        Outcome {
+            measure: measure.id,
+            org_unit: *org_unit.get(&org_units),
+            breakdown: group.trim().to_owned(),
+            period: period.take(usize::from(*back) + 1).last().unwrap(),
+            value,
+            quality,
+            version: 1,
+        }
+    };
+    let again = |text: &str| {
+        let sheet = read_text(text).unwrap();
+        let mapping = Mapping::default();
+        let scope = Scope {
+            structure: &structure,
+            names: &names,
+            mapping: &mapping,
+            today,
+            may: &|_| true,
+        };
+        let read = read_rows(&sheet.header, &sheet.rows, &scope).unwrap();
+        assert_eq!(read.problems, []);
+        plan(read.rows, &HashMap::new())
+            .rows
+            .into_iter()
+            .map(|row| {
+                let key = row.incoming.key;
+                Outcome {
+                    measure: key.measure,
+                    org_unit: key.org_unit,
+                    breakdown: key.breakdown,
+                    period: key.period,
+                    value: row.incoming.value,
+                    quality: row.incoming.quality,
+                    version: 1,
+                }
+            })
+            .collect::<Vec<_>>()
+    };
+    proptest!(ProptestConfig::with_cases(64), |(drawn in proptest::collection::vec(drawn(), 1..40))| {
+        let mut places = BTreeSet::new();
+        let mut outcomes: Vec<Outcome> = drawn.iter().map(outcome).collect();
+        outcomes.retain(|one| places.insert((one.measure, one.org_unit, one.breakdown.clone(), one.period)));
+        let csv = csv_of(&names, &outcomes);
+        let text = String::from_utf8(csv.clone()).unwrap();
+        prop_assert_eq!(&csv_of(&names, &again(text.trim_start_matches('\u{feff}'))), &csv);
+        let xlsx = xlsx_of("Värden", &names, &outcomes);
+        let from_xlsx = again(&read_as_csv(&xlsx).unwrap());
+        prop_assert_eq!(&xlsx_of("Värden", &names, &from_xlsx), &xlsx);
+        prop_assert_eq!(&csv_of(&names, &from_xlsx), &csv, "both kinds of file say the same");
+    });
+}
+
+#[test]
+fn what_the_table_downloads_can_be_read_in_and_changes_nothing() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let unit = id("org", "skargardens-forskolor");
+    for ending in ["csv", "xlsx"] {
+        let file = browser.get(&format!("/matvarden/varden.{ending}?enhet={unit}")).body.to_vec();
+        browser.open("/matt/inlasning").upload("Fil", &format!("v.{ending}"), &file);
+        browser.press("Granska filen");
+        assert!(
+            browser.page().says("Allt i filen står redan i Tråden"),
+            "{}",
+            browser.page().text()
+        );
+    }
+    let year = browser.get(&format!("/matvarden/varden.csv?enhet={unit}&ar=2025")).body.to_vec();
+    let rows = read(&year).unwrap().rows;
+    assert!(!rows.is_empty() && rows.iter().all(|(_, row)| row[3].starts_with("2025")));
+}
+
+#[test]
+fn a_file_with_other_headings_is_read_when_it_is_told_what_they_mean_and_remembered() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let file = "Förskola;Nyckeltal;Månad;Utfall\nSkärgårdens fsk;Sjukfrånvaro;2026-08;9,9\n";
+    let look = |browser: &mut crate::kit::Browser, file: &str| {
+        browser
+            .open("/matt/inlasning")
+            .upload("Fil", "v.csv", file.as_bytes())
+            .press("Granska filen");
+    };
+    look(&mut browser, file);
+    assert!(browser.page().says("Vad betyder kolumnerna?"), "{}", browser.page().text());
+    assert_eq!(browser.status(), 200);
+    let audit = app.audit_length();
+    browser.press("Fortsätt");
+    assert_eq!(app.audit_length(), audit + 1);
+    assert!(browser.page().says("Namn som inte känns igen"), "{}", browser.page().text());
+    browser.fill("Skärgårdens fsk i filen betyder", "Skärgårdens förskolor").press("Använd namnen");
+    assert_eq!(app.audit_length(), audit + 2);
+    assert!(browser.page().says("Läs in ett värde"), "{}", browser.page().text());
+    // The next file with the same headings, from another person, needs nothing told.
+    let mut other = app.signed_in("Kerstin Öberg");
+    look(&mut other, &file.replace("9,9", "9,8"));
+    assert!(other.page().says("Läs in ett värde"), "{}", other.page().text());
+    other.press("Läs in ett värde");
+    assert!(crate::imports::value_of_august(&app).starts_with("9,8"));
+}
+
+#[test]
+fn columns_told_wrongly_are_refused_with_everything_kept() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let file = b"a;b;c;d\nx;y;2026-08;1\n";
+    browser.open("/matt/inlasning").upload("Fil", "v.csv", file).press("Granska filen");
+    let audit = app.audit_length();
+    browser.pick("Mått", "a").pick("Enhet", "a").pick("Period", "c").press("Fortsätt");
+    assert_eq!(browser.status(), 422);
+    let problems = browser.page().problems();
+    assert!(problems.iter().any(|one| one.contains("redan vald")), "{problems:?}");
+    assert!(problems.iter().any(|one| one.contains("Värde: Välj")), "{problems:?}");
+    assert_eq!(app.audit_length(), audit);
+}
+
+#[test]
+fn a_table_with_periods_as_headings_is_read() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let file = "matt;enhet;2026-07;2026-08\nSjukfrånvaro;Skärgårdens förskolor;–;9,9\n";
+    browser.open("/matt/inlasning").upload("Fil", "v.csv", file.as_bytes()).press("Granska filen");
+    browser.press("Läs in 2 värden");
+    assert!(crate::imports::value_of_august(&app).starts_with("9,9"));
+}
+
+#[test]
+fn a_name_that_leads_to_nothing_is_not_remembered() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let file = "matt;enhet;period;varde\nSjukfrånvaro;Finns inte;2026-08;9,9\n";
+    browser.open("/matt/inlasning").upload("Fil", "v.csv", file.as_bytes()).press("Granska filen");
+    let (address, audit) = (browser.address().to_owned(), app.audit_length());
+    let sent = [("sort0", "enhet"), ("namn0", "Finns inte"), ("betyder0", "Inte heller")];
+    browser.post_and_show(&format!("{address}/namn"), &sent);
+    assert!(browser.page().says("Namn som inte känns igen"));
+    assert_eq!(app.audit_length(), audit);
+}
