@@ -97,8 +97,8 @@ fn living_copy(
     structure.element(copy).filter(|one| one.is_current()).map(|one| one.id)
 }
 
-/// What copies of the chosen elements would be. `new_ids` gives each chosen one the identity of its
-/// copy, so that what is copied together hangs together.
+/// What copies of the chosen elements would be. Each comes with the identity of its copy, so that
+/// what is copied together hangs together.
 pub fn copied<'a>(
     structure: &'a Structure,
     chosen: &[(&'a Arc<Element>, ElementId)],

@@ -59,6 +59,19 @@ fn parents_first(model: &SteeringModel) -> Vec<&ElementType> {
     sorted
 }
 
+/// Records a decision of the top body about one element and its version.
+fn decide(app: &TestApp, browser: &mut Browser, (id, version): (&str, i64), step: &str) -> u16 {
+    let chosen = format!("{id}/{version}");
+    let body = app.structure().organisation.roots()[0].to_string();
+    let fields = [
+        ("organ", body.as_str()),
+        ("dag", "2026-08-20"),
+        ("paragraf", "12"),
+        ("mal", chosen.as_str()),
+    ];
+    browser.post(&format!("/mal/{id}/{step}"), &fields).status.as_u16()
+}
+
 /// What went wrong with one type, from writing to ending.
 fn lived(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) -> Vec<String> {
     let model = app.structure().model.clone();
@@ -102,19 +115,8 @@ fn lived(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) 
     check("links", browser.open(&format!("/mal/{id}/koppla")).status(), 200);
     let propose = browser.post(&format!("/mal/{id}/foresla"), &[("version", "2")]);
     check("proposing", propose.status.as_u16(), 303);
-    let decide = |browser: &mut Browser, step: &str, version: i64| {
-        let (address, chosen) = (format!("/mal/{id}/{step}"), format!("{id}/{version}"));
-        let body = app.structure().organisation.roots()[0].to_string();
-        let fields = [
-            ("organ", body.as_str()),
-            ("dag", "2026-08-20"),
-            ("paragraf", "12"),
-            ("mal", chosen.as_str()),
-        ];
-        browser.post(&address, &fields).status.as_u16()
-    };
     check("what is decided", browser.open(&format!("/mal/{id}/beslut")).status(), 200);
-    check("deciding", decide(browser, "beslut", 3), 303);
+    check("deciding", decide(app, browser, (&id, 3), "beslut"), 303);
     let state = |app: &TestApp| app.structure().element(key).map(|one| one.state);
     if state(app) != Some(ElementState::Adopted) {
         check("adopted", 0, 1);
@@ -128,15 +130,7 @@ fn lived(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) 
 /// Ends everything written, what hangs lowest first.
 fn ended(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) -> Vec<String> {
     let id = identity(number);
-    let body = app.structure().organisation.roots()[0].to_string();
-    let chosen = format!("{id}/4");
-    let fields = [
-        ("organ", body.as_str()),
-        ("dag", "2026-08-20"),
-        ("paragraf", "13"),
-        ("mal", chosen.as_str()),
-    ];
-    let status = browser.post(&format!("/mal/{id}/avsluta"), &fields).status.as_u16();
+    let status = decide(app, browser, (&id, 4), "avsluta");
     let key: ElementId = id.parse().expect("an identity");
     let state = app.structure().element(key).map(|one| one.state);
     if (status, state) == (303, Some(ElementState::Ended)) {

@@ -74,23 +74,24 @@ pub enum Advice {
 }
 
 /// What can be checked of a wording.
-#[derive(Clone, Copy)]
-struct Checks {
-    measurable: bool,
-    dated: bool,
-    responsible: bool,
-    vague: bool,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Check {
+    Measurable,
+    Dated,
+    Responsible,
+    Vague,
 }
 
-const fn checks(formulation: Formulation) -> Checks {
-    let (measurable, dated, responsible, vague) = match formulation {
-        Formulation::None => (false, false, false, false),
-        Formulation::Smart => (true, true, false, true),
-        Formulation::Smarta | Formulation::Takt => (true, true, true, true),
-        Formulation::YesNo => (false, false, false, true),
-        Formulation::Activity3 => (false, true, true, false),
-    };
-    Checks { measurable, dated, responsible, vague }
+const fn checks(formulation: Formulation) -> &'static [Check] {
+    match formulation {
+        Formulation::None => &[],
+        Formulation::Smart => &[Check::Measurable, Check::Dated, Check::Vague],
+        Formulation::Smarta | Formulation::Takt => {
+            &[Check::Measurable, Check::Dated, Check::Responsible, Check::Vague]
+        }
+        Formulation::YesNo => &[Check::Vague],
+        Formulation::Activity3 => &[Check::Dated, Check::Responsible],
+    }
 }
 
 /// The words without what the eye does not see: case, punctuation and spaces.
@@ -119,16 +120,19 @@ pub fn advise(wording: &Wording<'_>) -> Vec<Advice> {
         of_goal(wording, &sentence, known, &mut found);
     }
     let checks = checks(wording.formulation);
-    if checks.vague && !wording.is_measured {
+    if checks.contains(&Check::Vague) && !wording.is_measured {
         found.extend(within(&sentence, &known.vague).map(|word| Advice::Vague { word }));
     }
-    if checks.measurable && !wording.is_measured && !is_countable(&sentence, known) {
+    if checks.contains(&Check::Measurable)
+        && !wording.is_measured
+        && !is_countable(&sentence, known)
+    {
         found.push(Advice::NotMeasurable);
     }
-    if checks.dated && !wording.is_dated && !says_a_year(wording) {
+    if checks.contains(&Check::Dated) && !wording.is_dated && !says_a_year(wording) {
         found.push(Advice::NotDated);
     }
-    if checks.responsible && !wording.has_responsible {
+    if checks.contains(&Check::Responsible) && !wording.has_responsible {
         found.push(Advice::NobodyResponsible);
     }
     let words = sentence.split(' ').count();
