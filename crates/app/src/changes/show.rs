@@ -23,11 +23,12 @@ use crate::web::ui::{
 /// Shows what has changed between two days.
 pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let today = app.clock.local(visit.now).date();
-    let begun = app.read(request, visit, |cx| Ok(past::begun_at(cx.tx)?))?;
-    let begun = begun.map(|at| app.clock.local(at).date());
+    // Only a visitor who names no day needs to be given one.
+    let asks_for_day = request.query.has("fran");
+    let begun = if asks_for_day { None } else { app.read(request, visit, begun)? };
     let asked = Asked::from_query(&request.query, today, begun);
     let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
-        return app.read(request, visit, |cx| nothing_yet(cx, &asked, begun));
+        return app.read(request, visit, |cx| nothing_yet(cx, &asked));
     };
     let after = match asked.to {
         Some(day) => app.in_day(request, visit, day, Day::of)?.or_not_found()?,
@@ -36,7 +37,13 @@ pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     app.read(request, visit, |cx| page(cx, &asked, &before, &after))
 }
 
-fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked, begun: Option<Date>) -> Answer {
+/// The first day that there is anything of.
+fn begun(cx: &mut Cx<'_, '_>) -> Answer<Option<Date>> {
+    Ok(past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date()))
+}
+
+fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer {
+    let begun = begun(cx)?;
     let texts = cx.texts();
     let today = Day::of(cx)?;
     let of_what = subject(cx, asked, &today)?;

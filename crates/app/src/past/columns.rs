@@ -35,6 +35,8 @@ pub(super) enum As {
     Lines,
     /// Breakdowns of a measure with their groups.
     Groups,
+    /// One of the texts that the content gathers; empty when it is not there.
+    OfTexts,
 }
 
 /// A column, the field it holds, and how.
@@ -53,7 +55,11 @@ pub(super) fn value(id: [u8; 16], version: &Version, column: Column) -> Option<V
         VERSION => return Some(version.version.into()),
         _ => {}
     }
-    of_field(version.payload.as_ref()?.get(field)?, kept_as)
+    let content = version.payload.as_ref()?;
+    if let As::OfTexts = kept_as {
+        return of_field(content.get("texts")?.get(field).unwrap_or(&Json::Null), As::Text);
+    }
+    of_field(content.get(field)?, kept_as)
 }
 
 /// A field as its column keeps it.
@@ -64,7 +70,7 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
         As::Id => id()?.into(),
         As::MaybeId => id().into(),
         As::IdOrZero => id().unwrap_or([0; 16]).into(),
-        As::Text => text().into(),
+        As::Text | As::OfTexts => text().into(),
         As::MaybeText => field.as_str().into(),
         As::Int => field.as_i64()?.into(),
         As::Truth => field.as_bool()?.into(),

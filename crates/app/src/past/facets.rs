@@ -2,7 +2,7 @@
 
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
-use super::rows::{ASSESSMENT, ELEMENT, KEPT, LINK, MEASURE, ORG_UNIT, TARGET};
+use super::rows::{ASSESSMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET};
 
 /// Which actions change a facet.
 pub(super) enum Actions {
@@ -60,7 +60,7 @@ const fn whole(
 /// All facets but the parts of accounts, which are written in piece by piece.
 pub(super) const FACETS: &[Facet] = &[
     Facet {
-        actions: Actions::AllBut(&["succeed", "progress"]),
+        actions: Actions::AllBut(&["succeed", "progress", "copy", "merge_from"]),
         ..whole("element", "elements", &[("element_id", ITSELF, Id)], ELEMENT)
     },
     Facet {
@@ -72,6 +72,25 @@ pub(super) const FACETS: &[Facet] = &[
             &[("supersedes_id", "supersedes", Id), KEPT],
         )
     },
+    Facet {
+        actions: Actions::Only(&["copy"]),
+        ..whole(
+            "element",
+            "copies",
+            &[("element_id", ITSELF, Id)],
+            &[("copied_from_id", "copied_from", Id), KEPT],
+        )
+    },
+    Facet {
+        actions: Actions::Only(&["merge_from"]),
+        ..whole(
+            "element",
+            "mergers",
+            &[("element_id", ITSELF, Id), ("supersedes_id", "supersedes", Id)],
+            &[KEPT],
+        )
+    },
+    whole("grounds", "grounds", &[("element_id", ITSELF, Id)], GROUNDS),
     Facet {
         actions: Actions::Only(&["progress"]),
         ..whole(

@@ -77,6 +77,22 @@ pub(super) const ASSESSMENT: &[Column] = &[
     KEPT,
 ];
 
+pub(super) const GROUNDS: &[Column] = &[
+    ("perspective", "perspective", Text),
+    ("follow_up", "follow_up", OfTexts),
+    ("evaluation", "evaluation", OfTexts),
+    ("analysis", "analysis", OfTexts),
+    ("present_state", "present_state", OfTexts),
+    ("wanted_state", "wanted_state", OfTexts),
+    ("outside_world", "outside", OfTexts),
+    ("level_reason", "level", OfTexts),
+    ("example", "example", OfTexts),
+    ("strategy", "strategy", OfTexts),
+    ("ambition", "ambition", OfTexts),
+    ("inhabitants", "inhabitants", OfTexts),
+    ("version", "version", Int),
+];
+
 /// What an account's part holds, by the field of its content.
 pub(super) const PART: &[Column] = &[
     ("follow_up_id", "account", Id),

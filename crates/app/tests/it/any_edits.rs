@@ -391,6 +391,18 @@ fn exempt(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError
 /// The tables that days are made of, and what is compared of each.
 const TABLES: &[(&str, usize)] = &[
     (
+        "select 'grounds', element_id, perspective, follow_up, evaluation, analysis, present_state, wanted_state, outside_world, level_reason, example, strategy, ambition, inhabitants, version from grounds where tenant = $1 order by element_id",
+        15,
+    ),
+    (
+        "select 'copy', element_id, copied_from_id from copies where tenant = $1 order by element_id",
+        3,
+    ),
+    (
+        "select 'merger', element_id, supersedes_id from mergers where tenant = $1 order by element_id, supersedes_id",
+        3,
+    ),
+    (
         "select 'element', element_id, element_type, role, owner_id, number, title, text, responsible_id, starts_on, ends_on, state, decision_id, version from elements where tenant = $1 order by element_id",
         14,
     ),
