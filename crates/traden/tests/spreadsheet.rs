@@ -34,7 +34,7 @@ fn workbook(rows: &str) -> Vec<u8> {
     let options = SimpleFileOptions::default().compression_level(Some(1));
     for at in 0..from.len() {
         let mut part = from.by_index(at).unwrap();
-        let (name, mut text) = (part.name().to_owned(), String::new());
+        let (name, mut text) = (part.name().unwrap().into_owned(), String::new());
         part.read_to_string(&mut text).unwrap();
         if name.ends_with("sheet1.xml") {
             text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");

@@ -26,6 +26,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is drawn, read and compared is one thought")]
 fn export_import_export_gives_the_same_bytes() {
     let structure = TestApp::new().structure();
     let today = date(2026, 8, 25);
