@@ -14,6 +14,15 @@ create table outcomes (
   version BIGINT not null,
   constraint outcomes_key primary key (tenant, measure_id, org_unit_id, breakdown, period)
 ) ROWLESS;
+-- Which series for all people there are, and the latest period that has a value; empty when none has.
+-- Kept by whoever writes outcomes, so that nobody reads all values to find what is late.
+create table series (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  org_unit_id BYTES not null,
+  latest text not null,
+  constraint series_key primary key (tenant, measure_id, org_unit_id)
+) ROWLESS;
 -- Raised when a value of the measure changes, so that a kept roll-up is known to hold.
 create table value_revisions (
   tenant BYTES not null,

@@ -39,3 +39,5 @@ create index report_series_measure on report_series (tenant, measure_id, org_uni
 alter table measures add column formula text not null default '';
 alter table measures add column breakdowns text not null default '';
 alter table measures add column least_count BIGINT not null default 5;
+-- What has changed where a series begins anew: how an org unit works, or, for everyone, how it is measured.
+alter table baselines add column kind text not null default 'work';

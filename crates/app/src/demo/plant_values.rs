@@ -2,7 +2,7 @@
 
 use db::Tx;
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue, Standing};
+use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::{Frequency, Period};
 
 use super::id_of;
@@ -29,8 +29,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     }
     for chosen in &world.baselines {
         let Some(from) = period(chosen.from) else { continue };
-        let locked = Some(usize::from(chosen.values));
-        let baseline = Baseline { from, locked, reason: chosen.reason.clone() };
+        let locked = Some(usize::from(chosen.values)).filter(|values| *values > 0);
+        let kind = if chosen.method { BreakKind::Method } else { BreakKind::Work };
+        let baseline = Baseline { kind, from, locked, reason: chosen.reason.clone() };
         insert_baseline(tx, element_id(&chosen.measure), id_of("org", &chosen.org), &baseline)?;
     }
     for judgement in &world.judgements {

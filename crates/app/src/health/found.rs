@@ -70,7 +70,7 @@ pub(super) fn everything(cx: &mut Cx<'_, '_>) -> Result<Known, AppError> {
 /// What the picture leaves out.
 pub(super) fn facts(tx: &mut db::Tx<'_>) -> Result<Facts, AppError> {
     Ok(Facts {
-        latest: store::latest_periods(tx)?,
+        latest: crate::measures::store::latest_periods(tx)?,
         progress: crate::activities::store::all_progress(tx)?,
         exemptions: crate::goals::store::adopted_exemptions(tx)?,
         last_active: store::last_active(tx)?,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
 use domain::health::{Rule, Subject};
-use domain::ids::{ElementId, OrgUnitId, PersonId};
-use domain::periods::Period;
+use domain::ids::PersonId;
 use jiff::civil::Date;
 
 use crate::cx::record;
@@ -89,31 +88,17 @@ fn object_of(subject: &Subject) -> [u8; 16] {
     }
 }
 
-/// The latest period with a value, of each measure and org unit that ever had one.
-pub fn latest_periods(
-    tx: &mut Tx<'_>,
-) -> Result<BTreeMap<(ElementId, OrgUnitId), Period>, DbError> {
-    // Periods of one measure have one length, so that their order is that of their text.
-    let rows = tx.all(
-        "select measure_id, org_unit_id, max(period) from outcomes \
-         where tenant = $1 and breakdown = '' and state <> 'missing' \
-         group by measure_id, org_unit_id",
-        params![],
-        |row| Ok(((row.id(0)?, row.id(1)?), row.parsed(2)?)),
-    )?;
-    Ok(rows.into_iter().collect())
-}
-
 /// When each person last changed anything, as a day in UTC.
 pub fn last_active(tx: &mut Tx<'_>) -> Result<BTreeMap<PersonId, Date>, DbError> {
     let rows = tx.all(
-        "select actor, max(at) from audit_rows where tenant = $1 and actor is not null group by actor",
+        "select person_id, (select max(at) from audit_rows \
+         where tenant = $1 and actor = people.person_id) from people where tenant = $1",
         params![],
-        |row| Ok((row.id(0)?, row.int(1)?)),
+        |row| Ok((row.id(0)?, row.maybe_int(1)?)),
     )?;
     let day = |at: i64| {
         let moment = jiff::Timestamp::from_microsecond(at).unwrap_or_default();
         jiff::tz::Offset::UTC.to_datetime(moment).date()
     };
-    Ok(rows.into_iter().map(|(person, at)| (person, day(at))).collect())
+    Ok(rows.into_iter().filter_map(|(person, at)| Some((person, day(at?)))).collect())
 }

@@ -1,5 +1,5 @@
-//! Values put together over the organisation: what is kept and followed is what reading everything
-//! gives, whatever is written in between.
+//! Values put together over the organisation, and the latest period with a value: what is kept and
+//! followed is what reading everything gives, whatever is written in between.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};
 use app::measures::shown;
 use app::measures::store::{
-    all_of_measure, insert_outcomes, keep_outcome, remove_outcomes, update_outcomes,
+    all_of_measure, insert_outcomes, keep_outcome, latest_periods, remove_outcomes, update_outcomes,
 };
 use app::web::error::AppError;
 use app::web::request::Request;
@@ -131,6 +131,18 @@ impl Reported {
         Some((key, kept.version))
     }
 
+    /// The latest period that has a value for all people, of each org unit, as the values say it.
+    fn latest(&self) -> BTreeMap<OrgUnitId, Period> {
+        let mut latest = BTreeMap::new();
+        for ((unit, group, period), outcome) in &self.values {
+            if group.is_empty() && outcome.value != OutcomeValue::Missing {
+                let last = latest.entry(*unit).or_insert(*period);
+                *last = (*last).max(*period);
+            }
+        }
+        latest
+    }
+
     /// Something that people do: record a value or correct one, for all or for a group, have one
     /// removed, read a file in, or undo it.
     fn step(&mut self) -> Writes {
@@ -212,7 +224,7 @@ fn clear(db: &Db, measure: ElementId) {
 }
 
 #[test]
-fn a_followed_roll_up_is_what_putting_everything_together_gives() {
+fn what_is_kept_of_values_is_what_reading_all_of_them_gives() {
     for (_place, db) in Engines::all(MIGRATIONS) {
         plant(&db, World::scaled(Size::Small, SEED).unwrap(), Still.now()).unwrap();
         let following = served(&db);
@@ -226,6 +238,10 @@ fn a_followed_roll_up_is_what_putting_everything_together_gives() {
                 let writes = reported.step();
                 let author = Author::default();
                 db.write(tenant(), &author, move |tx| writes.carry_out(tx)).unwrap();
+                let all = db.read(tenant(), latest_periods).unwrap();
+                let latest = all.into_iter().filter(|((of, _), _)| *of == measure);
+                let latest = latest.map(|((_, unit), period)| (unit, period)).collect();
+                assert_eq!(reported.latest(), latest, "{}: step {step}", db.engine_name());
                 // Sometimes several writes come before anybody looks.
                 if reported.dice.below(3) == 0 {
                     continue;

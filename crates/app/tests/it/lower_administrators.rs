@@ -117,11 +117,12 @@ fn whoever_sees_few_of_a_long_register_can_go_on_to_its_end() {
         };
         let people = (0..4_100_i64).map(|number| {
             let (name, email) = (format!("mm {number:05}"), format!("{number}@lang.example"));
-            vec![id(number).into(), name.into(), email.into()]
+            let key = app::i18n::sort_key(&name);
+            vec![id(number).into(), name.into(), key.into(), email.into()]
         });
         tx.run_many(
             "insert into people (tenant, person_id, name, sort_key, title, email, version) \
-             values ($1, $2, $3, $3, '', $4, 1)",
+             values ($1, $2, $3, $4, '', $5, 1)",
             people,
         )?;
         let roles = (0..4_100_i64).map(|number| vec![id(number).into(), elsewhere.bytes().into()]);

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod breaks;
 mod committee;
 mod corrections;
 mod deciding;

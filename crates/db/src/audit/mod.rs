@@ -46,6 +46,7 @@ create table audit_rows (
   primary key (tenant, seq)
 ) ROWLESS;
 create index audit_rows_object on audit_rows (tenant, object, object_id, seq);
+create index audit_rows_actor on audit_rows (tenant, actor, at);
 create table audit_payloads (
   tenant BYTES not null,
   seq BIGINT not null,

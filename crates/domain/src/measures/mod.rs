@@ -22,7 +22,7 @@ pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
-pub use series::{Baseline, Series, SeriesPoint};
+pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use target::{Target, TargetProblem};
 
 /// Which way is better.

@@ -5,6 +5,7 @@
 //! because means and limits are estimates; roll-up stays in exact decimals.
 
 pub mod aggregate;
+pub mod association;
 pub mod comparison;
 pub mod deviation;
 pub mod finding;

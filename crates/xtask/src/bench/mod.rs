@@ -12,6 +12,7 @@ mod report;
 mod reporting_day;
 mod roll_up;
 mod start;
+mod steering_check;
 mod stopwatch;
 mod table;
 mod town;
@@ -59,6 +60,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.push(autosave(&on_large));
     all.extend(reporting_day::gates(&large, &on_large)?);
     all.push(roll_up::gate(&large)?);
+    all.push(steering_check::gate(&large)?);
     all.extend(import::gates(&large)?);
     all.push(Gate::at_most("7", "start to listening", (100.0, "ms"), start));
     let load = Gate::at_most("7", "structure of large loads", (2.0, "s"), Ok(large.loaded));

@@ -150,8 +150,11 @@ pub struct Baseline {
     pub org: String,
     pub measure: String,
     pub from: Period,
-    /// Number of values in the baseline.
+    /// Number of values in the baseline; 0 for the ordinary rule.
     pub values: u8,
+    /// Whether it is measured otherwise from then on, by everyone.
+    #[serde(default)]
+    pub method: bool,
     pub reason: String,
     pub by: String,
     pub on: Date,

@@ -2,7 +2,7 @@
 
 use db::{DbError, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::Baseline;
+use domain::measures::{Baseline, BreakKind};
 use jiff::civil::Date;
 
 use crate::cx::record;
@@ -15,12 +15,17 @@ pub fn baselines(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Baseline>, DbError> {
     tx.all(
-        "select period, locked, reason from baselines \
-         where tenant = $1 and measure_id = $2 and org_unit_id = $3 order by period",
+        "select period, locked, reason, kind from baselines where tenant = $1 and measure_id = $2 \
+         and (org_unit_id = $3 or kind = 'method') order by period",
         params![measure.bytes(), org_unit.bytes()],
         |row| {
             let locked = row.maybe_int(1)?.and_then(|count| usize::try_from(count).ok());
-            Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
+            Ok(Baseline {
+                kind: row.parsed(3)?,
+                from: row.parsed(0)?,
+                locked,
+                reason: row.text(2)?,
+            })
         },
     )
 }
@@ -31,12 +36,13 @@ pub fn baselines_of_org_unit(
     org_unit: OrgUnitId,
 ) -> Result<std::collections::BTreeMap<ElementId, Vec<Baseline>>, DbError> {
     let rows = tx.all(
-        "select measure_id, period, locked, reason from baselines \
-         where tenant = $1 and org_unit_id = $2 order by period",
+        "select measure_id, period, locked, reason, kind from baselines \
+         where tenant = $1 and (org_unit_id = $2 or kind = 'method') order by period",
         params![org_unit.bytes()],
         |row| {
             let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
-            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+            let (from, reason) = (row.parsed(1)?, row.text(3)?);
+            Ok((row.id(0)?, Baseline { kind: row.parsed(4)?, from, locked, reason }))
         },
     )?;
     let mut by_measure = std::collections::BTreeMap::<ElementId, Vec<Baseline>>::new();
@@ -54,20 +60,25 @@ pub fn insert_baseline(
     baseline: &Baseline,
 ) -> Result<(), AppError> {
     let kept = tx.run(
-        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
-         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
+        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, kind, \
+         version) values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing",
         params![
             measure.bytes(),
-            org_unit.bytes(),
+            // A change of method is everyone's.
+            match baseline.kind {
+                BreakKind::Work => org_unit.bytes(),
+                BreakKind::Method => [0; 16],
+            },
             baseline.from.to_string(),
             baseline.locked.and_then(|count| i64::try_from(count).ok()),
-            &baseline.reason
+            &baseline.reason,
+            baseline.kind.code()
         ],
     )?;
     if kept == 0 {
         return Ok(());
     }
-    let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "reason": baseline.reason });
+    let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "kind": baseline.kind.code(), "reason": baseline.reason });
     record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
 }
 

@@ -19,5 +19,7 @@ pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
     org_units_with_values, outcome, series, series_of_some, value_columns, value_of_columns,
 };
-pub use revisions::{Held, all_for_everyone, each_for_everyone, values_revisions, values_since};
+pub use revisions::{
+    Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,
+};
 pub use wordings::{has_values, reworded, rewordings};

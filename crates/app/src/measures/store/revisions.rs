@@ -19,15 +19,19 @@ const MOST_NOTED: usize = 100;
 /// Changed values that are read one by one.
 const MOST_CHANGES: usize = 1_000;
 
-/// Values for all people that a write touches, by measure. Values of groups are never put together.
+/// Values for all people that a write touches. Values of groups are never put together.
 #[derive(Default)]
-pub(super) struct Touched(BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>>);
+pub(super) struct Touched {
+    of_measure: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>>,
+    series: BTreeSet<(ElementId, OrgUnitId)>,
+}
 
 impl Touched {
     /// Takes a value down.
     pub(super) fn add(&mut self, of: ElementId, unit: OrgUnitId, group: &str, period: Period) {
         if group.is_empty() {
-            let values = self.0.entry(of).or_default();
+            self.series.insert((of, unit));
+            let values = self.of_measure.entry(of).or_default();
             // One more than is noted tells that there are too many.
             if values.len() <= MOST_NOTED {
                 values.insert((unit, period));
@@ -43,13 +47,23 @@ impl Touched {
 
 /// Says which values changed. Part of every write of values.
 pub(super) fn raise_values(tx: &mut Tx<'_>, touched: &Touched) -> Result<(), DbError> {
-    let measures = || touched.0.keys().map(|measure| vec![Value::from(measure.bytes())]);
+    tx.run_many(
+        "insert into series (tenant, measure_id, org_unit_id, latest) values ($1, $2, $3, coalesce(\
+         (select period from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' and state <> 'missing' order by period desc limit 1), '')) \
+         on conflict (tenant, measure_id, org_unit_id) do update set latest = excluded.latest",
+        touched
+            .series
+            .iter()
+            .map(|(measure, org_unit)| vec![measure.bytes().into(), org_unit.bytes().into()]),
+    )?;
+    let measures = || touched.of_measure.keys().map(|measure| vec![Value::from(measure.bytes())]);
     tx.run_many(
         "insert into value_revisions (tenant, measure_id, revision) values ($1, $2, 1) \
          on conflict (tenant, measure_id) do update set revision = value_revisions.revision + 1",
         measures(),
     )?;
-    let noted = touched.0.iter().filter(|(_, values)| values.len() <= MOST_NOTED);
+    let noted = touched.of_measure.iter().filter(|(_, values)| values.len() <= MOST_NOTED);
     tx.run_many(
         "insert into value_changes (tenant, measure_id, revision, org_unit_id, period) \
          select $1, $2, revision, $3, $4 from value_revisions where tenant = $1 and measure_id = $2 \
@@ -74,6 +88,19 @@ pub(super) fn raise_values(tx: &mut Tx<'_>, touched: &Touched) -> Result<(), DbE
         }),
     )?;
     Ok(())
+}
+
+/// The latest period with a value, of each measure and org unit that has one for all people.
+pub fn latest_periods(
+    tx: &mut Tx<'_>,
+) -> Result<BTreeMap<(ElementId, OrgUnitId), Period>, DbError> {
+    let rows = tx.all(
+        "select measure_id, org_unit_id, latest from series where tenant = $1 and latest <> '' \
+         order by measure_id, org_unit_id",
+        params![],
+        |row| Ok(((row.id(0)?, row.id(1)?), row.parsed(2)?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 /// For each measure that has had values for all people, a number that is higher as soon as one of
