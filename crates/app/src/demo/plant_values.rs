@@ -2,6 +2,7 @@
 
 use db::Tx;
 use domain::fulfilment::{Fulfilment, Stage};
+use domain::imports::ValueKey;
 use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::{Frequency, Period};
 
@@ -11,7 +12,7 @@ use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
 use crate::measures::store::{
-    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_outcomes,
+    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts, insert_outcomes,
 };
 use crate::web::error::AppError;
 
@@ -21,6 +22,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     plant_corrections(tx, world)?;
+    plant_headcounts(tx, world)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
         let day = period(event.period).map_or(world.today, Period::first_day);
@@ -36,6 +38,27 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     }
     for judgement in &world.judgements {
         plant_judgement(tx, world, judgement)?;
+    }
+    Ok(())
+}
+
+/// So few that their values are hidden, so that whoever looks around meets it.
+fn plant_headcounts(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    for count in &world.headcounts {
+        let of = |series: &&world::Series| {
+            series.measure == count.measure && series.org == count.org && series.gender.is_some()
+        };
+        let series = world.series.iter().filter(of);
+        let readings = series.flat_map(|series| series.readings(world.seed));
+        let rows: Vec<_> = readings
+            .filter_map(|reading| {
+                let people =
+                    if reading.gender == Some(Gender::Men) { count.men } else { count.women };
+                let Outcome { measure, org_unit, breakdown, period, .. } = outcome(&reading)?;
+                Some((ValueKey { measure, org_unit, breakdown, period }, people))
+            })
+            .collect();
+        insert_counts(tx, rows.iter().map(|(key, people)| (key, *people)))?;
     }
     Ok(())
 }

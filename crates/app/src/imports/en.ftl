@@ -115,3 +115,7 @@ imports-corrects = { $count ->
    *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.
 }
 imports-fault-computed = The measure is computed from other measures. Read in values of those instead.
+imports-fault-group = The measure has no such group. Write one of those there are: { $known }.
+imports-fault-no-groups = The measure is not broken down. Leave the cell empty.
+imports-fault-count = Write the number of people as a whole number, for example 12, or leave it empty.
+imports-column-count = How many people the value is about. May be left out. When they are too few the value is not shown.

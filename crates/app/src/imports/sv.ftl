@@ -115,3 +115,7 @@ imports-corrects = { $count ->
    *[other] { $count } granskade eller rättade värden får andra värden. Skälet visas på måttens sidor.
 }
 imports-fault-computed = Måttet räknas ut från andra mått. Läs in värden för dem i stället.
+imports-fault-group = Måttet har ingen sådan grupp. Skriv en av dem som finns: { $known }.
+imports-fault-no-groups = Måttet är inte uppdelat i grupper. Lämna cellen tom.
+imports-fault-count = Skriv antalet personer som ett heltal, till exempel 12, eller lämna tomt.
+imports-column-count = Hur många personer värdet gäller. Kan utelämnas. Är de för få visas inte värdet.

@@ -154,6 +154,7 @@ fn columns(texts: Texts) -> Markup {
         Column::Measure => texts.imports_column_measure(),
         Column::OrgUnit => texts.imports_column_org_unit(),
         Column::Breakdown => texts.imports_column_breakdown(),
+        Column::Count => texts.imports_column_count(),
         Column::Period => texts.imports_column_period(),
         Column::State => texts.imports_column_state(),
         Column::Value => texts.imports_column_value(),
@@ -163,6 +164,8 @@ fn columns(texts: Texts) -> Markup {
         if Column::NEEDED.contains(&column) { texts.imports_needed() } else { texts.web_optional() }
     };
     let rows = Column::ALL
+        .into_iter()
+        .chain([Column::Count])
         .into_iter()
         .map(|column| Row::words(&[column.heading(), needed(column), meaning(column)]))
         .collect();

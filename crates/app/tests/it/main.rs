@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod breakdowns;
 mod breaks;
 mod committee;
 mod corrections;

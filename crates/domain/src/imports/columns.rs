@@ -12,7 +12,7 @@ pub fn check_header(header: &[String]) -> Result<(), HeaderProblem> {
 
 /// Where each column stands in the rows.
 pub(super) struct Columns {
-    at: [Option<usize>; 7],
+    at: [Option<usize>; 8],
     /// How many cells a row may have.
     pub(super) width: usize,
 }
@@ -22,7 +22,7 @@ impl Columns {
         if header.len() < 2 {
             return Err(HeaderProblem::NotSplit);
         }
-        let mut at = [None; 7];
+        let mut at = [None; 8];
         for (index, heading) in header.iter().enumerate() {
             let Some(column) = Column::of_heading(heading) else { continue };
             let place = at.get_mut(column as usize);

@@ -172,6 +172,16 @@ pub struct Corrected {
     pub reason: String,
 }
 
+/// How many women and men the values of a measure at an org unit are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headcount {
+    pub org: String,
+    pub measure: String,
+    pub women: u32,
+    pub men: u32,
+}
+
 /// A synpunkt from an inhabitant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
