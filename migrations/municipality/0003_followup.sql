@@ -1,13 +1,17 @@
--- How far activities and assignments have come; outside the structure, because it changes while people report.
+-- How far activities and assignments have come; outside the structure, because it changes while people
+-- report. Beside what it means stands the level of the steering model's scale that was chosen; empty when
+-- none was.
 create table progress (
   tenant BYTES not null,
   element_id BYTES not null,
   progress text not null,
+  scale_level text not null,
   note text not null,
   version BIGINT not null,
   constraint progress_key primary key (tenant, element_id)
 );
--- Judgements in layers: what was proposed by rule stands beside what a person judged, per stage.
+-- Judgements in layers: what was proposed by rule stands beside what a person judged, per stage. Beside
+-- what a level means stands the level of the steering model's scale that was chosen; empty when none was.
 create table assessments (
   tenant BYTES not null,
   assessment_id BYTES not null,
@@ -17,6 +21,7 @@ create table assessments (
   kind text not null,
   stage text not null,
   level text not null,
+  scale_level text not null,
   proposed_level text not null,
   reason text not null,
   person_id BYTES,
@@ -33,6 +38,7 @@ create table element_status (
   tenant BYTES not null,
   element_id BYTES not null,
   level text not null,
+  scale_level text not null,
   period text not null,
   through text not null,
   constraint element_status_key primary key (tenant, element_id)
@@ -83,6 +89,7 @@ create table parts (
   earlier_text text not null,
   earlier_period text not null,
   level text not null,
+  scale_level text not null,
   proposed_level text not null,
   proposal_reason text not null,
   reason text not null,

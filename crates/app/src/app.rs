@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 
 use crate::cx::Visit;
 use crate::elements::structures::Structures;
+use crate::past::Days;
 use crate::revisions::Kept;
 use crate::routes::RouteTable;
 
@@ -50,6 +51,8 @@ pub struct App {
     pub structures: Structures,
     /// Sums of what is reported.
     pub sums: Kept,
+    /// The municipalities as they were.
+    pub days: Days,
     /// The table of routes.
     pub routes: RouteTable,
     statements: AtomicU64,
@@ -65,8 +68,8 @@ impl App {
     ) -> Self {
         let structures = Structures::default();
         let routes = crate::routes_of_all_slices();
-        let (sums, statements) = (Kept::default(), AtomicU64::new(0));
-        Self { db, clock, entropy, settings, structures, sums, routes, statements }
+        let (sums, days, statements) = (Kept::default(), Days::default(), AtomicU64::new(0));
+        Self { db, clock, entropy, settings, structures, sums, days, routes, statements }
     }
 
     /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.
@@ -87,7 +90,8 @@ impl App {
 
 /// Whether anybody at all may do this; strangers may do nothing.
 pub fn may_somewhere(visit: &Visit, action: Action) -> bool {
-    visit.person.as_ref().is_some_and(|person| person.may_somewhere(action))
+    (visit.then.is_none() || action.is_reading())
+        && visit.person.as_ref().is_some_and(|person| person.may_somewhere(action))
 }
 
 /// A UUID version 7 from the clock and randomness handed in.

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::i18n::{Language, Texts};
+use crate::past::Then;
 use crate::web::error::AppError;
 use crate::web::request::Request;
 
@@ -35,6 +36,8 @@ pub struct Visit {
     pub language: Language,
     /// Microseconds since 1970 in UTC, the same during the whole request.
     pub now: i64,
+    /// That the visitor looks at another day; `tenant` and `now` are then that day's.
+    pub then: Option<Arc<Then>>,
 }
 
 impl Visit {
@@ -51,6 +54,7 @@ impl Visit {
             cookie: None,
             language,
             now,
+            then: None,
         }
     }
 
@@ -126,12 +130,18 @@ impl<'a, 'c> Cx<'a, 'c> {
         self.visit.person.as_deref().ok_or(AppError::Forbidden)
     }
 
-    /// Whether the person may do this to something that belongs to the org unit.
+    /// Whether the person may do this to something that belongs to the org unit. Nothing can be
+    /// done to another day than today.
     pub fn can(&self, action: Action, org_unit: OrgUnitId) -> bool {
-        self.visit
-            .person
-            .as_deref()
-            .is_some_and(|person| person.may(action, org_unit, &self.structure.organisation))
+        (self.visit.then.is_none() || action.is_reading()) && self.has_right(action, org_unit)
+    }
+
+    /// Whether the person's roles of today let them do this, whichever day they look at.
+    fn has_right(&self, action: Action, org_unit: OrgUnitId) -> bool {
+        let then = self.visit.then.as_deref();
+        let organisation = then.map_or(&self.structure.organisation, |then| &then.organisation);
+        let person = self.visit.person.as_deref();
+        person.is_some_and(|person| person.may(action, org_unit, organisation))
     }
 
     /// Whether the person may do this in the whole municipality: at every top of the organisation.
@@ -146,7 +156,7 @@ impl<'a, 'c> Cx<'a, 'c> {
     /// Whether the visitor may see an element: what is not decided yet is for those who plan or
     /// read drafts where it belongs.
     pub fn may_see(&self, element: &Element) -> bool {
-        !element.is_editable() || self.reads_drafts_of(element.owner)
+        !element.is_undecided() || self.reads_drafts_of(element.owner)
     }
 
     /// The picture without the drafts that the visitor may not see, for forms shown again.
@@ -163,7 +173,7 @@ impl<'a, 'c> Cx<'a, 'c> {
 
     /// Whether what an org unit has written and not decided yet is for the visitor to read.
     pub fn reads_drafts_of(&self, owner: OrgUnitId) -> bool {
-        self.can(Action::Plan, owner) || self.can(Action::ReadDrafts, owner)
+        self.has_right(Action::Plan, owner) || self.has_right(Action::ReadDrafts, owner)
     }
 
     /// Whether the visitor answers for a private provider and the org unit is no part of it: of the

@@ -32,7 +32,7 @@ pub enum Nav {
 
 fn menu(visit: &Visit, current: Nav) -> Vec<NavItem> {
     let texts = Texts::from(visit.language);
-    let may = |action| crate::app::may_somewhere(visit, action);
+    let may = |action| visit.person.as_ref().is_some_and(|person| person.may_somewhere(action));
     let entries = [
         (Nav::Home, "/", texts.web_nav_home(), true),
         (Nav::Thread, "/trad", texts.web_nav_thread(), true),
@@ -108,6 +108,11 @@ pub fn frame(app: &App, visit: &Visit, path: &str, title: &str, current: Nav) ->
         html! { span { (texts.web_demo_banner()) } (language_form(visit, path)) }
     });
     let banner = demo.or_else(|| visit.person.is_none().then(|| language_form(visit, path)));
+    let then = visit.then.as_deref().map(|then| crate::past::banner(texts, then, path));
+    let banner = match (then, banner) {
+        (Some(then), Some(banner)) => Some(html! { (then) (banner) }),
+        (then, banner) => then.or(banner),
+    };
     Frame {
         lang: visit.language.code().to_owned(),
         title: title.to_owned(),

@@ -5,16 +5,19 @@ use std::sync::Arc;
 
 use db::Tenant;
 use http::Method;
+use jiff::civil::Date;
 
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::error_page;
+use crate::frame::Nav;
 use crate::identity;
+use crate::past::{self, Then};
 use crate::routes::{Access, Found, Route, Work};
 use crate::web::error::{Answer, AppError};
 use crate::web::fields::decode;
 use crate::web::request::Request;
-use crate::web::response::Response;
+use crate::web::response::{Body, Response};
 use crate::web::security;
 
 impl App {
@@ -60,6 +63,15 @@ impl App {
         {
             return Ok(question);
         }
+        // Another day is looked at, never changed.
+        if request.query.has(past::DAY) {
+            if changes(&request.method) {
+                return Err(AppError::Forbidden);
+            }
+            if let (Work::InTransaction(handler), true) = (route.work, past::shows(route.path)) {
+                return self.read_then(request, visit, handler);
+            }
+        }
         match route.work {
             Work::Free(handler) => handler(self, request, visit),
             Work::InTransaction(handler) if changes(&request.method) => {
@@ -88,6 +100,75 @@ impl App {
             let answer = Cx::new(tx, self, request, visit, true).and_then(|mut cx| work(&mut cx));
             self.count(tx);
             answer
+        })
+    }
+
+    /// Shows a page as it was at the end of a day.
+    fn read_then(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        handler: crate::routes::Handler,
+    ) -> Answer {
+        let asked = request.query.text(past::DAY);
+        let today = self.clock.local(visit.now).date();
+        let address = request.address();
+        let day: Date = match asked.parse() {
+            Ok(day) if day < today => day,
+            Err(_) if !asked.is_empty() => return Err(AppError::NotFound),
+            // Nothing chosen, or a day that has not ended: that is the page of today.
+            _ => return Ok(Response::see_other(&past::without_day(&address))),
+        };
+        let Some(mut answer) = self.in_day(request, visit, day, handler)? else {
+            return self.not_begun(request, visit);
+        };
+        if let Body::Ready(bytes) = &answer.body {
+            let shows = |path: &str| {
+                let found = self.routes.find(&Method::GET, path);
+                matches!(found, Found::Route(route, _) if past::shows(route.path))
+            };
+            let page = past::keep_day(&String::from_utf8_lossy(bytes), day, shows);
+            answer.body = Body::Ready(page.into());
+        }
+        Ok(answer)
+    }
+
+    /// Does something as if it were the end of a day; none when there was nothing then.
+    pub fn in_day<T>(
+        self: &Arc<Self>,
+        request: &Request,
+        visit: &Visit,
+        day: Date,
+        work: impl FnOnce(&mut Cx<'_, '_>) -> Answer<T>,
+    ) -> Answer<Option<T>> {
+        let at = past::end_of(&*self.clock, day);
+        let forget = |gone| {
+            self.structures.forget(gone);
+            self.sums.forget(gone);
+        };
+        let Some((of_day, cut)) = self.days.find(&self.db, visit.tenant, at, forget)? else {
+            return Ok(None);
+        };
+        let organisation =
+            self.read(request, visit, |cx| Ok(Arc::clone(&cx.structure.organisation)))?;
+        let then = Arc::new(Then { tenant: visit.tenant, day, cut, organisation });
+        let tenant = of_day.replica.tenant();
+        let visit = Visit { tenant, now: at, then: Some(then), ..visit.clone() };
+        let done = of_day.replica.read(|tx| {
+            let answer = Cx::new(tx, self, request, &visit, true).and_then(|mut cx| work(&mut cx));
+            self.count(tx);
+            answer
+        })?;
+        Ok(Some(done))
+    }
+
+    /// The page of a day before the municipality's first.
+    fn not_begun(self: &Arc<Self>, request: &Request, visit: &Visit) -> Answer {
+        self.read(request, visit, |cx| {
+            let begun = past::begun_at(cx.tx)?.map(|at| self.clock.local(at).date());
+            let texts = cx.texts();
+            let body = past::not_begun(texts, begun, &request.address());
+            Ok(cx.page(texts.past_not_begun(), Nav::Nowhere, &body))
         })
     }
 

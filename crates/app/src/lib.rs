@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod changes;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -14,6 +15,8 @@ pub mod error_page;
 pub mod followup;
 pub mod frame;
 pub mod goals;
+pub mod grid;
+pub mod grounds;
 mod handling;
 pub mod health;
 pub mod home;
@@ -22,6 +25,7 @@ pub mod identity;
 pub mod imports;
 pub mod measures;
 pub mod organisation;
+pub mod past;
 pub mod people;
 pub mod remodelling;
 pub mod reorganisation;
@@ -44,7 +48,9 @@ pub const SLICES: &[&str] = &[
     "revisions",
     "steering",
     "organisation",
+    "past",
     "elements",
+    "grounds",
     "measures",
     "decisions",
     "activities",
@@ -52,11 +58,13 @@ pub const SLICES: &[&str] = &[
     "goals",
     "thread",
     "health",
+    "changes",
     "followup",
     "search",
     "home",
     "reports",
     "imports",
+    "grid",
     "people",
     "reorganisation",
     "remodelling",
@@ -75,8 +83,10 @@ pub fn routes_of_all_slices() -> RouteTable {
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
+    grid::routes(&mut routes);
     search::routes(&mut routes);
     health::routes(&mut routes);
+    changes::routes(&mut routes);
     steering::routes(&mut routes);
     people::routes(&mut routes);
     reorganisation::routes(&mut routes);

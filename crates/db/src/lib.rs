@@ -14,6 +14,7 @@ mod migrate;
 mod nesting;
 mod pg;
 mod planner;
+mod replica;
 mod row;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -29,6 +30,7 @@ use nesting::Inside;
 
 pub use error::DbError;
 pub use migrate::{Migration, Migrations, hex};
+pub use replica::{Replica, Sheet};
 pub use row::Row;
 pub use tx::{Change, Tx};
 pub use value::Value;

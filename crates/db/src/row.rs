@@ -66,6 +66,11 @@ impl Row<'_> {
         self.read(column)
     }
 
+    /// Bytes or nothing.
+    pub fn maybe_bytes(&self, column: usize) -> Result<Option<Vec<u8>>, DbError> {
+        self.read(column)
+    }
+
     /// A typed id kept as 16 bytes.
     pub fn id<T: From<[u8; 16]>>(&self, column: usize) -> Result<T, DbError> {
         to_id(column, &self.bytes(column)?)

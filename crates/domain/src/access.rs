@@ -120,6 +120,11 @@ impl Action {
         Self::Audit,
     ];
 
+    /// Whether doing this changes nothing.
+    pub fn is_reading(self) -> bool {
+        matches!(self, Self::ReadThread | Self::ReadDrafts | Self::Audit)
+    }
+
     /// Whether doing this administers the system itself: who may do what, and what everything
     /// hangs on. Whoever does it must lately have shown who they are.
     pub fn is_administration(self) -> bool {

@@ -7,10 +7,13 @@
 #![cfg_attr(not(test), warn(clippy::float_arithmetic, clippy::indexing_slicing))]
 
 pub mod access;
+pub mod changes;
 pub mod effectiveness;
 pub mod elements;
+pub mod entry;
 pub mod followup;
 pub mod fulfilment;
+pub mod grounds;
 pub mod health;
 pub mod ids;
 pub mod impact;
@@ -19,7 +22,9 @@ pub mod measures;
 pub mod model_change;
 pub mod organisation;
 pub mod periods;
+pub mod renewal;
 pub mod search;
 pub mod statistics;
 pub mod steering;
 pub mod swedish_order;
+pub mod wording;

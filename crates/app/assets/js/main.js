@@ -1,7 +1,9 @@
 // Loads what the page has use for. Everything works without it.
 const has = (selector) => document.querySelector(selector);
 if (has("[data-autosave]")) import("./autosave.js").then((module) => module.start());
+if (has("[data-advice]")) import("./advice.js").then((module) => module.start());
 if (has("[data-thread]")) import("./thread.js").then((module) => module.start());
+if (has("[data-grid]")) import("./grid.js").then((module) => module.start());
 if (has("dialog#palette")) import("./palette.js").then((module) => module.start());
 
 // A refused form is read from its summary.

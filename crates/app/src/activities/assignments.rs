@@ -86,7 +86,7 @@ impl List<'_> {
             html! { (receiver) },
             html! { (given) },
             html! { (due) },
-            progress_status(self.texts, self.progress_of(one.id)),
+            progress_status(self.texts, self.structure, one, self.progress_of(one.id)),
             html! { (self.notes.get(&one.id).map_or("", String::as_str)) },
         ])
     }

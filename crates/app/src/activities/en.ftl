@@ -2,6 +2,7 @@ activities-not-started = Not started
 activities-ongoing = Ongoing
 activities-late = Late
 activities-done = Done
+activities-cancelled = Called off
 activities-paused = Paused
 activities-title = Activities
 activities-lead = What we do to reach the goals: who is responsible, when it shall be done and how it goes.

@@ -9,7 +9,7 @@ use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::work_list::{PAGE_ROWS, WorkList, title};
-use super::{progress_status, progress_word, store};
+use super::{own_progress_word, progress_status, store};
 use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::{Texts, date};
@@ -130,7 +130,7 @@ impl List<'_> {
                     (owner)
                 }
             },
-            progress_status(self.texts, progress),
+            progress_status(self.texts, self.structure, one, progress),
             html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
             html! { @if let Some(parent) = parent { a href=(elements::url(parent)) { (parent.title) } } },
             html! { (owner) },
@@ -146,7 +146,7 @@ impl List<'_> {
                 let url = Wanted { progress, ..self.wanted }.url();
                 Link::new(
                     url,
-                    progress.map_or(texts.activities_all(), |one| progress_word(texts, one)),
+                    progress.map_or(texts.activities_all(), |one| own_progress_word(texts, one)),
                 )
             })
             .collect();

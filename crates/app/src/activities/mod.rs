@@ -15,7 +15,9 @@ use domain::elements::Element;
 use crate::cx::Cx;
 use crate::routes::{Access, Routes};
 
-pub use words::{progress_status, progress_symbol, progress_word};
+pub use words::{
+    own_progress_word, progress_status, progress_symbol, progress_word, told_progress_word,
+};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

@@ -1,13 +1,14 @@
 //! Saying how far an activity or assignment has come.
 
-use domain::elements::Element;
+use domain::elements::{Element, Structure};
 use domain::fulfilment::Progress;
 use domain::ids::ElementId;
 use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::store::{self, ProgressRow};
-use super::{may_report_progress, progress_symbol, progress_url, progress_word};
+use super::words::{offered_progress, told_progress_word};
+use super::{may_report_progress, progress_symbol, progress_url};
 use crate::cx::Cx;
 use crate::elements;
 use crate::frame::Nav;
@@ -31,6 +32,7 @@ struct Typed {
 
 struct Form<'a> {
     texts: Texts,
+    structure: &'a Structure,
     element: &'a Element,
     owner: &'a str,
     typed: Typed,
@@ -38,7 +40,7 @@ struct Form<'a> {
     theirs: Option<ProgressRow>,
 }
 
-fn find<'s>(cx: &Cx<'_, '_>, structure: &'s domain::elements::Structure) -> Answer<&'s Element> {
+fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Element> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let element = cx.find_visible(structure, id)?;
     if !matches!(element.role, Role::Activity | Role::Assignment) {
@@ -52,10 +54,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
     let kept = store::progress(cx.tx, element.id)?;
-    let typed =
-        Typed { progress: kept.progress.code().to_owned(), note: kept.note, version: kept.version };
+    let offered = offered_progress(cx.texts(), &structure, element);
+    let is_kept = |one: &&(String, Progress, String, String)| {
+        one.1 == kept.progress && (kept.scale_level.is_empty() || kept.scale_level == one.2)
+    };
+    let progress = offered.iter().find(is_kept).map(|one| one.0.clone()).unwrap_or_default();
+    let typed = Typed { progress, note: kept.note, version: kept.version };
     let owner = structure.organisation.name(element.owner);
-    let form = Form { texts: cx.texts(), element, owner, typed, problem: None, theirs: None };
+    let (texts, structure) = (cx.texts(), &structure);
+    let form = Form { texts, structure, element, owner, typed, problem: None, theirs: None };
     Ok(cx.page(&form.title(), Nav::FollowUp, &form.body()))
 }
 
@@ -70,9 +77,11 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         version: sent.parsed("version").unwrap_or(0),
     };
     let owner = structure.organisation.name(element.owner);
-    let mut form = Form { texts: cx.texts(), element, owner, typed, problem: None, theirs: None };
-    let progress = match decide(form.texts, &form.typed) {
-        Ok(progress) => progress,
+    let (texts, structure) = (cx.texts(), &structure);
+    let mut form = Form { texts, structure, element, owner, typed, problem: None, theirs: None };
+    let offered = offered_progress(texts, structure, element);
+    let (progress, scale_level) = match decide(texts, &offered, &form.typed) {
+        Ok(decided) => decided,
         Err(problem) => {
             form.problem = Some(problem);
             return Ok(cx.refused(&form.title(), Nav::FollowUp, &form.body()));
@@ -81,7 +90,9 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = store::progress(cx.tx, element.id)?;
     if kept.version != form.typed.version {
         // The same words sent twice are no conflict.
-        if kept.progress == progress && kept.note == form.typed.note {
+        if (kept.progress, &kept.scale_level, &kept.note)
+            == (progress, &scale_level, &form.typed.note)
+        {
             return Ok(Response::see_other(&elements::url(element)));
         }
         form.typed.version = kept.version;
@@ -89,21 +100,26 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(cx.conflicting(&form.title(), Nav::FollowUp, &form.body()));
     }
     let version = kept.version + 1;
-    let row = ProgressRow { element: element.id, progress, note: form.typed.note, version };
+    let (element_id, note) = (element.id, form.typed.note);
+    let row = ProgressRow { element: element_id, progress, scale_level, note, version };
     store::keep_progress(cx.tx, &row)?;
     Ok(Response::see_other(&elements::url(element)))
 }
 
-fn decide(texts: Texts, typed: &Typed) -> Result<Progress, (&'static str, String)> {
-    let progress = typed
-        .progress
-        .parse()
-        .map_err(|_| ("lage", texts.activities_problem_progress().to_owned()))?;
+/// What is said, and by which level of the scale.
+fn decide(
+    texts: Texts,
+    offered: &[(String, Progress, String, String)],
+    typed: &Typed,
+) -> Result<(Progress, String), (&'static str, String)> {
+    let chosen = offered.iter().find(|one| one.0 == typed.progress);
+    let (_, progress, scale_level, _) =
+        chosen.ok_or_else(|| ("lage", texts.activities_problem_progress().to_owned()))?;
     let written = typed.note.chars().count();
     if written > LONGEST_NOTE {
         return Err(("kommentar", texts.web_too_long(LONGEST_NOTE, written)));
     }
-    Ok(progress)
+    Ok((*progress, scale_level.clone()))
 }
 
 impl Form<'_> {
@@ -142,7 +158,8 @@ impl Form<'_> {
 
     fn conflict(&self, theirs: &ProgressRow) -> Markup {
         let texts = self.texts;
-        let word = progress_word(texts, theirs.progress);
+        let said = (theirs.progress, theirs.scale_level.as_str());
+        let word = told_progress_word(texts, self.structure, self.element, said);
         notice(
             Tone::Partly,
             texts.activities_conflict(),
@@ -154,13 +171,12 @@ impl Form<'_> {
     }
 
     fn choices(&self) -> Vec<Choice> {
-        Progress::ALL
-            .iter()
-            .map(|progress| {
-                let word = progress_word(self.texts, *progress);
-                Choice::new(progress.code(), word)
-                    .symbol(progress_symbol(*progress), word)
-                    .chosen(progress.code() == self.typed.progress)
+        offered_progress(self.texts, self.structure, self.element)
+            .into_iter()
+            .map(|(value, progress, _, word)| {
+                Choice::new(&value, &word)
+                    .symbol(progress_symbol(progress), &word)
+                    .chosen(value == self.typed.progress)
             })
             .collect()
     }
@@ -178,9 +194,15 @@ mod tests {
     #[test]
     fn progress_is_chosen_and_its_words_are_not_endless() {
         let texts = Texts::from(Language::Swedish);
-        assert_eq!(decide(texts, &typed("ongoing", "Snart klart")).ok(), Some(Progress::Ongoing));
-        assert_eq!(decide(texts, &typed("", "")).err().map(|(at, _)| at), Some("lage"));
+        let words = String::new;
+        let offered = [("pagar".to_owned(), Progress::Ongoing, "pagar".to_owned(), words())];
+        let decide = |progress, note: &str| decide(texts, &offered, &typed(progress, note));
+        let said = decide("pagar", "Snart klart").ok();
+        assert_eq!(said, Some((Progress::Ongoing, "pagar".to_owned())));
+        for unknown in ["", "ongoing"] {
+            assert_eq!(decide(unknown, "").err().map(|(at, _)| at), Some("lage"), "{unknown}");
+        }
         let long = "å".repeat(LONGEST_NOTE + 1);
-        assert_eq!(decide(texts, &typed("done", &long)).err().map(|(at, _)| at), Some("kommentar"));
+        assert_eq!(decide("pagar", &long).err().map(|(at, _)| at), Some("kommentar"));
     }
 }

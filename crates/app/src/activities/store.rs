@@ -18,6 +18,8 @@ pub struct ProgressRow {
     pub element: ElementId,
     /// How far.
     pub progress: Progress,
+    /// The level of the model's scale by which it was said; empty when by none.
+    pub scale_level: String,
     /// A few words; may be empty.
     pub note: String,
     /// Raised by each change; 0 when nothing has been said.
@@ -36,22 +38,36 @@ pub fn all_progress(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Progress>, Db
 /// What has been said of one.
 pub fn progress(tx: &mut Tx<'_>, element: ElementId) -> Result<ProgressRow, DbError> {
     let found = tx.one(
-        "select progress, note, version from progress where tenant = $1 and element_id = $2",
+        "select progress, note, version, scale_level from progress where tenant = $1 and element_id = $2",
         params![element.bytes()],
-        |row| Ok((row.parsed(0)?, row.text(1)?, row.int(2)?)),
+        |row| {
+            let (progress, scale_level) = (row.parsed(0)?, row.text(3)?);
+            Ok(ProgressRow { element, progress, scale_level, note: row.text(1)?, version: row.int(2)? })
+        },
     )?;
-    let (progress, note, version) = found.unwrap_or((Progress::NotStarted, String::new(), 0));
-    Ok(ProgressRow { element, progress, note, version })
+    Ok(found.unwrap_or(ProgressRow {
+        element,
+        progress: Progress::NotStarted,
+        scale_level: String::new(),
+        note: String::new(),
+        version: 0,
+    }))
 }
 
 /// Keeps what is said now; `version` has been raised by one. Stale when another was faster.
 pub fn keep_progress(tx: &mut Tx<'_>, row: &ProgressRow) -> Result<(), AppError> {
     let kept = tx.run(
-        "insert into progress (tenant, element_id, progress, note, version) \
-         values ($1, $2, $3, $4, $5) on conflict (tenant, element_id) do update set \
-         progress = excluded.progress, note = excluded.note, version = excluded.version \
+        "insert into progress (tenant, element_id, progress, note, version, scale_level) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (tenant, element_id) do update set \
+         progress = excluded.progress, scale_level = excluded.scale_level, note = excluded.note, version = excluded.version \
          where progress.version = excluded.version - 1",
-        params![row.element.bytes(), row.progress.code(), &row.note, row.version],
+        params![
+            row.element.bytes(),
+            row.progress.code(),
+            &row.note,
+            row.version,
+            &row.scale_level
+        ],
     )?;
     if kept == 0 {
         return Err(AppError::Stale);

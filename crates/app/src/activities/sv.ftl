@@ -2,6 +2,7 @@ activities-not-started = Inte startad
 activities-ongoing = Pågår
 activities-late = Försenad
 activities-done = Klar
+activities-cancelled = Avbruten
 activities-paused = Pausad
 activities-title = Aktiviteter
 activities-lead = Det vi gör för att nå målen: vem som ansvarar, när det ska vara klart och hur det går.

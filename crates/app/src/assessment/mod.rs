@@ -7,4 +7,4 @@ pub mod store;
 mod words;
 
 pub use below::{GradesBelow, LevelCounts, grades_below};
-pub use words::{fulfilment_symbol, fulfilment_word};
+pub use words::{Offered, forecast_word, fulfilment_symbol, fulfilment_word, level_word, offered};

@@ -48,6 +48,8 @@ pub struct Assessment {
     pub stage: Stage,
     /// The judgement.
     pub level: Fulfilment,
+    /// The level of the model's scale by which it was given; empty when by none.
+    pub scale_level: String,
     /// What the rule proposed; none when it could propose nothing.
     pub proposed: Option<Fulfilment>,
     /// Why.
@@ -80,8 +82,12 @@ fn assessment_row(row: &Row<'_>) -> Result<Assessment, DbError> {
         person_name: row.text(10)?,
         at: row.int(11)?,
         version: row.int(12)?,
+        scale_level: row.text(13)?,
     })
 }
+
+/// What a level means, and the level of the model's scale by which it was chosen; empty when by none.
+pub type Level = (Fulfilment, String);
 
 /// Judgements of an element that are read at most: far more than belong to one period.
 const NEWEST: i64 = 60;
@@ -90,7 +96,8 @@ const NEWEST: i64 = 60;
 pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Assessment>, DbError> {
     tx.all(
         "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
-         proposed_level, reason, person_id, person_name, at, version from assessments \
+         proposed_level, reason, person_id, person_name, at, version, scale_level \
+         from assessments \
          where tenant = $1 and element_id = $2 order by at desc, assessment_id limit $3",
         params![element.bytes(), NEWEST],
         assessment_row,
@@ -104,7 +111,8 @@ pub fn of_org_unit(
 ) -> Result<BTreeMap<ElementId, Vec<Assessment>>, DbError> {
     let rows = tx.all(
         "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
-         proposed_level, reason, person_id, person_name, at, version from assessments \
+         proposed_level, reason, person_id, person_name, at, version, scale_level \
+         from assessments \
          where tenant = $1 and org_unit_id = $2 order by at desc, assessment_id",
         params![org_unit.bytes()],
         assessment_row,
@@ -117,11 +125,12 @@ pub fn of_org_unit(
 }
 
 /// The grade that lists show, for every element that has one.
-pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
-    let rows =
-        tx.all("select element_id, level from element_status where tenant = $1", &[], |row| {
-            Ok((row.id(0)?, row.parsed(1)?))
-        })?;
+pub fn all_status(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, Level>, DbError> {
+    let rows = tx.all(
+        "select element_id, level, scale_level from element_status where tenant = $1",
+        &[],
+        |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?))),
+    )?;
     Ok(rows.into_iter().collect())
 }
 
@@ -132,10 +141,11 @@ pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), A
     let version = tx
         .one(
             "insert into assessments (tenant, assessment_id, element_id, org_unit_id, period, kind, \
-             stage, level, proposed_level, reason, person_id, person_name, at, version) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1) \
+             stage, level, proposed_level, reason, person_id, person_name, at, version, scale_level) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, $14) \
              on conflict (tenant, element_id, org_unit_id, period, kind, stage) do update set \
-             level = excluded.level, proposed_level = excluded.proposed_level, \
+             level = excluded.level, scale_level = excluded.scale_level, \
+             proposed_level = excluded.proposed_level, \
              reason = excluded.reason, person_id = excluded.person_id, \
              person_name = excluded.person_name, at = excluded.at, \
              version = assessments.version + 1 returning version",
@@ -152,6 +162,7 @@ pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), A
                 assessment.person.map(PersonId::bytes),
                 &assessment.person_name,
                 assessment.at,
+                &assessment.scale_level,
             ],
             |row| row.int(0),
         )?
@@ -165,15 +176,16 @@ pub fn keep_assessment(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), A
 /// Lets lists show a judgement, unless they show one for a later time.
 fn show_in_lists(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), DbError> {
     tx.run(
-        "insert into element_status (tenant, element_id, level, period, through) \
-         values ($1, $2, $3, $4, $5) on conflict (tenant, element_id) do update set \
-         level = excluded.level, period = excluded.period, through = excluded.through \
+        "insert into element_status (tenant, element_id, level, period, through, scale_level) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (tenant, element_id) do update set \
+         level = excluded.level, scale_level = excluded.scale_level, period = excluded.period, through = excluded.through \
          where element_status.through <= excluded.through",
         params![
             assessment.element.bytes(),
             assessment.level.code(),
             assessment.period.to_string(),
-            assessment.period.last_day().to_string()
+            assessment.period.last_day().to_string(),
+            &assessment.scale_level
         ],
     )?;
     crate::revisions::note_report(tx)
@@ -188,7 +200,8 @@ pub fn withdraw_assessments(
 ) -> Result<(), AppError> {
     let taken = tx.all(
         "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
-         proposed_level, reason, person_id, person_name, at, version from assessments \
+         proposed_level, reason, person_id, person_name, at, version, scale_level \
+         from assessments \
          where tenant = $1 and org_unit_id = $2 and period = $3 and stage = $4 \
          order by assessment_id",
         params![org_unit.bytes(), period.to_string(), stage.code()],
@@ -227,12 +240,15 @@ fn show_what_is_left(tx: &mut Tx<'_>, element: ElementId) -> Result<(), DbError>
 pub fn status_of(
     tx: &mut Tx<'_>,
     elements: impl IntoIterator<Item = ElementId>,
-) -> Result<BTreeMap<ElementId, Fulfilment>, DbError> {
+) -> Result<BTreeMap<ElementId, Level>, DbError> {
     let rows = ask(
         tx,
-        among!("select element_id, level from element_status where tenant = $1 and element_id"),
+        among!(
+            "select element_id, level, scale_level from element_status \
+             where tenant = $1 and element_id"
+        ),
         elements.into_iter().map(ElementId::bytes),
-        |row| Ok((row.id(0)?, row.parsed(1)?)),
+        |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?))),
     )?;
     Ok(rows.into_iter().collect())
 }

@@ -9,6 +9,8 @@ mod names;
 mod plant;
 mod plant_decisions;
 mod plant_followup;
+mod plant_grounds;
+mod plant_history;
 mod plant_measures;
 mod plant_money;
 mod plant_people;

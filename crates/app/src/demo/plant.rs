@@ -7,7 +7,9 @@ use domain::steering::{InForce, SteeringModel, check};
 use jiff::civil::{Date, date};
 
 use super::world::World;
-use super::{id_of, plant_decisions, plant_followup, plant_people, plant_thread, plant_values};
+use super::{
+    id_of, plant_decisions, plant_followup, plant_history, plant_people, plant_thread, plant_values,
+};
 use crate::steering;
 use crate::web::error::AppError;
 
@@ -59,15 +61,21 @@ pub fn plant_as(
         return Ok(());
     }
     let author = Author { name: "Demo".to_owned(), at, ..Author::default() };
+    let first = Author { at: plant_history::began(&world, at), ..author.clone() };
     let world = Arc::new(world);
     let model = Arc::new(borrowed_model(&world.name)?);
     let (planted, its_model) = (Arc::clone(&world), Arc::clone(&model));
-    db.write(tenant, &author, move |tx| {
+    db.write(tenant, &first, move |tx| {
         steering::store::insert_model(tx, &its_model, &its_model.to_yaml(), MODEL_FROM)?;
         plant_people::plant(tx, &planted, &its_model)?;
         plant_thread::plant(tx, &planted, &its_model)?;
         plant_decisions::plant(tx, &planted, &its_model)
     })?;
+    let planted = Arc::clone(&world);
+    db.write(tenant, &first, move |tx| {
+        plant_values::first_readings(tx, &planted, plant_history::first_values(&planted))
+    })?;
+    plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
     let planted = Arc::clone(&world);

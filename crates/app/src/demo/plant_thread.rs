@@ -7,9 +7,9 @@ use domain::ids::{ElementId, LinkId, PersonId};
 use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TypeId};
 use jiff::civil::date;
 
-use super::id_of;
 use super::plant_measures::plant_measure;
 use super::world::{self, World};
+use super::{id_of, plant_grounds};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link};
 use crate::web::error::AppError;
@@ -79,12 +79,14 @@ fn plant_element(
             version: 1,
         },
     )?;
+    plant_grounds::plant(tx, element)?;
     if let Some(assignment) = &element.assignment {
         keep_progress(
             tx,
             &ProgressRow {
                 element: element_id(&element.id),
                 progress: progress(assignment.progress),
+                scale_level: String::new(),
                 note: assignment.answer.clone().unwrap_or_default(),
                 version: 1,
             },
@@ -139,6 +141,7 @@ fn plant_activity<'w>(
         &ProgressRow {
             element: element_id(&activity.id),
             progress: progress(activity.progress),
+            scale_level: String::new(),
             note: activity.note.clone().unwrap_or_default(),
             version: 1,
         },

@@ -5,6 +5,7 @@ use domain::fulfilment::{Fulfilment, Stage};
 use domain::imports::ValueKey;
 use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::{Frequency, Period};
+use jiff::civil::Date;
 
 use super::id_of;
 use super::plant_thread::element_id;
@@ -12,13 +13,57 @@ use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
 use crate::measures::store::{
-    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts, insert_outcomes,
+    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts,
+    insert_outcomes, load_outcomes,
 };
 use crate::web::error::AppError;
 
+/// The values that the municipality has when it begins; those of later periods come as they are
+/// reported.
+pub(super) fn first_readings(
+    tx: &mut Tx<'_>,
+    world: &World,
+    until: Option<Date>,
+) -> Result<(), AppError> {
+    let known = |one: &Outcome| until.is_none_or(|until| one.period.last_day() < until);
+    let count = load_outcomes(
+        tx,
+        None,
+        world.readings().filter_map(|reading| outcome(&reading)).filter(known),
+    )?;
+    tell_of_readings(tx, world, count, "readings")
+}
+
+/// The values of the periods that end within some days.
+pub(super) fn later_readings(
+    tx: &mut Tx<'_>,
+    world: &World,
+    from: Date,
+    before: Date,
+) -> Result<(), AppError> {
+    let of_time = |one: &Outcome| {
+        let last = one.period.last_day();
+        // What is reported of a period that has not ended is reported in its last days.
+        let last = last.min(world.today.yesterday().unwrap_or(world.today));
+        from <= last && last < before
+    };
+    let readings = world.readings().filter_map(|reading| outcome(&reading));
+    let count = insert_outcomes(tx, None, readings.filter(of_time))?;
+    tell_of_readings(tx, world, count, &format!("readings {from}"))
+}
+
+fn tell_of_readings(
+    tx: &mut Tx<'_>,
+    world: &World,
+    count: u64,
+    word: &str,
+) -> Result<(), AppError> {
+    let after = serde_json::json!({ "values": count, "seed": world.seed });
+    record(tx, "plant", "import", id_of("import", word), 1, &after)
+}
+
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let count =
-        insert_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let count = load_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     plant_corrections(tx, world)?;
@@ -103,6 +148,7 @@ fn plant_judgement(
                 kind,
                 stage,
                 level: fulfilment(level),
+                scale_level: String::new(),
                 proposed: judgement.proposal.map(fulfilment),
                 reason: judgement.text.clone().unwrap_or_default(),
                 person: by.map(|word| id_of("person", word)),

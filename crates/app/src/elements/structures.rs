@@ -134,6 +134,13 @@ impl Structures {
         }
     }
 
+    /// Forgets all pictures of a municipality.
+    pub fn forget(&self, tenant: Tenant) {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).remove(&tenant);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.retain(|one| one.whole.strong_count() > 0);
+    }
+
     /// How many times a whole picture was loaded, for the test that reporting reloads nothing.
     pub fn full_loads(&self) -> u64 {
         self.full_loads.load(Ordering::Relaxed)

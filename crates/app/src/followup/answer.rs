@@ -47,7 +47,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let part = part_of(cx, &parts)?.clone();
     let remedies = remedies(cx, &part)?;
     let kept = Typed::kept(&part, &remedies);
-    let Sent { mut typed, versions, odd } = Typed::sent(&cx.req.form, &kept);
+    let levels = choices::levels(cx.texts(), &cx.structure, &part);
+    let Sent { mut typed, versions, odd } = Typed::sent(&cx.req.form, &kept, &levels);
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.refused = Some(refusal::explain(cx, &found.account, &problem));
@@ -179,6 +180,7 @@ fn page<'p>(
         texts,
         side: stops::side(cx, (&found.account, &found.round), parts, Some(stops::stop_of(part))),
         heading: super::words::heading(texts, part, rising),
+        structure: structure.clone(),
         part,
         figure,
         choices,

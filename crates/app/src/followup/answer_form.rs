@@ -2,12 +2,14 @@
 
 use domain::followup::{LONGEST_TEXT, PartKind};
 use domain::fulfilment::Progress;
+use domain::ids::ElementId;
 use maud::{Markup, html};
 
 use super::answer_page::AnswerPage;
-use super::choices::LEVELS;
+use super::choices::levels;
 use super::words::{judgement_question, level_symbol, level_word, month_of};
 use crate::activities::{progress_symbol, progress_word};
+use crate::assessment::Offered;
 use crate::web::ui::{
     Choice, Draft, Field, checklist, details_section, question_group, quote, recall, text_link,
 };
@@ -89,6 +91,13 @@ impl AnswerPage<'_> {
         }
     }
 
+    fn word_of(&self, work: ElementId, progress: Progress) -> String {
+        let element = self.structure.element(work);
+        element.map_or_else(String::new, |work| {
+            progress_word(self.texts, &self.structure, work, progress)
+        })
+    }
+
     fn remedies(&self) -> Markup {
         let texts = self.texts;
         let rows: Vec<Choice> = self
@@ -98,7 +107,7 @@ impl AnswerPage<'_> {
                 let progress = progress.unwrap_or(Progress::NotStarted);
                 Choice::new(id.to_string(), title)
                     .chosen(self.typed.remedies.contains(id))
-                    .symbol(progress_symbol(progress), progress_word(texts, progress))
+                    .symbol(progress_symbol(progress), &self.word_of(*id, progress))
             })
             .collect();
         let draft = self.draft("atgard");
@@ -118,17 +127,25 @@ impl AnswerPage<'_> {
 
     fn judgement(&self) -> Markup {
         let texts = self.texts;
-        let cards = LEVELS
+        let levels = levels(texts, &self.structure, self.part);
+        let is_chosen = |one: &Offered| {
+            let (level, chosen) = (self.typed.level, &self.typed.scale_level);
+            level == Some(one.means) && (chosen.is_empty() || *chosen == one.scale_level)
+        };
+        let chosen = levels.iter().position(is_chosen);
+        let cards = levels
             .iter()
-            .map(|level| {
-                Choice::new(level.code(), level_word(texts, self.part.kind, *level))
-                    .symbol(level_symbol(*level), "")
-                    .chosen(self.typed.level == Some(*level))
+            .enumerate()
+            .map(|(at, level)| {
+                Choice::new(&level.value, &level.label)
+                    .symbol(level_symbol(level.means), "")
+                    .chosen(chosen == Some(at))
             })
             .collect();
         let hint = match (self.part.proposed, self.part.kind) {
-            (Some(level), kind) => {
-                texts.followup_proposal(level_word(texts, kind, level), &self.part.proposal_reason)
+            (Some(level), _) => {
+                let word = level_word(texts, &self.structure, self.part, (level, ""));
+                texts.followup_proposal(word, &self.part.proposal_reason)
             }
             (None, PartKind::Activity) => String::new(),
             (None, _) => texts.followup_no_proposal().to_owned(),

@@ -1,5 +1,8 @@
 //! The page of one part: what stands out, the picture, the questions.
 
+use std::sync::Arc;
+
+use domain::elements::Structure;
 use domain::followup::PartKind;
 use domain::fulfilment::Progress;
 use domain::ids::ElementId;
@@ -26,6 +29,7 @@ pub(super) struct AnswerPage<'a> {
     pub(super) side: Markup,
     pub(super) heading: String,
     pub(super) lead: Option<String>,
+    pub(super) structure: Arc<Structure>,
     pub(super) part: &'a Part,
     pub(super) figure: Option<ChartFigure>,
     pub(super) choices: Vec<String>,
@@ -108,7 +112,7 @@ impl AnswerPage<'_> {
                 p {
                     (texts.followup_conflict_choices()) " "
                     (typed.causes.join(", "))
-                    @if let Some(level) = typed.level { " " (level_word(texts, self.part.kind, level)) "." }
+                    @if let Some(level) = typed.level { " " (level_word(texts, &self.structure, self.part, (level, &typed.scale_level))) "." }
                 }
             }
             p.fine { (texts.followup_both_kept()) }

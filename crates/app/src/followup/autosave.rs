@@ -86,9 +86,12 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place, sent: &Sent, version: i64) -> Answer
             store::keep_remedies(cx.tx, id, &remedies, version)?
         }
         ("bedomning", Value::String(text)) if place.part.kind.is_judged() => {
-            let Ok(level) = choices::level(text) else { return Ok(unknown(cx)) };
+            let levels = choices::levels(cx.texts(), &cx.structure, &place.part);
+            let Ok(chosen) = choices::level(&levels, text) else { return Ok(unknown(cx)) };
+            let (level, scale_level) =
+                chosen.map(|one| (Some(one.means), one.scale_level)).unwrap_or_default();
             let state = state_with(place, |part| part.level = level);
-            store::keep_level(cx.tx, id, level, version, state)?
+            store::keep_level(cx.tx, id, (level, &scale_level), version, state)?
         }
         _ => return Ok(unreadable(cx)),
     };

@@ -4,21 +4,38 @@ use domain::elements::Structure;
 use domain::followup::PartKind;
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::steering::Role;
+use domain::steering::{ElementType, Role};
 
 use super::store::{self, Part};
+use crate::assessment::{Offered, offered};
 use crate::cx::Cx;
+use crate::i18n::Texts;
 use crate::web::error::AppError;
 
-/// The levels a person chooses among.
-pub(super) const LEVELS: [Fulfilment; 4] =
-    [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved, Fulfilment::CannotTell];
+/// The answers to the question of a part: for a goal the levels of its scale in the steering model.
+pub(super) fn levels(texts: Texts, structure: &Structure, part: &Part) -> Vec<Offered> {
+    match part.kind {
+        PartKind::Goal => offered(texts, &structure.model, type_of(structure, part)),
+        _ => vec![
+            Offered::own(Fulfilment::Achieved, texts.followup_yes()),
+            Offered::own(Fulfilment::Partly, texts.followup_partly()),
+            Offered::own(Fulfilment::NotAchieved, texts.followup_no()),
+            Offered::own(Fulfilment::CannotTell, texts.followup_cannot_tell()),
+        ],
+    }
+}
+
+/// The type of what a part is about.
+pub(super) fn type_of<'s>(structure: &'s Structure, part: &Part) -> Option<&'s ElementType> {
+    let element = structure.element(part.subject?)?;
+    structure.model.element_type(&element.element_type)
+}
 
 /// The level that a text says: `Ok(None)` for none chosen, `Err` for one that the page has not.
-pub(super) fn level(text: &str) -> Result<Option<Fulfilment>, ()> {
+pub(super) fn level(levels: &[Offered], text: &str) -> Result<Option<Offered>, ()> {
     match text {
         "" => Ok(None),
-        _ => LEVELS.into_iter().find(|level| level.code() == text).map(Some).ok_or(()),
+        _ => levels.iter().find(|level| level.value == text).cloned().map(Some).ok_or(()),
     }
 }
 
@@ -57,11 +74,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_level_is_one_of_the_four_or_none() {
-        assert_eq!(level(""), Ok(None));
-        assert_eq!(level("partly"), Ok(Some(Fulfilment::Partly)));
-        for text in ["not_assessed", "kanske", "Partly"] {
-            assert_eq!(level(text), Err(()), "{text}");
+    fn a_level_is_one_of_those_offered_or_none() {
+        let some = [
+            Offered::own(Fulfilment::Achieved, "Ja"),
+            Offered { value: "en_del".to_owned(), ..Offered::own(Fulfilment::Partly, "En del") },
+        ];
+        assert_eq!(level(&some, ""), Ok(None));
+        assert_eq!(level(&some, "en_del"), Ok(Some(some[1].clone())));
+        for text in ["not_assessed", "kanske", "partly"] {
+            assert_eq!(level(&some, text), Err(()), "{text}");
         }
     }
 }

@@ -190,9 +190,9 @@ impl Body<'_, '_, '_> {
             p { b { (part.title) } }
             @if let Some(level) = part.level {
                 p {
-                    (status(level_symbol(level), level_word(texts, part.kind, level)))
+                    (status(level_symbol(level), &level_word(texts, &self.cx.structure, part, (level, &part.scale_level))))
                     @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {
-                        span.fine { " " (texts.followup_proposed_was(level_word(texts, part.kind, proposed))) }
+                        span.fine { " " (texts.followup_proposed_was(level_word(texts, &self.cx.structure, part, (proposed, "")))) }
                     }
                 }
             }

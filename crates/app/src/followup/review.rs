@@ -120,9 +120,9 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part, remedies: &[domain::ids::Elem
         @if let Some(level) = part.level {
             p.fine { (judgement_question(texts, part.kind)) }
             p {
-                (status(level_symbol(level), level_word(texts, part.kind, level)))
+                (status(level_symbol(level), &level_word(texts, &cx.structure, part, (level, &part.scale_level))))
                 @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {
-                    span.fine { " " (texts.followup_proposed_was(level_word(texts, part.kind, proposed))) }
+                    span.fine { " " (texts.followup_proposed_was(level_word(texts, &cx.structure, part, (proposed, "")))) }
                 }
             }
         }

@@ -6,6 +6,7 @@ use domain::ids::ElementId;
 
 use super::choices;
 use super::store::Part;
+use crate::assessment::Offered;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
 use crate::web::ui::Problem;
@@ -21,6 +22,8 @@ pub(super) struct Typed {
     pub(super) causes: Vec<String>,
     pub(super) remedies: Vec<ElementId>,
     pub(super) level: Option<Fulfilment>,
+    /// The level of the model's scale by which it is given; empty when by none.
+    pub(super) scale_level: String,
     pub(super) reason: String,
 }
 
@@ -70,12 +73,14 @@ impl Typed {
             causes: part.causes.clone(),
             remedies,
             level: part.level,
+            scale_level: part.scale_level.clone(),
             reason: part.reason.clone(),
         }
     }
 
-    /// What was sent; fields that the page did not have stay as they are kept.
-    pub(super) fn sent(form: &Fields, kept: &Self) -> Sent {
+    /// What was sent, with levels among those offered; fields that the page did not have stay as they
+    /// are kept.
+    pub(super) fn sent(form: &Fields, kept: &Self, levels: &[Offered]) -> Sent {
         let unreadable = |name: &&str| form.has(name) && form.parsed::<i64>(name).is_none();
         let is_ours = form.has("text_version") && !VERSIONED.iter().any(unreadable);
         let mut odd = (!is_ours).then_some(Odd::Form);
@@ -98,11 +103,19 @@ impl Typed {
             }
         }
         remedies.sort();
-        let level = choices::level(form.text("bedomning")).unwrap_or_else(|()| {
-            odd = odd.take().or(Some(Odd::Choice("bedomning")));
-            kept.level
-        });
+        let chosen = match choices::level(levels, form.text("bedomning")) {
+            Ok(chosen) => {
+                Some(chosen.map(|one| (Some(one.means), one.scale_level)).unwrap_or_default())
+            }
+            Err(()) => {
+                odd = odd.take().or(Some(Odd::Choice("bedomning")));
+                None
+            }
+        };
         let has = |name: &str| form.has(&format!("{name}_version"));
+        let (level, scale_level) = chosen
+            .filter(|_| has("bedomning"))
+            .unwrap_or_else(|| (kept.level, kept.scale_level.clone()));
         let typed = Self {
             text: if has("text") { form.text("text").to_owned() } else { kept.text.clone() },
             causes: if has("orsak") {
@@ -111,7 +124,8 @@ impl Typed {
                 kept.causes.clone()
             },
             remedies: if has("atgard") { remedies } else { kept.remedies.clone() },
-            level: if has("bedomning") { level } else { kept.level },
+            level,
+            scale_level,
             reason: if has("skal") { form.text("skal").to_owned() } else { kept.reason.clone() },
         };
         Sent { typed, versions, odd }
@@ -125,7 +139,10 @@ impl Typed {
         kept: &Self,
     ) -> Option<Conflict> {
         let stale = |known: Option<i64>, now: i64| known.is_some_and(|known| known != now);
-        let choices = |typed: &Self| (typed.causes.clone(), typed.remedies.clone(), typed.level);
+        let choices = |typed: &Self| {
+            let level = (typed.level, typed.scale_level.clone());
+            (typed.causes.clone(), typed.remedies.clone(), level)
+        };
         let conflict = Conflict {
             text: stale(versions.text, part.text_version) && self.text != kept.text,
             reason: stale(versions.reason, part.reason_version) && self.reason != kept.reason,
@@ -149,6 +166,7 @@ impl Typed {
             text: self.text,
             causes: self.causes,
             level: self.level,
+            scale_level: self.scale_level,
             reason: self.reason,
             text_version: part.text_version + 1,
             reason_version: part.reason_version + 1,

@@ -1,9 +1,11 @@
 //! What states, days and judgements of an account are called.
 
+use domain::elements::Structure;
 use domain::followup::{AccountState, Need, PartKind, Round};
 use domain::fulfilment::Fulfilment;
 use domain::periods::Period;
 
+use super::choices;
 use super::store::Part;
 use crate::app::App;
 use crate::assessment;
@@ -51,18 +53,26 @@ pub(super) fn month_of(texts: Texts, period: Period) -> &'static str {
     month_name(texts.language, period.last_day().month())
 }
 
-/// The judgement as an answer to the question of the part.
-pub(super) fn level_word(texts: Texts, kind: PartKind, level: Fulfilment) -> &'static str {
-    match (kind, level) {
-        (_, Fulfilment::CannotTell) => texts.followup_cannot_tell(),
-        (_, Fulfilment::NotAssessed) => texts.assessment_not_assessed(),
-        (PartKind::Goal, Fulfilment::Achieved) => texts.assessment_achieved(),
-        (PartKind::Goal, Fulfilment::Partly) => texts.assessment_partly(),
-        (PartKind::Goal, Fulfilment::NotAchieved) => texts.assessment_not_achieved(),
-        (_, Fulfilment::Achieved) => texts.followup_yes(),
-        (_, Fulfilment::Partly) => texts.followup_partly(),
-        (_, Fulfilment::NotAchieved) => texts.followup_no(),
+/// A judgement as an answer to the question of the part: a goal's in the words of its scale, with the
+/// level that was chosen, if one was.
+pub(super) fn level_word(
+    texts: Texts,
+    structure: &Structure,
+    part: &Part,
+    (level, chosen): (Fulfilment, &str),
+) -> String {
+    if part.kind == PartKind::Goal {
+        let of = choices::type_of(structure, part);
+        return assessment::level_word(texts, &structure.model, of, (level, chosen));
     }
+    match level {
+        Fulfilment::CannotTell => texts.followup_cannot_tell(),
+        Fulfilment::NotAssessed => texts.assessment_not_assessed(),
+        Fulfilment::Achieved => texts.followup_yes(),
+        Fulfilment::Partly => texts.followup_partly(),
+        Fulfilment::NotAchieved => texts.followup_no(),
+    }
+    .to_owned()
 }
 
 /// The question that the judgement answers.

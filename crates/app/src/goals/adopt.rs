@@ -8,7 +8,8 @@ use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use super::connect::settle;
-use super::decision_form::{Page, Typed, proposed};
+use super::decided_words;
+use super::decision_form::{Effect, Page, Typed, proposed, read_choice};
 use super::store::{self, LinkChange};
 use super::succeed::take_place;
 use super::words::link_problem;
@@ -52,7 +53,7 @@ fn proposed_links(
     }
 }
 
-fn one<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
+pub(super) fn one<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let element = cx.find_visible(structure, id)?;
     cx.may(Action::Adopt, element.owner)?;
@@ -80,11 +81,13 @@ fn page<'a>(
         ..Typed::default()
     };
     let texts = cx.texts();
-    Ok(Page { texts, structure, plan_of, elements, exemptions, typed, problems: Vec::new() })
+    let about = decided_words::section_of(cx, structure, &elements)?;
+    let (effect, problems) = (Effect::Adopts, Vec::new());
+    Ok(Page { texts, effect, structure, plan_of, elements, exemptions, typed, problems, about })
 }
 
 /// The org unit on the level that decides such elements, nearest upward from the owner.
-fn deciding_body(structure: &Structure, element: &Element) -> Option<OrgUnitId> {
+pub(super) fn deciding_body(structure: &Structure, element: &Element) -> Option<OrgUnitId> {
     let level = structure.model.element_type(&element.element_type)?.decided_by.as_str();
     let organisation = &structure.organisation;
     std::iter::once(element.owner)
@@ -113,15 +116,7 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&back));
     }
     let mut page = page(cx, &structure, plan_of, elements)?;
-    page.typed = Typed {
-        id: id.to_string(),
-        body: sent.text("organ").to_owned(),
-        day: sent.text("dag").to_owned(),
-        paragraph: sent.text("paragraf").trim_start_matches('§').trim().to_owned(),
-        reference: sent.text("dnr").to_owned(),
-        chosen: sent.all("mal").filter_map(read_choice).collect(),
-        declined: sent.all("avsta").filter_map(read_choice).collect(),
-    };
+    page.typed = Typed::sent(id, sent);
     let today = cx.today();
     let decision = match page.decided(id, today) {
         Ok(decision) => decision,
@@ -202,12 +197,6 @@ fn settle_links(
     Ok(Ok(()))
 }
 
-/// A choice names an element and the version that was read: `id/version`.
-fn read_choice(text: &str) -> Option<(String, i64)> {
-    let (id, version) = text.split_once('/')?;
-    Some((id.to_owned(), version.parse().ok()?))
-}
-
 fn chosen<'f>(
     structure: &Structure,
     owner: OrgUnitId,
@@ -218,16 +207,4 @@ fn chosen<'f>(
         .filter(|one| one.owner == owner)
         .map(Arc::clone)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_choice_names_an_element_and_the_version_read() {
-        assert_eq!(read_choice("abc/3"), Some(("abc".to_owned(), 3)));
-        assert_eq!(read_choice("abc"), None);
-        assert_eq!(read_choice("abc/x"), None);
-    }
 }

@@ -58,6 +58,11 @@ pub(super) fn connect(cx: &mut Cx<'_, '_>) -> Answer {
     match page.checked() {
         Ok((parent, kind)) => {
             let link = Link { id: cx.client_id::<LinkId>(), child: element.id, parent, kind };
+            let instead: Option<LinkId> = cx.req.form.parsed("istallet");
+            let instead = structure.links_up(element.id).iter().find(|one| Some(one.id) == instead);
+            if let Some(old) = instead {
+                take_away(cx, element, old)?;
+            }
             if page.waits_for_decision {
                 store::propose_link(cx.tx, LinkChange::Begin, &link)?;
                 return Ok(Response::see_other(&connect_url(element)));
@@ -97,12 +102,17 @@ pub(super) fn disconnect(cx: &mut Cx<'_, '_>) -> Answer {
     let Some(link) = structure.links_up(element.id).iter().find(|link| link.id == wanted) else {
         return Ok(back);
     };
-    if waits_for_decision(element) {
-        store::propose_link(cx.tx, LinkChange::End, link)?;
-    } else {
-        nodes::end_link(cx.tx, link)?;
-    }
+    take_away(cx, element, link)?;
     Ok(back)
+}
+
+/// Ends a link, or proposes that it shall end where that takes a decision.
+fn take_away(cx: &mut Cx<'_, '_>, element: &Element, link: &Link) -> Result<(), AppError> {
+    if waits_for_decision(element) {
+        store::propose_link(cx.tx, LinkChange::End, link)
+    } else {
+        nodes::end_link(cx.tx, link)
+    }
 }
 
 /// Lets the proposed changes of an element's links hold, if the thread that they were proposed in

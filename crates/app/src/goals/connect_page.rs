@@ -135,10 +135,21 @@ impl Page<'_> {
         html! {
             form.form method="post" action={"/mal/" (self.element.id) "/koppla"} {
                 (Field::select("till", texts.goals_link_to(), parents).problem(wrong))
+                @if !self.structure.links_up(self.element.id).is_empty() { (Field::select("istallet", texts.goals_link_instead(), self.links_to_replace()).hint(texts.goals_link_instead_hint())) }
                 @if kinds.len() > 1 { (Field::radios("slag", texts.goals_link_kind(), kinds)) }
                 (form_end(&end, None))
             }
         }
+    }
+
+    /// Links that the new one may take the place of, so that moving is one step.
+    fn links_to_replace(&self) -> Vec<Choice> {
+        let keep = Choice::new("", self.texts.goals_link_instead_none());
+        let links = self.structure.links_up(self.element.id).iter().filter_map(|link| {
+            let parent = self.structure.element(link.parent)?;
+            Some(Choice::new(link.id.to_string(), &parent.title))
+        });
+        std::iter::once(keep).chain(links).collect()
     }
 
     fn parents(&self) -> Vec<Choice> {

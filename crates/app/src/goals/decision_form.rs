@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::elements::{Element, ElementState, Structure};
-use domain::ids::OrgUnitId;
+use domain::ids::{DecisionId, OrgUnitId};
 use domain::impact::Exemption;
 use maud::{Markup, html};
 
@@ -11,6 +11,7 @@ use super::deciding::keeps_minutes;
 use super::words::type_word;
 use crate::elements;
 use crate::i18n::Texts;
+use crate::web::fields::Fields;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, button_link, checklist, error_summary,
     form_end, page_header, question_group,
@@ -29,9 +30,40 @@ pub(super) struct Typed {
     pub(super) declined: Vec<(String, i64)>,
 }
 
+/// A choice names an element and the version that was read: `id/version`.
+pub(super) fn read_choice(text: &str) -> Option<(String, i64)> {
+    let (id, version) = text.split_once('/')?;
+    Some((id.to_owned(), version.parse().ok()?))
+}
+
+impl Typed {
+    /// What the form brought.
+    pub(super) fn sent(id: DecisionId, sent: &Fields) -> Self {
+        Self {
+            id: id.to_string(),
+            body: sent.text("organ").to_owned(),
+            day: sent.text("dag").to_owned(),
+            paragraph: sent.text("paragraf").trim_start_matches('§').trim().to_owned(),
+            reference: sent.text("dnr").to_owned(),
+            chosen: sent.all("mal").filter_map(read_choice).collect(),
+            declined: sent.all("avsta").filter_map(read_choice).collect(),
+        }
+    }
+}
+
+/// What a decision does to what it is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Effect {
+    /// It holds from now on.
+    Adopts,
+    /// It ends.
+    Ends,
+}
+
 /// The form, ready to be shown.
 pub(super) struct Page<'a> {
     pub(super) texts: Texts,
+    pub(super) effect: Effect,
     pub(super) structure: &'a Structure,
     /// The org unit whose plan is decided, when it is the whole plan.
     pub(super) plan_of: Option<OrgUnitId>,
@@ -40,6 +72,8 @@ pub(super) struct Page<'a> {
     pub(super) exemptions: Vec<Exemption>,
     pub(super) typed: Typed,
     pub(super) problems: Vec<(&'static str, String)>,
+    /// What is decided, word by word.
+    pub(super) about: Markup,
 }
 
 /// What an org unit has laid before those who decide.
@@ -55,6 +89,9 @@ impl Page<'_> {
     /// Title of the page.
     pub(super) fn title(&self) -> String {
         match (self.plan_of, self.elements.first()) {
+            (None, Some(one)) if self.effect == Effect::Ends => {
+                self.texts.goals_end_title(&one.title)
+            }
             (None, Some(one)) => self.texts.goals_adopt_title(&one.title),
             (owner, _) => {
                 let name = owner.map_or("", |owner| self.structure.organisation.name(owner));
@@ -67,27 +104,31 @@ impl Page<'_> {
     pub(super) fn body(&self) -> Markup {
         let texts = self.texts;
         let (back, action) = match (self.plan_of, self.elements.first()) {
-            (None, Some(one)) => (elements::url(one), format!("/mal/{}/beslut", one.id)),
+            (None, Some(one)) => {
+                let step = if self.effect == Effect::Ends { "avsluta" } else { "beslut" };
+                (elements::url(one), format!("/mal/{}/{step}", one.id))
+            }
             (owner, _) => {
                 let owner = owner.map(|owner| owner.to_string()).unwrap_or_default();
                 (format!("/planera?enhet={owner}"), "/planera/beslut".to_owned())
             }
         };
-        let head = PageHead {
-            title: self.title(),
-            lead: texts.goals_adopt_lead().to_owned(),
-            ..PageHead::default()
+        let (lead, save) = match self.effect {
+            Effect::Adopts => (texts.goals_adopt_lead(), texts.goals_adopt_button()),
+            Effect::Ends => (texts.goals_end_lead(), texts.goals_end_button()),
         };
+        let head = PageHead { title: self.title(), lead: lead.to_owned(), ..PageHead::default() };
         let summary: Vec<Problem> =
             self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
         let end = html! {
-            (button(Button::Primary, texts.goals_adopt_button(), None))
+            (button(Button::Primary, save, None))
             (button_link(Button::Secondary, &back, texts.web_cancel()))
         };
         html! {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
+                (self.about)
                 form.form method="post" action=(action) {
                     input type="hidden" name="id" value=(self.typed.id);
                     (self.what())
@@ -176,5 +217,17 @@ impl Page<'_> {
                 Choice::new(id, organisation.name(unit)).chosen(chosen)
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_names_an_element_and_the_version_read() {
+        assert_eq!(read_choice("abc/3"), Some(("abc".to_owned(), 3)));
+        assert_eq!(read_choice("abc"), None);
+        assert_eq!(read_choice("abc/x"), None);
     }
 }

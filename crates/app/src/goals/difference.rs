@@ -84,7 +84,7 @@ fn between(pieces: &mut Vec<Piece>, old: &[&str], new: &[&str]) {
 }
 
 /// The difference as text with what was removed and added marked, in shape as well as in colour.
-pub(super) fn marked(older: &str, newer: &str) -> Markup {
+pub fn marked(older: &str, newer: &str) -> Markup {
     html! {
         @for piece in difference(older, newer) {
             @match piece {

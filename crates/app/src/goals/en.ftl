@@ -282,3 +282,96 @@ goals-links-wait = This is decided, so its links change only by a new decision. 
 goals-link-to-come = New link
 goals-link-to-go = The link is taken away
 goals-problem-body = { $owner } is not under that body. Choose the one that decides for { $owner }.
+goals-decided-words = What is decided
+goals-decided-words-note = Word by word
+goals-decided-difference = What is struck out held before. What is underlined is new.
+goals-decided-no-text = No explanation is written.
+goals-advice-lead = Advice on the wording
+goals-advice-work = “{ $word }” says what you will do. Write what is different when it is done, and put the work in an activity.
+goals-advice-endless = “{ $word }” never ends. Write the goal so that one can answer yes or no to whether it is reached.
+goals-advice-several = “{ $word }” begins one more thing. A goal is one thing. Split it in two.
+goals-advice-sentences = There are several sentences. A goal is one thing. Put the rest in the explanation.
+goals-advice-vague = “{ $word }” can mean different things. Say how you will see that it is so, or link a measure.
+goals-advice-measurable = Nothing in the sentence can be counted. Write how much, how many or which, or link a measure.
+goals-advice-dated = It does not say when. Fill in the last day or write the year.
+goals-advice-responsible = Nobody answers for it. Choose a person.
+goals-advice-long = The sentence has { $words } words. Shorten it, and put the rest in the explanation.
+goals-checklist-smart = The steering model wants it SMART: specific, measurable, accepted, realistic and timed.
+goals-checklist-smarta = The steering model wants it SMARTA: specific, measurable, accepted, realistic, timed and with a responsible.
+goals-checklist-takt = The steering model follows TAKT: clear, with a responsible, quantifiable and timed.
+goals-checklist-yes-no = One shall be able to answer yes or no to whether it is reached.
+goals-checklist-activity = An activity is concrete, has a responsible and a day when it is done.
+goals-control-question = Control question: what do those who live and work here notice when it is reached?
+goals-state-discarded = Thrown away
+goals-did-discard = Thrown away
+goals-did-restore = Taken back
+goals-did-copy = Copied from the period before
+goals-did-end = Ended
+goals-did-merge = Merged from several
+goals-link-instead = In place of
+goals-link-instead-hint = Choose a link if it shall move there instead.
+goals-link-instead-none = Keep the links there are
+goals-discard = Throw the draft away
+goals-is-discarded = Draft thrown away
+goals-is-discarded-text = It can be taken back for { $days } days, with what hung under it.
+goals-is-ended = Ended
+goals-trash-title = Trash
+goals-trash-lead = Drafts that you have thrown away. They can be taken back for { $days } days. What hung under them follows.
+goals-trash-back = To the plan
+goals-trash-empty = The trash is empty
+goals-trash-empty-text = Drafts that you throw away end up here.
+goals-trash-thrown = Thrown away
+goals-trash-until = Can be taken back until
+goals-trash-action = Do
+goals-trash-restore = Take back
+goals-trash-below = { $count ->
+    [one] with one below
+   *[other] with { $count } below
+}
+goals-renew-title = Copy to the next period
+goals-renew-one = Copy to the next period
+goals-renew-plan = Copy the plan to the next period
+goals-renew-lead = What you choose becomes drafts that hold for the period after. What is decided does not change.
+goals-renew-which = What shall follow?
+goals-renew-which-hint = What ends this year is chosen. Grounds are copied. Measures are not copied; they measure the new too.
+goals-renew-button = Make the drafts
+goals-renew-nothing = There is nothing to copy
+goals-renew-nothing-text = It shall be decided, have a last day and not be copied already.
+goals-renew-nothing-chosen = Choose what shall follow
+goals-renew-period = Holds { $first } to { $last }
+goals-renew-same = Belongs to “{ $title }”.
+goals-renew-copy = Belongs to the copy of “{ $title }”.
+goals-renew-copy-if = Belongs to the copy of “{ $title }” if you choose that too.
+goals-renew-broken = “{ $title }” does not hold then, so link it later.
+goals-renew-measures = { $count ->
+    [one] One measure follows.
+   *[other] { $count } measures follow.
+}
+goals-split = Split into several
+goals-split-title = Split: { $title }
+goals-split-lead = Write what each part shall be called. The parts become drafts. The old one holds until all parts are decided.
+goals-split-part = Part { $number }
+goals-split-button = Make the parts
+goals-split-too-few = Write at least two parts
+goals-split-children = Where shall what hangs here go?
+goals-split-children-count = { $count } of them, to part 1 unless you choose otherwise
+goals-split-children-hint = It hangs here too until the parts are decided.
+goals-merge = Merge with others
+goals-merge-title = Merge: { $title }
+goals-merge-lead = Choose what it shall be merged with and write the new sentence. The old ones hold until the new one is decided.
+goals-merge-with = Merge with
+goals-merge-button = Make the draft
+goals-merge-none = Choose at least one to merge with
+goals-merge-busy = “{ $title }” already has a new wording on its way
+goals-merge-nothing = There is nothing to merge with
+goals-merge-nothing-text = It shall be of the same kind, have the same owner and be decided.
+goals-end = End
+goals-end-title = End: { $title }
+goals-end-lead = Enter the decision that it shall no longer hold. It stays for the sake of history.
+goals-end-button = End by the decision
+goals-end-loose = This hangs only here
+goals-end-loose-text = Link it to something else, or the thread is broken.
+goals-end-loose-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}

@@ -2,15 +2,18 @@
 
 use domain::access::Action;
 use domain::elements::Element;
+use domain::grounds::Grounds;
 use domain::steering::{ElementType, Role};
+use domain::wording::Advice;
 use maud::{Markup, html};
 
 use super::parent_choices::parent_choices;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
-use super::{difference, store};
+use super::{advice, difference, store};
 use crate::cx::Cx;
 use crate::elements;
+use crate::grounds;
 use crate::i18n::{Language, Texts};
 use crate::web::error::AppError;
 use crate::web::ui::{
@@ -27,11 +30,12 @@ pub(super) struct Form<'a> {
     element_type: &'a ElementType,
     written: Written,
     old: Option<&'a Element>,
-    theirs: Option<&'a Element>,
+    theirs: Option<(&'a Element, Grounds)>,
     problems: Vec<(&'static str, String)>,
     owners: Vec<Choice>,
     people: Vec<Choice>,
     parents: Vec<Choice>,
+    advice: Vec<Advice>,
 }
 
 impl<'a> Form<'a> {
@@ -56,6 +60,8 @@ impl<'a> Form<'a> {
         let structure = cx.structure.clone();
         let mut parents = vec![Choice::new("", texts.goals_no_parent())];
         parents.extend(parent_choices(cx, &structure, element_type, &written));
+        let id = old.map(|old| old.id);
+        let advice = advice::on_written(&structure, element_type, &written, id);
         Ok(Self {
             texts,
             element_type,
@@ -66,6 +72,7 @@ impl<'a> Form<'a> {
             owners,
             people,
             parents,
+            advice,
         })
     }
 
@@ -76,8 +83,8 @@ impl<'a> Form<'a> {
     }
 
     /// Beside what somebody else has written meanwhile.
-    pub(super) fn against(mut self, theirs: &'a Element) -> Self {
-        self.theirs = Some(theirs);
+    pub(super) fn against(mut self, theirs: &'a Element, grounds: Grounds) -> Self {
+        self.theirs = Some((theirs, grounds));
         self
     }
 
@@ -121,7 +128,7 @@ impl<'a> Form<'a> {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
-                @if let Some(theirs) = self.theirs { (self.conflict(theirs)) }
+                @if let Some((theirs, grounds)) = &self.theirs { (self.conflict(theirs, grounds)) }
                 form.form method="post" action=(action) {
                     input type="hidden" name="id" value=(self.written.id);
                     input type="hidden" name="version" value=(self.written.version);
@@ -129,6 +136,7 @@ impl<'a> Form<'a> {
                     (self.words())
                     (self.place())
                     (self.time())
+                    (self.written.grounds.fields(texts, self.element_type.role, &self.problems))
                     (form_end(&end, None))
                 }
             }
@@ -155,7 +163,12 @@ impl<'a> Form<'a> {
             .optional(texts.web_optional())
             .limit(most, &texts.goals_left("{left}", "{max}"))
             .problem(self.wrong("text"));
-        html! { (title) (text) }
+        let id = self.old.map(|old| old.id.to_string()).unwrap_or_default();
+        html! {
+            (title)
+            (advice::in_form(texts, self.element_type, &self.advice, &id))
+            (text)
+        }
     }
 
     fn place(&self) -> Markup {
@@ -203,8 +216,9 @@ impl<'a> Form<'a> {
         html! { (from) (to) @if !is_activity { (number) } }
     }
 
-    fn conflict(&self, theirs: &Element) -> Markup {
+    fn conflict(&self, theirs: &Element, grounds: &Grounds) -> Markup {
         let texts = self.texts;
+        let own = self.written.grounds.read(theirs.id, theirs.role, theirs.version);
         notice(
             Tone::Partly,
             texts.goals_conflict(),
@@ -215,6 +229,7 @@ impl<'a> Form<'a> {
                 p.fine { (texts.goals_conflict_difference()) }
                 p.marked { (difference::marked(&theirs.title, &self.written.title)) }
                 @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
+                (grounds::changes(texts, Some(grounds), &own, difference::marked))
             },
         )
     }

@@ -1,26 +1,39 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the tables successions, exemptions and `link_proposals`.
+//! Owns the tables successions, mergers, copies, thrown, requirements, exemptions and
+//! `link_proposals`.
 
 mod adopt;
+mod advice;
+mod begin;
 mod connect;
 mod connect_page;
+mod decided_words;
 mod deciding;
 mod decision_form;
 mod difference;
 mod effect;
+mod end;
 mod exempt;
 mod form;
 mod impact;
+mod lives;
 mod parent_choices;
 mod plan;
 mod plan_exemptions;
 mod plan_page;
 mod propose;
+mod reading;
+mod renew;
+mod renew_page;
 mod show;
+mod split;
+mod split_page;
 pub mod store;
 mod succeed;
+mod trash;
+mod trash_page;
 mod type_choice;
 mod words;
 mod write;
@@ -29,6 +42,8 @@ mod written;
 use domain::access::Action;
 
 use crate::routes::{Access, Routes};
+
+pub use difference::marked;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
@@ -41,8 +56,9 @@ pub fn routes(routes: &mut Routes) {
         .post("/planera/beslut", adopt, adopt::adopt)
         .get("/planera/avsta", plan, exempt::show)
         .post("/planera/avsta", plan, exempt::exempt)
-        .get("/mal/nytt", plan, write::new)
+        .get("/mal/nytt", plan, begin::new)
         .post("/mal", plan, write::create)
+        .get("/mal/formulering.json", plan, advice::while_writing)
         .get("/mal/{id}", read, show::show)
         .post("/mal/{id}", plan, write::change)
         .get("/aktivitet/{id}", read, show::show)
@@ -54,4 +70,5 @@ pub fn routes(routes: &mut Routes) {
         .post("/mal/{id}/ersatt", plan, succeed::begin)
         .get("/mal/{id}/beslut", adopt, adopt::show)
         .post("/mal/{id}/beslut", adopt, adopt::adopt);
+    lives::routes(routes);
 }

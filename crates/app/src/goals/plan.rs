@@ -12,7 +12,11 @@ use super::store;
 use super::words::may_write_type;
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::grounds;
 use crate::web::error::{Answer, OrNotFound};
+
+/// Most elements whose grounds are shown in short.
+const MOST_GROUNDS: usize = 200;
 
 /// An element of the level above that the org unit has not answered with one of its own.
 pub(super) struct Unanswered<'a> {
@@ -52,14 +56,18 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     exemptions.retain(|one| one.state != ElementState::Ended);
     let mut unanswered = unanswered(&structure, org_unit, &writable);
     unanswered.retain(|one| exemptions.iter().all(|exempt| exempt.element != one.parent.id));
+    let own = own(&structure, org_unit, &writable);
+    let shown = own.iter().flat_map(|of_type| &of_type.elements).map(|one| one.id);
+    let grounds = grounds::store::grounds_of(cx.tx, shown.take(MOST_GROUNDS))?;
     let page = Page {
         texts: cx.texts(),
+        grounds,
         structure: &structure,
         org_unit,
         choices: org_units(cx, org_unit),
         unanswered,
         exemptions,
-        own: own(&structure, org_unit, &writable),
+        own,
         may_adopt: cx.can(Action::Adopt, org_unit),
         writable,
     };

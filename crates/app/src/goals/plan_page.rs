@@ -1,7 +1,10 @@
 //! The page where an org unit plans.
 
+use std::collections::BTreeMap;
+
 use domain::elements::{Element, ElementState, Structure};
-use domain::ids::OrgUnitId;
+use domain::grounds::Grounds;
+use domain::ids::{ElementId, OrgUnitId};
 use domain::impact::Exemption;
 use domain::steering::ElementType;
 use maud::{Markup, html};
@@ -9,6 +12,7 @@ use maud::{Markup, html};
 use super::plan::{OfType, Unanswered};
 use super::words::{state_tone, state_word, term_inside, type_word};
 use crate::elements;
+use crate::grounds;
 use crate::i18n::{Texts, date};
 use crate::steering::{plural, singular};
 use crate::web::ui::{
@@ -30,6 +34,7 @@ pub(super) struct Page<'a> {
     pub(super) own: Vec<OfType<'a>>,
     pub(super) writable: Vec<&'a ElementType>,
     pub(super) may_adopt: bool,
+    pub(super) grounds: BTreeMap<ElementId, Grounds>,
 }
 
 impl Page<'_> {
@@ -146,8 +151,13 @@ impl Page<'_> {
     fn row(&self, one: &Element) -> Row {
         let texts = self.texts;
         let parents: Vec<_> = self.structure.parents(one.id).collect();
+        let grounds = self.grounds.get(&one.id).map(|grounds| grounds::in_short(texts, grounds));
+        let grounds = grounds.filter(|words| !words.is_empty());
         Row::new(vec![
-            html! { @if !one.number.is_empty() { (one.number) " " } a href=(elements::url(one)) { (one.title) } },
+            html! {
+                @if !one.number.is_empty() { (one.number) " " } a href=(elements::url(one)) { (one.title) }
+                @if let Some(words) = grounds { br; span.fine { (words) } }
+            },
             tag(state_tone(one.state), state_word(texts, one.state)),
             html! { @for (position, parent) in parents.iter().enumerate() { @if position > 0 { ", " } (parent.title) } },
             html! { (period_words(texts, one)) },
@@ -165,6 +175,10 @@ impl Page<'_> {
                     (button_link(Button::Secondary, &format!("/mal/nytt?typ={}&enhet={}", one.id.as_str(), self.org_unit), &texts.goals_plan_new(term_inside(texts.language, &one.term))))
                 }
                 (button_link(Button::Secondary, "/matt/nytt", texts.measures_new()))
+            }
+            p.row {
+                a href={"/planera/kopiera?enhet=" (self.org_unit)} { (texts.goals_renew_plan()) }
+                a href={"/planera/papperskorg?enhet=" (self.org_unit)} { (texts.goals_trash_title()) }
             }
         };
         section("skriv", texts.goals_plan_write(), "", &body)

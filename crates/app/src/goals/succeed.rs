@@ -9,6 +9,7 @@ use domain::steering::Role;
 use super::store;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
+use crate::grounds;
 use crate::measures::store::has_values;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -39,6 +40,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     store::insert_succession(cx.tx, new.id, id)?;
+    copy_grounds(cx, id, new.id)?;
     if let Some(measure) = structure.measure(id) {
         // New words for a measure hang on nothing: its place, values and levels stay where they are.
         nodes::insert_measure(cx.tx, &Measure { id: new.id, ..Measure::clone(measure) })?;
@@ -48,6 +50,16 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         nodes::insert_link(cx.tx, &Link { id: cx.new_id::<LinkId>(), child: new.id, ..*link })?;
     }
     Ok(Response::see_other(&edit_url(old, new.id)))
+}
+
+/// Lets a new element begin with the grounds of another.
+pub(super) fn copy_grounds(
+    cx: &mut Cx<'_, '_>,
+    from: ElementId,
+    to: ElementId,
+) -> Result<(), AppError> {
+    let said = grounds::store::grounds(cx.tx, from)?;
+    if said.is_empty() { Ok(()) } else { grounds::store::keep(cx.tx, &said.for_element(to, 1)) }
 }
 
 fn edit_url(old: &Element, id: ElementId) -> String {
@@ -85,24 +97,41 @@ pub(super) fn take_place(
     new: &Element,
     decision: DecisionId,
 ) -> Result<(), AppError> {
-    let adopted = new;
-    let new = adopted.id;
-    let Some(old) = store::predecessor(cx.tx, new)?.and_then(|old| structure.element(old)) else {
-        return Ok(());
-    };
-    if !old.is_current() {
-        return Ok(());
+    for old in store::predecessors(cx.tx, new.id)? {
+        if let Some(old) = structure.element(old).filter(|old| old.is_current()) {
+            replace(cx, structure, old, new, decision)?;
+        }
     }
+    Ok(())
+}
+
+fn replace(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    old: &Element,
+    adopted: &Element,
+    decision: DecisionId,
+) -> Result<(), AppError> {
     cx.may(Action::Adopt, old.owner)?;
-    if let (Some(was), Some(now)) = (structure.measure(old.id), structure.measure(new)) {
+    if let (Some(was), Some(now)) = (structure.measure(old.id), structure.measure(adopted.id)) {
         return reword(cx, (old, was), (adopted, now), decision);
+    }
+    let new = adopted.id;
+    let parts = store::successors(cx.tx, old.id)?;
+    // What was split holds until all its parts are decided, so that nothing falls between.
+    for part in parts.iter().filter(|part| **part != new) {
+        if nodes::element(cx.tx, *part)?.is_some_and(|part| part.is_editable()) {
+            return Ok(());
+        }
     }
     let version = old.version + 1;
     let superseded = Element { state: ElementState::Superseded, version, ..Element::clone(old) };
     nodes::change_element(cx.tx, "supersede", &superseded)?;
     for link in structure.links_down(old.id) {
         let living = structure.element(link.child).is_some_and(|child| child.is_current());
-        if living && link.child != new {
+        let links = structure.links_up(link.child);
+        let is_placed = links.iter().any(|link| parts.contains(&link.parent));
+        if living && !is_placed && !parts.contains(&link.child) {
             let moved = Link { id: cx.new_id::<LinkId>(), parent: new, ..*link };
             nodes::insert_link(cx.tx, &moved)?;
             store::move_proposal(cx.tx, link.id, &moved)?;

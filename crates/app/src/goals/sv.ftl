@@ -282,3 +282,96 @@ goals-links-wait = Det här är beslutat, så kopplingarna ändras först genom 
 goals-link-to-come = Ny koppling
 goals-link-to-go = Kopplingen tas bort
 goals-problem-body = { $owner } lyder inte under det organet. Välj den som beslutar för { $owner }.
+goals-decided-words = Det här beslutas
+goals-decided-words-note = Ord för ord
+goals-decided-difference = Det som är struket gällde förut. Det som är understruket är nytt.
+goals-decided-no-text = Ingen förklaring är skriven.
+goals-advice-lead = Råd om formuleringen
+goals-advice-work = ”{ $word }” säger vad ni ska göra. Skriv vad som är annorlunda när det är gjort, och lägg arbetet som en aktivitet.
+goals-advice-endless = ”{ $word }” tar aldrig slut. Skriv målet så att man kan svara ja eller nej på om det är nått.
+goals-advice-several = ”{ $word }” inleder en sak till. Ett mål är en sak. Dela det i två.
+goals-advice-sentences = Det är flera meningar. Ett mål är en sak. Lägg resten i förklaringen.
+goals-advice-vague = ”{ $word }” kan betyda olika saker. Säg hur ni ser att det är så, eller koppla ett mått.
+goals-advice-measurable = Inget i meningen går att räkna. Skriv hur mycket, hur många eller vilka, eller koppla ett mått.
+goals-advice-dated = Det står inte när. Fyll i sista dagen eller skriv året.
+goals-advice-responsible = Ingen ansvarar. Välj en person.
+goals-advice-long = Meningen har { $words } ord. Korta den, och lägg resten i förklaringen.
+goals-checklist-smart = Styrmodellen vill att det är SMART: specifikt, mätbart, accepterat, realistiskt och tidsatt.
+goals-checklist-smarta = Styrmodellen vill att det är SMARTA: specifikt, mätbart, accepterat, realistiskt, tidsatt och ansvarsfördelat.
+goals-checklist-takt = Styrmodellen följer TAKT: tydligt, ansvarsfördelat, kvantifierbart och tidssatt.
+goals-checklist-yes-no = Det ska gå att svara ja eller nej på om det är nått.
+goals-checklist-activity = En aktivitet är konkret, har en ansvarig och är tidssatt.
+goals-control-question = Kontrollfråga: vad märker de som bor och verkar här när det är nått?
+goals-state-discarded = Kastat
+goals-did-discard = Kastades
+goals-did-restore = Togs tillbaka
+goals-did-copy = Kopierades från perioden före
+goals-did-end = Avslutades
+goals-did-merge = Slås ihop av flera
+goals-link-instead = I stället för
+goals-link-instead-hint = Välj en koppling om det ska flyttas dit i stället.
+goals-link-instead-none = Behåll de kopplingar som finns
+goals-discard = Kasta utkastet
+goals-is-discarded = Kastat utkast
+goals-is-discarded-text = Det kan tas tillbaka i { $days } dagar, med det som hängde under.
+goals-is-ended = Avslutat
+goals-trash-title = Papperskorg
+goals-trash-lead = Utkast som ni har kastat. De kan tas tillbaka i { $days } dagar. Det som hängde under dem följer med.
+goals-trash-back = Till planen
+goals-trash-empty = Papperskorgen är tom
+goals-trash-empty-text = Här hamnar utkast som ni kastar.
+goals-trash-thrown = Kastades
+goals-trash-until = Kan tas tillbaka till
+goals-trash-action = Gör
+goals-trash-restore = Ta tillbaka
+goals-trash-below = { $count ->
+    [one] med ett under
+   *[other] med { $count } under
+}
+goals-renew-title = Kopiera till nästa period
+goals-renew-one = Kopiera till nästa period
+goals-renew-plan = Kopiera planen till nästa period
+goals-renew-lead = Det ni väljer blir utkast som gäller perioden efter. Det som är beslutat ändras inte.
+goals-renew-which = Vad ska följa med?
+goals-renew-which-hint = Det som slutar i år är valt. Underlaget kopieras. Måtten kopieras inte, de mäter det nya också.
+goals-renew-button = Skapa utkasten
+goals-renew-nothing = Det finns inget att kopiera
+goals-renew-nothing-text = Det ska vara beslutat, ha en sista dag och inte redan vara kopierat.
+goals-renew-nothing-chosen = Välj vad som ska följa med
+goals-renew-period = Gäller { $first } till { $last }
+goals-renew-same = Hör till ”{ $title }”.
+goals-renew-copy = Hör till kopian av ”{ $title }”.
+goals-renew-copy-if = Hör till kopian av ”{ $title }” om du väljer den också.
+goals-renew-broken = ”{ $title }” gäller inte då, så koppla det senare.
+goals-renew-measures = { $count ->
+    [one] Ett mått följer med.
+   *[other] { $count } mått följer med.
+}
+goals-split = Dela i flera
+goals-split-title = Dela: { $title }
+goals-split-lead = Skriv vad varje del ska heta. Delarna blir utkast. Det gamla gäller tills alla delar är beslutade.
+goals-split-part = Del { $number }
+goals-split-button = Skapa delarna
+goals-split-too-few = Skriv minst två delar
+goals-split-children = Vart ska det som hänger här?
+goals-split-children-count = { $count } st, till del 1 om du inte väljer något annat
+goals-split-children-hint = Det hänger kvar här också tills delarna är beslutade.
+goals-merge = Slå ihop med andra
+goals-merge-title = Slå ihop: { $title }
+goals-merge-lead = Välj vad det ska slås ihop med och skriv den nya meningen. De gamla gäller tills den nya är beslutad.
+goals-merge-with = Slå ihop med
+goals-merge-button = Skapa utkastet
+goals-merge-none = Välj minst ett att slå ihop med
+goals-merge-busy = ”{ $title }” har redan en ny lydelse på väg
+goals-merge-nothing = Det finns inget att slå ihop med
+goals-merge-nothing-text = Det ska vara av samma slag, ha samma ägare och vara beslutat.
+goals-end = Avsluta
+goals-end-title = Avsluta: { $title }
+goals-end-lead = Skriv in beslutet om att det inte längre ska gälla. Det finns kvar för historikens skull.
+goals-end-button = Avsluta enligt beslutet
+goals-end-loose = Det här hänger bara här
+goals-end-loose-text = Koppla det till något annat, annars bryts tråden.
+goals-end-loose-more = { $count ->
+    [one] Och ett till.
+   *[other] Och { $count } till.
+}

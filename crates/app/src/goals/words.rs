@@ -1,12 +1,9 @@
 //! What states, links, stages, forecasts and refused links are called.
 
 use domain::elements::{Element, ElementState, LinkProblem, Structure};
-use domain::fulfilment::{Fulfilment, Stage};
-use domain::steering::{
-    ElementType, LinkKind, Role, ScaleUse, SteeringModel, Symbol as ModelSymbol, Term,
-};
+use domain::fulfilment::Stage;
+use domain::steering::{ElementType, LinkKind, Role, Term};
 
-use crate::assessment::fulfilment_word;
 use crate::cx::Cx;
 use crate::i18n::{Language, Texts};
 use crate::steering::singular;
@@ -20,6 +17,7 @@ pub(super) fn state_word(texts: Texts, state: ElementState) -> &'static str {
         ElementState::Adopted => texts.goals_state_adopted(),
         ElementState::Superseded => texts.goals_state_superseded(),
         ElementState::Ended => texts.goals_state_ended(),
+        ElementState::Discarded => texts.goals_state_discarded(),
     }
 }
 
@@ -28,7 +26,7 @@ pub(super) fn state_tone(state: ElementState) -> Tone {
     match state {
         ElementState::Draft | ElementState::Proposed => Tone::Partly,
         ElementState::Adopted => Tone::Good,
-        ElementState::Superseded | ElementState::Ended => Tone::Neutral,
+        ElementState::Superseded | ElementState::Ended | ElementState::Discarded => Tone::Neutral,
     }
 }
 
@@ -72,31 +70,6 @@ pub(super) fn stage_word(texts: Texts, stage: Stage) -> &'static str {
         Stage::Central => texts.goals_stage_central(),
         Stage::Political => texts.goals_stage_political(),
     }
-}
-
-/// What a forecast is called: the label of the model's scale for forecasts, else the grade's word.
-pub(super) fn forecast_word(
-    texts: Texts,
-    model: &SteeringModel,
-    element_type: &ElementType,
-    level: Fulfilment,
-) -> String {
-    let wanted = match level {
-        Fulfilment::Achieved => Some(ModelSymbol::Achieved),
-        Fulfilment::Partly => Some(ModelSymbol::Partly),
-        Fulfilment::NotAchieved => Some(ModelSymbol::NotAchieved),
-        Fulfilment::CannotTell | Fulfilment::NotAssessed => None,
-    };
-    let own = model
-        .scale_for(element_type, ScaleUse::Forecast)
-        .filter(|scale| scale.scale_use == ScaleUse::Forecast)
-        .zip(wanted)
-        .and_then(|(scale, wanted)| scale.levels.iter().find(|level| level.symbol == wanted))
-        .map(|level| match (texts.language, &level.en) {
-            (Language::English, Some(english)) => english.clone(),
-            _ => level.label.clone(),
-        });
-    own.unwrap_or_else(|| fulfilment_word(texts, model, Some(element_type), level))
 }
 
 /// Whether the visitor may write elements of the type at all: what gives direction, comes from

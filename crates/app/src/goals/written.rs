@@ -3,9 +3,11 @@
 use std::str::FromStr;
 
 use domain::elements::Element;
+use domain::grounds::Grounds;
 use domain::steering::Role;
 use jiff::civil::Date;
 
+use crate::grounds::TypedGrounds;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
 
@@ -30,6 +32,7 @@ pub(super) struct Written {
     pub(super) responsible: String,
     pub(super) starts_on: String,
     pub(super) ends_on: String,
+    pub(super) grounds: TypedGrounds,
 }
 
 impl Written {
@@ -48,11 +51,12 @@ impl Written {
             responsible: text("ansvarig"),
             starts_on: text("fran"),
             ends_on: text("till"),
+            grounds: TypedGrounds::sent(form),
         }
     }
 
     /// What is kept.
-    pub(super) fn kept(element: &Element) -> Self {
+    pub(super) fn kept(element: &Element, grounds: &Grounds) -> Self {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         Self {
             id: String::new(),
@@ -66,6 +70,7 @@ impl Written {
             responsible: element.responsible.map(|id| id.to_string()).unwrap_or_default(),
             starts_on: day(element.starts_on),
             ends_on: day(element.ends_on),
+            grounds: TypedGrounds::kept(grounds),
         }
     }
 

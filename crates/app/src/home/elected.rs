@@ -43,6 +43,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         None if has_been => (texts.home_follow_up_of(&name), String::new()),
         None => (texts.followup_no_round().to_owned(), texts.followup_no_round_text().to_owned()),
     };
+    let (since, changed) = super::changed(cx, Some(home))?;
     let card = Due {
         id: "infor-sammantradet".to_owned(),
         title: texts.home_before_meeting().to_owned(),
@@ -52,6 +53,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             @if has_been {
                 (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
                 (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
+                a href=(changed) { (since) }
             } @else { (button_link(Button::Onward, "/trad", texts.home_follow_thread())) }
         },
         ..Due::default()

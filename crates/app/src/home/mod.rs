@@ -23,6 +23,7 @@ use maud::Markup;
 
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::past;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
@@ -62,4 +63,16 @@ fn leads_others(cx: &Cx<'_, '_>, home: OrgUnitId) -> bool {
 /// Where an account is written; the slice that shows it stands to the left.
 fn account_url(id: domain::ids::FollowUpId) -> String {
     format!("/folja-upp/{id}")
+}
+
+/// What has changed since the year began, or since there was anything: the words and the address of
+/// the page that tells.
+fn changed(cx: &mut Cx<'_, '_>, within: Option<OrgUnitId>) -> Answer<(String, String)> {
+    let today = cx.today();
+    let new_year = jiff::civil::Date::new(today.year(), 1, 1).unwrap_or(today);
+    let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
+    let from = begun.map_or(new_year, |begun| begun.max(new_year));
+    let words = cx.texts().past_changed_since(crate::i18n::date(cx.language(), from));
+    let unit = within.map(|unit| format!("&enhet={unit}")).unwrap_or_default();
+    Ok((words, format!("/trad/andrat?fran={from}{unit}")))
 }

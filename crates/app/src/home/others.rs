@@ -24,7 +24,9 @@ pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         note: note.to_owned(),
         ..Task::default()
     };
+    let (since, changed) = super::changed(cx, None)?;
     let tasks = [
+        task(&changed, &since, texts.past_changed_since_note()),
         task("/spar", texts.home_trail(), texts.home_trail_note()),
         task("/folja-upp", texts.home_accounts(), texts.home_accounts_note()),
         task("/trad/halsa", texts.home_health(), texts.home_health_note()),

@@ -15,7 +15,7 @@ use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::measures::store::{
-    CorrectionKind, insert_corrections, remove_outcomes, update_outcomes,
+    CorrectionKind, insert_corrections, keep_replaced_by_import, remove_outcomes, update_outcomes,
 };
 use crate::web::error::{Answer, AppError};
 use crate::web::request::Request;
@@ -55,6 +55,7 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo) -> Answer {
         return to_page(cx.req);
     }
     let undone = undo.remove.len() + undo.restore.len();
+    keep_replaced_by_import(cx.tx, file.id)?;
     let forgotten = store::forget_untouched_rows(cx.tx, file.id)?;
     let removed =
         remove_outcomes(cx.tx, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;

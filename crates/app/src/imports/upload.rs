@@ -166,7 +166,6 @@ fn columns(texts: Texts) -> Markup {
     let rows = Column::ALL
         .into_iter()
         .chain([Column::Count])
-        .into_iter()
         .map(|column| Row::words(&[column.heading(), needed(column), meaning(column)]))
         .collect();
     let heads = [texts.imports_column(), texts.imports_needed_head(), texts.imports_meaning()];

@@ -53,18 +53,21 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         })
         .collect();
     let may = |action| crate::app::may_somewhere(cx.visit, action);
-    let end = links(texts, may(Action::Import), may(Action::Plan));
+    let end = links(texts, may);
     let body = body(texts, &wanted, rows, (page, total), end);
     Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
 }
 
 /// The ways onward that the visitor may go.
-fn links(texts: Texts, may_import: bool, may_plan: bool) -> Option<Markup> {
+fn links(texts: Texts, may: impl Fn(Action) -> bool) -> Option<Markup> {
+    let (may_import, may_plan) = (may(Action::Import), may(Action::Plan));
+    let may_record = may(Action::RecordOutcome);
     let links = html! {
+        @if may_record { (button_link(Button::Secondary, "/matvarden", texts.measures_fill_in())) }
         @if may_import { (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link())) }
         @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
     };
-    (may_import || may_plan).then_some(links)
+    (may_import || may_plan || may_record).then_some(links)
 }
 
 fn body(

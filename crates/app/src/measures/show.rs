@@ -147,6 +147,7 @@ impl MeasurePage<'_> {
             div.row {
                 @if self.may_record && !self.is_wording() && self.measure.formula.is_none() {
                     (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
+                    (button_link(Button::Secondary, &format!("/matvarden?matt={}", self.element.id), self.texts.measures_fill_in_many()))
                 }
                 @if self.may_plan {
                     @if !self.is_wording() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }

@@ -72,12 +72,17 @@ impl MeasurePage<'_> {
                     (notice(Tone::Event, texts.goals_new_wording(), &html! { p { (after) } }))
                 }
             },
-            ElementState::Superseded | ElementState::Ended => {
+            ElementState::Superseded | ElementState::Ended | ElementState::Discarded => {
                 let body = html! {
                     @if let Some(after) = self.named(self.wordings.after) { p { (texts.goals_superseded_by()) " " (after) } }
                     @else { p { (texts.goals_is_superseded_text()) } }
                 };
-                notice(Tone::Neutral, texts.goals_is_superseded(), &body)
+                let title = if self.element.state == ElementState::Discarded {
+                    texts.goals_is_discarded()
+                } else {
+                    texts.goals_is_superseded()
+                };
+                notice(Tone::Neutral, title, &body)
             }
         }
     }

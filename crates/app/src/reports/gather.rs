@@ -13,7 +13,7 @@ use domain::steering::Role;
 use super::explained::{Explanations, Topic};
 use super::store;
 use crate::activities;
-use crate::assessment::store::{self as judgements, Assessment, AssessmentKind};
+use crate::assessment::store::{self as judgements, Assessment, AssessmentKind, Level};
 use crate::cx::Cx;
 use crate::followup::store::Part;
 use crate::followup::{Behind, at_hand};
@@ -34,13 +34,13 @@ pub(super) struct MeasureFacts {
 /// A goal with everything the report says of it.
 pub(super) struct GoalFacts {
     pub(super) element: Element,
-    pub(super) level: Fulfilment,
+    pub(super) level: Level,
     pub(super) judgements: Vec<Assessment>,
     pub(super) measures: Vec<MeasureFacts>,
     /// Measures that stand under an earlier goal, with that goal's title.
     pub(super) elsewhere: Vec<(String, String)>,
     /// Goals of org units that answer to this one, what is not reached first.
-    pub(super) answers: Vec<(Element, Fulfilment)>,
+    pub(super) answers: Vec<(Element, Level)>,
     /// What the org units explain.
     pub(super) topics: Vec<Topic>,
     pub(super) activities: Vec<(Element, Progress)>,
@@ -117,7 +117,7 @@ struct Gatherer<'a> {
     series: BTreeMap<ElementId, Shown>,
     /// Measures already shown, with the title of the goal they stand under.
     shown_under: BTreeMap<ElementId, String>,
-    status: BTreeMap<ElementId, Fulfilment>,
+    status: BTreeMap<ElementId, Level>,
     progress: BTreeMap<ElementId, Progress>,
     explanations: Explanations,
     today: jiff::civil::Date,
@@ -129,13 +129,15 @@ impl Gatherer<'_> {
         self.progress.get(&id).copied().unwrap_or(Progress::NotStarted)
     }
 
-    fn level(&self, id: ElementId) -> Fulfilment {
-        self.status.get(&id).copied().unwrap_or(Fulfilment::NotAssessed)
+    fn level(&self, id: ElementId) -> Level {
+        self.status.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()))
     }
 
     /// The judgement that the goal's own org unit has handed in.
-    fn judged_by_owner(&self, id: ElementId) -> Fulfilment {
-        self.judged.get(&id).and_then(|part| part.level).unwrap_or(Fulfilment::NotAssessed)
+    fn judged_by_owner(&self, id: ElementId) -> Level {
+        let part = self.judged.get(&id);
+        part.and_then(|part| Some((part.level?, part.scale_level.clone())))
+            .unwrap_or((Fulfilment::NotAssessed, String::new()))
     }
 
     /// What is said of each goal's own measures: that belongs there, whatever other goals the
@@ -155,13 +157,13 @@ impl Gatherer<'_> {
         topics.extend(self.explanations.take_of(&under));
         let (measures, elsewhere) = self.measures(goal);
         let answers = self.structure.children_with(goal.id, Role::Goal);
-        let mut answers: Vec<(Element, Fulfilment)> = answers
+        let mut answers: Vec<(Element, Level)> = answers
             .into_iter()
             .map(|one| ((**one).clone(), self.judged_by_owner(one.id)))
             .collect();
         answers.sort_by_cached_key(|(answer, level)| {
             let name = sort_key(self.structure.organisation.name(answer.owner));
-            (severity(*level), name, sort_key(&answer.title))
+            (severity(level.0), name, sort_key(&answer.title))
         });
         let work = self.structure.children_with(goal.id, Role::Activity);
         let mut activities: Vec<(Element, Progress)> =

@@ -24,6 +24,7 @@ pub(super) struct Explanation {
     pub(super) causes: Vec<String>,
     pub(super) text: String,
     pub(super) level: Option<Fulfilment>,
+    pub(super) scale_level: String,
     pub(super) person: String,
     pub(super) at: i64,
 }
@@ -37,7 +38,7 @@ fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
 pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explanation>, DbError> {
     tx.all(
         "select p.part_id, p.follow_up_id, f.org_unit_id, p.kind, p.subject_id, p.title, p.needs, \
-         p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at \
+         p.causes, p.text, p.level, p.person_name, p.at, f.person_name, f.at, p.scale_level \
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
@@ -58,6 +59,7 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
                 causes: lines(&row.text(7)?),
                 text: row.text(8)?,
                 level: row.text(9)?.parse().ok(),
+                scale_level: row.text(14)?,
                 person: if signed { person } else { row.text(12)? },
                 at: row.int(if signed { 11 } else { 13 })?,
             })

@@ -25,7 +25,15 @@ impl PastChanges {
     pub fn of(cx: &mut Cx<'_, '_>, object: &str, id: [u8; 16]) -> Result<Self, DbError> {
         let before = cx.req.query.parsed("historik");
         let most = i64::try_from(SHOWN + BESIDE).unwrap_or(i64::MAX);
-        let rows = page_of(cx.tx, (object, id), before.unwrap_or(i64::MAX), most)?;
+        let before_row = before.unwrap_or(i64::MAX);
+        let rows = match &cx.visit.then {
+            None => page_of(cx.tx, (object, id), before_row, most)?,
+            // A day's rows do not carry the trail: it is read from the store, as far as that day.
+            Some(then) => {
+                let before_row = before_row.min(then.cut.seq.saturating_add(1));
+                cx.app.db.read(then.tenant, |tx| page_of(tx, (object, id), before_row, most))?
+            }
+        };
         Ok(Self { rows, is_latest: before.is_none() })
     }
 

@@ -54,6 +54,12 @@ impl Kept {
         Some((*made_at, Arc::clone(sum).downcast().ok()?))
     }
 
+    /// Forgets all sums of a municipality.
+    pub fn forget(&self, tenant: Tenant) {
+        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        sums.retain(|(_, of, _), _| *of != tenant);
+    }
+
     /// Keeps a sum that committed rows gave, unless a later one is kept.
     pub fn keep<T: Any + Send + Sync>(
         &self,

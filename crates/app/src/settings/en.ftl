@@ -61,6 +61,12 @@ settings-action = { $action ->
     [split_from] Formed by a split
     [link] Linked
     [unlink] Removed a link
+    [say] Wrote grounds
+    [discard] Threw a draft away
+    [restore] Took a draft back
+    [copy] Copied
+    [merge_from] Formed by merging
+    [require] Changed the minimum
     [exempt] Said that the goal does not concern them
     [propose_link] Proposed a link
     [propose_unlink] Proposed to remove a link
@@ -117,6 +123,8 @@ settings-object = { $object ->
     [target] Level
     [link] Link
     [fault] Fault in the thread
+    [grounds] Grounds
+    [requirement] Minimum requirement
     [exemption] No commitment
     [outcome] Value
     [assessment] Assessment

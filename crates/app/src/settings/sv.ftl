@@ -61,6 +61,12 @@ settings-action = { $action ->
     [split_from] Bildade genom delning
     [link] Kopplade
     [unlink] Tog bort koppling
+    [say] Skrev underlag
+    [discard] Kastade utkast
+    [restore] Tog tillbaka utkast
+    [copy] Kopierade
+    [merge_from] Bildade genom sammanslagning
+    [require] Ändrade minimikrav
     [exempt] Sade att målet inte rör dem
     [propose_link] Föreslog koppling
     [propose_unlink] Föreslog att koppling tas bort
@@ -117,6 +123,8 @@ settings-object = { $object ->
     [target] Nivå
     [link] Koppling
     [fault] Brist i tråden
+    [grounds] Underlag
+    [requirement] Minimikrav
     [exemption] Inget åtagande
     [outcome] Värde
     [assessment] Bedömning

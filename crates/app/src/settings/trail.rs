@@ -66,6 +66,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
             (filter_form(texts, &kind, &wanted))
+            (crate::past::ways(texts, "/trad"))
             @if rows.is_empty() {
                 (empty_state(texts.settings_trail_none(), texts.settings_trail_none_text(), None))
             } @else {

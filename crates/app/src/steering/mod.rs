@@ -8,7 +8,7 @@ pub mod store;
 mod words;
 
 pub use page::{Reader, link_word, rule_words};
-pub use words::{definite_plural, genitive, link_between, plural, singular, target_term};
+pub use words::{definite_plural, genitive, label, link_between, plural, singular, target_term};
 
 use domain::access::Action;
 

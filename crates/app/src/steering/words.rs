@@ -1,6 +1,6 @@
 //! The municipality's own words, for pages that speak of its types and concepts.
 
-use domain::steering::{Concept, LinkKind, SteeringModel, Term, TypeId, capitalised};
+use domain::steering::{Concept, LinkKind, ScaleLevel, SteeringModel, Term, TypeId, capitalised};
 
 use crate::i18n::Language;
 
@@ -45,6 +45,14 @@ fn english_plural(singular: &str) -> String {
 /// The term for the known several, inside a sentence.
 pub fn definite_plural(language: Language, term: &Term) -> String {
     form(language, term, &term.definite_plural)
+}
+
+/// What a level of a scale is called.
+pub fn label(language: Language, level: &ScaleLevel) -> &str {
+    match (language, &level.en) {
+        (Language::English, Some(english)) => english,
+        _ => &level.label,
+    }
 }
 
 /// What the municipality calls a target level, capitalised; none when its model has no word.

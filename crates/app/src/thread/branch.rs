@@ -190,7 +190,7 @@ impl Told<'_> {
         let who = name.unwrap_or_else(|| owner(texts, self.structure, element));
         html! {
             (texts.thread_responsible(who)) " "
-            (progress_and_day(texts, element, progress, self.today)) "."
+            (progress_and_day(texts, self.structure, element, progress, self.today)) "."
         }
     }
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use domain::access::Action;
 use domain::elements::{Element, Structure};
+use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
+use domain::steering::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -17,13 +19,13 @@ use super::panel;
 use super::pick::{Loom, PickedColumn};
 use super::store::{self, Said};
 use super::view::View;
+use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
 use crate::web::ui::{
-    Link, PageHead, Symbol, legend_of_lines, page_header, segmented, status, thread_columns,
-    thread_panel,
+    Link, PageHead, legend_of_lines, page_header, segmented, status, thread_columns, thread_panel,
 };
 
 /// Shows the map.
@@ -99,6 +101,7 @@ impl Map<'_> {
                     (begin(self.texts, self.may_plan))
                 } @else {
                     (self.filters())
+                    (crate::past::ways(texts, &self.view.with(|_| {})))
                     div.weave {
                         (thread_columns(&self.thread(focus, picked)))
                         @if let Some(beside) = beside { (beside) }
@@ -109,13 +112,14 @@ impl Map<'_> {
         }
     }
 
+    /// Shapes with the words of the scale that goals are judged on.
     fn legend(&self) -> Markup {
-        let texts = self.texts;
+        let (texts, model) = (self.texts, &self.structure.model);
+        let goal = model.types_with_role(Role::Goal).next();
         let statuses = html! {
-            (status(Symbol::Met, texts.assessment_achieved()))
-            (status(Symbol::Partly, texts.assessment_partly()))
-            (status(Symbol::NotMet, texts.assessment_not_achieved()))
-            (status(Symbol::NotAssessed, texts.assessment_not_assessed()))
+            @for grade in [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved, Fulfilment::NotAssessed] {
+                (status(fulfilment_symbol(grade), &fulfilment_word(texts, model, goal, grade)))
+            }
         };
         legend_of_lines(
             texts.thread_legend(),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::dates::short_day;
 use super::store::Said;
 use crate::activities::{progress_symbol, progress_word};
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::assessment::{fulfilment_symbol, level_word};
 use crate::i18n::Texts;
 use crate::web::ui::Symbol;
 
@@ -26,28 +26,29 @@ pub fn shape_of(
 ) -> (Symbol, String) {
     if is_work(element) {
         let progress = said.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        return (progress_symbol(progress), progress_word(texts, progress).to_owned());
+        return (progress_symbol(progress), progress_word(texts, structure, element, progress));
     }
     let grade = said.grade(element.id);
     let element_type = structure.model.element_type(&element.element_type);
-    (fulfilment_symbol(grade), fulfilment_word(texts, &structure.model, element_type, grade))
+    let word = level_word(texts, &structure.model, element_type, (grade, said.level(element.id)));
+    (fulfilment_symbol(grade), word)
 }
 
 /// Progress with its day: `Pågår till 30 okt`.
 pub(super) fn progress_and_day(
     texts: Texts,
+    structure: &Structure,
     element: &Element,
     progress: Progress,
     today: Date,
 ) -> String {
-    let word = progress_word(texts, progress);
     let day = |day: Date| short_day(texts.language, day, today);
     match (progress, element.starts_on, element.ends_on) {
         (Progress::Done, _, Some(end)) => texts.thread_done(day(end)),
         (Progress::Ongoing, _, Some(end)) => texts.thread_ongoing(day(end)),
         (Progress::Late, _, Some(end)) => texts.thread_late(day(end)),
         (Progress::NotStarted, Some(start), _) => texts.thread_starts(day(start)),
-        _ => word.to_owned(),
+        _ => progress_word(texts, structure, element, progress),
     }
 }
 
@@ -64,7 +65,7 @@ pub(super) fn note(
     }
     if element.role == Role::Activity {
         let progress = said.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        return progress_and_day(texts, element, progress, today);
+        return progress_and_day(texts, structure, element, progress, today);
     }
     owner(texts, structure, element)
 }

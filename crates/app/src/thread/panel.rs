@@ -16,7 +16,7 @@ use super::store::{self, Said};
 use super::view::View;
 use crate::assessment::store::{AssessmentKind, of_element};
 use crate::assessment::{
-    GradesBelow, LevelCounts, fulfilment_symbol, fulfilment_word, grades_below,
+    GradesBelow, LevelCounts, forecast_word, fulfilment_symbol, fulfilment_word, grades_below,
 };
 use crate::cx::Cx;
 use crate::i18n::{Texts, number_word};
@@ -124,14 +124,14 @@ fn sentence(
     let mut parts = Vec::new();
     if is_work(focus) {
         let progress = said.progress.get(&focus.id).copied().unwrap_or(Progress::NotStarted);
-        parts.push(format!("{}.", progress_and_day(texts, focus, progress, cx.today())));
+        parts.push(format!("{}.", progress_and_day(texts, structure, focus, progress, cx.today())));
         let person: BTreeSet<_> = focus.responsible.into_iter().collect();
         let names = store::names(cx.tx, &person)?;
         parts.extend(names.into_values().map(|name| texts.thread_responsible(name)));
     }
     if let Some(forecast) = forecast {
         let element_type = structure.model.element_type(&focus.element_type);
-        let word = fulfilment_word(texts, &structure.model, element_type, forecast);
+        let word = forecast_word(texts, &structure.model, element_type, forecast);
         parts.push(texts.thread_forecast(super::words::lowered(&word)));
     }
     if contributions.all() > 0 {

@@ -13,8 +13,8 @@ use crate::elements::store::{among, ask};
 /// What is said of some elements.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
-    /// Grade and the period it was given for.
-    pub grades: BTreeMap<ElementId, (Fulfilment, Option<Period>)>,
+    /// Grade, the period it was given for, and the level of the model's scale by which it was given.
+    pub grades: BTreeMap<ElementId, (Fulfilment, Option<Period>, String)>,
     /// How far work has come.
     pub progress: BTreeMap<ElementId, Progress>,
 }
@@ -22,14 +22,19 @@ pub struct Said {
 impl Said {
     /// The grade of an element; not assessed when nothing is said.
     pub fn grade(&self, id: ElementId) -> Fulfilment {
-        self.grades.get(&id).map_or(Fulfilment::NotAssessed, |(grade, _)| *grade)
+        self.grades.get(&id).map_or(Fulfilment::NotAssessed, |(grade, ..)| *grade)
+    }
+
+    /// The level of the model's scale by which an element was judged; empty when by none.
+    pub fn level(&self, id: ElementId) -> &str {
+        self.grades.get(&id).map_or("", |(.., level)| level)
     }
 
     /// The latest period that anything is said for.
     pub fn latest(&self) -> Option<Period> {
         self.grades
             .values()
-            .filter_map(|(_, period)| *period)
+            .filter_map(|(_, period, _)| *period)
             .max_by_key(|period| period.last_day())
     }
 }
@@ -43,10 +48,11 @@ pub fn said(
     let grades = ask(
         tx,
         among!(
-            "select element_id, level, period from element_status where tenant = $1 and element_id"
+            "select element_id, level, period, scale_level from element_status \
+             where tenant = $1 and element_id"
         ),
         judged.iter().map(|id| id.bytes()),
-        |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?.parse().ok()))),
+        |row| Ok((row.id(0)?, (row.parsed(1)?, row.text(2)?.parse().ok(), row.text(3)?))),
     )?;
     let progress = ask(
         tx,

@@ -29,10 +29,12 @@ const ASSETS: &[Asset] = assets! {
     "fonts/source-sans-3-latin-wght-normal.woff2" "font/woff2",
     "traden.css" "text/css; charset=utf-8",
     "icon.svg" "image/svg+xml",
+    "js/advice.js" "text/javascript; charset=utf-8",
     "js/conflict.js" "text/javascript; charset=utf-8",
     "js/autosave.js" "text/javascript; charset=utf-8",
     "js/palette.js" "text/javascript; charset=utf-8",
     "js/thread.js" "text/javascript; charset=utf-8",
+    "js/grid.js" "text/javascript; charset=utf-8",
     "js/main.js" "text/javascript; charset=utf-8",
 };
 

@@ -231,7 +231,8 @@ fn assert_right(models: impl IntoIterator<Item = (String, String)>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn shared_models() -> Vec<PathBuf> {
+/// The models of the research that lie beside the workspace, where they do.
+pub(crate) fn shared_models() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = root.ancestors().map(|at| at.join("shared/data/models")).find(|at| at.is_dir());
     let files = folder.and_then(|folder| std::fs::read_dir(folder).ok());

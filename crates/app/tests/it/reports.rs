@@ -49,6 +49,7 @@ fn handed_in(app: &TestApp) -> Vec<Account> {
 
 fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
     Part {
+        scale_level: String::new(),
         id: app.app().new_id(),
         account: account.id,
         position: 900,

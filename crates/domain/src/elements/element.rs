@@ -20,12 +20,20 @@ pub enum ElementState {
     Superseded,
     /// Ended without a successor.
     Ended,
+    /// A draft thrown away; it can be taken back for a time.
+    Discarded,
 }
 
 impl ElementState {
     /// All states in order.
-    pub const ALL: [Self; 5] =
-        [Self::Draft, Self::Proposed, Self::Adopted, Self::Superseded, Self::Ended];
+    pub const ALL: [Self; 6] = [
+        Self::Draft,
+        Self::Proposed,
+        Self::Adopted,
+        Self::Superseded,
+        Self::Ended,
+        Self::Discarded,
+    ];
 
     /// The stored name.
     pub fn code(self) -> &'static str {
@@ -35,6 +43,7 @@ impl ElementState {
             Self::Adopted => "adopted",
             Self::Superseded => "superseded",
             Self::Ended => "ended",
+            Self::Discarded => "discarded",
         }
     }
 }
@@ -81,7 +90,15 @@ pub struct Element {
 impl Element {
     /// Whether it is part of today's thread.
     pub fn is_current(&self) -> bool {
-        !matches!(self.state, ElementState::Superseded | ElementState::Ended)
+        !matches!(
+            self.state,
+            ElementState::Superseded | ElementState::Ended | ElementState::Discarded
+        )
+    }
+
+    /// Whether no body has ever decided it, so that only those who plan there know of it.
+    pub fn is_undecided(&self) -> bool {
+        self.is_editable() || self.state == ElementState::Discarded
     }
 
     /// Whether its words may be changed in place: what is adopted is only superseded.

@@ -51,7 +51,7 @@ pub fn measure_needs(finding: &Finding) -> Vec<Need> {
 
 /// What an activity asks for on the day.
 pub fn activity_needs(progress: Progress, ends_on: Option<Date>, today: Date) -> Vec<Need> {
-    let over = matches!(progress, Progress::Done | Progress::Paused);
+    let over = progress.rests();
     let late = ends_on.is_some_and(|end| (today - end).get_days() > LATE_DAYS);
     if late && !over { vec![Need::Late] } else { Vec::new() }
 }
@@ -122,7 +122,7 @@ mod tests {
         for progress in [Progress::Late, Progress::Ongoing, Progress::NotStarted] {
             assert_eq!(late(progress, on(8, 26)), [Need::Late]);
         }
-        for progress in [Progress::Done, Progress::Paused] {
+        for progress in [Progress::Done, Progress::Paused, Progress::Cancelled] {
             assert_eq!(late(progress, on(12, 31)), []);
         }
         assert_eq!(activity_needs(Progress::Late, None, on(12, 31)), []);

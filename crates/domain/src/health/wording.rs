@@ -6,16 +6,7 @@ use super::{Fault, Rule, Subject};
 use crate::elements::{Element, Structure};
 use crate::ids::OrgUnitId;
 use crate::steering::Role;
-
-/// The words without what the eye does not see: case, punctuation and spaces.
-fn plain(title: &str) -> String {
-    title
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
+use crate::wording::plain;
 
 /// Goals that one owner has written twice for the same time, and goals that only repeat the goal
 /// they answer. Units that answer one goal in the same words, each for itself, are no fault.

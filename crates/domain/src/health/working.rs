@@ -17,10 +17,9 @@ pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &m
             element_type: Some(element.element_type.clone()),
             ..Fault::new(rule, Subject::Element(element.id), Some(element.owner))
         };
-        let rests = matches!(progress, Progress::Done | Progress::Paused);
         if structure.is_unwell(Unwell::Undated, element) {
             found.push(of(Rule::Undated));
-        } else if element.ends_on.is_some_and(|last| last < today) && !rests {
+        } else if element.ends_on.is_some_and(|last| last < today) && !progress.rests() {
             found.push(of(Rule::Late));
         }
         if structure.is_unwell(Unwell::Unowned, element) {

@@ -98,6 +98,9 @@ pub struct Element {
     /// Fields of the steering model that the program knows nothing about.
     #[serde(default)]
     pub fields: BTreeMap<String, String>,
+    /// Why it looks as it does and how it is followed up, by the names of the form's fields.
+    #[serde(default)]
+    pub grounds: BTreeMap<String, String>,
     pub assignment: Option<Assignment>,
     #[serde(default)]
     pub earlier: Vec<EarlierWording>,

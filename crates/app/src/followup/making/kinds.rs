@@ -58,7 +58,7 @@ impl Maker<'_> {
     /// The part about an activity.
     pub fn activity(&self, id: PartId, element: &Element) -> Part {
         let progress = self.progress.get(&element.id).copied().unwrap_or(Progress::NotStarted);
-        let word = activities::progress_word(self.texts, progress);
+        let word = activities::progress_word(self.texts, self.structure, element, progress);
         let end = element.ends_on.map(|day| date(Language::Swedish, day)).unwrap_or_default();
         Part {
             needs: self.needs_of_activity(element),

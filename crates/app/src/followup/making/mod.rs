@@ -112,6 +112,7 @@ impl<'a> Maker<'a> {
     /// A part without content.
     pub fn empty(&self, id: PartId, kind: PartKind, title: &str) -> Part {
         Part {
+            scale_level: String::new(),
             id,
             account: self.account,
             position: 0,

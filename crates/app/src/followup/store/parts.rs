@@ -46,6 +46,8 @@ pub struct Part {
     pub earlier_period: Option<Period>,
     /// The judgement.
     pub level: Option<Fulfilment>,
+    /// The level of the model's scale by which it was given; empty when by none.
+    pub scale_level: String,
     /// What the rule proposed.
     pub proposed: Option<Fulfilment>,
     /// Why the rule proposed it, in a sentence.
@@ -108,6 +110,7 @@ pub(super) fn part_row(row: &Row<'_>) -> Result<Part, DbError> {
         person_name: row.text(19)?,
         at: row.int(20)?,
         version: row.int(21)?,
+        scale_level: row.text(22)?,
     })
 }
 
@@ -117,7 +120,7 @@ macro_rules! part_columns {
         "p.part_id, p.follow_up_id, p.position, p.kind, p.subject_id, p.title, p.needs, p.state, \
          p.automatic_text, p.causes, p.text, p.text_version, p.earlier_text, p.earlier_period, \
          p.level, p.proposed_level, p.proposal_reason, p.reason, p.reason_version, p.person_name, \
-         p.at, p.version"
+         p.at, p.version, p.scale_level"
     };
 }
 pub(super) use part_columns;
@@ -212,9 +215,10 @@ pub fn insert_part(tx: &mut Tx<'_>, part: &Part) -> Result<(), AppError> {
     tx.run(
         "insert into parts (tenant, part_id, follow_up_id, position, kind, subject_id, title, needs, \
          state, automatic_text, causes, text, text_version, earlier_text, earlier_period, level, \
-         proposed_level, proposal_reason, reason, reason_version, person_name, at, version) \
+         proposed_level, proposal_reason, reason, reason_version, person_name, at, version, \
+         scale_level) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, \
-         $19, $20, $21, $22, $23)",
+         $19, $20, $21, $22, $23, $24)",
         params![
             part.id.bytes(),
             part.account.bytes(),
@@ -237,7 +241,8 @@ pub fn insert_part(tx: &mut Tx<'_>, part: &Part) -> Result<(), AppError> {
             part.reason_version,
             &part.person_name,
             part.at,
-            part.version
+            part.version,
+            &part.scale_level
         ],
     )?;
     record(tx, "create", "part", part.id.bytes(), part.version, part)

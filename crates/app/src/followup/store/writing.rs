@@ -150,14 +150,14 @@ pub fn keep_causes(
 pub fn keep_level(
     tx: &mut Tx<'_>,
     id: PartId,
-    level: Option<Fulfilment>,
+    (level, scale_level): (Option<Fulfilment>, &str),
     version: i64,
     state: PartState,
 ) -> Result<i64, AppError> {
     let (name, at) = by(tx);
     changed(tx.run(
-        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6, state = $7 \
-         where tenant = $1 and part_id = $2 and version = $4",
+        "update parts set level = $3, version = $4 + 1, person_name = $5, at = $6, state = $7, \
+         scale_level = $8 where tenant = $1 and part_id = $2 and version = $4",
         &[
             id.bytes().into(),
             level.map_or("", Fulfilment::code).into(),
@@ -165,6 +165,7 @@ pub fn keep_level(
             name,
             at,
             state.code().into(),
+            scale_level.into(),
         ],
     )?)?;
     record(
@@ -173,7 +174,7 @@ pub fn keep_level(
         "part",
         id.bytes(),
         version + 1,
-        &json!({ "level": level, "state": state }),
+        &json!({ "level": level, "scale_level": scale_level, "state": state }),
     )?;
     Ok(version + 1)
 }
@@ -223,7 +224,8 @@ pub fn keep_answer(tx: &mut Tx<'_>, part: &Part, remedies: &[ElementId]) -> Resu
     let (name, at) = by(tx);
     changed(tx.run(
         "update parts set state = $3, causes = $4, text = $5, text_version = $6, level = $7, \
-         reason = $8, reason_version = $9, version = $10, person_name = $11, at = $12 \
+         reason = $8, reason_version = $9, version = $10, person_name = $11, at = $12, \
+         scale_level = $13 \
          where tenant = $1 and part_id = $2 and text_version = $6 - 1 and reason_version = $9 - 1 \
          and version = $10 - 1",
         &[
@@ -238,6 +240,7 @@ pub fn keep_answer(tx: &mut Tx<'_>, part: &Part, remedies: &[ElementId]) -> Resu
             part.version.into(),
             name,
             at,
+            (&part.scale_level).into(),
         ],
     )?)?;
     write_remedies(tx, part.id, remedies)?;

@@ -12,7 +12,7 @@ use super::super::words::{state_tone, state_word};
 use super::Page;
 use super::tally::Tally;
 use crate::activities::progress_status;
-use crate::assessment::{LevelCounts, fulfilment_symbol, fulfilment_word};
+use crate::assessment::{LevelCounts, fulfilment_symbol, level_word};
 use crate::cx::Cx;
 use crate::elements;
 use crate::steering::plural;
@@ -79,8 +79,10 @@ fn symbols(grades: &LevelCounts) -> Vec<Symbol> {
 }
 
 impl Page<'_> {
-    fn level_of(&self, one: &Element) -> Fulfilment {
-        self.status_below.get(&one.id).copied().unwrap_or(Fulfilment::NotAssessed)
+    fn level_of(&self, one: &Element) -> (Fulfilment, &str) {
+        self.status_below
+            .get(&one.id)
+            .map_or((Fulfilment::NotAssessed, ""), |(means, level)| (*means, level.as_str()))
     }
 
     pub(super) fn contribution_sentence(&self) -> String {
@@ -185,11 +187,11 @@ impl Page<'_> {
         let state = if one.is_editable() {
             tag(state_tone(one.state), state_word(texts, one.state))
         } else if of.role == Role::Assignment {
-            progress_status(texts, self.progress_of(one))
+            progress_status(texts, self.structure, one, self.progress_of(one))
         } else if assessed {
             status(
-                fulfilment_symbol(level),
-                &fulfilment_word(texts, &self.structure.model, Some(of), level),
+                fulfilment_symbol(level.0),
+                &level_word(texts, &self.structure.model, Some(of), level),
             )
         } else {
             html! {}

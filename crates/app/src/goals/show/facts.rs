@@ -1,5 +1,6 @@
 //! What stands beside an element: its facts, what it hangs on, and how to plan on.
 
+use domain::elements::ElementState;
 use domain::steering::Role;
 use maud::{Markup, html};
 
@@ -41,14 +42,20 @@ impl Page<'_> {
         if let Some(decision) = &self.decision {
             let body = self.structure.organisation.name(decision.body);
             let reference = reference_words(texts, decision);
+            let decided = if element.state == ElementState::Ended {
+                texts.goals_did_end()
+            } else {
+                texts.goals_decided()
+            };
             all.push(Fact::rich(
-                texts.goals_decided(),
+                decided,
                 html! {
                     (decision_words(texts, body, decision))
                     @if !reference.is_empty() { br; span.fine { (reference) } }
                 },
             ));
         }
+        all.extend(crate::grounds::fact(texts, &self.grounds));
         let period = period_words(texts, element);
         if !period.is_empty() {
             all.push(Fact::new(texts.goals_period(), &period));
@@ -90,7 +97,23 @@ impl Page<'_> {
                     }
                     li { a href={"/mal/" (id) "/koppla"} { (texts.goals_connect()) } }
                 }
-                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) } }
+                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) (self.life_links()) } }
+            }
+        }
+    }
+
+    /// What else can become of something decided.
+    fn life_links(&self) -> Markup {
+        let texts = self.texts;
+        let id = self.element.id;
+        let is_renewed =
+            domain::renewal::is_renewed(self.element.role) && self.element.ends_on.is_some();
+        html! {
+            ul.dates.plain {
+                @if is_renewed { li { a href={"/planera/kopiera?mal=" (id)} { (texts.goals_renew_one()) } } }
+                li { a href={"/mal/" (id) "/dela"} { (texts.goals_split()) } }
+                li { a href={"/mal/" (id) "/sla-ihop"} { (texts.goals_merge()) } }
+                @if self.may.adopt { li { a href={"/mal/" (id) "/avsluta"} { (texts.goals_end()) } } }
             }
         }
     }

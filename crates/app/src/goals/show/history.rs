@@ -9,6 +9,7 @@ use super::super::succeed::named;
 use super::Page;
 use crate::elements;
 use crate::i18n::{Texts, datetime};
+use crate::past;
 use crate::web::ui::details_section;
 
 /// The words of an element after a change, where the change was about words.
@@ -25,7 +26,7 @@ pub(super) fn is_of_draft(row: &TrailRow) -> bool {
     let Some(Ok(after)) = read else { return false };
     let state = after.get("state").and_then(serde_json::Value::as_str);
     let state: Option<ElementState> = state.and_then(|code| code.parse().ok());
-    matches!(state, Some(ElementState::Draft | ElementState::Proposed))
+    matches!(state, Some(ElementState::Draft | ElementState::Proposed | ElementState::Discarded))
 }
 
 fn action_word(texts: Texts, action: &str) -> &'static str {
@@ -37,6 +38,11 @@ fn action_word(texts: Texts, action: &str) -> &'static str {
         "adopt" => texts.goals_did_adopt(),
         "supersede" => texts.goals_did_supersede(),
         "succeed" => texts.goals_did_succeed(),
+        "discard" => texts.goals_did_discard(),
+        "restore" => texts.goals_did_restore(),
+        "copy" => texts.goals_did_copy(),
+        "end" => texts.goals_did_end(),
+        "merge_from" => texts.goals_did_merge(),
         "progress" => texts.goals_did_progress(),
         _ => texts.goals_did_other(),
     }
@@ -53,6 +59,8 @@ impl Page<'_> {
             }
             ul.dates.plain { @for at in 0..self.history.shown() { (self.line(at)) } }
             (self.history.ways(texts, &elements::url(self.element)))
+            (past::day_form(texts, &elements::url(self.element), None))
+            p.row { a href={ "/trad/andrat?mal=" (self.element.id) } { (texts.past_what_changed_here()) } }
         };
         let title = texts.goals_history();
         let open = !earlier.is_empty() || self.history.is_older();

@@ -4,10 +4,10 @@ use domain::fulfilment::Fulfilment;
 use domain::periods::Period;
 use maud::{Markup, html};
 
-use super::super::words::{forecast_word, stage_word};
+use super::super::words::stage_word;
 use super::Page;
 use crate::assessment::store::{Assessment, AssessmentKind};
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::assessment::{forecast_word, fulfilment_symbol, fulfilment_word, level_word};
 use crate::i18n::date;
 use crate::web::ui::{empty_state, quote, section, status_row};
 
@@ -37,7 +37,7 @@ impl Page<'_> {
     fn judgement(&self, one: &Assessment) -> Markup {
         let texts = self.texts;
         let model = &self.structure.model;
-        let word = fulfilment_word(texts, model, self.element_type, one.level);
+        let word = level_word(texts, model, self.element_type, (one.level, &one.scale_level));
         let day = date(texts.language, self.local(one.at).date());
         let name =
             if one.person_name.is_empty() { texts.goals_nobody_said() } else { &one.person_name };
@@ -58,9 +58,7 @@ impl Page<'_> {
         let texts = self.texts;
         let forecast = self.forecast(one.period, one);
         let forecast = forecast
-            .and_then(|level| {
-                Some(forecast_word(texts, &self.structure.model, self.element_type?, level))
-            })
+            .map(|level| forecast_word(texts, &self.structure.model, self.element_type, level))
             .map(|word| texts.goals_forecast(word.to_lowercase()));
         let proposal = one.proposed.map(|proposed| {
             let word = fulfilment_word(texts, &self.structure.model, self.element_type, proposed);

@@ -15,20 +15,22 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, ElementState, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
+use domain::grounds::Grounds;
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, succeed};
+use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
-use crate::assessment::store::{self as judged, Assessment};
+use crate::assessment::store::{self as judged, Assessment, Level};
 use crate::assessment::{GradesBelow, grades_below};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::{Shown, shown_together};
@@ -56,16 +58,16 @@ struct Page<'a> {
     element_type: Option<&'a ElementType>,
     responsible: Option<PersonRow>,
     decision: Option<Decision>,
-    status: Fulfilment,
+    status: Level,
     /// How far work has come; none for what is judged.
     progress: Option<ProgressRow>,
     sections: Vec<below::OfOneType<'a>>,
     grades: Arc<GradesBelow>,
-    status_below: BTreeMap<ElementId, Fulfilment>,
+    status_below: BTreeMap<ElementId, Level>,
     progress_below: BTreeMap<ElementId, Progress>,
     judgements: Vec<Assessment>,
     measures: BTreeMap<ElementId, Shown>,
-    predecessor: Option<ElementId>,
+    predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
     history: PastChanges,
@@ -73,6 +75,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    grounds: Grounds,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -163,12 +166,13 @@ fn read<'a>(
     Ok(Page {
         texts: cx.texts(),
         impact,
+        grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
         responsible,
         decision,
-        status: levels.get(&id).copied().unwrap_or(Fulfilment::NotAssessed),
+        status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
         progress,
         status_below: levels,
         grades: grades_below(cx, id)?,
@@ -182,7 +186,11 @@ fn read<'a>(
             element.owner,
             today,
         )?,
-        predecessor: earlier.first().copied(),
+        predecessors: if element.is_editable() {
+            store::predecessors(cx.tx, id)?
+        } else {
+            Vec::new()
+        },
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         history,
@@ -215,6 +223,7 @@ impl Page<'_> {
                         (self.chain_section())
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
+                        (grounds::section_of(self.texts, &self.grounds))
                         (self.judgement_section())
                         (self.children_sections())
                         (self.activities_section())

@@ -4,12 +4,14 @@ use domain::elements::ElementState;
 use domain::fulfilment::Progress;
 use maud::{Markup, html};
 
+use super::super::advice;
 use super::super::succeed::named;
+use super::super::trash::DAYS;
 use super::super::words::type_word;
 use super::Page;
 use crate::activities::store::ProgressRow;
-use crate::activities::{progress_symbol, progress_url, progress_word};
-use crate::assessment::{fulfilment_symbol, fulfilment_word};
+use crate::activities::{progress_symbol, progress_url, told_progress_word};
+use crate::assessment::{fulfilment_symbol, level_word};
 use crate::elements;
 use crate::i18n::date;
 use crate::web::ui::{Button, Stop, Tone, button, button_link, notice, status_row};
@@ -67,10 +69,21 @@ impl Page<'_> {
                 } else {
                     (texts.goals_is_proposed(), texts.goals_is_proposed_text())
                 };
-                let body = html! { p { (words) } (self.replaces_line()) (self.steps()) };
+                let body =
+                    html! { p { (words) } (self.replaces_line()) (self.advice()) (self.steps()) };
                 notice(Tone::Event, title, &body)
             }
-            ElementState::Superseded | ElementState::Ended => {
+            ElementState::Discarded => notice(
+                Tone::Neutral,
+                texts.goals_is_discarded(),
+                &html! { p { (texts.goals_is_discarded_text(DAYS)) } (self.restore_form()) },
+            ),
+            ElementState::Ended => notice(
+                Tone::Neutral,
+                texts.goals_is_ended(),
+                &html! { p { (texts.goals_is_superseded_text()) } },
+            ),
+            ElementState::Superseded => {
                 let by = self.successor.and_then(|id| named(self.structure, id));
                 notice(
                     Tone::Neutral,
@@ -89,10 +102,37 @@ impl Page<'_> {
         }
     }
 
+    /// Remarks on the wording, for those who can change it.
+    fn advice(&self) -> Markup {
+        let found = if self.may.plan {
+            advice::on_element(self.structure, self.element)
+        } else {
+            Vec::new()
+        };
+        html! { @if !found.is_empty() { div.advice { (advice::list(self.texts, &found)) } } }
+    }
+
     fn replaces_line(&self) -> Markup {
-        let before = self.predecessor.and_then(|id| named(self.structure, id));
+        let before: Vec<_> =
+            self.predecessors.iter().filter_map(|id| named(self.structure, *id)).collect();
         html! {
-            @if let Some((url, title)) = before { p { (self.texts.goals_replaces()) " " a href=(url) { (title) } } }
+            @if !before.is_empty() {
+                p {
+                    (self.texts.goals_replaces())
+                    @for (place, (url, title)) in before.iter().enumerate() { @if place > 0 { "," } " " a href=(url) { (title) } }
+                }
+            }
+        }
+    }
+
+    fn restore_form(&self) -> Markup {
+        let action = format!("/mal/{}/ta-tillbaka", self.element.id);
+        html! {
+            @if self.may.plan {
+                form method="post" action=(action) {
+                    (button(Button::SmallSecondary, self.texts.goals_trash_restore(), None))
+                }
+            }
         }
     }
 
@@ -113,6 +153,12 @@ impl Page<'_> {
                             input type="hidden" name="version" value=(self.element.version);
                             (button(Button::SmallSecondary, words, Some(("gor", step))))
                         }
+                        @if draft {
+                            form method="post" action={"/mal/" (self.element.id) "/kasta"} {
+                                input type="hidden" name="version" value=(self.element.version);
+                                (button(Button::SmallSecondary, texts.goals_discard(), None))
+                            }
+                        }
                     }
                 }
             }
@@ -123,15 +169,17 @@ impl Page<'_> {
         if let Some(row) = &self.progress {
             let shape = progress_symbol(row.progress);
             let sentence = self.due_sentence(row);
-            let word = progress_word(self.texts, row.progress);
-            return status_row(shape, shape.tone(), word, &sentence);
+            let said = (row.progress, row.scale_level.as_str());
+            let word = told_progress_word(self.texts, self.structure, self.element, said);
+            return status_row(shape, shape.tone(), &word, &sentence);
         }
         if !self.element_type.is_some_and(domain::steering::ElementType::is_assessed) {
             return html! {};
         }
-        let shape = fulfilment_symbol(self.status);
+        let (status, chosen) = &self.status;
+        let shape = fulfilment_symbol(*status);
         let word =
-            fulfilment_word(self.texts, &self.structure.model, self.element_type, self.status);
+            level_word(self.texts, &self.structure.model, self.element_type, (*status, chosen));
         status_row(shape, shape.tone(), &word, &self.contribution_sentence())
     }
 

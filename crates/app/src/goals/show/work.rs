@@ -89,7 +89,7 @@ impl Page<'_> {
             html! { a href=(elements::url(one)) { (one.title) } },
             html! { (self.structure.organisation.name(one.owner)) },
             html! { @if let Some(day) = one.ends_on { (date(self.texts.language, day)) } },
-            progress_status(self.texts, self.progress_of(one)),
+            progress_status(self.texts, self.structure, one, self.progress_of(one)),
         ])
     }
 }

@@ -1,14 +1,20 @@
 //! SQL of successions, exemptions and proposed links, and of names that pages of elements show.
 
+mod copies;
 mod exemptions;
 mod link_proposals;
+mod thrown;
+
+use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
 use domain::ids::{ElementId, PersonId};
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
+pub use copies::{copies_of, insert_copy, insert_merger, predecessors};
 pub use exemptions::{
     adopted_exemptions, change_exemption, exemptions_of, exemptions_of_element, insert_exemption,
 };
@@ -16,6 +22,7 @@ pub use link_proposals::{
     LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,
     proposed_under,
 };
+pub use thrown::{Thrown, keep_thrown, thrown, thrown_since};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
 pub fn insert_succession(
@@ -69,7 +76,8 @@ pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<Element
 pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
     tx.all(
         "select element_id from successions where tenant = $1 and supersedes_id = $2 \
-         order by element_id",
+         union select element_id from mergers where tenant = $1 and supersedes_id = $2 \
+         order by 1",
         params![element.bytes()],
         |row| row.id(0),
     )
@@ -87,4 +95,20 @@ pub fn people_to_choose(
         params![most],
         |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
     )
+}
+
+/// What each of many elements was written to replace, of those that replace something.
+pub fn predecessors_of(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, ElementId>, DbError> {
+    let pairs = ask(
+        tx,
+        among!(
+            "select element_id, supersedes_id from successions where tenant = $1 and element_id"
+        ),
+        elements.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    Ok(pairs.into_iter().collect())
 }

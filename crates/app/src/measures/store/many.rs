@@ -8,6 +8,7 @@ use domain::measures::Outcome;
 
 use super::outcomes::{outcome_row, outcome_values};
 use super::revisions::{Touched, raise_values};
+use super::versions::{keep_before_change, keep_before_removal, keep_nothing_before};
 
 /// Measures whose values one statement reads.
 const TOGETHER: usize = 16;
@@ -17,6 +18,21 @@ const MOST_STATEMENTS: usize = 20;
 /// Keeps many new values; `import` is the file they came in, if any. A value that stands already
 /// is left and not counted.
 pub fn insert_outcomes(
+    tx: &mut Tx<'_>,
+    import: Option<ImportId>,
+    outcomes: impl IntoIterator<Item = Outcome>,
+) -> Result<u64, DbError> {
+    // What a file replaces stands in its rows.
+    if import.is_some() {
+        return load_outcomes(tx, import, outcomes);
+    }
+    let outcomes: Vec<Outcome> = outcomes.into_iter().collect();
+    keep_nothing_before(tx, &outcomes)?;
+    load_outcomes(tx, import, outcomes)
+}
+
+/// As [`insert_outcomes`], for values that the municipality has had as long as anybody remembers.
+pub fn load_outcomes(
     tx: &mut Tx<'_>,
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
@@ -42,6 +58,10 @@ pub fn update_outcomes(
     import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
+    let outcomes: Vec<Outcome> = outcomes.into_iter().collect();
+    if import.is_none() {
+        keep_before_change(tx, &outcomes)?;
+    }
     let mut touched = Touched::default();
     let kept = tx.run_many(
         "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
@@ -61,6 +81,8 @@ pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
     values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
 ) -> Result<u64, DbError> {
+    let values: Vec<_> = values.into_iter().collect();
+    keep_before_removal(tx, &values)?;
     let mut touched = Touched::default();
     let taken = tx.run_many(
         "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \

@@ -6,6 +6,7 @@ mod events;
 mod many;
 mod outcomes;
 mod revisions;
+mod versions;
 mod wordings;
 
 pub use corrections::{
@@ -16,7 +17,7 @@ pub use counts::{Counts, counts_of, counts_of_measure, each_count, insert_counts
 pub use events::{
     Annotation, annotations, baselines, baselines_of_org_unit, insert_annotation, insert_baseline,
 };
-pub use many::{each_outcome_of, insert_outcomes, remove_outcomes, update_outcomes};
+pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
     org_units_with_values, outcome, series, series_of_some, value_columns, value_of_columns,
@@ -24,4 +25,5 @@ pub use outcomes::{
 pub use revisions::{
     Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,
 };
+pub use versions::keep_replaced_by_import;
 pub use wordings::{has_values, reworded, rewordings};

@@ -208,6 +208,12 @@ pub fn correct_outcome(
 
 fn put_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
     let values = outcome_values(outcome, None);
+    let one = std::slice::from_ref(outcome);
+    if outcome.version == 1 {
+        super::versions::keep_nothing_before(tx, one)?;
+    } else {
+        super::versions::keep_before_change(tx, one)?;
+    }
     let kept = if outcome.version == 1 {
         tx.run(
             "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, \

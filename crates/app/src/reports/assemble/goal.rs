@@ -12,7 +12,7 @@ use crate::reports::gather::{GoalFacts, newest};
 
 pub(super) fn section(context: &Context<'_>, goal: &GoalFacts) -> Section {
     let mut blocks = vec![Block::Status {
-        status: status(context, &goal.element, goal.level),
+        status: status(context, &goal.element, (goal.level.0, &goal.level.1)),
         text: judgement_words(context, goal).into(),
     }];
     blocks.extend(reason(goal).map(paragraph));
@@ -55,7 +55,7 @@ fn judgement_words(context: &Context<'_>, goal: &GoalFacts) -> String {
     let by = texts.reports_judged_by(context.day(judgement.at), who);
     match judgement.proposed {
         Some(proposed) if proposed != judgement.level => {
-            let word = status(context, &goal.element, proposed).word;
+            let word = status(context, &goal.element, (proposed, "")).word;
             format!("{by} {}", texts.reports_differs(word))
         }
         _ => by,
@@ -72,7 +72,7 @@ fn answers(context: &Context<'_>, goal: &GoalFacts) -> Option<Section> {
             vec![
                 Cell::text(context.name(answer.owner)),
                 Cell::text(&answer.title),
-                Cell::Status { status: status(context, answer, *level) },
+                Cell::Status { status: status(context, answer, (level.0, &level.1)) },
             ]
         });
         blocks.push(Block::Table(with_two_names(table(

@@ -19,7 +19,7 @@ use domain::ids::OrgUnitId;
 use domain::steering::OrgLevelId;
 
 use super::gather::Facts;
-use crate::assessment::fulfilment_word;
+use crate::assessment::level_word;
 use crate::i18n::{Texts, date, number_word};
 use crate::steering::singular;
 
@@ -135,13 +135,13 @@ fn symbol(level: Fulfilment) -> Symbol {
 }
 
 /// A judgement in the words of the goal's own scale.
-fn status(context: &Context<'_>, goal: &Element, level: Fulfilment) -> Status {
+fn status(context: &Context<'_>, goal: &Element, (level, chosen): (Fulfilment, &str)) -> Status {
     let model = &context.structure.model;
     let element_type = model.element_type(&goal.element_type);
     Status {
         symbol: symbol(level),
         tone: None,
-        word: fulfilment_word(context.texts, model, element_type, level),
+        word: level_word(context.texts, model, element_type, (level, chosen)),
     }
 }
 

@@ -66,7 +66,7 @@ fn judged(context: &Context<'_>, said: &Said, level: Fulfilment) -> Status {
     let one = &said.explanation;
     let goal = one.subject.and_then(|id| context.structure.element(id));
     if let (PartKind::Goal, Some(goal)) = (one.kind, goal) {
-        return super::status(context, goal, level);
+        return super::status(context, goal, (level, &one.scale_level));
     }
     let way = match level {
         Fulfilment::Achieved => "yes",
@@ -99,7 +99,7 @@ fn facts(context: &Context<'_>, said: &Said) -> Vec<Fact> {
 /// What is done, until when, and how far it has come.
 fn remedy(context: &Context<'_>, work: &domain::elements::Element, progress: Progress) -> String {
     let texts = context.texts;
-    let state = progress_word(texts, progress);
+    let state = &progress_word(texts, context.structure, work, progress);
     match work.ends_on {
         Some(day) => texts.reports_remedy_until(date(texts.language, day), state, &work.title),
         None => texts.reports_remedy(state, &work.title),

@@ -1,11 +1,13 @@
 //! The first page: how many goals are reached, what deviates, and each goal on one line.
 
 use documents::{Block, Cell, KeyFigure, Section, Status, Symbol};
+use domain::elements::Element;
 use domain::fulfilment::Fulfilment;
 
 use super::measures::{finding_status, outcome, target};
 use super::{Context, count, goal, status, table, with_numbers_in};
 use crate::assessment::store::AssessmentKind;
+use crate::assessment::{forecast_word, fulfilment_word};
 use crate::reports::explained::{Topic, org_units};
 use crate::reports::gather::{Facts, GoalFacts, MeasureFacts};
 
@@ -58,20 +60,31 @@ fn lead(context: &Context<'_>, facts: &Facts) -> String {
 fn key_figures(context: &Context<'_>, facts: &Facts) -> Block {
     let texts = context.texts;
     let figure = |levels: &[Fulfilment], name: &str, symbol: Symbol| KeyFigure {
-        value: facts.goals.iter().filter(|goal| levels.contains(&goal.level)).count().to_string(),
+        value: facts.goals.iter().filter(|goal| levels.contains(&goal.level.0)).count().to_string(),
         name: name.to_owned(),
         note: String::new(),
         status: Some(Status { symbol, tone: None, word: String::new() }),
     };
+    let model = &context.structure.model;
+    let of = facts.goals.first().and_then(|goal| model.element_type(&goal.element.element_type));
+    let word = |level| fulfilment_word(texts, model, of, level);
     let open = &[Fulfilment::CannotTell, Fulfilment::NotAssessed];
     Block::KeyFigures {
         figures: vec![
-            figure(&[Fulfilment::Achieved], texts.assessment_achieved(), Symbol::Achieved),
-            figure(&[Fulfilment::Partly], texts.assessment_partly(), Symbol::Partly),
-            figure(&[Fulfilment::NotAchieved], texts.assessment_not_achieved(), Symbol::Missed),
+            figure(&[Fulfilment::Achieved], &word(Fulfilment::Achieved), Symbol::Achieved),
+            figure(&[Fulfilment::Partly], &word(Fulfilment::Partly), Symbol::Partly),
+            figure(&[Fulfilment::NotAchieved], &word(Fulfilment::NotAchieved), Symbol::Missed),
             figure(open, texts.assessment_not_assessed(), Symbol::NotJudged),
         ],
     }
+}
+
+/// A forecast in the words of the model's scale for forecasts.
+fn expected(context: &Context<'_>, goal: &Element, level: Fulfilment) -> Status {
+    let model = &context.structure.model;
+    let of = model.element_type(&goal.element_type);
+    let word = forecast_word(context.texts, model, of, level);
+    Status { word, ..status(context, goal, (level, "")) }
 }
 
 /// Each goal with its judgement and forecast on one line.
@@ -80,11 +93,11 @@ fn goals_table(context: &Context<'_>, facts: &Facts) -> Block {
     let row = |goal: &GoalFacts| {
         let forecast = goal::latest_stage(goal, AssessmentKind::Forecast).map_or_else(
             || Cell::text(texts.reports_no_forecast()),
-            |forecast| Cell::Status { status: status(context, &goal.element, forecast.level) },
+            |forecast| Cell::Status { status: expected(context, &goal.element, forecast.level) },
         );
         vec![
             Cell::text(&goal.element.title),
-            Cell::Status { status: status(context, &goal.element, goal.level) },
+            Cell::Status { status: status(context, &goal.element, (goal.level.0, &goal.level.1)) },
             forecast,
         ]
     };

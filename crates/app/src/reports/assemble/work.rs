@@ -13,15 +13,15 @@ use crate::i18n::date;
 use crate::reports::gather::{Facts, GoalFacts};
 use crate::steering::plural;
 
-fn state(context: &Context<'_>, progress: Progress) -> Cell {
+fn state(context: &Context<'_>, work: &Element, progress: Progress) -> Cell {
     let symbol = match progress {
         Progress::NotStarted => Symbol::NotStarted,
         Progress::Ongoing => Symbol::Ongoing,
         Progress::Late => Symbol::Late,
         Progress::Done => Symbol::Done,
-        Progress::Paused => Symbol::Paused,
+        Progress::Paused | Progress::Cancelled => Symbol::Paused,
     };
-    Cell::status(symbol, progress_word(context.texts, progress))
+    Cell::status(symbol, progress_word(context.texts, context.structure, work, progress))
 }
 
 fn last_day(context: &Context<'_>, work: &Element) -> Cell {
@@ -38,7 +38,7 @@ pub(super) fn activities(context: &Context<'_>, goal: &GoalFacts) -> Option<Sect
                 Cell::text(&work.title),
                 Cell::text(context.name(work.owner)),
                 last_day(context, work),
-                state(context, *progress),
+                state(context, work, *progress),
             ]
         });
         blocks.push(Block::Table(table(
@@ -65,7 +65,7 @@ pub(super) fn assignments(context: &Context<'_>, facts: &Facts) -> Section {
         vec![
             Cell::text(&assignment.title),
             last_day(context, assignment),
-            state(context, *progress),
+            state(context, assignment, *progress),
             Cell::text(note),
         ]
     });

@@ -27,6 +27,9 @@ fn what_is_followed() -> Vec<Sample> {
         first_day("/matt/nytt", CONTROLLER)
             .shows("Beskriv måttet")
             .reached(|scene| scene.open("/matt/nytt")),
+        first_day("/matvarden", CONTROLLER)
+            .shows("Här finns inga mått att fylla i")
+            .reached(|scene| scene.open("/matvarden")),
         first_day("/matt/inlasning", CONTROLLER)
             .shows("Inga filer än")
             .reached(|scene| scene.open("/matt/inlasning")),

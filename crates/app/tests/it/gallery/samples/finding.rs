@@ -4,7 +4,7 @@ use super::super::sample::Sample;
 use super::{CONTROLLER, READER};
 
 pub(super) fn samples() -> Vec<Sample> {
-    [search(), health()].into_iter().flatten().collect()
+    [search(), health(), other_days()].into_iter().flatten().collect()
 }
 
 fn search() -> Vec<Sample> {
@@ -52,5 +52,30 @@ fn health() -> Vec<Sample> {
                 scene.browser.fill("Varför ska det låtas vara?", "Prövas i höst.");
                 scene.browser.fill("Till och med", "2026-12-31").press("Låt vara");
             }),
+    ]
+}
+
+fn other_days() -> Vec<Sample> {
+    vec![
+        Sample::of("/trad/andrat", "the year so far")
+            .by(READER)
+            .shows("Värdet för")
+            .reached(|scene| scene.open("/trad/andrat?fran=2026-01-31")),
+        Sample::of("/trad/andrat", "nothing between")
+            .by(READER)
+            .shows("Inget har ändrats")
+            .reached(|scene| scene.open("/trad/andrat?fran=2026-03-20&till=2026-03-21")),
+        Sample::of("/trad/andrat", "before there was anything")
+            .by(READER)
+            .shows("Historiken börjar 12 januari 2026")
+            .reached(|scene| scene.open("/trad/andrat?fran=2025-06-30")),
+        Sample::of("/trad", "another day")
+            .by(READER)
+            .shows("Så här såg det ut 30 april 2026")
+            .reached(|scene| scene.open("/trad?den=2026-04-30")),
+        Sample::of("/trad", "before there was anything")
+            .by(READER)
+            .shows("Så långt tillbaka finns inget")
+            .reached(|scene| scene.open("/trad?den=2020-04-30")),
     ]
 }

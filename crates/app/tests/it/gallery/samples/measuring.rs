@@ -24,7 +24,7 @@ fn one_value() -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [shown(), recorded(), defined(), read_in()].into_iter().flatten().collect()
+    [shown(), recorded(), filled_in(), defined(), read_in()].into_iter().flatten().collect()
 }
 
 fn shown() -> Vec<Sample> {
@@ -94,6 +94,43 @@ fn recorded() -> Vec<Sample> {
                 other.open(&sick_leave("/varde")).fill(FIELD, "9,7").press("Spara värdet");
                 scene.browser.fill(FIELD, "9,9").press("Spara värdet");
             }),
+    ]
+}
+
+fn grid() -> String {
+    format!("/matvarden?enhet={}", id("org", "skargardens-forskolor"))
+}
+
+fn filled_in() -> Vec<Sample> {
+    const AUGUST: &str = "Sjukfrånvaro augusti 2026";
+    let of = |route, state| Sample::of(route, state).by(MANAGER);
+    vec![
+        of("/matvarden", "ordinary").shows("Varje månad 2026").reached(|scene| {
+            scene.open(&grid());
+        }),
+        of("/matvarden", "one measure over org units")
+            .by(ADMINISTRATOR)
+            .shows("Centralskolan")
+            .reached(|scene| {
+                scene.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")))
+            }),
+        of("/matvarden", "saved").shows("Ett värde är sparat").reached(|scene| {
+            scene.open(&grid());
+            scene.browser.fill(AUGUST, "9,4").press("Spara värdena");
+        }),
+        of("/matvarden", "refused").status(422).shows("Skriv ett tal").reached(|scene| {
+            scene.open(&grid());
+            scene.browser.fill(AUGUST, "många").fill("Sjukfrånvaro juli 2026", "91");
+            scene.browser.press("Spara värdena");
+        }),
+        of("/matvarden", "another was faster").status(409).shows("Nu står det 9,7 här").reached(
+            |scene| {
+                scene.open(&grid());
+                let mut other = scene.other(ADMINISTRATOR);
+                other.open(&grid()).fill(AUGUST, "9,7").press("Spara värdena");
+                scene.browser.fill(AUGUST, "9,9").press("Spara värdena");
+            },
+        ),
     ]
 }
 

@@ -5,6 +5,7 @@ mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
+mod living;
 mod measuring;
 mod tending;
 
@@ -17,6 +18,7 @@ pub(super) fn all() -> Vec<Sample> {
         finding::samples(),
         full::samples(),
         goals::samples(),
+        living::samples(),
         following::samples(),
         measuring::samples(),
         tending::samples(),

@@ -1,0 +1,207 @@
+//! The two days, and everything that differs between them as the visitor may see it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use domain::changes::{Change, Difference, OrgDifference, Picture, differences, org_differences};
+use domain::elements::Structure;
+use domain::fulfilment::Fulfilment;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::OutcomeValue;
+use domain::periods::Period;
+
+use super::asked::Asked;
+use super::store;
+use crate::assessment;
+use crate::cx::Cx;
+use crate::past::end_of;
+use crate::web::error::Answer;
+
+/// Comparisons that are kept, for those who turn pages or narrow them down.
+const MOST_KEPT: usize = 8;
+
+/// The judgements of all elements on a day.
+pub(super) struct Grades(BTreeMap<ElementId, Fulfilment>);
+
+/// A day as the visitor may see it.
+pub(super) struct Day {
+    pub structure: Arc<Structure>,
+    grades: Arc<Grades>,
+}
+
+impl Day {
+    /// The day that a request reads.
+    pub(super) fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
+        let grades = cx.kept(
+            b"grades of all",
+            |_: &Grades| true,
+            |cx| Ok(Grades(assessment::store::all_status(cx.tx)?)),
+        )?;
+        Ok(Self { structure: Arc::clone(&cx.structure), grades })
+    }
+
+    fn picture(&self) -> Picture<'_> {
+        Picture { structure: &self.structure, grades: &self.grades.0 }
+    }
+}
+
+/// Everything of two days that differs; they are pictures that nobody changes.
+struct Compared {
+    days: [(Weak<Structure>, Weak<Grades>); 2],
+    found: Arc<(Vec<Difference>, Vec<OrgDifference>)>,
+}
+
+static COMPARED: Mutex<Vec<Compared>> = Mutex::new(Vec::new());
+
+fn compare(before: &Day, after: &Day) -> Arc<(Vec<Difference>, Vec<OrgDifference>)> {
+    let days = [before, after];
+    let mut all = COMPARED.lock().unwrap_or_else(PoisonError::into_inner);
+    all.retain(|one| one.days.iter().all(|(structure, _)| structure.strong_count() > 0));
+    let is_of = |one: &&Compared| {
+        one.days.iter().zip(days).all(|((structure, grades), day)| {
+            structure.as_ptr() == Arc::as_ptr(&day.structure)
+                && grades.as_ptr() == Arc::as_ptr(&day.grades)
+        })
+    };
+    if let Some(known) = all.iter().find(is_of) {
+        return Arc::clone(&known.found);
+    }
+    let found = Arc::new((
+        differences(before.picture(), after.picture()),
+        org_differences(&before.structure, &after.structure),
+    ));
+    if all.len() >= MOST_KEPT {
+        all.remove(0);
+    }
+    let days = days.map(|day| (Arc::downgrade(&day.structure), Arc::downgrade(&day.grades)));
+    all.push(Compared { days, found: Arc::clone(&found) });
+    found
+}
+
+/// A value that is another on the second day.
+#[derive(Clone, Debug)]
+pub(super) struct Correction {
+    pub measure: ElementId,
+    pub org_unit: OrgUnitId,
+    pub period: Period,
+    pub before: OutcomeValue,
+    pub after: Option<OutcomeValue>,
+}
+
+/// One line of the page.
+#[derive(Clone, Debug)]
+pub(super) enum Line {
+    Element(Difference),
+    OrgUnit(OrgDifference),
+    Value(Correction),
+}
+
+/// What a line is about, in the order of the page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Section {
+    New,
+    Gone,
+    Words,
+    Links,
+    Targets,
+    People,
+    Grades,
+    Values,
+    Organisation,
+    Other,
+}
+
+impl Line {
+    pub(super) fn section(&self) -> Section {
+        use domain::elements::ElementState as State;
+        match self {
+            Self::OrgUnit(_) => Section::Organisation,
+            Self::Value(_) => Section::Values,
+            Self::Element(difference) => match &difference.change {
+                Change::Came(State::Superseded | State::Ended) | Change::Left(_) => Section::Gone,
+                Change::State { after: State::Superseded | State::Ended, .. } => Section::Gone,
+                Change::Came(_) | Change::State { .. } => Section::New,
+                Change::Words { .. } => Section::Words,
+                Change::Linked(..) | Change::Unlinked(..) => Section::Links,
+                Change::Target { .. } | Change::Measured => Section::Targets,
+                Change::Responsible { .. } => Section::People,
+                Change::Graded { .. } => Section::Grades,
+                Change::Owner { .. } | Change::Time { .. } => Section::Other,
+            },
+        }
+    }
+}
+
+/// All lines that the visitor asks for and may see, in the order of the page.
+pub(super) fn lines(
+    cx: &mut Cx<'_, '_>,
+    asked: &Asked,
+    before: &Day,
+    after: &Day,
+) -> Answer<Vec<Line>> {
+    let found = compare(before, after);
+    let corrections = corrections(cx, asked)?;
+    let organisation = &after.structure.organisation;
+    let inside =
+        |owner: OrgUnitId| asked.within.is_none_or(|top| organisation.is_within(owner, top));
+    let about = |difference: &&Difference| {
+        let linked = |id: ElementId| match &difference.change {
+            Change::Linked(parent, _) | Change::Unlinked(parent, _) => *parent == id,
+            _ => false,
+        };
+        let wanted = asked.element.is_none_or(|id| difference.element.id == id || linked(id));
+        // Of the municipality's own bodies a provider sees what is adopted, not how it is judged.
+        let told = !matches!(difference.change, Change::Graded { .. })
+            || !cx.is_provider_elsewhere(difference.element.owner);
+        wanted && inside(difference.element.owner) && told
+    };
+    let elements = found.0.iter().filter(about).cloned().map(Line::Element);
+    let units = found.1.iter().filter(|one| asked.element.is_none() && inside(one.org_unit.id));
+    let values = corrections.into_iter().filter(|one| {
+        asked.element.is_none_or(|id| one.measure == id)
+            && inside(one.org_unit)
+            && after.structure.measure(one.measure).is_some()
+            && !cx.is_provider_elsewhere(one.org_unit)
+    });
+    let mut all: Vec<Line> =
+        elements.chain(units.cloned().map(Line::OrgUnit)).chain(values.map(Line::Value)).collect();
+    all.sort_by_cached_key(|line| {
+        let (owner, title) = match line {
+            Line::Element(one) => {
+                (organisation.name(one.element.owner), one.element.title.as_str())
+            }
+            Line::OrgUnit(one) => (one.org_unit.name.as_str(), ""),
+            Line::Value(one) => (organisation.name(one.org_unit), ""),
+        };
+        (line.section(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
+    });
+    Ok(all)
+}
+
+/// The values that are others on the second day than on the first.
+fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
+    let from = end_of(&*cx.app.clock, asked.from);
+    let to = asked.to.map_or(i64::MAX, |day| end_of(&*cx.app.clock, day));
+    // Oldest first: the first change after a day tells what stood on it.
+    let mut changed = store::changed_values(cx.tx, from)?;
+    changed.reverse();
+    let mut found: BTreeMap<_, (Correction, bool)> = BTreeMap::new();
+    for one in changed {
+        let key = (one.measure, one.org_unit, one.period.to_string());
+        if let Some((known, is_later)) = found.get_mut(&key) {
+            if one.at > to && !*is_later {
+                known.after = Some(one.before);
+                *is_later = true;
+            }
+        } else if one.at <= to {
+            let (measure, org_unit, period) = (one.measure, one.org_unit, one.period);
+            let (before, after) = (one.before, one.today);
+            found.insert(key, (Correction { measure, org_unit, period, before, after }, false));
+        }
+    }
+    Ok(found
+        .into_values()
+        .map(|(one, _)| one)
+        .filter(|one| one.after != Some(one.before))
+        .collect())
+}

@@ -1,0 +1,163 @@
+//! The lines of the page under their headings, each with what it is about and a sentence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::changes::Change;
+use domain::elements::{Element, ElementState};
+use domain::ids::{DecisionId, ElementId, PersonId};
+use maud::{Markup, html};
+
+use super::asked::Asked;
+use super::gather::{Day, Line, Section};
+use super::sentences::Telling;
+use super::store;
+use crate::cx::Cx;
+use crate::elements;
+use crate::i18n::Texts;
+use crate::past::DAY;
+use crate::steering::{singular, target_term};
+use crate::thread::store::names;
+use crate::web::error::Answer;
+use crate::web::ui::section;
+
+/// Lines to a page.
+pub(super) const PAGE_ROWS: usize = 100;
+
+/// The lines of one page.
+pub(super) fn list(
+    cx: &mut Cx<'_, '_>,
+    asked: &Asked,
+    before: &Day,
+    after: &Day,
+    lines: &[Line],
+) -> Answer<Markup> {
+    let telling = telling(cx, before, after, lines)?;
+    Ok(html! {
+        @for of_one in lines.chunk_by(|one, next| one.section() == next.section()) {
+            @if let Some(first) = of_one.first() {
+                (section(id_of(first.section()), &heading(cx.texts(), &telling, first.section()), "", &html! {
+                    ul.changes { @for line in of_one { (item(asked, &telling, line)) } }
+                }))
+            }
+        }
+    })
+}
+
+/// Everything that sentences name, read for the lines of the page only.
+fn telling<'d>(
+    cx: &mut Cx<'_, '_>,
+    before: &'d Day,
+    after: &'d Day,
+    lines: &[Line],
+) -> Answer<Telling<'d>> {
+    let mut people: BTreeSet<PersonId> = BTreeSet::new();
+    let mut decided: BTreeSet<DecisionId> = BTreeSet::new();
+    let mut replaced: BTreeSet<ElementId> = BTreeSet::new();
+    for line in lines {
+        let Line::Element(difference) = line else { continue };
+        match &difference.change {
+            Change::Responsible { before, after } => people.extend(before.iter().chain(after)),
+            Change::Came(_) | Change::State { .. } => decided.extend(difference.element.decision),
+            _ => {}
+        }
+        if difference.element.state == ElementState::Superseded {
+            replaced.insert(difference.element.id);
+        }
+    }
+    let known: BTreeMap<_, _> = names(cx.tx, &people)?;
+    Ok(Telling {
+        texts: cx.texts(),
+        before: &before.structure,
+        after: &after.structure,
+        names: known,
+        decisions: store::decisions(cx.tx, decided)?,
+        successors: store::successors(cx.tx, replaced)?,
+    })
+}
+
+fn id_of(section: Section) -> &'static str {
+    match section {
+        Section::New => "nytt",
+        Section::Gone => "borta",
+        Section::Words => "ord",
+        Section::Links => "kopplingar",
+        Section::Targets => "nivaer",
+        Section::People => "ansvariga",
+        Section::Grades => "bedomningar",
+        Section::Values => "varden",
+        Section::Organisation => "organisation",
+        Section::Other => "ovrigt",
+    }
+}
+
+fn heading(texts: Texts, telling: &Telling<'_>, section: Section) -> String {
+    match section {
+        Section::New => texts.changes_new(),
+        Section::Gone => texts.changes_gone(),
+        Section::Words => texts.changes_words(),
+        Section::Links => texts.changes_links(),
+        Section::Targets => {
+            let own = target_term(&telling.after.model);
+            return own.unwrap_or_else(|| texts.changes_targets().to_owned());
+        }
+        Section::People => texts.changes_people(),
+        Section::Grades => texts.changes_grades(),
+        Section::Values => texts.changes_values(),
+        Section::Organisation => texts.changes_organisation(),
+        Section::Other => texts.changes_other(),
+    }
+    .to_owned()
+}
+
+fn item(asked: &Asked, telling: &Telling<'_>, line: &Line) -> Markup {
+    match line {
+        Line::Element(difference) => {
+            let element = &difference.element;
+            html! {
+                li {
+                    p.what { (name(asked, telling, element)) " " span.fine { (whose(telling, element)) } }
+                    (telling.of_element(difference))
+                }
+            }
+        }
+        Line::OrgUnit(difference) => html! {
+            li {
+                p.what { a href={ "/organisation/" (difference.org_unit.id) } { (difference.org_unit.name) } }
+                p { (telling.of_org_unit(difference)) }
+            }
+        },
+        Line::Value(correction) => {
+            let element = telling.after.element(correction.measure);
+            html! {
+                li {
+                    p.what {
+                        @if let Some(element) = element { a href=(elements::url(element)) { (element.title) } }
+                        " " span.fine { (telling.after.organisation.name(correction.org_unit)) }
+                    }
+                    p { (telling.of_value(correction)) }
+                }
+            }
+        }
+    }
+}
+
+/// What is no longer there is shown as it was.
+fn name(asked: &Asked, telling: &Telling<'_>, element: &Element) -> Markup {
+    let mut url = elements::url(element);
+    let day = if telling.after.element(element.id).is_none() { Some(asked.from) } else { asked.to };
+    if let Some(day) = day {
+        url = format!("{url}?{DAY}={day}");
+    }
+    html! { a href=(url) { (element.title) } }
+}
+
+fn whose(telling: &Telling<'_>, element: &Element) -> String {
+    let of_type = telling.after.model.element_type(&element.element_type);
+    let kind = of_type.map(|of_type| singular(telling.texts.language, &of_type.term));
+    let owner = telling.after.organisation.name(element.owner);
+    [kind.unwrap_or_default(), owner.to_owned()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}

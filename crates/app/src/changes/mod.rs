@@ -1,0 +1,20 @@
+//! What has changed between two days, told in sentences: for elected members and auditors as much
+//! as for those who plan.
+//!
+//! Owns no table: both days are pictures, and `domain::changes` tells them apart.
+
+mod asked;
+mod gather;
+mod list;
+mod sentences;
+mod show;
+mod store;
+
+use domain::access::Action;
+
+use crate::routes::{Access, Routes};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    routes.get_free("/trad/andrat", Access::May(Action::ReadThread), show::show);
+}

@@ -1,0 +1,139 @@
+//! The page: reads the two days, each from its own rows, and shows what differs.
+
+use std::sync::Arc;
+
+use maud::{Markup, html};
+
+use super::asked::Asked;
+use super::gather::{Day, lines};
+use super::list::{PAGE_ROWS, list};
+use crate::app::App;
+use crate::cx::{Cx, Visit};
+use crate::frame::Nav;
+use crate::i18n::{Texts, date};
+use crate::past;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::request::Request;
+use crate::web::ui::{
+    Button, Link, PageHead, Pagination, Stop, breadcrumb_thread, button, empty_state, page_header,
+    pagination,
+};
+
+/// Shows what has changed between two days.
+pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let today = app.clock.local(visit.now).date();
+    let asked = Asked::from_query(&request.query, today);
+    let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
+        return app.read(request, visit, |cx| nothing_yet(cx, &asked));
+    };
+    let after = match asked.to {
+        Some(day) => app.in_day(request, visit, day, Day::of)?.or_not_found()?,
+        None => app.read(request, visit, Day::of)?,
+    };
+    app.read(request, visit, |cx| page(cx, &asked, &before, &after))
+}
+
+fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer {
+    let texts = cx.texts();
+    let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
+    let said = begun.map(|day| texts.past_not_begun_text(date(texts.language, day)));
+    let first = begun.filter(|day| *day < cx.today()).map(|day| {
+        let url = asked.with(|asked| (asked.from, asked.to) = (day, None));
+        html! { a href=(url) { (texts.changes_since(date(texts.language, day))) } }
+    });
+    let body = html! {
+        div.wrap.page {
+            (head(texts, asked, ""))
+            (days_form(texts, asked))
+            (empty_state(texts.past_not_begun(), &said.unwrap_or_default(), first.as_ref()))
+        }
+    };
+    Ok(cx.page(texts.changes_title(), Nav::Thread, &body))
+}
+
+fn page(cx: &mut Cx<'_, '_>, asked: &Asked, before: &Day, after: &Day) -> Answer {
+    let texts = cx.texts();
+    let of_what = subject(cx, asked, after)?;
+    let all = lines(cx, asked, before, after)?;
+    let count = all.len();
+    let shown: Vec<_> =
+        all.into_iter().skip((asked.page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
+    let body = html! {
+        div.wrap.page {
+            (head(texts, asked, &of_what))
+            (days_form(texts, asked))
+            @if shown.is_empty() {
+                (empty_state(texts.changes_none(), texts.changes_none_text(), None))
+            } @else {
+                (list(cx, asked, before, after, &shown)?)
+                (pages(texts, asked, count))
+            }
+        }
+    };
+    Ok(cx.page(texts.changes_title(), Nav::Thread, &body))
+}
+
+/// What the page is narrowed down to; empty for the whole municipality.
+fn subject(cx: &Cx<'_, '_>, asked: &Asked, after: &Day) -> Answer<String> {
+    let mut of_what = String::new();
+    if let Some(top) = asked.within {
+        of_what.clone_from(&after.structure.organisation.get(top).or_not_found()?.name);
+    }
+    if let Some(id) = asked.element {
+        of_what.clone_from(&cx.find_visible(&cx.structure, id)?.title);
+    }
+    Ok(of_what)
+}
+
+fn head(texts: Texts, asked: &Asked, of_what: &str) -> Markup {
+    let language = texts.language;
+    let from = date(language, asked.from);
+    let lead = match asked.to {
+        Some(to) => texts.changes_between(from, date(language, to)),
+        None => texts.changes_since(from),
+    };
+    let stops = [Stop::to("/trad", texts.web_nav_thread()), Stop::here(texts.changes_title())];
+    let head = PageHead {
+        eyebrow: of_what.to_owned(),
+        title: texts.changes_title().to_owned(),
+        lead,
+        ..PageHead::default()
+    };
+    html! { (breadcrumb_thread(texts.web_thread_label(), &stops)) (page_header(&head)) }
+}
+
+fn days_form(texts: Texts, asked: &Asked) -> Markup {
+    let to = asked.to.map(|day| day.to_string());
+    html! {
+        form.day-form.block method="get" action="/trad/andrat" {
+            @if let Some(id) = asked.within { input type="hidden" name="enhet" value=(id); }
+            @if let Some(id) = asked.element { input type="hidden" name="mal" value=(id); }
+            label for="fran" { (texts.changes_from()) }
+            input id="fran" type="date" name="fran" value=(asked.from) required;
+            label for="till" { (texts.changes_to()) }
+            input id="till" type="date" name="till" value=[to] aria-describedby="till-hjalp";
+            (button(Button::SmallSecondary, texts.past_show(), None))
+            span.fine id="till-hjalp" { (texts.changes_to_hint()) }
+        }
+        @if asked.within.is_some() || asked.element.is_some() {
+            p { a href=(asked.with(|asked| (asked.within, asked.element) = (None, None))) { (texts.changes_everything()) } }
+        }
+    }
+}
+
+fn pages(texts: Texts, asked: &Asked, count: usize) -> Markup {
+    if count <= PAGE_ROWS {
+        return html! {};
+    }
+    let number = |at: usize| i64::try_from(at).unwrap_or(0);
+    let first = (asked.page - 1) * PAGE_ROWS + 1;
+    let last = (asked.page * PAGE_ROWS).min(count);
+    let to = |page: usize| asked.with(|asked| asked.page = page);
+    pagination(&Pagination {
+        label: texts.web_pages().to_owned(),
+        shown: texts.changes_shown(number(count), number(first), number(last)),
+        previous: (asked.page > 1).then(|| Link::new(to(asked.page - 1), texts.web_previous())),
+        next: (last < count).then(|| Link::new(to(asked.page + 1), texts.web_next())),
+        ..Pagination::default()
+    })
+}

@@ -1,0 +1,52 @@
+//! The form for a new element, with what can be told beforehand filled in.
+
+use domain::access::Action;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::steering::{ElementType, TypeId};
+
+use super::form::Form;
+use super::type_choice::TypeChoice;
+use super::words::may_write_type;
+use super::written::Written;
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::Answer;
+
+/// A form for a new element; first the choice of what it is, unless the address says it.
+pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let asked = TypeId::new(cx.req.query.text("typ"));
+    let parent = cx.req.query.parsed::<ElementId>("under").and_then(|id| structure.element(id));
+    let Some(element_type) =
+        structure.model.element_type(&asked).filter(|one| may_write_type(cx, one))
+    else {
+        let choice = TypeChoice::new(cx, parent);
+        return Ok(cx.page(cx.texts().goals_new(), Nav::Plan, &choice.body()));
+    };
+    let written = Written {
+        id: cx.new_id::<ElementId>().to_string(),
+        element_type: element_type.id.as_str().to_owned(),
+        parent: parent.map(|parent| parent.id.to_string()).unwrap_or_default(),
+        owner: owner_to_begin_with(cx, element_type)
+            .map(|unit| unit.to_string())
+            .unwrap_or_default(),
+        ..Written::default()
+    };
+    let form = Form::new(cx, element_type, written, None)?;
+    let title = form.title();
+    Ok(cx.page(&title, Nav::Plan, &form.body()))
+}
+
+/// The org unit asked for, else the visitor's own or the one above it on the level that owns such elements.
+fn owner_to_begin_with(cx: &Cx<'_, '_>, element_type: &ElementType) -> Option<OrgUnitId> {
+    let organisation = &cx.structure.organisation;
+    let asked = cx.req.query.parsed::<OrgUnitId>("enhet");
+    let home = asked.or_else(|| cx.visit.person.as_ref().and_then(|person| person.home()))?;
+    std::iter::once(home)
+        .chain(organisation.ancestors(home))
+        .filter(|unit| cx.can(Action::Plan, *unit))
+        .find(|unit| {
+            organisation.get(*unit).is_some_and(|unit| unit.level == element_type.owner.as_str())
+        })
+        .or(Some(home))
+}

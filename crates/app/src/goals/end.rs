@@ -1,0 +1,112 @@
+//! Recording that a body has decided that something shall not go on.
+
+use std::sync::Arc;
+
+use domain::elements::{Element, ElementState, Structure};
+use domain::ids::DecisionId;
+use domain::steering::Role;
+use maud::{Markup, html};
+
+use super::adopt::{deciding_body, one};
+use super::decision_form::{Effect, Page, Typed};
+use crate::cx::Cx;
+use crate::decisions;
+use crate::elements::{self, store as nodes};
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::web::error::{Answer, AppError};
+use crate::web::response::Response;
+use crate::web::ui::{Tone, notice};
+
+/// Most things below that are named.
+const MOST_NAMED: usize = 12;
+
+/// What can be ended here: something decided, other than a measure, whose series has its own page.
+fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
+    let element = one(cx, structure)?;
+    if element.role == Role::Measure { Err(AppError::NotFound) } else { Ok(element) }
+}
+
+fn page<'a>(cx: &Cx<'_, '_>, structure: &'a Structure, element: &Arc<Element>) -> Page<'a> {
+    let body = deciding_body(structure, element).unwrap_or(element.owner);
+    Page {
+        texts: cx.texts(),
+        effect: Effect::Ends,
+        structure,
+        plan_of: None,
+        elements: vec![Arc::clone(element)],
+        exemptions: Vec::new(),
+        typed: Typed {
+            id: cx.new_id::<DecisionId>().to_string(),
+            body: body.to_string(),
+            day: cx.today().to_string(),
+            chosen: vec![(element.id.to_string(), element.version)],
+            ..Typed::default()
+        },
+        problems: Vec::new(),
+        about: left_loose(cx.texts(), structure, element),
+    }
+}
+
+/// What would hang on nothing afterwards.
+fn left_loose(texts: Texts, structure: &Structure, element: &Element) -> Markup {
+    let children = structure.children(element.id);
+    let loose = |child: &&Arc<Element>| structure.parents(child.id).count() == 1;
+    let loose: Vec<&Arc<Element>> = children.into_iter().filter(loose).collect();
+    if loose.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        p { (texts.goals_end_loose_text()) }
+        ul.plain-list { @for child in loose.iter().take(MOST_NAMED) { li { a href=(elements::url(child)) { (child.title) } } } }
+        @if loose.len() > MOST_NAMED { p { (texts.goals_end_loose_more(super::plan_page::count(loose.len() - MOST_NAMED))) } }
+    };
+    notice(Tone::Partly, texts.goals_end_loose(), &body)
+}
+
+/// The form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    if element.state != ElementState::Adopted {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let page = page(cx, &structure, element);
+    Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
+}
+
+/// Keeps the decision and ends what it is about.
+pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    let back = Response::see_other(&elements::url(element));
+    let id: DecisionId = cx.client_id();
+    // The same form sent twice decides once.
+    if decisions::store::decision(cx.tx, id)?.is_some() {
+        return Ok(back);
+    }
+    let mut page = page(cx, &structure, element);
+    page.typed = Typed::sent(id, &cx.req.form);
+    let decision = match page.decided(id, cx.today()) {
+        Ok(decision) => decision,
+        Err(problems) => {
+            page.problems = problems;
+            return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
+        }
+    };
+    let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
+    if element.state != ElementState::Adopted
+        || seen.is_none_or(|(_, version)| *version != element.version)
+    {
+        return Err(AppError::Stale);
+    }
+    decisions::store::insert_decision(cx.tx, &decision)?;
+    let ended = Element {
+        state: ElementState::Ended,
+        decision: Some(id),
+        version: element.version + 1,
+        ..Element::clone(element)
+    };
+    nodes::change_element(cx.tx, "end", &ended)?;
+    Ok(back)
+}

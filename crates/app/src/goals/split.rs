@@ -1,0 +1,200 @@
+//! Splitting an adopted element into several, and merging several into one. What comes of it are
+//! drafts; what is decided holds until they are decided in their turn.
+
+use std::sync::Arc;
+
+use domain::access::Action;
+use domain::elements::{Element, ElementState, Link, Structure};
+use domain::ids::{ElementId, LinkId};
+use domain::steering::Role;
+
+use super::split_page::{MergePage, SplitPage};
+use super::store;
+use super::succeed::copy_grounds;
+use super::written::LONGEST_TITLE;
+use crate::cx::Cx;
+use crate::elements::{self, store as nodes};
+use crate::frame::Nav;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+
+/// Most parts, and most that are merged.
+pub(super) const MOST_PARTS: usize = 5;
+/// Most others to choose among when merging.
+const MOST_OTHERS: usize = 200;
+
+/// An adopted element of the visitor's own that nothing is on its way to replace.
+fn find<'s>(cx: &mut Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = cx.find_visible(structure, id)?;
+    cx.may(Action::Plan, element.owner)?;
+    if element.role == Role::Measure {
+        return Err(AppError::NotFound);
+    }
+    Ok(element)
+}
+
+fn is_free(cx: &mut Cx<'_, '_>, structure: &Structure, element: &Element) -> Answer<bool> {
+    let begun = super::succeed::living_successor(cx, structure, element.id)?;
+    Ok(element.state == ElementState::Adopted && begun.is_none())
+}
+
+/// The form where the parts are named.
+pub(super) fn show_split(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    if !is_free(cx, &structure, element)? {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let page = SplitPage::new(cx.texts(), &structure, element, Vec::new());
+    Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
+}
+
+/// Writes the parts as drafts with the same place in the thread, and lets each thing that hangs
+/// here hang on the part chosen for it too.
+pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    if !is_free(cx, &structure, element)? {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let typed: Vec<String> = cx.req.form.all("del").map(str::to_owned).collect();
+    let mut page = SplitPage::new(cx.texts(), &structure, element, typed);
+    page.choose(|child| cx.req.form.text(&format!("barn-{child}")).parse().ok());
+    page.problem = flaw_of_parts(cx, &page.titles());
+    if page.problem.is_some() {
+        return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
+    }
+    let mut parts = Vec::new();
+    for title in page.titles() {
+        let part: ElementId = cx.new_id();
+        write(cx, element, part, title)?;
+        store::insert_succession(cx.tx, part, element.id)?;
+        copy_links(cx, &structure, element.id, part, &mut Vec::new())?;
+        parts.push(part);
+    }
+    for (link, place) in page.placed() {
+        if let Some(part) = parts.get(place) {
+            let id = cx.new_id::<LinkId>();
+            nodes::insert_link(cx.tx, &Link { id, parent: *part, ..link })?;
+        }
+    }
+    Ok(Response::see_other(&format!("/planera?enhet={}", element.owner)))
+}
+
+fn flaw_of_parts(cx: &Cx<'_, '_>, titles: &[&str]) -> Option<String> {
+    let texts = cx.texts();
+    if titles.len() < 2 {
+        return Some(texts.goals_split_too_few().to_owned());
+    }
+    let too_long = titles.iter().map(|title| title.chars().count()).max().unwrap_or(0);
+    (too_long > LONGEST_TITLE).then(|| texts.web_too_long(LONGEST_TITLE, too_long))
+}
+
+fn write(cx: &mut Cx<'_, '_>, like: &Element, id: ElementId, title: &str) -> Result<(), AppError> {
+    let new = Element {
+        id,
+        title: title.to_owned(),
+        state: ElementState::Draft,
+        decision: None,
+        version: 1,
+        ..like.clone()
+    };
+    if !nodes::insert_element(cx.tx, &new)? {
+        return Err(AppError::Stale);
+    }
+    copy_grounds(cx, like.id, id)
+}
+
+/// Links upward as another has them, each parent once.
+fn copy_links(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    from: ElementId,
+    to: ElementId,
+    linked: &mut Vec<ElementId>,
+) -> Result<(), AppError> {
+    for link in structure.links_up(from) {
+        if !linked.contains(&link.parent) {
+            linked.push(link.parent);
+            let id = cx.new_id::<LinkId>();
+            nodes::insert_link(cx.tx, &Link { id, child: to, ..*link })?;
+        }
+    }
+    Ok(())
+}
+
+/// What an element may be merged with: decided ones of the same type and owner.
+fn others<'s>(structure: &'s Structure, element: &Element) -> Vec<&'s Arc<Element>> {
+    structure
+        .owned_by(element.owner)
+        .filter(|one| {
+            one.id != element.id
+                && one.element_type == element.element_type
+                && one.state == ElementState::Adopted
+        })
+        .take(MOST_OTHERS)
+        .collect()
+}
+
+/// The form where others are chosen and the new sentence is written.
+pub(super) fn show_merge(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    if !is_free(cx, &structure, element)? {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let others = others(&structure, element);
+    let title = element.title.clone();
+    let page = MergePage {
+        texts: cx.texts(),
+        structure: &structure,
+        element,
+        others,
+        title,
+        chosen: Vec::new(),
+        problem: None,
+    };
+    Ok(cx.page(&page.heading(), Nav::Plan, &page.body()))
+}
+
+/// Writes one draft to replace several.
+pub(super) fn merge(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let element = find(cx, &structure)?;
+    if !is_free(cx, &structure, element)? {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let others = others(&structure, element);
+    let chosen: Vec<ElementId> =
+        cx.req.form.all("med").filter_map(|id| id.parse().ok()).take(MOST_PARTS).collect();
+    let title = cx.req.form.text("titel").to_owned();
+    let mut page = MergePage {
+        texts: cx.texts(),
+        structure: &structure,
+        element,
+        others,
+        title,
+        chosen,
+        problem: None,
+    };
+    page.problem = page.flaw();
+    for other in page.chosen_others() {
+        if page.problem.is_none() && !is_free(cx, &structure, other)? {
+            page.problem = Some(("med", cx.texts().goals_merge_busy(&other.title)));
+        }
+    }
+    if page.problem.is_some() {
+        return Ok(cx.refused(&page.heading(), Nav::Plan, &page.body()));
+    }
+    let new: ElementId = cx.new_id();
+    write(cx, element, new, page.title.trim())?;
+    store::insert_succession(cx.tx, new, element.id)?;
+    let mut linked = Vec::new();
+    copy_links(cx, &structure, element.id, new, &mut linked)?;
+    for other in page.chosen_others() {
+        store::insert_merger(cx.tx, new, other.id)?;
+        copy_links(cx, &structure, other.id, new, &mut linked)?;
+    }
+    Ok(Response::see_other(&format!("/mal/{new}/andra")))
+}

@@ -1,0 +1,124 @@
+//! Throwing a draft away, and taking it back. What hangs under it and what it hangs on stay linked
+//! to it meanwhile, so that everything is there again when it comes back.
+
+use domain::access::Action;
+use domain::elements::{Delta, Element, ElementState, Structure};
+use domain::ids::{ElementId, OrgUnitId};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::store::{self, Thrown};
+use super::trash_page::Page;
+use crate::cx::Cx;
+use crate::elements::{self, store as nodes};
+use crate::frame::Nav;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+
+/// For how many days a draft can be taken back.
+pub(super) const DAYS: i64 = 30;
+
+/// Most drafts that the page shows.
+const MOST: i64 = 200;
+
+/// The page of what an org unit has thrown away.
+pub(super) fn url(org_unit: OrgUnitId) -> String {
+    format!("/planera/papperskorg?enhet={org_unit}")
+}
+
+/// The last day on which something thrown away can be taken back.
+pub(super) fn last_day(thrown_on: Date) -> Date {
+    thrown_on.checked_add(DAYS.days()).unwrap_or(thrown_on)
+}
+
+fn first_day_shown(today: Date) -> Date {
+    today.checked_sub(DAYS.days()).unwrap_or(today)
+}
+
+/// What the org unit asked for has thrown away, else the visitor's own.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let home = cx.visit.person.as_ref().and_then(|person| person.home());
+    let asked = cx.req.query.text("enhet");
+    let org_unit: OrgUnitId =
+        if asked.is_empty() { home.or_not_found()? } else { asked.parse().ok().or_not_found()? };
+    structure.organisation.get(org_unit).or_not_found()?;
+    cx.may(Action::Plan, org_unit)?;
+    let since = first_day_shown(cx.today());
+    let rows = store::thrown_since(cx.tx, org_unit, since, MOST)?;
+    let page = Page { texts: cx.texts(), structure: &structure, org_unit, rows };
+    Ok(cx.page(cx.texts().goals_trash_title(), Nav::Plan, &page.body()))
+}
+
+/// Throws a draft away.
+pub(super) fn discard(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
+    cx.may(Action::Plan, element.owner)?;
+    let there = Response::see_other(&url(element.owner));
+    // Sent twice throws it away once.
+    if element.state == ElementState::Discarded {
+        return Ok(there);
+    }
+    if element.state != ElementState::Draft
+        || cx.req.form.parsed("version") != Some(element.version)
+    {
+        return Err(AppError::Stale);
+    }
+    let gone = Element {
+        state: ElementState::Discarded,
+        version: element.version + 1,
+        ..Element::clone(element)
+    };
+    nodes::change_element(cx.tx, "discard", &gone)?;
+    let thrown = Thrown {
+        element: id,
+        org_unit: element.owner,
+        was: element.state,
+        on: cx.today(),
+        person: cx.person_id()?,
+    };
+    store::keep_thrown(cx.tx, &thrown)?;
+    Ok(there)
+}
+
+/// Takes a draft back, within the days that it can be.
+pub(super) fn restore(cx: &mut Cx<'_, '_>) -> Answer {
+    let structure = cx.structure.clone();
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let element = cx.find_visible(&structure, id)?;
+    cx.may(Action::Plan, element.owner)?;
+    if element.state == ElementState::Draft {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let thrown = store::thrown(cx.tx, id)?.or_not_found()?;
+    if element.state != ElementState::Discarded || cx.today() > last_day(thrown.on) {
+        return Err(AppError::Stale);
+    }
+    let back =
+        Element { state: thrown.was, version: element.version + 1, ..Element::clone(element) };
+    nodes::change_element(cx.tx, "restore", &back)?;
+    unlink_circles(cx, &structure, &back)?;
+    Ok(Response::see_other(&elements::url(&back)))
+}
+
+/// While it was away others may have been linked so that it would now hang on itself. The thread
+/// must not lead in a circle; such a link of its own goes.
+fn unlink_circles(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    back: &Element,
+) -> Result<(), AppError> {
+    let mut thread = structure.clone();
+    thread.apply(Delta::Element(std::sync::Arc::new(back.clone())));
+    let mut links = thread.links_up(back.id).to_vec();
+    for link in links.clone() {
+        if link.parent == back.id || thread.above(link.parent).contains(&back.id) {
+            nodes::end_link(cx.tx, &link)?;
+            links.retain(|one| one.id != link.id);
+            thread.apply(Delta::LinksOf(back.id, links.clone()));
+        }
+    }
+    Ok(())
+}

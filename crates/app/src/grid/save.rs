@@ -1,0 +1,167 @@
+//! Saving the table: every cell that the person changed is kept, or none is.
+
+use std::collections::HashMap;
+
+use domain::access::Action;
+use domain::entry::{self, CellFate, Seen};
+use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
+use rust_decimal::Decimal;
+
+use super::cells::{Cell, KeptCells, Line, Note, lines};
+use super::page::{Page, Place, may_verify};
+use super::rows::{RowKey, View, recorded};
+use super::show::place;
+use crate::cx::{Cx, record};
+use crate::frame::Nav;
+use crate::measures::store::{insert_outcomes, update_outcomes};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+
+/// Most rows that a form may bring.
+const MOST_ROWS: usize = 200;
+
+/// Keeps what was typed.
+pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
+    let place = place(cx)?;
+    let rows = rows(cx, place.view)?;
+    let kept = KeptCells::read(cx, &rows, place.year)?;
+    let structure = cx.structure.clone();
+    let mut lines = lines(&structure, &rows, &kept, (place.year, cx.today()));
+    let quality = match quality(cx) {
+        // Who does not answer for that values are checked leaves them to be checked.
+        OutcomeQuality::Verified if !may_verify(cx, &lines) => OutcomeQuality::Preliminary,
+        quality => quality,
+    };
+    let outcomes = decide(cx, &mut lines, &kept, quality);
+    let has = |wanted: fn(&Note) -> bool| {
+        lines.iter().flat_map(|line| &line.cells).any(|cell| cell.note.as_ref().is_some_and(wanted))
+    };
+    let conflict = has(|note| matches!(note, Note::Conflict(_)));
+    if conflict || has(|_| true) {
+        let page = Page { quality, conflict, ..Page::new(cx, place, lines) };
+        let (title, body) = (cx.texts().grid_title(), page.body());
+        return Ok(if conflict {
+            cx.conflicting(title, Nav::Measures, &body)
+        } else {
+            cx.refused(title, Nav::Measures, &body)
+        });
+    }
+    let count = keep(cx, &outcomes)?;
+    Ok(Response::see_other(&format!("{}&sparade={count}", place.url())))
+}
+
+/// The rows that the form brought, where the visitor may record values.
+fn rows(cx: &Cx<'_, '_>, view: View) -> Answer<Vec<RowKey>> {
+    let mut rows = Vec::new();
+    for sent in cx.req.form.all("rad") {
+        let (measure, org_unit) = sent.split_once('.').or_not_found()?;
+        let row: RowKey =
+            (measure.parse().ok().or_not_found()?, org_unit.parse().ok().or_not_found()?);
+        (view.holds(row) && rows.len() < MOST_ROWS).then_some(()).or_not_found()?;
+        recorded(cx, &cx.structure, row.0).or_not_found()?;
+        cx.structure.organisation.get(row.1).or_not_found()?;
+        cx.may(Action::RecordOutcome, row.1)?;
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn quality(cx: &Cx<'_, '_>) -> OutcomeQuality {
+    cx.req.form.parsed("kvalitet").unwrap_or(OutcomeQuality::Preliminary)
+}
+
+/// Puts what was typed in the cells, says what is wrong there, and gives the values to keep.
+fn decide(
+    cx: &Cx<'_, '_>,
+    lines: &mut [Line],
+    kept: &KeptCells,
+    quality: OutcomeQuality,
+) -> Vec<Outcome> {
+    // A form of many cells is looked up in once for each, so it is laid out by name first.
+    let sent: HashMap<&str, &str> = cx.req.form.iter().collect();
+    let text = |name: String| sent.get(name.as_str()).map(|text| text.trim());
+    let sure = text("stammer".to_owned()) == Some("ja");
+    let mut outcomes = Vec::new();
+    for (row, line) in lines.iter_mut().enumerate() {
+        let Some(measure) = cx.structure.measure(line.key.0) else { continue };
+        let seen = Seen::read_row(text(format!("s{row}")).unwrap_or_default());
+        let mut before: Option<Decimal> = None;
+        for (column, cell) in line.cells.iter_mut().enumerate() {
+            let seen = seen.get(column).cloned().unwrap_or_default();
+            let Some(typed) = text(format!("c{row}-{column}")) else {
+                before = number_of(cell);
+                continue;
+            };
+            let now = kept.get(line.key, cell.period);
+            match entry::decide(measure, typed, &seen, now, cell.lock) {
+                CellFate::Leave => {}
+                CellFate::Keep(value, version) => {
+                    typed.clone_into(&mut cell.text);
+                    cell.note = doubt(value, before).filter(|_| !sure);
+                    outcomes.push(outcome(line.key, cell, (value, quality), version));
+                    before = value.number();
+                    continue;
+                }
+                CellFate::Conflict(kept) => {
+                    typed.clone_into(&mut cell.text);
+                    cell.note = Some(Note::Conflict(kept));
+                }
+                CellFate::Refuse(problem) => {
+                    typed.clone_into(&mut cell.text);
+                    cell.note = Some(Note::Problem(problem));
+                    // What was seen is carried on, so that the next attempt meets the same questions.
+                    cell.seen = seen;
+                }
+            }
+            before = number_of(cell);
+        }
+    }
+    outcomes
+}
+
+fn number_of(cell: &Cell) -> Option<Decimal> {
+    cell.seen.text.replace(',', ".").parse().ok()
+}
+
+fn doubt(value: OutcomeValue, before: Option<Decimal>) -> Option<Note> {
+    let (value, before) = value.number().zip(before)?;
+    entry::is_doubtful(value, before).then_some(Note::Doubt(before))
+}
+
+fn outcome(
+    (measure, org_unit): RowKey,
+    cell: &Cell,
+    (value, quality): (OutcomeValue, OutcomeQuality),
+    version: i64,
+) -> Outcome {
+    let (breakdown, period) = (String::new(), cell.period);
+    Outcome { measure, org_unit, breakdown, period, value, quality, version }
+}
+
+/// Keeps values at once, with a change recorded for each; stale when another was faster.
+fn keep(cx: &mut Cx<'_, '_>, outcomes: &[Outcome]) -> Result<usize, AppError> {
+    let count = outcomes.len();
+    if count == 0 {
+        cx.tx.leave_unaudited("nothing was changed in the table");
+        return Ok(0);
+    }
+    let with =
+        |is_new: bool| outcomes.iter().filter(move |one| (one.version == 1) == is_new).cloned();
+    let new = insert_outcomes(cx.tx, None, with(true))?;
+    let changed = update_outcomes(cx.tx, None, with(false))?;
+    if new + changed != u64::try_from(count)? {
+        return Err(AppError::Stale);
+    }
+    for outcome in outcomes {
+        let id = outcome.measure.bytes();
+        record(cx.tx, "record", "outcome", id, outcome.version, outcome)?;
+    }
+    Ok(count)
+}
+
+impl Place {
+    /// The address of the page of the table.
+    pub(super) fn url(&self) -> String {
+        format!("/matvarden?{}&ar={}&sida={}", self.view.query(), self.year, self.page)
+    }
+}

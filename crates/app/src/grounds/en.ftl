@@ -1,0 +1,50 @@
+grounds-title = Grounds
+grounds-lead = Why it looks as it does, and how you will know how it goes. Fill in what you have. Nothing here is required.
+grounds-said = { $said ->
+    [0] nothing filled in yet, fill in what you have
+    [one] one of { $all } questions filled in
+   *[other] { $said } of { $all } questions filled in
+}
+grounds-and-more = { $first }, { $second } and { $count } more
+grounds-followed = Followed up: { $how }
+grounds-perspective = Perspective
+grounds-perspective-help = Is it about the municipality's money, or about what the municipality does for those who live and work here?
+grounds-no-perspective = None chosen
+grounds-finance = Finance
+grounds-operations = Operations
+grounds-theme-knowing = How you know how it goes
+grounds-theme-state = State and level
+grounds-theme-purpose = What it is for
+grounds-follow-up = Follow-up
+grounds-evaluation = Evaluation
+grounds-analysis = Analysis
+grounds-present = Present state
+grounds-wanted = Wanted state
+grounds-outside = Changes in the world outside
+grounds-level = Why just this level
+grounds-example = Example
+grounds-strategy = Long-term strategy
+grounds-ambition = Ambition for service and quality
+grounds-inhabitants = What inhabitants notice
+grounds-ask-follow-up = How and when is it followed up?
+grounds-help-follow-up = For example: monthly in the management group, and in the interim report in August.
+grounds-ask-evaluation = How and when is it evaluated?
+grounds-help-evaluation = When do you look whether the work gave what you hoped for, and who does it?
+grounds-ask-analysis = How and when is the result analysed?
+grounds-help-analysis = What do you compare with, who takes part and when?
+grounds-ask-present = How are things today?
+grounds-help-present = A number and where it comes from is good.
+grounds-ask-wanted = How shall things be?
+grounds-help-wanted = What is different when the goal is reached?
+grounds-ask-outside = What changes in the world outside?
+grounds-help-outside = What makes it easier or harder to reach the goal: more elderly people, a new law, higher interest.
+grounds-ask-level = Why just this level?
+grounds-help-level = A good level can be reached but is not given. Why do you believe in it?
+grounds-ask-example = Whom do you compare yourselves with?
+grounds-help-example = A municipality, a unit, or a time when you succeeded yourselves.
+grounds-ask-strategy = Which long-term strategy is it a step in?
+grounds-help-strategy = For example the vision, the comprehensive plan or a programme, and which part of it.
+grounds-ask-ambition = Which service and quality do you aim for?
+grounds-help-ambition = What those who use the service can count on: answering time, opening hours, continuity.
+grounds-ask-inhabitants = What do those who live and work here notice?
+grounds-help-inhabitants = The goal is for them. If nobody notices anything, it may be the wrong goal.

@@ -1,0 +1,50 @@
+grounds-title = Underlag
+grounds-lead = Varför det ser ut som det gör, och hur ni ska veta hur det går. Fyll i det ni har. Inget här är obligatoriskt.
+grounds-said = { $said ->
+    [0] inget ifyllt än, fyll i det ni har
+    [one] en av { $all } frågor ifylld
+   *[other] { $said } av { $all } frågor ifyllda
+}
+grounds-and-more = { $first }, { $second } och { $count } till
+grounds-followed = Följs upp: { $how }
+grounds-perspective = Perspektiv
+grounds-perspective-help = Handlar det om kommunens pengar, eller om det kommunen gör för dem som bor och verkar här?
+grounds-no-perspective = Inget valt
+grounds-finance = Finans
+grounds-operations = Verksamhet
+grounds-theme-knowing = Hur ni vet hur det går
+grounds-theme-state = Läget och nivån
+grounds-theme-purpose = Vad det är till för
+grounds-follow-up = Uppföljning
+grounds-evaluation = Utvärdering
+grounds-analysis = Analys
+grounds-present = Nuläge
+grounds-wanted = Önskat läge
+grounds-outside = Förändringar i omvärlden
+grounds-level = Varför just den här nivån
+grounds-example = Förebild
+grounds-strategy = Långsiktig strategi
+grounds-ambition = Ambitionsnivå för service och kvalitet
+grounds-inhabitants = Vad invånarna märker
+grounds-ask-follow-up = Hur och när följs det upp?
+grounds-help-follow-up = Till exempel: varje månad i ledningsgruppen och i delåret i augusti.
+grounds-ask-evaluation = Hur och när utvärderas det?
+grounds-help-evaluation = När ser ni efter om arbetet gav det ni hoppades, och vem gör det?
+grounds-ask-analysis = Hur och när analyseras resultatet?
+grounds-help-analysis = Vad jämför ni med, vilka deltar och när?
+grounds-ask-present = Hur är det i dag?
+grounds-help-present = Skriv gärna ett tal och var det kommer ifrån.
+grounds-ask-wanted = Hur ska det vara?
+grounds-help-wanted = Vad är annorlunda när målet är nått?
+grounds-ask-outside = Vad förändras i omvärlden?
+grounds-help-outside = Det som gör det lättare eller svårare att nå målet: fler äldre, ny lag, högre ränta.
+grounds-ask-level = Varför just den här nivån?
+grounds-help-level = En bra nivå går att nå men är inte given. Varför tror ni på den?
+grounds-ask-example = Vem jämför ni er med?
+grounds-help-example = En kommun, en enhet eller en tid då ni själva lyckades.
+grounds-ask-strategy = Vilken långsiktig strategi är det ett steg i?
+grounds-help-strategy = Till exempel visionen, översiktsplanen eller ett program, och vilken del av den.
+grounds-ask-ambition = Vilken service och kvalitet siktar ni på?
+grounds-help-ambition = Vad den som använder tjänsten kan räkna med: svarstid, öppettider, kontinuitet.
+grounds-ask-inhabitants = Vad märker de som bor och verkar här?
+grounds-help-inhabitants = Målet är till för dem. Om ingen märker något är det kanske fel mål.

@@ -1,0 +1,14 @@
+past-banner = This is how it looked on { $day }
+past-to-today = Back to today
+past-what-has-changed = What has changed since then
+past-other-day = Another day
+past-show-as-of = Show how it looked on
+past-show = Show
+past-not-begun = There is nothing that far back
+past-not-begun-text = The history begins on { $day }.
+past-show-first = Show that day
+past-what-changed-here = What has changed here
+past-ways = Another day
+past-what-has-changed-lately = What has changed
+past-changed-since = Changed since { $day }
+past-changed-since-note = Goals, links, judgements and values that are not as they were

@@ -1,0 +1,292 @@
+//! What the trail's objects are made of: each facet is a row of a table that some actions change.
+
+use super::columns::As::{
+    Digits, Id, IdOrZero, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
+};
+use super::columns::{Column, ITSELF, VERSION};
+
+/// Which actions change a facet.
+pub(super) enum Actions {
+    /// These.
+    Only(&'static [&'static str]),
+    /// All but these.
+    AllBut(&'static [&'static str]),
+}
+
+/// Rows of a table that the trail tells of.
+pub(super) struct Facet {
+    /// The kind of object in the trail.
+    pub object: &'static str,
+    /// What is done to it.
+    pub actions: Actions,
+    /// After which of them it is gone.
+    pub gone: &'static [&'static str],
+    /// The table.
+    pub table: &'static str,
+    /// By what a row is found.
+    pub key: &'static [Column],
+    /// The rest of the row.
+    pub columns: &'static [Column],
+    /// What a row has that its content does not say.
+    pub state: Option<(&'static str, fn(&str) -> &'static str)>,
+}
+
+impl Facet {
+    /// Whether an action changes it.
+    pub(super) fn is_changed_by(&self, action: &str) -> bool {
+        match self.actions {
+            Actions::Only(these) => these.contains(&action),
+            Actions::AllBut(these) => !these.contains(&action),
+        }
+    }
+}
+
+const ALL: Actions = Actions::AllBut(&[]);
+const KEPT: Column = ("version", VERSION, Int);
+
+/// How a proposed change of a link is kept.
+fn proposal(action: &str) -> &'static str {
+    if action == "propose_unlink" { "end" } else { "begin" }
+}
+
+const LINK: &[Column] =
+    &[("child_id", "child", Id), ("parent_id", "parent", Id), ("kind", "kind", Text), KEPT];
+
+const ELEMENT: &[Column] = &[
+    ("element_type", "element_type", Text),
+    ("role", "role", Text),
+    ("owner_id", "owner", Id),
+    ("number", "number", Text),
+    ("title", "title", Text),
+    ("text", "text", Text),
+    ("responsible_id", "responsible", MaybeId),
+    ("starts_on", "starts_on", MaybeText),
+    ("ends_on", "ends_on", MaybeText),
+    ("state", "state", Text),
+    ("decision_id", "decision", MaybeId),
+    ("version", "version", Int),
+];
+
+const MEASURE: &[Column] = &[
+    ("class", "class", Text),
+    ("measure_unit", "measure_unit", Text),
+    ("decimals", "decimals", Int),
+    ("direction", "direction", Text),
+    ("method", "method", Text),
+    ("source", "source", Text),
+    ("frequency", "frequency", Text),
+    ("over_organisation", "over_organisation", Text),
+    ("over_time", "over_time", Text),
+    ("counts_in_assessment", "counts_in_assessment", Truth),
+    ("controllable", "controllable", Truth),
+    ("is_percentage", "is_percentage", Truth),
+];
+
+const TARGET: &[Column] = &[
+    ("kind", "kind", Text),
+    ("low", "low", Digits),
+    ("low_scale", "low", Scale),
+    ("high", "high", Digits),
+    ("high_scale", "high", Scale),
+    ("version", "version", Int),
+];
+
+const ORG_UNIT: &[Column] = &[
+    ("level", "level", Text),
+    ("kind", "kind", Text),
+    ("parent_id", "parent", MaybeId),
+    ("name", "name", Text),
+    ("sort_key", "name", SortKey),
+    ("valid_from", "valid_from", Text),
+    ("valid_to", "valid_to", MaybeText),
+    ("succeeded_by", "succeeded_by", MaybeId),
+    ("version", "version", Int),
+];
+
+const ASSESSMENT: &[Column] = &[
+    ("assessment_id", "id", Id),
+    ("level", "level", Text),
+    ("proposed_level", "proposed", Text),
+    ("reason", "reason", Text),
+    ("person_id", "person", MaybeId),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    KEPT,
+];
+
+/// A facet that is the whole object.
+const fn whole(
+    object: &'static str,
+    table: &'static str,
+    key: &'static [Column],
+    columns: &'static [Column],
+) -> Facet {
+    Facet { object, actions: ALL, gone: &[], table, key, columns, state: None }
+}
+
+/// All facets but the parts of accounts, which are written in piece by piece.
+pub(super) const FACETS: &[Facet] = &[
+    Facet {
+        actions: Actions::AllBut(&["succeed", "progress"]),
+        ..whole("element", "elements", &[("element_id", ITSELF, Id)], ELEMENT)
+    },
+    Facet {
+        actions: Actions::Only(&["succeed"]),
+        ..whole(
+            "element",
+            "successions",
+            &[("element_id", ITSELF, Id)],
+            &[("supersedes_id", "supersedes", Id), KEPT],
+        )
+    },
+    Facet {
+        actions: Actions::Only(&["progress"]),
+        ..whole(
+            "element",
+            "progress",
+            &[("element_id", ITSELF, Id)],
+            &[("progress", "progress", Text), ("note", "note", Text), ("version", "version", Int)],
+        )
+    },
+    Facet {
+        actions: Actions::Only(&["link", "unlink"]),
+        gone: &["unlink"],
+        ..whole("link", "links", &[("link_id", ITSELF, Id)], LINK)
+    },
+    Facet {
+        actions: Actions::Only(&["propose_link", "propose_unlink", "settle_link"]),
+        gone: &["settle_link"],
+        state: Some(("state", proposal)),
+        ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)
+    },
+    Facet {
+        actions: Actions::AllBut(&["begin_anew"]),
+        ..whole("measure", "measures", &[("element_id", ITSELF, Id)], MEASURE)
+    },
+    Facet {
+        actions: Actions::Only(&["begin_anew"]),
+        ..whole(
+            "measure",
+            "baselines",
+            &[
+                ("measure_id", ITSELF, Id),
+                ("org_unit_id", "org_unit", Id),
+                ("period", "from", Text),
+            ],
+            &[("reason", "reason", Text)],
+        )
+    },
+    whole(
+        "target",
+        "targets",
+        &[
+            ("measure_id", ITSELF, Id),
+            ("org_unit_id", "org_unit", IdOrZero),
+            ("period", "period", Text),
+        ],
+        TARGET,
+    ),
+    whole(
+        "exemption",
+        "exemptions",
+        &[("exemption_id", ITSELF, Id)],
+        &[
+            ("org_unit_id", "org_unit", Id),
+            ("element_id", "element", Id),
+            ("reason", "reason", Text),
+            ("state", "state", Text),
+            ("decision_id", "decision", MaybeId),
+            ("version", "version", Int),
+        ],
+    ),
+    whole(
+        "decision",
+        "decisions",
+        &[("decision_id", ITSELF, Id)],
+        &[
+            ("body_id", "body", Id),
+            ("decided_on", "decided_on", Text),
+            ("paragraph", "paragraph", Text),
+            ("reference", "reference", Text),
+            ("version", "version", Int),
+        ],
+    ),
+    whole("org_unit", "org_units", &[("org_unit_id", ITSELF, Id)], ORG_UNIT),
+    Facet {
+        actions: Actions::AllBut(&["issue_code"]),
+        ..whole(
+            "person",
+            "people",
+            &[("person_id", ITSELF, Id)],
+            &[
+                ("name", "name", Text),
+                ("sort_key", "name", SortKey),
+                ("title", "title", Text),
+                ("email", "email", Text),
+                ("left_on", "left_on", MaybeText),
+                ("version", "version", Int),
+            ],
+        )
+    },
+    Facet {
+        gone: &["withdraw"],
+        ..whole(
+            "assessment",
+            "assessments",
+            &[
+                ("element_id", ITSELF, Id),
+                ("org_unit_id", "org_unit", Id),
+                ("period", "period", Text),
+                ("kind", "kind", Text),
+                ("stage", "stage", Text),
+            ],
+            ASSESSMENT,
+        )
+    },
+    Facet {
+        actions: Actions::AllBut(&["remedy"]),
+        ..whole(
+            "follow_up",
+            "follow_ups",
+            &[("follow_up_id", ITSELF, Id)],
+            &[
+                ("round_id", "round", Id),
+                ("org_unit_id", "org_unit", Id),
+                ("state", "state", Text),
+                ("person_name", "person_name", Text),
+                ("at", "at", Int),
+                ("version", "version", Int),
+            ],
+        )
+    },
+    whole("round", "rounds", &[("round_id", ITSELF, Id)], &[]),
+    whole("annotation", "annotations", &[("annotation_id", ITSELF, Id)], &[]),
+    whole("follow_up_event", "follow_up_events", &[("event_id", ITSELF, Id)], &[]),
+    whole("report", "reports", &[("report_id", ITSELF, Id)], &[]),
+    whole("steering_model", "steering_models", &[("version", VERSION, Int)], &[]),
+];
+
+/// What an account's part holds, by the field of its content.
+pub(super) const PART: &[Column] = &[
+    ("follow_up_id", "account", Id),
+    ("position", "position", Int),
+    ("kind", "kind", Text),
+    ("subject_id", "subject", MaybeId),
+    ("title", "title", Text),
+    ("needs", "needs", Lines),
+    ("state", "state", Text),
+    ("automatic_text", "automatic_text", Text),
+    ("causes", "causes", Lines),
+    ("text", "text", Text),
+    ("text_version", "text_version", Int),
+    ("earlier_text", "earlier_text", Text),
+    ("earlier_period", "earlier_period", Text),
+    ("level", "level", Text),
+    ("proposed_level", "proposed", Text),
+    ("proposal_reason", "proposal_reason", Text),
+    ("reason", "reason", Text),
+    ("reason_version", "reason_version", Int),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("version", "version", Int),
+];

@@ -1,0 +1,136 @@
+//! SQL of how the municipality's rows have come to be: the audit trail read as versions, and what
+//! stood where values are.
+
+use db::{DbError, Tx, params};
+
+/// What the audit trail says of one object at one time.
+pub(super) struct Version {
+    /// The row's number.
+    pub seq: i64,
+    /// When, in microseconds since 1970 in UTC.
+    pub at: i64,
+    /// By whom.
+    pub actor_name: String,
+    /// What was done.
+    pub action: String,
+    /// The object's version after it.
+    pub version: i64,
+    /// The object after it; none when it has been erased by law.
+    pub payload: Option<serde_json::Value>,
+}
+
+/// The number of the last row until an instant; 0 when there is none.
+pub(super) fn last_until(tx: &mut Tx<'_>, at: i64) -> Result<i64, DbError> {
+    let head = "select seq from audit_heads where tenant = $1";
+    let mut above = tx.one(head, &[], |row| row.int(0))?.unwrap_or(0) + 1;
+    let mut low = 0;
+    // Rows are numbered in the order they were written.
+    while low + 1 < above {
+        let middle = low + (above - low) / 2;
+        if at_of(tx, middle)?.is_some_and(|written| written <= at) {
+            low = middle;
+        } else {
+            above = middle;
+        }
+    }
+    Ok(low)
+}
+
+fn at_of(tx: &mut Tx<'_>, seq: i64) -> Result<Option<i64>, DbError> {
+    tx.one("select at from audit_rows where tenant = $1 and seq = $2", params![seq], |row| {
+        row.int(0)
+    })
+}
+
+/// When the municipality was first written; none before that.
+pub fn begun_at(tx: &mut Tx<'_>) -> Result<Option<i64>, DbError> {
+    at_of(tx, 1)
+}
+
+/// How many contents have been erased by law: what has been made of them is made again.
+pub(super) fn erasures(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    let sql = "select count(*) from audit_rows where tenant = $1 and object = 'audit_row'";
+    Ok(tx.one(sql, &[], |row| row.int(0))?.unwrap_or(0))
+}
+
+/// The objects that the trail tells of after a row.
+pub(super) fn touched_after(tx: &mut Tx<'_>, seq: i64) -> Result<Vec<(String, [u8; 16])>, DbError> {
+    tx.all(
+        "select distinct object, object_id from audit_rows where tenant = $1 and seq > $2",
+        params![seq],
+        |row| Ok((row.text(0)?, row.id(1)?)),
+    )
+}
+
+/// Everything that the trail tells of one object, oldest first.
+pub(super) fn versions(
+    tx: &mut Tx<'_>,
+    object: &str,
+    id: [u8; 16],
+) -> Result<Vec<Version>, DbError> {
+    tx.all(
+        "select r.seq, r.at, r.actor_name, r.action, r.version, p.payload from audit_rows r \
+         left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
+         where r.tenant = $1 and r.object = $2 and r.object_id = $3 order by r.seq",
+        params![object, id],
+        |row| {
+            let payload = row.maybe_text(5)?;
+            Ok(Version {
+                seq: row.int(0)?,
+                at: row.int(1)?,
+                actor_name: row.text(2)?,
+                action: row.text(3)?,
+                version: row.int(4)?,
+                payload: payload.and_then(|text| serde_json::from_str(&text).ok()),
+            })
+        },
+    )
+}
+
+/// A value as it was.
+pub(super) struct Stood {
+    pub measure: [u8; 16],
+    pub org_unit: [u8; 16],
+    pub breakdown: String,
+    pub period: String,
+    pub version: i64,
+    /// Empty where nothing stood.
+    pub state: String,
+    pub value: Option<i64>,
+    pub scale: i64,
+    pub quality: String,
+}
+
+fn stood(row: &db::Row<'_>) -> Result<Stood, DbError> {
+    Ok(Stood {
+        measure: row.id(0)?,
+        org_unit: row.id(1)?,
+        breakdown: row.text(2)?,
+        period: row.text(3)?,
+        version: row.int(5)?,
+        state: row.text(6)?,
+        value: row.maybe_int(7)?,
+        scale: row.int(8)?,
+        quality: row.text(9)?,
+    })
+}
+
+/// What stood where values have been written after an instant, the latest first.
+pub(super) fn replaced_after(
+    tx: &mut Tx<'_>,
+    at: i64,
+    mut take: impl FnMut(Stood) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select measure_id, org_unit_id, breakdown, period, replaced_at, version, state, value, \
+         scale, quality from outcome_versions where tenant = $1 and replaced_at > $2 \
+         union all \
+         select r.measure_id, r.org_unit_id, r.breakdown, r.period, a.at, r.before_version, \
+         r.before_state, r.before_value, r.before_scale, r.before_quality \
+         from audit_rows a join import_rows r on r.tenant = a.tenant and r.import_id = a.object_id \
+         where a.tenant = $1 and a.object = 'import' and a.action = 'import' and a.at > $2 \
+         order by 5 desc, 6 desc",
+        params![at],
+        |row| take(stood(row)?),
+    )
+}

@@ -1,0 +1,14 @@
+past-banner = Så här såg det ut { $day }
+past-to-today = Till i dag
+past-what-has-changed = Vad som har ändrats sedan dess
+past-other-day = Annan dag
+past-show-as-of = Visa hur det såg ut den
+past-show = Visa
+past-not-begun = Så långt tillbaka finns inget
+past-not-begun-text = Historiken börjar { $day }.
+past-show-first = Visa den dagen
+past-what-changed-here = Vad som har ändrats här
+past-ways = En annan dag
+past-what-has-changed-lately = Vad som har ändrats
+past-changed-since = Ändrat sedan { $day }
+past-changed-since-note = Mål, kopplingar, bedömningar och värden som är andra än då

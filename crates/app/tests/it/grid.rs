@@ -1,0 +1,175 @@
+//! Many values at once in a table: saved together or not at all, with nothing typed lost.
+
+use crate::kit::{Browser, TestApp, id};
+
+const AUGUST: &str = "Sjukfrånvaro augusti 2026";
+const JULY: &str = "Sjukfrånvaro juli 2026";
+const SAVE: &str = "Spara värdena";
+
+fn opened(app: &TestApp, person: &str) -> Browser {
+    let mut browser = app.signed_in(person);
+    browser.open(&format!("/matvarden?enhet={}", id("org", "skargardens-forskolor")));
+    assert_eq!(browser.status(), 200);
+    browser
+}
+
+/// Saves what differs on purpose from the period before.
+fn save_surely(browser: &mut Browser) {
+    browser.press(SAVE);
+    if browser.status() == 422 && browser.page().says("Talen stämmer") {
+        browser.choose("Talen stämmer").press(SAVE);
+    }
+}
+
+#[test]
+fn values_typed_in_the_table_are_saved_together() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.within_budget(30);
+    let audit = app.audit_length();
+    browser.fill(JULY, "9,3").fill(AUGUST, "9.4 %").press(SAVE);
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert!(browser.page().says("2 värden är sparade"), "{}", browser.page().text());
+    assert_eq!((browser.value(JULY), browser.value(AUGUST)), ("9,3".into(), "9,4".into()));
+    assert_eq!(app.audit_length(), audit + 2, "each value has its own history");
+    browser.press(SAVE);
+    assert!(browser.page().says("Inget värde var ändrat"));
+    assert_eq!(app.audit_length(), audit + 2);
+}
+
+#[test]
+fn missing_and_not_applicable_are_typed_and_zero_is_a_value() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.fill(JULY, "–").fill(AUGUST, "ej");
+    save_surely(&mut browser);
+    assert_eq!((browser.value(JULY), browser.value(AUGUST)), ("–".into(), "ej".into()));
+    browser.fill(AUGUST, "0");
+    save_surely(&mut browser);
+    assert_eq!(browser.value(AUGUST), "0");
+}
+
+#[test]
+fn a_refused_cell_keeps_everything_typed_and_saves_nothing() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    let (audit, july) = (app.audit_length(), browser.value(JULY));
+    browser.fill(JULY, "9,3").fill(AUGUST, "många").press(SAVE);
+    assert_eq!(browser.status(), 422);
+    let problems = browser.page().problems();
+    assert!(
+        problems.iter().any(|one| one.contains("Sjukfrånvaro, augusti 2026: ")),
+        "{problems:?}"
+    );
+    assert_eq!((browser.value(JULY), browser.value(AUGUST)), ("9,3".into(), "många".into()));
+    assert_eq!(app.audit_length(), audit);
+    assert_eq!(opened(&app, "Amira Lindqvist").value(JULY), july);
+    browser.fill(AUGUST, "9,5").press(SAVE);
+    assert!(browser.page().says("2 värden är sparade"), "{}", browser.page().text());
+}
+
+#[test]
+fn emptying_a_cell_takes_no_value_away() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.fill(JULY, "").press(SAVE);
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Ett värde tas inte bort"), "{}", browser.page().text());
+}
+
+#[test]
+fn two_who_change_the_same_cell_see_both_values_and_others_are_left_alone() {
+    let app = TestApp::new();
+    let mut first = opened(&app, "Amira Lindqvist");
+    let mut second = opened(&app, "Johan Åkerlund");
+    second.fill(AUGUST, "9,7").press(SAVE);
+    // What only the other changed is no conflict, and is not overwritten.
+    first.fill(JULY, "9,3").press(SAVE);
+    assert_eq!((first.status(), first.value(AUGUST)), (200, "9,7".into()));
+    second.fill(JULY, "9,1").press(SAVE);
+    assert_eq!(second.status(), 409);
+    assert!(second.page().says("Nu står det 9,3 här"), "{}", second.page().text());
+    assert_eq!(second.value(JULY), "9,1");
+    second.press(SAVE);
+    assert_eq!((second.status(), second.value(JULY)), (200, "9,1".into()));
+}
+
+#[test]
+fn a_period_that_has_not_begun_is_locked_and_says_when_it_opens() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    assert!(browser.page().says("öppnar 1 sep"), "{}", browser.page().text());
+    let (unit, measure) = (id("org", "skargardens-forskolor"), id("element", "sjukfranvaro"));
+    let row = format!("{measure}.{unit}");
+    let audit = app.audit_length();
+    let sent = [("enhet", &*unit), ("ar", "2026"), ("rad", &*row), ("s0", ""), ("c0-8", "9,1")];
+    browser.post_and_show("/matvarden", &sent);
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Perioden har inte börjat"));
+    assert_eq!(app.audit_length(), audit);
+}
+
+#[test]
+fn a_value_far_from_the_one_before_is_asked_about_and_can_be_kept() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.fill(AUGUST, "91").press(SAVE);
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Stämmer det nya talet?"), "{}", browser.page().text());
+    browser.choose("Talen stämmer").press(SAVE);
+    assert_eq!((browser.status(), browser.value(AUGUST)), (200, "91".into()));
+}
+
+#[test]
+fn one_measure_is_filled_in_for_many_org_units() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    browser.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro"))).within_budget(30);
+    let (one, other) = ("Centrums förskolor augusti 2026", "Centralskolan augusti 2026");
+    browser.fill(one, "9,6").fill(other, "5,5");
+    save_surely(&mut browser);
+    assert_eq!((browser.value(one), browser.value(other)), ("9,6".into(), "5,5".into()));
+    browser.follow("Nästa").within_budget(30);
+    assert!(!browser.value("Skärgårdens förskolor augusti 2026").is_empty());
+    // Who answers for one workplace meets that row only.
+    let mut manager = app.signed_in("Amira Lindqvist");
+    manager.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro")));
+    assert!(manager.page().says("Skärgårdens förskolor") && !manager.page().says("Centralskolan"));
+}
+
+#[test]
+fn rows_of_others_are_not_written_whatever_a_form_says() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    let (own, others) = (id("org", "skargardens-forskolor"), id("org", "centralskolan"));
+    let measure = id("element", "sjukfranvaro");
+    let audit = app.audit_length();
+    let mut post = |row: &str, view: (&str, &str)| {
+        let sent = [view, ("ar", "2026"), ("rad", row), ("s0", ""), ("c0-1", "9,1")];
+        browser.post("/matvarden", &sent).status.as_u16()
+    };
+    assert_eq!(post(&format!("{measure}.{others}"), ("enhet", &own)), 404);
+    assert_eq!(post(&format!("{measure}.{others}"), ("matt", &measure)), 403);
+    assert_eq!(post("skräp", ("enhet", &own)), 404);
+    assert_eq!(app.audit_length(), audit);
+}
+
+#[test]
+fn one_row_alone_shows_every_period_and_is_saved_alone() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.follow("alla perioder");
+    assert!(!browser.page().says("Sjukfrånvaro"), "{}", browser.page().text());
+    browser.fill("Barn per årsarbetare augusti 2026", "5,2").press(SAVE);
+    assert!(browser.page().says("Ett värde är sparat"), "{}", browser.page().text());
+    assert!(!browser.page().says("Sjukfrånvaro"));
+}
+
+#[test]
+fn another_year_is_shown_on_demand() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.pick("År", "2025").press("Visa");
+    assert!(browser.page().says("Varje månad 2025"), "{}", browser.page().text());
+    assert!(!browser.value("Sjukfrånvaro december 2025").is_empty());
+}
