@@ -22,11 +22,14 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads the address. What is not said is the year so far; nonsense is as if it were not there.
-    pub(super) fn from_query(query: &Fields, today: Date) -> Self {
+    /// Reads the address. What is not said is the year so far, or since there was anything; nonsense
+    /// is as if it were not there.
+    pub(super) fn from_query(query: &Fields, today: Date, begun: Option<Date>) -> Self {
         let yesterday = today.saturating_sub(1.day());
         let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
-        let from: Date = query.parsed("fran").unwrap_or_else(|| new_year.min(yesterday));
+        let from: Date = query
+            .parsed("fran")
+            .unwrap_or_else(|| begun.map_or(new_year, |begun| begun.max(new_year)));
         Self {
             from: from.min(yesterday),
             to: query.parsed("till").filter(|to: &Date| *to < today && *to > from),
@@ -60,7 +63,7 @@ mod tests {
     const TODAY: Date = Date::constant(2026, 8, 25);
 
     fn url(query: &str) -> String {
-        Asked::from_query(&Fields::urlencoded(query).unwrap(), TODAY).with(|_| {})
+        Asked::from_query(&Fields::urlencoded(query).unwrap(), TODAY, None).with(|_| {})
     }
 
     #[test]

@@ -21,12 +21,12 @@ use crate::web::error::Answer;
 const MOST_KEPT: usize = 8;
 
 /// The judgements of all elements on a day.
-pub(super) struct Grades(BTreeMap<ElementId, Fulfilment>);
+pub(super) struct Judged(BTreeMap<ElementId, Fulfilment>);
 
 /// A day as the visitor may see it.
 pub(super) struct Day {
     pub structure: Arc<Structure>,
-    grades: Arc<Grades>,
+    grades: Arc<Judged>,
 }
 
 impl Day {
@@ -34,8 +34,11 @@ impl Day {
     pub(super) fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
         let grades = cx.kept(
             b"grades of all",
-            |_: &Grades| true,
-            |cx| Ok(Grades(assessment::store::all_status(cx.tx)?)),
+            |_: &Judged| true,
+            |cx| {
+                let levels = assessment::store::all_status(cx.tx)?;
+                Ok(Judged(levels.into_iter().map(|(id, (grade, _))| (id, grade)).collect()))
+            },
         )?;
         Ok(Self { structure: Arc::clone(&cx.structure), grades })
     }
@@ -47,7 +50,7 @@ impl Day {
 
 /// Everything of two days that differs; they are pictures that nobody changes.
 struct Compared {
-    days: [(Weak<Structure>, Weak<Grades>); 2],
+    days: [(Weak<Structure>, Weak<Judged>); 2],
     found: Arc<(Vec<Difference>, Vec<OrgDifference>)>,
 }
 
@@ -98,35 +101,35 @@ pub(super) enum Line {
 
 /// What a line is about, in the order of the page.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Section {
+pub(super) enum Heading {
     New,
     Gone,
     Words,
     Links,
     Targets,
     People,
-    Grades,
+    Judged,
     Values,
     Organisation,
     Other,
 }
 
 impl Line {
-    pub(super) fn section(&self) -> Section {
+    pub(super) fn heading(&self) -> Heading {
         use domain::elements::ElementState as State;
         match self {
-            Self::OrgUnit(_) => Section::Organisation,
-            Self::Value(_) => Section::Values,
+            Self::OrgUnit(_) => Heading::Organisation,
+            Self::Value(_) => Heading::Values,
             Self::Element(difference) => match &difference.change {
-                Change::Came(State::Superseded | State::Ended) | Change::Left(_) => Section::Gone,
-                Change::State { after: State::Superseded | State::Ended, .. } => Section::Gone,
-                Change::Came(_) | Change::State { .. } => Section::New,
-                Change::Words { .. } => Section::Words,
-                Change::Linked(..) | Change::Unlinked(..) => Section::Links,
-                Change::Target { .. } | Change::Measured => Section::Targets,
-                Change::Responsible { .. } => Section::People,
-                Change::Graded { .. } => Section::Grades,
-                Change::Owner { .. } | Change::Time { .. } => Section::Other,
+                Change::Came(State::Superseded | State::Ended) | Change::Left(_) => Heading::Gone,
+                Change::State { after: State::Superseded | State::Ended, .. } => Heading::Gone,
+                Change::Came(_) | Change::State { .. } => Heading::New,
+                Change::Words { .. } => Heading::Words,
+                Change::Linked(..) | Change::Unlinked(..) => Heading::Links,
+                Change::Target { .. } | Change::Measured => Heading::Targets,
+                Change::Responsible { .. } => Heading::People,
+                Change::Graded { .. } => Heading::Judged,
+                Change::Owner { .. } | Change::Time { .. } => Heading::Other,
             },
         }
     }
@@ -173,7 +176,7 @@ pub(super) fn lines(
             Line::OrgUnit(one) => (one.org_unit.name.as_str(), ""),
             Line::Value(one) => (organisation.name(one.org_unit), ""),
         };
-        (line.section(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
+        (line.heading(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
     });
     Ok(all)
 }

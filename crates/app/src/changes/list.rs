@@ -8,7 +8,7 @@ use domain::ids::{DecisionId, ElementId, PersonId};
 use maud::{Markup, html};
 
 use super::asked::Asked;
-use super::gather::{Day, Line, Section};
+use super::gather::{Day, Heading, Line};
 use super::sentences::Telling;
 use super::store;
 use crate::cx::Cx;
@@ -33,9 +33,9 @@ pub(super) fn list(
 ) -> Answer<Markup> {
     let telling = telling(cx, before, after, lines)?;
     Ok(html! {
-        @for of_one in lines.chunk_by(|one, next| one.section() == next.section()) {
+        @for of_one in lines.chunk_by(|one, next| one.heading() == next.heading()) {
             @if let Some(first) = of_one.first() {
-                (section(id_of(first.section()), &heading(cx.texts(), &telling, first.section()), "", &html! {
+                (section(id_of(first.heading()), &heading(cx.texts(), &telling, first.heading()), "", &html! {
                     ul.changes { @for line in of_one { (item(asked, &telling, line)) } }
                 }))
             }
@@ -75,36 +75,36 @@ fn telling<'d>(
     })
 }
 
-fn id_of(section: Section) -> &'static str {
-    match section {
-        Section::New => "nytt",
-        Section::Gone => "borta",
-        Section::Words => "ord",
-        Section::Links => "kopplingar",
-        Section::Targets => "nivaer",
-        Section::People => "ansvariga",
-        Section::Grades => "bedomningar",
-        Section::Values => "varden",
-        Section::Organisation => "organisation",
-        Section::Other => "ovrigt",
+fn id_of(of: Heading) -> &'static str {
+    match of {
+        Heading::New => "nytt",
+        Heading::Gone => "borta",
+        Heading::Words => "ord",
+        Heading::Links => "kopplingar",
+        Heading::Targets => "nivaer",
+        Heading::People => "ansvariga",
+        Heading::Judged => "bedomningar",
+        Heading::Values => "varden",
+        Heading::Organisation => "organisation",
+        Heading::Other => "ovrigt",
     }
 }
 
-fn heading(texts: Texts, telling: &Telling<'_>, section: Section) -> String {
-    match section {
-        Section::New => texts.changes_new(),
-        Section::Gone => texts.changes_gone(),
-        Section::Words => texts.changes_words(),
-        Section::Links => texts.changes_links(),
-        Section::Targets => {
+fn heading(texts: Texts, telling: &Telling<'_>, of: Heading) -> String {
+    match of {
+        Heading::New => texts.changes_new(),
+        Heading::Gone => texts.changes_gone(),
+        Heading::Words => texts.changes_words(),
+        Heading::Links => texts.changes_links(),
+        Heading::Targets => {
             let own = target_term(&telling.after.model);
             return own.unwrap_or_else(|| texts.changes_targets().to_owned());
         }
-        Section::People => texts.changes_people(),
-        Section::Grades => texts.changes_grades(),
-        Section::Values => texts.changes_values(),
-        Section::Organisation => texts.changes_organisation(),
-        Section::Other => texts.changes_other(),
+        Heading::People => texts.changes_people(),
+        Heading::Judged => texts.changes_grades(),
+        Heading::Values => texts.changes_values(),
+        Heading::Organisation => texts.changes_organisation(),
+        Heading::Other => texts.changes_other(),
     }
     .to_owned()
 }

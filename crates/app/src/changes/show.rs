@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::asked::Asked;
@@ -22,9 +23,11 @@ use crate::web::ui::{
 /// Shows what has changed between two days.
 pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let today = app.clock.local(visit.now).date();
-    let asked = Asked::from_query(&request.query, today);
+    let begun = app.read(request, visit, |cx| Ok(past::begun_at(cx.tx)?))?;
+    let begun = begun.map(|at| app.clock.local(at).date());
+    let asked = Asked::from_query(&request.query, today, begun);
     let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
-        return app.read(request, visit, |cx| nothing_yet(cx, &asked));
+        return app.read(request, visit, |cx| nothing_yet(cx, &asked, begun));
     };
     let after = match asked.to {
         Some(day) => app.in_day(request, visit, day, Day::of)?.or_not_found()?,
@@ -33,9 +36,10 @@ pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     app.read(request, visit, |cx| page(cx, &asked, &before, &after))
 }
 
-fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer {
+fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked, begun: Option<Date>) -> Answer {
     let texts = cx.texts();
-    let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
+    let today = Day::of(cx)?;
+    let of_what = subject(cx, asked, &today)?;
     let said = begun.map(|day| texts.past_not_begun_text(date(texts.language, day)));
     let first = begun.filter(|day| *day < cx.today()).map(|day| {
         let url = asked.with(|asked| (asked.from, asked.to) = (day, None));
@@ -43,7 +47,7 @@ fn nothing_yet(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer {
     });
     let body = html! {
         div.wrap.page {
-            (head(texts, asked, ""))
+            (head(texts, asked, &of_what))
             (days_form(texts, asked))
             (empty_state(texts.past_not_begun(), &said.unwrap_or_default(), first.as_ref()))
         }

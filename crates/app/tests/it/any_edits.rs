@@ -304,6 +304,7 @@ fn judge(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppError>
     let kind = if outcome { AssessmentKind::Outcome } else { AssessmentKind::Forecast };
     let levels = [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved];
     let judgement = Assessment {
+        scale_level: String::new(),
         id: id_of("assessment", &step.to_string()),
         element: goal(one),
         org_unit: unit(other),
