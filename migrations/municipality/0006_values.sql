@@ -39,3 +39,15 @@ create index report_series_measure on report_series (tenant, measure_id, org_uni
 alter table measures add column formula text not null default '';
 alter table measures add column breakdowns text not null default '';
 alter table measures add column least_count BIGINT not null default 5;
+-- What has changed where a series begins anew: how an org unit works, or, for everyone, how it is measured.
+alter table baselines add column kind text not null default 'work';
+-- How many people a value is about, where that is known: what is about too few is not shown.
+create table value_counts (
+  tenant BYTES not null,
+  measure_id BYTES not null,
+  org_unit_id BYTES not null,
+  breakdown text not null,
+  period text not null,
+  counted BIGINT not null,
+  constraint value_counts_key primary key (tenant, measure_id, org_unit_id, breakdown, period)
+) ROWLESS;

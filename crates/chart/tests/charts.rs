@@ -158,6 +158,7 @@ fn hostile_words_are_written_as_words() {
     let xmr = XmrChart {
         caption: caption("\"><b>", HOSTILE, HOSTILE),
         points: vec![Point::new(1.0, HOSTILE), Point::new(2.0, HOSTILE)],
+        cuts: Vec::new(),
         annotations: vec![Annotation { at: 1, text: hostile.clone() }],
         target: Some(Reference { value: 1.5, label: hostile.clone() }),
         last_label: hostile.clone(),
@@ -187,6 +188,7 @@ fn values_that_are_no_numbers_never_reach_the_picture() {
             points: points.clone(),
             baselines: vec![baseline],
             target: Some(Reference { value: f64::NAN, label: "Mål".to_owned() }),
+            cuts: Vec::new(),
             annotations: vec![Annotation { at: 99, text: "Efter slutet".to_owned() }],
             bounds: (Some(f64::NAN), Some(f64::NEG_INFINITY)),
             ..sick_leave(width)

@@ -2,7 +2,8 @@
 
 use db::Tx;
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::measures::{Baseline, Outcome, OutcomeQuality, OutcomeValue, Standing};
+use domain::imports::ValueKey;
+use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::{Frequency, Period};
 use jiff::civil::Date;
 
@@ -12,7 +13,8 @@ use super::world::{self, Gender, Reading, ReadingState, World};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
 use crate::cx::record;
 use crate::measures::store::{
-    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_outcomes, load_outcomes,
+    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts,
+    insert_outcomes, load_outcomes,
 };
 use crate::web::error::AppError;
 
@@ -65,6 +67,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     plant_corrections(tx, world)?;
+    plant_headcounts(tx, world)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
         let day = period(event.period).map_or(world.today, Period::first_day);
@@ -73,12 +76,34 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     }
     for chosen in &world.baselines {
         let Some(from) = period(chosen.from) else { continue };
-        let locked = Some(usize::from(chosen.values));
-        let baseline = Baseline { from, locked, reason: chosen.reason.clone() };
+        let locked = Some(usize::from(chosen.values)).filter(|values| *values > 0);
+        let kind = if chosen.method { BreakKind::Method } else { BreakKind::Work };
+        let baseline = Baseline { kind, from, locked, reason: chosen.reason.clone() };
         insert_baseline(tx, element_id(&chosen.measure), id_of("org", &chosen.org), &baseline)?;
     }
     for judgement in &world.judgements {
         plant_judgement(tx, world, judgement)?;
+    }
+    Ok(())
+}
+
+/// So few that their values are hidden, so that whoever looks around meets it.
+fn plant_headcounts(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    for count in &world.headcounts {
+        let of = |series: &&world::Series| {
+            series.measure == count.measure && series.org == count.org && series.gender.is_some()
+        };
+        let series = world.series.iter().filter(of);
+        let readings = series.flat_map(|series| series.readings(world.seed));
+        let rows: Vec<_> = readings
+            .filter_map(|reading| {
+                let people =
+                    if reading.gender == Some(Gender::Men) { count.men } else { count.women };
+                let Outcome { measure, org_unit, breakdown, period, .. } = outcome(&reading)?;
+                Some((ValueKey { measure, org_unit, breakdown, period }, people))
+            })
+            .collect();
+        insert_counts(tx, rows.iter().map(|(key, people)| (key, *people)))?;
     }
     Ok(())
 }

@@ -40,6 +40,8 @@ pub(super) struct Page {
     pub(super) lines: Vec<Line>,
     /// How far the values can be trusted.
     pub(super) quality: OutcomeQuality,
+    /// Whether the visitor may say that the values are checked.
+    pub(super) may_verify: bool,
     /// Whether somebody else changed some of the cells.
     pub(super) conflict: bool,
     /// How many values have just been saved.
@@ -51,16 +53,27 @@ pub(super) struct Page {
     pub(super) this_year: i16,
 }
 
+/// Whether the visitor answers for that the values of all the rows are checked.
+pub(super) fn may_verify(cx: &Cx<'_, '_>, lines: &[Line]) -> bool {
+    lines.iter().all(|line| cx.can(Action::Verify, line.key.1))
+}
+
 impl Page {
     /// The page of some rows, before anything is said about them.
     pub(super) fn new(cx: &Cx<'_, '_>, place: Place, lines: Vec<Line>) -> Self {
+        let may_verify = may_verify(cx, &lines);
         Self {
+            may_verify,
             texts: cx.texts(),
             structure: Arc::clone(&cx.structure),
             near: near(cx, place.view),
             place,
             lines,
-            quality: OutcomeQuality::Verified,
+            quality: if may_verify {
+                OutcomeQuality::Verified
+            } else {
+                OutcomeQuality::Preliminary
+            },
             conflict: false,
             saved: None,
             total: None,
@@ -154,8 +167,15 @@ impl Page {
             View::Measure(id) => (None, Some(id)),
             View::Row(measure, org_unit) => (Some(org_unit), Some(measure)),
         };
+        // What is typed in a table is not told from what stood there, so nothing is called corrected.
+        let offered = |quality: &&OutcomeQuality| match quality {
+            OutcomeQuality::Preliminary => true,
+            OutcomeQuality::Corrected => false,
+            OutcomeQuality::Verified => self.may_verify,
+        };
         let qualities = OutcomeQuality::ALL
             .iter()
+            .filter(offered)
             .map(|quality| {
                 Choice::new(quality.code(), quality_word(texts, *quality))
                     .chosen(*quality == self.quality)

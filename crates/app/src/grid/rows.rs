@@ -108,7 +108,8 @@ pub(super) fn recorded<'s>(
 ) -> Option<(&'s Element, &'s Measure)> {
     let element = structure.element(id)?;
     let measure = structure.measure(id)?;
-    (element.is_current() && cx.may_see(element)).then_some((element, measure))
+    let takes_values = element.is_current() && measure.formula.is_none();
+    (takes_values && cx.may_see(element)).then_some((element, measure))
 }
 
 /// The measures of an org unit: those it has values of, owns, or has goals that rest on.

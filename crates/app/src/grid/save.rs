@@ -8,7 +8,7 @@ use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use rust_decimal::Decimal;
 
 use super::cells::{Cell, KeptCells, Line, Note, lines};
-use super::page::{Page, Place};
+use super::page::{Page, Place, may_verify};
 use super::rows::{RowKey, View, recorded};
 use super::show::place;
 use crate::cx::{Cx, record};
@@ -27,7 +27,11 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = KeptCells::read(cx, &rows, place.year)?;
     let structure = cx.structure.clone();
     let mut lines = lines(&structure, &rows, &kept, (place.year, cx.today()));
-    let quality = quality(cx);
+    let quality = match quality(cx) {
+        // Who does not answer for that values are checked leaves them to be checked.
+        OutcomeQuality::Verified if !may_verify(cx, &lines) => OutcomeQuality::Preliminary,
+        quality => quality,
+    };
     let outcomes = decide(cx, &mut lines, &kept, quality);
     let has = |wanted: fn(&Note) -> bool| {
         lines.iter().flat_map(|line| &line.cells).any(|cell| cell.note.as_ref().is_some_and(wanted))

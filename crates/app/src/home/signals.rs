@@ -11,7 +11,6 @@ use domain::statistics::finding::{Finding, Signal as Found};
 use domain::statistics::target::Meaning;
 use maud::{Markup, PreEscaped, html};
 
-use super::store::baselines_of;
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{
@@ -74,7 +73,7 @@ pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, Ap
         by_measure.entry(outcome.measure).or_default().push(outcome);
     }
     let by_measure = crate::measures::with_computed(&structure, home, by_measure);
-    let mut baselines = baselines_of(cx.tx, home)?;
+    let mut baselines = crate::measures::store::baselines_of_org_unit(cx.tx, home)?;
     let mut all: Vec<Seen> = by_measure
         .into_iter()
         .filter_map(|(id, outcomes)| {

@@ -7,7 +7,6 @@ use domain::access::AccessRole;
 use domain::followup::AccountState;
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId, RoundId};
-use domain::measures::Baseline;
 
 /// The accounts of one org unit, by round.
 pub(super) fn own_accounts(
@@ -32,27 +31,6 @@ pub(super) fn anybody_reports(tx: &mut Tx<'_>) -> Result<bool, DbError> {
         |row| row.id::<PersonId>(0),
     )?;
     Ok(found.is_some())
-}
-
-/// Where comparison begins anew in the series of an org unit.
-pub(super) fn baselines_of(
-    tx: &mut Tx<'_>,
-    org_unit: OrgUnitId,
-) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
-    let rows = tx.all(
-        "select measure_id, period, locked, reason from baselines \
-         where tenant = $1 and org_unit_id = $2 order by measure_id, period",
-        params![org_unit.bytes()],
-        |row| {
-            let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
-            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
-        },
-    )?;
-    let mut all: BTreeMap<ElementId, Vec<Baseline>> = BTreeMap::new();
-    for (measure, baseline) in rows {
-        all.entry(measure).or_default().push(baseline);
-    }
-    Ok(all)
 }
 
 /// Some elements judged not to be reached, the latest first.

@@ -22,7 +22,7 @@ use crate::i18n::Texts;
 use crate::identity;
 use crate::measures::check_reason;
 use crate::measures::store::{
-    CorrectionKind, insert_corrections, insert_outcomes, update_outcomes,
+    CorrectionKind, insert_corrections, insert_counts, insert_outcomes, update_outcomes,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
@@ -117,7 +117,12 @@ pub fn apply(
     if new + changed != u64::try_from(plan.write_count())? {
         return Err(AppError::Stale);
     }
+    let counts = plan.writes().filter_map(|row| Some((&row.incoming.key, row.incoming.count?)));
+    insert_counts(tx, counts)?;
     let replaced = plan.writes().filter_map(|row| Some((outcome(row), row.before?.standing())));
+    // Where only the number of people is new, nothing is corrected.
+    let replaced = replaced
+        .filter(|(after, before)| after.value != before.value || after.quality != before.quality);
     insert_corrections(tx, (CorrectionKind::Imported, reason), replaced)?;
     store::insert_rows(tx, file.id, plan.writes())?;
     let after = ImportFile {

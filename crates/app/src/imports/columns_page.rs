@@ -136,5 +136,6 @@ fn column_word(texts: Texts, column: Column) -> &'static str {
         Column::State => texts.measures_state(),
         Column::Value => texts.measures_value(),
         Column::Quality => texts.measures_quality(),
+        Column::Count => texts.imports_column_count(),
     }
 }

@@ -136,3 +136,7 @@ imports-names = Names that are not known
 imports-names-text = Write the name as it stands in Tråden. It is used for this file and for the next with the same headings. Names you leave empty are not read in.
 imports-name-means = { $name } in the file means
 imports-names-save = Use the names
+imports-fault-group = The measure has no such group. Write one of those there are: { $known }.
+imports-fault-no-groups = The measure is not broken down. Leave the cell empty.
+imports-fault-count = Write the number of people as a whole number, for example 12, or leave it empty.
+imports-column-count = How many people the value is about. May be left out. When they are too few the value is not shown.

@@ -21,7 +21,7 @@ use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::measures::store::each_outcome_of;
+use crate::measures::store::{each_count, each_outcome_of};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -150,11 +150,23 @@ pub fn existing(
             period: outcome.period,
         };
         if wanted.contains(&key) {
-            let now =
-                Kept { value: outcome.value, quality: outcome.quality, version: outcome.version };
+            let now = Kept {
+                value: outcome.value,
+                quality: outcome.quality,
+                version: outcome.version,
+                count: None,
+            };
             kept.insert(key, now);
         }
     })?;
+    // Counts are few beside values, and most files say none.
+    if rows.iter().any(|row| row.count.is_some()) {
+        each_count(tx, |key, count| {
+            if let Some(now) = kept.get_mut(&key) {
+                now.count = Some(count);
+            }
+        })?;
+    }
     Ok(kept)
 }
 

@@ -136,3 +136,7 @@ imports-names = Namn som inte känns igen
 imports-names-text = Skriv namnet som det står i Tråden. Det används för den här filen och för nästa med samma rubriker. Namn du lämnar tomma läses inte in.
 imports-name-means = { $name } i filen betyder
 imports-names-save = Använd namnen
+imports-fault-group = Måttet har ingen sådan grupp. Skriv en av dem som finns: { $known }.
+imports-fault-no-groups = Måttet är inte uppdelat i grupper. Lämna cellen tom.
+imports-fault-count = Skriv antalet personer som ett heltal, till exempel 12, eller lämna tomt.
+imports-column-count = Hur många personer värdet gäller. Kan utelämnas. Är de för få visas inte värdet.

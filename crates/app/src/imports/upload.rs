@@ -176,6 +176,7 @@ pub(super) fn meaning(texts: Texts, column: Column) -> &'static str {
         Column::Measure => texts.imports_column_measure(),
         Column::OrgUnit => texts.imports_column_org_unit(),
         Column::Breakdown => texts.imports_column_breakdown(),
+        Column::Count => texts.imports_column_count(),
         Column::Period => texts.imports_column_period(),
         Column::State => texts.imports_column_state(),
         Column::Value => texts.imports_column_value(),
@@ -189,6 +190,7 @@ fn columns(texts: Texts) -> Markup {
     };
     let rows = Column::ALL
         .into_iter()
+        .chain([Column::Count])
         .map(|column| Row::words(&[column.heading(), needed(column), meaning(texts, column)]))
         .collect();
     let heads = [texts.imports_column(), texts.imports_needed_head(), texts.imports_meaning()];

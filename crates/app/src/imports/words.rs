@@ -87,6 +87,11 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         Fault::UnknownState => texts.imports_fault_state().to_owned(),
         Fault::UnknownQuality => texts.imports_fault_quality().to_owned(),
         Fault::ValueNotExpected => texts.imports_fault_value_not_expected().to_owned(),
+        Fault::UnknownGroup { known } if known.is_empty() => {
+            texts.imports_fault_no_groups().to_owned()
+        }
+        Fault::UnknownGroup { known } => texts.imports_fault_group(known.join(", ")),
+        Fault::NotACount => texts.imports_fault_count().to_owned(),
         Fault::TooLong { most } => texts.imports_fault_too_long(most),
         Fault::TooManyCells => texts.imports_fault_cells().to_owned(),
         Fault::Twice { line } => texts.imports_fault_twice(line),

@@ -3,7 +3,7 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Baseline, Measure};
+use domain::measures::{Baseline, BreakKind, Measure};
 use domain::periods::Period;
 use maud::{Markup, html};
 
@@ -25,6 +25,7 @@ type Refused = (&'static str, String);
 /// What the form holds.
 #[derive(Default)]
 struct Typed {
+    kind: String,
     period: String,
     reason: String,
 }
@@ -52,10 +53,18 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::Plan, org_unit)?;
     let sent = &cx.req.form;
-    let typed =
-        Typed { period: sent.text("period").to_owned(), reason: sent.text("skal").to_owned() };
+    let typed = Typed {
+        kind: sent.text("slag").to_owned(),
+        period: sent.text("period").to_owned(),
+        reason: sent.text("skal").to_owned(),
+    };
+    if !element.is_current() {
+        let problem = ("period", cx.texts().measures_problem_ended().to_owned());
+        let body = body(cx, (element, measure, org_unit), &typed, Some(&problem));
+        return Ok(cx.refused(cx.texts().measures_begin_anew(), Nav::Measures, &body));
+    }
     let kept = store::baselines(cx.tx, id, org_unit)?;
-    let baseline = match read(cx, measure, &typed, &kept) {
+    let baseline = match read(cx, (element, measure), &typed, &kept) {
         Ok(baseline) => baseline,
         Err(problem) => {
             let body = body(cx, (element, measure, org_unit), &typed, Some(&problem));
@@ -71,7 +80,7 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn read(
     cx: &Cx<'_, '_>,
-    measure: &Measure,
+    (element, measure): (&Element, &Measure),
     typed: &Typed,
     kept: &[Baseline],
 ) -> Result<Baseline, Refused> {
@@ -88,8 +97,16 @@ fn read(
     if written > LONGEST_REASON {
         return Err(("skal", texts.web_too_long(LONGEST_REASON, written)));
     }
-    let baseline = Baseline { from, locked: None, reason: typed.reason.clone() };
-    if kept.iter().any(|one| one.from == from && *one != baseline) {
+    let kind = match typed.kind.as_str() {
+        "" => BreakKind::Work,
+        code => code.parse().map_err(|_| ("slag", texts.web_unknown_choice().to_owned()))?,
+    };
+    if kind == BreakKind::Method && !cx.can(Action::Plan, element.owner) {
+        return Err(("slag", texts.measures_problem_method_owner().to_owned()));
+    }
+    let baseline = Baseline { kind, from, locked: None, reason: typed.reason.clone() };
+    let stands = |one: &&Baseline| one.from == from && one.kind == kind;
+    if kept.iter().find(stands).is_some_and(|one| *one != baseline) {
         return Err(("period", texts.measures_problem_begun().to_owned()));
     }
     Ok(baseline)
@@ -119,6 +136,20 @@ fn body(
             Choice::new(code, period_words(texts.language, period)).chosen(chosen)
         })
         .collect();
+    let offered =
+        |kind: &&BreakKind| **kind == BreakKind::Work || cx.can(Action::Plan, element.owner);
+    let kinds = BreakKind::ALL
+        .iter()
+        .filter(offered)
+        .map(|kind| {
+            let word = match kind {
+                BreakKind::Work => texts.measures_break_work(),
+                BreakKind::Method => texts.measures_break_method(),
+            };
+            let typed = if typed.kind.is_empty() { BreakKind::Work.code() } else { &typed.kind };
+            Choice::new(kind.code(), word).chosen(kind.code() == typed)
+        })
+        .collect();
     let submit = html! {
         (button(Button::Primary, texts.web_save(), None))
         (button_link(Button::Secondary, &url_for(element.id, org_unit), texts.web_cancel()))
@@ -129,6 +160,7 @@ fn body(
             (page_header(&head))
             form.form method="post" action={(super::url(element.id)) "/brytpunkt"} {
                 input type="hidden" name="enhet" value=(org_unit);
+                (Field::radios("slag", texts.measures_break_kind(), kinds).problem(wrong("slag")))
                 (Field::select("period", texts.measures_begin_from(), periods).problem(wrong("period")))
                 (Field::textarea("skal", texts.measures_reason()).rows(3).hint(texts.measures_reason_hint()).value(&typed.reason).problem(wrong("skal")))
                 (form_end(&submit, None))

@@ -1,6 +1,6 @@
 //! The chart of a measure's page: picture, table, marks one may add, and how to read it.
 
-use domain::measures::OutcomeQuality;
+use domain::measures::{BreakKind, OutcomeQuality};
 use maud::{Markup, PreEscaped, html};
 
 use super::show::MeasurePage;
@@ -103,7 +103,12 @@ impl MeasurePage<'_> {
             @if !self.shown.baselines.is_empty() {
                 ul.plain-list {
                     @for baseline in &self.shown.baselines {
-                        li.soft { (texts.measures_begun_anew(period_words(texts.language, baseline.from), &baseline.reason)) }
+                        li.soft {
+                            @match baseline.kind {
+                                BreakKind::Work => (texts.measures_begun_anew(period_words(texts.language, baseline.from), &baseline.reason)),
+                                BreakKind::Method => (texts.measures_method_changed(period_words(texts.language, baseline.from), &baseline.reason)),
+                            }
+                        }
                     }
                 }
             }

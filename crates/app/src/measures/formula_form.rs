@@ -111,7 +111,7 @@ impl MeasurePage<'_> {
     /// How the values come about: reported, or computed, with the way to the parts.
     pub(super) fn formula(&self) -> Markup {
         let Some(formula) = &self.measure.formula else {
-            return html! { (self.texts.measures_formula_none()) };
+            return html! {};
         };
         // Names may hold any sign, so the parts are cut at their identities, which hold none.
         let written = formula.written(&|id| format!("[{id}]")).replace('*', "×");

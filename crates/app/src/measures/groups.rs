@@ -1,129 +1,231 @@
-//! Values of groups beside each other, such as women and men: paired dots and a table.
+//! Values of groups beside each other, such as women and men: paired dots and a table for each way a
+//! measure is broken down. What is about too few is not shown.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chart::{Caption, Dumbbell, Pair, Theme, Width};
 use domain::elements::Element;
-use domain::measures::{Measure, Outcome};
+use domain::ids::OrgUnitId;
+use domain::measures::{Measure, Outcome, breakdown_of, hidden};
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
+use super::store::{self, Counts};
 use super::{outcome_words, period_words};
+use crate::cx::Cx;
 use crate::i18n::{Texts, decimal};
+use crate::web::error::AppError;
 use crate::web::ui::{ChartFigure, Column, Row, Table, section};
 
 /// Periods shown, newest first.
 const PERIODS: usize = 6;
 
-type ByPeriod<'o> = BTreeMap<Period, BTreeMap<&'o str, &'o Outcome>>;
+/// The values of groups of an org unit, and which of them the visitor may not see.
+pub(super) struct Groups {
+    outcomes: Vec<Outcome>,
+    hidden: BTreeSet<(String, Period)>,
+}
+
+impl Groups {
+    /// Reads the newest values. Who reports for the org unit sees what is about few, too.
+    pub(super) fn of(
+        cx: &mut Cx<'_, '_>,
+        measure: &Measure,
+        org_unit: OrgUnitId,
+        sees_few: bool,
+    ) -> Result<Self, AppError> {
+        let outcomes = store::groups(cx.tx, measure.id, org_unit)?;
+        let hidden = if sees_few || outcomes.is_empty() {
+            BTreeSet::new()
+        } else {
+            let counts = store::counts_of(cx.tx, measure.id, org_unit)?;
+            hidden_of(measure, &outcomes, &counts)
+                .into_iter()
+                .map(|(_, at, period)| (at, period))
+                .collect()
+        };
+        Ok(Self { outcomes, hidden })
+    }
+}
+
+/// Which values of groups are about so few that they are not shown: org unit, group and period.
+pub(super) fn hidden_of(
+    measure: &Measure,
+    outcomes: &[Outcome],
+    counts: &Counts,
+) -> BTreeSet<(OrgUnitId, String, Period)> {
+    let mut together: BTreeMap<(OrgUnitId, Period, &str), Vec<&Outcome>> = BTreeMap::new();
+    for outcome in outcomes.iter().filter(|outcome| !outcome.breakdown.is_empty()) {
+        let by = breakdown_of(&measure.breakdowns, &outcome.breakdown);
+        let by = by.map_or("", |by| by.name.as_str());
+        together.entry((outcome.org_unit, outcome.period, by)).or_default().push(outcome);
+    }
+    let mut all = BTreeSet::new();
+    for ((org_unit, period, _), groups) in together {
+        let count = |one: &&Outcome| {
+            let place = (org_unit, one.breakdown.clone(), period.to_string());
+            counts.get(&place).copied()
+        };
+        let of_groups: Vec<Option<u32>> = groups.iter().map(count).collect();
+        for (one, is_hidden) in groups.iter().zip(hidden(&of_groups, measure.least_count)) {
+            if is_hidden {
+                all.insert((org_unit, one.breakdown.clone(), period));
+            }
+        }
+    }
+    all
+}
+
+/// What is said in the place of a value that is not shown.
+pub(super) fn hidden_words(texts: Texts, measure: &Measure) -> String {
+    texts.measures_hidden(i64::from(measure.least_count))
+}
+
+/// The groups of one breakdown, with the values of each period.
+struct Shown<'a> {
+    texts: Texts,
+    measure: &'a Measure,
+    of: &'a Groups,
+    /// Tells the tables and pictures of a page apart.
+    place: usize,
+    names: Vec<&'a str>,
+    periods: BTreeMap<Period, BTreeMap<&'a str, &'a Outcome>>,
+}
 
 /// The part of a page about groups; nothing when no group has a value.
 pub(super) fn section_of(
     texts: Texts,
     (element, measure): (&Element, &Measure),
-    outcomes: &[Outcome],
+    groups: &Groups,
 ) -> Markup {
-    let names: BTreeSet<&str> = outcomes.iter().map(|outcome| outcome.breakdown.as_str()).collect();
-    let names: Vec<&str> = names.into_iter().collect();
-    if names.is_empty() {
+    if groups.outcomes.is_empty() {
         return html! {};
     }
-    let mut periods = ByPeriod::new();
-    for outcome in outcomes {
-        periods.entry(outcome.period).or_default().insert(&outcome.breakdown, outcome);
-    }
-    let table = table(texts, measure, &names, &periods);
-    let title = format!("{}: {}", element.title, names.join(", "));
-    let body = match names.as_slice() {
-        [first, second] => {
-            let picture =
-                |width| PreEscaped(dots(texts, &title, measure, (first, second), &periods, width));
-            let figure = ChartFigure {
-                title: title.clone(),
-                sub: true,
-                wide: picture(Width::Wide),
-                narrow: Some(picture(Width::Narrow)),
-                table: Some((texts.web_show_table().to_owned(), table)),
-                ..ChartFigure::default()
-            };
-            html! { (figure) }
-        }
-        _ => table,
-    };
-    section("grupper", texts.measures_groups(), "", &body)
-}
-
-fn dots(
-    texts: Texts,
-    title: &str,
-    measure: &Measure,
-    (first, second): (&str, &str),
-    periods: &ByPeriod<'_>,
-    width: Width,
-) -> String {
-    let of = |groups: &BTreeMap<&str, &Outcome>, name: &str| {
-        groups.get(name).map(|outcome| outcome.value)
-    };
-    let float = |value: Option<Decimal>| value.and_then(|value| f64::try_from(value).ok());
-    let words = |value: Option<domain::measures::OutcomeValue>| {
-        value.map_or_else(
-            || texts.measures_unreported().to_owned(),
-            |value| outcome_words(texts, measure, value),
-        )
-    };
-    let rows = periods
+    // Groups that the measure no longer names stand last, together.
+    let known = measure.breakdowns.iter().map(|one| {
+        let names: Vec<&str> = one.groups.iter().map(String::as_str).collect();
+        (one.name.as_str(), names)
+    });
+    let unnamed: BTreeSet<&str> = groups
+        .outcomes
         .iter()
-        .rev()
-        .take(PERIODS)
-        .map(|(period, groups)| {
-            let (one, other) = (of(groups, first), of(groups, second));
-            Pair {
-                label: period_words(texts.language, *period),
-                first: float(one.and_then(domain::measures::OutcomeValue::number)),
-                first_label: words(one),
-                second: float(other.and_then(domain::measures::OutcomeValue::number)),
-                second_label: words(other),
+        .map(|one| one.breakdown.as_str())
+        .filter(|group| breakdown_of(&measure.breakdowns, group).is_none())
+        .collect();
+    let others = (texts.measures_other_groups(), unnamed.into_iter().collect());
+    let body = known.chain([others]).enumerate().map(|(place, (name, names))| {
+        let mut shown =
+            Shown { texts, measure, of: groups, place, names, periods: BTreeMap::new() };
+        for outcome in &groups.outcomes {
+            if shown.names.contains(&outcome.breakdown.as_str()) {
+                let period = shown.periods.entry(outcome.period).or_default();
+                period.insert(&outcome.breakdown, outcome);
             }
-        })
-        .collect();
-    let tick = |value: f64| {
-        Decimal::try_from(value)
-            .map(|value| decimal(texts.language, value.normalize()))
-            .unwrap_or_default()
+        }
+        shown.figure(&format!("{}, {name}", element.title))
+    });
+    let few = if groups.hidden.is_empty() {
+        String::new()
+    } else {
+        texts.measures_hidden_note(i64::from(measure.least_count))
     };
-    Dumbbell {
-        caption: Caption {
-            id: "grupper-bild".to_owned(),
-            title: title.to_owned(),
-            desc: texts.measures_groups_text(first, second),
-        },
-        width,
-        groups: (first.to_owned(), second.to_owned()),
-        rows,
-        tick_label: &tick,
-    }
-    .svg(Theme::Screen)
+    section("grupper", texts.measures_groups(), &few, &html! { @for part in body { (part) } })
 }
 
-fn table(texts: Texts, measure: &Measure, names: &[&str], periods: &ByPeriod<'_>) -> Markup {
-    let rows = periods
-        .iter()
-        .rev()
-        .map(|(period, groups)| {
-            let cells = names.iter().map(|name| {
-                groups.get(name).map_or_else(
-                    || texts.measures_unreported().to_owned(),
-                    |outcome| outcome_words(texts, measure, outcome.value),
-                )
-            });
-            let row: Vec<String> =
-                std::iter::once(period_words(texts.language, *period)).chain(cells).collect();
-            Row::words(&row)
-        })
-        .collect();
-    let columns = std::iter::once(Column::text(texts.measures_period()))
-        .chain(names.iter().map(|name| Column::number(*name)))
-        .collect();
-    html! { (Table::new("gruppvarden", texts.measures_groups(), columns, rows).hide_caption()) }
+impl Shown<'_> {
+    fn figure(&self, title: &str) -> Markup {
+        if self.periods.is_empty() {
+            return html! {};
+        }
+        let [first, second] = self.names.as_slice() else {
+            return html! { h3 { (title) } (self.table(title)) };
+        };
+        let mut newest = self.periods.values().rev().take(PERIODS).flat_map(BTreeMap::values);
+        if newest.all(|one| self.is_hidden(one) || one.value.number().is_none()) {
+            return html! { h3 { (title) } (self.table(title)) };
+        }
+        let picture = |width| PreEscaped(self.dots(title, (first, second), width));
+        let figure = ChartFigure {
+            title: title.to_owned(),
+            sub: true,
+            wide: picture(Width::Wide),
+            narrow: Some(picture(Width::Narrow)),
+            table: Some((self.texts.web_show_table().to_owned(), self.table(title))),
+            ..ChartFigure::default()
+        };
+        html! { (figure) }
+    }
+
+    fn is_hidden(&self, outcome: &Outcome) -> bool {
+        self.of.hidden.contains(&(outcome.breakdown.clone(), outcome.period))
+    }
+
+    /// What stands for a group: its value, that it is not shown, or that nobody has said it.
+    fn words(&self, outcome: Option<&&Outcome>) -> String {
+        match outcome {
+            None => self.texts.measures_unreported().to_owned(),
+            Some(one) if self.is_hidden(one) => hidden_words(self.texts, self.measure),
+            Some(one) => outcome_words(self.texts, self.measure, one.value),
+        }
+    }
+
+    fn dots(&self, title: &str, (first, second): (&str, &str), width: Width) -> String {
+        let texts = self.texts;
+        let number = |outcome: Option<&&Outcome>| {
+            let shown = outcome.filter(|one| !self.is_hidden(one))?;
+            f64::try_from(shown.value.number()?).ok()
+        };
+        let rows = self
+            .periods
+            .iter()
+            .rev()
+            .take(PERIODS)
+            .map(|(period, groups)| {
+                let (one, other) = (groups.get(first), groups.get(second));
+                Pair {
+                    label: period_words(texts.language, *period),
+                    first: number(one),
+                    first_label: self.words(one),
+                    second: number(other),
+                    second_label: self.words(other),
+                }
+            })
+            .collect();
+        let tick = |value: f64| {
+            Decimal::try_from(value)
+                .map(|value| decimal(texts.language, value.normalize()))
+                .unwrap_or_default()
+        };
+        Dumbbell {
+            caption: Caption {
+                id: format!("grupper-bild-{}", self.place),
+                title: title.to_owned(),
+                desc: texts.measures_groups_text(first, second),
+            },
+            width,
+            groups: (first.to_owned(), second.to_owned()),
+            rows,
+            tick_label: &tick,
+        }
+        .svg(Theme::Screen)
+    }
+
+    fn table(&self, title: &str) -> Markup {
+        let texts = self.texts;
+        let rows = self
+            .periods
+            .iter()
+            .rev()
+            .map(|(period, groups)| {
+                let cells = self.names.iter().map(|name| self.words(groups.get(name)));
+                let period = period_words(texts.language, *period);
+                Row::words(&std::iter::once(period).chain(cells).collect::<Vec<_>>())
+            })
+            .collect();
+        let names = self.names.iter().map(|name| Column::number(*name));
+        let columns = std::iter::once(Column::text(texts.measures_period())).chain(names).collect();
+        let id = format!("gruppvarden-{}", self.place);
+        html! { (Table::new(&id, title, columns, rows).hide_caption()) }
+    }
 }

@@ -1,6 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, series, corrections, `value_revisions`, `value_changes`,
+//! Owns the tables outcomes, corrections, `value_counts`, series, `value_revisions`, `value_changes`,
 //! `outcome_versions`, annotations and baselines. This is the exemplary slice: others copy its shape.
 //! Slices to the right use the queries of [`store`] and the words and pictures made here.
 
@@ -22,6 +22,7 @@ mod record_outcome;
 mod restated;
 mod roll_up;
 mod series_of;
+mod set_breakdowns;
 mod set_formula;
 mod set_target;
 mod show;
@@ -37,7 +38,7 @@ mod words;
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 
-use crate::routes::{Access, Routes};
+use crate::routes::{Access, Handler, Routes};
 
 pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
@@ -64,17 +65,16 @@ pub fn routes(routes: &mut Routes) {
         .get("/matt/{id}/varden.csv", read, values_file::download)
         .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)
-        .post("/matt/{id}", plan, define::change)
-        .get("/matt/{id}/formel", plan, set_formula::show)
-        .post("/matt/{id}/formel", plan, set_formula::set_formula)
-        .get("/matt/{id}/varde", record, record_outcome::show)
-        .post("/matt/{id}/varde", record, record_outcome::record_outcome)
-        .get("/matt/{id}/brytpunkt", plan, begin_anew::show)
-        .post("/matt/{id}/brytpunkt", plan, begin_anew::begin_anew)
-        .get("/matt/{id}/handelse", record, note_event::show)
-        .post("/matt/{id}/handelse", record, note_event::note_event)
-        .get("/matt/{id}/styrtal", plan, set_target::show)
-        .post("/matt/{id}/styrtal", plan, set_target::set_target);
+        .post("/matt/{id}", plan, define::change);
+    let mut form = |path, access, shown: Handler, sent: Handler| {
+        routes.get(path, access, shown).post(path, access, sent);
+    };
+    form("/matt/{id}/uppdelning", plan, set_breakdowns::show, set_breakdowns::set_breakdowns);
+    form("/matt/{id}/formel", plan, set_formula::show, set_formula::set_formula);
+    form("/matt/{id}/varde", record, record_outcome::show, record_outcome::record_outcome);
+    form("/matt/{id}/brytpunkt", plan, begin_anew::show, begin_anew::begin_anew);
+    form("/matt/{id}/handelse", record, note_event::show, note_event::note_event);
+    form("/matt/{id}/styrtal", plan, set_target::show, set_target::set_target);
 }
 
 /// The page of a measure as one org unit's values.

@@ -58,7 +58,12 @@ pub(super) fn note_event(cx: &mut Cx<'_, '_>) -> Answer {
     let event = sent.parsed("id").unwrap_or_else(|| uuid::Uuid::from_bytes(cx.new_id()));
     let typed =
         Typed { id: event, day: sent.text("dag").to_owned(), text: sent.text("text").to_owned() };
-    match read(cx, &typed) {
+    let decided = if element.is_current() {
+        read(cx, &typed)
+    } else {
+        Err(("text", cx.texts().measures_problem_ended().to_owned()))
+    };
+    match decided {
         Ok(annotation) => {
             store::insert_annotation(cx.tx, event.into_bytes(), org_unit, &annotation)?;
             Ok(Response::see_other(&url_for(id, org_unit)))

@@ -12,7 +12,7 @@ use super::store::Correction;
 use super::terms::quality_word;
 use crate::i18n::Texts;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, error_summary, page_header, section,
+    Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header, section,
 };
 
 /// The fields as typed.
@@ -78,7 +78,7 @@ impl Form<'_> {
                     @if self.stands() {
                         (Field::textarea("skal", texts.measures_why_changed()).rows(2).hint(texts.measures_why_changed_hint()).value(&self.fields.reason).problem(problem("skal").as_deref()))
                     }
-                    (button(Button::Primary, texts.measures_record_button(), None))
+                    (form_end(&button(Button::Primary, texts.measures_record_button(), None), None))
                 }
                 @if !self.history.is_empty() {
                     (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None)))

@@ -120,7 +120,8 @@ pub fn xmr_chart(
         baselines: baselines(chart.as_ref()),
         baseline_labels: labels,
         target,
-        annotations: annotations(shown, events),
+        cuts: shown.series.method_changes(&shown.baselines),
+        annotations: annotations(texts, shown, events),
         bounds: (float(low), float(high)),
         last_label: shown
             .series
@@ -132,17 +133,19 @@ pub fn xmr_chart(
     .svg(theme)
 }
 
-fn annotations(shown: &Shown, events: &[store::Annotation]) -> Vec<Annotation> {
-    events
-        .iter()
-        .filter_map(|event| {
-            let within = |period: domain::periods::Period| {
-                (period.first_day()..=period.last_day()).contains(&event.day)
-            };
-            let at = shown.series.points.iter().position(|place| within(place.period))?;
-            Some(Annotation { at, text: event.text.clone() })
-        })
-        .collect()
+fn annotations(texts: Texts, shown: &Shown, events: &[store::Annotation]) -> Vec<Annotation> {
+    let changes = shown.series.method_changes(&shown.baselines).into_iter();
+    let changes = changes
+        .map(|at| Annotation { at, text: texts.measures_new_method().to_owned() })
+        .collect::<Vec<_>>();
+    let noted = events.iter().filter_map(|event| {
+        let within = |period: domain::periods::Period| {
+            (period.first_day()..=period.last_day()).contains(&event.day)
+        };
+        let at = shown.series.points.iter().position(|place| within(place.period))?;
+        Some(Annotation { at, text: event.text.clone() })
+    });
+    noted.chain(changes).collect()
 }
 
 /// The small picture of lists.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Baseline, Measure, Outcome, Series, Target};
+use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -64,7 +64,8 @@ pub fn shown(
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
     if measure.formula.is_some() {
-        let baselines = store::baselines(cx.tx, id, org_unit)?;
+        let breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
+        let baselines = breaks_of_computed(structure, measure, &breaks);
         return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
     }
     let own = carried(cx.tx, structure, measure, org_unit)?;
@@ -103,6 +104,10 @@ pub fn shown_together(
     };
     let below = ids.iter().filter(is_put_together).chain(&leaves);
     Spread::warm(cx, below.map(|id| (*id, revisions.get(id).copied().unwrap_or(0))))?;
+    let computed_ones = structure.computed().filter(|one| ids.contains(&one.id));
+    let of_computed: Vec<(ElementId, Vec<Baseline>)> =
+        computed_ones.map(|one| (one.id, breaks_of_computed(structure, one, &breaks))).collect();
+    breaks.extend(of_computed);
     let mut all = BTreeMap::new();
     for id in ids {
         let Some(measure) = structure.measure(*id) else { continue };
@@ -138,7 +143,7 @@ pub fn shown_of_goals(
     let mut all = BTreeMap::new();
     for (id, (series, coverage)) in computed_of_goals(tx, structure, owner)? {
         let Some(measure) = structure.measure(id) else { continue };
-        let baselines = breaks.remove(&id).unwrap_or_default();
+        let baselines = breaks_of_computed(structure, measure, &breaks);
         let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
         shown.coverage = coverage;
         all.insert(id, shown);
@@ -155,6 +160,20 @@ pub fn shown_of_goals(
         all.insert(id, shown);
     }
     Ok(all)
+}
+
+/// The breaks of a computed measure: its own, and where the method of one of its parts changed.
+fn breaks_of_computed(
+    structure: &Structure,
+    measure: &Measure,
+    breaks: &BTreeMap<ElementId, Vec<Baseline>>,
+) -> Vec<Baseline> {
+    let own = breaks.get(&measure.id).into_iter().flatten();
+    let recipe = Recipe::of(structure, measure);
+    let leaves: Vec<ElementId> = recipe.iter().flat_map(Recipe::leaves).collect();
+    let of_leaves = leaves.iter().filter_map(|leaf| breaks.get(leaf)).flatten();
+    let methods = of_leaves.filter(|one| one.kind == BreakKind::Method);
+    own.chain(methods).cloned().collect()
 }
 
 fn put_computed(

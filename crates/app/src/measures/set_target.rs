@@ -11,6 +11,7 @@ use super::target_form::Form;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
+use crate::i18n::decimal;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 
@@ -125,6 +126,11 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let title = super::terms::target_term(&structure, cx.texts());
     let back = format!("{}/styrtal", super::url(id));
+    if !element.is_current() {
+        let problem = Some(("period", cx.texts().measures_problem_ended().to_owned()));
+        let form = Form { problem, ..form(&structure, element, measure, typed) };
+        return Ok(cx.refused(&title, Nav::Measures, &form.body(cx)));
+    }
     let target = match read(cx, measure, &typed) {
         Ok(target) => target,
         Err(problem) => {
@@ -182,7 +188,12 @@ fn read(cx: &Cx<'_, '_>, measure: &Measure, typed: &Typed) -> Result<Target, Ref
         high: level("till", &typed.high)?,
         version: 1,
     };
-    target.check().map_err(|problem| match problem {
+    target.check_in(measure).map_err(|problem| match problem {
+        TargetProblem::OutOfBounds { is_high, low, high } => {
+            let (high, low) = (decimal(texts.language, high), decimal(texts.language, low));
+            let field = if is_high { "till" } else { "niva" };
+            (field, texts.measures_problem_target_bounds(high, low))
+        }
         TargetProblem::NeedsLevel => ("niva", texts.measures_problem_level().to_owned()),
         TargetProblem::NeedsRange => ("till", texts.measures_problem_range().to_owned()),
     })?;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, Outcome};
+use domain::measures::{Measure, write_breakdowns};
 use maud::{Markup, html};
 
+use super::groups::Groups;
 use super::restated::Past;
 use super::state::Wordings;
 use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
@@ -31,7 +32,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let today = cx.today();
     let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
-    let groups = store::groups(cx.tx, id, org_unit)?;
+    let sees_few = cx.can(Action::RecordOutcome, org_unit);
+    let groups = Groups::of(cx, measure, org_unit, sees_few)?;
     let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
@@ -76,7 +78,7 @@ pub(super) struct MeasurePage<'a> {
     pub shown: Shown,
     pub events: Vec<store::Annotation>,
     /// The newest values of groups, such as women and men.
-    pub groups: Vec<Outcome>,
+    pub groups: Groups,
     /// What was corrected, and what frozen reports say.
     pub past: Past,
     pub with_values: Vec<OrgUnitId>,
@@ -149,7 +151,10 @@ impl MeasurePage<'_> {
                 }
                 @if self.may_plan {
                     @if !self.is_wording() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }
-                    @if self.element.is_editable() { (button_link(Button::Secondary, &format!("{url}/formel"), self.texts.measures_formula_set())) }
+                    @if self.element.is_editable() {
+                        (button_link(Button::Secondary, &format!("{url}/formel"), self.texts.measures_formula_set()))
+                        (button_link(Button::Secondary, &format!("{url}/uppdelning"), self.texts.measures_breakdowns_set()))
+                    }
                     (self.change_button())
                 }
             }
@@ -202,15 +207,22 @@ impl MeasurePage<'_> {
             .as_ref()
             .map(|target| target_words(texts, self.measure, target))
             .unwrap_or_default();
-        facts(&[
+        let mut all = vec![
             Fact::new(super::terms::target_term(self.structure, texts), &unknown(&target)),
-            Fact::rich(texts.measures_formula(), self.formula()),
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),
             Fact::new(texts.measures_owner(), self.structure.organisation.name(self.element.owner)),
             Fact::new(texts.measures_text(), &unknown(&self.element.text)),
-        ])
+        ];
+        if self.measure.formula.is_some() {
+            all.insert(1, Fact::rich(texts.measures_formula(), self.formula()));
+        }
+        if !self.measure.breakdowns.is_empty() {
+            let lines = write_breakdowns(&self.measure.breakdowns).replace('\n', "; ");
+            all.push(Fact::new(texts.measures_breakdowns(), &lines));
+        }
+        facts(&all)
     }
 
     fn goals(&self) -> Markup {

@@ -1,5 +1,6 @@
 //! The values of a measure as a file that can be read in again: text or a spreadsheet.
 
+use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::{Column, Names};
 use domain::measures::Outcome;
@@ -7,6 +8,7 @@ use formats::csv_text;
 use formats::xlsx::{self, Cell};
 
 use super::computed::computed;
+use super::groups::hidden_of;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
@@ -15,19 +17,36 @@ use crate::web::response::Response;
 const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// A value as its row, with how many it is about.
+type Line = [String; 8];
+
 /// Downloads the values as text; only one org unit's when asked so.
 pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
-    let (title, outcomes) = outcomes(cx)?;
-    Ok(values_as_csv(cx, &title, &outcomes))
+    let (title, lines) = lines(cx)?;
+    Ok(Response::file(CSV, &format!("{title}.csv"), csv_text::write(&headings(), lines)))
 }
 
 /// Downloads the values as a spreadsheet; only one org unit's when asked so.
 pub(super) fn download_xlsx(cx: &mut Cx<'_, '_>) -> Answer {
-    let (title, outcomes) = outcomes(cx)?;
-    Ok(values_as_xlsx(cx, &title, &outcomes))
+    let (title, lines) = lines(cx)?;
+    let is_number = |at: usize| at == Column::Value as usize || at == Column::ALL.len();
+    let rows = lines.into_iter().map(|line| {
+        let cells = line.into_iter().enumerate();
+        cells
+            .map(|(at, text)| if is_number(at) { Cell::Number(text) } else { Cell::Text(text) })
+            .collect()
+    });
+    Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx::write(&title, &headings(), rows)))
 }
 
-fn outcomes(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Outcome>)> {
+fn headings() -> [&'static str; 8] {
+    let [a, b, c, d, e, f, g] = Column::headings();
+    [a, b, c, d, e, f, g, Column::Count.heading()]
+}
+
+/// The title and rows of a measure's values. What is about too few to be shown says so, unless the
+/// visitor records values there.
+fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
     let element = cx.find_visible(&structure, id)?;
@@ -43,19 +62,45 @@ fn outcomes(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Outcome>)> {
     if let Some(org_unit) = one {
         outcomes.retain(|outcome: &Outcome| outcome.org_unit == org_unit);
     }
-    Ok((element.title.clone(), outcomes))
+    let counts = store::counts_of_measure(cx.tx, id)?;
+    let mut few = hidden_of(measure, &outcomes, &counts);
+    few.retain(|(org_unit, ..)| !cx.can(Action::RecordOutcome, *org_unit));
+    let names = Names::new(&structure, cx.today());
+    let line = |outcome: &Outcome| {
+        let group = (outcome.org_unit, outcome.breakdown.clone(), outcome.period);
+        let [measure, org_unit, breakdown, period, state, value, quality] = names.cells(outcome);
+        if few.contains(&group) {
+            let hidden = cx.texts().measures_hidden_cell().to_owned();
+            let none = String::new;
+            return [measure, org_unit, breakdown, period, hidden, none(), quality, none()];
+        }
+        // How many the others are tells how few the hidden are.
+        let tells =
+            few.iter().any(|(unit, _, at)| (*unit, *at) == (outcome.org_unit, outcome.period));
+        let place = (outcome.org_unit, outcome.breakdown.clone(), outcome.period.to_string());
+        let count = counts.get(&place).filter(|_| !tells);
+        let count = count.map(ToString::to_string).unwrap_or_default();
+        [measure, org_unit, breakdown, period, state, value, quality, count]
+    };
+    Ok((element.title.clone(), outcomes.iter().map(line).collect()))
 }
 
-/// Values as a file of text.
+/// Values as a file of text. Groups are for those who record values there, since they may be few.
 pub(crate) fn values_as_csv(cx: &Cx<'_, '_>, title: &str, outcomes: &[Outcome]) -> Response {
     let names = Names::new(&cx.structure, cx.today());
-    Response::file(CSV, &format!("{title}.csv"), csv_of(&names, outcomes))
+    Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open_to(cx, outcomes)))
 }
 
-/// Values as a spreadsheet.
+/// Values as a spreadsheet, groups as in [`values_as_csv`].
 pub(crate) fn values_as_xlsx(cx: &Cx<'_, '_>, title: &str, outcomes: &[Outcome]) -> Response {
     let names = Names::new(&cx.structure, cx.today());
-    Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, outcomes))
+    Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open_to(cx, outcomes)))
+}
+
+fn open_to(cx: &Cx<'_, '_>, outcomes: &[Outcome]) -> Vec<Outcome> {
+    let is_open =
+        |one: &&Outcome| one.breakdown.is_empty() || cx.can(Action::RecordOutcome, one.org_unit);
+    outcomes.iter().filter(is_open).cloned().collect()
 }
 
 /// The text of values.

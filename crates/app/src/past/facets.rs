@@ -130,7 +130,7 @@ pub(super) const FACETS: &[Facet] = &[
                 ("org_unit_id", "org_unit", Id),
                 ("period", "from", Text),
             ],
-            &[("reason", "reason", Text)],
+            &[("reason", "reason", Text), ("kind", "kind", Text)],
         )
     },
     whole(

@@ -1,7 +1,7 @@
 //! Which columns a row has, and which field of its object each holds.
 
 use super::columns::As::{
-    Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, Scale, SortKey, Text, Truth,
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, OfTexts, Scale, SortKey, Text, Truth,
 };
 use super::columns::{Column, VERSION};
 

@@ -50,7 +50,7 @@ pub(super) fn fill<'t>(
     for outcome in store::series_of_measures(cx.tx, &ids)? {
         outcomes.entry((outcome.measure, outcome.org_unit)).or_default().push(outcome);
     }
-    let mut breaks = store::baselines_of_measures(cx.tx, &ids)?;
+    let breaks = store::baselines_of_measures(cx.tx, &ids)?;
     let (texts, today) = (cx.texts(), cx.today());
     for (id, topic) in &mut wanted {
         let speakers = topic.said.iter().filter(|said| !said.explanation.needs.is_empty());
@@ -59,7 +59,7 @@ pub(super) fn fill<'t>(
             .into_iter()
             .filter_map(|unit| {
                 let values = outcomes.remove(&(*id, unit))?;
-                let breaks = breaks.remove(&(*id, unit)).unwrap_or_default();
+                let breaks = store::breaks_of(&breaks, *id, unit);
                 let facts = facts((texts, today), structure, *id, unit, (values, breaks))?;
                 Some(UnitSeries { org_unit: unit, facts })
             })

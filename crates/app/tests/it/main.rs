@@ -12,6 +12,8 @@
 mod access;
 mod advice;
 mod any_edits;
+mod breakdowns;
+mod breaks;
 mod bulk;
 mod committee;
 mod corrections;

@@ -51,6 +51,8 @@ pub struct XmrChart<'a> {
     pub baseline_labels: BaselineLabels,
     /// The target in force.
     pub target: Option<Reference>,
+    /// Points before which the line is cut: what is measured otherwise is not joined.
+    pub cuts: Vec<usize>,
     /// Events, marked with a dotted line.
     pub annotations: Vec<Annotation>,
     /// Values the measure cannot pass, such as 0 and 100 per cent. Limits are drawn no further.
@@ -90,7 +92,11 @@ impl XmrChart<'_> {
 
     /// Indexes where a baseline follows another.
     fn steps(&self) -> Vec<usize> {
-        self.drawable().skip(1).map(|b| b.first).collect()
+        let steps = self.drawable().skip(1).map(|b| b.first);
+        let mut all: Vec<usize> = steps.chain(self.cuts.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     fn within_bounds(&self, value: f64) -> f64 {

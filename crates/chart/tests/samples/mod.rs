@@ -66,6 +66,7 @@ pub(crate) fn sick_leave(width: Width) -> XmrChart<'static> {
             lower: "Nedre gräns 5,7".to_owned(),
         },
         target: Some(Reference { value: 6.5, label: "Mål 6,5".to_owned() }),
+        cuts: Vec::new(),
         annotations: vec![Annotation { at: 14, text: "Nya grupper".to_owned() }],
         bounds: (Some(0.0), Some(100.0)),
         last_label: "8,1\u{a0}%".to_owned(),
@@ -119,6 +120,7 @@ pub(crate) fn eventful(width: Width) -> XmrChart<'static> {
             lower: "Nedre gräns 69,5".to_owned(),
         },
         target: Some(Reference { value: 76.0, label: "Mål 76".to_owned() }),
+        cuts: Vec::new(),
         annotations: [
             (1, "Ny enkät"),
             (10, "Ny organisation"),
@@ -141,6 +143,7 @@ pub(crate) fn few_points(width: Width) -> XmrChart<'static> {
         baselines: Vec::new(),
         baseline_labels: BaselineLabels::default(),
         target: Some(Reference { value: 90.0, label: "Mål 90".to_owned() }),
+        cuts: Vec::new(),
         annotations: Vec::new(),
         last_label: "88\u{a0}%".to_owned(),
         ..sick_leave(width)

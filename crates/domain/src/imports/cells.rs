@@ -1,6 +1,6 @@
 //! The columns of a file of values and the words in their cells. Export and import meet here.
 
-use super::Names;
+use super::{Fault, LONGEST_BREAKDOWN, Names};
 use crate::measures::{Outcome, OutcomeQuality, OutcomeValue};
 
 /// A column of the file.
@@ -20,10 +20,12 @@ pub enum Column {
     Value,
     /// How far it can be trusted.
     Quality,
+    /// How many people the value is about.
+    Count,
 }
 
 impl Column {
-    /// All, in the order they are written.
+    /// All that every file is written with, in order.
     pub const ALL: [Self; 7] = [
         Self::Measure,
         Self::OrgUnit,
@@ -47,6 +49,7 @@ impl Column {
             Self::State => "tillstand",
             Self::Value => "varde",
             Self::Quality => "kvalitet",
+            Self::Count => "antal",
         }
     }
 
@@ -58,7 +61,7 @@ impl Column {
     /// The column that a heading names; letters with dots and rings count as without.
     pub fn of_heading(text: &str) -> Option<Self> {
         let plain = plain_word(text);
-        Self::ALL.into_iter().find(|column| column.heading() == plain)
+        Self::ALL.into_iter().chain([Self::Count]).find(|column| column.heading() == plain)
     }
 }
 
@@ -109,6 +112,25 @@ pub(super) fn quality_of(text: &str) -> Option<OutcomeQuality> {
         "granskat" | "verified" => Some(OutcomeQuality::Verified),
         _ => None,
     }
+}
+
+/// Reads the name of a group; names differ by more than large and small letters.
+pub(super) fn read_breakdown(text: &str) -> Result<String, Fault> {
+    if text.chars().count() > LONGEST_BREAKDOWN {
+        return Err(Fault::TooLong { most: LONGEST_BREAKDOWN });
+    }
+    Ok(text.to_lowercase())
+}
+
+/// A number of people; none where nothing is said.
+pub(super) fn read_count(text: &str) -> Result<Option<u32>, Fault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let is_number = digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let count = if is_number { digits.parse().ok() } else { None };
+    count.map(Some).ok_or(Fault::NotACount)
 }
 
 impl Names {

@@ -13,7 +13,7 @@ pub fn check_header(header: &[String], mapping: &Mapping) -> Result<(), HeaderPr
 
 /// Where each column stands in the rows.
 pub(super) struct Columns {
-    at: [Option<usize>; 7],
+    at: [Option<usize>; 8],
     /// How many cells a row may have.
     pub(super) width: usize,
 }
@@ -23,7 +23,7 @@ impl Columns {
         if header.len() < 2 {
             return Err(HeaderProblem::NotSplit);
         }
-        let mut at = [None; 7];
+        let mut at = [None; 8];
         for (index, heading) in header.iter().enumerate() {
             let meant = Column::ALL.into_iter().find(|column| mapping.is(*column, heading));
             let Some(column) = meant else { continue };

@@ -56,4 +56,6 @@ pub struct IncomingValue {
     pub value: OutcomeValue,
     /// How far it can be trusted.
     pub quality: OutcomeQuality,
+    /// How many people it is about, where the file says so.
+    pub count: Option<u32>,
 }

@@ -14,6 +14,8 @@ pub struct Kept {
     pub quality: OutcomeQuality,
     /// Its version.
     pub version: i64,
+    /// How many people it is about, where that is known.
+    pub count: Option<u32>,
 }
 
 impl Kept {
@@ -49,7 +51,9 @@ impl PlannedValue {
         match &self.before {
             None => Effect::New,
             Some(kept)
-                if kept.value == self.incoming.value && kept.quality == self.incoming.quality =>
+                if kept.value == self.incoming.value
+                    && kept.quality == self.incoming.quality
+                    && (self.incoming.count.is_none() || self.incoming.count == kept.count) =>
             {
                 Effect::Unchanged
             }

@@ -56,6 +56,13 @@ pub enum Fault {
     UnknownQuality,
     /// A number stands where the state says that there is none.
     ValueNotExpected,
+    /// The measure has no such group.
+    UnknownGroup {
+        /// Those it has; none when it is not broken down.
+        known: Vec<String>,
+    },
+    /// No whole number of people.
+    NotACount,
     /// The name of the group is too long.
     TooLong {
         /// Most letters.

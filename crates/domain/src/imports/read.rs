@@ -4,15 +4,15 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::cells::{StateCell, quality_of, state_of};
+use super::cells::{StateCell, quality_of, read_breakdown, read_count, state_of};
 use super::columns::Columns;
 use super::{
-    Column, Fault, HeaderProblem, IncomingValue, LONGEST_BREAKDOWN, MOST_PROBLEMS, Mapping, Names,
-    RowProblem, ValueKey,
+    Column, Fault, HeaderProblem, IncomingValue, MOST_PROBLEMS, Mapping, Names, RowProblem,
+    ValueKey,
 };
 use crate::elements::Structure;
 use crate::ids::{ElementId, OrgUnitId};
-use crate::measures::OutcomeValue;
+use crate::measures::{OutcomeValue, breakdown_of};
 use crate::periods::{Frequency, Period};
 
 /// Names that are searched for a suggestion, which takes time, per file.
@@ -100,7 +100,10 @@ impl<'a> Reader<'a> {
         let org_unit = faults
             .take(Column::OrgUnit, self.text(cells, Column::OrgUnit), |text| self.org_unit(text));
         let breakdown =
-            faults.take(Column::Breakdown, self.text(cells, Column::Breakdown), read_breakdown);
+            faults.take(Column::Breakdown, self.text(cells, Column::Breakdown), |text| {
+                self.breakdown(text, measure)
+            });
+        let count = faults.take(Column::Count, self.text(cells, Column::Count), read_count);
         let period = faults.take(Column::Period, self.text(cells, Column::Period), |text| {
             self.period(text, measure)
         });
@@ -108,7 +111,7 @@ impl<'a> Reader<'a> {
         let quality = faults.take(Column::Quality, self.text(cells, Column::Quality), |text| {
             quality_of(text).ok_or(Fault::UnknownQuality)
         });
-        match (measure, org_unit, breakdown, period, value, quality) {
+        match (measure, org_unit, breakdown, period, value, quality, count) {
             (
                 Some(measure),
                 Some(org_unit),
@@ -116,9 +119,10 @@ impl<'a> Reader<'a> {
                 Some(period),
                 Some(value),
                 Some(quality),
+                Some(count),
             ) if faults.found.is_empty() => {
                 let key = ValueKey { measure, org_unit, breakdown, period };
-                self.keep(IncomingValue { line, key, value, quality });
+                self.keep(IncomingValue { line, key, value, quality, count });
             }
             _ => self.refuse(faults),
         }
@@ -143,6 +147,19 @@ impl<'a> Reader<'a> {
             found.and_then(|id| if is_computed(&id) { Err(Fault::Computed) } else { Ok(id) });
         self.measures.insert(text, found.clone());
         found
+    }
+
+    /// The groups of a measure are a closed list: a slip would make one more otherwise.
+    fn breakdown(&self, text: &str, measure: Option<ElementId>) -> Found<String> {
+        let group = read_breakdown(text)?;
+        let of = measure.and_then(|id| self.scope.structure.measure(id));
+        match of {
+            Some(of) if !group.is_empty() && breakdown_of(&of.breakdowns, &group).is_none() => {
+                let known = of.breakdowns.iter().flat_map(|one| one.groups.iter().cloned());
+                Err(Fault::UnknownGroup { known: known.take(12).collect() })
+            }
+            _ => Ok(group),
+        }
     }
 
     fn org_unit(&mut self, text: &'a str) -> Found<OrgUnitId> {
@@ -217,7 +234,9 @@ impl<'a> Reader<'a> {
         let Some(earlier) = self.out.rows.get(first) else { return };
         let earlier_line = earlier.line;
         // When they say the same, one of them is enough; when they differ, neither is known right.
-        let differ = earlier.value != incoming.value || earlier.quality != incoming.quality;
+        let differ = earlier.value != incoming.value
+            || earlier.quality != incoming.quality
+            || earlier.count != incoming.count;
         self.refuse(Faults::twice(incoming.line, earlier_line));
         if differ && self.contradicted.insert(first) {
             self.refuse(Faults::twice(earlier_line, incoming.line));
@@ -264,13 +283,6 @@ pub(super) fn read_period(text: &str) -> Option<Period> {
 /// A dash in place of a number, as tables write what is missing.
 fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "\u{2013}" | "\u{2014}")
-}
-
-fn read_breakdown(text: &str) -> Found<String> {
-    if text.chars().count() > LONGEST_BREAKDOWN {
-        return Err(Fault::TooLong { most: LONGEST_BREAKDOWN });
-    }
-    Ok(text.to_lowercase())
 }
 
 /// The problems of one row.

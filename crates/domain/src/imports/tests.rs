@@ -124,6 +124,11 @@ fn each_fault_is_told_at_its_column() {
         ("Sjukfrånvaro;2;;juli;;8;", C::Period, Fault::NotAPeriod),
         ("Sjukfrånvaro;2;;2026;;8;", C::Period, outcome(OutcomeProblem::WrongFrequency)),
         ("Sjukfrånvaro;2;;2026-09;;8;", C::Period, outcome(OutcomeProblem::NotYet)),
+        (
+            "Sjukfrånvaro;2;flickor;2026-07;;8;",
+            C::Breakdown,
+            Fault::UnknownGroup { known: vec!["kvinnor".to_owned(), "män".to_owned()] },
+        ),
         ("Sjukfrånvaro;2;;2026-07;kanske;8;", C::State, Fault::UnknownState),
         ("Sjukfrånvaro;2;;2026-07;saknas;8;", C::Value, Fault::ValueNotExpected),
         ("Sjukfrånvaro;2;;2026-07;;;", C::Value, Fault::Empty),
@@ -150,10 +155,42 @@ fn a_measure_that_is_computed_takes_no_values() {
     structure.apply(Delta::Measure(Arc::new(Measure { id, formula, ..sick_leave() })));
     let names = Names::new(&structure, TODAY);
     let (header, rows) = lines(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;"));
-    let scope = Scope { structure: &structure, names: &names, today: TODAY, may: &|_| true };
+    let scope = Scope {
+        structure: &structure,
+        names: &names,
+        mapping: &Mapping::default(),
+        today: TODAY,
+        may: &|_| true,
+    };
     let read = read_rows(&header, &rows, &scope).unwrap();
     let faults: Vec<_> = read.problems.iter().map(|one| (one.column, one.fault.clone())).collect();
     assert_eq!(faults, [(Some(Column::Measure), Fault::Computed)]);
+}
+
+#[test]
+fn how_many_a_value_is_about_is_read_where_the_file_says_so() {
+    let row = |count: &str| {
+        read(&format!("{HEAD};antal\nSjukfrånvaro;2;män;2026-07;;8;;{count}")).unwrap()
+    };
+    assert_eq!(row("1 204").rows.first().and_then(|row| row.count), Some(1_204));
+    assert_eq!(row("").rows.first().map(|row| row.count), Some(None));
+    for wrong in ["några", "-1", "1,5", "9999999999"] {
+        let faults: Vec<_> =
+            row(wrong).problems.into_iter().map(|one| (one.column, one.fault)).collect();
+        assert_eq!(faults, [(Some(Column::Count), Fault::NotACount)], "{wrong}");
+    }
+    let rows = row("7").rows;
+    let kept = |count| Kept {
+        value: OutcomeValue::Measured(8.into()),
+        quality: OutcomeQuality::Preliminary,
+        version: 1,
+        count,
+    };
+    let effect = |count| {
+        let known = rows.iter().map(|row| (row.key.clone(), kept(count))).collect();
+        plan(rows.clone(), &known).write_count()
+    };
+    assert_eq!((effect(Some(7)), effect(Some(6)), effect(None)), (0, 1, 1));
 }
 
 #[test]
@@ -198,6 +235,7 @@ fn the_same_rows_again_change_nothing() {
                 value: incoming.value,
                 quality: incoming.quality,
                 version: row.version_after(),
+                count: None,
             };
             (incoming.key.clone(), kept)
         })
@@ -214,8 +252,12 @@ fn undoing_leaves_what_somebody_has_changed_since() {
         breakdown: String::new(),
         period: "2026-07".parse().unwrap(),
     };
-    let before =
-        Kept { value: OutcomeValue::Missing, quality: OutcomeQuality::Verified, version: 1 };
+    let before = Kept {
+        value: OutcomeValue::Missing,
+        quality: OutcomeQuality::Verified,
+        version: 1,
+        count: None,
+    };
     let row = |before, after_version, version_now| Applied {
         key: key.clone(),
         before,

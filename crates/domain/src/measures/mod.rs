@@ -7,6 +7,7 @@ mod breakdown;
 mod correction;
 mod definition;
 pub mod formula;
+mod hidden;
 mod number;
 mod outcome;
 mod series;
@@ -20,9 +21,10 @@ use crate::periods::Frequency;
 pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, write_breakdowns};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
+pub use hidden::hidden;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
-pub use series::{Baseline, Series, SeriesPoint};
+pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use target::{Target, TargetProblem};
 
 /// Which way is better.
@@ -157,7 +159,7 @@ pub(crate) mod tests {
             controllable: true,
             is_percentage: true,
             formula: None,
-            breakdowns: Vec::new(),
+            breakdowns: read_breakdowns("kön: kvinnor, män").unwrap(),
             least_count: LEAST_COUNT,
         }
     }

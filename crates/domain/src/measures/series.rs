@@ -13,9 +13,22 @@ use crate::statistics::xmr::{Break, SeriesProblem, Xmr};
 use crate::statistics::{Screening, from_decimals};
 use crate::steering::TargetKind;
 
+/// What has changed where comparison begins anew.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BreakKind {
+    /// How an org unit works: what was before is another story, but the values can be compared.
+    Work,
+    /// How it is measured or defined, for everyone: values before cannot be compared with those after.
+    Method,
+}
+
+super::codes!(BreakKind { Work = "work", Method = "method" });
+
 /// Where a person said that comparison begins anew.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Baseline {
+    /// What has changed.
+    pub kind: BreakKind,
     /// The first period of the new comparison.
     pub from: Period,
     /// How many values the person locked the limits on; none follows the ordinary rule.
@@ -88,13 +101,30 @@ impl Series {
     }
 
     fn breaks(&self, baselines: &[Baseline]) -> Vec<Break> {
-        baselines
+        let mut breaks: Vec<Break> = baselines
             .iter()
             .filter_map(|baseline| {
-                let first = self.points.iter().position(|point| point.period == baseline.from)?;
+                let first = self.place(baseline.from)?;
                 Some(Break { first, locked: baseline.locked, reason: baseline.reason.clone() })
             })
-            .collect()
+            .collect();
+        // The work and the method may have changed at once, and an org unit's breaks stand among
+        // those of everyone.
+        breaks.sort_by_key(|one| one.first);
+        breaks.dedup_by_key(|one| one.first);
+        breaks
+    }
+
+    fn place(&self, period: Period) -> Option<usize> {
+        self.points.iter().position(|point| point.period == period)
+    }
+
+    /// The places where the method changes: values before such a place and after it are not compared.
+    pub fn method_changes(&self, baselines: &[Baseline]) -> Vec<usize> {
+        let changes = baselines.iter().filter(|one| one.kind == BreakKind::Method);
+        let mut places: Vec<usize> = changes.filter_map(|one| self.place(one.from)).collect();
+        places.sort_unstable();
+        places
     }
 
     /// Limits and marks, for drawing.
@@ -116,8 +146,12 @@ impl Series {
         baselines: &[Baseline],
         reported: usize,
     ) -> Result<Finding, SeriesProblem> {
-        let values = from_decimals(&self.numbers());
+        let mut values = from_decimals(&self.numbers());
         let breaks = self.breaks(baselines);
+        if let Some(last) = self.method_changes(baselines).last() {
+            // To what is said of the latest value, values measured otherwise are not there.
+            values.iter_mut().take(*last).for_each(|value| *value = None);
+        }
         let (lowest, highest) = measure.bounds();
         Finding::read(&Question {
             breaks: &breaks,
@@ -195,6 +229,47 @@ mod tests {
             [true, false, true, false, false]
         );
         assert!(matches!(series.finding(&sick_leave(), None, &[], 0), Ok(Finding::Missing { .. })));
+    }
+
+    fn baseline(kind: BreakKind, from: &str) -> Baseline {
+        Baseline { kind, from: from.parse().unwrap(), locked: None, reason: "Nytt".to_owned() }
+    }
+
+    #[test]
+    fn nothing_is_said_across_a_change_of_method() {
+        let ten = |month: i16| {
+            let value = if month < 13 { 20 } else { 90 };
+            let (year, month) = (2025 + (month - 1) / 12, (month - 1) % 12 + 1);
+            outcome(&format!("{year}-{month:02}"), OutcomeValue::Measured(Decimal::from(value)))
+        };
+        let series = Series::new((1..=15).map(ten), Frequency::Month, "2026-03".parse().unwrap());
+        let method = [baseline(BreakKind::Work, "2025-06"), baseline(BreakKind::Method, "2026-01")];
+        assert_eq!(series.method_changes(&method), [12]);
+        let measure = Measure { direction: Direction::Higher, ..sick_leave() };
+        let Ok(Finding::Observed(reading)) = series.finding(&measure, None, &method, 0) else {
+            panic!("the latest value is there");
+        };
+        assert_eq!((reading.signal, reading.extreme), (None, None));
+        assert!(reading.unreported_signals.is_empty(), "{reading:?}");
+        assert_eq!(reading.change.map(|change| change.since.index), Some(13));
+        let first = Series::new((1..=13).map(ten), Frequency::Month, "2026-01".parse().unwrap());
+        let Ok(Finding::Observed(reading)) = first.finding(&measure, None, &method, 0) else {
+            panic!("the first value after the change is there");
+        };
+        assert_eq!((reading.change, reading.extreme), (None, None), "there is nothing to compare");
+    }
+
+    #[test]
+    fn two_breaks_at_one_place_are_one() {
+        let eight = OutcomeValue::Measured(Decimal::from(8));
+        let months = (1..=9).map(|month| outcome(&format!("2026-{month:02}"), eight));
+        let series = Series::new(months, Frequency::Month, "2026-09".parse().unwrap());
+        let both = [
+            baseline(BreakKind::Method, "2026-05"),
+            baseline(BreakKind::Work, "2026-05"),
+            baseline(BreakKind::Work, "2026-03"),
+        ];
+        assert!(series.chart(&both).is_ok());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::Measure;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::periods::Period;
 use crate::steering::TargetKind;
@@ -35,6 +36,16 @@ pub enum TargetProblem {
     /// A range needs two ends, the lower first.
     #[error("a range needs two ends, the lower first")]
     NeedsRange,
+    /// A level that no value of the measure can have.
+    #[error("not between {low} and {high}")]
+    OutOfBounds {
+        /// Whether it is the upper end of a range.
+        is_high: bool,
+        /// Lowest possible.
+        low: Decimal,
+        /// Highest possible.
+        high: Decimal,
+    },
 }
 
 impl Target {
@@ -69,6 +80,21 @@ impl Target {
             | TargetKind::YesNo
             | TargetKind::None => Ok(()),
         }
+    }
+
+    /// Whether it says what its kind needs, and nothing that a value of the measure cannot be.
+    ///
+    /// # Errors
+    /// The rule that is broken.
+    pub fn check_in(&self, measure: &Measure) -> Result<(), TargetProblem> {
+        self.check()?;
+        let (Some(low), Some(high)) = measure.bounds() else { return Ok(()) };
+        for (level, is_high) in [(self.low, false), (self.high, true)] {
+            if level.is_some_and(|level| !(low..=high).contains(&level)) {
+                return Err(TargetProblem::OutOfBounds { is_high, low, high });
+            }
+        }
+        Ok(())
     }
 
     /// Whether an outcome reaches it; none when the two cannot be compared by number.
@@ -132,6 +158,20 @@ mod tests {
         let one = target(TargetKind::AtLeast, 92, None);
         assert!(one.says_the_same(&Target { version: 7, ..one.clone() }));
         assert!(!one.says_the_same(&target(TargetKind::AtLeast, 93, None)));
+    }
+
+    #[test]
+    fn a_level_that_no_share_can_reach_is_refused() {
+        let share = crate::measures::tests::sick_leave();
+        let amount = Measure { is_percentage: false, ..share.clone() };
+        let refused = |is_high| {
+            let (low, high) = (Decimal::ZERO, Decimal::ONE_HUNDRED);
+            Err(TargetProblem::OutOfBounds { is_high, low, high })
+        };
+        assert_eq!(target(TargetKind::AtLeast, 150, None).check_in(&share), refused(false));
+        assert_eq!(target(TargetKind::Range, 90, Some(101)).check_in(&share), refused(true));
+        assert_eq!(target(TargetKind::AtLeast, 100, None).check_in(&share), Ok(()));
+        assert_eq!(target(TargetKind::AtLeast, 150, None).check_in(&amount), Ok(()));
     }
 
     #[test]

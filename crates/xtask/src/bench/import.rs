@@ -71,9 +71,12 @@ fn file(structure: &Structure) -> (Vec<u8>, usize) {
     let units: Vec<OrgUnitId> =
         structure.organisation.all().map(|unit| unit.id).take(ORG_UNITS).collect();
     let measures = structure.elements().filter_map(|element| structure.measure(element.id));
+    // Groups are a closed list, and long ago nothing was measured.
+    let measures = measures.filter_map(|one| Some((one, one.breakdowns.first()?.groups.first()?)));
+    let long_ago = jiff::civil::date(1990, 8, 25);
     let mut rows = Vec::with_capacity(MEASURES * ORG_UNITS * PERIODS);
-    for measure in measures.take(MEASURES) {
-        let latest = Period::containing(today, measure.frequency);
+    for (measure, group) in measures.take(MEASURES) {
+        let latest = Period::containing(long_ago, measure.frequency);
         let periods: Vec<Period> =
             std::iter::successors(Some(latest), |period| Some(period.previous()))
                 .take(PERIODS)
@@ -85,7 +88,7 @@ fn file(structure: &Structure) -> (Vec<u8>, usize) {
                 rows.push(names.cells(&Outcome {
                     measure: measure.id,
                     org_unit: *org_unit,
-                    breakdown: "prov".to_owned(),
+                    breakdown: group.clone(),
                     period: *period,
                     value,
                     quality: OutcomeQuality::Verified,

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::expand::expand;
 use super::followup::{
-    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Judgement, LastText, UnitReport,
-    WheelStep,
+    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
+    UnitReport, WheelStep,
 };
 use super::measures::Measure;
 use super::organisation::{OrgUnit, Person};
@@ -86,6 +86,7 @@ struct FollowupFile {
     annotations: Vec<Annotation>,
     baselines: Vec<Baseline>,
     corrected: Vec<Corrected>,
+    headcounts: Vec<Headcount>,
     feedback: Vec<Feedback>,
     wheel: Vec<WheelStep>,
 }
@@ -125,6 +126,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
         annotations: followup.annotations,
         baselines: followup.baselines,
         corrected: followup.corrected,
+        headcounts: followup.headcounts,
         feedback: followup.feedback,
         wheel: followup.wheel,
     };

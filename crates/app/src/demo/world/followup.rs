@@ -150,8 +150,11 @@ pub struct Baseline {
     pub org: String,
     pub measure: String,
     pub from: Period,
-    /// Number of values in the baseline.
+    /// Number of values in the baseline; 0 for the ordinary rule.
     pub values: u8,
+    /// Whether it is measured otherwise from then on, by everyone.
+    #[serde(default)]
+    pub method: bool,
     pub reason: String,
     pub by: String,
     pub on: Date,
@@ -167,6 +170,16 @@ pub struct Corrected {
     /// What was said first.
     pub before: Decimal,
     pub reason: String,
+}
+
+/// How many women and men the values of a measure at an org unit are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headcount {
+    pub org: String,
+    pub measure: String,
+    pub women: u32,
+    pub men: u32,
 }
 
 /// A synpunkt from an inhabitant.

@@ -21,8 +21,8 @@ use jiff::civil::Date;
 
 pub use files::people_of_sign_in;
 pub use followup::{
-    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Judgement, LastText, Level,
-    PartKind, ReportPart, ReportState, Stage, UnitReport, WheelStep,
+    Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
+    Level, PartKind, ReportPart, ReportState, Stage, UnitReport, WheelStep,
 };
 pub use measures::{
     Direction, Formula, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,
@@ -67,6 +67,7 @@ pub struct World {
     pub annotations: Vec<Annotation>,
     pub baselines: Vec<Baseline>,
     pub corrected: Vec<Corrected>,
+    pub headcounts: Vec<Headcount>,
     pub feedback: Vec<Feedback>,
     pub wheel: Vec<WheelStep>,
 }

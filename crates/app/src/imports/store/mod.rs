@@ -212,7 +212,9 @@ pub(super) fn insert_rows<'p>(
 fn applied_row(row: &Row<'_>) -> Result<Applied, DbError> {
     let state = row.text(4)?;
     let before = match value_of_columns(&state, row.maybe_int(5)?, row.int(6)?) {
-        Some(value) => Some(Kept { value, quality: row.parsed(7)?, version: row.int(8)? }),
+        Some(value) => {
+            Some(Kept { value, quality: row.parsed(7)?, version: row.int(8)?, count: None })
+        }
         None => None,
     };
     let imported = match row.maybe_text(11)? {

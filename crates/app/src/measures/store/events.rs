@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::Baseline;
+use domain::measures::{Baseline, BreakKind};
 use jiff::civil::Date;
 
 use crate::cx::record;
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
+
+/// In the place of an org unit where a break is every org unit's.
+const EVERYONE: [u8; 16] = [0; 16];
 
 /// Where a person has said that comparison begins anew.
 pub fn baselines(
@@ -18,12 +21,17 @@ pub fn baselines(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Baseline>, DbError> {
     tx.all(
-        "select period, locked, reason from baselines \
-         where tenant = $1 and measure_id = $2 and org_unit_id = $3 order by period",
+        "select period, locked, reason, kind from baselines where tenant = $1 and measure_id = $2 \
+         and (org_unit_id = $3 or kind = 'method') order by period",
         params![measure.bytes(), org_unit.bytes()],
         |row| {
             let locked = row.maybe_int(1)?.and_then(|count| usize::try_from(count).ok());
-            Ok(Baseline { from: row.parsed(0)?, locked, reason: row.text(2)? })
+            Ok(Baseline {
+                kind: row.parsed(3)?,
+                from: row.parsed(0)?,
+                locked,
+                reason: row.text(2)?,
+            })
         },
     )
 }
@@ -34,12 +42,13 @@ pub fn baselines_of_org_unit(
     org_unit: OrgUnitId,
 ) -> Result<BTreeMap<ElementId, Vec<Baseline>>, DbError> {
     let rows = tx.all(
-        "select measure_id, period, locked, reason from baselines \
-         where tenant = $1 and org_unit_id = $2 order by period",
+        "select measure_id, period, locked, reason, kind from baselines \
+         where tenant = $1 and (org_unit_id = $2 or kind = 'method') order by period",
         params![org_unit.bytes()],
         |row| {
             let locked = row.maybe_int(2)?.and_then(|count| usize::try_from(count).ok());
-            Ok((row.id(0)?, Baseline { from: row.parsed(1)?, locked, reason: row.text(3)? }))
+            let (from, reason) = (row.parsed(1)?, row.text(3)?);
+            Ok((row.id(0)?, Baseline { kind: row.parsed(4)?, from, locked, reason }))
         },
     )?;
     let mut by_measure = BTreeMap::<ElementId, Vec<Baseline>>::new();
@@ -57,14 +66,15 @@ pub fn baselines_of_measures(
     let rows = ask(
         tx,
         among!(
-            "select measure_id, org_unit_id, period, locked, reason from baselines \
+            "select measure_id, org_unit_id, period, locked, reason, kind from baselines \
              where tenant = $1 and measure_id"
         ),
         measures.iter().map(|measure| measure.bytes()),
         |row| {
             let locked = row.maybe_int(3)?.and_then(|count| usize::try_from(count).ok());
             let key = (row.id(0)?, row.id(1)?);
-            Ok((key, Baseline { from: row.parsed(2)?, locked, reason: row.text(4)? }))
+            let (from, reason) = (row.parsed(2)?, row.text(4)?);
+            Ok((key, Baseline { kind: row.parsed(5)?, from, locked, reason }))
         },
     )?;
     let mut by_series = BTreeMap::<(ElementId, OrgUnitId), Vec<Baseline>>::new();
@@ -77,6 +87,19 @@ pub fn baselines_of_measures(
     Ok(by_series)
 }
 
+/// The breaks of one series among those of some measures: its own and those of everyone's.
+pub fn breaks_of(
+    all: &BTreeMap<(ElementId, OrgUnitId), Vec<Baseline>>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Vec<Baseline> {
+    let whose = [org_unit, OrgUnitId::from(EVERYONE)];
+    let mut breaks: Vec<Baseline> =
+        whose.iter().filter_map(|unit| all.get(&(measure, *unit))).flatten().cloned().collect();
+    breaks.sort_by_key(|one| one.from);
+    breaks
+}
+
 /// Keeps a break in a series; one kept already for the period stays as it is.
 pub fn insert_baseline(
     tx: &mut Tx<'_>,
@@ -84,21 +107,27 @@ pub fn insert_baseline(
     org_unit: OrgUnitId,
     baseline: &Baseline,
 ) -> Result<(), AppError> {
+    // A change of method is everyone's.
+    let whose = match baseline.kind {
+        BreakKind::Work => org_unit,
+        BreakKind::Method => OrgUnitId::from(EVERYONE),
+    };
     let kept = tx.run(
-        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, version) \
-         values ($1, $2, $3, $4, $5, $6, 1) on conflict do nothing",
+        "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, kind, \
+         version) values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing",
         params![
             measure.bytes(),
-            org_unit.bytes(),
+            whose.bytes(),
             baseline.from.to_string(),
             baseline.locked.and_then(|count| i64::try_from(count).ok()),
-            &baseline.reason
+            &baseline.reason,
+            baseline.kind.code()
         ],
     )?;
     if kept == 0 {
         return Ok(());
     }
-    let after = serde_json::json!({ "org_unit": org_unit, "from": baseline.from, "reason": baseline.reason });
+    let after = serde_json::json!({ "org_unit": whose, "from": baseline.from, "kind": baseline.kind.code(), "reason": baseline.reason });
     record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
 }
 

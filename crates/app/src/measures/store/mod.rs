@@ -1,6 +1,7 @@
 //! SQL of values, events and breaks in series.
 
 mod corrections;
+mod counts;
 mod events;
 mod many;
 mod outcomes;
@@ -12,8 +13,9 @@ pub use corrections::{
     Correction, CorrectionKind, FrozenSeries, corrections_of_value, frozen_in_report,
     frozen_of_measure, frozen_points, insert_corrections, newest_corrections,
 };
+pub use counts::{Counts, counts_of, counts_of_measure, each_count, insert_counts};
 pub use events::{
-    Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit,
+    Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
     insert_annotation, insert_baseline,
 };
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};

@@ -71,7 +71,7 @@ pub fn groups(
     tx.all(
         "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
          from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown <> '' order by period desc, breakdown limit 100",
+         and breakdown <> '' order by period desc, breakdown limit 400",
         params![measure.bytes(), org_unit.bytes()],
         outcome_row,
     )

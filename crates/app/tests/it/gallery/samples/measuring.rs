@@ -167,6 +167,29 @@ fn defined() -> Vec<Sample> {
                 scene.open(&address);
             },
         ),
+        Sample::of("/matt/{id}/uppdelning", "a form")
+            .by(ADMINISTRATOR)
+            .shows("Uppdelningar")
+            .reached(|scene| {
+                let address = new_wording(scene).replace("/andra", "/uppdelning");
+                scene.open(&address);
+            }),
+        Sample::of("/matt/{id}/uppdelning", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("är ingen uppdelning")
+            .reached(|scene| {
+                let address = new_wording(scene).replace("/andra", "/uppdelning");
+                scene.open(&address);
+                scene.browser.fill("Uppdelningar", "kvinnor och män").press("Spara");
+            }),
+        Sample::of("/matt/{id}", "about too few")
+            .by(READER)
+            .shows("visas inte (färre än 5)")
+            .reached(|scene| {
+                let unit = id("org", "nattpatrullen");
+                scene.open(&format!("/matt/{}?enhet={unit}", id("element", "sjukfranvaro")));
+            }),
         Sample::of("/matt/{id}/formel", "a form").by(ADMINISTRATOR).shows("Mått A").reached(
             |scene| {
                 let address = new_wording(scene).replace("/andra", "/formel");

@@ -1,0 +1,145 @@
+//! Saying by what a measure is broken down, with the groups there are, and how few are too few.
+
+use domain::access::Action;
+use domain::elements::Element;
+use domain::ids::ElementId;
+use domain::measures::{BreakdownProblem, Measure, read_breakdowns, write_breakdowns};
+use maud::{Markup, html};
+
+use crate::cx::Cx;
+use crate::elements::store as nodes;
+use crate::frame::Nav;
+use crate::i18n::Texts;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::{
+    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+};
+
+/// Most letters of all lines together.
+const LONGEST: usize = 4_000;
+/// How few may be too few at most.
+const MOST_LEAST: u16 = 100;
+
+type Refused = (&'static str, String);
+
+/// What the form holds.
+struct Typed {
+    lines: String,
+    least: String,
+    version: String,
+}
+
+/// Shows the form.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = cx.find_visible(&structure, id)?;
+    let measure = structure.measure(id).or_not_found()?;
+    cx.may(Action::Plan, element.owner)?;
+    if !element.is_editable() {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    let typed = Typed {
+        lines: write_breakdowns(&measure.breakdowns),
+        least: measure.least_count.to_string(),
+        version: element.version.to_string(),
+    };
+    let body = body(cx, element, &typed, None);
+    Ok(cx.page(cx.texts().measures_breakdowns_set(), Nav::Measures, &body))
+}
+
+/// Keeps the groups.
+pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: ElementId = cx.req.param("id").or_not_found()?;
+    let structure = cx.structure.clone();
+    let element = cx.find_visible(&structure, id)?;
+    let measure = structure.measure(id).or_not_found()?;
+    cx.may(Action::Plan, element.owner)?;
+    let sent = &cx.req.form;
+    let typed = Typed {
+        lines: sent.text("uppdelning").to_owned(),
+        least: sent.text("minst").to_owned(),
+        version: sent.text("version").to_owned(),
+    };
+    let texts = cx.texts();
+    let title = texts.measures_breakdowns_set();
+    let decided = if element.is_editable() {
+        read(texts, measure, &typed)
+    } else {
+        Err(("uppdelning", texts.measures_problem_adopted().to_owned()))
+    };
+    let next = match decided {
+        Ok(next) => next,
+        Err(problem) => {
+            let body = body(cx, element, &typed, Some(&problem));
+            return Ok(cx.refused(title, Nav::Measures, &body));
+        }
+    };
+    if next == **measure {
+        return Ok(Response::see_other(&super::url(id)));
+    }
+    if typed.version != element.version.to_string() {
+        let problem = ("uppdelning", texts.measures_breakdowns_conflict().to_owned());
+        let typed = Typed { version: element.version.to_string(), ..typed };
+        let body = body(cx, element, &typed, Some(&problem));
+        return Ok(cx.conflicting(title, Nav::Measures, &body));
+    }
+    let changed = Element { version: element.version + 1, ..Element::clone(element) };
+    nodes::change_element(cx.tx, "change", &changed)?;
+    nodes::update_measure(cx.tx, &next, changed.version)?;
+    Ok(Response::see_other(&super::url(id)))
+}
+
+fn read(texts: Texts, measure: &Measure, typed: &Typed) -> Result<Measure, Refused> {
+    let written = typed.lines.chars().count();
+    if written > LONGEST {
+        return Err(("uppdelning", texts.web_too_long(LONGEST, written)));
+    }
+    let breakdowns = read_breakdowns(&typed.lines).map_err(|problem| {
+        let words = match problem {
+            BreakdownProblem::NotABreakdown { line } => texts.measures_breakdown_line(line),
+            BreakdownProblem::Twice { name } => texts.measures_breakdown_twice(name),
+            BreakdownProblem::TooLong { most } => {
+                texts.measures_breakdown_long(i64::try_from(most).unwrap_or(0))
+            }
+            BreakdownProblem::TooMany => texts.measures_breakdown_many().to_owned(),
+        };
+        ("uppdelning", words)
+    })?;
+    let least: Option<u16> = typed.least.parse().ok().filter(|least| *least <= MOST_LEAST);
+    let least_count =
+        least.ok_or_else(|| ("minst", texts.measures_problem_least(i64::from(MOST_LEAST))))?;
+    Ok(Measure { breakdowns, least_count, ..measure.clone() })
+}
+
+fn body(cx: &Cx<'_, '_>, element: &Element, typed: &Typed, problem: Option<&Refused>) -> Markup {
+    let texts = cx.texts();
+    let head = PageHead {
+        eyebrow: element.title.clone(),
+        title: texts.measures_breakdowns_set().to_owned(),
+        lead: texts.measures_breakdowns_lead().to_owned(),
+        end: None,
+    };
+    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let wrong = |name: &str| {
+        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    };
+    let url = super::url(element.id);
+    let submit = html! {
+        (button(Button::Primary, texts.web_save(), None))
+        (button_link(Button::Secondary, &url, texts.web_cancel()))
+    };
+    html! {
+        div.wrap.page {
+            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
+            (page_header(&head))
+            form.form method="post" action={(url) "/uppdelning"} {
+                input type="hidden" name="version" value=(typed.version);
+                (Field::textarea("uppdelning", texts.measures_breakdowns()).rows(5).hint(texts.measures_breakdowns_hint()).value(&typed.lines).problem(wrong("uppdelning")))
+                (Field::number("minst", texts.measures_least()).hint(texts.measures_least_hint()).value(&typed.least).problem(wrong("minst")))
+                (form_end(&submit, None))
+            }
+        }
+    }
+}
