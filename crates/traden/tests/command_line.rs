@@ -5,7 +5,7 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
-use common::{Server, ask, init, output, sign_in_with_code, text, traden, workspace};
+use common::{Server, ask, init, init_at, output, sign_in_with_code, text, traden, workspace};
 
 fn fixture(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name).display().to_string()
