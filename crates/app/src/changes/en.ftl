@@ -21,6 +21,7 @@ changes-other = Time and ownership
 changes-left = Was removed.
 changes-draft = Exists as a draft.
 changes-proposed = Was put forward for a decision.
+changes-discarded = Was thrown away.
 changes-ended = Ended.
 changes-superseded = Was replaced by a new one.
 changes-superseded-by = Was replaced by “{ $title }”.

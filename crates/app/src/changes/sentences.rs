@@ -78,6 +78,7 @@ impl Telling<'_> {
             ElementState::Draft => texts.changes_draft().to_owned(),
             ElementState::Proposed => texts.changes_proposed().to_owned(),
             ElementState::Ended => texts.changes_ended().to_owned(),
+            ElementState::Discarded => texts.changes_discarded().to_owned(),
             ElementState::Superseded => {
                 let next = self.successors.get(&element.id).and_then(|id| self.after.element(*id));
                 next.map_or(texts.changes_superseded().to_owned(), |next| {

@@ -21,6 +21,7 @@ changes-other = Tid och tillhörighet
 changes-left = Togs bort.
 changes-draft = Finns som utkast.
 changes-proposed = Lades fram för beslut.
+changes-discarded = Kastades.
 changes-ended = Upphörde.
 changes-superseded = Ersattes av ett nytt.
 changes-superseded-by = Ersattes av ”{ $title }”.
