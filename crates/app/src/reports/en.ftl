@@ -26,6 +26,7 @@ reports-lead-deviations = { $count ->
     [one] One measure deviates.
    *[other] There are deviations in { $words } measures.
 }
+reports-one-of-them = one
 reports-lead-units = { $count ->
     [one] One of the units' own measures deviates.
    *[other] There are deviations in { $words } of the units' own measures.

@@ -26,6 +26,7 @@ reports-lead-deviations = { $count ->
     [one] Ett mått avviker.
    *[other] Det finns avvikelser i { $words } mått.
 }
+reports-one-of-them = ett
 reports-lead-units = { $count ->
     [one] Ett av enheternas egna mått avviker.
    *[other] Det finns avvikelser i { $words } av enheternas egna mått.

@@ -48,33 +48,36 @@ fn lead(context: &Context<'_>, facts: &Facts) -> String {
     let explaining = org_units(topics.iter().copied());
     if explaining > 0 {
         let scope = if topics.len() == deviating(facts).count() { "all" } else { "some" };
+        let explained = match topics.len() {
+            1 => texts.reports_one_of_them().to_owned(),
+            many => context.in_words(many),
+        };
         sentences.push(texts.reports_lead_explained(
             count(explaining),
-            context.in_words(topics.len()),
+            explained,
             scope,
             context.in_words(explaining),
         ));
     }
+    let units = of_units(facts).count();
+    if units > 0 {
+        sentences.push(texts.reports_lead_units(count(units), context.in_words(units)));
+    }
     sentences.join(" ")
 }
 
-/// How many measures deviate, the body's own and those that its org units follow; that there are no
-/// measures is not that none deviates.
-fn deviations_lead(context: &Context<'_>, facts: &Facts) -> Vec<String> {
+/// How many of the body's own measures deviate; that there are no measures is not that none deviates.
+fn deviations_lead(context: &Context<'_>, facts: &Facts) -> Option<String> {
     let texts = context.texts;
-    let (own, units) = (deviating(facts).count(), of_units(facts).count());
+    let own = deviating(facts).count();
+    let of_units = of_units(facts).next().is_some();
     let has_own = facts.goals.iter().any(|goal| !goal.measures.is_empty());
-    let of_units = texts.reports_lead_units(count(units), context.in_words(units));
-    if !facts.goals.iter().any(|goal| goal.is_measured) && units == 0 {
-        vec![texts.reports_lead_no_measures().to_owned()]
-    } else if units == 0 {
-        vec![texts.reports_lead_deviations(count(own), context.in_words(own))]
-    } else if own == 0 && has_own {
-        vec![texts.reports_lead_none_of_own().to_owned(), of_units]
-    } else if own == 0 {
-        vec![of_units]
-    } else {
-        vec![texts.reports_lead_deviations(count(own), context.in_words(own)), of_units]
+    let is_measured = of_units || facts.goals.iter().any(|goal| goal.is_measured);
+    match own {
+        0 if !is_measured => Some(texts.reports_lead_no_measures().to_owned()),
+        0 if of_units && has_own => Some(texts.reports_lead_none_of_own().to_owned()),
+        0 if of_units => None,
+        _ => Some(texts.reports_lead_deviations(count(own), context.in_words(own))),
     }
 }
 
