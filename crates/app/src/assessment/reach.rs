@@ -11,7 +11,8 @@ use crate::cx::Cx;
 
 /// The stages at which the visitor may judge an element, in the model's order.
 pub(super) fn stages_for(cx: &Cx<'_, '_>, element: &Element) -> Vec<Stage> {
-    let Some(person) = cx.visit.person.as_deref() else { return Vec::new() };
+    let here = cx.visit.then.is_none();
+    let Some(person) = cx.visit.person.as_deref().filter(|_| here) else { return Vec::new() };
     let (rule, _) = rule_and_scale(&cx.structure, element, AssessmentKind::Outcome);
     let at = (element.owner, element.responsible);
     stages_of(rule)

@@ -4,6 +4,7 @@
 
 mod cells;
 mod download;
+mod near;
 mod page;
 mod rows;
 mod save;

@@ -9,6 +9,7 @@ use domain::measures::OutcomeQuality;
 use maud::{Markup, html};
 
 use super::cells::Line;
+use super::near::near;
 use super::rows::{PAGE_ROWS, View};
 use super::table;
 use crate::cx::Cx;
@@ -21,8 +22,6 @@ use crate::web::ui::{
 
 /// Years that can be chosen.
 const YEARS: i16 = 8;
-/// Org units to choose from; others are reached by way of these.
-const MOST_CHOICES: usize = 200;
 
 /// Which table, year and page.
 #[derive(Clone, Copy, Debug)]
@@ -229,34 +228,4 @@ impl Page {
             current: page - 1,
         })
     }
-}
-
-/// The org unit shown, the way up from it and what lies directly under, as far as the visitor may
-/// write; and where they work.
-fn near(cx: &Cx<'_, '_>, view: View) -> Vec<OrgUnitId> {
-    let View::OrgUnit(here) = view else { return Vec::new() };
-    let organisation = &cx.structure.organisation;
-    let today = cx.today();
-    let mut way = organisation.ancestors(here);
-    way.reverse();
-    let beside = way.last().map_or(&[][..], |parent| organisation.children(*parent));
-    let mut near: Vec<OrgUnitId> = Vec::new();
-    let grants = cx.visit.person.iter().flat_map(|person| &person.grants);
-    let all = grants
-        .map(|grant| grant.org_unit)
-        .chain(way.iter().copied())
-        .chain([here])
-        .chain(organisation.children(here).iter().copied())
-        .chain(beside.iter().copied());
-    for id in all {
-        let lives = id == here || organisation.get(id).is_some_and(|unit| unit.is_valid_on(today));
-        if near.len() < MOST_CHOICES
-            && lives
-            && !near.contains(&id)
-            && cx.can(Action::RecordOutcome, id)
-        {
-            near.push(id);
-        }
-    }
-    near
 }

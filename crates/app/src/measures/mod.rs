@@ -50,7 +50,7 @@ pub use series_of::{Shown, shown, shown_of_goals, shown_together};
 pub(crate) use terms::quality_word;
 pub use values_file::{csv_of, xlsx_of};
 pub(crate) use values_file::{values_as_csv, values_as_xlsx};
-pub use words::{outcome_words, period_words, target_words, value_words};
+pub use words::{outcome_words, period_words, target_words, url_for, value_words};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
@@ -75,9 +75,4 @@ pub fn routes(routes: &mut Routes) {
     form("/matt/{id}/brytpunkt", plan, begin_anew::show, begin_anew::begin_anew);
     form("/matt/{id}/handelse", record, note_event::show, note_event::note_event);
     form("/matt/{id}/styrtal", plan, set_target::show, set_target::set_target);
-}
-
-/// The page of a measure as one org unit's values.
-pub fn url_for(id: ElementId, org_unit: OrgUnitId) -> String {
-    format!("/matt/{id}?enhet={org_unit}")
 }

@@ -1,5 +1,6 @@
 //! Values, targets and periods in words.
 
+use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, OutcomeValue, Target};
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
@@ -67,4 +68,9 @@ pub(super) fn period_short(language: Language, period: Period) -> String {
         Frequency::HalfYear => format!("H{} {:02}", period.number(), period.year() % 100),
         Frequency::Year => period.year().to_string(),
     }
+}
+
+/// The page of a measure as one org unit's values.
+pub fn url_for(id: ElementId, org_unit: OrgUnitId) -> String {
+    format!("/matt/{id}?enhet={org_unit}")
 }

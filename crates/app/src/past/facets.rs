@@ -13,7 +13,7 @@ pub(super) enum Actions {
 }
 
 /// Rows of a table that the trail tells of.
-pub(super) struct Facet {
+pub(super) struct Told {
     /// The kind of object in the trail.
     pub object: &'static str,
     /// What is done to it.
@@ -30,7 +30,7 @@ pub(super) struct Facet {
     pub state: Option<(&'static str, fn(&str) -> &'static str)>,
 }
 
-impl Facet {
+impl Told {
     /// Whether an action changes it.
     pub(super) fn is_changed_by(&self, action: &str) -> bool {
         match self.actions {
@@ -53,17 +53,17 @@ const fn whole(
     table: &'static str,
     key: &'static [Column],
     columns: &'static [Column],
-) -> Facet {
-    Facet { object, actions: ALL, gone: &[], table, key, columns, state: None }
+) -> Told {
+    Told { object, actions: ALL, gone: &[], table, key, columns, state: None }
 }
 
 /// All facets but the parts of accounts, which are written in piece by piece.
-pub(super) const FACETS: &[Facet] = &[
-    Facet {
+pub(super) const FACETS: &[Told] = &[
+    Told {
         actions: Actions::AllBut(&["succeed", "progress", "copy", "merge_from"]),
         ..whole("element", "elements", &[("element_id", ITSELF, Id)], ELEMENT)
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["succeed"]),
         ..whole(
             "element",
@@ -72,7 +72,7 @@ pub(super) const FACETS: &[Facet] = &[
             &[("supersedes_id", "supersedes", Id), KEPT],
         )
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["copy"]),
         ..whole(
             "element",
@@ -81,7 +81,7 @@ pub(super) const FACETS: &[Facet] = &[
             &[("copied_from_id", "copied_from", Id), KEPT],
         )
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["merge_from"]),
         ..whole(
             "element",
@@ -91,7 +91,7 @@ pub(super) const FACETS: &[Facet] = &[
         )
     },
     whole("grounds", "grounds", &[("element_id", ITSELF, Id)], GROUNDS),
-    Facet {
+    Told {
         actions: Actions::Only(&["progress"]),
         ..whole(
             "element",
@@ -105,22 +105,22 @@ pub(super) const FACETS: &[Facet] = &[
             ],
         )
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["link", "unlink"]),
         gone: &["unlink"],
         ..whole("link", "links", &[("link_id", ITSELF, Id)], LINK)
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["propose_link", "propose_unlink", "settle_link"]),
         gone: &["settle_link"],
         state: Some(("state", proposal)),
         ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)
     },
-    Facet {
+    Told {
         actions: Actions::AllBut(&["begin_anew"]),
         ..whole("measure", "measures", &[("element_id", ITSELF, Id)], MEASURE)
     },
-    Facet {
+    Told {
         actions: Actions::Only(&["begin_anew"]),
         ..whole(
             "measure",
@@ -169,7 +169,7 @@ pub(super) const FACETS: &[Facet] = &[
         ],
     ),
     whole("org_unit", "org_units", &[("org_unit_id", ITSELF, Id)], ORG_UNIT),
-    Facet {
+    Told {
         actions: Actions::AllBut(&["issue_code"]),
         ..whole(
             "person",
@@ -185,7 +185,7 @@ pub(super) const FACETS: &[Facet] = &[
             ],
         )
     },
-    Facet {
+    Told {
         gone: &["withdraw"],
         ..whole(
             "assessment",
@@ -217,7 +217,7 @@ pub(super) const FACETS: &[Facet] = &[
         ],
         &[("coverage", "coverage", Text), ("fulfilment", "fulfilment", Text), ("at", "at", Int)],
     ),
-    Facet {
+    Told {
         actions: Actions::AllBut(&["remedy"]),
         ..whole(
             "follow_up",

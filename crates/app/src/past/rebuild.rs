@@ -7,7 +7,7 @@ use db::{DbError, Sheet, Tx, Value};
 use domain::periods::Period;
 use serde_json::Value as Json;
 
-use super::facets::{FACETS, Facet};
+use super::facets::{FACETS, Told};
 use super::store::{self, Version};
 use super::{columns, parts};
 
@@ -68,7 +68,7 @@ fn put_back(
             of_accounts.insert(id);
             continue;
         }
-        let facets: Vec<&Facet> = FACETS.iter().filter(|facet| facet.object == object).collect();
+        let facets: Vec<&Told> = FACETS.iter().filter(|facet| facet.object == object).collect();
         if facets.is_empty() {
             continue;
         }
@@ -95,7 +95,7 @@ type Key = Vec<(&'static str, Value)>;
 
 fn put_facet_back(
     sheet: &Sheet<'_>,
-    facet: &Facet,
+    facet: &Told,
     id: [u8; 16],
     versions: &[Version],
     (until, put): (i64, Put),
@@ -172,7 +172,7 @@ fn put_status_back(
     element: [u8; 16],
     until: i64,
 ) -> Result<(), DbError> {
-    let mut standing: BTreeMap<String, Json> = BTreeMap::new();
+    let mut standing: BTreeMap<String, (i64, Json)> = BTreeMap::new();
     for version in store::versions(tx, "assessment", element)? {
         let Some(content) = version.payload.filter(|_| version.seq <= until) else { continue };
         let place = ["org_unit", "period", "kind", "stage"].map(|field| content.get(field));
@@ -180,19 +180,18 @@ fn put_status_back(
         if version.action == "withdraw" {
             standing.remove(&place);
         } else {
-            standing.insert(place, content);
+            standing.insert(place, (version.seq, content));
         }
     }
-    let outcomes = standing.into_values().filter_map(|content| {
+    let outcomes = standing.into_values().filter_map(|(seq, content)| {
         let text = |field: &str| content.get(field)?.as_str().map(str::to_owned);
         let period: Period = text("period")?.parse().ok()?;
         (text("kind")? == "outcome").then_some(())?;
-        let at = content.get("at").and_then(Json::as_i64).unwrap_or(0);
         let level = (text("level")?, text("scale_level").unwrap_or_default());
-        Some((period.last_day(), at, period, level))
+        Some((period.last_day(), seq, period, level))
     });
     let key = [("element_id", Value::from(element))];
-    match outcomes.max_by_key(|(through, at, _, _)| (*through, *at)) {
+    match outcomes.max_by_key(|(through, seq, _, _)| (*through, *seq)) {
         None => sheet.remove("element_status", &key),
         Some((through, _, period, level)) => sheet.put(
             "element_status",

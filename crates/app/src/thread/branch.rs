@@ -93,14 +93,14 @@ pub(super) fn alone<'a>(
 
 /// Everything that the sentences need.
 pub(super) struct Told<'a> {
-    texts: Texts,
-    structure: &'a Structure,
-    said: Said,
-    names: BTreeMap<PersonId, String>,
-    values: Latest,
-    exempt: Vec<Exemption>,
-    year: i16,
-    today: Date,
+    pub(super) texts: Texts,
+    pub(super) structure: &'a Structure,
+    pub(super) said: Said,
+    pub(super) names: BTreeMap<PersonId, String>,
+    pub(super) values: Latest,
+    pub(super) exempt: Vec<Exemption>,
+    pub(super) year: i16,
+    pub(super) today: Date,
 }
 
 /// Reads what is said of a branch and of the way to it.
@@ -233,34 +233,5 @@ impl Told<'_> {
             (texts.thread_responsible(who)) " "
             (progress_and_day(texts, self.structure, element, progress, self.today)) "."
         }
-    }
-
-    fn measure(&self, goal: &Element, element: &Element, measure: &Measure) -> Markup {
-        let texts = self.texts;
-        let target = self.structure.target(element.id, goal.owner, Period::year_of(self.year));
-        let word = target_term(&self.structure.model)
-            .unwrap_or_else(|| texts.thread_target_word().to_owned());
-        let value = self.values.get(&(element.id, goal.owner));
-        let latest = value.map(|(period, value)| {
-            texts.thread_latest(
-                period_words(texts.language, *period),
-                value_words(texts.language, measure, *value),
-            )
-        });
-        html! {
-            (texts.thread_measured_by()) " " a href=(elements::url(element)) { (element.title) } ". "
-            @match target {
-                Some(target) => (texts.thread_target_is(target_words(texts, measure, target), word)),
-                None => (texts.thread_target_none(super::words::lowered(&word))),
-            }
-            @if !measure.method.is_empty() { " " (texts.thread_method(measure.method.trim_end_matches('.'))) }
-            " " (latest.unwrap_or_else(|| self.without_value(element.id).to_owned()))
-        }
-    }
-
-    /// What is said when the goal's owner has no value: others may have.
-    fn without_value(&self, measure: ElementId) -> &'static str {
-        let others = self.values.keys().any(|(found, _)| *found == measure);
-        if others { self.texts.thread_values_elsewhere() } else { self.texts.thread_no_value() }
     }
 }

@@ -4,6 +4,7 @@
 
 mod beginning;
 mod branch;
+mod branch_measures;
 mod cards;
 mod columns;
 mod dates;

@@ -17,12 +17,17 @@ use rust_decimal::Decimal;
 use crate::kit::{TestApp, id};
 
 /// A value as it is drawn: measure, org unit, periods back, group, state and digits.
-type Drawn = (Index, Index, u8, String, u8, i64);
+type Drawn = (Index, Index, u8, Option<Index>, u8, i64);
 
 fn drawn() -> impl Strategy<Value = Drawn> {
-    let group =
-        prop_oneof![Just(String::new()), Just("kvinnor".to_owned()), "[a-zåäö=@+;,\"'-]{1,12}"];
-    (any::<Index>(), any::<Index>(), 0_u8..20, group, 0_u8..4, -9_999_999_i64..9_999_999)
+    (
+        any::<Index>(),
+        any::<Index>(),
+        0_u8..20,
+        any::<Option<Index>>(),
+        0_u8..4,
+        -9_999_999_i64..9_999_999,
+    )
 }
 
 #[test]
@@ -35,6 +40,7 @@ fn export_import_export_gives_the_same_bytes() {
         .elements()
         .filter(|one| one.is_current())
         .filter_map(|one| structure.measure(one.id))
+        .filter(|one| one.formula.is_none())
         .collect();
     let org_units: Vec<_> = structure.organisation.all().map(|unit| unit.id).collect();
     let outcome = |(measure, org_unit, back, group, state, digits): &Drawn| {
@@ -54,7 +60,13 @@ fn export_import_export_gives_the_same_bytes() {
         Outcome {
             measure: measure.id,
             org_unit: *org_unit.get(&org_units),
-            breakdown: group.trim().to_owned(),
+            breakdown: group
+                .and_then(|group| {
+                    let mut groups = measure.breakdowns.iter().flat_map(|by| &by.groups);
+                    let count = groups.clone().count();
+                    (count > 0).then(|| groups.nth(group.index(count)).cloned())?
+                })
+                .unwrap_or_default(),
             period: period.take(usize::from(*back) + 1).last().unwrap(),
             value,
             quality,
@@ -174,7 +186,11 @@ fn a_table_with_periods_as_headings_is_read() {
     let mut browser = app.signed_in("Johan Åkerlund");
     let file = "matt;enhet;2026-07;2026-08\nSjukfrånvaro;Skärgårdens förskolor;–;9,9\n";
     browser.open("/matt/inlasning").upload("Fil", "v.csv", file.as_bytes()).press("Granska filen");
+    if browser.page().says("Varför ändras värdena?") {
+        browser.fill("Varför ändras värdena?", "Avläst på nytt.");
+    }
     browser.press("Läs in 2 värden");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
     assert!(crate::imports::value_of_august(&app).starts_with("9,9"));
 }
 

@@ -6,15 +6,17 @@ mod account;
 mod headway;
 mod need;
 mod part;
+mod round;
 mod rounds;
 mod telling;
 
 pub use account::{
-    AccountState, EventKind, FollowUpProblem, Round, SentBack, approve, begin, give_back, submit,
+    AccountState, EventKind, FollowUpProblem, SentBack, approve, begin, give_back, submit,
     withdraw, write, write_part,
 };
 pub use headway::{Headway, MINUTES_TO_CONFIRM, minutes_of};
 pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};
 pub use part::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
+pub use round::Round;
 pub use rounds::AtHand;
 pub use telling::{Telling, telling};

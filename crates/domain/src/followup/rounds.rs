@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::account::Round;
+use super::round::Round;
 
 /// The rounds that matter on a day.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,10 @@
 //! The columns of a file of values and the words in their cells. Export and import meet here.
 
+use jiff::civil::Date;
+
 use super::{Fault, LONGEST_BREAKDOWN, Names};
 use crate::measures::{Outcome, OutcomeQuality, OutcomeValue};
+use crate::periods::{Frequency, Period};
 
 /// A column of the file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -63,6 +66,17 @@ impl Column {
         let plain = plain_word(text);
         Self::ALL.into_iter().chain([Self::Count]).find(|column| column.heading() == plain)
     }
+}
+
+/// A period; a day is its month, since spreadsheets make days of months.
+pub(super) fn read_period(text: &str) -> Option<Period> {
+    let as_written = text.to_uppercase().parse().ok();
+    as_written.or_else(|| Some(Period::containing(text.parse::<Date>().ok()?, Frequency::Month)))
+}
+
+/// A dash in place of a number, as tables write what is missing.
+pub(super) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "\u{2013}" | "\u{2014}")
 }
 
 /// Small letters, `å ä ö` as `a a o`, spaces as `_`.

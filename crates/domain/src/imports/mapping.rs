@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Column;
 use super::cells::plain_word;
-use super::read::read_period;
+use super::cells::read_period;
 use crate::ids::{ElementId, OrgUnitId};
 
 /// A file is as long as it is when its periods have become rows; beyond this it is not done.

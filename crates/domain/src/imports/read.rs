@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::cells::{StateCell, quality_of, read_breakdown, read_count, state_of};
+use super::cells::{
+    StateCell, is_dash, quality_of, read_breakdown, read_count, read_period, state_of,
+};
 use super::columns::Columns;
 use super::{
     Column, Fault, HeaderProblem, IncomingValue, MOST_PROBLEMS, Mapping, Names, RowProblem,
@@ -13,7 +15,7 @@ use super::{
 use crate::elements::Structure;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::{OutcomeValue, breakdown_of};
-use crate::periods::{Frequency, Period};
+use crate::periods::Period;
 
 /// Names that are searched for a suggestion, which takes time, per file.
 const MOST_SUGGESTIONS: usize = 100;
@@ -272,17 +274,6 @@ fn or_meant<T>(found: Found<T>, meant: Option<T>) -> Found<T> {
         (Err(Fault::UnknownName { .. }), Some(meant)) => Ok(meant),
         (found, _) => found,
     }
-}
-
-/// A period; a day is its month, since spreadsheets make days of months.
-pub(super) fn read_period(text: &str) -> Option<Period> {
-    let as_written = text.to_uppercase().parse().ok();
-    as_written.or_else(|| Some(Period::containing(text.parse::<Date>().ok()?, Frequency::Month)))
-}
-
-/// A dash in place of a number, as tables write what is missing.
-fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "\u{2013}" | "\u{2014}")
 }
 
 /// The problems of one row.

@@ -4,6 +4,10 @@
 //! Ranks are used because they need no straight line and are not ruled by one extreme value. Over
 //! time, changes are compared rather than levels: two series that both happen to rise are no sign
 //! of anything.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "a documented statistical kernel: a coefficient is an estimate, not an account"
+)]
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -81,7 +85,7 @@ fn critical(pairs: usize) -> f64 {
 pub fn rank_correlation(pairs: &[(Decimal, Decimal)]) -> Option<f64> {
     let x = ranks(pairs.iter().map(|pair| pair.0));
     let y = ranks(pairs.iter().map(|pair| pair.1));
-    let middle = (number(pairs.len()) + 1.0) / 2.0;
+    let middle = f64::midpoint(number(pairs.len()), 1.0);
     let (mut both, mut of_x, mut of_y) = (0.0, 0.0, 0.0);
     for (a, b) in x.iter().zip(&y) {
         let (a, b) = (a - middle, b - middle);
@@ -100,7 +104,7 @@ fn ranks(values: impl Iterator<Item = Decimal>) -> Vec<f64> {
     let mut ranks = vec![0.0; sorted.len()];
     let mut before = 0;
     for equal in sorted.chunk_by(|one, other| one.1 == other.1) {
-        let mean = number(before) + (number(equal.len()) + 1.0) / 2.0;
+        let mean = number(before) + f64::midpoint(number(equal.len()), 1.0);
         for (place, _) in equal {
             if let Some(rank) = ranks.get_mut(*place) {
                 *rank = mean;

@@ -84,7 +84,7 @@ fn rows_shown<'s>(structure: &Structure, view: &View, sums: &'s Sums) -> Vec<&'s
 }
 
 /// Why a goal does not concern some committees.
-struct Reason {
+struct Shared {
     goal: ElementId,
     committees: Vec<OrgUnitId>,
     words: String,
@@ -96,10 +96,10 @@ fn reasons(
     all: Vec<Exemption>,
     lines: &[&Line],
     committees: &[OrgUnitId],
-) -> (Vec<Reason>, BTreeMap<(ElementId, OrgUnitId), usize>) {
+) -> (Vec<Shared>, BTreeMap<(ElementId, OrgUnitId), usize>) {
     let mut by_place: BTreeMap<(ElementId, OrgUnitId), Exemption> =
         all.into_iter().map(|one| ((one.element, one.org_unit), one)).collect();
-    let mut reasons: Vec<Reason> = Vec::new();
+    let mut reasons: Vec<Shared> = Vec::new();
     let mut numbers = BTreeMap::new();
     for line in lines {
         let goal = line.goal;
@@ -111,7 +111,7 @@ fn reasons(
             numbers.insert((goal, *committee), at);
             match reasons.get_mut(at) {
                 Some(reason) => reason.committees.push(*committee),
-                None => reasons.push(Reason {
+                None => reasons.push(Shared {
                     goal,
                     committees: vec![*committee],
                     words: exempt.reason,
@@ -130,7 +130,7 @@ struct Grid<'g, 'a, 'c> {
     sums: &'g Sums,
     committees: Vec<OrgUnitId>,
     lines: Vec<&'g Line>,
-    reasons: Vec<Reason>,
+    reasons: Vec<Shared>,
     /// Which of the reasons holds for a goal and a committee.
     numbers: BTreeMap<(ElementId, OrgUnitId), usize>,
     saved: Markup,

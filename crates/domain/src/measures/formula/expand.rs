@@ -88,7 +88,7 @@ impl Parts {
     /// no org unit reports all of them, each is put together over those who report it, and all of
     /// those must have said something.
     pub fn whole(&self, leaves: &[&Measure], own: &[Cell], below: &[Vec<Cell>]) -> Option<Whole> {
-        let said = own.iter().chain(below.iter().flatten()).filter_map(|cell| cell.said());
+        let said = own.iter().chain(below.iter().flatten()).filter_map(Cell::said);
         let quality = said.map(|(_, quality)| quality).min()?;
         let is_rolled = |place: &usize| own.get(*place).is_none_or(|cell| cell.said().is_none());
         let rolled: Vec<usize> = (0..leaves.len()).filter(is_rolled).collect();

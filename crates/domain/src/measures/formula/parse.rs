@@ -230,8 +230,7 @@ impl<F> Reader<F> {
                 self.next += 1;
                 Ok(inner)
             }
-            Sign::Close => Err(FormulaProblem::ValueWanted { at }),
-            Sign::Rule(_) => Err(FormulaProblem::ValueWanted { at }),
+            Sign::Close | Sign::Rule(_) => Err(FormulaProblem::ValueWanted { at }),
         }
     }
 }
