@@ -141,12 +141,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     else {
         return Ok(cx.refused(&form.title(cx), Nav::Thread, &form.body(cx)));
     };
-    let standing = store::of_element(cx.tx, element.id)?.into_iter().find(|one| {
-        (one.stage, one.kind, one.period, one.org_unit) == (stage, kind, period, element.owner)
-    });
     let person = cx.person()?;
-    let theirs = standing.filter(|one| one.at > form.typed.seen && one.person != Some(person.id));
-    if let Some(theirs) = theirs {
+    if let Some(theirs) = theirs(cx, element, (stage, kind, period), form.typed.seen)? {
         form.typed.seen = theirs.at;
         form.theirs = Some(theirs);
         return Ok(cx.conflicting(&form.title(cx), Nav::Thread, &form.body(cx)));
@@ -173,6 +169,21 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     };
     keep_assessment(cx.tx, &assessment)?;
     Ok(Response::see_other(&format!("/mal/{}#bedomning", element.id)))
+}
+
+/// What somebody else has judged at the stage since the form was shown.
+fn theirs(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+    (stage, kind, period): (Stage, AssessmentKind, Period),
+    seen: i64,
+) -> Result<Option<Assessment>, AppError> {
+    let me = cx.person()?.id;
+    let all = store::of_element(cx.tx, element.id)?;
+    let place = (stage, kind, period, element.owner);
+    let standing =
+        all.into_iter().find(|one| (one.stage, one.kind, one.period, one.org_unit) == place);
+    Ok(standing.filter(|one| one.at > seen && one.person != Some(me)))
 }
 
 /// Whether the rule asks how much is covered and how well that is fulfilled.

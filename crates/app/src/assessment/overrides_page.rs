@@ -54,7 +54,6 @@ struct Page<'p, 'a, 'c> {
 
 impl Page<'_, '_, '_> {
     fn address(
-        &self,
         period: Option<Period>,
         within: Option<OrgUnitId>,
         which: Which,
@@ -82,7 +81,7 @@ impl Page<'_, '_, '_> {
                 || texts.assessment_all_periods().to_owned(),
                 |one| period_words(texts.language, one),
             );
-            Link::new(self.address(*one, within, which, None), words)
+            Link::new(Self::address(*one, within, which, None), words)
         });
         let mut units: Vec<Option<OrgUnitId>> = vec![None];
         units.extend(self.bodies().into_iter().map(Some));
@@ -92,7 +91,7 @@ impl Page<'_, '_, '_> {
         let organisation = &self.cx.structure.organisation;
         let unit_links = units.iter().map(|one| {
             let words = one.map_or(texts.assessment_all_units(), |one| organisation.name(one));
-            Link::new(self.address(period, *one, which, None), words)
+            Link::new(Self::address(period, *one, which, None), words)
         });
         let which_links = Which::ALL.iter().map(|one| {
             let words = match one {
@@ -100,7 +99,7 @@ impl Page<'_, '_, '_> {
                 Which::FromProposal => texts.assessment_differs_proposal(),
                 Which::BetweenStages => texts.assessment_differs_stages(),
             };
-            Link::new(self.address(period, within, *one, None), words)
+            Link::new(Self::address(period, within, *one, None), words)
         });
         let one_of = |name: &str, choices: Vec<Link>, chosen: Option<usize>| Filter::OneOf {
             name: name.to_owned(),
@@ -190,9 +189,10 @@ impl Page<'_, '_, '_> {
             @if one.differing.between_stages { p { (tag(Tone::Neutral, texts.assessment_differs_stages())) } }
         };
         let proposed = stages.iter().rev().find_map(|said| said.proposed);
-        let proposal = match proposed {
-            Some(level) => self.level(element, one.kind, (level, "")),
-            None => html! { span.soft { (texts.assessment_no_proposal_word()) } },
+        let proposal = if let Some(level) = proposed {
+            self.level(element, one.kind, (level, ""))
+        } else {
+            html! { span.soft { (texts.assessment_no_proposal_word()) } }
         };
         let judged = html! {
             div.stack.tight { @for said in &stages { (self.judgement(element, said)) } }
@@ -235,7 +235,7 @@ impl Page<'_, '_, '_> {
             return html! {};
         }
         let link =
-            |after, words: &str| Link::new(self.address(period, within, which, after), words);
+            |after, words: &str| Link::new(Self::address(period, within, which, after), words);
         pagination(&Pagination {
             label: texts.web_pages().to_owned(),
             shown: String::new(),

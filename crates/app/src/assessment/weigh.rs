@@ -75,12 +75,11 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let mut weights = Vec::new();
     for id in &form.inputs {
         let typed = cx.req.form.text(&field(*id)).trim().to_owned();
-        match typed.parse().ok().and_then(Weight::new) {
-            Some(weight) => weights.push((*id, weight)),
-            None => {
-                let problem = cx.texts().assessment_weight_problem();
-                form.problems.push(Problem::at(field(*id), problem));
-            }
+        if let Some(weight) = typed.parse().ok().and_then(Weight::new) {
+            weights.push((*id, weight));
+        } else {
+            let problem = cx.texts().assessment_weight_problem();
+            form.problems.push(Problem::at(field(*id), problem));
         }
         form.typed.insert(*id, typed);
     }

@@ -62,7 +62,7 @@ pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
         }
         planned => {
             let problem = value.is_none().then(|| cx.texts().bulk_problem_value().to_owned());
-            let elements = chosen.elements.iter().map(|element| element.as_ref());
+            let elements = chosen.elements.iter().map(AsRef::as_ref);
             let words = Words::of(cx, &structure, elements, None)?;
             let back = fields.text("fran");
             let page = Page::new(cx, &structure, chosen, (kind, sent), back)?.with(problem);

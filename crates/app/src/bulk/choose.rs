@@ -66,7 +66,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         Some(Value::Responsible(person)) => Some(person),
         _ => None,
     };
-    let elements = chosen.elements.iter().map(|element| element.as_ref());
+    let elements = chosen.elements.iter().map(AsRef::as_ref);
     let words = Words::of(cx, &structure, elements, others)?;
     let planned =
         value.filter(|_| asks).map(|value| (value, plan(cx, &structure, &chosen.elements, value)));

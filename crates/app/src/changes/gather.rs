@@ -121,8 +121,9 @@ impl Line {
             Self::OrgUnit(_) => Heading::Organisation,
             Self::Value(_) => Heading::Values,
             Self::Element(difference) => match &difference.change {
-                Change::Came(State::Superseded | State::Ended) | Change::Left(_) => Heading::Gone,
-                Change::State { after: State::Superseded | State::Ended, .. } => Heading::Gone,
+                Change::Came(State::Superseded | State::Ended)
+                | Change::Left(_)
+                | Change::State { after: State::Superseded | State::Ended, .. } => Heading::Gone,
                 Change::Came(_) | Change::State { .. } => Heading::New,
                 Change::Words { .. } => Heading::Words,
                 Change::Linked(..) | Change::Unlinked(..) => Heading::Links,

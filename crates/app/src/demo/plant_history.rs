@@ -69,7 +69,9 @@ const HAPPENED: &[(Date, &str, Work)] = &[
         })
     }),
     (date(2026, 5, 11), "Lena Holm", |tx| {
-        change(tx, REWORDED, "change", |it| it.title = "Nya lokaler på Ängsbacken".to_owned())?;
+        change(tx, REWORDED, "change", |it| {
+            "Nya lokaler på Ängsbacken".clone_into(&mut it.title);
+        })?;
         change(tx, REWORDED, "adopt", |it| it.state = ElementState::Adopted)
     }),
     (date(2026, 5, 18), "Cecilia Nord", |tx| correct(tx, -9)),
@@ -86,7 +88,7 @@ fn as_it_was(tx: &mut Tx<'_>) -> Result<(), AppError> {
     change(tx, HANDED_OVER, "change", |it| it.responsible = Some(id_of("person", "lena-holm")))?;
     change(tx, REWORDED, "withdraw", |it| {
         it.state = ElementState::Draft;
-        it.title = "Fler platser på Ängsbacken".to_owned();
+        "Fler platser på Ängsbacken".clone_into(&mut it.title);
     })?;
     change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 5, 31)))?;
     tell(tx, Progress::Ongoing)?;

@@ -107,7 +107,7 @@ impl AnswerPage<'_> {
                 let progress = progress.unwrap_or(Progress::NotStarted);
                 Choice::new(id.to_string(), title)
                     .chosen(self.typed.remedies.contains(id))
-                    .symbol(progress_symbol(progress), &self.word_of(*id, progress))
+                    .symbol(progress_symbol(progress), self.word_of(*id, progress))
             })
             .collect();
         let draft = self.draft("atgard");

@@ -103,14 +103,11 @@ impl Typed {
             }
         }
         remedies.sort();
-        let chosen = match choices::level(levels, form.text("bedomning")) {
-            Ok(chosen) => {
-                Some(chosen.map(|one| (Some(one.means), one.scale_level)).unwrap_or_default())
-            }
-            Err(()) => {
-                odd = odd.take().or(Some(Odd::Choice("bedomning")));
-                None
-            }
+        let chosen = if let Ok(chosen) = choices::level(levels, form.text("bedomning")) {
+            Some(chosen.map(|one| (Some(one.means), one.scale_level)).unwrap_or_default())
+        } else {
+            odd = odd.take().or(Some(Odd::Choice("bedomning")));
+            None
         };
         let has = |name: &str| form.has(&format!("{name}_version"));
         let (level, scale_level) = chosen

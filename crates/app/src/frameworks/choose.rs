@@ -64,7 +64,7 @@ pub(super) fn choose(cx: &mut Cx<'_, '_>) -> Answer {
         let chosen = Chosen {
             framework: pack.id.clone(),
             pack_version: pack.version.clone(),
-            chosen_at: cx.visit.now,
+            at: cx.visit.now,
             version: before.map_or(1, |before| before.version + 1),
         };
         if let Some(first) = pack.goals.first() {

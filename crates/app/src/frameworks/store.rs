@@ -18,7 +18,8 @@ pub(super) struct Chosen {
     /// The version of the pack whose words hold.
     pub(super) pack_version: String,
     /// Microseconds since 1970 in UTC.
-    pub(super) chosen_at: i64,
+    #[serde(rename = "chosen_at")]
+    pub(super) at: i64,
     /// Raised by each change.
     pub(super) version: i64,
 }
@@ -32,7 +33,7 @@ pub(super) fn chosen(tx: &mut Tx<'_>) -> Result<BTreeMap<String, Chosen>, DbErro
             Ok(Chosen {
                 framework: row.text(0)?,
                 pack_version: row.text(1)?,
-                chosen_at: row.int(2)?,
+                at: row.int(2)?,
                 version: row.int(3)?,
             })
         },
@@ -48,7 +49,7 @@ pub(super) fn keep(tx: &mut Tx<'_>, chosen: &Chosen, first: ElementId) -> Result
          values ($1, $2, $3, $4, $5) on conflict (tenant, framework) do update set \
          pack_version = excluded.pack_version, chosen_at = excluded.chosen_at, \
          version = excluded.version",
-        params![&chosen.framework, &chosen.pack_version, chosen.chosen_at, chosen.version],
+        params![&chosen.framework, &chosen.pack_version, chosen.at, chosen.version],
     )?;
     record(tx, "choose", "framework", first.bytes(), chosen.version, chosen)
 }

@@ -115,12 +115,16 @@ impl MeasurePage<'_> {
         };
         // Names may hold any sign, so the parts are cut at their identities, which hold none.
         let written = formula.written(&|id| format!("[{id}]")).replace('*', "×");
-        let pieces = written.split(['[', ']']).map(|piece| match piece.parse::<ElementId>() {
-            Ok(id) => match self.structure.element(id) {
-                Some(part) => html! { a href=(super::url(id)) { (part.title) } },
-                None => html! { (self.texts.measures_formula_hidden()) },
-            },
-            Err(_) => html! { (piece) },
+        let pieces = written.split(['[', ']']).map(|piece| {
+            if let Ok(id) = piece.parse::<ElementId>() {
+                if let Some(part) = self.structure.element(id) {
+                    html! { a href=(super::url(id)) { (part.title) } }
+                } else {
+                    html! { (self.texts.measures_formula_hidden()) }
+                }
+            } else {
+                html! { (piece) }
+            }
         });
         html! { @for piece in pieces { (piece) } br; span.fine { (self.texts.measures_formula_whole()) } }
     }

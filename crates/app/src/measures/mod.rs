@@ -36,7 +36,6 @@ mod values_file;
 mod words;
 
 use domain::access::Action;
-use domain::ids::{ElementId, OrgUnitId};
 
 use crate::routes::{Access, Handler, Routes};
 

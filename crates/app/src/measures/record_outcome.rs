@@ -95,6 +95,20 @@ fn form<'a>(
     }
 }
 
+/// What the form holds.
+fn sent(form: &crate::web::fields::Fields) -> Fields {
+    let text = |name| form.text(name).to_owned();
+    Fields {
+        period: text("period"),
+        state: text("tillstand"),
+        value: text("varde"),
+        quality: text("kvalitet"),
+        seen: text("sedd"),
+        version: text("version"),
+        reason: text("skal"),
+    }
+}
+
 /// Keeps a value.
 pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
@@ -104,16 +118,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::RecordOutcome, org_unit)?;
-    let sent = &cx.req.form;
-    let fields = Fields {
-        period: sent.text("period").to_owned(),
-        state: sent.text("tillstand").to_owned(),
-        value: sent.text("varde").to_owned(),
-        quality: sent.text("kvalitet").to_owned(),
-        seen: sent.text("sedd").to_owned(),
-        version: sent.text("version").to_owned(),
-        reason: sent.text("skal").to_owned(),
-    };
+    let fields = sent(&cx.req.form);
     if !element.is_current() {
         return no_longer(cx, (element, measure, org_unit), fields);
     }

@@ -40,8 +40,8 @@ pub(super) fn download_xlsx(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 fn headings() -> [&'static str; 8] {
-    let [a, b, c, d, e, f, g] = Column::headings();
-    [a, b, c, d, e, f, g, Column::Count.heading()]
+    let [measure, org_unit, group, period, state, value, quality] = Column::headings();
+    [measure, org_unit, group, period, state, value, quality, Column::Count.heading()]
 }
 
 /// The title and rows of a measure's values. What is about too few to be shown says so, unless the

@@ -34,7 +34,7 @@ pub(super) struct Page<'a> {
     /// The committee, when it is about one.
     pub(super) alone: Option<OrgUnitId>,
     pub(super) rows: Vec<OfUnit>,
-    pub(super) page: usize,
+    pub(super) number: usize,
     pub(super) last: usize,
     pub(super) common: Vec<Requirement>,
     pub(super) demands: Vec<Demand>,
@@ -93,7 +93,7 @@ impl Page<'_> {
         let link =
             |page: usize| Link::new(format!("/planera/minimikrav?sida={page}"), page.to_string());
         let step = |page: usize, words: &str| Link { text: words.to_owned(), ..link(page) };
-        let page = self.page;
+        let page = self.number;
         html! {
             @if self.last > 1 {
                 (pagination(&Pagination {

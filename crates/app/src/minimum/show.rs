@@ -80,7 +80,7 @@ pub(super) fn read<'s>(
         structure,
         alone,
         rows,
-        page,
+        number: page,
         last,
         common,
         version: version(&demands, alone),

@@ -5,7 +5,7 @@ use domain::measures::{Breakdown, write_breakdowns};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
-use super::store::Version;
+use super::store::TrailRow;
 use crate::i18n::sort_key;
 
 /// How a field is kept.
@@ -48,7 +48,7 @@ pub(super) const ITSELF: &str = "@id";
 pub(super) const VERSION: &str = "@version";
 
 /// What a column holds after a change; none when the content does not say.
-pub(super) fn value(id: [u8; 16], version: &Version, column: Column) -> Option<Value> {
+pub(super) fn value(id: [u8; 16], version: &TrailRow, column: Column) -> Option<Value> {
     let (_, field, kept_as) = column;
     match field {
         ITSELF => return Some(id.into()),

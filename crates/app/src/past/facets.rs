@@ -12,6 +12,9 @@ pub(super) enum Actions {
     AllBut(&'static [&'static str]),
 }
 
+/// The state that an action leaves a row in.
+type StateOf = fn(&str) -> &'static str;
+
 /// Rows of a table that the trail tells of.
 pub(super) struct Told {
     /// The kind of object in the trail.
@@ -27,7 +30,7 @@ pub(super) struct Told {
     /// The rest of the row.
     pub columns: &'static [Column],
     /// What a row has that its content does not say.
-    pub state: Option<(&'static str, fn(&str) -> &'static str)>,
+    pub state: Option<(&'static str, StateOf)>,
 }
 
 impl Told {

@@ -31,7 +31,7 @@ pub fn keep_day(page: &str, day: Date, shows: impl Fn(&str) -> bool) -> String {
             let asks = attribute(tag, "method") != Some("post")
                 && attribute(tag, "action").is_none_or(|action| shows(path_of(action)));
             if asks && !form.contains("name=\"den\"") {
-                kept.push_str(&format!("<input type=\"hidden\" name=\"{DAY}\" value=\"{day}\">"));
+                kept.extend(["<input type=\"hidden\" name=\"", DAY, "\" value=\"", &day, "\">"]);
             }
             continue;
         }
@@ -106,8 +106,8 @@ mod tests {
     fn links_to_pages_that_can_show_the_day_keep_it() {
         assert_eq!(kept(r#"<a href="/mal/1">A</a>"#), r#"<a href="/mal/1?den=2026-06-30">A</a>"#);
         assert_eq!(
-            kept(r##"<a class="x" href="/trad?ar=2026&amp;sida=2#mal">A</a>"##),
-            r##"<a class="x" href="/trad?ar=2026&amp;sida=2&amp;den=2026-06-30#mal">A</a>"##
+            kept(r#"<a class="x" href="/trad?ar=2026&amp;sida=2#mal">A</a>"#),
+            r#"<a class="x" href="/trad?ar=2026&amp;sida=2&amp;den=2026-06-30#mal">A</a>"#
         );
         assert_eq!(
             kept(r#"<a href="/trad?den=2025-01-01">A</a>"#),

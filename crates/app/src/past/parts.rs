@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::columns;
 use super::rows::PART;
-use super::store::{self, Version};
+use super::store::{self, TrailRow};
 
 /// An account's part, put together of what has been written in it.
 pub(super) fn put_part_back(
@@ -57,7 +57,7 @@ pub(super) fn put_part_back(
 fn write_in(
     part: &mut Map<String, Json>,
     object: &str,
-    version: &Version,
+    version: &TrailRow,
     content: &Map<String, Json>,
 ) {
     let whole = content.get("part").and_then(Json::as_object);

@@ -8,7 +8,7 @@ use domain::periods::Period;
 use serde_json::Value as Json;
 
 use super::facets::{FACETS, Told};
-use super::store::{self, Version};
+use super::store::{self, TrailRow};
 use super::{columns, parts};
 
 /// Tables that no page of another day reads, or that are large and of no use there.
@@ -97,11 +97,11 @@ fn put_facet_back(
     sheet: &Sheet<'_>,
     facet: &Told,
     id: [u8; 16],
-    versions: &[Version],
+    versions: &[TrailRow],
     (until, put): (i64, Put),
 ) -> Result<(), DbError> {
     // By key: the last that was known then, and whether anything has come since.
-    let mut rows: Vec<(Key, Option<&Version>, bool)> = Vec::new();
+    let mut rows: Vec<(Key, Option<&TrailRow>, bool)> = Vec::new();
     for version in versions.iter().filter(|version| facet.is_changed_by(&version.action)) {
         let key: Option<Key> = facet
             .key

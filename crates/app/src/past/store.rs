@@ -4,7 +4,7 @@
 use db::{DbError, Tx, params};
 
 /// What the audit trail says of one object at one time.
-pub(super) struct Version {
+pub(super) struct TrailRow {
     /// The row's number.
     pub seq: i64,
     /// When, in microseconds since 1970 in UTC.
@@ -67,7 +67,7 @@ pub(super) fn versions(
     tx: &mut Tx<'_>,
     object: &str,
     id: [u8; 16],
-) -> Result<Vec<Version>, DbError> {
+) -> Result<Vec<TrailRow>, DbError> {
     tx.all(
         "select r.seq, r.at, r.actor_name, r.action, r.version, p.payload from audit_rows r \
          left join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
@@ -75,7 +75,7 @@ pub(super) fn versions(
         params![object, id],
         |row| {
             let payload = row.maybe_text(5)?;
-            Ok(Version {
+            Ok(TrailRow {
                 seq: row.int(0)?,
                 at: row.int(1)?,
                 actor_name: row.text(2)?,

@@ -8,7 +8,6 @@ use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::impact::{Exemption, answering_type};
 use domain::measures::Measure;
-use domain::periods::Period;
 use domain::steering::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -21,8 +20,8 @@ use crate::cx::Cx;
 use crate::elements;
 use crate::goals::store::adopted_exemptions_among;
 use crate::i18n::Texts;
-use crate::measures::{period_words, shown, target_words, value_words};
-use crate::steering::{singular, target_term};
+use crate::measures::shown;
+use crate::steering::singular;
 use crate::web::error::AppError;
 use crate::web::ui;
 

@@ -16,7 +16,7 @@ use domain::ids::{AssessmentId, ElementId, OrgUnitId};
 use domain::periods::Period;
 
 fn period() -> Period {
-    "2026-T2".parse().unwrap()
+    "2026-T2".parse().expect("a period")
 }
 
 fn judgement(number: u8, stage: Stage, level: Fulfilment) -> Assessment {

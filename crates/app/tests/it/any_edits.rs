@@ -353,18 +353,15 @@ fn reorganise(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppE
 fn rename_person(tx: &mut Tx<'_>, one: u8, step: i64) -> Result<(), AppError> {
     let id = id_of("person", &format!("p{one}"));
     let name = format!("Ö {step}");
-    match person_row(tx, id)? {
-        Some(was) => {
-            let version = was.version + 1;
-            let left_on = (step % 2 == 0).then_some(date(2026, 9, 1));
-            change_person(tx, "change", &PersonRow { name, left_on, version, ..was })
-        }
-        None => {
-            let email = format!("p{one}@prov.example");
-            let title = String::new();
-            let new = PersonRow { id, name, title, email, version: 1, left_on: None };
-            insert_person(tx, &new).map(|_| ())
-        }
+    if let Some(was) = person_row(tx, id)? {
+        let version = was.version + 1;
+        let left_on = (step % 2 == 0).then_some(date(2026, 9, 1));
+        change_person(tx, "change", &PersonRow { name, left_on, version, ..was })
+    } else {
+        let email = format!("p{one}@prov.example");
+        let title = String::new();
+        let new = PersonRow { id, name, title, email, version: 1, left_on: None };
+        insert_person(tx, &new).map(|_| ())
     }
 }
 

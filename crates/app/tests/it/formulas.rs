@@ -65,7 +65,8 @@ fn a_share_of_the_whole_is_the_ratio_of_sums_and_follows_its_parts() {
     let before = expected(&app);
     let row = said(&mut controller, &share, "juni 2026");
     assert!(row.contains(&before), "{before} in {row}");
-    for words in ["Besök i simhallen / (Besök i simhallen + Besök på biblioteken) × 100"] {
+    {
+        let words = "Besök i simhallen / (Besök i simhallen + Besök på biblioteken) × 100";
         assert!(controller.page().says(words), "{}", controller.page().text());
     }
     assert!(!controller.page().says("Registrera värde"));

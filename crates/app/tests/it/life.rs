@@ -62,12 +62,11 @@ fn decide(browser: &mut Browser, chosen: &[(ElementId, i64)], step: &str) -> u16
         chosen.iter().map(|(id, version)| format!("{id}/{version}")).collect();
     let mut fields = vec![("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12")];
     fields.extend(chosen.iter().map(|one| ("mal", one.as_str())));
-    let address = match chosen.as_slice() {
-        [one] => format!("/mal/{}/{step}", one.split('/').next().unwrap()),
-        _ => {
-            fields.push(("enhet", body.as_str()));
-            "/planera/beslut".to_owned()
-        }
+    let address = if let [one] = chosen.as_slice() {
+        format!("/mal/{}/{step}", one.split('/').next().unwrap())
+    } else {
+        fields.push(("enhet", body.as_str()));
+        "/planera/beslut".to_owned()
     };
     browser.post(&address, &fields).status.as_u16()
 }

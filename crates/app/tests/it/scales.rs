@@ -96,8 +96,7 @@ fn work_is_told_in_the_words_of_the_models_scale_of_progress() {
         .structure()
         .elements()
         .find(|one| one.role == domain::steering::Role::Activity && one.owner == id_of("org", UNIT))
-        .map(|one| one.id)
-        .unwrap_or_else(|| id_of("element", WORK));
+        .map_or_else(|| id_of("element", WORK), |one| one.id);
     amira.open(&format!("/aktivitet/{work}/framdrift"));
     let offered = amira.page().texts("label").join(" ");
     for level in ["Klar", "På gång", "Försenad", "Inte startad", "Pausad", "Avbruten"] {

@@ -264,7 +264,7 @@ mod tests {
 
     fn round() -> Round {
         Round {
-            id: RoundId::from([1; 16]),
+            id: crate::ids::RoundId::from([1; 16]),
             title: "Delårsrapport".to_owned(),
             period: "2026-T2".parse().unwrap(),
             opens_on: day("2026-08-17"),

@@ -22,7 +22,7 @@ use crate::web::ui::{
 fn find(cx: &mut Cx<'_, '_>) -> Answer<Round> {
     may_open(cx)?;
     let id: RoundId = cx.req.param("round").or_not_found()?;
-    Ok(store::round(cx.tx, id)?.or_not_found()?)
+    store::round(cx.tx, id)?.or_not_found()
 }
 
 /// Shows the form with what holds.

@@ -131,13 +131,26 @@ fn progress_below(
     Ok(kept.of.clone())
 }
 
+/// The series of what measures the element, and of what its proposal rests on.
+fn measures_of(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element: &Arc<Element>,
+) -> Result<BTreeMap<ElementId, Shown>, AppError> {
+    let today = cx.today();
+    let mut shown = chain::shown_ids(structure, element.id);
+    shown.extend(measures_behind(structure, element));
+    shown.sort_unstable();
+    shown.dedup();
+    shown_together(cx, structure, &shown, element.owner, today)
+}
+
 fn read<'a>(
     cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
     element: &'a Arc<Element>,
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
-    let today = cx.today();
     let responsible = match element.responsible {
         Some(person) => person_row(cx.tx, person)?,
         None => None,
@@ -161,11 +174,7 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let mut shown = chain::shown_ids(structure, id);
-    shown.extend(measures_behind(structure, element));
-    shown.sort_unstable();
-    shown.dedup();
-    let measures = shown_together(cx, structure, &shown, element.owner, today)?;
+    let measures = measures_of(cx, structure, element)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),

@@ -59,9 +59,9 @@ pub struct Correction {
 }
 
 /// Keeps what stood where values are changed. Part of the write that changes them.
-pub fn insert_corrections<'r>(
+pub fn insert_corrections(
     tx: &mut Tx<'_>,
-    (kind, reason): (CorrectionKind, &'r str),
+    (kind, reason): (CorrectionKind, &str),
     changes: impl IntoIterator<Item = (Outcome, Standing)>,
 ) -> Result<u64, DbError> {
     let author = tx.author();

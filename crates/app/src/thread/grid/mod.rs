@@ -4,7 +4,6 @@ mod cells;
 mod sums;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use domain::access::Action;
 use domain::elements::{Element, Structure};
@@ -199,7 +198,7 @@ impl Grid<'_, '_, '_> {
         }
         html! {
             tr {
-                th scope="row" { (self.goal(goal)) }
+                th scope="row" { (Self::goal(goal)) }
                 @for committee in &self.committees { (self.cell(goal, line, *committee)) }
                 td.sum {
                     (self.counts(self.answers_with(goal), &all, &self.list_url(goal, None)))
@@ -209,7 +208,7 @@ impl Grid<'_, '_, '_> {
         }
     }
 
-    fn goal(&self, goal: &Arc<Element>) -> Markup {
+    fn goal(goal: &Element) -> Markup {
         html! {
             @if !goal.number.is_empty() { span.kind { (goal.number) } }
             a href=(crate::elements::url(goal)) { (goal.title) }

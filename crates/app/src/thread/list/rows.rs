@@ -75,7 +75,7 @@ impl<'a> Walk<'a, '_> {
         let focus = self.view.focus.and_then(|id| self.structure.element(id));
         match focus.filter(|element| element.is_current()) {
             Some(focus) => self.from(focus, &mut walked),
-            None => self.from_the_tops(&mut walked),
+            None => self.begin_at_the_tops(&mut walked),
         }
         Rows { rows: walked.rows, more: walked.more }
     }
@@ -91,7 +91,7 @@ impl<'a> Walk<'a, '_> {
 
     /// What hangs on nothing: first what the model lets stand at the top, then what has lost its way
     /// up. Frameworks from outside have pages of their own.
-    fn from_the_tops(&self, walked: &mut Walked<'a>) {
+    fn begin_at_the_tops(&self, walked: &mut Walked<'a>) {
         let model = &self.structure.model;
         let told = |role: Role| !matches!(role, Role::Measure | Role::External);
         let (tops, others): (Vec<_>, Vec<_>) = model

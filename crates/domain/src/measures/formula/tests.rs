@@ -126,7 +126,7 @@ fn formulas_of_formulas_come_down_to_what_is_reported() {
     let deep = |id: ElementId| {
         (0..3_u8).find(|one| measure(*one) == id).and_then(|one| doubling.get(usize::from(one)))
     };
-    assert!(Parts::of(&kept(&"A + ".repeat(80).trim_end_matches("+ ").to_owned()), deep).is_none());
+    assert!(Parts::of(&kept("A + ".repeat(80).trim_end_matches("+ ")), deep).is_none());
 }
 
 fn summed(id: u8) -> Measure {

@@ -1,4 +1,4 @@
-//! Ours beside other programs: trees on pages against Redmine, roll-ups against DuckDB and Polars.
+//! Ours beside other programs: trees on pages against Redmine, roll-ups against `DuckDB` and Polars.
 //! What is not installed here is said, with how to get it.
 
 mod drive;

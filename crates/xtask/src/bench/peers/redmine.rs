@@ -24,7 +24,7 @@ const COMPRESSING: &str = "require ::File.expand_path('../config/environment', _
     use Rack::Deflater\nrun Rails.application\n";
 const WORKERS: usize = 2;
 const THREADS: &str = "4:4";
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 const A_WHILE: Duration = Duration::from_millis(200);
 
 /// The program while it answers.
@@ -135,7 +135,9 @@ impl Drop for Redmine {
             std::thread::sleep(A_WHILE);
         }
         if matches!(self.server.try_wait(), Ok(None)) {
-            workers.into_iter().for_each(|worker| signal("-KILL", worker));
+            for worker in workers {
+                signal("-KILL", worker);
+            }
             // Nothing more can be done where this fails.
             drop(self.server.kill());
             drop(self.server.wait());

@@ -1,4 +1,4 @@
-//! Every value put together at three levels: by DuckDB and Polars from a file, and by ours from the
+//! Every value put together at three levels: by `DuckDB` and Polars from a file, and by ours from the
 //! store.
 
 use std::path::Path;
@@ -27,7 +27,8 @@ enum Told {
 
 #[derive(Deserialize)]
 struct Engine {
-    engine: String,
+    #[serde(rename = "engine")]
+    name: String,
     version: String,
     read: f64,
     read_cpu: f64,
@@ -94,8 +95,8 @@ fn own(town: &Town) -> anyhow::Result<Engine> {
     }
     let (groups, checksums) = last.unwrap_or_default();
     let [read, read_cpu, roll_up, roll_up_cpu] = runs.map(middle);
-    let (engine, version) = ("ours".to_owned(), String::new());
-    Ok(Engine { engine, version, read, read_cpu, roll_up, roll_up_cpu, groups, checksums })
+    let (name, version) = ("ours".to_owned(), String::new());
+    Ok(Engine { name, version, read, read_cpu, roll_up, roll_up_cpu, groups, checksums })
 }
 
 fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
@@ -108,7 +109,7 @@ fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
     };
     let row = |engines: &[&Engine], ratios: [String; 4]| {
         let name =
-            engines.first().map_or(String::new(), |one| format!("{} {}", one.engine, one.version));
+            engines.first().map_or(String::new(), |one| format!("{} {}", one.name, one.version));
         let groups = engines.first().map_or(0, |one| one.groups);
         println!(
             "| {} | {:.0} | {:.0} | {:.0} | {:.0} | {groups} | {} |",
@@ -140,15 +141,7 @@ fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
             continue;
         }
         for (own, engine) in ours.iter().zip(&engines) {
-            anyhow::ensure!(
-                own.checksums == engine.checksums && own.groups == engine.groups,
-                "{} comes to other sums than ours: {:?} of {} groups, ours {:?} of {}",
-                engine.engine,
-                engine.checksums,
-                engine.groups,
-                own.checksums,
-                own.groups
-            );
+            agree(own, engine)?;
         }
         let whole: [Figure; 2] =
             [|one| one.read + one.roll_up, |one| one.read_cpu + one.roll_up_cpu];
@@ -161,6 +154,20 @@ fn print(ours: &[Engine], theirs: &[Vec<Told>]) -> anyhow::Result<()> {
     if met > 0 {
         print_notes();
     }
+    Ok(())
+}
+
+/// Other sums than ours are an error, not a figure.
+fn agree(own: &Engine, other: &Engine) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        own.checksums == other.checksums && own.groups == other.groups,
+        "{} comes to other sums than ours: {:?} of {} groups, ours {:?} of {}",
+        other.name,
+        other.checksums,
+        other.groups,
+        own.checksums,
+        own.groups
+    );
     Ok(())
 }
 

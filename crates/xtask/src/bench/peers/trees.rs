@@ -125,6 +125,9 @@ fn rows_of(page: &str) -> usize {
     bodies.map(|body| body.matches("<tr").count()).sum()
 }
 
+/// Theirs or ours of a round.
+type Side = fn(&(Load, Load)) -> Load;
+
 impl Line {
     fn ratios(&self) -> Vec<f64> {
         self.rounds.iter().map(|(theirs, ours)| ours.a_second / theirs.a_second).collect()
@@ -137,7 +140,7 @@ impl Line {
     fn row(&self) -> String {
         let coding = if self.coding == Coding::Gzip { "gzip" } else { "plain" };
         let mut row = format!("| {} | {coding} | {} |", self.size, self.clients);
-        let sides: [fn(&(Load, Load)) -> Load; 2] = [|round| round.0, |round| round.1];
+        let sides: [Side; 2] = [|round| round.0, |round| round.1];
         for side in sides {
             let of = |what: fn(Load) -> f64| {
                 middle(self.rounds.iter().map(|round| what(side(round))).collect())

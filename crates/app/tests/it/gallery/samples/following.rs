@@ -65,6 +65,7 @@ fn homes() -> Vec<Sample> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of states")]
 fn writing() -> Vec<Sample> {
     vec![
         Sample::of("/folja-upp", "in the middle")

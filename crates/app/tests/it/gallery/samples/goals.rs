@@ -51,6 +51,7 @@ pub(super) fn samples() -> Vec<Sample> {
     [read(), written(), linked(), decided(), told()].into_iter().flatten().collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of states")]
 fn read() -> Vec<Sample> {
     let map = |state| Sample::of("/trad", state).by(READER);
     vec![

@@ -148,6 +148,7 @@ fn new_wording(scene: &mut Scene) -> String {
     format!("/matt/{new}/andra")
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of states")]
 fn defined() -> Vec<Sample> {
     vec![
         Sample::of("/matt/nytt", "a form")
