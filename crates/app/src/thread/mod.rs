@@ -28,7 +28,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::ids::{ElementId, PersonId};
-
 use view::Look;
 
 use crate::cx::Cx;

@@ -11,6 +11,14 @@ use crate::elements::Structure;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::steering::suggest::nearest;
 
+/// What a name finds, or what somebody has said that the file means by it.
+pub(super) fn or_meant<T>(found: Result<T, Fault>, meant: Option<T>) -> Result<T, Fault> {
+    match (found, meant) {
+        (Err(Fault::UnknownName { .. }), Some(meant)) => Ok(meant),
+        (found, _) => found,
+    }
+}
+
 /// The names of a municipality's measures and org units.
 pub struct Names {
     measures: Index<ElementId>,

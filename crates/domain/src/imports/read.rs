@@ -8,6 +8,7 @@ use super::cells::{
     StateCell, is_dash, quality_of, read_breakdown, read_count, read_period, state_of,
 };
 use super::columns::Columns;
+use super::names::or_meant;
 use super::{
     Column, Fault, HeaderProblem, IncomingValue, MOST_PROBLEMS, Mapping, Names, RowProblem,
     ValueKey,
@@ -265,14 +266,6 @@ impl<'a> Reader<'a> {
         }
         out.problems.sort_by_key(|problem| (problem.line, problem.column));
         out
-    }
-}
-
-/// What a name finds, or what somebody has said that the file means by it.
-fn or_meant<T>(found: Found<T>, meant: Option<T>) -> Found<T> {
-    match (found, meant) {
-        (Err(Fault::UnknownName { .. }), Some(meant)) => Ok(meant),
-        (found, _) => found,
     }
 }
 

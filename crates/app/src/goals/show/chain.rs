@@ -1,5 +1,8 @@
 //! The chain from resources to results: the element's measures by class, in the model's order.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::measures::Measure;
@@ -7,7 +10,12 @@ use domain::steering::{LinkKind, MeasureClass, Role, capitalised};
 use maud::{Markup, PreEscaped, html};
 
 use super::Page;
-use crate::measures::{self, finding_words, sparkline, target_words, value_words};
+use crate::assessment::measures_behind;
+use crate::cx::Cx;
+use crate::measures::{
+    self, Shown, finding_words, shown_together, sparkline, target_words, value_words,
+};
+use crate::web::error::AppError;
 use crate::web::ui::{Button, ChainColumn, Spark, button_link, chain, empty_state, section};
 
 /// Most measures of one class on the page; the rest are counted.
@@ -123,4 +131,18 @@ impl Page<'_> {
             target: target.unwrap_or_default(),
         })
     }
+}
+
+/// The series of what measures the element, and of what its proposal rests on.
+pub(super) fn measures_of(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element: &Arc<Element>,
+) -> Result<BTreeMap<ElementId, Shown>, AppError> {
+    let today = cx.today();
+    let mut shown = shown_ids(structure, element.id);
+    shown.extend(measures_behind(structure, element));
+    shown.sort_unstable();
+    shown.dedup();
+    shown_together(cx, structure, &shown, element.owner, today)
 }

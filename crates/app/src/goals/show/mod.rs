@@ -24,7 +24,7 @@ use super::{effect, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
-use crate::assessment::{GradesBelow, grades_below, measures_behind, section_of};
+use crate::assessment::{GradesBelow, grades_below, section_of};
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -32,7 +32,7 @@ use crate::frame::Nav;
 use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
-use crate::measures::{Shown, shown_together};
+use crate::measures::Shown;
 use crate::revisions::PastChanges;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -131,20 +131,6 @@ fn progress_below(
     Ok(kept.of.clone())
 }
 
-/// The series of what measures the element, and of what its proposal rests on.
-fn measures_of(
-    cx: &mut Cx<'_, '_>,
-    structure: &Structure,
-    element: &Arc<Element>,
-) -> Result<BTreeMap<ElementId, Shown>, AppError> {
-    let today = cx.today();
-    let mut shown = chain::shown_ids(structure, element.id);
-    shown.extend(measures_behind(structure, element));
-    shown.sort_unstable();
-    shown.dedup();
-    shown_together(cx, structure, &shown, element.owner, today)
-}
-
 fn read<'a>(
     cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
@@ -174,7 +160,7 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let measures = measures_of(cx, structure, element)?;
+    let measures = chain::measures_of(cx, structure, element)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
