@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::measures::{Measure, OutcomeProblem, OutcomeValue};
+use crate::measures::{Measure, OutcomeProblem, OutcomeQuality, OutcomeValue, Standing};
 use crate::periods::{Frequency, Period};
 
 /// How many times larger or smaller than the one before a value is before the person is asked.
@@ -51,6 +51,8 @@ impl Seen {
 pub struct Kept {
     /// What is known.
     pub value: OutcomeValue,
+    /// How far it can be trusted.
+    pub quality: OutcomeQuality,
     /// Its version.
     pub version: i64,
 }
@@ -76,6 +78,9 @@ pub enum CellProblem {
     /// The cell is empty and a value is kept there.
     #[error("a value is not taken away by emptying its cell")]
     Emptied,
+    /// What stands there has been checked: changing it is a correction, which owes a reason.
+    #[error("a checked value is corrected with a reason, not in a table")]
+    Checked,
     /// The cell is locked.
     #[error("the cell is locked")]
     Locked(Lock),
@@ -119,7 +124,10 @@ pub fn decide(
         return CellFate::Leave;
     }
     let version = kept.map_or(0, |kept| kept.version);
-    if version == seen.version {
+    let standing = kept.map(|kept| Standing { value: kept.value, quality: kept.quality });
+    if version == seen.version && standing.is_some_and(|standing| standing.owes_reason(value)) {
+        CellFate::Refuse(CellProblem::Checked)
+    } else if version == seen.version {
         CellFate::Keep(value, version.saturating_add(1))
     } else {
         CellFate::Conflict(kept)
@@ -209,9 +217,23 @@ mod tests {
         assert_eq!(read("x"), Err(OutcomeProblem::Number(NumberProblem::NotANumber)));
     }
 
+    fn of_quality(quality: OutcomeQuality) -> Kept {
+        Kept { value: number("8.1"), quality, version: 2 }
+    }
+
+    #[test]
+    fn a_checked_value_is_not_corrected_in_the_table() {
+        for quality in [OutcomeQuality::Verified, OutcomeQuality::Corrected] {
+            let kept = Some(of_quality(quality));
+            let refused = CellFate::Refuse(CellProblem::Checked);
+            assert_eq!(fate("8,2", &seen(2, "8,1"), kept), refused, "{quality:?}");
+            assert_eq!(fate("8,1", &seen(2, "8,1"), kept), CellFate::Leave, "{quality:?}");
+        }
+    }
+
     #[test]
     fn only_what_the_person_changed_is_kept() {
-        let kept = Some(Kept { value: number("8.1"), version: 2 });
+        let kept = Some(of_quality(OutcomeQuality::Preliminary));
         assert_eq!(fate("8,1", &seen(2, "8,1"), kept), CellFate::Leave);
         assert_eq!(fate("8,2", &seen(2, "8,1"), kept), CellFate::Keep(number("8.2"), 3));
         assert_eq!(fate("8,10", &seen(2, "8,1"), kept), CellFate::Leave);
@@ -223,7 +245,7 @@ mod tests {
 
     #[test]
     fn two_who_change_the_same_cell_meet() {
-        let kept = Some(Kept { value: number("8.1"), version: 2 });
+        let kept = Some(of_quality(OutcomeQuality::Preliminary));
         assert_eq!(fate("9", &seen(1, "7"), kept), CellFate::Conflict(kept));
         assert_eq!(fate("9", &seen(1, "7"), None), CellFate::Conflict(None));
         assert_eq!(fate("8,1", &seen(1, "7"), kept), CellFate::Leave, "both say the same");
@@ -231,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_value_is_not_taken_away_by_emptying_its_cell() {
-        let kept = Some(Kept { value: number("8.1"), version: 2 });
+        let kept = Some(of_quality(OutcomeQuality::Preliminary));
         assert_eq!(fate("", &seen(2, "8,1"), kept), CellFate::Refuse(CellProblem::Emptied));
     }
 

@@ -16,7 +16,11 @@ fn cell(row: &Row<'_>) -> Result<Cell, DbError> {
     let state = row.text(3)?;
     let value = value_of_columns(&state, row.maybe_int(4)?, row.int(5)?)
         .ok_or(DbError::Column { column: 3, detail: state })?;
-    Ok(((row.id(0)?, row.id(1)?), row.parsed(2)?, Kept { value, version: row.int(6)? }))
+    Ok((
+        (row.id(0)?, row.id(1)?),
+        row.parsed(2)?,
+        Kept { value, quality: row.parsed(7)?, version: row.int(6)? },
+    ))
 }
 
 /// Which measures an org unit has values of.
@@ -41,7 +45,7 @@ pub(super) fn cells_of_org_unit(
     ask_with(
         tx,
         among!(
-            "select measure_id, org_unit_id, period, state, value, scale, version \
+            "select measure_id, org_unit_id, period, state, value, scale, version, quality \
              from outcomes where tenant = $1 and org_unit_id = $34 and breakdown = '' \
              and period >= $35 and period < $36 and measure_id"
         ),
@@ -61,7 +65,7 @@ pub(super) fn cells_of_measure(
     ask_with(
         tx,
         among!(
-            "select measure_id, org_unit_id, period, state, value, scale, version \
+            "select measure_id, org_unit_id, period, state, value, scale, version, quality \
              from outcomes where tenant = $1 and measure_id = $34 and breakdown = '' \
              and period >= $35 and period < $36 and org_unit_id"
         ),
@@ -77,12 +81,12 @@ pub(super) fn outcomes_of_org_unit(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Outcome>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, period, state, value, scale, version, breakdown, quality \
+        "select measure_id, org_unit_id, period, state, value, scale, version, quality, breakdown \
          from outcomes where tenant = $1 and org_unit_id = $2",
         params![org_unit.bytes()],
         |row| {
-            let ((measure, org_unit), period, Kept { value, version }) = cell(row)?;
-            let (breakdown, quality) = (row.text(7)?, row.parsed(8)?);
+            let ((measure, org_unit), period, Kept { value, quality, version }) = cell(row)?;
+            let breakdown = row.text(8)?;
             Ok(Outcome { measure, org_unit, breakdown, period, value, quality, version })
         },
     )

@@ -12,6 +12,7 @@ grid-all-org-units = alla enheter
 grid-all-periods = alla perioder
 grid-opens = öppnar { $day }
 grid-not-begun = Perioden har inte börjat.
+grid-checked = Värdet är granskat. Rätta det på måttets sida och skriv varför.
 grid-emptied = Ett värde tas inte bort genom att rutan töms. Skriv – om det saknas.
 grid-conflict = Någon annan har ändrat medan du skrev
 grid-conflict-text = Ingenting är sparat än. Där ni båda skrev visas båda värdena. Sparar du igen gäller ditt.

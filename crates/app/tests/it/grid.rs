@@ -13,6 +13,29 @@ fn opened(app: &TestApp, person: &str) -> Browser {
     browser
 }
 
+/// Skärvik before anybody has checked its values.
+fn unchecked() -> TestApp {
+    let app = TestApp::new();
+    app.writing(|tx| {
+        tx.leave_unaudited("a test of values that may still change");
+        tx.run("update outcomes set quality = 'preliminary' where tenant = $1", &[])?;
+        Ok(())
+    });
+    app
+}
+
+#[test]
+fn a_checked_value_is_corrected_with_a_reason_and_not_in_the_table() {
+    let app = TestApp::new();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    let audit = app.audit_length();
+    browser.fill(JULY, "9,3").press(SAVE);
+    assert_eq!(browser.status(), 422);
+    let problems = browser.page().problems();
+    assert!(problems.iter().any(|one| one.contains("Värdet är granskat")), "{problems:?}");
+    assert_eq!((browser.value(JULY), app.audit_length()), ("9,3".into(), audit));
+}
+
 /// Saves what differs on purpose from the period before.
 fn save_surely(browser: &mut Browser) {
     browser.press(SAVE);
@@ -23,7 +46,7 @@ fn save_surely(browser: &mut Browser) {
 
 #[test]
 fn values_typed_in_the_table_are_saved_together() {
-    let app = TestApp::new();
+    let app = unchecked();
     let mut browser = opened(&app, "Amira Lindqvist");
     browser.within_budget(30);
     let audit = app.audit_length();
@@ -39,7 +62,7 @@ fn values_typed_in_the_table_are_saved_together() {
 
 #[test]
 fn missing_and_not_applicable_are_typed_and_zero_is_a_value() {
-    let app = TestApp::new();
+    let app = unchecked();
     let mut browser = opened(&app, "Amira Lindqvist");
     browser.fill(JULY, "–").fill(AUGUST, "ej");
     save_surely(&mut browser);
@@ -51,7 +74,7 @@ fn missing_and_not_applicable_are_typed_and_zero_is_a_value() {
 
 #[test]
 fn a_refused_cell_keeps_everything_typed_and_saves_nothing() {
-    let app = TestApp::new();
+    let app = unchecked();
     let mut browser = opened(&app, "Amira Lindqvist");
     let (audit, july) = (app.audit_length(), browser.value(JULY));
     browser.fill(JULY, "9,3").fill(AUGUST, "många").press(SAVE);
@@ -79,19 +102,24 @@ fn emptying_a_cell_takes_no_value_away() {
 
 #[test]
 fn two_who_change_the_same_cell_see_both_values_and_others_are_left_alone() {
-    let app = TestApp::new();
+    let app = unchecked();
     let mut first = opened(&app, "Amira Lindqvist");
     let mut second = opened(&app, "Johan Åkerlund");
     second.fill(AUGUST, "9,7").press(SAVE);
     // What only the other changed is no conflict, and is not overwritten.
-    first.fill(JULY, "9,3").press(SAVE);
+    first.fill(JULY, "9,3").choose("Preliminärt").press(SAVE);
     assert_eq!((first.status(), first.value(AUGUST)), (200, "9,7".into()));
     second.fill(JULY, "9,1").press(SAVE);
     assert_eq!(second.status(), 409);
     assert!(second.page().says("Nu står det 9,3 här"), "{}", second.page().text());
     assert_eq!(second.value(JULY), "9,1");
     second.press(SAVE);
-    assert_eq!((second.status(), second.value(JULY)), (200, "9,1".into()));
+    assert_eq!(
+        (second.status(), second.value(JULY)),
+        (200, "9,1".into()),
+        "{}",
+        second.page().text()
+    );
 }
 
 #[test]
