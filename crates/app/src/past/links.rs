@@ -17,7 +17,10 @@ pub fn keep_day(page: &str, day: Date, shows: impl Fn(&str) -> bool) -> String {
     while let Some(start) = rest.find('<') {
         let (text, from) = rest.split_at(start);
         kept.push_str(text);
-        let Some(end) = from.find('>') else { break };
+        let Some(end) = from.find('>') else {
+            rest = from;
+            break;
+        };
         let (tag, after) = from.split_at(end + 1);
         inside_main = (inside_main || tag.starts_with("<main")) && !tag.starts_with("</main");
         rest = after;

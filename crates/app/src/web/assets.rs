@@ -54,6 +54,9 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     for asset in ASSETS {
         // Names inside a style sheet or a module point at names with digests too.
         let bytes = match std::str::from_utf8(asset.bytes) {
+            Ok(text) if asset.name.ends_with(".js") => {
+                Bytes::from(point_at_digests(&without_comments(text), &catalogue.urls))
+            }
             Ok(text) => Bytes::from(point_at_digests(text, &catalogue.urls)),
             Err(_) => Bytes::from_static(asset.bytes),
         };
@@ -67,6 +70,14 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     }
     catalogue
 });
+
+/// A module without what only its readers need: lines of comment and the room before lines. Lines
+/// stay lines, since they end statements.
+fn without_comments(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.collect::<Vec<_>>().join("\n")
+}
 
 fn point_at_digests(text: &str, urls: &BTreeMap<&'static str, String>) -> String {
     urls.iter().fold(text.to_owned(), |text, (name, url)| {
