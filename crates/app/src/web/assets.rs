@@ -54,7 +54,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     for asset in ASSETS {
         // Names inside a style sheet or a module point at names with digests too.
         let bytes = match std::str::from_utf8(asset.bytes) {
-            Ok(text) if asset.name.ends_with(".js") => {
+            Ok(text) if asset.content_type.starts_with("text/javascript") => {
                 Bytes::from(point_at_digests(&without_comments(text), &catalogue.urls))
             }
             Ok(text) => Bytes::from(point_at_digests(text, &catalogue.urls)),
