@@ -128,6 +128,8 @@ create table exemptions (
   constraint exemptions_once unique (tenant, org_unit_id, element_id)
 );
 -- How a measure element measures. Values stand in outcomes and outlive goals.
+-- Also how it is computed from others, by what its values are broken down, and how many a value must be
+-- about to be shown.
 create table measures (
   tenant BYTES not null,
   element_id BYTES not null,
@@ -143,6 +145,9 @@ create table measures (
   counts_in_assessment BIGINT not null,
   controllable BIGINT not null,
   is_percentage BIGINT not null,
+  formula text not null,
+  breakdowns text not null,
+  least_count BIGINT not null,
   constraint measures_key primary key (tenant, element_id)
 );
 -- Target levels; org_unit_id of sixteen zero bytes is the level for everyone without an own.

@@ -85,7 +85,8 @@ create table annotations (
   constraint annotations_key primary key (tenant, annotation_id)
 );
 create index annotations_org_unit on annotations (tenant, org_unit_id);
--- Where a person says that a series starts anew, with the reason.
+-- Where a person says that a series starts anew, with the reason. What has changed: how an org
+-- unit works, or, for everyone, how it is measured.
 create table baselines (
   tenant BYTES not null,
   measure_id BYTES not null,
@@ -93,6 +94,7 @@ create table baselines (
   period text not null,
   locked BIGINT,
   reason text not null,
+  kind text not null,
   version BIGINT not null,
   constraint baselines_key primary key (tenant, measure_id, org_unit_id, period)
 );

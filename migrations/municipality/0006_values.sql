@@ -34,13 +34,6 @@ create table report_series (
   constraint report_series_key primary key (tenant, report_id, measure_id)
 ) ROWLESS;
 create index report_series_measure on report_series (tenant, measure_id, org_unit_id, at);
--- How a measure is computed from others, by what its values are broken down, and how many a value must be
--- about to be shown.
-alter table measures add column formula text not null default '';
-alter table measures add column breakdowns text not null default '';
-alter table measures add column least_count BIGINT not null default 5;
--- What has changed where a series begins anew: how an org unit works, or, for everyone, how it is measured.
-alter table baselines add column kind text not null default 'work';
 -- How many people a value is about, where that is known: what is about too few is not shown.
 create table value_counts (
   tenant BYTES not null,
