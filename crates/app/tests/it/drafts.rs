@@ -74,7 +74,24 @@ fn drafts_of_others_are_shown_nowhere() {
         "/mal/nytt?typ=enhetsmal".to_owned(),
         format!("/mal/{}/koppla", of("em-skargardens-forskolor")),
         "/matt/nytt".to_owned(),
+        "/trad?vy=lista&djup=6".to_owned(),
+        format!("/trad?vy=lista&djup=6&fokus={council}"),
+        format!("/trad?vy=lista&enhet={unit}&slag=enhetsmal"),
+        "/trad?vy=rutnat".to_owned(),
+        "/trad/andrat?fran=2026-08-24".to_owned(),
+        format!("/trad/andrat?fran=2026-08-24&enhet={unit}"),
+        "/planera/minimikrav".to_owned(),
+        format!("/planera/minimikrav?enhet={unit}"),
+        format!("/planera/papperskorg?enhet={unit}"),
+        format!("/planera/nasta?enhet={unit}"),
+        format!("/matvarden?enhet={unit}"),
+        format!("/mal/{committee}/underlag.csv"),
+        "/avsteg".to_owned(),
+        "/sok?q=Kanarie".to_owned(),
+        "/sok.json?q=Kanarie".to_owned(),
     ];
+    let changed = app.signed_in(CONTROLLER).get("/trad/andrat?fran=2026-08-24").text();
+    assert!(changed.contains(CANARY), "the page that must not tell of it tells those who may know");
     for person in
         ["Amira Lindqvist", "Sofia Bergkvist", "Yvonne Strand", "Farah Nazari", "Ingrid Malm"]
     {

@@ -151,6 +151,10 @@ impl Recorder {
     pub(super) fn send(&mut self, town: &Town) -> anyhow::Result<usize> {
         self.number += 1;
         let mut fields = form_fields(&town.get(&self.shown, &self.cookie)?.body);
+        // What has been checked is corrected with a reason; after that it may change again.
+        fields.retain(|(name, _)| name != "kvalitet" && name != "skal");
+        fields.push(("kvalitet".to_owned(), "preliminary".to_owned()));
+        fields.push(("skal".to_owned(), "Mätt på nytt.".to_owned()));
         for (name, value) in &mut fields {
             if name == "varde" {
                 *value = (self.number % 50).to_string();
