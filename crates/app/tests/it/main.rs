@@ -44,6 +44,7 @@ mod judging;
 mod kit;
 mod large_bodies;
 mod leaving;
+mod levels;
 mod life;
 mod lower_administrators;
 mod matrix;

@@ -66,6 +66,7 @@ struct Page<'a> {
     progress_below: BTreeMap<ElementId, Progress>,
     judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
+    classes: Vec<chain::OfClass<'a>>,
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
@@ -160,7 +161,8 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let measures = chain::measures_of(cx, structure, element)?;
+    let classes = chain::by_class(structure, id);
+    let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
@@ -179,11 +181,8 @@ fn read<'a>(
         progress_below,
         judgement,
         measures,
-        predecessors: if element.is_editable() {
-            store::predecessors(cx.tx, id)?
-        } else {
-            Vec::new()
-        },
+        classes,
+        predecessors: predecessors(cx, element)?,
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         history,
@@ -195,6 +194,11 @@ fn read<'a>(
             report: activities::may_report_progress(cx, element),
         },
     })
+}
+
+/// What a draft is a new wording of.
+fn predecessors(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Vec<ElementId>, AppError> {
+    Ok(if element.is_editable() { store::predecessors(cx.tx, element.id)? } else { Vec::new() })
 }
 
 impl Page<'_> {
