@@ -25,6 +25,7 @@ use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
 use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -74,6 +75,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    beside: Markup,
     grounds: Grounds,
 }
 
@@ -160,11 +162,13 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
+    let beside = comments::beside(cx, element)?;
     let measures = chain::measures_of(cx, structure, element)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
+        beside,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
@@ -220,6 +224,7 @@ impl Page<'_> {
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
+                        (self.beside)
                         (self.history_section())
                     }
                     (self.side())
