@@ -42,17 +42,17 @@ pub fn section_of(cx: &Cx<'_, '_>, element: &Element, files: &[Brief]) -> Markup
     let is_today = cx.visit.then.is_none();
     let all = super::url(element.id);
     let body = html! {
-        ul.plain-list.files {
+        @if !files.is_empty() { ul.files {
             @for file in files.iter().take(SHOWN) {
                 li {
                     @if is_today { a href=(super::file_url(element.id, file.id)) { (file.name) } }
                     @else { b { (file.name) } }
                     " " span.fine { (kind_and_size(cx.language(), file.kind, file.size)) }
-                    div { (file.shows) }
-                    div.fine { (who_and_when(cx, &file.person_name, file.at)) }
+                    p { (file.shows) }
+                    p.fine { (who_and_when(cx, &file.person_name, file.at)) }
                 }
             }
-        }
+        } }
         @if is_today {
             p.row {
                 @if files.len() > SHOWN || (!files.is_empty() && may_add) {

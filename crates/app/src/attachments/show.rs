@@ -13,8 +13,8 @@ use crate::elements;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Column, Field, PageHead, Problem, Row, Stop, Table, Tone, breadcrumb_thread, button,
-    button_link, empty_state, error_summary, form_end, notice, page_header, section,
+    Button, Field, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
+    empty_state, error_summary, form_end, notice, page_header, section,
 };
 
 /// What the form holds.
@@ -71,7 +71,7 @@ pub(super) fn body(
             (page_header(&head))
             @if living.is_empty() {
                 (empty_state(texts.attachments_none(), texts.attachments_none_text(), None))
-            } @else { (table(cx, element, &living, may_change)) }
+            } @else { (list(cx, element, &living, may_change)) }
             @if may_change { (form(cx, element, typed, problems)) }
             @if may_change && !gone.is_empty() {
                 (section("borttagna", texts.attachments_gone(), "", &gone_list(cx, element, &gone)))
@@ -80,31 +80,20 @@ pub(super) fn body(
     })
 }
 
-fn table(cx: &Cx<'_, '_>, element: &Element, files: &[Attachment], may_change: bool) -> Markup {
-    let texts = cx.texts();
-    let rows = files.iter().map(|file| {
-        let mut cells = vec![
-            html! {
-                a href=(super::file_url(element.id, file.id)) { (file.name) }
-                div.fine { (kind_and_size(cx.language(), file.kind, file.size)) }
-            },
-            html! { (file.shows) },
-            html! { (who_and_when(cx, &file.person_name, file.at)) },
-        ];
-        if may_change {
-            cells.push(removal(cx, element, file));
+fn list(cx: &Cx<'_, '_>, element: &Element, files: &[Attachment], may_change: bool) -> Markup {
+    html! {
+        ul.files {
+            @for file in files {
+                li {
+                    a href=(super::file_url(element.id, file.id)) { (file.name) }
+                    " " span.fine { (kind_and_size(cx.language(), file.kind, file.size)) }
+                    p { (file.shows) }
+                    p.fine { (who_and_when(cx, &file.person_name, file.at)) }
+                    @if may_change { (removal(cx, element, file)) }
+                }
+            }
         }
-        Row::new(cells)
-    });
-    let mut columns = vec![
-        Column::text(texts.attachments_file()),
-        Column::text(texts.attachments_shows()),
-        Column::text(texts.attachments_who()),
-    ];
-    if may_change {
-        columns.push(Column::text(texts.attachments_remove()));
     }
-    html! { (Table::new("bilagor", texts.attachments_title(), columns, rows.collect()).hide_caption()) }
 }
 
 /// Folded away, so that nothing goes by a slip of the hand.
@@ -151,7 +140,7 @@ fn form(cx: &Cx<'_, '_>, element: &Element, typed: &Typed, problems: &Problems) 
 fn gone_list(cx: &Cx<'_, '_>, element: &Element, files: &[Attachment]) -> Markup {
     let texts = cx.texts();
     html! {
-        ul.plain-list {
+        ul.files {
             @for file in files {
                 li {
                     form.row method="post" action={ (super::url(element.id)) "/" (file.id) "/ta-tillbaka" } {

@@ -38,12 +38,12 @@ fn said(cx: &Cx<'_, '_>, element: &Element, (latest, count): (&[Latest], i64)) -
     let all = url(element.id);
     let body = html! {
         @if !latest.is_empty() {
-            ul.plain-list {
+            ul.files {
                 @for one in latest {
                     li {
                         a href=(place(element.id, one.id)) { (one.person_name) }
                         " " span.fine { (date(cx.language(), cx.app.clock.local(one.at).date())) }
-                        div { (in_short(&one.text)) }
+                        p { (in_short(&one.text)) }
                     }
                 }
             }

@@ -72,7 +72,7 @@ pub(super) fn body(cx: &Cx<'_, '_>, page: &Page<'_>) -> Answer<Markup> {
                 (empty_state(texts.comments_none(), texts.comments_none_text(), None))
             } @else {
                 (section("sagt", &texts.comments_said(page.count), "", &html! {
-                    ol.plain-list.comments { @for comment in &page.rows { (one(cx, page, comment, person)) } }
+                    ol.files.comments { @for comment in &page.rows { (one(cx, page, comment, person)) } }
                     (pages(cx, page))
                 }))
             }
@@ -121,7 +121,7 @@ fn one(cx: &Cx<'_, '_>, page: &Page<'_>, comment: &Comment, person: PersonId) ->
         page.asked.iter().filter(|asked| asked.comment == comment.id).collect();
     let waits = asked.iter().any(|asked| asked.person == person && !asked.is_done);
     html! {
-        li.comment #{ "kommentar-" (comment.id) } {
+        li #{ "kommentar-" (comment.id) } {
             p.row.tight {
                 b { (comment.person_name) }
                 span.fine { (when) @if comment.edited_at.is_some() { ", " (texts.comments_edited()) } }

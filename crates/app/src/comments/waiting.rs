@@ -10,10 +10,10 @@ use super::store::{self, Waiting};
 use crate::cx::Cx;
 use crate::i18n::date_short;
 use crate::web::error::AppError;
-use crate::web::ui::section;
+use crate::web::ui::{Symbol, symbol};
 
 /// Questions on Min sida; the next come when these are answered.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
 
 /// The questions that wait, of what the visitor may read; nothing when none does.
 pub fn waiting(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
@@ -34,20 +34,26 @@ pub fn waiting(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     if rows.is_empty() {
         return Ok(html! {});
     }
-    let body = html! { ul.plain-list.asked { @for row in &rows { (row) } } };
     let title = cx.texts().comments_for_you();
-    Ok(html! { div.wrap { (section("fragor-till-dig", title, "", &body)) } })
+    Ok(html! {
+        section.asked aria-labelledby="fragor-till-dig" {
+            div.wrap {
+                p.fine { (symbol(Symbol::Talk, 16)) " " b #fragor-till-dig { (title) } }
+                ul { @for row in &rows { (row) } }
+            }
+        }
+    })
 }
 
 fn row(cx: &Cx<'_, '_>, one: &Waiting, title: &str) -> Markup {
     let texts = cx.texts();
     let day = date_short(cx.language(), cx.app.clock.local(one.at).date());
     html! {
-        li.row {
+        li {
             div {
                 a href=(place(one.element, one.comment)) { (texts.comments_asks(&one.person_name, title)) }
                 " " span.fine { (day) }
-                div { (in_short(&one.text)) }
+                p { (in_short(&one.text)) }
             }
             (done_button(cx, (one.element, one.comment), true))
         }

@@ -50,7 +50,7 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         _ => others::reader(cx)?,
     };
     let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
-    Ok(page(cx, &html! { (body) (asked) (views) }))
+    Ok(page(cx, &html! { (asked) (body) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

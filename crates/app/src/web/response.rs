@@ -87,7 +87,7 @@ impl Response {
         bytes: impl Into<Bytes>,
     ) -> Self {
         let mut response = Self::file(content_type, name, bytes);
-        response.set(header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox");
+        response.set(header::CONTENT_SECURITY_POLICY, super::security::FOREIGN_POLICY);
         response.tagged(tag)
     }
 

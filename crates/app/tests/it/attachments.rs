@@ -81,7 +81,8 @@ fn a_file_is_taken_home_and_never_shown_as_a_page_of_ours() {
         "attachment; filename=\"anteckning--.txt\"; filename*=UTF-8''anteckning%20%C3%A5.txt"
     );
     assert_eq!(reply.header("x-content-type-options"), "nosniff");
-    assert_eq!(reply.header("content-security-policy"), "default-src 'none'; sandbox");
+    let policy = reply.header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"), "{policy}");
     assert_eq!(reply.header("cache-control"), "private, no-cache");
     let tag = reply.header("etag").to_owned();
     let address = format!("{}/{FILE}/fil", page());

@@ -108,11 +108,13 @@ fn changed() -> Vec<Sample> {
             .shows("Varför tas den bort?")
             .reached(|scene| scene.open(&question())),
         Sample::of("/kommentarer/{id}/{kommentar}", "refused")
-            .by(CONTROLLER)
+            .by(ABOVE)
             .status(422)
-            .shows("Varför tas den bort?")
+            .shows("heter Zorro")
             .reached(|scene| {
-                scene.browser.open(&question()).press("Ta bort kommentaren");
+                scene.open(&question());
+                let field = "Vad vill du säga eller fråga?";
+                scene.browser.fill(field, "Och du, @Zorro?").press("Spara");
             }),
     ]
 }
