@@ -12,9 +12,11 @@
 mod access;
 mod advice;
 mod any_edits;
+mod attachments;
 mod breakdowns;
 mod breaks;
 mod bulk;
+mod comments;
 mod committee;
 mod corrections;
 mod deciding;

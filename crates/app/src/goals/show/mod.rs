@@ -25,6 +25,7 @@ use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
 use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -75,6 +76,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    beside: Markup,
     grounds: Grounds,
 }
 
@@ -161,12 +163,14 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
+    let beside = comments::beside(cx, element)?;
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
+        beside,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
@@ -224,6 +228,7 @@ impl Page<'_> {
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
+                        (self.beside)
                         (self.history_section())
                     }
                     (self.side())
