@@ -112,7 +112,7 @@ fn keep(
                     nodes::end_link(cx.tx, link)?;
                 }
                 nodes::insert_link(cx.tx, &new)?;
-                let before = links_kept(&new, old);
+                let before = links_kept(structure, &new, old);
                 Part { element: one.element.id, before, element_version: one.element.version }
             }
         };

@@ -15,6 +15,7 @@ mod any_edits;
 mod breakdowns;
 mod breaks;
 mod bulk;
+mod bulk_undo;
 mod committee;
 mod corrections;
 mod deciding;
