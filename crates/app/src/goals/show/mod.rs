@@ -20,7 +20,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, store, succeed};
+use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
@@ -71,6 +71,8 @@ struct Page<'a> {
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
+    /// The decided parts of what still holds although none of its parts is on its way any longer.
+    settled: Vec<Arc<Element>>,
     history: PastChanges,
     clock: Arc<dyn Clock>,
     new_id: ElementId,
@@ -189,6 +191,7 @@ fn read<'a>(
         predecessors: predecessors(cx, element)?,
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
+        settled: heirs::settled(cx, structure, element, None)?,
         history,
         clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),
