@@ -162,13 +162,12 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let beside = comments::beside(cx, element)?;
     let measures = chain::measures_of(cx, structure, element)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
-        beside,
+        beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
