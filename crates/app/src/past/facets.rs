@@ -49,7 +49,11 @@ const ALL: Actions = Actions::AllBut(&[]);
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
-    if action == "propose_unlink" { "end" } else { "begin" }
+    match action {
+        "propose_unlink" => "end",
+        "place_link" => "place",
+        _ => "begin",
+    }
 }
 
 /// A facet that is the whole object.
@@ -116,7 +120,7 @@ pub(super) const FACETS: &[Told] = &[
         ..whole("link", "links", &[("link_id", ITSELF, Id)], LINK)
     },
     Told {
-        actions: Actions::Only(&["propose_link", "propose_unlink", "settle_link"]),
+        actions: Actions::Only(&["propose_link", "propose_unlink", "place_link", "settle_link"]),
         gone: &["settle_link"],
         state: Some(("state", proposal)),
         ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)

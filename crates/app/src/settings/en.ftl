@@ -70,6 +70,7 @@ settings-action = { $action ->
     [exempt] Said that the goal does not concern them
     [propose_link] Proposed a link
     [propose_unlink] Proposed to remove a link
+    [place_link] Chose a place after a split
     [settle_link] Settled a proposed link
     [define] Described a measure
     [redefine] Changed a measure

@@ -70,6 +70,7 @@ settings-action = { $action ->
     [exempt] Sade att målet inte rör dem
     [propose_link] Föreslog koppling
     [propose_unlink] Föreslog att koppling tas bort
+    [place_link] Valde plats efter delning
     [settle_link] Avgjorde förslag om koppling
     [define] Beskrev mått
     [redefine] Ändrade mått
