@@ -20,6 +20,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
+use self::top::May;
 use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
@@ -41,14 +42,6 @@ use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
 
 /// Most children of an element whose whole branch is walked for its page.
 const MOST_WALKED: usize = 100;
-
-/// What the visitor may do here.
-#[derive(Clone, Copy)]
-struct May {
-    plan: bool,
-    adopt: bool,
-    report: bool,
-}
 
 /// Everything the page shows.
 struct Page<'a> {
