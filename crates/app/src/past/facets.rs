@@ -3,7 +3,7 @@
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
 use super::rows::{
-    ASSESSMENT, ATTACHMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
+    ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
 };
 
 /// Which actions change a facet.
@@ -165,18 +165,7 @@ pub(super) const FACETS: &[Told] = &[
             ("version", "version", Int),
         ],
     ),
-    whole(
-        "decision",
-        "decisions",
-        &[("decision_id", ITSELF, Id)],
-        &[
-            ("body_id", "body", Id),
-            ("decided_on", "decided_on", Text),
-            ("paragraph", "paragraph", Text),
-            ("reference", "reference", Text),
-            ("version", "version", Int),
-        ],
-    ),
+    whole("decision", "decisions", &[("decision_id", ITSELF, Id)], DECISION),
     whole("org_unit", "org_units", &[("org_unit_id", ITSELF, Id)], ORG_UNIT),
     Told {
         actions: Actions::AllBut(&["issue_code"]),

@@ -20,6 +20,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
+use self::top::May;
 use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
@@ -41,14 +42,6 @@ use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
 
 /// Most children of an element whose whole branch is walked for its page.
 const MOST_WALKED: usize = 100;
-
-/// What the visitor may do here.
-#[derive(Clone, Copy)]
-struct May {
-    plan: bool,
-    adopt: bool,
-    report: bool,
-}
 
 /// Everything the page shows.
 struct Page<'a> {
@@ -165,14 +158,13 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let beside = comments::beside(cx, element)?;
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
-        beside,
+        beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,

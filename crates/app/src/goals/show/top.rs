@@ -16,6 +16,14 @@ use crate::elements;
 use crate::i18n::date;
 use crate::web::ui::{Button, Stop, Tone, button, button_link, notice, status_row};
 
+/// What the visitor may do here.
+#[derive(Clone, Copy)]
+pub(super) struct May {
+    pub(super) plan: bool,
+    pub(super) adopt: bool,
+    pub(super) report: bool,
+}
+
 impl Page<'_> {
     pub(super) fn stops(&self) -> Vec<Stop> {
         let thread = self.structure.thread_to(self.element.id);
