@@ -12,6 +12,7 @@
 mod access;
 mod advice;
 mod any_edits;
+mod any_life;
 mod breakdowns;
 mod breaks;
 mod bulk;
