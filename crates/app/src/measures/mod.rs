@@ -17,6 +17,7 @@ mod kept_roll_up;
 mod list;
 mod note_event;
 mod outcome_form;
+mod own_values;
 mod picture;
 mod record_outcome;
 mod restated;

@@ -2,7 +2,9 @@
 
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
-use super::rows::{ASSESSMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET};
+use super::rows::{
+    ASSESSMENT, ATTACHMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
+};
 
 /// Which actions change a facet.
 pub(super) enum Actions {
@@ -241,6 +243,7 @@ pub(super) const FACETS: &[Told] = &[
         )
     },
     whole("round", "rounds", &[("round_id", ITSELF, Id)], &[]),
+    whole("attachment", "attachments", &[("attachment_id", ITSELF, Id)], ATTACHMENT),
     whole("annotation", "annotations", &[("annotation_id", ITSELF, Id)], &[]),
     whole("follow_up_event", "follow_up_events", &[("event_id", ITSELF, Id)], &[]),
     whole("report", "reports", &[("report_id", ITSELF, Id)], &[]),

@@ -122,6 +122,12 @@ settings-action = { $action ->
     [change_many] Changed several
     [forget] Removed
     [succeed] Wrote a new wording
+    [attach] Added attachment
+    [detach] Removed attachment
+    [reattach] Took back attachment
+    [comment] Wrote
+    [remove] Removed
+    [done] Was done with the question in
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -144,6 +150,8 @@ settings-object = { $object ->
     [steering_model] Steering model
     [import] Import
     [import_mapping] Columns of files
+    [attachment] Attachment
+    [comment] Comment
     [annotation] Event
     [decision] Decision
     [round] Follow-up

@@ -122,6 +122,12 @@ settings-action = { $action ->
     [change_many] Ändrade flera
     [forget] Tog bort
     [succeed] Skrev ny lydelse
+    [attach] Lade till bilaga
+    [detach] Tog bort bilaga
+    [reattach] Tog tillbaka bilaga
+    [comment] Skrev
+    [remove] Tog bort
+    [done] Blev klar med frågan i
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -144,6 +150,8 @@ settings-object = { $object ->
     [steering_model] Styrmodell
     [import] Inläsning
     [import_mapping] Kolumner i filer
+    [attachment] Bilaga
+    [comment] Kommentar
     [annotation] Händelse
     [decision] Beslut
     [round] Uppföljning

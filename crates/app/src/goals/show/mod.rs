@@ -25,6 +25,7 @@ use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
 use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -66,6 +67,7 @@ struct Page<'a> {
     progress_below: BTreeMap<ElementId, Progress>,
     judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
+    classes: Vec<chain::OfClass<'a>>,
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
@@ -76,6 +78,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    beside: Markup,
     grounds: Grounds,
 }
 
@@ -162,11 +165,14 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let measures = chain::measures_of(cx, structure, element)?;
+    let beside = comments::beside(cx, element)?;
+    let classes = chain::by_class(structure, id);
+    let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
+        beside,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
@@ -181,11 +187,8 @@ fn read<'a>(
         progress_below,
         judgement,
         measures,
-        predecessors: if element.is_editable() {
-            store::predecessors(cx.tx, id)?
-        } else {
-            Vec::new()
-        },
+        classes,
+        predecessors: predecessors(cx, element)?,
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
         settled: heirs::settled(cx, structure, element, None)?,
@@ -198,6 +201,11 @@ fn read<'a>(
             report: activities::may_report_progress(cx, element),
         },
     })
+}
+
+/// What a draft is a new wording of.
+fn predecessors(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Vec<ElementId>, AppError> {
+    Ok(if element.is_editable() { store::predecessors(cx.tx, element.id)? } else { Vec::new() })
 }
 
 impl Page<'_> {
@@ -223,6 +231,7 @@ impl Page<'_> {
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
+                        (self.beside)
                         (self.history_section())
                     }
                     (self.side())
