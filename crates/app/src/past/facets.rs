@@ -49,11 +49,8 @@ const ALL: Actions = Actions::AllBut(&[]);
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
-    match action {
-        "propose_unlink" => "end",
-        "place_link" => "place",
-        _ => "begin",
-    }
+    let other = [("propose_unlink", "end"), ("place_link", "place")];
+    other.into_iter().find(|(of, _)| *of == action).map_or("begin", |(_, state)| state)
 }
 
 /// A facet that is the whole object.

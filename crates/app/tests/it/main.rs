@@ -12,6 +12,7 @@
 mod access;
 mod advice;
 mod any_edits;
+mod any_life;
 mod attachments;
 mod breakdowns;
 mod breaks;

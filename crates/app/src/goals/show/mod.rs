@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Mark, Structure};
+use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
@@ -234,13 +234,5 @@ impl Page<'_> {
 
     fn local(&self, at: i64) -> DateTime {
         self.clock.local(at)
-    }
-
-    fn is_work(&self) -> bool {
-        matches!(self.element.role, Role::Activity | Role::Assignment)
-    }
-
-    fn is_adopted(&self) -> bool {
-        self.element.state == ElementState::Adopted
     }
 }
