@@ -15,6 +15,7 @@ mod formula_form;
 mod groups;
 mod kept_roll_up;
 mod list;
+mod moves_along;
 mod note_event;
 mod outcome_form;
 mod picture;
@@ -61,6 +62,7 @@ pub fn routes(routes: &mut Routes) {
         .get("/matt/nytt", plan, define::new)
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
+        .get("/matt/{id}/samband", read, moves_along::show)
         .get("/matt/{id}/varden.csv", read, values_file::download)
         .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)

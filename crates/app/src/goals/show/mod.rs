@@ -29,6 +29,7 @@ use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::frameworks;
 use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
@@ -74,6 +75,7 @@ struct Page<'a> {
     new_id: ElementId,
     may: May,
     impact: Markup,
+    outside: Markup,
     grounds: Grounds,
 }
 
@@ -160,11 +162,13 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
+    let outside = frameworks::section_of(cx, element)?;
     let measures = chain::measures_of(cx, structure, element)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
+        outside,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
