@@ -39,16 +39,14 @@ pub fn section_of(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Markup, AppE
     let known = if tags.is_empty() { Known::default() } else { known::read(cx)? };
     let texts = cx.texts();
     let titles = tags.iter().map(|tag| (tag, known.title(texts, tag)));
-    Ok(html! {
-        section.section aria-labelledby="utifran" {
-            h2 #utifran { (texts.frameworks_title()) }
-            @if tags.is_empty() { p.soft { (texts.frameworks_no_tags()) } }
-            @else {
-                ul.plain-list { @for (tag, title) in titles { li { a href=(list_url(tag)) { (title) } } } }
-            }
-            @if may { p { a href={"/mal/" (element.id) "/ramverk"} { (texts.frameworks_tag()) } } }
+    let body = html! {
+        @if tags.is_empty() { p.soft { (texts.frameworks_no_tags()) } }
+        @else {
+            ul.plain-list { @for (tag, title) in titles { li { a href=(list_url(tag)) { (title) } } } }
         }
-    })
+        @if may { p { a href={"/mal/" (element.id) "/ramverk"} { (texts.frameworks_tag()) } } }
+    };
+    Ok(section("utifran", texts.frameworks_title(), "", &body))
 }
 
 /// The list of what has a tag.

@@ -43,7 +43,7 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
         }
         Thing::OrgUnit(_) => kinds.is_empty(),
     };
-    let found = index(structure).find_any(&phrases(&others), left, wanted);
+    let found = index(cx.app, structure).find_any(&phrases(&others), left, wanted);
     // Where the model's own word answers, what is merely alike is noise.
     let answered = asks_for_kind && !hits.is_empty();
     let lower = others.to_lowercase();

@@ -20,7 +20,6 @@ impl Page<'_> {
                 @if self.structure.parents(self.element.id).next().is_some() {
                     section.section { h2 { (texts.goals_upward()) } (self.parent_list()) }
                 }
-                (self.outside)
                 (self.next_steps())
             }
         }
