@@ -57,8 +57,8 @@ const LONGEST: usize = 300;
 /// Why a file is no pack.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum PackProblem {
-    /// It is not written as a pack; the reader's own words say where.
-    Unreadable(String),
+    /// It is not written as a pack; on which line, where that is known.
+    Unreadable(Option<i64>),
     /// The identity is not of small letters, numbers and hyphens, or is too long.
     BadId,
     /// A name, source or date is missing, or too long.
@@ -69,10 +69,16 @@ pub(super) enum PackProblem {
     BadGoal(u32),
 }
 
+/// The line that the reader of files says it came to.
+fn line_in(message: &str) -> Option<i64> {
+    let (_, rest) = message.split_once("line ")?;
+    rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+}
+
 /// Reads a file as a pack.
 pub(super) fn read(text: &str) -> Result<Pack, PackProblem> {
     let pack: Pack = serde_saphyr::from_str(text)
-        .map_err(|problem| PackProblem::Unreadable(problem.to_string()))?;
+        .map_err(|problem| PackProblem::Unreadable(line_in(&problem.to_string())))?;
     let in_address =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     if pack.id.is_empty() || pack.id.len() > 40 || !pack.id.chars().all(in_address) {

@@ -62,7 +62,8 @@ pub(super) fn read_in(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn problem_words(texts: Texts, problem: &PackProblem) -> String {
     match problem {
-        PackProblem::Unreadable(why) => texts.frameworks_unreadable(why),
+        PackProblem::Unreadable(Some(line)) => texts.frameworks_unreadable_at(*line),
+        PackProblem::Unreadable(None) => texts.frameworks_unreadable().to_owned(),
         PackProblem::BadId => texts.frameworks_bad_id().to_owned(),
         PackProblem::NoSource => texts.frameworks_no_source().to_owned(),
         PackProblem::GoalCount => texts.frameworks_goal_count().to_owned(),

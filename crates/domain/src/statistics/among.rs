@@ -34,8 +34,8 @@ pub struct Among {
 
 impl Among {
     /// Sets a value beside those of the others; none when the others are fewer than [`FEWEST`].
-    /// The halves are those on either side of the median, which belongs to neither (Moore and
-    /// McCabe's quartiles).
+    /// The halves are those on either side of the median, which belongs to neither (the quartiles of
+    /// Moore and others, The Basic Practice of Statistics).
     pub fn of(own: Decimal, others: &[Decimal]) -> Option<Self> {
         if others.len() < FEWEST {
             return None;

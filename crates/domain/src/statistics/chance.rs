@@ -90,38 +90,41 @@ pub fn worth_telling(shares: &[Option<f64>], rate: f64) -> Vec<bool> {
 
 /// The regularised incomplete beta function, by Lentz's continued fraction (Press et al., Numerical
 /// Recipes, 6.4).
-fn incomplete_beta(a: f64, b: f64, x: f64) -> f64 {
-    if x <= 0.0 {
+fn incomplete_beta(first: f64, second: f64, at: f64) -> f64 {
+    if at <= 0.0 {
         return 0.0;
     }
-    if x >= 1.0 {
+    if at >= 1.0 {
         return 1.0;
     }
-    let front =
-        (ln_gamma(a + b) - ln_gamma(a) - ln_gamma(b) + a * x.ln() + b * (1.0 - x).ln()).exp();
-    if x < (a + 1.0) / (a + b + 2.0) {
-        front * fraction(a, b, x) / a
+    let logarithm = ln_gamma(first + second) - ln_gamma(first) - ln_gamma(second)
+        + first * at.ln()
+        + second * (1.0 - at).ln();
+    let front = logarithm.exp();
+    if at < (first + 1.0) / (first + second + 2.0) {
+        front * fraction(first, second, at) / first
     } else {
-        1.0 - front * fraction(b, a, 1.0 - x) / b
+        1.0 - front * fraction(second, first, 1.0 - at) / second
     }
 }
 
-fn fraction(a: f64, b: f64, x: f64) -> f64 {
+fn fraction(first: f64, second: f64, at: f64) -> f64 {
     let away = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
-    let mut found = d;
+    let mut above = 1.0;
+    let mut below = 1.0 / away(1.0 - (first + second) * at / (first + 1.0));
+    let mut found = below;
     for step in 1..=200 {
-        let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / away(1.0 + even * d);
-        c = away(1.0 + even / c);
-        found *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / away(1.0 + odd * d);
-        c = away(1.0 + odd / c);
-        found *= d * c;
-        if (d * c - 1.0).abs() < 1e-12 {
+        let step = f64::from(step);
+        let twice = first + 2.0 * step;
+        let even = step * (second - step) * at / ((twice - 1.0) * twice);
+        below = 1.0 / away(1.0 + even * below);
+        above = away(1.0 + even / above);
+        found *= below * above;
+        let odd = -(first + step) * (first + second + step) * at / (twice * (twice + 1.0));
+        below = 1.0 / away(1.0 + odd * below);
+        above = away(1.0 + odd / above);
+        found *= below * above;
+        if (below * above - 1.0).abs() < 1e-12 {
             break;
         }
     }
@@ -129,7 +132,7 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
 }
 
 /// The logarithm of the gamma function for positive numbers (Lanczos).
-fn ln_gamma(x: f64) -> f64 {
+fn ln_gamma(of: f64) -> f64 {
     const TERMS: [f64; 6] = [
         76.180_091_729_471_46,
         -86.505_320_329_416_77,
@@ -138,12 +141,12 @@ fn ln_gamma(x: f64) -> f64 {
         0.001_208_650_973_866_179,
         -0.000_005_395_239_384_953,
     ];
-    let base = x + 5.5;
+    let base = of + 5.5;
     let mut sum = 1.000_000_000_190_015;
     for (at, term) in TERMS.iter().enumerate() {
-        sum += term / (x + number(at) + 1.0);
+        sum += term / (of + number(at) + 1.0);
     }
-    (x + 0.5) * base.ln() - base + (2.506_628_274_631_000_5 * sum / x).ln()
+    (of + 0.5) * base.ln() - base + (2.506_628_274_631_000_5 * sum / of).ln()
 }
 
 fn number(count: usize) -> f64 {
