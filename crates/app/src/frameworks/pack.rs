@@ -22,7 +22,7 @@ pub(super) struct Pack {
     name: String,
     #[serde(default)]
     name_en: String,
-    #[serde(default, alias = "före")]
+    #[serde(default, alias = "ledord")]
     before: String,
     #[serde(default)]
     before_en: String,

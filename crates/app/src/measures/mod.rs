@@ -1,8 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
-//!
 //! Owns the tables outcomes, corrections, `value_counts`, series, `value_revisions`, `value_changes`,
-//! `outcome_versions`, annotations and baselines. This is the exemplary slice: others copy its shape.
-//! Slices to the right use the queries of [`store`] and the words and pictures made here.
+//! `outcome_versions`, annotations and baselines. Others copy its shape, and use [`store`].
 
 mod begin_anew;
 mod computed;

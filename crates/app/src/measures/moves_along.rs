@@ -30,7 +30,6 @@ use crate::web::ui::{
 const MOST: usize = 40;
 /// Measures of the org unit that are asked for.
 const MOST_REPORTED: i64 = 60;
-/// Goals beside and below that are asked for theirs.
 const MOST_GOALS: usize = 60;
 /// Of those that are told, about one in twenty is expected to be chance.
 const RATE: f64 = 0.05;
@@ -142,7 +141,6 @@ struct Page<'a> {
 impl Page<'_> {
     fn body(&self, all: &[Looked]) -> Markup {
         let texts = self.texts;
-        let own_url = url_for(self.element.id, self.org_unit);
         let stops = [
             Stop::to(url(self.element.id), &self.element.title),
             Stop::here(texts.measures_along()),
@@ -161,7 +159,7 @@ impl Page<'_> {
                 (breadcrumb_thread(texts.web_thread_label(), &stops))
                 (page_header(&head))
                 @if all.is_empty() {
-                    (empty_state(texts.measures_along_too_few(), texts.measures_along_too_few_text(), Some(&html! { a href=(own_url) { (self.element.title) } })))
+                    (empty_state(texts.measures_along_too_few(), texts.measures_along_too_few_text(), Some(&html! { a href=(url_for(self.element.id, self.org_unit)) { (self.element.title) } })))
                 } @else {
                     (section("samband-matt", &self.element.title, "", &self.row("egen", self.element, &self.own, (String::new(), ""))))
                     (section("samband", texts.measures_along_found(), &texts.measures_along_looked(count), &html! {

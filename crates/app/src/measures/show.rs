@@ -59,11 +59,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&element.title, Nav::Measures, &page.body()))
 }
 
-pub(super) fn chosen(
-    cx: &Cx<'_, '_>,
-    element: &Element,
-    with_values: &[OrgUnitId],
-) -> Answer<OrgUnitId> {
+pub(super) fn chosen(cx: &Cx<'_, '_>, of: &Element, units: &[OrgUnitId]) -> Answer<OrgUnitId> {
     let asked = cx.req.query.text("enhet");
     if !asked.is_empty() {
         let id: OrgUnitId = asked.parse().ok().or_not_found()?;
@@ -71,7 +67,7 @@ pub(super) fn chosen(
         return Ok(id);
     }
     let home = cx.visit.person.as_ref().and_then(|person| person.home());
-    Ok(home.filter(|home| with_values.contains(home)).unwrap_or(element.owner))
+    Ok(home.filter(|home| units.contains(home)).unwrap_or(of.owner))
 }
 
 /// Everything the page shows.
