@@ -50,6 +50,16 @@ pub(super) struct PackGoal {
     title_en: String,
 }
 
+impl PackGoal {
+    /// Its own words, without framework and number.
+    pub(super) fn words(&self, texts: Texts) -> &str {
+        match texts.language {
+            Language::English => either(&self.title_en, &self.title),
+            Language::Swedish => &self.title,
+        }
+    }
+}
+
 /// Most goals of a pack, and most letters of a word in it.
 const MOST_GOALS: usize = 300;
 const LONGEST: usize = 300;
@@ -142,14 +152,6 @@ impl Pack {
     /// The sentence that a goal gets as an element, which is the municipality's own language.
     pub(super) fn title(&self, goal: &PackGoal) -> String {
         format!("{} {}: {}", either(&self.before, &self.name), goal.number, goal.title)
-    }
-
-    /// A goal's own words, without its framework and number.
-    pub(super) fn words<'g>(&self, texts: Texts, goal: &'g PackGoal) -> &'g str {
-        match texts.language {
-            Language::English => either(&goal.title_en, &goal.title),
-            Language::Swedish => &goal.title,
-        }
     }
 
     /// What a goal is called in a list of the framework's goals.

@@ -122,7 +122,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                         @let choices: Vec<Choice> = pack.goals.iter().map(|goal| {
                             let tag = (pack.id.clone(), goal.number);
                             let value = format!("{}.{}", pack.id, goal.number);
-                            let label = format!("{} {}", goal.number, pack.words(texts, goal));
+                            let label = format!("{} {}", goal.number, goal.words(texts));
                             Choice { chosen: tags.contains(&tag), ..Choice::new(value, label) }
                         }).collect();
                         (section(&format!("ramverk-{}", pack.id), pack.name(texts), "", &html! {

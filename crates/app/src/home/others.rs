@@ -56,12 +56,11 @@ pub(super) fn reader(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let standing = Standing::of(cx, goals)?;
     let ids = measures_of(cx, &standing.goals);
     let top = cx.structure.organisation.roots().first().copied();
-    let stands_out = match top {
-        Some(top) => {
-            let seen = seen_of(cx, top, &ids)?;
-            stands_out(texts, texts.home_stands_out_all(), top, &seen)
-        }
-        None => html! {},
+    let stands_out = if let Some(top) = top {
+        let seen = seen_of(cx, top, &ids)?;
+        stands_out(texts, texts.home_stands_out_all(), top, &seen)
+    } else {
+        html! {}
     };
     let (_, words, changed) = super::changed(cx, None)?;
     let hero = hero(cx, texts.home_reader_sentence().to_owned(), whole_thread(cx));
