@@ -27,13 +27,13 @@ pub(super) struct Pack {
     #[serde(default)]
     before_en: String,
     /// Who decided it, and where the words come from.
-    #[serde(alias = "källa")]
+    #[serde(alias = "kalla")]
     pub(super) source: String,
     /// When: a day or a year.
     #[serde(alias = "datum")]
     pub(super) source_date: String,
     /// The goals in order.
-    #[serde(alias = "mål")]
+    #[serde(alias = "mal")]
     pub(super) goals: Vec<PackGoal>,
 }
 

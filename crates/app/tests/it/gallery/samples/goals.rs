@@ -141,7 +141,7 @@ fn read() -> Vec<Sample> {
             .status(422)
             .shows("Texten går inte att läsa")
             .reached(|scene| {
-                scene.browser.open("/ramverk/nytt").fill("Målen", "mål: [").press("Läs in");
+                scene.browser.open("/ramverk/nytt").fill("Målen", "mal: [").press("Läs in");
             }),
         Sample::of("/mal/{id}/ramverk", "nothing is chosen")
             .by(CONTROLLER)
