@@ -55,6 +55,7 @@ mod matrix;
 mod measures;
 mod minimum;
 mod models;
+mod moves_along;
 mod neighbour;
 mod organisation;
 mod parts;

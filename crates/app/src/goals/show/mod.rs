@@ -31,6 +31,7 @@ use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::frameworks;
 use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
@@ -157,7 +158,8 @@ fn read<'a>(
     if !cx.reads_drafts_of(element.owner) {
         history.leave_out(history::is_of_draft);
     }
-    let impact = impact::section_of(cx, structure, element)?;
+    let below = impact::section_of(cx, structure, element)?;
+    let impact = html! { (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
