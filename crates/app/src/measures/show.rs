@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::groups::Groups;
 use super::restated::Past;
+use super::sources::Sources;
 use super::state::Wordings;
 use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
@@ -34,6 +35,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let events = store::annotations(cx.tx, org_unit)?;
     let sees_few = cx.can(Action::RecordOutcome, org_unit);
     let groups = Groups::of(cx, measure, org_unit, sees_few)?;
+    let sources = Sources::of(cx, id, org_unit, sees_few)?;
     let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
@@ -47,6 +49,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         events,
         groups,
         past,
+        sources,
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
@@ -81,6 +84,7 @@ pub(super) struct MeasurePage<'a> {
     pub groups: Groups,
     /// What was corrected, and what frozen reports say.
     pub past: Past,
+    pub sources: Sources,
     pub with_values: Vec<OrgUnitId>,
     pub may_record: bool,
     pub wordings: Wordings,
@@ -112,6 +116,7 @@ impl MeasurePage<'_> {
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
+                (self.side_by_side())
                 (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))

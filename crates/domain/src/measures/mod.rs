@@ -4,6 +4,7 @@
 //! office, series continue. Missing, not applicable and zero are three different things.
 
 mod breakdown;
+mod closing;
 mod correction;
 mod definition;
 pub mod formula;
@@ -11,6 +12,7 @@ mod hidden;
 mod number;
 mod outcome;
 mod series;
+mod source;
 mod target;
 
 use serde::{Deserialize, Serialize};
@@ -19,12 +21,14 @@ use crate::ids::ElementId;
 use crate::periods::Frequency;
 
 pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, write_breakdowns};
+pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
 pub use hidden::hidden;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
+pub use source::{Difference, Fate, difference, fate};
 pub use target::{Target, TargetProblem};
 
 /// Which way is better.
