@@ -86,6 +86,10 @@ id_type! {
     AssessmentId;
     /// A frozen report.
     ReportId;
+    /// A file that shows something about an element.
+    AttachmentId;
+    /// What somebody has said about an element.
+    CommentId;
 }
 
 #[cfg(test)]

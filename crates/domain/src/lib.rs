@@ -8,7 +8,9 @@
 
 pub mod access;
 pub mod assessment;
+pub mod attachments;
 pub mod changes;
+pub mod comments;
 pub mod effectiveness;
 pub mod elements;
 pub mod entry;

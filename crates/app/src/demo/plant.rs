@@ -10,8 +10,8 @@ use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{
-    id_of, plant_decisions, plant_followup, plant_history, plant_people, plant_thread,
-    plant_values, plant_views,
+    id_of, plant_decisions, plant_evidence, plant_followup, plant_history, plant_people,
+    plant_thread, plant_values, plant_views,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -121,7 +121,8 @@ pub fn plant_as(
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| {
         plant_followup::plant(tx, &planted)?;
-        plant_views::plant(tx, &planted, at)
+        plant_views::plant(tx, &planted, at)?;
+        plant_evidence::plant(tx, &planted, at)
     })?;
     let name = world.name.clone();
     db.write_control(tenant, &author, move |tx| {
