@@ -347,3 +347,11 @@ measures-closed-frozen = The report of { $round } was frozen by { $person } on {
 measures-closed = The value has been handed in already
 measures-closed-text = Changing it is a correction, and the reason is needed.
 measures-problem-why-closed = Write why the value is changed. It has been handed in or frozen already.
+measures-lag = Days after the period until the value shall be there
+measures-lag-hint = What you have agreed. Empty means the usual: 30 days for a month, 45 for four months, 60 for half a year and 90 for a year.
+measures-lag-agreed = { $days ->
+    [one] one day, as agreed
+   *[other] { $days } days, as agreed
+}
+measures-lag-usual = { $days } days, the usual
+measures-problem-lag = Write a whole number between 0 and { $most }, or leave empty

@@ -18,8 +18,8 @@ use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link,
-    empty_state, facts, filter_pills, page_header, section, status_row,
+    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, facts,
+    filter_pills, page_header, section, status_row,
 };
 
 /// Shows a measure as one org unit's values: the one asked for, else the visitor's own, else the owner's.
@@ -222,6 +222,7 @@ impl MeasurePage<'_> {
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),
+            Fact::new(texts.measures_lag(), &self.lag()),
             Fact::new(texts.measures_owner(), self.structure.organisation.name(self.element.owner)),
             Fact::new(texts.measures_text(), &unknown(&self.element.text)),
         ];
@@ -233,23 +234,5 @@ impl MeasurePage<'_> {
             all.push(Fact::new(texts.measures_breakdowns(), &lines));
         }
         facts(&all)
-    }
-
-    fn goals(&self) -> Markup {
-        let parents = &self.above;
-        if parents.is_empty() {
-            return empty_state(
-                self.texts.measures_no_goal(),
-                self.texts.measures_no_goal_text(),
-                None,
-            );
-        }
-        html! {
-            ul.plain-list {
-                @for parent in parents {
-                    li { a href={"/mal/" (parent.id)} { (parent.title) } " " span.fine { (self.structure.organisation.name(parent.owner)) } }
-                }
-            }
-        }
     }
 }

@@ -347,3 +347,11 @@ measures-closed-frozen = Rapporten i { $round } frystes av { $person } den { $da
 measures-closed = Värdet är redan lämnat
 measures-closed-text = Ändrar du det är det en rättelse, och skälet behövs.
 measures-problem-why-closed = Skriv varför värdet ändras. Det är redan lämnat eller fryst.
+measures-lag = Dagar efter perioden tills värdet ska finnas
+measures-lag-hint = Det ni har kommit överens om. Tomt betyder det vanliga: 30 dagar för månad, 45 för tertial, 60 för halvår och 90 för år.
+measures-lag-agreed = { $days ->
+    [one] en dag, enligt överenskommelse
+   *[other] { $days } dagar, enligt överenskommelse
+}
+measures-lag-usual = { $days } dagar, det vanliga
+measures-problem-lag = Skriv ett heltal mellan 0 och { $most }, eller lämna tomt

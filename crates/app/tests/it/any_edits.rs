@@ -204,6 +204,7 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         formula: None,
         breakdowns: Vec::new(),
         least_count: 5,
+        lag_days: (step % 2 == 0).then_some(10),
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)

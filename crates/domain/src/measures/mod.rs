@@ -121,6 +121,10 @@ pub struct Measure {
     /// A value about fewer than so many is not shown.
     #[serde(default = "least_count")]
     pub least_count: u16,
+    /// How many days after a period's end its value is agreed to come; none for what is usual of such
+    /// periods.
+    #[serde(default)]
+    pub lag_days: Option<u16>,
 }
 
 /// What a value must be about at least to be shown, unless the measure says otherwise.
@@ -165,6 +169,7 @@ pub(crate) mod tests {
             formula: None,
             breakdowns: read_breakdowns("kön: kvinnor, män").unwrap(),
             least_count: LEAST_COUNT,
+            lag_days: None,
         }
     }
 }

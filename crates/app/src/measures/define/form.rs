@@ -120,6 +120,7 @@ impl Form<'_> {
             (self.area("metod", texts.measures_method()).optional(optional))
             (self.area("kalla", texts.measures_source()).optional(optional))
             (self.select("frekvens", texts.measures_frequency(), frequencies))
+            (Field::number("dagar", texts.measures_lag()).value(self.value("dagar")).hint(texts.measures_lag_hint()).optional(optional).problem(self.problem("dagar")))
             (self.select("organisation", texts.measures_over_organisation(), across))
             (self.select("tid", texts.measures_over_time(), over_time))
             (self.yes("raknas", texts.measures_counts()))
