@@ -36,9 +36,9 @@ pub fn waiting(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     }
     let title = cx.texts().comments_for_you();
     Ok(html! {
-        section.asked aria-labelledby="fragor-till-dig" {
+        section.asked aria-labelledby="fragor-i-kommentarer" {
             div.wrap {
-                p.fine { (symbol(Symbol::Talk, 16)) " " b #fragor-till-dig { (title) } }
+                p.fine { (symbol(Symbol::Talk, 16)) " " b #fragor-i-kommentarer { (title) } }
                 ul { @for row in &rows { (row) } }
             }
         }

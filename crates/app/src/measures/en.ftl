@@ -379,3 +379,12 @@ measures-lag-agreed = { $days ->
 }
 measures-lag-usual = { $days } days, the usual
 measures-problem-lag = Write a whole number between 0 and { $most }, or leave empty
+measures-withheld = Values about fewer than { $least } people are not shown. They stand as missing.
+measures-order = Order
+measures-order-name = Name
+measures-order-far = Furthest from the target
+measures-order-far-text = The latest value of the owner of the measure, against the target. Measures that cannot be compared stand last.
+measures-latest-value = Latest
+measures-distance = Distance to the target
+measures-off = { $percent } per cent off
+measures-off-none = meets the target

@@ -1,22 +1,31 @@
-//! The list of measures: 200 to a page, filtered by class and by words.
+//! The list of measures: 200 to a page, filtered by words, by name or the furthest off first.
+
+use std::collections::BTreeMap;
 
 use domain::access::Action;
 use domain::elements::Element;
+use domain::measures::Measure;
 use domain::steering::Role;
 use maud::{Markup, html};
+use rust_decimal::Decimal;
 
+use super::far_off::{Off, far_off};
+use super::{period_words, value_words};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, decimal};
 use crate::web::error::Answer;
 use crate::web::fields::encode;
 use crate::web::ui::{
     Button, Column, Link, PageHead, Pagination, Row, Table, button, button_link, empty_state,
-    page_header, pagination,
+    page_header, pagination, segmented,
 };
 
 /// Rows to a page.
 pub(crate) const PAGE_ROWS: usize = 200;
+
+/// The order by which the furthest off its target comes first.
+const FAR: &str = "avstand";
 
 /// The last page one may ask for: no list is as long, and its rows can be counted.
 const LAST_PAGE: usize = 100_000;
@@ -26,13 +35,21 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let structure = cx.structure.clone();
     let wanted = cx.req.query.text("q").to_lowercase();
-    let found: Vec<&Element> = structure
+    let mut found: Vec<&Element> = structure
         .model
         .types_with_role(Role::Measure)
         .flat_map(|element_type| structure.of_type(&element_type.id))
         .filter(|element| wanted.is_empty() || element.title.to_lowercase().contains(&wanted))
         .map(AsRef::as_ref)
         .collect();
+    let by_distance = cx.req.query.text("ordning") == FAR;
+    let off = if by_distance { far_off(cx)? } else { BTreeMap::new() };
+    if by_distance {
+        // What cannot be compared stands last, as it stood.
+        found.sort_by_key(|element| {
+            off.get(&element.id).map_or(Decimal::ONE, |off| -off.share - Decimal::ONE)
+        });
+    }
     let page: usize = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, LAST_PAGE);
     let total = found.len();
     let shown: Vec<_> = found.into_iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
@@ -41,7 +58,9 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .filter_map(|element| Some((element, structure.measure(element.id)?)))
         .map(|(element, measure)| {
             let often = super::terms::frequency_word(texts, measure.frequency);
-            Row::new(vec![
+            let off = off.get(&element.id).map(|off| off_words(texts, measure, *off));
+            let (latest, distance) = off.unwrap_or_default();
+            let mut cells = vec![
                 html! {
                     a href=(super::url(element.id)) { (element.title) }
                     span.narrow-only.fine { (measure.class) " · " (often) }
@@ -49,12 +68,17 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
                 html! { (measure.class) },
                 html! { (often) },
                 html! { (structure.organisation.name(element.owner)) },
-            ])
+            ];
+            if by_distance {
+                cells.extend([html! { (latest) }, html! { (distance) }]);
+            }
+            Row::new(cells)
         })
         .collect();
     let may = |action| crate::app::may_somewhere(cx.visit, action);
     let end = links(texts, may);
-    let body = body(texts, &wanted, rows, (page, total), end);
+    let list = List { texts, wanted: &wanted, by_distance, page, total };
+    let body = list.body(rows, end);
     Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
 }
 
@@ -70,62 +94,96 @@ fn links(texts: Texts, may: impl Fn(Action) -> bool) -> Option<Markup> {
     (may_import || may_plan || may_record).then_some(links)
 }
 
-fn body(
+/// The latest value with its period, and how far off its target it is.
+fn off_words(texts: Texts, measure: &Measure, off: Off) -> (String, String) {
+    let value = value_words(texts.language, measure, off.value);
+    let latest = format!("{value}, {}", period_words(texts.language, off.period));
+    if off.share.is_zero() {
+        return (latest, texts.measures_off_none().to_owned());
+    }
+    let percent = (off.share * Decimal::ONE_HUNDRED).round_dp(0).max(Decimal::ONE);
+    (latest, texts.measures_off(decimal(texts.language, percent)))
+}
+
+/// What the page is made from.
+struct List<'a> {
     texts: Texts,
-    wanted: &str,
-    rows: Vec<Row>,
-    (page, total): (usize, usize),
-    end: Option<Markup>,
-) -> Markup {
-    let head = PageHead {
-        title: texts.measures_title().to_owned(),
-        lead: texts.measures_lead().to_owned(),
-        end,
-        ..PageHead::default()
-    };
-    let columns = vec![
-        Column::text(texts.measures_name()),
-        Column::text(texts.measures_class()).wide_only(),
-        Column::text(texts.measures_frequency()).wide_only(),
-        Column::text(texts.measures_owner()),
-    ];
-    html! {
-        div.wrap.page {
-            (page_header(&head))
-            form.search-line method="get" action="/matt" role="search" {
-                label for="q" { (texts.measures_filter()) }
-                input.input type="search" name="q" id="q" value=(wanted);
-                (button(Button::SmallSecondary, texts.measures_filter_button(), None))
-            }
-            @if rows.is_empty() {
-                @if wanted.is_empty() {
-                    (empty_state(texts.measures_none_yet(), texts.measures_none_yet_text(), None))
-                } @else {
-                    (empty_state(texts.measures_none(), texts.measures_none_text(), None))
+    wanted: &'a str,
+    by_distance: bool,
+    page: usize,
+    total: usize,
+}
+
+impl List<'_> {
+    fn body(&self, rows: Vec<Row>, end: Option<Markup>) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            title: texts.measures_title().to_owned(),
+            lead: texts.measures_lead().to_owned(),
+            end,
+            ..PageHead::default()
+        };
+        let mut columns = vec![
+            Column::text(texts.measures_name()),
+            Column::text(texts.measures_class()).wide_only(),
+            Column::text(texts.measures_frequency()).wide_only(),
+            Column::text(texts.measures_owner()),
+        ];
+        if self.by_distance {
+            columns.push(Column::text(texts.measures_latest_value()).wide_only());
+            columns.push(Column::text(texts.measures_distance()));
+        }
+        let orders = [
+            Link::new(self.url("", 1), texts.measures_order_name()),
+            Link::new(self.url(FAR, 1), texts.measures_order_far()),
+        ];
+        html! {
+            div.wrap.page {
+                (page_header(&head))
+                form.search-line method="get" action="/matt" role="search" {
+                    label for="q" { (texts.measures_filter()) }
+                    input.input type="search" name="q" id="q" value=(self.wanted);
+                    @if self.by_distance { input type="hidden" name="ordning" value=(FAR); }
+                    (button(Button::SmallSecondary, texts.measures_filter_button(), None))
                 }
-            } @else {
-                (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
-                (pages(texts, wanted, page, total))
+                @if rows.is_empty() {
+                    @if self.wanted.is_empty() {
+                        (empty_state(texts.measures_none_yet(), texts.measures_none_yet_text(), None))
+                    } @else {
+                        (empty_state(texts.measures_none(), texts.measures_none_text(), None))
+                    }
+                } @else {
+                    p { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
+                    @if self.by_distance { p.fine { (texts.measures_order_far_text()) } }
+                    (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
+                    (self.pages())
+                }
             }
         }
     }
-}
 
-fn pages(texts: Texts, wanted: &str, page: usize, total: usize) -> Markup {
-    let last = total.div_ceil(PAGE_ROWS);
-    if last < 2 {
-        return html! {};
+    fn url(&self, order: &str, page: usize) -> String {
+        let order = if order.is_empty() { String::new() } else { format!("ordning={order}&") };
+        format!("/matt?{order}q={}&sida={page}", encode(self.wanted))
     }
-    let link = |number: usize| {
-        Link::new(format!("/matt?q={}&sida={number}", encode(wanted)), number.to_string())
-    };
-    pagination(&Pagination {
-        label: texts.web_pages().to_owned(),
-        shown: texts.measures_shown(i64::try_from(total).unwrap_or(0)),
-        previous: (page > 1)
-            .then(|| Link { text: texts.web_previous().to_owned(), ..link(page - 1) }),
-        next: (page < last).then(|| Link { text: texts.web_next().to_owned(), ..link(page + 1) }),
-        pages: (1..=last).map(link).collect(),
-        current: page - 1,
-    })
+
+    fn pages(&self) -> Markup {
+        let texts = self.texts;
+        let last = self.total.div_ceil(PAGE_ROWS);
+        if last < 2 {
+            return html! {};
+        }
+        let order = if self.by_distance { FAR } else { "" };
+        let link = |number: usize| Link::new(self.url(order, number), number.to_string());
+        pagination(&Pagination {
+            label: texts.web_pages().to_owned(),
+            shown: texts.measures_shown(i64::try_from(self.total).unwrap_or(0)),
+            previous: (self.page > 1)
+                .then(|| Link { text: texts.web_previous().to_owned(), ..link(self.page - 1) }),
+            next: (self.page < last)
+                .then(|| Link { text: texts.web_next().to_owned(), ..link(self.page + 1) }),
+            pages: (1..=last).map(link).collect(),
+            current: self.page - 1,
+        })
+    }
 }

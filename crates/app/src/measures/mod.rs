@@ -11,6 +11,7 @@ mod computed;
 mod computed_rows;
 mod decide_outcome;
 mod define;
+mod far_off;
 mod figure;
 mod finding_words;
 mod formula_form;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 use super::computed::{Recipe, computed};
 use super::computed_rows::computed_of_goals;
 use super::kept_roll_up::rolled_up;
-use super::own_values::{carried, earlier_of_some, nearest, own_of_some};
+use super::own_values::{carried, earlier_of_some, nearest, own_of_some, withhold};
 use super::roll_up::roll_up;
 use super::spread::Spread;
 use super::store;
@@ -35,6 +36,8 @@ pub struct Shown {
     pub baselines: Vec<Baseline>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
+    /// Whether some values are about too few for the visitor to see, and stand as missing.
+    pub withheld: bool,
 }
 
 impl Shown {
@@ -52,7 +55,7 @@ impl Shown {
         let at = series.last_period().unwrap_or(through);
         let target = structure.target(measure.id, org_unit, at).cloned();
         let finding = series.finding(measure, target.as_ref(), &baselines, 0).ok();
-        Self { org_unit, series, coverage: None, target, baselines, finding }
+        Self { org_unit, series, coverage: None, target, baselines, finding, withheld: false }
     }
 }
 
@@ -70,10 +73,14 @@ pub fn shown(
         let baselines = breaks_of_computed(structure, measure, &breaks);
         return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
     }
-    let own = own_of_some(cx.tx, structure, &[id], org_unit)?.remove(&id).unwrap_or_default();
+    let mut own = own_of_some(cx.tx, structure, &[id], org_unit)?;
+    let withheld = withheld(cx, structure, &mut own, org_unit)?;
+    let own = own.remove(&id).unwrap_or_default();
     let baselines = store::baselines(cx.tx, id, org_unit)?;
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
-        return Ok(Some(Shown::new(structure, measure, org_unit, own, baselines, today)));
+        let mut shown = Shown::new(structure, measure, org_unit, own, baselines, today);
+        shown.withheld = withheld.contains(&id);
+        return Ok(Some(shown));
     }
     let revisions = store::values_revisions(cx.tx, &[id])?;
     let revision = revisions.get(&id).copied().unwrap_or(0);
@@ -90,6 +97,7 @@ pub fn shown_together(
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let mut own = own_of_some(cx.tx, structure, ids, org_unit)?;
+    let withheld = withheld(cx, structure, &mut own, org_unit)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
@@ -112,7 +120,7 @@ pub fn shown_together(
         let Some(measure) = structure.measure(*id) else { continue };
         let baselines = breaks.remove(id).unwrap_or_default();
         let outcomes = own.remove(id).unwrap_or_default();
-        let shown = if measure.formula.is_some() {
+        let mut shown = if measure.formula.is_some() {
             put_computed(cx, structure, measure, (org_unit, baselines), today)?
         } else if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
             let revision = revisions.get(id).copied().unwrap_or(0);
@@ -120,9 +128,23 @@ pub fn shown_together(
         } else {
             Shown::new(structure, measure, org_unit, outcomes, baselines, today)
         };
+        shown.withheld = withheld.contains(id);
         all.insert(*id, shown);
     }
     Ok(all)
+}
+
+/// Takes away what is about too few, unless the visitor records values there.
+fn withheld(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    own: &mut BTreeMap<ElementId, Vec<Outcome>>,
+    org_unit: OrgUnitId,
+) -> Result<BTreeSet<ElementId>, AppError> {
+    if own.is_empty() || cx.can(Action::RecordOutcome, org_unit) {
+        return Ok(BTreeSet::new());
+    }
+    withhold(cx.tx, structure, own, org_unit)
 }
 
 /// The series of every measure of an org unit's goals, for a report: two questions in all.
@@ -145,6 +167,8 @@ pub fn shown_of_goals(
     for id in earlier.keys() {
         by_measure.entry(*id).or_default();
     }
+    // A report is for everybody.
+    let withheld = withhold(tx, structure, &mut by_measure, owner)?;
     let mut breaks = store::baselines_of_org_unit(tx, owner)?;
     let mut all = BTreeMap::new();
     for (id, (series, coverage)) in computed_of_goals(tx, structure, owner)? {
@@ -169,6 +193,7 @@ pub fn shown_of_goals(
         };
         let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
         shown.coverage = coverage;
+        shown.withheld = withheld.contains(&id);
         all.insert(id, shown);
     }
     Ok(all)

@@ -379,3 +379,12 @@ measures-lag-agreed = { $days ->
 }
 measures-lag-usual = { $days } dagar, det vanliga
 measures-problem-lag = Skriv ett heltal mellan 0 och { $most }, eller lämna tomt
+measures-withheld = Värden som gäller färre än { $least } personer visas inte. De står som att de saknas.
+measures-order = Ordning
+measures-order-name = Namn
+measures-order-far = Längst från målnivån
+measures-order-far-text = Senaste värdet hos den som äger måttet, mot målnivån. Mått som inte kan jämföras står sist.
+measures-latest-value = Senast
+measures-distance = Avstånd till målnivån
+measures-off = { $percent } procent från
+measures-off-none = når målnivån

@@ -1,9 +1,12 @@
 //! The values of a measure as a file that can be read in again: text or a spreadsheet.
 
+use std::collections::HashSet;
+
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::{Column, Names};
 use domain::measures::Outcome;
+use domain::periods::Period;
 use formats::csv_text;
 use formats::xlsx::{self, Cell};
 
@@ -64,7 +67,14 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     }
     let counts = store::counts_of_measure(cx.tx, id)?;
     let mut few = hidden_of(measure, &outcomes, &counts);
+    few.extend(outcomes.iter().filter(|one| one.breakdown.is_empty()).filter_map(|one| {
+        let place = (one.org_unit, String::new(), one.period.to_string());
+        let is_few = *counts.get(&place)? < u32::from(measure.least_count);
+        is_few.then(|| (one.org_unit, String::new(), one.period))
+    }));
     few.retain(|(org_unit, ..)| !cx.can(Action::RecordOutcome, *org_unit));
+    let telling: HashSet<(OrgUnitId, Period)> =
+        few.iter().map(|(unit, _, period)| (*unit, *period)).collect();
     let names = Names::new(&structure, cx.today());
     let line = |outcome: &Outcome| {
         let group = (outcome.org_unit, outcome.breakdown.clone(), outcome.period);
@@ -75,8 +85,7 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
             return [measure, org_unit, breakdown, period, hidden, none(), quality, none()];
         }
         // How many the others are tells how few the hidden are.
-        let tells =
-            few.iter().any(|(unit, _, at)| (*unit, *at) == (outcome.org_unit, outcome.period));
+        let tells = telling.contains(&(outcome.org_unit, outcome.period));
         let place = (outcome.org_unit, outcome.breakdown.clone(), outcome.period.to_string());
         let count = counts.get(&place).filter(|_| !tells);
         let count = count.map(ToString::to_string).unwrap_or_default();

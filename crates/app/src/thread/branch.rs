@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::impact::{Exemption, answering_type};
@@ -132,7 +133,15 @@ pub(super) fn tell<'a>(
     let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
     let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
     let names = store::names(cx.tx, &people)?;
-    let mut values = store::latest_values(cx.tx, &measures, &owners)?;
+    let visit = cx.visit;
+    let records = |unit| {
+        let person = visit.person.as_deref();
+        person.is_some_and(|one| one.may(Action::RecordOutcome, unit, &structure.organisation))
+    };
+    let mut values = store::latest_values(cx.tx, &measures, &owners, |id, unit, count| {
+        let least = structure.measure(id).map_or(0, |measure| i64::from(measure.least_count));
+        count >= least || records(unit)
+    })?;
     let with_values = store::with_values(cx.tx, &measures)?;
     let today = cx.today();
     // Putting values together costs a little each: it is done for the first branch.

@@ -1,5 +1,7 @@
 //! Values of groups: a closed list of them, and what is about too few.
 
+use domain::imports::ValueKey;
+
 use crate::imports::{HEAD, look};
 use crate::kit::{Browser, TestApp, id};
 
@@ -43,6 +45,42 @@ fn what_is_about_too_few_is_shown_to_nobody_but_those_who_report_it() {
     assert!(groups(&mut administrator, "nattpatrullen").contains('%'));
     assert!(!file(&mut administrator).contains("visas_inte"));
     assert!(groups(&mut reader, "skargardens-forskolor").contains('%'), "seven are enough");
+}
+
+#[test]
+fn a_value_for_everybody_about_too_few_is_shown_to_nobody_but_those_who_report_it() {
+    let app = TestApp::new();
+    let key = ValueKey {
+        measure: id("element", "sjukfranvaro").parse().unwrap(),
+        org_unit: id("org", "nattpatrullen").parse().unwrap(),
+        breakdown: String::new(),
+        period: "2026-07".parse().unwrap(),
+    };
+    let july = |browser: &mut Browser| {
+        browser.open(&format!("{}?enhet={}", measure(), id("org", "nattpatrullen")));
+        browser.within_budget(30);
+        let rows = browser.page().texts("table tr").into_iter();
+        rows.into_iter().find(|row| row.contains("juli 2026")).unwrap_or_default()
+    };
+    let (mut reader, mut administrator) = (app.signed_in(READER), app.signed_in(ADMINISTRATOR));
+    let value = july(&mut administrator);
+    assert!(value.contains('%') && july(&mut reader) == value, "{value}");
+    app.writing(move |tx| {
+        app::measures::store::insert_counts(tx, [(&key, 3)])?;
+        tx.leave_unaudited("a count for the test");
+        Ok(())
+    });
+    assert_eq!(july(&mut administrator), value);
+    let row = july(&mut reader);
+    assert!(row.contains("aknas") && !row.contains('%'), "{row}");
+    assert!(reader.page().says("färre än 5 personer visas inte"), "{}", reader.page().text());
+    let file = |browser: &mut Browser| {
+        browser
+            .get(&format!("{}/varden.csv", measure()))
+            .text()
+            .contains("Nattpatrullen;;2026-07;visas_inte;;")
+    };
+    assert!(file(&mut reader) && !file(&mut administrator));
 }
 
 #[test]

@@ -125,10 +125,29 @@ impl Target {
             _ => None,
         }
     }
+
+    /// How far short of the target an outcome falls, as a share of the level that it should have
+    /// kept to: 0.25 is a quarter off. Zero when the target is met, so that measures of all kinds can
+    /// be set in one order; none when the two cannot be compared by number. Off a level of zero it
+    /// is the plain distance, and a yes that has become a no is a whole off.
+    pub fn shortfall(&self, value: Decimal) -> Option<Decimal> {
+        if self.is_met_by(value)? {
+            return Some(Decimal::ZERO);
+        }
+        let Some(distance) = self.distance(value) else { return Some(Decimal::ONE) };
+        let level = match self.kind {
+            TargetKind::Range if Some(value) > self.high => self.high?,
+            _ => self.low?,
+        };
+        let level = if level.is_zero() { Decimal::ONE } else { level.abs() };
+        distance.abs().checked_div(level)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn target(kind: TargetKind, low: i64, high: Option<i64>) -> Target {
@@ -151,6 +170,39 @@ mod tests {
         assert_eq!(target(TargetKind::Range, 90, Some(92)).is_met_by(level), Some(true));
         assert_eq!(target(TargetKind::AtLeast, 93, None).is_met_by(level), Some(false));
         assert_eq!(target(TargetKind::None, 93, None).is_met_by(level), None);
+    }
+
+    #[test]
+    fn what_falls_short_is_told_as_a_share_of_its_level() {
+        let off = |kind, low, high, value: i64| {
+            let share = target(kind, low, high).shortfall(value.into());
+            share.map(|share| share.normalize().to_string())
+        };
+        assert_eq!(off(TargetKind::AtLeast, 80, None, 60).as_deref(), Some("0.25"));
+        assert_eq!(off(TargetKind::AtMost, 80, None, 100).as_deref(), Some("0.25"));
+        assert_eq!(off(TargetKind::Range, 40, Some(50), 60).as_deref(), Some("0.2"));
+        assert_eq!(off(TargetKind::Range, 40, Some(50), 30).as_deref(), Some("0.25"));
+        assert_eq!(off(TargetKind::Equal, 0, None, -3).as_deref(), Some("3"));
+        assert_eq!(off(TargetKind::YesNo, 1, None, 0).as_deref(), Some("1"));
+        assert_eq!(off(TargetKind::AtLeast, 80, None, 80).as_deref(), Some("0"));
+        assert_eq!(off(TargetKind::None, 80, None, 80), None);
+    }
+
+    proptest! {
+        #[test]
+        fn further_off_is_never_less_and_what_is_met_is_nothing_off(
+            low in -1_000_i64..1_000, one in -2_000_i64..2_000, more in 0_i64..2_000,
+        ) {
+            let least = target(TargetKind::AtLeast, low, None);
+            let (near, far) = (Decimal::from(one), Decimal::from(one - more));
+            prop_assert!(least.shortfall(far) >= least.shortfall(near));
+            let most = target(TargetKind::AtMost, low, None);
+            prop_assert!(most.shortfall(near) >= most.shortfall(far));
+            for target in [least, most] {
+                let met = target.is_met_by(near) == Some(true);
+                prop_assert_eq!(met, target.shortfall(near) == Some(Decimal::ZERO));
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
+use domain::periods::Period;
+
+use crate::elements::store::{among, ask_with};
 
 /// How many people values are about, by place.
 pub type Counts = BTreeMap<(OrgUnitId, String, String), u32>;
@@ -59,6 +62,24 @@ pub fn counts_of(
         count_row,
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many people the values for everybody are about, of some measures at an org unit.
+pub fn counts_for_everyone(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    org_unit: OrgUnitId,
+) -> Result<Vec<(ElementId, Period, u32)>, DbError> {
+    ask_with(
+        tx,
+        among!(
+            "select measure_id, period, counted from value_counts \
+             where tenant = $1 and org_unit_id = $34 and breakdown = '' and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        &[org_unit.bytes().into()],
+        |row| Ok((row.id(0)?, row.parsed(1)?, u32::try_from(row.int(2)?).unwrap_or(0))),
+    )
 }
 
 /// Hands every count there is to the closure, with its place.

@@ -14,7 +14,9 @@ mod sources;
 mod wordings;
 
 pub use closed::closings_of;
-pub use counts::{Counts, counts_of, counts_of_measure, each_count, insert_counts};
+pub use counts::{
+    Counts, counts_for_everyone, counts_of, counts_of_measure, each_count, insert_counts,
+};
 pub use door::{Door, How};
 pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
@@ -24,9 +26,9 @@ pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_point
 pub use history::{Turn, changes_of_value, newest_changes, versions_taken};
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
-    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
-    value_of_columns,
+    OfOwner, all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups,
+    keep_outcome, latest_of_owners, org_units_with_values, outcome, series, series_of_measures,
+    series_of_some, value_columns, value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, each_for_everyone, latest_periods, measures_reported_by,

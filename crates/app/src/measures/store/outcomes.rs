@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue, Standing};
+use domain::periods::Period;
 use rust_decimal::Decimal;
 
 use super::door::{Door, How};
@@ -15,6 +16,8 @@ use crate::web::error::AppError;
 
 /// How many org units one statement asks for.
 const FEW: usize = 4;
+/// Most values of groups that are read for a page.
+const MOST_OF_GROUPS: i64 = 400;
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
     let state = row.text(4)?;
@@ -77,12 +80,55 @@ pub fn groups(
     measure: ElementId,
     org_unit: OrgUnitId,
 ) -> Result<Vec<Outcome>, DbError> {
-    tx.all(
+    let mut found = tx.all(
         "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
          from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown <> '' order by period desc, breakdown limit 400",
-        params![measure.bytes(), org_unit.bytes()],
+         and breakdown <> '' order by period desc, breakdown limit $4",
+        params![measure.bytes(), org_unit.bytes(), MOST_OF_GROUPS],
         outcome_row,
+    )?;
+    // Which groups are hidden depends on all of a period: one that is cut off is left out.
+    if i64::try_from(found.len()) == Ok(MOST_OF_GROUPS)
+        && let Some(cut) = found.last().map(|one| one.period)
+    {
+        found.retain(|one| one.period != cut);
+    }
+    Ok(found)
+}
+
+/// The latest value of a measure where it is owned.
+pub struct OfOwner {
+    /// The measure.
+    pub measure: ElementId,
+    /// For when.
+    pub period: Period,
+    /// The value.
+    pub value: Decimal,
+    /// How many people it is about, where that is known.
+    pub count: Option<i64>,
+}
+
+/// The latest value for all people of every measure, of the org unit that owns it.
+pub fn latest_of_owners(tx: &mut Tx<'_>) -> Result<Vec<OfOwner>, DbError> {
+    tx.all(
+        "select o.measure_id, o.period, o.value, o.scale, c.counted from elements e \
+         join series s on s.tenant = e.tenant and s.measure_id = e.element_id \
+         and s.org_unit_id = e.owner_id \
+         join outcomes o on o.tenant = s.tenant and o.measure_id = s.measure_id \
+         and o.org_unit_id = s.org_unit_id and o.breakdown = '' and o.period = s.latest \
+         left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
+         and c.org_unit_id = o.org_unit_id and c.breakdown = '' and c.period = o.period \
+         where e.tenant = $1 and e.role = 'measure' and o.state = 'measured'",
+        &[],
+        |row| {
+            let scale = u32::try_from(row.int(3)?).unwrap_or(0).min(28);
+            Ok(OfOwner {
+                measure: row.id(0)?,
+                period: row.parsed(1)?,
+                value: Decimal::new(row.int(2)?, scale),
+                count: row.maybe_int(4)?,
+            })
+        },
     )
 }
 
