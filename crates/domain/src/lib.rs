@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod assessment;
+pub mod calendar;
 pub mod changes;
 pub mod effectiveness;
 pub mod elements;
