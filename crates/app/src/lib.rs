@@ -43,6 +43,7 @@ pub mod settings;
 pub mod steering;
 pub mod thread;
 pub mod web;
+pub mod wheel;
 
 use routes::{Access, RouteTable, Routes};
 
@@ -54,6 +55,7 @@ pub const SLICES: &[&str] = &[
     "organisation",
     "past",
     "elements",
+    "wheel",
     "grounds",
     "measures",
     "decisions",
@@ -88,6 +90,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
     goals::routes(&mut routes);
+    wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);

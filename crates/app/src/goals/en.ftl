@@ -370,4 +370,5 @@ goals-plan-limit = The steering model advises at most { $most }
 goals-track-goals = Goal track
 goals-track-quality = Quality track
 goals-track-nothing = nothing yet
+goals-to-wheel = The year wheel
 goals-to-minimum = Minimum for the plan

@@ -35,6 +35,10 @@ pub(super) struct Page<'a> {
     pub(super) writable: Vec<&'a ElementType>,
     pub(super) may_adopt: bool,
     pub(super) grounds: BTreeMap<ElementId, Grounds>,
+    /// What the levels above have said to those who plan.
+    pub(super) instructions: Markup,
+    /// Where the org unit's year wheel stands.
+    pub(super) wheel: String,
 }
 
 impl Page<'_> {
@@ -51,6 +55,7 @@ impl Page<'_> {
             div.wrap.page {
                 (page_header(&head))
                 (self.unit_choice())
+                (self.instructions)
                 (self.tracks())
                 (self.answers())
                 (self.exemption_section())
@@ -184,6 +189,7 @@ impl Page<'_> {
                 (button_link(Button::Secondary, "/matt/nytt", texts.measures_new()))
             }
             p.row {
+                a href=(self.wheel) { (texts.goals_to_wheel()) }
                 a href={"/planera/kopiera?enhet=" (self.org_unit)} { (texts.goals_renew_plan()) }
                 a href={"/planera/minimikrav?enhet=" (self.org_unit)} { (texts.goals_to_minimum()) }
                 a href={"/planera/papperskorg?enhet=" (self.org_unit)} { (texts.goals_trash_title()) }

@@ -370,4 +370,5 @@ goals-plan-limit = Styrmodellen råder till högst { $most }
 goals-track-goals = Målspåret
 goals-track-quality = Kvalitetsspåret
 goals-track-nothing = inget än
+goals-to-wheel = Årshjulet
 goals-to-minimum = Minimikrav på planen

@@ -158,6 +158,9 @@ settings-object = { $object ->
     [saved_view] Saved view
     [framework] Goals from outside
     [bulk_change] Change of several
+    [wheel] Year wheel
+    [wheel_step] Step of a year wheel
+    [calendar_feed] Calendar
     [municipality] Municipality
    *[other] { $object }
 }

@@ -158,6 +158,9 @@ settings-object = { $object ->
     [saved_view] Sparad vy
     [framework] Mål utifrån
     [bulk_change] Ändring av flera
+    [wheel] Årshjul
+    [wheel_step] Steg i årshjul
+    [calendar_feed] Kalender
     [municipality] Kommun
    *[other] { $object }
 }

@@ -69,4 +69,6 @@ mod step_up;
 mod thread;
 mod tidy;
 mod views;
+mod wheel;
+mod wheel_calendar;
 mod wording;

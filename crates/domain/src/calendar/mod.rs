@@ -1,6 +1,7 @@
 //! The calendar of the work: days, rules by which days move from year to year, Swedish holidays,
 //! what the law says, the year wheels of org units and how they fit together.
 
+mod above;
 mod clash;
 mod holidays;
 mod law;
@@ -8,6 +9,7 @@ mod propose;
 mod rule;
 mod step;
 
+pub use above::levels_above;
 pub use clash::{Clash, ClashKind, LawClash, clashes, law_clashes};
 pub use holidays::{
     Holiday, easter_sunday, holiday_on, holidays, is_working_day, next_working_day,
