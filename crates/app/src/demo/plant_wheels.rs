@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use anyhow::Context;
 use db::Tx;
 use domain::calendar::{
-    DayRule, Proposed, RuleKind, StepContent, WheelStep, from_above, from_model,
+    DayRule, Proposed, RuleKind, StepContent, WheelStep, from_above, from_above_key, from_model,
 };
 use domain::ids::{OrgUnitId, WheelId};
 use domain::organisation::OrgLevelKind;
-use domain::steering::{OrgLevelId, SteeringModel};
+use domain::steering::{CycleKind, OrgLevelId, SteeringModel};
 use jiff::civil::date;
 
 use super::id_of;
 use super::world::{self, OrgUnit, World};
+use crate::i18n::Texts;
 use crate::web::error::AppError;
 use crate::wheel::store::{Wheel, insert_steps, insert_wheel};
 
@@ -64,7 +65,7 @@ impl Planter<'_> {
         let mut proposed = from_model(self.model, &self.unit.level, is_top, self.year);
         let above = self.above(made);
         let needed = from_above(&proposed, &above);
-        proposed.extend(needed);
+        proposed.extend(needed.into_iter().map(|one| self.in_own_words(&above, one)));
         for said in self.world.wheel.iter().filter(|said| self.concerns(said)) {
             adjust(&mut proposed, said)?;
         }
@@ -120,6 +121,19 @@ impl Planter<'_> {
         };
         let own = self.world.people.iter().find(leads);
         own.map_or_else(String::new, |person| person.name.clone())
+    }
+
+    /// As the page where wheels are made says it.
+    fn in_own_words(&self, above: &[Vec<WheelStep>], mut one: Proposed) -> Proposed {
+        let step = above.iter().flatten().find(|step| from_above_key(step) == one.key);
+        let owner = step.and_then(|step| {
+            let is = |unit: &&OrgUnit| id_of::<OrgUnitId>("org", &unit.id) == step.org_unit;
+            self.world.organisation.iter().find(is)
+        });
+        if let Some(owner) = owner.filter(|_| one.content.kind == CycleKind::Plan) {
+            one.content.title = Texts::default().wheel_own_plan(&owner.name);
+        }
+        one
     }
 
     fn concerns(&self, said: &world::WheelStep) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn section(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let next = upcoming(texts, &steps, &rounds, today, unit);
     let told = next.first().map(|item| texts.home_next(&item.content, &item.day));
-    let rings = rings(&steps, &rounds, today);
+    let rings = rings(&steps, &rounds, today, unit);
     Ok(html! {
         section.section aria-labelledby="aret" {
             h2 #aret { (texts.home_year()) }
@@ -55,15 +55,21 @@ fn is_seen(step: &WheelStep, rounds: &[Round]) -> bool {
     }
 }
 
-/// Following up outermost, planning inside.
-fn rings(steps: &[WheelStep], rounds: &[Round], today: Date) -> [Ring; 2] {
+/// Following up outermost, planning inside. Only the own days have dots: those of all levels would
+/// hide each other.
+fn rings(steps: &[WheelStep], rounds: &[Round], today: Date, unit: Option<OrgUnitId>) -> [Ring; 2] {
     let here = || steps.iter().filter(|step| step.year == today.year());
     let follows = |step: &&WheelStep| wheel::is_follow_up(step.content.kind);
     let mut outer = Ring::of(here().filter(follows), RingTone::Own);
-    outer
-        .periods
-        .extend(rounds.iter().map(|round| (round.opens_on, round.due_on, ArcPattern::Solid)));
-    [outer, Ring::of(here().filter(|step| !follows(step)), RingTone::Other)]
+    let mut inner = Ring::of(here().filter(|step| !follows(step)), RingTone::Other);
+    let own = || here().filter(|step| Some(step.org_unit) == unit);
+    outer.days = own().filter(follows).map(|step| step.content.due_on).collect();
+    inner.days = own().filter(|step| !follows(step)).map(|step| step.content.due_on).collect();
+    for round in rounds {
+        outer.periods.push((round.opens_on, round.due_on, ArcPattern::Solid));
+        outer.days.push(round.due_on);
+    }
+    [outer, inner]
 }
 
 /// The next days: rounds to hand in, and steps; of what several levels do, the own comes first.

@@ -72,7 +72,7 @@ impl Above<'_> {
                 @for law in LAW_DAYS {
                     @let day = law.in_year(self.year);
                     li {
-                        time datetime=(day.to_string()) { (words::short(texts, day)) }
+                        time datetime=(day.to_string()) { (words::brief(texts, day)) }
                         div {
                             p { (texts.wheel_law_duty(law.duty.key())) }
                             p.fine {
@@ -107,7 +107,7 @@ impl Above<'_> {
         let due = step.content.due_on;
         html! {
             li {
-                time datetime=(due.to_string()) { (words::short(self.texts, due)) }
+                time datetime=(due.to_string()) { (words::brief(self.texts, due)) }
                 a href=(step_url(step.id)) { (step.content.title) }
             }
         }

@@ -1,8 +1,11 @@
 //! Making the wheel of a year: what is proposed is looked through before anything is kept.
 
 use domain::access::Action;
-use domain::calendar::{Proposed, WheelStep, from_above, from_last_year, from_model};
+use domain::calendar::{
+    Proposed, WheelStep, from_above, from_above_key, from_last_year, from_model,
+};
 use domain::ids::{OrgUnitId, WheelId};
+use domain::steering::CycleKind;
 
 use super::begin_page::Page;
 use super::reading::{Levels, asked};
@@ -74,9 +77,20 @@ fn offer(
     let is_top = unit.is_some_and(|unit| unit.parent.is_none());
     let mut steps = from_model(&structure.model, level, is_top, year);
     let needed = from_above(&steps, &above);
-    steps.extend(needed);
+    steps.extend(needed.into_iter().map(|one| in_own_words(cx, &above, one)));
     steps.sort_by_key(|one| one.content.due_on);
     Ok(Offer { source: Source::Model, has_last_year, steps })
+}
+
+/// What is proposed because somebody above needs it, told from below: their plan is asked for by
+/// its own name, ours is handed to them.
+fn in_own_words(cx: &Cx<'_, '_>, above: &[Vec<WheelStep>], mut one: Proposed) -> Proposed {
+    let step = above.iter().flatten().find(|step| from_above_key(step) == one.key);
+    if let Some(step) = step.filter(|_| one.content.kind == CycleKind::Plan) {
+        let owner = cx.structure.organisation.name(step.org_unit);
+        one.content.title = cx.texts().wheel_own_plan(owner);
+    }
+    one
 }
 
 /// Keeps the wheel with the steps that were ticked.

@@ -251,3 +251,4 @@ wheel-feed-once = The address is shown only now
 wheel-feed-once-text = Whoever has the address sees the year wheel without signing in. It stops working when you close the subscription or have no role any more.
 wheel-feed-back = To the year wheel
 wheel-feed-name = Year wheel: { $name }
+wheel-own-plan = Our proposed plan is handed to { $owner }

@@ -9,8 +9,10 @@ use crate::i18n::{Texts, date_short, month_name};
 
 /// A ring of the picture.
 pub struct Ring {
-    /// Its periods, and the days that end them.
+    /// Its periods.
     pub periods: Vec<(Date, Date, ArcPattern)>,
+    /// Days that are marked with a dot.
+    pub days: Vec<Date>,
     /// How it is drawn.
     pub tone: RingTone,
 }
@@ -18,28 +20,28 @@ pub struct Ring {
 impl Ring {
     /// The ring of some steps.
     pub fn of<'s>(steps: impl IntoIterator<Item = &'s WheelStep>, tone: RingTone) -> Self {
-        let periods = steps
-            .into_iter()
-            .map(|step| (step.content.begins(), step.content.due_on, pattern(step)))
-            .collect();
-        Self { periods, tone }
+        let (mut periods, mut days) = (Vec::new(), Vec::new());
+        for step in steps {
+            periods.push((step.content.begins(), step.content.due_on, pattern(step)));
+            days.push(step.content.due_on);
+        }
+        Self { periods, days, tone }
     }
 
     fn drawn(&self, year: i16) -> WheelRing {
         let number = |day: Date| u16::try_from(day.day_of_year()).unwrap_or(1);
         // What began the year before is drawn from the first of January.
         let first = |day: Date| if day.year() < year { 1 } else { number(day) };
-        let here = || self.periods.iter().filter(|(_, last, _)| last.year() == year);
-        let arcs = here().filter(|(opens, last, _)| opens < last);
+        let here = self.periods.iter().filter(|(_, last, _)| last.year() == year);
         WheelRing {
-            arcs: arcs
+            arcs: here
                 .map(|(opens, last, pattern)| WheelArc {
                     first_day: first(*opens),
                     last_day: number(*last),
                     pattern: *pattern,
                 })
                 .collect(),
-            days: here().map(|(_, last, _)| number(*last)).collect(),
+            days: self.days.iter().copied().filter(|day| day.year() == year).map(number).collect(),
             tone: self.tone,
         }
     }

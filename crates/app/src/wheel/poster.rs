@@ -39,7 +39,7 @@ fn body(page: &Page<'_, '_, '_>) -> Markup {
                     (picture(texts, page.year, page.cx.today(), &page.rings(), &page.told()))
                     (page.key())
                 }
-                div { (rows.by_month(&page.levels.own)) }
+                div { h2.sr { (texts.wheel_steps_title()) } (rows.by_month(&page.levels.own)) }
             }
         }
     }

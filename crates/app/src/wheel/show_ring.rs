@@ -111,7 +111,7 @@ impl Page<'_, '_, '_> {
         };
         let next = self.next().into_iter().map(|step| DatedItem {
             iso: step.content.due_on.to_string(),
-            day: words::short(texts, step.content.due_on),
+            day: words::brief(texts, step.content.due_on),
             content: step.content.title.clone(),
             url: Some(step_url(step.id)),
         });

@@ -251,3 +251,4 @@ wheel-feed-once = Adressen visas bara nu
 wheel-feed-once-text = Den som har adressen ser årshjulet utan att logga in. Den slutar fungera när du stänger prenumerationen eller inte längre har någon roll.
 wheel-feed-back = Till årshjulet
 wheel-feed-name = Årshjul: { $name }
+wheel-own-plan = Vårt förslag till plan lämnas till { $owner }

@@ -18,6 +18,14 @@ pub(super) fn short(texts: Texts, day: Date) -> String {
     date_short(texts.language, day).replace(' ', "\u{a0}")
 }
 
+/// `15 okt`, where there is little room. Short names are written whole: `1 juni`.
+pub(super) fn brief(texts: Texts, day: Date) -> String {
+    let month = month_name(texts.language, day.month());
+    let most = if month.chars().count() <= 4 { 4 } else { 3 };
+    let month: String = month.chars().take(most).collect();
+    format!("{}\u{a0}{month}", day.day())
+}
+
 /// `15 oktober`, with the year where it is another than the wheel's.
 pub(super) fn near(texts: Texts, year: i16, day: Date) -> String {
     if day.year() == year { short(texts, day) } else { date(texts.language, day) }

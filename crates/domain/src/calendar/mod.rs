@@ -16,7 +16,7 @@ pub use holidays::{
     working_day_before,
 };
 pub use law::{LAW_DAYS, LawDay, LawDuty, is_election_year};
-pub use propose::{Proposed, from_above, from_last_year, from_model, unscheduled};
+pub use propose::{Proposed, from_above, from_above_key, from_last_year, from_model, unscheduled};
 pub use rule::{DayRule, RuleKind, UnknownRule};
 pub use step::{
     FIRST_YEAR, LAST_YEAR, LONGEST_INSTRUCTIONS, LONGEST_TITLE, StepContent, StepProblem,

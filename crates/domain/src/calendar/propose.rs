@@ -126,12 +126,17 @@ pub fn from_above(own: &[Proposed], above: &[Vec<WheelStep>]) -> Vec<Proposed> {
     sorted(found)
 }
 
+/// The key of what is proposed because a step above needs it.
+pub fn from_above_key(step: &WheelStep) -> String {
+    format!("ovan:{}", step.id)
+}
+
 fn before(step: &WheelStep) -> Option<Proposed> {
     let due_on = earlier(needed(step), MARGIN);
     let due_on = if due_on.year() == step.year { due_on } else { needed(step) };
     let opens_on = step.content.opens_on.filter(|opens| *opens <= due_on);
     Some(Proposed {
-        key: format!("ovan:{}", step.id),
+        key: from_above_key(step),
         content: StepContent {
             opens_on,
             due_on,

@@ -54,7 +54,7 @@ fn wheels() -> Vec<Sample> {
             .by(ABOVE)
             .shows("Ångra hela hjulet")
             .reached(made),
-        Sample::of("/arshjul/{org}/{ar}", "cannot be taken back")
+        Sample::of("/arshjul/{org}/{ar}/angra", "cannot be taken back")
             .by(MANAGER)
             .status(422)
             .shows("kan inte ångras")
