@@ -10,6 +10,7 @@ use formats::xlsx::XlsxProblem;
 use jiff::civil::DateTime;
 
 use crate::cx::Visit;
+use crate::elements::derived::Derived;
 use crate::elements::structures::Structures;
 use crate::past::Days;
 use crate::revisions::Kept;
@@ -87,6 +88,8 @@ pub struct App {
     pub settings: Settings,
     /// Pictures of the municipalities' structures.
     pub structures: Structures,
+    /// What is worked out from pictures.
+    pub derived: Derived,
     /// Sums of what is reported.
     pub sums: Kept,
     /// The municipalities as they were.
@@ -106,8 +109,9 @@ impl App {
     ) -> Self {
         let structures = Structures::default();
         let routes = crate::routes_of_all_slices();
-        let (sums, days, statements) = (Kept::default(), Days::default(), AtomicU64::new(0));
-        Self { db, clock, entropy, settings, structures, sums, days, routes, statements }
+        let (derived, sums, days) = (Derived::default(), Kept::default(), Days::default());
+        let statements = AtomicU64::new(0);
+        Self { db, clock, entropy, settings, structures, derived, sums, days, routes, statements }
     }
 
     /// How many SQL statements handlers have run since the start. Tests hold pages to a budget by it.

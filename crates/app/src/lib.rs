@@ -6,8 +6,10 @@
 pub mod activities;
 pub mod app;
 pub mod assessment;
+pub mod attachments;
 pub mod bulk;
 pub mod changes;
+pub mod comments;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -57,6 +59,8 @@ pub const SLICES: &[&str] = &[
     "elements",
     "wheel",
     "grounds",
+    "attachments",
+    "comments",
     "measures",
     "decisions",
     "activities",
@@ -86,6 +90,8 @@ pub fn routes_of_all_slices() -> RouteTable {
     let mut routes = Routes::default();
     routes.get_free("/static/{file}", Access::Anyone, routes::static_file);
     identity::routes(&mut routes);
+    attachments::routes(&mut routes);
+    comments::routes(&mut routes);
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     assessment::routes(&mut routes);

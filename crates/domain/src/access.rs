@@ -99,11 +99,17 @@ pub enum Action {
     ManageModel,
     /// Read the audit trail.
     Audit,
+    /// Read what those who work with the steering say to each other about it.
+    ReadComments,
+    /// Say something, ask somebody.
+    Comment,
+    /// Take away what others have said, with a reason.
+    Moderate,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::ReadThread,
         Self::ReadDrafts,
         Self::Plan,
@@ -118,11 +124,14 @@ impl Action {
         Self::ManagePeople,
         Self::ManageModel,
         Self::Audit,
+        Self::ReadComments,
+        Self::Comment,
+        Self::Moderate,
     ];
 
     /// Whether doing this changes nothing.
     pub fn is_reading(self) -> bool {
-        matches!(self, Self::ReadThread | Self::ReadDrafts | Self::Audit)
+        matches!(self, Self::ReadThread | Self::ReadDrafts | Self::Audit | Self::ReadComments)
     }
 
     /// Whether doing this administers the system itself: who may do what, and what everything
@@ -138,15 +147,15 @@ pub fn allows(role: AccessRole, action: Action) -> bool {
     use Action as A;
     match action {
         A::ReadThread => true,
-        A::ReadDrafts => {
+        A::ReadDrafts | A::ReadComments => {
             matches!(
                 role,
                 R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider | R::Auditor
             )
         }
         A::Plan | A::Verify => matches!(role, R::Administrator | R::Controller | R::Manager),
-        A::Adopt | A::Import => matches!(role, R::Administrator | R::Controller),
-        A::RecordOutcome => {
+        A::Adopt | A::Import | A::Moderate => matches!(role, R::Administrator | R::Controller),
+        A::RecordOutcome | A::Comment => {
             matches!(role, R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider)
         }
         A::Report => matches!(role, R::Manager | R::Staff | R::Provider),
@@ -264,9 +273,7 @@ mod tests {
     fn readers_and_elected_change_nothing() {
         for role in [AccessRole::Reader, AccessRole::Elected, AccessRole::Auditor] {
             for action in Action::ALL {
-                let harmless =
-                    matches!(action, Action::ReadThread | Action::ReadDrafts | Action::Audit);
-                assert!(harmless || !allows(role, action), "{role:?} {action:?}");
+                assert!(action.is_reading() || !allows(role, action), "{role:?} {action:?}");
             }
         }
     }

@@ -92,6 +92,10 @@ id_type! {
     WheelStepId;
     /// A calendar that can be subscribed to at a secret address.
     FeedId;
+    /// A file that shows something about an element.
+    AttachmentId;
+    /// What somebody has said about an element.
+    CommentId;
 }
 
 #[cfg(test)]

@@ -8,8 +8,10 @@
 
 pub mod access;
 pub mod assessment;
+pub mod attachments;
 pub mod calendar;
 pub mod changes;
+pub mod comments;
 pub mod effectiveness;
 pub mod elements;
 pub mod entry;

@@ -63,9 +63,10 @@ pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
         planned => {
             let problem = value.is_none().then(|| cx.texts().bulk_problem_value().to_owned());
             let elements = chosen.elements.iter().map(AsRef::as_ref);
-            let words = Words::of(cx, &structure, elements, None)?;
+            let seen = cx.seen();
+            let words = Words::of(cx, &seen, elements, None)?;
             let back = fields.text("fran");
-            let page = Page::new(cx, &structure, chosen, (kind, sent), back)?.with(problem);
+            let page = Page::new(cx, &seen, chosen, (kind, sent), back)?.with(problem);
             let body = page.body(&words, planned.as_ref());
             Ok(cx.refused(&page.title(), Nav::Thread, &body))
         }
@@ -112,7 +113,7 @@ fn keep(
                     nodes::end_link(cx.tx, link)?;
                 }
                 nodes::insert_link(cx.tx, &new)?;
-                let before = links_kept(&new, old);
+                let before = links_kept(structure, &new, old);
                 Part { element: one.element.id, before, element_version: one.element.version }
             }
         };

@@ -130,10 +130,14 @@ fn is_editable(element: &Element) -> Result<(), Hinder> {
     if element.is_editable() { Ok(()) } else { Err(Hinder::Decided) }
 }
 
-/// What is decided is moved by a decision; activities are everyday work and are moved without.
+/// Activities are everyday work, which is moved without a decision.
+pub(super) fn is_work(element: &Element) -> bool {
+    element.role == Role::Activity && element.is_current()
+}
+
+/// What is decided is moved by a decision.
 fn moved(structure: &Structure, element: &Element, parent: ElementId) -> Result<Step, Hinder> {
-    let is_work = element.role == Role::Activity && element.is_current();
-    if !element.is_editable() && !is_work {
+    if !element.is_editable() && !is_work(element) {
         return Err(Hinder::Decided);
     }
     let upper = structure.element(parent).ok_or(Hinder::NotInModel)?;

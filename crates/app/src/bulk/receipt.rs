@@ -1,11 +1,10 @@
 //! What was changed, with a way to take it back.
 
-use domain::access::Action;
 use domain::ids::BulkChangeId;
 use maud::{Markup, html};
 
 use super::receipt_url;
-use super::undo::{find, unchanged};
+use super::undo::{find, may_take_back, unchanged};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::datetime;
@@ -29,8 +28,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let elements: Vec<_> =
         parts.iter().filter_map(|part| structure.element(part.element)).collect();
     let can_be_taken_back = parts.iter().all(|part| {
-        unchanged(&structure, change.kind, part)
-            .is_some_and(|element| cx.can(Action::Plan, element.owner))
+        unchanged(cx, &structure, change.kind, part)
+            .is_some_and(|element| may_take_back(cx, change.kind, element, part).is_ok())
     });
     let title = texts.bulk_receipt_title(count);
     let lead = texts.bulk_receipt_lead(at(change.at), &change.person_name, &change.words);

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Link, Structure};
-use domain::ids::{BulkChangeId, LinkId};
+use domain::elements::{Element, ElementState, Link, LinkProblem, Structure};
+use domain::ids::{BulkChangeId, LinkId, OrgUnitId};
 
+use super::plan::is_work;
 use super::receipt_url;
 use super::store::{self, BulkChange, Part};
-use super::value::Kind;
+use super::value::{Kind, OldLink, links_read};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -23,9 +24,12 @@ pub(super) fn undo(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&receipt_url(id)));
     }
     for part in &parts {
-        let element = unchanged(&structure, change.kind, part).ok_or(AppError::Stale)?;
-        cx.may(Action::Plan, element.owner)?;
+        let element = unchanged(cx, &structure, change.kind, part).ok_or(AppError::Stale)?;
+        may_take_back(cx, change.kind, element, part)?;
         restore(cx, &structure, change.kind, element, part)?;
+    }
+    if change.kind == Kind::Parent {
+        check_all(cx, &parts)?;
     }
     let version = change.version + 1;
     store::take_back(cx.tx, &BulkChange { taken_back_at: Some(cx.visit.now), version, ..change })?;
@@ -48,19 +52,63 @@ pub(super) fn find(
     if own || parts.iter().any(plans) { Ok((change, parts)) } else { Err(AppError::NotFound) }
 }
 
-/// The element, if it still is as the change left it.
+/// The element, if it still is as the change left it and can get back what it had: what somebody has
+/// decided since is changed by a decision, and the thread must not lead in a circle or end in the air.
 pub(super) fn unchanged<'s>(
+    cx: &Cx<'_, '_>,
     structure: &'s Structure,
     kind: Kind,
     part: &Part,
 ) -> Option<&'s Arc<Element>> {
     let element = structure.element(part.element)?;
-    if kind == Kind::Parent {
-        let new = part.before.split(';').next()?;
-        let [link] = structure.links_up(element.id) else { return None };
-        return (link.id.to_string() == new).then_some(element);
+    if element.version != part.element_version {
+        return None;
     }
-    (element.version == part.element_version).then_some(element)
+    match kind {
+        Kind::Parent => {
+            let new = part.before.split(';').next()?;
+            let [link] = structure.links_up(element.id) else { return None };
+            let moves = element.is_editable() || is_work(element);
+            (moves && link.id.to_string() == new && can_move_back(structure, part))
+                .then_some(element)
+        }
+        Kind::Owner => {
+            let owner: OrgUnitId = part.before.parse().ok()?;
+            let lives = structure.organisation.get(owner)?.is_valid_on(cx.today());
+            lives.then_some(element)
+        }
+        Kind::Responsible | Kind::End | Kind::Propose => Some(element),
+    }
+}
+
+/// Whose planning it takes to take it back: those who own the element, also once it is given back.
+pub(super) fn may_take_back(
+    cx: &Cx<'_, '_>,
+    kind: Kind,
+    element: &Element,
+    part: &Part,
+) -> Result<(), AppError> {
+    cx.may(Action::Plan, element.owner)?;
+    match part.before.parse() {
+        Ok(owner) if kind == Kind::Owner => cx.may(Action::Plan, owner),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the links that it had can be made again. What had ended when they were taken away is no
+/// hinder; but somewhere it must hang, if it did.
+fn can_move_back(structure: &Structure, part: &Part) -> bool {
+    let old = links_read(&part.before);
+    let hangs = |one: &OldLink| structure.element(one.parent).is_some_and(|it| it.is_current());
+    let fits = |one: &OldLink| {
+        if !hangs(one) {
+            return one.had_ended;
+        }
+        // Its one link leads elsewhere, or back to where it had another.
+        let problem = structure.check_link(part.element, one.kind, one.parent);
+        matches!(problem, Ok(()) | Err(LinkProblem::Twice))
+    };
+    old.iter().all(fits) && (old.is_empty() || old.iter().any(hangs))
 }
 
 fn restore(
@@ -90,11 +138,16 @@ fn move_back(
     for link in structure.links_up(element.id) {
         nodes::end_link(cx.tx, link)?;
     }
-    for old in part.before.split(';').skip(1) {
-        let Some((parent, kind)) = old.split_once(' ') else { continue };
-        let (Ok(parent), Ok(kind)) = (parent.parse(), kind.parse()) else { continue };
+    for OldLink { parent, kind, .. } in links_read(&part.before) {
         let link = Link { id: cx.new_id::<LinkId>(), child: element.id, parent, kind };
         nodes::insert_link(cx.tx, &link)?;
     }
     Ok(())
+}
+
+/// Each link alone may be sound and all of them together lead in a circle.
+fn check_all(cx: &mut Cx<'_, '_>, parts: &[Part]) -> Result<(), AppError> {
+    let thread = cx.app.structures.at_head(cx.tx, false)?;
+    let on_itself = |part: &Part| thread.above(part.element).contains(&part.element);
+    if parts.iter().any(on_itself) { Err(AppError::Stale) } else { Ok(()) }
 }

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
+use domain::steering::LinkKind;
 use jiff::civil::Date;
 
 use crate::cx::Cx;
@@ -164,8 +165,33 @@ impl<'a> Words<'a> {
     }
 }
 
+/// What tells that a link led to something that had ended.
+const HAD_ENDED: &str = "ended";
+
 /// Links as a text that can be read again, the new one first.
-pub(super) fn links_kept(new: &Link, old: &[Link]) -> String {
-    let each = old.iter().map(|link| format!("{} {}", link.parent, link.kind.key()));
+pub(super) fn links_kept(structure: &Structure, new: &Link, old: &[Link]) -> String {
+    let lives = |id| structure.element(id).is_some_and(|one| one.is_current());
+    let each = old.iter().map(|link| {
+        let kept = format!("{} {}", link.parent, link.kind.key());
+        if lives(link.parent) { kept } else { format!("{kept} {HAD_ENDED}") }
+    });
     std::iter::once(new.id.to_string()).chain(each).collect::<Vec<_>>().join(";")
+}
+
+/// A link that was taken away.
+pub(super) struct OldLink {
+    pub(super) parent: ElementId,
+    pub(super) kind: LinkKind,
+    /// What it led to had ended already.
+    pub(super) had_ended: bool,
+}
+
+/// The links that were taken away.
+pub(super) fn links_read(kept: &str) -> Vec<OldLink> {
+    let read = |one: &str| {
+        let mut words = one.split(' ');
+        let (parent, kind) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        Some(OldLink { parent, kind, had_ended: words.next() == Some(HAD_ENDED) })
+    };
+    kept.split(';').skip(1).filter_map(read).collect()
 }

@@ -1,7 +1,7 @@
 //! The two days, and everything that differs between them as the visitor may see it.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::Arc;
 
 use domain::changes::{Change, Difference, OrgDifference, Picture, differences, org_differences};
 use domain::elements::Structure;
@@ -14,11 +14,9 @@ use super::asked::Asked;
 use super::store;
 use crate::assessment;
 use crate::cx::Cx;
+use crate::elements::derived::Source;
 use crate::past::end_of;
 use crate::web::error::Answer;
-
-/// Comparisons that are kept, for those who turn pages or narrow them down.
-const MOST_KEPT: usize = 8;
 
 /// The judgements of all elements on a day.
 pub(super) struct Judged(BTreeMap<ElementId, Fulfilment>);
@@ -48,37 +46,23 @@ impl Day {
     }
 }
 
-/// Everything of two days that differs; they are pictures that nobody changes.
-struct Compared {
-    days: [(Weak<Structure>, Weak<Judged>); 2],
-    found: Arc<(Vec<Difference>, Vec<OrgDifference>)>,
-}
+/// Everything of two days that differs.
+type Compared = (Vec<Difference>, Vec<OrgDifference>);
 
-static COMPARED: Mutex<Vec<Compared>> = Mutex::new(Vec::new());
-
-fn compare(before: &Day, after: &Day) -> Arc<(Vec<Difference>, Vec<OrgDifference>)> {
-    let days = [before, after];
-    let mut all = COMPARED.lock().unwrap_or_else(PoisonError::into_inner);
-    all.retain(|one| one.days.iter().all(|(structure, _)| structure.strong_count() > 0));
-    let is_of = |one: &&Compared| {
-        one.days.iter().zip(days).all(|((structure, grades), day)| {
-            structure.as_ptr() == Arc::as_ptr(&day.structure)
-                && grades.as_ptr() == Arc::as_ptr(&day.grades)
-        })
-    };
-    if let Some(known) = all.iter().find(is_of) {
-        return Arc::clone(&known.found);
-    }
-    let found = Arc::new((
-        differences(before.picture(), after.picture()),
-        org_differences(&before.structure, &after.structure),
-    ));
-    if all.len() >= MOST_KEPT {
-        all.remove(0);
-    }
-    let days = days.map(|day| (Arc::downgrade(&day.structure), Arc::downgrade(&day.grades)));
-    all.push(Compared { days, found: Arc::clone(&found) });
-    found
+/// Compares two days; kept for those who turn pages or narrow them down.
+fn compare(cx: &Cx<'_, '_>, before: &Day, after: &Day) -> Arc<Compared> {
+    let from: [Source; 4] = [
+        before.structure.clone(),
+        before.grades.clone(),
+        after.structure.clone(),
+        after.grades.clone(),
+    ];
+    cx.app.derived.of(&from, || {
+        (
+            differences(before.picture(), after.picture()),
+            org_differences(&before.structure, &after.structure),
+        )
+    })
 }
 
 /// A value that is another on the second day.
@@ -143,7 +127,7 @@ pub(super) fn lines(
     before: &Day,
     after: &Day,
 ) -> Answer<Vec<Line>> {
-    let found = compare(before, after);
+    let found = compare(cx, before, after);
     let corrections = corrections(cx, asked)?;
     let organisation = &after.structure.organisation;
     let inside =

@@ -8,6 +8,7 @@ mod clock;
 mod names;
 mod plant;
 mod plant_decisions;
+mod plant_evidence;
 mod plant_followup;
 mod plant_grounds;
 mod plant_history;

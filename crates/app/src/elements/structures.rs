@@ -1,6 +1,6 @@
 //! Pictures of the municipalities, kept between requests and brought up to date by deltas.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -36,6 +36,20 @@ pub struct Structures {
     full_loads: AtomicU64,
 }
 
+/// Of those who read no drafts.
+fn nobodys(_: OrgUnitId) -> bool {
+    false
+}
+
+/// The org units whose drafts may be read, and the others.
+fn parted(
+    owners: impl Iterator<Item = OrgUnitId>,
+    may_read: impl Fn(OrgUnitId) -> bool,
+) -> (BTreeSet<OrgUnitId>, Vec<OrgUnitId>) {
+    let (read, hidden): (Vec<_>, Vec<_>) = owners.partition(|owner| may_read(*owner));
+    (read.into_iter().collect(), hidden)
+}
+
 /// A picture as those with the same roles see it, made from a whole one.
 struct Seen {
     whole: Weak<Structure>,
@@ -52,27 +66,23 @@ impl Structures {
         grants: Grants,
         may_read: impl Fn(OrgUnitId) -> bool,
     ) -> Arc<Structure> {
-        let mut kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_of = |one: &&Seen| std::ptr::eq(one.whole.as_ptr(), Arc::as_ptr(whole));
-        if let Some(found) = kept.iter().filter(is_of).find(|one| one.grants == grants) {
-            return Arc::clone(&found.picture);
+        if let Some(known) = self.known(whole, &grants) {
+            return known;
         }
-        let without: Vec<OrgUnitId> =
-            whole.owners_of_drafts().filter(|owner| !may_read(*owner)).collect();
-        let picture = if without.is_empty() {
+        let (read, hidden) = parted(whole.owners_of_drafts(), may_read);
+        // Made while nobody waits for it: two who make the same have made the same.
+        let picture = if hidden.is_empty() {
             Arc::clone(whole)
+        } else if !grants.is_empty() && read.len() < hidden.len() {
+            let decided = self.seen(whole, Grants::new(), nobodys);
+            Arc::new(whole.with_drafts_of(&decided, &read))
         } else {
-            // The organisation is the municipality's own: roles alone do not tell whose it is.
-            let earlier = kept.iter().filter(|one| {
-                one.grants == grants
-                    && one.picture.revision <= whole.revision
-                    && Arc::ptr_eq(&one.picture.organisation, &whole.organisation)
-            });
-            let earlier = earlier.max_by_key(|one| one.picture.revision);
-            let hides = |owner| without.binary_search(&owner).is_ok();
-            let followed = earlier.and_then(|one| whole.without_drafts_as(&one.picture, hides));
-            Arc::new(followed.unwrap_or_else(|| whole.without_drafts_of(&without)))
+            let hides = |owner| hidden.binary_search(&owner).is_ok();
+            let earlier = self.earlier(whole, &grants);
+            let followed = earlier.and_then(|earlier| whole.without_drafts_as(&earlier, hides));
+            Arc::new(followed.unwrap_or_else(|| whole.without_drafts_of(&hidden)))
         };
+        let mut kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         // What is followed needs no predecessor any longer.
         kept.retain(|one| one.grants != grants || one.whole.strong_count() > 0);
         if kept.len() >= MOST_SEEN {
@@ -80,6 +90,32 @@ impl Structures {
         }
         kept.push(Seen { whole: Arc::downgrade(whole), grants, picture: Arc::clone(&picture) });
         picture
+    }
+
+    /// What those with some roles see of a picture, when that is kept.
+    fn known(&self, whole: &Arc<Structure>, grants: &Grants) -> Option<Arc<Structure>> {
+        let mut kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = kept.iter().position(|one| {
+            std::ptr::eq(one.whole.as_ptr(), Arc::as_ptr(whole)) && one.grants == *grants
+        })?;
+        // What many ask for outlives what is asked for once.
+        let found = kept.remove(at);
+        let picture = Arc::clone(&found.picture);
+        kept.push(found);
+        Some(picture)
+    }
+
+    /// What those with some roles saw of the picture before this one.
+    fn earlier(&self, whole: &Structure, grants: &Grants) -> Option<Arc<Structure>> {
+        let kept = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        // The organisation is the municipality's own: roles alone do not tell whose it is.
+        let earlier = kept.iter().filter(|one| {
+            one.grants == *grants
+                && one.picture.revision <= whole.revision
+                && Arc::ptr_eq(&one.picture.organisation, &whole.organisation)
+        });
+        let latest = earlier.max_by_key(|one| one.picture.revision)?;
+        Some(Arc::clone(&latest.picture))
     }
 
     /// The picture of the transaction's moment. Kept for others when `keep` says that what the

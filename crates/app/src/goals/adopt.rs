@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Link, LinkProblem, Structure};
+use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use super::connect::settle;
 use super::decided_words;
 use super::decision_form::{Effect, Page, Typed, proposed, read_choice};
+use super::sound::{Unsound, check_formulas, check_place};
 use super::store::{self, LinkChange};
 use super::succeed::take_place;
-use super::words::link_problem;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements::{self, store as nodes};
@@ -125,26 +125,22 @@ pub(super) fn adopt(cx: &mut Cx<'_, '_>) -> Answer {
             return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
         }
     };
-    if let Err((title, problem)) = keep(cx, &structure, &page, &decision)? {
-        let texts = cx.texts();
-        let why = match problem {
-            LinkProblem::Unknown => texts.goals_problem_link_gone(),
-            problem => link_problem(texts, problem),
-        };
-        page.problems = vec![("", texts.goals_problem_link_proposed(title, why))];
+    if let Err(unsound) = keep(cx, &structure, &page, &decision)? {
+        page.problems = vec![("", unsound.words(cx.texts()))];
         return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
     }
     Ok(Response::see_other(&back))
 }
 
-/// Keeps everything decided; else the title of an element with a proposed link that no longer goes.
+/// Keeps everything decided; else why it cannot stand.
 fn keep(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     page: &Page<'_>,
     decision: &Decision,
-) -> Result<Result<(), (String, LinkProblem)>, AppError> {
+) -> Result<Result<(), Unsound>, AppError> {
     decisions::store::insert_decision(cx.tx, decision)?;
+    let mut reworded = Vec::new();
     for element in &page.elements {
         let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
         // What has been rewritten since the form was read is not what the body decided.
@@ -164,6 +160,9 @@ fn keep(
             ..Element::clone(element)
         };
         nodes::change_element(cx.tx, "adopt", &adopted)?;
+        if structure.measure(element.id).is_some() {
+            reworded.extend(store::predecessors(cx.tx, element.id)?);
+        }
         take_place(cx, structure, &adopted, decision.id)?;
     }
     for (id, version) in &page.typed.declined {
@@ -179,19 +178,17 @@ fn keep(
         };
         store::change_exemption(cx.tx, "adopt", &adopted)?;
     }
-    settle_links(cx, page)
-}
-
-/// Settles the links last: what has just been replaced has handed its proposals on.
-fn settle_links(
-    cx: &mut Cx<'_, '_>,
-    page: &Page<'_>,
-) -> Result<Result<(), (String, LinkProblem)>, AppError> {
     let mut thread = Structure::clone(&*cx.app.structures.at_head(cx.tx, false)?);
+    let sound = check_place(&thread, &page.elements)
+        .and_then(|()| check_formulas(cx, structure, &thread, &reworded));
+    if sound.is_err() {
+        return Ok(sound);
+    }
+    // Links are settled last: what has just been replaced has handed its proposals on.
     for element in &page.elements {
         let links = store::link_proposals(cx.tx, element.id)?;
         if let Err(problem) = settle(cx, &mut thread, links)? {
-            return Ok(Err((element.title.clone(), problem)));
+            return Ok(Err(Unsound::Link(element.title.clone(), problem)));
         }
     }
     Ok(Ok(()))

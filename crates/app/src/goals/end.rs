@@ -9,6 +9,8 @@ use maud::{Markup, html};
 
 use super::adopt::{deciding_body, one};
 use super::decision_form::{Effect, Page, Typed};
+use super::heirs;
+use super::sound::check_place;
 use crate::cx::Cx;
 use crate::decisions;
 use crate::elements::{self, store as nodes};
@@ -27,7 +29,19 @@ fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element
     if element.role == Role::Measure { Err(AppError::NotFound) } else { Ok(element) }
 }
 
-fn page<'a>(cx: &Cx<'_, '_>, structure: &'a Structure, element: &Arc<Element>) -> Page<'a> {
+fn page<'a>(
+    cx: &Cx<'_, '_>,
+    structure: &'a Structure,
+    element: &Arc<Element>,
+    heirs: &[Arc<Element>],
+) -> Page<'a> {
+    let texts = cx.texts();
+    let about = if heirs.is_empty() {
+        left_loose(texts, structure, element)
+    } else {
+        let body = html! { p { (texts.goals_end_to_parts_text()) } ul.plain-list { @for heir in heirs { li { a href=(elements::url(heir)) { (heir.title) } } } } };
+        notice(Tone::Event, texts.goals_end_to_parts(), &body)
+    };
     let body = deciding_body(structure, element).unwrap_or(element.owner);
     Page {
         texts: cx.texts(),
@@ -44,7 +58,7 @@ fn page<'a>(cx: &Cx<'_, '_>, structure: &'a Structure, element: &Arc<Element>) -
             ..Typed::default()
         },
         problems: Vec::new(),
-        about: left_loose(cx.texts(), structure, element),
+        about,
     }
 }
 
@@ -71,7 +85,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     if element.state != ElementState::Adopted {
         return Ok(Response::see_other(&elements::url(element)));
     }
-    let page = page(cx, &structure, element);
+    let heirs = heirs::settled(cx, &structure, element, None)?;
+    let page = page(cx, &structure, element, &heirs);
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
@@ -85,7 +100,9 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     if decisions::store::decision(cx.tx, id)?.is_some() {
         return Ok(back);
     }
-    let mut page = page(cx, &structure, element);
+    let heirs = heirs::settled(cx, &structure, element, None)?;
+    let seen_structure = cx.seen();
+    let mut page = page(cx, &seen_structure, element, &heirs);
     page.typed = Typed::sent(id, &cx.req.form);
     let decision = match page.decided(id, cx.today()) {
         Ok(decision) => decision,
@@ -108,5 +125,13 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
         ..Element::clone(element)
     };
     nodes::change_element(cx.tx, "end", &ended)?;
+    if let Some(first) = heirs.first() {
+        heirs::take_over(cx, &structure, element.id, &heirs, first.id)?;
+        let thread = cx.app.structures.at_head(cx.tx, false)?;
+        if let Err(unsound) = check_place(&thread, &heirs) {
+            page.problems = vec![("", unsound.words(cx.texts()))];
+            return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
+        }
+    }
     Ok(back)
 }

@@ -1,7 +1,7 @@
 //! Copying to the next period: one element, or what an org unit chooses of its plan. Copies are
 //! drafts with their grounds and links; measures are linked to them and never copied.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::access::Action;
@@ -43,13 +43,7 @@ fn find<'s>(cx: &mut Cx<'_, '_>, structure: &'s Structure) -> Answer<Found<'s>> 
     };
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::Plan, org_unit)?;
-    let owned: Vec<ElementId> = structure.owned_by(org_unit).map(|one| one.id).collect();
-    let parents = owned.iter().flat_map(|id| structure.links_up(*id)).map(|link| link.parent);
-    let mut asked: Vec<ElementId> = owned.iter().copied().chain(parents).collect();
-    asked.sort();
-    asked.dedup();
-    asked.truncate(MOST * 3);
-    let copies = store::copies_of(cx.tx, asked)?;
+    let mut copies = store::copies_of_owned(cx.tx, org_unit)?;
     let elements = match alone {
         Some(one) if can_be_copied(structure, one, &copies) => vec![one],
         Some(_) => Vec::new(),
@@ -59,6 +53,10 @@ fn find<'s>(cx: &mut Cx<'_, '_>, structure: &'s Structure) -> Answer<Found<'s>> 
             all
         }
     };
+    let parents = elements.iter().flat_map(|one| structure.links_up(one.id));
+    let parents: BTreeSet<ElementId> = parents.map(|link| link.parent).collect();
+    let unknown = parents.into_iter().filter(|parent| !copies.contains_key(parent));
+    copies.extend(store::copies_of(cx.tx, unknown)?);
     Ok(Found { org_unit, elements, copies })
 }
 
@@ -94,6 +92,8 @@ pub(super) fn copy(cx: &mut Cx<'_, '_>) -> Answer {
     let wanted: Vec<ElementId> = cx.req.form.all("mal").filter_map(|id| id.parse().ok()).collect();
     let back = Response::see_other(&format!("/planera?enhet={}", found.org_unit));
     if wanted.is_empty() {
+        let structure = cx.seen();
+        let found = find(cx, &structure)?;
         let chosen: Vec<_> = found.elements.iter().map(|one| (*one, one.id)).collect();
         let page = Page {
             texts: cx.texts(),

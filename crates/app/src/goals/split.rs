@@ -50,8 +50,8 @@ pub(super) fn show_split(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
-/// Writes the parts as drafts with the same place in the thread, and lets each thing that hangs
-/// here hang on the part chosen for it too.
+/// Writes the parts as drafts with the same place in the thread, and keeps which of them each thing
+/// that hangs here shall hang on. It stays where it is until the parts are decided.
 pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
@@ -59,7 +59,8 @@ pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let typed: Vec<String> = cx.req.form.all("del").map(str::to_owned).collect();
-    let mut page = SplitPage::new(cx.texts(), &structure, element, typed);
+    let seen = cx.seen();
+    let mut page = SplitPage::new(cx.texts(), &seen, element, typed);
     page.choose(|child| cx.req.form.text(&format!("barn-{child}")).parse().ok());
     page.problem = flaw_of_parts(cx, &page.titles());
     if page.problem.is_some() {
@@ -73,10 +74,12 @@ pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
         copy_links(cx, &structure, element.id, part, &mut Vec::new())?;
         parts.push(part);
     }
-    for (link, place) in page.placed() {
-        if let Some(part) = parts.get(place) {
+    for link in structure.links_down(element.id) {
+        let part = parts.get(page.place_of(link.child));
+        let lives = structure.element(link.child).is_some_and(|child| child.is_current());
+        if let Some(part) = part.filter(|_| lives) {
             let id = cx.new_id::<LinkId>();
-            nodes::insert_link(cx.tx, &Link { id, parent: *part, ..link })?;
+            store::place(cx.tx, &Link { id, parent: *part, ..*link })?;
         }
     }
     Ok(Response::see_other(&format!("/planera?enhet={}", element.owner)))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::elements::{Element, Link, Structure};
+use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
@@ -22,9 +22,10 @@ const MOST_BELOW: usize = 60;
 /// The form of a split.
 pub(super) struct SplitPage<'a> {
     texts: Texts,
+    structure: &'a Structure,
     element: &'a Element,
     typed: Vec<String>,
-    below: Vec<(Link, &'a Arc<Element>, usize)>,
+    below: Vec<(&'a Arc<Element>, usize)>,
     /// What is wrong.
     pub(super) problem: Option<String>,
 }
@@ -37,31 +38,25 @@ impl<'a> SplitPage<'a> {
         element: &'a Element,
         typed: Vec<String>,
     ) -> Self {
-        let below = structure
-            .links_down(element.id)
-            .iter()
-            .filter_map(|link| Some((*link, structure.element(link.child)?, 0)))
-            .filter(|(_, child, _)| child.is_current())
-            .collect();
-        Self { texts, element, typed, below, problem: None }
+        let below = structure.children(element.id).into_iter().map(|child| (child, 0)).collect();
+        Self { texts, structure, element, typed, below, problem: None }
     }
 
     /// Which part each thing below shall hang on, by what the form says of it.
     pub(super) fn choose(&mut self, of: impl Fn(ElementId) -> Option<usize>) {
-        for (_, child, place) in &mut self.below {
+        for (child, place) in &mut self.below {
             *place = of(child.id).unwrap_or(0).min(MOST_PARTS);
         }
     }
 
-    /// The links below, each with the place of its part among those named.
-    pub(super) fn placed(&self) -> impl Iterator<Item = (Link, usize)> {
+    /// The place, among the parts named, of the one that a thing below shall hang on. What was put on
+    /// a part left empty goes to the first, and so does what nothing was said of.
+    pub(super) fn place_of(&self, child: ElementId) -> usize {
         let is_named =
             |place: usize| self.typed.get(place).is_some_and(|one| !one.trim().is_empty());
-        // A part left empty between two others does not count; what was put there goes to the first.
-        let among_named = move |place: usize| {
-            if is_named(place) { (0..place).filter(|before| is_named(*before)).count() } else { 0 }
-        };
-        self.below.iter().map(move |(link, _, place)| (*link, among_named(*place)))
+        let chosen = self.below.iter().find(|(below, _)| below.id == child);
+        let chosen = chosen.map_or(0, |(_, place)| *place);
+        if is_named(chosen) { (0..chosen).filter(|before| is_named(*before)).count() } else { 0 }
     }
 
     /// The parts that were named.
@@ -118,9 +113,10 @@ impl<'a> SplitPage<'a> {
     fn children(&self) -> Markup {
         let texts = self.texts;
         let fields = html! {
-            @for (_, child, chosen) in self.below.iter().take(MOST_BELOW) {
+            @for (child, chosen) in self.below.iter().take(MOST_BELOW) {
                 @let choices = (0..MOST_PARTS).map(|place| Choice::new(place.to_string(), texts.goals_split_part(place + 1)).chosen(place == *chosen)).collect();
-                (Field::select(format!("barn-{}", child.id), &child.title, choices))
+                @let owner = self.structure.organisation.name(child.owner);
+                (Field::select(format!("barn-{}", child.id), format!("{} ({owner})", child.title), choices))
             }
         };
         let body = html! { p.soft { (texts.goals_split_children_hint()) } (fields) };
@@ -193,7 +189,7 @@ impl<'a> MergePage<'a> {
                 @if let Some((at, words)) = &self.problem { (error_summary(texts.web_problems(), &[Problem::at(*at, words)])) }
                 (page_header(&head))
                 @if choices.is_empty() {
-                    (empty_state(texts.goals_merge_nothing(), texts.goals_merge_nothing_text(), Some(&button_link(Button::SmallSecondary, &back, texts.goals_trash_back()))))
+                    div #med { (empty_state(texts.goals_merge_nothing(), texts.goals_merge_nothing_text(), Some(&button_link(Button::SmallSecondary, &back, texts.goals_trash_back())))) }
                 } @else {
                     form.form method="post" action={"/mal/" (self.element.id) "/sla-ihop"} {
                         div #med { (question_group(texts.goals_merge_with(), "", &checklist("med", &choices))) }

@@ -6,7 +6,7 @@ use domain::ids::{DecisionId, ElementId, LinkId};
 use domain::measures::Measure;
 use domain::steering::Role;
 
-use super::store;
+use super::{heirs, store};
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::grounds;
@@ -116,34 +116,15 @@ fn replace(
     if let (Some(was), Some(now)) = (structure.measure(old.id), structure.measure(adopted.id)) {
         return reword(cx, (old, was), (adopted, now), decision);
     }
-    let new = adopted.id;
-    let parts = store::successors(cx.tx, old.id)?;
+    let heirs = heirs::of_now(cx, old.id)?;
     // What was split holds until all its parts are decided, so that nothing falls between.
-    for part in parts.iter().filter(|part| **part != new) {
-        if nodes::element(cx.tx, *part)?.is_some_and(|part| part.is_editable()) {
-            return Ok(());
-        }
+    if heirs.iter().any(|heir| heir.is_editable()) {
+        return Ok(());
     }
     let version = old.version + 1;
     let superseded = Element { state: ElementState::Superseded, version, ..Element::clone(old) };
     nodes::change_element(cx.tx, "supersede", &superseded)?;
-    for link in structure.links_down(old.id) {
-        let living = structure.element(link.child).is_some_and(|child| child.is_current());
-        let links = structure.links_up(link.child);
-        let is_placed = links.iter().any(|link| parts.contains(&link.parent));
-        if living && !is_placed && !parts.contains(&link.child) {
-            let moved = Link { id: cx.new_id::<LinkId>(), parent: new, ..*link };
-            nodes::insert_link(cx.tx, &moved)?;
-            store::move_proposal(cx.tx, link.id, &moved)?;
-        }
-    }
-    // What was proposed to hang under the old one is meant for what takes its place.
-    for link in store::proposed_under(cx.tx, old.id)? {
-        if link.child != new {
-            store::move_proposal(cx.tx, link.id, &Link { parent: new, ..link })?;
-        }
-    }
-    Ok(())
+    heirs::take_over(cx, structure, old.id, &heirs, adopted.id)
 }
 
 /// Gives a measure the words decided. The measure keeps its identity, so that its series goes on;

@@ -7,6 +7,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::heirs;
 use super::store::{self, Thrown};
 use super::trash_page::Page;
 use crate::cx::Cx;
@@ -56,7 +57,7 @@ pub(super) fn discard(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let element = cx.find_visible(&structure, id)?;
     cx.may(Action::Plan, element.owner)?;
-    let there = Response::see_other(&url(element.owner));
+    let there = Response::see_other(&left_to_do(cx, &structure, element)?);
     // Sent twice throws it away once.
     if element.state == ElementState::Discarded {
         return Ok(there);
@@ -81,6 +82,23 @@ pub(super) fn discard(cx: &mut Cx<'_, '_>) -> Answer {
     };
     store::keep_thrown(cx.tx, &thrown)?;
     Ok(there)
+}
+
+/// Where one goes once a draft is thrown away: to what was split, if that was the last of its parts
+/// that was not decided and it takes a decision now that it ends; else to what was thrown away.
+fn left_to_do(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element: &Element,
+) -> Result<String, AppError> {
+    for old in store::predecessors(cx.tx, element.id)? {
+        if let Some(old) = structure.element(old)
+            && !heirs::settled(cx, structure, old, Some(element.id))?.is_empty()
+        {
+            return Ok(elements::url(old));
+        }
+    }
+    Ok(url(element.owner))
 }
 
 /// Takes a draft back, within the days that it can be.

@@ -49,8 +49,8 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         (AccessRole::Auditor, _) => others::auditor(cx)?,
         _ => others::reader(cx)?,
     };
-    let views = views::part(cx)?;
-    Ok(page(cx, &html! { (body) (views) }))
+    let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
+    Ok(page(cx, &html! { (asked) (body) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

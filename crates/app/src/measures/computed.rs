@@ -95,8 +95,13 @@ pub(super) fn computed(
     let kept = cx.kept_from(at.iter().sum(), &over, holds, |cx, earlier| {
         let spreads = ids.iter().zip(&at).map(|(id, at)| Spread::of(cx, *id, *at));
         let spreads: Vec<Arc<Spread>> = spreads.collect::<Result<_, _>>()?;
+        let telling: Vec<BTreeSet<OrgUnitId>> =
+            spreads.iter().map(|one| telling_of(one, &organisation, org_unit)).collect();
         let known = |leaf: usize, unit, period| {
             let Some(spread) = spreads.get(leaf) else { return Cell::Never };
+            if !telling.get(leaf).is_some_and(|units| units.contains(&unit)) {
+                return Cell::Never;
+            }
             match spread.value(unit, period) {
                 Some((value, quality)) => Cell::Said(value, quality),
                 None if spread.series(unit).is_empty() => Cell::Never,
@@ -108,7 +113,8 @@ pub(super) fn computed(
             Some((kept.units.clone(), kept.periods.clone(), changed))
         });
         let (units, mut periods, changed) = followed.unwrap_or_else(|| {
-            let units = units(&spreads, &organisation, org_unit);
+            let units: BTreeSet<OrgUnitId> = telling.iter().flatten().copied().collect();
+            let units = Vec::from_iter(units);
             let of_unit = |unit: &OrgUnitId| {
                 let series = spreads.iter().flat_map(|spread| spread.series(*unit));
                 series.map(|(period, _)| *period).collect::<Vec<_>>()
@@ -134,14 +140,14 @@ pub(super) fn computed(
     Ok(put(measure, org_unit, &kept.periods, kept.units.len()))
 }
 
-/// The org unit and those below it that have values of a leaf.
-fn units(
-    spreads: &[Arc<Spread>],
+/// The org unit and the nearest below it that have values of a leaf.
+fn telling_of(
+    spread: &Spread,
     organisation: &Organisation,
     org_unit: OrgUnitId,
-) -> Vec<OrgUnitId> {
-    let all: BTreeSet<OrgUnitId> = spreads.iter().flat_map(|spread| spread.units()).collect();
-    all.into_iter().filter(|unit| organisation.is_within(*unit, org_unit)).collect()
+) -> BTreeSet<OrgUnitId> {
+    let has = |unit| !spread.series(unit).is_empty();
+    spread.units().filter(|unit| organisation.makes_up(*unit, org_unit, has)).collect()
 }
 
 /// The periods of which a leaf has changed; none when all may have.

@@ -8,6 +8,7 @@ use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::formula::Cell;
 use domain::measures::{Measure, Outcome};
+use domain::organisation::Organisation;
 use domain::periods::Period;
 
 use super::computed::{Computed, Recipe, put};
@@ -28,7 +29,7 @@ pub fn with_computed(
         let Some(own) = own else { continue };
         let outcomes = own.into_iter().enumerate();
         let rows = outcomes.flat_map(|(leaf, all)| all.iter().map(move |one| (leaf, one)));
-        let (outcomes, _) = recipe.of_rows(measure, org_unit, rows);
+        let (outcomes, _) = recipe.of_rows(&structure.organisation, (measure, org_unit), rows);
         by_measure.insert(measure.id, outcomes);
     }
     by_measure
@@ -63,7 +64,7 @@ pub(super) fn computed_of_goals(
             rows.get(&leaf).into_iter().flatten().map(move |one| (place, one))
         };
         let values = recipe.leaves().enumerate().flat_map(of_leaf);
-        (measure.id, recipe.of_rows(measure, owner, values))
+        (measure.id, recipe.of_rows(&structure.organisation, (measure, owner), values))
     });
     Ok(all.collect())
 }
@@ -72,8 +73,8 @@ impl Recipe {
     /// Computes from rows, each with the place of its leaf.
     fn of_rows<'o>(
         &self,
-        measure: &Measure,
-        org_unit: OrgUnitId,
+        organisation: &Organisation,
+        (measure, org_unit): (&Measure, OrgUnitId),
         rows: impl Iterator<Item = (usize, &'o Outcome)>,
     ) -> Computed {
         let known: BTreeMap<(usize, OrgUnitId, Period), Known> = rows
@@ -84,10 +85,14 @@ impl Recipe {
         let periods: BTreeSet<Period> = known.keys().map(|(_, _, period)| *period).collect();
         let reports: BTreeSet<(usize, OrgUnitId)> =
             known.keys().map(|(leaf, unit, _)| (*leaf, *unit)).collect();
+        let makes_up = |&&(leaf, unit): &&(usize, OrgUnitId)| {
+            organisation.makes_up(unit, org_unit, |above| reports.contains(&(leaf, above)))
+        };
+        let telling: BTreeSet<&(usize, OrgUnitId)> = reports.iter().filter(makes_up).collect();
         let of = |leaf, unit, period| match known.get(&(leaf, unit, period)) {
+            _ if !telling.contains(&(leaf, unit)) => Cell::Never,
             Some((value, quality)) => Cell::Said(*value, *quality),
-            None if reports.contains(&(leaf, unit)) => Cell::Silent,
-            None => Cell::Never,
+            None => Cell::Silent,
         };
         let whole = |period| Some((period, self.period((org_unit, &units), period, &of)?));
         let periods = periods.into_iter().filter_map(whole).collect();

@@ -16,7 +16,7 @@ use crate::web::error::AppError;
 
 /// The values.
 pub(super) struct RolledUp {
-    /// The org unit and those below it that have values.
+    /// The org units whose values make it up: the nearest below that have any.
     units: Vec<OrgUnitId>,
     /// The value of each period, and how many stand behind it.
     periods: BTreeMap<Period, (Outcome, usize)>,
@@ -61,8 +61,12 @@ pub(super) fn rolled_up(
     cx.kept_from(revision, &over, holds, |cx, earlier| {
         let spread = Spread::of(cx, measure.id, revision)?;
         let within = || {
+            let has = |unit| !spread.series(unit).is_empty();
+            if has(org_unit) {
+                return vec![org_unit];
+            }
             let units = spread.units();
-            units.filter(|unit| organisation.is_within(*unit, org_unit)).collect::<Vec<_>>()
+            units.filter(|unit| organisation.makes_up(*unit, org_unit, has)).collect::<Vec<_>>()
         };
         let followed = earlier.and_then(|(at, kept)| Some((at, kept, spread.changed_since(at)?)));
         let Some((at, kept, changed)) = followed else {

@@ -1,6 +1,6 @@
 //! Which series a page shows: an org unit's own values, or a roll-up of what lies under it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::Structure;
@@ -8,12 +8,14 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
+use domain::steering::Role;
 use jiff::civil::Date;
 
 use super::computed::{Recipe, computed};
 use super::computed_rows::computed_of_goals;
 use super::kept_roll_up::rolled_up;
-use super::roll_up::{carry_on, roll_up};
+use super::own_values::{carried, earlier_of_some, nearest, own_of_some};
+use super::roll_up::roll_up;
 use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
@@ -68,7 +70,7 @@ pub fn shown(
         let baselines = breaks_of_computed(structure, measure, &breaks);
         return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
     }
-    let own = carried(cx.tx, structure, measure, org_unit)?;
+    let own = own_of_some(cx.tx, structure, &[id], org_unit)?.remove(&id).unwrap_or_default();
     let baselines = store::baselines(cx.tx, id, org_unit)?;
     if !own.is_empty() || measure.over_organisation == Aggregation::None {
         return Ok(Some(Shown::new(structure, measure, org_unit, own, baselines, today)));
@@ -87,10 +89,7 @@ pub fn shown_together(
     org_unit: OrgUnitId,
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
-    let mut own: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
-    for outcome in store::series_of_some(cx.tx, ids, org_unit)? {
-        own.entry(outcome.measure).or_default().push(outcome);
-    }
+    let mut own = own_of_some(cx.tx, structure, ids, org_unit)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
@@ -139,6 +138,13 @@ pub fn shown_of_goals(
             by_measure.entry(outcome.measure).or_default().push(outcome);
         }
     }
+    let goals = structure.owned_by(owner).filter(|element| element.role != Role::Measure);
+    let measures: BTreeSet<ElementId> =
+        goals.flat_map(|goal| structure.measures_of(goal.id)).map(|(one, _)| one.id).collect();
+    let earlier = earlier_of_some(tx, structure, &Vec::from_iter(measures), owner)?;
+    for id in earlier.keys() {
+        by_measure.entry(*id).or_default();
+    }
     let mut breaks = store::baselines_of_org_unit(tx, owner)?;
     let mut all = BTreeMap::new();
     for (id, (series, coverage)) in computed_of_goals(tx, structure, owner)? {
@@ -153,8 +159,14 @@ pub fn shown_of_goals(
         let baselines = breaks.remove(&id).unwrap_or_default();
         let (own, others): (Vec<_>, Vec<_>) =
             below.into_iter().partition(|outcome| outcome.org_unit == owner);
+        let before = earlier.get(&id).cloned().unwrap_or_default();
+        let own = carried(structure, measure, owner, own, before);
         let alone = !own.is_empty() || measure.over_organisation == Aggregation::None;
-        let (series, coverage) = if alone { (own, None) } else { roll_up(measure, owner, &others) };
+        let (series, coverage) = if alone {
+            (own, None)
+        } else {
+            roll_up(measure, owner, &nearest(&structure.organisation, owner, others))
+        };
         let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
         shown.coverage = coverage;
         all.insert(id, shown);
@@ -202,24 +214,4 @@ fn put_together(
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
     shown.coverage = rolled.coverage();
     Ok(shown)
-}
-
-/// An org unit's own values, and for periods it has none, the values of those merged into it.
-/// Where something lies under an org unit without values the roll-up speaks, not the past.
-fn carried(
-    tx: &mut db::Tx<'_>,
-    structure: &Structure,
-    measure: &Measure,
-    org_unit: OrgUnitId,
-) -> Result<Vec<Outcome>, AppError> {
-    let own = store::series(tx, measure.id, org_unit)?;
-    let organisation = &structure.organisation;
-    if own.is_empty() && !organisation.children(org_unit).is_empty() {
-        return Ok(own);
-    }
-    let mut earlier = Vec::new();
-    for old in crate::organisation::lineage(organisation, org_unit) {
-        earlier.extend(store::series(tx, measure.id, old)?);
-    }
-    Ok(carry_on(measure, org_unit, own, earlier))
 }

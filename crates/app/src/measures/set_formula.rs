@@ -5,9 +5,10 @@ use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::measures::Measure;
-use domain::measures::formula::{Expression, Formula, FormulaProblem, Parts, circle, letter};
+use domain::measures::formula::{Expression, Formula, FormulaProblem, letter};
 
 use super::formula_form::Form;
+use super::sound_formula::{Unsound, unsound, way_words};
 use super::store;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
@@ -82,14 +83,15 @@ pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
         let words = cx.texts().measures_problem_adopted().to_owned();
         return refused(cx, typed, ("formel", words));
     }
-    let formula = match read(cx, &structure, measure, &typed) {
+    let reworded = store::reworded(cx.tx, id)?;
+    let formula = match read(cx, &structure, measure, reworded, &typed) {
         Ok(formula) => formula,
         Err(problem) => return refused(cx, typed, problem),
     };
     if formula == measure.formula {
         return Ok(Response::see_other(&super::url(id)));
     }
-    if formula.is_some() && bound(cx, id)? {
+    if formula.is_some() && bound(cx, id, reworded)? {
         let words = cx.texts().measures_problem_has_values().to_owned();
         return refused(cx, typed, ("formel", words));
     }
@@ -107,11 +109,15 @@ pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// Whether values have been reported of the measure or of the one that it gives new words.
-fn bound(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<bool, AppError> {
+fn bound(
+    cx: &mut Cx<'_, '_>,
+    id: ElementId,
+    reworded: Option<ElementId>,
+) -> Result<bool, AppError> {
     if store::has_values(cx.tx, id)? {
         return Ok(true);
     }
-    match store::reworded(cx.tx, id)? {
+    match reworded {
         Some(reworded) => Ok(store::has_values(cx.tx, reworded)?),
         None => Ok(false),
     }
@@ -121,6 +127,7 @@ fn read(
     cx: &Cx<'_, '_>,
     structure: &Structure,
     measure: &Measure,
+    reworded: Option<ElementId>,
     typed: &Typed,
 ) -> Result<Option<Formula>, Refused> {
     let texts = cx.texts();
@@ -150,14 +157,20 @@ fn read(
     if formula.measures().is_empty() {
         return Err(("formel", texts.measures_problem_no_part().to_owned()));
     }
-    let formula_of = |id: ElementId| structure.measure(id)?.formula.as_ref();
-    if let Some(way) = circle(measure.id, &formula, formula_of) {
-        let title = |id: &ElementId| structure.element(*id).map(|one| one.title.as_str());
-        let names: Vec<&str> = way.iter().filter_map(title).collect();
-        return Err(("formel", texts.measures_problem_circle(names.join(" → "))));
-    }
-    if Parts::of(&formula, formula_of).is_none() {
-        return Err(("formel", texts.measures_problem_too_large().to_owned()));
+    // New words are weighed as what they will be once they are decided, too.
+    for measure in std::iter::once(measure.id).chain(reworded) {
+        let formula_of = |id: ElementId| {
+            if id == measure { Some(&formula) } else { structure.measure(id)?.formula.as_ref() }
+        };
+        match unsound(structure, measure, &formula, formula_of) {
+            None => {}
+            Some(Unsound::Circle(way)) => {
+                return Err(("formel", texts.measures_problem_circle(way_words(cx, &way))));
+            }
+            Some(Unsound::TooLarge) => {
+                return Err(("formel", texts.measures_problem_too_large().to_owned()));
+            }
+        }
     }
     Ok(Some(formula))
 }

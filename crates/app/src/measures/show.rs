@@ -36,6 +36,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let groups = Groups::of(cx, measure, org_unit, sees_few)?;
     let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
+    let beside = crate::comments::beside(cx, element)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
         texts: cx.texts(),
@@ -50,6 +51,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
+        beside,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
         may_begin_anew: cx.can(Action::Plan, org_unit),
@@ -84,6 +86,8 @@ pub(super) struct MeasurePage<'a> {
     pub with_values: Vec<OrgUnitId>,
     pub may_record: bool,
     pub wordings: Wordings,
+    /// Its files, and what is said about it.
+    pub beside: Markup,
     /// What it measures, as far as the visitor may see.
     pub above: Vec<&'a Arc<Element>>,
     pub may_plan: bool,
@@ -117,6 +121,7 @@ impl MeasurePage<'_> {
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
                 (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
                 (self.efforts())
+                (self.beside)
             }
         }
     }

@@ -34,6 +34,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let sent: Option<Vec<Requirement>> =
         cx.req.form.all("krav").map(|code| code.parse().ok()).collect();
     let Some(mut wanted) = sent else {
+        let structure = cx.seen();
         let mut page = read(cx, &structure, of)?;
         page.problem = Some(cx.texts().web_unknown_choice());
         return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));

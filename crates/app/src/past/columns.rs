@@ -23,6 +23,8 @@ pub(super) enum As {
     MaybeText,
     /// A whole number.
     Int,
+    /// A whole number or nothing.
+    MaybeInt,
     /// Truth.
     Truth,
     /// The digits of a decimal.
@@ -73,6 +75,7 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
         As::Text | As::OfTexts => text().into(),
         As::MaybeText => field.as_str().into(),
         As::Int => field.as_i64()?.into(),
+        As::MaybeInt => field.as_i64().into(),
         As::Truth => field.as_bool()?.into(),
         As::Digits => decimal(field).and_then(|it| i64::try_from(it.mantissa()).ok()).into(),
         As::Scale => decimal(field).map_or(0, |it| i64::from(it.scale())).into(),

@@ -1,5 +1,6 @@
 //! The days that somebody has lately looked at, kept between requests.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use db::{Db, DbError, Replica, Tenant, Tx};
@@ -16,6 +17,8 @@ use crate::schema::MIGRATIONS;
 const MOST_OF_ONE: usize = 4;
 /// Days that are kept in all.
 const MOST: usize = 8;
+/// Who wait for a day to be made, the one for whom it is made among them.
+const MOST_WAITING: usize = 4;
 /// No place is further from Greenwich than this, in microseconds.
 const A_DAY_AND_A_HALF: i64 = 36 * 3_600 * 1_000_000;
 
@@ -71,8 +74,9 @@ impl Key {
 #[derive(Default)]
 pub struct Days {
     kept: Mutex<Vec<Arc<PastDay>>>,
-    /// One day is made at a time, so that memory is bounded and nobody makes the same twice.
-    making: Mutex<()>,
+    /// One day of a municipality is made at a time, so that memory is bounded and nobody makes the
+    /// same twice.
+    making: Mutex<HashMap<Tenant, Arc<Mutex<()>>>>,
 }
 
 impl Days {
@@ -93,7 +97,16 @@ impl Days {
         if let Some(day) = self.kept(key) {
             return Ok(Some((day, key.cut)));
         }
-        let _making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = {
+            let mut making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+            making.retain(|_, turn| Arc::strong_count(turn) > 1);
+            Arc::clone(making.entry(tenant).or_default())
+        };
+        // Each who waits holds the turn, as does the one that is having it.
+        if Arc::strong_count(&turn) > MOST_WAITING + 1 {
+            return Err(DbError::Busy);
+        }
+        let _making = turn.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(day) = self.kept(key) {
             return Ok(Some((day, key.cut)));
         }

@@ -2,7 +2,9 @@
 
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
-use super::rows::{ASSESSMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET};
+use super::rows::{
+    ASSESSMENT, ATTACHMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
+};
 
 /// Which actions change a facet.
 pub(super) enum Actions {
@@ -47,7 +49,11 @@ const ALL: Actions = Actions::AllBut(&[]);
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
-    if action == "propose_unlink" { "end" } else { "begin" }
+    match action {
+        "propose_unlink" => "end",
+        "place_link" => "place",
+        _ => "begin",
+    }
 }
 
 /// A facet that is the whole object.
@@ -114,7 +120,7 @@ pub(super) const FACETS: &[Told] = &[
         ..whole("link", "links", &[("link_id", ITSELF, Id)], LINK)
     },
     Told {
-        actions: Actions::Only(&["propose_link", "propose_unlink", "settle_link"]),
+        actions: Actions::Only(&["propose_link", "propose_unlink", "place_link", "settle_link"]),
         gone: &["settle_link"],
         state: Some(("state", proposal)),
         ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)
@@ -237,6 +243,7 @@ pub(super) const FACETS: &[Told] = &[
         )
     },
     whole("round", "rounds", &[("round_id", ITSELF, Id)], &[]),
+    whole("attachment", "attachments", &[("attachment_id", ITSELF, Id)], ATTACHMENT),
     whole("annotation", "annotations", &[("annotation_id", ITSELF, Id)], &[]),
     whole("follow_up_event", "follow_up_events", &[("event_id", ITSELF, Id)], &[]),
     whole("report", "reports", &[("report_id", ITSELF, Id)], &[]),

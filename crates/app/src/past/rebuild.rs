@@ -21,6 +21,9 @@ const LEFT_OUT: &[&str] = &[
     "imports",
     "import_rows",
     "outcome_versions",
+    "attachment_contents",
+    "comments",
+    "mentions",
 ];
 
 /// An instant of the past: the last row of the trail then, and when the day ended.

@@ -1,7 +1,8 @@
 //! Which columns a row has, and which field of its object each holds.
 
 use super::columns::As::{
-    Digits, Groups, Id, Int, Lines, MaybeId, MaybeText, OfTexts, Scale, SortKey, Text, Truth,
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeInt, MaybeText, OfTexts, Scale, SortKey, Text,
+    Truth,
 };
 use super::columns::{Column, VERSION};
 
@@ -63,6 +64,22 @@ pub(super) const ORG_UNIT: &[Column] = &[
     ("valid_to", "valid_to", MaybeText),
     ("succeeded_by", "succeeded_by", MaybeId),
     ("version", "version", Int),
+];
+
+pub(super) const ATTACHMENT: &[Column] = &[
+    ("element_id", "element", Id),
+    ("name", "name", Text),
+    ("shows", "shows", Text),
+    ("kind", "kind", Text),
+    ("size", "size", Int),
+    ("digest", "digest", Text),
+    ("person_id", "person", Id),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("removed_at", "removed_at", MaybeInt),
+    ("removed_by", "removed_by", Text),
+    ("back_until", "back_until", MaybeInt),
+    KEPT,
 ];
 
 pub(super) const ASSESSMENT: &[Column] = &[

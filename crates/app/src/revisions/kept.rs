@@ -9,21 +9,45 @@ use db::Tenant;
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
-/// More sums than this and all are made anew; one municipality shows some hundreds.
-const MOST: usize = 20_000;
+/// Sums of one municipality that are kept before the older half is let go.
+const HALF: usize = 4_000;
 
 /// A number that rises when what is summed changes.
 type Stamp = i64;
-/// What is summed, for whom, and over what.
-type Key = (TypeId, Tenant, Vec<u8>);
+/// What is summed, and over what.
+type Key = (TypeId, Vec<u8>);
 
 /// A sum of any kind.
 type Sum = Arc<dyn Any + Send + Sync>;
 
+/// The sums of one municipality: those asked for lately, and those asked for before.
+#[derive(Default)]
+struct OfOne {
+    lately: HashMap<Key, (Stamp, Sum)>,
+    before: HashMap<Key, (Stamp, Sum)>,
+}
+
+impl OfOne {
+    /// A sum; what is asked for stays.
+    fn get(&mut self, key: &Key) -> Option<&(Stamp, Sum)> {
+        if let Some(kept) = self.before.remove(key) {
+            self.put(key.clone(), kept);
+        }
+        self.lately.get(key)
+    }
+
+    fn put(&mut self, key: Key, kept: (Stamp, Sum)) {
+        if self.lately.len() >= HALF {
+            self.before = std::mem::take(&mut self.lately);
+        }
+        self.lately.insert(key, kept);
+    }
+}
+
 /// The kept sums of all municipalities, of whatever kind.
 #[derive(Default)]
 pub struct Kept {
-    sums: Mutex<HashMap<Key, (Stamp, Sum)>>,
+    sums: Mutex<HashMap<Tenant, OfOne>>,
 }
 
 impl Kept {
@@ -46,8 +70,8 @@ impl Kept {
         over: &[u8],
         stamp: Stamp,
     ) -> Option<(Stamp, Arc<T>)> {
-        let sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        let (made_at, sum) = sums.get(&(TypeId::of::<T>(), tenant, over.to_vec()))?;
+        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        let (made_at, sum) = sums.get_mut(&tenant)?.get(&(TypeId::of::<T>(), over.to_vec()))?;
         if *made_at > stamp {
             return None;
         }
@@ -56,8 +80,7 @@ impl Kept {
 
     /// Forgets all sums of a municipality.
     pub fn forget(&self, tenant: Tenant) {
-        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        sums.retain(|(_, of, _), _| *of != tenant);
+        self.sums.lock().unwrap_or_else(PoisonError::into_inner).remove(&tenant);
     }
 
     /// Keeps a sum that committed rows gave, unless a later one is kept.
@@ -69,14 +92,11 @@ impl Kept {
         sum: Arc<T>,
     ) {
         let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (TypeId::of::<T>(), tenant, over.to_vec());
-        if sums.get(&key).is_some_and(|(made_at, _)| *made_at > stamp) {
-            return;
+        let of_one = sums.entry(tenant).or_default();
+        let key = (TypeId::of::<T>(), over.to_vec());
+        if of_one.get(&key).is_none_or(|(made_at, _)| *made_at <= stamp) {
+            of_one.put(key, (stamp, sum));
         }
-        if sums.len() >= MOST {
-            sums.clear();
-        }
-        sums.insert(key, (stamp, sum));
     }
 }
 
@@ -132,5 +152,35 @@ impl Cx<'_, '_> {
             self.app.sums.keep(self.visit.tenant, over, stamp, Arc::clone(&sum));
         }
         sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: Tenant = Tenant([1; 16]);
+    const OTHER: Tenant = Tenant([2; 16]);
+
+    #[test]
+    fn one_who_asks_for_much_takes_nothing_from_another_nor_what_is_asked_for_often() {
+        let kept = Kept::default();
+        kept.keep(OTHER, b"theirs", 1, Arc::new(1_u8));
+        kept.keep(ONE, b"often", 1, Arc::new(2_u8));
+        for number in 0..3 * HALF {
+            kept.keep(ONE, &number.to_be_bytes(), 1, Arc::new(0_u8));
+            assert!(kept.get::<u8>(ONE, b"often", 1).is_some(), "after {number}");
+        }
+        assert!(kept.get::<u8>(OTHER, b"theirs", 1).is_some());
+        assert!(kept.get::<u8>(ONE, &0_usize.to_be_bytes(), 1).is_none());
+    }
+
+    #[test]
+    fn a_later_sum_is_not_replaced_by_an_earlier() {
+        let kept = Kept::default();
+        kept.keep(ONE, b"x", 5, Arc::new(5_u8));
+        kept.keep(ONE, b"x", 4, Arc::new(4_u8));
+        assert_eq!(kept.get::<u8>(ONE, b"x", 5).as_deref(), Some(&5));
+        assert!(kept.earlier::<u8>(ONE, b"x", 4).is_none());
     }
 }

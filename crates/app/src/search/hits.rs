@@ -34,7 +34,7 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
             .is_some_and(|one| role.is_none_or(|role| one.role == role) && cx.may_see(one)),
         Thing::OrgUnit(_) => role.is_none(),
     };
-    let found = index(structure).find(&words, left, wanted);
+    let found = index(cx.app, structure).find(&words, left, wanted);
     hits.extend(found.into_iter().filter_map(|thing| match thing {
         Thing::Element(id) => element(cx, id),
         Thing::OrgUnit(id) => org_unit(cx, id),

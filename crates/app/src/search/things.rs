@@ -6,7 +6,8 @@ use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::search::Index;
 
-use crate::elements::derived::Derived;
+use crate::app::App;
+use crate::elements::derived::Source;
 
 /// Something that has a page of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,11 +16,10 @@ pub(super) enum Thing {
     OrgUnit(OrgUnitId),
 }
 
-static INDEXES: Derived<Index<Thing>> = Derived::new();
-
 /// The index of a picture.
-pub(super) fn index(structure: &Arc<Structure>) -> Arc<Index<Thing>> {
-    INDEXES.of(structure, |structure| {
+pub(super) fn index(app: &App, structure: &Arc<Structure>) -> Arc<Index<Thing>> {
+    let from: Source = structure.clone();
+    app.derived.of(&[from], || {
         let current = structure.elements().filter(|element| element.is_current());
         let elements = current.map(|element| {
             (Thing::Element(element.id), element.title.as_str(), element.number.as_str())

@@ -70,6 +70,7 @@ settings-action = { $action ->
     [exempt] Said that the goal does not concern them
     [propose_link] Proposed a link
     [propose_unlink] Proposed to remove a link
+    [place_link] Chose a place after a split
     [settle_link] Settled a proposed link
     [define] Described a measure
     [redefine] Changed a measure
@@ -121,6 +122,12 @@ settings-action = { $action ->
     [change_many] Changed several
     [forget] Removed
     [succeed] Wrote a new wording
+    [attach] Added attachment
+    [detach] Removed attachment
+    [reattach] Took back attachment
+    [comment] Wrote
+    [remove] Removed
+    [done] Was done with the question in
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -143,6 +150,8 @@ settings-object = { $object ->
     [steering_model] Steering model
     [import] Import
     [import_mapping] Columns of files
+    [attachment] Attachment
+    [comment] Comment
     [annotation] Event
     [decision] Decision
     [round] Follow-up

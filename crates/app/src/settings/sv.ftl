@@ -70,6 +70,7 @@ settings-action = { $action ->
     [exempt] Sade att målet inte rör dem
     [propose_link] Föreslog koppling
     [propose_unlink] Föreslog att koppling tas bort
+    [place_link] Valde plats efter delning
     [settle_link] Avgjorde förslag om koppling
     [define] Beskrev mått
     [redefine] Ändrade mått
@@ -121,6 +122,12 @@ settings-action = { $action ->
     [change_many] Ändrade flera
     [forget] Tog bort
     [succeed] Skrev ny lydelse
+    [attach] Lade till bilaga
+    [detach] Tog bort bilaga
+    [reattach] Tog tillbaka bilaga
+    [comment] Skrev
+    [remove] Tog bort
+    [done] Blev klar med frågan i
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -143,6 +150,8 @@ settings-object = { $object ->
     [steering_model] Styrmodell
     [import] Inläsning
     [import_mapping] Kolumner i filer
+    [attachment] Bilaga
+    [comment] Kommentar
     [annotation] Händelse
     [decision] Beslut
     [round] Uppföljning

@@ -97,6 +97,7 @@ pub(super) struct Told<'a> {
     pub(super) said: Said,
     pub(super) names: BTreeMap<PersonId, String>,
     pub(super) values: Latest,
+    pub(super) with_values: BTreeSet<ElementId>,
     pub(super) exempt: Vec<Exemption>,
     pub(super) year: i16,
     pub(super) today: Date,
@@ -111,10 +112,11 @@ pub(super) fn tell<'a>(
     year: i16,
 ) -> Result<Told<'a>, AppError> {
     let mut elements: Vec<&Arc<Element>> = way.to_vec();
-    let mut measures = BTreeSet::new();
+    let (mut measures, mut owners) = (BTreeSet::new(), BTreeSet::new());
     for branch in branches {
         branch.walk(&mut |one| {
             elements.push(one.element);
+            owners.extend((!one.measures.is_empty()).then_some(one.element.owner));
             measures.extend(one.measures.iter().map(|(element, _)| element.id));
         });
     }
@@ -130,7 +132,8 @@ pub(super) fn tell<'a>(
     let ids = |elements: Vec<&Arc<Element>>| elements.into_iter().map(|one| one.id).collect();
     let said = store::said(cx.tx, &ids(judged), &ids(worked))?;
     let names = store::names(cx.tx, &people)?;
-    let mut values = store::latest_values(cx.tx, &measures)?;
+    let mut values = store::latest_values(cx.tx, &measures, &owners)?;
+    let with_values = store::with_values(cx.tx, &measures)?;
     let today = cx.today();
     // Putting values together costs a little each: it is done for the first branch.
     let first = branches.first().into_iter();
@@ -147,7 +150,7 @@ pub(super) fn tell<'a>(
         values.extend(latest.map(|latest| ((element.id, owner), latest)));
     }
     let exempt = adopted_exemptions_among(cx.tx, goals)?;
-    Ok(Told { texts: cx.texts(), structure, said, names, values, exempt, year, today })
+    Ok(Told { texts: cx.texts(), structure, said, names, values, with_values, exempt, year, today })
 }
 
 impl Told<'_> {

@@ -37,7 +37,10 @@ impl Told<'_> {
 
     /// What is said when the goal's owner has no value: others may have.
     fn without_value(&self, measure: ElementId) -> &'static str {
-        let others = self.values.keys().any(|(found, _)| *found == measure);
-        if others { self.texts.thread_values_elsewhere() } else { self.texts.thread_no_value() }
+        if self.with_values.contains(&measure) {
+            self.texts.thread_values_elsewhere()
+        } else {
+            self.texts.thread_no_value()
+        }
     }
 }

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use db::{DbError, Tx, params};
+use db::{DbError, Tx, Value, params};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::periods::Period;
 use rust_decimal::Decimal;
 
-use crate::elements::store::{among, ask};
+use crate::elements::store::{among, ask, ask_with};
+
+/// How many measures one statement asks for the values of.
+const MEASURES: usize = 16;
 
 /// What is said of some elements.
 #[derive(Clone, Debug, Default)]
@@ -91,22 +94,56 @@ pub fn names(
 /// The latest value of each measure and org unit, and when it was.
 pub type Latest = BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>;
 
-/// The latest measured value of some measures, per org unit.
-pub fn latest_values(tx: &mut Tx<'_>, measures: &BTreeSet<ElementId>) -> Result<Latest, DbError> {
+/// The latest measured value of some measures, of each of some org units.
+pub fn latest_values(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+    org_units: &BTreeSet<OrgUnitId>,
+) -> Result<Latest, DbError> {
+    let mut latest = Latest::new();
+    let measures: Vec<ElementId> = measures.iter().copied().collect();
+    // Two lists in one statement: each measure of the shorter is filled up with the last.
+    for some in measures.chunks(MEASURES) {
+        let filled = some.iter().chain(some.last().into_iter().cycle()).take(MEASURES);
+        let asked: Vec<Value> = filled.map(|id| id.bytes().into()).collect();
+        let found = ask_with(
+            tx,
+            among!(
+                "select o.measure_id, o.org_unit_id, o.period, o.value, o.scale from series s \
+                 join outcomes o on o.tenant = s.tenant and o.measure_id = s.measure_id \
+                 and o.org_unit_id = s.org_unit_id and o.breakdown = '' \
+                 and o.period = (select max(n.period) from outcomes n where n.tenant = s.tenant \
+                 and n.measure_id = s.measure_id and n.org_unit_id = s.org_unit_id \
+                 and n.breakdown = '' and n.state = 'measured') \
+                 where s.tenant = $1 and s.measure_id in ($34, $35, $36, $37, $38, $39, $40, $41, \
+                 $42, $43, $44, $45, $46, $47, $48, $49) and s.org_unit_id"
+            ),
+            org_units.iter().map(|id| id.bytes()),
+            &asked,
+            |row| {
+                let scale = u32::try_from(row.int(4)?).unwrap_or(0).min(28);
+                Ok(((row.id(0)?, row.id(1)?), (row.parsed(2)?, Decimal::new(row.int(3)?, scale))))
+            },
+        )?;
+        latest.extend(found);
+    }
+    Ok(latest)
+}
+
+/// Which of some measures any org unit has values of.
+pub fn with_values(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+) -> Result<BTreeSet<ElementId>, DbError> {
     let found = ask(
         tx,
         among!(
-            "select o.measure_id, o.org_unit_id, o.period, o.value, o.scale from outcomes o \
-             where o.tenant = $1 and o.breakdown = '' and o.state = 'measured' \
-             and o.period = (select max(n.period) from outcomes n where n.tenant = $1 \
-             and n.measure_id = o.measure_id and n.org_unit_id = o.org_unit_id \
-             and n.breakdown = '' and n.state = 'measured') and o.measure_id"
+            "select e.element_id from elements e where e.tenant = $1 and exists (select 1 \
+             from series s where s.tenant = e.tenant and s.measure_id = e.element_id \
+             and s.latest <> '') and e.element_id"
         ),
         measures.iter().map(|id| id.bytes()),
-        |row| {
-            let scale = u32::try_from(row.int(4)?).unwrap_or(0).min(28);
-            Ok(((row.id(0)?, row.id(1)?), (row.parsed(2)?, Decimal::new(row.int(3)?, scale))))
-        },
+        |row| row.id(0),
     )?;
     Ok(found.into_iter().collect())
 }

@@ -8,6 +8,10 @@ pub const LARGEST_FORM: usize = MIB;
 const LARGEST_VALUES: usize = 32 * MIB;
 /// The largest file of values; the form around it has room.
 pub const LARGEST_VALUES_FILE: usize = 28 * MIB;
+/// Where files are put beside an element; the form around a file has room.
+const LARGEST_ATTACHMENT: usize = domain::attachments::LARGEST_BYTES + MIB;
+/// The beginning of the addresses where they are.
+const ATTACHMENTS: &str = "/bilagor/";
 /// Where a steering model is changed. A model of 2 MiB is three times as long in a form that asks for
 /// the password in between.
 const LARGEST_MODEL: usize = 8 * MIB;
@@ -17,6 +21,7 @@ pub fn largest(path: &str) -> usize {
     match path {
         "/matt/inlasning" => LARGEST_VALUES,
         "/modell/byt" | "/modell/byt/las-in" => LARGEST_MODEL,
+        _ if path.starts_with(ATTACHMENTS) => LARGEST_ATTACHMENT,
         _ => LARGEST_FORM,
     }
 }
@@ -26,6 +31,7 @@ pub fn told(path: &str) -> usize {
     let bytes = match path {
         "/matt/inlasning" => LARGEST_VALUES_FILE,
         "/modell/byt" | "/modell/byt/las-in" => domain::steering::MAX_BYTES,
+        _ if path.starts_with(ATTACHMENTS) => domain::attachments::LARGEST_BYTES,
         _ => LARGEST_FORM,
     };
     bytes / MIB

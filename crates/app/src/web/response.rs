@@ -78,6 +78,30 @@ impl Response {
         response
     }
 
+    /// A file that people have handed in: kept by the browser for the one who asked alone and asked
+    /// for anew each time, and never shown as a page of ours.
+    pub fn foreign_file(
+        content_type: &'static str,
+        name: &str,
+        tag: &str,
+        bytes: impl Into<Bytes>,
+    ) -> Self {
+        let mut response = Self::file(content_type, name, bytes);
+        response.set(header::CONTENT_SECURITY_POLICY, super::security::FOREIGN_POLICY);
+        response.tagged(tag)
+    }
+
+    /// That the browser has the file already.
+    pub fn not_modified(tag: &str) -> Self {
+        Self::new(StatusCode::NOT_MODIFIED, "text/plain", Bytes::new()).tagged(tag)
+    }
+
+    fn tagged(mut self, tag: &str) -> Self {
+        self.set(header::ETAG, &format!("\"{tag}\""));
+        self.set(header::CACHE_CONTROL, "private, no-cache");
+        self
+    }
+
     /// Bytes that never change under their address.
     pub fn asset(content_type: &'static str, bytes: Bytes) -> Self {
         let mut response = Self::new(StatusCode::OK, content_type, bytes);

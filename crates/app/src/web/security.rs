@@ -8,10 +8,17 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src '
     img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'";
 
+/// What a file that people have handed in may do in a browser: nothing.
+pub const FOREIGN_POLICY: &str = "default-src 'none'; form-action 'none'; base-uri 'none'; \
+    frame-ancestors 'none'; sandbox";
+
 /// Adds what every answer carries. `plain` is a demo on unencrypted loopback.
 pub fn add_headers(headers: &mut HeaderMap, plain: bool) {
+    // A file that people have handed in brings a stricter policy of its own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(CONTENT_POLICY));
     let fixed = [
-        ("content-security-policy", CONTENT_POLICY),
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),

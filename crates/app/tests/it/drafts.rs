@@ -42,14 +42,12 @@ fn write_drafts(app: &TestApp) {
     browser.post(&format!("/mal/{sick}/koppla"), &[("till", GOAL)]);
 }
 
-#[test]
-fn drafts_of_others_are_shown_nowhere() {
-    let app = TestApp::new();
-    write_drafts(&app);
+/// The pages that list elements of others.
+fn pages_that_list() -> Vec<String> {
     let of = |word: &str| id("element", word);
     let (council, committee) = (of("im-uppvaxt"), of("rm-trygg-start"));
     let unit = id("org", "skargardens-forskolor");
-    let pages = [
+    vec![
         "/".to_owned(),
         "/matt".to_owned(),
         format!("/matt?q={}", "Kanarief"),
@@ -89,7 +87,15 @@ fn drafts_of_others_are_shown_nowhere() {
         "/avsteg".to_owned(),
         "/sok?q=Kanarie".to_owned(),
         "/sok.json?q=Kanarie".to_owned(),
-    ];
+    ]
+}
+
+#[test]
+fn drafts_of_others_are_shown_nowhere() {
+    let app = TestApp::new();
+    write_drafts(&app);
+    let unit = id("org", "skargardens-forskolor");
+    let pages = pages_that_list();
     let changed = app.signed_in(CONTROLLER).get("/trad/andrat?fran=2026-08-24").text();
     assert!(changed.contains(CANARY), "the page that must not tell of it tells those who may know");
     for person in
@@ -110,7 +116,7 @@ fn drafts_of_others_are_shown_nowhere() {
         // A form that is refused shows its choices again; they are no way round.
         let bad = [("typ", "enhetsmal"), ("titel", ""), ("agare", unit.as_str())];
         assert!(!browser.post("/mal", &bad).text().contains(CANARY), "{person}");
-        let own = format!("/mal/{}/koppla", of("em-skargardens-forskolor"));
+        let own = format!("/mal/{}/koppla", id("element", "em-skargardens-forskolor"));
         for target in [GOAL, ""] {
             let reply = browser.post(&own, &[("till", target)]);
             assert!(reply.status.is_client_error(), "{person}");

@@ -4,7 +4,7 @@ use super::element::Element;
 use super::shards::Shards;
 use super::structure::Structure;
 use crate::ids::ElementId;
-use crate::steering::{Role, TypeId, TypeRuleKind};
+use crate::steering::{ElementType, Role, TypeId, TypeRuleKind};
 
 /// One kind of fault.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,16 +50,17 @@ impl Health {
     }
 }
 
-/// The faults of those that have some, and how many have each.
+/// The faults of those that have some, how many have each, and what rightly hangs on nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Faults {
     of: Shards<ElementId, u8>,
+    alone: Shards<ElementId, ()>,
     health: Health,
 }
 
 impl Default for Faults {
     fn default() -> Self {
-        Self { of: Shards::new(), health: Health::default() }
+        Self { of: Shards::new(), alone: Shards::new(), health: Health::default() }
     }
 }
 
@@ -77,6 +78,16 @@ impl Faults {
     }
 }
 
+impl Faults {
+    fn set_alone(&mut self, id: ElementId, is_alone: bool) {
+        if is_alone {
+            self.alone.insert(id, ());
+        } else {
+            self.alone.remove(id);
+        }
+    }
+}
+
 impl Structure {
     /// How many have each fault.
     pub fn health(&self) -> Health {
@@ -87,6 +98,19 @@ impl Structure {
     pub fn unwell(&self, kind: Unwell) -> impl Iterator<Item = &std::sync::Arc<Element>> {
         let with = self.faults.of.iter().filter(move |(_, faults)| **faults & kind.bit() != 0);
         with.filter_map(|(id, _)| self.element(*id))
+    }
+
+    /// The living elements that hang on nothing and need not, in no order that a person would like.
+    pub fn alone(&self) -> impl Iterator<Item = &std::sync::Arc<Element>> {
+        self.faults.alone.iter().filter_map(|(id, ())| self.element(*id))
+    }
+
+    /// Whether an element hangs on nothing, and the model lets it.
+    fn is_alone(&self, element: &Element) -> bool {
+        let may = self.model.element_type(&element.element_type);
+        may.is_some_and(ElementType::may_stand_alone)
+            && self.parents(element.id).next().is_none()
+            && !self.is_loose(element)
     }
 
     /// Whether the model wants the element to hang on something and it hangs on nothing.
@@ -129,7 +153,9 @@ impl Structure {
             let found = Unwell::ALL.into_iter().filter(|kind| self.is_unwell(*kind, element));
             found.fold(0, |all, kind| all | kind.bit())
         });
+        let is_alone = element.is_some_and(|element| self.is_alone(element));
         self.faults.set(id, faults);
+        self.faults.set_alone(id, is_alone);
     }
 
     /// Finds the faults of an element anew, and of what hangs on it and it hangs on.

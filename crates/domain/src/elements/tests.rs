@@ -1,12 +1,12 @@
 //! Pictures brought up to date, and what they count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::date;
 
 use super::*;
-use crate::ids::{ElementId, LinkId};
+use crate::ids::{ElementId, LinkId, OrgUnitId};
 use crate::model_change::{Obstacle, obstacles};
 use crate::organisation::tests::small;
 use crate::steering::{LinkKind, Role, SteeringModel, TypeId};
@@ -102,6 +102,9 @@ fn seen(structure: &Structure) -> Vec<String> {
         ids.sort_unstable();
         told.push(format!("{kind:?} {ids:?}"));
     }
+    let mut alone: Vec<ElementId> = structure.alone().map(|element| element.id).collect();
+    alone.sort_unstable();
+    told.push(format!("alone {alone:?}"));
     told
 }
 
@@ -133,7 +136,7 @@ fn a_picture_brought_up_to_date_is_as_one_made_anew() {
             let all: Vec<Link> = (0..next(4))
                 .map(|_| next(number.max(1)))
                 .filter(|parent| *parent < number)
-                .collect::<std::collections::BTreeSet<_>>()
+                .collect::<BTreeSet<_>>()
                 .into_iter()
                 .map(|parent| link(number, parent))
                 .collect();
@@ -145,6 +148,12 @@ fn a_picture_brought_up_to_date_is_as_one_made_anew() {
         }
         shown = grown.without_drafts_as(&shown, |owner| owner == hidden).expect("it is known");
         assert_eq!(seen(&shown), seen(&grown.without_drafts_of(&[hidden])), "step {step}, shown");
+        let owners: BTreeSet<OrgUnitId> = grown.owners_of_drafts().collect();
+        let bare = grown.without_drafts_of(&Vec::from_iter(owners.clone()));
+        let read: BTreeSet<OrgUnitId> =
+            owners.into_iter().filter(|owner| *owner != hidden).collect();
+        let brought = grown.with_drafts_of(&bare, &read);
+        assert_eq!(seen(&brought), seen(&shown), "step {step}, brought back");
         assert_eq!(seen(&before), was, "the picture before changed too");
         let mut anew = empty();
         for element in elements.values() {

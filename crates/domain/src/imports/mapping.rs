@@ -12,6 +12,8 @@ use crate::ids::{ElementId, OrgUnitId};
 
 /// A file is as long as it is when its periods have become rows; beyond this it is not done.
 const MOST_LONG_ROWS: usize = 1_000_000;
+/// What stands beside the periods is said again on each row; beyond so many bytes it is not done.
+const MOST_LONG_BYTES: usize = 64_000_000;
 
 /// What people call a column, beside our own words, in small letters without dots and rings.
 const GUESSES: [(Column, &[&str]); 7] = [
@@ -100,7 +102,12 @@ pub fn lengthen(header: Vec<String>, rows: Rows) -> (Vec<String>, Rows) {
     let periods = is_period.iter().filter(|is| **is).count();
     let has = |column| header.iter().any(|heading| Column::of_heading(heading) == Some(column));
     let wide = periods > 0 && !has(Column::Period) && !has(Column::Value);
-    if !wide || rows.len().saturating_mul(periods) > MOST_LONG_ROWS {
+    let beside = |(_, cells): &(u64, Vec<String>)| -> usize {
+        let kept = cells.iter().zip(&is_period).filter(|(_, is)| !**is);
+        kept.map(|(cell, _)| cell.len()).sum()
+    };
+    let bytes = || rows.iter().map(beside).sum::<usize>().saturating_mul(periods);
+    if !wide || rows.len().saturating_mul(periods) > MOST_LONG_ROWS || bytes() > MOST_LONG_BYTES {
         return (header, rows);
     }
     let others = |cells: &[String]| -> Vec<String> {
@@ -166,6 +173,16 @@ mod tests {
         );
         let long_already = words("matt;enhet;period;varde;2026");
         assert_eq!(lengthen(long_already.clone(), Vec::new()).0, long_already);
+    }
+
+    #[test]
+    fn a_table_that_would_grow_beyond_all_bounds_is_left_as_it_is() {
+        let mut header = vec!["matt".to_owned()];
+        header.extend(std::iter::repeat_n("2026-01".to_owned(), 1_000));
+        let mut cells = vec!["x".repeat(100_000)];
+        cells.extend(std::iter::repeat_n("1".to_owned(), 1_000));
+        let (same, rows) = lengthen(header.clone(), vec![(2, cells.clone())]);
+        assert_eq!((same, rows), (header, vec![(2, cells)]));
     }
 
     proptest! {

@@ -144,10 +144,12 @@ impl<'a> Reader<'a> {
         let named = or_meant(names.measure(text), meant);
         let found = self.suggest(named, || names.near_measure(text));
         let structure = self.scope.structure;
-        let is_computed =
-            |id: &ElementId| structure.measure(*id).is_some_and(|one| one.formula.is_some());
-        let found =
-            found.and_then(|id| if is_computed(&id) { Err(Fault::Computed) } else { Ok(id) });
+        // A remembered name may mean a draft that this visitor does not see.
+        let found = found.and_then(|id| match structure.measure(id) {
+            None => Err(Fault::UnknownName { nearest: None }),
+            Some(one) if one.formula.is_some() => Err(Fault::Computed),
+            Some(_) => Ok(id),
+        });
         self.measures.insert(text, found.clone());
         found
     }

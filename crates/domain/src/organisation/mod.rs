@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::OrgUnitId;
 
 mod carry;
+mod making_up;
 mod placement;
 
 /// The kinds of level the program understands. What a municipality calls them is model data.

@@ -32,26 +32,30 @@ fn classes(structure: &Structure) -> Vec<&MeasureClass> {
     all
 }
 
-fn of_class<'s>(
-    structure: &'s Structure,
-    id: ElementId,
-    class: &str,
-) -> Vec<(&'s Element, &'s Measure)> {
-    structure
-        .measures_of(id)
-        .into_iter()
-        .filter(|(_, measure)| measure.class == class)
-        .map(|(element, measure)| (&**element, &**measure))
-        .collect()
+/// What measures an element, class by class.
+pub(super) struct OfClass<'s> {
+    class: &'s MeasureClass,
+    /// The first of them: those with a card.
+    first: Vec<(&'s Arc<Element>, &'s Arc<Measure>)>,
+    /// How many have none.
+    hidden: usize,
 }
 
-/// The measures whose values the page needs.
-pub(super) fn shown_ids(structure: &Structure, id: ElementId) -> Vec<ElementId> {
-    classes(structure)
-        .iter()
-        .flat_map(|class| of_class(structure, id, &class.name).into_iter().take(MOST_OF_CLASS))
-        .map(|(element, _)| element.id)
-        .collect()
+/// Finds what measures an element; nothing when nothing does.
+pub(super) fn by_class(structure: &Structure, id: ElementId) -> Vec<OfClass<'_>> {
+    let all = structure.measures_of(id);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let of = |class| {
+        let found = all.iter().filter(|(_, measure)| measure.class == class);
+        (found.clone().count(), found.take(MOST_OF_CLASS).copied().collect::<Vec<_>>())
+    };
+    let each = classes(structure).into_iter().map(|class| {
+        let (count, first) = of(class.name.as_str());
+        OfClass { class, hidden: count - first.len(), first }
+    });
+    each.collect()
 }
 
 impl Page<'_> {
@@ -63,8 +67,8 @@ impl Page<'_> {
 
     pub(super) fn chain_section(&self) -> Markup {
         let texts = self.texts;
-        let all = self.structure.measures_of(self.element.id);
-        if all.is_empty() {
+        let mut below = self.structure.families(self.element.id);
+        if !below.any(|(role, _, some)| role == Role::Measure && !some.is_empty()) {
             if !self.can_be_measured() {
                 return html! {};
             }
@@ -80,33 +84,26 @@ impl Page<'_> {
             );
             return section("kedjan", texts.goals_chain(), "", &body);
         }
-        let columns: Vec<ChainColumn> =
-            classes(self.structure).into_iter().map(|class| self.column(class)).collect();
+        let columns: Vec<ChainColumn> = self.classes.iter().map(|one| self.column(one)).collect();
         section("kedjan", texts.goals_chain(), texts.goals_chain_note(), &chain(&columns))
     }
 
-    fn column(&self, class: &MeasureClass) -> ChainColumn {
+    fn column(&self, of: &OfClass<'_>) -> ChainColumn {
         let texts = self.texts;
-        let all = of_class(self.structure, self.element.id, &class.name);
-        let counts = if class.counts_in_assessment {
+        let counts = if of.class.counts_in_assessment {
             texts.goals_class_counts()
         } else {
             texts.goals_class_shown()
         };
-        let hidden = all.len().saturating_sub(MOST_OF_CLASS);
-        let note = if hidden == 0 {
-            counts.to_owned()
-        } else {
-            format!("{counts} {}", texts.goals_class_more(i64::try_from(hidden).unwrap_or(0)))
+        let note = match i64::try_from(of.hidden).unwrap_or(i64::MAX) {
+            0 => counts.to_owned(),
+            hidden => format!("{counts} {}", texts.goals_class_more(hidden)),
         };
+        let cards = of.first.iter().filter_map(|(element, measure)| self.card(element, measure));
         ChainColumn {
-            title: capitalised(&class.name),
+            title: capitalised(&of.class.name),
             note,
-            cards: all
-                .iter()
-                .take(MOST_OF_CLASS)
-                .filter_map(|(element, measure)| self.card(element, measure))
-                .collect(),
+            cards: cards.collect(),
             none: texts.goals_class_none().to_owned(),
         }
     }
@@ -138,9 +135,11 @@ pub(super) fn measures_of(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     element: &Arc<Element>,
+    classes: &[OfClass<'_>],
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let today = cx.today();
-    let mut shown = shown_ids(structure, element.id);
+    let with_cards = classes.iter().flat_map(|one| &one.first);
+    let mut shown: Vec<ElementId> = with_cards.map(|(element, _)| element.id).collect();
     shown.extend(measures_behind(structure, element));
     shown.sort_unstable();
     shown.dedup();

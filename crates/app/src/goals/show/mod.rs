@@ -20,11 +20,12 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
-use super::{effect, impact, store, succeed};
+use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
 use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
@@ -66,14 +67,18 @@ struct Page<'a> {
     progress_below: BTreeMap<ElementId, Progress>,
     judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
+    classes: Vec<chain::OfClass<'a>>,
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     successor: Option<ElementId>,
+    /// The decided parts of what still holds although none of its parts is on its way any longer.
+    settled: Vec<Arc<Element>>,
     history: PastChanges,
     clock: Arc<dyn Clock>,
     new_id: ElementId,
     may: May,
     impact: Markup,
+    beside: Markup,
     grounds: Grounds,
 }
 
@@ -160,11 +165,14 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let impact = impact::section_of(cx, structure, element)?;
-    let measures = chain::measures_of(cx, structure, element)?;
+    let beside = comments::beside(cx, element)?;
+    let classes = chain::by_class(structure, id);
+    let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
+        beside,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
@@ -179,13 +187,11 @@ fn read<'a>(
         progress_below,
         judgement,
         measures,
-        predecessors: if element.is_editable() {
-            store::predecessors(cx.tx, id)?
-        } else {
-            Vec::new()
-        },
+        classes,
+        predecessors: predecessors(cx, element)?,
         earlier,
         successor: succeed::living_successor(cx, structure, id)?,
+        settled: heirs::settled(cx, structure, element, None)?,
         history,
         clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),
@@ -195,6 +201,11 @@ fn read<'a>(
             report: activities::may_report_progress(cx, element),
         },
     })
+}
+
+/// What a draft is a new wording of.
+fn predecessors(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Vec<ElementId>, AppError> {
+    Ok(if element.is_editable() { store::predecessors(cx.tx, element.id)? } else { Vec::new() })
 }
 
 impl Page<'_> {
@@ -220,6 +231,7 @@ impl Page<'_> {
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
+                        (self.beside)
                         (self.history_section())
                     }
                     (self.side())

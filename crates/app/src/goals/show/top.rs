@@ -73,28 +73,41 @@ impl Page<'_> {
                 texts.goals_is_discarded(),
                 &html! { p { (texts.goals_is_discarded_text(DAYS)) } (self.restore_form()) },
             ),
-            ElementState::Ended => notice(
-                Tone::Neutral,
-                texts.goals_is_ended(),
-                &html! { p { (texts.goals_is_superseded_text()) } },
-            ),
-            ElementState::Superseded => {
+            ElementState::Ended | ElementState::Superseded => {
                 let by = self.successor.and_then(|id| named(self.structure, id));
+                let title = if self.element.state == ElementState::Ended {
+                    texts.goals_is_ended()
+                } else {
+                    texts.goals_is_superseded()
+                };
                 notice(
                     Tone::Neutral,
-                    texts.goals_is_superseded(),
+                    title,
                     &html! {
                         @if let Some((url, title)) = by { p { (texts.goals_superseded_by()) " " a href=(url) { (title) } } }
                         @else { p { (texts.goals_is_superseded_text()) } }
                     },
                 )
             }
+            ElementState::Adopted if !self.settled.is_empty() => self.parts_notice(),
             ElementState::Adopted => html! {
                 @if let Some((url, title)) = self.successor.and_then(|id| named(self.structure, id)) {
                     (notice(Tone::Event, texts.goals_new_wording(), &html! { p { a href=(url) { (title) } } }))
                 }
             },
         }
+    }
+
+    /// What is left to do when some parts of a split are decided and the others were thrown away.
+    fn parts_notice(&self) -> Markup {
+        let texts = self.texts;
+        let end = format!("/mal/{}/avsluta", self.element.id);
+        let body = html! {
+            p { (texts.goals_parts_decided_text()) }
+            ul.plain-list { @for part in &self.settled { li { a href=(elements::url(part)) { (part.title) } } } }
+            @if self.may.adopt { div.row.tight { (button_link(Button::Small, &end, texts.goals_parts_decided_end())) } }
+        };
+        notice(Tone::Event, texts.goals_parts_decided(), &body)
     }
 
     /// Remarks on the wording, for those who can change it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
-use domain::ids::ElementId;
+use domain::ids::{ElementId, OrgUnitId};
 
 use crate::cx::record;
 use crate::elements::store::{among, ask};
@@ -41,6 +41,21 @@ pub fn copies_of(
         |row| Ok((row.id(0)?, row.id(1)?)),
     )?;
     pairs.sort();
+    Ok(pairs.into_iter().collect())
+}
+
+/// What each element of an org unit has been copied to; the latest copy of each.
+pub fn copies_of_owned(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+) -> Result<BTreeMap<ElementId, ElementId>, DbError> {
+    let pairs: Vec<(ElementId, ElementId)> = tx.all(
+        "select c.copied_from_id, c.element_id from copies c join elements e \
+         on e.tenant = c.tenant and e.element_id = c.copied_from_id \
+         where c.tenant = $1 and e.owner_id = $2 order by c.element_id",
+        params![org_unit.bytes()],
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
     Ok(pairs.into_iter().collect())
 }
 

@@ -25,7 +25,7 @@ impl LinkChange {
     }
 }
 
-fn link_row(row: &Row<'_>) -> Result<Link, DbError> {
+pub(super) fn link_row(row: &Row<'_>) -> Result<Link, DbError> {
     Ok(Link { id: row.id(0)?, child: row.id(1)?, parent: row.id(2)?, kind: row.parsed(3)? })
 }
 
@@ -70,7 +70,7 @@ pub fn link_proposals(
 ) -> Result<Vec<(LinkChange, Link)>, DbError> {
     tx.all(
         "select link_id, child_id, parent_id, kind, state from link_proposals \
-         where tenant = $1 and child_id = $2 order by link_id",
+         where tenant = $1 and child_id = $2 and state <> 'place' order by link_id",
         params![child.bytes()],
         |row| {
             let link = link_row(row)?;

@@ -3,6 +3,7 @@
 mod copies;
 mod exemptions;
 mod link_proposals;
+mod placings;
 mod thrown;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use crate::cx::record;
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
-pub use copies::{copies_of, insert_copy, insert_merger, predecessors};
+pub use copies::{copies_of, copies_of_owned, insert_copy, insert_merger, predecessors};
 pub use exemptions::{
     adopted_exemptions, adopted_exemptions_among, change_exemption, exemptions_of,
     exemptions_of_element, insert_exemption, living_exemptions,
@@ -23,6 +24,7 @@ pub use link_proposals::{
     LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,
     proposed_under,
 };
+pub use placings::{place, placed_on};
 pub use thrown::{Thrown, keep_thrown, thrown, thrown_since};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.

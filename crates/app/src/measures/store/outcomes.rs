@@ -13,6 +13,9 @@ use crate::cx::record;
 use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
 
+/// How many org units one statement asks for.
+const FEW: usize = 4;
+
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
     let state = row.text(4)?;
     let value = value_of_columns(&state, row.maybe_int(5)?, row.int(6)?)
@@ -43,23 +46,29 @@ pub fn series(
     )
 }
 
-/// The series of some measures of an org unit.
+/// The series of some measures of one org unit, or of the few that were merged into it.
 pub fn series_of_some(
     tx: &mut Tx<'_>,
     measures: &[ElementId],
-    org_unit: OrgUnitId,
+    org_units: &[OrgUnitId],
 ) -> Result<Vec<Outcome>, DbError> {
-    ask_with(
-        tx,
-        among!(
-            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-             version from outcomes where tenant = $1 and org_unit_id = $34 and breakdown = '' \
-             and measure_id"
-        ),
-        measures.iter().map(|measure| measure.bytes()),
-        &[org_unit.bytes().into()],
-        outcome_row,
-    )
+    let mut all = Vec::new();
+    for few in org_units.chunks(FEW) {
+        let filled = few.iter().chain(few.last().into_iter().cycle()).take(FEW);
+        let few: Vec<Value> = filled.map(|unit| unit.bytes().into()).collect();
+        all.extend(ask_with(
+            tx,
+            among!(
+                "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
+                 version from outcomes where tenant = $1 and org_unit_id in ($34, $35, $36, $37) \
+                 and breakdown = '' and measure_id"
+            ),
+            measures.iter().map(|measure| measure.bytes()),
+            &few,
+            outcome_row,
+        )?);
+    }
+    Ok(all)
 }
 
 /// The newest values of groups of people, for a measure and org unit.

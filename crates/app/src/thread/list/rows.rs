@@ -1,11 +1,12 @@
 //! Which rows the list shows: branches within branches as far as they are open, or what the filters
 //! let through, one after the other. Pure, and no longer than the page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::elements::{Element, Structure, Unwell};
 use domain::ids::OrgUnitId;
-use domain::steering::Role;
+use domain::steering::{ElementType, Role, TypeId};
 
 use super::super::columns::Columns;
 use super::super::focus::way_to;
@@ -13,6 +14,8 @@ use super::super::view::{View, short};
 
 /// Deeper than any thread that people have written.
 const DEEPEST_LEVEL: usize = 24;
+/// Most rows that are walked by for a page far down: whoever leafs longer is helped by a filter.
+const MOST_PASSED: usize = 20_000;
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +47,16 @@ pub(super) struct Walk<'a, 'r> {
     pub(super) reads: &'r dyn Fn(OrgUnitId) -> bool,
 }
 
+/// What has a row. Measures and frameworks from outside have pages of their own.
+fn is_told(role: Role) -> bool {
+    !matches!(role, Role::Measure | Role::External)
+}
+
+/// Whether the model lets elements of a type stand at the top.
+fn is_top(found: &ElementType) -> bool {
+    is_told(found.role) && found.parents.is_empty()
+}
+
 struct Walked<'a> {
     rows: Vec<Row<'a>>,
     passed: usize,
@@ -53,6 +66,11 @@ struct Walked<'a> {
 }
 
 impl<'a> Walked<'a> {
+    /// Whether the page is full, or so far down that nobody leafs there.
+    fn is_done(&self) -> bool {
+        self.more || self.passed >= MOST_PASSED
+    }
+
     fn take(&mut self, row: Row<'a>) {
         self.passed += 1;
         if self.passed <= self.before {
@@ -90,37 +108,34 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// What hangs on nothing: first what the model lets stand at the top, then what has lost its way
-    /// up. Frameworks from outside have pages of their own.
+    /// up.
     fn begin_at_the_tops(&self, walked: &mut Walked<'a>) {
         let model = &self.structure.model;
-        let told = |role: Role| !matches!(role, Role::Measure | Role::External);
-        let (tops, others): (Vec<_>, Vec<_>) = model
-            .element_types
-            .iter()
-            .filter(|found| told(found.role))
-            .partition(|found| found.parents.is_empty());
-        for element in tops.iter().flat_map(|found| self.structure.of_type(&found.id)) {
+        let tops = model.element_types.iter().filter(|found| is_top(found));
+        for element in tops.flat_map(|found| self.structure.of_type(&found.id)) {
             self.branch(element, 1, 0, walked);
-            if walked.more {
+            if walked.is_done() {
                 return;
             }
         }
-        let alone = others.into_iter().filter(|found| found.may_stand_alone());
-        for element in alone.flat_map(|found| self.structure.of_type(&found.id)) {
-            let is_alone = self.structure.parents(element.id).next().is_none();
-            if is_alone && !self.structure.is_loose(element) {
-                self.branch(element, 1, 0, walked);
-            }
-            if walked.more {
-                return;
-            }
-        }
+        let types: Vec<&TypeId> = model.element_types.iter().map(|found| &found.id).collect();
+        let place = |element: &Element| types.iter().position(|id| **id == element.element_type);
+        let is_other = |found: &ElementType| is_told(found.role) && !is_top(found);
+        let mut alone: Vec<_> = self.structure.alone().collect();
+        alone.retain(|element| model.element_type(&element.element_type).is_some_and(is_other));
+        alone.sort_by(|one, other| {
+            place(one).cmp(&place(other)).then_with(|| self.structure.order(one, other))
+        });
+        let mut reads = BTreeMap::new();
         let mut loose: Vec<_> = self.structure.unwell(Unwell::Loose).collect();
-        loose.retain(|element| told(element.role) && (self.reads)(element.owner));
+        loose.retain(|element| {
+            is_told(element.role)
+                && *reads.entry(element.owner).or_insert_with(|| (self.reads)(element.owner))
+        });
         loose.sort_by(|one, other| self.structure.order(one, other));
-        for element in loose {
+        for element in alone.into_iter().chain(loose) {
             self.branch(element, 1, 0, walked);
-            if walked.more {
+            if walked.is_done() {
                 return;
             }
         }
@@ -133,12 +148,11 @@ impl<'a> Walk<'a, '_> {
         above: usize,
         walked: &mut Walked<'a>,
     ) {
-        if walked.more || level > DEEPEST_LEVEL || !self.view.is_in_year(element) {
+        if walked.is_done() || level > DEEPEST_LEVEL || !self.view.is_in_year(element) {
             return;
         }
-        let told = |role: Role| !matches!(role, Role::Measure | Role::External);
         let mut families = self.structure.families(element.id);
-        let has_below = families.any(|(role, _, some)| told(role) && !some.is_empty());
+        let has_below = families.any(|(role, _, some)| is_told(role) && !some.is_empty());
         let turned = self.view.turned.contains(&short(element.id));
         let is_open = has_below && ((level - above <= self.view.depth) ^ turned);
         let open = has_below.then_some(is_open);
@@ -147,10 +161,10 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         for child in self.structure.children(element.id) {
-            if told(child.role) {
+            if is_told(child.role) {
                 self.branch(child, level + 1, above, walked);
             }
-            if walked.more {
+            if walked.is_done() {
                 return;
             }
         }

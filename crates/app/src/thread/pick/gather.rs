@@ -8,11 +8,11 @@ use domain::elements::Element;
 use domain::ids::ElementId;
 use domain::steering::Role;
 
-use super::fold::Candidate;
+use super::fold::{Candidate, FOLDED};
 use super::{Loom, Ranks, UNFOLDED, parents_on_map};
 
 /// Candidates of a folded column: many more than it shows, so that every parent gets its turn.
-const ROOM: usize = 200;
+const ROOM: usize = 64;
 
 /// The candidates of a column.
 pub(super) struct Pool<'a> {
@@ -33,6 +33,11 @@ impl<'a> Loom<'a> {
             _ if self.is_wide() => ROOM,
             _ => usize::MAX,
         }
+    }
+
+    /// How many of those one parent can give: more than the column shows never get a card.
+    fn share(&self, at: usize) -> usize {
+        if self.room(at) == ROOM { FOLDED } else { usize::MAX }
     }
 
     /// The first two columns show the whole municipality.
@@ -164,7 +169,9 @@ impl<'l, 'a> Found<'l, 'a> {
 
     /// What hangs on a parent and stands in the column; what has no place is passed through.
     fn under(&mut self, parent: &Element, key: (usize, usize)) {
-        let (loom, tier, room) = (self.loom, self.loom.tier(self.at), self.loom.room(self.at));
+        let (loom, tier) = (self.loom, self.loom.tier(self.at));
+        let share = self.first.len().saturating_add(loom.share(self.at));
+        let room = loom.room(self.at).min(share);
         let mut left = vec![parent.id];
         while let Some(id) = left.pop() {
             for (role, found, siblings) in loom.structure.families(id) {

@@ -109,6 +109,7 @@ fn is_a_file(path: &str) -> bool {
         || path.ends_with(".json")
         || path.ends_with(".yaml")
         || path.ends_with("/pdf")
+        || path.ends_with("/fil")
 }
 
 #[test]

@@ -18,8 +18,11 @@ use crate::ids::ElementId;
 pub use expand::{Cell, Parts, Whole, circle};
 pub use parse::FormulaProblem;
 
-/// Longest text of a formula, in bytes.
+/// Longest text of a formula as people write it, in bytes.
 pub const LONGEST_FORMULA: usize = 2_000;
+/// Longest text of a formula as it is kept: each letter has become an identity within brackets, and
+/// spaces stand around the signs.
+const LONGEST_KEPT: usize = 40 * LONGEST_FORMULA;
 /// How deep parentheses and signs may stand in each other.
 pub const DEEPEST_FORMULA: usize = 32;
 
@@ -183,7 +186,7 @@ impl Formula {
     /// # Errors
     /// What is wrong with it.
     pub fn of_kept(text: &str) -> Result<Self, FormulaProblem> {
-        parse::parse(text, |name| name.parse().ok())
+        parse::parse(text, LONGEST_KEPT, |name| name.parse().ok())
     }
 }
 
@@ -194,7 +197,8 @@ impl Expression<usize> {
     /// # Errors
     /// What is wrong with it, where.
     pub fn of_letters(text: &str, known: impl Fn(usize) -> bool) -> Result<Self, FormulaProblem> {
-        parse::parse(text, |name| place_of_letter(name).filter(|place| known(*place)))
+        let place = |name: &str| place_of_letter(name).filter(|place| known(*place));
+        parse::parse(text, LONGEST_FORMULA, place)
     }
 }
 

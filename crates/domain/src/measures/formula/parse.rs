@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{DEEPEST_FORMULA, Expression, LONGEST_FORMULA, Rule};
+use super::{DEEPEST_FORMULA, Expression, Rule};
 
 /// Why a text is no formula. Places are counted in letters from 1.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -71,13 +71,14 @@ enum Sign {
     Close,
 }
 
-/// Reads a text; `measure` finds what a name stands for.
+/// Reads a text of at most so many bytes; `measure` finds what a name stands for.
 pub(super) fn parse<M>(
     text: &str,
+    most: usize,
     measure: impl Fn(&str) -> Option<M>,
 ) -> Result<Expression<M>, FormulaProblem> {
-    if text.len() > LONGEST_FORMULA {
-        return Err(FormulaProblem::TooLong { most: LONGEST_FORMULA });
+    if text.len() > most {
+        return Err(FormulaProblem::TooLong { most });
     }
     let signs = signs(text)?;
     let end = text.chars().count() + 1;

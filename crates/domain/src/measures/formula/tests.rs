@@ -205,6 +205,15 @@ fn any_expression() -> impl Strategy<Value = Expression<usize>> {
     })
 }
 
+#[test]
+fn the_longest_formula_that_can_be_written_is_read_back_as_it_was_kept() {
+    let longest = "A/".repeat(LONGEST_FORMULA / 2 - 1) + "B";
+    for typed in [longest, "-A".repeat(LONGEST_FORMULA / 2)] {
+        let formula = kept(&typed);
+        assert_eq!(Formula::of_kept(&formula.kept()), Ok(formula));
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_or_refused(text in ".{0,200}") {

@@ -34,6 +34,7 @@ pub struct Field {
     required: bool,
     limit: Option<u32>,
     bounds: (Option<String>, Option<String>),
+    suggestions: Vec<String>,
     draft: Option<Draft>,
     control: Control,
 }
@@ -55,6 +56,7 @@ impl Field {
             required: false,
             limit: None,
             bounds: (None, None),
+            suggestions: Vec::new(),
             draft: None,
             control,
         }
@@ -175,6 +177,13 @@ impl Field {
             span #{(self.id) "-count"} data-count=(self.id) data-words=(words) data-over=(over_words)
                 .over[over > 0] { (now) }
         });
+        self
+    }
+
+    /// What a line of text can be filled in with; anything else can still be written.
+    #[must_use]
+    pub fn suggestions(mut self, suggestions: Vec<String>) -> Self {
+        self.suggestions = suggestions;
         self
     }
 

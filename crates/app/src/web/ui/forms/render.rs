@@ -72,14 +72,18 @@ impl Field {
     ) -> Markup {
         let number = class.ends_with("number");
         let named = unit.map(|unit| format!("{}, {unit}", self.label));
+        let list = (!self.suggestions.is_empty()).then(|| format!("{}-list", self.id));
         html! {
             input #(self.id) class=(class) type=(kind) name=(self.name)
                 value=[(kind != "password").then_some(self.value.as_str())]
                 inputmode=[number.then_some("decimal")] autocomplete=[autocomplete] aria-label=[named]
-                min=[self.bounds.0.as_deref()] max=[self.bounds.1.as_deref()] maxlength=[self.limit] required[self.required]
+                min=[self.bounds.0.as_deref()] max=[self.bounds.1.as_deref()] maxlength=[self.limit] required[self.required] list=[&list]
                 aria-describedby=[self.described_by()] aria-invalid=[self.problem.as_ref().map(|_| "true")]
                 data-autosave=[self.draft.as_ref().map(|draft| &draft.url)]
                 data-version=[self.draft.as_ref().map(|draft| &draft.version)];
+            @if let Some(list) = &list {
+                datalist #(list) { @for suggestion in &self.suggestions { option value=(suggestion) {} } }
+            }
         }
     }
 

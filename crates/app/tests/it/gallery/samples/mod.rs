@@ -1,6 +1,7 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
 mod empty;
+mod evidence;
 mod finding;
 mod following;
 pub(super) mod full;
@@ -17,6 +18,7 @@ use super::sample::Sample;
 pub(super) fn all() -> Vec<Sample> {
     [
         empty::samples(),
+        evidence::samples(),
         finding::samples(),
         full::samples(),
         goals::samples(),

@@ -1,0 +1,39 @@
+attachments-title = Attachments
+attachments-lead = Files that show something about this, such as minutes, a survey or a chart.
+attachments-none = There are no attachments
+attachments-none-text = An attachment is evidence that others can read: what you have done or how it has gone.
+attachments-file = File
+attachments-remove = Remove
+attachments-remove-text = The file leaves the page and can be taken back for { $days } days. Choose for good if it should never have been here: its content is then erased now, unless another attachment is the same file.
+attachments-remove-now = Remove the file
+attachments-remove-for-good = Remove for good
+attachments-add-title = Add a file
+attachments-add = Add the file
+attachments-add-first = Add a file that shows how it goes
+attachments-all = { $count ->
+    [one] Open the attachments
+   *[other] Open all { $count } attachments
+}
+attachments-back = Back
+attachments-file-hint = PDF, PNG, JPEG, WebP, Word, Excel, OpenDocument, CSV or text. At most { $largest } MB, and at most { $most } files in one place.
+attachments-shows-ask = What does the file show?
+attachments-shows-hint = For example: the minutes where the committee decided on smaller groups.
+attachments-warning = Do not put personal data here
+attachments-warning-text = Everyone who may read this page in Tråden can download the file. Take away names, personal identity numbers and anything else about individuals first.
+attachments-draft = This is a draft. When it is adopted, everyone who reads it can download the file.
+attachments-gone = Removed files
+attachments-gone-by = Removed by { $name }.
+attachments-back-until = Can be taken back until { $day }.
+attachments-take-back = Take back
+attachments-nameless = attachment
+attachments-no-file = Choose a file
+attachments-shows-needed = Write what the file shows
+attachments-problem-empty = The file is empty. Choose another.
+attachments-problem-large = The file is larger than { $largest } MB. Save a smaller one, or split it.
+attachments-problem-kind = That kind of file cannot be added. Save it as PDF and try again.
+attachments-problem-macro = Files that may have macros, and Office files in the old format, cannot be added. Save it as .docx, .xlsx or PDF.
+attachments-problem-other = The file is named as a { $kind } but holds something else. Open it and save it again.
+attachments-problem-active = The file holds programs or macros. Print it to a new PDF and add that instead of the { $kind } file.
+attachments-problem-utf8 = The text is not saved as UTF-8. Save it again with the encoding UTF-8.
+attachments-problem-same = The same file is here already: { $name }
+attachments-problem-many = There are { $most } files already. Remove one that is not needed.

@@ -1,0 +1,39 @@
+attachments-title = Bilagor
+attachments-lead = Filer som visar något om det här, till exempel ett protokoll, en enkät eller ett diagram.
+attachments-none = Det finns inga bilagor
+attachments-none-text = En bilaga är ett bevis som andra kan läsa: vad ni har gjort eller hur det har gått.
+attachments-file = Fil
+attachments-remove = Ta bort
+attachments-remove-text = Filen försvinner från sidan och kan tas tillbaka i { $days } dagar. Välj för gott om den aldrig borde ha lagts hit: då raderas innehållet nu, om ingen annan bilaga har samma fil.
+attachments-remove-now = Ta bort filen
+attachments-remove-for-good = Ta bort för gott
+attachments-add-title = Lägg till en fil
+attachments-add = Lägg till filen
+attachments-add-first = Lägg till en fil som visar hur det går
+attachments-all = { $count ->
+    [one] Öppna bilagorna
+   *[other] Öppna alla { $count } bilagor
+}
+attachments-back = Tillbaka
+attachments-file-hint = PDF, PNG, JPEG, WebP, Word, Excel, OpenDocument, CSV eller text. Högst { $largest } MB, och högst { $most } filer på ett ställe.
+attachments-shows-ask = Vad visar filen?
+attachments-shows-hint = Till exempel: protokollet där nämnden beslutade om mindre grupper.
+attachments-warning = Lägg inte hit personuppgifter
+attachments-warning-text = Alla som får läsa den här sidan i Tråden kan hämta filen. Ta bort namn, personnummer och annat om enskilda först.
+attachments-draft = Det här är ett utkast. När det fastställs kan alla som läser det hämta filen.
+attachments-gone = Borttagna filer
+attachments-gone-by = Togs bort av { $name }.
+attachments-back-until = Kan tas tillbaka till { $day }.
+attachments-take-back = Ta tillbaka
+attachments-nameless = bilaga
+attachments-no-file = Välj en fil
+attachments-shows-needed = Skriv vad filen visar
+attachments-problem-empty = Filen är tom. Välj en annan.
+attachments-problem-large = Filen är större än { $largest } MB. Spara den mindre, eller dela den.
+attachments-problem-kind = Den sortens fil går inte att lägga till. Spara den som PDF och försök igen.
+attachments-problem-macro = Filer som kan ha makron, och Office-filer i det gamla formatet, går inte att lägga till. Spara den som .docx, .xlsx eller PDF.
+attachments-problem-other = Filen heter som en { $kind } men innehåller något annat. Öppna den och spara om den.
+attachments-problem-active = Filen innehåller program eller makron. Skriv ut den till en ny PDF och lägg till den i stället för { $kind }-filen.
+attachments-problem-utf8 = Texten är inte sparad som UTF-8. Spara om den med kodningen UTF-8.
+attachments-problem-same = Samma fil finns redan här: { $name }
+attachments-problem-many = Det finns redan { $most } filer. Ta bort en som inte behövs.

@@ -1,0 +1,80 @@
+//! A measure on several levels of the organisation: nothing is counted twice, and every page says the same.
+
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
+use rust_decimal::Decimal;
+
+use crate::kit::{Browser, TestApp, id};
+
+const CONTROLLER: &str = "Kerstin Öberg";
+const MEASURE: &str = "0198f000000070008000000000000051";
+const SHARE: &str = "0198f000000070008000000000000052";
+
+fn define(app: &TestApp, browser: &mut Browser, new: &str, title: &str, aggregation: &str) {
+    let like = id("element", "besok-simhall").parse().unwrap();
+    let like = app.structure().element(like).unwrap().element_type.as_str().to_owned();
+    let owner = id("org", "utbildningsnamnden");
+    let fields = [
+        ("id", new),
+        ("titel", title),
+        ("agare", owner.as_str()),
+        ("typ", like.as_str()),
+        ("klass", "resultatmått"),
+        ("decimaler", "0"),
+        ("riktning", "neutral"),
+        ("frekvens", "month"),
+        ("organisation", aggregation),
+        ("tid", "none"),
+    ];
+    let reply = browser.post("/matt", &fields);
+    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+}
+
+fn record(app: &TestApp, org_unit: &str, period: &str, number: i64) {
+    let outcome = Outcome {
+        measure: MEASURE.parse::<ElementId>().unwrap(),
+        org_unit: id("org", org_unit).parse::<OrgUnitId>().unwrap(),
+        breakdown: String::new(),
+        period: period.parse().unwrap(),
+        value: OutcomeValue::Measured(Decimal::from(number)),
+        quality: OutcomeQuality::Verified,
+        version: 1,
+    };
+    app.writing(move |tx| app::measures::store::keep_outcome(tx, &outcome));
+}
+
+fn june(browser: &mut Browser, measure: &str, org_unit: &str) -> String {
+    browser.open(&format!("/matt/{measure}?enhet={}", id("org", org_unit))).within_budget(30);
+    let rows = browser.page().texts("table tr").into_iter();
+    rows.into_iter().find(|row| row.contains("juni 2026")).unwrap_or_default()
+}
+
+#[test]
+fn what_an_administration_has_said_for_its_whole_is_not_added_to_what_its_schools_say() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    define(&app, &mut controller, MEASURE, "Antal platser", "sum");
+    record(&app, "skargardens-forskolor", "2026-06", 111);
+    record(&app, "hamnens-forskolor", "2026-06", 222);
+    let nearest_two = june(&mut controller, MEASURE, "utbildningsnamnden");
+    assert!(nearest_two.contains("333"), "{nearest_two}");
+    let over = app.structure().organisation.clone();
+    let school: OrgUnitId = id("org", "skargardens-forskolor").parse().unwrap();
+    let between = over.ancestors(school);
+    let between = between.first().map(|unit| over.name(*unit).to_owned()).unwrap();
+    assert_eq!(between, "Utbildningsförvaltningen", "the demo's school lies under it");
+    record(&app, "utbildningsforvaltningen", "2026-06", 400);
+    for level in ["utbildningsforvaltningen", "utbildningsnamnden"] {
+        let row = june(&mut controller, MEASURE, level);
+        assert!(row.contains("400") && !row.contains("733"), "{level}: {row}");
+    }
+    // What is computed from it counts nobody twice either.
+    define(&app, &mut controller, SHARE, "Platser per tio", "none");
+    controller.open(&format!("/matt/{SHARE}/formel"));
+    controller
+        .pick("Mått A", "Antal platser (Utbildningsnämnden)")
+        .fill("Så räknas värdet ut", "A / 10")
+        .press("Spara");
+    let row = june(&mut controller, SHARE, "utbildningsnamnden");
+    assert!(row.contains("40") && !row.contains("73"), "{row}");
+}
