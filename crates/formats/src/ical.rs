@@ -150,8 +150,8 @@ fn line(out: &mut String, name: &str, value: &str) {
 
 #[cfg(test)]
 mod tests {
+    use icalendar::Component;
     use icalendar::parser::{read_calendar, unfold};
-    use icalendar::{Component, EventLike};
     use proptest::prelude::*;
 
     use super::*;
@@ -235,7 +235,7 @@ mod tests {
         fn whatever_people_write_comes_out_as_one_event(
             summary in any::<String>(), description in any::<String>(), uid in any::<String>(),
         ) {
-            let text = calendar(Event { summary, description, uid, ..event() }).to_text();
+            let text = calendar(Event { uid, summary, description, ..event() }).to_text();
             prop_assert!(text.split("\r\n").all(|line| line.len() <= LONGEST_LINE));
             let unfolded = unfold(&text);
             let read = read_calendar(&unfolded);

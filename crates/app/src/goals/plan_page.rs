@@ -55,8 +55,8 @@ impl Page<'_> {
             div.wrap.page {
                 (page_header(&head))
                 (self.unit_choice())
-                (self.instructions)
                 (self.tracks())
+                (self.instructions)
                 (self.answers())
                 (self.exemption_section())
                 @for of_type in &self.own { (self.table(of_type)) }

@@ -121,7 +121,7 @@ impl Page<'_, '_, '_> {
         let moved = self.offer.source == Source::LastYear;
         let mut columns = vec![Column::text(texts.wheel_column_step())];
         if moved {
-            columns.push(Column::text((self.year - 1).to_string()));
+            columns.push(Column::text((self.year - 1).to_string()).wide_only());
         }
         columns.push(Column::text(self.year.to_string()));
         columns.push(Column::text(texts.wheel_column_about()));
@@ -134,10 +134,11 @@ impl Page<'_, '_, '_> {
         let texts = self.texts();
         let content = &one.content;
         let closed = words::closed(texts, content.due_on);
+        let kind = texts.steering_cycle_kind(content.kind.key());
         let mut cells = vec![html! {
             label.tick {
                 input type="checkbox" name="steg" value=(one.key) checked[one.applies];
-                span { (content.title) " " span.fine { (texts.steering_cycle_kind(content.kind.key())) } }
+                span { (content.title) @if kind != content.title { " " span.fine { (kind) } } }
             }
             @if !one.applies { p.fine { (texts.wheel_applies_not(content.about_year)) } }
         }];
@@ -146,6 +147,7 @@ impl Page<'_, '_, '_> {
         }
         cells.push(html! {
             (words::day(texts, content.due_on))
+            @if let Some(before) = one.before { span.fine.narrow-only { br; (texts.wheel_was(words::day(texts, before))) } }
             @if let Some(why) = closed { br; span.fine { (texts.wheel_is_closed(why)) } }
         });
         cells.push(html! { (content.about_year) });

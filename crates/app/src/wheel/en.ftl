@@ -252,3 +252,4 @@ wheel-feed-once-text = Whoever has the address sees the year wheel without signi
 wheel-feed-back = To the year wheel
 wheel-feed-name = Year wheel: { $name }
 wheel-own-plan = Our proposed plan is handed to { $owner }
+wheel-was = last year { $day }

@@ -1,7 +1,7 @@
 //! Year wheels: when each org unit plans, follows up and decides, what the levels above need and
 //! say, what the law asks for, and calendars to subscribe to.
 //!
-//! Owns the tables wheels, wheel_steps, calendar_feeds.
+//! Owns the tables `wheels`, `wheel_steps`, `calendar_feeds`.
 
 mod above;
 mod ahead;

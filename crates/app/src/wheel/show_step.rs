@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::access::Action;
 use domain::calendar::{Clash, WheelStep};
 use domain::ids::{OrgUnitId, WheelStepId};
+use domain::steering::capitalised;
 use maud::{Markup, html};
 
 use super::above::{Above, count};
@@ -107,10 +108,10 @@ impl Page<'_, '_, '_> {
                 (page_header(&head))
                 (self.removed())
                 (above.clashes(&self.levels, &self.clashes, self.may_change()))
-                div.with-side {
-                    div { (self.instructions()) (self.answers()) (self.actions()) }
-                    aside.side { section.section { h2 { (texts.wheel_facts()) } (self.facts()) } }
-                }
+                (self.instructions())
+                (self.answers())
+                (section("om", texts.wheel_facts(), "", &html! { div.form { (self.facts()) } }))
+                (self.actions())
             }
         }
     }
@@ -119,7 +120,8 @@ impl Page<'_, '_, '_> {
         let texts = self.cx.texts();
         let content = &self.step.content;
         let left = words::left(texts, self.cx.today(), content.due_on);
-        texts.wheel_step_lead(words::day(texts, content.due_on), left)
+        let day = capitalised(&words::day(texts, content.due_on));
+        texts.wheel_step_lead(day, left)
     }
 
     fn removed(&self) -> Markup {

@@ -252,3 +252,4 @@ wheel-feed-once-text = Den som har adressen ser årshjulet utan att logga in. De
 wheel-feed-back = Till årshjulet
 wheel-feed-name = Årshjul: { $name }
 wheel-own-plan = Vårt förslag till plan lämnas till { $owner }
+wheel-was = förra året { $day }

@@ -44,10 +44,11 @@ impl Rows<'_> {
     fn line(self, step: &WheelStep) -> Markup {
         let texts = self.texts;
         let content = &step.content;
-        let mut facts = vec![
-            texts.steering_cycle_kind(content.kind.key()),
-            texts.wheel_about(content.about_year),
-        ];
+        // A step that is called what it is does not say so twice.
+        let kind = Some(texts.steering_cycle_kind(content.kind.key()));
+        let mut facts: Vec<String> =
+            kind.filter(|kind| *kind != content.title).into_iter().collect();
+        facts.push(texts.wheel_about(content.about_year));
         facts.extend(document(texts, self.model, &content.document));
         if let Some(opens) = content.opens_on.filter(|opens| *opens < content.due_on) {
             facts.push(texts.wheel_from(words::near(texts, step.year, opens)));

@@ -69,7 +69,7 @@ fn next_years_wheel_is_this_years_moved_and_can_be_taken_back() {
     let offered = browser.page().table("Föreslagna steg");
     let february = offered.iter().find(|row| row[0].starts_with("Månadsuppföljning")).unwrap();
     assert_eq!(february[1], "fredag 13 februari", "{february:?}");
-    assert_eq!(february[2], "fredag 12 februari", "{february:?}");
+    assert!(february[2].starts_with("fredag 12 februari"), "{february:?}");
     let before = app.audit_length();
     browser.press("Spara hjulet");
     assert_eq!(app.audit_length(), before + 2, "the wheel, and its steps");

@@ -256,7 +256,7 @@ mod tests {
         .zip(1..)
         .map(|(one, number)| WheelStep { id: [number; 16].into(), ..one })
         .collect();
-        let found = from_above(&[], &[above.clone()]);
+        let found = from_above(&[], std::slice::from_ref(&above));
         assert_eq!(found.len(), 4, "a directive goes downward: {found:?}");
         let own: Vec<WheelStep> = found
             .iter()

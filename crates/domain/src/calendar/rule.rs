@@ -164,6 +164,12 @@ impl fmt::Display for DayRule {
     }
 }
 
+impl serde::Serialize for DayRule {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
 impl std::str::FromStr for DayRule {
     type Err = UnknownRule;
 

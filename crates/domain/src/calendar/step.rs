@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::rule::{DayRule, RuleKind};
 use crate::ids::{OrgUnitId, WheelStepId};
@@ -28,7 +28,6 @@ pub fn is_wheel_year(year: i16) -> bool {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct StepContent {
     /// What is done.
-    #[serde(serialize_with = "key_of_kind")]
     pub kind: CycleKind,
     /// In the org unit's own words.
     pub title: String,
@@ -39,7 +38,6 @@ pub struct StepContent {
     /// The day by which what lies below must be ready, where it needs something of it.
     pub needed_on: Option<Date>,
     /// How the days move to another year.
-    #[serde(serialize_with = "as_text")]
     pub rule: DayRule,
     /// The year it is about, which need not be the year it takes place in.
     pub about_year: i16,
@@ -47,14 +45,6 @@ pub struct StepContent {
     pub document: String,
     /// Directive and instructions to those who plan or report below.
     pub instructions: String,
-}
-
-fn key_of_kind<S: Serializer>(kind: &CycleKind, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(kind.key())
-}
-
-fn as_text<S: Serializer>(rule: &DayRule, to: S) -> Result<S::Ok, S::Error> {
-    to.collect_str(rule)
 }
 
 /// A step of a wheel.

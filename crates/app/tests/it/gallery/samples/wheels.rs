@@ -62,6 +62,11 @@ fn wheels() -> Vec<Sample> {
                 let address = wheel("skargardens-forskolor", "2026/angra");
                 scene.browser.post_and_show(&address, &[]);
             }),
+    ]
+}
+
+fn made_and_printed() -> Vec<Sample> {
+    vec![
         Sample::of("/arshjul/{org}/{ar}/affisch", "a poster")
             .by(MANAGER)
             .shows("Skriv ut på A3")
@@ -161,5 +166,5 @@ fn calendars() -> Vec<Sample> {
 
 /// All of them.
 pub(super) fn samples() -> Vec<Sample> {
-    [wheels(), steps(), calendars()].into_iter().flatten().collect()
+    [wheels(), made_and_printed(), steps(), calendars()].into_iter().flatten().collect()
 }
