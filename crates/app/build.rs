@@ -106,6 +106,27 @@ fn pattern_code(
     code
 }
 
+/// Variables that say how many, and are grouped by thousands: `1 401 av 1 975`. A year has another
+/// name and stays whole.
+const COUNTS: &[&str] = &[
+    "achieved",
+    "all",
+    "answered",
+    "approved",
+    "count",
+    "done",
+    "exempt",
+    "goals",
+    "handed",
+    "has",
+    "judged",
+    "known",
+    "lacking",
+    "missed",
+    "said",
+    "submitted",
+];
+
 fn expression_code(
     id: &str,
     expression: &Expression<&str>,
@@ -114,6 +135,12 @@ fn expression_code(
     match expression {
         Expression::Inline(InlineExpression::VariableReference { id: name }) => {
             variables.entry(name.name.to_owned()).or_insert(Kind::Text);
+            if COUNTS.contains(&name.name) {
+                return format!(
+                    "super::push_count(&mut out, self.language, &{});\n",
+                    ident(name.name)
+                );
+            }
             format!("let _ = write!(out, \"{{}}\", {});\n", ident(name.name))
         }
         Expression::Inline(InlineExpression::StringLiteral { value }) => {

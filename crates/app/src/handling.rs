@@ -12,6 +12,7 @@ use crate::error_page;
 use crate::identity;
 use crate::past;
 use crate::routes::{Access, Found, Route, Work};
+use crate::search::remember;
 use crate::web::error::{Answer, AppError};
 use crate::web::fields::decode;
 use crate::web::request::Request;
@@ -75,7 +76,14 @@ impl App {
             Work::InTransaction(handler) if changes(&request.method) => {
                 self.write(request, visit, handler)
             }
-            Work::InTransaction(handler) => self.read(request, visit, handler),
+            Work::InTransaction(handler) => {
+                let mut response = self.read(request, visit, handler)?;
+                let shown = (&*request, &*visit);
+                if let Some(cookie) = remember(&self.settings, shown, route.path, &response) {
+                    response.add_cookie(&cookie);
+                }
+                Ok(response)
+            }
         }
     }
 

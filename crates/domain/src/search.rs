@@ -42,10 +42,16 @@ impl<K: Clone> Index<K> {
     /// What fits the words best, at most `most`; `wanted` says which may be shown at all.
     /// Every word must fit. Only when nothing does is likeness enough.
     pub fn find(&self, words: &str, most: usize, wanted: impl Fn(&K) -> bool) -> Vec<K> {
-        let words: Vec<Text> = words.split_whitespace().map(Text::of).collect();
-        if words.is_empty() {
-            return Vec::new();
-        }
+        self.find_any(&[words.to_owned()], most, wanted)
+    }
+
+    /// As [`Index::find`], for several ways to say the same: the first is what was written and counts
+    /// twice, and is the only one that likeness is looked for to.
+    pub fn find_any(&self, phrases: &[String], most: usize, wanted: impl Fn(&K) -> bool) -> Vec<K> {
+        let words = |phrase: &String| phrase.split_whitespace().map(Text::of).collect::<Vec<_>>();
+        let all: Vec<Vec<Text>> =
+            phrases.iter().map(words).filter(|words| !words.is_empty()).collect();
+        let Some((written, others)) = all.split_first() else { return Vec::new() };
         let scored = |score: &dyn Fn(&Entry<K>) -> Fit| -> Vec<(Fit, &Entry<K>)> {
             self.entries
                 .iter()
@@ -53,9 +59,12 @@ impl<K: Clone> Index<K> {
                 .filter(|(_, entry)| wanted(&entry.key))
                 .collect()
         };
-        let mut found = scored(&|entry| fit(entry, &words));
+        let mut found = scored(&|entry| {
+            let other = others.iter().map(|words| fit(entry, words)).max().unwrap_or(0);
+            other.max(fit(entry, written).saturating_mul(2))
+        });
         if found.is_empty() {
-            let triples: Vec<_> = words.iter().map(|word| triples(&word.folded)).collect();
+            let triples: Vec<_> = written.iter().map(|word| triples(&word.folded)).collect();
             found = scored(&|entry| likeness(entry, &triples));
         }
         found.sort_by(|(a, one), (b, other)| {
@@ -179,6 +188,13 @@ mod tests {
             found,
             ["Trygga vårdnadshavare", "Trygg lek i mindre grupper", "Otrygghet på väg hem"]
         );
+    }
+
+    #[test]
+    fn what_was_written_comes_before_other_ways_to_say_it() {
+        let phrases = ["grupper", "trygga"].map(str::to_owned);
+        let found = index().find_any(&phrases, 10, |_| true);
+        assert_eq!(found, ["Trygg lek i mindre grupper", "Trygga vårdnadshavare"]);
     }
 
     #[test]

@@ -23,7 +23,6 @@ export function start() {
   };
   const ask = async () => {
     const mine = ++asked;
-    if (!field.value.trim()) return show([]);
     try {
       const answer = await fetch(`${dialog.dataset.url}?q=${encodeURIComponent(field.value)}`);
       const hits = answer.ok ? await answer.json() : [];
@@ -36,6 +35,7 @@ export function start() {
     if (dialog.open) return;
     dialog.showModal();
     field.select();
+    ask();
   };
   const go = (option) => option && location.assign(option.dataset.url);
 

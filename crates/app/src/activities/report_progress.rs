@@ -13,6 +13,7 @@ use crate::cx::Cx;
 use crate::elements;
 use crate::frame::Nav;
 use crate::i18n::Texts;
+use crate::steering::Offered;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
@@ -55,10 +56,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let element = find(cx, &structure)?;
     let kept = store::progress(cx.tx, element.id)?;
     let offered = offered_progress(cx.texts(), &structure, element);
-    let is_kept = |one: &&(String, Progress, String, String)| {
-        one.1 == kept.progress && (kept.scale_level.is_empty() || kept.scale_level == one.2)
+    let is_kept = |one: &&Offered<Progress>| {
+        let is_level = kept.scale_level.is_empty() || kept.scale_level == one.scale_level;
+        one.means == kept.progress && is_level
     };
-    let progress = offered.iter().find(is_kept).map(|one| one.0.clone()).unwrap_or_default();
+    let progress = offered.iter().find(is_kept).map(|one| one.value.clone()).unwrap_or_default();
     let typed = Typed { progress, note: kept.note, version: kept.version };
     let owner = structure.organisation.name(element.owner);
     let (texts, structure) = (cx.texts(), &structure);
@@ -109,17 +111,16 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
 /// What is said, and by which level of the scale.
 fn decide(
     texts: Texts,
-    offered: &[(String, Progress, String, String)],
+    offered: &[Offered<Progress>],
     typed: &Typed,
 ) -> Result<(Progress, String), (&'static str, String)> {
-    let chosen = offered.iter().find(|one| one.0 == typed.progress);
-    let (_, progress, scale_level, _) =
-        chosen.ok_or_else(|| ("lage", texts.activities_problem_progress().to_owned()))?;
+    let chosen = offered.iter().find(|one| one.value == typed.progress);
+    let chosen = chosen.ok_or_else(|| ("lage", texts.activities_problem_progress().to_owned()))?;
     let written = typed.note.chars().count();
     if written > LONGEST_NOTE {
         return Err(("kommentar", texts.web_too_long(LONGEST_NOTE, written)));
     }
-    Ok((*progress, scale_level.clone()))
+    Ok((chosen.means, chosen.scale_level.clone()))
 }
 
 impl Form<'_> {
@@ -173,10 +174,10 @@ impl Form<'_> {
     fn choices(&self) -> Vec<Choice> {
         offered_progress(self.texts, self.structure, self.element)
             .into_iter()
-            .map(|(value, progress, _, word)| {
-                Choice::new(&value, &word)
-                    .symbol(progress_symbol(progress), &word)
-                    .chosen(value == self.typed.progress)
+            .map(|one| {
+                Choice::new(&one.value, &one.label)
+                    .symbol(progress_symbol(one.means), &one.label)
+                    .chosen(one.value == self.typed.progress)
             })
             .collect()
     }
@@ -194,8 +195,12 @@ mod tests {
     #[test]
     fn progress_is_chosen_and_its_words_are_not_endless() {
         let texts = Texts::from(Language::Swedish);
-        let words = String::new;
-        let offered = [("pagar".to_owned(), Progress::Ongoing, "pagar".to_owned(), words())];
+        let offered = [Offered {
+            value: "pagar".to_owned(),
+            means: Progress::Ongoing,
+            scale_level: "pagar".to_owned(),
+            label: "Pågår".to_owned(),
+        }];
         let decide = |progress, note: &str| decide(texts, &offered, &typed(progress, note));
         let said = decide("pagar", "Snart klart").ok();
         assert_eq!(said, Some((Progress::Ongoing, "pagar".to_owned())));

@@ -2,11 +2,11 @@
 
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Progress;
-use domain::steering::{Scale, ScaleLevel, ScaleLevelId, ScaleUse, TypeId};
+use domain::steering::{Scale, ScaleLevel, ScaleUse, TypeId};
 use maud::Markup;
 
 use crate::i18n::Texts;
-use crate::steering::label;
+use crate::steering::{Offered, label_of_chosen, labels_that, offered_levels};
 use crate::web::ui::{Symbol, status};
 
 /// The symbol of progress.
@@ -49,17 +49,9 @@ pub fn progress_word(
     element: &Element,
     progress: Progress,
 ) -> String {
-    let labels: Vec<&str> = scale_of(structure, &element.element_type)
-        .into_iter()
-        .flat_map(|scale| &scale.levels)
-        .filter(|level| means(level) == Some(progress))
-        .map(|level| label(texts.language, level))
-        .collect();
-    if labels.is_empty() {
-        own_progress_word(texts, progress).to_owned()
-    } else {
-        labels.join(" / ")
-    }
+    let scale = scale_of(structure, &element.element_type);
+    labels_that(texts.language, scale, |level| means(level) == Some(progress))
+        .unwrap_or_else(|| own_progress_word(texts, progress).to_owned())
 }
 
 /// The word of progress as it was told: the label of that very level of the scale.
@@ -69,35 +61,27 @@ pub fn told_progress_word(
     element: &Element,
     (progress, told): (Progress, &str),
 ) -> String {
-    scale_of(structure, &element.element_type)
-        .and_then(|scale| scale.level(&ScaleLevelId::new(told)))
-        .filter(|level| means(level) == Some(progress))
-        .map_or_else(
-            || progress_word(texts, structure, element, progress),
-            |level| label(texts.language, level).to_owned(),
-        )
+    let scale = scale_of(structure, &element.element_type);
+    label_of_chosen(texts.language, scale, told, |level| means(level) == Some(progress))
+        .unwrap_or_else(|| progress_word(texts, structure, element, progress))
 }
 
-/// What a person can say of an element's progress: how forms carry it, what it means, the level of
-/// the scale (empty when our own) and the word.
+/// What a person can say of an element's progress: the levels of its scale, else our own.
 pub(super) fn offered_progress(
     texts: Texts,
     structure: &Structure,
     element: &Element,
-) -> Vec<(String, Progress, String, String)> {
-    let levels = scale_of(structure, &element.element_type).into_iter().flat_map(|one| &one.levels);
-    let of_model: Vec<_> = levels
-        .filter_map(|level| {
-            let id = level.id.as_str().to_owned();
-            Some((id.clone(), means(level)?, id, label(texts.language, level).to_owned()))
-        })
-        .collect();
+) -> Vec<Offered<Progress>> {
+    let scale = scale_of(structure, &element.element_type);
+    let of_model = offered_levels(texts.language, scale, means);
     if !of_model.is_empty() {
         return of_model;
     }
-    let own = |progress: &Progress| {
-        let word = own_progress_word(texts, *progress).to_owned();
-        (progress.code().to_owned(), *progress, String::new(), word)
+    let own = |progress: &Progress| Offered {
+        value: progress.code().to_owned(),
+        means: *progress,
+        scale_level: String::new(),
+        label: own_progress_word(texts, *progress).to_owned(),
     };
     Progress::ALL.iter().map(own).collect()
 }

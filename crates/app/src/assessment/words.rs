@@ -2,12 +2,12 @@
 
 use domain::elements::{Element, Structure};
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::steering::{ElementType, Scale, ScaleLevelId, ScaleUse, SteeringModel};
+use domain::steering::{ElementType, Scale, ScaleLevel, ScaleUse, SteeringModel};
 
 use super::grounds::{rule_for, scale_for};
 use super::store::AssessmentKind;
 use crate::i18n::{Language, Texts};
-use crate::steering::label;
+use crate::steering::{self, label_of_chosen, labels_that, offered_levels};
 use crate::web::ui::Symbol;
 
 /// The symbol of a grade.
@@ -32,8 +32,7 @@ pub fn fulfilment_word(
     element_type: Option<&ElementType>,
     fulfilment: Fulfilment,
 ) -> String {
-    scale_of(model, element_type)
-        .and_then(|scale| word_on(texts, scale, fulfilment))
+    word_on(texts, scale_of(model, element_type), fulfilment)
         .unwrap_or_else(|| own_word(texts, fulfilment).to_owned())
 }
 
@@ -44,13 +43,9 @@ pub fn level_word(
     element_type: Option<&ElementType>,
     (fulfilment, chosen): (Fulfilment, &str),
 ) -> String {
-    scale_of(model, element_type)
-        .and_then(|scale| scale.level(&ScaleLevelId::new(chosen)))
-        .filter(|level| Fulfilment::of_symbol(level.symbol) == fulfilment)
-        .map_or_else(
-            || fulfilment_word(texts, model, element_type, fulfilment),
-            |level| label(texts.language, level).to_owned(),
-        )
+    let means = |level: &ScaleLevel| Fulfilment::of_symbol(level.symbol) == fulfilment;
+    label_of_chosen(texts.language, scale_of(model, element_type), chosen, means)
+        .unwrap_or_else(|| fulfilment_word(texts, model, element_type, fulfilment))
 }
 
 /// What a forecast is called: the label of the model's scale for forecasts, else the grade's word.
@@ -60,26 +55,21 @@ pub fn forecast_word(
     element_type: Option<&ElementType>,
     level: Fulfilment,
 ) -> String {
-    element_type
+    let scale = element_type
         .and_then(|element_type| model.scale_for(element_type, ScaleUse::Forecast))
-        .filter(|scale| scale.scale_use == ScaleUse::Forecast)
-        .and_then(|scale| word_on(texts, scale, level))
+        .filter(|scale| scale.scale_use == ScaleUse::Forecast);
+    word_on(texts, scale, level)
         .unwrap_or_else(|| fulfilment_word(texts, model, element_type, level))
 }
 
 /// The labels of a scale's levels that mean a grade; none when it has none.
-fn word_on(texts: Texts, scale: &Scale, fulfilment: Fulfilment) -> Option<String> {
+fn word_on(texts: Texts, scale: Option<&Scale>, fulfilment: Fulfilment) -> Option<String> {
     // That nobody has judged yet is not a level that anybody has chosen.
     if fulfilment == Fulfilment::NotAssessed {
         return None;
     }
-    let labels: Vec<&str> = scale
-        .levels
-        .iter()
-        .filter(|level| Fulfilment::of_symbol(level.symbol) == fulfilment)
-        .map(|level| label(texts.language, level))
-        .collect();
-    (!labels.is_empty()).then(|| labels.join(" / "))
+    let means = |level: &ScaleLevel| Fulfilment::of_symbol(level.symbol) == fulfilment;
+    labels_that(texts.language, scale, means)
 }
 
 fn own_word(texts: Texts, fulfilment: Fulfilment) -> &'static str {
@@ -93,17 +83,7 @@ fn own_word(texts: Texts, fulfilment: Fulfilment) -> &'static str {
 }
 
 /// A level that a person can choose.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Offered {
-    /// How forms carry it: the level of the scale, or our own code where the scale lacks one.
-    pub value: String,
-    /// What it means.
-    pub means: Fulfilment,
-    /// The level of the scale; empty where it is our own.
-    pub scale_level: String,
-    /// What it is called.
-    pub label: String,
-}
+pub type Offered = steering::Offered<Fulfilment>;
 
 impl Offered {
     /// A level of our own.
@@ -125,22 +105,16 @@ pub fn offered(
 
 /// As [`offered`], on a scale; our own levels where there is none.
 pub(super) fn offered_on(texts: Texts, scale: Option<&Scale>) -> Vec<Offered> {
-    let levels = scale.map_or(&[][..], |scale| &scale.levels);
-    let mut all: Vec<Offered> = levels
-        .iter()
-        .map(|level| (level, Fulfilment::of_symbol(level.symbol)))
-        .filter(|(level, means)| match means {
+    let means = |level: &ScaleLevel| {
+        let means = Fulfilment::of_symbol(level.symbol);
+        let is_offered = match means {
             Fulfilment::CannotTell => true,
             Fulfilment::NotAssessed => false,
             _ => !level.missing,
-        })
-        .map(|(level, means)| Offered {
-            value: level.id.as_str().to_owned(),
-            means,
-            scale_level: level.id.as_str().to_owned(),
-            label: label(texts.language, level).to_owned(),
-        })
-        .collect();
+        };
+        is_offered.then_some(means)
+    };
+    let mut all = offered_levels(texts.language, scale, means);
     let own = |means| Offered::own(means, own_word(texts, means));
     if all.is_empty() {
         let judged = [Fulfilment::Achieved, Fulfilment::Partly, Fulfilment::NotAchieved];
@@ -165,13 +139,9 @@ pub fn judgement_word(
         return level_word(texts, model, element_type, (level, chosen));
     }
     let scale = element_type.and_then(|one| scale_for(model, one, kind));
-    scale
-        .and_then(|scale| scale.level(&ScaleLevelId::new(chosen)))
-        .filter(|one| Fulfilment::of_symbol(one.symbol) == level)
-        .map_or_else(
-            || forecast_word(texts, model, element_type, level),
-            |one| label(texts.language, one).to_owned(),
-        )
+    let means = |one: &ScaleLevel| Fulfilment::of_symbol(one.symbol) == level;
+    label_of_chosen(texts.language, scale, chosen, means)
+        .unwrap_or_else(|| forecast_word(texts, model, element_type, level))
 }
 
 /// Whose judgement it is, in the model's words where it has them.

@@ -11,9 +11,10 @@ attachments-add-title = Add a file
 attachments-add = Add the file
 attachments-add-first = Add a file that shows how it goes
 attachments-all = { $count ->
-    [one] Open the attachments
-   *[other] Open all { $count } attachments
+    [one] One attachment
+   *[other] All { $count } attachments
 }
+attachments-open-or-add = Open all or add one
 attachments-back = Back
 attachments-file-hint = PDF, PNG, JPEG, WebP, Word, Excel, OpenDocument, CSV or text. At most { $largest } MB, and at most { $most } files in one place.
 attachments-shows-ask = What does the file show?

@@ -55,7 +55,8 @@ pub fn section_of(cx: &Cx<'_, '_>, element: &Element, files: &[Brief]) -> Markup
         } }
         @if is_today {
             p.row {
-                @if files.len() > SHOWN || (!files.is_empty() && may_add) {
+                @if !files.is_empty() && may_add { a href=(all) { (texts.attachments_open_or_add()) } }
+                @else if files.len() > SHOWN {
                     a href=(all) { (texts.attachments_all(i64::try_from(files.len()).unwrap_or(0))) }
                 }
                 @if files.is_empty() { a href={ (all) "#lagg-till" } { (texts.attachments_add_first()) } }

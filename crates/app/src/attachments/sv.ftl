@@ -11,9 +11,10 @@ attachments-add-title = Lägg till en fil
 attachments-add = Lägg till filen
 attachments-add-first = Lägg till en fil som visar hur det går
 attachments-all = { $count ->
-    [one] Öppna bilagorna
-   *[other] Öppna alla { $count } bilagor
+    [one] En bilaga
+   *[other] Alla { $count } bilagor
 }
+attachments-open-or-add = Öppna alla eller lägg till en
 attachments-back = Tillbaka
 attachments-file-hint = PDF, PNG, JPEG, WebP, Word, Excel, OpenDocument, CSV eller text. Högst { $largest } MB, och högst { $most } filer på ett ställe.
 attachments-shows-ask = Vad visar filen?

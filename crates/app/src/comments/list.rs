@@ -29,12 +29,12 @@ pub(super) fn body(
 ) -> Answer<maud::Markup> {
     let count = store::count(cx.tx, element.id, may.drafts)?;
     let last = (count.max(1) - 1) / PAGE_ROWS + 1;
-    let page = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, last);
-    let skipped = (page - 1) * PAGE_ROWS;
+    let nth = cx.req.query.parsed("sida").unwrap_or(1).clamp(1, last);
+    let skipped = (nth - 1) * PAGE_ROWS;
     let rows = store::comments_of(cx.tx, element.id, may.drafts, (skipped, PAGE_ROWS))?;
     let ids: Vec<CommentId> = rows.iter().map(|row| row.id).collect();
     let asked = store::asked_by(cx.tx, &ids)?;
     let proposed = if may.write { asked::proposed(cx, element)? } else { Vec::new() };
-    let page = Page { element, may, typed, wrong, rows, asked, proposed, count, page, last };
+    let page = Page { element, may, typed, wrong, rows, asked, proposed, count, nth, last };
     list_page::body(cx, &page)
 }

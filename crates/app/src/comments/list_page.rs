@@ -42,7 +42,7 @@ pub(super) struct Page<'a> {
     pub(super) asked: Vec<Asked>,
     pub(super) proposed: Vec<String>,
     pub(super) count: i64,
-    pub(super) page: i64,
+    pub(super) nth: i64,
     pub(super) last: i64,
 }
 
@@ -189,9 +189,9 @@ fn pages(cx: &Cx<'_, '_>, page: &Page<'_>) -> Markup {
             (pagination(&Pagination {
                 label: texts.web_pages().to_owned(),
                 shown: texts.comments_said(page.count),
-                previous: (page.page > 1).then(|| step(page.page - 1, texts.web_previous())),
-                next: (page.page < page.last).then(|| step(page.page + 1, texts.web_next())),
-                pages: vec![step(page.page, &page.page.to_string())],
+                previous: (page.nth > 1).then(|| step(page.nth - 1, texts.web_previous())),
+                next: (page.nth < page.last).then(|| step(page.nth + 1, texts.web_next())),
+                pages: vec![step(page.nth, &page.nth.to_string())],
                 current: 0,
             }))
         }

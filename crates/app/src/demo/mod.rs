@@ -12,6 +12,7 @@ mod plant_evidence;
 mod plant_followup;
 mod plant_grounds;
 mod plant_history;
+mod plant_judgements;
 mod plant_measures;
 mod plant_money;
 mod plant_people;

@@ -188,15 +188,15 @@ fn small_pdf(lines: &[&str]) -> Vec<u8> {
         font,
     ];
     let mut pdf = b"%PDF-1.4\n".to_vec();
-    let mut table = String::from("xref\n0 6\n0000000000 65535 f \n");
+    let mut table = b"xref\n0 6\n0000000000 65535 f \n".to_vec();
     for (at, object) in objects.iter().enumerate() {
-        table.push_str(&format!("{:010} 00000 n \n", pdf.len()));
+        table.extend(format!("{:010} 00000 n \n", pdf.len()).as_bytes());
         pdf.extend(format!("{} 0 obj\n", at + 1).as_bytes());
         pdf.extend(*object);
         pdf.extend(b"\nendobj\n");
     }
     let from = pdf.len();
-    pdf.extend(table.as_bytes());
+    pdf.extend(table);
     pdf.extend(b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n");
     pdf.extend(format!("{from}\n%%EOF\n").as_bytes());
     pdf

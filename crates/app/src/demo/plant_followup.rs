@@ -8,8 +8,8 @@ use domain::ids::{FollowUpId, OrgUnitId, PartId};
 use jiff::civil::date;
 
 use super::id_of;
+use super::plant_judgements::fulfilment;
 use super::plant_thread::element_id;
-use super::plant_values::fulfilment;
 use super::world::{self, ReportPart, ReportState, UnitReport, World};
 use super::{plant_money, plant_round_before};
 use crate::elements::structures::Structures;

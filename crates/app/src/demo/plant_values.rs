@@ -1,16 +1,14 @@
 //! Planting the values, the events on charts and the breaks that people have decided.
 
 use db::Tx;
-use domain::fulfilment::{Fulfilment, Stage};
 use domain::imports::ValueKey;
 use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
-use domain::periods::{Frequency, Period};
+use domain::periods::Period;
 use jiff::civil::Date;
 
-use super::id_of;
 use super::plant_thread::element_id;
 use super::world::{self, Gender, Reading, ReadingState, World};
-use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment};
+use super::{id_of, plant_judgements};
 use crate::cx::record;
 use crate::measures::store::{
     Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts,
@@ -82,7 +80,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         insert_baseline(tx, element_id(&chosen.measure), id_of("org", &chosen.org), &baseline)?;
     }
     for judgement in &world.judgements {
-        plant_judgement(tx, world, judgement)?;
+        plant_judgements::plant_judgement(tx, world, judgement)?;
     }
     Ok(())
 }
@@ -120,58 +118,6 @@ fn plant_corrections(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         correct_outcome(tx, &Outcome { version: 2, ..outcome }, before, &corrected.reason)?;
     }
     Ok(())
-}
-
-fn plant_judgement(
-    tx: &mut Tx<'_>,
-    world: &World,
-    judgement: &world::Judgement,
-) -> Result<(), AppError> {
-    let owner = world.element(&judgement.element).map(|element| element.owner.as_str());
-    let stage = match judgement.stage {
-        world::Stage::Unit => Stage::Own,
-        world::Stage::Central => Stage::Central,
-        world::Stage::Political => Stage::Political,
-    };
-    let by = judgement.by.as_deref();
-    let outcome = (AssessmentKind::Outcome, Some(judgement.outcome));
-    for (kind, level) in [outcome, (AssessmentKind::Forecast, judgement.forecast)] {
-        let Some(level) = level else { continue };
-        let word = format!("{}/{}/{kind:?}", judgement.element, stage.code());
-        keep_assessment(
-            tx,
-            &Assessment {
-                id: id_of("assessment", &word),
-                element: element_id(&judgement.element),
-                org_unit: id_of("org", owner.unwrap_or("kommunfullmaktige")),
-                period: Period::containing(world.today, Frequency::Tertial),
-                kind,
-                stage,
-                level: fulfilment(level),
-                scale_level: String::new(),
-                proposed: judgement.proposal.map(fulfilment),
-                reason: judgement.text.clone().unwrap_or_default(),
-                person: by.map(|word| id_of("person", word)),
-                person_name: by
-                    .and_then(|word| world.person(word))
-                    .map(|person| person.name.clone())
-                    .unwrap_or_default(),
-                at: tx.author().at,
-                version: 1,
-            },
-        )?;
-    }
-    Ok(())
-}
-
-pub(super) fn fulfilment(level: world::Level) -> Fulfilment {
-    match level {
-        world::Level::Achieved => Fulfilment::Achieved,
-        world::Level::Partly => Fulfilment::Partly,
-        world::Level::NotAchieved => Fulfilment::NotAchieved,
-        world::Level::CannotTell => Fulfilment::CannotTell,
-        world::Level::NotAssessed => Fulfilment::NotAssessed,
-    }
 }
 
 /// The same period in the catalogue.

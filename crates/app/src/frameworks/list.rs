@@ -1,9 +1,10 @@
 //! The frameworks: which there are, which are chosen, and how much contributes to each.
 
+use domain::access::Action;
 use maud::html;
 
-use super::pack::{Pack, packs};
-use super::store;
+use super::pack::Pack;
+use super::{known, store};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -16,11 +17,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let chosen = store::chosen(cx.tx)?;
     let structure = cx.structure.clone();
+    let known = known::read(cx)?;
     let contributes = |pack: &Pack| {
         pack.goals.iter().map(|goal| structure.count_children(pack.element(goal))).sum::<usize>()
     };
-    let rows: Vec<Setting> = packs()
-        .iter()
+    let rows: Vec<Setting> = known
+        .all()
         .map(|pack| {
             let goals = i64::try_from(pack.goals.len()).unwrap_or(0);
             let note = if chosen.contains_key(&pack.id) {
@@ -39,6 +41,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             }
         })
         .collect();
+    let may_read_in = cx.can_everywhere(Action::ManageModel);
     let head = PageHead {
         title: texts.frameworks_title().to_owned(),
         lead: texts.frameworks_lead().to_owned(),
@@ -49,7 +52,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         div.wrap.page {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
-            div.narrow { (settings_list(&rows)) }
+            div.narrow {
+                (settings_list(&rows))
+                @if may_read_in { p.row { (button_link(Button::Secondary, "/ramverk/nytt", texts.frameworks_read_in())) } }
+            }
         }
     };
     Ok(cx.page(texts.frameworks_title(), Nav::Thread, &body))

@@ -1,9 +1,14 @@
 //! One framework: its goals, and how many of the municipality's own contribute to each.
 
+use std::collections::BTreeMap;
+
 use domain::access::Action;
+use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::pack::{Pack, PackGoal, pack};
+use super::known;
+use super::pack::{Pack, PackGoal};
+use super::tags::list_url;
 use super::{store, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -16,8 +21,8 @@ use crate::web::ui::{
 /// Shows the page.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let asked: String = cx.req.param("pack").or_not_found()?;
-    let pack = pack(&asked).or_not_found()?;
-    let body = body(cx, pack, None)?;
+    let pack = known::read(cx)?.pack(&asked).or_not_found()?.clone();
+    let body = body(cx, &pack, None)?;
     Ok(cx.page(pack.name(cx.texts()), Nav::Thread, &body))
 }
 
@@ -29,10 +34,21 @@ pub(super) fn body(
 ) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let chosen = store::chosen(cx.tx)?.remove(&pack.id);
-    let rows = pack.goals.iter().map(|goal| row(cx, pack, goal, chosen.is_some())).collect();
+    let mut tagged: BTreeMap<u32, usize> = BTreeMap::new();
+    for (goal, element) in store::tagged_with(cx.tx, &pack.id)? {
+        let element = cx.structure.element(element).filter(|one| one.is_current());
+        if element.is_some_and(|element| cx.may_see(element)) {
+            *tagged.entry(goal).or_default() += 1;
+        }
+    }
+    let row = |goal: &PackGoal| row(cx, pack, goal, (chosen.is_some(), tagged.get(&goal.number)));
+    let rows = pack.goals.iter().map(row).collect();
     let mut columns = vec![Column::text(texts.frameworks_goal())];
     if chosen.is_some() {
-        columns.push(Column::number(texts.frameworks_contributes()));
+        columns.push(Column::number(texts.frameworks_tagged()));
+        if cx.structure.model.types_with_role(Role::External).next().is_some() {
+            columns.push(Column::number(texts.frameworks_contributes()));
+        }
     }
     let name = pack.name(texts);
     let head = PageHead {
@@ -71,17 +87,33 @@ pub(super) fn body(
     })
 }
 
-/// A goal, with the way to what contributes to it once the framework is chosen.
-fn row(cx: &Cx<'_, '_>, pack: &Pack, goal: &PackGoal, is_chosen: bool) -> Row {
+/// A goal, with the ways to what is tagged with it and contributes to it once the framework is
+/// chosen.
+fn row(
+    cx: &Cx<'_, '_>,
+    pack: &Pack,
+    goal: &PackGoal,
+    (is_chosen, tagged): (bool, Option<&usize>),
+) -> Row {
     let title = pack.shown(cx.texts(), goal);
     let element = cx.structure.element(pack.element(goal)).filter(|one| one.is_current());
-    let Some(element) = element.filter(|_| is_chosen) else {
+    if !is_chosen {
         return Row::new(vec![html! { (title) }]);
+    }
+    let tagged = html! {
+        @match tagged {
+            Some(count) => a href=(list_url(&(pack.id.clone(), goal.number))) { (count) },
+            None => span.none { "0" },
+        }
+    };
+    let Some(element) = element else {
+        return Row::new(vec![html! { (title) }, tagged]);
     };
     let count = cx.structure.count_children(element.id);
     let list = format!("/trad?vy=lista&fokus={}&rakt=1", element.id);
     Row::new(vec![
         html! { a href=(crate::elements::url(element)) { (title) } },
+        tagged,
         html! {
             @if count > 0 { a href=(list) { (count) } }
             @else { span.none { "0" } }

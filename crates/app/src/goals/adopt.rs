@@ -179,7 +179,7 @@ fn keep(
         store::change_exemption(cx.tx, "adopt", &adopted)?;
     }
     let mut thread = Structure::clone(&*cx.app.structures.at_head(cx.tx, false)?);
-    let sound = check_place(&thread, &page.elements)
+    let sound = check_place(structure, &thread, &page.elements)
         .and_then(|()| check_formulas(cx, structure, &thread, &reworded));
     if sound.is_err() {
         return Ok(sound);

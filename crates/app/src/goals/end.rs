@@ -128,7 +128,7 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     if let Some(first) = heirs.first() {
         heirs::take_over(cx, &structure, element.id, &heirs, first.id)?;
         let thread = cx.app.structures.at_head(cx.tx, false)?;
-        if let Err(unsound) = check_place(&thread, &heirs) {
+        if let Err(unsound) = check_place(&structure, &thread, &heirs) {
             page.problems = vec![("", unsound.words(cx.texts()))];
             return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
         }

@@ -41,9 +41,18 @@ impl Unsound {
 }
 
 /// Whether elements stand where they can, in the thread that has come of a decision. A circle that
-/// it closed leads through one of them.
-pub(super) fn check_place(thread: &Structure, elements: &[Arc<Element>]) -> Result<(), Unsound> {
-    match elements.iter().find(|one| thread.above(one.id).contains(&one.id)) {
+/// it closed leads through one of them, and one that hung on nothing but what it replaces would be
+/// left in the air.
+pub(super) fn check_place(
+    before: &Structure,
+    thread: &Structure,
+    elements: &[Arc<Element>],
+) -> Result<(), Unsound> {
+    let hangs = |of: &Structure, id: ElementId| of.parents(id).next().is_some();
+    let is_lost = |one: &&Arc<Element>| {
+        thread.above(one.id).contains(&one.id) || (hangs(before, one.id) && !hangs(thread, one.id))
+    };
+    match elements.iter().find(is_lost) {
         Some(one) => Err(Unsound::UnderItself(one.title.clone())),
         None => Ok(()),
     }

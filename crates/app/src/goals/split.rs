@@ -193,7 +193,9 @@ pub(super) fn merge(cx: &mut Cx<'_, '_>) -> Answer {
     let new: ElementId = cx.new_id();
     write(cx, element, new, page.title.trim())?;
     store::insert_succession(cx.tx, new, element.id)?;
-    let mut linked = Vec::new();
+    // It does not hang under what it replaces.
+    let mut linked: Vec<ElementId> = page.chosen_others().iter().map(|one| one.id).collect();
+    linked.push(element.id);
     copy_links(cx, &structure, element.id, new, &mut linked)?;
     for other in page.chosen_others() {
         store::insert_merger(cx.tx, new, other.id)?;

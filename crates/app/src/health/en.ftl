@@ -104,3 +104,5 @@ health-open-decision-fix = Decide, and load the model anew.
 health-outdated-name = Targets that are out of date
 health-outdated-why = All targets of the measure are for years gone by. Then nobody can say whether the value is good enough now.
 health-outdated-fix = Set a target for this year.
+health-left-meanwhile = Somebody else has already let it be until { $until }: “{ $reason }”. Save again if your reason is to replace it.
+health-left-more = { $count } more. Choose a rule to see fewer.

@@ -1,5 +1,7 @@
 //! Letting a fault be for a time, with a reason, and taking it up again.
 
+use std::sync::Arc;
+
 use domain::access::Action;
 use domain::health::{Fault, Rule, Subject};
 use jiff::ToSpan;
@@ -9,10 +11,12 @@ use maud::{Markup, html};
 use super::found::everything;
 use super::store::{self, LetBe};
 use super::words;
-use crate::cx::Cx;
+use crate::app::App;
+use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::fields::Fields;
+use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
@@ -25,6 +29,8 @@ const LONGEST: usize = 600;
 struct Typed {
     reason: String,
     until: String,
+    /// What stood there when the form was shown.
+    version: i64,
 }
 
 /// Which fault the address or form is about: one that is found now and that the visitor may mend.
@@ -43,39 +49,64 @@ fn asked(cx: &mut Cx<'_, '_>, fields: &Fields) -> Result<Fault, AppError> {
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let fault = asked(cx, &cx.req.query)?;
-    let body = form(cx, &fault, &Typed::default(), &[]);
+    let known = let_be(cx, &fault)?;
+    let typed = Typed { version: known.map_or(0, |one| one.version), ..Typed::default() };
+    let body = form(cx, &fault, &typed, &[]);
     Ok(cx.page(cx.texts().health_leave_title(), Nav::Thread, &body))
 }
 
+/// How the fault is let be now, if it is.
+fn let_be(cx: &mut Cx<'_, '_>, fault: &Fault) -> Result<Option<LetBe>, AppError> {
+    let is_it = |one: &LetBe| one.rule == fault.rule && one.subject == fault.subject;
+    Ok(store::let_be(cx.tx)?.into_iter().find(is_it))
+}
+
+/// The fault of the form; found before anything is written, because it takes a look at everything.
+fn found(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer<Fault> {
+    app.read(request, visit, |cx| asked(cx, &request.form))
+}
+
 /// Lets the fault be.
-pub(super) fn leave(cx: &mut Cx<'_, '_>) -> Answer {
-    let fault = asked(cx, &cx.req.form)?;
-    let sent = &cx.req.form;
-    let typed =
-        Typed { reason: sent.text("skal").trim().to_owned(), until: sent.text("till").to_owned() };
-    match read(cx, &typed) {
-        Ok(until) => {
-            let (rule, subject) = (fault.rule, fault.subject);
-            let version = store::let_be(cx.tx)?
-                .iter()
-                .find(|one| one.rule == rule && one.subject == subject)
-                .map_or(0, |one| one.version);
-            let one = LetBe { rule, subject, reason: typed.reason, until, version };
-            store::leave(cx.tx, &one, cx.person_id()?, cx.visit.now)?;
-            Ok(Response::see_other(&super::url(rule)))
+pub(super) fn leave(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let fault = found(app, request, visit)?;
+    app.write(request, visit, move |cx| {
+        let sent = &cx.req.form;
+        let mut typed = Typed {
+            reason: sent.text("skal").trim().to_owned(),
+            until: sent.text("till").to_owned(),
+            version: sent.parsed("version").unwrap_or(0),
+        };
+        let title = cx.texts().health_leave_title();
+        let until = match read(cx, &typed) {
+            Ok(until) => until,
+            Err(problems) => {
+                let body = form(cx, &fault, &typed, &problems);
+                return Ok(cx.refused(title, Nav::Thread, &body));
+            }
+        };
+        let known = let_be(cx, &fault)?;
+        if let Some(other) = known.as_ref().filter(|one| one.version != typed.version) {
+            let texts = cx.texts();
+            let until = crate::i18n::date(texts.language, other.until);
+            let words = texts.health_left_meanwhile(&other.reason, until);
+            typed.version = other.version;
+            let body = form(cx, &fault, &typed, &[Problem::at("skal", words)]);
+            return Ok(cx.conflicting(title, Nav::Thread, &body));
         }
-        Err(problems) => {
-            let body = form(cx, &fault, &typed, &problems);
-            Ok(cx.refused(cx.texts().health_leave_title(), Nav::Thread, &body))
-        }
-    }
+        let (rule, subject, reason) = (fault.rule, fault.subject.clone(), typed.reason);
+        let one = LetBe { rule, subject, reason, until, version: typed.version };
+        store::leave(cx.tx, &one, cx.person_id()?, cx.visit.now)?;
+        Ok(Response::see_other(&super::url(rule)))
+    })
 }
 
 /// Takes the fault up again.
-pub(super) fn take_up(cx: &mut Cx<'_, '_>) -> Answer {
-    let fault = asked(cx, &cx.req.form)?;
-    store::take_up(cx.tx, fault.rule, &fault.subject)?;
-    Ok(Response::see_other(&super::url(fault.rule)))
+pub(super) fn take_up(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let fault = found(app, request, visit)?;
+    app.write(request, visit, move |cx| {
+        store::take_up(cx.tx, fault.rule, &fault.subject)?;
+        Ok(Response::see_other(&super::url(fault.rule)))
+    })
 }
 
 fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<Date, Vec<Problem>> {
@@ -128,6 +159,7 @@ fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> 
             form.form method="post" action="/trad/halsa/lat-vara" {
                 input type="hidden" name="regel" value=(fault.rule.code());
                 input type="hidden" name="vad" value=(fault.subject);
+                input type="hidden" name="version" value=(typed.version);
                 (Field::textarea("skal", texts.health_reason()).value(&typed.reason).rows(4).problem(wrong("skal")))
                 (Field::date("till", texts.health_until()).value(&typed.until).problem(wrong("till")))
                 (form_end(&submit, None))

@@ -21,6 +21,8 @@ use crate::web::ui::{
 
 /// Rows to a page.
 const PAGE_ROWS: usize = 200;
+/// Most of what is let be that is listed.
+const MOST_LEFT: usize = 200;
 
 /// Shows one rule and the counts of all.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -177,7 +179,7 @@ impl View<'_, '_, '_> {
         }
         let body = html! {
             ul.plain {
-                @for (fault, one) in &all {
+                @for (fault, one) in all.iter().take(MOST_LEFT) {
                     li {
                         (self.what(fault)) " " (self.detail(fault))
                         p { (one.reason) " " span.soft { (texts.health_until_day(crate::i18n::date(texts.language, one.until))) } }
@@ -191,6 +193,11 @@ impl View<'_, '_, '_> {
                     }
                 }
             }
+        };
+        let more = all.len().saturating_sub(MOST_LEFT);
+        let body = html! {
+            (body)
+            @if more > 0 { p.soft { (texts.health_left_more(i64::try_from(more).unwrap_or(0))) } }
         };
         let title = texts.health_left(i64::try_from(all.len()).unwrap_or(0));
         details_section(None, &title, "", false, &body)

@@ -24,8 +24,8 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get("/trad/halsa", Access::May(Action::ReadThread), list::show)
         .get("/trad/halsa/lat-vara", Access::May(Action::Plan), leave::show)
-        .post("/trad/halsa/lat-vara", Access::May(Action::Plan), leave::leave)
-        .post("/trad/halsa/ta-upp", Access::May(Action::Plan), leave::take_up);
+        .post_free("/trad/halsa/lat-vara", Access::May(Action::Plan), leave::leave)
+        .post_free("/trad/halsa/ta-upp", Access::May(Action::Plan), leave::take_up);
 }
 
 /// The page with the faults of one rule.

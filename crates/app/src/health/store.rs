@@ -61,7 +61,9 @@ pub fn leave(tx: &mut Tx<'_>, let_be: &LetBe, person: PersonId, at: i64) -> Resu
         "rule": let_be.rule.code(), "subject": let_be.subject.to_string(),
         "reason": let_be.reason, "until": let_be.until,
     });
-    record(tx, "let_be", "fault", object_of(&let_be.subject), let_be.version + 1, &after)
+    let object = object_of(&let_be.subject);
+    let version = next_version(tx, object)?;
+    record(tx, "let_be", "fault", object, version, &after)
 }
 
 /// Takes a fault up again that was let be.
@@ -75,7 +77,20 @@ pub fn take_up(tx: &mut Tx<'_>, rule: Rule, subject: &Subject) -> Result<(), App
         return Ok(());
     }
     let after = serde_json::json!({ "rule": rule.code(), "subject": subject.to_string() });
-    record(tx, "take_up", "fault", object_of(subject), 1, &after)
+    let object = object_of(subject);
+    let version = next_version(tx, object)?;
+    record(tx, "take_up", "fault", object, version, &after)
+}
+
+/// What the trail counts on with: several rules may find faults with one thing.
+fn next_version(tx: &mut Tx<'_>, object: [u8; 16]) -> Result<i64, DbError> {
+    let last = tx.one(
+        "select coalesce(max(version), 0) from audit_rows \
+         where tenant = $1 and object = 'fault' and object_id = $2",
+        params![object],
+        |row| row.int(0),
+    )?;
+    Ok(last.unwrap_or(0) + 1)
 }
 
 /// Under which identity the trail keeps it: that of the element or org unit it is about.

@@ -104,3 +104,5 @@ health-open-decision-fix = Bestäm, och läs in modellen på nytt.
 health-outdated-name = Målnivåer som har gått ut
 health-outdated-why = Alla måttets målnivåer gäller år som har varit. Då går det inte att säga om värdet är bra nog nu.
 health-outdated-fix = Sätt en målnivå för i år.
+health-left-meanwhile = Någon annan har redan låtit det vara till { $until }: ”{ $reason }”. Spara igen om ditt skäl ska gälla i stället.
+health-left-more = { $count } till. Välj en regel för att se färre.

@@ -9,8 +9,10 @@ use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collections, waiting};
 use super::first_steps::first_steps;
+use super::goals::top_goals;
 use super::hero::{hero, whole_thread};
-use super::{many, nth_id, store, year};
+use super::signals::{measures_of, seen_of, stands_out};
+use super::{asked, many, nth_id, store, year};
 use crate::cx::Cx;
 use crate::elements;
 use crate::followup::{about, at_hand, planned_words};
@@ -29,6 +31,10 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let rounds = at_hand(cx)?;
     let collected = collections(cx, &rounds.open, home)?;
     let not_reached = not_reached(cx)?;
+    let asked = asked::section_of(cx, home, &rounds)?;
+    let goals = top_goals(cx);
+    let ids = measures_of(cx, &goals);
+    let seen = seen_of(cx, home, &ids)?;
     let side = year::section(cx)?;
     let health = health_part(cx)?;
     let sentence = match collected.first() {
@@ -55,7 +61,9 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 (first_steps)
                 @for collected in &collected { (card(cx, collected, &rounds)) }
                 @if collected.is_empty() { (no_collection(cx, &rounds)) }
+                (asked)
                 @if let Some(part) = by_administration { (part) }
+                (stands_out(texts, texts.home_stands_out_all(), home, &seen))
                 (not_reached)
             }
             aside.side aria-label=(texts.home_health()) { (health) (side) }

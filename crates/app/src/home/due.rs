@@ -85,7 +85,8 @@ impl Owed {
             return texts.home_ready_to_hand_in().to_owned();
         }
         if left == 0 {
-            return texts.home_nothing_waits().to_owned();
+            let title = super::round_title(&self.round);
+            return texts.home_handed_in_all(title);
         }
         let day = weekday_and_day(texts.language, self.round.due_on);
         if cx.today() > self.round.due_on {

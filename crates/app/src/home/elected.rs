@@ -5,13 +5,14 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collections_behind, waiting};
-use super::goals::{goals, goals_of};
+use super::goals::{Standing, goals_of};
 use super::hero::{hero, own_thread};
-use super::{many, nth_id, year};
+use super::leader::owners_words;
+use super::signals::{measures_of, seen_of, stands_out};
+use super::{many, nth_id, summary, year};
 use crate::cx::Cx;
 use crate::followup::{about, at_hand};
-use crate::i18n::Language;
-use crate::steering::genitive;
+use crate::i18n::date_short;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
 
@@ -21,42 +22,45 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let rounds = at_hand(cx)?;
     let collected = collections_behind(cx, &rounds.open, home)?;
     let all = goals_of(cx, home);
-    let owners = match cx.language() {
-        Language::Swedish => genitive(&name),
-        Language::English => name.clone(),
-    };
-    let list = goals(cx, &texts.home_goals_of(owners), &all)?;
+    let count = all.len();
+    let standing = Standing::of(cx, all)?;
+    let list = standing.section(cx, &texts.home_goals_of(owners_words(cx, home)));
+    let ids = measures_of(cx, &standing.goals);
+    let seen = seen_of(cx, home, &ids)?;
+    let summary = summary::section_of(cx, home, &standing, collected.first())?;
     let side = year::section(cx)?;
     let has_been = rounds.shown().is_some();
-    let sentence = if all.is_empty() {
+    let sentence = if count == 0 {
         texts.home_before_first_meeting().to_owned()
     } else {
-        texts.home_before_meeting_sentence(many(all.len()), &name)
+        texts.home_before_meeting_sentence(many(count), &name)
     };
     let hero = hero(cx, sentence, own_thread(cx, home));
-    let (since, changed) = super::changed(cx, Some(home))?;
+    let (_, since, changed) = super::changed(cx, Some(home))?;
     let changed = html! { a href=(changed) { (since) } };
+    let last = summary::changed_since(cx, &standing, &changed);
     let mut cards: Vec<Markup> =
-        collected.iter().map(|collected| card(cx, home, (collected, &rounds), &changed)).collect();
+        collected.iter().map(|collected| card(cx, home, (collected, &rounds))).collect();
     if cards.is_empty() {
-        cards.push(without_collection(cx, home, has_been, &changed));
+        cards.push(without_collection(cx, home, has_been));
     }
     Ok(html! {
         (hero)
         div.wrap.with-side {
-            div { @for card in &cards { (card) } (list) }
+            div {
+                @for card in &cards { (card) }
+                (summary)
+                (last)
+                (list)
+                (stands_out(texts, texts.home_stands_out(), home, &seen))
+            }
             aside.side aria-label=(texts.home_year()) { (side) }
         }
     })
 }
 
 /// What to read of a round that is open.
-fn card(
-    cx: &Cx<'_, '_>,
-    home: OrgUnitId,
-    (collected, rounds): (&Collection, &AtHand),
-    changed: &Markup,
-) -> Markup {
+fn card(cx: &Cx<'_, '_>, home: OrgUnitId, (collected, rounds): (&Collection, &AtHand)) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     let title = super::round_title(&collected.round);
@@ -65,6 +69,7 @@ fn card(
     Due {
         id: nth_id("infor-sammantradet", collected.nth),
         title: texts.home_before_meeting().to_owned(),
+        deadline: texts.home_closes(date_short(texts.language, collected.round.closes_on)),
         lead: format!(
             "{title}. {}. {}",
             texts.home_accounts_done(all, done),
@@ -74,7 +79,6 @@ fn card(
         end: html! {
             (button_link(Button::Onward, &read, texts.home_read_follow_up()))
             (button_link(Button::Secondary, &pdf, texts.home_read_pdf()))
-            (changed)
         },
         ..Due::default()
     }
@@ -82,12 +86,7 @@ fn card(
 }
 
 /// What to read while nobody collects: what was followed up last, else the thread.
-fn without_collection(
-    cx: &Cx<'_, '_>,
-    home: OrgUnitId,
-    has_been: bool,
-    changed: &Markup,
-) -> Markup {
+fn without_collection(cx: &Cx<'_, '_>, home: OrgUnitId, has_been: bool) -> Markup {
     let texts = cx.texts();
     let lead = if has_been {
         format!("{}.", texts.home_follow_up_of(cx.structure.organisation.name(home)))
@@ -102,7 +101,6 @@ fn without_collection(
             @if has_been {
                 (button_link(Button::Onward, &format!("/folja-upp/namnd/{home}"), texts.home_read_follow_up()))
                 (button_link(Button::Secondary, &format!("/rapport/{home}/pdf"), texts.home_read_pdf()))
-                (changed)
             } @else { (button_link(Button::Onward, "/trad", texts.home_follow_thread())) }
         },
         ..Due::default()

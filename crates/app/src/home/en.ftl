@@ -144,3 +144,94 @@ home-write-goal = Write a goal
 home-no-goals = No goals have been decided yet
 home-no-goals-text = The goals and how they go are shown here once they are decided.
 home-before-first-meeting = Here you read the follow-up before the meeting.
+home-share-reached = of the goals below are reached
+home-share-note = How they stand, and how many of the goals below are reached
+home-questions = Questions to ask
+home-questions-note = From the figures and the questions of the analysis wheel
+home-to-the-facts = See the facts
+home-ask-events = Which events may have affected the result?
+home-ask-effect = What have we done so far, and what of it has had the effect we expected?
+home-ask-causes = What do we know of the causes, and what shall we do differently?
+home-ask-rest = What is left to reach all the way, and who does it?
+home-ask-known = Which information do we need to be able to judge the goal?
+home-ask-learn = What did we do, and who else can learn from it?
+home-fact-fallen = { $title } is judged lower than { $since }.
+home-fact-missed = { $title } is not reached.
+home-fact-partly = { $title } is partly reached.
+home-fact-unknown = { $title } is not judged.
+home-things-to-know = { $count ->
+    [one] One thing to know today.
+   *[other] { $some } things to know today.
+}
+home-know = { $count ->
+    [one] One thing to know
+   *[other] { $some } things to know
+}
+home-know-and-approve = { $some } { $things ->
+    [one] thing
+   *[other] things
+} to know today. { $waits ->
+    [one] One report waits for you.
+   *[other] { $reports } reports wait for you.
+}
+home-know-goals = { $achieved } of { $all } goals are reached
+home-know-partly = { $count } partly reached
+home-know-missed = { $count } not reached
+home-know-rest = { $count } not judged
+home-stands-out-all = What stands out in the municipality
+home-asked = Questions for you
+home-asked-reporter = { $more ->
+    [0] Who reports for { $name }?
+   *[other] Who reports for { $name } and { $more } more?
+}
+home-asked-reporter-note = Nobody there has a role that hands the report in.
+home-asked-proposed = { $count ->
+    [one] Is one proposal to be decided?
+   *[other] Are { $count } proposals to be decided?
+}
+home-asked-proposed-note = They wait for a decision to be written down.
+home-asked-differing = { $count ->
+    [one] Does the reason hold where one judgement differs?
+   *[other] Do the reasons hold where { $count } judgements differ?
+}
+home-asked-differing-note = A person judged otherwise than the proposal, or two stages differ.
+home-asked-model = { $count ->
+    [one] What holds in one matter that the steering model leaves open?
+   *[other] What holds in { $count } matters that the steering model leaves open?
+}
+home-asked-model-note = Until you decide, a default holds.
+home-tend = Tend the system
+home-tend-people = People and roles
+home-tend-people-note = Invite, change role and remove
+home-tend-organisation = The organisation
+home-tend-organisation-note = Add, move and merge units
+home-tend-model = The steering model
+home-tend-model-note = Words, levels and rules
+home-you-answer-for = You answer for this
+home-your-results = Your results
+home-so-it-goes = This is how it goes for { $name }.
+home-handed-in-all = { $title } is handed in. This is how it goes for you.
+home-beside = Compared with all providers
+home-beside-note = The municipality's own and private providers on the same terms. A difference may be chance.
+home-beside-measure = Measure
+home-beside-own = Your value
+home-beside-half = Half lie between
+home-beside-words = Where
+home-beside-count = Number
+home-beside-middle = Like most
+home-beside-better = Among the best quarter
+home-beside-worse = Among the quarter furthest from what is wished
+home-beside-higher = Higher than most
+home-beside-lower = Lower than most
+home-since-decided = Decision: { $decision }
+home-since-differs = Judged otherwise than proposed: { $title }
+home-since-none = No decisions or differing judgements are noted since then.
+home-since-all = See everything that has changed
+home-not-followed-up = Goals that nothing follows up
+home-not-followed-up-note = Nothing measures them and no goal below takes them further
+home-see-all = See all { $count }
+home-closes = The collection closes on { $day }
+home-in-short = In short
+home-since-last = What has changed since last time
+home-judged-the-same = None of the goals is judged otherwise than last time.
+home-judged-otherwise = was { $before } { $period }, is now { $after }.

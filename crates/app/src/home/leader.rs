@@ -6,12 +6,15 @@ use maud::{Markup, Render, html};
 
 use super::collection::{Collection, collections, waiting};
 use super::due::owed;
+use super::goals::{Standing, goals_of};
 use super::hero::{hero, own_thread};
-use super::signals::{seen, stands_out};
+use super::signals::{measures_of, seen, seen_of, stands_out};
 use super::{account_url, counted, many, nothing_waits, nth_id, year};
 use crate::cx::Cx;
 use crate::followup::store::Account;
 use crate::followup::{about, at_hand};
+use crate::i18n::Language;
+use crate::steering::genitive;
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, TaskState, button_link, section, task_list};
@@ -26,8 +29,21 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let collected: Vec<Collection> =
         collected.into_iter().map(|all| all.led(cx)).collect::<Result<_, _>>()?;
     let owed = owed(cx, &rounds.open, home)?;
-    let seen = seen(cx, home)?;
+    let standing = standing(cx, home)?;
+    let mut seen = seen(cx, home)?;
+    // An administration seldom measures itself: then what its units report is put together.
+    if seen.is_empty() {
+        let ids = measures_of(cx, &standing.goals);
+        seen = seen_of(cx, home, &ids)?;
+    }
     let side = year::section(cx)?;
+    let goals = if standing.goals.is_empty() {
+        html! {}
+    } else {
+        let owner = standing.goals.first().map_or(home, |goal| goal.owner);
+        let title = texts.home_goals_of(owners_words(cx, owner));
+        standing.section(cx, &title)
+    };
     let waits = collected.iter().map(|all| all.to_approve().count()).sum();
     let sentence = if waits > 0 {
         texts.home_to_approve(many(waits), counted(cx, waits))
@@ -43,14 +59,35 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 @if collected.is_empty() { (nothing_waits(cx, &rounds)) }
                 @for owed in &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
                 @for collected in &collected { (not_yet(cx, collected, &rounds)) }
-                (stands_out(texts, home, &seen))
+                (stands_out(texts, texts.home_stands_out(), home, &seen))
+                (goals)
             }
             aside.side aria-label=(texts.home_year()) { (side) }
         }
     })
 }
 
-fn card(cx: &Cx<'_, '_>, collected: &Collection, rounds: &AtHand) -> Markup {
+/// The goals to lead by: the org unit's own, else those of the nearest body above that has any.
+fn standing(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Standing, AppError> {
+    let mut goals = goals_of(cx, home);
+    for above in cx.structure.organisation.ancestors(home) {
+        if goals.is_empty() {
+            goals = goals_of(cx, above);
+        }
+    }
+    Standing::of(cx, goals)
+}
+
+/// Whose goals, as it stands before the word.
+pub(super) fn owners_words(cx: &Cx<'_, '_>, owner: OrgUnitId) -> String {
+    let name = cx.structure.organisation.name(owner);
+    match cx.language() {
+        Language::Swedish => genitive(name),
+        Language::English => name.to_owned(),
+    }
+}
+
+pub(super) fn card(cx: &Cx<'_, '_>, collected: &Collection, rounds: &AtHand) -> Markup {
     let texts = cx.texts();
     let (done, all) = collected.handed_in();
     let tasks = collected.to_approve().take(MOST).map(|account| to_read(cx, account)).collect();

@@ -2,17 +2,25 @@
 //!
 //! Owns no table.
 
+mod answers;
+mod asked;
+mod beside;
 mod collection;
 mod controller;
 mod due;
 mod elected;
+mod executive;
 mod first_steps;
 mod goals;
 mod hero;
+mod judged;
 mod leader;
 mod others;
+mod questions;
 mod signals;
+mod since;
 mod store;
+mod summary;
 mod unit;
 mod views;
 mod words;
@@ -24,11 +32,10 @@ use maud::{Markup, html};
 
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::past;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{counted, many, nothing_waits, nth_id, round_title};
+use words::{changed, counted, many, nothing_waits, nth_id, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
@@ -38,6 +45,9 @@ pub fn routes(routes: &mut Routes) {
 fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let person = cx.person()?;
     let body = match (person.main_role(), person.home()) {
+        (AccessRole::Manager, Some(home)) if executive::leads_all(cx, home) => {
+            executive::body(cx, home)?
+        }
         (AccessRole::Manager, Some(home)) if leads_others(cx, home) => leader::body(cx, home)?,
         (AccessRole::Manager | AccessRole::Provider | AccessRole::Staff, Some(home)) => {
             unit::body(cx, home)?
@@ -65,16 +75,4 @@ fn leads_others(cx: &Cx<'_, '_>, home: OrgUnitId) -> bool {
 /// Where an account is written; the slice that shows it stands to the left.
 fn account_url(id: domain::ids::FollowUpId) -> String {
     format!("/folja-upp/{id}")
-}
-
-/// What has changed since the year began, or since there was anything: the words and the address of
-/// the page that tells.
-fn changed(cx: &mut Cx<'_, '_>, within: Option<OrgUnitId>) -> Answer<(String, String)> {
-    let today = cx.today();
-    let new_year = jiff::civil::Date::new(today.year(), 1, 1).unwrap_or(today);
-    let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
-    let from = begun.map_or(new_year, |begun| begun.max(new_year));
-    let words = cx.texts().past_changed_since(crate::i18n::date(cx.language(), from));
-    let unit = within.map(|unit| format!("&enhet={unit}")).unwrap_or_default();
-    Ok((words, format!("/trad/andrat?fran={from}{unit}")))
 }

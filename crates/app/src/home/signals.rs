@@ -1,6 +1,6 @@
 //! What stands out among the measures of an org unit, compared with its own usual variation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::elements::Element;
@@ -9,6 +9,7 @@ use domain::measures::{Measure, Outcome};
 use domain::statistics::Movement;
 use domain::statistics::finding::{Finding, Signal as Found};
 use domain::statistics::target::Meaning;
+use domain::steering::Role;
 use maud::{Markup, PreEscaped, html};
 
 use crate::cx::Cx;
@@ -21,6 +22,10 @@ use crate::web::ui::{Signal, calm_rows, section, signal_row};
 
 /// Rows that stand out; more would no longer stand out.
 const MOST: usize = 5;
+/// Measures that are looked through for the whole of an org unit, goals that are asked which their
+/// measures are, and goals under one of them: the rest is on the thread.
+const MOST_MEASURES: usize = 30;
+const MOST_UNDER: usize = 60;
 
 /// A measure as the org unit's own values show it.
 pub(super) struct Seen {
@@ -36,6 +41,31 @@ impl Seen {
             Finding::Observed(reading) => reading.signal.as_ref(),
             Finding::Missing { .. } => None,
         }
+    }
+
+    /// Whether what moves gets better or worse; nothing when it varies as usual.
+    pub(super) fn meaning(&self) -> Option<Meaning> {
+        self.signal().map(|signal| signal.meaning)
+    }
+
+    /// What is found and its measure, in one sentence.
+    pub(super) fn fact(&self) -> String {
+        let sentence = self.first_sentence();
+        if sentence.starts_with(&self.element.title) {
+            format!("{sentence}.")
+        } else {
+            format!("{}: {sentence}.", self.element.title)
+        }
+    }
+
+    /// Its definition.
+    pub(super) fn measure(&self) -> &Measure {
+        &self.measure
+    }
+
+    /// The page of the measure as the org unit's values show it.
+    pub(super) fn url(&self) -> String {
+        url_for(self.element.id, self.shown.org_unit)
     }
 
     /// Which way it moves, when it really does.
@@ -89,8 +119,50 @@ pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, Ap
     Ok(all)
 }
 
+/// The measures of some goals and of the goals right under them, as many as can be looked through.
+pub(super) fn measures_of(cx: &Cx<'_, '_>, goals: &[Arc<Element>]) -> Vec<ElementId> {
+    let structure = &cx.structure;
+    let under = goals.iter().flat_map(|goal| {
+        let children = structure.children_with(goal.id, Role::Goal).into_iter().take(MOST_UNDER);
+        children.map(|child| child.id).collect::<Vec<_>>()
+    });
+    let mut taken = BTreeSet::new();
+    let asked = goals.iter().map(|goal| goal.id).chain(under);
+    asked
+        .flat_map(|goal| structure.measures_of(goal))
+        .filter(|(element, _)| element.is_current() && cx.may_see(element))
+        .map(|(element, _)| element.id)
+        .filter(|id| taken.insert(*id))
+        .take(MOST_MEASURES)
+        .collect()
+}
+
+/// Some measures as the whole of an org unit shows them: its own values, else what lies under it put
+/// together. What has no value yet is left out.
+pub(super) fn seen_of(
+    cx: &mut Cx<'_, '_>,
+    org_unit: OrgUnitId,
+    ids: &[ElementId],
+) -> Result<Vec<Seen>, AppError> {
+    let structure = cx.structure.clone();
+    let (texts, today) = (cx.texts(), cx.today());
+    let shown = crate::measures::shown_together(cx, &structure, ids, org_unit, today)?;
+    let mut all: Vec<Seen> = shown
+        .into_iter()
+        .filter(|(_, shown)| shown.series.latest().is_some())
+        .filter_map(|(id, shown)| {
+            let element = structure.element(id)?.clone();
+            let measure = structure.measure(id)?.clone();
+            let words = finding_words(texts, &element.title, &measure, &shown);
+            Some(Seen { element, measure, shown, words })
+        })
+        .collect();
+    all.sort_by_cached_key(|one| (one.rank(), crate::i18n::sort_key(&one.element.title)));
+    Ok(all)
+}
+
 /// The section of what stands out, with the calm ones folded; nothing where nothing is measured.
-pub(super) fn stands_out(texts: Texts, home: OrgUnitId, all: &[Seen]) -> Markup {
+pub(super) fn stands_out(texts: Texts, title: &str, home: OrgUnitId, all: &[Seen]) -> Markup {
     if all.is_empty() {
         return html! {};
     }
@@ -109,7 +181,7 @@ pub(super) fn stands_out(texts: Texts, home: OrgUnitId, all: &[Seen]) -> Markup 
             }))
         }
     };
-    section("sticker-ut", texts.home_stands_out(), texts.home_compared(), &body)
+    section("sticker-ut", title, texts.home_compared(), &body)
 }
 
 fn value(texts: Texts, one: &Seen) -> String {

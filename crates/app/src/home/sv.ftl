@@ -144,3 +144,94 @@ home-write-goal = Skriv ett mål
 home-no-goals = Inga mål är beslutade än
 home-no-goals-text = Här syns målen och hur det går när de är beslutade.
 home-before-first-meeting = Här läser du uppföljningen inför sammanträdet.
+home-share-reached = av målen under är uppnådda
+home-share-note = Läget, och hur många av målen under som är uppnådda
+home-questions = Frågor att ställa
+home-questions-note = Ur siffrorna och analyshjulets frågor
+home-to-the-facts = Se underlaget
+home-ask-events = Vilka händelser kan ha påverkat resultatet?
+home-ask-effect = Vad har vi gjort hittills, och vad av det har gett den effekt vi väntade oss?
+home-ask-causes = Vad vet vi om orsakerna, och vad ska vi göra annorlunda?
+home-ask-rest = Vad återstår för att nå hela vägen, och vem gör det?
+home-ask-known = Vilken information behövs för att vi ska kunna bedöma målet?
+home-ask-learn = Vad gjorde vi, och vilka fler kan lära av det?
+home-fact-fallen = { $title } bedöms lägre än { $since }.
+home-fact-missed = { $title } är inte uppnått.
+home-fact-partly = { $title } är delvis uppnått.
+home-fact-unknown = { $title } är inte bedömt.
+home-things-to-know = { $count ->
+    [one] En sak att veta i dag.
+   *[other] { $some } saker att veta i dag.
+}
+home-know = { $count ->
+    [one] En sak att veta
+   *[other] { $some } saker att veta
+}
+home-know-and-approve = { $some } { $things ->
+    [one] sak
+   *[other] saker
+} att veta i dag. { $waits ->
+    [one] En rapport väntar på dig.
+   *[other] { $reports } rapporter väntar på dig.
+}
+home-know-goals = { $achieved } av { $all } mål är uppnådda
+home-know-partly = { $count } delvis uppnådda
+home-know-missed = { $count } inte uppnådda
+home-know-rest = { $count } inte bedömda
+home-stands-out-all = Det här sticker ut i kommunen
+home-asked = Frågor till dig
+home-asked-reporter = { $more ->
+    [0] Vem rapporterar för { $name }?
+   *[other] Vem rapporterar för { $name } och { $more } till?
+}
+home-asked-reporter-note = Ingen där har en roll som lämnar rapporten.
+home-asked-proposed = { $count ->
+    [one] Ska ett förslag beslutas?
+   *[other] Ska { $count } förslag beslutas?
+}
+home-asked-proposed-note = De väntar på att ett beslut skrivs in.
+home-asked-differing = { $count ->
+    [one] Håller motiveringen där en bedömning avviker?
+   *[other] Håller motiveringen där { $count } bedömningar avviker?
+}
+home-asked-differing-note = En person har bedömt annorlunda än förslaget, eller två steg olika.
+home-asked-model = { $count ->
+    [one] Vad gäller i en fråga som styrmodellen lämnar öppen?
+   *[other] Vad gäller i { $count } frågor som styrmodellen lämnar öppna?
+}
+home-asked-model-note = Tills ni bestämmer gäller ett förval.
+home-tend = Sköta systemet
+home-tend-people = Personer och roller
+home-tend-people-note = Bjud in, byt roll och ta bort
+home-tend-organisation = Organisationen
+home-tend-organisation-note = Lägg till, flytta och slå ihop enheter
+home-tend-model = Styrmodellen
+home-tend-model-note = Ord, nivåer och regler
+home-you-answer-for = Det här ansvarar du för
+home-your-results = Era resultat
+home-so-it-goes = Så här går det för { $name }.
+home-handed-in-all = { $title } är lämnad. Så här går det för er.
+home-beside = Jämfört med alla utförare
+home-beside-note = Kommunens egna och privata utförare på samma villkor. En skillnad kan vara slump.
+home-beside-measure = Mått
+home-beside-own = Ert värde
+home-beside-half = Hälften ligger mellan
+home-beside-words = Läge
+home-beside-count = Antal
+home-beside-middle = Som de flesta
+home-beside-better = Bland den bästa fjärdedelen
+home-beside-worse = Bland fjärdedelen längst från det önskade
+home-beside-higher = Högre än de flesta
+home-beside-lower = Lägre än de flesta
+home-since-decided = Beslut: { $decision }
+home-since-differs = Bedömt annorlunda än förslaget: { $title }
+home-since-none = Inga beslut eller avsteg finns antecknade sedan dess.
+home-since-all = Se allt som ändrats
+home-not-followed-up = Mål utan uppföljning
+home-not-followed-up-note = Inget mäter dem och inget mål under för dem vidare
+home-see-all = Se alla { $count }
+home-closes = Insamlingen stänger { $day }
+home-in-short = I korthet
+home-since-last = Vad har ändrats sedan sist
+home-judged-the-same = Inget av målen bedöms annorlunda än förra gången.
+home-judged-otherwise = var { $before } { $period }, är nu { $after }.

@@ -1,10 +1,14 @@
 //! Small words that several roles' pages share.
 
 use domain::followup::{AtHand, Round};
+use domain::ids::OrgUnitId;
+use jiff::civil::Date;
 use maud::Markup;
 
 use crate::cx::Cx;
 use crate::followup::planned_words;
+use crate::past;
+use crate::web::error::Answer;
 use crate::web::ui::empty_state;
 
 /// A number as a count of texts.
@@ -35,4 +39,19 @@ pub(super) fn round_title(round: &Round) -> &str {
     let title = round.title.as_str();
     let year = round.period.year().to_string();
     title.strip_suffix(year.as_str()).map_or(title, str::trim_end)
+}
+
+/// What has changed since the year began, or since there was anything: the day, the words and the
+/// address of the page that tells.
+pub(super) fn changed(
+    cx: &mut Cx<'_, '_>,
+    within: Option<OrgUnitId>,
+) -> Answer<(Date, String, String)> {
+    let today = cx.today();
+    let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
+    let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
+    let from = begun.map_or(new_year, |begun| begun.max(new_year));
+    let words = cx.texts().past_changed_since(crate::i18n::date(cx.language(), from));
+    let unit = within.map(|unit| format!("&enhet={unit}")).unwrap_or_default();
+    Ok((from, words, format!("/trad/andrat?fran={from}{unit}")))
 }

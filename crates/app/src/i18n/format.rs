@@ -95,6 +95,20 @@ pub fn decimal(language: Language, value: Decimal) -> String {
     text
 }
 
+/// Adds how many there are, grouped by thousands from the first: `1 401`. What is no whole number is
+/// added as it is.
+pub(super) fn push_count(out: &mut String, language: Language, count: &impl std::fmt::Display) {
+    let plain = count.to_string();
+    let is_whole = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_digit());
+    let group = if language == Language::Swedish { '\u{a0}' } else { ',' };
+    for (position, digit) in plain.chars().enumerate() {
+        if is_whole && position > 0 && (plain.len() - position).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+}
+
 /// Numbers up to twelve as words, as running text wants them; larger ones as digits.
 pub fn number_word(language: Language, number: i64) -> String {
     const WORDS: [(&str, &str); 13] = [

@@ -6,6 +6,7 @@
 mod format;
 
 pub use domain::swedish_order::sort_key;
+use format::push_count;
 pub use format::{
     date, date_short, datetime, decimal, month_name, number_word, time_of_day, weekday,
 };

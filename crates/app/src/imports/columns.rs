@@ -21,12 +21,13 @@ pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
         return super::apply::to_page(request);
     };
     app.read(request, visit, |cx| {
-        let kept = store::mapping(cx.tx, &mapping_key(&sheet.header))?;
-        let mapping = kept
-            .map(|(mapping, _)| mapping)
-            .filter(|mapping| !mapping.columns.is_empty())
-            .unwrap_or_else(|| Mapping::guess(&sheet.header));
-        let body = ColumnsPage::new(cx, &waiting.file, &sheet, &mapping).body();
+        let (kept, version) =
+            store::mapping(cx.tx, &mapping_key(&sheet.header))?.unwrap_or_default();
+        let told = Some(kept).filter(|mapping| !mapping.columns.is_empty());
+        let mapping = told.unwrap_or_else(|| Mapping::guess(&sheet.header));
+        let mut page = ColumnsPage::new(cx, &waiting.file, &sheet, &mapping);
+        page.version = version;
+        let body = page.body();
         Ok(cx.page(cx.texts().imports_columns_title(), Nav::Measures, &body))
     })
 }
@@ -38,14 +39,22 @@ pub(super) fn save(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     };
     app.write(request, visit, move |cx| {
         let (told, problems) = told(cx, &sheet.header);
+        let key = mapping_key(&sheet.header);
+        let (kept, version) = store::mapping(cx.tx, &key)?.unwrap_or_default();
+        let shown: i64 = cx.req.form.parsed("version").unwrap_or(0);
         if !problems.is_empty() {
             let mut page = ColumnsPage::new(cx, &waiting.file, &sheet, &told);
-            page.problems = problems;
+            (page.problems, page.version) = (problems, shown);
             let body = page.body();
             return Ok(cx.refused(cx.texts().imports_columns_title(), Nav::Measures, &body));
         }
-        let key = mapping_key(&sheet.header);
-        let (kept, version) = store::mapping(cx.tx, &key)?.unwrap_or_default();
+        if shown != version {
+            let mut page = ColumnsPage::new(cx, &waiting.file, &sheet, &told);
+            let words = cx.texts().imports_columns_meanwhile().to_owned();
+            (page.problems, page.version) = (vec![(Column::Measure, words)], version);
+            let body = page.body();
+            return Ok(cx.conflicting(cx.texts().imports_columns_title(), Nav::Measures, &body));
+        }
         let mapping = Mapping { columns: told.columns, ..kept };
         store::keep_mapping(cx.tx, &key, &mapping, version + 1)?;
         Ok(Response::see_other(&super::url(waiting.file.id)))

@@ -27,6 +27,8 @@ pub(super) struct ColumnsPage<'a> {
     mapping: &'a Mapping,
     /// Columns that were told wrongly.
     pub(super) problems: Vec<(Column, String)>,
+    /// What was remembered of such files when the page was made; 0 is nothing.
+    pub(super) version: i64,
 }
 
 impl<'a> ColumnsPage<'a> {
@@ -36,7 +38,7 @@ impl<'a> ColumnsPage<'a> {
         sheet: &'a Sheet,
         mapping: &'a Mapping,
     ) -> Self {
-        Self { texts: cx.texts(), file, sheet, mapping, problems: Vec::new() }
+        Self { texts: cx.texts(), file, sheet, mapping, problems: Vec::new(), version: 0 }
     }
 
     pub(super) fn body(&self) -> Markup {
@@ -67,6 +69,7 @@ impl<'a> ColumnsPage<'a> {
                 (breadcrumb_thread(texts.web_thread_label(), &stops))
                 (page_header(&head))
                 form.form method="post" action=(super::columns_url(self.file.id)) {
+                    input type="hidden" name="version" value=(self.version);
                     @for column in Column::ALL { (self.field(column)) }
                     (form_end(&submit, None))
                 }

@@ -140,3 +140,4 @@ imports-fault-group = The measure has no such group. Write one of those there ar
 imports-fault-no-groups = The measure is not broken down. Leave the cell empty.
 imports-fault-count = Write the number of people as a whole number, for example 12, or leave it empty.
 imports-column-count = How many people the value is about. May be left out. When they are too few the value is not shown.
+imports-columns-meanwhile = Somebody else has told what the columns mean since you opened the page. Save again if your answer is to replace it.

@@ -140,3 +140,4 @@ imports-fault-group = Måttet har ingen sådan grupp. Skriv en av dem som finns:
 imports-fault-no-groups = Måttet är inte uppdelat i grupper. Lämna cellen tom.
 imports-fault-count = Skriv antalet personer som ett heltal, till exempel 12, eller lämna tomt.
 imports-column-count = Hur många personer värdet gäller. Kan utelämnas. Är de för få visas inte värdet.
+imports-columns-meanwhile = Någon annan har berättat vad kolumnerna betyder sedan du öppnade sidan. Spara igen om ditt svar ska gälla i stället.

@@ -310,3 +310,27 @@ measures-breakdown-many = There are too many breakdowns or groups
 measures-least = Do not show values about fewer than
 measures-least-hint = A number of people. Protect those who could be recognised otherwise.
 measures-problem-least = Write a whole number between 0 and { $most }
+measures-along = What moves along?
+measures-along-lead = Measures that rise and fall at the same time, or each its own way. It says nothing of what depends on what.
+measures-along-found = Move along
+measures-along-looked = { $count ->
+    [one] One measure is compared
+   *[other] { $count } measures are compared
+}
+measures-along-none = None of the measures moves along with this one more than chance may do.
+measures-along-note = When many measures are compared some are alike by chance. Of those shown, about one in twenty at most is expected to be chance.
+measures-along-expected = Is it what you expected? Where is something missing that you had expected?
+measures-along-together = When { $own } rises from one period to the next, { $other } usually rises too. It is seen in { $pairs } shared changes.
+measures-along-opposed = When { $own } rises from one period to the next, { $other } usually falls. It is seen in { $pairs } shared changes.
+measures-along-same-way = the same way
+measures-along-other-way = the other way
+measures-along-no-clear = nothing clear
+measures-along-still = does not move
+measures-along-all = All measures that are compared
+measures-along-measure = Measure
+measures-along-how = Moves
+measures-along-pairs = Shared changes
+measures-along-coefficient = Rank correlation
+measures-along-method = Compared are changes from one period to the next, at least six shared. Spearman's rank correlation goes from −1 to 1. The choice is made so that the share of chance is held down (Benjamini and Hochberg).
+measures-along-too-few = There is nothing to compare with yet
+measures-along-too-few-text = Seven values for the same periods are needed, of two measures that are measured as often.

@@ -1,8 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
-//!
 //! Owns the tables outcomes, corrections, `value_counts`, series, `value_revisions`, `value_changes`,
-//! `outcome_versions`, annotations and baselines. This is the exemplary slice: others copy its shape.
-//! Slices to the right use the queries of [`store`] and the words and pictures made here.
+//! `outcome_versions`, annotations and baselines. Others copy its shape, and use [`store`].
 
 mod begin_anew;
 mod computed;
@@ -15,6 +13,7 @@ mod formula_form;
 mod groups;
 mod kept_roll_up;
 mod list;
+mod moves_along;
 mod note_event;
 mod outcome_form;
 mod own_values;
@@ -64,6 +63,7 @@ pub fn routes(routes: &mut Routes) {
         .get("/matt/nytt", plan, define::new)
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
+        .get("/matt/{id}/samband", read, moves_along::show)
         .get("/matt/{id}/varden.csv", read, values_file::download)
         .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)

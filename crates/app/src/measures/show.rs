@@ -59,7 +59,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&element.title, Nav::Measures, &page.body()))
 }
 
-fn chosen(cx: &Cx<'_, '_>, element: &Element, with_values: &[OrgUnitId]) -> Answer<OrgUnitId> {
+pub(super) fn chosen(cx: &Cx<'_, '_>, of: &Element, units: &[OrgUnitId]) -> Answer<OrgUnitId> {
     let asked = cx.req.query.text("enhet");
     if !asked.is_empty() {
         let id: OrgUnitId = asked.parse().ok().or_not_found()?;
@@ -67,7 +67,7 @@ fn chosen(cx: &Cx<'_, '_>, element: &Element, with_values: &[OrgUnitId]) -> Answ
         return Ok(id);
     }
     let home = cx.visit.person.as_ref().and_then(|person| person.home());
-    Ok(home.filter(|home| with_values.contains(home)).unwrap_or(element.owner))
+    Ok(home.filter(|home| units.contains(home)).unwrap_or(of.owner))
 }
 
 /// Everything the page shows.
@@ -119,7 +119,7 @@ impl MeasurePage<'_> {
                 (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
-                (section("matt-mal", texts.measures_measures_what(), "", &self.goals()))
+                (section("matt-mal", texts.measures_measures_what(), "", &html! { (self.goals()) p { a href={(super::url(self.element.id)) "/samband?enhet=" (self.shown.org_unit)} { (texts.measures_along()) } } }))
                 (self.efforts())
                 (self.beside)
             }

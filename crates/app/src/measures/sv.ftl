@@ -310,3 +310,27 @@ measures-breakdown-many = Uppdelningarna eller grupperna är för många
 measures-least = Visa inte värden som gäller färre än
 measures-least-hint = Antal personer. Skydda dem som annars kan kännas igen.
 measures-problem-least = Skriv ett heltal mellan 0 och { $most }
+measures-along = Vad rör sig tillsammans?
+measures-along-lead = Mått som stiger och sjunker samtidigt, eller åt var sitt håll. Det säger inget om vad som beror på vad.
+measures-along-found = Rör sig tillsammans
+measures-along-looked = { $count ->
+    [one] Ett mått är jämfört
+   *[other] { $count } mått är jämförda
+}
+measures-along-none = Inget av måtten rör sig tillsammans med detta mer än slumpen kan göra.
+measures-along-note = När många mått jämförs liknar några varandra av en slump. Av dem som visas väntas högst ungefär ett av tjugo vara slump.
+measures-along-expected = Stämmer det med vad ni väntade er? I vilka fall saknas samband som ni hade väntat er?
+measures-along-together = När { $own } stiger från en mätning till nästa brukar { $other } också stiga. Det syns i { $pairs } gemensamma förändringar.
+measures-along-opposed = När { $own } stiger från en mätning till nästa brukar { $other } sjunka. Det syns i { $pairs } gemensamma förändringar.
+measures-along-same-way = åt samma håll
+measures-along-other-way = åt motsatt håll
+measures-along-no-clear = inget tydligt
+measures-along-still = rör sig inte
+measures-along-all = Alla mått som är jämförda
+measures-along-measure = Mått
+measures-along-how = Rör sig
+measures-along-pairs = Gemensamma förändringar
+measures-along-coefficient = Rangkorrelation
+measures-along-method = Jämförda är förändringar från en period till nästa, minst sex gemensamma. Spearmans rangkorrelation går från −1 till 1. Urvalet är gjort så att andelen slump hålls nere (Benjamini och Hochberg).
+measures-along-too-few = Det finns inget att jämföra med än
+measures-along-too-few-text = Det behövs sju mätningar för samma perioder av två mått som mäts lika ofta.

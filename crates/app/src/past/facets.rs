@@ -3,7 +3,7 @@
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
 use super::rows::{
-    ASSESSMENT, ATTACHMENT, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
+    ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
 };
 
 /// Which actions change a facet.
@@ -49,11 +49,8 @@ const ALL: Actions = Actions::AllBut(&[]);
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
-    match action {
-        "propose_unlink" => "end",
-        "place_link" => "place",
-        _ => "begin",
-    }
+    let other = [("propose_unlink", "end"), ("place_link", "place")];
+    other.into_iter().find(|(of, _)| *of == action).map_or("begin", |(_, state)| state)
 }
 
 /// A facet that is the whole object.
@@ -165,18 +162,7 @@ pub(super) const FACETS: &[Told] = &[
             ("version", "version", Int),
         ],
     ),
-    whole(
-        "decision",
-        "decisions",
-        &[("decision_id", ITSELF, Id)],
-        &[
-            ("body_id", "body", Id),
-            ("decided_on", "decided_on", Text),
-            ("paragraph", "paragraph", Text),
-            ("reference", "reference", Text),
-            ("version", "version", Int),
-        ],
-    ),
+    whole("decision", "decisions", &[("decision_id", ITSELF, Id)], DECISION),
     whole("org_unit", "org_units", &[("org_unit_id", ITSELF, Id)], ORG_UNIT),
     Told {
         actions: Actions::AllBut(&["issue_code"]),

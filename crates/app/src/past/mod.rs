@@ -36,6 +36,7 @@ const SHOWN: &[&str] = &[
     "/aktivitet/{id}",
     "/matt",
     "/matt/{id}",
+    "/matt/{id}/samband",
     "/aktiviteter",
     "/uppdrag",
     "/rapport/{org}",

@@ -66,6 +66,14 @@ pub(super) const ORG_UNIT: &[Column] = &[
     ("version", "version", Int),
 ];
 
+pub(super) const DECISION: &[Column] = &[
+    ("body_id", "body", Id),
+    ("decided_on", "decided_on", Text),
+    ("paragraph", "paragraph", Text),
+    ("reference", "reference", Text),
+    ("version", "version", Int),
+];
+
 pub(super) const ATTACHMENT: &[Column] = &[
     ("element_id", "element", Id),
     ("name", "name", Text),

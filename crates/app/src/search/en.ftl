@@ -30,7 +30,8 @@ search-go-model = The steering model and glossary
 search-go-organisation = The organisation
 search-go-trail = The trail: who changed what
 search-go-people = People and roles
-# Words that mean measure, goal or activity whatever the municipality calls them. Separate by comma and space.
-search-words-for-measure = kpi, kpis, indicator, indicators, metric, measure, nyckeltal
-search-words-for-goal = goal, goals, objective
-search-words-for-activity = activity, activities, action, actions
+search-term = What it is called here
+search-earlier = Search
+search-recent = Lately
+search-recent-note = The list stands in this browser only, and only you see it.
+search-forget = Forget these

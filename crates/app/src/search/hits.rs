@@ -3,11 +3,11 @@
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::search::Index;
-use domain::steering::Role;
+use domain::steering::{Role, capitalised};
 
+use super::synonyms::{Kinds, Question, phrases};
 use super::things::{Thing, index};
 use crate::cx::Cx;
-use crate::i18n::Texts;
 
 /// Something found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,28 +22,41 @@ pub(super) struct Hit {
     pub(super) url: String,
 }
 
-/// What fits: what one can do first, because there are few, then things by how well they fit.
+/// Types of the model that are told of.
+const MOST_TERMS: usize = 4;
+
+/// What fits: the model's own words and what one can do first, because there are few, then things by
+/// how well they fit.
 pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
-    let mut hits = doings(cx, words);
-    let (words, role) = without_synonym(cx.texts(), words);
     let structure = &cx.structure;
+    let Question { kinds, words: others } = Question::read(&structure.model, words);
+    let asks_for_kind = others.is_empty() && !kinds.is_empty();
+    let mut hits = if asks_for_kind { terms(cx, &kinds) } else { Vec::new() };
+    hits.extend(doings(cx, words));
+    // Who asks for nothing but a kind also looks for things with that word in their title.
+    let (kinds, others) =
+        if asks_for_kind { (Kinds::default(), words.to_owned()) } else { (kinds, others) };
     let left = most.saturating_sub(hits.len());
     let wanted = |thing: &Thing| match thing {
-        Thing::Element(id) => structure
-            .element(*id)
-            .is_some_and(|one| role.is_none_or(|role| one.role == role) && cx.may_see(one)),
-        Thing::OrgUnit(_) => role.is_none(),
+        Thing::Element(id) => {
+            structure.element(*id).is_some_and(|one| kinds.holds(one) && cx.may_see(one))
+        }
+        Thing::OrgUnit(_) => kinds.is_empty(),
     };
-    let found = index(cx.app, structure).find(&words, left, wanted);
-    hits.extend(found.into_iter().filter_map(|thing| match thing {
+    let found = index(cx.app, structure).find_any(&phrases(&others), left, wanted);
+    // Where the model's own word answers, what is merely alike is noise.
+    let answered = asks_for_kind && !hits.is_empty();
+    let lower = others.to_lowercase();
+    let found = found.into_iter().filter_map(|thing| match thing {
         Thing::Element(id) => element(cx, id),
         Thing::OrgUnit(id) => org_unit(cx, id),
-    }));
+    });
+    hits.extend(found.filter(|hit| !answered || hit.title.to_lowercase().contains(&lower)));
     hits.truncate(most);
     hits
 }
 
-fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
+pub(super) fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
     let structure = &cx.structure;
     let element = structure.element(id)?;
     let element_type = structure.model.element_type(&element.element_type)?;
@@ -55,7 +68,7 @@ fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
     })
 }
 
-fn org_unit(cx: &Cx<'_, '_>, id: OrgUnitId) -> Option<Hit> {
+pub(super) fn org_unit(cx: &Cx<'_, '_>, id: OrgUnitId) -> Option<Hit> {
     let organisation = &cx.structure.organisation;
     let unit = organisation.get(id)?;
     let level =
@@ -104,24 +117,23 @@ fn doings(cx: &Cx<'_, '_>, words: &str) -> Vec<Hit> {
         .collect()
 }
 
-/// Words such as *kpi* mean a role, whatever the municipality calls it. Answers the words without
-/// it, and the role; when nothing else was asked for the word stays, so that something is found.
-fn without_synonym(texts: Texts, words: &str) -> (String, Option<Role>) {
-    let lists = [
-        (Role::Measure, texts.search_words_for_measure()),
-        (Role::Goal, texts.search_words_for_goal()),
-        (Role::Activity, texts.search_words_for_activity()),
-    ];
-    let role_of = |word: &str| {
-        let word = word.to_lowercase();
-        let is_in = |list: &str| list.split(", ").any(|one| one == word);
-        lists.iter().find(|(_, list)| is_in(list)).map(|(role, _)| *role)
-    };
-    let role = words.split_whitespace().find_map(role_of);
-    let others: Vec<&str> =
-        words.split_whitespace().filter(|word| role_of(word).is_none()).collect();
-    match (role, others.is_empty()) {
-        (Some(role), false) => (others.join(" "), Some(role)),
-        _ => (words.to_owned(), None),
-    }
+/// The model's own words for what is asked for, with where all of it is: who writes *nyckeltal*
+/// learns what it is called here.
+fn terms(cx: &Cx<'_, '_>, kinds: &Kinds) -> Vec<Hit> {
+    let (texts, language) = (cx.texts(), cx.language());
+    let asked = kinds.of(&cx.structure.model).into_iter();
+    asked
+        .filter(|one| cx.structure.count_of_type(&one.id) > 0)
+        .take(MOST_TERMS)
+        .map(|one| Hit {
+            kind: texts.search_term().to_owned(),
+            title: capitalised(&crate::steering::plural(language, &one.term)),
+            note: String::new(),
+            url: if one.role == Role::Measure {
+                "/matt".to_owned()
+            } else {
+                format!("/trad?vy=lista&typ={}", one.id)
+            },
+        })
+        .collect()
 }

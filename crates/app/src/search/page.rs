@@ -3,11 +3,14 @@
 use maud::{Markup, html};
 
 use super::hits::{Hit, find};
+use super::recent::recent;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
-use crate::web::ui::{Button, Column, PageHead, Row, Table, button, empty_state, page_header};
+use crate::web::ui::{
+    Button, Column, PageHead, Row, Table, button, empty_state, page_header, section,
+};
 
 /// Hits on the page.
 const MOST: usize = 100;
@@ -17,11 +20,12 @@ const MOST: usize = 100;
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let words = super::asked(cx);
     let found = find(cx, &words, MOST);
-    let body = body(cx.texts(), &words, &found);
+    let recent = if words.is_empty() { recent(cx) } else { Vec::new() };
+    let body = body(cx.texts(), &words, (&found, &recent));
     Ok(cx.page(cx.texts().search_title(), Nav::Nowhere, &body))
 }
 
-fn body(texts: Texts, words: &str, found: &[Hit]) -> Markup {
+fn body(texts: Texts, words: &str, (found, recent): (&[Hit], &[Hit])) -> Markup {
     let head = PageHead {
         title: texts.search_title().to_owned(),
         lead: texts.search_lead().to_owned(),
@@ -35,18 +39,31 @@ fn body(texts: Texts, words: &str, found: &[Hit]) -> Markup {
                 input.input type="search" name="q" id="q" value=(words);
                 (button(Button::SmallSecondary, texts.search_button(), None))
             }
-            @if words.is_empty() {} @else if found.is_empty() {
+            @if words.is_empty() {
+                @if !recent.is_empty() { (lately(texts, recent)) }
+            } @else if found.is_empty() {
                 (empty_state(&texts.search_none(words), texts.search_none_text(), None))
             } @else {
                 p { (texts.search_count(i64::try_from(found.len()).unwrap_or(0), words)) }
-                (table(texts, found))
+                (table(texts, texts.search_title(), found))
                 @if found.len() == MOST { p.soft { (texts.search_more(MOST)) } }
             }
         }
     }
 }
 
-fn table(texts: Texts, found: &[Hit]) -> Markup {
+/// What was opened and searched for last, with a way to have it forgotten.
+fn lately(texts: Texts, recent: &[Hit]) -> Markup {
+    let body = html! {
+        (table(texts, texts.search_recent(), recent))
+        form method="post" action="/sok/glom" {
+            p.row { (button(Button::SmallSecondary, texts.search_forget(), None)) span.soft { (texts.search_recent_note()) } }
+        }
+    };
+    section("senast", texts.search_recent(), "", &body)
+}
+
+fn table(texts: Texts, caption: &str, found: &[Hit]) -> Markup {
     let columns = [texts.search_what(), texts.search_kind(), texts.search_where()];
     let rows = found
         .iter()
@@ -59,5 +76,5 @@ fn table(texts: Texts, found: &[Hit]) -> Markup {
         })
         .collect();
     let columns = columns.map(Column::text).to_vec();
-    html! { (Table { hide_caption: true, ..Table::new("traffar", texts.search_title(), columns, rows) }) }
+    html! { (Table { hide_caption: true, ..Table::new("traffar", caption, columns, rows) }) }
 }

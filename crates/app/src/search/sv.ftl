@@ -30,7 +30,8 @@ search-go-model = Styrmodellen och ordlistan
 search-go-organisation = Organisationen
 search-go-trail = Spåret: vem ändrade vad
 search-go-people = Personer och roller
-# Ord som betyder mått, mål eller aktivitet vad kommunen än kallar dem. Skilj med komma och mellanslag.
-search-words-for-measure = kpi, kpier, nyckeltal, indikator, indikatorer, mätetal, mått
-search-words-for-goal = mål, målsättning, objective
-search-words-for-activity = aktivitet, aktiviteter, åtgärd, åtgärder, insats, insatser
+search-term = Så heter det här
+search-earlier = Sökning
+search-recent = Senast
+search-recent-note = Listan finns bara i den här webbläsaren och syns bara för dig.
+search-forget = Glöm det senaste

@@ -117,6 +117,7 @@ settings-action = { $action ->
     [freeze] Froze
     [come_back] Took person back
     [leave] Ended person
+    [tag] Tagged
     [choose] Chose
     [reassign] Changed responsible
     [change_many] Changed several
@@ -165,6 +166,8 @@ settings-object = { $object ->
     [part] Question
     [report] Document
     [saved_view] Saved view
+    [framework_tags] Tags with goals from outside
+    [framework_pack] Goals of our own from outside
     [framework] Goals from outside
     [bulk_change] Change of several
     [wheel] Year wheel

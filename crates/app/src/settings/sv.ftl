@@ -117,6 +117,7 @@ settings-action = { $action ->
     [freeze] Frös
     [come_back] Tog tillbaka person
     [leave] Avslutade person
+    [tag] Märkte
     [choose] Valde
     [reassign] Bytte ansvarig
     [change_many] Ändrade flera
@@ -165,6 +166,8 @@ settings-object = { $object ->
     [readings] Värden
     [report] Dokument
     [saved_view] Sparad vy
+    [framework_tags] Märkning med mål utifrån
+    [framework_pack] Egna mål utifrån
     [framework] Mål utifrån
     [bulk_change] Ändring av flera
     [wheel] Årshjul

@@ -3,10 +3,12 @@
 //! Owns the table `steering_models`.
 
 mod export;
+mod levels;
 mod page;
 pub mod store;
 mod words;
 
+pub use levels::{Offered, label_of_chosen, labels_that, offered_levels};
 pub use page::{Reader, link_word, rule_words};
 pub use words::{definite_plural, genitive, label, link_between, plural, singular, target_term};
 

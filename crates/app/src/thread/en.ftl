@@ -142,3 +142,6 @@ thread-view-name-hint = For example Late in our committee.
 thread-forget-view = Remove { $name }
 thread-problem-name = Write what the view shall be called
 thread-problem-many = You have { $count } views already. Remove one first
+thread-as-csv = Get the list as CSV
+thread-column-number = Number
+thread-column-outside = Goals from outside

@@ -24,6 +24,8 @@ pub(super) struct Pills<'a> {
     pub(super) view: &'a View,
     /// Names of people, at least of whom is asked for.
     pub(super) names: &'a BTreeMap<PersonId, String>,
+    /// What the tag that is asked for is called; empty when none is.
+    pub(super) tag: &'a str,
     /// Who is looking.
     pub(super) me: Option<PersonId>,
 }
@@ -48,6 +50,7 @@ impl Pills<'_> {
             filters.push(self.depth());
         }
         filters.extend(self.focus());
+        filters.extend(self.tagged());
         filters.push(Filter::Toggle {
             link: Link::new(
                 view.with(|view| view.deviating = !view.deviating),
@@ -205,6 +208,13 @@ impl Pills<'_> {
             view.depth = *depth;
             view.turned.clear();
         })
+    }
+
+    /// The goal from outside that everything shown is tagged with, with a way out of it.
+    fn tagged(&self) -> Option<Filter> {
+        self.view.tag.as_ref().filter(|_| self.view.look == Look::List)?;
+        let link = Link::new(self.view.with(|view| view.tag = None), self.tag);
+        Some(Filter::Toggle { link, symbol: None, on: true })
     }
 
     /// What everything shown hangs under, with a way out of it; the map shows it by itself.

@@ -104,13 +104,14 @@ fn head(texts: Texts, view: &View) -> PageHead {
 
 fn page(cx: &mut Cx<'_, '_>, view: &View, body: &Markup) -> Answer {
     let texts = cx.texts();
-    let names = super::name_asked_for(cx, view)?;
+    let names = crate::thread::names::name_asked_for(cx, view)?;
     let structure = cx.structure.clone();
     let pills = Pills {
         texts,
         structure: &structure,
         view,
         names: &names,
+        tag: "",
         me: cx.visit.person.as_deref().map(|person| person.id),
     };
     let body = html! {

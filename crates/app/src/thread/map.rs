@@ -45,12 +45,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let picked = loom.pick();
     let said = said_of(cx, &picked)?;
     let texts = cx.texts();
-    let names = super::name_asked_for(cx, view)?;
+    let names = crate::thread::names::name_asked_for(cx, view)?;
     let pills = Pills {
         texts,
         structure: &structure,
         view,
         names: &names,
+        tag: "",
         me: cx.visit.person.as_deref().map(|person| person.id),
     };
     let note = said

@@ -14,9 +14,11 @@ mod grid;
 mod in_words;
 mod list;
 mod map;
+mod names;
 mod notes;
 mod panel;
 mod pick;
+mod provision;
 mod saved;
 mod seek;
 pub mod store;
@@ -24,15 +26,13 @@ mod upward;
 mod view;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use domain::access::Action;
-use domain::ids::{ElementId, PersonId};
+use domain::ids::ElementId;
 use view::Look;
 
 use crate::cx::Cx;
 use crate::routes::{Access, Routes};
-use crate::web::error::{Answer, AppError};
+use crate::web::error::Answer;
 
 pub use beginning::begin;
 pub use columns::{Columns, Tier, tier_of};
@@ -48,6 +48,7 @@ pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
     routes
         .get("/trad", read, show)
+        .get("/trad/lista.csv", read, list::download)
         .get("/trad/vyer", read, saved::list)
         .post("/trad/vyer", read, saved::save)
         .post("/trad/vyer/{id}/bort", read, saved::forget);
@@ -66,15 +67,4 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The map with an element in focus.
 pub fn url(focus: ElementId) -> String {
     format!("/trad?fokus={focus}")
-}
-
-/// The name of the person whose responsibility the address asks for.
-fn name_asked_for(
-    cx: &mut Cx<'_, '_>,
-    view: &view::View,
-) -> Result<BTreeMap<PersonId, String>, AppError> {
-    match view.responsible {
-        Some(view::Answers::Person(person)) => Ok(store::names(cx.tx, &BTreeSet::from([person]))?),
-        _ => Ok(BTreeMap::new()),
-    }
 }

@@ -25,6 +25,7 @@ pub(super) struct Seek<'a> {
     view: &'a View,
     deviating: Option<BTreeSet<ElementId>>,
     of_person: Option<Vec<ElementId>>,
+    tagged: Option<BTreeSet<ElementId>>,
 }
 
 type Seeds<'a> = Box<dyn Iterator<Item = &'a Arc<Element>> + 'a>;
@@ -42,7 +43,11 @@ impl<'a> Seek<'a> {
             Some(Answers::Person(person)) => Some(store::of_person(cx.tx, person)?),
             _ => None,
         };
-        Ok(Self { structure, columns, view, deviating, of_person })
+        let tagged = match &view.tag {
+            Some(tag) => Some(crate::frameworks::tagged(cx, tag)?.into_iter().collect()),
+            None => None,
+        };
+        Ok(Self { structure, columns, view, deviating, of_person, tagged })
     }
 
     /// What is found, in the thread's order; one more than [`MOST_FOUND`] when there is more.
@@ -70,6 +75,9 @@ impl<'a> Seek<'a> {
             let goals =
                 move |parent: ElementId| structure.children_with(parent, Role::Goal).into_iter();
             return Box::new(parents.into_iter().flat_map(goals));
+        }
+        if let Some(ids) = &self.tagged {
+            return known(ids.iter().copied().collect());
         }
         if let Some(ids) = &self.of_person {
             return known(ids.clone());
@@ -101,6 +109,7 @@ impl<'a> Seek<'a> {
             && self.view.is_in_year(element)
             && self.view.is_such(element)
             && self.deviating.as_ref().is_none_or(|some| some.contains(&element.id))
+            && self.tagged.as_ref().is_none_or(|some| some.contains(&element.id))
             && self.is_whose(element)
             && self.view.focus.is_none_or(|focus| self.structure.above(element.id).contains(&focus))
     }

@@ -142,3 +142,6 @@ thread-view-name-hint = Till exempel Försenat i vår nämnd.
 thread-forget-view = Ta bort { $name }
 thread-problem-name = Skriv vad vyn ska heta
 thread-problem-many = Du har redan { $count } vyer. Ta bort någon först
+thread-as-csv = Hämta listan som CSV
+thread-column-number = Nummer
+thread-column-outside = Mål utifrån

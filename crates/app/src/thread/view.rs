@@ -6,6 +6,7 @@ use domain::elements::{Element, ElementState};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::steering::TypeId;
 
+pub(super) use super::provision::Provision;
 use crate::web::fields::{Fields, encode};
 
 /// Most branches of the list that an address opens or closes.
@@ -49,30 +50,6 @@ pub(super) enum Answers {
     Nobody,
 }
 
-/// Whose work is shown.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) enum Provision {
-    /// All.
-    #[default]
-    All,
-    /// The municipality's own.
-    Own,
-    /// Others' on behalf of the municipality.
-    Providers,
-}
-
-impl Provision {
-    pub(super) const ALL: [Self; 3] = [Self::All, Self::Own, Self::Providers];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::All => "alla",
-            Self::Own => "egen",
-            Self::Providers => "utforare",
-        }
-    }
-}
-
 /// The state of the page as its address carries it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct View {
@@ -96,6 +73,8 @@ pub(super) struct View {
     pub(super) element_type: Option<TypeId>,
     /// Elements in one state.
     pub(super) state: Option<ElementState>,
+    /// What is tagged with a goal from outside.
+    pub(super) tag: Option<(String, u32)>,
     /// How many levels of the list are open.
     pub(super) depth: usize,
     /// Branches of the list that are the other way than their level, by their short names.
@@ -136,6 +115,7 @@ impl View {
             directly: query.text("rakt") == "1",
             element_type: (!element_type.is_empty()).then(|| TypeId::new(element_type)),
             state: query.parsed("lage"),
+            tag: crate::frameworks::parse(query.text("marke")),
             depth: query.parsed("djup").unwrap_or(1).clamp(0, DEEPEST),
             turned: turned.take(MOST_TURNED).map(str::to_owned).collect(),
             whole_column: query.parsed("alla"),
@@ -154,6 +134,7 @@ impl View {
             || (self.directly && self.focus.is_some())
             || self.element_type.is_some()
             || self.state.is_some()
+            || self.tag.is_some()
     }
 
     /// Whether an element holds at some time during the year.
@@ -196,6 +177,7 @@ impl View {
         self.responsible = None;
         self.element_type = None;
         self.state = None;
+        self.tag = None;
     }
 
     /// The address.
@@ -224,6 +206,7 @@ impl View {
         let element_type = self.element_type.as_ref();
         parts.extend(element_type.map(|found| format!("typ={}", encode(found.as_str()))));
         parts.extend(self.state.map(|state| format!("lage={}", state.code())));
+        parts.extend(self.tag.iter().map(|(of, goal)| format!("marke={of}.{goal}")));
         if self.look == Look::List {
             parts.extend((self.depth != 1).then(|| format!("djup={}", self.depth)));
             if !self.turned.is_empty() {

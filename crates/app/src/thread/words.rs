@@ -56,7 +56,9 @@ fn by_owner(texts: Texts, model: &SteeringModel, column: &Column) -> String {
         .filter(|found| found.role == Role::Goal)
         // One kind of goal of the council has a name of its own that everybody knows.
         .filter(|_| column.tier > Tier::Council || column.main.len() > 1)
-        .and_then(|found| model.org_level(&found.owner));
+        .and_then(|found| model.org_level(&found.owner))
+        // Where nobody has stated the plural “nämnds mål” would be no Swedish: the goals' own words.
+        .filter(|level| texts.language == Language::English || level.name.is_inflected());
     match (owner, texts.language) {
         (Some(level), Language::Swedish) => {
             let owners = genitive(&definite_plural(texts.language, &level.name));

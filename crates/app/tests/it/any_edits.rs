@@ -483,7 +483,7 @@ fn cell(row: &Row<'_>, column: usize) -> String {
 }
 
 /// Everything as text, one line for each row.
-fn lines(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
+pub(crate) fn lines(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
     let mut all = Vec::new();
     for (sql, columns) in TABLES {
         all.extend(tx.all(sql, &[], |row| {
@@ -494,7 +494,7 @@ fn lines(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
 }
 
 /// The rows of one that are not rows of the other, for a message that can be read.
-fn differing(then: &[String], told: &[String]) -> Vec<String> {
+pub(crate) fn differing(then: &[String], told: &[String]) -> Vec<String> {
     let gone = then.iter().filter(|line| !told.contains(line)).map(|line| format!("- {line}"));
     gone.chain(told.iter().filter(|line| !then.contains(line)).map(|line| format!("+ {line}")))
         .collect()

@@ -78,3 +78,88 @@ fn what_nothing_contributes_to_can_be_let_go_and_chosen_again() {
     assert!(!browser.page().says("Miljökvalitetsmål 10"));
     assert!(browser.page().says("Ett Skärvik där alla växer"), "{}", browser.page().text());
 }
+
+const GOAL: &str = "em-skargardens-forskolor";
+
+fn goal() -> String {
+    format!("/mal/{}", crate::kit::id("element", GOAL))
+}
+
+#[test]
+fn what_is_decided_too_is_tagged_and_untagged_and_the_list_tells_what_has_a_tag() {
+    let app = TestApp::new();
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    administrator.open("/ramverk/agenda2030").press("Använd i kommunen");
+    let mut manager = app.signed_in("Amira Lindqvist");
+    let audit = app.audit_length();
+    manager.open(&goal()).within_budget(30);
+    manager.follow("Märk med mål utifrån").within_budget(30);
+    manager.choose("4 God utbildning för alla").choose("5 Jämställdhet").press("Spara märkningen");
+    assert_eq!(app.audit_length(), audit + 1);
+    assert!(manager.page().says("Agenda 2030, mål 5: Jämställdhet"));
+    manager.follow("Agenda 2030, mål 5: Jämställdhet").within_budget(30);
+    let title = app.structure().element(goal_id()).unwrap().title.clone();
+    assert!(manager.page().says(&title));
+    assert!(manager.page().says("Agenda 2030, mål 5: Jämställdhet"), "the filter says its name");
+    let file = manager.get("/trad/lista.csv?marke=agenda2030.5").text();
+    assert_eq!(file.lines().count(), 2, "{file}");
+    assert!(file.contains("Agenda 2030, mål 4: God utbildning för alla; Agenda 2030, mål 5"));
+    // The same ticks again change nothing.
+    manager.open(&format!("{}/ramverk", goal())).press("Spara märkningen");
+    assert_eq!(app.audit_length(), audit + 1);
+    administrator.open("/ramverk/agenda2030").press("Sluta använda");
+    assert_eq!(administrator.status(), 422);
+    manager.open(&format!("{}/ramverk", goal())).untick("5 Jämställdhet");
+    manager.untick("4 God utbildning för alla").press("Spara märkningen");
+    assert!(manager.page().says("Inte märkt med något mål utifrån."));
+    administrator.open("/ramverk/agenda2030").press("Sluta använda");
+    assert_eq!(administrator.status(), 200);
+}
+
+fn goal_id() -> domain::ids::ElementId {
+    crate::kit::id("element", GOAL).parse().unwrap()
+}
+
+#[test]
+fn a_tag_that_no_form_offers_is_not_kept() {
+    let app = TestApp::new();
+    app.signed_in(ADMINISTRATOR).open("/ramverk/agenda2030").press("Använd i kommunen");
+    let mut manager = app.signed_in("Amira Lindqvist");
+    for made_up in ["agenda2030.99", "miljokvalitetsmal.1", "finns-inte.1", "x", "agenda2030.-1"] {
+        let reply = manager.post(&format!("{}/ramverk", goal()), &[("marke", made_up)]);
+        assert_eq!(reply.status, 303, "{made_up}");
+    }
+    manager.open(&goal());
+    assert!(manager.page().says("Inte märkt med något mål utifrån."));
+    for odd in ["agenda2030", ".", "a.b.c", "agenda2030.99999999999", "%00.1"] {
+        assert!(manager.get(&format!("/trad?vy=lista&marke={odd}")).status.as_u16() < 500, "{odd}");
+    }
+}
+
+#[test]
+fn a_municipality_reads_in_national_goals_of_its_own_and_what_is_no_pack_says_why() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    browser.open("/ramverk").follow("Läs in egna mål utifrån");
+    let audit = app.audit_length();
+    let example = include_str!("../../../../frameworks/exempel.yaml").to_owned();
+    assert!(browser.page().says("namn: Folkhälsopolitikens målområden"));
+    for (text, why) in [
+        ("mal: 3", "Texten går inte att läsa"),
+        (example.replace("folkhalsopolitiken", "Folk hälsa").as_str(), "Raden id får bara ha"),
+        (example.replace("folkhalsopolitiken", "agenda2030").as_str(), "följer med programmet"),
+        (example.replace("nummer: 2", "nummer: 1").as_str(), "Mål 1 saknar ord"),
+    ] {
+        browser.open("/ramverk/nytt").fill("Målen", text).press("Läs in");
+        assert_eq!(browser.status(), 422, "{why}");
+        assert!(browser.page().says(why), "{why}: {}", browser.page().text());
+    }
+    assert_eq!(app.audit_length(), audit);
+    browser.open("/ramverk/nytt").fill("Målen", &example).press("Läs in");
+    assert_eq!(browser.page().heading(), "Folkhälsopolitikens målområden");
+    browser.press("Använd i kommunen");
+    let mut manager = app.signed_in("Amira Lindqvist");
+    manager.open(&format!("{}/ramverk", goal())).choose("1 Det tidiga livets villkor");
+    manager.press("Spara märkningen");
+    assert!(manager.page().says("Folkhälsa, målområde 1: Det tidiga livets villkor"));
+}

@@ -68,6 +68,26 @@ fn taking_up_again_shows_the_fault_at_once_and_twice_changes_nothing() {
 }
 
 #[test]
+fn two_who_let_the_same_fault_be_are_told_of_each_other() {
+    let app = TestApp::new();
+    let mut one = app.signed_in("Kerstin Öberg");
+    let mut other = app.signed_in("Kerstin Öberg");
+    for browser in [&mut one, &mut other] {
+        browser.open("/trad/halsa").follow("Mål utan mått").follow("Låt vara");
+        browser.fill("Till och med", "2026-12-31");
+    }
+    one.fill("Varför ska det låtas vara?", "Målet utgår.").press("Låt vara");
+    assert_eq!(one.status(), 200);
+    other.fill("Varför ska det låtas vara?", "Mäts av någon annan.").press("Låt vara");
+    assert_eq!(other.status(), 409);
+    assert!(other.page().says("Målet utgår."), "{}", other.page().text());
+    assert_eq!(other.value("Varför ska det låtas vara?"), "Mäts av någon annan.");
+    other.press("Låt vara");
+    assert_eq!(other.status(), 200);
+    assert!(other.page().says("Mäts av någon annan."));
+}
+
+#[test]
 fn a_fault_that_is_not_there_cannot_be_let_be() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Kerstin Öberg");

@@ -138,3 +138,85 @@ fn a_round_in_an_organisation_without_units_says_what_is_missing() {
     assert!(calle.page().says("Be administratören lägga till"));
     assert!(calle.buttons().iter().all(|button| button != "Öppna uppföljningen"));
 }
+
+/// What each role's page says in the middle of the year, and which headings it has.
+#[test]
+fn in_the_middle_of_the_year_every_role_meets_what_its_work_asks_for() {
+    let app = TestApp::new();
+    for (name, headings) in [
+        (
+            "Kerstin Öberg",
+            &["Frågor till dig", "Så ligger förvaltningarna till", "Trådens hälsa"][..],
+        ),
+        ("Kerstin Öberg", &["Det här sticker ut i kommunen", "Mål som inte är uppnådda"]),
+        ("Mårten Ekdahl", &["Tre saker att veta", "Kommunens mål", "Frågor att ställa"]),
+        ("Lena Holm", &["Inte lämnat än", "Det här sticker ut", "Utbildningsnämndens mål"]),
+        ("Yvonne Strand", &["Inför sammanträdet", "I korthet", "Vad har ändrats sedan sist"]),
+        ("Farah Nazari", &["Era resultat", "Jämfört med alla utförare"]),
+        ("Gösta Hallin", &["Granska", "Ändrat sedan 12 januari 2026", "Mål utan uppföljning"]),
+        ("Johan Åkerlund", &["Insamling: 61 av 86 klara", "Sköta systemet"]),
+        ("Ingrid Malm", &["Kommunens mål", "Det här sticker ut i kommunen"]),
+        ("Sofia Bergkvist", &["Skärgårdens förskolors mål"]),
+    ] {
+        let mut browser = app.signed_in(name);
+        browser.open("/").within_budget(30);
+        let found = browser.page().texts("h2");
+        for heading in headings {
+            assert!(found.iter().any(|one| one == heading), "{name}: {heading} not in {found:?}");
+        }
+        assert!(!browser.page().says("Inget väntar på dig"), "{name}");
+    }
+}
+
+#[test]
+fn who_leads_all_meets_the_goals_with_what_is_reached_under_each_and_questions_with_their_facts() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Mårten Ekdahl");
+    browser.open("/");
+    let page = browser.page();
+    assert!(page.says("4 av 10 mål är uppnådda"));
+    assert!(page.texts("article.signal .value").iter().any(|one| one.starts_with("3 av 7")));
+    assert!(page.says("Trygg uppväxt och lust att lära är delvis uppnått."));
+    assert!(page.says("Läs och godkänn HR-enheten"), "what waits is still there");
+    browser.follow("4 av 10 mål är uppnådda");
+    assert_eq!(browser.status(), 200);
+}
+
+#[test]
+fn an_elected_reads_half_a_page_and_meets_nothing_to_edit() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Yvonne Strand");
+    browser.open("/");
+    let page = browser.page();
+    assert!(page.says("1 av 4 mål är uppnådda"));
+    assert_eq!(page.texts("blockquote").len(), 3);
+    assert!(page.says("Hämta som PDF"));
+    assert_eq!(page.texts("main form").len(), 0);
+    assert!(!page.links().iter().any(|(_, to)| to.starts_with("/planera")));
+}
+
+#[test]
+fn a_provider_is_set_beside_all_who_report_the_same_without_a_rank_or_a_name() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Farah Nazari");
+    browser.open("/");
+    let rows = browser.page().table("Jämfört med alla utförare");
+    let engagement = rows.iter().find(|row| row[0] == "Hållbart medarbetarengagemang").unwrap();
+    assert_eq!(engagement[1], "76 %");
+    assert_eq!(engagement[3], "Bland fjärdedelen längst från det önskade");
+    let section = browser.page().texts("section[aria-labelledby=bredvid-rubrik]").join(" ");
+    assert!(!section.contains("förskolor") && !section.contains("Kompassen"), "{section}");
+}
+
+#[test]
+fn a_reviewer_finds_decisions_departures_and_goals_that_nothing_follows_up() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Gösta Hallin");
+    browser.open("/");
+    assert!(browser.page().says("Bedömt annorlunda än förslaget: "));
+    assert!(browser.page().says("Beslut: Kommunfullmäktige"));
+    let rows = browser.page().table("Mål utan uppföljning");
+    assert_eq!(rows.len(), 7, "a head and six goals: {rows:?}");
+    browser.follow("Se alla 70");
+    assert_eq!(browser.status(), 200);
+}

@@ -52,7 +52,8 @@ fn a_stranger_who_sends_much_is_answered_as_one_who_sends_little() {
     let app = TestApp::new();
     let mut browser = app.browser();
     browser.cookies().insert("traden".to_owned(), "0".repeat(64));
-    for path in ["/matt/inlasning", "/modell/byt", "/modell/byt/las-in"] {
+    let beside = "/bilagor/01980000-0000-7000-8000-00000000dead";
+    for path in ["/matt/inlasning", "/modell/byt", "/modell/byt/las-in", beside] {
         let [little, much] = [1, 1_100_000].map(|length| {
             let text = "x".repeat(length);
             let sent = Some(Sending::form(&[("modell", &text)]));

@@ -12,6 +12,7 @@
 mod access;
 mod advice;
 mod any_edits;
+mod any_life;
 mod attachments;
 mod breakdowns;
 mod breaks;
@@ -54,6 +55,7 @@ mod matrix;
 mod measures;
 mod minimum;
 mod models;
+mod moves_along;
 mod neighbour;
 mod organisation;
 mod parts;

@@ -211,6 +211,27 @@ fn is_of_a_remark(yaml: &str, found: &str) -> bool {
     yaml.contains("styrmodell-meta/0.1") && found.contains("GET /modell: english-leftovers")
 }
 
+/// What is wrong with tagging something with a goal from outside, which any model allows.
+fn tagged(name: &str, browser: &mut Browser, addresses: &[String]) -> Option<String> {
+    browser.open("/ramverk/agenda2030").press("Använd i kommunen");
+    let mut elements = addresses.iter().filter(|one| one.starts_with("/mal/") && one.len() > 20);
+    let can_be_tagged =
+        |address: &&String| browser.get(&format!("{address}/ramverk")).status == 200;
+    let Some(element) = elements.find(can_be_tagged) else {
+        return Some(format!("{name}: nothing can be tagged"));
+    };
+    browser.open(&format!("{element}/ramverk")).choose("4 God utbildning för alla");
+    browser.press("Spara märkningen");
+    let title = browser.page().heading();
+    let says = browser.page().says("Agenda 2030, mål 4: God utbildning för alla");
+    browser.follow("Agenda 2030, mål 4: God utbildning för alla");
+    let is_listed = browser.page().links().iter().any(|(words, _)| *words == title);
+    let file = browser.get("/trad/lista.csv?marke=agenda2030.4").text();
+    let is_in_file = file.contains(&title) && file.contains("God utbildning för alla");
+    (!says || !is_listed || !is_in_file)
+        .then(|| format!("{name} {element}: said {says}, listed {is_listed}, in file {is_in_file}"))
+}
+
 /// Everything that is wrong with the pages of a municipality with this model, empty and filled.
 fn tried(name: &str, yaml: &str) -> Vec<String> {
     let app = TestApp::founded("Provköping", yaml);
@@ -220,6 +241,7 @@ fn tried(name: &str, yaml: &str) -> Vec<String> {
     let mut wrong = visit(name, yaml, &mut browser, &addresses);
     addresses.extend(plant(&app));
     wrong.extend(visit(name, yaml, &mut browser, &addresses));
+    wrong.extend(tagged(name, &mut browser, &addresses));
     let findings = browser.findings().iter().filter(|found| !is_of_a_remark(yaml, found));
     wrong.extend(findings.map(|found| format!("{name}: {found}")));
     wrong

@@ -180,14 +180,20 @@ fn when_the_last_part_is_thrown_away_it_is_said_that_the_old_one_still_holds() {
 }
 
 #[test]
-fn a_new_wording_that_would_hang_under_what_it_takes_over_is_not_decided() {
+fn a_new_wording_that_would_hang_under_what_it_takes_over_or_replaces_is_not_decided() {
+    let (old, child) = ("0198f000000070008000000000000062", "0198f000000070008000000000000063");
+    for under in [child, old] {
+        refuses_new_wording_under(old, child, under);
+    }
+}
+
+fn refuses_new_wording_under(old: &str, child: &str, target: &str) {
     let preset = include_str!("../../../../presets/osteraker-2018.yaml");
     let miljomal = "- {type: miljomal, link: contributes}";
     let own = format!("{miljomal}\n      - {{type: resultatmal, link: decomposes, min: 0}}");
     let app = TestApp::founded("Provköping", &preset.replacen(miljomal, &own, 1));
     let mut browser = app.signed_in(crate::kit::FOUNDER);
     let owner = app.structure().organisation.roots()[0].to_string();
-    let (old, child) = ("0198f000000070008000000000000062", "0198f000000070008000000000000063");
     for (goal, under) in [(old, ""), (child, old)] {
         let fields = [("id", goal), ("typ", "resultatmal"), ("titel", goal), ("agare", &owner)];
         let fields: Vec<_> = fields.into_iter().chain([("under", under)]).collect();
@@ -201,7 +207,7 @@ fn a_new_wording_that_would_hang_under_what_it_takes_over_is_not_decided() {
     };
     assert_eq!(decide(&mut browser, old).status, StatusCode::SEE_OTHER);
     reword(&mut browser, key(old));
-    let hung = browser.post(&format!("/mal/{NEW}/koppla"), &[("till", child)]);
+    let hung = browser.post(&format!("/mal/{NEW}/koppla"), &[("till", target)]);
     assert_eq!(hung.status, StatusCode::SEE_OTHER);
     let before = app.audit_length();
     let reply = decide(&mut browser, NEW);

@@ -1,11 +1,13 @@
 //! Links that wait for a decision, while the thread around them changes.
 
 use app::elements::store::insert_link;
+use app::past::Days;
 use domain::elements::Link;
 use domain::ids::ElementId;
 use domain::steering::LinkKind;
 use http::StatusCode;
 
+use crate::any_edits::{differing, lines};
 use crate::kit::{Browser, TestApp, id};
 
 const CONTROLLER: &str = "Kerstin Öberg";
@@ -102,4 +104,18 @@ fn nothing_is_decided_of_what_has_been_replaced() {
     let page = browser.get(&format!("/mal/{}/beslut", goal()));
     assert_eq!(page.status, StatusCode::SEE_OTHER);
     assert!(!parents(&app).contains(&element_id(&upper())));
+}
+
+#[test]
+fn a_proposal_that_has_followed_what_was_replaced_is_told_in_history_as_it_stands() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let old = parents(&app)[0];
+    browser.open(&format!("/mal/{}/koppla", goal())).press("Ta bort kopplingen");
+    propose(&mut browser, &upper());
+    begin_new_wording(&mut browser, &old.to_string());
+    assert_eq!(decide(&mut browser, &app, NEW), StatusCode::SEE_OTHER);
+    let told = Days::retold(&app.app().db, app.tenant(), i64::MAX).unwrap();
+    let (stands, told) = (app.reading(lines), told.read(lines).unwrap());
+    assert_eq!(differing(&stands, &told), Vec::<String>::new());
 }

@@ -61,3 +61,73 @@ fn a_draft_is_found_by_its_planners_only() {
     let mut elected = app.signed_in("Farah Nazari");
     assert_eq!(titles(&elected.get("/sok.json?q=zebra")), [] as [&str; 0]);
 }
+
+#[test]
+fn another_word_for_the_same_finds_it_and_tells_what_it_is_called_here() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let found = titles(&browser.get("/sok.json?q=sjuktal"));
+    assert_eq!(found.first().map(String::as_str), Some("Sjukfrånvaro"), "{found:?}");
+    let found = titles(&browser.get("/sok.json?q=nyckeltal"));
+    assert_eq!(
+        found,
+        ["Resultatindikatorer"],
+        "what the model calls it, and nothing that is merely alike"
+    );
+    // The model's own words in every form narrow to what is of that type.
+    let found = titles(&browser.get("/sok.json?q=inriktningsm%C3%A5let+trygg"));
+    assert_eq!(found, ["Trygg uppväxt och lust att lära"]);
+    browser.open("/sok?q=inriktningsm%C3%A5len").follow("Inriktningsmål");
+    assert!(browser.page().says("Trygg uppväxt och lust att lära"));
+    let found = titles(&browser.get("/sok.json?q=sjukfr%C3%A5nvarro"));
+    assert!(found.contains(&"Sjukfrånvaro".to_owned()), "a misspelling: {found:?}");
+}
+
+#[test]
+fn what_was_opened_and_searched_for_last_is_found_without_a_word_and_forgotten_on_demand() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    assert_eq!(titles(&browser.get("/sok.json")), [] as [&str; 0]);
+    browser.open("/sok?q=trygg+lek").follow("Trygg lek i mindre grupper");
+    browser.open("/sok?q=skargardens").follow("Skärgårdens förskolor");
+    let expected =
+        ["Skärgårdens förskolor", "skargardens", "Trygg lek i mindre grupper", "trygg lek"];
+    assert_eq!(titles(&browser.get("/sok.json")), expected);
+    browser.open("/sok").within_budget(30);
+    assert!(browser.page().says("Senast"));
+    browser.follow("Trygg lek i mindre grupper");
+    assert_eq!(titles(&browser.get("/sok.json"))[0], "Trygg lek i mindre grupper");
+    for word in 0..12 {
+        browser.open(&format!("/sok?q=ord{word}"));
+    }
+    assert_eq!(titles(&browser.get("/sok.json")).len(), 8);
+    browser.open("/sok").press("Glöm det senaste");
+    assert!(!browser.page().says("Glöm det senaste"));
+    assert_eq!(titles(&browser.get("/sok.json")), [] as [&str; 0]);
+}
+
+#[test]
+fn the_list_is_the_persons_own_and_tells_nothing_of_drafts_that_others_may_not_see() {
+    let app = TestApp::new();
+    let mut planner = app.signed_in("Amira Lindqvist");
+    planner.open("/mal/nytt?typ=enhetsmal").fill("Vad ska uppnås?", "Zebraränder på gården");
+    planner.press("Spara");
+    planner.open("/sok?q=zebra").follow("Zebraränder på gården");
+    assert_eq!(titles(&planner.get("/sok.json"))[0], "Zebraränder på gården");
+    let kept = planner.cookies().get("senast").cloned().unwrap();
+    let mut other = app.signed_in("Farah Nazari");
+    other.cookies().insert("senast".to_owned(), kept.clone());
+    assert_eq!(titles(&other.get("/sok.json")), [] as [&str; 0], "another person's list");
+    // Even a list made by hand in one's own name shows what may be seen and no more.
+    other.open("/sok?q=trygg");
+    let own = other.cookies().get("senast").cloned().unwrap();
+    let (owner, _) = own.split_once('!').unwrap();
+    let (_, entries) = kept.split_once('!').unwrap();
+    other.cookies().insert("senast".to_owned(), format!("{owner}!{entries}"));
+    let seen = titles(&other.get("/sok.json"));
+    assert!(!seen.iter().any(|title| title.contains("Zebra")), "{seen:?}");
+    for rubbish in [format!("{owner}!e!o!q%zz!xyz"), "!!!!".to_owned(), "x".repeat(3_000)] {
+        other.cookies().insert("senast".to_owned(), rubbish);
+        assert_eq!(other.get("/sok.json").status, 200);
+    }
+}

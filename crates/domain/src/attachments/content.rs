@@ -59,7 +59,7 @@ fn document(kind: FileKind, bytes: &[u8]) -> Result<(), FileProblem> {
 fn text(kind: FileKind, bytes: &[u8]) -> Result<(), FileProblem> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         // Bytes that no text holds are another kind of file, not another alphabet.
-        let binary = bytes.iter().any(|byte| *byte == 0);
+        let binary = bytes.contains(&0);
         return Err(if binary { FileProblem::OtherContent(kind) } else { FileProblem::NotUtf8 });
     };
     let odd = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\x0c');

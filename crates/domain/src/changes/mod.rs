@@ -217,7 +217,9 @@ fn of_element(
         tell(change);
     }
     let (graded, grade) = (before.grades.get(&now.id), after.grades.get(&now.id));
-    if graded != grade {
+    // Nobody having said anything and somebody having said that it is not judged read the same.
+    let read = |grade: Option<&Fulfilment>| grade.copied().unwrap_or(Fulfilment::NotAssessed);
+    if read(graded) != read(grade) {
         tell(Change::Graded { before: graded.copied(), after: grade.copied() });
     }
 }

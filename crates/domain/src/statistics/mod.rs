@@ -5,7 +5,9 @@
 //! because means and limits are estimates; roll-up stays in exact decimals.
 
 pub mod aggregate;
+pub mod among;
 pub mod association;
+pub mod chance;
 pub mod comparison;
 pub mod deviation;
 pub mod finding;

@@ -16,6 +16,11 @@ pub struct Term {
 }
 
 impl Term {
+    /// Whether anybody has stated forms beside the first.
+    pub fn is_inflected(&self) -> bool {
+        self.definite_plural != self.singular || self.plural != self.singular
+    }
+
     /// A word whose other forms nobody has stated: all four are the same until someone does.
     pub fn uninflected(word: impl Into<String>) -> Self {
         let singular: String = word.into();

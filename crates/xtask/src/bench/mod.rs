@@ -5,6 +5,7 @@
 mod gates;
 mod import;
 mod loopback;
+mod other_day;
 mod pages;
 mod parts;
 mod peers;
@@ -64,6 +65,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.extend(reporting_day::gates(&large, &on_large)?);
     all.push(roll_up::gate(&large)?);
     all.push(steering_check::gate(&large)?);
+    all.extend(other_day::gates(&large)?);
     all.extend(import::gates(&large)?);
     all.push(Gate::at_most("7", "start to listening", (100.0, "ms"), start));
     let load = Gate::at_most("7", "structure of large loads", (2.0, "s"), Ok(large.loaded));

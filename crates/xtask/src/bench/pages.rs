@@ -10,7 +10,7 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 10] = [
+pub(super) const NAMES: [&str; 14] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
     "a goal",
@@ -21,6 +21,10 @@ pub(super) const NAMES: [&str; 10] = [
     "a value recorded",
     "a measure made (structural write)",
     "a measure made, then `/matt`",
+    "the thread as a list `/trad?vy=lista`",
+    "the thread as a grid `/trad?vy=rutnat`",
+    "the thread in words `/trad?vy=ord`",
+    "the collection `/folja-upp`",
 ];
 
 /// How many of them, from the first, are pages of gate 1; the autosave follows.
@@ -58,6 +62,10 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         record(town, measure.as_deref())?,
         structural(town, false)?,
         structural(town, true)?,
+        page(town, Some("/trad?vy=lista"))?,
+        page(town, Some("/trad?vy=rutnat"))?,
+        page(town, Some("/trad?vy=ord"))?,
+        page(town, Some("/folja-upp"))?,
     ])
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::{Element, ElementState, Mark, Structure};
+use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
@@ -20,6 +20,7 @@ use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
 
+use self::top::May;
 use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
@@ -30,6 +31,7 @@ use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements;
 use crate::frame::Nav;
+use crate::frameworks;
 use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
@@ -41,14 +43,6 @@ use crate::web::ui::{PageHead, breadcrumb_thread, page_header};
 
 /// Most children of an element whose whole branch is walked for its page.
 const MOST_WALKED: usize = 100;
-
-/// What the visitor may do here.
-#[derive(Clone, Copy)]
-struct May {
-    plan: bool,
-    adopt: bool,
-    report: bool,
-}
 
 /// Everything the page shows.
 struct Page<'a> {
@@ -164,15 +158,15 @@ fn read<'a>(
     if !cx.reads_drafts_of(element.owner) {
         history.leave_out(history::is_of_draft);
     }
-    let impact = impact::section_of(cx, structure, element)?;
-    let beside = comments::beside(cx, element)?;
+    let below = impact::section_of(cx, structure, element)?;
+    let impact = html! { (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
-        beside,
+        beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
         structure,
         element,
@@ -242,13 +236,5 @@ impl Page<'_> {
 
     fn local(&self, at: i64) -> DateTime {
         self.clock.local(at)
-    }
-
-    fn is_work(&self) -> bool {
-        matches!(self.element.role, Role::Activity | Role::Assignment)
-    }
-
-    fn is_adopted(&self) -> bool {
-        self.element.state == ElementState::Adopted
     }
 }

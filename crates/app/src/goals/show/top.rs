@@ -2,6 +2,7 @@
 
 use domain::elements::ElementState;
 use domain::fulfilment::Progress;
+use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::super::advice;
@@ -16,7 +17,23 @@ use crate::elements;
 use crate::i18n::date;
 use crate::web::ui::{Button, Stop, Tone, button, button_link, notice, status_row};
 
+/// What the visitor may do here.
+#[derive(Clone, Copy)]
+pub(super) struct May {
+    pub(super) plan: bool,
+    pub(super) adopt: bool,
+    pub(super) report: bool,
+}
+
 impl Page<'_> {
+    pub(super) fn is_work(&self) -> bool {
+        matches!(self.element.role, Role::Activity | Role::Assignment)
+    }
+
+    pub(super) fn is_adopted(&self) -> bool {
+        self.element.state == ElementState::Adopted
+    }
+
     pub(super) fn stops(&self) -> Vec<Stop> {
         let thread = self.structure.thread_to(self.element.id);
         let last = thread.len().saturating_sub(1);

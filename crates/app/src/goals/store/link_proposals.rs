@@ -50,17 +50,19 @@ pub fn all_proposed(tx: &mut Tx<'_>) -> Result<Vec<Link>, DbError> {
 }
 
 /// Lets a proposed change be about the link that has come in place of another; does nothing when
-/// none was proposed.
+/// none was proposed. The trail tells of it as one proposal settled and one made, so that any day can
+/// be shown again.
 pub fn move_proposal(tx: &mut Tx<'_>, id: LinkId, link: &Link) -> Result<(), AppError> {
-    let moved = tx.run(
-        "update link_proposals set link_id = $3, parent_id = $4, version = version + 1 \
-         where tenant = $1 and link_id = $2",
-        params![id.bytes(), link.id.bytes(), link.parent.bytes()],
+    let state = tx.one(
+        "select state from link_proposals where tenant = $1 and link_id = $2",
+        params![id.bytes()],
+        |row| row.text(0),
     )?;
-    if moved > 0 {
-        record(tx, "propose_link", "link", link.id.bytes(), 2, link)?;
-    }
-    Ok(())
+    let changes = [LinkChange::Begin, LinkChange::End];
+    let change = changes.into_iter().find(|change| state.as_deref() == Some(change.code()));
+    let Some(change) = change else { return Ok(()) };
+    forget_proposal(tx, id)?;
+    propose_link(tx, change, link)
 }
 
 /// The changes proposed of the links upward from an element.

@@ -25,7 +25,8 @@ pub use outcomes::{
     value_of_columns,
 };
 pub use revisions::{
-    Held, all_for_everyone, each_for_everyone, latest_periods, values_revisions, values_since,
+    Held, all_for_everyone, each_for_everyone, latest_periods, measures_reported_by,
+    values_revisions, values_since,
 };
 pub use versions::keep_replaced_by_import;
 pub use wordings::{has_values, reworded, rewordings};

@@ -204,3 +204,17 @@ pub fn values_since(
     // As many as were asked for may not be all of the last revision.
     Ok((expected == head && changes.len() < MOST_CHANGES).then_some(changes))
 }
+
+/// Measures that an org unit has values of.
+pub fn measures_reported_by(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+    most: i64,
+) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select measure_id from series where tenant = $1 and org_unit_id = $2 and latest <> '' \
+         order by measure_id limit $3",
+        params![org_unit.bytes(), most],
+        |row| row.id(0),
+    )
+}

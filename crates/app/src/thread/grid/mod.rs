@@ -31,13 +31,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
     let columns = Columns::of(&structure.model);
     let sums = sums(cx, &columns, view)?;
-    let names = super::name_asked_for(cx, view)?;
+    let names = crate::thread::names::name_asked_for(cx, view)?;
     let texts = cx.texts();
     let pills = Pills {
         texts,
         structure: &structure,
         view,
         names: &names,
+        tag: "",
         me: cx.visit.person.as_deref().map(|person| person.id),
     };
     let committees = columns_shown(&structure, view, &sums);

@@ -1,5 +1,6 @@
 //! The thread as a list: rows within rows with owner, responsible, status and latest change.
 
+mod file;
 mod rows;
 mod table;
 
@@ -28,6 +29,7 @@ use crate::web::error::{Answer, AppError};
 use crate::web::ui::{
     Button, Link, PageHead, Pagination, button_link, empty_state, page_header, pagination,
 };
+pub(super) use file::download;
 use rows::{Rows, Walk, flat};
 
 /// Rows on a page: what is said of each takes a statement for every few.
@@ -63,6 +65,8 @@ struct List<'a> {
     changed: BTreeMap<ElementId, Date>,
     /// What hangs on nothing, of those whose drafts the visitor reads.
     loose: BTreeSet<ElementId>,
+    /// What the tag that is asked for is called.
+    tag: String,
     may_plan: bool,
     me: Option<PersonId>,
     today: Date,
@@ -96,6 +100,10 @@ impl<'a> List<'a> {
         let only = |some: Vec<&Arc<Element>>| some.into_iter().map(|one| one.id).collect();
         let said = store::said(cx.tx, &only(judged), &only(worked))?;
         let names = store::names(cx.tx, &people)?;
+        let tag = match &view.tag {
+            Some(tag) => crate::frameworks::title_of(cx, tag)?,
+            None => String::new(),
+        };
         let clock = cx.app.clock.clone();
         let changed = store::changed_at(cx.tx, &ids)?
             .into_iter()
@@ -110,6 +118,7 @@ impl<'a> List<'a> {
             names,
             changed,
             loose,
+            tag,
             may_plan: crate::app::may_somewhere(cx.visit, Action::Plan),
             me: cx.visit.person.as_deref().map(|person| person.id),
             today: cx.today(),
@@ -130,6 +139,7 @@ impl<'a> List<'a> {
             structure: self.structure,
             view: self.view,
             names: &self.names,
+            tag: &self.tag,
             me: self.me,
         };
         let nothing_written = rows.rows.is_empty() && !self.view.narrows();
@@ -146,6 +156,7 @@ impl<'a> List<'a> {
                     } @else {
                         (self.table(rows))
                         (self.pages(rows))
+                        p { a href={"/trad/lista.csv?" (self.view.query())} { (texts.thread_as_csv()) } }
                     }
                 }
             }

@@ -156,7 +156,8 @@ impl TestApp {
         browser
     }
 
-    fn tenant(&self) -> db::Tenant {
+    /// The municipality.
+    pub(crate) fn tenant(&self) -> db::Tenant {
         self.app.settings.only.unwrap_or_else(tenant)
     }
 
@@ -188,6 +189,11 @@ impl TestApp {
     pub(crate) fn structure(&self) -> Arc<Structure> {
         let read = self.app.db.read(self.tenant(), |tx| self.app.structures.at_head(tx, false));
         read.expect("the picture can be loaded")
+    }
+
+    /// What time it is, in microseconds since 1970.
+    pub(crate) fn now(&self) -> i64 {
+        app::app::Clock::now(&*self.clock)
     }
 
     /// How many audit rows Skärvik has: what a write adds to and a refused one must not.

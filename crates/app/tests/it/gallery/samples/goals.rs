@@ -132,6 +132,31 @@ fn read() -> Vec<Sample> {
             .shows("Agenda 2030")
             .shows("Sveriges miljökvalitetsmål")
             .reached(|scene| scene.open("/ramverk")),
+        Sample::of("/ramverk/nytt", "a form")
+            .by("Johan Åkerlund")
+            .shows("Folkhälsopolitikens målområden")
+            .reached(|scene| scene.open("/ramverk/nytt")),
+        Sample::of("/ramverk/nytt", "refused")
+            .by("Johan Åkerlund")
+            .status(422)
+            .shows("Texten går inte att läsa")
+            .reached(|scene| {
+                scene.browser.open("/ramverk/nytt").fill("Målen", "mal: [").press("Läs in");
+            }),
+        Sample::of("/mal/{id}/ramverk", "nothing is chosen")
+            .by(CONTROLLER)
+            .shows("Kommunen använder inga mål utifrån än")
+            .reached(|scene| {
+                scene.open(&format!("/mal/{}/ramverk", id("element", "rm-trygg-start")));
+            }),
+        Sample::of("/mal/{id}/ramverk", "what can be ticked")
+            .by(CONTROLLER)
+            .shows("God utbildning för alla")
+            .reached(|scene| {
+                let mut administrator = scene.other("Johan Åkerlund");
+                administrator.open("/ramverk/agenda2030").press("Använd i kommunen");
+                scene.open(&format!("/mal/{}/ramverk", id("element", "rm-trygg-start")));
+            }),
         Sample::of("/ramverk/{pack}", "not chosen")
             .by(READER)
             .shows("Myllrande våtmarker")

@@ -62,6 +62,16 @@ fn shown() -> Vec<Sample> {
 fn recorded() -> Vec<Sample> {
     let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
     vec![
+        form("/matt/{id}/samband", "what moves along")
+            .shows("Vad rör sig tillsammans?")
+            .reached(|scene| scene.open(&sick_leave("/samband"))),
+        form("/matt/{id}/samband", "nothing to compare with")
+            .shows("Det finns inget att jämföra med än")
+            .reached(|scene| {
+                let unit = id("org", "valnamnden");
+                scene
+                    .open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
+            }),
         form("/matt/{id}/varde", "a form")
             .shows("Vad vet ni?")
             .reached(|scene| scene.open(&sick_leave("/varde"))),

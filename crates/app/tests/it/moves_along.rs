@@ -1,0 +1,74 @@
+//! Which measures move along with one: told only when chance would not do it, and never as a cause.
+
+use crate::kit::{TestApp, id};
+
+fn page() -> String {
+    let (measure, unit) = (id("element", "sjukfranvaro"), id("org", "skargardens-forskolor"));
+    format!("/matt/{measure}/samband?enhet={unit}")
+}
+
+/// Gives one measure of the unit the values of another, but for a constant.
+fn copy_values(app: &TestApp, from: &'static str, to: &'static str) {
+    app.writing(move |tx| {
+        tx.leave_unaudited("a test's preparation");
+        let key = |word: &str| id("element", word).parse::<domain::ids::ElementId>().unwrap();
+        let unit: domain::ids::OrgUnitId = id("org", "skargardens-forskolor").parse().unwrap();
+        tx.run(
+            "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+             and breakdown = ''",
+            db::params![key(to).bytes(), unit.bytes()],
+        )?;
+        tx.run(
+            "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
+             scale, quality, version) select tenant, $2, org_unit_id, breakdown, period, state, \
+             value + 20, scale, quality, 1 from outcomes where tenant = $1 and measure_id = $3 \
+             and org_unit_id = $4 and breakdown = ''",
+            db::params![key(to).bytes(), key(from).bytes(), unit.bytes()],
+        )?;
+        Ok::<_, app::web::error::AppError>(())
+    });
+}
+
+#[test]
+fn a_measure_that_moves_with_another_is_found_with_its_picture_and_the_question_if_it_was_expected()
+{
+    let app = TestApp::new();
+    copy_values(&app, "sjukfranvaro", "timvikarier");
+    let mut browser = app.signed_in("Amira Lindqvist");
+    let measure = page().replace("/samband", "");
+    browser.open(&measure).follow("Vad rör sig tillsammans?").within_budget(30);
+    let found = browser.page().texts("section[aria-labelledby=samband] article h3");
+    assert_eq!(found.first().map(String::as_str), Some("Tid som timvikarier arbetar"), "{found:?}");
+    let rows = browser.page().table("Alla mått som är jämförda");
+    let row = rows.iter().find(|row| row[0] == "Tid som timvikarier arbetar").unwrap();
+    assert_eq!((row[1].as_str(), row[3].as_str()), ("åt samma håll", "1"));
+    let text = browser.page().text();
+    assert!(text.contains("Stämmer det med vad ni väntade er?"));
+    assert!(text.contains("Det säger inget om vad som beror på vad."));
+    for word in ["orsak", "påverkar", "leder till"] {
+        assert!(!text.to_lowercase().contains(word), "{word}");
+    }
+}
+
+#[test]
+fn what_chance_may_do_among_many_is_looked_at_and_not_told() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    browser.open(&page()).within_budget(30);
+    let rows = browser.page().table("Alla mått som är jämförda");
+    assert!(rows.len() > 3, "{rows:?}");
+    assert!(rows.iter().any(|row| row[1] == "inget tydligt"), "{rows:?}");
+}
+
+#[test]
+fn a_measure_without_shared_periods_says_what_is_needed() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let unit = id("org", "valnamnden");
+    browser.open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
+    assert!(browser.page().says("Det finns inget att jämföra med än"));
+    let reply = browser.get(&format!("/matt/{}/samband", id("element", GOAL)));
+    assert_eq!(reply.status, 404);
+}
+
+const GOAL: &str = "em-skargardens-forskolor";
