@@ -147,7 +147,7 @@ impl Page<'_, '_, '_> {
         }
         cells.push(html! {
             (words::day(texts, content.due_on))
-            @if let Some(before) = one.before { span.fine.narrow-only { br; (texts.wheel_was(words::day(texts, before))) } }
+            @if let Some(before) = one.before { span.fine.narrow-only { (texts.wheel_was(words::day(texts, before))) } }
             @if let Some(why) = closed { br; span.fine { (texts.wheel_is_closed(why)) } }
         });
         cells.push(html! { (content.about_year) });
