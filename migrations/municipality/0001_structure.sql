@@ -148,6 +148,7 @@ create table measures (
   formula text not null,
   breakdowns text not null,
   least_count BIGINT not null,
+  lag_days BIGINT,
   constraint measures_key primary key (tenant, element_id)
 );
 -- Target levels; org_unit_id of sixteen zero bytes is the level for everyone without an own.

@@ -1,5 +1,6 @@
--- Measured values. One row per measure, org unit, group and period; history is in the audit payloads,
--- or in import_rows for what came in bulk.
+-- Measured values: the one used of each measure, org unit, group and period. What stood there before is
+-- in value_history, what other sources say in source_values. Origin is the source's name; empty for the
+-- municipality's own.
 create table outcomes (
   tenant BYTES not null,
   measure_id BYTES not null,
@@ -10,7 +11,9 @@ create table outcomes (
   value BIGINT,
   scale BIGINT not null,
   quality text not null,
+  origin text not null,
   import_id BYTES,
+  at BIGINT not null,
   version BIGINT not null,
   constraint outcomes_key primary key (tenant, measure_id, org_unit_id, breakdown, period)
 ) ROWLESS;
@@ -42,38 +45,28 @@ create table value_changes (
 ) ROWLESS;
 -- By org unit, for its pages and reports.
 create index outcomes_org_unit on outcomes (tenant, org_unit_id, measure_id);
--- A file of values: previewed, applied in one transaction, undone in one transaction.
+-- Where a value of another source is used; the municipality's own cost nothing here.
+create index outcomes_origin on outcomes (tenant, measure_id, org_unit_id) where origin <> '';
+-- A file of values: previewed, applied in one transaction, undone in one transaction. What it wrote is in
+-- value_history, at the times it was applied and undone. Origin names the source that the values are from;
+-- empty for the municipality's own.
 create table imports (
   tenant BYTES not null,
   import_id BYTES not null,
   org_unit_id BYTES not null,
   file_name text not null,
+  origin text not null,
   content text not null,
   state text not null,
   value_count BIGINT not null,
   digest text not null,
   person_id BYTES not null,
   at BIGINT not null,
+  applied_at BIGINT not null,
+  undone_at BIGINT not null,
   version BIGINT not null,
   constraint imports_key primary key (tenant, import_id)
 );
--- What stood where an import wrote, so that it can be undone; before_state is empty where nothing stood.
-create table import_rows (
-  tenant BYTES not null,
-  import_id BYTES not null,
-  row_number BIGINT not null,
-  measure_id BYTES not null,
-  org_unit_id BYTES not null,
-  breakdown text not null,
-  period text not null,
-  before_state text not null,
-  before_value BIGINT,
-  before_scale BIGINT not null,
-  before_quality text not null,
-  before_version BIGINT not null,
-  after_version BIGINT not null,
-  constraint import_rows_key primary key (tenant, import_id, row_number)
-) ROWLESS;
 -- Events drawn on every chart of the org unit and those under it.
 create table annotations (
   tenant BYTES not null,

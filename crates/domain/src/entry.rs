@@ -62,9 +62,13 @@ pub struct Kept {
 pub enum Lock {
     /// The period has not begun.
     NotBegun,
+    /// What stands there has been handed in or frozen: it is corrected with a reason, not in a table.
+    Closed,
+    /// Somebody has chosen that another source's value is used there.
+    Chosen,
 }
 
-/// Whether a cell is locked, and why.
+/// Whether a cell is locked because of its time alone.
 pub fn lock(period: Period, today: Date) -> Option<Lock> {
     (today < period.first_day()).then_some(Lock::NotBegun)
 }

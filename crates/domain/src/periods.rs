@@ -131,6 +131,11 @@ impl Period {
         (i8::try_from(last - length + 1).unwrap_or(1), i8::try_from(last).unwrap_or(12))
     }
 
+    /// Whether all of another period lies within this one.
+    pub fn covers(self, other: Self) -> bool {
+        self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
+    }
+
     /// The first day.
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.months().0, 1).unwrap_or(Date::MIN)
@@ -209,6 +214,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_tertial_covers_its_months_and_not_the_year() {
+        let period = |text: &str| text.parse::<Period>().unwrap();
+        let covers = |one: &str, other: &str| period(one).covers(period(other));
+        assert!(covers("2026-T2", "2026-05") && covers("2026-T2", "2026-08"));
+        assert!(covers("2026", "2026-T2") && covers("2026-T2", "2026-T2"));
+        assert!(!covers("2026-T2", "2026-09") && !covers("2026-T2", "2026"));
+    }
 
     #[test]
     fn a_year_comes_after_its_december() {

@@ -88,20 +88,13 @@ fn corrected(row: &Row<'_>) -> Result<Option<Corrected>, DbError> {
 /// Values for all people that have been changed after an instant, the latest change first.
 pub(super) fn changed_values(tx: &mut Tx<'_>, after: i64) -> Result<Vec<Corrected>, DbError> {
     let rows = tx.all(
-        "with changed as ( \
-           select measure_id, org_unit_id, breakdown, period, replaced_at, state, value, scale, \
-           version from outcome_versions where tenant = $1 and replaced_at > $2 \
-           union all \
-           select r.measure_id, r.org_unit_id, r.breakdown, r.period, a.at, r.before_state, \
-           r.before_value, r.before_scale, r.before_version \
-           from audit_rows a join import_rows r on r.tenant = a.tenant and r.import_id = a.object_id \
-           where a.tenant = $1 and a.object = 'import' and a.action = 'import' and a.at > $2) \
-         select c.measure_id, c.org_unit_id, c.period, c.replaced_at, c.state, c.value, c.scale, \
-         o.state, o.value, o.scale from changed c left join outcomes o on o.tenant = $1 \
-         and o.measure_id = c.measure_id and o.org_unit_id = c.org_unit_id \
+        "select c.measure_id, c.org_unit_id, c.period, c.at, c.before_state, c.before_value, \
+         c.before_scale, o.state, o.value, o.scale from value_history c left join outcomes o \
+         on o.tenant = c.tenant and o.measure_id = c.measure_id and o.org_unit_id = c.org_unit_id \
          and o.breakdown = c.breakdown and o.period = c.period \
-         where c.breakdown = '' and c.state <> '' \
-         order by c.replaced_at desc, c.version desc limit $3",
+         where c.tenant = $1 and c.at > $2 and c.breakdown = '' and c.before_state <> '' \
+         and c.kind <> 'beside' and c.kind <> 'withdrawn' \
+         order by c.at desc, c.version desc limit $3",
         params![after, MOST],
         corrected,
     )?;

@@ -7,7 +7,7 @@ use db::{Author, Db, Tenant, Tx};
 use domain::elements::{Element, ElementState};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Outcome, OutcomeValue};
+use domain::measures::{Outcome, OutcomeValue, Standing};
 use domain::organisation::OrgUnit;
 use domain::periods::Period;
 use jiff::ToSpan;
@@ -19,7 +19,7 @@ use super::world::World;
 use super::{id_of, plant_values};
 use crate::activities::store::{keep_progress, progress};
 use crate::elements::store::{change_element, element, keep_target, targets_of};
-use crate::measures::store::{all_of_measure, keep_outcome};
+use crate::measures::store::{all_of_measure, correct_outcome};
 use crate::organisation::store::{change_org_unit, organisation};
 use crate::web::error::AppError;
 
@@ -145,8 +145,9 @@ fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
     let mut of_year = measured
         .filter(|(_, one)| i32::from(one.period.year()) == before && one.breakdown.is_empty());
     let Some((value, one)) = of_year.next() else { return Ok(()) };
+    let before = Standing { value: one.value, quality: one.quality };
     let value = OutcomeValue::Measured(value + Decimal::from(by));
-    keep_outcome(tx, &Outcome { value, version: one.version + 1, ..one })
+    correct_outcome(tx, &Outcome { value, version: one.version + 1, ..one }, before, "")
 }
 
 /// What is written on one day.

@@ -108,6 +108,7 @@ fn definition(id: ElementId, measure: &world::Measure) -> Measure {
         formula: measure.formula.as_ref().and_then(formula),
         breakdowns: if measure.by_gender { by_gender() } else { Vec::new() },
         least_count: domain::measures::LEAST_COUNT,
+        lag_days: None,
     }
 }
 

@@ -5,14 +5,15 @@ use domain::imports::ValueKey;
 use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::Period;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::plant_thread::element_id;
 use super::world::{self, Gender, Reading, ReadingState, World};
 use super::{id_of, plant_judgements};
 use crate::cx::record;
 use crate::measures::store::{
-    Annotation, correct_outcome, insert_annotation, insert_baseline, insert_counts,
-    insert_outcomes, load_outcomes,
+    Annotation, Door, How, correct_outcome, insert_annotation, insert_baseline, insert_counts,
+    insert_outcomes, load_outcomes, put_beside,
 };
 use crate::web::error::AppError;
 
@@ -24,11 +25,8 @@ pub(super) fn first_readings(
     until: Option<Date>,
 ) -> Result<(), AppError> {
     let known = |one: &Outcome| until.is_none_or(|until| one.period.last_day() < until);
-    let count = load_outcomes(
-        tx,
-        None,
-        world.readings().filter_map(|reading| outcome(&reading)).filter(known),
-    )?;
+    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
+    let count = load_outcomes(tx, readings.filter(known))?;
     tell_of_readings(tx, world, count, "readings")
 }
 
@@ -45,8 +43,9 @@ pub(super) fn later_readings(
         let last = last.min(world.today.yesterday().unwrap_or(world.today));
         from <= last && last < before
     };
-    let readings = world.readings().filter_map(|reading| outcome(&reading));
-    let count = insert_outcomes(tx, None, readings.filter(of_time))?;
+    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
+    let readings: Vec<Outcome> = readings.filter(of_time).collect();
+    let count = insert_outcomes(tx, &How::by(Door::Filled), readings)?;
     tell_of_readings(tx, world, count, &format!("readings {from}"))
 }
 
@@ -61,11 +60,13 @@ fn tell_of_readings(
 }
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let count = load_outcomes(tx, None, world.readings().filter_map(|reading| outcome(&reading)))?;
+    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
+    let count = load_outcomes(tx, readings)?;
     let after = serde_json::json!({ "values": count, "seed": world.seed });
     record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     plant_corrections(tx, world)?;
     plant_headcounts(tx, world)?;
+    plant_other_source(tx, world)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
         let day = period(event.period).map_or(world.today, Period::first_day);
@@ -82,6 +83,18 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     for judgement in &world.judgements {
         plant_judgements::plant_judgement(tx, world, judgement)?;
     }
+    Ok(())
+}
+
+/// What another source says beside an own value, so that whoever looks around meets two that differ.
+fn plant_other_source(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let series = world.series_of("trygga-vardnadshavare", "hamnens-forskolor");
+    let readings = series.into_iter().flat_map(|series| series.readings(world.seed));
+    let Some(own) = readings.filter_map(|reading| outcome(&reading)).last() else { return Ok(()) };
+    let Some(number) = own.value.number() else { return Ok(()) };
+    let value = OutcomeValue::Measured(number - Decimal::from(3));
+    let how = How { origin: "Skolinspektionens enkät", ..How::by(Door::Beside) };
+    put_beside(tx, &how, [Outcome { value, quality: OutcomeQuality::Verified, ..own }])?;
     Ok(())
 }
 
@@ -123,6 +136,21 @@ fn plant_corrections(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
 /// The same period in the catalogue.
 pub(super) fn period(of_data: world::Period) -> Option<Period> {
     of_data.to_string().parse().ok()
+}
+
+/// What was said of a reading at first: where it has been corrected, what stood before.
+fn said_first(world: &World, reading: &Reading<'_>) -> Option<Outcome> {
+    let outcome = outcome(reading)?;
+    let corrected = world.corrected.iter().find(|one| {
+        one.measure == reading.measure
+            && one.org == reading.org
+            && one.period == reading.period
+            && reading.gender.is_none()
+    });
+    Some(match corrected {
+        Some(one) => Outcome { value: OutcomeValue::Measured(one.before), ..outcome },
+        None => outcome,
+    })
 }
 
 fn outcome(reading: &Reading<'_>) -> Option<Outcome> {

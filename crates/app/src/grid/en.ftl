@@ -55,3 +55,7 @@ grid-download = Download the values, to change and read in again:
 grid-download-year = { $year } as Excel
 grid-download-xlsx = all years as Excel
 grid-download-csv = all years as CSV
+grid-closed = Locked, because the value has been handed in or frozen. Open it to correct it with a reason.
+grid-closed-title = Some cells are locked
+grid-closed-text = Is a locked value wrong? Choose it in the table to correct it with a reason. What was handed in or frozen does not change, and the correction shows there.
+grid-chosen = Locked, because another source's value has been chosen. Open it to see why.

@@ -3,6 +3,7 @@
 //! Owns no table; values are written through the store of the slice that owns them.
 
 mod cells;
+mod closed;
 mod download;
 mod near;
 mod page;

@@ -6,12 +6,14 @@ use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::OrgUnitId;
 use domain::measures::OutcomeQuality;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::cells::Line;
 use super::near::near;
 use super::rows::{PAGE_ROWS, View};
 use super::table;
+use crate::app::Clock;
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{self, quality_word};
@@ -49,7 +51,9 @@ pub(super) struct Page {
     pub(super) total: Option<usize>,
     /// Where the visitor may write, near the org unit shown.
     pub(super) near: Vec<OrgUnitId>,
-    pub(super) this_year: i16,
+    pub(super) today: Date,
+    /// The municipality's clock, for the days of what has been handed in.
+    pub(super) clock: Arc<dyn Clock>,
 }
 
 /// Whether the visitor answers for that the values of all the rows are checked.
@@ -68,15 +72,13 @@ impl Page {
             near: near(cx, place.view),
             place,
             lines,
-            quality: if may_verify {
-                OutcomeQuality::Verified
-            } else {
-                OutcomeQuality::Preliminary
-            },
+            // Whoever fills in says so when the values are checked too.
+            quality: OutcomeQuality::Preliminary,
             conflict: false,
             saved: None,
             total: None,
-            this_year: cx.today().year(),
+            today: cx.today(),
+            clock: Arc::clone(&cx.app.clock),
         }
     }
 
@@ -130,7 +132,8 @@ impl Page {
 
     fn choose(&self) -> Markup {
         let texts = self.texts;
-        let years = (self.this_year.saturating_sub(YEARS - 1)..=self.this_year).rev();
+        let this_year = self.today.year();
+        let years = (this_year.saturating_sub(YEARS - 1)..=this_year).rev();
         html! {
             form.search-line method="get" action="/matvarden" {
                 @match self.place.view {
@@ -188,6 +191,7 @@ impl Page {
                 @if let Some(id) = measure { input type="hidden" name="matt" value=(id); }
                 input type="hidden" name="ar" value=(self.place.year);
                 input type="hidden" name="sida" value=(self.place.page);
+                (super::closed::told(self))
                 (table::tables(self))
                 @if table::has_doubts(self) {
                     (Field::checkboxes("stammer", texts.grid_doubts(), vec![Choice::new("ja", texts.grid_sure())]))

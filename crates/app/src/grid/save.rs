@@ -1,9 +1,11 @@
 //! Saving the table: every cell that the person changed is kept, or none is.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::access::Action;
 use domain::entry::{self, CellFate, Seen};
+use domain::ids::ElementId;
+use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use rust_decimal::Decimal;
 
@@ -13,7 +15,9 @@ use super::rows::{RowKey, View, recorded};
 use super::show::place;
 use crate::cx::{Cx, record};
 use crate::frame::Nav;
-use crate::measures::store::{insert_outcomes, update_outcomes};
+use crate::measures::store::{
+    Door, How, insert_outcomes, move_beside, update_outcomes, versions_taken,
+};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
@@ -46,7 +50,7 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
             cx.refused(title, Nav::Measures, &body)
         });
     }
-    let count = keep(cx, &outcomes)?;
+    let count = keep(cx, outcomes, &kept)?;
     Ok(Response::see_other(&format!("{}&sparade={count}", place.url())))
 }
 
@@ -139,24 +143,40 @@ fn outcome(
 }
 
 /// Keeps values at once, with a change recorded for each; stale when another was faster.
-fn keep(cx: &mut Cx<'_, '_>, outcomes: &[Outcome]) -> Result<usize, AppError> {
+fn keep(cx: &mut Cx<'_, '_>, outcomes: Vec<Outcome>, kept: &KeptCells) -> Result<usize, AppError> {
     let count = outcomes.len();
     if count == 0 {
         cx.tx.leave_unaudited("nothing was changed in the table");
         return Ok(0);
     }
-    let with =
-        |is_new: bool| outcomes.iter().filter(move |one| (one.version == 1) == is_new).cloned();
-    let new = insert_outcomes(cx.tx, None, with(true))?;
-    let changed = update_outcomes(cx.tx, None, with(false))?;
-    if new + changed != u64::try_from(count)? {
-        return Err(AppError::Stale);
-    }
-    for outcome in outcomes {
+    let (mut new, changed): (Vec<_>, Vec<_>) =
+        outcomes.into_iter().partition(|outcome| outcome.version == 1);
+    go_on(cx, &mut new)?;
+    let keys: Vec<ValueKey> = changed.iter().map(key_of).collect();
+    move_beside(cx.tx, keys.iter().filter(|key| kept.is_of_another_source(key)))?;
+    let how = How::by(Door::Filled);
+    insert_outcomes(cx.tx, &how, new.iter().cloned())?;
+    update_outcomes(cx.tx, &how, changed.iter().cloned())?;
+    for outcome in new.iter().chain(&changed) {
         let id = outcome.measure.bytes();
         record(cx.tx, "record", "outcome", id, outcome.version, outcome)?;
     }
     Ok(count)
+}
+
+/// Gives values where one has stood and was taken away the version that comes next.
+fn go_on(cx: &mut Cx<'_, '_>, new: &mut [Outcome]) -> Result<(), AppError> {
+    let measures: BTreeSet<ElementId> = new.iter().map(|outcome| outcome.measure).collect();
+    let taken = versions_taken(cx.tx, measures)?;
+    for outcome in new {
+        outcome.version += taken.get(&key_of(outcome)).copied().unwrap_or(0);
+    }
+    Ok(())
+}
+
+fn key_of(outcome: &Outcome) -> ValueKey {
+    let (breakdown, period) = (outcome.breakdown.clone(), outcome.period);
+    ValueKey { measure: outcome.measure, org_unit: outcome.org_unit, breakdown, period }
 }
 
 impl Place {

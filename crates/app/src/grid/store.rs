@@ -35,44 +35,46 @@ pub(super) fn measures_with_values(
     )
 }
 
-/// Values of some measures for one org unit, in periods from one year up to another.
-pub(super) fn cells_of_org_unit(
-    tx: &mut Tx<'_>,
-    measures: impl Iterator<Item = ElementId>,
-    org_unit: OrgUnitId,
-    (first, after): (i16, i16),
-) -> Result<Vec<Cell>, DbError> {
-    ask_with(
-        tx,
-        among!(
+/// Cells that have the one column in common and are many by the other.
+macro_rules! cells {
+    ($one:literal, $many:literal) => {
+        among!(concat!(
             "select measure_id, org_unit_id, period, state, value, scale, version, quality \
-             from outcomes where tenant = $1 and org_unit_id = $34 and breakdown = '' \
-             and period >= $35 and period < $36 and measure_id"
-        ),
-        measures.map(ElementId::bytes),
-        &[org_unit.bytes().into(), first.to_string().into(), after.to_string().into()],
-        cell,
-    )
+             from outcomes where tenant = $1 and breakdown = '' and period >= $34 \
+             and period < $35 and ",
+            $one,
+            " = $36 and ",
+            $many
+        ))
+    };
 }
 
-/// Values of one measure for some org units, in periods from one year up to another.
-pub(super) fn cells_of_measure(
+/// What the rows of a table have in common, and what the others are of.
+pub(super) enum Common {
+    /// The org unit; the rows are measures.
+    OrgUnit(OrgUnitId, Vec<ElementId>),
+    /// The measure; the rows are org units.
+    Measure(ElementId, Vec<OrgUnitId>),
+}
+
+/// The values of the rows of a table, in periods from one year up to another.
+pub(super) fn cells_of(
     tx: &mut Tx<'_>,
-    measure: ElementId,
-    org_units: impl Iterator<Item = OrgUnitId>,
+    common: Common,
     (first, after): (i16, i16),
 ) -> Result<Vec<Cell>, DbError> {
-    ask_with(
-        tx,
-        among!(
-            "select measure_id, org_unit_id, period, state, value, scale, version, quality \
-             from outcomes where tenant = $1 and measure_id = $34 and breakdown = '' \
-             and period >= $35 and period < $36 and org_unit_id"
-        ),
-        org_units.map(OrgUnitId::bytes),
-        &[measure.bytes().into(), first.to_string().into(), after.to_string().into()],
-        cell,
-    )
+    let (sql, one, many): (_, _, Vec<[u8; 16]>) = match common {
+        Common::OrgUnit(one, measures) => {
+            let many = measures.into_iter().map(ElementId::bytes).collect();
+            (cells!("org_unit_id", "measure_id"), one.bytes(), many)
+        }
+        Common::Measure(one, org_units) => {
+            let many = org_units.into_iter().map(OrgUnitId::bytes).collect();
+            (cells!("measure_id", "org_unit_id"), one.bytes(), many)
+        }
+    };
+    let years = [first.to_string().into(), after.to_string().into(), one.into()];
+    ask_with(tx, sql, many, &years, cell)
 }
 
 /// Every value of an org unit, with those of groups.

@@ -55,3 +55,7 @@ grid-download = Hämta värdena, att ändra i och läsa in igen:
 grid-download-year = { $year } som Excel
 grid-download-xlsx = alla år som Excel
 grid-download-csv = alla år som CSV
+grid-closed = Låst, för värdet är lämnat eller fryst. Öppna det för att rätta det med skäl.
+grid-closed-title = En del rutor är låsta
+grid-closed-text = Är ett låst värde fel? Välj det i tabellen, så rättar du det med ett skäl. Det som är lämnat eller fryst ändras inte, och rättelsen syns där.
+grid-chosen = Låst, för en annan källas värde är valt. Öppna det för att se varför.

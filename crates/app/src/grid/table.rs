@@ -1,14 +1,15 @@
 //! The table itself: a field in each cell, named by its row and column.
 
+use domain::entry::Lock;
 use domain::measures::Measure;
 use domain::periods::Period;
 use maud::{Markup, html};
 
 use super::cells::{Cell, Line, Note};
 use super::page::{Page, Place};
-use super::rows::View;
+use super::rows::{RowKey, View};
 use super::url_of_measure;
-use super::words::{column_short, frequency_heading, lock_words, note_words};
+use super::words::{column_short, frequency_heading, note_words, opens_words};
 use crate::i18n::Texts;
 use crate::measures::{self, period_words};
 use crate::web::ui::Problem;
@@ -73,7 +74,7 @@ fn table(page: &Page, number: usize, first: usize, lines: &[Line]) -> Markup {
 fn column_head(texts: Texts, cell: &Cell) -> Markup {
     html! {
         span aria-hidden="true" { (column_short(texts.language, cell.period)) }
-        @if let Some(lock) = cell.lock { small { (lock_words(texts, lock, cell.period)) } }
+        @if cell.lock == Some(Lock::NotBegun) { small { (opens_words(texts, cell.period)) } }
     }
 }
 
@@ -99,7 +100,7 @@ fn line_row(page: &Page, (number, row): (usize, usize), line: &Line, narrow: &[P
             @for (column, cell) in line.cells.iter().enumerate() {
                 @let shown = narrow.contains(&cell.period) || cell.note.is_some();
                 td.right.wide-only[!shown] data-label=(period_words(texts.language, cell.period)) {
-                    (field(texts, measure, (number, row, column), cell))
+                    (field(texts, (line.key, measure), (number, row, column), cell))
                 }
             }
         }
@@ -126,13 +127,13 @@ fn row_head(page: &Page, row: usize, line: &Line, measure: &Measure) -> Markup {
 
 fn field(
     texts: Texts,
-    measure: &Measure,
+    (key, measure): (RowKey, &Measure),
     (number, row, column): (usize, usize, usize),
     cell: &Cell,
 ) -> Markup {
     let id = format!("c{row}-{column}");
-    if cell.lock.is_some() && cell.note.is_none() {
-        return html! { span.locked { (cell.text) span.sr { (texts.grid_not_begun()) } } };
+    if let (Some(lock), None) = (cell.lock, cell.note) {
+        return super::closed::cell(texts, key, cell, lock);
     }
     let words = cell.note.map(|note| note_words(texts, measure, note));
     let wrong = matches!(cell.note, Some(Note::Problem(_)));

@@ -22,14 +22,19 @@ fn three_letters(language: Language, month: i8) -> String {
     month_name(language, month).chars().take(3).collect()
 }
 
-/// When a locked column opens.
-pub(super) fn lock_words(texts: Texts, lock: Lock, period: Period) -> String {
+/// When the column of a period that has not begun opens.
+pub(super) fn opens_words(texts: Texts, period: Period) -> String {
+    let day = period.first_day();
+    let month = three_letters(texts.language, day.month());
+    texts.grid_opens(format!("{}\u{a0}{month}", day.day()))
+}
+
+/// Why a cell is locked.
+pub(super) fn lock_words(texts: Texts, lock: Lock) -> &'static str {
     match lock {
-        Lock::NotBegun => {
-            let day = period.first_day();
-            let month = three_letters(texts.language, day.month());
-            texts.grid_opens(format!("{}\u{a0}{month}", day.day()))
-        }
+        Lock::NotBegun => texts.grid_not_begun(),
+        Lock::Closed => texts.grid_closed(),
+        Lock::Chosen => texts.grid_chosen(),
     }
 }
 
@@ -49,7 +54,7 @@ pub(super) fn note_words(texts: Texts, measure: &Measure, note: Note) -> String 
         Note::Problem(CellProblem::Outcome(problem)) => explain(texts, problem),
         Note::Problem(CellProblem::Emptied) => texts.grid_emptied().to_owned(),
         Note::Problem(CellProblem::Checked) => texts.grid_checked().to_owned(),
-        Note::Problem(CellProblem::Locked(Lock::NotBegun)) => texts.grid_not_begun().to_owned(),
+        Note::Problem(CellProblem::Locked(lock)) => lock_words(texts, lock).to_owned(),
         Note::Conflict(Some(kept)) => texts.grid_conflict_cell(cell_text(kept.value)),
         Note::Conflict(None) => texts.grid_conflict_gone().to_owned(),
         Note::Doubt(before) => texts.grid_doubt(value_words(texts.language, measure, before)),

@@ -9,7 +9,7 @@ use db::Tx;
 use domain::access::Action;
 use domain::ids::{ImportId, OrgUnitId};
 use domain::imports::{Effect, Plan, PlannedValue};
-use domain::measures::{Outcome, OutcomeValue};
+use domain::measures::{Fate, Outcome, OutcomeValue};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -22,7 +22,8 @@ use crate::i18n::Texts;
 use crate::identity;
 use crate::measures::check_reason;
 use crate::measures::store::{
-    CorrectionKind, insert_corrections, insert_counts, insert_outcomes, update_outcomes,
+    Door, How, insert_counts, insert_outcomes, move_beside, put_beside, take_from_beside,
+    update_outcomes,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
@@ -109,24 +110,26 @@ pub fn apply(
         let key = &row.incoming.key;
         (key.measure, key.org_unit, key.breakdown.as_str(), key.period.to_string())
     });
+    let (beside, used): (Vec<&PlannedValue>, Vec<&PlannedValue>) =
+        writes.into_iter().partition(|row| row.fate == Fate::Beside);
     let with =
-        |effect| writes.iter().filter(move |row| row.effect() == effect).map(|row| outcome(row));
-    let import = Some(file.id);
-    let new = insert_outcomes(tx, import, with(Effect::New))?;
-    let changed = update_outcomes(tx, import, with(Effect::Changed))?;
-    if new + changed != u64::try_from(plan.write_count())? {
-        return Err(AppError::Stale);
-    }
-    let counts = plan.writes().filter_map(|row| Some((&row.incoming.key, row.incoming.count?)));
+        |effect| used.iter().filter(move |row| row.effect() == effect).map(|row| outcome(row));
+    let keys = |wanted: fn(&PlannedValue) -> bool| {
+        used.iter().filter(move |row| wanted(row)).map(|row| &row.incoming.key)
+    };
+    let origin = file.origin.as_str();
+    let how = How { import: Some(file.id), origin, reason, ..How::by(Door::Imported) };
+    move_beside(tx, keys(|row| row.fate == Fate::TakesOver))?;
+    take_from_beside(tx, origin, keys(|row| row.leaves_beside))?;
+    let aside = beside.iter().map(|row| outcome(row));
+    put_beside(tx, &How { door: Door::Beside, reason: "", ..how }, aside)?;
+    insert_outcomes(tx, &how, with(Effect::New))?;
+    update_outcomes(tx, &how, with(Effect::Changed))?;
+    let counts = used.iter().filter_map(|row| Some((&row.incoming.key, row.incoming.count?)));
     insert_counts(tx, counts)?;
-    let replaced = plan.writes().filter_map(|row| Some((outcome(row), row.before?.standing())));
-    // Where only the number of people is new, nothing is corrected.
-    let replaced = replaced
-        .filter(|(after, before)| after.value != before.value || after.quality != before.quality);
-    insert_corrections(tx, (CorrectionKind::Imported, reason), replaced)?;
-    store::insert_rows(tx, file.id, plan.writes())?;
     let after = ImportFile {
         state: ImportState::Applied,
+        applied_at: tx.author().at,
         value_count: i64::try_from(plan.write_count())?,
         digest: digest(plan),
         version: file.version + 1,
@@ -138,6 +141,8 @@ pub fn apply(
         "digest": after.digest,
         "new": plan.new,
         "changed": plan.changed,
+        "beside": plan.beside,
+        "source": after.origin,
         "unchanged": plan.unchanged,
         "refused": refused,
         "reason": reason,
@@ -170,7 +175,7 @@ fn outcome(row: &PlannedValue) -> Outcome {
 }
 
 /// SHA-256 in hexadecimal over the rows that a plan writes, one line each: measure, org unit,
-/// group, period, value, quality and version, with tabs between.
+/// group, period, value, quality, version and whether it stands beside, with tabs between.
 pub fn digest(plan: &Plan) -> String {
     let mut hash = Sha256::new();
     let mut line = String::new();
@@ -186,7 +191,8 @@ pub fn digest(plan: &Plan) -> String {
             OutcomeValue::Missing => write!(line, "missing"),
             OutcomeValue::NotApplicable => write!(line, "not_applicable"),
         };
-        let _ = writeln!(line, "\t{quality}\t{version}");
+        let beside = if row.fate == Fate::Beside { "\tbeside" } else { "" };
+        let _ = writeln!(line, "\t{quality}\t{version}{beside}");
         hash.update(line.as_bytes());
     }
     db::hex(&hash.finalize())

@@ -8,7 +8,7 @@ use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::{
-    HeaderProblem, IncomingValue, Kept, Mapping, Names, Plan, RowProblem, Scope, ValueKey,
+    Found, HeaderProblem, IncomingValue, Kept, Mapping, Names, Plan, RowProblem, Scope, ValueKey,
     check_header, lengthen, plan, read_rows, signature,
 };
 use formats::csv_text::{CsvProblem, Sheet, read_text};
@@ -21,7 +21,7 @@ use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::measures::store::{each_count, each_outcome_of};
+use crate::measures::store::{beside_of, each_count, each_outcome_of, origins_of, versions_taken};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -104,8 +104,8 @@ impl Waiting {
         let scope = Scope { structure, names: &names, mapping: &mapping, today, may: &may };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
         drop(sheet);
-        let kept = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
-        let plan = plan(read.rows, &kept);
+        let found = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
+        let plan = plan(read.rows, &self.file.origin, &found);
         let structure = Arc::clone(structure);
         Ok(Some(Look { plan, problems: read.problems, refused: read.refused, structure }))
     }
@@ -135,10 +135,7 @@ pub(super) fn changed_file(problem: impl std::error::Error + Send + Sync + 'stat
 }
 
 /// What is kept now where the rows would write.
-pub fn existing(
-    tx: &mut Tx<'_>,
-    rows: &[IncomingValue],
-) -> Result<HashMap<ValueKey, Kept>, DbError> {
+pub fn existing(tx: &mut Tx<'_>, rows: &[IncomingValue]) -> Result<Found, DbError> {
     let measures: HashSet<ElementId> = rows.iter().map(|row| row.key.measure).collect();
     let wanted: HashSet<&ValueKey> = rows.iter().map(|row| &row.key).collect();
     let mut kept = HashMap::with_capacity(rows.len());
@@ -167,7 +164,12 @@ pub fn existing(
             }
         })?;
     }
-    Ok(kept)
+    let measures: Vec<ElementId> = measures.into_iter().collect();
+    let origins = origins_of(tx, &measures)?;
+    let beside = beside_of(tx, &measures)?;
+    let taken =
+        if kept.len() < rows.len() { versions_taken(tx, measures)? } else { HashMap::new() };
+    Ok(Found { kept, taken, origins, beside })
 }
 
 /// The import of the address, when the visitor may know of it.
@@ -202,6 +204,7 @@ fn result(cx: &mut Cx<'_, '_>) -> Answer {
     let file = &find(cx)?;
     let most = i64::try_from(ROWS_SHOWN).unwrap_or(i64::MAX);
     let rows = store::applied_rows(cx.tx, file.id, most)?;
+    let beside = store::applied_beside(cx.tx, file.id, most)?;
     let structure: &Structure = &cx.structure.clone();
     let body = ResultPage {
         texts: cx.texts(),
@@ -209,6 +212,7 @@ fn result(cx: &mut Cx<'_, '_>) -> Answer {
         file,
         at: super::words::when(cx, file.at),
         rows,
+        beside,
     }
     .body();
     Ok(cx.page(&super::words::file_name(cx.texts(), file), Nav::Measures, &body))

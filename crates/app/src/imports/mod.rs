@@ -1,6 +1,6 @@
 //! Values read in from a file: looked at first, read in at once, undone at once.
 //!
-//! Owns the tables imports, `import_rows` and `import_mappings`.
+//! Owns the tables imports and `import_mappings`; what a file wrote stands in the history of values.
 //!
 //! Values themselves are written through the store of the slice that owns them.
 //! A file is read and planned between transactions, since writes of a municipality take turns: the

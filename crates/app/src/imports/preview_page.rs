@@ -2,6 +2,7 @@
 
 use domain::elements::Structure;
 use domain::imports::{Effect, PlannedValue};
+use domain::measures::{Fate, OutcomeValue, Standing};
 use maud::{Markup, html};
 
 use super::look::{Again, Look, ROWS_SHOWN};
@@ -10,7 +11,7 @@ use super::store::ImportFile;
 use super::words::{fault_words, file_name, when};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{outcome_words, period_words, quality_word};
+use crate::measures::{outcome_words, period_words, quality_word, whose_value};
 use crate::web::ui::{
     Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone,
     breadcrumb_thread, button, error_summary, facts_across, form_end, notice, page_header, section,
@@ -65,6 +66,7 @@ impl<'a> PreviewPage<'a> {
                     (notice(Tone::Partly, texts.imports_changed(), &html! { p { (texts.imports_changed_text()) } }))
                 }
                 (self.counts())
+                @if !self.file.origin.is_empty() { p { (texts.imports_from_source(&self.file.origin)) } }
                 p.fine { a href=(super::columns_url(self.file.id)) { (texts.imports_columns_link()) } }
                 (self.form())
                 @if !self.look.problems.is_empty() {
@@ -84,6 +86,7 @@ impl<'a> PreviewPage<'a> {
         facts_across(&[
             fact(texts.imports_new(), plan.new),
             fact(texts.imports_changes(), plan.changed),
+            fact(texts.imports_beside(), plan.beside),
             fact(texts.imports_unchanged(), plan.unchanged),
             fact(texts.imports_refused(), self.look.refused),
         ])
@@ -186,22 +189,38 @@ impl<'a> PreviewPage<'a> {
         html! { (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense()) }
     }
 
+    /// What the row would do, and which value is used when several sources say one.
+    fn effect(&self, row: &PlannedValue, words: &impl Fn(OutcomeValue) -> String) -> String {
+        let texts = self.texts;
+        let stands = |standing: Standing| {
+            format!("{} ({})", words(standing.value), quality_word(texts, standing.quality))
+        };
+        match (row.effect(), row.fate, &row.used) {
+            (Effect::Unchanged, Fate::Beside, Some((_, origin))) => {
+                texts.imports_effect_agrees(whose_value(texts, origin))
+            }
+            (Effect::Unchanged, ..) => texts.imports_effect_unchanged().to_owned(),
+            (_, Fate::Beside, Some((used, origin))) => {
+                texts.imports_effect_beside(stands(*used), whose_value(texts, origin))
+            }
+            (_, Fate::TakesOver, Some((used, origin))) => {
+                texts.imports_effect_takes_over(stands(*used), whose_value(texts, origin))
+            }
+            (Effect::New, ..) => texts.imports_effect_new().to_owned(),
+            (Effect::Changed, ..) => {
+                let before = row.before.map(|kept| stands(kept.standing()));
+                texts.imports_effect_changed(before.unwrap_or_default())
+            }
+        }
+    }
+
     fn row(&self, row: &PlannedValue) -> Row {
         let texts = self.texts;
         let key = &row.incoming.key;
         let measure = self.structure.measure(key.measure);
         let words =
             |value| measure.map(|measure| outcome_words(texts, measure, value)).unwrap_or_default();
-        let effect = match (row.effect(), row.before) {
-            (Effect::New, _) => texts.imports_effect_new().to_owned(),
-            (Effect::Unchanged, _) => texts.imports_effect_unchanged().to_owned(),
-            (Effect::Changed, before) => {
-                let before = before.map(|kept| {
-                    format!("{} ({})", words(kept.value), quality_word(texts, kept.quality))
-                });
-                texts.imports_effect_changed(before.unwrap_or_default())
-            }
-        };
+        let effect = self.effect(row, &words);
         let title =
             self.structure.element(key.measure).map_or("", |element| element.title.as_str());
         Row::words(&[

@@ -23,6 +23,8 @@ pub(super) struct ResultPage<'a> {
     pub at: String,
     /// The first rows it wrote; after it was undone, those that were left.
     pub rows: Vec<Applied>,
+    /// The first rows it put beside the values that are used; after it was undone, those left.
+    pub beside: Vec<Applied>,
 }
 
 impl ResultPage<'_> {
@@ -47,6 +49,7 @@ impl ResultPage<'_> {
                 (self.outcome())
                 (self.summary())
                 @if !self.rows.is_empty() { (self.table()) }
+                @if !self.beside.is_empty() { (self.table_beside()) }
                 @if self.file.state == ImportState::Applied { (self.undo()) }
             }
         }
@@ -55,7 +58,7 @@ impl ResultPage<'_> {
     fn outcome(&self) -> Markup {
         let (texts, count) = (self.texts, self.file.value_count);
         match self.file.state {
-            ImportState::Undone if self.rows.is_empty() => notice(
+            ImportState::Undone if self.rows.is_empty() && self.beside.is_empty() => notice(
                 Tone::Neutral,
                 texts.imports_undone(),
                 &html! { p { (texts.imports_undone_text()) } },
@@ -75,7 +78,13 @@ impl ResultPage<'_> {
 
     fn summary(&self) -> Markup {
         let texts = self.texts;
+        let source = if self.file.origin.is_empty() {
+            texts.imports_source_own()
+        } else {
+            self.file.origin.as_str()
+        };
         facts(&[
+            Fact::new(texts.imports_source(), source),
             Fact::new(texts.imports_state(), state_word(texts, self.file.state)),
             Fact::new(texts.imports_values(), &self.file.value_count.to_string()),
             Fact::new(texts.imports_who(), &self.file.person_name),
@@ -93,7 +102,19 @@ impl ResultPage<'_> {
         } else {
             String::new()
         };
-        let rows = self.rows.iter().map(|row| self.row(row)).collect();
+        let table = self.rows_table("rader", title, &self.rows);
+        section("inlasning-rader", title, &note, &table)
+    }
+
+    fn table_beside(&self) -> Markup {
+        let title = self.texts.imports_written_beside();
+        let table = self.rows_table("rader-bredvid", title, &self.beside);
+        section("inlasning-bredvid", title, self.texts.imports_beside_note(), &table)
+    }
+
+    fn rows_table(&self, id: &'static str, title: &str, rows: &[Applied]) -> Markup {
+        let texts = self.texts;
+        let rows = rows.iter().map(|row| self.row(row)).collect();
         let columns = vec![
             Column::text(texts.imports_measure()),
             Column::text(texts.measures_org_unit()),
@@ -101,8 +122,7 @@ impl ResultPage<'_> {
             Column::text(texts.measures_period()),
             Column::number(texts.imports_before()),
         ];
-        let table = html! { (Table::new("rader", title, columns, rows).hide_caption().dense()) };
-        section("inlasning-rader", title, &note, &table)
+        html! { (Table::new(id, title, columns, rows).hide_caption().dense()) }
     }
 
     fn row(&self, row: &Applied) -> Row {

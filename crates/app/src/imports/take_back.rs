@@ -15,7 +15,7 @@ use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::measures::store::{
-    CorrectionKind, insert_corrections, keep_replaced_by_import, remove_outcomes, update_outcomes,
+    Door, How, remove_outcomes, take_from_beside, update_outcomes, withdraw_beside,
 };
 use crate::web::error::{Answer, AppError};
 use crate::web::request::Request;
@@ -38,49 +38,62 @@ fn try_once(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
         if file.state != ImportState::Applied {
             return Ok(None);
         }
-        Ok(Some(store::applied_rows(cx.tx, file.id, i64::MAX)?))
+        let used = store::applied_rows(cx.tx, file.id, i64::MAX)?;
+        Ok(Some((used, store::applied_beside(cx.tx, file.id, i64::MAX)?)))
     })?;
-    let Some(rows) = rows else { return to_page(request) };
-    let org_units: BTreeSet<OrgUnitId> = rows.iter().map(|row| row.key.org_unit).collect();
-    let undo = undo(rows);
+    let Some((used, beside)) = rows else { return to_page(request) };
+    let all = used.iter().chain(&beside);
+    let org_units: BTreeSet<OrgUnitId> = all.map(|row| row.key.org_unit).collect();
+    let (undo, beside) = (undo(used), undo(beside));
     app.write(request, visit, move |cx| {
         still_may(cx, &org_units)?;
-        carry_out(cx, &undo)
+        carry_out(cx, &undo, &beside)
     })
 }
 
-fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo) -> Answer {
+fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo, beside: &Undo) -> Answer {
     let file = find(cx)?;
     if file.state != ImportState::Applied {
         return to_page(cx.req);
     }
-    let undone = undo.remove.len() + undo.restore.len();
-    keep_replaced_by_import(cx.tx, file.id)?;
-    let forgotten = store::forget_untouched_rows(cx.tx, file.id)?;
+    let how = How { import: Some(file.id), ..How::by(Door::Undone) };
     let removed =
-        remove_outcomes(cx.tx, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;
-    let restored = update_outcomes(
-        cx.tx,
-        None,
-        undo.restore.iter().map(|(row, before)| outcome_before(row, before)),
-    )?;
-    let back = undo.restore.iter().filter_map(|(row, before)| {
-        let imported = row.imported?;
-        Some((outcome_before(row, before), imported))
-    });
-    insert_corrections(cx.tx, (CorrectionKind::Undone, ""), back)?;
-    let expected = u64::try_from(undone)?;
-    if removed + restored != expected || forgotten != expected {
-        return Err(AppError::Stale);
+        remove_outcomes(cx.tx, &how, undo.remove.iter().map(|row| (&row.key, row.after_version)))?;
+    let origins: BTreeSet<&str> =
+        undo.restore.iter().map(|(row, _)| row.origin_before.as_str()).collect();
+    let mut restored = 0;
+    for origin in origins {
+        let of_origin = undo.restore.iter().filter(|(row, _)| row.origin_before == origin);
+        if origin != file.origin {
+            take_from_beside(cx.tx, origin, of_origin.clone().map(|(row, _)| &row.key))?;
+        }
+        let back = of_origin.map(|(row, before)| outcome_before(row, before));
+        restored += update_outcomes(cx.tx, &How { origin, ..how }, back)?;
     }
-    let after = ImportFile { state: ImportState::Undone, version: file.version + 1, ..file };
+    let aside: Vec<_> = (beside.remove.iter().map(|row| (&row.key, row.after_version, None)))
+        .chain(
+            beside
+                .restore
+                .iter()
+                .map(|(row, before)| (&row.key, row.after_version, Some(before.standing()))),
+        )
+        .collect();
+    let withdrawn = How { door: Door::Withdrawn, origin: &file.origin, ..how };
+    let withdrawn = withdraw_beside(cx.tx, &withdrawn, &aside)?;
+    let after = ImportFile {
+        state: ImportState::Undone,
+        undone_at: cx.tx.author().at,
+        version: file.version + 1,
+        ..file
+    };
     store::change_import(cx.tx, &after)?;
     let payload = json!({
         "file_name": after.file_name,
         "digest": after.digest,
         "removed": removed,
         "restored": restored,
-        "left": undo.left.len(),
+        "withdrawn": withdrawn,
+        "left": undo.left.len() + beside.left.len(),
     });
     record_import(cx.tx, "undo_import", after.id, after.version, &payload)?;
     to_page(cx.req)

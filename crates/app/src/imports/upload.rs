@@ -27,6 +27,8 @@ use crate::web::ui::{
 
 /// Longest file name kept, in letters.
 const LONGEST_NAME: usize = 200;
+/// Longest name of a source, in letters.
+const LONGEST_SOURCE: usize = 60;
 /// What a browser offers to choose among.
 const ACCEPTED: &str = ".csv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Files listed.
@@ -39,6 +41,9 @@ const READ_AT_ONCE: i64 = 200;
 const DAYS_KEPT: i64 = 7;
 const DAY_MICROS: i64 = 24 * 60 * 60 * 1_000_000;
 
+/// What is wrong: the field and the words.
+type Refused = (&'static str, String);
+
 /// Shows the form and the list.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let body = body(cx, None)?;
@@ -48,9 +53,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Takes a file in to be looked at. Reading it takes a while, so no transaction is open meanwhile.
 pub(super) fn upload(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let texts = Texts::from(visit.language);
+    let written = request.form.text("kalla").trim().chars().count();
+    if written > LONGEST_SOURCE {
+        let problem = ("kalla", texts.web_too_long(LONGEST_SOURCE, written));
+        return app.read(request, visit, |cx| refused(cx, &problem));
+    }
     let (text, header, is_ours) = match text_of(app, request, texts) {
         Ok(read) => read,
-        Err(problem) => return app.read(request, visit, |cx| refused(cx, &problem)),
+        Err(problem) => return app.read(request, visit, |cx| refused(cx, &("fil", problem))),
     };
     app.write(request, visit, move |cx| {
         let file = file_of(cx)?;
@@ -69,12 +79,15 @@ fn file_of(cx: &Cx<'_, '_>) -> Answer<ImportFile> {
         id: cx.client_id::<ImportId>(),
         org_unit: top_of(cx).ok_or(AppError::Forbidden)?,
         file_name: file_name.replace('\0', "").chars().take(LONGEST_NAME).collect(),
+        origin: cx.req.form.text("kalla").trim().to_owned(),
         state: ImportState::Previewed,
         value_count: 0,
         digest: String::new(),
         person: cx.person_id()?,
         person_name: String::new(),
         at: cx.visit.now,
+        applied_at: 0,
+        undone_at: 0,
         version: 1,
     })
 }
@@ -120,12 +133,12 @@ fn top_of(cx: &Cx<'_, '_>) -> Option<OrgUnitId> {
     person.home().into_iter().chain(granted).find(|org_unit| cx.can(Action::Import, *org_unit))
 }
 
-fn refused(cx: &mut Cx<'_, '_>, problem: &str) -> Answer {
+fn refused(cx: &mut Cx<'_, '_>, problem: &Refused) -> Answer {
     let body = body(cx, Some(problem))?;
     Ok(cx.refused(cx.texts().imports_title(), Nav::Measures, &body))
 }
 
-fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> {
+fn body(cx: &mut Cx<'_, '_>, problem: Option<&Refused>) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let files = newest(cx)?;
     let id: ImportId = cx.new_id();
@@ -134,7 +147,11 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
         lead: texts.imports_lead().to_owned(),
         ..PageHead::default()
     };
-    let problems: Vec<Problem> = problem.iter().map(|words| Problem::at("fil", *words)).collect();
+    let problems: Vec<Problem> =
+        problem.iter().map(|(field, words)| Problem::at(*field, words)).collect();
+    let wrong =
+        |name: &str| problem.filter(|(field, _)| *field == name).map(|(_, words)| words.as_str());
+    let source = Field::text("kalla", texts.imports_source()).value(cx.req.form.text("kalla"));
     let stops = [Stop::to("/matt", texts.measures_title()), Stop::here(texts.imports_title())];
     let submit = html! { (button(Button::Primary, texts.imports_look(), None)) };
     Ok(html! {
@@ -144,7 +161,8 @@ fn body(cx: &mut Cx<'_, '_>, problem: Option<&str>) -> Result<Markup, AppError> 
             (page_header(&head))
             form.form method="post" action="/matt/inlasning" enctype="multipart/form-data" {
                 input type="hidden" name="id" value=(id);
-                (Field::file("fil", texts.imports_file(), ACCEPTED).hint(texts.imports_file_hint()).problem(problem))
+                (Field::file("fil", texts.imports_file(), ACCEPTED).hint(texts.imports_file_hint()).problem(wrong("fil")))
+                (source.hint(texts.imports_source_hint()).optional(texts.web_optional()).problem(wrong("kalla")))
                 (form_end(&submit, None))
             }
             (section("inlasning-kolumner", texts.imports_columns(), "", &columns(texts)))

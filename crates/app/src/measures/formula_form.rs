@@ -7,6 +7,7 @@ use domain::measures::formula::letter;
 use domain::steering::Role;
 use maud::{Markup, html};
 
+use super::planning::theirs_notice;
 use super::set_formula::{PLACES, Refused, Typed};
 use super::show::MeasurePage;
 use crate::cx::Cx;
@@ -25,6 +26,8 @@ pub(super) struct Form<'a> {
     pub(super) measure: &'a Measure,
     pub(super) typed: Typed,
     pub(super) problem: Option<Refused>,
+    /// What somebody else has written meanwhile.
+    pub(super) theirs: Vec<(&'static str, String)>,
 }
 
 impl Form<'_> {
@@ -55,6 +58,7 @@ impl Form<'_> {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
+                (theirs_notice(texts, &self.theirs))
                 form.search-line method="get" action={(url) "/formel"} role="search" {
                     label for="q" { (texts.measures_formula_narrow()) }
                     input.input type="search" name="q" id="q" value=(wanted);
@@ -94,14 +98,14 @@ impl Form<'_> {
     fn choices(&self, cx: &Cx<'_, '_>, place: usize, offered: &[ElementId]) -> Vec<Choice> {
         let structure = &cx.structure;
         let chosen = self.typed.chosen.get(place).map_or("", String::as_str);
-        let known = chosen.parse::<ElementId>().ok().filter(|id| !offered.contains(id));
+        let chosen = chosen.parse::<ElementId>().ok();
+        let known = chosen.filter(|id| !offered.contains(id));
         let all = known.iter().chain(offered);
         let named = all.filter_map(|id| structure.element(*id));
         let choices = named.map(|one| {
-            let id = one.id.to_string();
-            let here = id == chosen;
             let name = structure.organisation.name(one.owner);
-            Choice::new(id, format!("{} ({name})", one.title)).chosen(here)
+            let words = format!("{} ({name})", one.title);
+            Choice::new(one.id.to_string(), words).chosen(chosen == Some(one.id))
         });
         std::iter::once(Choice::new("", "–")).chain(choices).collect()
     }

@@ -2,13 +2,14 @@
 
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, OutcomeQuality};
+use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use maud::{Markup, html};
 
+use super::history::history_table;
 use super::period_words;
-use super::restated::{Dated, history_table};
-use super::store::Correction;
+use super::restated::Dated;
+use super::store::Turn;
 use super::terms::quality_word;
 use crate::i18n::Texts;
 use crate::web::ui::{
@@ -29,6 +30,48 @@ pub(super) struct Fields {
     pub(super) reason: String,
 }
 
+impl Fields {
+    /// What is kept for a period, as the form shows it.
+    pub(super) fn of(period: Period, kept: Option<&Outcome>, may_verify: bool) -> Self {
+        let state = match kept.map(|outcome| outcome.value) {
+            None | Some(OutcomeValue::Measured(_)) => "matt",
+            Some(OutcomeValue::Missing) => "saknas",
+            Some(OutcomeValue::NotApplicable) => "ej",
+        };
+        let number = kept.and_then(|outcome| outcome.value.number());
+        let quality = match kept.map(|outcome| outcome.quality) {
+            None | Some(OutcomeQuality::Verified) if may_verify => OutcomeQuality::Verified,
+            None => OutcomeQuality::Preliminary,
+            // Whoever does not answer for that values are checked leaves another one to be checked.
+            Some(OutcomeQuality::Verified) => OutcomeQuality::Corrected,
+            Some(quality) => quality,
+        };
+        Self {
+            period: period.to_string(),
+            state: state.to_owned(),
+            value: number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default(),
+            quality: quality.code().to_owned(),
+            seen: period.to_string(),
+            version: kept.map_or(0, |outcome| outcome.version).to_string(),
+            reason: String::new(),
+        }
+    }
+
+    /// What the form holds.
+    pub(super) fn sent(form: &crate::web::fields::Fields) -> Self {
+        let text = |name| form.text(name).to_owned();
+        Self {
+            period: text("period"),
+            state: text("tillstand"),
+            value: text("varde"),
+            quality: text("kvalitet"),
+            seen: text("sedd"),
+            version: text("version"),
+            reason: text("skal"),
+        }
+    }
+}
+
 /// The form with what was typed, what is wrong with it, and what has happened since it was shown.
 pub(super) struct Form<'a> {
     pub(super) texts: Texts,
@@ -41,7 +84,9 @@ pub(super) struct Form<'a> {
     /// Whether the visitor may say that a value is checked.
     pub(super) may_verify: bool,
     /// What has stood for the period, newest first.
-    pub(super) history: Vec<Dated<Correction>>,
+    pub(super) history: Vec<Dated<Turn>>,
+    /// Whether the period has been handed in or frozen, so that a reason is owed.
+    pub(super) is_closed: bool,
     pub(super) problem: Option<(&'static str, String)>,
     /// What has happened since the form was shown.
     pub(super) news: Option<Markup>,
@@ -75,7 +120,7 @@ impl Form<'_> {
                     (Field::radios("tillstand", texts.measures_state(), self.state_choices()).problem(problem("tillstand").as_deref()))
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
-                    @if self.stands() {
+                    @if self.stands() || self.is_closed {
                         (Field::textarea("skal", texts.measures_why_changed()).rows(2).hint(texts.measures_why_changed_hint()).value(&self.fields.reason).problem(problem("skal").as_deref()))
                     }
                     (form_end(&button(Button::Primary, texts.measures_record_button(), None), None))

@@ -3,11 +3,13 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
+use domain::imports::ValueKey;
+use domain::measures::{Fate, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
 use domain::periods::Period;
 use jiff::civil::Date;
 use maud::html;
 
+use super::closed::{closed_notice, closing_of};
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::{Fields, Form};
 use super::restated::Dated;
@@ -36,36 +38,27 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let fields = fields_of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
-    let history = store::corrections_of_value(cx.tx, id, org_unit, &period.to_string())?;
+    let fields = Fields::of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
+    let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
+    let closing = closing_of(cx, org_unit, period)?;
     let mut form = form(cx, (element, measure, org_unit), fields);
     form.history = Dated::all(cx, history, |one| one.at);
+    if let Some(closing) = closing {
+        form.news = Some(closed_notice(cx, &closing));
+        form.is_closed = true;
+    } else if let Some(source) = used.filter(|source| !source.is_empty()) {
+        let texts = cx.texts();
+        let words = html! { p { (texts.measures_source_takes_over_text()) } };
+        let title = texts.measures_source_takes_over(&source);
+        form.news = Some(notice(Tone::Neutral, &title, &words));
+    }
     Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
 }
 
-fn fields_of(period: Period, kept: Option<&Outcome>, may_verify: bool) -> Fields {
-    let state = match kept.map(|outcome| outcome.value) {
-        None | Some(OutcomeValue::Measured(_)) => "matt",
-        Some(OutcomeValue::Missing) => "saknas",
-        Some(OutcomeValue::NotApplicable) => "ej",
-    };
-    let number = kept.and_then(|outcome| outcome.value.number());
-    let quality = match kept.map(|outcome| outcome.quality) {
-        None | Some(OutcomeQuality::Verified) if may_verify => OutcomeQuality::Verified,
-        None => OutcomeQuality::Preliminary,
-        // Whoever does not answer for that values are checked leaves another one to be checked.
-        Some(OutcomeQuality::Verified) => OutcomeQuality::Corrected,
-        Some(quality) => quality,
-    };
-    Fields {
-        period: period.to_string(),
-        state: state.to_owned(),
-        value: number.map(|number| number.to_string().replace('.', ",")).unwrap_or_default(),
-        quality: quality.code().to_owned(),
-        seen: period.to_string(),
-        version: kept.map_or(0, |outcome| outcome.version).to_string(),
-        reason: String::new(),
-    }
+/// The place of a value for all people.
+fn place(measure: ElementId, org_unit: OrgUnitId, period: Period) -> ValueKey {
+    ValueKey { measure, org_unit, breakdown: String::new(), period }
 }
 
 /// The periods that a form about a measure offers, newest first.
@@ -90,22 +83,9 @@ fn form<'a>(
         fields,
         may_verify: cx.can(Action::Verify, org_unit),
         history: Vec::new(),
+        is_closed: false,
         problem: None,
         news: None,
-    }
-}
-
-/// What the form holds.
-fn sent(form: &crate::web::fields::Fields) -> Fields {
-    let text = |name| form.text(name).to_owned();
-    Fields {
-        period: text("period"),
-        state: text("tillstand"),
-        value: text("varde"),
-        quality: text("kvalitet"),
-        seen: text("sedd"),
-        version: text("version"),
-        reason: text("skal"),
     }
 }
 
@@ -118,7 +98,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let org_unit: OrgUnitId = cx.req.form.parsed("enhet").or_not_found()?;
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::RecordOutcome, org_unit)?;
-    let fields = sent(&cx.req.form);
+    let fields = Fields::sent(&cx.req.form);
     if !element.is_current() {
         return no_longer(cx, (element, measure, org_unit), fields);
     }
@@ -151,24 +131,60 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let may_verify = cx.can(Action::Verify, org_unit);
+    if let Some(closing) = closing_of(cx, org_unit, period)?
+        && fields.reason.trim().is_empty()
+    {
+        let mut form = form(cx, (element, measure, org_unit), fields);
+        form.problem = Some(("skal", cx.texts().measures_problem_why_closed().to_owned()));
+        form.news = Some(closed_notice(cx, &closing));
+        form.is_closed = true;
+        return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
+    }
     let change = decide_change(cx.texts(), &fields, (value, quality), before, may_verify);
     if let Err(problem) = change {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
-    let outcome = Outcome {
-        measure: id,
-        org_unit,
-        breakdown: String::new(),
-        period,
-        value,
-        quality,
-        version: known + 1,
-    };
-    match before {
-        Some(before) => store::correct_outcome(cx.tx, &outcome, before, &fields.reason)?,
-        None => store::keep_outcome(cx.tx, &outcome)?,
+    let key = place(id, org_unit, period);
+    if let Some(source) = settle_beside(cx, &key)? {
+        let words = cx.texts().measures_source_decided(source);
+        return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
+    keep(cx, key, (value, quality), before.map(|before| (before, known)), &fields.reason)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+/// Makes room for an own value where another source's is used; the source's name when somebody has
+/// decided that it shall be used all the same.
+fn settle_beside(cx: &mut Cx<'_, '_>, key: &ValueKey) -> Answer<Option<String>> {
+    let (used, own_beside) = store::used_source(cx.tx, key)?;
+    match fate("", used.as_deref(), own_beside) {
+        Fate::Beside => return Ok(Some(used.unwrap_or_default())),
+        Fate::TakesOver => drop(store::move_beside(cx.tx, [key])?),
+        Fate::Used | Fate::Replaces => {}
+    }
+    Ok(None)
+}
+
+/// Keeps a value, in the place of the one before with its version when there is one.
+fn keep(
+    cx: &mut Cx<'_, '_>,
+    key: ValueKey,
+    (value, quality): (OutcomeValue, OutcomeQuality),
+    before: Option<(Standing, i64)>,
+    reason: &str,
+) -> Answer<()> {
+    let taken = match before {
+        Some((_, known)) => known,
+        None => store::versions_taken(cx.tx, [key.measure])?.remove(&key).unwrap_or(0),
+    };
+    let ValueKey { measure, org_unit, breakdown, period } = key;
+    let version = taken + 1;
+    let outcome = Outcome { measure, org_unit, breakdown, period, value, quality, version };
+    match before {
+        Some((before, _)) => store::correct_outcome(cx.tx, &outcome, before, reason)?,
+        None => store::keep_outcome(cx.tx, &outcome, reason)?,
+    }
+    Ok(())
 }
 
 /// The form again with what was typed and what is wrong with it.

@@ -1,4 +1,4 @@
-//! Values that were changed: what stood, what stands, why; and what frozen reports say otherwise.
+//! What has become of values since frozen reports were made of them.
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId, ReportId};
@@ -8,17 +8,16 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::show::MeasurePage;
-use super::store::{Correction, CorrectionKind, FrozenSeries};
-use super::terms::quality_word;
+use super::store::{FrozenSeries, Turn};
 use super::{Shown, outcome_words, period_words, shown_together, store};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, Tone, notice, section};
+use crate::web::ui::{Tone, notice};
 
-/// Corrections read for a page.
+/// Changes read for a page.
 const MOST_READ: i64 = 200;
-/// Corrections shown on it.
+/// Changes shown on it.
 const MOST_SHOWN: usize = 20;
 
 /// A value that a frozen report says otherwise than what stands now.
@@ -53,30 +52,29 @@ impl<T> Dated<T> {
     }
 }
 
-/// What was corrected, and what frozen reports stand on.
+/// What was changed, and what frozen reports stand on.
 #[derive(Default)]
 pub(super) struct Past {
-    pub(super) corrections: Vec<Dated<Correction>>,
+    pub(super) changes: Vec<Dated<Turn>>,
     pub(super) frozen: Vec<Dated<FrozenSeries>>,
 }
 
 impl Past {
-    /// Reads what has been corrected at an org unit and below it.
+    /// Reads what has been changed at an org unit and below it.
     pub(super) fn of(
         cx: &mut Cx<'_, '_>,
         structure: &Structure,
         measure: ElementId,
         org_unit: OrgUnitId,
     ) -> Result<Self, AppError> {
-        let mut corrections = store::newest_corrections(cx.tx, measure, MOST_READ)?;
+        let mut changes = store::newest_changes(cx.tx, measure, MOST_READ)?;
         let organisation = &structure.organisation;
-        corrections.retain(|one| {
-            let place = &one.after;
-            place.breakdown.is_empty() && organisation.is_within(place.org_unit, org_unit)
+        changes.retain(|one| {
+            one.breakdown.is_empty() && organisation.is_within(one.org_unit, org_unit)
         });
         let frozen = store::frozen_of_measure(cx.tx, measure, org_unit)?;
         Ok(Self {
-            corrections: Dated::all(cx, corrections, |one| one.at),
+            changes: Dated::all(cx, changes, |one| one.at),
             frozen: Dated::all(cx, frozen, |one| one.at),
         })
     }
@@ -87,7 +85,7 @@ fn differing(
     measure: &Measure,
     frozen: &FrozenSeries,
     shown: &Shown,
-    corrections: &[Dated<Correction>],
+    changes: &[Dated<Turn>],
 ) -> Vec<Restated> {
     let rounded = |value: OutcomeValue| match value {
         OutcomeValue::Measured(number) => {
@@ -102,9 +100,9 @@ fn differing(
         outcome.map_or(OutcomeValue::Missing, |outcome| outcome.value)
     };
     let why = |period: Period| {
-        let all = corrections.iter().map(|one| &one.what);
+        let all = changes.iter().map(|one| &one.what);
         let since = all.filter(|one| one.at > frozen.at);
-        let mut of_period = since.filter(|one| one.after.period == period);
+        let mut of_period = since.filter(|one| one.period == period);
         of_period.find(|one| !one.reason.is_empty()).map(|one| one.reason.clone())
     };
     frozen
@@ -145,60 +143,9 @@ pub fn restated_since(
         }
         // Reasons are looked for only where something differs, which is seldom.
         let past = Past::of(cx, &structure, one.measure, org_unit)?;
-        all.extend(differing(measure, &one, shown, &past.corrections));
+        all.extend(differing(measure, &one, shown, &past.changes));
     }
     Ok(all)
-}
-
-/// Corrections as a table; with the names of org units when they are of several.
-pub(super) fn history_table(
-    texts: Texts,
-    measure: &Measure,
-    corrections: &[Dated<Correction>],
-    structure: Option<&Structure>,
-) -> Markup {
-    let rows = corrections
-        .iter()
-        .take(MOST_SHOWN)
-        .map(|Dated { what: one, on }| {
-            let words = |value, quality| {
-                format!(
-                    "{} ({})",
-                    outcome_words(texts, measure, value),
-                    quality_word(texts, quality).to_lowercase()
-                )
-            };
-            let reason = match one.kind {
-                _ if !one.reason.is_empty() => one.reason.clone(),
-                CorrectionKind::Undone => texts.measures_change_undone().to_owned(),
-                CorrectionKind::Recorded | CorrectionKind::Imported => {
-                    texts.measures_no_reason().to_owned()
-                }
-            };
-            let mut cells = vec![period_words(texts.language, one.after.period)];
-            if let Some(structure) = structure {
-                cells.push(structure.organisation.name(one.after.org_unit).to_owned());
-            }
-            cells.extend([
-                words(one.before.value, one.before.quality),
-                words(one.after.value, one.after.quality),
-                reason,
-                format!("{}, {}", one.person, crate::i18n::date(texts.language, *on)),
-            ]);
-            Row::words(&cells)
-        })
-        .collect();
-    let mut columns = vec![Column::text(texts.measures_period())];
-    if structure.is_some() {
-        columns.push(Column::text(texts.measures_org_unit()));
-    }
-    columns.extend([
-        Column::number(texts.measures_before()),
-        Column::number(texts.measures_after()),
-        Column::text(texts.measures_why()),
-        Column::text(texts.measures_who_when()),
-    ]);
-    html! { (Table::new("rattelser", texts.measures_history(), columns, rows).hide_caption()) }
 }
 
 impl MeasurePage<'_> {
@@ -206,7 +153,7 @@ impl MeasurePage<'_> {
     pub(super) fn restated_notice(&self) -> Markup {
         let texts = self.texts;
         let differ = self.past.frozen.iter().map(|frozen| {
-            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.corrections);
+            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.changes);
             (frozen, since)
         });
         let differ: Vec<_> = differ.filter(|(_, since)| !since.is_empty()).collect();
@@ -222,19 +169,6 @@ impl MeasurePage<'_> {
             }
         };
         notice(Tone::Event, texts.measures_restated(), &body)
-    }
-
-    /// The corrections of what the page shows.
-    pub(super) fn history(&self) -> Markup {
-        let past = &self.past;
-        if past.corrections.is_empty() {
-            return html! {};
-        }
-        let own = past.corrections.iter().all(|one| one.what.after.org_unit == self.shown.org_unit);
-        let structure = (!own).then_some(self.structure);
-        let table = history_table(self.texts, self.measure, &past.corrections, structure);
-        let note = self.texts.measures_history_note();
-        section("historik", self.texts.measures_history(), note, &table)
     }
 }
 

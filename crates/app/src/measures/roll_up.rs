@@ -111,6 +111,7 @@ mod tests {
             formula: None,
             breakdowns: Vec::new(),
             least_count: domain::measures::LEAST_COUNT,
+            lag_days: None,
         }
     }
 

@@ -1,16 +1,15 @@
 //! Saying by what a measure is broken down, with the groups there are, and how few are too few.
 
-use domain::access::Action;
 use domain::elements::Element;
-use domain::ids::ElementId;
 use domain::measures::{BreakdownProblem, Measure, read_breakdowns, write_breakdowns};
 use maud::{Markup, html};
 
+use super::planning::{plannable, theirs_notice};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::{Answer, OrNotFound};
+use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
@@ -32,11 +31,9 @@ struct Typed {
 
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     if !element.is_editable() {
         return Ok(Response::see_other(&super::url(id)));
     }
@@ -45,17 +42,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         least: measure.least_count.to_string(),
         version: element.version.to_string(),
     };
-    let body = body(cx, element, &typed, None);
+    let body = body(cx, element, &typed, (None, &[]));
     Ok(cx.page(cx.texts().measures_breakdowns_set(), Nav::Measures, &body))
 }
 
 /// Keeps the groups.
 pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     let sent = &cx.req.form;
     let typed = Typed {
         lines: sent.text("uppdelning").to_owned(),
@@ -72,7 +67,7 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
     let next = match decided {
         Ok(next) => next,
         Err(problem) => {
-            let body = body(cx, element, &typed, Some(&problem));
+            let body = body(cx, element, &typed, (Some(&problem), &[]));
             return Ok(cx.refused(title, Nav::Measures, &body));
         }
     };
@@ -82,7 +77,14 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
     if typed.version != element.version.to_string() {
         let problem = ("uppdelning", texts.measures_breakdowns_conflict().to_owned());
         let typed = Typed { version: element.version.to_string(), ..typed };
-        let body = body(cx, element, &typed, Some(&problem));
+        let theirs = [
+            (
+                texts.measures_breakdowns(),
+                write_breakdowns(&measure.breakdowns).replace('\n', "; "),
+            ),
+            (texts.measures_least(), measure.least_count.to_string()),
+        ];
+        let body = body(cx, element, &typed, (Some(&problem), &theirs));
         return Ok(cx.conflicting(title, Nav::Measures, &body));
     }
     let changed = Element { version: element.version + 1, ..Element::clone(element) };
@@ -113,7 +115,12 @@ fn read(texts: Texts, measure: &Measure, typed: &Typed) -> Result<Measure, Refus
     Ok(Measure { breakdowns, least_count, ..measure.clone() })
 }
 
-fn body(cx: &Cx<'_, '_>, element: &Element, typed: &Typed, problem: Option<&Refused>) -> Markup {
+fn body(
+    cx: &Cx<'_, '_>,
+    element: &Element,
+    typed: &Typed,
+    (problem, theirs): (Option<&Refused>, &[(&'static str, String)]),
+) -> Markup {
     let texts = cx.texts();
     let head = PageHead {
         eyebrow: element.title.clone(),
@@ -134,6 +141,7 @@ fn body(cx: &Cx<'_, '_>, element: &Element, typed: &Typed, problem: Option<&Refu
         div.wrap.page {
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
             (page_header(&head))
+            (theirs_notice(texts, theirs))
             form.form method="post" action={(url) "/uppdelning"} {
                 input type="hidden" name="version" value=(typed.version);
                 (Field::textarea("uppdelning", texts.measures_breakdowns()).rows(5).hint(texts.measures_breakdowns_hint()).value(&typed.lines).problem(wrong("uppdelning")))

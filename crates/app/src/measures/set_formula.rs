@@ -1,20 +1,20 @@
 //! Saying how a measure is computed from others: letters for measures chosen from a list, and a line
 //! of arithmetic.
 
-use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::measures::Measure;
 use domain::measures::formula::{Expression, Formula, FormulaProblem, letter};
 
 use super::formula_form::Form;
+use super::planning::plannable;
 use super::sound_formula::{Unsound, unsound, way_words};
 use super::store;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 
 /// Measures that a formula may name.
@@ -48,27 +48,47 @@ impl Typed {
     }
 }
 
+/// What is kept, in the letters of the form and the names they stand for.
+fn in_words(cx: &Cx<'_, '_>, element: &Element, measure: &Measure) -> String {
+    let kept = Typed::of(element, measure);
+    let chosen = kept.chosen.iter().zip(0..).filter(|(part, _)| !part.is_empty());
+    let names = chosen.map(|(part, place)| {
+        let part = part.parse().ok().and_then(|id| cx.structure.element(id));
+        let seen = part.filter(|part| cx.may_see(part)).map(|part| part.title.as_str());
+        let title = seen.unwrap_or(cx.texts().measures_formula_hidden());
+        format!("{} = {title}", letter(place))
+    });
+    let names: Vec<String> = names.collect();
+    if kept.text.is_empty() {
+        cx.texts().measures_not_stated().to_owned()
+    } else {
+        format!("{} ({})", kept.text, names.join(", "))
+    }
+}
+
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     if !element.is_editable() {
         return Ok(Response::see_other(&super::url(id)));
     }
-    let form = Form { element, measure, typed: Typed::of(element, measure), problem: None };
+    let form = Form {
+        element,
+        measure,
+        typed: Typed::of(element, measure),
+        problem: None,
+        theirs: Vec::new(),
+    };
     Ok(cx.page(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)))
 }
 
 /// Keeps the formula, or takes it away when nothing is written.
 pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     let sent = &cx.req.form;
     let typed = Typed {
         text: sent.text("formel").to_owned(),
@@ -76,7 +96,7 @@ pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
         version: sent.text("version").to_owned(),
     };
     let refused = |cx: &Cx<'_, '_>, typed: Typed, problem: Refused| {
-        let form = Form { element, measure, typed, problem: Some(problem) };
+        let form = Form { element, measure, typed, problem: Some(problem), theirs: Vec::new() };
         Ok(cx.refused(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)))
     };
     if !element.is_editable() {
@@ -98,7 +118,8 @@ pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
     if typed.version != element.version.to_string() {
         let words = cx.texts().measures_formula_conflict().to_owned();
         let typed = Typed { version: element.version.to_string(), ..typed };
-        let form = Form { element, measure, typed, problem: Some(("formel", words)) };
+        let theirs = vec![(cx.texts().measures_formula(), in_words(cx, element, measure))];
+        let form = Form { element, measure, typed, problem: Some(("formel", words)), theirs };
         let title = cx.texts().measures_formula_set();
         return Ok(cx.conflicting(title, Nav::Measures, &form.body(cx)));
     }

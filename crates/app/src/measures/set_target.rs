@@ -7,12 +7,13 @@ use domain::measures::{Measure, Target, TargetProblem, parse_decimal};
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
 
+use super::planning::plannable;
 use super::target_form::Form;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
 use crate::i18n::decimal;
-use crate::web::error::{Answer, OrNotFound};
+use crate::web::error::Answer;
 use crate::web::response::Response;
 
 /// What is wrong: the field and the words.
@@ -81,11 +82,9 @@ fn kept(
 
 /// Shows the levels set and a form for one more, or for the one that the address names.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     let query = &cx.req.query;
     let year = cx.today().year();
     let period = query.parsed("period").unwrap_or_else(|| next_without(&structure, id, year));
@@ -109,11 +108,9 @@ fn form<'a>(
 
 /// Keeps a level. When somebody else was faster both levels are shown.
 pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     let sent = &cx.req.form;
     let typed = Typed {
         period: sent.text("period").to_owned(),

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::groups::Groups;
 use super::restated::Past;
+use super::sources::Sources;
 use super::state::Wordings;
 use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
@@ -17,8 +18,8 @@ use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link,
-    empty_state, facts, filter_pills, page_header, section, status_row,
+    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, facts,
+    filter_pills, page_header, section, status_row,
 };
 
 /// Shows a measure as one org unit's values: the one asked for, else the visitor's own, else the owner's.
@@ -34,6 +35,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let events = store::annotations(cx.tx, org_unit)?;
     let sees_few = cx.can(Action::RecordOutcome, org_unit);
     let groups = Groups::of(cx, measure, org_unit, sees_few)?;
+    let sources = Sources::of(cx, id, org_unit, sees_few)?;
     let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let beside = crate::comments::beside(cx, element)?;
@@ -48,6 +50,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         events,
         groups,
         past,
+        sources,
         with_values,
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
@@ -83,6 +86,7 @@ pub(super) struct MeasurePage<'a> {
     pub groups: Groups,
     /// What was corrected, and what frozen reports say.
     pub past: Past,
+    pub sources: Sources,
     pub with_values: Vec<OrgUnitId>,
     pub may_record: bool,
     pub wordings: Wordings,
@@ -116,6 +120,7 @@ impl MeasurePage<'_> {
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
+                (self.side_by_side())
                 (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
@@ -217,6 +222,7 @@ impl MeasurePage<'_> {
             Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
             Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
             Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),
+            Fact::new(texts.measures_lag(), &self.lag()),
             Fact::new(texts.measures_owner(), self.structure.organisation.name(self.element.owner)),
             Fact::new(texts.measures_text(), &unknown(&self.element.text)),
         ];
@@ -228,23 +234,5 @@ impl MeasurePage<'_> {
             all.push(Fact::new(texts.measures_breakdowns(), &lines));
         }
         facts(&all)
-    }
-
-    fn goals(&self) -> Markup {
-        let parents = &self.above;
-        if parents.is_empty() {
-            return empty_state(
-                self.texts.measures_no_goal(),
-                self.texts.measures_no_goal_text(),
-                None,
-            );
-        }
-        html! {
-            ul.plain-list {
-                @for parent in parents {
-                    li { a href={"/mal/" (parent.id)} { (parent.title) } " " span.fine { (self.structure.organisation.name(parent.owner)) } }
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Where the latest value stands: high, low or as before, which way it has moved and since when,
 //! and what is done to move it.
 
+use domain::health::days_of_grace;
 use domain::statistics::Movement;
 use domain::statistics::comparison::{Extreme, Level};
 use domain::statistics::finding::{Finding, Reading};
@@ -12,7 +13,7 @@ use super::show::MeasurePage;
 use super::{period_words, value_words};
 use crate::elements;
 use crate::i18n::date;
-use crate::web::ui::{Fact, facts_across, section};
+use crate::web::ui::{Fact, empty_state, facts_across, section};
 
 /// Most activities on the page; the goals' own pages have them all.
 const MOST_EFFORTS: usize = 8;
@@ -27,6 +28,34 @@ impl MeasurePage<'_> {
             all.push(Fact::new(texts.measures_direction_now(), &words));
         }
         facts_across(&all)
+    }
+
+    /// What it measures.
+    pub(super) fn goals(&self) -> Markup {
+        let parents = &self.above;
+        if parents.is_empty() {
+            return empty_state(
+                self.texts.measures_no_goal(),
+                self.texts.measures_no_goal_text(),
+                None,
+            );
+        }
+        html! {
+            ul.plain-list {
+                @for parent in parents {
+                    li { a href={"/mal/" (parent.id)} { (parent.title) } " " span.fine { (self.structure.organisation.name(parent.owner)) } }
+                }
+            }
+        }
+    }
+
+    /// When values are waited for: as agreed, or as is usual of such periods.
+    pub(super) fn lag(&self) -> String {
+        let usual = days_of_grace(self.measure.frequency);
+        match self.measure.lag_days {
+            Some(days) => self.texts.measures_lag_agreed(i64::from(days)),
+            None => self.texts.measures_lag_usual(i64::from(usual)),
+        }
     }
 
     fn level_words(&self, reading: &Reading) -> &'static str {

@@ -1,12 +1,13 @@
 //! Values, targets and periods in words.
 
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, OutcomeValue, Target};
+use domain::measures::{Closing, Measure, OutcomeValue, Target};
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::i18n::{Language, Texts, decimal, month_name};
+use crate::i18n::{Language, Texts, date, decimal, month_name};
 
 /// A value with its sign: `8,1 %`.
 pub fn value_words(language: Language, measure: &Measure, value: Decimal) -> String {
@@ -73,4 +74,27 @@ pub(super) fn period_short(language: Language, period: Period) -> String {
 /// The page of a measure as one org unit's values.
 pub fn url_for(id: ElementId, org_unit: OrgUnitId) -> String {
     format!("/matt/{id}?enhet={org_unit}")
+}
+
+/// A value as the source's own, in the middle of a sentence.
+pub fn whose_value(texts: Texts, origin: &str) -> String {
+    if origin.is_empty() {
+        texts.measures_own_value().to_owned()
+    } else {
+        texts.measures_value_from(origin)
+    }
+}
+
+/// By whom it was closed, and until when it can be opened again.
+pub fn closing_words(texts: Texts, closing: &Closing, on: Date, today: Date) -> String {
+    let day = date(texts.language, on);
+    let until = date(texts.language, closing.closes_on);
+    let (by, round) = (closing.by.as_str(), closing.round.as_str());
+    if closing.is_frozen {
+        texts.measures_closed_frozen(day, by, round)
+    } else if today <= closing.closes_on {
+        texts.measures_closed_handed_in(day, by, round, until)
+    } else {
+        texts.measures_closed_for_good(day, by, round, until)
+    }
 }

@@ -19,8 +19,8 @@ const LEFT_OUT: &[&str] = &[
     "structure_deltas",
     "value_changes",
     "imports",
-    "import_rows",
-    "outcome_versions",
+    "source_values",
+    "value_history",
     "attachment_contents",
     "comments",
     "mentions",
@@ -161,10 +161,14 @@ fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Result<(), Db
             ("value", stood.value.into()),
             ("scale", stood.scale.into()),
             ("quality", stood.quality.into()),
+            ("origin", stood.origin.into()),
+            ("at", stood.at.into()),
             ("version", stood.version.into()),
         ];
         sheet.put("outcomes", &key, &row)
-    })
+    })?;
+    // What has become of values is told as far as it had come.
+    store::changes_until(tx, at, |key, row| sheet.put("value_history", key, row))
 }
 
 /// The grade that lists show follows the judgements: the one for the latest time, and of those the

@@ -43,6 +43,7 @@ pub(super) const MEASURE: &[Column] = &[
     ("formula", "formula", Text),
     ("breakdowns", "breakdowns", Groups),
     ("least_count", "least_count", Int),
+    ("lag_days", "lag_days", MaybeInt),
 ];
 
 pub(super) const TARGET: &[Column] = &[

@@ -1,7 +1,7 @@
 //! SQL of how the municipality's rows have come to be: the audit trail read as versions, and what
 //! stood where values are.
 
-use db::{DbError, Tx, params};
+use db::{DbError, Tx, Value, params};
 
 /// What the audit trail says of one object at one time.
 pub(super) struct TrailRow {
@@ -87,6 +87,9 @@ pub(super) fn versions(
     )
 }
 
+/// A column and what stands in it.
+pub(super) type Named = (&'static str, Value);
+
 /// A value as it was.
 pub(super) struct Stood {
     pub measure: [u8; 16],
@@ -99,6 +102,9 @@ pub(super) struct Stood {
     pub value: Option<i64>,
     pub scale: i64,
     pub quality: String,
+    pub origin: String,
+    /// When it was said.
+    pub at: i64,
 }
 
 fn stood(row: &db::Row<'_>) -> Result<Stood, DbError> {
@@ -107,11 +113,14 @@ fn stood(row: &db::Row<'_>) -> Result<Stood, DbError> {
         org_unit: row.id(1)?,
         breakdown: row.text(2)?,
         period: row.text(3)?,
-        version: row.int(5)?,
-        state: row.text(6)?,
-        value: row.maybe_int(7)?,
-        scale: row.int(8)?,
-        quality: row.text(9)?,
+        // What is told of is the version after.
+        version: row.int(4)? - 1,
+        state: row.text(5)?,
+        value: row.maybe_int(6)?,
+        scale: row.int(7)?,
+        quality: row.text(8)?,
+        origin: row.text(9)?,
+        at: row.int(10)?,
     })
 }
 
@@ -122,15 +131,57 @@ pub(super) fn replaced_after(
     mut take: impl FnMut(Stood) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     tx.each(
-        "select measure_id, org_unit_id, breakdown, period, replaced_at, version, state, value, \
-         scale, quality from outcome_versions where tenant = $1 and replaced_at > $2 \
-         union all \
-         select r.measure_id, r.org_unit_id, r.breakdown, r.period, a.at, r.before_version, \
-         r.before_state, r.before_value, r.before_scale, r.before_quality \
-         from audit_rows a join import_rows r on r.tenant = a.tenant and r.import_id = a.object_id \
-         where a.tenant = $1 and a.object = 'import' and a.action = 'import' and a.at > $2 \
-         order by 5 desc, 6 desc",
+        "select measure_id, org_unit_id, breakdown, period, version, before_state, before_value, \
+         before_scale, before_quality, before_origin, before_at from value_history \
+         where tenant = $1 and at > $2 and kind <> 'beside' and kind <> 'withdrawn' order by at desc, version desc",
         params![at],
         |row| take(stood(row)?),
+    )
+}
+
+/// Hands the changes of values that stood already, until an instant, to the closure: the columns of
+/// the key and the others, named.
+pub(super) fn changes_until(
+    tx: &mut Tx<'_>,
+    at: i64,
+    mut take: impl FnMut(&[Named], &[Named]) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select measure_id, org_unit_id, at, version, breakdown, period, origin, before_state, \
+         before_quality, before_origin, state, quality, kind, reason, person_name, before_scale, \
+         scale, before_value, value, before_at from value_history \
+         where tenant = $1 and before_state <> '' and at <= $2",
+        params![at],
+        |row| {
+            let id = |at| row.id::<[u8; 16]>(at).map(Value::from);
+            let int = |at| row.int(at).map(Value::from);
+            let text = |at| row.text(at).map(Value::from);
+            take(
+                &[
+                    ("measure_id", id(0)?),
+                    ("org_unit_id", id(1)?),
+                    ("at", int(2)?),
+                    ("version", int(3)?),
+                    ("breakdown", text(4)?),
+                    ("period", text(5)?),
+                    ("origin", text(6)?),
+                ],
+                &[
+                    ("before_state", text(7)?),
+                    ("before_quality", text(8)?),
+                    ("before_origin", text(9)?),
+                    ("state", text(10)?),
+                    ("quality", text(11)?),
+                    ("kind", text(12)?),
+                    ("reason", text(13)?),
+                    ("person_name", text(14)?),
+                    ("before_scale", int(15)?),
+                    ("scale", int(16)?),
+                    ("before_value", row.maybe_int(17)?.into()),
+                    ("value", row.maybe_int(18)?.into()),
+                    ("before_at", int(19)?),
+                ],
+            )
+        },
     )
 }

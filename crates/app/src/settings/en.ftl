@@ -99,6 +99,7 @@ settings-action = { $action ->
     [approve] Approved
     [import] Read a file in
     [tell_columns] Told what a file means
+    [choose_source] Chose which source's value is used
     [undo] Undid
     [decide] Decided
     [begun] Began writing

@@ -99,6 +99,7 @@ settings-action = { $action ->
     [approve] Godkände
     [import] Läste in fil
     [tell_columns] Sa vad en fil menar
+    [choose_source] Valde vilken källas värde som används
     [undo] Ångrade
     [decide] Beslutade
     [begun] Började skriva

@@ -10,7 +10,7 @@ use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};
 use app::measures::shown;
 use app::measures::store::{
-    all_of_measure, insert_outcomes, keep_outcome, latest_periods, remove_outcomes, update_outcomes,
+    Door, How, all_of_measure, insert_outcomes, latest_periods, remove_outcomes, update_outcomes,
 };
 use app::web::error::AppError;
 use app::web::request::Request;
@@ -71,12 +71,17 @@ struct Writes {
 impl Writes {
     fn carry_out(&self, tx: &mut Tx<'_>) -> Result<(), AppError> {
         tx.leave_unaudited("a test of values alone");
+        let how = How::by(Door::Filled);
         if let Some(one) = &self.one {
-            keep_outcome(tx, one)?;
+            if one.version == 1 {
+                insert_outcomes(tx, &how, [one.clone()])?;
+            } else {
+                update_outcomes(tx, &how, [one.clone()])?;
+            }
         }
-        insert_outcomes(tx, None, self.new.iter().cloned())?;
-        update_outcomes(tx, None, self.changed.iter().cloned())?;
-        let taken = remove_outcomes(tx, self.taken.iter().map(|(key, at)| (key, *at)))?;
+        insert_outcomes(tx, &how, self.new.iter().cloned())?;
+        update_outcomes(tx, &how, self.changed.iter().cloned())?;
+        let taken = remove_outcomes(tx, &how, self.taken.iter().map(|(key, at)| (key, *at)))?;
         assert_eq!(taken, self.taken.len() as u64);
         Ok(())
     }

@@ -17,7 +17,8 @@ use app::goals::store::{
 };
 use app::identity::store::{PersonRow, change_person, insert_person, person_row};
 use app::measures::store::{
-    all_of_measure, insert_outcomes, keep_outcome, remove_outcomes, update_outcomes,
+    Door, How, all_of_measure, correct_outcome, insert_outcomes, keep_outcome, remove_outcomes,
+    update_outcomes,
 };
 use app::organisation::store::{change_org_unit, insert_org_unit, organisation};
 use app::past::Days;
@@ -29,7 +30,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::impact::Exemption;
 use domain::imports::ValueKey;
 use domain::measures::{
-    Aggregation, Direction, Measure, Outcome, OutcomeQuality, OutcomeValue, Target,
+    Aggregation, Direction, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, Target,
 };
 use domain::organisation::OrgUnit;
 use domain::periods::{Frequency, Period};
@@ -203,6 +204,7 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         formula: None,
         breakdowns: Vec::new(),
         least_count: 5,
+        lag_days: (step % 2 == 0).then_some(10),
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)
@@ -253,7 +255,13 @@ fn record_one(tx: &mut Tx<'_>, one: u8, other: u8, step: i64) -> Result<(), AppE
     let was = all.into_iter().find(|was| {
         (was.org_unit, was.period, &was.breakdown) == (new.org_unit, new.period, &new.breakdown)
     });
-    keep_outcome(tx, &Outcome { version: was.map_or(1, |was| was.version + 1), ..new })
+    match was {
+        None => keep_outcome(tx, &new, ""),
+        Some(was) => {
+            let before = Standing { value: was.value, quality: was.quality };
+            correct_outcome(tx, &Outcome { version: was.version + 1, ..new }, before, "")
+        }
+    }
 }
 
 /// As a grid of values is kept: some new, the others changed, or all taken away.
@@ -280,19 +288,28 @@ fn record_many(tx: &mut Tx<'_>, one: u8, step: i64) -> Result<(), AppError> {
                 (key, it.version)
             })
             .collect();
-        remove_outcomes(tx, keys.iter().map(|(key, version)| (key, *version)))?;
+        remove_outcomes(
+            tx,
+            &How::by(Door::Filled),
+            keys.iter().map(|(key, version)| (key, *version)),
+        )?;
         return Ok(());
     }
     update_outcomes(
         tx,
-        None,
+        &How::by(Door::Filled),
         all.iter().map(|it| Outcome {
             value: OutcomeValue::Measured(Decimal::new(step, 2)),
             version: it.version + 1,
             ..it.clone()
         }),
     )?;
-    insert_outcomes(tx, None, (0..4).map(|other| value(one, other, step, 1)))?;
+    let free = (0..4).map(|other| value(one, other, step, 1)).filter(|new| {
+        let is_there = |it: &Outcome| (it.period, &it.breakdown) == (new.period, &new.breakdown);
+        !all.iter().any(is_there)
+    });
+    let free: Vec<Outcome> = free.collect();
+    insert_outcomes(tx, &How::by(Door::Filled), free)?;
     Ok(())
 }
 

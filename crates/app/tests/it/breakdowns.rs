@@ -90,8 +90,12 @@ fn the_groups_of_a_measure_are_said_on_screen() {
         assert_eq!(administrator.post(&address, &fields).status.as_u16(), 422, "{lines} {least}");
     }
     let stale = [("uppdelning", "kön: a, b"), ("minst", "5"), ("version", "7")];
-    assert_eq!(administrator.post(&address, &stale).status.as_u16(), 409);
-    assert_eq!(app.audit_length(), audit);
+    administrator.post_and_show(&address, &stale);
+    assert_eq!((administrator.status(), app.audit_length()), (409, audit));
+    // Both texts: one's own in the field, the other's beside it; saving again keeps one's own.
+    assert_eq!(administrator.value("Uppdelningar"), "kön: a, b");
+    assert!(administrator.page().says("Någon annan har ändrat måttet medan du skrev"));
+    assert_eq!(administrator.page().texts("dl.facts dd"), ["kön: kvinnor, män", "5"]);
     administrator.open(&address);
     administrator
         .fill("Uppdelningar", "kön: kvinnor, män\nutförare: kommunal, privat")

@@ -1,6 +1,8 @@
 //! Values that are changed: who may say that they are checked, what a correction leaves behind, and
 //! what a frozen report says of it.
 
+use scraper::Selector;
+
 use crate::imports::{PLACE, look, rows};
 use crate::kit::{Browser, TestApp, id};
 
@@ -24,7 +26,7 @@ fn form(period: &str) -> String {
 /// What the table of corrections says, without its headings.
 fn corrections(browser: &mut Browser) -> Vec<Vec<String>> {
     browser.open(&page()).within_budget(30);
-    browser.page().table("Rättade värden").split_off(1)
+    browser.page().table("Ändrade värden").split_off(1)
 }
 
 #[test]
@@ -146,7 +148,7 @@ fn a_file_that_corrects_is_asked_for_one_reason_and_its_undoing_is_seen() {
     let now = corrections(&mut controller);
     assert_eq!(now.len(), known + 4);
     let newest = now.first().unwrap().join(" ");
-    assert!(newest.contains("En inläsning ångrades") && newest.contains("7,5 %"), "{newest}");
+    assert!(newest.contains("en inläsning ångrades") && newest.contains("7,5 %"), "{newest}");
 }
 
 #[test]
@@ -174,4 +176,86 @@ fn a_frozen_report_stays_and_what_was_restated_since_is_told_there_and_at_the_me
     controller.open(&format!("/matt/{safe}?enhet={committee}")).within_budget(30);
     assert!(controller.page().says("Värden är ändrade efter en fryst rapport"));
     assert!(controller.page().says("Svar räknades dubbelt."));
+}
+
+/// The newest line of the history.
+fn newest(browser: &mut Browser) -> String {
+    corrections(browser).first().map(|row| row.join(" ")).unwrap_or_default()
+}
+
+#[test]
+fn every_door_tells_the_same_history() {
+    let app = TestApp::new();
+    let mut rector = app.signed_in(RECTOR);
+    let unit = id("org", "skargardens-forskolor");
+    let says = |words: &str, all: &[&str]| {
+        for one in all.iter().chain(&["augusti 2026", RECTOR]) {
+            assert!(words.contains(one), "{one} in {words}");
+        }
+    };
+    // The form.
+    rector.open(&form("2026-08")).fill(FIELD, "8,2").press("Spara värdet");
+    assert_eq!(rector.status(), 200);
+    let now = newest(&mut rector);
+    says(&now, &["8,1 % (preliminärt)", "8,2 % (preliminärt)", "i formuläret"]);
+    // The table.
+    app.clock().advance_secs(60);
+    rector.open(&format!("/matvarden?enhet={unit}&matt={}&ar=2026", id("element", "sjukfranvaro")));
+    rector.fill("Sjukfrånvaro augusti 2026", "8,3").choose("Preliminärt").press("Spara värdena");
+    assert_eq!(rector.status(), 200, "{}", rector.page().text());
+    let now = newest(&mut rector);
+    says(&now, &["8,2 % (preliminärt)", "8,3 % (preliminärt)", "i tabellen"]);
+    // A file, and undoing it.
+    app.clock().advance_secs(60);
+    let mut controller = app.signed_in("Kerstin Öberg");
+    look(&mut controller, &rows(&[&format!("{PLACE};2026-08;;8,4;preliminärt")]));
+    controller.press("Läs in ett värde");
+    let import = controller.address().to_owned();
+    let now = newest(&mut controller);
+    assert!(now.contains("8,3 % (preliminärt) 8,4 % (preliminärt)"), "{now}");
+    assert!(now.contains("med en fil") && now.contains("Kerstin Öberg"), "{now}");
+    app.clock().advance_secs(60);
+    controller.open(&import).press("Ångra inläsningen");
+    let now = newest(&mut controller);
+    assert!(now.contains("8,4 % (preliminärt) 8,3 % (preliminärt)"), "{now}");
+    assert!(now.contains("en inläsning ångrades"), "{now}");
+}
+
+/// The version that a value stands under, as its form carries it.
+fn version(browser: &mut Browser, period: &str) -> String {
+    browser.open(&form(period));
+    let field = Selector::parse("input[name=version]").unwrap();
+    let found = browser.page().html().select(&field).next();
+    found.and_then(|field| field.attr("value")).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_comes_where_an_undone_file_has_been_goes_on_from_its_version() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in("Kerstin Öberg");
+    let file = rows(&[&format!("{PLACE};2022-03;;7,0;preliminärt")]);
+    assert_eq!(version(&mut controller, "2022-03"), "0");
+    let read_and_undo = |controller: &mut Browser| {
+        look(controller, &file);
+        controller.press("Läs in ett värde");
+        let address = controller.address().to_owned();
+        let version = version(controller, "2022-03");
+        app.clock().advance_secs(60);
+        controller.open(&address).press("Ångra inläsningen");
+        app.clock().advance_secs(60);
+        version
+    };
+    let told = corrections(&mut controller).len();
+    assert_eq!(read_and_undo(&mut controller), "1");
+    assert_eq!(read_and_undo(&mut controller), "3", "2 was when it was taken away");
+    let now = corrections(&mut controller);
+    assert_eq!(now.len(), told + 2);
+    assert!(now.first().unwrap().join(" ").contains("inget värde"), "{now:?}");
+    // The form goes on too.
+    let unit = id("org", "skargardens-forskolor");
+    let fields =
+        [("enhet", unit.as_str()), ("period", "2022-03"), ("varde", "7,2"), ("version", "0")];
+    let sent = controller.post(&format!("{}/varde", measure()), &fields);
+    assert_eq!(sent.status.as_u16(), 303);
+    assert_eq!(version(&mut controller, "2022-03"), "5");
 }

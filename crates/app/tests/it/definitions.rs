@@ -64,10 +64,27 @@ fn a_measure_that_cannot_be_kept_is_explained_and_nothing_is_written() {
         ("mal", UNKNOWN),
         ("mal", school.as_str()),
         ("mal", "inte en identitet"),
+        ("dagar", "snart"),
+        ("dagar", "-1"),
+        ("dagar", "731"),
     ] {
         assert_eq!(draft(&mut browser, &[bad]), 422, "{bad:?}");
     }
     assert_eq!(app.audit_length(), before);
+}
+
+#[test]
+fn the_lag_agreed_of_a_measure_is_kept_and_told_and_empty_is_the_usual() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    assert_eq!(draft(&mut browser, &[("dagar", "14")]), 303);
+    assert_eq!(measure(&app, NEW).1.lag_days, Some(14));
+    browser.open(&format!("/matt/{NEW}"));
+    assert!(browser.page().says("14 dagar, enligt överenskommelse"));
+    browser.open(&format!("/matt/{NEW}/andra"));
+    browser.fill("Dagar efter perioden tills värdet ska finnas", "").press("Spara");
+    assert_eq!((browser.status(), measure(&app, NEW).1.lag_days), (200, None));
+    assert!(browser.page().says("90 dagar, det vanliga"), "{}", browser.page().text());
 }
 
 #[test]

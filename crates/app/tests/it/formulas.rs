@@ -1,7 +1,7 @@
 //! Measures that are computed from others: said on screen, computed for every level, refused clearly.
 
 use domain::ids::ElementId;
-use domain::measures::OutcomeValue;
+use domain::measures::{OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
 use crate::kit::{Browser, TestApp, id};
@@ -78,7 +78,8 @@ fn a_share_of_the_whole_is_the_ratio_of_sums_and_follows_its_parts() {
     let mut changed = one.clone();
     changed.value = OutcomeValue::Measured(Decimal::from(20_000));
     changed.version += 1;
-    app.writing(move |tx| app::measures::store::keep_outcome(tx, &changed));
+    let stood = Standing { value: one.value, quality: one.quality };
+    app.writing(move |tx| app::measures::store::correct_outcome(tx, &changed, stood, ""));
     let after = expected(&app);
     assert_ne!(after, before);
     let row = said(&mut controller, &share, "juni 2026");
@@ -137,6 +138,22 @@ fn what_is_no_formula_is_refused_and_nothing_is_written() {
     let stale = [("a", swims.as_str()), ("formel", "a"), ("version", "7")];
     assert_eq!(controller.post(&formula(FIRST), &stale).status.as_u16(), 409);
     assert_eq!(app.audit_length(), audit);
+    // Both are shown: one's own in the field, the other's beside it.
+    let saved = [("a", swims.as_str()), ("formel", "a * 2"), ("version", "1")];
+    assert_eq!(controller.post(&formula(FIRST), &saved).status.as_u16(), 303);
+    controller.post_and_show(
+        &formula(FIRST),
+        &[("a", swims.as_str()), ("formel", "a * 3"), ("version", "1")],
+    );
+    assert_eq!(controller.status(), 409);
+    assert!(
+        controller.page().says("A * 2 (A = Besök i simhallen)"),
+        "{}",
+        controller.page().text()
+    );
+    assert_eq!(controller.value("Så räknas värdet ut"), "a * 3");
+    controller.press("Spara");
+    assert_eq!(controller.status(), 200);
 }
 
 #[test]

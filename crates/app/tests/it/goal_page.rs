@@ -2,7 +2,7 @@
 
 use app::demo::id_of;
 use app::elements::store::{change_element, insert_element, insert_link, insert_measure};
-use app::measures::store::insert_outcomes;
+use app::measures::store::{Door, How, insert_outcomes};
 use domain::elements::{Element, Link};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Measure, Outcome, OutcomeQuality, OutcomeValue};
@@ -52,7 +52,7 @@ fn hang_many_measures(app: &TestApp) -> usize {
                 value("centralskolan", 2),
                 value("byggkontoret", 50),
             ];
-            insert_outcomes(tx, None, values)?;
+            insert_outcomes(tx, &How::by(Door::Filled), values)?;
         }
         tx.leave_unaudited("values of a test");
         Ok(())

@@ -153,7 +153,7 @@ fn one_measure_is_filled_in_for_many_org_units() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Johan Åkerlund");
     browser.open(&format!("/matvarden?matt={}", id("element", "sjukfranvaro"))).within_budget(30);
-    let (one, other) = ("Centrums förskolor augusti 2026", "Centralskolan augusti 2026");
+    let (one, other) = ("Fyrskolan augusti 2026", "Hamnskolan augusti 2026");
     browser.fill(one, "9,6").fill(other, "5,5");
     save_surely(&mut browser);
     assert_eq!((browser.value(one), browser.value(other)), ("9,6".into(), "5,5".into()));
@@ -200,4 +200,72 @@ fn another_year_is_shown_on_demand() {
     browser.pick("År", "2025").press("Visa");
     assert!(browser.page().says("Varje månad 2025"), "{}", browser.page().text());
     assert!(!browser.value("Sjukfrånvaro december 2025").is_empty());
+}
+
+#[test]
+fn values_are_preliminary_until_somebody_says_that_they_are_checked() {
+    let app = unchecked();
+    let mut browser = opened(&app, "Amira Lindqvist");
+    browser.fill(AUGUST, "8,3").press(SAVE);
+    assert_eq!(browser.status(), 200);
+    let page = format!("/matt/{}", id("element", "sjukfranvaro"));
+    browser.open(&format!("{page}?enhet={}", id("org", "skargardens-forskolor")));
+    let august = browser.page().table("Sjukfrånvaro").get(1).cloned().unwrap_or_default();
+    assert_eq!(august.last().map(String::as_str), Some("Preliminärt"), "{august:?}");
+}
+
+#[test]
+fn what_has_been_handed_in_is_locked_and_is_corrected_with_a_reason() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let unit = id("org", "centrums-forskolor");
+    browser.open(&format!("/matvarden?enhet={unit}")).within_budget(30);
+    let page = browser.page();
+    for words in
+        ["En del rutor är låsta", "Centrums förskolor, tertial 2 2026: Lämnat i", "till och med"]
+    {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let locked =
+        page.links().into_iter().find(|(_, to)| to.contains("/varde?") && to.contains("2026-08"));
+    let (words, _) = locked.expect("a locked cell leads to where it is corrected");
+    assert!(words.contains("Låst, för värdet är lämnat eller fryst"), "{words}");
+    // Whatever a form says, it is not written in the table.
+    let audit = app.audit_length();
+    let row = format!("{}.{unit}", id("element", "sjukfranvaro"));
+    let fields = [
+        ("enhet", unit.as_str()),
+        ("ar", "2026"),
+        ("rad", &row),
+        ("s0", ""),
+        ("c0-7", "1,0"),
+        ("kvalitet", "preliminary"),
+    ];
+    assert_eq!(browser.post("/matvarden", &fields).status.as_u16(), 422);
+    assert_eq!(app.audit_length(), audit);
+    // In the form a reason is owed, whatever the value was.
+    browser.open(&format!(
+        "/matt/{}/varde?enhet={unit}&period=2026-08",
+        id("element", "sjukfranvaro")
+    ));
+    assert!(browser.page().says("Värdet är redan lämnat"), "{}", browser.page().text());
+    browser.fill("Värde, procent", "6,1").press("Spara värdet");
+    assert_eq!((browser.status(), app.audit_length()), (422, audit));
+    assert!(browser.page().says("Det är redan lämnat eller fryst"));
+    browser.fill("Varför ändras värdet?", "En avdelning saknades.").press("Spara värdet");
+    assert_eq!((browser.status(), app.audit_length()), (200, audit + 1));
+    assert!(browser.page().says("En avdelning saknades."));
+}
+
+#[test]
+fn a_frozen_report_locks_the_units_below_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let address = format!("/matvarden?enhet={}", id("org", "skargardens-forskolor"));
+    browser.open(&address);
+    assert!(!browser.page().says("frystes av Kerstin Öberg"));
+    let committee = id("org", "utbildningsnamnden");
+    browser.open(&format!("/rapport/{committee}")).press("Frys rapporten");
+    browser.open(&address).within_budget(30);
+    assert!(browser.page().says("frystes av Kerstin Öberg"), "{}", browser.page().text());
 }

@@ -238,12 +238,15 @@ fn the_list_reads_past_files_that_the_visitor_may_not_know_of() {
                 id: [number; 16].into(),
                 org_unit: if number == 0 { own } else { elsewhere },
                 file_name: format!("fil {number}.csv"),
+                origin: String::new(),
                 state: app::imports::ImportState::Applied,
                 value_count: 1,
                 digest: String::new(),
                 person: [0xab; 16].into(),
                 person_name: String::new(),
                 at: i64::from(number),
+                applied_at: 0,
+                undone_at: 0,
                 version: 1,
             };
             app::imports::insert_import(tx, &file, "")?;

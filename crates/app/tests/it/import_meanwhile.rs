@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use app::identity::store::end_grant;
-use app::measures::store::insert_outcomes;
+use app::measures::store::{Door, How, insert_outcomes};
 use app::revisions::{Changed, note};
 use app::web::error::AppError;
 use db::{DbError, Tx};
@@ -104,7 +104,7 @@ fn a_value_changed_after_the_plan_was_made_is_shown_before_anything_is_read_in()
     look(&mut browser, &rows(&[measure]));
     let audit = app.audit_length();
     read_in_while(&app, &mut browser, |tx| {
-        let kept = insert_outcomes(tx, None, [outcome("2022-08", 5)])?;
+        let kept = insert_outcomes(tx, &How::by(Door::Filled), [outcome("2022-08", 5)])?;
         assert_eq!(kept, 1);
         tx.leave_unaudited("a value in a test");
         Ok(())

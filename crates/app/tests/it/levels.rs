@@ -40,7 +40,7 @@ fn record(app: &TestApp, org_unit: &str, period: &str, number: i64) {
         quality: OutcomeQuality::Verified,
         version: 1,
     };
-    app.writing(move |tx| app::measures::store::keep_outcome(tx, &outcome));
+    app.writing(move |tx| app::measures::store::keep_outcome(tx, &outcome, ""));
 }
 
 fn june(browser: &mut Browser, measure: &str, org_unit: &str) -> String {

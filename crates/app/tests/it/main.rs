@@ -74,6 +74,7 @@ mod search;
 mod security;
 mod sign_in;
 mod source;
+mod sources;
 mod splitting;
 mod step_up;
 mod thread;

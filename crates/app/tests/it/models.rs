@@ -127,6 +127,7 @@ fn measure(element: &Element, model: &SteeringModel) -> Measure {
         formula: None,
         breakdowns: Vec::new(),
         least_count: domain::measures::LEAST_COUNT,
+        lag_days: None,
     }
 }
 

@@ -1,10 +1,10 @@
 //! What is downloaded is what can be read in: the same values give the same bytes, whatever way they
 //! took.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use app::measures::{csv_of, xlsx_of};
-use domain::imports::{Mapping, Names, Scope, plan, read_rows};
+use domain::imports::{Found, Mapping, Names, Scope, plan, read_rows};
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use formats::csv_text::{read, read_text};
@@ -85,7 +85,7 @@ fn export_import_export_gives_the_same_bytes() {
         };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).unwrap();
         assert_eq!(read.problems, []);
-        plan(read.rows, &HashMap::new())
+        plan(read.rows, "", &Found::default())
             .rows
             .into_iter()
             .map(|row| {

@@ -24,7 +24,7 @@ pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &m
         let Some(person) = element.responsible else { continue };
         let Some(measure) = structure.measure(element.id) else { continue };
         // Two whole periods without a sign of life; the shortest of a person's cadences counts.
-        let since = last_period_due(measure.frequency, today).previous().first_day();
+        let since = last_period_due(measure, today).previous().first_day();
         let duty = duties.entry(person).or_insert(Duty { since, measures: Vec::new() });
         duty.since = duty.since.max(since);
         duty.measures.push(element);

@@ -74,6 +74,7 @@ fn measure(number: u8) -> Measure {
         formula: None,
         breakdowns: Vec::new(),
         least_count: crate::measures::LEAST_COUNT,
+        lag_days: None,
     }
 }
 
@@ -282,6 +283,22 @@ fn a_value_is_late_only_when_the_days_of_grace_have_passed() {
 }
 
 #[test]
+fn a_value_is_waited_for_as_long_as_has_been_agreed() {
+    let day = |day| Date::constant(2026, 8, day);
+    let measure = whole().measure(id(6)).unwrap().as_ref().clone();
+    let due = |lag_days, today| {
+        last_period_due(&Measure { lag_days, ..measure.clone() }, today).to_string()
+    };
+    assert_eq!(due(None, TODAY), "2026-06", "thirty days for a month");
+    assert_eq!(due(Some(0), day(1)), "2026-07", "the day after its end");
+    assert_eq!(
+        (due(Some(10), day(10)), due(Some(10), day(11))),
+        ("2026-06".to_owned(), "2026-07".to_owned())
+    );
+    assert_eq!(due(Some(90), TODAY), "2026-04");
+}
+
+#[test]
 fn who_has_not_been_heard_of_for_two_periods_is_silent() {
     let structure = whole();
     let person = PersonId::from([1; 16]);
@@ -322,7 +339,10 @@ fn what_is_superseded_has_no_faults() {
 
 #[test]
 fn the_period_due_steps_back_from_today() {
-    let due = |frequency, day: Date| last_period_due(frequency, day).to_string();
+    let due = |frequency, day: Date| {
+        let measure = Measure { frequency, ..whole().measure(id(6)).unwrap().as_ref().clone() };
+        last_period_due(&measure, day).to_string()
+    };
     assert_eq!(due(Frequency::Month, TODAY), "2026-06");
     assert_eq!(due(Frequency::Month, Date::constant(2026, 8, 31)), "2026-07");
     assert_eq!(due(Frequency::Year, Date::constant(2026, 3, 31)), "2024");

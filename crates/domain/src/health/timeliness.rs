@@ -5,10 +5,11 @@ use jiff::civil::Date;
 
 use super::{Facts, Fault, Rule, Subject};
 use crate::elements::Structure;
+use crate::measures::Measure;
 use crate::periods::{Frequency, Period};
 
-/// How many days after a period's end its value is waited for before it is called late.
-/// Our own assumption until a municipality agrees on another lag for a measure.
+/// How many days after a period's end its value is waited for before it is called late, where nothing
+/// else has been agreed of the measure. Our own assumption.
 pub fn days_of_grace(frequency: Frequency) -> i32 {
     match frequency {
         Frequency::Month => 30,
@@ -18,10 +19,11 @@ pub fn days_of_grace(frequency: Frequency) -> i32 {
     }
 }
 
-/// The latest period whose value should have been recorded by the day.
-pub fn last_period_due(frequency: Frequency, today: Date) -> Period {
-    let grace = days_of_grace(frequency).days();
-    let mut period = Period::containing(today, frequency).previous();
+/// The latest period of a measure whose value should have been recorded by the day.
+pub fn last_period_due(measure: &Measure, today: Date) -> Period {
+    let usual = || days_of_grace(measure.frequency);
+    let grace = measure.lag_days.map_or_else(usual, i32::from).days();
+    let mut period = Period::containing(today, measure.frequency).previous();
     while period.last_day().checked_add(grace).is_ok_and(|due| due >= today) {
         period = period.previous();
     }
@@ -33,7 +35,7 @@ pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &m
         let living = structure.element(id).is_some_and(|element| element.is_current())
             && structure.organisation.get(org_unit).is_some_and(|unit| unit.is_valid_on(today));
         let Some(measure) = structure.measure(id).filter(|_| living) else { continue };
-        let due = last_period_due(measure.frequency, today);
+        let due = last_period_due(measure, today);
         if latest.last_day() < due.last_day() {
             let subject = Subject::Share(org_unit, id);
             let fault = Fault::new(Rule::Overdue, subject, Some(org_unit));

@@ -21,7 +21,7 @@ pub use cells::Column;
 pub use columns::check_header;
 pub use mapping::{Mapping, lengthen, signature};
 pub use names::Names;
-pub use plan::{Effect, Kept, Plan, PlannedValue, plan};
+pub use plan::{Beside, Effect, Found, Kept, Plan, PlannedValue, plan};
 pub use problem::{Fault, HeaderProblem, RowProblem};
 pub use read::{ReadRows, Scope, read_rows};
 pub use undo::{Applied, Undo, undo};

@@ -1,9 +1,9 @@
 //! What reading a file in would do, held against what is kept now.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{IncomingValue, ValueKey};
-use crate::measures::{OutcomeQuality, OutcomeValue, Standing};
+use crate::measures::{Fate, OutcomeQuality, OutcomeValue, Standing, fate};
 
 /// What is kept for a place now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +25,28 @@ impl Kept {
     }
 }
 
+/// What is known of the places that the rows of a file are about.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is kept there now.
+    pub kept: HashMap<ValueKey, Kept>,
+    /// The version that the last value had come to where one has stood and was taken away.
+    pub taken: HashMap<ValueKey, i64>,
+    /// Where another source than the municipality is used, its name.
+    pub origins: HashMap<ValueKey, String>,
+    /// What stands beside, by source.
+    pub beside: HashMap<ValueKey, BTreeMap<String, Beside>>,
+}
+
+/// What a source says beside the value that is used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Beside {
+    /// What is known, and how far it can be trusted.
+    pub standing: Standing,
+    /// Its version.
+    pub version: i64,
+}
+
 /// What a row would do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Effect {
@@ -41,14 +63,27 @@ pub enum Effect {
 pub struct PlannedValue {
     /// The row.
     pub incoming: IncomingValue,
-    /// What stands there.
+    /// What the row would write over: the value that is used, or what the source says beside it.
     pub before: Option<Kept>,
+    /// What becomes of the row, held against who else says the same value.
+    pub fate: Fate,
+    /// The value that is used and its source, where the row would stand beside it or take it over.
+    pub used: Option<(Standing, String)>,
+    /// Whether the source stands beside already, and ceases to when its value is used.
+    pub leaves_beside: bool,
+    /// The version that the place has come to; 0 where nothing has ever stood.
+    pub version: i64,
 }
 
 impl PlannedValue {
     /// What the row would do.
     pub fn effect(&self) -> Effect {
+        let says_the_same = |used: &(Standing, String)| used.0.value == self.incoming.value;
         match &self.before {
+            // What agrees with the value used is not kept a second time.
+            None if self.fate == Fate::Beside && self.used.as_ref().is_some_and(says_the_same) => {
+                Effect::Unchanged
+            }
             None => Effect::New,
             Some(kept)
                 if kept.value == self.incoming.value
@@ -63,12 +98,13 @@ impl PlannedValue {
 
     /// Whether it takes the place of a value that others could trust, so that a reason is owed.
     pub fn owes_reason(&self) -> bool {
-        self.before.is_some_and(|kept| kept.standing().owes_reason(self.incoming.value))
+        self.fate != Fate::Beside
+            && self.before.is_some_and(|kept| kept.standing().owes_reason(self.incoming.value))
     }
 
     /// The version the place has once the row is kept.
     pub fn version_after(&self) -> i64 {
-        self.before.map_or(1, |kept| kept.version.saturating_add(1))
+        self.version.saturating_add(1)
     }
 }
 
@@ -81,6 +117,8 @@ pub struct Plan {
     pub new: usize,
     /// How many replace something.
     pub changed: usize,
+    /// How many stand beside the values that are used.
+    pub beside: usize,
     /// How many change nothing.
     pub unchanged: usize,
 }
@@ -98,22 +136,52 @@ impl Plan {
 
     /// How many rows write something.
     pub fn write_count(&self) -> usize {
-        self.new + self.changed
+        self.new + self.changed + self.beside
     }
 }
 
-/// Holds rows against what is kept now. The keys of `rows` differ, as [`super::read_rows`] sees to.
-pub fn plan(rows: Vec<IncomingValue>, existing: &HashMap<ValueKey, Kept>) -> Plan {
+/// Holds rows from a source against what is kept now; the empty source is the municipality itself. The
+/// keys of `rows` differ, as [`super::read_rows`] sees to.
+pub fn plan(rows: Vec<IncomingValue>, source: &str, found: &Found) -> Plan {
     let mut plan = Plan { rows: Vec::with_capacity(rows.len()), ..Plan::default() };
     for incoming in rows {
-        let before = existing.get(&incoming.key).copied();
-        let row = PlannedValue { incoming, before };
+        let row = held_against(incoming, source, found);
         match row.effect() {
+            Effect::Unchanged => plan.unchanged += 1,
+            _ if row.fate == Fate::Beside => plan.beside += 1,
             Effect::New => plan.new += 1,
             Effect::Changed => plan.changed += 1,
-            Effect::Unchanged => plan.unchanged += 1,
         }
         plan.rows.push(row);
     }
     plan
+}
+
+fn held_against(incoming: IncomingValue, source: &str, found: &Found) -> PlannedValue {
+    let key = &incoming.key;
+    let kept = found.kept.get(key).copied();
+    let origin = found.origins.get(key).map_or("", String::as_str);
+    let beside = found.beside.get(key);
+    let of_source = beside.and_then(|all| all.get(source)).copied();
+    let own_beside = beside.is_some_and(|all| all.contains_key(""));
+    let fate = fate(source, kept.map(|_| origin), own_beside);
+    let other = matches!(fate, Fate::Beside | Fate::TakesOver);
+    let used = kept.filter(|_| other).map(|kept| (kept.standing(), origin.to_owned()));
+    let before = if fate == Fate::Beside {
+        of_source.map(|Beside { standing: Standing { value, quality }, version }| Kept {
+            value,
+            quality,
+            version,
+            count: None,
+        })
+    } else {
+        kept
+    };
+    let taken = || match fate {
+        Fate::Beside => 0,
+        _ => found.taken.get(key).copied().unwrap_or(0),
+    };
+    let version = before.map_or_else(taken, |kept| kept.version);
+    let leaves_beside = of_source.is_some() && fate != Fate::Beside;
+    PlannedValue { incoming, before, fate, used, leaves_beside, version }
 }

@@ -1,6 +1,5 @@
 //! Rows of every kind, right and wrong, and what a plan makes of them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -187,8 +186,8 @@ fn how_many_a_value_is_about_is_read_where_the_file_says_so() {
         count,
     };
     let effect = |count| {
-        let known = rows.iter().map(|row| (row.key.clone(), kept(count))).collect();
-        plan(rows.clone(), &known).write_count()
+        let kept = rows.iter().map(|row| (row.key.clone(), kept(count))).collect();
+        plan(rows.clone(), "", &Found { kept, ..Found::default() }).write_count()
     };
     assert_eq!((effect(Some(7)), effect(Some(6)), effect(None)), (0, 1, 1));
 }
@@ -225,7 +224,7 @@ fn the_same_rows_again_change_nothing() {
     let rows = read(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;\nSjukfrånvaro;3;;2026-07;;9;"))
         .unwrap()
         .rows;
-    let first = plan(rows.clone(), &HashMap::new());
+    let first = plan(rows.clone(), "", &Found::default());
     assert_eq!((first.new, first.changed, first.unchanged), (2, 0, 0));
     let kept = first
         .writes()
@@ -240,8 +239,16 @@ fn the_same_rows_again_change_nothing() {
             (incoming.key.clone(), kept)
         })
         .collect();
-    let again = plan(rows, &kept);
+    let again = plan(rows, "", &Found { kept, ..Found::default() });
     assert_eq!((again.new, again.changed, again.unchanged, again.write_count()), (0, 0, 2, 0));
+}
+
+#[test]
+fn where_a_value_was_taken_away_the_next_one_goes_on_from_its_version() {
+    let rows = read(&format!("{HEAD}\nSjukfrånvaro;2;;2026-07;;8;")).unwrap().rows;
+    let taken = rows.iter().map(|row| (row.key.clone(), 4)).collect();
+    let plan = plan(rows, "", &Found { taken, ..Found::default() });
+    assert_eq!((plan.new, plan.rows[0].version_after()), (1, 5));
 }
 
 #[test]
@@ -261,7 +268,7 @@ fn undoing_leaves_what_somebody_has_changed_since() {
     let row = |before, after_version, version_now| Applied {
         key: key.clone(),
         before,
-        imported: None,
+        origin_before: String::new(),
         after_version,
         version_now,
     };

@@ -1,7 +1,6 @@
 //! Undoing what was read in, where nobody has changed it since.
 
 use super::{Kept, ValueKey};
-use crate::measures::Standing;
 
 /// A value that an import wrote.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,8 +9,8 @@ pub struct Applied {
     pub key: ValueKey,
     /// What stood there before; none where nothing stood.
     pub before: Option<Kept>,
-    /// What stands there now; none when it is gone.
-    pub imported: Option<Standing>,
+    /// The source of what stood there before; empty for the municipality's own.
+    pub origin_before: String,
     /// The version the import gave it.
     pub after_version: i64,
     /// The version it has now; none when it is gone.

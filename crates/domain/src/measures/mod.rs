@@ -4,6 +4,7 @@
 //! office, series continue. Missing, not applicable and zero are three different things.
 
 mod breakdown;
+mod closing;
 mod correction;
 mod definition;
 pub mod formula;
@@ -11,6 +12,7 @@ mod hidden;
 mod number;
 mod outcome;
 mod series;
+mod source;
 mod target;
 
 use serde::{Deserialize, Serialize};
@@ -19,12 +21,14 @@ use crate::ids::ElementId;
 use crate::periods::Frequency;
 
 pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, write_breakdowns};
+pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
 pub use hidden::hidden;
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
+pub use source::{Difference, Fate, difference, fate};
 pub use target::{Target, TargetProblem};
 
 /// Which way is better.
@@ -117,6 +121,10 @@ pub struct Measure {
     /// A value about fewer than so many is not shown.
     #[serde(default = "least_count")]
     pub least_count: u16,
+    /// How many days after a period's end its value is agreed to come; none for what is usual of such
+    /// periods.
+    #[serde(default)]
+    pub lag_days: Option<u16>,
 }
 
 /// What a value must be about at least to be shown, unless the measure says otherwise.
@@ -161,6 +169,7 @@ pub(crate) mod tests {
             formula: None,
             breakdowns: read_breakdowns("kön: kvinnor, män").unwrap(),
             least_count: LEAST_COUNT,
+            lag_days: None,
         }
     }
 }

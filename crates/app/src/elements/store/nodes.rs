@@ -94,7 +94,7 @@ pub fn end_link(tx: &mut Tx<'_>, link: &Link) -> Result<(), AppError> {
     Ok(())
 }
 
-fn measure_values(measure: &Measure) -> [Value; 16] {
+fn measure_values(measure: &Measure) -> [Value; 17] {
     [
         measure.id.bytes().into(),
         (&measure.class).into(),
@@ -112,6 +112,7 @@ fn measure_values(measure: &Measure) -> [Value; 16] {
         measure.formula.as_ref().map(Formula::kept).unwrap_or_default().into(),
         write_breakdowns(&measure.breakdowns).into(),
         i64::from(measure.least_count).into(),
+        measure.lag_days.map(i64::from).into(),
     ]
 }
 
@@ -120,8 +121,9 @@ pub fn insert_measure(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError
     tx.run(
         "insert into measures (tenant, element_id, class, measure_unit, decimals, direction, \
          method, source, frequency, over_organisation, over_time, counts_in_assessment, \
-         controllable, is_percentage, formula, breakdowns, least_count) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         controllable, is_percentage, formula, breakdowns, least_count, \
+         lag_days) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+         $17, $18)",
         &measure_values(measure),
     )?;
     record(tx, "define", "measure", measure.id.bytes(), 1, measure)?;
@@ -135,7 +137,7 @@ pub fn update_measure(tx: &mut Tx<'_>, measure: &Measure, version: i64) -> Resul
         "update measures set class = $3, measure_unit = $4, decimals = $5, direction = $6, \
          method = $7, source = $8, frequency = $9, over_organisation = $10, over_time = $11, \
          counts_in_assessment = $12, controllable = $13, is_percentage = $14, \
-         formula = $15, breakdowns = $16, least_count = $17 \
+         formula = $15, breakdowns = $16, least_count = $17, lag_days = $18 \
          where tenant = $1 and element_id = $2",
         &measure_values(measure),
     )?;

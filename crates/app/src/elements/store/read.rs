@@ -76,6 +76,7 @@ fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
         breakdowns: read_breakdowns(&row.text(14)?)
             .map_err(|problem| DbError::Column { column: 14, detail: problem.to_string() })?,
         least_count: u16::try_from(row.int(15)?).unwrap_or(LEAST_COUNT),
+        lag_days: row.maybe_int(16)?.and_then(|days| u16::try_from(days).ok()),
     })
 }
 
@@ -84,7 +85,7 @@ pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
     tx.all(
         "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
-         formula, breakdowns, least_count \
+         formula, breakdowns, least_count, lag_days \
          from measures where tenant = $1",
         &[],
         measure_row,
@@ -96,7 +97,7 @@ pub fn measure(tx: &mut Tx<'_>, id: ElementId) -> Result<Option<Measure>, DbErro
     tx.one(
         "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
-         formula, breakdowns, least_count \
+         formula, breakdowns, least_count, lag_days \
          from measures where tenant = $1 and element_id = $2",
         params![id.bytes()],
         measure_row,

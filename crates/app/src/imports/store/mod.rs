@@ -1,15 +1,14 @@
-//! SQL of imports and of what stood where they wrote.
+//! SQL of imports; what they wrote stands in the history of values.
 
 mod mappings;
 
 use std::str::FromStr;
 
-use db::{DbError, Row, Tx, Value, params};
+use db::{DbError, Row, Tx, params};
 use domain::ids::{ImportId, NotAnId, OrgUnitId, PersonId};
-use domain::imports::{Applied, Kept, PlannedValue, ValueKey};
-use domain::measures::Standing;
+use domain::imports::{Applied, Kept, ValueKey};
 
-use crate::measures::store::{value_columns, value_of_columns};
+use crate::measures::store::value_of_columns;
 use crate::web::error::AppError;
 
 pub(super) use mappings::{keep_mapping, mapping};
@@ -56,6 +55,8 @@ pub struct ImportFile {
     pub org_unit: OrgUnitId,
     /// The name the browser gave.
     pub file_name: String,
+    /// The source that the values are from; empty for the municipality's own.
+    pub origin: String,
     /// How far it has come.
     pub state: ImportState,
     /// How many values it wrote.
@@ -68,6 +69,10 @@ pub struct ImportFile {
     pub person_name: String,
     /// When it was handed in, microseconds since 1970 in UTC.
     pub at: i64,
+    /// When it was read in; 0 before that.
+    pub applied_at: i64,
+    /// When that was undone; 0 before that.
+    pub undone_at: i64,
     /// Raised by each change.
     pub version: i64,
 }
@@ -84,6 +89,9 @@ fn import_row(row: &Row<'_>) -> Result<ImportFile, DbError> {
         at: row.int(7)?,
         version: row.int(8)?,
         person_name: row.maybe_text(9)?.unwrap_or_default(),
+        applied_at: row.int(10)?,
+        undone_at: row.int(11)?,
+        origin: row.text(12)?,
     })
 }
 
@@ -91,7 +99,8 @@ fn import_row(row: &Row<'_>) -> Result<ImportFile, DbError> {
 pub(super) fn import(tx: &mut Tx<'_>, id: ImportId) -> Result<Option<ImportFile>, DbError> {
     tx.one(
         "select i.import_id, i.org_unit_id, i.file_name, i.state, i.value_count, i.digest, \
-         i.person_id, i.at, i.version, p.name from imports i left join people p \
+         i.person_id, i.at, i.version, p.name, i.applied_at, i.undone_at, i.origin from imports i \
+         left join people p \
          on p.tenant = i.tenant and p.person_id = i.person_id \
          where i.tenant = $1 and i.import_id = $2",
         params![id.bytes()],
@@ -108,7 +117,8 @@ pub(super) fn newest(
     let (at, id) = after.map_or((i64::MAX, [u8::MAX; 16]), |file| (file.at, file.id.bytes()));
     tx.all(
         "select i.import_id, i.org_unit_id, i.file_name, i.state, i.value_count, i.digest, \
-         i.person_id, i.at, i.version, p.name from imports i left join people p \
+         i.person_id, i.at, i.version, p.name, i.applied_at, i.undone_at, i.origin from imports i \
+         left join people p \
          on p.tenant = i.tenant and p.person_id = i.person_id \
          where i.tenant = $1 and (i.at < $2 or (i.at = $2 and i.import_id < $3)) \
          order by i.at desc, i.import_id desc limit $4",
@@ -131,8 +141,8 @@ pub(super) fn content(tx: &mut Tx<'_>, id: ImportId) -> Result<String, DbError> 
 pub fn insert_import(tx: &mut Tx<'_>, file: &ImportFile, content: &str) -> Result<bool, DbError> {
     let kept = tx.run(
         "insert into imports (tenant, import_id, org_unit_id, file_name, content, state, \
-         value_count, digest, person_id, at, version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+         value_count, digest, person_id, at, applied_at, undone_at, version, origin) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11, $12) on conflict do nothing",
         params![
             file.id.bytes(),
             file.org_unit.bytes(),
@@ -143,7 +153,8 @@ pub fn insert_import(tx: &mut Tx<'_>, file: &ImportFile, content: &str) -> Resul
             &file.digest,
             file.person.bytes(),
             file.at,
-            file.version
+            file.version,
+            &file.origin
         ],
     )?;
     tx.leave_unaudited("a file that is looked at changes no value; reading it in is recorded");
@@ -159,68 +170,32 @@ pub(super) fn forget_previews(tx: &mut Tx<'_>, before: i64) -> Result<u64, DbErr
 }
 
 /// Keeps how far an import has come; `file.version` was raised by one. Stale when another was faster.
-/// The file's own text is forgotten: what undoing needs stands in the rows.
+/// The file's own text is forgotten: what undoing needs stands in the history.
 pub(super) fn change_import(tx: &mut Tx<'_>, file: &ImportFile) -> Result<(), AppError> {
     let changed = tx.run(
-        "update imports set state = $3, value_count = $4, digest = $5, version = $6, content = '' \
+        "update imports set state = $3, value_count = $4, digest = $5, version = $6, content = '', \
+         applied_at = $7, undone_at = $8 \
          where tenant = $1 and import_id = $2 and version = $6 - 1",
-        params![file.id.bytes(), file.state.code(), file.value_count, &file.digest, file.version],
+        params![
+            file.id.bytes(),
+            file.state.code(),
+            file.value_count,
+            &file.digest,
+            file.version,
+            file.applied_at,
+            file.undone_at
+        ],
     )?;
     if changed == 0 { Err(AppError::Stale) } else { Ok(()) }
 }
 
-fn before_values(before: Option<Kept>) -> [Value; 5] {
-    let Some(kept) = before else {
-        return ["".into(), Value::Null, 0.into(), "".into(), 0.into()];
-    };
-    let (state, digits, scale) = value_columns(kept.value);
-    [state.into(), digits.into(), scale.into(), kept.quality.code().into(), kept.version.into()]
-}
-
-/// Keeps what stood where an import writes.
-pub(super) fn insert_rows<'p>(
-    tx: &mut Tx<'_>,
-    import: ImportId,
-    rows: impl Iterator<Item = &'p PlannedValue>,
-) -> Result<u64, DbError> {
-    tx.run_many(
-        "insert into import_rows (tenant, import_id, row_number, measure_id, org_unit_id, \
-         breakdown, period, before_state, before_value, before_scale, before_quality, \
-         before_version, after_version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        (1_i64..).zip(rows).map(|(number, row)| {
-            let key = &row.incoming.key;
-            let [state, value, scale, quality, version] = before_values(row.before);
-            vec![
-                import.bytes().into(),
-                number.into(),
-                key.measure.bytes().into(),
-                key.org_unit.bytes().into(),
-                key.breakdown.as_str().into(),
-                key.period.to_string().into(),
-                state,
-                value,
-                scale,
-                quality,
-                version,
-                row.version_after().into(),
-            ]
-        }),
-    )
-}
-
 fn applied_row(row: &Row<'_>) -> Result<Applied, DbError> {
-    let state = row.text(4)?;
+    let (state, after_version) = (row.text(4)?, row.int(9)?);
     let before = match value_of_columns(&state, row.maybe_int(5)?, row.int(6)?) {
         Some(value) => {
-            Some(Kept { value, quality: row.parsed(7)?, version: row.int(8)?, count: None })
+            let (quality, version) = (row.parsed(7)?, after_version - 1);
+            Some(Kept { value, quality, version, count: None })
         }
-        None => None,
-    };
-    let imported = match row.maybe_text(11)? {
-        Some(state) => value_of_columns(&state, row.maybe_int(12)?, row.int(13)?)
-            .map(|value| Ok::<_, DbError>(Standing { value, quality: row.parsed(14)? }))
-            .transpose()?,
         None => None,
     };
     Ok(Applied {
@@ -231,38 +206,57 @@ fn applied_row(row: &Row<'_>) -> Result<Applied, DbError> {
             period: row.parsed(3)?,
         },
         before,
-        imported,
-        after_version: row.int(9)?,
+        origin_before: row.text(8)?,
+        after_version,
         version_now: row.maybe_int(10)?,
     })
 }
 
-/// What an import wrote, with what stands there now; the first `most` rows.
+/// What an import wrote and has not put back, with what stands there now; the first `most` rows.
 pub(super) fn applied_rows(
     tx: &mut Tx<'_>,
     import: ImportId,
     most: i64,
 ) -> Result<Vec<Applied>, DbError> {
     tx.all(
-        "select r.measure_id, r.org_unit_id, r.breakdown, r.period, r.before_state, \
-         r.before_value, r.before_scale, r.before_quality, r.before_version, r.after_version, \
-         o.version, o.state, o.value, o.scale, o.quality from import_rows r left join outcomes o on o.tenant = r.tenant \
-         and o.measure_id = r.measure_id and o.org_unit_id = r.org_unit_id \
-         and o.breakdown = r.breakdown and o.period = r.period \
-         where r.tenant = $1 and r.import_id = $2 order by r.row_number limit $3",
+        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, h.before_state, \
+         h.before_value, h.before_scale, h.before_quality, h.before_origin, h.version, o.version \
+         from imports i join value_history h on h.tenant = i.tenant and h.at = i.applied_at \
+         and h.import_id = i.import_id left join outcomes o on o.tenant = h.tenant \
+         and o.measure_id = h.measure_id and o.org_unit_id = h.org_unit_id \
+         and o.breakdown = h.breakdown and o.period = h.period \
+         where i.tenant = $1 and i.import_id = $2 and h.kind = 'imported' and not exists \
+         (select 1 from value_history u where u.tenant = i.tenant and u.at = i.undone_at \
+         and u.measure_id = h.measure_id and u.org_unit_id = h.org_unit_id \
+         and u.breakdown = h.breakdown and u.period = h.period and u.import_id = i.import_id \
+         and u.kind = 'undone') \
+         order by h.measure_id, h.org_unit_id, h.breakdown, h.period limit $3",
         params![import.bytes(), most],
         applied_row,
     )
 }
 
-/// Forgets the rows whose values still are as the import left them, before they are put back: the
-/// rows that remain tell what could not be undone.
-pub(super) fn forget_untouched_rows(tx: &mut Tx<'_>, import: ImportId) -> Result<u64, DbError> {
-    tx.run(
-        "delete from import_rows where tenant = $1 and import_id = $2 and exists \
-         (select 1 from outcomes o where o.tenant = $1 and o.measure_id = import_rows.measure_id \
-         and o.org_unit_id = import_rows.org_unit_id and o.breakdown = import_rows.breakdown \
-         and o.period = import_rows.period and o.version = import_rows.after_version)",
-        params![import.bytes()],
+/// What an import put beside the values that are used and has not taken back, with what the source
+/// says there now.
+pub(super) fn applied_beside(
+    tx: &mut Tx<'_>,
+    import: ImportId,
+    most: i64,
+) -> Result<Vec<Applied>, DbError> {
+    tx.all(
+        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, h.before_state, \
+         h.before_value, h.before_scale, h.before_quality, h.before_origin, h.version, s.version \
+         from imports i join value_history h on h.tenant = i.tenant and h.at = i.applied_at \
+         and h.import_id = i.import_id left join source_values s on s.tenant = h.tenant \
+         and s.measure_id = h.measure_id and s.org_unit_id = h.org_unit_id \
+         and s.breakdown = h.breakdown and s.period = h.period and s.origin = i.origin \
+         where i.tenant = $1 and i.import_id = $2 and h.kind = 'beside' and not exists \
+         (select 1 from value_history u where u.tenant = i.tenant and u.at = i.undone_at \
+         and u.measure_id = h.measure_id and u.org_unit_id = h.org_unit_id \
+         and u.breakdown = h.breakdown and u.period = h.period and u.import_id = i.import_id \
+         and u.kind = 'withdrawn') \
+         order by h.measure_id, h.org_unit_id, h.breakdown, h.period limit $3",
+        params![import.bytes(), most],
+        applied_row,
     )
 }

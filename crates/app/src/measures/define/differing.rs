@@ -22,7 +22,7 @@ pub(super) fn differing(
 }
 
 /// What the fields are called, of those that somebody else can have changed.
-fn labels(texts: Texts) -> [(&'static str, &'static str); 16] {
+fn labels(texts: Texts) -> [(&'static str, &'static str); 17] {
     [
         ("titel", texts.measures_name()),
         ("text", texts.measures_text()),
@@ -40,6 +40,7 @@ fn labels(texts: Texts) -> [(&'static str, &'static str); 16] {
         ("tid", texts.measures_over_time()),
         ("raknas", texts.measures_counts()),
         ("paverkbar", texts.measures_controllable()),
+        ("dagar", texts.measures_lag()),
     ]
 }
 

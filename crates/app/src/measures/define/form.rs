@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::typed::{Problems, Typed};
 use crate::cx::Cx;
+use crate::measures::planning::theirs_notice;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
@@ -69,7 +70,7 @@ impl Form<'_> {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
-                @if !self.theirs.is_empty() { (self.conflict(cx)) }
+                (theirs_notice(texts, &self.theirs))
                 @if let Some(bound) = self.bound { (bound_notice(cx, bound)) }
                 form.form method="post" action=(back) {
                     input type="hidden" name="id" value=(self.value("id"));
@@ -80,15 +81,6 @@ impl Form<'_> {
                 }
             }
         }
-    }
-
-    fn conflict(&self, cx: &Cx<'_, '_>) -> Markup {
-        let texts = cx.texts();
-        let body = html! {
-            p { (texts.measures_form_conflict_text()) }
-            dl.facts { @for (label, words) in &self.theirs { dt { (label) } dd { (words) } } }
-        };
-        notice(Tone::Partly, texts.measures_form_conflict(), &body)
     }
 
     fn what(&self, cx: &Cx<'_, '_>) -> Markup {
@@ -128,6 +120,7 @@ impl Form<'_> {
             (self.area("metod", texts.measures_method()).optional(optional))
             (self.area("kalla", texts.measures_source()).optional(optional))
             (self.select("frekvens", texts.measures_frequency(), frequencies))
+            (Field::number("dagar", texts.measures_lag()).value(self.value("dagar")).hint(texts.measures_lag_hint()).optional(optional).problem(self.problem("dagar")))
             (self.select("organisation", texts.measures_over_organisation(), across))
             (self.select("tid", texts.measures_over_time(), over_time))
             (self.yes("raknas", texts.measures_counts()))

@@ -15,6 +15,7 @@ use self::typed::{Problems, Typed, read};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
+use crate::measures::planning::plannable;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 
@@ -48,11 +49,9 @@ fn continued(cx: &Cx<'_, '_>, structure: &Structure, earlier: ElementId) -> Answ
 
 /// A form with what is kept. What is adopted gets a new wording instead.
 pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let element = cx.find_visible(&structure, id)?;
-    let measure = structure.measure(id).or_not_found()?;
-    cx.may(Action::Plan, element.owner)?;
+    let (element, measure) = plannable(cx, &structure)?;
+    let id = element.id;
     if !element.is_editable() {
         return Ok(Response::see_other(&super::url(id)));
     }
@@ -108,11 +107,9 @@ fn goal_link(
 
 /// Keeps a changed measure.
 pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
-    let id: ElementId = cx.req.param("id").or_not_found()?;
     let structure = cx.structure.clone();
-    let old = cx.find_visible(&structure, id)?;
-    let kept = Typed::of(old, structure.measure(id).or_not_found()?);
-    cx.may(Action::Plan, old.owner)?;
+    let (old, measure) = plannable(cx, &structure)?;
+    let (id, kept) = (old.id, Typed::of(old, measure));
     let typed = Typed::sent(cx);
     if !old.is_editable() {
         let problem = ("", cx.texts().measures_problem_adopted().to_owned());

@@ -17,8 +17,10 @@ const LONGEST_TITLE: usize = 200;
 const LONGEST_TEXT: usize = 4_000;
 /// Most decimals a measure keeps.
 const MOST_DECIMALS: u8 = 6;
+/// Most days that a value may be agreed to come after its period.
+const MOST_LAG_DAYS: u16 = 730;
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "id",
     "version",
     "typ",
@@ -38,6 +40,7 @@ const FIELDS: [&str; 19] = [
     "procent",
     "raknas",
     "paverkbar",
+    "dagar",
 ];
 
 /// What is wrong, by field.
@@ -74,6 +77,7 @@ impl Typed {
             ("procent", flag(measure.is_percentage)),
             ("raknas", flag(measure.counts_in_assessment)),
             ("paverkbar", flag(measure.controllable)),
+            ("dagar", measure.lag_days.map(|days| days.to_string()).unwrap_or_default()),
         ]))
     }
 
@@ -118,6 +122,7 @@ struct Choices {
     over_organisation: Aggregation,
     over_time: Aggregation,
     decimals: u8,
+    lag_days: Option<u16>,
 }
 
 fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Choices> {
@@ -138,6 +143,8 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
     let over_time = typed.get("tid").parse().ok();
     let decimals =
         typed.get("decimaler").parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS);
+    let days = typed.get("dagar");
+    let lag_days: Option<u16> = days.parse().ok().filter(|days| *days <= MOST_LAG_DAYS);
     for (name, is_known) in [
         ("typ", known.is_some()),
         ("agare", owner.is_some()),
@@ -154,6 +161,9 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
     if decimals.is_none() {
         unknown("decimaler", &texts.measures_problem_decimals_range(i64::from(MOST_DECIMALS)));
     }
+    if lag_days.is_none() && !days.is_empty() {
+        unknown("dagar", &texts.measures_problem_lag(i64::from(MOST_LAG_DAYS)));
+    }
     known?;
     Some(Choices {
         element_type,
@@ -164,6 +174,7 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
         over_organisation: over_organisation?,
         over_time: over_time?,
         decimals: decimals?,
+        lag_days,
     })
 }
 
@@ -210,6 +221,7 @@ pub(super) fn read(
         formula: earlier.and_then(|measure| measure.formula.clone()),
         breakdowns: earlier.map(|measure| measure.breakdowns.clone()).unwrap_or_default(),
         least_count: earlier.map_or(LEAST_COUNT, |measure| measure.least_count),
+        lag_days: choices.lag_days,
     };
     Ok((element, measure))
 }

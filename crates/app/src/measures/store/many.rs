@@ -1,89 +1,96 @@
-//! SQL of values in bulk. None of these records a change: the caller states one for all rows.
+//! SQL of values in bulk, with their history. None of these states a change in the audit trail: the
+//! caller states one for all rows.
 
 use std::collections::HashSet;
 
 use db::{DbError, Tx, Value};
-use domain::ids::{ElementId, ImportId};
+use domain::ids::ElementId;
 use domain::measures::Outcome;
 
+use super::door::{Door, How};
+use super::history::{tell_of_changed, tell_of_new, tell_of_taken};
 use super::outcomes::{outcome_row, outcome_values};
 use super::revisions::{Touched, raise_values};
-use super::versions::{keep_before_change, keep_before_removal, keep_nothing_before};
+use crate::web::error::AppError;
 
 /// Measures whose values one statement reads.
 const TOGETHER: usize = 16;
 /// Beyond so many statements one sweep over the table is cheaper, and a page may run thirty.
 const MOST_STATEMENTS: usize = 20;
 
-/// Keeps many new values; `import` is the file they came in, if any. A value that stands already
-/// is left and not counted.
+/// Keeps many values where nothing stands. Stale when something stands in one of the places.
 pub fn insert_outcomes(
     tx: &mut Tx<'_>,
-    import: Option<ImportId>,
-    outcomes: impl IntoIterator<Item = Outcome>,
-) -> Result<u64, DbError> {
-    // What a file replaces stands in its rows.
-    if import.is_some() {
-        return load_outcomes(tx, import, outcomes);
-    }
-    let outcomes: Vec<Outcome> = outcomes.into_iter().collect();
-    keep_nothing_before(tx, &outcomes)?;
-    load_outcomes(tx, import, outcomes)
+    how: &How<'_>,
+    outcomes: impl IntoIterator<Item = Outcome, IntoIter: Clone>,
+) -> Result<u64, AppError> {
+    let outcomes = outcomes.into_iter();
+    let mut wanted = 0;
+    tell_of_new(tx, how, outcomes.clone().inspect(|_| wanted += 1))?;
+    all_or_stale(put_new(tx, how, outcomes)?, wanted)
 }
 
-/// As [`insert_outcomes`], for values that the municipality has had as long as anybody remembers.
+/// Keeps many values that the municipality has had as long as anybody remembers, without telling of
+/// it. A value that stands already is left and not counted.
 pub fn load_outcomes(
     tx: &mut Tx<'_>,
-    import: Option<ImportId>,
     outcomes: impl IntoIterator<Item = Outcome>,
 ) -> Result<u64, DbError> {
-    let mut touched = Touched::default();
+    put_new(tx, &How::by(Door::Filled), outcomes)
+}
+
+fn put_new(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    outcomes: impl IntoIterator<Item = Outcome>,
+) -> Result<u64, DbError> {
+    let (mut touched, at) = (Touched::default(), tx.author().at);
     let kept = tx.run_many(
         "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
-         scale, quality, import_id, version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
+         scale, quality, import_id, version, origin, at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing",
         outcomes.into_iter().map(|outcome| {
             touched.add_outcome(&outcome);
-            outcome_values(&outcome, import)
+            outcome_values(&outcome, how, at)
         }),
     )?;
     raise_values(tx, &touched)?;
     Ok(kept)
 }
 
-/// Replaces many values whose versions were raised by one. One that somebody else has changed is
-/// left and not counted.
+/// Replaces many values whose versions were raised by one. Stale when one has been changed or taken
+/// away since.
 pub fn update_outcomes(
     tx: &mut Tx<'_>,
-    import: Option<ImportId>,
-    outcomes: impl IntoIterator<Item = Outcome>,
-) -> Result<u64, DbError> {
-    let outcomes: Vec<Outcome> = outcomes.into_iter().collect();
-    if import.is_none() {
-        keep_before_change(tx, &outcomes)?;
-    }
-    let mut touched = Touched::default();
+    how: &How<'_>,
+    outcomes: impl IntoIterator<Item = Outcome, IntoIter: Clone>,
+) -> Result<u64, AppError> {
+    let outcomes = outcomes.into_iter();
+    tell_of_changed(tx, how, outcomes.clone())?;
+    let (mut touched, mut wanted, at) = (Touched::default(), 0, tx.author().at);
     let kept = tx.run_many(
         "update outcomes set state = $6, value = $7, scale = $8, quality = $9, import_id = $10, \
-         version = $11 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         version = $11, origin = $12, at = $13 where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $11 - 1",
-        outcomes.into_iter().map(|outcome| {
+        outcomes.map(|outcome| {
+            wanted += 1;
             touched.add_outcome(&outcome);
-            outcome_values(&outcome, import)
+            outcome_values(&outcome, how, at)
         }),
     )?;
     raise_values(tx, &touched)?;
-    Ok(kept)
+    all_or_stale(kept, wanted)
 }
 
-/// Takes values away that nobody has changed since the version given. Counts those taken away.
+/// Takes values away that have the versions given. Stale when one has another.
 pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
+    how: &How<'_>,
     values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
-) -> Result<u64, DbError> {
+) -> Result<u64, AppError> {
     let values: Vec<_> = values.into_iter().collect();
-    keep_before_removal(tx, &values)?;
-    let mut touched = Touched::default();
+    tell_of_taken(tx, how, &values)?;
+    let (mut touched, wanted) = (Touched::default(), values.len());
     let taken = tx.run_many(
         "delete from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and version = $6",
@@ -99,7 +106,11 @@ pub fn remove_outcomes<'v>(
         }),
     )?;
     raise_values(tx, &touched)?;
-    Ok(taken)
+    all_or_stale(taken, u64::try_from(wanted)?)
+}
+
+fn all_or_stale(done: u64, wanted: u64) -> Result<u64, AppError> {
+    if done == wanted { Ok(done) } else { Err(AppError::Stale) }
 }
 
 /// Hands every value of some measures to the closure, all groups and org units.

@@ -1,23 +1,27 @@
 //! SQL of values, events and breaks in series.
 
-mod corrections;
+mod beside_history;
+mod closed;
 mod counts;
+mod door;
 mod events;
+mod frozen;
+mod history;
 mod many;
 mod outcomes;
 mod revisions;
-mod versions;
+mod sources;
 mod wordings;
 
-pub use corrections::{
-    Correction, CorrectionKind, FrozenSeries, corrections_of_value, frozen_in_report,
-    frozen_of_measure, frozen_points, insert_corrections, newest_corrections,
-};
+pub use closed::closings_of;
 pub use counts::{Counts, counts_of, counts_of_measure, each_count, insert_counts};
+pub use door::{Door, How};
 pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
     insert_annotation, insert_baseline,
 };
+pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
+pub use history::{Turn, changes_of_value, newest_changes, versions_taken};
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
@@ -28,5 +32,8 @@ pub use revisions::{
     Held, all_for_everyone, each_for_everyone, latest_periods, measures_reported_by,
     values_revisions, values_since,
 };
-pub use versions::keep_replaced_by_import;
+pub use sources::{
+    Said, beside_of, move_beside, origins_of, put_beside, sources_of, take_from_beside,
+    used_source, withdraw_beside,
+};
 pub use wordings::{has_values, reworded, rewordings};

@@ -7,8 +7,8 @@ use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
-use super::corrections::{CorrectionKind, insert_corrections};
-use super::revisions::{Touched, raise_values};
+use super::door::{Door, How};
+use super::many::{insert_outcomes, update_outcomes};
 use crate::cx::record;
 use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
@@ -188,8 +188,10 @@ pub fn value_of_columns(state: &str, digits: Option<i64>, scale: i64) -> Option<
 }
 
 /// The columns of a value in the order of the writing statements.
-pub(super) fn outcome_values(outcome: &Outcome, import: Option<ImportId>) -> Vec<Value> {
+pub(super) fn outcome_values(outcome: &Outcome, how: &How<'_>, at: i64) -> Vec<Value> {
     let (state, digits, scale) = value_columns(outcome.value);
+    // What undoing a file puts back did not come in it.
+    let import = how.import.filter(|_| how.door == Door::Imported);
     vec![
         outcome.measure.bytes().into(),
         outcome.org_unit.bytes().into(),
@@ -201,26 +203,29 @@ pub(super) fn outcome_values(outcome: &Outcome, import: Option<ImportId>) -> Vec
         outcome.quality.code().into(),
         import.map(ImportId::bytes).into(),
         outcome.version.into(),
+        how.origin.into(),
+        at.into(),
     ]
 }
 
-/// Keeps a value: a new one with version 1, or one whose version was raised by one.
+/// Keeps a value for the first time, under whatever version comes next in its place.
 /// Stale when another was faster.
-pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
-    put_outcome(tx, outcome)?;
+pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome, reason: &str) -> Result<(), AppError> {
+    let how = How { reason, ..How::by(Door::Recorded) };
+    insert_outcomes(tx, &how, [outcome.clone()])?;
     record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
 }
 
-/// Keeps a value in the place of another, with what stood there and why it is changed.
+/// Keeps a value, whose version was raised by one, in the place of another, with what stood there and
+/// why it is changed. Stale when another was faster.
 pub fn correct_outcome(
     tx: &mut Tx<'_>,
     outcome: &Outcome,
     before: Standing,
     reason: &str,
 ) -> Result<(), AppError> {
-    put_outcome(tx, outcome)?;
-    let change = (outcome.clone(), before);
-    insert_corrections(tx, (CorrectionKind::Recorded, reason), [change])?;
+    let how = How { reason, ..How::by(Door::Recorded) };
+    update_outcomes(tx, &how, [outcome.clone()])?;
     let after = serde_json::json!({
         "org_unit": outcome.org_unit,
         "breakdown": outcome.breakdown,
@@ -231,36 +236,4 @@ pub fn correct_outcome(
         "reason": reason,
     });
     record(tx, "correct", "outcome", outcome.measure.bytes(), outcome.version, &after)
-}
-
-fn put_outcome(tx: &mut Tx<'_>, outcome: &Outcome) -> Result<(), AppError> {
-    let values = outcome_values(outcome, None);
-    let one = std::slice::from_ref(outcome);
-    if outcome.version == 1 {
-        super::versions::keep_nothing_before(tx, one)?;
-    } else {
-        super::versions::keep_before_change(tx, one)?;
-    }
-    let kept = if outcome.version == 1 {
-        tx.run(
-            "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, \
-             value, scale, quality, import_id, version) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
-            &values,
-        )?
-    } else {
-        tx.run(
-            "update outcomes set state = $6, value = $7, scale = $8, quality = $9, \
-             import_id = $10, version = $11 where tenant = $1 and measure_id = $2 \
-             and org_unit_id = $3 and breakdown = $4 and period = $5 and version = $11 - 1",
-            &values,
-        )?
-    };
-    if kept == 0 {
-        return Err(AppError::Stale);
-    }
-    let mut touched = Touched::default();
-    touched.add_outcome(outcome);
-    raise_values(tx, &touched)?;
-    Ok(())
 }

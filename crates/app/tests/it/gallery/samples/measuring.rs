@@ -13,6 +13,11 @@ fn sick_leave(step: &str) -> String {
     format!("/matt/{}{step}?enhet={unit}", id("element", "sjukfranvaro"))
 }
 
+fn two_sources(step: &str) -> String {
+    let unit = id("org", "hamnens-forskolor");
+    format!("/matt/{}{step}?enhet={unit}", id("element", "trygga-vardnadshavare"))
+}
+
 fn look(scene: &mut Scene, rows: &[&str]) {
     let file = format!("{HEAD}\n{}", rows.join("\n"));
     scene.browser.open("/matt/inlasning").upload("Fil", "värden.csv", file.as_bytes());
@@ -51,6 +56,25 @@ fn shown() -> Vec<Sample> {
             .by(READER)
             .shows("Sjukfrånvaro")
             .reached(|scene| scene.open(&format!("/matt/{}", id("element", "sjukfranvaro")))),
+        Sample::of("/matt/{id}", "two sources that differ")
+            .by(CONTROLLER)
+            .shows("Värden från flera källor")
+            .reached(|scene| scene.open(&two_sources(""))),
+        Sample::of("/matt/{id}/kalla", "ordinary")
+            .by(CONTROLLER)
+            .shows("Välj vilket värde som används")
+            .reached(|scene| {
+                scene.open(&two_sources(""));
+                scene.browser.follow("Välj källa");
+            }),
+        Sample::of("/matt/{id}/kalla", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Skriv varför värdet ändras")
+            .reached(|scene| {
+                scene.open(&two_sources(""));
+                scene.browser.follow("Välj källa").press("Spara");
+            }),
         Sample::of("/matt/{id}", "not there")
             .by(READER)
             .status(404)

@@ -1,0 +1,40 @@
+//! The addresses of measures and who may go there.
+
+use domain::access::Action;
+
+use super::{
+    begin_anew, choose_source, define, list, moves_along, note_event, record_outcome,
+    set_breakdowns, set_formula, set_target, show, values_file,
+};
+use crate::routes::{Access, Handler, Routes};
+
+/// The slice's pages.
+pub fn routes(routes: &mut Routes) {
+    let [read, plan, record] =
+        [Action::ReadThread, Action::Plan, Action::RecordOutcome].map(Access::May);
+    routes
+        .get("/matt", read, list::list)
+        .get("/matt/nytt", plan, define::new)
+        .post("/matt", plan, define::create)
+        .get("/matt/{id}", read, show::show)
+        .get("/matt/{id}/samband", read, moves_along::show)
+        .get("/matt/{id}/varden.csv", read, values_file::download)
+        .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
+        .get("/matt/{id}/andra", plan, define::edit)
+        .post("/matt/{id}", plan, define::change);
+    let mut form = |path, access, shown: Handler, sent: Handler| {
+        routes.get(path, access, shown).post(path, access, sent);
+    };
+    form("/matt/{id}/uppdelning", plan, set_breakdowns::show, set_breakdowns::set_breakdowns);
+    form("/matt/{id}/formel", plan, set_formula::show, set_formula::set_formula);
+    form(
+        "/matt/{id}/kalla",
+        Access::May(Action::Verify),
+        choose_source::show,
+        choose_source::choose_source,
+    );
+    form("/matt/{id}/varde", record, record_outcome::show, record_outcome::record_outcome);
+    form("/matt/{id}/brytpunkt", plan, begin_anew::show, begin_anew::begin_anew);
+    form("/matt/{id}/handelse", record, note_event::show, note_event::note_event);
+    form("/matt/{id}/styrtal", plan, set_target::show, set_target::set_target);
+}
