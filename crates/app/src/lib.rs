@@ -45,6 +45,7 @@ pub mod settings;
 pub mod steering;
 pub mod thread;
 pub mod web;
+pub mod wheel;
 
 use routes::{Access, RouteTable, Routes};
 
@@ -56,6 +57,7 @@ pub const SLICES: &[&str] = &[
     "organisation",
     "past",
     "elements",
+    "wheel",
     "grounds",
     "frameworks",
     "attachments",
@@ -94,6 +96,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
     goals::routes(&mut routes);
+    wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);

@@ -1,4 +1,4 @@
-//! The year as a ring: months outside, up to two rings of periods inside, a needle at today.
+//! The year as a ring: months outside, up to four rings of periods inside, a needle at today.
 
 use crate::canvas::{Canvas, Caption, Frame};
 use crate::label::fitted;
@@ -16,6 +16,27 @@ pub enum ArcPattern {
     Dotted,
     /// The year after, for example its budget.
     Striped,
+}
+
+/// Whose ring it is, told by colour and by how far out it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum RingTone {
+    /// What the picture is about.
+    #[default]
+    Own,
+    /// What stands beside it.
+    Other,
+}
+
+/// A ring of periods, and the days that close them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct WheelRing {
+    /// The periods.
+    pub arcs: Vec<WheelArc>,
+    /// Days that are marked with a dot, as day of the year from 1.
+    pub days: Vec<u16>,
+    /// How it is drawn.
+    pub tone: RingTone,
 }
 
 /// A period on one of the inner rings.
@@ -38,10 +59,8 @@ pub struct YearWheel {
     pub leap_year: bool,
     /// Names of the months, short, January first. Missing ones are not written.
     pub months: Vec<String>,
-    /// The outer of the inner rings, in the colour of action.
-    pub outer_ring: Vec<WheelArc>,
-    /// The inner one, in the colour of lines.
-    pub inner_ring: Vec<WheelArc>,
+    /// The rings inside the months, the outermost first; those after the fourth are left out.
+    pub rings: Vec<WheelRing>,
     /// Today as day of the year, if it lies in this year. Its month is marked.
     pub today: Option<u16>,
     /// The small words in the middle, for example "i dag".
@@ -53,7 +72,7 @@ pub struct YearWheel {
 const SIZE: f64 = 300.0;
 const CENTRE: f64 = SIZE / 2.0;
 const RADIUS: f64 = CENTRE - 4.0;
-const RING: f64 = 10.0;
+const MOST_RINGS: usize = 4;
 
 impl YearWheel {
     /// The picture as one `svg` element, 300 × 300.
@@ -61,15 +80,8 @@ impl YearWheel {
         let frame = Frame::new("chart chart-wheel", SIZE, SIZE);
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, "");
         self.months(&mut canvas);
-        for (radius, arcs, ink) in [
-            (RADIUS - 40.0, &self.outer_ring, Ink::Action),
-            (RADIUS - 55.0, &self.inner_ring, Ink::Line),
-        ] {
-            let track = canvas.tag("circle").num("cx", CENTRE).num("cy", CENTRE);
-            track.num("r", radius).stroke(Ink::Sunken, RING).end();
-            for arc in arcs {
-                self.arc(&mut canvas, *arc, radius, ink);
-            }
+        for (place, ring) in self.rings.iter().take(MOST_RINGS).enumerate() {
+            self.ring(&mut canvas, ring, RADIUS - 40.0 - self.step() * count(place));
         }
         if let Some(day) = self.today {
             needle(&mut canvas, self.angle(day));
@@ -98,6 +110,35 @@ impl YearWheel {
         canvas.end_group();
     }
 
+    /// From one ring to the next; many lie closer, so that there is room in the middle.
+    fn step(&self) -> f64 {
+        if self.rings.len() > 2 { 11.5 } else { 15.0 }
+    }
+
+    /// How thick a ring is.
+    fn thick(&self) -> f64 {
+        self.step() - 5.0_f64.min(self.step() / 3.0)
+    }
+
+    fn ring(&self, canvas: &mut Canvas<'_>, ring: &WheelRing, radius: f64) {
+        let ink = match ring.tone {
+            RingTone::Own => Ink::Action,
+            RingTone::Other => Ink::Line,
+        };
+        let track = canvas.tag("circle").num("cx", CENTRE).num("cy", CENTRE);
+        track.num("r", radius).stroke(Ink::Sunken, self.thick()).end();
+        for arc in &ring.arcs {
+            self.arc(canvas, *arc, radius, ink);
+        }
+        for day in &ring.days {
+            // In the middle of its day.
+            let end = self.angle(day.saturating_add(1));
+            let (x, y) = on_circle(radius, f64::midpoint(self.angle(*day), end));
+            let dot = canvas.tag("circle").num("cx", x).num("cy", y).num("r", self.thick() / 2.0);
+            dot.ink("fill", Ink::Sheet).ink("stroke", ink).num("stroke-width", 2.0).end();
+        }
+    }
+
     fn arc(&self, canvas: &mut Canvas<'_>, arc: WheelArc, r: f64, ink: Ink) {
         let from = self.angle(arc.first_day);
         let mut to = self.angle(arc.last_day.saturating_add(1));
@@ -108,7 +149,7 @@ impl YearWheel {
         let to = to.min(from + 359.5);
         let ((x0, y0), (x1, y1)) = (on_circle(r, from), on_circle(r, to));
         let d = PathData::new().move_to(x0, y0).arc(r, to - from > 180.0, true, x1, y1);
-        let path = canvas.tag("path").attr("d", &d.0).stroke(ink, RING);
+        let path = canvas.tag("path").attr("d", &d.0).stroke(ink, self.thick());
         match arc.pattern {
             ArcPattern::Solid => path.end(),
             ArcPattern::Dotted => path.attr("stroke-dasharray", "2.5 2.5").end(),
@@ -186,8 +227,7 @@ mod tests {
             caption: Caption::default(),
             leap_year,
             months: Vec::new(),
-            outer_ring: Vec::new(),
-            inner_ring: Vec::new(),
+            rings: Vec::new(),
             today: None,
             centre_small: String::new(),
             centre_large: String::new(),

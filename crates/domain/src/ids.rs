@@ -86,6 +86,12 @@ id_type! {
     AssessmentId;
     /// A frozen report.
     ReportId;
+    /// The year wheel of an org unit and a year.
+    WheelId;
+    /// A step of a year wheel.
+    WheelStepId;
+    /// A calendar that can be subscribed to at a secret address.
+    FeedId;
     /// A file that shows something about an element.
     AttachmentId;
     /// What somebody has said about an element.

@@ -9,6 +9,7 @@
 pub mod access;
 pub mod assessment;
 pub mod attachments;
+pub mod calendar;
 pub mod changes;
 pub mod comments;
 pub mod effectiveness;

@@ -2,4 +2,5 @@
 #![warn(missing_docs)]
 
 pub mod csv_text;
+pub mod ical;
 pub mod xlsx;

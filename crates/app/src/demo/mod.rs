@@ -20,6 +20,7 @@ mod plant_round_before;
 mod plant_thread;
 mod plant_values;
 mod plant_views;
+mod plant_wheels;
 pub mod world;
 
 use crate::routes::{Access, Routes};

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use super::world::World;
 use super::{
     id_of, plant_decisions, plant_evidence, plant_followup, plant_history, plant_people,
-    plant_thread, plant_values, plant_views,
+    plant_thread, plant_values, plant_views, plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -118,9 +118,10 @@ pub fn plant_as(
     plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
-    let planted = Arc::clone(&world);
+    let (planted, its_model) = (Arc::clone(&world), model);
     db.write(tenant, &author, move |tx| {
         plant_followup::plant(tx, &planted)?;
+        plant_wheels::plant(tx, &planted, &its_model)?;
         plant_views::plant(tx, &planted, at)?;
         plant_evidence::plant(tx, &planted, at)
     })?;

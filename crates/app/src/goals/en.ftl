@@ -370,6 +370,7 @@ goals-plan-limit = The steering model advises at most { $most }
 goals-track-goals = Goal track
 goals-track-quality = Quality track
 goals-track-nothing = nothing yet
+goals-to-wheel = The year wheel
 goals-to-minimum = Minimum for the plan
 goals-parts-decided = This still holds too
 goals-parts-decided-text = It was split, and the parts that are left are decided. Record the decision that it ends, and what hangs here moves to them.

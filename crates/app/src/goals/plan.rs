@@ -59,9 +59,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let own = own(&structure, org_unit, &writable);
     let shown = own.iter().flat_map(|of_type| &of_type.elements).map(|one| one.id);
     let grounds = grounds::store::grounds_of(cx.tx, shown.take(MOST_GROUNDS))?;
+    let instructions = crate::wheel::instructions_section(cx, org_unit)?;
     let page = Page {
         texts: cx.texts(),
         grounds,
+        instructions,
+        wheel: crate::wheel::url(org_unit, cx.today().year()),
         structure: &structure,
         org_unit,
         choices: org_units(cx, org_unit),

@@ -35,6 +35,10 @@ pub(super) struct Page<'a> {
     pub(super) writable: Vec<&'a ElementType>,
     pub(super) may_adopt: bool,
     pub(super) grounds: BTreeMap<ElementId, Grounds>,
+    /// What the levels above have said to those who plan.
+    pub(super) instructions: Markup,
+    /// Where the org unit's year wheel stands.
+    pub(super) wheel: String,
 }
 
 impl Page<'_> {
@@ -52,6 +56,7 @@ impl Page<'_> {
                 (page_header(&head))
                 (self.unit_choice())
                 (self.tracks())
+                (self.instructions)
                 (self.answers())
                 (self.exemption_section())
                 @for of_type in &self.own { (self.table(of_type)) }
@@ -184,6 +189,7 @@ impl Page<'_> {
                 (button_link(Button::Secondary, "/matt/nytt", texts.measures_new()))
             }
             p.row {
+                a href=(self.wheel) { (texts.goals_to_wheel()) }
                 a href={"/planera/kopiera?enhet=" (self.org_unit)} { (texts.goals_renew_plan()) }
                 a href={"/planera/minimikrav?enhet=" (self.org_unit)} { (texts.goals_to_minimum()) }
                 a href={"/planera/papperskorg?enhet=" (self.org_unit)} { (texts.goals_trash_title()) }

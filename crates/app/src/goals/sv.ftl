@@ -370,6 +370,7 @@ goals-plan-limit = Styrmodellen råder till högst { $most }
 goals-track-goals = Målspåret
 goals-track-quality = Kvalitetsspåret
 goals-track-nothing = inget än
+goals-to-wheel = Årshjulet
 goals-to-minimum = Minimikrav på planen
 goals-parts-decided = Det här gäller också än
 goals-parts-decided-text = Det delades, och de delar som är kvar är beslutade. Registrera beslutet att det upphör, så flyttas det som hänger här till dem.

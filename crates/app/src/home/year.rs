@@ -1,131 +1,104 @@
-//! The year at the side: the wheel of the model's yearly cycle, and what comes next.
+//! The year at the side: the wheels of the visitor's org unit and of the levels above as a ring, and
+//! what comes next.
 
-use chart::{ArcPattern, Caption, Theme, WheelArc, YearWheel};
+use chart::{ArcPattern, RingTone};
+use domain::calendar::WheelStep;
 use domain::followup::Round;
-use domain::steering::{CycleKind, CycleStep, SteeringModel};
-use jiff::civil::Date;
-use maud::{Markup, PreEscaped, html};
+use domain::ids::OrgUnitId;
+use domain::steering::CycleKind;
+use jiff::civil::{Date, date};
+use maud::{Markup, html};
 
 use crate::cx::Cx;
-use crate::i18n::{Texts, date_short, month_name};
+use crate::i18n::Texts;
 use crate::thread::short_day;
 use crate::web::error::AppError;
 use crate::web::ui::{DatedItem, dates, figure_key};
+use crate::wheel::{self, Ring};
 
 /// Days in the list.
 const NEXT: usize = 4;
-/// How long a step takes when the model does not say.
-const USUAL_DAYS: i32 = 21;
 
 /// The section of the year.
 pub(super) fn section(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
+    let home = cx.visit.person.as_ref().and_then(|person| person.home());
+    let unit = home.or_else(|| cx.structure.organisation.roots().first().copied());
     let rounds = crate::followup::store::rounds(cx.tx)?;
-    let texts = cx.texts();
     let today = cx.today();
-    let next = upcoming(texts, &cx.structure.model, &rounds, today);
-    let wheel = wheel(texts, &cx.structure.model, &rounds, today, &next).svg(Theme::Screen);
+    let (first, last) = (date(today.year(), 1, 1), date(today.year().saturating_add(1), 12, 31));
+    let steps = match unit {
+        Some(unit) => wheel::ahead(cx, unit, (first, last))?,
+        None => Vec::new(),
+    };
+    let steps: Vec<WheelStep> = steps.into_iter().filter(|step| is_seen(step, &rounds)).collect();
+    let texts = cx.texts();
+    let next = upcoming(texts, &steps, &rounds, today, unit);
+    let told = next.first().map(|item| texts.home_next(&item.content, &item.day));
+    let rings = rings(&steps, &rounds, today, unit);
     Ok(html! {
         section.section aria-labelledby="aret" {
             h2 #aret { (texts.home_year()) }
-            div.wheel { (PreEscaped(wheel)) }
+            (wheel::picture(texts, today.year(), today, &rings, &told.unwrap_or_default()))
             (figure_key(&[("follow", texts.home_follow_up()), ("plan", texts.home_plan())]))
             (dates(&next))
+            @if let Some(unit) = unit { p { a href=(wheel::url(unit, today.year())) { (texts.home_whole_year()) } } }
         }
     })
 }
 
-fn is_follow_up(kind: CycleKind) -> bool {
-    matches!(
-        kind,
-        CycleKind::FollowupMonth
-            | CycleKind::FollowupPart
-            | CycleKind::FollowupYear
-            | CycleKind::Forecast
-            | CycleKind::Evaluate
-            | CycleKind::Survey
-            | CycleKind::ReviewModel
-            | CycleKind::ExternalEvaluation
-    )
-}
-
 /// What happens every month would hide the year's shape; a round that is planned says it better.
-fn is_seen(step: &CycleStep, rounds: &[Round]) -> bool {
-    match step.kind {
+fn is_seen(step: &WheelStep, rounds: &[Round]) -> bool {
+    match step.content.kind {
         CycleKind::FollowupMonth => false,
         CycleKind::FollowupPart => rounds.is_empty(),
         _ => true,
     }
 }
 
-fn wheel(
+/// Following up outermost, planning inside. Only the own days have dots: those of all levels would
+/// hide each other.
+fn rings(steps: &[WheelStep], rounds: &[Round], today: Date, unit: Option<OrgUnitId>) -> [Ring; 2] {
+    let here = || steps.iter().filter(|step| step.year == today.year());
+    let follows = |step: &&WheelStep| wheel::is_follow_up(step.content.kind);
+    let mut outer = Ring::of(here().filter(follows), RingTone::Own);
+    let mut inner = Ring::of(here().filter(|step| !follows(step)), RingTone::Other);
+    let own = || here().filter(|step| Some(step.org_unit) == unit);
+    outer.days = own().filter(follows).map(|step| step.content.due_on).collect();
+    inner.days = own().filter(|step| !follows(step)).map(|step| step.content.due_on).collect();
+    for round in rounds {
+        outer.periods.push((round.opens_on, round.due_on, ArcPattern::Solid));
+        outer.days.push(round.due_on);
+    }
+    [outer, inner]
+}
+
+/// The next days: rounds to hand in, and steps; of what several levels do, the own comes first.
+fn upcoming(
     texts: Texts,
-    model: &SteeringModel,
+    steps: &[WheelStep],
     rounds: &[Round],
     today: Date,
-    next: &[DatedItem],
-) -> YearWheel {
-    let year = today.year();
-    let (mut outer, mut inner) = (Vec::new(), Vec::new());
-    for step in model.cycle.iter().filter(|step| is_seen(step, rounds)) {
-        let days = step.opens_days_before.map_or(USUAL_DAYS, i32::from);
-        for due in step.due_days(year) {
-            let opens = due.checked_sub(jiff::Span::new().days(days)).unwrap_or(due);
-            let arc = arc(opens, due);
-            if is_follow_up(step.kind) { outer.push(arc) } else { inner.push(arc) }
-        }
-    }
-    outer.extend(
-        rounds
-            .iter()
-            .filter(|round| round.due_on.year() == year)
-            .map(|round| arc(round.opens_on, round.due_on)),
-    );
-    let first = next.first().map(|item| texts.home_next(&item.content, &item.day));
-    YearWheel {
-        caption: Caption {
-            id: "arshjul".to_owned(),
-            title: texts.home_year().to_owned(),
-            desc: first.unwrap_or_default(),
-        },
-        leap_year: today.in_leap_year(),
-        months: (1..=12)
-            .map(|month| month_name(texts.language, month).chars().take(3).collect())
-            .collect(),
-        outer_ring: outer,
-        inner_ring: inner,
-        today: u16::try_from(today.day_of_year()).ok(),
-        centre_small: texts.home_today().to_owned(),
-        centre_large: date_short(texts.language, today),
-    }
-}
-
-fn arc(first: Date, last: Date) -> WheelArc {
-    let day = |day: Date| u16::try_from(day.day_of_year()).unwrap_or(1);
-    WheelArc { first_day: day(first), last_day: day(last), pattern: ArcPattern::Solid }
-}
-
-/// The next days: rounds to hand in, and the model's steps.
-fn upcoming(texts: Texts, model: &SteeringModel, rounds: &[Round], today: Date) -> Vec<DatedItem> {
+    unit: Option<OrgUnitId>,
+) -> Vec<DatedItem> {
     let handed = rounds
         .iter()
-        .filter(|round| round.due_on >= today)
-        .map(|round| (round.due_on, texts.home_handed_in(super::round_title(round))));
-    let steps = model.cycle.iter().filter(|step| is_seen(step, rounds)).flat_map(|step| {
-        let days = [today.year(), today.year().saturating_add(1)]
-            .into_iter()
-            .flat_map(|year| step.due_days(year));
-        days.filter(|day| *day >= today).map(|day| (day, short_name(&step.name)))
+        .map(|round| (round.due_on, false, texts.home_handed_in(super::round_title(round)), None));
+    let steps = steps.iter().map(|step| {
+        let others = Some(step.org_unit) != unit;
+        let content = &step.content;
+        (content.due_on, others, short_name(&content.title), Some(wheel::step_url(step.id)))
     });
-    let mut all: Vec<(Date, String)> = handed.chain(steps).collect();
+    let mut all: Vec<(Date, bool, String, Option<String>)> =
+        handed.chain(steps).filter(|(day, ..)| *day >= today).collect();
     all.sort();
-    all.dedup();
+    all.dedup_by(|one, other| (one.0, &one.2) == (other.0, &other.2));
     all.into_iter()
         .take(NEXT)
-        .map(|(day, content)| DatedItem {
+        .map(|(day, _, content, url)| DatedItem {
             iso: day.to_string(),
             day: short_day(texts.language, day, today),
             content,
-            url: None,
+            url,
         })
         .collect()
 }

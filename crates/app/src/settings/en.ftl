@@ -171,6 +171,9 @@ settings-object = { $object ->
     [framework_pack] Goals of our own from outside
     [framework] Goals from outside
     [bulk_change] Change of several
+    [wheel] Year wheel
+    [wheel_step] Step of a year wheel
+    [calendar_feed] Calendar
     [municipality] Municipality
    *[other] { $object }
 }

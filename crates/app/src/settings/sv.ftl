@@ -171,6 +171,9 @@ settings-object = { $object ->
     [framework_pack] Egna mål utifrån
     [framework] Mål utifrån
     [bulk_change] Ändring av flera
+    [wheel] Årshjul
+    [wheel_step] Steg i årshjul
+    [calendar_feed] Kalender
     [municipality] Kommun
    *[other] { $object }
 }

@@ -80,4 +80,6 @@ mod step_up;
 mod thread;
 mod tidy;
 mod views;
+mod wheel;
+mod wheel_calendar;
 mod wording;

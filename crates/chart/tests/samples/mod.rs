@@ -2,9 +2,9 @@
 
 use chart::{
     Annotation, ArcPattern, Baseline, BaselineLabels, Bullet, Caption, Desired, Dumbbell, Horizon,
-    Mark, Pair, Panel, Point, PointState, Reference, Season, SmallMultiples, Sparkline,
-    SparklineSize, StatusSymbol, Symbol, Theme, ThreadLine, ThreadSegment, Tone, WheelArc, Width,
-    XmrChart, YearWheel,
+    Mark, Pair, Panel, Point, PointState, Reference, RingTone, Season, SmallMultiples, Sparkline,
+    SparklineSize, StatusSymbol, Symbol, Theme, ThreadLine, ThreadSegment, Tone, WheelArc,
+    WheelRing, Width, XmrChart, YearWheel,
 };
 
 pub(crate) const PRINT: Theme<'static> =
@@ -226,12 +226,24 @@ pub(crate) fn wheel() -> YearWheel {
         ),
         leap_year: false,
         months: MONTHS.map(str::to_owned).to_vec(),
-        outer_ring: vec![
-            arc(34, 89),
-            arc(226, 265),
-            WheelArc { pattern: ArcPattern::Dotted, ..arc(350, 25) },
+        rings: vec![
+            WheelRing {
+                arcs: vec![
+                    arc(34, 89),
+                    arc(226, 265),
+                    WheelArc { pattern: ArcPattern::Dotted, ..arc(350, 25) },
+                ],
+                ..WheelRing::default()
+            },
+            WheelRing {
+                arcs: vec![
+                    arc(66, 150),
+                    WheelArc { pattern: ArcPattern::Striped, ..arc(262, 360) },
+                ],
+                tone: RingTone::Other,
+                ..WheelRing::default()
+            },
         ],
-        inner_ring: vec![arc(66, 150), WheelArc { pattern: ArcPattern::Striped, ..arc(262, 360) }],
         today: Some(237),
         centre_small: "i dag".to_owned(),
         centre_large: "25 augusti".to_owned(),

@@ -68,7 +68,7 @@ macro_rules! closed {
         }
     )+};
 }
-pub(super) use closed;
+pub(crate) use closed;
 
 closed! {
     /// What an element type is to the program. Behaviour hangs on the role, never on the municipality's term.

@@ -33,6 +33,8 @@ mod verdict;
 mod write;
 mod yaml;
 
+pub(crate) use kinds::closed;
+
 pub use borrow::{EndsBeforeStart, InForce};
 pub use cycle::{CycleStep, DayOfYear, Document, DueDay, Phase, StepTime};
 pub use difference::{Change, Difference, FieldChange, ModelPart, differences};

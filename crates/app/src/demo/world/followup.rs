@@ -196,17 +196,26 @@ pub struct Feedback {
     pub topic: String,
 }
 
-/// A day or a season of the year wheel.
+/// What a year wheel has otherwise than the steering model proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WheelStep {
     pub id: String,
-    pub title: String,
+    /// Of which year's wheel.
+    pub year: i16,
+    /// Whose; all of a level of the steering model when it names one instead.
+    pub org: Option<String>,
+    pub level: Option<String>,
     /// Cycle kind of the steering model.
     pub kind: String,
-    pub start: Date,
-    pub end: Date,
-    pub org: Option<String>,
-    /// The planning year the step belongs to.
+    /// A step of their own; otherwise the proposed one of the kind is changed.
+    pub title: Option<String>,
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub needed: Option<Date>,
+    /// The year that the step is about.
     pub for_year: i16,
+    /// How the day moves; the nearest same weekday when absent.
+    pub rule: Option<String>,
+    pub instructions: Option<String>,
 }

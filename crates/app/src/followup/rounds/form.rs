@@ -29,7 +29,7 @@ pub(super) struct Typed {
 pub(super) type Refused = (&'static str, String);
 
 /// Longest title.
-const LONGEST_TITLE: usize = 120;
+pub(super) const LONGEST_TITLE: usize = 120;
 
 /// The days of a round, once nothing is wrong with them: it opens, is due and closes.
 pub(super) fn read_days(
@@ -132,8 +132,8 @@ pub(super) fn day_fields<'f>(
     }
 }
 
-/// The page with the form.
-pub(super) fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused]) -> Markup {
+/// The page with the form; `first` stands before it.
+pub(super) fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused], first: &Markup) -> Markup {
     let texts = cx.texts();
     let wrong =
         |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
@@ -149,6 +149,7 @@ pub(super) fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused]) -> Mark
         div.wrap.page {
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
             (page_header(&head))
+            (first)
             form.form method="post" action="/folja-upp" {
                 input type="hidden" name="id" value=(typed.id);
                 (title_field(texts, typed, wrong("titel")))

@@ -2,6 +2,7 @@
 
 mod edit;
 mod form;
+mod from_wheel;
 mod list;
 mod open;
 

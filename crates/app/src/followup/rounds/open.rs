@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::super::store::{self, Account};
 use super::form::{Refused, Typed, check_title, form, read_days, read_period};
+use super::from_wheel;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError};
@@ -26,17 +27,19 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
     let today = cx.today();
     let levels = usual_levels(&cx.structure.model);
-    let typed = Typed {
+    let usual = Typed {
         id: cx.new_id::<RoundId>().to_string(),
         period: Period::containing(today, Frequency::Tertial).to_string(),
         opens_on: today.to_string(),
         levels,
         ..Typed::default()
     };
+    let typed = from_wheel::filled(cx, usual)?;
     if let Some(missing) = missing(cx) {
         return Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &missing));
     }
-    let body = form(cx, &typed, &[]);
+    let steps = from_wheel::steps(cx)?;
+    let body = form(cx, &typed, &[], &steps);
     Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &body))
 }
 
@@ -96,7 +99,7 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     let (round, units) = match decide(cx, &typed) {
         Ok(decided) => decided,
         Err(problems) => {
-            let body = form(cx, &typed, &problems);
+            let body = form(cx, &typed, &problems, &html! {});
             return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
         }
     };
@@ -109,7 +112,7 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     if let Some((unit, title)) = units.iter().find_map(|unit| asked.get_key_value(unit)) {
         let name = cx.structure.organisation.name(*unit);
         let problems = [("period", cx.texts().followup_period_taken(title, name))];
-        let body = form(cx, &typed, &problems);
+        let body = form(cx, &typed, &problems, &html! {});
         return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
     }
     keep(cx, &round, &units)?;

@@ -104,6 +104,7 @@ fn without_a_sample(app: &TestApp, shown: &BTreeSet<&'static str>) -> Vec<&'stat
 fn is_a_file(path: &str) -> bool {
     path.starts_with("/static/")
         || path.ends_with(".csv")
+        || path.ends_with(".ics")
         || path.ends_with(".xlsx")
         || path.ends_with(".json")
         || path.ends_with(".yaml")

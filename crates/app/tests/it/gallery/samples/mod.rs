@@ -10,6 +10,7 @@ mod judging;
 mod living;
 mod measuring;
 mod tending;
+mod wheels;
 
 use super::sample::Sample;
 
@@ -26,6 +27,7 @@ pub(super) fn all() -> Vec<Sample> {
         judging::samples(),
         measuring::samples(),
         tending::samples(),
+        wheels::samples(),
     ]
     .into_iter()
     .flatten()

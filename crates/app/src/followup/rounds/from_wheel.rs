@@ -1,0 +1,120 @@
+//! What the year wheel proposes for a round: its title, what it is about and its days.
+
+use domain::calendar::{WheelStep, next_working_day};
+use domain::ids::WheelStepId;
+use domain::periods::{Frequency, Period};
+use domain::steering::CycleKind;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use maud::{Markup, html};
+
+use super::form::{LONGEST_TITLE, Typed, read_period};
+use crate::cx::Cx;
+use crate::thread::short_day;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::ui::{DatedItem, dates, section};
+use crate::wheel;
+
+/// How long after its last day accounts are still received.
+const STAYS_OPEN_DAYS: i64 = 7;
+/// How long ahead steps are offered.
+const MONTHS_AHEAD: i64 = 6;
+/// Most steps that are offered.
+const MOST: usize = 6;
+
+/// The form with what the step of the address proposes; as it was when the address names none.
+pub(super) fn filled(cx: &mut Cx<'_, '_>, usual: Typed) -> Answer<Typed> {
+    let asked = cx.req.query.text("steg");
+    if asked.is_empty() {
+        return Ok(usual);
+    }
+    let id: WheelStepId = asked.parse().ok().or_not_found()?;
+    let step = wheel::follow_up_step(cx, id)?.or_not_found()?;
+    let content = &step.content;
+    let period = about(&step).to_string();
+    let closes = content.due_on.checked_add(STAYS_OPEN_DAYS.days()).map(next_working_day);
+    let title = format!("{} {}", content.title, content.about_year);
+    Ok(Typed {
+        title: title.chars().take(LONGEST_TITLE).collect(),
+        period: read_period(cx.today(), &period).map_or(usual.period, |one| one.to_string()),
+        opens_on: content.opens_on.map_or(usual.opens_on, |day| day.to_string()),
+        due_on: content.due_on.to_string(),
+        closes_on: closes.map(|day| day.to_string()).unwrap_or_default(),
+        ..usual
+    })
+}
+
+/// The period that a follow-up is about: a month's is due in the end of it or in the beginning of
+/// the next, a part's in the month after it.
+fn about(step: &WheelStep) -> Period {
+    let content = &step.content;
+    let before = |days: i64| content.due_on.checked_sub(days.days()).unwrap_or(content.due_on);
+    match content.kind {
+        CycleKind::FollowupMonth => Period::containing(before(20), Frequency::Month),
+        CycleKind::FollowupYear => {
+            Period::containing(date(content.about_year, 12, 31), Frequency::Year)
+        }
+        _ => Period::containing(before(30), Frequency::Tertial),
+    }
+}
+
+/// The follow-ups of the wheel that come next, each leading to the form filled in from it.
+pub(super) fn steps(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
+    let today = cx.today();
+    let last: Date = today.checked_add(MONTHS_AHEAD.months()).unwrap_or(today);
+    let found = wheel::follow_up_steps(cx, (today, last))?;
+    if found.is_empty() {
+        return Ok(html! {});
+    }
+    let texts = cx.texts();
+    let items: Vec<DatedItem> = found
+        .iter()
+        .take(MOST)
+        .map(|step| DatedItem {
+            iso: step.content.due_on.to_string(),
+            day: short_day(texts.language, step.content.due_on, today),
+            content: step.content.title.clone(),
+            url: Some(format!("/folja-upp/ny?steg={}", step.id)),
+        })
+        .collect();
+    let body = html! { p.soft { (texts.followup_from_wheel_text()) } (dates(&items)) };
+    Ok(section("ur-hjulet", texts.followup_from_wheel(), "", &body))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::calendar::{DayRule, RuleKind, StepContent};
+
+    use super::*;
+
+    fn about_of(kind: CycleKind, due_on: Date, about_year: i16) -> String {
+        let step = WheelStep {
+            id: WheelStepId::from([1; 16]),
+            org_unit: [2; 16].into(),
+            year: due_on.year(),
+            model_step: String::new(),
+            content: StepContent {
+                kind,
+                title: "Step".to_owned(),
+                opens_on: None,
+                due_on,
+                needed_on: None,
+                rule: DayRule::of(RuleKind::Nearest, due_on).unwrap(),
+                about_year,
+                document: String::new(),
+                instructions: String::new(),
+            },
+            at: 0,
+            version: 1,
+        };
+        about(&step).to_string()
+    }
+
+    #[test]
+    fn a_follow_up_is_about_what_has_been_when_it_is_due() {
+        assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 9, 30), 2026), "2026-T2");
+        assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 9, 4), 2026), "2026-T2");
+        assert_eq!(about_of(CycleKind::FollowupMonth, date(2026, 3, 10), 2026), "2026-02");
+        assert_eq!(about_of(CycleKind::FollowupYear, date(2026, 2, 27), 2025), "2025");
+    }
+}

@@ -1,0 +1,68 @@
+//! What other slices ask of wheels: the steps ahead of an org unit, and those that rounds follow.
+
+use std::collections::BTreeSet;
+
+use domain::calendar::{WheelStep, levels_above};
+use domain::ids::{OrgUnitId, WheelStepId};
+use domain::organisation::OrgLevelKind;
+use domain::steering::{CycleKind, Phase};
+use jiff::civil::Date;
+
+use super::store;
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
+/// The steps of an org unit and of all levels above it between two days, in the order of their days.
+pub fn ahead(
+    cx: &mut Cx<'_, '_>,
+    org_unit: OrgUnitId,
+    days: (Date, Date),
+) -> Result<Vec<WheelStep>, AppError> {
+    let mut units: BTreeSet<OrgUnitId> =
+        levels_above(&cx.structure.organisation, org_unit).into_iter().collect();
+    units.insert(org_unit);
+    Ok(store::steps_from(cx.tx, &units, days)?)
+}
+
+/// Whether a step looks back or at how it goes, rather than ahead.
+pub fn is_follow_up(kind: CycleKind) -> bool {
+    matches!(kind.phase(), Phase::FollowUp)
+        || matches!(
+            kind,
+            CycleKind::Evaluate | CycleKind::ReviewModel | CycleKind::ExternalEvaluation
+        )
+}
+
+/// Whether rounds are opened for steps of a kind.
+pub(super) fn has_rounds(kind: CycleKind) -> bool {
+    matches!(
+        kind,
+        CycleKind::FollowupMonth
+            | CycleKind::FollowupPart
+            | CycleKind::FollowupYear
+            | CycleKind::Forecast
+    )
+}
+
+/// The follow-ups of the whole municipality between two days, as the wheels of council and
+/// executive board say.
+pub fn follow_up_steps(
+    cx: &mut Cx<'_, '_>,
+    days: (Date, Date),
+) -> Result<Vec<WheelStep>, AppError> {
+    let organisation = &cx.structure.organisation;
+    let leads = |kind| matches!(kind, OrgLevelKind::Council | OrgLevelKind::ExecutiveBoard);
+    let tops = organisation.roots().iter().copied();
+    let boards = organisation.roots().iter().flat_map(|top| organisation.children(*top)).copied();
+    let units: BTreeSet<OrgUnitId> = tops
+        .chain(boards.filter(|unit| organisation.get(*unit).is_some_and(|one| leads(one.kind))))
+        .collect();
+    let steps = store::steps_from(cx.tx, &units, days)?;
+    Ok(steps.into_iter().filter(|step| has_rounds(step.content.kind)).collect())
+}
+
+/// The step with an identity, if a round can be opened for it.
+pub fn follow_up_step(cx: &mut Cx<'_, '_>, id: WheelStepId) -> Result<Option<WheelStep>, AppError> {
+    let found = store::step(cx.tx, id)?.filter(|(_, removed)| removed.is_none());
+    Ok(found.map(|(step, _)| step).filter(|step| has_rounds(step.content.kind)))
+}
