@@ -1,13 +1,19 @@
 //! Which measures are furthest from their target levels: the order that shows where the gap is wide.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use domain::elements::Structure;
-use domain::ids::ElementId;
+use domain::elements::{Element, Structure};
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Aggregation, Measure};
+use domain::organisation::Organisation;
 use domain::periods::Period;
+use domain::steering::Role;
 use rust_decimal::Decimal;
 
-use super::store;
+use super::roll_up::one_period;
+use super::spread::Known;
+use super::store::{self, Newest};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -22,36 +28,92 @@ pub(super) struct Off {
     pub period: Period,
 }
 
-/// The measures whose owners have values of their own, against the targets of a revision.
-struct AllOff {
-    revision: i64,
-    of: BTreeMap<ElementId, Off>,
+/// The latest value of a measure for the org unit that owns it, kept until a value changes.
+struct Latest {
+    value: Option<(Period, Decimal)>,
+    owner: OrgUnitId,
+    measure: Arc<Measure>,
+    organisation: Arc<Organisation>,
 }
 
-/// How far off each measure is that can be compared; kept until something is reported or planned.
+/// How far off each measure is that can be compared. Read are only those whose values have changed
+/// since somebody looked.
 pub(super) fn far_off(cx: &mut Cx<'_, '_>) -> Result<BTreeMap<ElementId, Off>, AppError> {
     let structure = cx.structure.clone();
-    let revision = structure.revision;
-    let all = cx.kept(
-        b"how far off",
-        |kept: &AllOff| kept.revision == revision,
-        |cx| {
-            let latest = store::latest_of_owners(cx.tx)?;
-            let of = latest.into_iter().filter_map(|one| compared(&structure, one)).collect();
-            Ok(AllOff { revision, of })
-        },
-    )?;
-    let seen = all.of.iter().filter(|(id, _)| structure.element(**id).is_some());
-    Ok(seen.map(|(id, off)| (*id, *off)).collect())
+    let revisions = store::all_values_revisions(cx.tx)?;
+    let types = structure.model.types_with_role(Role::Measure);
+    let elements = types.flat_map(|found| structure.of_type(&found.id));
+    let (mut all, mut cold) = (BTreeMap::new(), BTreeMap::new());
+    for element in elements {
+        let Some(measure) = structure.measure(element.id) else { continue };
+        let Some(revision) = revisions.get(&element.id) else { continue };
+        let kept = cx.kept_earlier::<Latest>(*revision, &element.id.bytes());
+        let kept = kept.filter(|(at, kept)| {
+            at == revision
+                && kept.owner == element.owner
+                && Arc::ptr_eq(&kept.measure, measure)
+                && Arc::ptr_eq(&kept.organisation, &structure.organisation)
+        });
+        match kept {
+            Some((_, kept)) => all.extend(off(&structure, element, kept.value)),
+            None => drop(cold.insert(element.id, (element, measure, *revision))),
+        }
+    }
+    let mut newest: BTreeMap<ElementId, Vec<Newest>> = BTreeMap::new();
+    for one in store::newest_of(cx.tx, cold.keys().copied())? {
+        newest.entry(one.measure).or_default().push(one);
+    }
+    for (id, (element, measure, revision)) in cold {
+        let values = newest.remove(&id).unwrap_or_default();
+        let value = latest(&structure.organisation, (measure, element.owner), &values);
+        all.extend(off(&structure, element, value));
+        let (measure, organisation) = (measure.clone(), structure.organisation.clone());
+        let kept = Latest { value, owner: element.owner, measure, organisation };
+        cx.keep(revision, &id.bytes(), kept);
+    }
+    Ok(all)
 }
 
-fn compared(structure: &Structure, latest: store::OfOwner) -> Option<(ElementId, Off)> {
-    let store::OfOwner { measure: id, period, value, count } = latest;
-    let (element, measure) = structure.element(id).zip(structure.measure(id))?;
-    // What is about too few tells nobody how far off it is.
-    if count.is_some_and(|count| count < i64::from(measure.least_count)) {
+/// The latest value for an org unit: its own, else of what lies below it and has said something for
+/// the latest period.
+fn latest(
+    organisation: &Organisation,
+    (measure, owner): (&Measure, OrgUnitId),
+    values: &[Newest],
+) -> Option<(Period, Decimal)> {
+    let units: BTreeSet<OrgUnitId> = values.iter().map(|one| one.org_unit).collect();
+    let own = units.contains(&owner);
+    if !own && measure.over_organisation == Aggregation::None {
         return None;
     }
-    let share = structure.target(id, element.owner, period)?.shortfall(value)?;
-    Some((id, Off { share, value, period }))
+    let making = values.iter().filter(|one| {
+        let unit = one.org_unit;
+        if own {
+            unit == owner
+        } else {
+            organisation.makes_up(unit, owner, |above| units.contains(&above))
+        }
+    });
+    let making: Vec<&Newest> = making.collect();
+    let period = making.iter().map(|one| one.period).max()?;
+    let of_period: Vec<&&Newest> = making.iter().filter(|one| one.period == period).collect();
+    // What is about too few tells nobody how far off it is.
+    if let [one] = of_period.as_slice()
+        && one.count.is_some_and(|count| count < i64::from(measure.least_count))
+    {
+        return None;
+    }
+    let known: Vec<Known> = of_period.iter().map(|one| one.known).collect();
+    let (whole, _) = one_period(measure, (owner, period), &known);
+    Some((period, whole.value.number()?))
+}
+
+fn off(
+    structure: &Structure,
+    element: &Element,
+    latest: Option<(Period, Decimal)>,
+) -> Option<(ElementId, Off)> {
+    let (period, value) = latest?;
+    let share = structure.target(element.id, element.owner, period)?.shortfall(value)?;
+    Some((element.id, Off { share, value, period }))
 }

@@ -153,7 +153,7 @@ impl List<'_> {
                         (empty_state(texts.measures_none(), texts.measures_none_text(), None))
                     }
                 } @else {
-                    p { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
+                    div { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
                     @if self.by_distance { p.fine { (texts.measures_order_far_text()) } }
                     (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
                     (self.pages())

@@ -285,3 +285,18 @@ fn a_number_that_is_said_to_be_missing_and_an_unknown_state_are_refused() {
     }
     assert_eq!(app.audit_length(), before);
 }
+
+#[test]
+fn the_measures_furthest_from_their_targets_come_first_when_asked_so() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Ingrid Malm");
+    browser.open("/matt").follow("Längst från målnivån").within_budget(30);
+    let told = browser.page().texts("table tbody tr td:last-child");
+    let share = |words: &String| words.split(' ').next().and_then(|one| one.parse::<i64>().ok());
+    let shares: Vec<i64> = told.iter().filter_map(share).collect();
+    assert!(shares.len() > 1, "{told:?}");
+    assert!(shares.is_sorted_by(|one, next| one >= next), "{shares:?}");
+    let met = told.iter().position(|words| words == "når målnivån").expect("some target is met");
+    assert!(met >= shares.len(), "what is met stands after what is not");
+    assert!(told.last().is_some_and(String::is_empty), "what cannot be compared stands last");
+}

@@ -20,8 +20,8 @@ fn copy_values(app: &TestApp, from: &'static str, to: &'static str) {
         )?;
         tx.run(
             "insert into outcomes (tenant, measure_id, org_unit_id, breakdown, period, state, value, \
-             scale, quality, origin, version) select tenant, $2, org_unit_id, breakdown, period, state, \
-             value + 20, scale, quality, origin, 1 from outcomes where tenant = $1 and measure_id = $3 \
+             scale, quality, origin, at, version) select tenant, $2, org_unit_id, breakdown, period, state, \
+             value + 20, scale, quality, origin, at, 1 from outcomes where tenant = $1 and measure_id = $3 \
              and org_unit_id = $4 and breakdown = ''",
             db::params![key(to).bytes(), key(from).bytes(), unit.bytes()],
         )?;

@@ -26,13 +26,13 @@ pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_point
 pub use history::{Turn, changes_of_value, newest_changes, versions_taken};
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use outcomes::{
-    OfOwner, all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups,
-    keep_outcome, latest_of_owners, org_units_with_values, outcome, series, series_of_measures,
+    Newest, all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups,
+    keep_outcome, newest_of, org_units_with_values, outcome, series, series_of_measures,
     series_of_some, value_columns, value_of_columns,
 };
 pub use revisions::{
-    Held, all_for_everyone, each_for_everyone, latest_periods, measures_reported_by,
-    values_revisions, values_since,
+    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,
+    measures_reported_by, values_revisions, values_since,
 };
 pub use sources::{
     Said, beside_of, move_beside, origins_of, put_beside, sources_of, take_from_beside,

@@ -118,6 +118,15 @@ pub fn values_revisions(
     Ok(found.into_iter().collect())
 }
 
+/// As [`values_revisions`], of every measure that has had values.
+pub fn all_values_revisions(tx: &mut Tx<'_>) -> Result<BTreeMap<ElementId, i64>, DbError> {
+    let found =
+        tx.all("select measure_id, revision from value_revisions where tenant = $1", &[], |row| {
+            Ok((row.id(0)?, row.int(1)?))
+        })?;
+    Ok(found.into_iter().collect())
+}
+
 /// A value as it is put together.
 pub struct Held {
     /// Whose.
