@@ -72,7 +72,7 @@ fn waiting(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer<Option<(W
 fn told(cx: &Cx<'_, '_>, header: &[String]) -> (Mapping, Vec<(Column, String)>) {
     let texts = cx.texts();
     let (mut mapping, mut problems, mut used) = (Mapping::default(), Vec::new(), Vec::new());
-    for column in Column::ALL {
+    for column in Column::READ {
         let place: Option<usize> = cx.req.form.parsed(column.heading());
         match place.and_then(|place| Some((place, header.get(place)?))) {
             Some((place, _)) if used.contains(&place) => {

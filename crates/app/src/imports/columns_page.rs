@@ -70,7 +70,7 @@ impl<'a> ColumnsPage<'a> {
                 (page_header(&head))
                 form.form method="post" action=(super::columns_url(self.file.id)) {
                     input type="hidden" name="version" value=(self.version);
-                    @for column in Column::ALL { (self.field(column)) }
+                    @for column in Column::READ { (self.field(column)) }
                     (form_end(&submit, None))
                 }
                 (section("borjan", texts.imports_first_rows(), "", &self.rows()))
@@ -139,6 +139,6 @@ fn column_word(texts: Texts, column: Column) -> &'static str {
         Column::State => texts.measures_state(),
         Column::Value => texts.measures_value(),
         Column::Quality => texts.measures_quality(),
-        Column::Count => texts.imports_column_count(),
+        Column::Count => texts.imports_count(),
     }
 }

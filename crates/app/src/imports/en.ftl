@@ -151,3 +151,4 @@ imports-effect-agrees = says the same as { $whose }
 imports-effect-takes-over = used instead of { $whose }, { $used }, which is put beside
 imports-written-beside = Values that stand beside
 imports-beside-note = They are not used, since another source's value applied. Which one is used is chosen on the measure's page.
+imports-count = Number of people

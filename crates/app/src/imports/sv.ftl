@@ -151,3 +151,4 @@ imports-effect-agrees = säger samma som { $whose }
 imports-effect-takes-over = används i stället för { $whose }, { $used }, som ställs bredvid
 imports-written-beside = Värden som står bredvid
 imports-beside-note = De används inte, för en annan källas värde gällde. Vilket som används väljs på måttets sida.
+imports-count = Antal personer

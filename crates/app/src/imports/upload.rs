@@ -206,9 +206,8 @@ fn columns(texts: Texts) -> Markup {
     let needed = |column: Column| {
         if Column::NEEDED.contains(&column) { texts.imports_needed() } else { texts.web_optional() }
     };
-    let rows = Column::ALL
+    let rows = Column::READ
         .into_iter()
-        .chain([Column::Count])
         .map(|column| Row::words(&[column.heading(), needed(column), meaning(texts, column)]))
         .collect();
     let heads = [texts.imports_column(), texts.imports_needed_head(), texts.imports_meaning()];

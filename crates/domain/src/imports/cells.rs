@@ -39,6 +39,18 @@ impl Column {
         Self::Quality,
     ];
 
+    /// All that a file can be read with: those and how many people a value is about.
+    pub const READ: [Self; 8] = [
+        Self::Measure,
+        Self::OrgUnit,
+        Self::Breakdown,
+        Self::Period,
+        Self::State,
+        Self::Value,
+        Self::Quality,
+        Self::Count,
+    ];
+
     /// Those a file cannot do without.
     pub const NEEDED: [Self; 4] = [Self::Measure, Self::OrgUnit, Self::Period, Self::Value];
 
@@ -64,7 +76,7 @@ impl Column {
     /// The column that a heading names; letters with dots and rings count as without.
     pub fn of_heading(text: &str) -> Option<Self> {
         let plain = plain_word(text);
-        Self::ALL.into_iter().chain([Self::Count]).find(|column| column.heading() == plain)
+        Self::READ.into_iter().find(|column| column.heading() == plain)
     }
 }
 

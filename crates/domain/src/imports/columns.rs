@@ -25,8 +25,7 @@ impl Columns {
         }
         let mut at = [None; 8];
         for (index, heading) in header.iter().enumerate() {
-            let mut columns = Column::ALL.into_iter().chain([Column::Count]);
-            let meant = columns.find(|column| mapping.is(*column, heading));
+            let meant = Column::READ.into_iter().find(|column| mapping.is(*column, heading));
             let Some(column) = meant else { continue };
             let place = at.get_mut(column as usize);
             if place.is_some_and(|place| place.replace(index).is_some()) {

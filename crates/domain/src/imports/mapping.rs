@@ -16,7 +16,7 @@ const MOST_LONG_ROWS: usize = 1_000_000;
 const MOST_LONG_BYTES: usize = 64_000_000;
 
 /// What people call a column, beside our own words, in small letters without dots and rings.
-const GUESSES: [(Column, &[&str]); 7] = [
+const GUESSES: [(Column, &[&str]); 8] = [
     (Column::Measure, &["matt", "indikator", "nyckeltal", "measure", "fraga"]),
     (Column::OrgUnit, &["enhet", "organisation", "verksamhet", "skola", "forskola", "unit"]),
     (Column::Breakdown, &["uppdelning", "grupp", "kon", "gender", "group"]),
@@ -24,6 +24,7 @@ const GUESSES: [(Column, &[&str]); 7] = [
     (Column::State, &["tillstand", "status", "state"]),
     (Column::Value, &["varde", "utfall", "resultat", "value", "andel", "antal"]),
     (Column::Quality, &["kvalitet", "granskning", "quality"]),
+    (Column::Count, &["antal", "antal_personer", "antal_svar", "svarande", "n", "count"]),
 ];
 
 /// What files with the same headings mean by them.
@@ -73,8 +74,9 @@ impl Mapping {
                 if mapping.columns.contains_key(column.heading()) {
                     continue;
                 }
-                let found = words.iter().find(|word| {
-                    !used.contains(*word) && guesses.iter().any(|guess| fits(word, guess))
+                // The first guess that fits: a number of people is a value only where nothing else is.
+                let found = guesses.iter().find_map(|guess| {
+                    words.iter().find(|word| !used.contains(*word) && fits(word, guess))
                 });
                 if let Some(word) = found {
                     used.insert(word.clone());
@@ -150,6 +152,10 @@ mod tests {
         assert_eq!(of(Column::Period), Some("manad"));
         assert_eq!(of(Column::Breakdown), Some("kon"));
         assert_eq!(of(Column::Quality), None);
+        let mapping = Mapping::guess(&words("Enhet;Fråga;Antal svar;Andel;År"));
+        let of = |column: Column| mapping.columns.get(column.heading()).map(String::as_str);
+        assert_eq!(of(Column::Value), Some("andel"));
+        assert_eq!(of(Column::Count), Some("antal_svar"));
     }
 
     #[test]

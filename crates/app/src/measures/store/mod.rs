@@ -8,6 +8,7 @@ mod events;
 mod frozen;
 mod history;
 mod many;
+mod newest;
 mod outcomes;
 mod revisions;
 mod sources;
@@ -25,10 +26,11 @@ pub use events::{
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
 pub use history::{Turn, changes_of_value, newest_changes, versions_taken};
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
+pub use newest::{Newest, newest_of};
 pub use outcomes::{
-    Newest, all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups,
-    keep_outcome, newest_of, org_units_with_values, outcome, series, series_of_measures,
-    series_of_some, value_columns, value_of_columns,
+    all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
+    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
+    value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,

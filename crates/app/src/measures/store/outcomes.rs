@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
-use domain::measures::{Outcome, OutcomeQuality, OutcomeValue, Standing};
-use domain::periods::Period;
+use domain::measures::{Outcome, OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
 use super::door::{Door, How};
@@ -18,25 +17,6 @@ use crate::web::error::AppError;
 const FEW: usize = 4;
 /// Most values of groups that are read for a page.
 const MOST_OF_GROUPS: i64 = 400;
-
-/// More measures than this are read in one question.
-const MOST_ASKED_ONE_BY_ONE: usize = 96;
-
-/// The statement for the newest values, with more of its condition.
-macro_rules! concat_newest {
-    ($more:expr) => {
-        concat!(
-            "select o.measure_id, o.org_unit_id, o.period, o.state, o.value, o.scale, o.quality, \
-             c.counted from series s join outcomes o on o.tenant = s.tenant \
-             and o.measure_id = s.measure_id and o.org_unit_id = s.org_unit_id \
-             and o.breakdown = '' and o.period = s.latest left join value_counts c \
-             on c.tenant = o.tenant and c.measure_id = o.measure_id \
-             and c.org_unit_id = o.org_unit_id and c.breakdown = '' and c.period = o.period \
-             where s.tenant = $1",
-            $more
-        )
-    };
-}
 
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
     let state = row.text(4)?;
@@ -113,47 +93,6 @@ pub fn groups(
         found.retain(|one| one.period != cut);
     }
     Ok(found)
-}
-
-/// The newest value of a measure at an org unit.
-#[derive(Clone, Debug)]
-pub struct Newest {
-    /// The measure.
-    pub measure: ElementId,
-    /// Whose value.
-    pub org_unit: OrgUnitId,
-    /// For when.
-    pub period: Period,
-    /// The value and how far it is trusted.
-    pub known: (OutcomeValue, OutcomeQuality),
-    /// How many people it is about, where that is known.
-    pub count: Option<i64>,
-}
-
-/// The newest values for all people of some measures, at every org unit that has any; of all
-/// measures in one question when they are many.
-pub fn newest_of(
-    tx: &mut Tx<'_>,
-    measures: impl ExactSizeIterator<Item = ElementId>,
-) -> Result<Vec<Newest>, DbError> {
-    const NEWEST: &str = concat_newest!("");
-    if measures.len() > MOST_ASKED_ONE_BY_ONE {
-        return tx.all(NEWEST, &[], newest_row);
-    }
-    ask(tx, among!(concat_newest!(" and s.measure_id")), measures.map(ElementId::bytes), newest_row)
-}
-
-fn newest_row(row: &Row<'_>) -> Result<Newest, DbError> {
-    let state = row.text(3)?;
-    let value = value_of_columns(&state, row.maybe_int(4)?, row.int(5)?)
-        .ok_or(DbError::Column { column: 3, detail: state })?;
-    Ok(Newest {
-        measure: row.id(0)?,
-        org_unit: row.id(1)?,
-        period: row.parsed(2)?,
-        known: (value, row.parsed(6)?),
-        count: row.maybe_int(7)?,
-    })
 }
 
 /// Every value of some measures, whoever reported it, for all people.
