@@ -87,6 +87,8 @@ pub struct Cx<'a, 'c> {
     /// The municipality's picture as it was when the transaction began; when nothing is to be
     /// written, without the drafts that the visitor may not see.
     pub structure: Arc<Structure>,
+    /// The whole picture, for what is true only of everything; what is shown of it is filtered.
+    pub whole: Arc<Structure>,
     /// Whether everything the transaction sees is committed.
     pub(crate) committed: bool,
 }
@@ -102,7 +104,8 @@ impl<'a, 'c> Cx<'a, 'c> {
         keep: bool,
     ) -> Result<Self, AppError> {
         let structure = app.structures.at_head(tx, keep)?;
-        let mut cx = Self { tx, app, req, visit, structure, committed: keep };
+        let whole = Arc::clone(&structure);
+        let mut cx = Self { tx, app, req, visit, structure, whole, committed: keep };
         // What is written must be weighed against everything; what is shown, against what may be seen.
         if keep {
             cx.structure = cx.seen();

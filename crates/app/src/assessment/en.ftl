@@ -226,3 +226,4 @@ assessment-file-more-than = more than
 assessment-file-name = grounds
 assessment-limit = At most { $max } characters, { $left } left
 assessment-overrides-note = Where a person judged otherwise than the rule, or two stages differ.
+assessment-period-hint = The proposal is made of the latest values. For a period further back no reason is owed for judging otherwise.

@@ -5,8 +5,9 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::followup::LONGEST_TEXT;
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::{AssessmentId, ElementId, FollowUpId};
-use domain::periods::Period;
+use domain::periods::{Frequency, Period};
 use domain::steering::RuleMethod;
+use jiff::SignedDuration;
 
 use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
 use super::judge_form::Form;
@@ -89,9 +90,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let grounds = read(cx, &structure, element, kind)?;
     let newest = store::of_element(cx.tx, element.id)?;
     let periods = periods(cx);
+    // As often as it was judged the last time; else as often as most are followed up.
+    let last = newest.iter().max_by_key(|one| one.at).map(|one| one.period.frequency());
+    let usual = last.unwrap_or(Frequency::Tertial);
+    let period = periods.iter().find(|period| period.frequency() == usual).or(periods.first());
     let typed = Typed {
         stage: stages.first().copied(),
-        period: periods.first().copied(),
+        period: period.copied(),
         answers: grounds.answers,
         seen: newest.iter().map(|one| one.at).max().unwrap_or(0),
         ..Typed::default()
@@ -160,7 +165,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         stage,
         level: level.means,
         scale_level: level.scale_level,
-        proposed: form.grounds.proposed.as_ref().ok().map(|one| one.level),
+        proposed: form.proposed(cx),
         reason: form.typed.reason.clone(),
         person: Some(person.id),
         person_name: person.name.clone(),
@@ -200,7 +205,20 @@ fn account_of(cx: &mut Cx<'_, '_>, element: &Element, typed: &Typed) -> Answer<O
     }
 }
 
+/// So long after a period has ended the latest values still speak of it.
+const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24 * 75);
+
 impl Form<'_> {
+    /// What the rule proposes for the period that is judged; nothing for one so long ago that the
+    /// latest values say nothing of it.
+    fn proposed(&self, cx: &Cx<'_, '_>) -> Option<Fulfilment> {
+        let earliest = cx.today().saturating_sub(SPEAKS_FOR);
+        let is_told = asks_two_questions(&self.grounds);
+        let speaks = self.typed.period.is_none_or(|period| period.last_day() >= earliest);
+        let proposed = self.grounds.proposed.as_ref().ok().map(|one| one.level);
+        proposed.filter(|_| is_told || speaks)
+    }
+
     /// What stops it from being kept.
     fn problems_of(&self, cx: &Cx<'_, '_>, asks: bool) -> Vec<Problem> {
         let texts = cx.texts();
@@ -224,7 +242,7 @@ impl Form<'_> {
             problems.push(Problem::at("bedomning", texts.web_required()));
             return problems;
         };
-        let proposed = self.grounds.proposed.as_ref().ok().map(|one| one.level);
+        let proposed = self.proposed(cx);
         let written = typed.reason.chars().count();
         if written == 0 && proposed.is_some_and(|proposed| proposed != level) {
             problems.push(Problem::at("skal", texts.assessment_reason_differs()));

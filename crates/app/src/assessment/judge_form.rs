@@ -136,7 +136,7 @@ impl Form<'_> {
             .collect();
         html! {
             (Field::radios("steg", texts.assessment_which_stage(), stages).problem(self.wrong("steg")))
-            (Field::select("period", texts.assessment_period(), periods).problem(self.wrong("period")))
+            (Field::select("period", texts.assessment_period(), periods).hint(texts.assessment_period_hint()).problem(self.wrong("period")))
             @if let Some(account) = self.account {
                 p { a href={"/folja-upp/" (account)} { (texts.assessment_to_account()) } }
             }

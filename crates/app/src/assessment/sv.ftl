@@ -226,3 +226,4 @@ assessment-file-more-than = mer än
 assessment-file-name = underlag
 assessment-limit = Högst { $max } tecken, { $left } kvar
 assessment-overrides-note = Där en person bedömt annorlunda än regeln, eller två steg sagt olika.
+assessment-period-hint = Förslaget bygger på de senaste värdena. För en period längre bak krävs inget skäl för att bedöma på annat sätt.

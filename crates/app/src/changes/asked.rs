@@ -19,23 +19,32 @@ pub(super) struct Asked {
     pub element: Option<ElementId>,
     /// From 1.
     pub page: usize,
+    /// Whether a day was said that is none, or that has not ended.
+    pub misread: bool,
 }
 
 impl Asked {
-    /// Reads the address. What is not said is the year so far, or since there was anything; nonsense
-    /// is as if it were not there.
+    /// Reads the address. What is not said is the year so far, or since there was anything. Days in
+    /// the wrong order are put right; what is no day that has ended is as if not said, and told of.
     pub(super) fn from_query(query: &Fields, today: Date, begun: Option<Date>) -> Self {
         let yesterday = today.saturating_sub(1.day());
         let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
-        let from: Date = query
-            .parsed("fran")
-            .unwrap_or_else(|| begun.map_or(new_year, |begun| begun.max(new_year)));
+        let day = |name: &str| query.parsed::<Date>(name).filter(|day| *day <= today);
+        let (mut from, mut to) = (day("fran"), day("till"));
+        let is_said = |name: &str| !query.text(name).is_empty();
+        let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
+        if to.is_some() && to < from {
+            std::mem::swap(&mut from, &mut to);
+        }
+        let from = from.unwrap_or_else(|| begun.map_or(new_year, |begun| begun.max(new_year)));
+        let from = from.min(yesterday);
         Self {
-            from: from.min(yesterday),
-            to: query.parsed("till").filter(|to: &Date| *to < today && *to > from),
+            from,
+            to: to.filter(|to| *to < today && *to > from),
             within: query.parsed("enhet"),
             element: query.parsed("mal"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),
+            misread,
         }
     }
 
@@ -76,9 +85,17 @@ mod tests {
     }
 
     #[test]
-    fn days_that_come_and_days_in_the_wrong_order_are_as_if_not_said() {
-        assert_eq!(url("fran=2027-01-01"), "/trad/andrat?fran=2026-08-24");
-        assert_eq!(url("fran=2026-06-01&till=2026-05-01"), "/trad/andrat?fran=2026-06-01");
+    fn days_in_the_wrong_order_are_put_right_and_what_is_no_day_is_told_of() {
+        assert_eq!(
+            url("fran=2026-06-01&till=2026-05-01"),
+            "/trad/andrat?fran=2026-05-01&till=2026-06-01"
+        );
+        assert_eq!(url("fran=2027-01-01"), "/trad/andrat?fran=2026-01-01");
         assert_eq!(url("fran=x&till=2026-08-25&mal=1&sida=0"), "/trad/andrat?fran=2026-01-01");
+        let misread = |query: &str| {
+            Asked::from_query(&Fields::urlencoded(query).unwrap(), TODAY, None).misread
+        };
+        assert!(misread("fran=2027-01-01") && misread("fran=x") && misread("till=2026-02-31"));
+        assert!(!misread("") && !misread("fran=2026-01-01&till=2026-08-25"));
     }
 }

@@ -47,3 +47,5 @@ changes-renamed = Was called { $before } before.
 changes-moved = Now belongs to { $after }, before to { $before }.
 changes-goes-on = Goes on without an end.
 changes-ends = Ends on { $day }.
+changes-misread-title = The day cannot be read
+changes-misread = Write a day that exists and has passed, such as 2026-03-31. Below is what is shown otherwise.

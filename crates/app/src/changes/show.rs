@@ -16,8 +16,8 @@ use crate::past;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::request::Request;
 use crate::web::ui::{
-    Button, Link, PageHead, Pagination, Stop, breadcrumb_thread, button, empty_state, page_header,
-    pagination,
+    Button, Link, PageHead, Pagination, Stop, Tone, breadcrumb_thread, button, empty_state, notice,
+    page_header, pagination,
 };
 
 /// Shows what has changed between two days.
@@ -116,6 +116,7 @@ fn head(texts: Texts, asked: &Asked, of_what: &str) -> Markup {
 fn days_form(texts: Texts, asked: &Asked) -> Markup {
     let to = asked.to.map(|day| day.to_string());
     html! {
+        @if asked.misread { (notice(Tone::Concern, texts.changes_misread_title(), &html! { p { (texts.changes_misread()) } })) }
         form.day-form.block method="get" action="/trad/andrat" {
             @if let Some(id) = asked.within { input type="hidden" name="enhet" value=(id); }
             @if let Some(id) = asked.element { input type="hidden" name="mal" value=(id); }

@@ -47,3 +47,5 @@ changes-renamed = Hette förut { $before }.
 changes-moved = Hör nu till { $after }, förut { $before }.
 changes-goes-on = Fortsätter utan slutdatum.
 changes-ends = Upphör { $day }.
+changes-misread-title = Dagen går inte att läsa
+changes-misread = Skriv en dag som finns och som har varit, till exempel 2026-03-31. Nedan visas det som annars visas.

@@ -134,7 +134,7 @@ impl Page<'_> {
         };
         html! {
             form.form method="post" action={"/mal/" (self.element.id) "/koppla"} {
-                (Field::select("till", texts.goals_link_to(), parents).problem(wrong))
+                (Field::select("till", texts.goals_link_to(), self.or_choose(parents)).problem(wrong))
                 @if !self.structure.links_up(self.element.id).is_empty() { (Field::select("istallet", texts.goals_link_instead(), self.links_to_replace()).hint(texts.goals_link_instead_hint())) }
                 @if kinds.len() > 1 { (Field::radios("slag", texts.goals_link_kind(), kinds)) }
                 (form_end(&end, None))
@@ -172,6 +172,12 @@ impl Page<'_> {
                 Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
             })
             .collect()
+    }
+
+    /// Nobody links to whatever happens to stand first.
+    fn or_choose(&self, parents: Vec<Choice>) -> Vec<Choice> {
+        let choose = Choice::new("", self.texts.goals_choose_parent());
+        std::iter::once(choose).filter(|_| self.parent.is_empty()).chain(parents).collect()
     }
 
     fn kinds(&self) -> Vec<Choice> {

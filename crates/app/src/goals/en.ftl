@@ -380,3 +380,5 @@ goals-end-to-parts-text = It will hang on the parts, where it was said when this
 goals-problem-under-itself = “{ $title }” would stand both above and below what it replaces. Change the links first.
 goals-problem-formula-circle = A measure would be computed from itself: { $way }. Change one of the formulas first.
 goals-problem-formula-large = The formula of “{ $title }” comes down to too many measures, or makes another measure do so. Divide it first.
+goals-being-split = The goal is being split. This takes its place once the parts are decided
+goals-choose-parent = Choose

@@ -8,6 +8,7 @@ use domain::wording::Advice;
 use maud::{Markup, html};
 
 use super::parent_choices::parent_choices;
+use super::usual_owner::usual_owner;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
 use super::{advice, difference, store};
@@ -59,6 +60,12 @@ impl<'a> Form<'a> {
         let people = std::iter::once(nobody).chain(people).collect();
         let structure = cx.structure.clone();
         let levels = structure.owner_levels(element_type);
+        let mut written = written;
+        if written.owner.is_empty() {
+            let fits = |level: &str| levels.as_ref().is_none_or(|levels| levels.contains(level));
+            let usual = usual_owner(cx, &written, fits);
+            written.owner = usual.map(|unit| unit.to_string()).unwrap_or_default();
+        }
         let owners = choices_that(cx, Action::Plan, &written.owner, |unit| {
             let is_kept = old.is_some_and(|old| old.owner == unit.id);
             is_kept || levels.as_ref().is_none_or(|levels| levels.contains(unit.level.as_str()))

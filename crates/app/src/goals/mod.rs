@@ -38,6 +38,7 @@ mod succeed;
 mod trash;
 mod trash_page;
 mod type_choice;
+mod usual_owner;
 mod words;
 mod write;
 mod written;

@@ -85,8 +85,17 @@ pub(super) fn living_successor(
     structure: &Structure,
     id: ElementId,
 ) -> Result<Option<ElementId>, AppError> {
+    Ok(living_successors(cx, structure, id)?.first().copied())
+}
+
+/// As [`living_successor`], all of them: several when something is split.
+pub(super) fn living_successors(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    id: ElementId,
+) -> Result<Vec<ElementId>, AppError> {
     let living = |id: &ElementId| structure.element(*id).is_some_and(|one| one.is_current());
-    Ok(store::successors(cx.tx, id)?.into_iter().find(living))
+    Ok(store::successors(cx.tx, id)?.into_iter().filter(living).collect())
 }
 
 /// Lets a newly adopted element take the place of what it was written to replace: what hangs under

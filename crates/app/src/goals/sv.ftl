@@ -380,3 +380,5 @@ goals-end-to-parts-text = Det hänger sedan på delarna, där det var sagt när 
 goals-problem-under-itself = ”{ $title }” skulle stå både över och under det som det ersätter. Ändra kopplingarna först.
 goals-problem-formula-circle = Ett mått skulle räknas ut från sig självt: { $way }. Ändra en av uträkningarna först.
 goals-problem-formula-large = Uträkningen av ”{ $title }” bygger på för många mått, eller gör att ett annat mått gör det. Dela upp den först.
+goals-being-split = Delas upp. Det här tar platsen när delarna är beslutade
+goals-choose-parent = Välj

@@ -49,15 +49,19 @@ pub(super) fn part(faults: Vec<Fault>, let_be: Vec<LetBe>, today: Date) -> Known
     known
 }
 
-/// Everything that the visitor may know of, with what the store knows. Drafts of others stay theirs,
+/// Everything that the visitor may know of, with what the store knows. It is found in the whole: what
+/// hangs on a draft that the visitor may not see does not hang in the air. Drafts of others stay theirs,
 /// what a private provider reads of other bodies is what they have decided, and that somebody has
 /// been silent is for those who plan where it is.
 pub(super) fn everything(cx: &mut Cx<'_, '_>) -> Result<Known, AppError> {
     let facts = facts(cx.tx)?;
-    let structure = Arc::clone(&cx.structure);
-    let mut faults = check(&structure, &facts, cx.today());
+    let whole = Arc::clone(&cx.whole);
+    let mut faults = check(&whole, &facts, cx.today());
+    for fault in &mut faults {
+        fault.others.retain(|id| cx.structure.element(*id).is_some());
+    }
     faults.retain(|fault| {
-        let element = fault.subject.element().and_then(|id| structure.element(id));
+        let element = fault.subject.element().and_then(|id| whole.element(id));
         let is_open = |owner| match fault.rule {
             Rule::Silent => cx.can(Action::Plan, owner),
             _ => !cx.is_provider_elsewhere(owner),

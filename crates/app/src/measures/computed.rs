@@ -11,6 +11,7 @@ use domain::measures::{Measure, Outcome, OutcomeValue};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
+use super::kept_roll_up::making;
 use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
@@ -95,25 +96,19 @@ pub(super) fn computed(
     let kept = cx.kept_from(at.iter().sum(), &over, holds, |cx, earlier| {
         let spreads = ids.iter().zip(&at).map(|(id, at)| Spread::of(cx, *id, *at));
         let spreads: Vec<Arc<Spread>> = spreads.collect::<Result<_, _>>()?;
-        let telling: Vec<BTreeSet<OrgUnitId>> =
+        let telling: Vec<Telling> =
             spreads.iter().map(|one| telling_of(one, &organisation, org_unit)).collect();
         let known = |leaf: usize, unit, period| {
-            let Some(spread) = spreads.get(leaf) else { return Cell::Never };
-            if !telling.get(leaf).is_some_and(|units| units.contains(&unit)) {
-                return Cell::Never;
-            }
-            match spread.value(unit, period) {
-                Some((value, quality)) => Cell::Said(value, quality),
-                None if spread.series(unit).is_empty() => Cell::Never,
-                None => Cell::Silent,
-            }
+            let both = spreads.get(leaf).zip(telling.get(leaf));
+            both.map_or(Cell::Never, |(spread, telling)| cell(spread, telling, unit, period))
         };
         let followed = earlier.and_then(|(_, kept)| {
             let changed = changed_since(&spreads, &kept.at)?;
             Some((kept.units.clone(), kept.periods.clone(), changed))
         });
         let (units, mut periods, changed) = followed.unwrap_or_else(|| {
-            let units: BTreeSet<OrgUnitId> = telling.iter().flatten().copied().collect();
+            let units: BTreeSet<OrgUnitId> =
+                telling.iter().flat_map(Telling::keys).copied().collect();
             let units = Vec::from_iter(units);
             let of_unit = |unit: &OrgUnitId| {
                 let series = spreads.iter().flat_map(|spread| spread.series(*unit));
@@ -140,14 +135,27 @@ pub(super) fn computed(
     Ok(put(measure, org_unit, &kept.periods, kept.units.len()))
 }
 
-/// The org unit and the nearest below it that have values of a leaf.
-fn telling_of(
-    spread: &Spread,
-    organisation: &Organisation,
-    org_unit: OrgUnitId,
-) -> BTreeSet<OrgUnitId> {
-    let has = |unit| !spread.series(unit).is_empty();
-    spread.units().filter(|unit| organisation.makes_up(*unit, org_unit, has)).collect()
+/// The org units that have values of a leaf, each with those above it that have.
+type Telling = BTreeMap<OrgUnitId, Vec<OrgUnitId>>;
+
+/// The org unit and those below it that have values of a leaf.
+fn telling_of(spread: &Spread, organisation: &Organisation, org_unit: OrgUnitId) -> Telling {
+    let own = (!spread.series(org_unit).is_empty()).then(|| (org_unit, Vec::new()));
+    making(spread, organisation, org_unit).into_iter().chain(own).collect()
+}
+
+/// What an org unit has said of a leaf for a period; nothing where one above it has, which tells of
+/// those below it already.
+fn cell(spread: &Spread, telling: &Telling, unit: OrgUnitId, period: Period) -> Cell {
+    let has = |above: &OrgUnitId| spread.value(*above, period).is_some();
+    if telling.get(&unit).is_none_or(|above| above.iter().any(has)) {
+        return Cell::Never;
+    }
+    match spread.value(unit, period) {
+        Some((value, quality)) => Cell::Said(value, quality),
+        None if spread.series(unit).is_empty() => Cell::Never,
+        None => Cell::Silent,
+    }
 }
 
 /// The periods of which a leaf has changed; none when all may have.

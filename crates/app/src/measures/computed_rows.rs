@@ -85,12 +85,13 @@ impl Recipe {
         let periods: BTreeSet<Period> = known.keys().map(|(_, _, period)| *period).collect();
         let reports: BTreeSet<(usize, OrgUnitId)> =
             known.keys().map(|(leaf, unit, _)| (*leaf, *unit)).collect();
-        let makes_up = |&&(leaf, unit): &&(usize, OrgUnitId)| {
-            organisation.makes_up(unit, org_unit, |above| reports.contains(&(leaf, above)))
-        };
-        let telling: BTreeSet<&(usize, OrgUnitId)> = reports.iter().filter(makes_up).collect();
         let of = |leaf, unit, period| match known.get(&(leaf, unit, period)) {
-            _ if !telling.contains(&(leaf, unit)) => Cell::Never,
+            None if !reports.contains(&(leaf, unit)) => Cell::Never,
+            _ if !organisation
+                .makes_up(unit, org_unit, |above| known.contains_key(&(leaf, above, period))) =>
+            {
+                Cell::Never
+            }
             Some((value, quality)) => Cell::Said(*value, *quality),
             None => Cell::Silent,
         };

@@ -388,3 +388,8 @@ measures-latest-value = Latest
 measures-distance = Distance to the target
 measures-off = { $percent } per cent off
 measures-off-none = meets the target
+measures-told-below = { $count ->
+    [one] The value is otherwise put together from one org unit below
+   *[other] The value is otherwise put together from { $count } org units below
+}
+measures-told-below-text = If you write a value of your own, it holds instead for the period you choose. For the other periods what the org units hand in goes on to hold.

@@ -81,22 +81,17 @@ fn latest(
     (measure, owner): (&Measure, OrgUnitId),
     values: &[Newest],
 ) -> Option<(Period, Decimal)> {
-    let units: BTreeSet<OrgUnitId> = values.iter().map(|one| one.org_unit).collect();
-    let own = units.contains(&owner);
-    if !own && measure.over_organisation == Aggregation::None {
-        return None;
+    let below = measure.over_organisation != Aggregation::None;
+    let told = values.iter().filter(|one| below || one.org_unit == owner);
+    let told = told.filter(|one| organisation.is_within(one.org_unit, owner));
+    let period = told.clone().map(|one| one.period).max()?;
+    let mut of_period: Vec<&Newest> = told.filter(|one| one.period == period).collect();
+    let units: BTreeSet<OrgUnitId> = of_period.iter().map(|one| one.org_unit).collect();
+    if units.contains(&owner) {
+        of_period.retain(|one| one.org_unit == owner);
     }
-    let making = values.iter().filter(|one| {
-        let unit = one.org_unit;
-        if own {
-            unit == owner
-        } else {
-            organisation.makes_up(unit, owner, |above| units.contains(&above))
-        }
-    });
-    let making: Vec<&Newest> = making.collect();
-    let period = making.iter().map(|one| one.period).max()?;
-    let of_period: Vec<&&Newest> = making.iter().filter(|one| one.period == period).collect();
+    of_period
+        .retain(|one| organisation.makes_up(one.org_unit, owner, |above| units.contains(&above)));
     // What is about too few tells nobody how far off it is.
     if let [one] = of_period.as_slice()
         && one.count.is_some_and(|count| count < i64::from(measure.least_count))

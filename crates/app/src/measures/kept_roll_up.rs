@@ -1,7 +1,7 @@
 //! A measure's values put together over an org unit, kept and followed: what has not changed since is
 //! not put together again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::ids::OrgUnitId;
@@ -14,12 +14,15 @@ use super::spread::{Known, Spread};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
+/// An org unit with values, and those between it and the whole that may have said something for it.
+type Making = (OrgUnitId, Vec<OrgUnitId>);
+
 /// The values.
 pub(super) struct RolledUp {
-    /// The org units whose values make it up: the nearest below that have any.
-    units: Vec<OrgUnitId>,
-    /// The value of each period, and how many stand behind it.
-    periods: BTreeMap<Period, (Outcome, usize)>,
+    /// The org units below that have values.
+    units: Vec<Making>,
+    /// The value of each period, how many stand behind it, and of how many.
+    periods: BTreeMap<Period, (Outcome, usize, usize)>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -27,23 +30,46 @@ pub(super) struct RolledUp {
 impl RolledUp {
     /// The values in the order of time.
     pub(super) fn outcomes(&self) -> Vec<Outcome> {
-        self.periods.values().map(|(outcome, _)| outcome.clone()).collect()
+        self.periods.values().map(|(outcome, ..)| outcome.clone()).collect()
     }
 
-    /// How many org units stand behind the last value, of how many.
-    pub(super) fn coverage(&self) -> Option<(usize, usize)> {
-        self.periods.values().next_back().map(|(_, known)| (*known, self.units.len()))
+    /// How many org units stand behind the last value, of how many, and when that was.
+    pub(super) fn coverage(&self) -> Option<(Period, (usize, usize))> {
+        let last = self.periods.iter().next_back();
+        last.map(|(period, (_, known, of))| (*period, (*known, *of)))
     }
 
-    /// Puts a period together anew.
-    fn put(&mut self, org_unit: OrgUnitId, period: Period, values: &[Known]) {
+    /// Puts a period together anew. What an org unit has said for a period goes before what lies
+    /// below it, which it tells of already.
+    fn put(&mut self, org_unit: OrgUnitId, period: Period, spread: &Spread) {
+        let has = |unit: &OrgUnitId| spread.value(*unit, period).is_some();
+        let telling = self.units.iter().filter(|(_, above)| !above.iter().any(has));
+        let (mut of, mut values) = (0, Vec::<Known>::new());
+        for (unit, _) in telling {
+            of += 1;
+            values.extend(spread.value(*unit, period));
+        }
         if values.is_empty() {
             self.periods.remove(&period);
         } else {
-            let whole = one_period(&self.measure, (org_unit, period), values);
-            self.periods.insert(period, whole);
+            let (whole, known) = one_period(&self.measure, (org_unit, period), &values);
+            self.periods.insert(period, (whole, known, of));
         }
     }
+}
+
+/// The org units below one that have values of a measure, each with those in between that have.
+pub(super) fn making(
+    spread: &Spread,
+    organisation: &Organisation,
+    org_unit: OrgUnitId,
+) -> Vec<Making> {
+    let has = |unit: &OrgUnitId| !spread.series(*unit).is_empty();
+    let between = |unit: OrgUnitId| organisation.between(unit, org_unit);
+    let units = spread.units().filter(|unit| *unit != org_unit);
+    units
+        .filter_map(|unit| Some((unit, between(unit)?.into_iter().filter(has).collect())))
+        .collect()
 }
 
 /// Puts the values together, or finds them put together and follows what has changed.
@@ -60,14 +86,7 @@ pub(super) fn rolled_up(
     };
     cx.kept_from(revision, &over, holds, |cx, earlier| {
         let spread = Spread::of(cx, measure.id, revision)?;
-        let within = || {
-            let has = |unit| !spread.series(unit).is_empty();
-            if has(org_unit) {
-                return vec![org_unit];
-            }
-            let units = spread.units();
-            units.filter(|unit| organisation.makes_up(*unit, org_unit, has)).collect::<Vec<_>>()
-        };
+        let within = || making(&spread, &organisation, org_unit);
         let followed = earlier.and_then(|(at, kept)| Some((at, kept, spread.changed_since(at)?)));
         let Some((at, kept, changed)) = followed else {
             let mut all = RolledUp {
@@ -76,8 +95,10 @@ pub(super) fn rolled_up(
                 organisation: Arc::clone(&organisation),
                 measure: Arc::clone(measure),
             };
-            for (period, values) in by_period(&spread, &all.units) {
-                all.put(org_unit, period, &values);
+            let series = all.units.iter().flat_map(|(unit, _)| spread.series(*unit));
+            let periods: BTreeSet<Period> = series.map(|(period, _)| *period).collect();
+            for period in periods {
+                all.put(org_unit, period, &spread);
             }
             return Ok(all);
         };
@@ -89,18 +110,8 @@ pub(super) fn rolled_up(
             measure: Arc::clone(measure),
         };
         for period in changed {
-            let values = next.units.iter().filter_map(|unit| spread.value(*unit, period));
-            let values: Vec<Known> = values.collect();
-            next.put(org_unit, period, &values);
+            next.put(org_unit, period, &spread);
         }
         Ok(next)
     })
-}
-
-fn by_period(spread: &Spread, units: &[OrgUnitId]) -> BTreeMap<Period, Vec<Known>> {
-    let mut by_period = BTreeMap::<Period, Vec<Known>>::new();
-    for (period, known) in units.iter().flat_map(|unit| spread.series(*unit)) {
-        by_period.entry(*period).or_default().push(*known);
-    }
-    by_period
 }

@@ -42,6 +42,7 @@ mod state;
 pub mod store;
 mod target_form;
 mod terms;
+mod told_below;
 mod values_file;
 mod words;
 

@@ -8,6 +8,7 @@ use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, Outcome, OutcomeValue};
 use domain::organisation::Organisation;
+use domain::periods::Period;
 
 use super::roll_up::carry_on;
 use super::store;
@@ -69,15 +70,25 @@ pub(super) fn carried(
     carry_on(measure, org_unit, own, earlier)
 }
 
-/// Of what lies under an org unit, the values that make up its value.
+/// Of what lies under an org unit, the values that make up its value for each period.
 pub(super) fn nearest(
     organisation: &Organisation,
     top: OrgUnitId,
     below: Vec<Outcome>,
 ) -> Vec<Outcome> {
-    let with_values: BTreeSet<OrgUnitId> = below.iter().map(|one| one.org_unit).collect();
-    let has = |unit| with_values.contains(&unit);
-    below.into_iter().filter(|one| organisation.makes_up(one.org_unit, top, has)).collect()
+    let said: BTreeSet<(OrgUnitId, Period)> =
+        below.iter().map(|one| (one.org_unit, one.period)).collect();
+    let makes_up = |one: &Outcome| {
+        organisation.makes_up(one.org_unit, top, |unit| said.contains(&(unit, one.period)))
+    };
+    below.into_iter().filter(makes_up).collect()
+}
+
+/// Own values, and for periods without one what is put together from below.
+pub(super) fn with_rolled(mut own: Vec<Outcome>, rolled: Vec<Outcome>) -> Vec<Outcome> {
+    let said: BTreeSet<Period> = own.iter().map(|one| one.period).collect();
+    own.extend(rolled.into_iter().filter(|one| !said.contains(&one.period)));
+    own
 }
 
 /// Takes values of an org unit away that are about too few to be shown to everybody; tells of which

@@ -13,6 +13,7 @@ use super::closed::{closed_notice, closing_of};
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::{Fields, Form};
 use super::restated::Dated;
+use super::told_below::told_below;
 use super::{outcome_words, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -42,6 +43,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
     let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
     let closing = closing_of(cx, org_unit, period)?;
+    let below = told_below(cx, measure, org_unit)?;
     let mut form = form(cx, (element, measure, org_unit), fields);
     form.history = Dated::all(cx, history, |one| one.at);
     if let Some(closing) = closing {
@@ -52,6 +54,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         let words = html! { p { (texts.measures_source_takes_over_text()) } };
         let title = texts.measures_source_takes_over(&source);
         form.news = Some(notice(Tone::Neutral, &title, &words));
+    } else if kept.is_none() {
+        form.news = below;
     }
     Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
 }

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use super::computed::{Recipe, computed};
 use super::computed_rows::computed_of_goals;
 use super::kept_roll_up::rolled_up;
-use super::own_values::{carried, earlier_of_some, nearest, own_of_some, withhold};
+use super::own_values::{carried, earlier_of_some, nearest, own_of_some, with_rolled, withhold};
 use super::roll_up::roll_up;
 use super::spread::Spread;
 use super::store;
@@ -77,14 +77,26 @@ pub fn shown(
     let withheld = withheld(cx, structure, &mut own, org_unit)?;
     let own = own.remove(&id).unwrap_or_default();
     let baselines = store::baselines(cx.tx, id, org_unit)?;
-    if !own.is_empty() || measure.over_organisation == Aggregation::None {
-        let mut shown = Shown::new(structure, measure, org_unit, own, baselines, today);
-        shown.withheld = withheld.contains(&id);
-        return Ok(Some(shown));
-    }
-    let revisions = store::values_revisions(cx.tx, &[id])?;
-    let revision = revisions.get(&id).copied().unwrap_or(0);
-    Ok(Some(put_together(cx, structure, (measure, revision), org_unit, baselines, today)?))
+    let mut shown = if is_put_together(structure, measure, org_unit, own.is_empty()) {
+        let revisions = store::values_revisions(cx.tx, &[id])?;
+        let revision = revisions.get(&id).copied().unwrap_or(0);
+        put_together(cx, structure, (measure, revision), (org_unit, own, baselines), today)?
+    } else {
+        Shown::new(structure, measure, org_unit, own, baselines, today)
+    };
+    shown.withheld = withheld.contains(&id);
+    Ok(Some(shown))
+}
+
+/// Whether what lies below an org unit speaks for it where it has not said anything itself.
+fn is_put_together(
+    structure: &Structure,
+    measure: &Measure,
+    org_unit: OrgUnitId,
+    is_silent: bool,
+) -> bool {
+    let rolls_up = measure.over_organisation != Aggregation::None && measure.formula.is_none();
+    rolls_up && (is_silent || !structure.organisation.children(org_unit).is_empty())
 }
 
 /// The series of several measures for one org unit: one question for all own values, then one for
@@ -103,13 +115,11 @@ pub fn shown_together(
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
     let asked: Vec<ElementId> = ids.iter().chain(&leaves).copied().collect();
     let revisions = store::values_revisions(cx.tx, &asked)?;
-    let is_put_together = |id: &&ElementId| {
+    let is_below = |id: &&ElementId| {
         let measure = structure.measure(**id);
-        let rolls_up = measure
-            .is_some_and(|one| one.over_organisation != Aggregation::None && one.formula.is_none());
-        rolls_up && !own.contains_key(*id)
+        measure.is_some_and(|one| is_put_together(structure, one, org_unit, !own.contains_key(*id)))
     };
-    let below = ids.iter().filter(is_put_together).chain(&leaves);
+    let below = ids.iter().filter(is_below).chain(&leaves);
     Spread::warm(cx, below.map(|id| (*id, revisions.get(id).copied().unwrap_or(0))))?;
     let computed_ones = structure.computed().filter(|one| ids.contains(&one.id));
     let of_computed: Vec<(ElementId, Vec<Baseline>)> =
@@ -122,9 +132,15 @@ pub fn shown_together(
         let outcomes = own.remove(id).unwrap_or_default();
         let mut shown = if measure.formula.is_some() {
             put_computed(cx, structure, measure, (org_unit, baselines), today)?
-        } else if outcomes.is_empty() && measure.over_organisation != Aggregation::None {
+        } else if is_put_together(structure, measure, org_unit, outcomes.is_empty()) {
             let revision = revisions.get(id).copied().unwrap_or(0);
-            put_together(cx, structure, (measure, revision), org_unit, baselines, today)?
+            put_together(
+                cx,
+                structure,
+                (measure, revision),
+                (org_unit, outcomes, baselines),
+                today,
+            )?
         } else {
             Shown::new(structure, measure, org_unit, outcomes, baselines, today)
         };
@@ -185,11 +201,14 @@ pub fn shown_of_goals(
             below.into_iter().partition(|outcome| outcome.org_unit == owner);
         let before = earlier.get(&id).cloned().unwrap_or_default();
         let own = carried(structure, measure, owner, own, before);
-        let alone = !own.is_empty() || measure.over_organisation == Aggregation::None;
-        let (series, coverage) = if alone {
+        let (series, coverage) = if measure.over_organisation == Aggregation::None {
             (own, None)
         } else {
-            roll_up(measure, owner, &nearest(&structure.organisation, owner, others))
+            let making = nearest(&structure.organisation, owner, others);
+            let (rolled, coverage) = roll_up(measure, owner, &making);
+            let last = rolled.last().map(|one| one.period);
+            let is_own = own.iter().any(|one| Some(one.period) >= last);
+            (with_rolled(own, rolled), coverage.filter(|_| !is_own))
         };
         let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
         shown.coverage = coverage;
@@ -230,13 +249,14 @@ fn put_together(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     (measure, revision): (&Arc<Measure>, i64),
-    org_unit: OrgUnitId,
-    baselines: Vec<Baseline>,
+    (org_unit, own, baselines): (OrgUnitId, Vec<Outcome>, Vec<Baseline>),
     today: Date,
 ) -> Result<Shown, AppError> {
     let rolled = rolled_up(cx, measure, org_unit, revision)?;
-    let outcomes = rolled.outcomes();
+    let last = own.iter().map(|one| one.period).max();
+    let outcomes = with_rolled(own, rolled.outcomes());
     let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = rolled.coverage();
+    let coverage = rolled.coverage().filter(|(period, _)| last.is_none_or(|last| last < *period));
+    shown.coverage = coverage.map(|(_, coverage)| coverage);
     Ok(shown)
 }

@@ -388,3 +388,8 @@ measures-latest-value = Senast
 measures-distance = Avstånd till målnivån
 measures-off = { $percent } procent från
 measures-off-none = når målnivån
+measures-told-below = { $count ->
+    [one] Värdet läggs annars ihop av en enhet under
+   *[other] Värdet läggs annars ihop av { $count } enheter under
+}
+measures-told-below-text = Skriver du ett eget värde gäller det i stället för den period du väljer. För de andra perioderna fortsätter det som enheterna lämnar att gälla.

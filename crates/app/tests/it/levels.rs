@@ -63,10 +63,19 @@ fn what_an_administration_has_said_for_its_whole_is_not_added_to_what_its_school
     let between = over.ancestors(school);
     let between = between.first().map(|unit| over.name(*unit).to_owned()).unwrap();
     assert_eq!(between, "Utbildningsförvaltningen", "the demo's school lies under it");
+    record(&app, "skargardens-forskolor", "2026-05", 10);
+    record(&app, "hamnens-forskolor", "2026-05", 21);
+    controller
+        .open(&format!("/matt/{MEASURE}/varde?enhet={}", id("org", "utbildningsforvaltningen")));
+    assert!(controller.page().says("läggs annars ihop av"), "{}", controller.page().text());
     record(&app, "utbildningsforvaltningen", "2026-06", 400);
     for level in ["utbildningsforvaltningen", "utbildningsnamnden"] {
         let row = june(&mut controller, MEASURE, level);
         assert!(row.contains("400") && !row.contains("733"), "{level}: {row}");
+        // Of the months it has said nothing of, those below still speak.
+        let rows = controller.page().texts("table tr");
+        let may = rows.into_iter().find(|row| row.contains("maj 2026")).unwrap_or_default();
+        assert!(may.contains("31"), "{level}: {may}");
     }
     // What is computed from it counts nobody twice either.
     define(&app, &mut controller, SHARE, "Platser per tio", "none");

@@ -2,9 +2,12 @@
 
 use super::{Fault, Rule, Subject};
 use crate::elements::Structure;
+use crate::steering::Role;
 
 pub(super) fn check(structure: &Structure, found: &mut Vec<Fault>) {
-    for element_type in &structure.model.element_types {
+    // Goals from outside stand where the municipality has put them; nobody here owns them.
+    let own = structure.model.element_types.iter().filter(|one| one.role != Role::External);
+    for element_type in own {
         let Some(levels) = structure.owner_levels(element_type) else { continue };
         let stray = structure.of_type(&element_type.id).filter(|element| {
             let unit = structure.organisation.get(element.owner);

@@ -4,6 +4,19 @@ use super::Organisation;
 use crate::ids::OrgUnitId;
 
 impl Organisation {
+    /// The org units between one and `top` above it, the nearest first; none when it does not lie
+    /// under `top`.
+    pub fn between(&self, id: OrgUnitId, top: OrgUnitId) -> Option<Vec<OrgUnitId>> {
+        let mut between = Vec::new();
+        for above in self.upward(id) {
+            if above == top {
+                return Some(between);
+            }
+            between.push(above);
+        }
+        None
+    }
+
     /// Whether an org unit is one of those whose values make up the value of `top`: it is `top` or
     /// lies under it, and no org unit between the two has values, which would tell of it already.
     pub fn makes_up(
@@ -47,5 +60,7 @@ mod tests {
         assert_eq!(making(&[school]), [school]);
         assert_eq!(making(&[committee, school]), [committee]);
         assert!(!organisation.makes_up(council, school, |_| false));
+        assert_eq!(organisation.between(school, council), Some(vec![committee]));
+        assert_eq!(organisation.between(council, school), None);
     }
 }

@@ -26,7 +26,7 @@ use anyhow::Context;
 use app::demo::world::Size;
 
 use gates::Gate;
-use pages::{Measured, PAGES};
+use pages::{FIRST, Measured, PAGES};
 use stopwatch::timed;
 use town::Town;
 
@@ -59,18 +59,20 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     let on_large = pages::measure(&large)?;
     let served = loopback::measure(&large, &on_large).context("the loopback server")?;
     table::print_requests(&on_small, &on_large, &served);
+    // The gates speak of the pages that are asked for most.
+    let on_gates = on_large.get(..FIRST).unwrap_or(&on_large);
     let mut all = of_pages(&on_small, &on_large, &served);
-    all.extend(planning::gates(&large, &on_large, &compressing(&on_large, &served))?);
+    all.extend(planning::gates(&large, on_gates, &compressing(on_gates, &served))?);
     all.push(autosave(&on_large));
     all.extend(reporting_day::gates(&large, &on_large)?);
     all.push(roll_up::gate(&large)?);
     all.push(steering_check::gate(&large)?);
-    all.extend(other_day::gates(&large)?);
     all.extend(import::gates(&large)?);
     all.push(Gate::at_most("7", "start to listening", (100.0, "ms"), start));
     let load = Gate::at_most("7", "structure of large loads", (2.0, "s"), Ok(large.loaded));
     all.push(load);
     all.extend(visit::gates(&large, &on_large)?);
+    all.extend(other_day::gates(&large)?);
     all.extend(report::gates(folder)?);
     if wish.peers {
         all.extend(peers::gates(&large)?);

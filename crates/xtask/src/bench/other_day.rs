@@ -4,20 +4,21 @@ use super::gates::Gate;
 use super::stopwatch::{cpu_per_call, timed};
 use super::town::Town;
 
-/// A day before the demo's morning, on which something has changed since.
-const DAY: &str = "den=2026-06-30";
+/// The day of the demo's morning, which has passed when these are measured.
+const DAY: &str = "den=2026-08-25";
 /// The pages that are held against themselves.
 const PAGES: [&str; 2] = ["/trad", "/trad?vy=lista"];
 
 /// How much dearer a page of another day is, once somebody has looked at that day.
 pub(super) fn gates(town: &Town) -> anyhow::Result<Vec<Gate>> {
-    let Some(cookie) = town.visitors.first() else { return Ok(Vec::new()) };
+    let cookie = &town.next_day()?;
     let mut gates = Vec::new();
     for path in PAGES {
         let then = format!("{path}{}{DAY}", if path.contains('?') { '&' } else { '?' });
         let (first, took) = timed(|| town.get(&then, cookie));
         let first = first?;
         anyhow::ensure!(first.status == 200, "{then} answered {}", first.status);
+        anyhow::ensure!(!town.app.days.is_empty(), "{then} shows no day");
         println!(
             "Another day: {then} took {:.2} s the first time, {} kept.",
             took.as_secs_f64(),

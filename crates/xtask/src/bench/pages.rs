@@ -30,6 +30,9 @@ pub(super) const NAMES: [&str; 14] = [
 /// How many of them, from the first, are pages of gate 1; the autosave follows.
 pub(super) const PAGES: usize = 6;
 
+/// How many of them, from the first, are pages and writes that gates speak of.
+pub(super) const FIRST: usize = 10;
+
 /// A request that was measured.
 pub(super) struct Cost {
     /// Milliseconds of CPU.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
-use anyhow::{anyhow, bail};
+use anyhow::{Context, anyhow, bail};
 use app::app::{App, Clock, Settings};
 use app::demo::world::{Role, SEED, Size, World};
 use app::demo::{id_of, plant, tenant};
@@ -26,13 +26,20 @@ use super::seconds;
 const MOST_WAITS: u32 = 100;
 const A_WHILE: Duration = Duration::from_millis(100);
 
-/// A clock that stands still on the demo's morning.
-struct Still;
+/// A clock that stands still on the demo's morning, until it is put on to the next.
+#[derive(Default)]
+struct Still {
+    days: AtomicI64,
+}
+
+/// A day, in microseconds.
+const DAY: i64 = 24 * 3_600 * 1_000_000;
 
 impl Clock for Still {
     fn now(&self) -> i64 {
         let morning = date(2026, 8, 25).at(9, 14, 0, 0);
-        Offset::constant(2).to_timestamp(morning).map_or(0, Timestamp::as_microsecond)
+        let first = Offset::constant(2).to_timestamp(morning).map_or(0, Timestamp::as_microsecond);
+        first + self.days.load(Ordering::Relaxed) * DAY
     }
 
     fn local(&self, at: i64) -> DateTime {
@@ -74,6 +81,7 @@ pub(super) struct Town {
     pub(super) loaded: f64,
     /// Cookies of people signed in, those who may most first.
     pub(super) visitors: Vec<String>,
+    clock: Arc<Still>,
 }
 
 impl Town {
@@ -81,6 +89,7 @@ impl Town {
     /// is written to, and the next run shall find the demo as it was planted.
     pub(super) fn open(planted: &Path, folder: &Path, size: Size) -> anyhow::Result<Self> {
         let stood = planted.join("accounts.db").exists();
+        let clock = Arc::new(Still::default());
         let seed = std::process::id();
         let entropy: Arc<dyn Entropy> = Arc::new(Numbers(AtomicU64::new(u64::from(seed) << 32)));
         let open = |folder: &Path| {
@@ -91,18 +100,18 @@ impl Town {
             if stood {
                 return Ok(());
             }
-            plant(&open(planted)?, World::scaled(size, SEED)?, Still.now()).map_err(wrong)
+            plant(&open(planted)?, World::scaled(size, SEED)?, clock.now()).map_err(wrong)
         })?;
         copy(planted, folder)?;
         let db = open(folder)?;
         let settings =
             Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
-        let app = Arc::new(App::new(db, Arc::new(Still), entropy, settings));
+        let app = Arc::new(App::new(db, Arc::<Still>::clone(&clock), entropy, settings));
         let (structure, loaded) = seconds(|| {
             app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)
         })?;
         let planted = (!stood).then_some(took);
-        let mut town = Self { app, structure, planted, loaded, visitors: Vec::new() };
+        let mut town = Self { app, structure, planted, loaded, visitors: Vec::new(), clock };
         let world = World::load()?;
         for (role, most) in [(Role::Controller, 1), (Role::Manager, 8), (Role::Administrator, 1)] {
             let holders = world
@@ -114,6 +123,15 @@ impl Town {
             }
         }
         Ok(town)
+    }
+
+    /// Lets the next day come, on which the first who may most signs in again.
+    pub(super) fn next_day(&self) -> anyhow::Result<String> {
+        self.clock.days.fetch_add(1, Ordering::Relaxed);
+        let world = World::load()?;
+        let mut people = world.people.iter();
+        let first = people.find(|one| one.roles.iter().any(|held| held.role == Role::Controller));
+        self.sign_in(&first.context("a demo without a controller")?.id)
     }
 
     fn sign_in(&self, word: &str) -> anyhow::Result<String> {

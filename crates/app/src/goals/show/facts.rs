@@ -97,7 +97,7 @@ impl Page<'_> {
                     }
                     li { a href={"/mal/" (id) "/koppla"} { (texts.goals_connect()) } }
                 }
-                @if self.is_adopted() && self.successor.is_none() { (self.supersede_form()) (self.life_links()) } }
+                @if self.is_adopted() && self.successors.is_empty() { (self.supersede_form()) (self.life_links()) } }
             }
         }
     }

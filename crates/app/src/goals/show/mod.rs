@@ -64,7 +64,8 @@ struct Page<'a> {
     classes: Vec<chain::OfClass<'a>>,
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
-    successor: Option<ElementId>,
+    /// What has taken its place or will; several when it is split.
+    successors: Vec<ElementId>,
     /// The decided parts of what still holds although none of its parts is on its way any longer.
     settled: Vec<Arc<Element>>,
     history: PastChanges,
@@ -184,7 +185,7 @@ fn read<'a>(
         classes,
         predecessors: predecessors(cx, element)?,
         earlier,
-        successor: succeed::living_successor(cx, structure, id)?,
+        successors: succeed::living_successors(cx, structure, id)?,
         settled: heirs::settled(cx, structure, element, None)?,
         history,
         clock: Arc::clone(&cx.app.clock),

@@ -91,7 +91,6 @@ impl Page<'_> {
                 &html! { p { (texts.goals_is_discarded_text(DAYS)) } (self.restore_form()) },
             ),
             ElementState::Ended | ElementState::Superseded => {
-                let by = self.successor.and_then(|id| named(self.structure, id));
                 let title = if self.element.state == ElementState::Ended {
                     texts.goals_is_ended()
                 } else {
@@ -101,18 +100,26 @@ impl Page<'_> {
                     Tone::Neutral,
                     title,
                     &html! {
-                        @if let Some((url, title)) = by { p { (texts.goals_superseded_by()) " " a href=(url) { (title) } } }
-                        @else { p { (texts.goals_is_superseded_text()) } }
+                        @if self.successors.is_empty() { p { (texts.goals_is_superseded_text()) } }
+                        @else { p { (texts.goals_superseded_by()) } (self.successor_list()) }
                     },
                 )
             }
             ElementState::Adopted if !self.settled.is_empty() => self.parts_notice(),
             ElementState::Adopted => html! {
-                @if let Some((url, title)) = self.successor.and_then(|id| named(self.structure, id)) {
-                    (notice(Tone::Event, texts.goals_new_wording(), &html! { p { a href=(url) { (title) } } }))
+                @match self.successors.len() {
+                    0 => {},
+                    1 => (notice(Tone::Event, texts.goals_new_wording(), &self.successor_list())),
+                    _ => (notice(Tone::Event, texts.goals_being_split(), &self.successor_list())),
                 }
             },
         }
+    }
+
+    /// What takes its place.
+    fn successor_list(&self) -> Markup {
+        let all = self.successors.iter().filter_map(|id| named(self.structure, *id));
+        html! { ul.plain-list { @for (url, title) in all { li { a href=(url) { (title) } } } } }
     }
 
     /// What is left to do when some parts of a split are decided and the others were thrown away.
