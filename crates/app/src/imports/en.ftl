@@ -42,7 +42,7 @@ imports-xlsx-broken = The file is damaged. Open it in the spreadsheet program, s
 imports-xlsx-too-large = The spreadsheet is too large. Read in at most 200,000 rows and 512 columns at a time: copy only the values to a new file.
 imports-xlsx-empty = The spreadsheet is empty. The first visible sheet needs headings and at least one row.
 imports-open-quote = A cell on row { $line } begins with a quotation mark that has no end. Take the mark away, or write another at the end of the cell.
-imports-not-split = The file is not divided into columns. Separate the columns with semicolons, tabs or commas.
+imports-not-split = The first row has one column only. The headings shall stand on the first row: take away titles above them. In a text file columns are separated by semicolons, tabs or commas.
 imports-missing-columns = { $count ->
     [one] The column { $names } is missing. Add it to the first row.
    *[other] The columns { $names } are missing. Add them to the first row.
@@ -152,3 +152,4 @@ imports-effect-takes-over = used instead of { $whose }, { $used }, which is put 
 imports-written-beside = Values that stand beside
 imports-beside-note = They are not used, since another source's value applied. Which one is used is chosen on the measure's page.
 imports-count = Number of people
+imports-unread = These columns are not read: { $names }.

@@ -9,7 +9,7 @@ use domain::elements::Structure;
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::{
     Found, HeaderProblem, IncomingValue, Kept, Mapping, Names, Plan, RowProblem, Scope, ValueKey,
-    check_header, lengthen, plan, read_rows, signature,
+    check_header, lengthen, plan, read_rows, signature, unread,
 };
 use formats::csv_text::{CsvProblem, Sheet, read_text};
 use formats::xlsx::XlsxProblem;
@@ -46,6 +46,8 @@ pub(super) struct Look {
     pub plan: Plan,
     pub problems: Vec<RowProblem>,
     pub refused: usize,
+    /// Headings of columns that are not read.
+    pub unread: Vec<String>,
     /// What the rows were read against: another revision may read them otherwise.
     pub structure: Arc<Structure>,
 }
@@ -103,11 +105,13 @@ impl Waiting {
         };
         let scope = Scope { structure, names: &names, mapping: &mapping, today, may: &may };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
+        let unread = unread(&sheet.header, &mapping).into_iter().map(str::to_owned).collect();
         drop(sheet);
         let found = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
         let plan = plan(read.rows, &self.file.origin, &found);
         let structure = Arc::clone(structure);
-        Ok(Some(Look { plan, problems: read.problems, refused: read.refused, structure }))
+        let (problems, refused) = (read.problems, read.refused);
+        Ok(Some(Look { plan, problems, refused, unread, structure }))
     }
 }
 

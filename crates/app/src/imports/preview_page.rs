@@ -67,6 +67,7 @@ impl<'a> PreviewPage<'a> {
                 }
                 (self.counts())
                 @if !self.file.origin.is_empty() { p { (texts.imports_from_source(&self.file.origin)) } }
+                @if !self.look.unread.is_empty() { p { (texts.imports_unread(self.look.unread.join(", "))) } }
                 p.fine { a href=(super::columns_url(self.file.id)) { (texts.imports_columns_link()) } }
                 (self.form())
                 @if !self.look.problems.is_empty() {

@@ -42,7 +42,7 @@ imports-xlsx-broken = Filen är skadad. Öppna den i kalkylprogrammet, spara den
 imports-xlsx-too-large = Kalkylarket är för stort. Läs in högst 200 000 rader och 512 kolumner åt gången: kopiera bara värdena till en ny fil.
 imports-xlsx-empty = Kalkylarket är tomt. Det första synliga bladet behöver rubriker och minst en rad.
 imports-open-quote = En cell på rad { $line } börjar med ett citattecken som inte har något slut. Ta bort citattecknet, eller skriv ett till sist i cellen.
-imports-not-split = Filen är inte uppdelad i kolumner. Skilj kolumnerna åt med semikolon, tabb eller komma.
+imports-not-split = Första raden har bara en kolumn. Rubrikerna ska stå på första raden: ta bort titlar ovanför dem. I en textfil skiljs kolumnerna åt med semikolon, tabb eller komma.
 imports-missing-columns = { $count ->
     [one] Kolumnen { $names } saknas. Lägg till den i första raden.
    *[other] Kolumnerna { $names } saknas. Lägg till dem i första raden.
@@ -152,3 +152,4 @@ imports-effect-takes-over = används i stället för { $whose }, { $used }, som 
 imports-written-beside = Värden som står bredvid
 imports-beside-note = De används inte, för en annan källas värde gällde. Vilket som används väljs på måttets sida.
 imports-count = Antal personer
+imports-unread = De här kolumnerna läses inte: { $names }.

@@ -112,6 +112,10 @@ pub(super) fn rolled_up(
         for period in changed {
             next.put(org_unit, period, &spread);
         }
+        // Of how many the last value is told, so it is counted anew whatever has changed.
+        if let Some(last) = next.periods.keys().next_back().copied() {
+            next.put(org_unit, last, &spread);
+        }
         Ok(next)
     })
 }

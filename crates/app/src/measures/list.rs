@@ -130,6 +130,9 @@ impl List<'_> {
             Column::text(texts.measures_owner()),
         ];
         if self.by_distance {
+            // Where it is narrow the distance is what was asked for.
+            let owner = columns.pop().map(Column::wide_only);
+            columns.extend(owner);
             columns.push(Column::text(texts.measures_latest_value()).wide_only());
             columns.push(Column::text(texts.measures_distance()));
         }

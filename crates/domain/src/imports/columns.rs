@@ -11,6 +11,14 @@ pub fn check_header(header: &[String], mapping: &Mapping) -> Result<(), HeaderPr
     Columns::of(header, mapping).map(drop)
 }
 
+/// The headings that stand for none of our columns, as the file writes them: what is below them is
+/// not read.
+pub fn unread<'h>(header: &'h [String], mapping: &Mapping) -> Vec<&'h str> {
+    let is_read = |heading: &str| Column::READ.iter().any(|column| mapping.is(*column, heading));
+    let headings = header.iter().map(|heading| heading.trim());
+    headings.filter(|heading| !heading.is_empty() && !is_read(heading)).collect()
+}
+
 /// Where each column stands in the rows.
 pub(super) struct Columns {
     at: [Option<usize>; 8],

@@ -18,7 +18,7 @@ use crate::measures::{OutcomeQuality, OutcomeValue};
 use crate::periods::Period;
 
 pub use cells::Column;
-pub use columns::check_header;
+pub use columns::{check_header, unread};
 pub use mapping::{Mapping, lengthen, signature};
 pub use names::Names;
 pub use plan::{Beside, Effect, Found, Kept, Plan, PlannedValue, plan};

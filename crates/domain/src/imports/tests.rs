@@ -329,3 +329,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn headings_that_stand_for_nothing_are_named() {
+    let (header, _) = lines(&format!("{HEAD};Kommentar;antal; "));
+    assert_eq!(unread(&header, &Mapping::default()), ["Kommentar"]);
+}

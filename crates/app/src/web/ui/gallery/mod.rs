@@ -200,9 +200,9 @@ fn stylesheet_and_modules_stay_inside_their_budgets() {
         .unwrap()
         .map(|entry| entry.unwrap().metadata().unwrap().len())
         .sum();
-    // Measured: 63 kB are 14.7 kB compressed, and 30 kB of modules are served as 25 kB without their
+    // Measured: 66 kB are 15.4 kB compressed, and 30 kB of modules are served as 25 kB without their
     // comments, 7.7 kB compressed together; the budgets are 18 and 8.
-    assert!(css <= 64_000, "{css}");
+    assert!(css <= 68_000, "{css}");
     assert!(scripts <= 31_000, "{scripts}");
 }
 
