@@ -5,13 +5,12 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::followup::LONGEST_TEXT;
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::{AssessmentId, ElementId, FollowUpId};
-use domain::periods::{Frequency, Period};
+use domain::periods::Period;
 use domain::steering::RuleMethod;
-use jiff::SignedDuration;
 
 use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
 use super::judge_form::Form;
-use super::reach::{periods, stages_for};
+use super::reach::{periods, stages_for, usual, values_speak_of};
 use super::store::{self, Assessment, AssessmentKind, keep_answers, keep_assessment};
 use super::words::{Offered, offered_on};
 use crate::cx::Cx;
@@ -90,13 +89,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let grounds = read(cx, &structure, element, kind)?;
     let newest = store::of_element(cx.tx, element.id)?;
     let periods = periods(cx);
-    // As often as it was judged the last time; else as often as most are followed up.
-    let last = newest.iter().max_by_key(|one| one.at).map(|one| one.period.frequency());
-    let usual = last.unwrap_or(Frequency::Tertial);
-    let period = periods.iter().find(|period| period.frequency() == usual).or(periods.first());
+    let last = newest.iter().max_by_key(|one| one.at).map(|one| one.period);
     let typed = Typed {
         stage: stages.first().copied(),
-        period: period.copied(),
+        period: usual(&periods, last),
         answers: grounds.answers,
         seen: newest.iter().map(|one| one.at).max().unwrap_or(0),
         ..Typed::default()
@@ -205,16 +201,12 @@ fn account_of(cx: &mut Cx<'_, '_>, element: &Element, typed: &Typed) -> Answer<O
     }
 }
 
-/// So long after a period has ended the latest values still speak of it.
-const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24 * 75);
-
 impl Form<'_> {
     /// What the rule proposes for the period that is judged; nothing for one so long ago that the
     /// latest values say nothing of it.
     fn proposed(&self, cx: &Cx<'_, '_>) -> Option<Fulfilment> {
-        let earliest = cx.today().saturating_sub(SPEAKS_FOR);
         let is_told = asks_two_questions(&self.grounds);
-        let speaks = self.typed.period.is_none_or(|period| period.last_day() >= earliest);
+        let speaks = self.typed.period.is_none_or(|period| values_speak_of(period, cx.today()));
         let proposed = self.grounds.proposed.as_ref().ok().map(|one| one.level);
         proposed.filter(|_| is_told || speaks)
     }

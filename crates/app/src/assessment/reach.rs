@@ -4,6 +4,8 @@ use domain::assessment::{may_judge, stages_of};
 use domain::elements::Element;
 use domain::fulfilment::Stage;
 use domain::periods::{Frequency, Period};
+use jiff::SignedDuration;
+use jiff::civil::Date;
 
 use super::grounds::rule_and_scale;
 use super::store::AssessmentKind;
@@ -20,6 +22,22 @@ pub(super) fn stages_for(cx: &Cx<'_, '_>, element: &Element) -> Vec<Stage> {
         .map(|(stage, _)| stage)
         .filter(|stage| may_judge(person, *stage, at, &cx.structure.organisation))
         .collect()
+}
+
+/// So long after a period has ended the latest values still speak of it.
+const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24 * 75);
+
+/// Whether the latest values say anything of a period.
+pub(super) fn values_speak_of(period: Period, today: Date) -> bool {
+    period.last_day() >= today.saturating_sub(SPEAKS_FOR)
+}
+
+/// The period that is most likely judged: as long as the one judged the last time, else a tertial,
+/// as most are followed up by.
+pub(super) fn usual(periods: &[Period], last: Option<Period>) -> Option<Period> {
+    let length = last.map_or(Frequency::Tertial, Period::frequency);
+    let of_length = periods.iter().find(|period| period.frequency() == length);
+    of_length.or(periods.first()).copied()
 }
 
 /// The periods that may be judged: the month, the tertials so far and the year, and the year before.

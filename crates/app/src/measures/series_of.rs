@@ -9,14 +9,11 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
-use domain::steering::Role;
 use jiff::civil::Date;
 
 use super::computed::{Recipe, computed};
-use super::computed_rows::computed_of_goals;
 use super::kept_roll_up::rolled_up;
-use super::own_values::{carried, earlier_of_some, nearest, own_of_some, with_rolled, withhold};
-use super::roll_up::roll_up;
+use super::own_values::{own_of_some, with_rolled, withhold};
 use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
@@ -163,63 +160,8 @@ fn withheld(
     withhold(cx.tx, structure, own, org_unit)
 }
 
-/// The series of every measure of an org unit's goals, for a report: two questions in all.
-pub fn shown_of_goals(
-    tx: &mut db::Tx<'_>,
-    structure: &Structure,
-    owner: OrgUnitId,
-    today: Date,
-) -> Result<BTreeMap<ElementId, Shown>, AppError> {
-    let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
-    for outcome in store::all_of_goals_of(tx, owner)? {
-        if structure.organisation.is_within(outcome.org_unit, owner) {
-            by_measure.entry(outcome.measure).or_default().push(outcome);
-        }
-    }
-    let goals = structure.owned_by(owner).filter(|element| element.role != Role::Measure);
-    let measures: BTreeSet<ElementId> =
-        goals.flat_map(|goal| structure.measures_of(goal.id)).map(|(one, _)| one.id).collect();
-    let earlier = earlier_of_some(tx, structure, &Vec::from_iter(measures), owner)?;
-    for id in earlier.keys() {
-        by_measure.entry(*id).or_default();
-    }
-    // A report is for everybody.
-    let withheld = withhold(tx, structure, &mut by_measure, owner)?;
-    let mut breaks = store::baselines_of_org_unit(tx, owner)?;
-    let mut all = BTreeMap::new();
-    for (id, (series, coverage)) in computed_of_goals(tx, structure, owner)? {
-        let Some(measure) = structure.measure(id) else { continue };
-        let baselines = breaks_of_computed(structure, measure, &breaks);
-        let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
-        shown.coverage = coverage;
-        all.insert(id, shown);
-    }
-    for (id, below) in by_measure {
-        let Some(measure) = structure.measure(id) else { continue };
-        let baselines = breaks.remove(&id).unwrap_or_default();
-        let (own, others): (Vec<_>, Vec<_>) =
-            below.into_iter().partition(|outcome| outcome.org_unit == owner);
-        let before = earlier.get(&id).cloned().unwrap_or_default();
-        let own = carried(structure, measure, owner, own, before);
-        let (series, coverage) = if measure.over_organisation == Aggregation::None {
-            (own, None)
-        } else {
-            let making = nearest(&structure.organisation, owner, others);
-            let (rolled, coverage) = roll_up(measure, owner, &making);
-            let last = rolled.last().map(|one| one.period);
-            let is_own = own.iter().any(|one| Some(one.period) >= last);
-            (with_rolled(own, rolled), coverage.filter(|_| !is_own))
-        };
-        let mut shown = Shown::new(structure, measure, owner, series, baselines, today);
-        shown.coverage = coverage;
-        shown.withheld = withheld.contains(&id);
-        all.insert(id, shown);
-    }
-    Ok(all)
-}
-
 /// The breaks of a computed measure: its own, and where the method of one of its parts changed.
-fn breaks_of_computed(
+pub(super) fn breaks_of_computed(
     structure: &Structure,
     measure: &Measure,
     breaks: &BTreeMap<ElementId, Vec<Baseline>>,

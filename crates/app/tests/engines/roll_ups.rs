@@ -241,7 +241,8 @@ fn what_is_kept_of_values_is_what_reading_all_of_them_gives() {
             clear(&db, measure);
             for step in 0..STEPS {
                 let writes = reported.step();
-                let author = Author::default();
+                // No two changes are made in the same moment.
+                let author = Author { at: i64::from(step) + 1, ..Author::default() };
                 db.write(tenant(), &author, move |tx| writes.carry_out(tx)).unwrap();
                 let all = db.read(tenant(), latest_periods).unwrap();
                 let latest = all.into_iter().filter(|((of, _), _)| *of == measure);
