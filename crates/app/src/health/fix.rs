@@ -2,21 +2,24 @@
 
 use domain::elements::Structure;
 use domain::health::{Fault, Rule, Subject};
+use domain::ids::ElementId;
 
 /// The page where the fault is mended; none where only people can.
 pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
+    let decided = |id| structure.element(id).is_some_and(|element| !element.is_editable());
     match &fault.subject {
-        Subject::Element(id) => Some(match fault.rule {
-            Rule::Loose => format!("/mal/{id}/koppla"),
-            Rule::Unmeasured => format!("/matt/nytt?mal={id}"),
-            Rule::NoEffect => format!("/mal/{id}"),
-            Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
-            Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
-            Rule::Undated | Rule::Unowned | Rule::WrongLevel => format!("/mal/{id}/andra"),
-            Rule::Late => format!("/aktivitet/{id}/framdrift"),
-            Rule::NoDecision => format!("/mal/{id}/beslut"),
-            _ => crate::elements::url(structure.element(*id)?),
-        }),
+        // Who answers is not what was decided; the rest of the decided is given new words.
+        Subject::Element(id) if decided(*id) => match fault.rule {
+            Rule::NoResponsible | Rule::Unowned => {
+                Some(format!("/trad/andra?rad={id}&vad=ansvarig"))
+            }
+            Rule::NoMethod | Rule::NoSource | Rule::Undated | Rule::WrongLevel => {
+                Some(crate::elements::url(structure.element(*id)?))
+            }
+            _ => of_element(structure, *id, fault.rule),
+        },
+        Subject::Element(id) => of_element(structure, *id, fault.rule),
+
         Subject::Share(org_unit, id) if fault.rule == Rule::Overdue => {
             Some(format!("/matt/{id}/varde?enhet={org_unit}"))
         }
@@ -31,4 +34,18 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
         }
         Subject::Model(_) => Some("/modell".to_owned()),
     }
+}
+
+fn of_element(structure: &Structure, id: ElementId, rule: Rule) -> Option<String> {
+    Some(match rule {
+        Rule::Loose => format!("/mal/{id}/koppla"),
+        Rule::Unmeasured => format!("/matt/nytt?mal={id}"),
+        Rule::NoEffect => format!("/mal/{id}"),
+        Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
+        Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
+        Rule::Undated | Rule::Unowned | Rule::WrongLevel => format!("/mal/{id}/andra"),
+        Rule::Late => format!("/aktivitet/{id}/framdrift"),
+        Rule::NoDecision => format!("/mal/{id}/beslut"),
+        _ => crate::elements::url(structure.element(id)?),
+    })
 }

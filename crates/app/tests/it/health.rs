@@ -68,6 +68,23 @@ fn taking_up_again_shows_the_fault_at_once_and_twice_changes_nothing() {
 }
 
 #[test]
+fn who_answers_for_what_is_decided_is_chosen_where_the_fault_leads() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    for rule in ["M05", "A02"] {
+        browser.open(&format!("/trad/halsa?regel={rule}"));
+        let links = browser.page().links();
+        let fix = links.into_iter().find(|(words, _)| words == "Åtgärda").expect("a fault").1;
+        browser.open(&fix);
+        assert!(
+            browser.page().says("Vem ska ansvara?"),
+            "{rule}: {fix}: {}",
+            browser.page().text()
+        );
+    }
+}
+
+#[test]
 fn two_who_let_the_same_fault_be_are_told_of_each_other() {
     let app = TestApp::new();
     let mut one = app.signed_in("Kerstin Öberg");
