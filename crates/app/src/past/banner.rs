@@ -66,3 +66,20 @@ pub fn not_begun(texts: Texts, begun: Option<Date>, address: &str) -> Markup {
         }
     }
 }
+
+/// What stands where the day is not written as one.
+pub fn no_such_day(texts: Texts, address: &str) -> Markup {
+    let today = without_day(address);
+    let head = PageHead {
+        title: texts.past_no_such_day().to_owned(),
+        lead: texts.past_no_such_day_text().to_owned(),
+        ..PageHead::default()
+    };
+    html! {
+        div.wrap.page {
+            (page_header(&head))
+            (day_form(texts, &today, None))
+            p { a href=(today) { (texts.past_to_today()) } }
+        }
+    }
+}
