@@ -175,15 +175,15 @@ home-know-and-approve = { $some } { $things ->
    *[other] { $reports } rapporter väntar på dig.
 }
 home-know-goals = { $achieved ->
-    [one] Ett av { $all } mål är uppnått
+    [one] 1 av { $all } mål är uppnått
    *[other] { $achieved } av { $all } mål är uppnådda
 }
 home-know-partly = { $count ->
-    [one] ett delvis uppnått
+    [one] 1 delvis uppnått
    *[other] { $count } delvis uppnådda
 }
 home-know-missed = { $count ->
-    [one] ett inte uppnått
+    [one] 1 inte uppnått
    *[other] { $count } inte uppnådda
 }
 home-know-rest = { $count } inte bedömda
