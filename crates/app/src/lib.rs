@@ -10,6 +10,7 @@ pub mod attachments;
 pub mod bulk;
 pub mod changes;
 pub mod comments;
+pub mod compilations;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -44,6 +45,7 @@ pub mod search;
 pub mod settings;
 pub mod steering;
 pub mod thread;
+pub mod together;
 pub mod web;
 pub mod wheel;
 
@@ -72,7 +74,9 @@ pub const SLICES: &[&str] = &[
     "bulk",
     "health",
     "changes",
+    "together",
     "followup",
+    "compilations",
     "search",
     "home",
     "reports",
@@ -99,6 +103,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     followup::routes(&mut routes);
+    compilations::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
     grid::routes(&mut routes);

@@ -7,9 +7,10 @@ use maud::html;
 use super::headway::tasks;
 use super::making::{FIRST_AFTER_MONEY, Maker, number};
 use super::reach::{Found, find, find_to_write};
+use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{came_back, headway, refusal, stops, url};
+use super::{came_back, headway, refusal, sharing, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -49,6 +50,8 @@ fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
 }
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+    let line = standing::line(cx, found)?;
+    let missing = sharing::notice_of(cx, found)?;
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let counted = headway(&parts);
@@ -69,6 +72,8 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            (line)
+            (missing)
             (came_back(cx.app, texts, &found.returned))
             (section("delar", texts.followup_parts(), "", &task_list(&tasks)))
             div.row {
@@ -78,6 +83,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
                 } @else {
                     (button_link(Button::Onward, &review, texts.followup_review()))
                 }
+                (sharing::link(cx, found))
             }
         }
     };
@@ -119,9 +125,10 @@ pub(super) fn step(
     comment: &str,
 ) -> Answer<Account> {
     let person = cx.person()?;
+    let signed = standing::signed(cx, account)?;
     let moved = Account {
         state,
-        person_name: person.name.clone(),
+        person_name: signed.clone(),
         at: cx.visit.now,
         version: account.version + 1,
         ..account.clone()
@@ -134,7 +141,7 @@ pub(super) fn step(
         kind,
         comment: comment.to_owned(),
         person: person.id,
-        person_name: person.name.clone(),
+        person_name: signed,
         at: cx.visit.now,
         version: moved.version,
     };

@@ -19,24 +19,10 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
-use crate::web::response::Response;
 use crate::web::ui::{
     Button, Link, PageHead, ReviewRow, button_link, details_section, empty_state, page_header,
     quote, review_list, section, status,
 };
-
-/// The page before the first round.
-fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
-    let texts = cx.texts();
-    let head = PageHead { title: name.to_owned(), ..PageHead::default() };
-    let body = html! {
-        div.wrap.page {
-            (page_header(&head))
-            (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), None))
-        }
-    };
-    cx.page(name, Nav::FollowUp, &body)
-}
 
 /// Where the body's own judgement of a goal stands.
 enum Own<'a> {
@@ -63,7 +49,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
     let rounds = at_hand(cx)?;
     let Some(round) = asked_for(cx)? else {
-        return Ok(without_round(cx, organisation.name(org_unit)));
+        return Ok(body_proposals::without_round(cx, organisation.name(org_unit)));
     };
     let standing = standing(cx, &round)?;
     let reads_report = reads_report(cx, org_unit)?;
@@ -80,6 +66,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let goals = goals_of(&structure, org_unit);
     let under: Vec<Account> = behind.accounts.values().cloned().collect();
     let proposals = body_proposals::read(cx, &structure, &goals, org_unit)?;
+    let compiles = cx.can(Action::Plan, org_unit) && !organisation.children(org_unit).is_empty();
     let texts = cx.texts();
     let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
@@ -93,8 +80,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             count(counts.handed_in()),
         ),
         end: reads_report.then(|| {
-            let address = about(&format!("/rapport/{org_unit}"), &round, &rounds);
-            button_link(Button::Primary, &address, texts.followup_whole_report())
+            let to = |path: &str| about(&format!("{path}/{org_unit}"), &round, &rounds);
+            html! {
+                (button_link(Button::Primary, &to("/rapport"), texts.followup_whole_report()))
+                @if compiles { (button_link(Button::Secondary, &to("/folja-upp/sammanstallning"), texts.compilations_link())) }
+            }
         }),
     };
     let page = {

@@ -32,6 +32,7 @@ mod reporters;
 mod returned;
 mod review;
 mod rounds;
+mod sharing;
 mod stops;
 pub mod store;
 mod summary;
@@ -47,6 +48,7 @@ pub use behind::{Behind, reads_report};
 pub use headway::{LeftStop, headway, left_stops};
 pub use returned::came_back;
 pub use rounds::{about, asked_for, at_hand, planned_words};
+pub use sharing::{people_url, taking_part};
 pub use stops::Group;
 pub use words::{state_symbol, state_word};
 
@@ -54,9 +56,10 @@ pub use words::{state_symbol, state_word};
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
     let report = Access::May(Action::Report);
-    let submit = Access::May(Action::Submit);
     let approve = Access::May(Action::Approve);
     rounds::routes(routes);
+    sharing::routes(routes);
+    hand_in::routes(routes);
     routes
         .get("/folja-upp", read, overview::show)
         .get("/folja-upp/namnd/{org}", read, committee::show)
@@ -71,9 +74,6 @@ pub fn routes(routes: &mut Routes) {
         .post("/folja-upp/{id}/del/{part}/atgard", report, remedy::add)
         .patch("/folja-upp/del/{part}", report, autosave::save)
         .get("/folja-upp/{id}/granska", report, review::show)
-        .post("/folja-upp/{id}/lamna", submit, hand_in::submit)
-        .post("/folja-upp/{id}/angra", submit, hand_in::withdraw)
-        .get("/folja-upp/{id}/kvitto", report, hand_in::receipt)
         .post("/folja-upp/{id}/del/{part}/ater", approve, decide::give_back)
         .post("/folja-upp/{id}/godkann", approve, decide::approve);
 }

@@ -11,9 +11,11 @@ use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
 use super::explained::{Explanations, Topic};
+use super::order::{goals_of, severity};
 use super::{below, store};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, Level};
+use crate::compilations::{Compilation, Quote, settled_of};
 use crate::cx::Cx;
 use crate::followup::store::Part;
 use crate::followup::{Behind, asked_for};
@@ -58,6 +60,8 @@ pub(super) struct Facts {
     /// What org units explain that hangs on none of the goals.
     pub(super) beside: Vec<Topic>,
     pub(super) assignments: Vec<(Element, Progress, String)>,
+    /// What the body has settled of its own beside what it quotes.
+    pub(super) compiled: Option<(Compilation, Vec<Quote>)>,
     /// Org units below that take part: how many, and how many have handed in.
     pub(super) taking_part: usize,
     pub(super) handed_in: usize,
@@ -111,8 +115,19 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let mut beside = gatherer.explanations.take_rest();
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
     below::fill(cx, &structure, &own, topics)?;
+    let compiled = settled_of(cx.tx, round.id, org_unit)?;
     let audit_head = db::audit::head(cx.tx)?;
-    Ok(Facts { org_unit, round, goals, beside, assignments, taking_part, handed_in, audit_head })
+    Ok(Facts {
+        compiled,
+        org_unit,
+        round,
+        goals,
+        beside,
+        assignments,
+        taking_part,
+        handed_in,
+        audit_head,
+    })
 }
 
 /// What the goals of a report are made from.
@@ -221,26 +236,4 @@ impl Gatherer<'_> {
         found.sort_by_key(|facts| classes.iter().position(|class| *class == facts.measure.class));
         (found, elsewhere)
     }
-}
-
-/// What is not reached stands first, what nobody has judged last.
-fn severity(level: Fulfilment) -> u8 {
-    match level {
-        Fulfilment::NotAchieved => 0,
-        Fulfilment::Partly => 1,
-        Fulfilment::CannotTell => 2,
-        Fulfilment::Achieved => 3,
-        Fulfilment::NotAssessed => 4,
-    }
-}
-
-/// The goals of a body by number, then title.
-fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
-    let mut owned: Vec<&Element> = structure
-        .owned_by(org_unit)
-        .filter(|element| element.role == Role::Goal)
-        .map(|element| &**element)
-        .collect();
-    owned.sort_by(|one, other| structure.order(one, other));
-    owned
 }

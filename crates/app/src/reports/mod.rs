@@ -8,6 +8,7 @@ mod below;
 mod explained;
 mod freeze;
 mod gather;
+mod order;
 mod queue;
 mod show;
 pub mod store;

@@ -48,6 +48,7 @@ const CODES: &[&str] = &[
     "quality",
     "role",
     "scale_level",
+    "source_kind",
     "stage",
     "starts_on",
     "state",

@@ -6,8 +6,10 @@ mod account;
 mod headway;
 mod need;
 mod part;
+mod quoting;
 mod round;
 mod rounds;
+mod share;
 mod telling;
 
 pub use account::{
@@ -17,6 +19,10 @@ pub use account::{
 pub use headway::{Headway, MINUTES_TO_CONFIRM, minutes_of};
 pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};
 pub use part::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
+pub use quoting::{
+    CompilationState, LONGEST_BESIDE, LONGEST_COMPILATION, Since, SourceKind, since,
+};
 pub use round::Round;
 pub use rounds::AtHand;
+pub use share::{LONGEST_STANDING_IN, Share, TimeProblem, Writer, check_time, share};
 pub use telling::{Telling, telling};

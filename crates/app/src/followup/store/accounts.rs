@@ -43,7 +43,7 @@ fn round_row(row: &Row<'_>) -> Result<Round, DbError> {
     })
 }
 
-fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
+pub(super) fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
     Ok(Account {
         id: row.id(0)?,
         round: row.id(1)?,

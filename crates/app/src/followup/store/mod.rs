@@ -6,6 +6,7 @@ mod events;
 mod parts;
 mod reporters;
 mod returns;
+mod sharing;
 mod writing;
 
 pub use accounts::{
@@ -17,6 +18,7 @@ pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use reporters::{without_reporter, writers_at, writers_of};
 pub use returns::{Returned, handed_in_by, returned_in_round, returned_of};
+pub use sharing::{accounts_among, parts_among, told_of_accounts};
 pub use writing::{
     Place, confirm_parts, insert_remedies, keep_answer, keep_causes, keep_level, keep_reason,
     keep_remedies, keep_text, place_of, return_part,

@@ -1,5 +1,6 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
+mod compiling;
 mod empty;
 mod evidence;
 mod finding;
@@ -10,6 +11,7 @@ mod judging;
 mod living;
 mod measuring;
 mod tending;
+mod together;
 mod wheels;
 
 use super::sample::Sample;
@@ -17,6 +19,7 @@ use super::sample::Sample;
 /// Every sample there is.
 pub(super) fn all() -> Vec<Sample> {
     [
+        compiling::samples(),
         empty::samples(),
         evidence::samples(),
         finding::samples(),
@@ -27,6 +30,7 @@ pub(super) fn all() -> Vec<Sample> {
         judging::samples(),
         measuring::samples(),
         tending::samples(),
+        together::samples(),
         wheels::samples(),
     ]
     .into_iter()
