@@ -160,7 +160,7 @@ impl Shown<'_, '_, '_> {
             (true, _) => (Symbol::Clock, texts.compilations_draft(at, &kept.person_name)),
             (false, _) => (Symbol::Locked, texts.compilations_settled(at, &kept.person_name)),
         };
-        html! { p.fine.soft { (symbol(shape, 16)) " " (words) } }
+        html! { p.fine.standing { (symbol(shape, 16)) span { (words) } } }
     }
 
     fn own_field(&self) -> Markup {

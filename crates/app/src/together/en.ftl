@@ -98,4 +98,4 @@ together-meeting-approved = { $above } has read and approved the report.
 together-meeting-waits = { $above } reads the report now.
 together-meeting-committee = { $committee } reads our answers together with those of the other units.
 together-meeting-next = Do ask: is this how it is with us?
-together-meeting-print = Print with the browser. The page fits on A4.
+together-meeting-print = Print the page with the browser.

@@ -98,4 +98,4 @@ together-meeting-approved = { $above } har läst och godkänt rapporten.
 together-meeting-waits = { $above } läser rapporten nu.
 together-meeting-committee = { $committee } läser våra svar tillsammans med de andra enheternas.
 together-meeting-next = Fråga gärna: stämmer det här med hur vi har det?
-together-meeting-print = Skriv ut med webbläsaren. Sidan ryms på A4.
+together-meeting-print = Skriv ut sidan med webbläsaren.

@@ -63,6 +63,7 @@ mod parts;
 mod past;
 mod people;
 mod proposed_links;
+mod provider;
 mod refused_forms;
 mod remedies;
 mod remodelling;

@@ -137,7 +137,7 @@ impl Shown<'_, '_, '_> {
             .collect();
         html! {
             @if !rows.is_empty() { (settings_list(&rows)) }
-            p.soft {
+            p.fine {
                 @if invitations.is_empty() { (texts.together_nobody_invited()) }
                 @else { (texts.together_only_invited()) }
             }

@@ -126,7 +126,7 @@ pub(in crate::followup) fn line(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Ma
     let open = !found.account.state.is_handed_in() && of_draft(cx, found).1;
     let sentence = sentence(cx, found)?;
     let shape = if open { Symbol::Clock } else { Symbol::Locked };
-    Ok(html! { p.fine.soft { (symbol(shape, 16)) " " (sentence) } })
+    Ok(html! { p.fine.standing { (symbol(shape, 16)) span { (sentence) } } })
 }
 
 /// Whom an account that is handed in waits for, and until when it can be taken back.
