@@ -16,6 +16,7 @@ use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
+use domain::own_fields::OwnFields;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
@@ -36,6 +37,7 @@ use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::Shown;
+use crate::own_fields;
 use crate::revisions::PastChanges;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -75,6 +77,7 @@ struct Page<'a> {
     impact: Markup,
     beside: Markup,
     grounds: Grounds,
+    own: OwnFields,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -169,6 +172,7 @@ fn read<'a>(
         impact,
         beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
+        own: own_fields::store::own_fields(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
@@ -223,6 +227,7 @@ impl Page<'_> {
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
                         (grounds::section_of(self.texts, &self.grounds))
+                        (own_fields::section_of(self.texts, self.structure, self.element, &self.own))
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
