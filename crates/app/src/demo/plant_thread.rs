@@ -6,11 +6,11 @@ use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
 use domain::own_fields::{OwnFields, fields_of};
 use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TypeId};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::plant_measures::plant_measure;
 use super::world::{self, World};
-use super::{id_of, plant_grounds};
+use super::{id_of, plant_grounds, plant_history, plant_progress};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link};
 use crate::own_fields;
@@ -23,7 +23,10 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
         plant_element(tx, element, model)?;
     }
     let leads = world.leaders();
-    world.activities.iter().try_for_each(|activity| plant_activity(tx, activity, &leads))?;
+    let began = plant_history::told_from(world);
+    for activity in &world.activities {
+        plant_activity(tx, activity, &leads, began)?;
+    }
     world.measures.iter().try_for_each(|measure| plant_measure(tx, measure))
 }
 
@@ -133,6 +136,7 @@ fn plant_activity<'w>(
     tx: &mut Tx<'_>,
     activity: &'w world::Activity,
     leads: &world::Leaders<'w>,
+    began: Option<Date>,
 ) -> Result<(), AppError> {
     let responsible = activity.person.as_deref().or_else(|| leads.of(&activity.owner));
     insert_element(
@@ -153,20 +157,11 @@ fn plant_activity<'w>(
             version: 1,
         },
     )?;
-    keep_progress(
-        tx,
-        &ProgressRow {
-            element: element_id(&activity.id),
-            progress: progress(activity.progress),
-            scale_level: String::new(),
-            note: activity.note.clone().unwrap_or_default(),
-            version: 1,
-        },
-    )?;
+    keep_progress(tx, &plant_progress::first(activity, began))?;
     link(tx, &activity.id, &activity.executes, LinkKind::Executes)
 }
 
-fn progress(progress: world::Progress) -> Progress {
+pub(super) fn progress(progress: world::Progress) -> Progress {
     match progress {
         world::Progress::NotStarted => Progress::NotStarted,
         world::Progress::Ongoing => Progress::Ongoing,
