@@ -163,7 +163,10 @@ impl List<'_> {
                     @if self.established { input type="hidden" name="etablerade" value="ja"; }
                     (button(Button::SmallSecondary, texts.measures_filter_button(), None))
                 }
-                div { (segmented(texts.measures_kinds(), &kinds, usize::from(self.established))) }
+                div.row {
+                    (segmented(texts.measures_kinds(), &kinds, usize::from(self.established)))
+                    @if !rows.is_empty() { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
+                }
                 @if rows.is_empty() {
                     @if self.wanted.is_empty() && !self.established {
                         (empty_state(texts.measures_none_yet(), texts.measures_none_yet_text(), None))
@@ -171,7 +174,6 @@ impl List<'_> {
                         (empty_state(texts.measures_none(), texts.measures_none_text(), None))
                     }
                 } @else {
-                    div { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
                     @if self.by_distance { p.fine { (texts.measures_order_far_text()) } }
                     (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
                     (self.pages())

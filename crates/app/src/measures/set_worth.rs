@@ -98,7 +98,8 @@ fn body(
         problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let wrong =
         |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let question = worth::question(texts, &cx.structure, &element.element_type);
+    let of_type = cx.structure.model.element_type(&element.element_type);
+    let question = worth::question(texts, of_type);
     let url = super::url(element.id);
     let submit = html! {
         (button(Button::Primary, texts.web_save(), None))

@@ -125,8 +125,8 @@ impl MeasurePage<'_> {
                 (self.restated_notice())
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
-                (self.year_by_year())
                 (self.beside_figure())
+                (self.year_by_year())
                 (self.side_by_side())
                 (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))

@@ -3,7 +3,7 @@
 
 use domain::elements::{Element, Structure};
 use domain::measures::{Measure, TellsInhabitants, is_page_address, shows_results};
-use domain::steering::{FieldTwin, TypeId};
+use domain::steering::{ElementType, FieldTwin};
 use maud::{Markup, html};
 
 use crate::i18n::Texts;
@@ -88,10 +88,9 @@ pub(super) fn fields<'t>(
 }
 
 /// The control question: as the steering model asks it, else as it stands in the model of 2017.
-pub(super) fn question(texts: Texts, structure: &Structure, of_type: &TypeId) -> String {
-    let fields = structure.model.element_type(of_type).map(|one| one.fields.as_slice());
-    let asked =
-        fields.into_iter().flatten().find(|one| one.same_as == Some(FieldTwin::Inhabitants));
+pub(super) fn question(texts: Texts, of_type: Option<&ElementType>) -> String {
+    let mut fields = of_type.into_iter().flat_map(|one| &one.fields);
+    let asked = fields.find(|one| one.same_as == Some(FieldTwin::Inhabitants));
     let words = asked.and_then(|field| field.help.clone());
     words.unwrap_or_else(|| texts.measures_tells_question().to_owned())
 }

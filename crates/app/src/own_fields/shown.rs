@@ -20,9 +20,7 @@ pub(super) fn label(name: &str) -> String {
 pub(super) fn words_of(texts: Texts, kind: FieldKind, value: &str) -> String {
     let understood = match kind {
         FieldKind::Number => number_of(value).map(|number| decimal(texts.language, number)),
-        FieldKind::Date => {
-            Date::from_str(value).ok().map(|day| date(texts.language, day).to_string())
-        }
+        FieldKind::Date => Date::from_str(value).ok().map(|day| date(texts.language, day)),
         FieldKind::YesNo if value == YES => Some(texts.own_fields_yes().to_owned()),
         FieldKind::YesNo if value == NO => Some(texts.own_fields_no().to_owned()),
         _ => None,

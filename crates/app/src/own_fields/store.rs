@@ -31,7 +31,9 @@ pub fn own_fields(tx: &mut Tx<'_>, element: ElementId) -> Result<OwnFields, DbEr
         row,
     )?;
     let mut all = OwnFields::none(element);
-    found.into_iter().for_each(|said| put(&mut all, said));
+    for said in found {
+        put(&mut all, said);
+    }
     Ok(all)
 }
 

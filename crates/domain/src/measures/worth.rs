@@ -23,14 +23,6 @@ pub enum TellsInhabitants {
 codes!(TellsInhabitants { Yes = "yes", Partly = "partly", No = "no" });
 
 impl Measure {
-    /// Whether anything is said of its worth: an answer, a reason or an established definition.
-    pub fn says_worth(&self) -> bool {
-        self.tells_inhabitants.is_some()
-            || [&self.tells_reason, &self.established, &self.established_link]
-                .into_iter()
-                .any(|text| !text.is_empty())
-    }
-
     /// Whether the control question is still to be answered: nobody has, or the answer is no and does
     /// not say why the measure is kept all the same.
     pub fn owes_answer(&self) -> bool {

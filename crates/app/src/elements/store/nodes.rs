@@ -145,9 +145,7 @@ pub fn insert_measure(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError
          $17, $18)",
         &measure_values(measure),
     )?;
-    if measure.says_worth() {
-        keep_worth(tx, measure)?;
-    }
+    keep_worth(tx, measure)?;
     record(tx, "define", "measure", measure.id.bytes(), 1, measure)?;
     note(tx, &[Changed::Element(measure.id)])?;
     Ok(())

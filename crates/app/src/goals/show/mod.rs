@@ -140,10 +140,7 @@ fn read<'a>(
     element: &'a Arc<Element>,
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
-    let responsible = match element.responsible {
-        Some(person) => person_row(cx.tx, person)?,
-        None => None,
-    };
+    let responsible = element.responsible.map(|person| person_row(cx.tx, person)).transpose()?;
     let decision = match element.decision {
         Some(decision) => decisions::store::decision(cx.tx, decision)?,
         None => None,
@@ -167,6 +164,7 @@ fn read<'a>(
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
+    let (successors, settled) = heirs::after(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
@@ -176,7 +174,7 @@ fn read<'a>(
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
-        responsible,
+        responsible: responsible.flatten(),
         decision,
         status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
         progress,
@@ -189,8 +187,8 @@ fn read<'a>(
         classes,
         predecessors: predecessors(cx, element)?,
         earlier,
-        successors: succeed::living_successors(cx, structure, id)?,
-        settled: heirs::settled(cx, structure, element, None)?,
+        successors,
+        settled,
         history,
         clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),

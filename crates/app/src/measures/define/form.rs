@@ -104,9 +104,9 @@ impl Form<'_> {
         let model = &cx.structure.model;
         let known = model.element_type(&TypeId::new(self.value("typ")));
         let of_type = known.or_else(|| model.types_with_role(Role::Measure).next());
-        let question = of_type.map(|one| worth::question(texts, &cx.structure, &one.id));
+        let question = worth::question(texts, of_type);
         html! {
-            (worth::fields(texts, &question.unwrap_or_default(), |name| self.value(name), |name| self.problem(name)))
+            (worth::fields(texts, &question, |name| self.value(name), |name| self.problem(name)))
             @if let Some(of_type) = of_type { (self.typed.own.fields(texts, of_type, self.problems)) }
         }
     }

@@ -102,7 +102,7 @@ fn keep_own(
     let structure = cx.structure.clone();
     let of_type = structure.model.element_type(&element.element_type).or_not_found()?;
     let said = typed.own.read(element.id, of_type, element.version);
-    Ok(own_fields::store::keep(cx.tx, before, &said)?)
+    own_fields::store::keep(cx.tx, before, &said)
 }
 
 fn goal_link(
