@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 
 use super::plant_measures::plant_measure;
 use super::world::{self, World};
-use super::{id_of, plant_grounds, plant_history, plant_progress};
+use super::{id_of, plant_decisions, plant_grounds, plant_history, plant_progress};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link};
 use crate::own_fields;
@@ -20,7 +20,7 @@ const ACTIVITY: &str = "aktivitet";
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
     for element in &world.elements {
-        plant_element(tx, element, model)?;
+        plant_element(tx, element, model, plant_decisions::waits(world, element))?;
     }
     let leads = world.leaders();
     let began = plant_history::told_from(world);
@@ -49,6 +49,7 @@ fn plant_element(
     tx: &mut Tx<'_>,
     element: &world::Element,
     model: &SteeringModel,
+    waits: bool,
 ) -> Result<(), AppError> {
     let element_type = TypeId::from(element.kind.as_str());
     let of_type = model
@@ -79,8 +80,12 @@ fn plant_element(
                 .map(|word| id_of::<PersonId>("person", word)),
             starts_on: Some(date(element.from, 1, 1)),
             ends_on: due.or(Some(date(element.to, 12, 31))),
-            state: if holds { ElementState::Adopted } else { ElementState::Draft },
-            decision: element.decision.as_deref().map(|word| id_of("decision", word)),
+            state: if holds && !waits { ElementState::Adopted } else { ElementState::Draft },
+            decision: element
+                .decision
+                .as_deref()
+                .filter(|_| !waits)
+                .map(|word| id_of("decision", word)),
             version: 1,
         },
     )?;
