@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chart::{Caption, Dumbbell, Pair, Theme, Width};
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome, breakdown_of, hidden};
+use domain::measures::{Measure, Outcome, breakdown_of};
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
-use super::store::{self, Counts};
-use super::{outcome_words, period_words};
+use super::few::Few;
+use super::{outcome_words, period_words, store};
 use crate::cx::Cx;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::AppError;
@@ -36,45 +36,14 @@ impl Groups {
         sees_few: bool,
     ) -> Result<Self, AppError> {
         let outcomes = store::groups(cx.tx, measure.id, org_unit)?;
-        let hidden = if sees_few || outcomes.is_empty() {
-            BTreeSet::new()
-        } else {
-            let counts = store::counts_of(cx.tx, measure.id, org_unit)?;
-            hidden_of(measure, &outcomes, &counts)
-                .into_iter()
-                .map(|(_, at, period)| (at, period))
-                .collect()
-        };
+        let mut hidden = BTreeSet::new();
+        if !sees_few && !outcomes.is_empty() {
+            let few = Few::of(cx, &[measure.id])?;
+            let few = outcomes.iter().filter(|one| few.hides_outcome(one));
+            hidden.extend(few.map(|one| (one.breakdown.clone(), one.period)));
+        }
         Ok(Self { outcomes, hidden })
     }
-}
-
-/// Which values of groups are about so few that they are not shown: org unit, group and period.
-pub(super) fn hidden_of(
-    measure: &Measure,
-    outcomes: &[Outcome],
-    counts: &Counts,
-) -> BTreeSet<(OrgUnitId, String, Period)> {
-    let mut together: BTreeMap<(OrgUnitId, Period, &str), Vec<&Outcome>> = BTreeMap::new();
-    for outcome in outcomes.iter().filter(|outcome| !outcome.breakdown.is_empty()) {
-        let by = breakdown_of(&measure.breakdowns, &outcome.breakdown);
-        let by = by.map_or("", |by| by.name.as_str());
-        together.entry((outcome.org_unit, outcome.period, by)).or_default().push(outcome);
-    }
-    let mut all = BTreeSet::new();
-    for ((org_unit, period, _), groups) in together {
-        let count = |one: &&Outcome| {
-            let place = (org_unit, one.breakdown.clone(), period.to_string());
-            counts.get(&place).copied()
-        };
-        let of_groups: Vec<Option<u32>> = groups.iter().map(count).collect();
-        for (one, is_hidden) in groups.iter().zip(hidden(&of_groups, measure.least_count)) {
-            if is_hidden {
-                all.insert((org_unit, one.breakdown.clone(), period));
-            }
-        }
-    }
-    all
 }
 
 /// What is said in the place of a value that is not shown.

@@ -105,9 +105,9 @@ fn differing(
         let mut of_period = since.filter(|one| one.period == period);
         of_period.find(|one| !one.reason.is_empty()).map(|one| one.reason.clone())
     };
-    frozen
-        .points
-        .iter()
+    // What the visitor may not see tells nothing of what has changed.
+    let seen = frozen.points.iter().filter(|(period, _)| !shown.withheld.contains(period));
+    seen
         .map(|(period, before)| (*period, *before, now(*period)))
         .filter(|(_, before, now)| rounded(*before) != rounded(*now))
         .map(|(period, before, now)| Restated {

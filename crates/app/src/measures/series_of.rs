@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
@@ -12,8 +11,9 @@ use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
 use super::computed::{Recipe, computed};
-use super::kept_roll_up::rolled_up;
-use super::own_values::{own_of_some, with_rolled, withhold};
+use super::few::{Few, kept_from_visitor};
+use super::kept_roll_up::{RolledUp, rolled_up};
+use super::own_values::{own_of_some, with_rolled};
 use super::spread::Spread;
 use super::store;
 use crate::cx::Cx;
@@ -33,11 +33,24 @@ pub struct Shown {
     pub baselines: Vec<Baseline>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
-    /// Whether some values are about too few for the visitor to see, and stand as missing.
-    pub withheld: bool,
+    /// When values are not for the visitor to see because they are about too few, or would give away
+    /// one that is; there they stand as missing.
+    pub withheld: BTreeSet<Period>,
 }
 
 impl Shown {
+    /// As [`Shown::new`], without what is about too few.
+    pub(crate) fn without_few(
+        structure: &Structure,
+        measure: &Measure,
+        (org_unit, few): (OrgUnitId, &Few),
+        (mut outcomes, baselines): (Vec<Outcome>, Vec<Baseline>),
+        today: Date,
+    ) -> Self {
+        let withheld = few.withhold(&mut outcomes);
+        Self { withheld, ..Self::new(structure, measure, org_unit, outcomes, baselines, today) }
+    }
+
     /// Puts a series together from rows already read.
     pub fn new(
         structure: &Structure,
@@ -52,7 +65,7 @@ impl Shown {
         let at = series.last_period().unwrap_or(through);
         let target = structure.target(measure.id, org_unit, at).cloned();
         let finding = series.finding(measure, target.as_ref(), &baselines, 0).ok();
-        Self { org_unit, series, coverage: None, target, baselines, finding, withheld: false }
+        Self { org_unit, series, coverage: None, target, baselines, finding, withheld: BTreeSet::new() }
     }
 }
 
@@ -65,24 +78,30 @@ pub fn shown(
     today: Date,
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
+    let few = kept_from_visitor(cx, &[id], org_unit)?;
     if measure.formula.is_some() {
         let breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
         let baselines = breaks_of_computed(structure, measure, &breaks);
-        return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
+        return Ok(Some(put_computed(
+            cx,
+            structure,
+            measure,
+            (org_unit, &few, baselines),
+            today,
+        )?));
     }
     let mut own = own_of_some(cx.tx, structure, &[id], org_unit)?;
-    let withheld = withheld(cx, structure, &mut own, org_unit)?;
     let own = own.remove(&id).unwrap_or_default();
     let baselines = store::baselines(cx.tx, id, org_unit)?;
-    let mut shown = if is_put_together(structure, measure, org_unit, own.is_empty()) {
+    let rolled = if is_put_together(structure, measure, org_unit, own.is_empty()) {
         let revisions = store::values_revisions(cx.tx, &[id])?;
         let revision = revisions.get(&id).copied().unwrap_or(0);
-        put_together(cx, structure, (measure, revision), (org_unit, own, baselines), today)?
+        Some(rolled_up(cx, measure, org_unit, revision)?)
     } else {
-        Shown::new(structure, measure, org_unit, own, baselines, today)
+        None
     };
-    shown.withheld = withheld.contains(&id);
-    Ok(Some(shown))
+    let own = (own, rolled);
+    Ok(Some(put_together(structure, measure, (org_unit, &few, own, baselines), today)))
 }
 
 /// Whether what lies below an org unit speaks for it where it has not said anything itself.
@@ -106,7 +125,7 @@ pub fn shown_together(
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let mut own = own_of_some(cx.tx, structure, ids, org_unit)?;
-    let withheld = withheld(cx, structure, &mut own, org_unit)?;
+    let few = kept_from_visitor(cx, ids, org_unit)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
@@ -127,37 +146,21 @@ pub fn shown_together(
         let Some(measure) = structure.measure(*id) else { continue };
         let baselines = breaks.remove(id).unwrap_or_default();
         let outcomes = own.remove(id).unwrap_or_default();
-        let mut shown = if measure.formula.is_some() {
-            put_computed(cx, structure, measure, (org_unit, baselines), today)?
-        } else if is_put_together(structure, measure, org_unit, outcomes.is_empty()) {
+        if measure.formula.is_some() {
+            let of = (org_unit, &few, baselines);
+            all.insert(*id, put_computed(cx, structure, measure, of, today)?);
+            continue;
+        }
+        let rolled = if is_put_together(structure, measure, org_unit, outcomes.is_empty()) {
             let revision = revisions.get(id).copied().unwrap_or(0);
-            put_together(
-                cx,
-                structure,
-                (measure, revision),
-                (org_unit, outcomes, baselines),
-                today,
-            )?
+            Some(rolled_up(cx, measure, org_unit, revision)?)
         } else {
-            Shown::new(structure, measure, org_unit, outcomes, baselines, today)
+            None
         };
-        shown.withheld = withheld.contains(id);
-        all.insert(*id, shown);
+        let of = (org_unit, &few, (outcomes, rolled), baselines);
+        all.insert(*id, put_together(structure, measure, of, today));
     }
     Ok(all)
-}
-
-/// Takes away what is about too few, unless the visitor records values there.
-fn withheld(
-    cx: &mut Cx<'_, '_>,
-    structure: &Structure,
-    own: &mut BTreeMap<ElementId, Vec<Outcome>>,
-    org_unit: OrgUnitId,
-) -> Result<BTreeSet<ElementId>, AppError> {
-    if own.is_empty() || cx.can(Action::RecordOutcome, org_unit) {
-        return Ok(BTreeSet::new());
-    }
-    withhold(cx.tx, structure, own, org_unit)
 }
 
 /// The breaks of a computed measure: its own, and where the method of one of its parts changed.
@@ -178,27 +181,33 @@ fn put_computed(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     measure: &Arc<Measure>,
-    (org_unit, baselines): (OrgUnitId, Vec<Baseline>),
+    (org_unit, few, baselines): (OrgUnitId, &Few, Vec<Baseline>),
     today: Date,
 ) -> Result<Shown, AppError> {
     let (outcomes, coverage) = computed(cx, structure, measure, org_unit)?;
-    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = coverage;
-    Ok(shown)
+    let of = (outcomes, baselines);
+    let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
+    Ok(Shown { coverage, ..shown })
 }
 
+/// An org unit's own values, and what is put together of those below it where anything is.
+type OwnAndBelow = (Vec<Outcome>, Option<Arc<RolledUp>>);
+
 fn put_together(
-    cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    (measure, revision): (&Arc<Measure>, i64),
-    (org_unit, own, baselines): (OrgUnitId, Vec<Outcome>, Vec<Baseline>),
+    measure: &Measure,
+    (org_unit, few, (own, rolled), baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
     today: Date,
-) -> Result<Shown, AppError> {
-    let rolled = rolled_up(cx, measure, org_unit, revision)?;
+) -> Shown {
     let last = own.iter().map(|one| one.period).max();
-    let outcomes = with_rolled(own, rolled.outcomes());
-    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    let coverage = rolled.coverage().filter(|(period, _)| last.is_none_or(|last| last < *period));
-    shown.coverage = coverage.map(|(_, coverage)| coverage);
-    Ok(shown)
+    let is_last = |period: &Period| last.is_none_or(|last| last < *period);
+    let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
+    let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
+    let outcomes = match rolled {
+        Some(rolled) => with_rolled(own, rolled.outcomes()),
+        None => own,
+    };
+    let of = (outcomes, baselines);
+    let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
+    Shown { coverage, ..shown }
 }

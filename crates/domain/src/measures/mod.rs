@@ -7,6 +7,7 @@ mod breakdown;
 mod closing;
 mod correction;
 mod definition;
+mod few;
 pub mod formula;
 mod hidden;
 mod number;
@@ -24,7 +25,8 @@ pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, 
 pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
-pub use hidden::hidden;
+pub use few::{Counted, few};
+pub use hidden::{Sum, hidden};
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};

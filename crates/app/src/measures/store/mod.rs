@@ -16,7 +16,7 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    Counts, counts_for_everyone, counts_of, counts_of_measure, each_count, insert_counts,
+    CountedAt, Counts, counted_of, counts_of_measure, each_count, insert_counts, small_counts,
 };
 pub use door::{Door, How};
 pub use events::{

@@ -19,7 +19,8 @@ const MOST_NOTED: usize = 100;
 /// Changed values that are read one by one.
 const MOST_CHANGES: usize = 1_000;
 
-/// Values for all people that a write touches. Values of groups are never put together.
+/// Values that a write touches. Those of groups are never put together, but what may be shown of the
+/// others hangs on them.
 #[derive(Default)]
 pub(super) struct Touched {
     of_measure: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>>,
@@ -31,11 +32,11 @@ impl Touched {
     pub(super) fn add(&mut self, of: ElementId, unit: OrgUnitId, group: &str, period: Period) {
         if group.is_empty() {
             self.series.insert((of, unit));
-            let values = self.of_measure.entry(of).or_default();
-            // One more than is noted tells that there are too many.
-            if values.len() <= MOST_NOTED {
-                values.insert((unit, period));
-            }
+        }
+        let values = self.of_measure.entry(of).or_default();
+        // One more than is noted tells that there are too many.
+        if values.len() <= MOST_NOTED {
+            values.insert((unit, period));
         }
     }
 
