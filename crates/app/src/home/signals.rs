@@ -15,7 +15,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{
-    FindingWords, Shown, finding_words, sparkline, target_words, url_for, value_words,
+    FindingWords, Shown, finding_words, kept_from_visitor, sparkline, target_words, url_for,
+    value_words,
 };
 use crate::web::error::AppError;
 use crate::web::ui::{Signal, calm_rows, section, signal_row};

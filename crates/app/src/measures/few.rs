@@ -35,13 +35,27 @@ pub(crate) struct Few {
 impl Few {
     /// What is hidden of some measures, and of what they are computed from.
     pub(crate) fn of(cx: &mut Cx<'_, '_>, ids: &[ElementId]) -> Result<Self, AppError> {
+        let (_, wanted) = Self::wanted(&cx.structure, ids);
+        let revisions = store::revisions_of(cx.tx, &wanted)?.counted;
+        Self::at(cx, ids, &revisions)
+    }
+
+    /// As [`Few::of`], at the revisions of those of the measures, and of what they are computed from,
+    /// that know how many people values are about.
+    pub(crate) fn at(
+        cx: &mut Cx<'_, '_>,
+        ids: &[ElementId],
+        revisions: &BTreeMap<ElementId, i64>,
+    ) -> Result<Self, AppError> {
         let structure = cx.structure.clone();
         let (mut all, wanted) = Self::wanted(&structure, ids);
-        let revisions = store::values_revisions(cx.tx, &wanted)?;
-        // What has never had a value hides nothing.
         let mut cold = BTreeMap::new();
-        for (id, revision) in revisions {
-            let Some(measure) = structure.measure(id) else { continue };
+        for id in wanted {
+            // Where nothing is known of how many, nothing is hidden.
+            let Some((measure, revision)) = structure.measure(id).zip(revisions.get(&id)) else {
+                continue;
+            };
+            let revision = *revision;
             let kept = cx.kept_earlier::<OfMeasure>(revision, &id.bytes());
             let kept = kept.filter(|(at, kept)| {
                 *at == revision
@@ -68,17 +82,17 @@ impl Few {
         ids: &[ElementId],
     ) -> Result<Self, AppError> {
         let (mut all, wanted) = Self::wanted(structure, ids);
-        let found = read(tx, structure, &wanted)?.into_iter();
+        let found = read(tx, structure, &Vec::from_iter(wanted))?.into_iter();
         all.of = found.map(|(id, found)| (id, Arc::new(found))).collect();
         Ok(all)
     }
 
-    fn wanted(structure: &Structure, ids: &[ElementId]) -> (Self, Vec<ElementId>) {
+    fn wanted(structure: &Structure, ids: &[ElementId]) -> (Self, BTreeSet<ElementId>) {
         let mut all = Self::default();
-        let mut wanted = Vec::new();
+        let mut wanted = BTreeSet::new();
         for measure in ids.iter().filter_map(|id| structure.measure(*id)) {
             match Recipe::of(structure, measure) {
-                None => wanted.push(measure.id),
+                None => drop(wanted.insert(measure.id)),
                 Some(recipe) => {
                     let leaves: Vec<ElementId> = recipe.leaves().collect();
                     wanted.extend(&leaves);
@@ -86,8 +100,6 @@ impl Few {
                 }
             }
         }
-        wanted.sort_unstable();
-        wanted.dedup();
         (all, wanted)
     }
 
@@ -143,19 +155,9 @@ fn read(
 ) -> Result<Vec<(ElementId, OfMeasure)>, AppError> {
     let least_of = |id: ElementId| structure.measure(id).map_or(0, |measure| measure.least_count);
     let least = ids.iter().map(|id| least_of(*id)).max().unwrap_or(0);
-    let mut small: BTreeMap<ElementId, BTreeSet<Period>> = BTreeMap::new();
-    if !ids.is_empty() {
-        for (id, period, count) in store::small_counts(tx, ids, least)? {
-            if count < u32::from(least_of(id)) {
-                small.entry(id).or_default().insert(period);
-            }
-        }
-    }
-    let with_few: Vec<ElementId> =
-        ids.iter().copied().filter(|id| small.contains_key(id)).collect();
     let mut values: BTreeMap<(ElementId, Period), Vec<Counted>> = BTreeMap::new();
-    for one in store::counted_of(tx, &with_few)? {
-        if small.get(&one.measure).is_some_and(|periods| periods.contains(&one.period)) {
+    if !ids.is_empty() {
+        for one in store::counted_of(tx, ids, least)? {
             values.entry((one.measure, one.period)).or_default().push(one.counted);
         }
     }

@@ -71,6 +71,9 @@ impl MeasurePage<'_> {
             .rev()
             .map(|place| {
                 let (value, quality) = match &place.outcome {
+                    _ if self.shown.withheld.contains(&place.period) => {
+                        (texts.measures_hidden().to_owned(), "")
+                    }
                     None => (texts.measures_unreported().to_owned(), ""),
                     Some(outcome) => (
                         outcome_words(texts, self.measure, outcome.value),

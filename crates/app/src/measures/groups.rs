@@ -28,27 +28,20 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// Reads the newest values. Who reports for the org unit sees what is about few, too.
+    /// Reads the newest values; `few` tells what is hidden, and is none for who reports for the org
+    /// unit and sees what is about few, too.
     pub(super) fn of(
         cx: &mut Cx<'_, '_>,
         measure: &Measure,
         org_unit: OrgUnitId,
-        sees_few: bool,
+        few: Option<&Few>,
     ) -> Result<Self, AppError> {
         let outcomes = store::groups(cx.tx, measure.id, org_unit)?;
-        let mut hidden = BTreeSet::new();
-        if !sees_few && !outcomes.is_empty() {
-            let few = Few::of(cx, &[measure.id])?;
-            let few = outcomes.iter().filter(|one| few.hides_outcome(one));
-            hidden.extend(few.map(|one| (one.breakdown.clone(), one.period)));
-        }
+        let is_few = |one: &&Outcome| few.is_some_and(|few| few.hides_outcome(one));
+        let hidden = outcomes.iter().filter(is_few);
+        let hidden = hidden.map(|one| (one.breakdown.clone(), one.period)).collect();
         Ok(Self { outcomes, hidden })
     }
-}
-
-/// What is said in the place of a value that is not shown.
-pub(super) fn hidden_words(texts: Texts, measure: &Measure) -> String {
-    texts.measures_hidden(i64::from(measure.least_count))
 }
 
 /// The groups of one breakdown, with the values of each period.
@@ -134,7 +127,7 @@ impl Shown<'_> {
     fn words(&self, outcome: Option<&&Outcome>) -> String {
         match outcome {
             None => self.texts.measures_unreported().to_owned(),
-            Some(one) if self.is_hidden(one) => hidden_words(self.texts, self.measure),
+            Some(one) if self.is_hidden(one) => self.texts.measures_hidden().to_owned(),
             Some(one) => outcome_words(self.texts, self.measure, one.value),
         }
     }

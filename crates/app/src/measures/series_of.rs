@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
@@ -15,7 +16,7 @@ use super::few::{Few, kept_from_visitor};
 use super::kept_roll_up::{RolledUp, rolled_up};
 use super::own_values::{own_of_some, with_rolled};
 use super::spread::Spread;
-use super::store;
+use super::store::{self, Revisions};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -65,7 +66,15 @@ impl Shown {
         let at = series.last_period().unwrap_or(through);
         let target = structure.target(measure.id, org_unit, at).cloned();
         let finding = series.finding(measure, target.as_ref(), &baselines, 0).ok();
-        Self { org_unit, series, coverage: None, target, baselines, finding, withheld: BTreeSet::new() }
+        Self {
+            org_unit,
+            series,
+            coverage: None,
+            target,
+            baselines,
+            finding,
+            withheld: BTreeSet::new(),
+        }
     }
 }
 
@@ -82,13 +91,7 @@ pub fn shown(
     if measure.formula.is_some() {
         let breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
         let baselines = breaks_of_computed(structure, measure, &breaks);
-        return Ok(Some(put_computed(
-            cx,
-            structure,
-            measure,
-            (org_unit, &few, baselines),
-            today,
-        )?));
+        return Ok(Some(put_computed(cx, structure, measure, (org_unit, &few, baselines), today)?));
     }
     let mut own = own_of_some(cx.tx, structure, &[id], org_unit)?;
     let own = own.remove(&id).unwrap_or_default();
@@ -125,12 +128,16 @@ pub fn shown_together(
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let mut own = own_of_some(cx.tx, structure, ids, org_unit)?;
-    let few = kept_from_visitor(cx, ids, org_unit)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
-    let asked: Vec<ElementId> = ids.iter().chain(&leaves).copied().collect();
-    let revisions = store::values_revisions(cx.tx, &asked)?;
+    let asked: BTreeSet<ElementId> = ids.iter().chain(&leaves).copied().collect();
+    let Revisions { all: revisions, counted } = store::revisions_of(cx.tx, &asked)?;
+    let few = if cx.can(Action::RecordOutcome, org_unit) {
+        Few::default()
+    } else {
+        Few::at(cx, ids, &counted)?
+    };
     let is_below = |id: &&ElementId| {
         let measure = structure.measure(**id);
         measure.is_some_and(|one| is_put_together(structure, one, org_unit, !own.contains_key(*id)))

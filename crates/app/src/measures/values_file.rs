@@ -57,19 +57,18 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let asked = cx.req.query.text("enhet");
     let one: Option<OrgUnitId> =
         if asked.is_empty() { None } else { Some(asked.parse().ok().or_not_found()?) };
-    let mut outcomes = if measure.formula.is_some() {
-        computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0
-    } else {
-        store::all_of_measure(cx.tx, id)?
+    let outcomes = match (measure.formula.is_some(), one) {
+        (true, one) => computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0,
+        (false, Some(org_unit)) => store::all_of_measure_at(cx.tx, id, org_unit)?,
+        (false, None) => store::all_of_measure(cx.tx, id)?,
     };
-    if let Some(org_unit) = one {
-        outcomes.retain(|outcome: &Outcome| outcome.org_unit == org_unit);
-    }
-    let counts = store::counts_of_measure(cx.tx, id)?;
+    let counts = match one {
+        Some(org_unit) => store::counts_of(cx.tx, id, org_unit)?,
+        None => store::counts_of_measure(cx.tx, id)?,
+    };
     let few = Few::of(cx, &[id])?;
-    let hides = |one: &Outcome| {
-        few.hides_outcome(one) && !cx.can(Action::RecordOutcome, one.org_unit)
-    };
+    let hides =
+        |one: &Outcome| few.hides_outcome(one) && !cx.can(Action::RecordOutcome, one.org_unit);
     let telling: HashSet<Period> =
         outcomes.iter().filter(|one| hides(one)).map(|one| one.period).collect();
     let names = Names::new(&structure, cx.today());
@@ -81,8 +80,8 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
             return [measure, org_unit, breakdown, period, hidden, none(), quality, none()];
         }
         // How many the others are tells how few the hidden are.
-        let tells = telling.contains(&outcome.period)
-            && !cx.can(Action::RecordOutcome, outcome.org_unit);
+        let tells =
+            telling.contains(&outcome.period) && !cx.can(Action::RecordOutcome, outcome.org_unit);
         let place = (outcome.org_unit, outcome.breakdown.clone(), outcome.period.to_string());
         let count = counts.get(&place).filter(|_| !tells);
         let count = count.map(ToString::to_string).unwrap_or_default();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 
@@ -33,6 +34,15 @@ impl Touched {
         if group.is_empty() {
             self.series.insert((of, unit));
         }
+        self.note(of, unit, period);
+    }
+
+    /// Takes down of how many people a value is: the value itself is as it was.
+    pub(super) fn add_count(&mut self, key: &ValueKey) {
+        self.note(key.measure, key.org_unit, key.period);
+    }
+
+    fn note(&mut self, of: ElementId, unit: OrgUnitId, period: Period) {
         let values = self.of_measure.entry(of).or_default();
         // One more than is noted tells that there are too many.
         if values.len() <= MOST_NOTED {
