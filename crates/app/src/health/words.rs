@@ -1,8 +1,25 @@
 //! What each rule is called, why it matters and what mends it.
 
-use domain::health::{Rule, Severity};
+use domain::health::{Fault, Rule, Severity, Subject};
+use domain::steering::{Language as ModelLanguage, SteeringModel};
 
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
+use crate::steering::plural;
+
+/// What of the steering model a fault is about: the type that there are too many of, or what is
+/// left to decide. Empty when it is about something else.
+pub(super) fn of_model(texts: Texts, model: &SteeringModel, fault: &Fault) -> String {
+    let Subject::Model(path) = &fault.subject else { return String::new() };
+    if let Some(found) = fault.element_type.as_ref().and_then(|id| model.element_type(id)) {
+        return plural(texts.language, &found.term);
+    }
+    let language = match texts.language {
+        Language::Swedish => ModelLanguage::Swedish,
+        Language::English => ModelLanguage::English,
+    };
+    let open = model.open_decisions.iter().find(|open| open.path == *path);
+    open.map_or_else(|| path.clone(), |open| format!("{} ({path})", open.explain(language).what))
+}
 
 /// The name of a rule: what is not well.
 pub fn name(texts: Texts, rule: Rule) -> &'static str {

@@ -48,8 +48,8 @@ measures-shown = { $total ->
 }
 measures-org-unit = Unit
 measures-coverage = { $all ->
-    [one] { $known } of one unit has given the latest value
-   *[other] { $known } of { $all } units have given the latest value
+    [one] { $known } of 1 unit has given a value for { $period }
+   *[other] { $known } of { $all } units have given a value for { $period }
 }
 measures-record = Record a value
 measures-record-title = Record a value: { $name }

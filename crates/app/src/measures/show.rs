@@ -12,7 +12,9 @@ use super::groups::Groups;
 use super::restated::Past;
 use super::sources::Sources;
 use super::state::Wordings;
-use super::{Few, FindingWords, Shown, finding_words, shown, store, target_words, url_for};
+use super::{
+    Few, FindingWords, Shown, finding_words, period_words, shown, store, target_words, url_for,
+};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
@@ -175,7 +177,9 @@ impl MeasurePage<'_> {
     fn coverage(&self) -> Option<String> {
         let (known, all) = self.shown.coverage?;
         let count = |number: usize| i64::try_from(number).unwrap_or(0);
-        Some(self.texts.measures_coverage(count(all), count(known)))
+        let (place, _) = self.shown.series.latest()?;
+        let period = period_words(self.texts.language, place.period);
+        Some(self.texts.measures_coverage(count(all), count(known), period))
     }
 
     fn org_unit_choice(&self) -> Markup {

@@ -48,8 +48,8 @@ measures-shown = { $total ->
 }
 measures-org-unit = Enhet
 measures-coverage = { $all ->
-    [one] { $known } av en enhet har lämnat senaste värdet
-   *[other] { $known } av { $all } enheter har lämnat senaste värdet
+    [one] { $known } av 1 enhet har lämnat värde för { $period }
+   *[other] { $known } av { $all } enheter har lämnat värde för { $period }
 }
 measures-record = Registrera värde
 measures-record-title = Registrera värde: { $name }

@@ -27,7 +27,9 @@ pub(super) fn derivable(sums: &[Sum], hidden: &[bool]) -> BTreeSet<usize> {
             continue;
         };
         let whole = inverse(times);
-        row.values_mut().for_each(|one| *one = *one * whole % PRIME);
+        for one in row.values_mut() {
+            *one = *one * whole % PRIME;
+        }
         for other in solved.values_mut() {
             if let Some(times) = other.get(&pivot).copied() {
                 add(other, &row, PRIME - times);

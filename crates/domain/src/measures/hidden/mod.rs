@@ -37,14 +37,13 @@ pub fn hidden(counts: &[Option<u32>], sums: &[Sum], least: u16) -> Vec<bool> {
         return table.hidden;
     }
     loop {
-        while sums.iter().fold(false, |any, sum| table.complete(sum) || any) {}
-        let Some(known) = derivable(sums, &table.hidden).into_iter().find_map(|known| {
-            // A value with no other beside it cannot be helped.
-            table.beside(known)
-        }) else {
+        while sums.iter().filter(|sum| table.complete(sum)).count() > 0 {}
+        // A value with no other beside it cannot be helped.
+        let mut known = derivable(sums, &table.hidden).into_iter();
+        let Some(more) = known.find_map(|known| table.beside(known)) else {
             return table.hidden;
         };
-        table.hide(known);
+        table.hide(more);
     }
 }
 

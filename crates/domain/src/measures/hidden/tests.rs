@@ -122,7 +122,7 @@ fn a_table() -> impl Strategy<Value = (Vec<Option<u32>>, Vec<Sum>)> {
                 for group in 0..3 {
                     // Its own work is a part beside the children, with a place after all others.
                     let asked = |one: &usize| group == 0 || has_groups(*one);
-                    if !children.is_empty() && asked(&at) && children.iter().all(|one| asked(one)) {
+                    if !children.is_empty() && asked(&at) && children.iter().all(asked) {
                         let mut parts: Vec<usize> =
                             children.iter().map(|child| child * 3 + group).collect();
                         counts.push(Some(if group == 1 {
