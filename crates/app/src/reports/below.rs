@@ -51,7 +51,8 @@ pub(super) fn fill<'t>(
         outcomes.entry((outcome.measure, outcome.org_unit)).or_default().push(outcome);
     }
     // A report is for everybody.
-    let few = Few::of(cx, &Vec::from_iter(ids.iter().copied()))?;
+    let asked: Vec<ElementId> = ids.iter().copied().collect();
+    let few = Few::of(cx, &asked)?;
     let breaks = store::baselines_of_measures(cx.tx, &ids)?;
     let (texts, today) = (cx.texts(), cx.today());
     for (id, topic) in &mut wanted {

@@ -139,7 +139,8 @@ pub(super) fn tell<'a>(
         person.is_some_and(|one| one.may(Action::RecordOutcome, unit, &structure.organisation))
     };
     let mut values = store::latest_values(cx.tx, &measures, &owners)?;
-    let few = Few::of(cx, &Vec::from_iter(measures.iter().copied()))?;
+    let asked: Vec<ElementId> = measures.iter().copied().collect();
+    let few = Few::of(cx, &asked)?;
     values
         .retain(|(id, unit), (period, _)| !few.hides(*id, (*unit, "", *period)) || records(*unit));
     let with_values = store::with_values(cx.tx, &measures)?;

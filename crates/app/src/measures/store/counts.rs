@@ -236,6 +236,8 @@ pub fn each_count(
         measures.iter().map(|measure| measure.bytes()),
         read,
     )?;
-    found.into_iter().for_each(|(key, count)| take(key, count));
+    for (key, count) in found {
+        take(key, count);
+    }
     Ok(())
 }
