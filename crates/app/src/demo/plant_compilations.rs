@@ -16,10 +16,8 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         let kept = compiled(world, one);
         insert_compilation(tx, &kept)?;
         for (position, quoted) in (0..).zip(&one.quotes) {
-            let source = match quoted.of.is_empty() {
-                true => of_part(tx, quoted)?,
-                false => of_body(world, quoted),
-            };
+            let source =
+                if quoted.of.is_empty() { of_part(tx, quoted)? } else { of_body(world, quoted) };
             let Some(source) = source else { continue };
             let told = format!("{}/{}{}/{}", one.org, quoted.org, quoted.of, quoted.about);
             let quote = Quote {

@@ -73,7 +73,9 @@ const HAPPENED: &[(Date, &str, Work)] = &[
         })?;
         change(tx, REWORDED, "adopt", |it| it.state = ElementState::Adopted)
     }),
-    (date(2026, 5, 18), "Cecilia Nord", |tx| correct(tx, -9)),
+    (date(2026, 5, 18), "Cecilia Nord", |tx| {
+        correct(tx, -9, "En avdelning hade räknats två gånger.")
+    }),
     (date(2026, 6, 1), "Lena Holm", |tx| {
         change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 7, 15)))
     }),
@@ -89,7 +91,7 @@ fn as_it_was(tx: &mut Tx<'_>) -> Result<(), AppError> {
         "Fler platser på Ängsbacken".clone_into(&mut it.title);
     })?;
     change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 5, 31)))?;
-    correct(tx, 9)?;
+    correct(tx, 9, "Kartläggningen lästes in på nytt.")?;
     level(tx, -3)
 }
 
@@ -128,7 +130,7 @@ fn level(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
 }
 
 /// Moves a value of the year before by so many per cent: wrongly, and right again.
-fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
+fn correct(tx: &mut Tx<'_>, by: i64, reason: &str) -> Result<(), AppError> {
     let before = i32::from(BEGAN.year()) - 1;
     let all = all_of_measure(tx, element_id(MEASURE))?;
     let measured = all.into_iter().filter_map(|one| Some((one.value.number()?, one)));
@@ -137,7 +139,7 @@ fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
     let Some((value, one)) = of_year.next() else { return Ok(()) };
     let before = Standing { value: one.value, quality: one.quality };
     let value = OutcomeValue::Measured(value + Decimal::from(by));
-    correct_outcome(tx, &Outcome { value, version: one.version + 1, ..one }, before, "")
+    correct_outcome(tx, &Outcome { value, version: one.version + 1, ..one }, before, reason)
 }
 
 /// What is written on one day.

@@ -4,6 +4,7 @@ use db::Tx;
 use domain::elements::{Element, ElementState, Link};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
+use domain::own_fields::{OwnFields, fields_of};
 use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TypeId};
 use jiff::civil::{Date, date};
 
@@ -12,6 +13,7 @@ use super::world::{self, World};
 use super::{id_of, plant_decisions, plant_grounds, plant_history, plant_progress};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link};
+use crate::own_fields;
 use crate::web::error::AppError;
 
 const ACTIVITY: &str = "aktivitet";
@@ -88,6 +90,7 @@ fn plant_element(
         },
     )?;
     plant_grounds::plant(tx, element)?;
+    plant_own_fields(tx, element, of_type)?;
     if let Some(assignment) = &element.assignment {
         keep_progress(
             tx,
@@ -104,6 +107,20 @@ fn plant_element(
         link(tx, &element.id, &parent.to, link_kind(parent.kind))?;
     }
     Ok(())
+}
+
+/// What the data says in the fields that the model adds to the type.
+fn plant_own_fields(
+    tx: &mut Tx<'_>,
+    element: &world::Element,
+    of_type: &ElementType,
+) -> Result<(), AppError> {
+    let said = fields_of(of_type).into_iter().filter_map(|field| {
+        Some((field.name.clone(), field.read(element.fields.get(&field.name)?).ok()?))
+    });
+    let none = OwnFields::none(element_id(&element.id));
+    let own = OwnFields { values: said.collect(), version: 1, ..none.clone() };
+    own_fields::store::keep(tx, &none, &own)
 }
 
 fn is_workplace(model: &SteeringModel, of_type: &ElementType) -> bool {

@@ -38,10 +38,7 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let Ok(sent) = serde_json::from_slice::<Sent>(&cx.req.body) else { return Ok(unreadable(cx)) };
     let open = write(place.state, &place.round, cx.today())
         .and_then(|()| write_part(state_of(&place.part), place.sent_back))
-        .and_then(|()| match standing.share.holds(id) {
-            true => Ok(()),
-            false => Err(FollowUpProblem::NotInvited),
-        });
+        .and_then(|()| standing.share.holds(id).then_some(()).ok_or(FollowUpProblem::NotInvited));
     if let Err(problem) = open {
         let account = store::account(cx.tx, place.part.account)?.or_not_found()?;
         return Ok(refused(cx, &place, &account, &sent.field, &problem));

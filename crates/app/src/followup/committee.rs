@@ -66,7 +66,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let goals = goals_of(&structure, org_unit);
     let under: Vec<Account> = behind.accounts.values().cloned().collect();
     let proposals = body_proposals::read(cx, &structure, &goals, org_unit)?;
-    let compiles = cx.can(Action::Plan, org_unit) && !organisation.children(org_unit).is_empty();
     let texts = cx.texts();
     let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
@@ -83,7 +82,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             let to = |path: &str| about(&format!("{path}/{org_unit}"), &round, &rounds);
             html! {
                 (button_link(Button::Primary, &to("/rapport"), texts.followup_whole_report()))
-                @if compiles { (button_link(Button::Secondary, &to("/folja-upp/sammanstallning"), texts.compilations_link())) }
+                @if compiles(cx, org_unit) { (button_link(Button::Secondary, &to("/folja-upp/sammanstallning"), texts.compilations_link())) }
             }
         }),
     };
@@ -103,6 +102,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// Whether the visitor writes what the body says of those under it.
+fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
+    cx.can(Action::Plan, body) && !cx.structure.organisation.children(body).is_empty()
 }
 
 /// The goals of a body by number, then title.

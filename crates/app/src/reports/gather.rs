@@ -90,7 +90,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         structure: &structure,
         judged: &behind.judged,
         said: judgements::of_org_unit(cx.tx, org_unit)?,
-        series: shown_of_goals(cx.tx, &structure, org_unit, today)?,
+        series: shown_of_goals(cx, &structure, org_unit, today)?,
         shown_under: BTreeMap::new(),
         status,
         progress,
@@ -118,12 +118,12 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let compiled = settled_of(cx.tx, round.id, org_unit)?;
     let audit_head = db::audit::head(cx.tx)?;
     Ok(Facts {
-        compiled,
         org_unit,
         round,
         goals,
         beside,
         assignments,
+        compiled,
         taking_part,
         handed_in,
         audit_head,

@@ -62,6 +62,7 @@ settings-action = { $action ->
     [link] Linked
     [unlink] Removed a link
     [say] Wrote grounds
+    [fill_in] Filled in
     [discard] Threw a draft away
     [restore] Took a draft back
     [copy] Copied
@@ -109,6 +110,15 @@ settings-action = { $action ->
     [tick] Ticked
     [remedy] Chose an action
     [submitted] Handed in
+    [invite] Invited
+    [uninvite] Took the invitation back
+    [name] Named
+    [settle] Settled
+    [reopen] Opened again
+    [quote] Quoted
+    [unquote] Removed the quote
+    [renew] Took the new text
+    [keep] Kept the quoted text
     [withdraw] Took back
     [let_be] Let be
     [take_up] Took up again
@@ -139,6 +149,7 @@ settings-object = { $object ->
     [link] Link
     [fault] Fault in the thread
     [grounds] Grounds
+    [own_field] Field of your own
     [requirement] Minimum requirement
     [exemption] No commitment
     [outcome] Value
@@ -161,6 +172,10 @@ settings-object = { $object ->
     [part_text] Text
     [part_reason] Reason
     [follow_up] Account
+    [follow_up_invitation] Invitation to write
+    [follow_up_substitute] Substitute
+    [compilation] Compilation
+    [quote] Quote
     [follow_up_event] Account
     [cause_choices] Causes to choose
     [readings] Values

@@ -62,6 +62,7 @@ settings-action = { $action ->
     [link] Kopplade
     [unlink] Tog bort koppling
     [say] Skrev underlag
+    [fill_in] Fyllde i
     [discard] Kastade utkast
     [restore] Tog tillbaka utkast
     [copy] Kopierade
@@ -109,6 +110,15 @@ settings-action = { $action ->
     [tick] Kryssade i
     [remedy] Valde åtgärd
     [submitted] Lämnade in
+    [invite] Bjöd in
+    [uninvite] Tog tillbaka inbjudan
+    [name] Utsåg
+    [settle] Fastställde
+    [reopen] Öppnade igen
+    [quote] Citerade
+    [unquote] Tog bort citatet
+    [renew] Tog den nya texten
+    [keep] Behöll den citerade texten
     [withdraw] Tog tillbaka
     [let_be] Lät vara
     [take_up] Tog upp igen
@@ -139,6 +149,7 @@ settings-object = { $object ->
     [link] Koppling
     [fault] Brist i tråden
     [grounds] Underlag
+    [own_field] Eget fält
     [requirement] Minimikrav
     [exemption] Inget åtagande
     [outcome] Värde
@@ -162,6 +173,10 @@ settings-object = { $object ->
     [part_text] Text
     [part_reason] Skäl
     [follow_up] Redovisning
+    [follow_up_invitation] Inbjudan att skriva
+    [follow_up_substitute] Ersättare
+    [compilation] Sammanställning
+    [quote] Citat
     [follow_up_event] Redovisning
     [cause_choices] Orsaker att välja
     [readings] Värden

@@ -45,19 +45,14 @@ pub fn standing(
         standing.stands_in = store::substitute_now(cx.tx, account, person.id, cx.today())?;
         standing.submits = standing.stands_in.is_some();
     }
-    let (mut invited, mut by_invitation) = (Vec::new(), false);
+    let mut invited = None;
     if helps && !standing.submits {
         let all = store::invitations_of(cx.tx, account)?;
-        by_invitation = !all.is_empty();
         let own = |one: &&store::Invitation| one.person == person.id && one.removed_at.is_none();
-        invited.extend(all.iter().filter(own).map(|one| one.part));
+        let parts: Vec<_> = all.iter().filter(own).map(|one| one.part).collect();
+        invited = (!all.is_empty()).then_some(parts);
     }
-    standing.share = share(Writer {
-        answers,
-        helps,
-        stands_in: standing.submits,
-        by_invitation,
-        invited: &invited,
-    });
+    standing.share =
+        share(Writer { answers, helps, stands_in: standing.submits, invited: invited.as_deref() });
     Ok(standing)
 }

@@ -33,7 +33,7 @@ fn a_provider_goes_from_what_waits_to_the_receipt() {
     before_it_was_handed_in(&app);
     let mut farah = app.signed_in(PROVIDER);
     farah.open("/").within_budget(30);
-    assert!(farah.page().says("Lämna in senast fredag 4 september"), "{}", farah.page().text());
+    assert!(farah.page().says("Lämnas senast fredag 4 september"), "{}", farah.page().text());
     farah.open(&account(OWN)).within_budget(30);
     assert!(farah.page().says("Du kan skriva till 13 september."));
     farah.follow("Fortsätt rapportera").within_budget(30);

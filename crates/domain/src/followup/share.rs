@@ -45,10 +45,9 @@ pub struct Writer<'a> {
     pub helps: bool,
     /// Whether they stand in today for who answers for it.
     pub stands_in: bool,
-    /// Whether anybody has ever been invited to write in the account.
-    pub by_invitation: bool,
-    /// What they are invited to; none for the whole account.
-    pub invited: &'a [Option<PartId>],
+    /// What they are invited to, each a part or the whole account; none while nobody has ever been
+    /// invited to the account.
+    pub invited: Option<&'a [Option<PartId>]>,
 }
 
 /// What the person may write in. Until somebody is invited, everybody who helps writes everywhere;
@@ -60,10 +59,11 @@ pub fn share(writer: Writer<'_>) -> Share {
     if !writer.helps {
         return Share::Nothing;
     }
-    if !writer.by_invitation || writer.invited.contains(&None) {
+    let Some(invited) = writer.invited else { return Share::All };
+    if invited.contains(&None) {
         return Share::All;
     }
-    let parts: Vec<PartId> = writer.invited.iter().copied().flatten().collect();
+    let parts: Vec<PartId> = invited.iter().copied().flatten().collect();
     if parts.is_empty() { Share::Nothing } else { Share::Parts(parts) }
 }
 
@@ -103,13 +103,8 @@ mod tests {
 
     use super::*;
 
-    const HELPS: Writer<'_> = Writer {
-        answers: false,
-        helps: true,
-        stands_in: false,
-        by_invitation: false,
-        invited: &[],
-    };
+    const HELPS: Writer<'_> =
+        Writer { answers: false, helps: true, stands_in: false, invited: None };
 
     fn part(number: u8) -> PartId {
         PartId::from([number; 16])
@@ -117,26 +112,26 @@ mod tests {
 
     #[test]
     fn who_answers_or_stands_in_writes_everywhere() {
-        let answers = Writer { answers: true, by_invitation: true, ..HELPS };
-        let stands_in = Writer { helps: false, stands_in: true, by_invitation: true, ..HELPS };
+        let answers = Writer { answers: true, invited: Some(&[]), ..HELPS };
+        let stands_in = Writer { helps: false, stands_in: true, invited: Some(&[]), ..HELPS };
         assert_eq!((share(answers), share(stands_in)), (Share::All, Share::All));
     }
 
     #[test]
     fn who_works_there_writes_everywhere_until_somebody_is_invited() {
         assert_eq!(share(HELPS), Share::All);
-        assert_eq!(share(Writer { by_invitation: true, ..HELPS }), Share::Nothing);
+        assert_eq!(share(Writer { invited: Some(&[]), ..HELPS }), Share::Nothing);
     }
 
     #[test]
     fn an_invitation_opens_what_it_is_about_and_only_for_who_works_there() {
         let one = [Some(part(1))];
-        let some = share(Writer { by_invitation: true, invited: &one, ..HELPS });
+        let some = share(Writer { invited: Some(&one), ..HELPS });
         assert_eq!(some, Share::Parts(vec![part(1)]));
         assert!(some.holds(part(1)) && !some.holds(part(2)) && some.is_any());
         let all = [Some(part(1)), None];
-        assert_eq!(share(Writer { by_invitation: true, invited: &all, ..HELPS }), Share::All);
-        let gone = Writer { helps: false, by_invitation: true, invited: &all, ..HELPS };
+        assert_eq!(share(Writer { invited: Some(&all), ..HELPS }), Share::All);
+        let gone = Writer { helps: false, invited: Some(&all), ..HELPS };
         assert!(!share(gone).is_any());
     }
 
