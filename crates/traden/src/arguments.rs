@@ -173,7 +173,7 @@ pub(crate) struct Health {
     /// Kommunens värdnamn.
     #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
     pub(crate) host: String,
-    /// Dagen som kontrollen görs för, i stället för i dag.
+    /// Håller tråden som den är nu mot den här dagens datum i stället för dagens.
     #[arg(long, value_name = "ÅÅÅÅ-MM-DD")]
     pub(crate) day: Option<jiff::civil::Date>,
     /// Svarar med JSON för program.

@@ -113,7 +113,7 @@ impl Line {
                 Change::Came(_) | Change::State { .. } => Heading::New,
                 Change::Words { .. } => Heading::Words,
                 Change::Linked(..) | Change::Unlinked(..) => Heading::Links,
-                Change::Target { .. } | Change::Measured => Heading::Targets,
+                Change::Target { .. } | Change::Measured | Change::Worth => Heading::Targets,
                 Change::Responsible { .. } => Heading::People,
                 Change::Graded { .. } => Heading::Judged,
                 Change::Owner { .. } | Change::Time { .. } => Heading::Other,

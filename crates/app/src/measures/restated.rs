@@ -144,7 +144,7 @@ pub fn restated_since(
     let differ = |one: &FrozenSeries, reasons: &[SaidWhy]| {
         of(one).map(|(measure, shown)| differing(measure, one, shown, reasons)).unwrap_or_default()
     };
-    // SaidWhys are looked for only where something differs, which is seldom.
+    // Reasons are looked for only where something differs, which is seldom.
     let differing: Vec<&FrozenSeries> =
         frozen.iter().filter(|one| !differ(one, &[]).is_empty()).collect();
     let Some(since) = differing.iter().map(|one| one.at).min() else { return Ok(Vec::new()) };

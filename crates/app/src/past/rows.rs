@@ -1,8 +1,8 @@
 //! Which columns a row has, and which field of its object each holds.
 
 use super::columns::As::{
-    Digits, Groups, Id, Int, Lines, MaybeId, MaybeInt, MaybeText, OfTexts, Scale, SortKey, Text,
-    Truth,
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeInt, MaybeText, NewText, OfTexts, Scale, SortKey,
+    Text, Truth,
 };
 use super::columns::{Column, VERSION};
 
@@ -47,10 +47,10 @@ pub(super) const MEASURE: &[Column] = &[
 ];
 
 pub(super) const WORTH: &[Column] = &[
-    ("tells_inhabitants", "tells_inhabitants", Text),
-    ("tells_reason", "tells_reason", Text),
-    ("established", "established", Text),
-    ("established_link", "established_link", Text),
+    ("tells_inhabitants", "tells_inhabitants", NewText),
+    ("tells_reason", "tells_reason", NewText),
+    ("established", "established", NewText),
+    ("established_link", "established_link", NewText),
 ];
 
 pub(super) const TARGET: &[Column] = &[
