@@ -91,6 +91,8 @@ pub struct Cx<'a, 'c> {
     pub whole: Arc<Structure>,
     /// Whether everything the transaction sees is committed.
     pub(crate) committed: bool,
+    /// What kept sums are told apart by, once it has been read.
+    pub(crate) reported: Option<i64>,
 }
 
 impl<'a, 'c> Cx<'a, 'c> {
@@ -105,7 +107,8 @@ impl<'a, 'c> Cx<'a, 'c> {
     ) -> Result<Self, AppError> {
         let structure = app.structures.at_head(tx, keep)?;
         let whole = Arc::clone(&structure);
-        let mut cx = Self { tx, app, req, visit, structure, whole, committed: keep };
+        let mut cx =
+            Self { tx, app, req, visit, structure, whole, committed: keep, reported: None };
         // What is written must be weighed against everything; what is shown, against what may be seen.
         if keep {
             cx.structure = cx.seen();

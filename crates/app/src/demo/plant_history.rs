@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use super::plant_thread::element_id;
 use super::world::World;
-use super::{id_of, plant_values};
+use super::{id_of, plant_acceptance, plant_judged_before, plant_values};
 use crate::activities::store::{keep_progress, progress};
 use crate::elements::store::{change_element, element, keep_target, targets_of};
 use crate::measures::store::{all_of_measure, correct_outcome};
@@ -25,6 +25,8 @@ use crate::web::error::AppError;
 
 /// The first working day that the invented municipality used the system.
 const BEGAN: Date = date(2026, 1, 12);
+/// When the first months of the year were judged.
+const JUDGED: Date = date(2026, 5, 13);
 /// More readings than this and the municipality is for measuring, not for looking at.
 const MOST_READINGS: usize = 100_000;
 const A_DAY: i64 = 24 * 3_600 * 1_000_000;
@@ -63,6 +65,7 @@ type Work = fn(&mut Tx<'_>) -> Result<(), AppError>;
 const HAPPENED: &[(Date, &str, Work)] = &[
     (date(2026, 1, 13), "Demo", as_it_was),
     (date(2026, 3, 2), "Åsa Wiklund", |tx| rename(tx, "Tallkottens förskola")),
+    (date(2026, 3, 9), "Kerstin Öberg", plant_acceptance::in_march),
     (date(2026, 4, 20), "Lena Holm", |tx| {
         change(tx, HANDED_OVER, "change", |it| {
             it.responsible = Some(id_of("person", "cecilia-nord"));
@@ -80,6 +83,7 @@ const HAPPENED: &[(Date, &str, Work)] = &[
         tell(tx, Progress::Late)
     }),
     (date(2026, 6, 15), "Cecilia Nord", |tx| level(tx, 3)),
+    (date(2026, 6, 15), "Kerstin Öberg", plant_acceptance::in_june),
 ];
 
 /// Changes what was just planted back to what it was when the year began.
@@ -154,6 +158,7 @@ fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
 enum Written {
     Happened(Work),
     Values(Date, Date),
+    Judged,
 }
 
 /// Plants everything after the first day in the order of time; values are reported some days after
@@ -164,6 +169,7 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
     }
     let mut days: Vec<(Date, &str, Written)> =
         HAPPENED.iter().map(|(day, who, work)| (*day, *who, Written::Happened(*work))).collect();
+    days.push((JUDGED, "Demo", Written::Judged));
     let mut ended = BEGAN;
     while ended < world.today {
         let next = ended.saturating_add(1.month()).first_of_month();
@@ -180,6 +186,10 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
         let author = Author { name: who.to_owned(), at, ..Author::default() };
         match written {
             Written::Happened(work) => db.write(tenant, &author, work)?,
+            Written::Judged => {
+                let world = Arc::clone(world);
+                db.write(tenant, &author, move |tx| plant_judged_before::plant(tx, &world, 1))?;
+            }
             Written::Values(from, to) => {
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| {

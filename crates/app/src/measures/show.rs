@@ -6,6 +6,7 @@ use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, write_breakdowns};
+use domain::statistics::finding::Finding;
 use maud::{Markup, html};
 
 use super::groups::Groups;
@@ -39,6 +40,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let past = Past::of(cx, &structure, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let beside = crate::comments::beside(cx, element)?;
+    let deviates = shown.finding.as_ref().is_some_and(Finding::deviates_now);
+    let accepted = crate::acceptance::section_of(cx, element, org_unit, deviates)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
         texts: cx.texts(),
@@ -55,6 +58,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
         beside,
+        accepted,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
         may_begin_anew: cx.can(Action::Plan, org_unit),
@@ -92,6 +96,8 @@ pub(super) struct MeasurePage<'a> {
     pub wordings: Wordings,
     /// Its files, and what is said about it.
     pub beside: Markup,
+    /// What is accepted of how it deviates.
+    pub accepted: Markup,
     /// What it measures, as far as the visitor may see.
     pub above: Vec<&'a Arc<Element>>,
     pub may_plan: bool,
@@ -114,6 +120,7 @@ impl MeasurePage<'_> {
                 (self.state_notice())
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
+                (self.accepted)
                 (self.standing())
                 (self.org_unit_choice())
                 (self.restated_notice())

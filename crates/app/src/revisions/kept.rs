@@ -109,7 +109,12 @@ impl Cx<'_, '_> {
         holds: impl Fn(&T) -> bool,
         make: impl FnOnce(&mut Self) -> Result<T, AppError>,
     ) -> Result<Arc<T>, AppError> {
-        let stamp = super::reported(self.tx)?;
+        let stamp = match self.reported.filter(|_| self.committed) {
+            Some(known) => known,
+            None => super::reported(self.tx)?,
+        };
+        // What is read in one transaction is of one moment; it is asked for once.
+        self.reported = Some(stamp);
         self.kept_from(stamp, over, holds, |cx, _| make(cx))
     }
 

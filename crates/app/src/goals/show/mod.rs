@@ -22,6 +22,7 @@ use maud::{Markup, html};
 
 use self::top::May;
 use super::{effect, heirs, impact, store, succeed};
+use crate::acceptance;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
@@ -163,7 +164,10 @@ fn read<'a>(
     let impact = html! { (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
-    let judgement = section_of(cx, structure, element, &measures)?;
+    let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
+    let deviates = matches!(status.0, Fulfilment::Partly | Fulfilment::NotAchieved);
+    let accepted = acceptance::section_of(cx, element, element.owner, deviates)?;
+    let judgement = html! { (section_of(cx, structure, element, &measures)?) (accepted) };
     Ok(Page {
         texts: cx.texts(),
         impact,
@@ -174,7 +178,7 @@ fn read<'a>(
         element_type: structure.model.element_type(&element.element_type),
         responsible,
         decision,
-        status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
+        status,
         progress,
         status_below: levels,
         grades: grades_below(cx, id)?,
