@@ -28,6 +28,7 @@ pub mod minimum;
 pub mod model_change;
 pub mod organisation;
 pub mod oversight;
+pub mod own_fields;
 pub mod periods;
 pub mod renewal;
 pub mod search;

@@ -18,6 +18,7 @@ mod plant_judgements;
 mod plant_measures;
 mod plant_money;
 mod plant_people;
+mod plant_progress;
 mod plant_round_before;
 mod plant_thread;
 mod plant_values;

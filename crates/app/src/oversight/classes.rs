@@ -66,7 +66,7 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         texts.oversight_classes(),
         &round.title,
         &html! {
-            p { (texts.oversight_classes_text()) }
+            p.block { (texts.oversight_classes_text()) }
             (table)
         },
     ))

@@ -103,7 +103,12 @@ fn figure(cx: &Cx<'_, '_>, all: &OfBodies, period: Period) -> Markup {
     }
     let title = texts.oversight_judgeable_figure().to_owned();
     let share = percent(sum.0, sum.1).map(|share| format!(" ({share})")).unwrap_or_default();
-    let finding = texts.oversight_judgeable_finding(many(sum.1), capitalised(&words(period)), share, many(sum.0));
+    let finding = texts.oversight_judgeable_finding(
+        many(sum.1),
+        capitalised(&words(period)),
+        share,
+        many(sum.0),
+    );
     let groups = (before.map_or_else(|| "–".to_owned(), words), words(period));
     let (wide, narrow) = pairs("bedombart", (&title, &finding), &groups, rows);
     let table = (texts.oversight_as_table().to_owned(), table(cx, all));
@@ -182,7 +187,7 @@ fn list(cx: &Cx<'_, '_>, untold: &[Untold], period: Period) -> Markup {
         &note,
         &html! {
             (table.hide_caption())
-            p { a.csv href={(URL) ".csv?period=" (period)} download { (texts.oversight_csv()) } }
+            p.block { a.csv href={(URL) ".csv?period=" (period)} download { (texts.oversight_csv()) } }
         },
     )
 }

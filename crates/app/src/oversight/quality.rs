@@ -191,7 +191,7 @@ fn overdue(cx: &Cx<'_, '_>, silences: &Silences) -> Markup {
         &note,
         &html! {
             (table)
-            p { a href=(health::url(domain::health::Rule::Overdue)) { (texts.oversight_all_overdue()) } }
+            p.block { a href=(health::url(domain::health::Rule::Overdue)) { (texts.oversight_all_overdue()) } }
         },
     )
 }

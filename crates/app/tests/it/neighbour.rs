@@ -52,6 +52,7 @@ const CODES: &[&str] = &[
     "stage",
     "starts_on",
     "state",
+    "tells_inhabitants",
     "tree",
     "until_on",
     "valid_from",

@@ -16,6 +16,7 @@ use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
+use domain::own_fields::OwnFields;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
@@ -37,6 +38,7 @@ use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::Shown;
+use crate::own_fields;
 use crate::revisions::PastChanges;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -76,6 +78,7 @@ struct Page<'a> {
     impact: Markup,
     beside: Markup,
     grounds: Grounds,
+    own: OwnFields,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -138,10 +141,7 @@ fn read<'a>(
     element: &'a Arc<Element>,
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
-    let responsible = match element.responsible {
-        Some(person) => person_row(cx.tx, person)?,
-        None => None,
-    };
+    let responsible = element.responsible.map(|person| person_row(cx.tx, person)).transpose()?;
     let decision = match element.decision {
         Some(decision) => decisions::store::decision(cx.tx, decision)?,
         None => None,
@@ -168,15 +168,17 @@ fn read<'a>(
     let deviates = matches!(status.0, Fulfilment::Partly | Fulfilment::NotAchieved);
     let accepted = acceptance::section_of(cx, element, element.owner, deviates)?;
     let judgement = html! { (section_of(cx, structure, element, &measures)?) (accepted) };
+    let (successors, settled) = heirs::after(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
         beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
+        own: own_fields::store::own_fields(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
-        responsible,
+        responsible: responsible.flatten(),
         decision,
         status,
         progress,
@@ -189,8 +191,8 @@ fn read<'a>(
         classes,
         predecessors: predecessors(cx, element)?,
         earlier,
-        successors: succeed::living_successors(cx, structure, id)?,
-        settled: heirs::settled(cx, structure, element, None)?,
+        successors,
+        settled,
         history,
         clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),
@@ -227,6 +229,7 @@ impl Page<'_> {
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
                         (grounds::section_of(self.texts, &self.grounds))
+                        (own_fields::section_of(self.texts, self.structure, self.element, &self.own))
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())
