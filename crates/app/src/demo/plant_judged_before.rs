@@ -79,10 +79,10 @@ fn expected(
         _ => level,
     };
     let august = end.previous();
-    let level = forecast(came_out, turn(judgement, 4));
+    let level = forecast(came_out, turn(judgement, 7));
     keep(tx, world, judgement, (AssessmentKind::Forecast, august, level))?;
     let end = august.previous().previous();
-    let before = match turn(judgement, 3) {
+    let before = match turn(judgement, 4) {
         0 => worse(came_out),
         1 => better(came_out),
         _ => came_out,
@@ -91,7 +91,7 @@ fn expected(
     if turn(judgement, 11) > 0 {
         keep(tx, world, judgement, (AssessmentKind::Outcome, end, before))?;
     }
-    let level = forecast(before, turn(judgement, 3));
+    let level = forecast(before, turn(judgement, 6));
     keep(tx, world, judgement, (AssessmentKind::Forecast, end.previous(), level))
 }
 

@@ -23,13 +23,12 @@ use crate::web::ui::{Column, Row, Symbol, Table, Tone, signal_status, status};
 /// A table of deviations.
 pub(super) fn table(cx: &Cx<'_, '_>, id: &str, rows: Vec<Row>) -> Markup {
     let texts = cx.texts();
-    let columns = [
-        texts.oversight_column_what(),
-        texts.oversight_column_whose(),
-        texts.oversight_column_how(),
-        texts.oversight_column_done(),
+    let columns = vec![
+        Column::text(texts.oversight_column_what()),
+        Column::text(texts.oversight_column_whose()).wide_only(),
+        Column::text(texts.oversight_column_how()),
+        Column::text(texts.oversight_column_done()),
     ];
-    let columns = columns.map(Column::text).to_vec();
     html! { (Table::new(id, texts.oversight_deviations(), columns, rows).hide_caption()) }
 }
 
@@ -50,7 +49,10 @@ pub(super) fn row(cx: &Cx<'_, '_>, one: Option<&Deviation>, by: Option<&Accepted
     let how =
         one.map_or_else(|| html! { p.fine { (texts.oversight_now_calm()) } }, |one| how(cx, one));
     Some(Row::new(vec![
-        html! { a href=(address) { (element.title) } },
+        html! {
+            a href=(address) { (element.title) }
+            small.narrow-only { (structure.organisation.name(org_unit)) }
+        },
         html! { (structure.organisation.name(org_unit)) },
         how,
         done(cx, (id, org_unit), one, by),

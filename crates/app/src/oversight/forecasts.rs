@@ -198,20 +198,15 @@ impl Page<'_, '_, '_> {
         if all.is_empty() {
             return html! {};
         }
-        let columns = [
-            texts.oversight_column_goal(),
-            texts.oversight_column_body(),
-            texts.oversight_column_year(),
-            texts.oversight_column_expected(),
-            texts.oversight_column_came_out(),
+        let columns = vec![
+            Column::text(texts.oversight_column_goal()),
+            Column::text(texts.oversight_column_body()).wide_only(),
+            Column::text(texts.oversight_column_year()),
+            Column::text(texts.oversight_column_expected()),
+            Column::text(texts.oversight_column_came_out()),
         ];
         let rows = all.iter().take(MOST_FAILED).filter_map(|one| self.failed_row(one)).collect();
-        let table = Table::new(
-            "slog-fel",
-            texts.oversight_failed(),
-            columns.map(Column::text).to_vec(),
-            rows,
-        );
+        let table = Table::new("slog-fel", texts.oversight_failed(), columns, rows);
         section(
             "slog-fel-rubrik",
             texts.oversight_failed(),
@@ -226,7 +221,10 @@ impl Page<'_, '_, '_> {
         let goal = structure.element(one.goal)?;
         let of_type = structure.model.element_type(&goal.element_type);
         Some(Row::new(vec![
-            html! { a href=(elements::url(goal)) { (goal.title) } },
+            html! {
+                a href=(elements::url(goal)) { (goal.title) }
+                small.narrow-only { (structure.organisation.name(one.body)) }
+            },
             html! { (structure.organisation.name(one.body)) },
             html! { (one.year) },
             html! { (forecast_word(texts, &structure.model, of_type, one.expected.level)) },

@@ -67,15 +67,15 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>, all: &OfBodies) -> Result<Markup, 
         .collect();
     moved.sort_by_key(|one| (one.rank(), one.goal.id));
     let signals = signals(cx, all)?;
-    let columns = [
-        texts.oversight_column_goal(),
-        texts.oversight_column_body(),
-        texts.oversight_column_now(),
-        texts.oversight_column_before(),
+    let columns = vec![
+        Column::text(texts.oversight_column_goal()),
+        Column::text(texts.oversight_column_body()).wide_only(),
+        Column::text(texts.oversight_column_now()),
+        Column::text(texts.oversight_column_before()),
     ];
     let rows = moved.iter().take(MOST).map(|one| row(cx, one)).collect();
     let caption = texts.oversight_judged_otherwise();
-    let table = Table::new("andrade-mal", caption, columns.map(Column::text).to_vec(), rows);
+    let table = Table::new("andrade-mal", caption, columns, rows);
     let note = texts.oversight_compared_with(period_words(texts.language, before));
     let body = html! {
         div.stack {
@@ -94,7 +94,10 @@ fn row(cx: &Cx<'_, '_>, one: &Moved) -> Row {
     let of_type = structure.model.element_type(&one.goal.element_type);
     let word = |level| fulfilment_word(texts, &structure.model, of_type, level);
     Row::new(vec![
-        html! { a href=(elements::url(&one.goal)) { (one.goal.title) } },
+        html! {
+            a href=(elements::url(&one.goal)) { (one.goal.title) }
+            small.narrow-only { (structure.organisation.name(one.goal.owner)) }
+        },
         html! { (structure.organisation.name(one.goal.owner)) },
         html! { (status(fulfilment_symbol(one.now), &word(one.now))) },
         html! { (word(one.before)) },
