@@ -1,6 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, series,
+//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`, series,
 //! `value_revisions`, `value_changes`, annotations and baselines. Others copy its shape; those to the right
 //! use the queries of [`store`] and the words and pictures made here.
 
@@ -13,6 +13,7 @@ mod decide_outcome;
 mod define;
 mod definition;
 mod far_off;
+mod few;
 mod figure;
 mod finding_words;
 mod formula_form;
@@ -54,6 +55,7 @@ mod years;
 pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
+pub(crate) use few::{Few, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};

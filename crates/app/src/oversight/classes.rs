@@ -53,9 +53,9 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         .iter()
         .map(|(body, sums)| {
             let mut cells = vec![html! { (structure.organisation.name(*body)) }];
-            cells.extend(names.iter().map(|name| match sums.get(name) {
-                Some((some, all)) => html! { (of_words(texts, *some, *all)) },
-                None => html! { "–" },
+            cells.extend(names.iter().map(|name| {
+                let told = sums.get(name).map(|(some, all)| of_words(texts, *some, *all));
+                html! { (told.as_deref().unwrap_or("–")) }
             }));
             Row::new(cells)
         })

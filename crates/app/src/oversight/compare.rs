@@ -120,7 +120,7 @@ fn figure(
         })
         .collect();
     let title = texts.oversight_compare_figure().to_owned();
-    let groups = (before.map(words).unwrap_or_else(|| "–".to_owned()), words(period));
+    let groups = (before.map_or_else(|| "–".to_owned(), words), words(period));
     let finding = finding(cx, rows, period);
     let (wide, narrow) = pairs("namnder", (&title, &finding), &groups, drawn);
     let figure = ChartFigure {

@@ -34,6 +34,7 @@ mod tree;
 mod untold;
 mod watch;
 mod ways;
+mod work;
 
 use domain::access::Action;
 

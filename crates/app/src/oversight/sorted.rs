@@ -1,6 +1,6 @@
 //! What deviates where the visitor has oversight, parted by what is done about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::{ElementId, OrgUnitId};
 
@@ -43,12 +43,12 @@ impl<'d> Sorted<'d> {
         };
         let mut sorted =
             Self { without: Vec::new(), with: Vec::new(), accepted: Vec::new(), calm: Vec::new() };
-        let mut met: BTreeMap<(ElementId, OrgUnitId), ()> = BTreeMap::new();
+        let mut met: BTreeSet<(ElementId, OrgUnitId)> = BTreeSet::new();
         for one in deviating.all.iter().filter(|one| is_shown(one.element, one.org_unit)) {
             let key = (one.element, one.org_unit);
             match holding.get(&key) {
                 Some(accepted) => {
-                    met.insert(key, ());
+                    met.insert(key);
                     sorted.accepted.push((one, accepted));
                 }
                 None if one.actions.is_empty() => sorted.without.push(one),
@@ -56,7 +56,7 @@ impl<'d> Sorted<'d> {
             }
         }
         let calm = holding.iter().filter(|((element, unit), _)| is_shown(*element, *unit));
-        sorted.calm = calm.filter(|(key, _)| !met.contains_key(*key)).map(|(_, one)| one).collect();
+        sorted.calm = calm.filter(|(key, _)| !met.contains(*key)).map(|(_, one)| one).collect();
         sorted
     }
 }

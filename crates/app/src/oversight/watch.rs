@@ -8,23 +8,20 @@ use maud::{Markup, html};
 
 use super::branch::knots;
 use super::collected::collected;
-use super::deviating::{Deviating, Work, deviating};
+use super::deviating::deviating;
 use super::deviation_rows::{row, table};
 use super::of_bodies::{OfBodies, of_bodies};
 use super::page::many;
-use super::scope::{Scope, body_of};
+use super::scope::Scope;
 use super::sorted::Sorted;
-use super::{compare, deviations, moved, tree, ways};
+use super::{compare, deviations, moved, tree, ways, work};
 use crate::acceptance::store::holding;
 use crate::cx::Cx;
-use crate::elements;
 use crate::followup::at_hand;
 use crate::frame::Nav;
 use crate::i18n::date;
 use crate::web::error::{Answer, AppError};
-use crate::web::ui::{
-    Column, PageHead, Row, Table, empty_state, page_header, progress_knots, section,
-};
+use crate::web::ui::{PageHead, Row, empty_state, page_header, progress_knots, section};
 
 /// Rows of each list; the rest is on a page of its own.
 const MOST: usize = 6;
@@ -60,7 +57,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                     (without(cx, &sorted))
                     (accepted(cx, &sorted))
                     (compared(cx, &bodies))
-                    (work(cx, &scope, &deviating))
+                    (work::section_of(cx, &scope, &deviating))
                 }
                 aside.side aria-label=(texts.oversight_ways()) { (ways) }
             }
@@ -169,75 +166,4 @@ fn compared(cx: &Cx<'_, '_>, all: &OfBodies) -> Markup {
         p.block { a href=(compare::URL) { (texts.oversight_compare_more()) } }
     };
     section("jamforda", texts.oversight_compare(), "", &body)
-}
-
-/// What is being done: how far decided work has come, and what was finished last.
-fn work(cx: &Cx<'_, '_>, scope: &Scope, deviating: &Deviating) -> Markup {
-    let texts = cx.texts();
-    let organisation = &cx.structure.organisation;
-    let sees = |body: &OrgUnitId| scope.sees(organisation, *body);
-    let columns = vec![
-        Column::text(texts.oversight_column_body()),
-        Column::number(texts.oversight_work_done()),
-        Column::number(texts.oversight_work_ongoing()),
-        Column::number(texts.oversight_work_not_begun()),
-        Column::number(texts.oversight_work_late()),
-        Column::number(texts.oversight_column_assignments()),
-    ];
-    let mut bodies: Vec<OrgUnitId> = deviating
-        .activities
-        .keys()
-        .chain(deviating.assignments.keys())
-        .copied()
-        .filter(|body| sees(body))
-        .collect();
-    bodies.sort_by_cached_key(|body| crate::i18n::sort_key(organisation.name(*body)));
-    bodies.dedup();
-    let rows: Vec<Row> = bodies
-        .iter()
-        .map(|body| {
-            let of = |all: &std::collections::BTreeMap<OrgUnitId, Work>| {
-                all.get(body).copied().unwrap_or_default()
-            };
-            let (done, given) = (of(&deviating.activities), of(&deviating.assignments));
-            let left = given.ongoing + given.not_begun + given.late;
-            Row::new(vec![
-                html! { (organisation.name(*body)) },
-                html! { (done.done) },
-                html! { (done.ongoing) },
-                html! { (done.not_begun) },
-                html! { (done.late) },
-                html! { @if left + given.done == 0 { "–" } @else { (texts.oversight_assignments(many(given.late), many(left))) } },
-            ])
-        })
-        .collect();
-    if rows.is_empty() {
-        return html! {};
-    }
-    let finished =
-        deviating.done.iter().filter_map(|id| cx.structure.element(*id)).filter(|work| {
-            body_of(organisation, work.owner).is_some_and(|body| sees(&body))
-                || scope.sees(organisation, work.owner)
-        });
-    let finished: Vec<_> = finished.take(MOST).collect();
-    section(
-        "gors",
-        texts.oversight_work(),
-        "",
-        &html! {
-            (Table::new("gors-tabell", texts.oversight_work(), columns, rows).hide_caption())
-            @if !finished.is_empty() {
-                h3 { (texts.oversight_finished()) }
-                ul.plain-list {
-                    @for work in &finished {
-                        li {
-                            a href=(elements::url(work)) { (work.title) }
-                            " " span.fine { (organisation.name(work.owner)) @if let Some(day) = work.ends_on { ", " (date(texts.language, day)) } }
-                        }
-                    }
-                }
-            }
-            p.row { a href="/aktiviteter" { (texts.oversight_all_activities()) } a href="/uppdrag" { (texts.oversight_all_assignments()) } }
-        },
-    )
 }

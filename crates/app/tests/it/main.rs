@@ -28,6 +28,7 @@ mod dependencies;
 mod drafts;
 mod every_role;
 mod exceptions;
+mod few;
 mod followup;
 mod followup_input;
 mod followup_returns;

@@ -7,6 +7,7 @@ mod breakdown;
 mod closing;
 mod correction;
 mod definition;
+mod few;
 pub mod formula;
 mod hidden;
 mod longer;
@@ -26,7 +27,8 @@ pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, 
 pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
-pub use hidden::hidden;
+pub use few::{Counted, few};
+pub use hidden::{Sum, hidden};
 pub use longer::{Longer, longer};
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};

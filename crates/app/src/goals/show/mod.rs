@@ -4,6 +4,7 @@ mod below;
 mod chain;
 mod facts;
 mod history;
+mod judged_and_accepted;
 mod tally;
 mod top;
 mod work;
@@ -23,11 +24,10 @@ use maud::{Markup, html};
 
 use self::top::May;
 use super::{effect, heirs, impact, store, succeed};
-use crate::acceptance;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
-use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::assessment::{GradesBelow, grades_below};
 use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
@@ -165,9 +165,7 @@ fn read<'a>(
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
-    let deviates = matches!(status.0, Fulfilment::Partly | Fulfilment::NotAchieved);
-    let accepted = acceptance::section_of(cx, element, element.owner, deviates)?;
-    let judgement = html! { (section_of(cx, structure, element, &measures)?) (accepted) };
+    let judgement = judged_and_accepted::part(cx, structure, element, (&measures, status.0))?;
     let (successors, settled) = heirs::after(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),

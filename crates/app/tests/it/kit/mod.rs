@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod defining;
 mod elements;
 mod empty;
 mod forms;
@@ -14,4 +15,5 @@ mod template;
 
 pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
+pub(crate) use defining::NewMeasure;
 pub(crate) use forms::Sending;

@@ -232,13 +232,10 @@ fn defined() -> Vec<Sample> {
                 scene.open(&format!("/matt/{}/kontrollfraga", id("element", "barnlan")));
                 scene.browser.fill("Länk till definitionen", "kolada").press("Spara");
             }),
-        Sample::of("/matt/{id}", "about too few")
-            .by(READER)
-            .shows("visas inte (färre än 5)")
-            .reached(|scene| {
-                let unit = id("org", "nattpatrullen");
-                scene.open(&format!("/matt/{}?enhet={unit}", id("element", "sjukfranvaro")));
-            }),
+        Sample::of("/matt/{id}", "about too few").by(READER).shows("visas inte").reached(|scene| {
+            let unit = id("org", "nattpatrullen");
+            scene.open(&format!("/matt/{}?enhet={unit}", id("element", "sjukfranvaro")));
+        }),
         Sample::of("/matt/{id}/formel", "a form").by(ADMINISTRATOR).shows("Mått A").reached(
             |scene| {
                 let address = new_wording(scene).replace("/andra", "/formel");
