@@ -3,6 +3,7 @@
 //! Slices use those to their left in [`SLICES`] and nothing to their right; `web` and `i18n` are
 //! plumbing that knows no concept.
 
+pub mod acceptance;
 pub mod activities;
 pub mod app;
 pub mod assessment;
@@ -31,6 +32,7 @@ pub mod measures;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
+pub mod oversight;
 pub mod own_fields;
 pub mod past;
 pub mod people;
@@ -64,8 +66,9 @@ pub const SLICES: &[&str] = &[
     "frameworks",
     "attachments",
     "comments",
-    "measures",
     "decisions",
+    "acceptance",
+    "measures",
     "activities",
     "assessment",
     "goals",
@@ -75,6 +78,7 @@ pub const SLICES: &[&str] = &[
     "health",
     "changes",
     "followup",
+    "oversight",
     "search",
     "home",
     "reports",
@@ -94,6 +98,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     identity::routes(&mut routes);
     attachments::routes(&mut routes);
     comments::routes(&mut routes);
+    acceptance::routes(&mut routes);
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
@@ -101,6 +106,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     followup::routes(&mut routes);
+    oversight::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
     grid::routes(&mut routes);

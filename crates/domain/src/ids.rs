@@ -92,6 +92,8 @@ id_type! {
     WheelStepId;
     /// A calendar that can be subscribed to at a secret address.
     FeedId;
+    /// That a body accepts a deviation for a time.
+    AcceptanceId;
     /// A file that shows something about an element.
     AttachmentId;
     /// What somebody has said about an element.

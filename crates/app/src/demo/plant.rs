@@ -10,8 +10,8 @@ use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{
-    id_of, plant_decisions, plant_evidence, plant_followup, plant_history, plant_people,
-    plant_thread, plant_values, plant_views, plant_wheels,
+    id_of, plant_decisions, plant_evidence, plant_followup, plant_history, plant_judged_before,
+    plant_people, plant_thread, plant_values, plant_views, plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -114,6 +114,16 @@ pub fn plant_as(
     let planted = Arc::clone(&world);
     db.write(tenant, &first, move |tx| {
         plant_values::first_readings(tx, &planted, plant_history::told_from(&planted))
+    })?;
+    let planted = Arc::clone(&world);
+    db.write(tenant, &first, move |tx| {
+        plant_judged_before::plant(tx, &planted, 2)?;
+        // Without a history all of it is written at once.
+        if plant_history::has_history(&planted) {
+            Ok(())
+        } else {
+            plant_judged_before::plant(tx, &planted, 1)
+        }
     })?;
     plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);

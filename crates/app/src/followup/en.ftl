@@ -317,3 +317,4 @@ followup-no-units-text = Add committees, administrations and units first. Each t
 followup-no-units-ask = Ask the administrator to add committees, administrations and units first.
 followup-add-units = To the organisation
 followup-body-left = { $draft } being written, { $none } not begun
+followup-oversight = Oversight: collection, deviations and committees compared

@@ -78,6 +78,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
+            @if crate::app::may_somewhere(cx.visit, Action::Oversee) { p { a href="/uppsikt" { (texts.followup_oversight()) } } }
             @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
             (list)
         }

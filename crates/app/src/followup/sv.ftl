@@ -317,3 +317,4 @@ followup-no-units-text = Lägg till nämnder, förvaltningar och enheter först.
 followup-no-units-ask = Be administratören lägga till nämnder, förvaltningar och enheter först.
 followup-add-units = Till organisationen
 followup-body-left = { $draft } skrivs, { $none } inte börjat
+followup-oversight = Uppsikt: insamling, avvikelser och nämnder jämförda

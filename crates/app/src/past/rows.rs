@@ -12,6 +12,18 @@ pub(super) const KEPT: Column = ("version", VERSION, Int);
 pub(super) const LINK: &[Column] =
     &[("child_id", "child", Id), ("parent_id", "parent", Id), ("kind", "kind", Text), KEPT];
 
+pub(super) const ACCEPTANCE: &[Column] = &[
+    ("element_id", "element", Id),
+    ("org_unit_id", "org_unit", Id),
+    ("reason", "reason", Text),
+    ("decision_id", "decision", Id),
+    ("until_on", "until", Text),
+    ("ended_on", "ended_on", MaybeText),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("version", "version", Int),
+];
+
 pub(super) const ELEMENT: &[Column] = &[
     ("element_type", "element_type", Text),
     ("role", "role", Text),

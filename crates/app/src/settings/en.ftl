@@ -85,6 +85,7 @@ settings-action = { $action ->
     [issue_code] Made a one-time code
     [set_password] Chose a password
     [load] Loaded
+    [accept] Accepted
     [plant] Loaded
     [weigh] Weighed
     [judge] Assessed
@@ -174,6 +175,7 @@ settings-object = { $object ->
     [framework] Goals from outside
     [bulk_change] Change of several
     [wheel] Year wheel
+    [acceptance] Accepted deviation
     [wheel_step] Step of a year wheel
     [calendar_feed] Calendar
     [municipality] Municipality

@@ -85,6 +85,7 @@ settings-action = { $action ->
     [issue_code] Skapade engångskod
     [set_password] Valde lösenord
     [load] Läste in
+    [accept] Accepterade
     [plant] Läste in
     [weigh] Vägde
     [judge] Bedömde
@@ -174,6 +175,7 @@ settings-object = { $object ->
     [framework] Mål utifrån
     [bulk_change] Ändring av flera
     [wheel] Årshjul
+    [acceptance] Accepterad avvikelse
     [wheel_step] Steg i årshjul
     [calendar_feed] Kalender
     [municipality] Kommun

@@ -9,6 +9,7 @@
     reason = "a test that fails to unwrap fails, and names of our own files are lower case"
 )]
 
+mod acceptance;
 mod access;
 mod advice;
 mod any_edits;
@@ -59,6 +60,7 @@ mod models;
 mod moves_along;
 mod neighbour;
 mod organisation;
+mod oversight;
 mod own_fields;
 mod parts;
 mod past;

@@ -9,6 +9,7 @@ mod goals;
 mod judging;
 mod living;
 mod measuring;
+mod overseeing;
 mod tending;
 mod wheels;
 
@@ -27,6 +28,7 @@ pub(super) fn all() -> Vec<Sample> {
         judging::samples(),
         measuring::samples(),
         tending::samples(),
+        overseeing::samples(),
         wheels::samples(),
     ]
     .into_iter()
