@@ -43,6 +43,7 @@ pub mod schema;
 pub mod search;
 pub mod settings;
 pub mod steering;
+pub mod templates;
 pub mod thread;
 pub mod web;
 pub mod wheel;
@@ -72,6 +73,7 @@ pub const SLICES: &[&str] = &[
     "bulk",
     "health",
     "changes",
+    "templates",
     "followup",
     "search",
     "home",
@@ -98,6 +100,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     goals::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
+    templates::routes(&mut routes);
     followup::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);

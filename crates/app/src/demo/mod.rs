@@ -15,6 +15,7 @@ mod plant_history;
 mod plant_judgements;
 mod plant_measures;
 mod plant_money;
+mod plant_month;
 mod plant_people;
 mod plant_round_before;
 mod plant_thread;

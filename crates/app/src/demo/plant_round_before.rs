@@ -1,7 +1,7 @@
 //! Planting the round in April, so that "this is what you wrote" has something to show.
 
 use db::Tx;
-use domain::followup::{AccountState, PartKind, PartState, Round};
+use domain::followup::{AccountState, PartKind, PartState, Round, RoundKind, RoundPlan};
 use domain::ids::{FollowUpId, OrgUnitId, PartId};
 use jiff::civil::date;
 
@@ -23,6 +23,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         due_on: date(2026, 5, 8),
         closes_on: date(2026, 5, 15),
         version: 1,
+        plan: RoundPlan::of(RoundKind::Part),
     };
     insert_round(tx, &round)?;
     let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();

@@ -60,7 +60,7 @@ followup-progress = { $all ->
 }
 followup-begin = Begin the report
 followup-begin-lead = You have not begun yet. { $due }
-followup-begin-text = We fetch the unit's figures and write ready text where all goes as expected. You tell about what stands out. It takes about 15 minutes.
+followup-begin-text = We fetch the unit's figures and write ready text where all goes as expected. You tell about what stands out. It takes about { $minutes } minutes.
 followup-begin-card = You have not begun yet. It takes about 15 minutes.
 followup-card-submitted = The report is handed in.
 followup-card-approved = The report is approved.
@@ -317,3 +317,88 @@ followup-no-units-text = Add committees, administrations and units first. Each t
 followup-no-units-ask = Ask the administrator to add committees, administrations and units first.
 followup-add-units = To the organisation
 followup-body-left = { $draft } being written, { $none } not begun
+
+followup-level-days = Days of each level
+followup-level-days-hint = Those who sum up need the reports of the others first. Empty means the same day as for all.
+followup-level-due = { $level } hands in no later than
+followup-level-after-all = The day comes after the last day for all
+followup-level-clash = { $upper } hands in { $day }, before { $lower }. Those who sum up need to be last.
+followup-everywhere = The whole municipality
+followup-round-under = Under
+followup-round-under-hint = Choose a committee or an administration if only they shall report. Single units are chosen once the follow-up is opened.
+followup-round-template = Report template
+followup-round-templates = See what the templates ask
+followup-round-step = The step of the year wheel: { $title }
+followup-asks = What is asked
+followup-asks-by = { $kind } with the template { $title }, about { $minutes } min for a unit with normal deviations.
+followup-asks-as-before = Everything that deviates, the goals and a summary. The follow-up was opened before there were templates.
+followup-to-template = To the template
+followup-template-changed = The template has changed since the follow-up was opened
+followup-template-changed-text = { $begun } who have begun keep the questions they began with. { $left } who have not begun get the new ones if you take them in.
+followup-take-template = Take in the new questions
+followup-members = Who reports
+followup-members-lead = { $units ->
+    [one] One unit takes part.
+   *[other] { $units } take part.
+}
+followup-begun-of = { $begun } of { $all } have begun.
+followup-change-members = Change who reports
+followup-by-body = Committees and administrations
+followup-column-asked = Takes part
+followup-organisation-changed = The organisation has changed since the follow-up was opened
+followup-has-come = { $unit } has come { $day } and does not take part.
+followup-ask-it = Let { $unit } take part
+followup-has-ended = { $unit } ended { $day }. The report is still there. State: { $state }.
+followup-begun-stay = These have begun and stay:
+followup-members-closed = Reporting has closed. Change the day it closes if more shall take part.
+followup-asked-units = Units that report
+followup-asked-units-hint = Those who have not begun can be taken away and added again. Nothing written is lost.
+followup-save-members = Save who takes part
+followup-all-bodies = All committees and administrations
+followup-begun-meanwhile = Somebody has begun meanwhile
+followup-begun-meanwhile-text = These have begun writing and stay: { $names }. Nothing is changed.
+followup-not-added = Nothing is changed
+followup-worth = Was this worth your time?
+followup-worth-hint = The answer is only counted. Nobody sees who answered what.
+followup-worth-answer = { $answer ->
+    [yes] Yes
+    [partly] Partly
+   *[no] No
+}
+followup-worth-thanks = Thank you, your answer is counted.
+followup-worth-few = Fewer than { $fewest } have answered. The answers are shown when more have.
+followup-worth-counted = Of { $all } who have answered { $yes } say yes, { $partly } partly and { $no } no.
+followup-forecast-before = The last forecast was { $sum } kronor.
+followup-budget = Budget of the whole year
+followup-budget-hint = In kronor. Filled in from the last report if there is one.
+followup-forecast = Forecast of the whole year
+followup-forecast-hint = What you expect the year to cost, in kronor.
+followup-kronor = kronor
+followup-forecast-alone = The forecast of the year is { $sum } kronor.
+followup-forecast-as-budget = The forecast of the year is { $sum } kronor, as much as the budget.
+followup-forecast-more = The forecast of the year is { $sum } kronor, { $by } kronor more than the budget.
+followup-forecast-less = The forecast of the year is { $sum } kronor, { $by } kronor less than the budget.
+followup-needs-sum = Write a sum in kronor, such as 24 050 000
+followup-needs-number = Write a number, such as 12.5
+followup-needs-forecast-words = Write why the forecast differs from the budget
+followup-heading-forecast = How is it going with the money?
+followup-label-forecast = What is the reason?
+followup-heading-assignment = How is the assignment “{ $title }” going?
+followup-label-assignment = Our answer to the assignment
+followup-assignment-until = { $state }. Shall be done { $end }.
+followup-assignment-state = State: { $state }.
+followup-success = What are you most pleased with?
+followup-success-of = { $title } has become better. What did you do?
+followup-success-help = Others can learn from what has gone well.
+followup-is-optional = You need not answer.
+followup-your-number = Your answer
+followup-your-choice = Choose an answer
+followup-label-answer = Your answer
+followup-you-answered = In { $month } you answered: { $answer }
+followup-note-optional = Optional
+followup-note-answer = To answer
+followup-questions-changed = The questions have changed since you began
+followup-questions-changed-text = You answer the questions that held when you began. Nothing you have written has changed.
+followup-unit-ended = { $unit } ended { $day }
+followup-unit-taken-over = { $unit } has taken over. What is written is still here.
+followup-unit-ended-under = What is written is still here. { $unit } answers questions about the report.

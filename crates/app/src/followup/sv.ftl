@@ -60,7 +60,7 @@ followup-progress = { $all ->
 }
 followup-begin = Börja rapportera
 followup-begin-lead = Du har inte börjat än. { $due }
-followup-begin-text = Vi hämtar enhetens siffror och skriver färdig text där allt går som väntat. Du berättar om det som sticker ut. Det tar cirka 15 minuter.
+followup-begin-text = Vi hämtar enhetens siffror och skriver färdig text där allt går som väntat. Du berättar om det som sticker ut. Det tar cirka { $minutes } minuter.
 followup-begin-card = Du har inte börjat än. Det tar cirka 15 minuter.
 followup-card-submitted = Rapporten är lämnad.
 followup-card-approved = Rapporten är godkänd.
@@ -317,3 +317,88 @@ followup-no-units-text = Lägg till nämnder, förvaltningar och enheter först.
 followup-no-units-ask = Be administratören lägga till nämnder, förvaltningar och enheter först.
 followup-add-units = Till organisationen
 followup-body-left = { $draft } skrivs, { $none } inte börjat
+
+followup-level-days = Dagar för varje nivå
+followup-level-days-hint = Den som sammanställer behöver de andras rapporter först. Tomt betyder samma dag som för alla.
+followup-level-due = { $level } lämnar senast
+followup-level-after-all = Dagen kommer efter den sista dagen för alla
+followup-level-clash = { $upper } ska lämna { $day }, före { $lower }. Den som sammanställer behöver vara sist.
+followup-everywhere = Hela kommunen
+followup-round-under = Under
+followup-round-under-hint = Välj en nämnd eller förvaltning om bara de ska redovisa. Enskilda enheter väljer du när uppföljningen är öppnad.
+followup-round-template = Rapportmall
+followup-round-templates = Se vad mallarna frågar om
+followup-round-step = Steget i årshjulet: { $title }
+followup-asks = Vad som frågas
+followup-asks-by = { $kind } med mallen { $title }, cirka { $minutes } min för en enhet med normala avvikelser.
+followup-asks-as-before = Allt som avviker, målen och en sammanfattning. Uppföljningen öppnades innan det fanns mallar.
+followup-to-template = Till mallen
+followup-template-changed = Mallen har ändrats sedan uppföljningen öppnades
+followup-template-changed-text = { $begun } som har börjat behåller frågorna de började med. { $left } som inte har börjat får de nya om du tar in dem.
+followup-take-template = Ta in de nya frågorna
+followup-members = Vilka som redovisar
+followup-members-lead = { $units ->
+    [one] En enhet är med.
+   *[other] { $units } är med.
+}
+followup-begun-of = { $begun } av { $all } har börjat.
+followup-change-members = Ändra vilka som redovisar
+followup-by-body = Nämnder och förvaltningar
+followup-column-asked = Är med
+followup-organisation-changed = Organisationen har ändrats sedan uppföljningen öppnades
+followup-has-come = { $unit } har kommit till { $day } och är inte med.
+followup-ask-it = Ta med { $unit }
+followup-has-ended = { $unit } upphörde { $day }. Rapporten finns kvar. Läge: { $state }.
+followup-begun-stay = De här har börjat och är kvar:
+followup-members-closed = Rapporteringen har stängt. Ändra dagen den stänger om fler ska vara med.
+followup-asked-units = Enheter som ska redovisa
+followup-asked-units-hint = Den som inte har börjat kan tas bort och läggas till igen. Inget skrivet försvinner.
+followup-save-members = Spara vilka som är med
+followup-all-bodies = Alla nämnder och förvaltningar
+followup-begun-meanwhile = Någon har börjat under tiden
+followup-begun-meanwhile-text = De här har börjat skriva och är kvar: { $names }. Inget är ändrat.
+followup-not-added = Inget är ändrat
+followup-worth = Var det här värt din tid?
+followup-worth-hint = Svaret räknas bara. Ingen ser vem som har svarat vad.
+followup-worth-answer = { $answer ->
+    [yes] Ja
+    [partly] Delvis
+   *[no] Nej
+}
+followup-worth-thanks = Tack, ditt svar är räknat.
+followup-worth-few = Färre än { $fewest } har svarat. Svaren visas när fler har gjort det.
+followup-worth-counted = Av { $all } som har svarat säger { $yes } ja, { $partly } delvis och { $no } nej.
+followup-forecast-before = Förra prognosen var { $sum } kronor.
+followup-budget = Budget för hela året
+followup-budget-hint = I kronor. Fylls i från förra rapporten om den finns.
+followup-forecast = Prognos för hela året
+followup-forecast-hint = Det ni räknar med att året kostar, i kronor.
+followup-kronor = kronor
+followup-forecast-alone = Prognosen för året är { $sum } kronor.
+followup-forecast-as-budget = Prognosen för året är { $sum } kronor, lika mycket som budget.
+followup-forecast-more = Prognosen för året är { $sum } kronor, { $by } kronor mer än budget.
+followup-forecast-less = Prognosen för året är { $sum } kronor, { $by } kronor mindre än budget.
+followup-needs-sum = Skriv ett belopp i kronor, till exempel 24 050 000
+followup-needs-number = Skriv ett tal, till exempel 12,5
+followup-needs-forecast-words = Skriv varför prognosen skiljer sig från budgeten
+followup-heading-forecast = Hur går det med pengarna?
+followup-label-forecast = Vad beror det på?
+followup-heading-assignment = Hur går det med uppdraget ”{ $title }”?
+followup-label-assignment = Så svarar vi på uppdraget
+followup-assignment-until = { $state }. Ska vara klart { $end }.
+followup-assignment-state = Läge: { $state }.
+followup-success = Vad är ni mest nöjda med?
+followup-success-of = { $title } har blivit bättre. Vad gjorde ni?
+followup-success-help = Det som har gått bra kan andra lära av.
+followup-is-optional = Du behöver inte svara.
+followup-your-number = Ditt svar
+followup-your-choice = Välj ett svar
+followup-label-answer = Ditt svar
+followup-you-answered = I { $month } svarade ni: { $answer }
+followup-note-optional = Frivillig
+followup-note-answer = Att svara på
+followup-questions-changed = Frågorna har ändrats sedan du började
+followup-questions-changed-text = Du svarar på de frågor som gällde när du började. Inget du har skrivit har ändrats.
+followup-unit-ended = { $unit } upphörde { $day }
+followup-unit-taken-over = { $unit } har tagit över. Det som är skrivet finns kvar här.
+followup-unit-ended-under = Det som är skrivet finns kvar. { $unit } svarar på frågor om rapporten.

@@ -235,3 +235,6 @@ home-in-short = In short
 home-since-last = What has changed since last time
 home-judged-the-same = None of the goals is judged otherwise than last time.
 home-judged-otherwise = was { $before } { $period }, is now { $after }.
+home-answer = Answer the question “{ $title }”
+home-answer-assignment = Answer the assignment “{ $title }”
+home-say-forecast = Say how it is going with the money

@@ -235,3 +235,6 @@ home-in-short = I korthet
 home-since-last = Vad har ändrats sedan sist
 home-judged-the-same = Inget av målen bedöms annorlunda än förra gången.
 home-judged-otherwise = var { $before } { $period }, är nu { $after }.
+home-answer = Svara på frågan ”{ $title }”
+home-answer-assignment = Svara på uppdraget ”{ $title }”
+home-say-forecast = Säg hur det går med pengarna
