@@ -206,14 +206,16 @@ fn answer_the_rest(browser: &mut Browser, app: &TestApp, account: &str) {
         }
         let versions = [one.text_version, one.reason_version, one.version].map(|it| it.to_string());
         let address = format!("{account}/del/{}", one.id);
-        let level = if one.proposed.is_some() { "" } else { "cannot_tell" };
-        let level = one.proposed.map_or(level, domain::fulfilment::Fulfilment::code);
+        let page = browser.get(&address).text();
+        let level = page.split("name=\"bedomning\" value=\"").nth(1);
+        let level = level.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned();
         let fields = [
             ("text", "Så här är det."),
             ("text_version", &versions[0]),
             ("skal_version", &versions[1]),
             ("bedomning_version", &versions[2]),
-            ("bedomning", level),
+            ("bedomning", level.as_str()),
+            ("skal", "Därför."),
         ];
         let reply = browser.post(&address, &fields);
         assert_eq!(reply.status.as_u16(), 303, "{} {}", one.title, reply.text());

@@ -25,7 +25,8 @@ fn every_kind_has_a_template_before_anybody_has_made_one() {
     assert_eq!(rows.len(), 5, "{rows:?}");
     kerstin.open(PART).within_budget(30);
     assert!(kerstin.page().says("min för en enhet med normala avvikelser. Gränsen är 20."));
-    let mut founded = TestApp::empty().browser();
+    let empty = TestApp::empty();
+    let mut founded = empty.browser();
     founded.sign_in("Kerstin Öberg").open("/folja-upp/mallar");
     assert_eq!(founded.page().table("Rapportmallar").len(), 5);
 }

@@ -172,14 +172,14 @@ pub(super) mod tests {
         assert_eq!(choices(&["Ja"]), [P::FewChoices]);
         assert_eq!(choices(&["Ja", "Ja"]), [P::BadChoices]);
         assert_eq!(choices(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]), [P::BadChoices]);
-        assert_eq!(choices(&["Ja", &"å".repeat(LONGEST_CHOICE + 1)]), [P::BadChoices]);
+        assert_eq!(choices(&["Ja", &"x".repeat(LONGEST_CHOICE + 1)]), [P::BadChoices]);
     }
 
     #[test]
     fn lengths_and_minutes_have_limits() {
         let wrong = Question {
-            title: "å".repeat(LONGEST_QUESTION + 1),
-            help: "å".repeat(LONGEST_HELP + 1),
+            title: "x".repeat(LONGEST_QUESTION + 1),
+            help: "x".repeat(LONGEST_HELP + 1),
             minutes: 0,
             ..question(AnswerKind::Text)
         };
