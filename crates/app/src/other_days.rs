@@ -10,7 +10,7 @@ use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::past::{self, Then};
 use crate::routes::{Found, Handler};
-use crate::web::error::{Answer, AppError};
+use crate::web::error::Answer;
 use crate::web::request::Request;
 use crate::web::response::{Body, Response};
 
@@ -27,7 +27,7 @@ impl App {
         let address = request.address();
         let day: Date = match asked.parse() {
             Ok(day) if day < today => day,
-            Err(_) if !asked.is_empty() => return Err(AppError::NotFound),
+            Err(_) if !asked.is_empty() => return self.no_such_day(request, visit),
             // Nothing chosen, or a day that has not ended: that is the page of today.
             _ => return Ok(Response::see_other(&past::without_day(&address))),
         };
@@ -72,6 +72,15 @@ impl App {
             answer
         })?;
         Ok(Some(done))
+    }
+
+    /// The page of what is no day, with a way to choose one.
+    fn no_such_day(self: &Arc<Self>, request: &Request, visit: &Visit) -> Answer {
+        self.read(request, visit, |cx| {
+            let texts = cx.texts();
+            let body = past::no_such_day(texts, &request.address());
+            Ok(cx.refused(texts.past_no_such_day(), Nav::Nowhere, &body))
+        })
     }
 
     /// The page of a day before the municipality's first.

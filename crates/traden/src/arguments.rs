@@ -173,6 +173,9 @@ pub(crate) struct Health {
     /// Kommunens värdnamn.
     #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
     pub(crate) host: String,
+    /// Dagen som kontrollen görs för, i stället för i dag.
+    #[arg(long, value_name = "ÅÅÅÅ-MM-DD")]
+    pub(crate) day: Option<jiff::civil::Date>,
     /// Svarar med JSON för program.
     #[arg(long)]
     pub(crate) json: bool,

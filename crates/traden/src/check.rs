@@ -19,8 +19,12 @@ pub(crate) fn check(wanted: &Health) -> anyhow::Result<ExitCode> {
     let db = look(&wanted.place)?;
     let found = municipality(&db, &wanted.host)?
         .with_context(|| format!("ingen kommun har värdnamnet {}", wanted.host))?;
-    let clock = SystemClock::new()?;
-    let today = clock.local(clock.now()).date();
+    let today = if let Some(day) = wanted.day {
+        day
+    } else {
+        let clock = SystemClock::new()?;
+        clock.local(clock.now()).date()
+    };
     let report = db
         .read(found.tenant, |tx| {
             let structure = Structures::default().at_head(tx, false)?;
@@ -44,13 +48,16 @@ fn in_words(name: &str, report: &Report) -> String {
         if line.rule != last {
             let count = report.lines.iter().filter(|other| other.rule == line.rule).count();
             _ = writeln!(said, "\n{} {} ({count})", line.rule, line.name);
+            _ = writeln!(said, "  {}\n  {}", line.why, line.mend);
             last = line.rule;
         }
         let owner =
             if line.owner.is_empty() { String::new() } else { format!(" · {}", line.owner) };
-        _ = writeln!(said, "  {}{owner}", line.title);
+        let place = line.fix.as_deref().map(|fix| format!(" · {fix}")).unwrap_or_default();
+        _ = writeln!(said, "  - {}{owner}{place}", line.title);
     }
     let count = report.lines.len();
-    _ = writeln!(said, "\n{count} brister, {} som låts vara.", report.let_be);
+    let faults = if count == 1 { "brist" } else { "brister" };
+    _ = writeln!(said, "\n{count} {faults}, {} som låts vara.", report.let_be.len());
     said
 }

@@ -268,3 +268,25 @@ fn a_reader_who_has_seen_enough_is_no_fault() {
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     assert_eq!(text(&done.stderr), "");
 }
+
+#[test]
+fn the_check_says_why_what_mends_it_and_where_for_the_day_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let data = data.display().to_string();
+    let said = output(&["check", "--data", &data, "--day", "2026-08-25"]);
+    assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
+    let words = text(&said.stdout);
+    assert!(words.contains("S01 Kvar att bestämma i styrmodellen"), "{words}");
+    assert!(
+        words.contains(" · /modell\n") && words.contains("Till dess någon bestämmer"),
+        "{words}"
+    );
+    let found = output(&["check", "--data", &data, "--json"]);
+    let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    assert!(found["faults"][0]["why"].is_string() && found["faults"][0]["mend"].is_string());
+    assert_eq!(found["let_be"], serde_json::json!([]));
+    let wrong = output(&["check", "--data", &data, "--day", "2026-13-45"]);
+    assert_eq!(wrong.status.code(), Some(2));
+}

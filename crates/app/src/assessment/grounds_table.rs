@@ -185,8 +185,7 @@ impl Judged<'_> {
     fn bar(&self, figure: &Figure, reached: &Reached) -> Row {
         let texts = self.texts;
         let Reached { bar: Bar { grade, limit }, weight, holds } = *reached;
-        // Whole per cent, never rounded up to what is demanded.
-        let pct = weight.saturating_mul(100).checked_div(figure.weight).unwrap_or(0);
+        let pct = limit.whole_percent(weight, figure.weight);
         let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         let now = texts.assessment_share(number(weight), number(pct), number(figure.weight));
         let holds =

@@ -65,7 +65,7 @@ impl Page<'_> {
         let rows = some.iter().take(MOST_SHOWN).map(row).collect();
         let columns = columns.map(Column::text).to_vec();
         html! {
-            (Table::new("andras-tabell", texts.bulk_will_caption(), columns, rows).hide_caption())
+            (Table::new("andras-tabell", texts.bulk_will_caption(), columns, rows).hide_caption().stacked())
             (self.rest(some.len()))
         }
     }
@@ -85,7 +85,7 @@ impl Page<'_> {
         let rows = some.iter().take(MOST_SHOWN).map(row).collect();
         let columns = columns.map(Column::text).to_vec();
         html! {
-            (Table::new("andras-inte-tabell", texts.bulk_will_not_caption(), columns, rows).hide_caption())
+            (Table::new("andras-inte-tabell", texts.bulk_will_not_caption(), columns, rows).hide_caption().stacked())
             (self.rest(some.len()))
         }
     }

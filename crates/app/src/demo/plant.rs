@@ -113,7 +113,7 @@ pub fn plant_as(
     })?;
     let planted = Arc::clone(&world);
     db.write(tenant, &first, move |tx| {
-        plant_values::first_readings(tx, &planted, plant_history::first_values(&planted))
+        plant_values::first_readings(tx, &planted, plant_history::told_from(&planted))
     })?;
     plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);

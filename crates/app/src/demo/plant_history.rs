@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use db::{Author, Db, Tenant, Tx};
 use domain::elements::{Element, ElementState};
-use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeValue, Standing};
 use domain::organisation::OrgUnit;
@@ -14,10 +13,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
+use super::plant_progress::{self, Told};
 use super::plant_thread::element_id;
 use super::world::World;
-use super::{id_of, plant_values};
-use crate::activities::store::{keep_progress, progress};
+use super::{id_of, plant_decisions, plant_values};
 use crate::elements::store::{change_element, element, keep_target, targets_of};
 use crate::measures::store::{all_of_measure, correct_outcome};
 use crate::organisation::store::{change_org_unit, organisation};
@@ -52,8 +51,8 @@ pub(super) fn began(world: &World, at: i64) -> i64 {
     if has_history(world) { instant(world, BEGAN, at) } else { at }
 }
 
-/// The values that were there when everything began: all, for a world without a history.
-pub(super) fn first_values(world: &World) -> Option<Date> {
+/// The day from which it is told what happened and what was read, for a world with a history.
+pub(super) fn told_from(world: &World) -> Option<Date> {
     has_history(world).then_some(BEGAN)
 }
 
@@ -76,8 +75,7 @@ const HAPPENED: &[(Date, &str, Work)] = &[
     }),
     (date(2026, 5, 18), "Cecilia Nord", |tx| correct(tx, -9)),
     (date(2026, 6, 1), "Lena Holm", |tx| {
-        change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 7, 15)))?;
-        tell(tx, Progress::Late)
+        change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 7, 15)))
     }),
     (date(2026, 6, 15), "Cecilia Nord", |tx| level(tx, 3)),
 ];
@@ -91,7 +89,6 @@ fn as_it_was(tx: &mut Tx<'_>) -> Result<(), AppError> {
         "Fler platser på Ängsbacken".clone_into(&mut it.title);
     })?;
     change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 5, 31)))?;
-    tell(tx, Progress::Ongoing)?;
     correct(tx, 9)?;
     level(tx, -3)
 }
@@ -115,13 +112,6 @@ fn rename(tx: &mut Tx<'_>, name: &str) -> Result<(), AppError> {
     let Some(unit) = all.get(id) else { return Ok(()) };
     let (name, version) = (name.to_owned(), unit.version + 1);
     change_org_unit(tx, "rename", &OrgUnit { name, version, ..OrgUnit::clone(unit) })
-}
-
-fn tell(tx: &mut Tx<'_>, how_far: Progress) -> Result<(), AppError> {
-    let mut row = progress(tx, element_id(DELAYED))?;
-    row.version += 1;
-    row.progress = how_far;
-    keep_progress(tx, &row)
 }
 
 /// Moves the target of the year by so many per cent.
@@ -153,6 +143,8 @@ fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
 /// What is written on one day.
 enum Written {
     Happened(Work),
+    Progress(Told),
+    Decided(String),
     Values(Date, Date),
 }
 
@@ -164,6 +156,12 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
     }
     let mut days: Vec<(Date, &str, Written)> =
         HAPPENED.iter().map(|(day, who, work)| (*day, *who, Written::Happened(*work))).collect();
+    for told in plant_progress::later(world, BEGAN) {
+        days.push((told.day, "Demo", Written::Progress(told)));
+    }
+    for decision in world.decisions.iter().filter(|one| plant_decisions::is_later(world, one)) {
+        days.push((decision.date, "Demo", Written::Decided(decision.id.clone())));
+    }
     let mut ended = BEGAN;
     while ended < world.today {
         let next = ended.saturating_add(1.month()).first_of_month();
@@ -180,6 +178,15 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
         let author = Author { name: who.to_owned(), at, ..Author::default() };
         match written {
             Written::Happened(work) => db.write(tenant, &author, work)?,
+            Written::Progress(told) => db.write(tenant, &author, move |tx| told.plant(tx))?,
+            Written::Decided(word) => {
+                let world = Arc::clone(world);
+                db.write(tenant, &author, move |tx| {
+                    let mut all = world.decisions.iter();
+                    let found = all.find(|one| one.id == word);
+                    found.map_or(Ok(()), |one| plant_decisions::decide(tx, &world, one))
+                })?;
+            }
             Written::Values(from, to) => {
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| {

@@ -118,6 +118,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 (empty_state(texts.frameworks_none_chosen(), texts.frameworks_none_chosen_text(), Some(&button_link(Button::Secondary, "/ramverk", texts.frameworks_title()))))
             } @else {
                 form.form method="post" {
+                    @for (framework, goal) in &tags { input type="hidden" name="fanns" value={ (framework) "." (goal) }; }
                     @for pack in &packs {
                         @let choices: Vec<Choice> = pack.goals.iter().map(|goal| {
                             let tag = (pack.id.clone(), goal.number);
@@ -137,17 +138,21 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(title, Nav::Thread, &body))
 }
 
-/// Makes an element's tags those that are ticked. What the forms do not offer is left out, and tags
-/// of frameworks that are no longer used stay.
+/// Adds the tags that were ticked and removes those whose tick was taken away, so that two who tag
+/// the same element at once both get what they asked for. What the form did not offer stays.
 pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let element = find(cx)?;
     let before = store::tags_of(cx.tx, element.id)?;
     let chosen = store::chosen(cx.tx)?;
     let known = known::read(cx)?;
-    let ticked: BTreeSet<TagKey> = cx.req.form.all("marke").filter_map(parse).collect();
-    let offered = |tag: &TagKey| chosen.contains_key(&tag.0) && known.has(tag);
-    let left = before.iter().filter(|tag| !offered(tag)).cloned();
-    let after: BTreeSet<TagKey> = ticked.into_iter().filter(offered).chain(left).collect();
+    let posted = |name: &str| -> BTreeSet<TagKey> {
+        let offered = |tag: &TagKey| chosen.contains_key(&tag.0) && known.has(tag);
+        cx.req.form.all(name).filter_map(parse).filter(offered).collect()
+    };
+    let (shown, ticked) = (posted("fanns"), posted("marke"));
+    let mut after: BTreeSet<TagKey> = before.iter().cloned().collect();
+    after.retain(|tag| ticked.contains(tag) || !shown.contains(tag));
+    after.extend(ticked.difference(&shown).cloned());
     let after: Vec<TagKey> = after.into_iter().collect();
     if after != before {
         store::keep_tags(cx.tx, element.id, &after, cx.visit.now)?;

@@ -42,7 +42,7 @@ impl Page<'_> {
             .map(Column::text)
             .to_vec();
         let title = texts.goals_exempt();
-        let table = Table::new("undantag-tabell", title, columns, rows).hide_caption();
+        let table = Table::new("undantag-tabell", title, columns, rows).hide_caption().stacked();
         let note = texts.goals_pieces(count(self.exemptions.len()));
         section("undantag", title, &note, &html! { (table) })
     }

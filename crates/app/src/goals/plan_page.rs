@@ -156,7 +156,9 @@ impl Page<'_> {
             let most = i64::from(*most);
             note = format!("{note}. {}", texts.goals_plan_limit(most));
         }
-        let table = Table::new(format!("{id}-tabell"), title.clone(), columns, rows).hide_caption();
+        let table = Table::new(format!("{id}-tabell"), title.clone(), columns, rows)
+            .hide_caption()
+            .stacked();
         section(&id, &title, &note, &html! { (table) })
     }
 

@@ -52,8 +52,9 @@ impl Page<'_> {
         .map(Column::text)
         .to_vec();
         let rows = self.rows.iter().filter_map(|(thrown, name)| self.row(thrown, name)).collect();
-        let table =
-            Table::new("papperskorg", texts.goals_trash_title(), columns, rows).hide_caption();
+        let table = Table::new("papperskorg", texts.goals_trash_title(), columns, rows)
+            .hide_caption()
+            .stacked();
         html! { (table) }
     }
 

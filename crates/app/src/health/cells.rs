@@ -4,8 +4,8 @@ use domain::access::Action;
 use domain::health::{Fault, Rule, Subject};
 use maud::{Markup, html};
 
-use super::fix;
 use super::list::View;
+use super::{fix, words};
 use crate::web::fields::encode;
 
 impl View<'_, '_, '_> {
@@ -27,7 +27,7 @@ impl View<'_, '_, '_> {
             Subject::Person(id) => {
                 html! { (self.people.get(id).map(String::as_str).unwrap_or_default()) }
             }
-            Subject::Model(path) => html! { (path) },
+            Subject::Model(_) => html! { (words::of_model(self.texts(), &structure.model, fault)) },
         }
     }
 

@@ -13,7 +13,7 @@ use super::words;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
-use crate::web::error::Answer;
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
     Column, Link, PageHead, Pagination, Row, Table, details_section, empty_state, page_header,
     pagination,
@@ -36,7 +36,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         known.let_be.retain(|(fault, _)| is_in(fault));
     }
     let counts = known.counts();
-    let asked = Rule::from_code(cx.req.query.text("regel"));
+    let asked = match cx.req.query.text("regel") {
+        "" => None,
+        code => Some(Rule::from_code(code).or_not_found()?),
+    };
     let rule = asked.or_else(|| counts.keys().next().copied());
     let head = PageHead {
         title: texts.health_title().to_owned(),
@@ -163,7 +166,7 @@ impl View<'_, '_, '_> {
             .collect();
         let columns = columns.map(Column::text).to_vec();
         let caption = words::name(texts, rule);
-        html! { (Table { hide_caption: true, ..Table::new("halsa", caption, columns, rows) }) }
+        html! { (Table::new("halsa", caption, columns, rows).hide_caption().stacked()) }
     }
 
     /// What is let be, so that nothing is hidden.

@@ -24,6 +24,10 @@ pub struct Line {
     pub severity: Severity,
     /// What is not well.
     pub name: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What mends it.
+    pub mend: &'static str,
     /// In what, for programs.
     pub subject: String,
     /// In what, in words.
@@ -39,8 +43,20 @@ pub struct Line {
 pub struct Report {
     /// The faults, gravest rules first.
     pub lines: Vec<Line>,
-    /// How many are let be.
-    pub let_be: usize,
+    /// What is let be.
+    pub let_be: Vec<LetBeLine>,
+}
+
+/// A fault that is let be, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct LetBeLine {
+    /// The fault.
+    #[serde(flatten)]
+    pub fault: Line,
+    /// Why it is let be.
+    pub reason: String,
+    /// The last day it is let be.
+    pub until: Date,
 }
 
 impl Report {
@@ -60,7 +76,12 @@ pub fn report(
     let facts = found::facts(tx)?;
     let known = found::part(check(structure, &facts, today), store::let_be(tx)?, today);
     let lines = known.faults.iter().map(|fault| line(structure, fault, texts)).collect();
-    Ok(Report { lines, let_be: known.let_be.len() })
+    let left = known.let_be.iter().map(|(fault, one)| LetBeLine {
+        fault: line(structure, fault, texts),
+        reason: one.reason.clone(),
+        until: one.until,
+    });
+    Ok(Report { lines, let_be: left.collect() })
 }
 
 fn line(structure: &Structure, fault: &Fault, texts: Texts) -> Line {
@@ -73,7 +94,7 @@ fn line(structure: &Structure, fault: &Fault, texts: Texts) -> Line {
         }
         Subject::OrgUnit(id) => organisation.name(*id).to_owned(),
         Subject::Person(_) => fault.others.first().and_then(|id| title_of(*id)).unwrap_or_default(),
-        Subject::Model(path) => path.clone(),
+        Subject::Model(_) => words::of_model(texts, &structure.model, fault),
     };
     let rule: Rule = fault.rule;
     Line {
@@ -81,6 +102,8 @@ fn line(structure: &Structure, fault: &Fault, texts: Texts) -> Line {
         key: rule.key(),
         severity: rule.severity(),
         name: words::name(texts, rule),
+        why: words::why(texts, rule),
+        mend: words::how(texts, rule),
         subject: fault.subject.to_string(),
         title,
         owner: fault.owner.map(|id| organisation.name(id).to_owned()).unwrap_or_default(),

@@ -1,8 +1,25 @@
 //! What each rule is called, why it matters and what mends it.
 
-use domain::health::{Rule, Severity};
+use domain::health::{Fault, Rule, Severity, Subject};
+use domain::steering::{Language as ModelLanguage, SteeringModel};
 
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
+use crate::steering::plural;
+
+/// What of the steering model a fault is about: the type that there are too many of, or what is
+/// left to decide. Empty when it is about something else.
+pub(super) fn of_model(texts: Texts, model: &SteeringModel, fault: &Fault) -> String {
+    let Subject::Model(path) = &fault.subject else { return String::new() };
+    if let Some(found) = fault.element_type.as_ref().and_then(|id| model.element_type(id)) {
+        return plural(texts.language, &found.term);
+    }
+    let language = match texts.language {
+        Language::Swedish => ModelLanguage::Swedish,
+        Language::English => ModelLanguage::English,
+    };
+    let open = model.open_decisions.iter().find(|open| open.path == *path);
+    open.map_or_else(|| path.clone(), |open| format!("{} ({path})", open.explain(language).what))
+}
 
 /// The name of a rule: what is not well.
 pub fn name(texts: Texts, rule: Rule) -> &'static str {
@@ -18,6 +35,7 @@ pub fn name(texts: Texts, rule: Rule) -> &'static str {
         Rule::NoSource => texts.health_no_source_name(),
         Rule::NoResponsible => texts.health_no_responsible_name(),
         Rule::Uncited => texts.health_uncited_name(),
+        Rule::Voiceless => texts.health_voiceless_name(),
         Rule::Opposed => texts.health_opposed_name(),
         Rule::Overdue => texts.health_overdue_name(),
         Rule::Undated => texts.health_undated_name(),
@@ -46,6 +64,7 @@ pub(super) fn why(texts: Texts, rule: Rule) -> &'static str {
         Rule::NoSource => texts.health_no_source_why(),
         Rule::NoResponsible => texts.health_no_responsible_why(),
         Rule::Uncited => texts.health_uncited_why(),
+        Rule::Voiceless => texts.health_voiceless_why(),
         Rule::Opposed => texts.health_opposed_why(),
         Rule::Overdue => texts.health_overdue_why(),
         Rule::Undated => texts.health_undated_why(),
@@ -74,6 +93,7 @@ pub(super) fn how(texts: Texts, rule: Rule) -> &'static str {
         Rule::NoSource => texts.health_no_source_fix(),
         Rule::NoResponsible => texts.health_no_responsible_fix(),
         Rule::Uncited => texts.health_uncited_fix(),
+        Rule::Voiceless => texts.health_voiceless_fix(),
         Rule::Opposed => texts.health_opposed_fix(),
         Rule::Overdue => texts.health_overdue_fix(),
         Rule::Undated => texts.health_undated_fix(),

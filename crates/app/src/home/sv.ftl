@@ -174,9 +174,18 @@ home-know-and-approve = { $some } { $things ->
     [one] En rapport väntar på dig.
    *[other] { $reports } rapporter väntar på dig.
 }
-home-know-goals = { $achieved } av { $all } mål är uppnådda
-home-know-partly = { $count } delvis uppnådda
-home-know-missed = { $count } inte uppnådda
+home-know-goals = { $achieved ->
+    [one] 1 av { $all } mål är uppnått
+   *[other] { $achieved } av { $all } mål är uppnådda
+}
+home-know-partly = { $count ->
+    [one] 1 delvis uppnått
+   *[other] { $count } delvis uppnådda
+}
+home-know-missed = { $count ->
+    [one] 1 inte uppnått
+   *[other] { $count } inte uppnådda
+}
 home-know-rest = { $count } inte bedömda
 home-stands-out-all = Det här sticker ut i kommunen
 home-asked = Frågor till dig

@@ -166,7 +166,7 @@ impl<'a> PreviewPage<'a> {
             Column::text(texts.imports_stands()),
             Column::text(texts.imports_mend()),
         ];
-        html! { (Table::new("fel-tabell", texts.imports_problems(), columns, rows).hide_caption()) }
+        html! { (Table::new("fel-tabell", texts.imports_problems(), columns, rows).hide_caption().stacked()) }
     }
 
     fn rows_note(&self) -> String {
@@ -187,7 +187,7 @@ impl<'a> PreviewPage<'a> {
             Column::text(texts.measures_quality()),
             Column::text(texts.imports_effect()),
         ];
-        html! { (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense()) }
+        html! { (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense().stacked()) }
     }
 
     /// What the row would do, and which value is used when several sources say one.

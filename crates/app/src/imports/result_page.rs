@@ -122,7 +122,7 @@ impl ResultPage<'_> {
             Column::text(texts.measures_period()),
             Column::number(texts.imports_before()),
         ];
-        html! { (Table::new(id, title, columns, rows).hide_caption().dense()) }
+        html! { (Table::new(id, title, columns, rows).hide_caption().dense().stacked()) }
     }
 
     fn row(&self, row: &Applied) -> Row {

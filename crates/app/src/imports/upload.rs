@@ -241,5 +241,5 @@ fn list(cx: &Cx<'_, '_>, files: &[ImportFile]) -> Markup {
         TableColumn::number(texts.imports_values()),
         TableColumn::text(texts.imports_state()),
     ];
-    html! { (Table::new("inlasningar", texts.imports_earlier(), columns, rows).hide_caption()) }
+    html! { (Table::new("inlasningar", texts.imports_earlier(), columns, rows).hide_caption().stacked()) }
 }

@@ -48,8 +48,8 @@ measures-shown = { $total ->
 }
 measures-org-unit = Unit
 measures-coverage = { $all ->
-    [one] { $known } of one unit has given the latest value
-   *[other] { $known } of { $all } units have given the latest value
+    [one] { $known } of 1 unit has given a value for { $period }
+   *[other] { $known } of { $all } units have given a value for { $period }
 }
 measures-record = Record a value
 measures-record-title = Record a value: { $name }
@@ -393,3 +393,30 @@ measures-told-below = { $count ->
    *[other] The value is otherwise put together from { $count } org units below
 }
 measures-told-below-text = If you write a value of your own, it holds instead for the period you choose. For the other periods what the org units hand in goes on to hold.
+measures-over-time-hint = This is how months and four-month periods become years. The target level of a year holds for each period of it.
+measures-problem-latest-across = Units stand beside each other, so none of them is the latest. Choose sum, mean or that they are not put together.
+measures-worth-set = Control question and established measure
+measures-worth-lead = This may be said of a decided measure too. It changes nothing in the decision.
+measures-tells = Says something of quality to the inhabitants
+measures-tells-question = Does the measure say something of the quality that the inhabitants meet?
+measures-tells-hint = Good measures of results bring out important qualities of the services as the inhabitants see them.
+measures-tells-yes = Yes
+measures-tells-partly = Partly
+measures-tells-no = No
+measures-tells-unanswered = Not answered yet
+measures-tells-reason = Reason for the answer
+measures-tells-reason-hint = If the answer is no: say why the measure is needed all the same.
+measures-established = Established measure
+measures-established-hint = Is the measure in Kolada already, or in use in the trade? Write its number and name, so that it can be compared with others.
+measures-established-link = Link to the definition
+measures-established-link-hint = The address begins with https://.
+measures-problem-link = That is no address. Write all of it, such as https://www.kolada.se/.
+measures-problem-established = Write what the measure is called or numbered there too.
+measures-kinds = Show
+measures-all = All measures
+measures-only-established = Established measures
+measures-years = Year by year
+measures-year-rests-on = Rests on
+measures-year-of = { $known } of { $of } values
+measures-year-latest = the value of { $period }
+measures-year-unknown = missing

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Measure};
+use domain::measures::Measure;
 use domain::organisation::Organisation;
 use domain::periods::Period;
 use domain::steering::Role;
@@ -81,7 +81,7 @@ fn latest(
     (measure, owner): (&Measure, OrgUnitId),
     values: &[Newest],
 ) -> Option<(Period, Decimal)> {
-    let below = measure.over_organisation != Aggregation::None;
+    let below = measure.over_organisation.across().is_some();
     let told = values.iter().filter(|one| below || one.org_unit == owner);
     let told = told.filter(|one| organisation.is_within(one.org_unit, owner));
     let period = told.clone().map(|one| one.period).max()?;

@@ -11,7 +11,7 @@ use domain::statistics::target::{Desired as Wish, Meaning};
 use domain::statistics::xmr::Xmr;
 use rust_decimal::Decimal;
 
-use super::words::{period_short, target_words, value_words};
+use super::words::{axis_label, target_words, value_words};
 use super::{FindingWords, Shown, store};
 use crate::i18n::Texts;
 
@@ -24,13 +24,14 @@ fn read_chart(shown: &Shown) -> Option<Xmr> {
 
 fn points(texts: Texts, measure: &Measure, shown: &Shown, chart: Option<&Xmr>) -> Vec<Point> {
     let marks = chart.map(|chart| chart.marks.as_slice()).unwrap_or_default();
+    let count = shown.series.points.len();
     shown
         .series
         .points
         .iter()
         .enumerate()
         .map(|(index, place)| {
-            let label = period_short(texts.language, place.period);
+            let label = axis_label(texts.language, place.period, index, count);
             let number = place.outcome.as_ref().and_then(|outcome| outcome.value.number());
             let Some(value) = number.and_then(|number| f64::try_from(number).ok()) else {
                 return Point::missing(label);

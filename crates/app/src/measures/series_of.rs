@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
+use domain::measures::{Baseline, BreakKind, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -92,7 +92,7 @@ fn is_put_together(
     org_unit: OrgUnitId,
     is_silent: bool,
 ) -> bool {
-    let rolls_up = measure.over_organisation != Aggregation::None && measure.formula.is_none();
+    let rolls_up = measure.over_organisation.across().is_some() && measure.formula.is_none();
     rolls_up && (is_silent || !structure.organisation.children(org_unit).is_empty())
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Outcome};
+use domain::measures::Outcome;
 use domain::steering::Role;
 use jiff::civil::Date;
 
@@ -53,7 +53,7 @@ pub fn shown_of_goals(
             below.into_iter().partition(|outcome| outcome.org_unit == owner);
         let before = earlier.get(&id).cloned().unwrap_or_default();
         let own = carried(structure, measure, owner, own, before);
-        let (series, coverage) = if measure.over_organisation == Aggregation::None {
+        let (series, coverage) = if measure.over_organisation.across().is_none() {
             (own, None)
         } else {
             let making = nearest(&structure.organisation, owner, others);

@@ -48,8 +48,8 @@ measures-shown = { $total ->
 }
 measures-org-unit = Enhet
 measures-coverage = { $all ->
-    [one] { $known } av en enhet har lämnat senaste värdet
-   *[other] { $known } av { $all } enheter har lämnat senaste värdet
+    [one] { $known } av 1 enhet har lämnat värde för { $period }
+   *[other] { $known } av { $all } enheter har lämnat värde för { $period }
 }
 measures-record = Registrera värde
 measures-record-title = Registrera värde: { $name }
@@ -393,3 +393,30 @@ measures-told-below = { $count ->
    *[other] Värdet läggs annars ihop av { $count } enheter under
 }
 measures-told-below-text = Skriver du ett eget värde gäller det i stället för den period du väljer. För de andra perioderna fortsätter det som enheterna lämnar att gälla.
+measures-over-time-hint = Så blir månader och tertial till år. Målnivån för ett år gäller varje period i året.
+measures-problem-latest-across = Enheter står bredvid varandra, så ingen av dem är den senaste. Välj summa, medelvärde eller att de inte läggs ihop.
+measures-worth-set = Kontrollfråga och etablerat mått
+measures-worth-lead = Det här kan sägas också om ett beslutat mått. Det ändrar inget i beslutet.
+measures-tells = Säger något om kvalitet för invånarna
+measures-tells-question = Säger måttet något om kvaliteten i det som invånarna möter?
+measures-tells-hint = Bra resultatmått lyfter fram viktiga egenskaper hos tjänsterna ur invånarnas perspektiv.
+measures-tells-yes = Ja
+measures-tells-partly = Delvis
+measures-tells-no = Nej
+measures-tells-unanswered = Inte besvarat än
+measures-tells-reason = Motivering till svaret
+measures-tells-reason-hint = Är svaret nej: skriv varför måttet ändå behövs.
+measures-established = Etablerat mått
+measures-established-hint = Finns måttet redan i Kolada eller i branschen? Skriv dess nummer och namn, så går det att jämföra med andra.
+measures-established-link = Länk till definitionen
+measures-established-link-hint = Adressen börjar med https://.
+measures-problem-link = Det är ingen adress. Skriv hela adressen, till exempel https://www.kolada.se/.
+measures-problem-established = Skriv också vad måttet heter eller har för nummer där.
+measures-kinds = Visa
+measures-all = Alla mått
+measures-only-established = Etablerade mått
+measures-years = År för år
+measures-year-rests-on = Bygger på
+measures-year-of = { $known } av { $of } värden
+measures-year-latest = värdet för { $period }
+measures-year-unknown = saknas

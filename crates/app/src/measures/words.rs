@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 
 use crate::i18n::{Language, Texts, date, decimal, month_name};
 
+/// More months than this on an axis have the years named instead.
+const MOST_MONTHS: usize = 18;
+
 /// A value with its sign: `8,1 %`.
 pub fn value_words(language: Language, measure: &Measure, value: Decimal) -> String {
     let mut shown = value.round_dp(u32::from(measure.decimals));
@@ -57,13 +60,20 @@ pub fn period_words(language: Language, period: Period) -> String {
     }
 }
 
-/// A period in a few letters, for axes: `aug`, `T2 26`, `2026`.
-pub(super) fn period_short(language: Language, period: Period) -> String {
+/// The label of a period on an axis, in a few letters: `aug 2026`, `aug`, `T2 26`, `2026`. Over many
+/// months only the ends and the turns of the years have one, so that nobody counts months.
+pub(super) fn axis_label(language: Language, period: Period, index: usize, count: usize) -> String {
     match period.frequency() {
         Frequency::Month => {
+            let is_end = index == 0 || index + 1 == count;
+            let (is_new_year, is_long) = (period.number() == 1, count > MOST_MONTHS);
+            if is_long && !is_end && !is_new_year {
+                return String::new();
+            }
             let month = month_name(language, i8::try_from(period.number()).unwrap_or(1));
             let short: String = month.chars().take(3).collect();
-            if period.number() == 1 { format!("{short} {}", period.year()) } else { short }
+            let is_dated = is_new_year || index == 0 || (is_long && is_end);
+            if is_dated { format!("{short} {}", period.year()) } else { short }
         }
         Frequency::Tertial => format!("T{} {:02}", period.number(), period.year() % 100),
         Frequency::HalfYear => format!("H{} {:02}", period.number(), period.year() % 100),

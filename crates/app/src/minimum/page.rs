@@ -84,7 +84,8 @@ impl Page<'_> {
         columns.extend(self.common.iter().map(|of| Column::text(words::requirement(texts, *of).0)));
         columns.push(Column::text(texts.minimum_own()));
         let rows = self.rows.iter().map(|row| self.row(row)).collect();
-        let table = Table::new("minimikrav", texts.minimum_title(), columns, rows).hide_caption();
+        let table =
+            Table::new("minimikrav", texts.minimum_title(), columns, rows).hide_caption().stacked();
         html! { (table) (self.pages()) }
     }
 

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::links::TO_TODAY;
 use super::{DAY, Then, without_day};
 use crate::i18n::{Texts, date};
-use crate::web::ui::{Button, PageHead, button, page_header};
+use crate::web::ui::{Button, PageHead, Symbol, button, page_header, symbol};
 
 /// The line under the header of every page of another day; `address` is the page's own.
 pub fn banner(texts: Texts, then: &Then, address: &str) -> Markup {
@@ -39,9 +39,9 @@ pub fn day_form(texts: Texts, address: &str, day: Option<Date>) -> Markup {
 /// The ways to another day and to what has changed, folded until somebody wants them.
 pub fn ways(texts: Texts, address: &str) -> Markup {
     html! {
-        details.fold.past-ways {
-            summary { span { (texts.past_ways()) } }
-            div.fold-body.stack {
+        details.past-ways {
+            summary.pill { span { (texts.past_ways()) } (symbol(Symbol::Down, 14)) }
+            div.stack {
                 (day_form(texts, address, None))
                 p { a href="/trad/andrat" { (texts.past_what_has_changed_lately()) } }
             }
@@ -63,6 +63,23 @@ pub fn not_begun(texts: Texts, begun: Option<Date>, address: &str) -> Markup {
                     a href=(today) { (texts.past_to_today()) }
                 }
             }
+        }
+    }
+}
+
+/// What stands where the day is not written as one.
+pub fn no_such_day(texts: Texts, address: &str) -> Markup {
+    let today = without_day(address);
+    let head = PageHead {
+        title: texts.past_no_such_day().to_owned(),
+        lead: texts.past_no_such_day_text().to_owned(),
+        ..PageHead::default()
+    };
+    html! {
+        div.wrap.page {
+            (page_header(&head))
+            (day_form(texts, &today, None))
+            p.row { a href=(today) { (texts.past_to_today()) } }
         }
     }
 }

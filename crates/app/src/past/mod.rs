@@ -20,7 +20,7 @@ use db::Tenant;
 use domain::organisation::Organisation;
 use jiff::civil::Date;
 
-pub use banner::{banner, day_form, not_begun, ways};
+pub use banner::{banner, day_form, no_such_day, not_begun, ways};
 pub use days::{Days, PastDay, end_of};
 pub use links::{keep_day, without_day};
 pub use rebuild::Cut;

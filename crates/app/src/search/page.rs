@@ -76,5 +76,5 @@ fn table(texts: Texts, caption: &str, found: &[Hit]) -> Markup {
         })
         .collect();
     let columns = columns.map(Column::text).to_vec();
-    html! { (Table { hide_caption: true, ..Table::new("traffar", caption, columns, rows) }) }
+    html! { (Table::new("traffar", caption, columns, rows).hide_caption().stacked()) }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::elements::{ElementState, Structure};
 use domain::ids::{OrgUnitId, PersonId};
 use domain::steering::Role;
-use maud::Markup;
+use maud::{Markup, html};
 
 use super::columns::{Tier, tier_of};
 use super::view::{Answers, DEEPEST, Look, Provision, View};
@@ -60,7 +60,8 @@ impl Pills<'_> {
             on: view.deviating,
         });
         let label = texts.thread_filters().to_owned();
-        filter_pills(&Filters { label, filters, note: note.to_owned() })
+        let pills = filter_pills(&Filters { label, filters, note: note.to_owned() });
+        html! { (pills) (crate::past::ways(texts, &view.with(|_| {}))) }
     }
 
     fn one_of<T: PartialEq>(

@@ -117,7 +117,6 @@ impl Map<'_> {
                     (begin(self.texts, self.may_plan))
                 } @else {
                     (self.filters)
-                    (crate::past::ways(texts, &self.view.with(|_| {})))
                     div.weave {
                         (thread_columns(&self.thread(focus, picked)))
                         @if let Some(beside) = beside { (beside) }

@@ -116,6 +116,23 @@ fn what_is_decided_too_is_tagged_and_untagged_and_the_list_tells_what_has_a_tag(
     assert_eq!(administrator.status(), 200);
 }
 
+#[test]
+fn two_who_tag_the_same_goal_at_once_both_get_what_they_asked_for() {
+    let app = TestApp::new();
+    app.signed_in(ADMINISTRATOR).open("/ramverk/agenda2030").press("Använd i kommunen");
+    let page = format!("{}/ramverk", goal());
+    let mut manager = app.signed_in("Amira Lindqvist");
+    manager.open(&page).choose("4 God utbildning för alla").press("Spara märkningen");
+    let mut controller = app.signed_in(CONTROLLER);
+    controller.open(&page).choose("5 Jämställdhet");
+    manager.open(&page).untick("4 God utbildning för alla");
+    manager.choose("3 God hälsa och välbefinnande").press("Spara märkningen");
+    controller.press("Spara märkningen");
+    for (tag, is_there) in [("mål 3:", true), ("mål 4:", false), ("mål 5:", true)] {
+        assert_eq!(controller.page().says(tag), is_there, "{tag}");
+    }
+}
+
 fn goal_id() -> domain::ids::ElementId {
     crate::kit::id("element", GOAL).parse().unwrap()
 }

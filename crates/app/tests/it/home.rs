@@ -188,7 +188,7 @@ fn an_elected_reads_half_a_page_and_meets_nothing_to_edit() {
     let mut browser = app.signed_in("Yvonne Strand");
     browser.open("/");
     let page = browser.page();
-    assert!(page.says("1 av 4 mål är uppnådda"));
+    assert!(page.says("1 av 4 mål är uppnått"));
     assert_eq!(page.texts("blockquote").len(), 3);
     assert!(page.says("Hämta som PDF"));
     assert_eq!(page.texts("main form").len(), 0);

@@ -58,6 +58,7 @@ const CODES: &[&str] = &[
     "state",
     "stops",
     "template",
+    "tells_inhabitants",
     "tree",
     "valid_from",
     "valid_to",

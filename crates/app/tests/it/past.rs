@@ -119,15 +119,19 @@ fn what_is_sent_to_another_day_is_refused_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_day_that_has_not_ended_is_today_and_nonsense_is_no_page() {
+fn a_day_that_has_not_ended_is_today_and_what_is_no_day_is_told_of() {
     let app = TestApp::new();
     let mut browser = reader(&app);
     for today in ["2026-08-25", "2027-01-01", ""] {
         browser.open(&format!("/trad?ar=2026&den={today}"));
         assert_eq!(browser.address(), "/trad?ar=2026", "{today}");
     }
-    assert_eq!(browser.get("/trad?den=igår").status.as_u16(), 404);
-    assert_eq!(browser.get("/trad?den=2026-13-45").status.as_u16(), 404);
+    for no_day in ["igår", "2026-13-45"] {
+        let told = browser.get(&format!("/trad?vy=lista&den={no_day}"));
+        assert_eq!(told.status.as_u16(), 422);
+        assert!(told.text().contains("Dagen går inte att läsa"));
+        assert!(told.text().contains(r#"name="vy" value="lista""#), "what was asked for is kept");
+    }
 }
 
 #[test]

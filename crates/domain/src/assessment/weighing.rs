@@ -28,6 +28,18 @@ impl Limit {
             Self::MoreThan(pct) => part > u64::from(pct).saturating_mul(whole),
         }
     }
+
+    /// The part in whole per cent: the nearest, except where that would read as the other side of
+    /// the limit. 0 of nothing.
+    #[must_use]
+    pub fn whole_percent(self, part: u64, whole: u64) -> u64 {
+        let hundred = part.saturating_mul(100);
+        let Some(below) = hundred.checked_div(whole) else { return 0 };
+        let is_nearer_above = hundred % whole >= whole.div_ceil(2);
+        let reads_right = |percent| self.holds(percent, 100) == self.holds(part, whole);
+        let nearest = below + u64::from(is_nearer_above);
+        if reads_right(nearest) { nearest } else { below + u64::from(!is_nearer_above) }
+    }
 }
 
 /// What is demanded for a grade: the share that must reach it or better.
@@ -129,4 +141,22 @@ pub fn weigh(rule: &Assessment, bars: &[Bar], inputs: &[Input]) -> Option<Figure
         weight: whole,
         bars,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Limit;
+
+    #[test]
+    fn a_share_is_told_in_the_nearest_whole_per_cent_on_its_own_side_of_the_limit() {
+        let of = |part, whole| Limit::AtLeast(90).whole_percent(part, whole);
+        assert_eq!(
+            [of(2, 3), of(90, 92), of(1, 8), of(0, 7), of(7, 7), of(0, 0)],
+            [67, 98, 13, 0, 100, 0]
+        );
+        // 89.6 per cent is not 90, and 50.4 is more than 50.
+        assert_eq!(of(896, 1000), 89);
+        assert_eq!(Limit::MoreThan(50).whole_percent(504, 1000), 51);
+        assert_eq!(Limit::MoreThan(50).whole_percent(496, 1000), 50);
+    }
 }

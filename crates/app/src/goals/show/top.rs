@@ -145,8 +145,12 @@ impl Page<'_> {
     }
 
     fn replaces_line(&self) -> Markup {
-        let before: Vec<_> =
-            self.predecessors.iter().filter_map(|id| named(self.structure, *id)).collect();
+        // What has ended already, by a decision of its other parts, is not replaced once more.
+        let holds = |id: &&domain::ids::ElementId| {
+            self.structure.element(**id).is_some_and(|one| one.is_current())
+        };
+        let still_hold = self.predecessors.iter().filter(holds);
+        let before: Vec<_> = still_hold.filter_map(|id| named(self.structure, *id)).collect();
         html! {
             @if !before.is_empty() {
                 p {

@@ -20,17 +20,8 @@ const MOST_PAGES: usize = 10;
 /// What is promised.
 const LIMIT: (f64, &str) = (10.0, "×");
 
-/// Pages that list elements in rows, the first that is here counts.
-const LISTS: [(&str, &str); 2] = [
-    (
-        "/trad?vy=lista&djup=6",
-        "the thread as a list with every level open: type, title, owner, responsible, status, latest change; rows open and close",
-    ),
-    (
-        "/aktiviteter?enhet=alla",
-        "the list of activities, which is no tree: title, org unit, responsible, dates, status",
-    ),
-];
+/// The thread as a tree of rows with every level open.
+const LIST: &str = "/trad?vy=lista&djup=6";
 
 /// One line of the table: the loads of each round.
 struct Line {
@@ -96,27 +87,21 @@ fn compare(town: &Town, folder: &Path) -> anyhow::Result<Vec<Line>> {
 /// As many of our pages as hold the rows.
 fn list(town: &Town, server: &Server, wanted: usize) -> anyhow::Result<Site> {
     let cookie = town.visitors.first().cloned().unwrap_or_default();
-    for (path, what) in LISTS {
-        let (mut pages, mut rows) = (Vec::new(), 0);
-        while rows < wanted && pages.len() < MOST_PAGES {
-            let page = format!("{path}&sida={}", pages.len() + 1);
-            let answered = town.get(&page, &cookie)?;
-            let more = rows_of(&String::from_utf8_lossy(&answered.body));
-            if answered.status != 200 || more == 0 {
-                break;
-            }
-            rows += more;
-            pages.push(page);
-        }
-        if rows >= wanted {
-            println!(
-                "Ours, {wanted} rows: `{path}` of large, {} × page, {rows} rows: {what}.",
-                pages.len()
-            );
-            return Ok(Site { address: server.address, cookie, pages, processes: Vec::new() });
-        }
+    let (mut pages, mut rows) = (Vec::new(), 0);
+    while rows < wanted && pages.len() < MOST_PAGES {
+        let page = format!("{LIST}&sida={}", pages.len() + 1);
+        let answered = town.get(&page, &cookie)?;
+        let more = rows_of(&String::from_utf8_lossy(&answered.body));
+        anyhow::ensure!(answered.status == 200 && more > 0, "{page} has no rows");
+        rows += more;
+        pages.push(page);
     }
-    anyhow::bail!("no list of ours has {wanted} rows")
+    anyhow::ensure!(rows >= wanted, "{LIST} has fewer than {wanted} rows");
+    println!(
+        "Ours, {wanted} rows: `{LIST}` of large, {} × page, {rows} rows: every level of the thread open; type, title, owner, responsible, status, latest change; rows open and close.",
+        pages.len()
+    );
+    Ok(Site { address: server.address, cookie, pages, processes: Vec::new() })
 }
 
 /// Rows in the bodies of the tables of a page.

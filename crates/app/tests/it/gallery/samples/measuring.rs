@@ -218,6 +218,20 @@ fn defined() -> Vec<Sample> {
                 scene.open(&address);
                 scene.browser.fill("Uppdelningar", "kvinnor och män").press("Spara");
             }),
+        Sample::of("/matt/{id}/kontrollfraga", "a form")
+            .by(ADMINISTRATOR)
+            .shows("Inte besvarat än")
+            .reached(|scene| {
+                scene.open(&format!("/matt/{}/kontrollfraga", id("element", "barnlan")));
+            }),
+        Sample::of("/matt/{id}/kontrollfraga", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("Det är ingen adress")
+            .reached(|scene| {
+                scene.open(&format!("/matt/{}/kontrollfraga", id("element", "barnlan")));
+                scene.browser.fill("Länk till definitionen", "kolada").press("Spara");
+            }),
         Sample::of("/matt/{id}", "about too few")
             .by(READER)
             .shows("visas inte (färre än 5)")
