@@ -13,10 +13,13 @@ use domain::steering::SteeringModel;
 use jiff::civil::{Date, date};
 
 use super::id_of;
+use super::plant_thread::element_id;
 use super::world::{Budget, World};
 use crate::elements::structures::Structures;
 use crate::followup::making::{Maker, number};
-use crate::followup::store::{Account, Part, insert_account, insert_part, insert_round_with};
+use crate::followup::store::{
+    Account, Part, insert_account, insert_part, insert_round_with, keep_point,
+};
 use crate::templates::store::{How, insert_template, note_reads};
 use crate::templates::usual;
 use crate::web::error::AppError;
@@ -49,12 +52,28 @@ fn question() -> Question {
     }
 }
 
+/// In which report assignments shall be answered, as the data says in words.
+fn points(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    for element in &world.elements {
+        let Some(assignment) = &element.assignment else { continue };
+        let kind = if assignment.report_in.starts_with("delår") {
+            RoundKind::Part
+        } else {
+            RoundKind::Year
+        };
+        let year = assignment.due.year();
+        keep_point(tx, element_id(&element.id), Some((kind, year)), 0)?;
+    }
+    Ok(())
+}
+
 fn noon(day: Date) -> Result<i64, AppError> {
     let at = day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC)?;
     Ok(at.timestamp().as_microsecond())
 }
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
+    points(tx, world)?;
     let usual = usual(model, RoundKind::Month);
     let template = ReportTemplate { questions: vec![question()], version: 1, ..usual };
     insert_template(tx, &template)?;

@@ -75,6 +75,9 @@ impl AnswerPage<'_> {
             PartKind::Summary => Some(self.texts.followup_summary_lead()),
             PartKind::Goal => None,
             PartKind::Question => self.part.asked.as_ref().map(|asked| asked.help.as_str()),
+            PartKind::Forecast if self.part.automatic_text.is_empty() => {
+                Some(self.texts.followup_forecast_lead())
+            }
             PartKind::Economy | PartKind::Forecast | PartKind::Activity | PartKind::Assignment => {
                 Some(&self.part.automatic_text)
             }

@@ -28,6 +28,7 @@ pub mod making;
 mod meanwhile;
 mod overview;
 mod pages;
+mod points_page;
 mod public_work;
 mod reach;
 mod read_by;

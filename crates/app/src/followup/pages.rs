@@ -3,20 +3,23 @@
 use domain::access::Action;
 
 use super::{
-    account, answer, autosave, committee, decide, group, hand_in, overview, reading, remedy,
-    review, rounds, worth,
+    account, answer, autosave, committee, decide, group, hand_in, overview, points_page, reading,
+    remedy, review, rounds, worth,
 };
 use crate::routes::{Access, Routes};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
+    let plan = Access::May(Action::Plan);
     let report = Access::May(Action::Report);
     let submit = Access::May(Action::Submit);
     let approve = Access::May(Action::Approve);
     rounds::routes(routes);
     routes
         .get("/folja-upp", read, overview::show)
+        .get(points_page::URL, plan, points_page::show)
+        .post(points_page::URL, plan, points_page::keep)
         .get("/folja-upp/namnd/{org}", read, committee::show)
         .get("/folja-upp/{id}", read, account::show)
         .post("/folja-upp/{id}", report, account::begin)

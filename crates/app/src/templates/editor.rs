@@ -97,8 +97,10 @@ fn body(
         Stop::to(LIST, texts.templates_title()),
         Stop::here(&template.title),
     ];
+    // A template that is called what it is does not say so twice.
+    let kind = kind_word(texts, &cx.structure.model, template.kind);
     let head = PageHead {
-        eyebrow: kind_word(texts, &cx.structure.model, template.kind),
+        eyebrow: if kind == template.title { String::new() } else { kind },
         title: template.title.clone(),
         lead: minutes_sentence(texts, template),
         end: None,

@@ -27,7 +27,7 @@ pub(super) fn list(
     html! {
         p.soft { (texts.templates_questions_lead()) }
         @if here.is_empty() { p { (texts.templates_no_questions()) } }
-        ol.settings {
+        ol.settings-list {
             @for (at, one) in here.iter().enumerate() {
                 li {
                     div {

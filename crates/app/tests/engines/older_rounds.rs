@@ -21,7 +21,14 @@ fn rounds_from_before_templates_keep_what_they_had_and_get_a_kind() {
                 tx.run(
                     "insert into rounds (tenant, round_id, title, period, opens_on, due_on, \
                      closes_on, version) values ($1, $2, $3, $4, $5, $6, $7, 3)",
-                    params![[number; 16], "Runda", period, "2026-08-10", "2026-09-04", "2026-09-13"],
+                    params![
+                        [number; 16],
+                        "Runda",
+                        period,
+                        "2026-08-10",
+                        "2026-09-04",
+                        "2026-09-13"
+                    ],
                 )?;
             }
             tx.run(

@@ -1,7 +1,10 @@
 //! Rounds with a template: each level's own day, the questions in the account, a template that changes
 //! meanwhile, and org units that come, end and move.
 
+use app::followup::making::Maker;
 use app::followup::store;
+use app::web::error::AppError;
+use domain::followup::{PartKind, ReportTemplate, TemplateStop};
 use domain::ids::RoundId;
 use http::Method;
 use serde_json::{Value, json};
@@ -326,4 +329,54 @@ fn units_that_come_end_and_move_meanwhile_are_told_of_and_nothing_is_lost() {
         lena.page().says("Öarnas förskolor har tagit över. Det som är skrivet finns kvar här.")
     );
     assert!(lena.page().says("Skrivet före sammanslagningen."), "{}", lena.page().text());
+}
+
+#[test]
+fn an_assignment_is_asked_about_in_the_very_report_where_it_shall_be_answered() {
+    let app = TestApp::new();
+    let title = "Minska barngruppernas storlek";
+    let asked = || {
+        let structure = app.structure();
+        let round = app.reading(store::rounds).into_iter().find(|one| one.title.contains("Delår"));
+        let (round, unit) = (round.unwrap(), id("org", "utbildningsnamnden").parse().unwrap());
+        let today = jiff::civil::date(2026, 8, 25);
+        let parts = app.app().db.read(app.tenant(), |tx| {
+            let account = domain::ids::FollowUpId::from([7; 16]);
+            let maker = Maker::read(tx, &structure, (account, unit), &round, today)?;
+            let template = ReportTemplate {
+                stops: vec![TemplateStop::Assignments],
+                ..ReportTemplate::before_templates(round.plan.kind)
+            };
+            Ok::<_, AppError>(maker.all(&template, || app.app().new_id()))
+        });
+        let parts = parts.unwrap();
+        parts.iter().map(|part| (part.kind, part.title.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(), [(PartKind::Assignment, title.to_owned())]);
+    let mut kerstin = app.signed_in(CONTROLLER);
+    let label = format!("Rapport där {title} redovisas");
+    let page = "/folja-upp/redovisningspunkter";
+    kerstin.open(page).within_budget(30);
+    let year = kerstin
+        .page()
+        .texts("select option")
+        .into_iter()
+        .find(|one| one.starts_with("Årsredovisning") && one.ends_with("2026"));
+    let before = app.audit_length();
+    let fields =
+        [("uppdrag", id("element", "uppdrag-barngrupper")), ("rapport", "year 2026".to_owned())];
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(kerstin.post(page, &fields).status.as_u16(), 409, "no version is no agreement");
+    assert_eq!(app.audit_length(), before);
+    let fields = [fields.as_slice(), &[("version", "1")]].concat();
+    for _ in 0..2 {
+        assert_eq!(kerstin.post(page, &fields).status.as_u16(), 303);
+    }
+    assert_eq!(app.audit_length(), before + 1, "sending twice changes once");
+    assert_eq!(asked(), [], "it is answered in the annual report");
+    kerstin.open(page);
+    assert_eq!(kerstin.value(&label).trim(), year.unwrap().trim());
+    let mut amira = app.signed_in(MANAGER);
+    assert_eq!(amira.post(page, &fields).status.as_u16(), 403);
 }

@@ -93,7 +93,7 @@ fn questions_are_moved_and_taken_away_and_put_back() {
     for question in ["Första", "Andra", "Tredje"] {
         add_question(&mut kerstin, PART, question);
     }
-    let order = |browser: &Browser| browser.page().texts("ol.settings b");
+    let order = |browser: &Browser| browser.page().texts("ol.settings-list b");
     kerstin.open(PART).press("Flytta ned Första");
     assert_eq!(order(&kerstin), ["Andra", "Första", "Tredje"]);
     kerstin.press("Flytta upp Tredje");

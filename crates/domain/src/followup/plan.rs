@@ -106,7 +106,7 @@ impl RoundPlan {
 
 /// The first level, in order from the bottom of the organisation, that would hand in after a level
 /// above it: who sums up needs what is summed up. `levels` come from the bottom.
-pub fn out_of_step<'d>(levels: &'d [LevelDay]) -> Option<(&'d LevelDay, &'d LevelDay)> {
+pub fn out_of_step(levels: &[LevelDay]) -> Option<(&LevelDay, &LevelDay)> {
     levels.iter().enumerate().find_map(|(at, lower)| {
         let above = levels.iter().skip(at + 1).find(|upper| upper.due_on < lower.due_on)?;
         Some((lower, above))

@@ -56,11 +56,10 @@ impl TemplateStop {
     /// goal is judged as the rule proposes, nothing is very late.
     pub fn minutes(self) -> i64 {
         match self {
-            Self::Economy => 2,
             Self::Usual => MINUTES_TO_CONFIRM,
             Self::Deviations => USUAL_DEVIATIONS * minutes_of(PartKind::Measure, false),
             Self::Activities | Self::Assignments => 0,
-            Self::Goals => 2,
+            Self::Economy | Self::Goals => 2,
             Self::Success => 1,
             Self::Summary => minutes_of(PartKind::Summary, false),
         }

@@ -10,7 +10,7 @@ use super::form::{Refused, Typed};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::steering::singular;
-use crate::web::ui::{Field, question_group};
+use crate::web::ui::{Field, details_section};
 
 /// How far up a kind of level stands; what sums up stands above what is summed up.
 fn height(kind: OrgLevelKind) -> u8 {
@@ -61,7 +61,9 @@ pub(super) fn fields<'f>(
                 .value(typed.day_of(level.id.as_str())).optional(texts.web_optional()).problem(wrong(&name)))
         }
     };
-    question_group(texts.followup_level_days(), "", &body)
+    let is_set = typed.days.iter().any(|(_, day)| !day.is_empty());
+    let note = if is_set { "" } else { texts.followup_level_days_none() };
+    html! { div.section { (details_section(None, texts.followup_level_days(), note, is_set, &body)) } }
 }
 
 /// The days typed, with what is wrong at each field: within the round, and in step with each other.

@@ -4,6 +4,7 @@ use domain::access::Action;
 use domain::followup::{AtHand, Round};
 use maud::{Markup, html};
 
+use super::super::points_page::URL as POINTS;
 use super::super::words::due_words;
 use crate::cx::Cx;
 use crate::i18n::date;
@@ -54,7 +55,7 @@ pub(in crate::followup) fn section(
     let table = Table::new("rundor", texts.followup_rounds(), columns, rows.collect());
     let table = html! {
         (table.hide_caption())
-        @if changes { p { a href=(LIST) { (texts.templates_link()) } } }
+        @if changes { p { a href=(LIST) { (texts.templates_link()) } " " a href=(POINTS) { (texts.followup_points()) } } }
     };
     Ok(crate::web::ui::section("alla-rundor", texts.followup_rounds(), "", &table))
 }

@@ -30,7 +30,7 @@ pub(super) fn sections(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Markup, App
     let asks = html! {
         @match (&frozen, &now) {
             (Some(frozen), _) => {
-                p { (texts.followup_asks_by(templates::kind_word(texts, &cx.structure.model, round.plan.kind), frozen.minutes(), &frozen.title)) }
+                p { (texts.followup_asks_by(frozen.minutes(), &frozen.title)) }
             },
             (None, _) => p { (texts.followup_asks_as_before()) },
         }

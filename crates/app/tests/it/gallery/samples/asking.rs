@@ -116,6 +116,14 @@ fn questions() -> Vec<Sample> {
 
 fn rounds() -> Vec<Sample> {
     vec![
+        Sample::of("/folja-upp/redovisningspunkter", "assignments")
+            .by(CONTROLLER)
+            .shows("Minska barngruppernas storlek")
+            .reached(|scene| scene.open("/folja-upp/redovisningspunkter")),
+        Sample::of("/folja-upp/redovisningspunkter", "none of one's own")
+            .by(MANAGER)
+            .shows("Redovisas i")
+            .reached(|scene| scene.open("/folja-upp/redovisningspunkter")),
         Sample::of("/folja-upp/runda/{round}/enheter", "by body")
             .by(CONTROLLER)
             .shows("Nämnder och förvaltningar")
