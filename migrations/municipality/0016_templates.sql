@@ -43,7 +43,8 @@ create table question_reads (
   constraint question_reads_key primary key (tenant, question_id, round_id, how)
 );
 -- What a round is beyond its period: its kind, the step of a year wheel that it was opened for, the
--- template as it was then, and the days of levels that hand in earlier than the last.
+-- template as it was then, and the days of levels that hand in earlier than the last. Rounds from before
+-- have no row: they are of the kind that their period says, and ask what was asked then.
 create table round_plans (
   tenant BYTES not null,
   round_id BYTES not null,
@@ -54,10 +55,6 @@ create table round_plans (
   days text not null,
   constraint round_plans_key primary key (tenant, round_id)
 );
-insert into round_plans (tenant, round_id, kind, wheel_step_id, template_id, template, days)
-select tenant, round_id, case when length(period) = 4 then 'year' when period like '____-T_' then 'part'
-  when period like '____-H_' then 'part' else 'month' end, null, null, '', ''
-from rounds;
 -- What a part asks beyond what every part asks, as it was when the account was begun, and the answer.
 create table part_answers (
   tenant BYTES not null,

@@ -6,7 +6,7 @@ use app::followup::store;
 use app::schema::MIGRATIONS;
 use db::testing::Place;
 use db::{Author, DbError, Migrations, params};
-use domain::followup::RoundKind;
+use domain::followup::{Round, RoundKind};
 
 #[test]
 fn rounds_from_before_templates_keep_what_they_had_and_get_a_kind() {
@@ -56,5 +56,13 @@ fn rounds_from_before_templates_keep_what_they_had_and_get_a_kind() {
             Ok::<_, DbError>(())
         })
         .unwrap();
+        // Correcting its days keeps everything else.
+        db.write(tenant(), &Author::default(), |tx| {
+            let round = store::round(tx, [1; 16].into())?.expect("it is there");
+            store::update_round(tx, "change", &Round { version: round.version + 1, ..round })
+        })
+        .unwrap();
+        let round = db.read(tenant(), |tx| store::round(tx, [1; 16].into())).unwrap().unwrap();
+        assert_eq!((round.version, round.plan.kind), (4, RoundKind::Month), "{engine}");
     }
 }

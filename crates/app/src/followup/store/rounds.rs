@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
-use domain::followup::{ReportTemplate, Round, RoundPlan};
+use domain::followup::{ReportTemplate, Round, RoundKind, RoundPlan};
 use domain::ids::{OrgUnitId, RoundId, TemplateId, WheelStepId};
 use domain::periods::Period;
 use jiff::civil::Date;
@@ -12,16 +12,18 @@ use crate::cx::record;
 use crate::web::error::AppError;
 
 fn round_row(row: &Row<'_>) -> Result<Round, DbError> {
+    let period: Period = row.parsed(2)?;
     Ok(Round {
         id: row.id(0)?,
         title: row.text(1)?,
-        period: row.parsed(2)?,
+        period,
         opens_on: row.parsed(3)?,
         due_on: row.parsed(4)?,
         closes_on: row.parsed(5)?,
         version: row.int(6)?,
         plan: RoundPlan {
-            kind: row.maybe_parsed(7)?.unwrap_or_default(),
+            // Rounds from before there were kinds have none kept.
+            kind: row.maybe_parsed(7)?.unwrap_or_else(|| RoundKind::of_period(period)),
             step: row.maybe_id(8)?,
             template: row.maybe_id(9)?,
             days: RoundPlan::read_days(&row.maybe_text(10)?.unwrap_or_default()),
@@ -69,7 +71,7 @@ pub fn template_of(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<ReportTemplate
 /// as a forecast beside the follow-up of the same time.
 pub fn reporting_in(
     tx: &mut Tx<'_>,
-    (period, kind): (Period, domain::followup::RoundKind),
+    (period, kind): (Period, RoundKind),
     today: Date,
 ) -> Result<BTreeMap<OrgUnitId, String>, DbError> {
     let rows = tx.all(
@@ -79,11 +81,7 @@ pub fn reporting_in(
          where f.tenant = $1 and r.period = $2 \
          and (f.state <> 'not_started' or r.closes_on >= $3) \
          and ((g.kind = 'forecast' and $4 = 1) or (coalesce(g.kind, '') <> 'forecast' and $4 = 0))",
-        params![
-            period.to_string(),
-            today.to_string(),
-            i64::from(kind == domain::followup::RoundKind::Forecast)
-        ],
+        params![period.to_string(), today.to_string(), i64::from(kind == RoundKind::Forecast)],
         |row| Ok((row.id(0)?, row.text(1)?)),
     )?;
     Ok(rows.into_iter().collect())
@@ -144,8 +142,10 @@ pub fn insert_round_with(
 pub fn update_round(tx: &mut Tx<'_>, action: &'static str, round: &Round) -> Result<(), AppError> {
     raise(tx, round)?;
     tx.run(
-        "update round_plans set days = $3 where tenant = $1 and round_id = $2",
-        params![round.id.bytes(), round.plan.written_days()],
+        "insert into round_plans (tenant, round_id, kind, wheel_step_id, template_id, template, \
+         days) values ($1, $2, $3, null, null, '', $4) \
+         on conflict (tenant, round_id) do update set days = excluded.days",
+        params![round.id.bytes(), round.plan.kind.code(), round.plan.written_days()],
     )?;
     record(tx, action, "round", round.id.bytes(), round.version, round)
 }
