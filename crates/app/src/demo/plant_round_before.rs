@@ -13,9 +13,8 @@ use crate::followup::making::Maker;
 use crate::followup::store::{Account, Part, insert_account, insert_part, insert_round};
 use crate::web::error::AppError;
 
-pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let structure = Structures::default().at_head(tx, false)?;
-    let round = Round {
+fn round() -> Result<Round, AppError> {
+    Ok(Round {
         id: id_of("round", "uppfoljning-2026-04"),
         title: "Uppföljning januari–april 2026".to_owned(),
         period: "2026-T1".parse()?,
@@ -24,7 +23,12 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         closes_on: date(2026, 5, 15),
         version: 1,
         plan: RoundPlan::of(RoundKind::Part),
-    };
+    })
+}
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let structure = Structures::default().at_head(tx, false)?;
+    let round = round()?;
     insert_round(tx, &round)?;
     let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();
     orgs.dedup();

@@ -121,7 +121,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let chosen = read(form.text("rapport"));
     let now = store::points(cx.tx)?.remove(&id);
     let here = Response::see_other(URL);
-    let Some(chosen) = chosen else { return Ok(here) };
+    let Ok(chosen) = chosen else { return Ok(here) };
     // The same form sent twice is no conflict.
     if now.map(|point| (point.kind, point.year)) == chosen {
         return Ok(here);
@@ -135,11 +135,11 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// The report that a text says: none chosen, one, or something that is no report.
-fn read(text: &str) -> Option<Option<(RoundKind, i16)>> {
+fn read(text: &str) -> Result<Option<(RoundKind, i16)>, ()> {
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let (kind, year) = text.split_once(' ')?;
-    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year))?;
-    Some(Some((kind.parse().ok()?, year)))
+    let (kind, year) = text.split_once(' ').ok_or(())?;
+    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year)).ok_or(())?;
+    Ok(Some((kind.parse().map_err(|_| ())?, year)))
 }

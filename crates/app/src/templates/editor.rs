@@ -41,7 +41,7 @@ impl Typed {
 pub(super) fn asked(cx: &mut Cx<'_, '_>) -> Answer<KeptTemplate> {
     may_change(cx)?;
     let id: TemplateId = cx.req.param("mall").or_not_found()?;
-    Ok(usual::kept(cx, id)?.or_not_found()?)
+    usual::kept(cx, id)?.or_not_found()
 }
 
 /// Shows it.

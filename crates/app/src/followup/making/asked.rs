@@ -80,11 +80,11 @@ impl Maker<'_> {
 
     /// What went well: about the measure that has really improved, where one has.
     pub(super) fn success(&self, id: PartId) -> Part {
-        let improved = self
+        let mut improved = self
             .shown
             .keys()
             .filter(|id| self.finding(**id).as_ref().and_then(Finding::improvement).is_some());
-        let named = improved.filter_map(|id| self.structure.element(*id)).next();
+        let named = improved.find_map(|id| self.structure.element(*id));
         let title = match named {
             Some(measure) => self.texts.followup_success_of(&measure.title),
             None => self.texts.followup_success().to_owned(),
