@@ -46,6 +46,7 @@ pub mod schema;
 pub mod search;
 pub mod settings;
 pub mod steering;
+pub mod templates;
 pub mod thread;
 pub mod web;
 pub mod wheel;
@@ -77,6 +78,7 @@ pub const SLICES: &[&str] = &[
     "bulk",
     "health",
     "changes",
+    "templates",
     "followup",
     "oversight",
     "search",
@@ -105,6 +107,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     goals::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
+    templates::routes(&mut routes);
     followup::routes(&mut routes);
     oversight::routes(&mut routes);
     reports::routes(&mut routes);

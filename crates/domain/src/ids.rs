@@ -98,6 +98,10 @@ id_type! {
     AttachmentId;
     /// What somebody has said about an element.
     CommentId;
+    /// What is asked of those who report in rounds of a kind.
+    TemplateId;
+    /// A question of a template.
+    QuestionId;
 }
 
 #[cfg(test)]

@@ -130,7 +130,7 @@ pub fn plant_as(
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
     let (planted, its_model) = (Arc::clone(&world), model);
     db.write(tenant, &author, move |tx| {
-        plant_followup::plant(tx, &planted)?;
+        plant_followup::plant(tx, &planted, &its_model)?;
         plant_wheels::plant(tx, &planted, &its_model)?;
         plant_views::plant(tx, &planted, at)?;
         plant_evidence::plant(tx, &planted, at)

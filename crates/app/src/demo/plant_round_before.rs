@@ -1,7 +1,7 @@
 //! Planting the round in April, so that "this is what you wrote" has something to show.
 
 use db::Tx;
-use domain::followup::{AccountState, PartKind, PartState, Round};
+use domain::followup::{AccountState, PartKind, PartState, Round, RoundKind, RoundPlan};
 use domain::ids::{FollowUpId, OrgUnitId, PartId};
 use jiff::civil::date;
 
@@ -16,9 +16,8 @@ use crate::web::error::AppError;
 /// Whose accounts never came.
 const NEVER_CAME: [&str; 2] = ["hamnskolan", "korttidshemmet-vinden"];
 
-pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let structure = Structures::default().at_head(tx, false)?;
-    let round = Round {
+fn round() -> Result<Round, AppError> {
+    Ok(Round {
         id: id_of("round", "uppfoljning-2026-04"),
         title: "Uppföljning januari–april 2026".to_owned(),
         period: "2026-T1".parse()?,
@@ -26,7 +25,13 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         due_on: date(2026, 5, 8),
         closes_on: date(2026, 5, 15),
         version: 1,
-    };
+        plan: RoundPlan::of(RoundKind::Part),
+    })
+}
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let structure = Structures::default().at_head(tx, false)?;
+    let round = round()?;
     insert_round(tx, &round)?;
     plant_what_never_came(tx, &round)?;
     for org in orgs(world) {

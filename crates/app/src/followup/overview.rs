@@ -14,7 +14,7 @@ use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{
     about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
-    url,
+    seen_at, url,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
@@ -138,6 +138,7 @@ fn own_card(
     returned: &[Returned],
 ) -> Answer<Markup> {
     let texts = cx.texts();
+    let round = &seen_at(cx, round, account.org_unit);
     let parts = store::parts_of(cx.tx, account.id)?;
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);

@@ -5,6 +5,7 @@ use domain::followup::{AccountState, FollowUpProblem, Round, SentBack, write, wr
 use domain::ids::{FollowUpId, PartId};
 use jiff::civil::Date;
 
+use super::seen_at;
 use super::store::{self, Account, Part, Returned};
 use super::typed::state_of;
 use crate::cx::Cx;
@@ -71,6 +72,7 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let id: FollowUpId = cx.req.param("id").or_not_found()?;
     let account = store::account(cx.tx, id)?.or_not_found()?;
     let round = store::round(cx.tx, account.round)?.or_not_found()?;
+    let round = seen_at(cx, &round, account.org_unit);
     let reach = reach(cx, &account);
     let handed_in = account.state.is_handed_in() && cx.can(Action::ReadThread, account.org_unit);
     (reach.drafts || reach.write || handed_in).then_some(()).or_not_found()?;

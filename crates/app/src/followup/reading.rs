@@ -10,7 +10,9 @@ use super::reach::{Found, find};
 use super::returned::sent_back;
 use super::store::{self, Event, Part};
 use super::words::{moment_words, part_title};
-use super::{changed, hand_in, review, state_symbol, state_word, url};
+use super::{
+    answered, changed, hand_in, meanwhile, read_by, review, state_symbol, state_word, url,
+};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -23,7 +25,9 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find(cx)?;
     let body = body(cx, &found, None)?;
-    Ok(cx.page(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
+    let unread = read_by::unread(cx, &found)?;
+    let name = cx.structure.organisation.name(found.account.org_unit);
+    Ok(read_by::noting(cx, &found, unread, cx.page(name, Nav::FollowUp, &body)))
 }
 
 /// A comment that was sent and not kept, with what is wrong with it, if anything is.
@@ -90,6 +94,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (error_summary(texts.web_problems(), &problems))
             (page_header(&head))
             (status_row(shape, shape.tone(), state, &sentence(cx, found)))
+            (meanwhile::ended(cx, found))
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {
@@ -126,6 +131,8 @@ fn written(
     let one = |part: &Part| part_section(cx, found, part, remedies, events, wrong);
     let summary = parts.iter().find(|part| part.kind == PartKind::Summary);
     let goals = parts.iter().filter(|part| part.kind == PartKind::Goal);
+    let questions =
+        parts.iter().filter(|part| part.kind == PartKind::Question && answered::is_answered(part));
     let deviating = parts.iter().filter(|part| !part.kind.is_closing() && !is_folded(part));
     let folded: Vec<&Part> = parts.iter().filter(|part| is_folded(part)).collect();
     let count = i64::try_from(folded.len()).unwrap_or(0);
@@ -134,6 +141,7 @@ fn written(
             @if let Some(summary) = summary { (one(summary)) }
             @for part in goals { (one(part)) }
             @for part in deviating { (one(part)) }
+            @for part in questions { (one(part)) }
             @if !folded.is_empty() {
                 div.section {
                     (details_section(Some(Symbol::Usual), &texts.followup_as_expected(count), "", false, &html! {

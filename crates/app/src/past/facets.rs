@@ -226,6 +226,7 @@ pub(super) const FACETS: &[Told] = &[
     ),
     Told {
         actions: Actions::AllBut(&["remedy"]),
+        gone: &["remove"],
         ..whole(
             "follow_up",
             "follow_ups",

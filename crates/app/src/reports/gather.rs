@@ -10,7 +10,9 @@ use domain::measures::Measure;
 use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
+use super::answers::{self, Answered};
 use super::explained::{Explanations, Topic};
+use super::order::{goals_of, severity};
 use super::{below, store};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, Level};
@@ -58,6 +60,8 @@ pub(super) struct Facts {
     /// What org units explain that hangs on none of the goals.
     pub(super) beside: Vec<Topic>,
     pub(super) assignments: Vec<(Element, Progress, String)>,
+    /// What org units answer to what the template asks.
+    pub(super) answers: Vec<Answered>,
     /// Org units below that take part: how many, and how many have handed in.
     pub(super) taking_part: usize,
     pub(super) handed_in: usize,
@@ -111,8 +115,21 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let mut beside = gatherer.explanations.take_rest();
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
     below::fill(cx, &structure, &own, topics)?;
+    let mut answers = answers::answers(cx.tx, round.id)?;
+    answers.retain(|one| behind.takes_part(one.org_unit));
+    answers.sort_by_cached_key(|one| sort_key(structure.organisation.name(one.org_unit)));
     let audit_head = db::audit::head(cx.tx)?;
-    Ok(Facts { org_unit, round, goals, beside, assignments, taking_part, handed_in, audit_head })
+    Ok(Facts {
+        org_unit,
+        round,
+        goals,
+        beside,
+        assignments,
+        answers,
+        taking_part,
+        handed_in,
+        audit_head,
+    })
 }
 
 /// What the goals of a report are made from.
@@ -221,26 +238,4 @@ impl Gatherer<'_> {
         found.sort_by_key(|facts| classes.iter().position(|class| *class == facts.measure.class));
         (found, elsewhere)
     }
-}
-
-/// What is not reached stands first, what nobody has judged last.
-fn severity(level: Fulfilment) -> u8 {
-    match level {
-        Fulfilment::NotAchieved => 0,
-        Fulfilment::Partly => 1,
-        Fulfilment::CannotTell => 2,
-        Fulfilment::Achieved => 3,
-        Fulfilment::NotAssessed => 4,
-    }
-}
-
-/// The goals of a body by number, then title.
-fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
-    let mut owned: Vec<&Element> = structure
-        .owned_by(org_unit)
-        .filter(|element| element.role == Role::Goal)
-        .map(|element| &**element)
-        .collect();
-    owned.sort_by(|one, other| structure.order(one, other));
-    owned
 }

@@ -3,11 +3,13 @@
 //!
 //! Owns the tables reports and `report_series`.
 
+mod answers;
 mod assemble;
 mod below;
 mod explained;
 mod freeze;
 mod gather;
+mod order;
 mod queue;
 mod show;
 pub mod store;

@@ -132,6 +132,10 @@ settings-action = { $action ->
     [comment] Wrote
     [remove] Removed
     [done] Was done with the question in
+    [value] Answered
+    [ask] Changed the questions of
+    [take_template] Took new questions into
+    [set] Set
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -179,6 +183,9 @@ settings-object = { $object ->
     [wheel_step] Step of a year wheel
     [calendar_feed] Calendar
     [municipality] Municipality
+    [report_template] Report template
+    [template_question] Question of a report template
+    [report_point] Reporting point
    *[other] { $object }
 }
 settings-row-number = Row { $number }

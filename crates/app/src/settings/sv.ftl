@@ -132,6 +132,10 @@ settings-action = { $action ->
     [comment] Skrev
     [remove] Tog bort
     [done] Blev klar med frågan i
+    [value] Svarade
+    [ask] Ändrade frågorna i
+    [take_template] Tog in nya frågor i
+    [set] Bestämde
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -179,6 +183,9 @@ settings-object = { $object ->
     [wheel_step] Steg i årshjul
     [calendar_feed] Kalender
     [municipality] Kommun
+    [report_template] Rapportmall
+    [template_question] Fråga i rapportmall
+    [report_point] Redovisningspunkt
    *[other] { $object }
 }
 settings-row-number = Rad { $number }

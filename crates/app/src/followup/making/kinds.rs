@@ -16,7 +16,7 @@ use crate::i18n::{Language, date};
 use crate::measures::{finding_words, target_words, value_words};
 
 impl Maker<'_> {
-    fn finding(&self, id: ElementId) -> Option<Finding> {
+    pub(super) fn finding(&self, id: ElementId) -> Option<Finding> {
         let shown = self.shown.get(&id)?;
         let reported = shown
             .series

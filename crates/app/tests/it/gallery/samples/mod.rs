@@ -1,5 +1,6 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
+mod asking;
 mod empty;
 mod evidence;
 mod finding;
@@ -18,6 +19,7 @@ use super::sample::Sample;
 /// Every sample there is.
 pub(super) fn all() -> Vec<Sample> {
     [
+        asking::samples(),
         empty::samples(),
         evidence::samples(),
         finding::samples(),
