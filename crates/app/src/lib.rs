@@ -27,12 +27,14 @@ pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
+pub mod mail;
 pub mod measures;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
 pub mod past;
 pub mod people;
+pub mod reminders;
 pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
@@ -75,6 +77,7 @@ pub const SLICES: &[&str] = &[
     "followup",
     "search",
     "home",
+    "reminders",
     "reports",
     "imports",
     "grid",
@@ -115,5 +118,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     bulk::routes(&mut routes);
     frameworks::routes(&mut routes);
     home::routes(&mut routes);
+    reminders::routes(&mut routes);
     routes.build()
 }

@@ -27,6 +27,7 @@ pub mod minimum;
 pub mod model_change;
 pub mod organisation;
 pub mod periods;
+pub mod reminders;
 pub mod renewal;
 pub mod search;
 pub mod statistics;

@@ -175,6 +175,7 @@ settings-object = { $object ->
     [wheel_step] Step of a year wheel
     [calendar_feed] Calendar
     [municipality] Municipality
+    [reminder_choice] Reminders
    *[other] { $object }
 }
 settings-row-number = Row { $number }

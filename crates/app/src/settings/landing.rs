@@ -57,6 +57,20 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             texts.settings_open_trail(),
         ));
     }
+    rows.push(row(
+        texts.reminders_title(),
+        texts.reminders_own_note().to_owned(),
+        crate::reminders::URL,
+        texts.reminders_open(),
+    ));
+    if cx.can_everywhere(Action::ManagePeople) {
+        rows.push(row(
+            texts.reminders_server_title(),
+            texts.reminders_server_note().to_owned(),
+            crate::reminders::SERVER_URL,
+            texts.reminders_open_server(),
+        ));
+    }
     let administers = Action::ALL
         .into_iter()
         .any(|action| action.is_administration() && may_somewhere(cx.visit, action));

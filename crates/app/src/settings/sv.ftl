@@ -175,6 +175,7 @@ settings-object = { $object ->
     [wheel_step] Steg i årshjul
     [calendar_feed] Kalender
     [municipality] Kommun
+    [reminder_choice] Påminnelser
    *[other] { $object }
 }
 settings-row-number = Rad { $number }

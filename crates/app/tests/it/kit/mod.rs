@@ -9,9 +9,13 @@ mod forms;
 mod lint;
 mod lint_words;
 mod page;
+mod received;
+mod smtp;
 mod still;
 mod template;
 
 pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
 pub(crate) use forms::Sending;
+pub(crate) use received::Received;
+pub(crate) use smtp::{Answer, SmtpServer};

@@ -9,6 +9,7 @@ mod goals;
 mod judging;
 mod living;
 mod measuring;
+mod reminding;
 mod tending;
 mod wheels;
 
@@ -26,6 +27,7 @@ pub(super) fn all() -> Vec<Sample> {
         following::samples(),
         judging::samples(),
         measuring::samples(),
+        reminding::samples(),
         tending::samples(),
         wheels::samples(),
     ]
