@@ -32,6 +32,7 @@ pub mod measures;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
+pub mod own_fields;
 pub mod past;
 pub mod people;
 pub mod reminders;
@@ -61,6 +62,7 @@ pub const SLICES: &[&str] = &[
     "elements",
     "wheel",
     "grounds",
+    "own_fields",
     "frameworks",
     "attachments",
     "comments",

@@ -143,6 +143,18 @@ impl<'r> Sheet<'r> {
         Ok(())
     }
 
+    /// The first text that a question to the rows put so far finds; `$1` is the municipality.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub fn text(&self, sql: &'static str, values: &[Value]) -> Result<Option<String>, DbError> {
+        let own = Value::from(self.replica.tenant.0);
+        let mut question = self.connection.prepare_cached(&sql.replace('$', "?"))?;
+        let asked = rusqlite::params_from_iter(std::iter::once(&own).chain(values));
+        let mut found = question.query(asked)?;
+        Ok(found.next()?.map(|row| row.get(0)).transpose()?)
+    }
+
     fn run<'v>(
         &self,
         sql: &str,

@@ -57,6 +57,21 @@ pub struct Kept {
     pub version: i64,
 }
 
+impl Kept {
+    /// Whether putting anything else in its place is a correction, which owes a reason.
+    pub fn is_checked(self) -> bool {
+        let other = match self.value {
+            OutcomeValue::NotApplicable => OutcomeValue::Missing,
+            _ => OutcomeValue::NotApplicable,
+        };
+        self.standing().owes_reason(other)
+    }
+
+    fn standing(self) -> Standing {
+        Standing { value: self.value, quality: self.quality }
+    }
+}
+
 /// Why a cell cannot be written in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Lock {
@@ -128,8 +143,8 @@ pub fn decide(
         return CellFate::Leave;
     }
     let version = kept.map_or(0, |kept| kept.version);
-    let standing = kept.map(|kept| Standing { value: kept.value, quality: kept.quality });
-    if version == seen.version && standing.is_some_and(|standing| standing.owes_reason(value)) {
+    let owes_reason = |kept: Kept| kept.standing().owes_reason(value);
+    if version == seen.version && kept.is_some_and(owes_reason) {
         CellFate::Refuse(CellProblem::Checked)
     } else if version == seen.version {
         CellFate::Keep(value, version.saturating_add(1))
@@ -232,7 +247,12 @@ mod tests {
             let refused = CellFate::Refuse(CellProblem::Checked);
             assert_eq!(fate("8,2", &seen(2, "8,1"), kept), refused, "{quality:?}");
             assert_eq!(fate("8,1", &seen(2, "8,1"), kept), CellFate::Leave, "{quality:?}");
+            assert!(kept.is_some_and(Kept::is_checked), "{quality:?}");
         }
+        assert!(!of_quality(OutcomeQuality::Preliminary).is_checked());
+        let value = OutcomeValue::Missing;
+        let late = Kept { value, ..of_quality(OutcomeQuality::Verified) };
+        assert!(!late.is_checked(), "what was missing has only come late");
     }
 
     #[test]

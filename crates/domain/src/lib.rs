@@ -26,6 +26,7 @@ pub mod measures;
 pub mod minimum;
 pub mod model_change;
 pub mod organisation;
+pub mod own_fields;
 pub mod periods;
 pub mod reminders;
 pub mod renewal;

@@ -19,12 +19,11 @@ pub(crate) fn check(wanted: &Health) -> anyhow::Result<ExitCode> {
     let db = look(&wanted.place)?;
     let found = municipality(&db, &wanted.host)?
         .with_context(|| format!("ingen kommun har värdnamnet {}", wanted.host))?;
-    let today = match wanted.day {
-        Some(day) => day,
-        None => {
-            let clock = SystemClock::new()?;
-            clock.local(clock.now()).date()
-        }
+    let today = if let Some(day) = wanted.day {
+        day
+    } else {
+        let clock = SystemClock::new()?;
+        clock.local(clock.now()).date()
     };
     let report = db
         .read(found.tenant, |tx| {

@@ -16,6 +16,9 @@ cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeas
     accept come from fresh ones. --accept makes the figures those that later ones are held against.
     --allow-unmeasured passes where something that measures is not installed.
     --peers also measures the other programs below.
+cargo run --release -p xtask -- day --postgres URL [--allow-unmeasured]
+    The day of reporting of gate 4 on PostgreSQL. The database shall be empty, or planted by this
+    command, and belong to a role that is no superuser: host=/tmp port=5432 user=traden dbname=day
 cargo run --release -p xtask -- peers [--data FOLDER] [--allow-unmeasured]
     Measures other programs beside ours on the large demo: a throw-away Redmine of the packages
     redmine, redmine-sqlite and puma; DuckDB and Polars of python3 on the path. What is not here is
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["bench"] => bench::run(None, wish),
         ["bench", "--data", folder] => bench::run(Some(folder.as_ref()), wish),
+        ["day", "--postgres", url] => bench::run_day(url, wish),
         ["peers"] => bench::run_peers(None, wish),
         ["peers", "--data", folder] => bench::run_peers(Some(folder.as_ref()), wish),
         _ => {

@@ -103,6 +103,8 @@ export function start() {
     if (!field) return { ...found, bad: true, effect: words.locked };
     if (!NUMBER.test(text) && !WORD.test(text)) return { ...found, bad: true, effect: words.number };
     if (text === found.before.trim()) return { ...found, effect: words.same };
+    // What has been checked is corrected with a reason, not here.
+    if ("checked" in field.dataset) return { ...found, bad: true, effect: words.checked };
     return { ...found, fresh: true, effect: "" };
   }
 

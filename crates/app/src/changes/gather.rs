@@ -1,8 +1,9 @@
 //! The two days, and everything that differs between them as the visitor may see it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use domain::access::Action;
 use domain::changes::{Change, Difference, OrgDifference, Picture, differences, org_differences};
 use domain::elements::Structure;
 use domain::fulfilment::Fulfilment;
@@ -15,6 +16,7 @@ use super::store;
 use crate::assessment;
 use crate::cx::Cx;
 use crate::elements::derived::Source;
+use crate::measures::Few;
 use crate::past::end_of;
 use crate::web::error::Answer;
 
@@ -146,10 +148,7 @@ pub(super) fn lines(
     let elements = found.0.iter().filter(about).cloned().map(Line::Element);
     let units = found.1.iter().filter(|one| asked.element.is_none() && inside(one.org_unit.id));
     let values = corrections.into_iter().filter(|one| {
-        asked.element.is_none_or(|id| one.measure == id)
-            && inside(one.org_unit)
-            && after.structure.measure(one.measure).is_some()
-            && !cx.is_provider_elsewhere(one.org_unit)
+        after.structure.measure(one.measure).is_some() && !cx.is_provider_elsewhere(one.org_unit)
     });
     let mut all: Vec<Line> =
         elements.chain(units.cloned().map(Line::OrgUnit)).chain(values.map(Line::Value)).collect();
@@ -170,11 +169,11 @@ pub(super) fn lines(
 fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
     let from = end_of(&*cx.app.clock, asked.from);
     let to = asked.to.map_or(i64::MAX, |day| end_of(&*cx.app.clock, day));
-    // Oldest first: the first change after a day tells what stood on it.
-    let mut changed = store::changed_values(cx.tx, from)?;
-    changed.reverse();
     let mut found: BTreeMap<_, (Correction, bool)> = BTreeMap::new();
-    for one in changed {
+    let mut revisions = BTreeMap::new();
+    // The first change after a day tells what stood on it.
+    store::each_changed_value(cx.tx, from, (asked.element, asked.within), |one| {
+        revisions.extend(one.revision.map(|revision| (one.measure, revision)));
         let key = (one.measure, one.org_unit, one.period.to_string());
         if let Some((known, is_later)) = found.get_mut(&key) {
             if one.at > to && !*is_later {
@@ -186,10 +185,14 @@ fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
             let (before, after) = (one.before, one.today);
             found.insert(key, (Correction { measure, org_unit, period, before, after }, false));
         }
-    }
-    Ok(found
-        .into_values()
-        .map(|(one, _)| one)
-        .filter(|one| one.after != Some(one.before))
-        .collect())
+    })?;
+    let all = found.into_values().map(|(one, _)| one);
+    let mut all: Vec<Correction> = all.filter(|one| one.after != Some(one.before)).collect();
+    let ids: BTreeSet<ElementId> = all.iter().map(|one| one.measure).collect();
+    let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
+    all.retain(|one| {
+        !few.hides(one.measure, (one.org_unit, "", one.period))
+            || cx.can(Action::RecordOutcome, one.org_unit)
+    });
+    Ok(all)
 }

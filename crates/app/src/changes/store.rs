@@ -2,17 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use db::{DbError, Row, Tx, params};
+use db::{DbError, Row, Tx, Value};
 use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::measures::OutcomeValue;
 use domain::periods::Period;
 
 use crate::decisions::Decision;
 use crate::elements::store::{among, ask};
-use crate::measures::store::value_of_columns;
-
-/// Changed values that are read at most.
-const MOST: i64 = 2_000;
+use crate::measures::store::{value_of_columns, within};
 
 /// Some decisions.
 pub(super) fn decisions(
@@ -67,6 +64,8 @@ pub(super) struct Corrected {
     pub before: OutcomeValue,
     /// What stands there today; none when nothing does.
     pub today: Option<OutcomeValue>,
+    /// The revision of the measure's values, where it is known of any how many people it is about.
+    pub revision: Option<i64>,
 }
 
 fn corrected(row: &Row<'_>) -> Result<Option<Corrected>, DbError> {
@@ -82,21 +81,56 @@ fn corrected(row: &Row<'_>) -> Result<Option<Corrected>, DbError> {
         at: row.int(3)?,
         before,
         today: value(row.maybe_text(7)?, 8)?,
+        revision: row.maybe_int(10)?,
     }))
 }
 
-/// Values for all people that have been changed after an instant, the latest change first.
-pub(super) fn changed_values(tx: &mut Tx<'_>, after: i64) -> Result<Vec<Corrected>, DbError> {
-    let rows = tx.all(
-        "select c.measure_id, c.org_unit_id, c.period, c.at, c.before_state, c.before_value, \
-         c.before_scale, o.state, o.value, o.scale from value_history c left join outcomes o \
-         on o.tenant = c.tenant and o.measure_id = c.measure_id and o.org_unit_id = c.org_unit_id \
-         and o.breakdown = c.breakdown and o.period = c.period \
-         where c.tenant = $1 and c.at > $2 and c.breakdown = '' and c.before_state <> '' \
-         and c.kind <> 'beside' and c.kind <> 'withdrawn' \
-         order by c.at desc, c.version desc limit $3",
-        params![after, MOST],
-        corrected,
-    )?;
-    Ok(rows.into_iter().flatten().collect())
+/// Hands every change after an instant of a value for all people to the closure, the earliest first:
+/// of one measure only, and at and below one org unit only, when asked so.
+pub(super) fn each_changed_value(
+    tx: &mut Tx<'_>,
+    after: i64,
+    (measure, within): (Option<ElementId>, Option<OrgUnitId>),
+    mut take: impl FnMut(Corrected),
+) -> Result<(), DbError> {
+    macro_rules! changed {
+        ($before:expr, $more:literal) => {
+            concat!(
+                $before,
+                "select c.measure_id, c.org_unit_id, c.period, c.at, c.before_state, \
+                 c.before_value, c.before_scale, o.state, o.value, o.scale, r.revision \
+                 from value_history c left join value_revisions r on r.tenant = c.tenant \
+                 and r.measure_id = c.measure_id and exists (select 1 from value_counts k \
+                 where k.tenant = r.tenant and k.measure_id = r.measure_id) left join outcomes o on o.tenant = c.tenant and o.measure_id = c.measure_id \
+                 and o.org_unit_id = c.org_unit_id and o.breakdown = c.breakdown \
+                 and o.period = c.period where c.tenant = $1 and c.at > $2 and c.breakdown = '' \
+                 and c.before_state <> '' and c.kind <> 'beside' and c.kind <> 'withdrawn'",
+                $more,
+                " order by c.at, c.version"
+            )
+        };
+    }
+    let id = |id: [u8; 16]| Value::from(id);
+    let (sql, asked): (&'static str, Vec<Value>) = match (measure, within) {
+        (None, None) => (changed!("", ""), Vec::new()),
+        (Some(of), None) => (changed!("", " and c.measure_id = $3"), vec![id(of.bytes())]),
+        (None, Some(top)) => (
+            changed!(within!("$3"), " and c.org_unit_id in (select org_unit_id from inside)"),
+            vec![id(top.bytes())],
+        ),
+        (Some(of), Some(top)) => (
+            changed!(
+                within!("$3"),
+                " and c.org_unit_id in (select org_unit_id from inside) and c.measure_id = $4"
+            ),
+            vec![id(top.bytes()), id(of.bytes())],
+        ),
+    };
+    let values: Vec<Value> = std::iter::once(after.into()).chain(asked).collect();
+    tx.each(sql, &values, |row| {
+        if let Some(one) = corrected(row)? {
+            take(one);
+        }
+        Ok(())
+    })
 }

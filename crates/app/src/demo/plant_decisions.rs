@@ -8,29 +8,19 @@ use domain::minimum::Requirement;
 use domain::steering::{SteeringModel, TypeId};
 use jiff::civil::date;
 
-use super::id_of;
 use super::plant_thread::element_id;
 use super::world::{self, World};
+use super::{id_of, plant_history};
 use crate::decisions::Decision;
 use crate::decisions::store::insert_decision;
-use crate::elements::store::insert_element;
+use crate::elements::store::{change_element, element, insert_element};
 use crate::goals::store::{insert_exemption, insert_succession};
 use crate::minimum;
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
-    for decision in &world.decisions {
-        insert_decision(
-            tx,
-            &Decision {
-                id: id_of("decision", &decision.id),
-                body: id_of("org", &decision.instance),
-                decided_on: decision.date,
-                paragraph: decision.paragraph.clone(),
-                reference: decision.register.clone(),
-                version: 1,
-            },
-        )?;
+    for decision in world.decisions.iter().filter(|one| !is_later(world, one)) {
+        insert(tx, decision)?;
     }
     for element in &world.elements {
         plant_earlier(tx, element, model)?;
@@ -39,6 +29,49 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
         plant_exemption(tx, world, exemption)?;
     }
     plant_minimum(tx)?;
+    Ok(())
+}
+
+fn insert(tx: &mut Tx<'_>, decision: &world::Decision) -> Result<(), AppError> {
+    insert_decision(
+        tx,
+        &Decision {
+            id: id_of("decision", &decision.id),
+            body: id_of("org", &decision.instance),
+            decided_on: decision.date,
+            paragraph: decision.paragraph.clone(),
+            reference: decision.register.clone(),
+            version: 1,
+        },
+    )?;
+    Ok(())
+}
+
+/// Whether a decision was made after the first day of a municipality with a history.
+pub(super) fn is_later(world: &World, decision: &world::Decision) -> bool {
+    plant_history::told_from(world).is_some_and(|began| decision.date > began)
+}
+
+/// Whether an element waits for such a decision when everything begins.
+pub(super) fn waits(world: &World, element: &world::Element) -> bool {
+    let by = element.decision.as_deref();
+    world.decisions.iter().any(|one| Some(one.id.as_str()) == by && is_later(world, one))
+}
+
+/// A later decision on its day: what waited for it holds.
+pub(super) fn decide(
+    tx: &mut Tx<'_>,
+    world: &World,
+    decision: &world::Decision,
+) -> Result<(), AppError> {
+    insert(tx, decision)?;
+    for one in world.elements.iter().filter(|one| one.decision.as_ref() == Some(&decision.id)) {
+        let Some(mut now) = element(tx, element_id(&one.id))? else { continue };
+        now.version += 1;
+        now.state = ElementState::Adopted;
+        now.decision = Some(id_of("decision", &decision.id));
+        change_element(tx, "adopt", &now)?;
+    }
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use super::plant_progress::{self, Told};
 use super::plant_thread::element_id;
 use super::world::World;
-use super::{id_of, plant_values};
+use super::{id_of, plant_decisions, plant_values};
 use crate::elements::store::{change_element, element, keep_target, targets_of};
 use crate::measures::store::{all_of_measure, correct_outcome};
 use crate::organisation::store::{change_org_unit, organisation};
@@ -144,6 +144,7 @@ fn correct(tx: &mut Tx<'_>, by: i64) -> Result<(), AppError> {
 enum Written {
     Happened(Work),
     Progress(Told),
+    Decided(String),
     Values(Date, Date),
 }
 
@@ -157,6 +158,9 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
         HAPPENED.iter().map(|(day, who, work)| (*day, *who, Written::Happened(*work))).collect();
     for told in plant_progress::later(world, BEGAN) {
         days.push((told.day, "Demo", Written::Progress(told)));
+    }
+    for decision in world.decisions.iter().filter(|one| plant_decisions::is_later(world, one)) {
+        days.push((decision.date, "Demo", Written::Decided(decision.id.clone())));
     }
     let mut ended = BEGAN;
     while ended < world.today {
@@ -175,6 +179,14 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
         match written {
             Written::Happened(work) => db.write(tenant, &author, work)?,
             Written::Progress(told) => db.write(tenant, &author, move |tx| told.plant(tx))?,
+            Written::Decided(word) => {
+                let world = Arc::clone(world);
+                db.write(tenant, &author, move |tx| {
+                    let mut all = world.decisions.iter();
+                    let found = all.find(|one| one.id == word);
+                    found.map_or(Ok(()), |one| plant_decisions::decide(tx, &world, one))
+                })?;
+            }
             Written::Values(from, to) => {
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| {

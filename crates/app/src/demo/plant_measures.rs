@@ -107,8 +107,15 @@ fn definition(id: ElementId, measure: &world::Measure) -> Measure {
             && measure.most == Some(rust_decimal::Decimal::ONE_HUNDRED),
         formula: measure.formula.as_ref().and_then(formula),
         breakdowns: if measure.by_gender { by_gender() } else { Vec::new() },
-        least_count: domain::measures::LEAST_COUNT,
-        lag_days: None,
+        tells_inhabitants: measure.tells,
+        tells_reason: measure.tells_reason.clone(),
+        established: measure.established.clone(),
+        established_link: if measure.established.is_empty() {
+            String::new()
+        } else {
+            "https://www.kolada.se/".to_owned()
+        },
+        ..Measure::unsaid(id)
     }
 }
 

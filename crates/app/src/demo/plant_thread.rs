@@ -4,21 +4,23 @@ use db::Tx;
 use domain::elements::{Element, ElementState, Link};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, LinkId, PersonId};
+use domain::own_fields::{OwnFields, fields_of};
 use domain::steering::{ElementType, LinkKind, OrgLevelKind, Role, SteeringModel, TypeId};
 use jiff::civil::{Date, date};
 
 use super::plant_measures::plant_measure;
 use super::world::{self, World};
-use super::{id_of, plant_grounds, plant_history, plant_progress};
+use super::{id_of, plant_decisions, plant_grounds, plant_history, plant_progress};
 use crate::activities::store::{ProgressRow, keep_progress};
 use crate::elements::store::{insert_element, insert_link};
+use crate::own_fields;
 use crate::web::error::AppError;
 
 const ACTIVITY: &str = "aktivitet";
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
     for element in &world.elements {
-        plant_element(tx, element, model)?;
+        plant_element(tx, element, model, plant_decisions::waits(world, element))?;
     }
     let leads = world.leaders();
     let began = plant_history::told_from(world);
@@ -47,6 +49,7 @@ fn plant_element(
     tx: &mut Tx<'_>,
     element: &world::Element,
     model: &SteeringModel,
+    waits: bool,
 ) -> Result<(), AppError> {
     let element_type = TypeId::from(element.kind.as_str());
     let of_type = model
@@ -77,12 +80,17 @@ fn plant_element(
                 .map(|word| id_of::<PersonId>("person", word)),
             starts_on: Some(date(element.from, 1, 1)),
             ends_on: due.or(Some(date(element.to, 12, 31))),
-            state: if holds { ElementState::Adopted } else { ElementState::Draft },
-            decision: element.decision.as_deref().map(|word| id_of("decision", word)),
+            state: if holds && !waits { ElementState::Adopted } else { ElementState::Draft },
+            decision: element
+                .decision
+                .as_deref()
+                .filter(|_| !waits)
+                .map(|word| id_of("decision", word)),
             version: 1,
         },
     )?;
     plant_grounds::plant(tx, element)?;
+    plant_own_fields(tx, element, of_type)?;
     if let Some(assignment) = &element.assignment {
         keep_progress(
             tx,
@@ -99,6 +107,20 @@ fn plant_element(
         link(tx, &element.id, &parent.to, link_kind(parent.kind))?;
     }
     Ok(())
+}
+
+/// What the data says in the fields that the model adds to the type.
+fn plant_own_fields(
+    tx: &mut Tx<'_>,
+    element: &world::Element,
+    of_type: &ElementType,
+) -> Result<(), AppError> {
+    let said = fields_of(of_type).into_iter().filter_map(|field| {
+        Some((field.name.clone(), field.read(element.fields.get(&field.name)?).ok()?))
+    });
+    let none = OwnFields::none(element_id(&element.id));
+    let own = OwnFields { values: said.collect(), version: 1, ..none.clone() };
+    own_fields::store::keep(tx, &none, &own)
 }
 
 fn is_workplace(model: &SteeringModel, of_type: &ElementType) -> bool {

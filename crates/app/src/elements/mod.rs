@@ -1,6 +1,7 @@
 //! The nodes and links of the thread: what is kept, and the picture that pages read.
 //!
-//! Owns the tables elements, links, measures (how a measure element measures) and targets.
+//! Owns the tables elements, links, measures (how a measure element measures), `measure_worth` (what it
+//! is worth) and targets.
 //! Slices to the right write through these functions.
 
 pub mod derived;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::grounds::Grounds;
+use domain::ids::ElementId;
+use domain::own_fields::OwnFields;
 use maud::{Markup, html};
 
 use super::difference::marked;
@@ -12,6 +14,7 @@ use super::words::type_word;
 use crate::cx::Cx;
 use crate::grounds;
 use crate::i18n::Texts;
+use crate::own_fields;
 use crate::web::error::AppError;
 use crate::web::ui::{details_section, section};
 
@@ -32,12 +35,19 @@ pub(super) fn section_of(
     }
     let before = store::predecessors_of(cx.tx, shown.iter().map(|one| one.id))?;
     let ids = shown.iter().map(|one| one.id).chain(before.values().copied());
-    let said = grounds::store::grounds_of(cx.tx, ids)?;
+    let ids: Vec<ElementId> = ids.collect();
+    let said = grounds::store::grounds_of(cx.tx, ids.iter().copied())?;
+    let own = own_fields::store::own_fields_of(cx.tx, ids)?;
     let alone = shown.len() == 1;
     let body = html! {
         @for one in shown {
             @let old = before.get(&one.id).and_then(|old| structure.element(*old));
             @let words = words_of(texts, one, old.map(|old| &**old), |id| said.get(&id));
+            @let none = OwnFields::none(one.id);
+            @let now = own.get(&one.id).unwrap_or(&none);
+            @let was = old.map(|old| own.get(&old.id).unwrap_or(&none));
+            @let of_type = structure.model.element_type(&one.element_type);
+            @let words = html! { (words) (own_fields::changes(texts, of_type, (was, now), marked)) };
             (details_section(None, &one.title, &type_word(texts.language, structure, one), alone, &words))
         }
     };
@@ -48,7 +58,7 @@ fn words_of<'g>(
     texts: Texts,
     one: &Element,
     old: Option<&Element>,
-    said: impl Fn(domain::ids::ElementId) -> Option<&'g Grounds>,
+    said: impl Fn(ElementId) -> Option<&'g Grounds>,
 ) -> Markup {
     let none = Grounds::none(one.id);
     let now = said(one.id).unwrap_or(&none);

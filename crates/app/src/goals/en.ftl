@@ -139,6 +139,7 @@ goals-should-be-done = Should have been done by { $day }.
 goals-chain = The chain
 goals-chain-note = From resources to results
 goals-class-counts = Counts when the goal is judged.
+goals-class-tells = { $tells } of { $answered } say something of quality to the inhabitants.
 goals-class-shown = Shown, but does not count when the goal is judged.
 goals-class-more = { $count ->
     [one] There is one more.

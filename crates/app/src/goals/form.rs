@@ -2,25 +2,24 @@
 
 use domain::access::Action;
 use domain::elements::Element;
-use domain::grounds::Grounds;
 use domain::steering::{ElementType, Role};
 use domain::wording::Advice;
 use maud::{Markup, html};
 
 use super::parent_choices::parent_choices;
+use super::theirs::Theirs;
 use super::usual_owner::usual_owner;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
-use super::{advice, difference, store};
+use super::{advice, store};
 use crate::cx::Cx;
 use crate::elements;
-use crate::grounds;
 use crate::i18n::{Language, Texts};
 use crate::organisation::choices_that;
 use crate::web::error::AppError;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
-    notice, page_header,
+    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
+    page_header,
 };
 
 /// Most people and most elements to choose among.
@@ -32,7 +31,7 @@ pub(super) struct Form<'a> {
     element_type: &'a ElementType,
     written: Written,
     old: Option<&'a Element>,
-    theirs: Option<(&'a Element, Grounds)>,
+    theirs: Option<Theirs<'a>>,
     problems: Vec<(&'static str, String)>,
     owners: Vec<Choice>,
     people: Vec<Choice>,
@@ -95,8 +94,8 @@ impl<'a> Form<'a> {
     }
 
     /// Beside what somebody else has written meanwhile.
-    pub(super) fn against(mut self, theirs: &'a Element, grounds: Grounds) -> Self {
-        self.theirs = Some((theirs, grounds));
+    pub(super) fn against(mut self, theirs: Theirs<'a>) -> Self {
+        self.theirs = Some(theirs);
         self
     }
 
@@ -140,7 +139,7 @@ impl<'a> Form<'a> {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
-                @if let Some((theirs, grounds)) = &self.theirs { (self.conflict(theirs, grounds)) }
+                @if let Some(theirs) = &self.theirs { (theirs.beside(texts, self.element_type, &self.written)) }
                 form.form method="post" action=(action) {
                     input type="hidden" name="id" value=(self.written.id);
                     input type="hidden" name="version" value=(self.written.version);
@@ -149,6 +148,7 @@ impl<'a> Form<'a> {
                     (self.place())
                     (self.time())
                     (self.written.grounds.fields(texts, self.element_type.role, &self.problems))
+                    (self.written.own.fields(texts, self.element_type, &self.problems))
                     (form_end(&end, None))
                 }
             }
@@ -226,23 +226,5 @@ impl<'a> Form<'a> {
             .optional(texts.web_optional())
             .problem(self.wrong("nummer"));
         html! { (from) (to) @if !is_activity { (number) } }
-    }
-
-    fn conflict(&self, theirs: &Element, grounds: &Grounds) -> Markup {
-        let texts = self.texts;
-        let own = self.written.grounds.read(theirs.id, theirs.role, theirs.version);
-        notice(
-            Tone::Partly,
-            texts.goals_conflict(),
-            &html! {
-                p { (texts.goals_conflict_text()) }
-                p { b { (theirs.title) } }
-                @if !theirs.text.is_empty() { p { (theirs.text) } }
-                p.fine { (texts.goals_conflict_difference()) }
-                p.marked { (difference::marked(&theirs.title, &self.written.title)) }
-                @if theirs.text != self.written.text { p.marked { (difference::marked(&theirs.text, &self.written.text)) } }
-                (grounds::changes(texts, Some(grounds), &own, difference::marked))
-            },
-        )
     }
 }

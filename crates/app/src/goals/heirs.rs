@@ -59,6 +59,22 @@ pub(super) fn settled(
     if heirs.iter().any(|heir| heir.is_editable()) { Ok(Vec::new()) } else { Ok(heirs) }
 }
 
+/// What lives in the place of an element or will, and what [`settled`] tells of it.
+pub(super) fn after(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element: &Element,
+) -> Result<(Vec<ElementId>, Vec<Arc<Element>>), AppError> {
+    let mut successors = store::successors(cx.tx, element.id)?;
+    // Most have none, and then nothing is settled.
+    if successors.is_empty() {
+        return Ok((successors, Vec::new()));
+    }
+    let settled = settled(cx, structure, element, None)?;
+    successors.retain(|id| structure.element(*id).is_some_and(|one| one.is_current()));
+    Ok((successors, settled))
+}
+
 /// Lets what hangs under an element that has ended hang on its heirs: where it was placed, else on
 /// the one that `otherwise` names. What hangs on one of them already stays.
 pub(super) fn take_over(

@@ -35,6 +35,7 @@ mod split;
 mod split_page;
 pub mod store;
 mod succeed;
+mod theirs;
 mod trash;
 mod trash_page;
 mod type_choice;

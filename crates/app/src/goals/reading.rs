@@ -26,6 +26,7 @@ pub(super) fn read(
         .into_iter()
         .map(|(field, flaw)| (field, flaw.words(texts)))
         .chain(written.grounds.flaws(texts))
+        .chain(written.own.flaws(texts, element_type))
         .collect();
     let owner = written.owner.parse::<OrgUnitId>().ok();
     let owner = owner.filter(|owner| {

@@ -4,6 +4,7 @@ use domain::access::Action;
 use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::{DecisionId, ElementId, LinkId};
 use domain::measures::Measure;
+use domain::own_fields::OwnFields;
 use domain::steering::Role;
 
 use super::{heirs, store};
@@ -11,6 +12,7 @@ use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::grounds;
 use crate::measures::store::has_values;
+use crate::own_fields;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
@@ -52,12 +54,15 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&edit_url(old, new.id)))
 }
 
-/// Lets a new element begin with the grounds of another.
+/// Lets a new element begin with the grounds of another, and with what it says in fields of its own.
 pub(super) fn copy_grounds(
     cx: &mut Cx<'_, '_>,
     from: ElementId,
     to: ElementId,
 ) -> Result<(), AppError> {
+    let own = own_fields::store::own_fields(cx.tx, from)?;
+    let none = OwnFields::none(to);
+    own_fields::store::keep(cx.tx, &none, &own.for_element(to, 1))?;
     let said = grounds::store::grounds(cx.tx, from)?;
     if said.is_empty() { Ok(()) } else { grounds::store::keep(cx.tx, &said.for_element(to, 1)) }
 }
@@ -165,6 +170,12 @@ fn reword(
     };
     nodes::change_element(cx.tx, "supersede", &earlier)?;
     nodes::update_measure(cx.tx, &Measure { id: new.id, ..was.clone() }, earlier.version)?;
+    let [said, decided] = [old.id, new.id].map(|id| own_fields::store::own_fields(cx.tx, id));
+    let (said, decided) = (said?, decided?);
+    let now = OwnFields { version: reworded.version, ..decided.in_place_of(&said) };
+    own_fields::store::keep(cx.tx, &said, &now)?;
+    let then = OwnFields { version: earlier.version, ..said.in_place_of(&decided) };
+    own_fields::store::keep(cx.tx, &decided, &then)?;
     store::swap_succession(cx.tx, old.id, new.id)
 }
 

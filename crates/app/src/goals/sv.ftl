@@ -139,6 +139,7 @@ goals-should-be-done = Skulle ha varit klar { $day }.
 goals-chain = Kedjan
 goals-chain-note = Från resurser till resultat
 goals-class-counts = Räknas när målet bedöms.
+goals-class-tells = { $tells } av { $answered } säger något om kvalitet för invånarna.
 goals-class-shown = Visas, men räknas inte när målet bedöms.
 goals-class-more = { $count ->
     [one] Ett till finns.

@@ -5,16 +5,19 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, LinkId};
+use domain::own_fields::OwnFields;
 use domain::steering::{ElementType, TypeId};
 
 use super::form::Form;
 use super::reading::{Problems, read};
+use super::theirs::Theirs;
 use super::words::may_write_type;
 use super::written::Written;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
 use crate::grounds;
+use crate::own_fields;
 use crate::steering::link_between;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -53,6 +56,8 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     if !said.is_empty() {
         grounds::store::keep(cx.tx, &said)?;
     }
+    let own = written.own.read(id, element_type, element.version);
+    own_fields::store::keep(cx.tx, &OwnFields::none(id), &own)?;
     Ok(Response::see_other(&elements::url(&element)))
 }
 
@@ -87,7 +92,8 @@ pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let said = grounds::store::grounds(cx.tx, element.id)?;
-    let form = Form::new(cx, element_type, Written::kept(element, &said), Some(element))?;
+    let own = own_fields::store::own_fields(cx.tx, element.id)?;
+    let form = Form::new(cx, element_type, Written::kept(element, &said, &own), Some(element))?;
     let title = form.title();
     Ok(cx.page(&title, Nav::Plan, &form.body()))
 }
@@ -122,13 +128,17 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::Plan, element.owner)?;
     let said_before = grounds::store::grounds(cx.tx, old.id)?;
     let said = written.grounds.read(old.id, element.role, element.version);
+    let own_before = own_fields::store::own_fields(cx.tx, old.id)?;
+    let own = written.own.read(old.id, element_type, element.version);
     if written.version.parse() != Ok(old.version) {
         // The same words sent twice are no conflict.
-        if same_words(&element, old) && said.says_as(&said_before) {
+        let is_same_own = own.since(&own_before).next().is_none();
+        if same_words(&element, old) && said.says_as(&said_before) && is_same_own {
             return Ok(Response::see_other(&elements::url(old)));
         }
         written.version = old.version.to_string();
-        let form = Form::new(cx, element_type, written, Some(old))?.against(old, said_before);
+        let theirs = Theirs { element: old, grounds: said_before, own: own_before };
+        let form = Form::new(cx, element_type, written, Some(old))?.against(theirs);
         let title = form.title();
         return Ok(cx.conflicting(&title, Nav::Plan, &form.body()));
     }
@@ -136,6 +146,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     if !said.says_as(&said_before) {
         grounds::store::keep(cx.tx, &said)?;
     }
+    own_fields::store::keep(cx.tx, &own_before, &own)?;
     Ok(Response::see_other(&elements::url(&element)))
 }
 

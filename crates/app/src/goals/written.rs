@@ -4,11 +4,13 @@ use std::str::FromStr;
 
 use domain::elements::Element;
 use domain::grounds::Grounds;
+use domain::own_fields::OwnFields;
 use domain::steering::Role;
 use jiff::civil::Date;
 
 use crate::grounds::TypedGrounds;
 use crate::i18n::Texts;
+use crate::own_fields::TypedOwnFields;
 use crate::web::fields::Fields;
 
 /// Longest sentence.
@@ -33,6 +35,8 @@ pub(super) struct Written {
     pub(super) starts_on: String,
     pub(super) ends_on: String,
     pub(super) grounds: TypedGrounds,
+    /// The fields that the steering model adds.
+    pub(super) own: TypedOwnFields,
 }
 
 impl Written {
@@ -52,11 +56,12 @@ impl Written {
             starts_on: text("fran"),
             ends_on: text("till"),
             grounds: TypedGrounds::sent(form),
+            own: TypedOwnFields::sent(form),
         }
     }
 
     /// What is kept.
-    pub(super) fn kept(element: &Element, grounds: &Grounds) -> Self {
+    pub(super) fn kept(element: &Element, grounds: &Grounds, own: &OwnFields) -> Self {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         Self {
             id: String::new(),
@@ -71,6 +76,7 @@ impl Written {
             starts_on: day(element.starts_on),
             ends_on: day(element.ends_on),
             grounds: TypedGrounds::kept(grounds),
+            own: TypedOwnFields::kept(own),
         }
     }
 

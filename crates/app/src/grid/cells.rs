@@ -34,6 +34,8 @@ pub(super) struct Cell {
     pub(super) lock: Option<Lock>,
     /// What closed it.
     pub(super) closing: Option<Closing>,
+    /// Whether what stands there has been checked, so that changing it owes a reason.
+    pub(super) is_checked: bool,
     /// What is kept now, as the form carries it.
     pub(super) seen: Seen,
     /// What stands in the field.
@@ -151,10 +153,12 @@ fn line(
     let cells = entry::columns(measure.frequency, year)
         .into_iter()
         .map(|period| {
-            let seen = Seen::of(kept.get(key, period));
+            let now = kept.get(key, period);
+            let seen = Seen::of(now);
             let text = seen.text.clone();
+            let is_checked = now.is_some_and(Kept::is_checked);
             let (lock, closing) = kept.lock(structure, (key, period), today);
-            Cell { period, lock, closing, seen, text, note: None }
+            Cell { period, lock, closing, is_checked, seen, text, note: None }
         })
         .collect();
     Line { key, cells }

@@ -15,13 +15,13 @@ use crate::web::error::Answer;
 /// Downloads the values as text.
 pub(super) fn csv(cx: &mut Cx<'_, '_>) -> Answer {
     let (title, outcomes) = outcomes(cx)?;
-    Ok(values_as_csv(cx, &title, &outcomes))
+    values_as_csv(cx, &title, outcomes)
 }
 
 /// Downloads the values as a spreadsheet.
 pub(super) fn xlsx(cx: &mut Cx<'_, '_>) -> Answer {
     let (title, outcomes) = outcomes(cx)?;
-    Ok(values_as_xlsx(cx, &title, &outcomes))
+    values_as_xlsx(cx, &title, outcomes)
 }
 
 /// The values of the rows with those of groups, of one year when it is asked for.

@@ -138,7 +138,7 @@ fn field(
     let words = cell.note.map(|note| note_words(texts, measure, note));
     let wrong = matches!(cell.note, Some(Note::Problem(_)));
     html! {
-        input #(id) name=(id) value=(cell.text) data-saved=(cell.seen.text) inputmode="decimal"
+        input #(id) name=(id) value=(cell.text) data-saved=(cell.seen.text) data-checked[cell.is_checked] inputmode="decimal"
             autocomplete="off" aria-labelledby={"r" (row) " t" (number) "k" (column)}
             aria-invalid=[wrong.then_some("true")]
             aria-describedby=[words.as_ref().map(|_| format!("{id}-not"))];
@@ -183,6 +183,7 @@ pub(super) fn paste_dialog(texts: Texts) -> Markup {
         dialog #paste .paste aria-labelledby="paste-title"
             data-empty=(texts.grid_paste_nothing()) data-same=(texts.grid_paste_same())
             data-outside=(texts.grid_paste_outside()) data-locked=(texts.grid_paste_locked())
+            data-checked=(texts.grid_checked())
             data-number=(texts.grid_paste_number()) data-summary=(texts.grid_paste_summary("{bad}", "{new}", "{same}"))
             data-first=(texts.grid_paste_first()) {
             h2 #paste-title { (texts.grid_paste_title()) }

@@ -13,9 +13,11 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
             Rule::NoResponsible | Rule::Unowned => {
                 Some(format!("/trad/andra?rad={id}&vad=ansvarig"))
             }
-            Rule::NoMethod | Rule::NoSource | Rule::Undated | Rule::WrongLevel => {
-                Some(crate::elements::url(structure.element(*id)?))
-            }
+            Rule::NoMethod
+            | Rule::NoSource
+            | Rule::Voiceless
+            | Rule::Undated
+            | Rule::WrongLevel => Some(crate::elements::url(structure.element(*id)?)),
             _ => of_element(structure, *id, fault.rule),
         },
         Subject::Element(id) => of_element(structure, *id, fault.rule),
@@ -42,7 +44,9 @@ fn of_element(structure: &Structure, id: ElementId, rule: Rule) -> Option<String
         Rule::Unmeasured => format!("/matt/nytt?mal={id}"),
         Rule::NoEffect => format!("/mal/{id}"),
         Rule::Aimless | Rule::Outdated | Rule::Opposed => format!("/matt/{id}/styrtal"),
-        Rule::NoMethod | Rule::NoSource | Rule::NoResponsible => format!("/matt/{id}/andra"),
+        Rule::NoMethod | Rule::NoSource | Rule::NoResponsible | Rule::Voiceless => {
+            format!("/matt/{id}/andra")
+        }
         Rule::Undated | Rule::Unowned | Rule::WrongLevel => format!("/mal/{id}/andra"),
         Rule::Late => format!("/aktivitet/{id}/framdrift"),
         Rule::NoDecision => format!("/mal/{id}/beslut"),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Direction;
 use domain::statistics::among::{Among, Place};
@@ -12,7 +13,7 @@ use rust_decimal::Decimal;
 use super::signals::Seen;
 use super::{many, store};
 use crate::cx::Cx;
-use crate::measures::value_words;
+use crate::measures::{Few, value_words};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table, section};
 
@@ -29,7 +30,12 @@ pub(super) fn section_of(
     let structure = cx.structure.clone();
     let ids: Vec<ElementId> = seen.iter().map(|one| one.element.id).collect();
     let mut values: BTreeMap<ElementId, Vec<(OrgUnitId, Decimal)>> = BTreeMap::new();
-    for (measure, org_unit, value) in store::latest_beside(cx.tx, home, &ids)? {
+    let few = Few::of(cx, &ids)?;
+    for (measure, org_unit, period, value) in store::latest_beside(cx.tx, home, &ids)? {
+        let is_few = few.hides(measure, (org_unit, "", period));
+        if is_few && !cx.can(Action::RecordOutcome, org_unit) {
+            continue;
+        }
         values.entry(measure).or_default().push((org_unit, value));
     }
     let mut rows = Vec::new();

@@ -15,7 +15,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{
-    FindingWords, Shown, finding_words, sparkline, target_words, url_for, value_words,
+    FindingWords, Shown, finding_words, kept_from_visitor, sparkline, target_words, url_for,
+    value_words,
 };
 use crate::web::error::AppError;
 use crate::web::ui::{Signal, calm_rows, section, signal_row};
@@ -103,6 +104,8 @@ pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, Ap
         by_measure.entry(outcome.measure).or_default().push(outcome);
     }
     let by_measure = crate::measures::with_computed(&structure, home, by_measure);
+    let ids: Vec<ElementId> = by_measure.keys().copied().collect();
+    let few = kept_from_visitor(cx, &ids, home)?;
     let mut baselines = crate::measures::store::baselines_of_org_unit(cx.tx, home)?;
     let mut all: Vec<Seen> = by_measure
         .into_iter()
@@ -110,7 +113,8 @@ pub(super) fn seen(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Vec<Seen>, Ap
             let element = structure.element(id).filter(|element| element.is_current())?.clone();
             let measure = structure.measure(id)?.clone();
             let breaks = baselines.remove(&id).unwrap_or_default();
-            let shown = Shown::new(&structure, &measure, home, outcomes, breaks, today);
+            let of = (outcomes, breaks);
+            let shown = Shown::without_few(&structure, &measure, (home, &few), of, today);
             let words = finding_words(texts, &element.title, &measure, &shown);
             Some(Seen { element, measure, shown, words })
         })

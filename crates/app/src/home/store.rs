@@ -118,11 +118,11 @@ pub(super) fn latest_beside(
     tx: &mut Tx<'_>,
     org_unit: OrgUnitId,
     measures: &[ElementId],
-) -> Result<Vec<(ElementId, OrgUnitId, Decimal)>, DbError> {
+) -> Result<Vec<(ElementId, OrgUnitId, Period, Decimal)>, DbError> {
     let found = ask_with(
         tx,
         among!(
-            "select o.measure_id, o.org_unit_id, o.state, o.value, o.scale from series s \
+            "select o.measure_id, o.org_unit_id, o.period, o.state, o.value, o.scale from series s \
              join outcomes o on o.tenant = s.tenant and o.measure_id = s.measure_id \
              and o.breakdown = '' and o.period = s.latest \
              where s.tenant = $1 and s.org_unit_id = $34 and s.measure_id"
@@ -130,15 +130,16 @@ pub(super) fn latest_beside(
         measures.iter().map(|measure| measure.bytes()),
         &[org_unit.bytes().into()],
         |row| {
-            let value = value_of_columns(&row.text(2)?, row.maybe_int(3)?, row.int(4)?);
-            Ok((row.id(0)?, row.id(1)?, value))
+            let value = value_of_columns(&row.text(3)?, row.maybe_int(4)?, row.int(5)?);
+            Ok((row.id(0)?, row.id(1)?, row.parsed(2)?, value))
         },
     )?;
     let measured = |value| match value {
         Some(OutcomeValue::Measured(number)) => Some(number),
         _ => None,
     };
-    Ok(found.into_iter().filter_map(|(of, by, value)| Some((of, by, measured(value)?))).collect())
+    let found = found.into_iter();
+    Ok(found.filter_map(|(of, by, at, value)| Some((of, by, at, measured(value)?))).collect())
 }
 
 /// How many elements are proposed and wait for a decision.

@@ -22,7 +22,7 @@ use crate::i18n::Texts;
 use crate::identity;
 use crate::measures::check_reason;
 use crate::measures::store::{
-    Door, How, insert_counts, insert_outcomes, move_beside, put_beside, take_from_beside,
+    Door, How, insert_outcomes, keep_counts, move_beside, put_beside, take_from_beside,
     update_outcomes,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -125,8 +125,9 @@ pub fn apply(
     put_beside(tx, &How { door: Door::Beside, reason: "", ..how }, aside)?;
     insert_outcomes(tx, &how, with(Effect::New))?;
     update_outcomes(tx, &how, with(Effect::Changed))?;
-    let counts = used.iter().filter_map(|row| Some((&row.incoming.key, row.incoming.count?)));
-    insert_counts(tx, counts)?;
+    let counts = used.iter().filter(|row| row.incoming.count.is_some());
+    let counts = counts.map(|row| (&row.incoming.key, row.incoming.count));
+    keep_counts(tx, Some(file.id), counts)?;
     let after = ImportFile {
         state: ImportState::Applied,
         applied_at: tx.author().at,

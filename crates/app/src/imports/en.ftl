@@ -122,6 +122,7 @@ imports-corrects = { $count ->
    *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.
 }
 imports-fault-computed = The measure is computed from other measures. Read in values of those instead.
+imports-fault-ended = The measure no longer holds and takes no values. Read them in for the one that took its place.
 imports-columns-title = What do the columns mean?
 imports-columns-text = Say which column of the file is what. Tråden remembers it for the next file with the same headings.
 imports-columns-link = Say what the columns of the file mean

@@ -160,15 +160,15 @@ pub fn existing(tx: &mut Tx<'_>, rows: &[IncomingValue]) -> Result<Found, DbErro
             kept.insert(key, now);
         }
     })?;
+    let measures: Vec<ElementId> = measures.into_iter().collect();
     // Counts are few beside values, and most files say none.
     if rows.iter().any(|row| row.count.is_some()) {
-        each_count(tx, |key, count| {
+        each_count(tx, &measures, |key, count| {
             if let Some(now) = kept.get_mut(&key) {
                 now.count = Some(count);
             }
         })?;
     }
-    let measures: Vec<ElementId> = measures.into_iter().collect();
     let origins = origins_of(tx, &measures)?;
     let beside = beside_of(tx, &measures)?;
     let taken =

@@ -15,7 +15,8 @@ use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::measures::store::{
-    Door, How, remove_outcomes, take_from_beside, update_outcomes, withdraw_beside,
+    Door, How, counts_before, keep_counts, remove_outcomes, take_from_beside, update_outcomes,
+    withdraw_beside,
 };
 use crate::web::error::{Answer, AppError};
 use crate::web::request::Request;
@@ -70,6 +71,10 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo, beside: &Undo) -> Answer {
         let back = of_origin.map(|(row, before)| outcome_before(row, before));
         restored += update_outcomes(cx.tx, &How { origin, ..how }, back)?;
     }
+    let before = counts_before(cx.tx, (file.id, file.applied_at))?;
+    let back = undo.remove.iter().chain(undo.restore.iter().map(|(row, _)| row));
+    let back = back.filter_map(|row| Some((&row.key, *before.get(&row.key)?)));
+    keep_counts(cx.tx, Some(file.id), back)?;
     let aside: Vec<_> = (beside.remove.iter().map(|row| (&row.key, row.after_version, None)))
         .chain(
             beside

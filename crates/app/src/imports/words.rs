@@ -78,6 +78,7 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         Fault::UnknownName { nearest: None } => texts.imports_fault_org_unit().to_owned(),
         Fault::SeveralWithName => texts.imports_fault_several().to_owned(),
         Fault::Computed => texts.imports_fault_computed().to_owned(),
+        Fault::Ended => texts.imports_fault_ended().to_owned(),
         Fault::NotAllowed => texts.imports_fault_not_allowed().to_owned(),
         Fault::NotAPeriod => texts.imports_fault_period().to_owned(),
         Fault::Outcome(OutcomeProblem::WrongFrequency) => {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Measure};
+use domain::measures::Measure;
 use domain::organisation::Organisation;
 use domain::periods::Period;
 use domain::steering::Role;
 use rust_decimal::Decimal;
 
+use super::few::Few;
 use super::roll_up::one_period;
 use super::spread::Known;
 use super::store::{self, Newest};
@@ -59,6 +60,8 @@ pub(super) fn far_off(cx: &mut Cx<'_, '_>) -> Result<BTreeMap<ElementId, Off>, A
             None => drop(cold.insert(element.id, (element, measure, *revision))),
         }
     }
+    let ids: Vec<ElementId> = cold.keys().copied().collect();
+    let few = Few::of(cx, &ids)?;
     let mut newest: BTreeMap<ElementId, Vec<Newest>> = BTreeMap::new();
     for one in store::newest_of(cx.tx, cold.keys().copied())? {
         newest.entry(one.measure).or_default().push(one);
@@ -66,6 +69,8 @@ pub(super) fn far_off(cx: &mut Cx<'_, '_>) -> Result<BTreeMap<ElementId, Off>, A
     for (id, (element, measure, revision)) in cold {
         let values = newest.remove(&id).unwrap_or_default();
         let value = latest(&structure.organisation, (measure, element.owner), &values);
+        // What is about too few tells nobody how far off it is.
+        let value = value.filter(|(period, _)| !few.hides(id, (element.owner, "", *period)));
         all.extend(off(&structure, element, value));
         let (measure, organisation) = (measure.clone(), structure.organisation.clone());
         let kept = Latest { value, owner: element.owner, measure, organisation };
@@ -81,7 +86,7 @@ fn latest(
     (measure, owner): (&Measure, OrgUnitId),
     values: &[Newest],
 ) -> Option<(Period, Decimal)> {
-    let below = measure.over_organisation != Aggregation::None;
+    let below = measure.over_organisation.across().is_some();
     let told = values.iter().filter(|one| below || one.org_unit == owner);
     let told = told.filter(|one| organisation.is_within(one.org_unit, owner));
     let period = told.clone().map(|one| one.period).max()?;
@@ -92,12 +97,6 @@ fn latest(
     }
     of_period
         .retain(|one| organisation.makes_up(one.org_unit, owner, |above| units.contains(&above)));
-    // What is about too few tells nobody how far off it is.
-    if let [one] = of_period.as_slice()
-        && one.count.is_some_and(|count| count < i64::from(measure.least_count))
-    {
-        return None;
-    }
     let known: Vec<Known> = of_period.iter().map(|one| one.known).collect();
     let (whole, _) = one_period(measure, (owner, period), &known);
     Some((period, whole.value.number()?))

@@ -48,7 +48,7 @@ impl MeasurePage<'_> {
         html! {
             (figure)
             p.fine { a href=(xlsx) { (texts.measures_xlsx()) } }
-            @if self.shown.withheld { p.fine { (texts.measures_withheld(i64::from(self.measure.least_count))) } }
+            @if !self.shown.withheld.is_empty() { p.fine { (texts.measures_withheld(i64::from(self.measure.least_count))) } }
             @if preliminary > 0 { p.fine { "○ " (texts.measures_preliminary_count(preliminary)) } }
         }
     }
@@ -71,6 +71,9 @@ impl MeasurePage<'_> {
             .rev()
             .map(|place| {
                 let (value, quality) = match &place.outcome {
+                    _ if self.shown.withheld.contains(&place.period) => {
+                        (texts.measures_hidden().to_owned(), "")
+                    }
                     None => (texts.measures_unreported().to_owned(), ""),
                     Some(outcome) => (
                         outcome_words(texts, self.measure, outcome.value),

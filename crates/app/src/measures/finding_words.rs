@@ -47,13 +47,15 @@ pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown)
 /// What the finding of a series says to those who only read it.
 pub fn report_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
     let Some(finding) = &shown.finding else {
-        return plain(
-            Symbol::NotAssessed,
-            texts.measures_unusable(),
-            texts.measures_unusable_text(),
-        );
+        let (word, why) = (texts.measures_unusable(), texts.measures_unusable_text());
+        return plain(Symbol::NotAssessed, word, why);
     };
+    let is_hidden = shown.series.last_period().is_some_and(|last| shown.withheld.contains(&last));
     match finding {
+        Finding::Missing { .. } if is_hidden => {
+            let why = texts.measures_hidden_note(i64::from(measure.least_count));
+            plain(Symbol::NotAssessed, texts.measures_withheld_latest(), &why)
+        }
         Finding::Missing { .. } if shown.series.latest().is_none() => {
             plain(Symbol::NotAssessed, texts.measures_no_values(), texts.measures_no_values_text())
         }

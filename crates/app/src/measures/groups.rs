@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chart::{Caption, Dumbbell, Pair, Theme, Width};
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome, breakdown_of, hidden};
+use domain::measures::{Measure, Outcome, breakdown_of};
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
-use super::store::{self, Counts};
-use super::{outcome_words, period_words};
+use super::few::Few;
+use super::{outcome_words, period_words, store};
 use crate::cx::Cx;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::AppError;
@@ -28,58 +28,20 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// Reads the newest values. Who reports for the org unit sees what is about few, too.
+    /// Reads the newest values; `few` tells what is hidden, and is none for who reports for the org
+    /// unit and sees what is about few, too.
     pub(super) fn of(
         cx: &mut Cx<'_, '_>,
         measure: &Measure,
         org_unit: OrgUnitId,
-        sees_few: bool,
+        few: Option<&Few>,
     ) -> Result<Self, AppError> {
         let outcomes = store::groups(cx.tx, measure.id, org_unit)?;
-        let hidden = if sees_few || outcomes.is_empty() {
-            BTreeSet::new()
-        } else {
-            let counts = store::counts_of(cx.tx, measure.id, org_unit)?;
-            hidden_of(measure, &outcomes, &counts)
-                .into_iter()
-                .map(|(_, at, period)| (at, period))
-                .collect()
-        };
+        let is_few = |one: &&Outcome| few.is_some_and(|few| few.hides_outcome(one));
+        let hidden = outcomes.iter().filter(is_few);
+        let hidden = hidden.map(|one| (one.breakdown.clone(), one.period)).collect();
         Ok(Self { outcomes, hidden })
     }
-}
-
-/// Which values of groups are about so few that they are not shown: org unit, group and period.
-pub(super) fn hidden_of(
-    measure: &Measure,
-    outcomes: &[Outcome],
-    counts: &Counts,
-) -> BTreeSet<(OrgUnitId, String, Period)> {
-    let mut together: BTreeMap<(OrgUnitId, Period, &str), Vec<&Outcome>> = BTreeMap::new();
-    for outcome in outcomes.iter().filter(|outcome| !outcome.breakdown.is_empty()) {
-        let by = breakdown_of(&measure.breakdowns, &outcome.breakdown);
-        let by = by.map_or("", |by| by.name.as_str());
-        together.entry((outcome.org_unit, outcome.period, by)).or_default().push(outcome);
-    }
-    let mut all = BTreeSet::new();
-    for ((org_unit, period, _), groups) in together {
-        let count = |one: &&Outcome| {
-            let place = (org_unit, one.breakdown.clone(), period.to_string());
-            counts.get(&place).copied()
-        };
-        let of_groups: Vec<Option<u32>> = groups.iter().map(count).collect();
-        for (one, is_hidden) in groups.iter().zip(hidden(&of_groups, measure.least_count)) {
-            if is_hidden {
-                all.insert((org_unit, one.breakdown.clone(), period));
-            }
-        }
-    }
-    all
-}
-
-/// What is said in the place of a value that is not shown.
-pub(super) fn hidden_words(texts: Texts, measure: &Measure) -> String {
-    texts.measures_hidden(i64::from(measure.least_count))
 }
 
 /// The groups of one breakdown, with the values of each period.
@@ -165,7 +127,7 @@ impl Shown<'_> {
     fn words(&self, outcome: Option<&&Outcome>) -> String {
         match outcome {
             None => self.texts.measures_unreported().to_owned(),
-            Some(one) if self.is_hidden(one) => hidden_words(self.texts, self.measure),
+            Some(one) if self.is_hidden(one) => self.texts.measures_hidden().to_owned(),
             Some(one) => outcome_words(self.texts, self.measure, one.value),
         }
     }

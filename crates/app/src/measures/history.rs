@@ -1,7 +1,11 @@
 //! Values that were changed, by whatever door: what stood, what stands, why, who and when.
 
+use std::collections::BTreeSet;
+
 use domain::elements::Structure;
+use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Standing};
+use domain::periods::Period;
 use maud::{Markup, html};
 
 use super::period_words;
@@ -21,12 +25,15 @@ pub(super) fn history_table(
     measure: &Measure,
     changes: &[Dated<Turn>],
     structure: Option<&Structure>,
+    hidden: &BTreeSet<(OrgUnitId, Period)>,
 ) -> Markup {
     let rows = changes
         .iter()
         .take(MOST_SHOWN)
         .map(|Dated { what: one, on }| {
+            let is_hidden = hidden.contains(&(one.org_unit, one.period));
             let words = |standing: Option<Standing>, origin: &str| match standing {
+                Some(_) if is_hidden => texts.measures_hidden().to_owned(),
                 None => texts.measures_nothing_stands().to_owned(),
                 Some(standing) if origin.is_empty() => standing_words(texts, measure, standing),
                 Some(standing) => {
@@ -90,7 +97,7 @@ impl MeasurePage<'_> {
         }
         let own = past.changes.iter().all(|one| one.what.org_unit == self.shown.org_unit);
         let structure = (!own).then_some(self.structure);
-        let table = history_table(self.texts, self.measure, &past.changes, structure);
+        let table = history_table(self.texts, self.measure, &past.changes, structure, &past.hidden);
         let note = self.texts.measures_history_note();
         section("historik", self.texts.measures_history(), note, &table)
     }

@@ -35,11 +35,16 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
     let structure = cx.structure.clone();
     let wanted = cx.req.query.text("q").to_lowercase();
+    let established = cx.req.query.text("etablerade") == "ja";
     let mut found: Vec<&Element> = structure
         .model
         .types_with_role(Role::Measure)
         .flat_map(|element_type| structure.of_type(&element_type.id))
         .filter(|element| wanted.is_empty() || element.title.to_lowercase().contains(&wanted))
+        .filter(|element| {
+            let measure = structure.measure(element.id);
+            !established || measure.is_some_and(|one| !one.established.is_empty())
+        })
         .map(AsRef::as_ref)
         .collect();
     let by_distance = cx.req.query.text("ordning") == FAR;
@@ -77,7 +82,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Answer {
         .collect();
     let may = |action| crate::app::may_somewhere(cx.visit, action);
     let end = links(texts, may);
-    let list = List { texts, wanted: &wanted, by_distance, page, total };
+    let list = List { texts, wanted: &wanted, established, by_distance, page, total };
     let body = list.body(rows, end);
     Ok(cx.page(texts.measures_title(), Nav::Measures, &body))
 }
@@ -109,6 +114,8 @@ fn off_words(texts: Texts, measure: &Measure, off: Off) -> (String, String) {
 struct List<'a> {
     texts: Texts,
     wanted: &'a str,
+    /// Whether only measures with an established definition are shown.
+    established: bool,
     by_distance: bool,
     page: usize,
     total: usize,
@@ -140,6 +147,12 @@ impl List<'_> {
             Link::new(self.url("", 1), texts.measures_order_name()),
             Link::new(self.url(FAR, 1), texts.measures_order_far()),
         ];
+        let order = if self.by_distance { FAR } else { "" };
+        let kinds = [false, true].map(|established| {
+            let words =
+                if established { texts.measures_only_established() } else { texts.measures_all() };
+            Link::new(List { established, ..*self }.url(order, 1), words)
+        });
         html! {
             div.wrap.page {
                 (page_header(&head))
@@ -147,16 +160,20 @@ impl List<'_> {
                     label for="q" { (texts.measures_filter()) }
                     input.input type="search" name="q" id="q" value=(self.wanted);
                     @if self.by_distance { input type="hidden" name="ordning" value=(FAR); }
+                    @if self.established { input type="hidden" name="etablerade" value="ja"; }
                     (button(Button::SmallSecondary, texts.measures_filter_button(), None))
                 }
+                div.row {
+                    (segmented(texts.measures_kinds(), &kinds, usize::from(self.established)))
+                    @if !rows.is_empty() { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
+                }
                 @if rows.is_empty() {
-                    @if self.wanted.is_empty() {
+                    @if self.wanted.is_empty() && !self.established {
                         (empty_state(texts.measures_none_yet(), texts.measures_none_yet_text(), None))
                     } @else {
                         (empty_state(texts.measures_none(), texts.measures_none_text(), None))
                     }
                 } @else {
-                    div { (segmented(texts.measures_order(), &orders, usize::from(self.by_distance))) }
                     @if self.by_distance { p.fine { (texts.measures_order_far_text()) } }
                     (Table { hide_caption: true, ..Table::new("matt", texts.measures_title(), columns, rows) })
                     (self.pages())
@@ -167,7 +184,8 @@ impl List<'_> {
 
     fn url(&self, order: &str, page: usize) -> String {
         let order = if order.is_empty() { String::new() } else { format!("ordning={order}&") };
-        format!("/matt?{order}q={}&sida={page}", encode(self.wanted))
+        let kind = if self.established { "etablerade=ja&" } else { "" };
+        format!("/matt?{order}{kind}q={}&sida={page}", encode(self.wanted))
     }
 
     fn pages(&self) -> Markup {

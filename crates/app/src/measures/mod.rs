@@ -1,6 +1,6 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, series,
+//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`, series,
 //! `value_revisions`, `value_changes`, annotations and baselines. Others copy its shape; those to the right
 //! use the queries of [`store`] and the words and pictures made here.
 
@@ -11,7 +11,9 @@ mod computed;
 mod computed_rows;
 mod decide_outcome;
 mod define;
+mod definition;
 mod far_off;
+mod few;
 mod figure;
 mod finding_words;
 mod formula_form;
@@ -34,6 +36,7 @@ mod series_of_goals;
 mod set_breakdowns;
 mod set_formula;
 mod set_target;
+mod set_worth;
 mod show;
 mod sound_formula;
 mod sources;
@@ -46,10 +49,13 @@ mod terms;
 mod told_below;
 mod values_file;
 mod words;
+mod worth;
+mod years;
 
 pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
+pub(crate) use few::{Few, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};

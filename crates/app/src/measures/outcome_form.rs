@@ -1,5 +1,7 @@
 //! The form of a value: a number, missing, or not applicable.
 
+use std::collections::BTreeSet;
+
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
@@ -126,7 +128,7 @@ impl Form<'_> {
                     (form_end(&button(Button::Primary, texts.measures_record_button(), None), None))
                 }
                 @if !self.history.is_empty() {
-                    (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None)))
+                    (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None, &BTreeSet::new())))
                 }
             }
         }

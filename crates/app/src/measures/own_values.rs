@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use db::Tx;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, Outcome, OutcomeValue};
+use domain::measures::{Measure, Outcome};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
@@ -89,28 +89,4 @@ pub(super) fn with_rolled(mut own: Vec<Outcome>, rolled: Vec<Outcome>) -> Vec<Ou
     let said: BTreeSet<Period> = own.iter().map(|one| one.period).collect();
     own.extend(rolled.into_iter().filter(|one| !said.contains(&one.period)));
     own
-}
-
-/// Takes values of an org unit away that are about too few to be shown to everybody; tells of which
-/// measures. A value that is taken away stands as missing.
-pub(super) fn withhold(
-    tx: &mut Tx<'_>,
-    structure: &Structure,
-    own: &mut BTreeMap<ElementId, Vec<Outcome>>,
-    org_unit: OrgUnitId,
-) -> Result<BTreeSet<ElementId>, AppError> {
-    let ids: Vec<ElementId> = own.keys().copied().collect();
-    let mut withheld = BTreeSet::new();
-    for (id, period, count) in store::counts_for_everyone(tx, &ids, org_unit)? {
-        let least = structure.measure(id).map_or(0, |measure| u32::from(measure.least_count));
-        if count >= least {
-            continue;
-        }
-        let values = own.get_mut(&id).into_iter().flatten();
-        for outcome in values.filter(|one| one.org_unit == org_unit && one.period == period) {
-            outcome.value = OutcomeValue::Missing;
-            withheld.insert(id);
-        }
-    }
-    Ok(withheld)
 }

@@ -1,6 +1,8 @@
 //! What has become of values since frozen reports were made of them.
 
-use domain::elements::Structure;
+use std::collections::BTreeSet;
+
+use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId, ReportId};
 use domain::measures::{Measure, OutcomeValue};
 use domain::periods::Period;
@@ -8,16 +10,16 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::show::MeasurePage;
-use super::store::{FrozenSeries, Turn};
-use super::{Shown, outcome_words, period_words, shown_together, store};
+use super::store::{FrozenSeries, SaidWhy, Turn};
+use super::{Few, Shown, outcome_words, period_words, shown_together, store};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::error::AppError;
 use crate::web::ui::{Tone, notice};
 
 /// Changes read for a page.
-const MOST_READ: i64 = 200;
-/// Changes shown on it.
+const MOST_READ: i64 = 20;
+/// Restated values shown on it.
 const MOST_SHOWN: usize = 20;
 
 /// A value that a frozen report says otherwise than what stands now.
@@ -56,26 +58,35 @@ impl<T> Dated<T> {
 #[derive(Default)]
 pub(super) struct Past {
     pub(super) changes: Vec<Dated<Turn>>,
+    /// The changes of values that the visitor may not see, by org unit and period.
+    pub(super) hidden: BTreeSet<(OrgUnitId, Period)>,
     pub(super) frozen: Vec<Dated<FrozenSeries>>,
+    reasons: Vec<SaidWhy>,
 }
 
 impl Past {
     /// Reads what has been changed at an org unit and below it.
     pub(super) fn of(
         cx: &mut Cx<'_, '_>,
-        structure: &Structure,
+        few: &Few,
         measure: ElementId,
         org_unit: OrgUnitId,
     ) -> Result<Self, AppError> {
-        let mut changes = store::newest_changes(cx.tx, measure, MOST_READ)?;
-        let organisation = &structure.organisation;
-        changes.retain(|one| {
-            one.breakdown.is_empty() && organisation.is_within(one.org_unit, org_unit)
-        });
+        let changes = store::newest_changes(cx.tx, measure, org_unit, MOST_READ)?;
+        let is_few = |one: &&Turn| few.hides(measure, (one.org_unit, "", one.period));
+        let of_others = |one: &&Turn| !cx.can(Action::RecordOutcome, one.org_unit);
+        let hidden = changes.iter().filter(is_few).filter(of_others);
+        let hidden = hidden.map(|one| (one.org_unit, one.period)).collect();
         let frozen = store::frozen_of_measure(cx.tx, measure, org_unit)?;
+        let reasons = match frozen.iter().map(|one| one.at).min() {
+            Some(since) => store::reasons_since(cx.tx, &[measure], org_unit, since)?,
+            None => Vec::new(),
+        };
         Ok(Self {
             changes: Dated::all(cx, changes, |one| one.at),
+            hidden,
             frozen: Dated::all(cx, frozen, |one| one.at),
+            reasons,
         })
     }
 }
@@ -85,7 +96,7 @@ fn differing(
     measure: &Measure,
     frozen: &FrozenSeries,
     shown: &Shown,
-    changes: &[Dated<Turn>],
+    reasons: &[SaidWhy],
 ) -> Vec<Restated> {
     let rounded = |value: OutcomeValue| match value {
         OutcomeValue::Measured(number) => {
@@ -100,15 +111,13 @@ fn differing(
         outcome.map_or(OutcomeValue::Missing, |outcome| outcome.value)
     };
     let why = |period: Period| {
-        let all = changes.iter().map(|one| &one.what);
-        let since = all.filter(|one| one.at > frozen.at);
-        let mut of_period = since.filter(|one| one.period == period);
-        of_period.find(|one| !one.reason.is_empty()).map(|one| one.reason.clone())
+        let mut since = reasons.iter().filter(|one| one.at > frozen.at);
+        let of_period = since.find(|one| one.measure == measure.id && one.period == period);
+        of_period.map(|one| one.reason.clone())
     };
-    frozen
-        .points
-        .iter()
-        .map(|(period, before)| (*period, *before, now(*period)))
+    // What the visitor may not see tells nothing of what has changed.
+    let seen = frozen.points.iter().filter(|(period, _)| !shown.withheld.contains(period));
+    seen.map(|(period, before)| (*period, *before, now(*period)))
         .filter(|(_, before, now)| rounded(*before) != rounded(*now))
         .map(|(period, before, now)| Restated {
             measure: measure.id,
@@ -131,21 +140,17 @@ pub fn restated_since(
     let ids: Vec<ElementId> = frozen.iter().map(|one| one.measure).collect();
     let today = cx.today();
     let series = shown_together(cx, &structure, &ids, org_unit, today)?;
-    let mut all = Vec::new();
-    for one in frozen {
-        let Some((measure, shown)) = structure.measure(one.measure).zip(series.get(&one.measure))
-        else {
-            continue;
-        };
-        let differ = differing(measure, &one, shown, &[]);
-        if differ.is_empty() {
-            continue;
-        }
-        // Reasons are looked for only where something differs, which is seldom.
-        let past = Past::of(cx, &structure, one.measure, org_unit)?;
-        all.extend(differing(measure, &one, shown, &past.changes));
-    }
-    Ok(all)
+    let of = |one: &FrozenSeries| structure.measure(one.measure).zip(series.get(&one.measure));
+    let differ = |one: &FrozenSeries, reasons: &[SaidWhy]| {
+        of(one).map(|(measure, shown)| differing(measure, one, shown, reasons)).unwrap_or_default()
+    };
+    // SaidWhys are looked for only where something differs, which is seldom.
+    let differing: Vec<&FrozenSeries> =
+        frozen.iter().filter(|one| !differ(one, &[]).is_empty()).collect();
+    let Some(since) = differing.iter().map(|one| one.at).min() else { return Ok(Vec::new()) };
+    let ids: Vec<ElementId> = differing.iter().map(|one| one.measure).collect();
+    let reasons = store::reasons_since(cx.tx, &ids, org_unit, since)?;
+    Ok(differing.into_iter().flat_map(|one| differ(one, &reasons)).collect())
 }
 
 impl MeasurePage<'_> {
@@ -153,7 +158,7 @@ impl MeasurePage<'_> {
     pub(super) fn restated_notice(&self) -> Markup {
         let texts = self.texts;
         let differ = self.past.frozen.iter().map(|frozen| {
-            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.changes);
+            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.reasons);
             (frozen, since)
         });
         let differ: Vec<_> = differ.filter(|(_, since)| !since.is_empty()).collect();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Aggregation, Measure, Outcome, OutcomeQuality, OutcomeValue};
+use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use domain::statistics::aggregate::{Method, Part, over_organisation};
 
@@ -17,7 +17,7 @@ pub(super) fn carry_on(
     mut earlier: Vec<Outcome>,
 ) -> Vec<Outcome> {
     earlier.retain(|outcome| own.iter().all(|known| known.period != outcome.period));
-    if measure.over_organisation == Aggregation::None {
+    if measure.over_organisation.across().is_none() {
         // Values that must not be put together are carried on only where there is one.
         let mut times: BTreeMap<Period, usize> = BTreeMap::new();
         for outcome in &earlier {
@@ -60,10 +60,8 @@ pub(super) fn one_period(
     (org_unit, period): (OrgUnitId, Period),
     values: &[Known],
 ) -> (Outcome, usize) {
-    let method = match measure.over_organisation {
-        Aggregation::Sum => Method::Sum,
-        _ => Method::WeightedMean,
-    };
+    // What is not put together comes here alone, and is its own mean.
+    let method = measure.over_organisation.across().unwrap_or(Method::WeightedMean);
     let parts: Vec<Part> = values.iter().map(|(value, _)| Part::plain(value.number())).collect();
     let known = parts.iter().filter(|part| part.value.is_some()).count();
     let value = over_organisation(method, &parts).ok().and_then(|aggregate| aggregate.value);
@@ -87,7 +85,7 @@ pub(super) fn one_period(
 #[cfg(test)]
 mod tests {
     use domain::ids::ElementId;
-    use domain::measures::Direction;
+    use domain::measures::{Aggregation, Direction};
     use domain::periods::Frequency;
     use rust_decimal::Decimal;
 
@@ -112,6 +110,10 @@ mod tests {
             breakdowns: Vec::new(),
             least_count: domain::measures::LEAST_COUNT,
             lag_days: None,
+            tells_inhabitants: None,
+            tells_reason: String::new(),
+            established: String::new(),
+            established_link: String::new(),
         }
     }
 
@@ -156,6 +158,8 @@ mod tests {
 
     #[test]
     fn values_that_must_not_be_put_together_are_carried_on_only_alone() {
-        assert_eq!(carried(Aggregation::None), wanted(&[("2023", 10), ("2025", 50)]));
+        for over_organisation in [Aggregation::None, Aggregation::Latest] {
+            assert_eq!(carried(over_organisation), wanted(&[("2023", 10), ("2025", 50)]));
+        }
     }
 }

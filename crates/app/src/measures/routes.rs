@@ -4,7 +4,7 @@ use domain::access::Action;
 
 use super::{
     begin_anew, choose_source, define, list, moves_along, note_event, record_outcome,
-    set_breakdowns, set_formula, set_target, show, values_file,
+    set_breakdowns, set_formula, set_target, set_worth, show, values_file,
 };
 use crate::routes::{Access, Handler, Routes};
 
@@ -26,6 +26,7 @@ pub fn routes(routes: &mut Routes) {
         routes.get(path, access, shown).post(path, access, sent);
     };
     form("/matt/{id}/uppdelning", plan, set_breakdowns::show, set_breakdowns::set_breakdowns);
+    form("/matt/{id}/kontrollfraga", plan, set_worth::show, set_worth::set_worth);
     form("/matt/{id}/formel", plan, set_formula::show, set_formula::set_formula);
     form(
         "/matt/{id}/kalla",

@@ -6,16 +6,17 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Baseline, BreakKind, Measure, Outcome, Series, Target};
+use domain::measures::{Baseline, BreakKind, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
 use super::computed::{Recipe, computed};
-use super::kept_roll_up::rolled_up;
-use super::own_values::{own_of_some, with_rolled, withhold};
+use super::few::{Few, kept_from_visitor};
+use super::kept_roll_up::{RolledUp, rolled_up};
+use super::own_values::{own_of_some, with_rolled};
 use super::spread::Spread;
-use super::store;
+use super::store::{self, Revisions};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -33,11 +34,24 @@ pub struct Shown {
     pub baselines: Vec<Baseline>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
-    /// Whether some values are about too few for the visitor to see, and stand as missing.
-    pub withheld: bool,
+    /// When values are not for the visitor to see because they are about too few, or would give away
+    /// one that is; there they stand as missing.
+    pub withheld: BTreeSet<Period>,
 }
 
 impl Shown {
+    /// As [`Shown::new`], without what is about too few.
+    pub(crate) fn without_few(
+        structure: &Structure,
+        measure: &Measure,
+        (org_unit, few): (OrgUnitId, &Few),
+        (mut outcomes, baselines): (Vec<Outcome>, Vec<Baseline>),
+        today: Date,
+    ) -> Self {
+        let withheld = few.withhold(&mut outcomes);
+        Self { withheld, ..Self::new(structure, measure, org_unit, outcomes, baselines, today) }
+    }
+
     /// Puts a series together from rows already read.
     pub fn new(
         structure: &Structure,
@@ -52,7 +66,15 @@ impl Shown {
         let at = series.last_period().unwrap_or(through);
         let target = structure.target(measure.id, org_unit, at).cloned();
         let finding = series.finding(measure, target.as_ref(), &baselines, 0).ok();
-        Self { org_unit, series, coverage: None, target, baselines, finding, withheld: false }
+        Self {
+            org_unit,
+            series,
+            coverage: None,
+            target,
+            baselines,
+            finding,
+            withheld: BTreeSet::new(),
+        }
     }
 }
 
@@ -65,24 +87,24 @@ pub fn shown(
     today: Date,
 ) -> Result<Option<Shown>, AppError> {
     let Some(measure) = structure.measure(id) else { return Ok(None) };
+    let few = kept_from_visitor(cx, &[id], org_unit)?;
     if measure.formula.is_some() {
         let breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
         let baselines = breaks_of_computed(structure, measure, &breaks);
-        return Ok(Some(put_computed(cx, structure, measure, (org_unit, baselines), today)?));
+        return Ok(Some(put_computed(cx, structure, measure, (org_unit, &few, baselines), today)?));
     }
     let mut own = own_of_some(cx.tx, structure, &[id], org_unit)?;
-    let withheld = withheld(cx, structure, &mut own, org_unit)?;
     let own = own.remove(&id).unwrap_or_default();
     let baselines = store::baselines(cx.tx, id, org_unit)?;
-    let mut shown = if is_put_together(structure, measure, org_unit, own.is_empty()) {
+    let rolled = if is_put_together(structure, measure, org_unit, own.is_empty()) {
         let revisions = store::values_revisions(cx.tx, &[id])?;
         let revision = revisions.get(&id).copied().unwrap_or(0);
-        put_together(cx, structure, (measure, revision), (org_unit, own, baselines), today)?
+        Some(rolled_up(cx, measure, org_unit, revision)?)
     } else {
-        Shown::new(structure, measure, org_unit, own, baselines, today)
+        None
     };
-    shown.withheld = withheld.contains(&id);
-    Ok(Some(shown))
+    let own = (own, rolled);
+    Ok(Some(put_together(structure, measure, (org_unit, &few, own, baselines), today)))
 }
 
 /// Whether what lies below an org unit speaks for it where it has not said anything itself.
@@ -92,7 +114,7 @@ fn is_put_together(
     org_unit: OrgUnitId,
     is_silent: bool,
 ) -> bool {
-    let rolls_up = measure.over_organisation != Aggregation::None && measure.formula.is_none();
+    let rolls_up = measure.over_organisation.across().is_some() && measure.formula.is_none();
     rolls_up && (is_silent || !structure.organisation.children(org_unit).is_empty())
 }
 
@@ -106,12 +128,16 @@ pub fn shown_together(
     today: Date,
 ) -> Result<BTreeMap<ElementId, Shown>, AppError> {
     let mut own = own_of_some(cx.tx, structure, ids, org_unit)?;
-    let withheld = withheld(cx, structure, &mut own, org_unit)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, org_unit)?;
     let recipes = ids.iter().filter_map(|id| Recipe::of(structure, structure.measure(*id)?));
     let leaves: Vec<ElementId> = recipes.flat_map(|one| one.leaves().collect::<Vec<_>>()).collect();
-    let asked: Vec<ElementId> = ids.iter().chain(&leaves).copied().collect();
-    let revisions = store::values_revisions(cx.tx, &asked)?;
+    let asked: BTreeSet<ElementId> = ids.iter().chain(&leaves).copied().collect();
+    let Revisions { all: revisions, counted } = store::revisions_of(cx.tx, &asked)?;
+    let few = if cx.can(Action::RecordOutcome, org_unit) {
+        Few::default()
+    } else {
+        Few::at(cx, ids, &counted)?
+    };
     let is_below = |id: &&ElementId| {
         let measure = structure.measure(**id);
         measure.is_some_and(|one| is_put_together(structure, one, org_unit, !own.contains_key(*id)))
@@ -127,37 +153,21 @@ pub fn shown_together(
         let Some(measure) = structure.measure(*id) else { continue };
         let baselines = breaks.remove(id).unwrap_or_default();
         let outcomes = own.remove(id).unwrap_or_default();
-        let mut shown = if measure.formula.is_some() {
-            put_computed(cx, structure, measure, (org_unit, baselines), today)?
-        } else if is_put_together(structure, measure, org_unit, outcomes.is_empty()) {
+        if measure.formula.is_some() {
+            let of = (org_unit, &few, baselines);
+            all.insert(*id, put_computed(cx, structure, measure, of, today)?);
+            continue;
+        }
+        let rolled = if is_put_together(structure, measure, org_unit, outcomes.is_empty()) {
             let revision = revisions.get(id).copied().unwrap_or(0);
-            put_together(
-                cx,
-                structure,
-                (measure, revision),
-                (org_unit, outcomes, baselines),
-                today,
-            )?
+            Some(rolled_up(cx, measure, org_unit, revision)?)
         } else {
-            Shown::new(structure, measure, org_unit, outcomes, baselines, today)
+            None
         };
-        shown.withheld = withheld.contains(id);
-        all.insert(*id, shown);
+        let of = (org_unit, &few, (outcomes, rolled), baselines);
+        all.insert(*id, put_together(structure, measure, of, today));
     }
     Ok(all)
-}
-
-/// Takes away what is about too few, unless the visitor records values there.
-fn withheld(
-    cx: &mut Cx<'_, '_>,
-    structure: &Structure,
-    own: &mut BTreeMap<ElementId, Vec<Outcome>>,
-    org_unit: OrgUnitId,
-) -> Result<BTreeSet<ElementId>, AppError> {
-    if own.is_empty() || cx.can(Action::RecordOutcome, org_unit) {
-        return Ok(BTreeSet::new());
-    }
-    withhold(cx.tx, structure, own, org_unit)
 }
 
 /// The breaks of a computed measure: its own, and where the method of one of its parts changed.
@@ -178,27 +188,33 @@ fn put_computed(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     measure: &Arc<Measure>,
-    (org_unit, baselines): (OrgUnitId, Vec<Baseline>),
+    (org_unit, few, baselines): (OrgUnitId, &Few, Vec<Baseline>),
     today: Date,
 ) -> Result<Shown, AppError> {
     let (outcomes, coverage) = computed(cx, structure, measure, org_unit)?;
-    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    shown.coverage = coverage;
-    Ok(shown)
+    let of = (outcomes, baselines);
+    let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
+    Ok(Shown { coverage, ..shown })
 }
 
+/// An org unit's own values, and what is put together of those below it where anything is.
+type OwnAndBelow = (Vec<Outcome>, Option<Arc<RolledUp>>);
+
 fn put_together(
-    cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    (measure, revision): (&Arc<Measure>, i64),
-    (org_unit, own, baselines): (OrgUnitId, Vec<Outcome>, Vec<Baseline>),
+    measure: &Measure,
+    (org_unit, few, (own, rolled), baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
     today: Date,
-) -> Result<Shown, AppError> {
-    let rolled = rolled_up(cx, measure, org_unit, revision)?;
+) -> Shown {
     let last = own.iter().map(|one| one.period).max();
-    let outcomes = with_rolled(own, rolled.outcomes());
-    let mut shown = Shown::new(structure, measure, org_unit, outcomes, baselines, today);
-    let coverage = rolled.coverage().filter(|(period, _)| last.is_none_or(|last| last < *period));
-    shown.coverage = coverage.map(|(_, coverage)| coverage);
-    Ok(shown)
+    let is_last = |period: &Period| last.is_none_or(|last| last < *period);
+    let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
+    let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
+    let outcomes = match rolled {
+        Some(rolled) => with_rolled(own, rolled.outcomes()),
+        None => own,
+    };
+    let of = (outcomes, baselines);
+    let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
+    Shown { coverage, ..shown }
 }

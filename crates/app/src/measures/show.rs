@@ -5,23 +5,23 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, write_breakdowns};
+use domain::measures::Measure;
+use domain::own_fields::OwnFields;
 use maud::{Markup, html};
 
 use super::groups::Groups;
 use super::restated::Past;
 use super::sources::Sources;
 use super::state::Wordings;
-use super::{
-    FindingWords, Shown, finding_words, period_words, shown, store, target_words, url_for,
-};
+use super::{Few, FindingWords, Shown, finding_words, period_words, shown, store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
+use crate::own_fields;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Button, Fact, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, facts,
-    filter_pills, page_header, section, status_row,
+    Button, Filter, Filters, Link, PageHead, Stop, breadcrumb_thread, button_link, filter_pills,
+    page_header, section, status_row,
 };
 
 /// Shows a measure as one org unit's values: the one asked for, else the visitor's own, else the owner's.
@@ -36,11 +36,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
     let events = store::annotations(cx.tx, org_unit)?;
     let sees_few = cx.can(Action::RecordOutcome, org_unit);
-    let groups = Groups::of(cx, measure, org_unit, sees_few)?;
-    let sources = Sources::of(cx, id, org_unit, sees_few)?;
-    let past = Past::of(cx, &structure, id, org_unit)?;
+    let few = Few::of(cx, &[id])?;
+    let groups = Groups::of(cx, measure, org_unit, (!sees_few).then_some(&few))?;
+    let sources = Sources::of(cx, id, org_unit, (!sees_few).then_some(&few))?;
+    let past = Past::of(cx, &few, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let beside = crate::comments::beside(cx, element)?;
+    let own = own_fields::store::own_fields(cx.tx, id)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
         texts: cx.texts(),
@@ -57,6 +59,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
         beside,
+        own,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
         may_begin_anew: cx.can(Action::Plan, org_unit),
@@ -94,6 +97,8 @@ pub(super) struct MeasurePage<'a> {
     pub wordings: Wordings,
     /// Its files, and what is said about it.
     pub beside: Markup,
+    /// What is said in the fields that the steering model adds.
+    pub own: OwnFields,
     /// What it measures, as far as the visitor may see.
     pub above: Vec<&'a Arc<Element>>,
     pub may_plan: bool,
@@ -122,6 +127,7 @@ impl MeasurePage<'_> {
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
+                (self.year_by_year())
                 (self.side_by_side())
                 (self.history())
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
@@ -208,35 +214,5 @@ impl MeasurePage<'_> {
             }],
             note: String::new(),
         })
-    }
-
-    fn definition(&self) -> Markup {
-        let texts = self.texts;
-        let unknown = |text: &str| {
-            if text.is_empty() { texts.measures_not_stated().to_owned() } else { text.to_owned() }
-        };
-        let target = self
-            .shown
-            .target
-            .as_ref()
-            .map(|target| target_words(texts, self.measure, target))
-            .unwrap_or_default();
-        let mut all = vec![
-            Fact::new(super::terms::target_term(self.structure, texts), &unknown(&target)),
-            Fact::new(texts.measures_method(), &unknown(&self.measure.method)),
-            Fact::new(texts.measures_source(), &unknown(&self.measure.source)),
-            Fact::new(texts.measures_unit(), &unknown(&self.measure.measure_unit)),
-            Fact::new(texts.measures_lag(), &self.lag()),
-            Fact::new(texts.measures_owner(), self.structure.organisation.name(self.element.owner)),
-            Fact::new(texts.measures_text(), &unknown(&self.element.text)),
-        ];
-        if self.measure.formula.is_some() {
-            all.insert(1, Fact::rich(texts.measures_formula(), self.formula()));
-        }
-        if !self.measure.breakdowns.is_empty() {
-            let lines = write_breakdowns(&self.measure.breakdowns).replace('\n', "; ");
-            all.push(Fact::new(texts.measures_breakdowns(), &lines));
-        }
-        facts(&all)
     }
 }

@@ -12,7 +12,7 @@ use super::restated::Dated;
 use super::show::MeasurePage;
 use super::store::{self, Said};
 use super::terms::quality_word;
-use super::{outcome_words, period_words, value_words, whose_value};
+use super::{Few, outcome_words, period_words, value_words, whose_value};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::error::AppError;
@@ -44,15 +44,18 @@ type AtPlace<'s> = ((Period, &'s str), Vec<&'s Dated<Said>>);
 
 impl Sources {
     /// Reads what they say of a measure at an org unit. Who does not record values there sees nothing
-    /// of groups, since they may be few.
+    /// of groups, since they may be few, and nothing of what `few` hides.
     pub(super) fn of(
         cx: &mut Cx<'_, '_>,
         measure: ElementId,
         org_unit: OrgUnitId,
-        sees_few: bool,
+        few: Option<&Few>,
     ) -> Result<Self, AppError> {
         let mut all = store::sources_of(cx.tx, measure, org_unit)?;
-        all.retain(|one| sees_few || one.breakdown.is_empty());
+        all.retain(|one| {
+            let hides = |few: &Few| few.hides(measure, (org_unit, "", one.period));
+            few.is_none_or(|few| one.breakdown.is_empty() && !hides(few))
+        });
         let may_choose = cx.can(Action::Verify, org_unit);
         Ok(Self { said: Dated::all(cx, all, |one| one.at), may_choose })
     }

@@ -1,7 +1,7 @@
 //! What is said to who is about to write a value of an org unit that others make up.
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Aggregation, Measure};
+use domain::measures::Measure;
 use maud::{Markup, html};
 
 use super::store;
@@ -17,8 +17,7 @@ pub(super) fn told_below(
 ) -> Answer<Option<Markup>> {
     let structure = cx.structure.clone();
     let organisation = &structure.organisation;
-    if measure.over_organisation == Aggregation::None || organisation.children(org_unit).is_empty()
-    {
+    if measure.over_organisation.across().is_none() || organisation.children(org_unit).is_empty() {
         return Ok(None);
     }
     let units = store::org_units_with_values(cx.tx, measure.id)?;

@@ -1,6 +1,6 @@
 //! The values of a measure as a file that can be read in again: text or a spreadsheet.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
@@ -11,7 +11,7 @@ use formats::csv_text;
 use formats::xlsx::{self, Cell};
 
 use super::computed::computed;
-use super::groups::hidden_of;
+use super::few::Few;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
@@ -57,35 +57,31 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let asked = cx.req.query.text("enhet");
     let one: Option<OrgUnitId> =
         if asked.is_empty() { None } else { Some(asked.parse().ok().or_not_found()?) };
-    let mut outcomes = if measure.formula.is_some() {
-        computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0
-    } else {
-        store::all_of_measure(cx.tx, id)?
+    let outcomes = match (measure.formula.is_some(), one) {
+        (true, one) => computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0,
+        (false, Some(org_unit)) => store::all_of_measure_at(cx.tx, id, org_unit)?,
+        (false, None) => store::all_of_measure(cx.tx, id)?,
     };
-    if let Some(org_unit) = one {
-        outcomes.retain(|outcome: &Outcome| outcome.org_unit == org_unit);
-    }
-    let counts = store::counts_of_measure(cx.tx, id)?;
-    let mut few = hidden_of(measure, &outcomes, &counts);
-    few.extend(outcomes.iter().filter(|one| one.breakdown.is_empty()).filter_map(|one| {
-        let place = (one.org_unit, String::new(), one.period.to_string());
-        let is_few = *counts.get(&place)? < u32::from(measure.least_count);
-        is_few.then(|| (one.org_unit, String::new(), one.period))
-    }));
-    few.retain(|(org_unit, ..)| !cx.can(Action::RecordOutcome, *org_unit));
-    let telling: HashSet<(OrgUnitId, Period)> =
-        few.iter().map(|(unit, _, period)| (*unit, *period)).collect();
+    let counts = match one {
+        Some(org_unit) => store::counts_of(cx.tx, id, org_unit)?,
+        None => store::counts_of_measure(cx.tx, id)?,
+    };
+    let few = Few::of(cx, &[id])?;
+    let hides =
+        |one: &Outcome| few.hides_outcome(one) && !cx.can(Action::RecordOutcome, one.org_unit);
+    let telling: HashSet<Period> =
+        outcomes.iter().filter(|one| hides(one)).map(|one| one.period).collect();
     let names = Names::new(&structure, cx.today());
     let line = |outcome: &Outcome| {
-        let group = (outcome.org_unit, outcome.breakdown.clone(), outcome.period);
         let [measure, org_unit, breakdown, period, state, value, quality] = names.cells(outcome);
-        if few.contains(&group) {
+        if hides(outcome) {
             let hidden = cx.texts().measures_hidden_cell().to_owned();
             let none = String::new;
             return [measure, org_unit, breakdown, period, hidden, none(), quality, none()];
         }
         // How many the others are tells how few the hidden are.
-        let tells = telling.contains(&(outcome.org_unit, outcome.period));
+        let tells =
+            telling.contains(&outcome.period) && !cx.can(Action::RecordOutcome, outcome.org_unit);
         let place = (outcome.org_unit, outcome.breakdown.clone(), outcome.period.to_string());
         let count = counts.get(&place).filter(|_| !tells);
         let count = count.map(ToString::to_string).unwrap_or_default();
@@ -95,21 +91,28 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
 }
 
 /// Values as a file of text. Groups are for those who record values there, since they may be few.
-pub(crate) fn values_as_csv(cx: &Cx<'_, '_>, title: &str, outcomes: &[Outcome]) -> Response {
+pub(crate) fn values_as_csv(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
+    let open = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
-    Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open_to(cx, outcomes)))
+    Ok(Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open)))
 }
 
 /// Values as a spreadsheet, groups as in [`values_as_csv`].
-pub(crate) fn values_as_xlsx(cx: &Cx<'_, '_>, title: &str, outcomes: &[Outcome]) -> Response {
+pub(crate) fn values_as_xlsx(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
+    let open = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
-    Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open_to(cx, outcomes)))
+    Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open)))
 }
 
-fn open_to(cx: &Cx<'_, '_>, outcomes: &[Outcome]) -> Vec<Outcome> {
-    let is_open =
-        |one: &&Outcome| one.breakdown.is_empty() || cx.can(Action::RecordOutcome, one.org_unit);
-    outcomes.iter().filter(is_open).cloned().collect()
+/// What is about too few is left out for those who do not record values there, and so are groups.
+fn open_to(cx: &mut Cx<'_, '_>, mut outcomes: Vec<Outcome>) -> Answer<Vec<Outcome>> {
+    let of_others = |cx: &Cx<'_, '_>, one: &Outcome| !cx.can(Action::RecordOutcome, one.org_unit);
+    outcomes.retain(|one| one.breakdown.is_empty() || !of_others(cx, one));
+    let others = outcomes.iter().filter(|one| of_others(cx, one)).map(|one| one.measure);
+    let ids: BTreeSet<ElementId> = others.collect();
+    let few = Few::of(cx, &Vec::from_iter(ids))?;
+    outcomes.retain(|one| !few.hides_outcome(one) || !of_others(cx, one));
+    Ok(outcomes)
 }
 
 /// The text of values.

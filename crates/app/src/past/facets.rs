@@ -4,6 +4,7 @@ use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
 use super::rows::{
     ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
+    WORTH,
 };
 
 /// Which actions change a facet.
@@ -97,6 +98,12 @@ pub(super) const FACETS: &[Told] = &[
         )
     },
     whole("grounds", "grounds", &[("element_id", ITSELF, Id)], GROUNDS),
+    whole(
+        "own_field",
+        "own_fields",
+        &[("element_id", ITSELF, Id), ("name", "name", Text)],
+        &[("value", "value", Text), KEPT],
+    ),
     Told {
         actions: Actions::Only(&["progress"]),
         ..whole(
@@ -125,6 +132,10 @@ pub(super) const FACETS: &[Told] = &[
     Told {
         actions: Actions::AllBut(&["begin_anew"]),
         ..whole("measure", "measures", &[("element_id", ITSELF, Id)], MEASURE)
+    },
+    Told {
+        actions: Actions::AllBut(&["begin_anew"]),
+        ..whole("measure", "measure_worth", &[("element_id", ITSELF, Id)], WORTH)
     },
     Told {
         actions: Actions::Only(&["begin_anew"]),

@@ -13,6 +13,8 @@ mod parts;
 mod rebuild;
 mod rows;
 mod store;
+mod tables;
+mod values;
 
 use std::sync::Arc;
 

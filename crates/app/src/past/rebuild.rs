@@ -9,22 +9,8 @@ use serde_json::Value as Json;
 
 use super::facets::{FACETS, Told};
 use super::store::{self, TrailRow};
-use super::{columns, parts};
-
-/// Tables that no page of another day reads, or that are large and of no use there.
-const LEFT_OUT: &[&str] = &[
-    "audit_heads",
-    "audit_rows",
-    "audit_payloads",
-    "structure_deltas",
-    "value_changes",
-    "imports",
-    "source_values",
-    "value_history",
-    "attachment_contents",
-    "comments",
-    "mentions",
-];
+use super::tables::left_out;
+use super::{columns, parts, values};
 
 /// An instant of the past: the last row of the trail then, and when the day ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,7 +23,7 @@ pub struct Cut {
 
 /// Fills a sheet with the rows as they were.
 pub(super) fn rebuild(tx: &mut Tx<'_>, sheet: &Sheet<'_>, cut: Cut) -> Result<(), DbError> {
-    sheet.copy(tx, LEFT_OUT)?;
+    sheet.copy(tx, &left_out())?;
     let touched = store::touched_after(tx, cut.seq)?;
     put_back(tx, sheet, cut, touched, Put::ChangedSince)
 }
@@ -45,7 +31,7 @@ pub(super) fn rebuild(tx: &mut Tx<'_>, sheet: &Sheet<'_>, cut: Cut) -> Result<()
 /// As [`rebuild`], with every object put together of its history, also what has not changed since:
 /// what a test holds against the rows themselves.
 pub(super) fn retell(tx: &mut Tx<'_>, sheet: &Sheet<'_>, cut: Cut) -> Result<(), DbError> {
-    sheet.copy(tx, LEFT_OUT)?;
+    sheet.copy(tx, &left_out())?;
     let touched = store::touched_after(tx, 0)?;
     put_back(tx, sheet, cut, touched, Put::Everything)
 }
@@ -86,7 +72,9 @@ fn put_back(
     for id in of_accounts {
         parts::put_part_back(tx, sheet, id, cut.seq)?;
     }
-    put_values_back(tx, sheet, cut.at)?;
+    values::put_values_back(tx, sheet, cut.at)?;
+    values::put_counts_back(tx, sheet, cut.at)?;
+    values::take_later_series_away(tx, sheet, cut.at)?;
     for id in judged {
         put_status_back(tx, sheet, id, cut.seq)?;
     }
@@ -142,33 +130,6 @@ fn put_facet_back(
         }
     }
     Ok(())
-}
-
-/// The earliest that stood after the instant is what stood then.
-fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Result<(), DbError> {
-    store::replaced_after(tx, at, |stood| {
-        let key = [
-            ("measure_id", Value::from(stood.measure)),
-            ("org_unit_id", stood.org_unit.into()),
-            ("breakdown", stood.breakdown.into()),
-            ("period", stood.period.into()),
-        ];
-        if stood.state.is_empty() {
-            return sheet.remove("outcomes", &key);
-        }
-        let row = [
-            ("state", Value::from(stood.state)),
-            ("value", stood.value.into()),
-            ("scale", stood.scale.into()),
-            ("quality", stood.quality.into()),
-            ("origin", stood.origin.into()),
-            ("at", stood.at.into()),
-            ("version", stood.version.into()),
-        ];
-        sheet.put("outcomes", &key, &row)
-    })?;
-    // What has become of values is told as far as it had come.
-    store::changes_until(tx, at, |key, row| sheet.put("value_history", key, row))
 }
 
 /// The grade that lists show follows the judgements: the one for the latest time, and of those the

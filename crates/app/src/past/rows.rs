@@ -46,6 +46,13 @@ pub(super) const MEASURE: &[Column] = &[
     ("lag_days", "lag_days", MaybeInt),
 ];
 
+pub(super) const WORTH: &[Column] = &[
+    ("tells_inhabitants", "tells_inhabitants", Text),
+    ("tells_reason", "tells_reason", Text),
+    ("established", "established", Text),
+    ("established_link", "established_link", Text),
+];
+
 pub(super) const TARGET: &[Column] = &[
     ("kind", "kind", Text),
     ("low", "low", Digits),

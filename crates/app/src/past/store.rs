@@ -1,7 +1,7 @@
 //! SQL of how the municipality's rows have come to be: the audit trail read as versions, and what
 //! stood where values are.
 
-use db::{DbError, Tx, Value, params};
+use db::{DbError, Sheet, Tx, Value, params};
 
 /// What the audit trail says of one object at one time.
 pub(super) struct TrailRow {
@@ -184,4 +184,59 @@ pub(super) fn changes_until(
             )
         },
     )
+}
+
+/// How many people values were about before that changed after an instant, the latest change first:
+/// the columns of the key, and the count.
+pub(super) fn counted_after(
+    tx: &mut Tx<'_>,
+    at: i64,
+    mut take: impl FnMut(&[Named], Option<i64>) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select measure_id, org_unit_id, breakdown, period, before_counted from count_history \
+         where tenant = $1 and at > $2 order by at desc",
+        params![at],
+        |row| {
+            let key = [
+                ("measure_id", Value::from(row.id::<[u8; 16]>(0)?)),
+                ("org_unit_id", row.id::<[u8; 16]>(1)?.into()),
+                ("breakdown", row.text(2)?.into()),
+                ("period", row.text(3)?.into()),
+            ];
+            take(&key, row.maybe_int(4)?)
+        },
+    )
+}
+
+/// What reports stand on that were frozen after an instant: the columns of the key.
+pub(super) fn frozen_after(
+    tx: &mut Tx<'_>,
+    at: i64,
+    mut take: impl FnMut(&[Named]) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select report_id, measure_id from report_series where tenant = $1 and at > $2",
+        params![at],
+        |row| {
+            take(&[
+                ("report_id", Value::from(row.id::<[u8; 16]>(0)?)),
+                ("measure_id", row.id::<[u8; 16]>(1)?.into()),
+            ])
+        },
+    )
+}
+
+/// The latest period of a series as its values put so far say; empty when it has none.
+pub(super) fn latest_put(
+    sheet: &Sheet<'_>,
+    measure: [u8; 16],
+    org_unit: [u8; 16],
+) -> Result<String, DbError> {
+    let found = sheet.text(
+        "select period from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' and state <> 'missing' order by period desc limit 1",
+        &[measure.into(), org_unit.into()],
+    )?;
+    Ok(found.unwrap_or_default())
 }

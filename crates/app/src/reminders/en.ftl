@@ -55,6 +55,7 @@ reminders-column-day = Day
 reminders-column-sent = Sent
 reminders-column-waiting = Waiting
 reminders-column-failed = Not sent
+reminders-chosen-title = What people have chosen
 reminders-people = { $count ->
     [one] One person has chosen it
    *[other] { $count } people have chosen it

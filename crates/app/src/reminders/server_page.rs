@@ -40,7 +40,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             (server(texts, cx.app, &at))
             @if let Some(failure) = &failure { (went_wrong(cx, failure)) }
             (section("skickat", texts.reminders_sent_title(), "", &sent(texts, &days)))
-            (facts(&chosen(texts, &paces)))
+            (section("valt", texts.reminders_chosen_title(), "", &facts(&chosen(texts, &paces))))
         }
     };
     Ok(cx.page(texts.reminders_server_title(), Nav::Settings, &body))
@@ -72,7 +72,7 @@ fn server(texts: Texts, app: &App, at: &str) -> Markup {
             Fact::new(texts.reminders_server(), &way.server()),
             Fact::new(texts.reminders_sender(), &way.sender()),
         ]))
-        form method="post" action={ (SERVER_URL) "/prov" } {
+        form.row method="post" action={ (SERVER_URL) "/prov" } {
             (button(Button::Secondary, texts.reminders_test(), None))
         }
     }

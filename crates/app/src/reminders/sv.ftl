@@ -55,6 +55,7 @@ reminders-column-day = Dag
 reminders-column-sent = Skickade
 reminders-column-waiting = Väntar
 reminders-column-failed = Inte skickade
+reminders-chosen-title = Så har personerna valt
 reminders-people = { $count ->
     [one] En person har valt det
    *[other] { $count } personer har valt det

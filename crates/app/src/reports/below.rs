@@ -14,7 +14,7 @@ use super::explained::Topic;
 use super::gather::MeasureFacts;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{Shown, report_words, store};
+use crate::measures::{Few, Shown, report_words, store};
 use crate::web::error::AppError;
 
 /// Measures of org units with figures in one report; the words of all others are there still.
@@ -50,6 +50,9 @@ pub(super) fn fill<'t>(
     for outcome in store::series_of_measures(cx.tx, &ids)? {
         outcomes.entry((outcome.measure, outcome.org_unit)).or_default().push(outcome);
     }
+    // A report is for everybody.
+    let asked: Vec<ElementId> = ids.iter().copied().collect();
+    let few = Few::of(cx, &asked)?;
     let breaks = store::baselines_of_measures(cx.tx, &ids)?;
     let (texts, today) = (cx.texts(), cx.today());
     for (id, topic) in &mut wanted {
@@ -60,7 +63,7 @@ pub(super) fn fill<'t>(
             .filter_map(|unit| {
                 let values = outcomes.remove(&(*id, unit))?;
                 let breaks = store::breaks_of(&breaks, *id, unit);
-                let facts = facts((texts, today), structure, *id, unit, (values, breaks))?;
+                let facts = facts((texts, today), structure, *id, (unit, &few), (values, breaks))?;
                 Some(UnitSeries { org_unit: unit, facts })
             })
             .collect();
@@ -72,11 +75,11 @@ fn facts(
     (texts, today): (Texts, Date),
     structure: &Structure,
     id: ElementId,
-    org_unit: OrgUnitId,
+    (org_unit, few): (OrgUnitId, &Few),
     (values, breaks): (Vec<Outcome>, Vec<Baseline>),
 ) -> Option<MeasureFacts> {
     let (element, measure) = (structure.element(id)?, structure.measure(id)?);
-    let shown = Shown::new(structure, measure, org_unit, values, breaks, today);
+    let shown = Shown::without_few(structure, measure, (org_unit, few), (values, breaks), today);
     let words = report_words(texts, &element.title, measure, &shown);
     let deviates = shown.finding.as_ref().is_some_and(Finding::deviates_now);
     let (element, measure) = ((**element).clone(), (**measure).clone());

@@ -86,7 +86,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         structure: &structure,
         judged: &behind.judged,
         said: judgements::of_org_unit(cx.tx, org_unit)?,
-        series: shown_of_goals(cx.tx, &structure, org_unit, today)?,
+        series: shown_of_goals(cx, &structure, org_unit, today)?,
         shown_under: BTreeMap::new(),
         status,
         progress,

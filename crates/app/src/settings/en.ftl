@@ -62,6 +62,7 @@ settings-action = { $action ->
     [link] Linked
     [unlink] Removed a link
     [say] Wrote grounds
+    [fill_in] Filled in
     [discard] Threw a draft away
     [restore] Took a draft back
     [copy] Copied
@@ -139,6 +140,7 @@ settings-object = { $object ->
     [link] Link
     [fault] Fault in the thread
     [grounds] Grounds
+    [own_field] Field of your own
     [requirement] Minimum requirement
     [exemption] No commitment
     [outcome] Value

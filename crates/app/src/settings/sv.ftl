@@ -62,6 +62,7 @@ settings-action = { $action ->
     [link] Kopplade
     [unlink] Tog bort koppling
     [say] Skrev underlag
+    [fill_in] Fyllde i
     [discard] Kastade utkast
     [restore] Tog tillbaka utkast
     [copy] Kopierade
@@ -139,6 +140,7 @@ settings-object = { $object ->
     [link] Koppling
     [fault] Brist i tråden
     [grounds] Underlag
+    [own_field] Eget fält
     [requirement] Minimikrav
     [exemption] Inget åtagande
     [outcome] Värde

@@ -38,7 +38,10 @@ pub(super) fn object_name(structure: &Structure, row: &TrailRow) -> String {
 
 /// Whether rows of a kind carry the identity of the element they are about.
 fn is_of_element(kind: &str) -> bool {
-    matches!(kind, "element" | "measure" | "target" | "outcome" | "assessment" | "fault")
+    matches!(
+        kind,
+        "element" | "measure" | "target" | "outcome" | "assessment" | "fault" | "own_field"
+    )
 }
 
 fn name_in(payload: &str) -> String {

@@ -21,7 +21,7 @@ use crate::cx::Cx;
 use crate::elements;
 use crate::goals::store::adopted_exemptions_among;
 use crate::i18n::Texts;
-use crate::measures::shown;
+use crate::measures::{Few, shown};
 use crate::steering::singular;
 use crate::web::error::AppError;
 use crate::web::ui;
@@ -138,10 +138,11 @@ pub(super) fn tell<'a>(
         let person = visit.person.as_deref();
         person.is_some_and(|one| one.may(Action::RecordOutcome, unit, &structure.organisation))
     };
-    let mut values = store::latest_values(cx.tx, &measures, &owners, |id, unit, count| {
-        let least = structure.measure(id).map_or(0, |measure| i64::from(measure.least_count));
-        count >= least || records(unit)
-    })?;
+    let mut values = store::latest_values(cx.tx, &measures, &owners)?;
+    let asked: Vec<ElementId> = measures.iter().copied().collect();
+    let few = Few::of(cx, &asked)?;
+    values
+        .retain(|(id, unit), (period, _)| !few.hides(*id, (*unit, "", *period)) || records(*unit));
     let with_values = store::with_values(cx.tx, &measures)?;
     let today = cx.today();
     // Putting values together costs a little each: it is done for the first branch.

@@ -94,13 +94,11 @@ pub fn names(
 /// The latest value of each measure and org unit, and when it was.
 pub type Latest = BTreeMap<(ElementId, OrgUnitId), (Period, Decimal)>;
 
-/// The latest measured value of some measures, of each of some org units, as far as `is_open` says of
-/// the measure, the org unit and how many people it is about that the visitor may see it.
+/// The latest measured value of some measures, of each of some org units.
 pub fn latest_values(
     tx: &mut Tx<'_>,
     measures: &BTreeSet<ElementId>,
     org_units: &BTreeSet<OrgUnitId>,
-    is_open: impl Fn(ElementId, OrgUnitId, i64) -> bool,
 ) -> Result<Latest, DbError> {
     let mut latest = Latest::new();
     let measures: Vec<ElementId> = measures.iter().copied().collect();
@@ -111,14 +109,12 @@ pub fn latest_values(
         let found = ask_with(
             tx,
             among!(
-                "select o.measure_id, o.org_unit_id, o.period, o.value, o.scale, c.counted \
+                "select o.measure_id, o.org_unit_id, o.period, o.value, o.scale \
                  from series s join outcomes o on o.tenant = s.tenant and o.measure_id = s.measure_id \
                  and o.org_unit_id = s.org_unit_id and o.breakdown = '' \
                  and o.period = (select max(n.period) from outcomes n where n.tenant = s.tenant \
                  and n.measure_id = s.measure_id and n.org_unit_id = s.org_unit_id \
                  and n.breakdown = '' and n.state = 'measured') \
-                 left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
-                 and c.org_unit_id = o.org_unit_id and c.breakdown = '' and c.period = o.period \
                  where s.tenant = $1 and s.measure_id in ($34, $35, $36, $37, $38, $39, $40, $41, \
                  $42, $43, $44, $45, $46, $47, $48, $49) and s.org_unit_id"
             ),
@@ -127,13 +123,10 @@ pub fn latest_values(
             |row| {
                 let scale = u32::try_from(row.int(4)?).unwrap_or(0).min(28);
                 let latest = (row.parsed(2)?, Decimal::new(row.int(3)?, scale));
-                Ok(((row.id(0)?, row.id(1)?), latest, row.maybe_int(5)?))
+                Ok(((row.id(0)?, row.id(1)?), latest))
             },
         )?;
-        let open = found.into_iter().filter(|((measure, unit), _, count)| {
-            count.is_none_or(|count| is_open(*measure, *unit, count))
-        });
-        latest.extend(open.map(|(at, latest, _)| (at, latest)));
+        latest.extend(found);
     }
     Ok(latest)
 }

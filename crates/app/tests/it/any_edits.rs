@@ -31,6 +31,7 @@ use domain::impact::Exemption;
 use domain::imports::ValueKey;
 use domain::measures::{
     Aggregation, Direction, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, Target,
+    TellsInhabitants,
 };
 use domain::organisation::OrgUnit;
 use domain::periods::{Frequency, Period};
@@ -205,6 +206,10 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         breakdowns: Vec::new(),
         least_count: 5,
         lag_days: (step % 2 == 0).then_some(10),
+        tells_inhabitants: (step % 3 == 0).then_some(TellsInhabitants::Partly),
+        tells_reason: format!("skäl {step}"),
+        established: "N15418".to_owned(),
+        established_link: String::new(),
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)
@@ -439,6 +444,10 @@ const TABLES: &[(&str, usize)] = &[
     (
         "select 'measure', element_id, class, measure_unit, decimals, direction, method, source, frequency, over_organisation, over_time, counts_in_assessment, controllable, is_percentage from measures where tenant = $1 order by element_id",
         14,
+    ),
+    (
+        "select 'worth', element_id, tells_inhabitants, tells_reason, established, established_link from measure_worth where tenant = $1 order by element_id",
+        6,
     ),
     (
         "select 'target', measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale, version from targets where tenant = $1 order by measure_id, org_unit_id, period",

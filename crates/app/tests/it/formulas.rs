@@ -4,31 +4,11 @@ use domain::ids::ElementId;
 use domain::measures::{OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
-use crate::kit::{Browser, TestApp, id};
+use crate::kit::{Browser, NewMeasure, TestApp, id};
 
 const CONTROLLER: &str = "Kerstin Öberg";
 const FIRST: &str = "0198f000000070008000000000000041";
 const SECOND: &str = "0198f000000070008000000000000042";
-
-/// A new monthly measure of the committee for culture.
-fn define(app: &TestApp, browser: &mut Browser, new: &str, title: &str) {
-    let like = id("element", "besok-simhall").parse().unwrap();
-    let like = app.structure().element(like).unwrap().element_type.as_str().to_owned();
-    let owner = id("org", "kultur-och-fritidsnamnden");
-    let model = [("id", new), ("titel", title), ("agare", owner.as_str())];
-    let rest = [
-        ("typ", like.as_str()),
-        ("klass", "resultatmått"),
-        ("decimaler", "1"),
-        ("riktning", "neutral"),
-        ("frekvens", "month"),
-        ("organisation", "sum"),
-        ("tid", "none"),
-    ];
-    let fields: Vec<_> = model.into_iter().chain(rest).collect();
-    let reply = browser.post("/matt", &fields);
-    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
-}
 
 fn formula(new: &str) -> String {
     format!("/matt/{new}/formel")
@@ -90,7 +70,7 @@ fn a_share_of_the_whole_is_the_ratio_of_sums_and_follows_its_parts() {
 fn a_formula_is_said_with_letters_for_measures_chosen_from_a_list() {
     let app = TestApp::new();
     let mut controller = app.signed_in(CONTROLLER);
-    define(&app, &mut controller, FIRST, "Besök i allt");
+    NewMeasure::new(FIRST, "Besök i allt").define(&app, &mut controller);
     let owner = "(Kultur- och fritidsnämnden)";
     controller.open(&formula(FIRST)).within_budget(30);
     controller
@@ -113,7 +93,7 @@ fn a_formula_is_said_with_letters_for_measures_chosen_from_a_list() {
 fn what_is_no_formula_is_refused_and_nothing_is_written() {
     let app = TestApp::new();
     let mut controller = app.signed_in(CONTROLLER);
-    define(&app, &mut controller, FIRST, "Besök i allt");
+    NewMeasure::new(FIRST, "Besök i allt").define(&app, &mut controller);
     let (swims, safe) = (id("element", "besok-simhall"), id("element", "trygga-vardnadshavare"));
     let audit = app.audit_length();
     let long = "a+".repeat(150_000);
@@ -160,8 +140,8 @@ fn what_is_no_formula_is_refused_and_nothing_is_written() {
 fn a_circle_is_refused_with_its_way_round() {
     let app = TestApp::new();
     let mut controller = app.signed_in(CONTROLLER);
-    define(&app, &mut controller, FIRST, "Det ena");
-    define(&app, &mut controller, SECOND, "Det andra");
+    NewMeasure::new(FIRST, "Det ena").define(&app, &mut controller);
+    NewMeasure::new(SECOND, "Det andra").define(&app, &mut controller);
     let save = |browser: &mut Browser, of: &str, part: &str| {
         browser.post(&formula(of), &[("a", part), ("formel", "a * 2"), ("version", "1")])
     };
@@ -182,7 +162,7 @@ fn a_computed_measure_takes_no_values_and_one_with_values_no_formula() {
     assert_eq!(refused.status.as_u16(), 422);
     assert!(refused.text().contains("Måttet räknas ut från andra mått"));
     assert_eq!(controller.get(&format!("/matt/{share}/varde")).status.as_u16(), 303);
-    define(&app, &mut controller, FIRST, "Besök i allt");
+    NewMeasure::new(FIRST, "Besök i allt").define(&app, &mut controller);
     let value = [("enhet", unit.as_str()), ("period", "2026-07"), ("varde", "8"), ("version", "0")];
     assert_eq!(controller.post(&format!("/matt/{FIRST}/varde"), &value).status.as_u16(), 303);
     let swims = id("element", "besok-simhall");

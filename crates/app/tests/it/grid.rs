@@ -36,6 +36,18 @@ fn a_checked_value_is_corrected_with_a_reason_and_not_in_the_table() {
     assert_eq!((browser.value(JULY), app.audit_length()), ("9,3".into(), audit));
 }
 
+#[test]
+fn a_checked_cell_says_so_before_anything_is_pasted_in_it() {
+    let app = TestApp::new();
+    let browser = opened(&app, "Amira Lindqvist");
+    let all = |browser: &Browser, which: &str| browser.page().texts(which).len();
+    assert!(all(&browser, "td input[data-checked]") > 0);
+    let unchecked = unchecked();
+    let browser = opened(&unchecked, "Amira Lindqvist");
+    assert_eq!(all(&browser, "td input[data-checked]"), 0);
+    assert!(all(&browser, "td input[data-saved]") > 0);
+}
+
 /// Saves what differs on purpose from the period before.
 fn save_surely(browser: &mut Browser) {
     browser.press(SAVE);

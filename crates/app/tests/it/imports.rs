@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::kit::{Browser, TestApp};
+use crate::kit::{Browser, TestApp, id};
 
 pub(crate) const HEAD: &str = "matt;enhet;uppdelning;period;tillstand;varde;kvalitet";
 pub(crate) const PLACE: &str = "Sjukfrånvaro;Skärgårdens förskolor;";
@@ -213,4 +213,21 @@ proptest! {
         }
         prop_assert_eq!(app.audit_length(), audit);
     }
+}
+
+#[test]
+fn values_of_a_measure_that_has_ended_are_refused_row_by_row() {
+    let app = TestApp::new();
+    let sick: domain::ids::ElementId = id("element", "sjukfranvaro").parse().unwrap();
+    let mut ended = (**app.structure().element(sick).unwrap()).clone();
+    ended.state = domain::elements::ElementState::Ended;
+    ended.version += 1;
+    app.writing(move |tx| app::elements::store::change_element(tx, "end", &ended));
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let other = "Personal som slutar;Skärgårdens förskolor;;2026-T2;;4,1;";
+    look(&mut browser, &rows(&[&format!("{PLACE};2026-08;;9,9;"), other]));
+    assert_eq!(browser.status(), 200);
+    assert!(browser.page().says("gäller inte längre"), "{}", browser.page().text());
+    browser.press("Läs in ett värde");
+    assert!(browser.page().says("Ett värde är inläst"), "{}", browser.page().text());
 }

@@ -4,31 +4,11 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use rust_decimal::Decimal;
 
-use crate::kit::{Browser, TestApp, id};
+use crate::kit::{Browser, NewMeasure, TestApp, id};
 
 const CONTROLLER: &str = "Kerstin Öberg";
 const MEASURE: &str = "0198f000000070008000000000000051";
 const SHARE: &str = "0198f000000070008000000000000052";
-
-fn define(app: &TestApp, browser: &mut Browser, new: &str, title: &str, aggregation: &str) {
-    let like = id("element", "besok-simhall").parse().unwrap();
-    let like = app.structure().element(like).unwrap().element_type.as_str().to_owned();
-    let owner = id("org", "utbildningsnamnden");
-    let fields = [
-        ("id", new),
-        ("titel", title),
-        ("agare", owner.as_str()),
-        ("typ", like.as_str()),
-        ("klass", "resultatmått"),
-        ("decimaler", "0"),
-        ("riktning", "neutral"),
-        ("frekvens", "month"),
-        ("organisation", aggregation),
-        ("tid", "none"),
-    ];
-    let reply = browser.post("/matt", &fields);
-    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
-}
 
 fn record(app: &TestApp, org_unit: &str, period: &str, number: i64) {
     let outcome = Outcome {
@@ -53,7 +33,9 @@ fn june(browser: &mut Browser, measure: &str, org_unit: &str) -> String {
 fn what_an_administration_has_said_for_its_whole_is_not_added_to_what_its_schools_say() {
     let app = TestApp::new();
     let mut controller = app.signed_in(CONTROLLER);
-    define(&app, &mut controller, MEASURE, "Antal platser", "sum");
+    NewMeasure::new(MEASURE, "Antal platser")
+        .of("utbildningsnamnden", "sum")
+        .define(&app, &mut controller);
     record(&app, "skargardens-forskolor", "2026-06", 111);
     record(&app, "hamnens-forskolor", "2026-06", 222);
     let nearest_two = june(&mut controller, MEASURE, "utbildningsnamnden");
@@ -78,7 +60,9 @@ fn what_an_administration_has_said_for_its_whole_is_not_added_to_what_its_school
         assert!(may.contains("31"), "{level}: {may}");
     }
     // What is computed from it counts nobody twice either.
-    define(&app, &mut controller, SHARE, "Platser per tio", "none");
+    NewMeasure::new(SHARE, "Platser per tio")
+        .of("utbildningsnamnden", "none")
+        .define(&app, &mut controller);
     controller.open(&format!("/matt/{SHARE}/formel"));
     controller
         .pick("Mått A", "Antal platser (Utbildningsnämnden)")

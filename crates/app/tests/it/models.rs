@@ -128,6 +128,10 @@ fn measure(element: &Element, model: &SteeringModel) -> Measure {
         breakdowns: Vec::new(),
         least_count: domain::measures::LEAST_COUNT,
         lag_days: None,
+        tells_inhabitants: None,
+        tells_reason: String::new(),
+        established: String::new(),
+        established_link: String::new(),
     }
 }
 

@@ -53,6 +53,7 @@ const CODES: &[&str] = &[
     "stage",
     "starts_on",
     "state",
+    "tells_inhabitants",
     "tree",
     "valid_from",
     "valid_to",

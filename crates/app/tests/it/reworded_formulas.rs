@@ -2,31 +2,12 @@
 
 use http::StatusCode;
 
-use crate::kit::{Browser, Reply, TestApp, id};
+use crate::kit::{Browser, NewMeasure, Reply, TestApp, id};
 
 const CONTROLLER: &str = "Kerstin Öberg";
 const OLD: &str = "0198f000000070008000000000000081";
 const OTHER: &str = "0198f000000070008000000000000082";
 const WORDS: &str = "0198f000000070008000000000000083";
-
-fn define(app: &TestApp, browser: &mut Browser, new: &str, title: &str) {
-    let like = id("element", "besok-simhall").parse().unwrap();
-    let like = app.structure().element(like).unwrap().element_type.as_str().to_owned();
-    let owner = id("org", "kultur-och-fritidsnamnden");
-    let fields = [
-        ("id", new),
-        ("titel", title),
-        ("agare", owner.as_str()),
-        ("typ", like.as_str()),
-        ("klass", "resultatmått"),
-        ("decimaler", "1"),
-        ("riktning", "neutral"),
-        ("frekvens", "month"),
-        ("organisation", "sum"),
-        ("tid", "none"),
-    ];
-    assert_eq!(browser.post("/matt", &fields).status, StatusCode::SEE_OTHER);
-}
 
 fn decide(app: &TestApp, browser: &mut Browser, measure: &str) -> Reply {
     let version = app.structure().element(measure.parse().unwrap()).unwrap().version;
@@ -46,8 +27,8 @@ fn say(app: &TestApp, browser: &mut Browser, of: &str, text: &str, part: &str) -
 fn reworded() -> (TestApp, Browser) {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);
-    define(&app, &mut browser, OLD, "Det ena");
-    define(&app, &mut browser, OTHER, "Det andra");
+    NewMeasure::new(OLD, "Det ena").define(&app, &mut browser);
+    NewMeasure::new(OTHER, "Det andra").define(&app, &mut browser);
     assert_eq!(decide(&app, &mut browser, OLD).status, StatusCode::SEE_OTHER);
     let begun = browser.post(&format!("/mal/{OLD}/ersatt"), &[("id", WORDS)]);
     assert_eq!(begun.status, StatusCode::SEE_OTHER);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Fault, Rule, Subject};
 use crate::elements::{Element, Structure, Unwell};
-use crate::measures::{Direction, Measure, Target};
+use crate::measures::{Direction, Measure, Target, shows_decided_goal};
 use crate::steering::{Role, TargetKind};
 
 pub(super) fn check(structure: &Structure, today: Date, found: &mut Vec<Fault>) {
@@ -55,6 +55,9 @@ fn check_measure(
     }
     if structure.parents(element.id).next().is_none() {
         found.push(fault(Rule::Uncited, element));
+    }
+    if measure.owes_answer() && shows_decided_goal(structure, element, measure) {
+        found.push(fault(Rule::Voiceless, element));
     }
     if are_opposed(measure.direction, targets, year) {
         let others = structure.parents(element.id).map(|goal| goal.id).collect();

@@ -74,6 +74,9 @@ rules! {
     NoResponsible = "M05" "no-responsible" Weak,
     /// A measure that no living element is measured by.
     Uncited = "M06" "uncited" Note,
+    /// A measure of the results of a decided goal of which nobody has said whether it says something of
+    /// quality to the inhabitants, or that does not and does not say why it is kept.
+    Voiceless = "M10" "voiceless" Note,
     /// Targets of one measure that pull in opposite directions, or against what is better.
     Opposed = "M07" "opposed" Weak,
     /// A value that should have been recorded by now.

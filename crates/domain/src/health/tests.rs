@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::*;
 use crate::elements::{Delta, Element, ElementState, Link};
 use crate::ids::{ExemptionId, LinkId};
-use crate::measures::{Aggregation, Direction, Measure, Target};
+use crate::measures::{Aggregation, Direction, Measure, Target, TellsInhabitants};
 use crate::organisation::{OrgLevelKind, OrgUnit, Organisation};
 use crate::periods::Frequency;
 use crate::steering::{LinkKind, Role, TargetKind, Verdict, check as read_model};
@@ -75,6 +75,10 @@ fn measure(number: u8) -> Measure {
         breakdowns: Vec::new(),
         least_count: crate::measures::LEAST_COUNT,
         lag_days: None,
+        tells_inhabitants: Some(TellsInhabitants::Yes),
+        tells_reason: String::new(),
+        established: String::new(),
+        established_link: String::new(),
     }
 }
 
@@ -228,6 +232,29 @@ fn a_measure_says_target_method_source_and_who() {
     let expected = [Rule::NoMethod, Rule::NoSource, Rule::NoResponsible];
     let expected = expected.map(|rule| (rule, Subject::Element(id(6))));
     assert_eq!(rules(&structure, &facts()), expected);
+}
+
+#[test]
+fn a_measure_of_the_results_of_a_decided_goal_answers_the_control_question() {
+    let found = |class: &str, answer, reason: &str, state| {
+        let mut structure = whole();
+        let (class, tells_reason) = (class.to_owned(), reason.to_owned());
+        let tells_inhabitants = answer;
+        let asked = Measure { class, tells_inhabitants, tells_reason, ..measure(6) };
+        structure.apply(Delta::Measure(Arc::new(asked)));
+        change(&mut structure, 3, |goal| goal.state = state);
+        let all = rules(&structure, &facts());
+        all.contains(&(Rule::Voiceless, Subject::Element(id(6))))
+    };
+    let (adopted, draft) = (ElementState::Adopted, ElementState::Draft);
+    let no = Some(TellsInhabitants::No);
+    assert!(found("resultatmått", None, "", adopted));
+    assert!(found("resultatmått", no, "", adopted));
+    assert!(found("", None, "", adopted), "without a class the measure itself counts");
+    assert!(!found("resultatmått", no, "Lagen kräver det", adopted));
+    assert!(!found("resultatmått", Some(TellsInhabitants::Partly), "", adopted));
+    assert!(!found("resursmått", None, "", adopted) && !found("prestationsmått", no, "", adopted));
+    assert!(!found("resultatmått", None, "", draft), "nothing is asked of what is not decided");
 }
 
 #[test]

@@ -44,6 +44,8 @@ pub enum Fault {
     SeveralWithName,
     /// The measure is computed from others and takes no values of its own.
     Computed,
+    /// The measure has ended or been replaced, and takes no more values.
+    Ended,
     /// The person may not read in values for that org unit.
     NotAllowed,
     /// No period of the catalogue.

@@ -139,15 +139,15 @@ impl<'a> Reader<'a> {
         if let Some(found) = self.measures.get(text) {
             return found.clone();
         }
-        let (names, mapping) = (self.scope.names, self.scope.mapping);
+        let Scope { names, mapping, structure, .. } = self.scope;
         let meant = mapping.measures.get(&Mapping::key(text)).copied();
         let named = or_meant(names.measure(text), meant);
         let found = self.suggest(named, || names.near_measure(text));
-        let structure = self.scope.structure;
         // A remembered name may mean a draft that this visitor does not see.
-        let found = found.and_then(|id| match structure.measure(id) {
+        let found = found.and_then(|id| match structure.measure(id).zip(structure.element(id)) {
             None => Err(Fault::UnknownName { nearest: None }),
-            Some(one) if one.formula.is_some() => Err(Fault::Computed),
+            Some((_, element)) if !element.is_current() => Err(Fault::Ended),
+            Some((one, _)) if one.formula.is_some() => Err(Fault::Computed),
             Some(_) => Ok(id),
         });
         self.measures.insert(text, found.clone());

@@ -147,6 +147,34 @@ fn each_fault_is_told_at_its_column() {
 }
 
 #[test]
+fn a_measure_that_has_ended_takes_no_values() {
+    for (state, takes) in [
+        (ElementState::Adopted, true),
+        (ElementState::Draft, true),
+        (ElementState::Ended, false),
+        (ElementState::Superseded, false),
+        (ElementState::Discarded, false),
+    ] {
+        let mut structure = structure();
+        let ended =
+            Element { state, ..(*element(1, "Sjukfrånvaro", OrgUnitId::from([1; 16]))).clone() };
+        structure.apply(Delta::Element(Arc::new(ended)));
+        let names = Names::new(&structure, TODAY);
+        let mapping = Mapping::default();
+        let may = |_: OrgUnitId| true;
+        let (structure, names, mapping) = (&structure, &names, &mapping);
+        let scope = Scope { structure, names, mapping, today: TODAY, may: &may };
+        let (header, rows) = lines(&format!("{HEAD}\nSjukfrånvaro;2;;2026-05;;8,1;"));
+        let read = read_rows(&header, &rows, &scope).unwrap();
+        let faults: Vec<_> =
+            read.problems.iter().map(|one| (one.column, one.fault.clone())).collect();
+        let wanted = (!takes).then_some((Some(Column::Measure), Fault::Ended));
+        assert_eq!(faults, Vec::from_iter(wanted), "{state:?}");
+        assert_eq!(read.rows.len(), usize::from(takes), "{state:?}");
+    }
+}
+
+#[test]
 fn a_measure_that_is_computed_takes_no_values() {
     let mut structure = structure();
     let id = ElementId::from([1; 16]);

@@ -1,6 +1,8 @@
 //! What of a measure's definition the values already reported hang on.
 
-use super::Measure;
+use super::{Aggregation, Direction, LEAST_COUNT, Measure};
+use crate::ids::ElementId;
+use crate::periods::Frequency;
 
 /// A part of a definition that cannot change without making the values mean something else.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,6 +24,33 @@ pub enum BoundPart {
 }
 
 impl Measure {
+    /// A measure of which nothing has been said.
+    pub fn unsaid(id: ElementId) -> Self {
+        Self {
+            id,
+            class: String::new(),
+            measure_unit: String::new(),
+            decimals: 0,
+            direction: Direction::Neutral,
+            method: String::new(),
+            source: String::new(),
+            frequency: Frequency::Year,
+            over_organisation: Aggregation::None,
+            over_time: Aggregation::None,
+            counts_in_assessment: false,
+            controllable: false,
+            is_percentage: false,
+            formula: None,
+            breakdowns: Vec::new(),
+            least_count: LEAST_COUNT,
+            lag_days: None,
+            tells_inhabitants: None,
+            tells_reason: String::new(),
+            established: String::new(),
+            established_link: String::new(),
+        }
+    }
+
     /// The parts that another definition says otherwise and that values hang on. A measure with
     /// values keeps them; what is to be measured otherwise is another measure.
     pub fn bound_changes(&self, other: &Self) -> Vec<BoundPart> {
@@ -44,8 +73,6 @@ impl Measure {
 mod tests {
     use super::*;
     use crate::measures::tests::sick_leave;
-    use crate::measures::{Aggregation, Direction};
-    use crate::periods::Frequency;
 
     #[test]
     fn words_about_a_measure_may_change_and_what_its_values_mean_may_not() {

@@ -7,13 +7,16 @@ mod breakdown;
 mod closing;
 mod correction;
 mod definition;
+mod few;
 pub mod formula;
 mod hidden;
+mod longer;
 mod number;
 mod outcome;
 mod series;
 mod source;
 mod target;
+mod worth;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,12 +27,15 @@ pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, 
 pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
-pub use hidden::hidden;
+pub use few::{Counted, few};
+pub use hidden::{Sum, hidden};
+pub use longer::{Longer, longer};
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use source::{Difference, Fate, difference, fate};
 pub use target::{Target, TargetProblem};
+pub use worth::{TellsInhabitants, is_page_address, shows_decided_goal, shows_results};
 
 /// Which way is better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -51,7 +57,7 @@ pub enum Aggregation {
     Sum,
     /// Their mean, each with the same weight.
     Mean,
-    /// The last one in time stands for the whole.
+    /// The last one in time stands for the whole; org units stand in no such order.
     Latest,
     /// They cannot be put together.
     None,
@@ -125,6 +131,18 @@ pub struct Measure {
     /// periods.
     #[serde(default)]
     pub lag_days: Option<u16>,
+    /// Whether it says something of quality to those who live here; none until somebody has answered.
+    #[serde(default)]
+    pub tells_inhabitants: Option<TellsInhabitants>,
+    /// Why that was answered.
+    #[serde(default)]
+    pub tells_reason: String,
+    /// The definition that others count by too, such as a number and name in Kolada; empty when none.
+    #[serde(default)]
+    pub established: String,
+    /// Where that definition is read; empty when nowhere.
+    #[serde(default)]
+    pub established_link: String,
 }
 
 /// What a value must be about at least to be shown, unless the measure says otherwise.
@@ -170,6 +188,10 @@ pub(crate) mod tests {
             breakdowns: read_breakdowns("kön: kvinnor, män").unwrap(),
             least_count: LEAST_COUNT,
             lag_days: None,
+            tells_inhabitants: None,
+            tells_reason: String::new(),
+            established: String::new(),
+            established_link: String::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Element types: the kinds of goal, measure, activity and so on that a municipality has, and how they may be linked.
 
+use super::field::Field;
 use super::ids::{AssessmentId, OrgLevelId, ScaleId, TypeId};
 use super::kinds::{HorizonKind, LinkKind, Role, TargetKind};
 use super::model::Origin;
@@ -35,8 +36,8 @@ pub struct ElementType {
     pub assess: Option<AssessmentId>,
     /// Soft constraints.
     pub rules: Vec<TypeRule>,
-    /// Names of fields that are filled in beside what the role has.
-    pub fields: Vec<String>,
+    /// Fields that are filled in beside what the role has.
+    pub fields: Vec<Field>,
     /// Classes of measures in order, for the role measure.
     pub classes: Vec<MeasureClass>,
     /// Kinds of target that may be set, for the role measure.

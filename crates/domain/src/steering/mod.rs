@@ -9,6 +9,7 @@ mod element;
 mod explain;
 mod explain_en;
 mod explain_open;
+mod field;
 mod graph;
 mod ids;
 mod kinds;
@@ -40,6 +41,7 @@ pub use cycle::{CycleStep, DayOfYear, Document, DueDay, Phase, StepTime};
 pub use difference::{Change, Difference, FieldChange, ModelPart, differences};
 pub use element::{ElementType, Horizon, MeasureClass, ParentLink, Quantity, TypeRule};
 pub use explain::{Explanation, Language};
+pub use field::{Field, FieldKind, FieldTwin};
 pub use ids::{
     AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId,
 };

@@ -139,13 +139,18 @@ impl Page {
 
 /// Asks one question on a connection of its own. None when the server went away before answering.
 pub(crate) fn ask(port: u16, method: &str, path: &str, cookie: &str, form: &str) -> Option<Page> {
+    let heads = format!("cookie: {cookie}\r\ncontent-type: application/x-www-form-urlencoded");
+    send(port, method, path, &heads, form)
+}
+
+/// As [`ask`], with what heads the question.
+pub(crate) fn send(port: u16, method: &str, path: &str, heads: &str, body: &str) -> Option<Page> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-    let length = form.len();
+    let length = body.len();
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\ncookie: {cookie}\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\
-         connection: close\r\n\r\n{form}"
+        "{method} {path} HTTP/1.1\r\nhost: localhost\r\norigin: http://localhost\r\n{heads}\r\n\
+         content-length: {length}\r\nconnection: close\r\n\r\n{body}"
     );
     stream.write_all(request.as_bytes()).ok()?;
     let mut answer = Vec::new();

@@ -84,6 +84,18 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     Ok(whole)
 }
 
+/// The day of reporting on `PostgreSQL`, in a database that is empty or holds the large demo.
+pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
+    let large = Town::on_postgresql(url, Size::Large)?;
+    println!(
+        "Planted in {:.1} s, loaded in {:.2} s.",
+        large.planted.unwrap_or_default(),
+        large.loaded
+    );
+    let pages = pages::measure(&large)?;
+    gates::print(&reporting_day::gates(&large, &pages)?, wish.unmeasured_allowed)
+}
+
 /// Measures other programs beside ours, and nothing else.
 pub(crate) fn run_peers(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     let passing = tempfile::tempdir()?;

@@ -8,7 +8,6 @@ use app::measures::{shown, url};
 use app::web::error::AppError;
 use app::web::request::Request;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::Aggregation;
 
 use super::gates::Gate;
 use super::pages::Recorder;
@@ -77,7 +76,7 @@ fn widest(town: &Town) -> anyhow::Result<Option<(ElementId, Vec<OrgUnitId>)>> {
         .filter(|element| {
             structure
                 .measure(element.id)
-                .is_some_and(|measure| measure.over_organisation != Aggregation::None)
+                .is_some_and(|measure| measure.over_organisation.across().is_some())
         })
         .map(|element| element.id)
         .collect();

@@ -62,6 +62,10 @@ impl Entropy for Numbers {
     }
 }
 
+fn numbers() -> Arc<dyn Entropy> {
+    Arc::new(Numbers(AtomicU64::new(u64::from(std::process::id()) << 32)))
+}
+
 /// What was answered.
 pub(super) struct Answered {
     pub(super) status: u16,
@@ -89,9 +93,7 @@ impl Town {
     /// is written to, and the next run shall find the demo as it was planted.
     pub(super) fn open(planted: &Path, folder: &Path, size: Size) -> anyhow::Result<Self> {
         let stood = planted.join("accounts.db").exists();
-        let clock = Arc::new(Still::default());
-        let seed = std::process::id();
-        let entropy: Arc<dyn Entropy> = Arc::new(Numbers(AtomicU64::new(u64::from(seed) << 32)));
+        let (clock, entropy) = (Arc::new(Still::default()), numbers());
         let open = |folder: &Path| {
             let engine = Engine::Sqlite { folder: folder.to_owned() };
             Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))
@@ -104,13 +106,31 @@ impl Town {
         })?;
         copy(planted, folder)?;
         let db = open(folder)?;
+        Self::with(db, clock, entropy, (!stood).then_some(took))
+    }
+
+    /// Plants the demo in an empty database of `PostgreSQL`; one that is planted is measured as it is.
+    pub(super) fn on_postgresql(url: &str, size: Size) -> anyhow::Result<Self> {
+        let (clock, entropy) = (Arc::new(Still::default()), numbers());
+        let engine = Engine::Postgres { url: url.to_owned() };
+        let db = Db::open(&engine, app::schema::MIGRATIONS, Arc::clone(&entropy))?;
+        let world = World::scaled(size, SEED)?;
+        let ((), took) = seconds(|| plant(&db, world, clock.now()).map_err(wrong))?;
+        Self::with(db, clock, entropy, Some(took))
+    }
+
+    fn with(
+        db: Db,
+        clock: Arc<Still>,
+        entropy: Arc<dyn Entropy>,
+        planted: Option<f64>,
+    ) -> anyhow::Result<Self> {
         let settings =
             Settings { only: Some(tenant()), demo: true, plain_http: true, ..Settings::default() };
         let app = Arc::new(App::new(db, Arc::<Still>::clone(&clock), entropy, settings));
         let (structure, loaded) = seconds(|| {
             app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)
         })?;
-        let planted = (!stood).then_some(took);
         let mut town = Self { app, structure, planted, loaded, visitors: Vec::new(), clock };
         let world = World::load()?;
         for (role, most) in [(Role::Controller, 1), (Role::Manager, 8), (Role::Administrator, 1)] {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::measures::TellsInhabitants;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +97,13 @@ pub struct Measure {
     /// Mätmetod.
     pub method: String,
     pub source: String,
+    /// Whether it says something of quality to the inhabitants, and why.
+    pub tells: Option<TellsInhabitants>,
+    #[serde(default)]
+    pub tells_reason: String,
+    /// The definition that others count by too.
+    #[serde(default)]
+    pub established: String,
     pub automatic: bool,
     pub frequency: Frequency,
     /// Newest period that can have a value on the day of the demo.

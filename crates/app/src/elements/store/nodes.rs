@@ -4,7 +4,7 @@ use db::{Tx, Value, params};
 use domain::elements::{Element, Link};
 use domain::ids::{LinkId, OrgUnitId};
 use domain::measures::formula::Formula;
-use domain::measures::{Measure, Target, write_breakdowns};
+use domain::measures::{Measure, Target, TellsInhabitants, write_breakdowns};
 use rust_decimal::Decimal;
 
 use crate::cx::record;
@@ -116,6 +116,25 @@ fn measure_values(measure: &Measure) -> [Value; 17] {
     ]
 }
 
+/// Keeps what a measure says to inhabitants and by which definition it is counted.
+fn keep_worth(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError> {
+    tx.run(
+        "insert into measure_worth (tenant, element_id, tells_inhabitants, tells_reason, \
+         established, established_link) values ($1, $2, $3, $4, $5, $6) \
+         on conflict (tenant, element_id) do update set \
+         tells_inhabitants = excluded.tells_inhabitants, tells_reason = excluded.tells_reason, \
+         established = excluded.established, established_link = excluded.established_link",
+        params![
+            measure.id.bytes(),
+            measure.tells_inhabitants.map_or("", TellsInhabitants::code),
+            &measure.tells_reason,
+            &measure.established,
+            &measure.established_link,
+        ],
+    )?;
+    Ok(())
+}
+
 /// Keeps how a new measure element measures. Its element is kept first.
 pub fn insert_measure(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError> {
     tx.run(
@@ -126,6 +145,7 @@ pub fn insert_measure(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError
          $17, $18)",
         &measure_values(measure),
     )?;
+    keep_worth(tx, measure)?;
     record(tx, "define", "measure", measure.id.bytes(), 1, measure)?;
     note(tx, &[Changed::Element(measure.id)])?;
     Ok(())
@@ -141,6 +161,7 @@ pub fn update_measure(tx: &mut Tx<'_>, measure: &Measure, version: i64) -> Resul
          where tenant = $1 and element_id = $2",
         &measure_values(measure),
     )?;
+    keep_worth(tx, measure)?;
     record(tx, "redefine", "measure", measure.id.bytes(), version, measure)?;
     note(tx, &[Changed::Element(measure.id)])?;
     Ok(())

@@ -77,16 +77,21 @@ fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
             .map_err(|problem| DbError::Column { column: 14, detail: problem.to_string() })?,
         least_count: u16::try_from(row.int(15)?).unwrap_or(LEAST_COUNT),
         lag_days: row.maybe_int(16)?.and_then(|days| u16::try_from(days).ok()),
+        tells_inhabitants: row.maybe_text(17)?.and_then(|answer| answer.parse().ok()),
+        tells_reason: row.maybe_text(18)?.unwrap_or_default(),
+        established: row.maybe_text(19)?.unwrap_or_default(),
+        established_link: row.maybe_text(20)?.unwrap_or_default(),
     })
 }
 
 /// How all measure elements measure.
 pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
     tx.all(
-        "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
+        "select m.element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
-         formula, breakdowns, least_count, lag_days \
-         from measures where tenant = $1",
+         formula, breakdowns, least_count, lag_days, tells_inhabitants, tells_reason, \
+         established, established_link from measures m left join measure_worth w \
+         on w.tenant = m.tenant and w.element_id = m.element_id where m.tenant = $1",
         &[],
         measure_row,
     )
@@ -95,10 +100,11 @@ pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
 /// How one measure element measures.
 pub fn measure(tx: &mut Tx<'_>, id: ElementId) -> Result<Option<Measure>, DbError> {
     tx.one(
-        "select element_id, class, measure_unit, decimals, direction, method, source, frequency, \
+        "select m.element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
-         formula, breakdowns, least_count, lag_days \
-         from measures where tenant = $1 and element_id = $2",
+         formula, breakdowns, least_count, lag_days, tells_inhabitants, tells_reason, \
+         established, established_link from measures m left join measure_worth w \
+         on w.tenant = m.tenant and w.element_id = m.element_id where m.tenant = $1 and m.element_id = $2",
         params![id.bytes()],
         measure_row,
     )

@@ -34,13 +34,23 @@ impl Maker<'_> {
         let measure = self.structure.measure(measure_id)?;
         let mut part = self.about(id, PartKind::Measure, element);
         let Some(shown) = self.shown.get(&measure_id) else { return Some(part) };
-        part.automatic_text = finding_words(self.texts, &element.title, measure, shown).sentence;
+        // Who writes has seen the values; all who read what is written have not.
+        let is_few = self.withheld.contains(&measure_id);
+        part.automatic_text = if is_few {
+            self.texts.measures_hidden_note(i64::from(measure.least_count))
+        } else {
+            finding_words(self.texts, &element.title, measure, shown).sentence
+        };
         let finding = self.finding(measure_id);
         part.needs = finding.as_ref().map(measure_needs).unwrap_or_default();
         if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
             && let (Some((_, value)), Some(target)) = (shown.series.latest(), &shown.target)
         {
-            let words = value_words(Language::Swedish, measure, value);
+            let words = if is_few {
+                self.texts.measures_hidden().to_owned()
+            } else {
+                value_words(Language::Swedish, measure, value)
+            };
             let target = target_words(self.texts, measure, target);
             let met = if level == Fulfilment::Achieved { "yes" } else { "no" };
             part.proposed = Some(level);

@@ -3,7 +3,7 @@
 
 mod kinds;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::elements::{Element, Structure};
@@ -19,7 +19,7 @@ use super::store::{self, Part};
 use crate::activities;
 use crate::assessment::Below;
 use crate::i18n::{Language, Texts, sort_key};
-use crate::measures::{self, Shown};
+use crate::measures::{self, Few, Shown};
 use crate::web::error::AppError;
 
 /// Everything the parts of one account are made from.
@@ -31,6 +31,8 @@ pub struct Maker<'a> {
     reported_through: Date,
     today: Date,
     shown: BTreeMap<ElementId, Shown>,
+    /// The measures with values about too few to be told to all who read the account.
+    withheld: BTreeSet<ElementId>,
     progress: BTreeMap<ElementId, Progress>,
     earlier: Vec<(Period, Part)>,
     below: Below,
@@ -51,6 +53,11 @@ impl<'a> Maker<'a> {
             by_measure.entry(outcome.measure).or_default().push(outcome);
         }
         let by_measure = measures::with_computed(structure, org_unit, by_measure);
+        let ids: Vec<ElementId> = by_measure.keys().copied().collect();
+        let few = Few::read(tx, structure, &ids)?;
+        let with_few =
+            by_measure.iter().filter(|(_, all)| all.iter().any(|it| few.hides_outcome(it)));
+        let withheld = with_few.map(|(id, _)| *id).collect();
         let shown = by_measure
             .into_iter()
             .filter_map(|(id, outcomes)| {
@@ -69,6 +76,7 @@ impl<'a> Maker<'a> {
             reported_through: round.period.first_day(),
             today,
             shown,
+            withheld,
             progress: activities::store::progress_of(
                 tx,
                 structure

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
-use domain::measures::Measure;
+use domain::measures::{Measure, TellsInhabitants};
 use domain::steering::{LinkKind, MeasureClass, Role, capitalised};
 use maud::{Markup, PreEscaped, html};
 
@@ -39,6 +39,8 @@ pub(super) struct OfClass<'s> {
     first: Vec<(&'s Arc<Element>, &'s Arc<Measure>)>,
     /// How many have none.
     hidden: usize,
+    /// How many say something of quality to the inhabitants, and of how many it has been answered.
+    tells: (usize, usize),
 }
 
 /// Finds what measures an element; nothing when nothing does.
@@ -49,11 +51,14 @@ pub(super) fn by_class(structure: &Structure, id: ElementId) -> Vec<OfClass<'_>>
     }
     let of = |class| {
         let found = all.iter().filter(|(_, measure)| measure.class == class);
-        (found.clone().count(), found.take(MOST_OF_CLASS).copied().collect::<Vec<_>>())
+        let answers = found.clone().filter_map(|(_, measure)| measure.tells_inhabitants);
+        let no = answers.clone().filter(|answer| *answer == TellsInhabitants::No).count();
+        let tells = (answers.clone().count() - no, answers.count());
+        (found.clone().count(), found.take(MOST_OF_CLASS).copied().collect::<Vec<_>>(), tells)
     };
     let each = classes(structure).into_iter().map(|class| {
-        let (count, first) = of(class.name.as_str());
-        OfClass { class, hidden: count - first.len(), first }
+        let (count, first, tells) = of(class.name.as_str());
+        OfClass { class, hidden: count - first.len(), first, tells }
     });
     each.collect()
 }
@@ -98,6 +103,14 @@ impl Page<'_> {
         let note = match i64::try_from(of.hidden).unwrap_or(i64::MAX) {
             0 => counts.to_owned(),
             hidden => format!("{counts} {}", texts.goals_class_more(hidden)),
+        };
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let note = match of.tells {
+            (_, 0) => note,
+            _ if !of.class.counts_in_assessment => note,
+            (tells, answered) => {
+                format!("{note} {}", texts.goals_class_tells(count(answered), count(tells)))
+            }
         };
         let cards = of.first.iter().filter_map(|(element, measure)| self.card(element, measure));
         ChainColumn {

@@ -16,6 +16,7 @@ use domain::elements::{Element, Mark, Structure};
 use domain::fulfilment::{Fulfilment, Progress};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
+use domain::own_fields::OwnFields;
 use domain::steering::{ElementType, Role};
 use jiff::civil::DateTime;
 use maud::{Markup, html};
@@ -36,6 +37,7 @@ use crate::grounds;
 use crate::i18n::Texts;
 use crate::identity::store::{PersonRow, person_row};
 use crate::measures::Shown;
+use crate::own_fields;
 use crate::revisions::PastChanges;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -75,6 +77,7 @@ struct Page<'a> {
     impact: Markup,
     beside: Markup,
     grounds: Grounds,
+    own: OwnFields,
 }
 
 /// Shows an element; measures have a page of their own.
@@ -137,10 +140,7 @@ fn read<'a>(
     element: &'a Arc<Element>,
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
-    let responsible = match element.responsible {
-        Some(person) => person_row(cx.tx, person)?,
-        None => None,
-    };
+    let responsible = element.responsible.map(|person| person_row(cx.tx, person)).transpose()?;
     let decision = match element.decision {
         Some(decision) => decisions::store::decision(cx.tx, decision)?,
         None => None,
@@ -164,15 +164,17 @@ fn read<'a>(
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let judgement = section_of(cx, structure, element, &measures)?;
+    let (successors, settled) = heirs::after(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
         beside: comments::beside(cx, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
+        own: own_fields::store::own_fields(cx.tx, id)?,
         structure,
         element,
         element_type: structure.model.element_type(&element.element_type),
-        responsible,
+        responsible: responsible.flatten(),
         decision,
         status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
         progress,
@@ -185,8 +187,8 @@ fn read<'a>(
         classes,
         predecessors: predecessors(cx, element)?,
         earlier,
-        successors: succeed::living_successors(cx, structure, id)?,
-        settled: heirs::settled(cx, structure, element, None)?,
+        successors,
+        settled,
         history,
         clock: Arc::clone(&cx.app.clock),
         new_id: cx.new_id(),
@@ -223,6 +225,7 @@ impl Page<'_> {
                         (effect::section_of(self.texts, self.structure, self.element, &self.measures))
                         (self.impact)
                         (grounds::section_of(self.texts, &self.grounds))
+                        (own_fields::section_of(self.texts, self.structure, self.element, &self.own))
                         (self.judgement)
                         (self.children_sections())
                         (self.activities_section())

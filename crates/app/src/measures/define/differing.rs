@@ -6,6 +6,7 @@ use super::typed::Typed;
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
+use crate::measures::worth;
 use crate::steering::singular;
 
 /// The fields that differ from another version: their label and what stands there.
@@ -14,15 +15,18 @@ pub(super) fn differing(
     theirs: &Typed,
     cx: &Cx<'_, '_>,
 ) -> Vec<(&'static str, String)> {
-    labels(cx.texts())
+    let mut all: Vec<(&'static str, String)> = labels(cx.texts())
         .into_iter()
         .filter(|(name, _)| mine.get(name) != theirs.get(name))
         .map(|(name, label)| (label, in_words(cx, name, theirs.get(name))))
-        .collect()
+        .collect();
+    let own = mine.own.differing(&theirs.own).map(|(name, text)| format!("{name}: {text}"));
+    all.extend(own.map(|words| (cx.texts().own_fields_title(), words)));
+    all
 }
 
 /// What the fields are called, of those that somebody else can have changed.
-fn labels(texts: Texts) -> [(&'static str, &'static str); 17] {
+fn labels(texts: Texts) -> [(&'static str, &'static str); 21] {
     [
         ("titel", texts.measures_name()),
         ("text", texts.measures_text()),
@@ -41,6 +45,10 @@ fn labels(texts: Texts) -> [(&'static str, &'static str); 17] {
         ("raknas", texts.measures_counts()),
         ("paverkbar", texts.measures_controllable()),
         ("dagar", texts.measures_lag()),
+        ("kontrollfraga", texts.measures_tells()),
+        ("kontrollskal", texts.measures_tells_reason()),
+        ("etablerat", texts.measures_established()),
+        ("etablerat-lank", texts.measures_established_link()),
     ]
 }
 
@@ -61,6 +69,7 @@ fn in_words(cx: &Cx<'_, '_>, name: &str, value: &str) -> String {
         "riktning" => value.parse().map(|one| direction_word(texts, one)).ok(),
         "frekvens" => value.parse().map(|one| frequency_word(texts, one)).ok(),
         "organisation" | "tid" => value.parse().map(|one| aggregation_word(texts, one)).ok(),
+        "kontrollfraga" => Some(worth::answered(texts, value.parse().ok())),
         "procent" | "raknas" | "paverkbar" if value.is_empty() => Some(texts.measures_no()),
         "procent" | "raknas" | "paverkbar" => Some(texts.measures_yes()),
         _ => None,

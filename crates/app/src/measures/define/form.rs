@@ -4,13 +4,14 @@ use domain::access::Action;
 use domain::ids::ElementId;
 use domain::measures::{Aggregation, Direction};
 use domain::periods::Frequency;
-use domain::steering::Role;
+use domain::steering::{Role, TypeId};
 use maud::{Markup, html};
 
 use super::typed::{Problems, Typed};
 use crate::cx::Cx;
 use crate::measures::planning::theirs_notice;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
+use crate::measures::worth;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
     notice, page_header,
@@ -77,6 +78,7 @@ impl Form<'_> {
                     input type="hidden" name="version" value=(self.value("version"));
                     (self.what(cx))
                     (self.how(cx))
+                    (self.worth(cx))
                     (form_end(&submit, None))
                 }
             }
@@ -96,6 +98,19 @@ impl Form<'_> {
         }
     }
 
+    /// The control question, the established definition and the fields of the steering model.
+    fn worth(&self, cx: &Cx<'_, '_>) -> Markup {
+        let texts = cx.texts();
+        let model = &cx.structure.model;
+        let known = model.element_type(&TypeId::new(self.value("typ")));
+        let of_type = known.or_else(|| model.types_with_role(Role::Measure).next());
+        let question = worth::question(texts, of_type);
+        html! {
+            (worth::fields(texts, &question, |name| self.value(name), |name| self.problem(name)))
+            @if let Some(of_type) = of_type { (self.typed.own.fields(texts, of_type, self.problems)) }
+        }
+    }
+
     fn how(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = cx.texts();
         let optional = texts.web_optional();
@@ -106,9 +121,14 @@ impl Form<'_> {
         let frequencies = words(&Frequency::ALL, chosen("frekvens"), |one| {
             (one.code(), frequency_word(texts, one))
         });
-        let across = words(Aggregation::ALL, chosen("organisation"), |one| {
-            (one.code(), aggregation_word(texts, one))
-        });
+        // Org units have no latest among them; who has said so once is told when it is kept.
+        let ways: Vec<Aggregation> = Aggregation::ALL
+            .iter()
+            .copied()
+            .filter(|one| *one != Aggregation::Latest || chosen("organisation") == one.code())
+            .collect();
+        let across =
+            words(&ways, chosen("organisation"), |one| (one.code(), aggregation_word(texts, one)));
         let over_time = words(Aggregation::ALL, chosen("tid"), |one| {
             (one.code(), aggregation_word(texts, one))
         });
@@ -123,6 +143,7 @@ impl Form<'_> {
             (Field::number("dagar", texts.measures_lag()).value(self.value("dagar")).hint(texts.measures_lag_hint()).optional(optional).problem(self.problem("dagar")))
             (self.select("organisation", texts.measures_over_organisation(), across))
             (self.select("tid", texts.measures_over_time(), over_time))
+            p.fine { (texts.measures_over_time_hint()) }
             (self.yes("raknas", texts.measures_counts()))
             (self.yes("paverkbar", texts.measures_controllable()))
         }

@@ -3,19 +3,23 @@
 mod bound;
 mod differing;
 mod form;
+mod reading;
 mod typed;
 
 use domain::access::Action;
 use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, LinkId};
+use domain::own_fields::OwnFields;
 use maud::Markup;
 
 use self::form::Form;
-use self::typed::{Problems, Typed, read};
+use self::reading::read;
+use self::typed::{Problems, Typed};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
 use crate::measures::planning::plannable;
+use crate::own_fields;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 
@@ -36,9 +40,10 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// A new measure that goes on where another ends, because it is to be measured otherwise.
-fn continued(cx: &Cx<'_, '_>, structure: &Structure, earlier: ElementId) -> Answer<Typed> {
+fn continued(cx: &mut Cx<'_, '_>, structure: &Structure, earlier: ElementId) -> Answer<Typed> {
     let old = structure.element(earlier).filter(|old| cx.may_see(old)).or_not_found()?;
-    let mut typed = Typed::of(old, structure.measure(earlier).or_not_found()?);
+    let own = own_fields::store::own_fields(cx.tx, earlier)?;
+    let mut typed = Typed::of(old, structure.measure(earlier).or_not_found()?, &own);
     typed.set("id", cx.new_id::<ElementId>().to_string());
     typed.set("version", "");
     typed.set("text", cx.texts().measures_continues(&old.title));
@@ -55,7 +60,8 @@ pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
     if !element.is_editable() {
         return Ok(Response::see_other(&super::url(id)));
     }
-    let body = form(cx, &Typed::of(element, measure), &Problems::new(), Some(id))?;
+    let own = own_fields::store::own_fields(cx.tx, id)?;
+    let body = form(cx, &Typed::of(element, measure, &own), &Problems::new(), Some(id))?;
     Ok(cx.page(cx.texts().measures_edit(), Nav::Measures, &body))
 }
 
@@ -79,10 +85,24 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&super::url(id)));
     }
     nodes::insert_measure(cx.tx, &measure)?;
+    keep_own(cx, &typed, &element, &OwnFields::none(id))?;
     if let Some(link) = link {
         nodes::insert_link(cx.tx, &link)?;
     }
     Ok(Response::see_other(&super::url(id)))
+}
+
+/// Keeps what differs in the fields that the steering model adds.
+fn keep_own(
+    cx: &mut Cx<'_, '_>,
+    typed: &Typed,
+    element: &Element,
+    before: &OwnFields,
+) -> Answer<()> {
+    let structure = cx.structure.clone();
+    let of_type = structure.model.element_type(&element.element_type).or_not_found()?;
+    let said = typed.own.read(element.id, of_type, element.version);
+    own_fields::store::keep(cx.tx, before, &said)
 }
 
 fn goal_link(
@@ -109,7 +129,9 @@ fn goal_link(
 pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let (old, measure) = plannable(cx, &structure)?;
-    let (id, kept) = (old.id, Typed::of(old, measure));
+    let id = old.id;
+    let own = own_fields::store::own_fields(cx.tx, id)?;
+    let kept = Typed::of(old, measure, &own);
     let typed = Typed::sent(cx);
     if !old.is_editable() {
         let problem = ("", cx.texts().measures_problem_adopted().to_owned());
@@ -129,6 +151,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     }
     nodes::change_element(cx.tx, "change", &element)?;
     nodes::update_measure(cx.tx, &measure, element.version)?;
+    keep_own(cx, &typed, &element, &own)?;
     Ok(Response::see_other(&super::url(id)))
 }
 

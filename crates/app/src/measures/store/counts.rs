@@ -1,13 +1,16 @@
 //! SQL of how many people values are about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use db::{DbError, Row, Tx, Value, params};
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::ValueKey;
+use domain::measures::Counted;
 use domain::periods::Period;
 
-use crate::elements::store::{among, ask_with};
+use super::places::{key_and, key_of};
+use super::revisions::{Touched, raise_values};
+use crate::elements::store::{among, ask, ask_with};
 
 /// How many people values are about, by place.
 pub type Counts = BTreeMap<(OrgUnitId, String, String), u32>;
@@ -16,21 +19,69 @@ pub type Counts = BTreeMap<(OrgUnitId, String, String), u32>;
 pub fn insert_counts<'k>(
     tx: &mut Tx<'_>,
     counts: impl IntoIterator<Item = (&'k ValueKey, u32)>,
-) -> Result<u64, DbError> {
+) -> Result<(), DbError> {
+    keep_counts(tx, None, counts.into_iter().map(|(key, count)| (key, Some(count))))
+}
+
+/// As [`insert_counts`], of a file that says them or is undone; none where it is not known any more.
+pub fn keep_counts<'k>(
+    tx: &mut Tx<'_>,
+    import: Option<ImportId>,
+    counts: impl IntoIterator<Item = (&'k ValueKey, Option<u32>)>,
+) -> Result<(), DbError> {
+    let counts: Vec<(&ValueKey, Option<u32>)> = counts.into_iter().collect();
+    let at = tx.author().at;
+    tx.run_many(
+        "insert into count_history (tenant, measure_id, org_unit_id, breakdown, period, counted, \
+         at, import_id, before_counted) values ($1, $2, $3, $4, $5, $6, $7, $8, \
+         (select counted from value_counts where tenant = $1 and measure_id = $2 \
+         and org_unit_id = $3 and breakdown = $4 and period = $5)) \
+         on conflict (tenant, at, measure_id, org_unit_id, breakdown, period) \
+         do update set counted = excluded.counted",
+        counts.iter().map(|(key, count)| {
+            let more =
+                [count.map(i64::from).into(), Value::from(at), import.map(ImportId::bytes).into()];
+            key_and(key, more)
+        }),
+    )?;
+    let mut touched = Touched::default();
+    for (key, _) in &counts {
+        touched.add_count(key);
+    }
+    let known = counts.iter().filter_map(|(key, count)| Some((key, (*count)?)));
     tx.run_many(
         "insert into value_counts (tenant, measure_id, org_unit_id, breakdown, period, counted) \
          values ($1, $2, $3, $4, $5, $6) on conflict (tenant, measure_id, org_unit_id, breakdown, \
          period) do update set counted = $6",
-        counts.into_iter().map(|(key, count)| {
-            vec![
-                Value::from(key.measure.bytes()),
-                key.org_unit.bytes().into(),
-                key.breakdown.as_str().into(),
-                key.period.to_string().into(),
-                i64::from(count).into(),
-            ]
-        }),
-    )
+        known.map(|(key, count)| key_and(key, [i64::from(count).into()])),
+    )?;
+    tx.run_many(
+        "delete from value_counts where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and breakdown = $4 and period = $5",
+        counts.iter().filter(|(_, count)| count.is_none()).map(|(key, _)| key_and(key, [])),
+    )?;
+    raise_values(tx, &touched)
+}
+
+/// What a file said of how many values are about, as long as nobody has said otherwise since: what
+/// was known before.
+pub fn counts_before(
+    tx: &mut Tx<'_>,
+    (import, applied_at): (ImportId, i64),
+) -> Result<HashMap<ValueKey, Option<u32>>, DbError> {
+    let rows = tx.all(
+        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, h.before_counted \
+         from count_history h join value_counts c on c.tenant = h.tenant \
+         and c.measure_id = h.measure_id and c.org_unit_id = h.org_unit_id \
+         and c.breakdown = h.breakdown and c.period = h.period and c.counted = h.counted \
+         where h.tenant = $1 and h.at = $2 and h.import_id = $3",
+        params![applied_at, import.bytes()],
+        |row| {
+            let before = row.maybe_int(4)?;
+            Ok((key_of(row)?, before.and_then(|before| u32::try_from(before).ok())))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 fn count_row(row: &Row<'_>) -> Result<((OrgUnitId, String, String), u32), DbError> {
@@ -49,7 +100,7 @@ pub fn counts_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Counts, 
     Ok(rows.into_iter().collect())
 }
 
-/// How many people the values of a measure at an org unit are about.
+/// How many people the values of a measure at one org unit are about.
 pub fn counts_of(
     tx: &mut Tx<'_>,
     measure: ElementId,
@@ -64,39 +115,129 @@ pub fn counts_of(
     Ok(rows.into_iter().collect())
 }
 
-/// How many people the values for everybody are about, of some measures at an org unit.
-pub fn counts_for_everyone(
-    tx: &mut Tx<'_>,
-    measures: &[ElementId],
-    org_unit: OrgUnitId,
-) -> Result<Vec<(ElementId, Period, u32)>, DbError> {
-    ask_with(
-        tx,
-        among!(
-            "select measure_id, period, counted from value_counts \
-             where tenant = $1 and org_unit_id = $34 and breakdown = '' and measure_id"
-        ),
-        measures.iter().map(|measure| measure.bytes()),
-        &[org_unit.bytes().into()],
-        |row| Ok((row.id(0)?, row.parsed(1)?, u32::try_from(row.int(2)?).unwrap_or(0))),
-    )
+/// A value with how many people it is about.
+pub struct CountedAt {
+    /// Of what.
+    pub measure: ElementId,
+    /// When.
+    pub period: Period,
+    /// Whose, of which group, about how many.
+    pub counted: Counted,
 }
 
-/// Hands every count there is to the closure, with its place.
-pub fn each_count(tx: &mut Tx<'_>, mut take: impl FnMut(ValueKey, u32)) -> Result<(), DbError> {
-    tx.each(
-        "select measure_id, org_unit_id, breakdown, period, counted from value_counts \
-         where tenant = $1",
-        &[],
-        |row| {
-            let key = ValueKey {
-                measure: row.id(0)?,
-                org_unit: row.id(1)?,
-                breakdown: row.text(2)?,
-                period: row.parsed(3)?,
-            };
-            take(key, u32::try_from(row.int(4)?).unwrap_or(0));
-            Ok(())
-        },
-    )
+/// Measures that one statement asks for.
+const MOST_IN_ONE: usize = 32;
+/// More measures than this are asked for in one question over all.
+const MOST_ASKED_ONE_BY_ONE: usize = 96;
+
+/// The values of measures that have any about fewer than `$34`, with what those measures are among.
+macro_rules! counted {
+    ($least:literal, $among:expr) => {
+        concat!(
+            "select o.measure_id, o.period, o.org_unit_id, o.breakdown, c.counted \
+             from (select distinct measure_id from value_counts where tenant = $1 and counted > 0 \
+             and counted < ",
+            $least,
+            $among,
+            ") s join outcomes o on o.tenant = $1 and o.measure_id = s.measure_id \
+             left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
+             and c.org_unit_id = o.org_unit_id and c.breakdown = o.breakdown \
+             and c.period = o.period where o.state = 'measured' or c.counted is not null"
+        )
+    };
+}
+
+/// The values of those among some measures that have any about fewer than `least`, of groups too, with
+/// how many people each is about. What is missing but known to be about somebody is there as well:
+/// it is what the others lack of the whole.
+pub fn counted_of(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    least: u16,
+) -> Result<Vec<CountedAt>, DbError> {
+    let read = |row: &Row<'_>| {
+        let count = row.maybe_int(4)?.and_then(|count| u32::try_from(count).ok());
+        let counted = Counted { org_unit: row.id(2)?, breakdown: row.text(3)?, count };
+        Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, counted })
+    };
+    let least = i64::from(least);
+    // Few measures have any: beyond what one statement asks for, all of them are read.
+    if measures.len() > MOST_IN_ONE {
+        return tx.all(counted!("$2", ""), params![least], read);
+    }
+    let ids = measures.iter().map(|measure| measure.bytes());
+    ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
+}
+
+/// The revisions of the values of some measures, and of those among them that know of any value how
+/// many people it is about: all others hide nothing.
+#[derive(Default)]
+pub struct Revisions {
+    /// Of all that have had values.
+    pub all: BTreeMap<ElementId, i64>,
+    /// Of those with counts.
+    pub counted: BTreeMap<ElementId, i64>,
+}
+
+/// Reads the revisions of some measures; of all in one question when they are many.
+pub fn revisions_of(tx: &mut Tx<'_>, measures: &BTreeSet<ElementId>) -> Result<Revisions, DbError> {
+    macro_rules! revisions {
+        ($among:literal) => {
+            concat!(
+                "select v.measure_id, v.revision, coalesce((select '1' from value_counts c \
+                 where c.tenant = v.tenant and c.measure_id = v.measure_id limit 1), '0') \
+                 from value_revisions v where v.tenant = $1",
+                $among
+            )
+        };
+    }
+    let read = |row: &Row<'_>| Ok((row.id(0)?, row.int(1)?, row.text(2)? == "1"));
+    let found: Vec<(ElementId, i64, bool)> = if measures.len() > MOST_ASKED_ONE_BY_ONE {
+        tx.all(revisions!(""), &[], read)?
+    } else {
+        let ids = measures.iter().map(|measure| measure.bytes());
+        ask(tx, among!(revisions!(" and v.measure_id")), ids, read)?
+    };
+    let mut revisions = Revisions::default();
+    for (id, revision, is_counted) in found.into_iter().filter(|one| measures.contains(&one.0)) {
+        revisions.all.insert(id, revision);
+        if is_counted {
+            revisions.counted.insert(id, revision);
+        }
+    }
+    Ok(revisions)
+}
+
+/// Hands every count of some measures to the closure, with its place.
+pub fn each_count(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    mut take: impl FnMut(ValueKey, u32),
+) -> Result<(), DbError> {
+    let read = |row: &Row<'_>| Ok((key_of(row)?, u32::try_from(row.int(4)?).unwrap_or(0)));
+    if measures.len() > MOST_ASKED_ONE_BY_ONE {
+        return tx.each(
+            "select measure_id, org_unit_id, breakdown, period, counted from value_counts \
+             where tenant = $1",
+            &[],
+            |row| {
+                let (key, count) = read(row)?;
+                take(key, count);
+                Ok(())
+            },
+        );
+    }
+    let found = ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, breakdown, period, counted from value_counts \
+             where tenant = $1 and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        read,
+    )?;
+    for (key, count) in found {
+        take(key, count);
+    }
+    Ok(())
 }

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use db::{DbError, Row, Tx, Value, params};
-use domain::ids::{ElementId, ImportId, OrgUnitId};
+use db::{DbError, Row, Tx, params};
+use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::{Outcome, OutcomeQuality, OutcomeValue, Standing};
+use domain::measures::{OutcomeQuality, OutcomeValue, Standing};
 use domain::periods::Period;
 
-use super::door::{Door, How};
-use super::outcomes::{value_columns, value_of_columns};
-use crate::elements::store::{among, ask};
+use super::door::Door;
+use super::outcomes::value_of_columns;
+use super::places::key_of;
+use crate::elements::store::{among, ask, ask_with};
 
 /// So many measures are asked for one by one; of more, everything taken away is read at once.
 const FEW: usize = 64;
@@ -45,101 +46,6 @@ pub struct Turn {
     pub at: i64,
 }
 
-/// The columns that tell how, after those that tell what.
-pub(super) fn how_columns(tx: &Tx<'_>, how: &How<'_>) -> [Value; 6] {
-    let author = tx.author();
-    [
-        author.at.into(),
-        how.door.code().into(),
-        how.import.map(ImportId::bytes).into(),
-        how.reason.into(),
-        author.name.as_str().into(),
-        how.origin.into(),
-    ]
-}
-
-pub(super) fn after_columns(outcome: &Outcome) -> Vec<Value> {
-    let (state, digits, scale) = value_columns(outcome.value);
-    vec![
-        outcome.measure.bytes().into(),
-        outcome.org_unit.bytes().into(),
-        outcome.breakdown.as_str().into(),
-        outcome.period.to_string().into(),
-        outcome.version.into(),
-        state.into(),
-        digits.into(),
-        scale.into(),
-        outcome.quality.code().into(),
-    ]
-}
-
-/// Tells of values that are kept where nothing stands.
-pub(super) fn tell_of_new(
-    tx: &mut Tx<'_>,
-    how: &How<'_>,
-    outcomes: impl Iterator<Item = Outcome>,
-) -> Result<(), DbError> {
-    let told = how_columns(tx, how);
-    tx.run_many(
-        "insert into value_history (tenant, measure_id, org_unit_id, breakdown, period, version, \
-         state, value, scale, quality, at, kind, import_id, reason, person_name, origin, \
-         before_state, before_value, before_scale, before_quality, before_origin, before_at) values ($1, $2, \
-         $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, '', null, 0, '', '', 0)",
-        outcomes.map(|outcome| [after_columns(&outcome), told.to_vec()].concat()),
-    )?;
-    Ok(())
-}
-
-/// Tells of values that are about to take the place of those that stand, whose versions were raised
-/// by one.
-pub(super) fn tell_of_changed(
-    tx: &mut Tx<'_>,
-    how: &How<'_>,
-    outcomes: impl Iterator<Item = Outcome>,
-) -> Result<(), DbError> {
-    let told = how_columns(tx, how);
-    tx.run_many(
-        "insert into value_history (tenant, measure_id, org_unit_id, breakdown, period, version, \
-         state, value, scale, quality, at, kind, import_id, reason, person_name, origin, \
-         before_state, before_value, before_scale, before_quality, before_origin, before_at) \
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, state, value, \
-         scale, quality, origin, at from outcomes where tenant = $1 and measure_id = $2 \
-         and org_unit_id = $3 and breakdown = $4 and period = $5 and version + 1 = $6",
-        outcomes.map(|outcome| [after_columns(&outcome), told.to_vec()].concat()),
-    )?;
-    Ok(())
-}
-
-/// Tells of values that are about to be taken away, with the versions they have.
-pub(super) fn tell_of_taken(
-    tx: &mut Tx<'_>,
-    how: &How<'_>,
-    values: &[(&ValueKey, i64)],
-) -> Result<(), DbError> {
-    let told = how_columns(tx, how);
-    tx.run_many(
-        "insert into value_history (tenant, measure_id, org_unit_id, breakdown, period, version, \
-         state, value, scale, quality, at, kind, import_id, reason, person_name, origin, \
-         before_state, before_value, before_scale, before_quality, before_origin, before_at) \
-         select tenant, measure_id, org_unit_id, breakdown, period, version + 1, '', null, 0, '', \
-         $7, $8, $9, $10, $11, $12, state, value, scale, quality, origin, at from outcomes \
-         where tenant = $1 and measure_id = $2 and org_unit_id = $3 and breakdown = $4 \
-         and period = $5 and version = $6",
-        values.iter().map(|(key, version)| {
-            let mut row = vec![
-                key.measure.bytes().into(),
-                key.org_unit.bytes().into(),
-                key.breakdown.as_str().into(),
-                key.period.to_string().into(),
-                (*version).into(),
-            ];
-            row.extend(told.iter().cloned());
-            row
-        }),
-    )?;
-    Ok(())
-}
-
 /// What is known and how far it can be trusted, from a state on; none where the state is empty.
 fn standing(row: &Row<'_>, from: usize) -> Result<Option<Standing>, DbError> {
     let state = row.text(from)?;
@@ -170,20 +76,93 @@ fn turn_row(row: &Row<'_>) -> Result<Turn, DbError> {
     })
 }
 
-/// The newest changes of values of a measure that stood already, whoever's they are.
+/// The org units at and below one.
+macro_rules! within {
+    ($top:literal) => {
+        concat!(
+            "with recursive inside (org_unit_id) as (select org_unit_id from org_units \
+             where tenant = $1 and org_unit_id = ",
+            $top,
+            " union select u.org_unit_id from org_units u join inside i \
+             on i.org_unit_id = u.parent_id where u.tenant = $1) "
+        )
+    };
+}
+pub(crate) use within;
+
+/// The changes of values for all people that stood already, with more of the condition.
+macro_rules! turns {
+    ($before:expr, $more:literal) => {
+        concat!(
+            $before,
+            "select measure_id, org_unit_id, breakdown, period, before_state, before_value, \
+             before_scale, before_quality, state, value, scale, quality, kind, reason, person_name, \
+             at, origin, before_origin from value_history where tenant = $1 and breakdown = '' \
+             and before_state <> ''",
+            $more
+        )
+    };
+}
+
+/// The newest changes of values for all people of a measure that stood already, at an org unit and
+/// below it.
 pub fn newest_changes(
     tx: &mut Tx<'_>,
     measure: ElementId,
+    org_unit: OrgUnitId,
     most: i64,
 ) -> Result<Vec<Turn>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, breakdown, period, before_state, before_value, \
-         before_scale, before_quality, state, value, scale, quality, kind, reason, person_name, at, \
-         origin, before_origin from value_history where tenant = $1 and measure_id = $2 and before_state <> '' \
-         order by at desc, period desc limit $3",
-        params![measure.bytes(), most],
+        turns!(
+            within!("$3"),
+            " and measure_id = $2 and org_unit_id in (select org_unit_id from inside) \
+             order by at desc, period desc limit $4"
+        ),
+        params![measure.bytes(), org_unit.bytes(), most],
         turn_row,
     )
+}
+
+/// Why a value was changed.
+pub struct SaidWhy {
+    /// Of what.
+    pub measure: ElementId,
+    /// When.
+    pub period: Period,
+    /// What was said last, microseconds since 1970 in UTC.
+    pub at: i64,
+    /// Why.
+    pub reason: String,
+}
+
+/// The reasons why values for all people of some measures were changed after an instant, at an org
+/// unit and below it, the latest first.
+pub fn reasons_since(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    org_unit: OrgUnitId,
+    since: i64,
+) -> Result<Vec<SaidWhy>, DbError> {
+    let mut found = ask_with(
+        tx,
+        concat!(
+            within!("$34"),
+            among!(
+                "select measure_id, period, reason, max(at) from value_history where tenant = $1 \
+                 and at > $35 and breakdown = '' and before_state <> '' and reason <> '' \
+                 and org_unit_id in (select org_unit_id from inside) and measure_id"
+            ),
+            " group by measure_id, period, reason"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        &[org_unit.bytes().into(), since.into()],
+        |row| {
+            let (reason, at) = (row.text(2)?, row.int(3)?);
+            Ok(SaidWhy { measure: row.id(0)?, period: row.parsed(1)?, at, reason })
+        },
+    )?;
+    found.sort_by_key(|one| std::cmp::Reverse(one.at));
+    Ok(found)
 }
 
 /// What has stood for a period of an org unit, newest first.
@@ -194,11 +173,11 @@ pub fn changes_of_value(
     period: &str,
 ) -> Result<Vec<Turn>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, breakdown, period, before_state, before_value, \
-         before_scale, before_quality, state, value, scale, quality, kind, reason, person_name, at, \
-         origin, before_origin from value_history where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown = '' and period = $4 and before_state <> '' \
-         order by at desc, version desc limit 50",
+        turns!(
+            "",
+            " and measure_id = $2 and org_unit_id = $3 and period = $4 order by at desc, version desc \
+             limit 50"
+        ),
         params![measure.bytes(), org_unit.bytes(), period],
         turn_row,
     )
@@ -210,15 +189,7 @@ pub fn versions_taken(
     tx: &mut Tx<'_>,
     measures: impl IntoIterator<Item = ElementId>,
 ) -> Result<HashMap<ValueKey, i64>, DbError> {
-    let taken = |row: &Row<'_>| {
-        let key = ValueKey {
-            measure: row.id(0)?,
-            org_unit: row.id(1)?,
-            breakdown: row.text(2)?,
-            period: row.parsed(3)?,
-        };
-        Ok((key, row.int(4)?))
-    };
+    let taken = |row: &Row<'_>| Ok((key_of(row)?, row.int(4)?));
     let measures: Vec<ElementId> = measures.into_iter().collect();
     let found = if measures.len() <= FEW {
         ask(

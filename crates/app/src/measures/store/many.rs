@@ -8,9 +8,10 @@ use domain::ids::ElementId;
 use domain::measures::Outcome;
 
 use super::door::{Door, How};
-use super::history::{tell_of_changed, tell_of_new, tell_of_taken};
 use super::outcomes::{outcome_row, outcome_values};
+use super::places::key_and;
 use super::revisions::{Touched, raise_values};
+use super::telling::{tell_of_changed, tell_of_new, tell_of_taken};
 use crate::web::error::AppError;
 
 /// Measures whose values one statement reads.
@@ -96,13 +97,7 @@ pub fn remove_outcomes<'v>(
          and breakdown = $4 and period = $5 and version = $6",
         values.into_iter().map(|(key, version)| {
             touched.add(key.measure, key.org_unit, &key.breakdown, key.period);
-            vec![
-                Value::from(key.measure.bytes()),
-                key.org_unit.bytes().into(),
-                key.breakdown.as_str().into(),
-                key.period.to_string().into(),
-                version.into(),
-            ]
+            key_and(key, [version.into()])
         }),
     )?;
     raise_values(tx, &touched)?;

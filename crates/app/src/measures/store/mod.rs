@@ -1,6 +1,5 @@
 //! SQL of values, events and breaks in series.
 
-mod beside_history;
 mod closed;
 mod counts;
 mod door;
@@ -10,13 +9,16 @@ mod history;
 mod many;
 mod newest;
 mod outcomes;
+mod places;
 mod revisions;
 mod sources;
+mod telling;
 mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    Counts, counts_for_everyone, counts_of, counts_of_measure, each_count, insert_counts,
+    CountedAt, Counts, Revisions, counted_of, counts_before, counts_of, counts_of_measure,
+    each_count, insert_counts, keep_counts, revisions_of,
 };
 pub use door::{Door, How};
 pub use events::{
@@ -24,13 +26,14 @@ pub use events::{
     insert_annotation, insert_baseline,
 };
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
-pub use history::{Turn, changes_of_value, newest_changes, versions_taken};
+pub(crate) use history::within;
+pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};
 pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
 pub use newest::{Newest, newest_of};
 pub use outcomes::{
-    all_of_goals_of, all_of_measure, all_of_org_unit, correct_outcome, groups, keep_outcome,
-    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
-    value_of_columns,
+    all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, correct_outcome, groups,
+    keep_outcome, org_units_with_values, outcome, series, series_of_measures, series_of_some,
+    value_columns, value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,

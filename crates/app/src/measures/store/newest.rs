@@ -15,13 +15,10 @@ const MOST_ASKED_ONE_BY_ONE: usize = 96;
 macro_rules! concat_newest {
     ($more:expr) => {
         concat!(
-            "select o.measure_id, o.org_unit_id, o.period, o.state, o.value, o.scale, o.quality, \
-             c.counted from series s join outcomes o on o.tenant = s.tenant \
+            "select o.measure_id, o.org_unit_id, o.period, o.state, o.value, o.scale, o.quality \
+             from series s join outcomes o on o.tenant = s.tenant \
              and o.measure_id = s.measure_id and o.org_unit_id = s.org_unit_id \
-             and o.breakdown = '' and o.period = s.latest left join value_counts c \
-             on c.tenant = o.tenant and c.measure_id = o.measure_id \
-             and c.org_unit_id = o.org_unit_id and c.breakdown = '' and c.period = o.period \
-             where s.tenant = $1",
+             and o.breakdown = '' and o.period = s.latest where s.tenant = $1",
             $more
         )
     };
@@ -38,8 +35,6 @@ pub struct Newest {
     pub period: Period,
     /// The value and how far it is trusted.
     pub known: (OutcomeValue, OutcomeQuality),
-    /// How many people it is about, where that is known.
-    pub count: Option<i64>,
 }
 
 /// The newest values for all people of some measures, at every org unit that has any; of all
@@ -64,6 +59,5 @@ fn newest_row(row: &Row<'_>) -> Result<Newest, DbError> {
         org_unit: row.id(1)?,
         period: row.parsed(2)?,
         known: (value, row.parsed(6)?),
-        count: row.maybe_int(7)?,
     })
 }

@@ -18,6 +18,17 @@ const FEW: usize = 4;
 /// Most values of groups that are read for a page.
 const MOST_OF_GROUPS: i64 = 400;
 
+/// A statement for outcomes, with the rest of its condition.
+macro_rules! of_outcomes {
+    ($rest:expr) => {
+        concat!(
+            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
+             from outcomes where tenant = $1 and ",
+            $rest
+        )
+    };
+}
+
 pub(super) fn outcome_row(row: &Row<'_>) -> Result<Outcome, DbError> {
     let state = row.text(4)?;
     let value = value_of_columns(&state, row.maybe_int(5)?, row.int(6)?)
@@ -40,9 +51,10 @@ pub fn series(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Outcome>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown = '' order by period",
+        of_outcomes!(
+            "measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' order by period"
+        ),
         params![measure.bytes(), org_unit.bytes()],
         outcome_row,
     )
@@ -60,11 +72,10 @@ pub fn series_of_some(
         let few: Vec<Value> = filled.map(|unit| unit.bytes().into()).collect();
         all.extend(ask_with(
             tx,
-            among!(
-                "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-                 version from outcomes where tenant = $1 and org_unit_id in ($34, $35, $36, $37) \
+            among!(of_outcomes!(
+                "org_unit_id in ($34, $35, $36, $37) \
                  and breakdown = '' and measure_id"
-            ),
+            )),
             measures.iter().map(|measure| measure.bytes()),
             &few,
             outcome_row,
@@ -80,9 +91,10 @@ pub fn groups(
     org_unit: OrgUnitId,
 ) -> Result<Vec<Outcome>, DbError> {
     let mut found = tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown <> '' order by period desc, breakdown limit $4",
+        of_outcomes!(
+            "measure_id = $2 and org_unit_id = $3 \
+         and breakdown <> '' order by period desc, breakdown limit $4"
+        ),
         params![measure.bytes(), org_unit.bytes(), MOST_OF_GROUPS],
         outcome_row,
     )?;
@@ -102,10 +114,7 @@ pub fn series_of_measures(
 ) -> Result<Vec<Outcome>, DbError> {
     ask(
         tx,
-        among!(
-            "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, \
-             version from outcomes where tenant = $1 and breakdown = '' and measure_id"
-        ),
+        among!(of_outcomes!("breakdown = '' and measure_id")),
         measures.iter().map(|measure| measure.bytes()),
         outcome_row,
     )
@@ -114,10 +123,27 @@ pub fn series_of_measures(
 /// Every value of a measure, for roll-up and for the file.
 pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 \
-         order by org_unit_id, breakdown, period",
+        of_outcomes!(
+            "measure_id = $2 \
+         order by org_unit_id, breakdown, period"
+        ),
         params![measure.bytes()],
+        outcome_row,
+    )
+}
+
+/// As [`all_of_measure`], of one org unit.
+pub fn all_of_measure_at(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Outcome>, DbError> {
+    tx.all(
+        of_outcomes!(
+            "measure_id = $2 and org_unit_id = $3 \
+         order by breakdown, period"
+        ),
+        params![measure.bytes(), org_unit.bytes()],
         outcome_row,
     )
 }
@@ -125,9 +151,10 @@ pub fn all_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<Outcome
 /// All series of an org unit, for its pages and reports.
 pub fn all_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Outcome>, DbError> {
     tx.all(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and org_unit_id = $2 and breakdown = '' \
-         order by measure_id, period",
+        of_outcomes!(
+            "org_unit_id = $2 and breakdown = '' \
+         order by measure_id, period"
+        ),
         params![org_unit.bytes()],
         outcome_row,
     )
@@ -166,9 +193,10 @@ pub fn outcome(
     period: &str,
 ) -> Result<Option<Outcome>, DbError> {
     tx.one(
-        "select measure_id, org_unit_id, breakdown, period, state, value, scale, quality, version \
-         from outcomes where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
-         and breakdown = '' and period = $4",
+        of_outcomes!(
+            "measure_id = $2 and org_unit_id = $3 \
+         and breakdown = '' and period = $4"
+        ),
         params![measure.bytes(), org_unit.bytes(), period],
         outcome_row,
     )

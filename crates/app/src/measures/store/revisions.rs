@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 
@@ -19,7 +20,8 @@ const MOST_NOTED: usize = 100;
 /// Changed values that are read one by one.
 const MOST_CHANGES: usize = 1_000;
 
-/// Values for all people that a write touches. Values of groups are never put together.
+/// Values that a write touches. Those of groups are never put together, but what may be shown of the
+/// others hangs on them.
 #[derive(Default)]
 pub(super) struct Touched {
     of_measure: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>>,
@@ -31,11 +33,20 @@ impl Touched {
     pub(super) fn add(&mut self, of: ElementId, unit: OrgUnitId, group: &str, period: Period) {
         if group.is_empty() {
             self.series.insert((of, unit));
-            let values = self.of_measure.entry(of).or_default();
-            // One more than is noted tells that there are too many.
-            if values.len() <= MOST_NOTED {
-                values.insert((unit, period));
-            }
+        }
+        self.note(of, unit, period);
+    }
+
+    /// Takes down of how many people a value is: the value itself is as it was.
+    pub(super) fn add_count(&mut self, key: &ValueKey) {
+        self.note(key.measure, key.org_unit, key.period);
+    }
+
+    fn note(&mut self, of: ElementId, unit: OrgUnitId, period: Period) {
+        let values = self.of_measure.entry(of).or_default();
+        // One more than is noted tells that there are too many.
+        if values.len() <= MOST_NOTED {
+            values.insert((unit, period));
         }
     }
 

@@ -8,9 +8,10 @@ use domain::imports::{Beside, ValueKey};
 use domain::measures::{Outcome, Standing};
 use domain::periods::Period;
 
-use super::beside_history::{tell_of_beside, tell_of_withdrawn};
 use super::door::How;
 use super::outcomes::{value_columns, value_of_columns};
+use super::places::{key_and, key_of};
+use super::telling::{tell_of_beside, tell_of_withdrawn};
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
@@ -156,24 +157,6 @@ pub fn beside_of(
     Ok(all)
 }
 
-fn key_of(row: &Row<'_>) -> Result<ValueKey, DbError> {
-    Ok(ValueKey {
-        measure: row.id(0)?,
-        org_unit: row.id(1)?,
-        breakdown: row.text(2)?,
-        period: row.parsed(3)?,
-    })
-}
-
-fn key_columns(key: &ValueKey) -> Vec<Value> {
-    vec![
-        key.measure.bytes().into(),
-        key.org_unit.bytes().into(),
-        key.breakdown.as_str().into(),
-        key.period.to_string().into(),
-    ]
-}
-
 /// Puts what a source says beside the values that are used, new or in the place of what it said.
 /// Stale when something else has been put there since.
 pub fn put_beside(
@@ -226,7 +209,7 @@ pub fn move_beside<'k>(
          select tenant, measure_id, org_unit_id, breakdown, period, origin, state, value, scale, \
          quality, import_id, at, version from outcomes where tenant = $1 and measure_id = $2 \
          and org_unit_id = $3 and breakdown = $4 and period = $5",
-        keys.into_iter().map(key_columns),
+        keys.into_iter().map(|key| key_and(key, [])),
     )
 }
 
@@ -239,7 +222,7 @@ pub fn take_from_beside<'k>(
     tx.run_many(
         "delete from source_values where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and origin = $6",
-        keys.into_iter().map(|key| [key_columns(key), vec![origin.into()]].concat()),
+        keys.into_iter().map(|key| key_and(key, [origin.into()])),
     )
 }
 
@@ -256,9 +239,7 @@ pub fn withdraw_beside(
     let removed = tx.run_many(
         "delete from source_values where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
          and breakdown = $4 and period = $5 and origin = $6 and version = $7",
-        gone.map(|(key, version, _)| {
-            [key_columns(key), vec![origin.into(), (*version).into()]].concat()
-        }),
+        gone.map(|(key, version, _)| key_and(key, [origin.into(), (*version).into()])),
     )?;
     let back = values.iter().filter_map(|(key, version, before)| Some((key, version, (*before)?)));
     let restored = tx.run_many(
@@ -267,7 +248,7 @@ pub fn withdraw_beside(
          and org_unit_id = $3 and breakdown = $4 and period = $5 and origin = $6 and version = $7",
         back.map(|(key, version, before)| {
             let (state, digits, scale) = value_columns(before.value);
-            let more: Vec<Value> = vec![
+            let more: [Value; 7] = [
                 origin.into(),
                 (*version).into(),
                 state.into(),
@@ -276,7 +257,7 @@ pub fn withdraw_beside(
                 before.quality.code().into(),
                 at.into(),
             ];
-            [key_columns(key), more].concat()
+            key_and(key, more)
         }),
     )?;
     let wanted = u64::try_from(values.len())?;

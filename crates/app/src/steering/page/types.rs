@@ -82,11 +82,13 @@ fn content(reader: Reader<'_>, one: &ElementType) -> Markup {
             html! { ul.plain-list { @for rule in &one.rules { li { (rule_words(reader, rule)) } } } },
         ));
     }
-    for (name, list) in [
-        (texts.steering_fields(), &one.fields),
-        (texts.steering_breakdowns(), &one.breakdowns),
-        (texts.steering_items(), &one.items),
-    ] {
+    if !one.fields.is_empty() {
+        let names: Vec<&str> = one.fields.iter().map(|field| field.name.as_str()).collect();
+        all.push(Fact::new(texts.steering_fields(), &names.join(", ")));
+    }
+    for (name, list) in
+        [(texts.steering_breakdowns(), &one.breakdowns), (texts.steering_items(), &one.items)]
+    {
         if !list.is_empty() {
             all.push(Fact::new(name, &list.join(", ")));
         }

@@ -43,7 +43,7 @@ pub use messages::{Problem, broken_thread, empty_state, error_summary, notice};
 pub use reporting::{ReviewRow, Step, StepState, gate, receipt, review_list, steps};
 pub use signals::{ChainColumn, Signal, Spark, calm_rows, chain, signal_row, sparkline_card};
 pub use symbols::{Symbol, Tone, brand_mark, signal_status, status, status_symbol, symbol};
-pub use tables::{Align, Column, Row, Sort, Table};
+pub use tables::{Align, Column, Row, Shape, Sort, Table};
 pub use texts::{Fact, details_section, facts, facts_across, quote, recall, tag, voice};
 pub use thread::{
     Card, Panel, Place, Thread, ThreadColumn, Vision, legend_of_lines, symbol_row, thread_columns,

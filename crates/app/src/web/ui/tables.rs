@@ -120,10 +120,20 @@ pub struct Table {
     pub foot: Vec<Row>,
     /// Tight rows whatever the reader has chosen.
     pub dense: bool,
-    /// Lines between columns too, as in goals by committee.
-    pub ruled: bool,
+    /// What the rows become.
+    pub shape: Shape,
+}
+
+/// What the rows of a table become.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// Rows at every width.
+    #[default]
+    Rows,
+    /// With lines between columns too, as in goals by committee.
+    Ruled,
     /// On a narrow screen each row stands as lines, each led by its column's head.
-    pub stacked: bool,
+    Stacked,
 }
 
 impl Table {
@@ -161,20 +171,20 @@ impl Table {
     /// Lines between columns.
     #[must_use]
     pub fn ruled(mut self) -> Self {
-        self.ruled = true;
+        self.shape = Shape::Ruled;
         self
     }
 
     /// Rows become lines on a narrow screen, so that the last column is not out of sight.
     #[must_use]
     pub fn stacked(mut self) -> Self {
-        self.stacked = true;
+        self.shape = Shape::Stacked;
         self
     }
 
     /// A role said aloud: a browser forgets what a table is when its rows are no longer set as one.
     fn role(&self, role: &'static str) -> Option<&'static str> {
-        self.stacked.then_some(role)
+        (self.shape == Shape::Stacked).then_some(role)
     }
 
     fn head(&self) -> Markup {
@@ -201,12 +211,13 @@ impl Table {
     }
 
     fn row(&self, row: &Row) -> Markup {
+        let is_stacked = self.shape == Shape::Stacked;
         html! {
             tr id=[row.id.as_deref()] role=[self.role("row")] {
                 @for (position, cell) in row.cells.iter().enumerate() {
                     @let column = self.columns.get(position);
                     @let class = column.and_then(Column::class);
-                    @let head = column.map(|column| &column.head).filter(|head| self.stacked && !head.is_empty());
+                    @let head = column.map(|column| &column.head).filter(|head| is_stacked && !head.is_empty());
                     @if position == 0 { th scope="row" role=[self.role("rowheader")] class=[&class] { (cell) } }
                     @else { td role=[self.role("cell")] data-head=[head] class=[class] { (cell) } }
                 }
@@ -219,7 +230,7 @@ impl Render for Table {
     fn render(&self) -> Markup {
         html! {
             div.table-scroll role="group" tabindex="0" aria-labelledby={(self.id) "-caption"} {
-                table #(self.id) .dense[self.dense] .grid-table[self.ruled] .stacks[self.stacked] role=[self.role("table")] {
+                table #(self.id) .dense[self.dense] .grid-table[self.shape == Shape::Ruled] .stacks[self.shape == Shape::Stacked] role=[self.role("table")] {
                     caption #{(self.id) "-caption"} .sr[self.hide_caption] { (self.caption) }
                     (self.head())
                     tbody role=[self.role("rowgroup")] { @for row in &self.rows { (self.row(row)) } }

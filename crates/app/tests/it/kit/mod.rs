@@ -3,6 +3,7 @@
 
 mod app;
 mod browser;
+mod defining;
 mod elements;
 mod empty;
 mod forms;
@@ -16,6 +17,7 @@ mod template;
 
 pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
+pub(crate) use defining::NewMeasure;
 pub(crate) use forms::Sending;
 pub(crate) use received::Received;
 pub(crate) use smtp::{Answer, SmtpServer};

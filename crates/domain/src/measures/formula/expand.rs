@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Expression, Formula};
 use crate::ids::ElementId;
-use crate::measures::{Aggregation, Measure, OutcomeQuality, OutcomeValue};
+use crate::measures::{Measure, OutcomeQuality, OutcomeValue};
 use crate::statistics::aggregate::{Method, Part, over_organisation};
 
 /// Reported measures that a formula may come down to.
@@ -194,10 +194,9 @@ impl Cell {
 /// The values of org units as one, as the measure says.
 fn put_together(measure: &Measure, values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
     let parts: Vec<Part> = values.map(|value| Part::plain(Some(value))).collect();
-    let method = match measure.over_organisation {
-        Aggregation::Sum => Method::Sum,
-        Aggregation::None if parts.len() > 1 => return None,
-        _ => Method::WeightedMean,
+    let method = match measure.over_organisation.across() {
+        None if parts.len() > 1 => return None,
+        method => method.unwrap_or(Method::WeightedMean),
     };
     over_organisation(method, &parts).ok()?.value
 }

@@ -73,6 +73,7 @@ pub(in crate::steering) const ELEMENT_TYPE: &[&str] = &[
     "src",
     "conf",
 ];
+pub(in crate::steering) const FIELD: &[&str] = &["name", "kind", "choices", "help", "same_as"];
 pub(in crate::steering) const HORIZON: &[&str] = &["kind", "n", "note"];
 pub(in crate::steering) const PARENT: &[&str] = &["type", "link", "min", "max"];
 pub(in crate::steering) const CLASS: &[&str] = &["name", "counts", "controllable", "note"];

@@ -2,9 +2,9 @@
 
 use super::super::read::keys;
 use super::super::{
-    Aggregate, Closed, Colour, Concept, Confidence, CycleKind, DocumentKind, Formulation,
-    HorizonKind, LinkKind, Matter, OrgLevelKind, Role, RuleMethod, ScaleUse, Symbol, TargetKind,
-    TypeRuleKind,
+    Aggregate, Closed, Colour, Concept, Confidence, CycleKind, DocumentKind, FieldKind, FieldTwin,
+    Formulation, HorizonKind, LinkKind, Matter, OrgLevelKind, Role, RuleMethod, ScaleUse, Symbol,
+    TargetKind, TypeRuleKind,
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -32,6 +32,7 @@ fn the_schema_has_the_keys_that_the_reader_knows() {
         ("element_type", keys::ELEMENT_TYPE),
         ("horizon", keys::HORIZON),
         ("parent", keys::PARENT),
+        ("field", keys::FIELD),
         ("class", keys::CLASS),
         ("scale", keys::SCALE),
         ("level", keys::SCALE_LEVEL),
@@ -64,6 +65,8 @@ fn the_schema_has_the_words_of_every_closed_list() {
         ("/$defs/element_type/properties/formulation/enum", Formulation::KEYS),
         ("/$defs/element_type/properties/target_kinds/items/enum", TargetKind::KEYS),
         ("/$defs/element_type/properties/conf/enum", Confidence::KEYS),
+        ("/$defs/field/properties/kind/enum", FieldKind::KEYS),
+        ("/$defs/field/properties/same_as/enum", FieldTwin::KEYS),
         ("/$defs/parent/properties/link/enum", LinkKind::KEYS),
         ("/$defs/horizon/properties/kind/enum", HorizonKind::KEYS),
         ("/$defs/org_level/properties/kind/enum", OrgLevelKind::KEYS),

@@ -1,6 +1,7 @@
 //! Element types as values.
 
 use super::super::element::{ElementType, MeasureClass, ParentLink, TypeRule};
+use super::super::field::{Field, FieldTwin};
 use super::super::kinds::Role;
 use super::super::more_kinds::Formulation;
 use super::super::value::Value;
@@ -31,7 +32,7 @@ pub(super) fn element_type(element_type: &ElementType) -> Value {
             .collect();
         part.put("rules", Value::Map(rules));
     }
-    part.texts_unless_empty("fields", &element_type.fields);
+    part.put_unless_empty("fields", element_type.fields.iter().map(field));
     part.put_unless_empty("classes", element_type.classes.iter().map(class));
     // A measure without the key may have all kinds of target, so an empty list must be written.
     if element_type.role == Role::Measure || !element_type.target_kinds.is_empty() {
@@ -55,6 +56,17 @@ fn parent(link: &ParentLink) -> Value {
     if let Some(max) = link.max {
         part.put("max", Value::number(max));
     }
+    part.finish()
+}
+
+fn field(field: &Field) -> Value {
+    if field.is_name_alone() {
+        return Value::text(&field.name);
+    }
+    let mut part = Mapping::default();
+    part.text("name", &field.name).text("kind", field.kind.key());
+    part.texts_unless_empty("choices", &field.choices).maybe("help", field.help.as_ref());
+    part.maybe("same_as", field.same_as.map(FieldTwin::key));
     part.finish()
 }
 

@@ -9,7 +9,6 @@ use app::demo::tenant;
 use app::measures::store::each_for_everyone;
 use app::web::error::AppError;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::Aggregation;
 use domain::organisation::OrgLevelKind;
 use domain::periods::Period;
 use domain::statistics::aggregate::Method;
@@ -115,10 +114,6 @@ impl Values {
 /// The measures that may be put together, and how.
 fn wanted(town: &Town) -> Vec<(ElementId, Method)> {
     let structure = &town.structure;
-    let method = |id: ElementId| match structure.measure(id)?.over_organisation {
-        Aggregation::None => None,
-        Aggregation::Sum => Some(Method::Sum),
-        Aggregation::Mean | Aggregation::Latest => Some(Method::WeightedMean),
-    };
+    let method = |id: ElementId| structure.measure(id)?.over_organisation.across();
     structure.elements().filter_map(|element| Some((element.id, method(element.id)?))).collect()
 }

@@ -218,13 +218,24 @@ fn defined() -> Vec<Sample> {
                 scene.open(&address);
                 scene.browser.fill("Uppdelningar", "kvinnor och män").press("Spara");
             }),
-        Sample::of("/matt/{id}", "about too few")
-            .by(READER)
-            .shows("visas inte (färre än 5)")
+        Sample::of("/matt/{id}/kontrollfraga", "a form")
+            .by(ADMINISTRATOR)
+            .shows("Inte besvarat än")
             .reached(|scene| {
-                let unit = id("org", "nattpatrullen");
-                scene.open(&format!("/matt/{}?enhet={unit}", id("element", "sjukfranvaro")));
+                scene.open(&format!("/matt/{}/kontrollfraga", id("element", "barnlan")));
             }),
+        Sample::of("/matt/{id}/kontrollfraga", "refused")
+            .by(ADMINISTRATOR)
+            .status(422)
+            .shows("Det är ingen adress")
+            .reached(|scene| {
+                scene.open(&format!("/matt/{}/kontrollfraga", id("element", "barnlan")));
+                scene.browser.fill("Länk till definitionen", "kolada").press("Spara");
+            }),
+        Sample::of("/matt/{id}", "about too few").by(READER).shows("visas inte").reached(|scene| {
+            let unit = id("org", "nattpatrullen");
+            scene.open(&format!("/matt/{}?enhet={unit}", id("element", "sjukfranvaro")));
+        }),
         Sample::of("/matt/{id}/formel", "a form").by(ADMINISTRATOR).shows("Mått A").reached(
             |scene| {
                 let address = new_wording(scene).replace("/andra", "/formel");

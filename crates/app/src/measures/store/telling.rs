@@ -1,0 +1,150 @@
+//! SQL that tells the history of values: what was kept, changed or taken away, used or beside.
+
+use db::{DbError, Tx, Value};
+use domain::ids::ImportId;
+use domain::imports::ValueKey;
+use domain::measures::{Outcome, Standing};
+
+use super::door::How;
+use super::outcomes::value_columns;
+use super::places::key_and;
+
+/// A statement that tells what is from now on, with what stood before.
+macro_rules! tell {
+    ($before:expr) => {
+        concat!(
+            "insert into value_history (tenant, measure_id, org_unit_id, breakdown, period, version, \
+             state, value, scale, quality, at, kind, import_id, reason, person_name, origin, \
+             before_state, before_value, before_scale, before_quality, before_origin, before_at) \
+             select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, ",
+            $before
+        )
+    };
+}
+
+/// What stands in a table, whose version is one less than what is told.
+macro_rules! standing_in {
+    ($table:literal) => {
+        concat!(
+            "state, value, scale, quality, origin, at from ",
+            $table,
+            " where tenant = $1 and measure_id = $2 and org_unit_id = $3 and breakdown = $4 \
+             and period = $5 and version + 1 = $6"
+        )
+    };
+}
+
+const NEW: &str = tell!("'', null, 0, '', '', 0");
+const NEXT: &str = tell!(standing_in!("outcomes"));
+const NEXT_BESIDE: &str = tell!(concat!(standing_in!("source_values"), " and origin = $16"));
+
+/// The columns that tell how, after those that tell what.
+fn how_columns(tx: &Tx<'_>, how: &How<'_>) -> [Value; 6] {
+    let author = tx.author();
+    [
+        author.at.into(),
+        how.door.code().into(),
+        how.import.map(ImportId::bytes).into(),
+        how.reason.into(),
+        author.name.as_str().into(),
+        how.origin.into(),
+    ]
+}
+
+fn after_columns(outcome: &Outcome) -> Vec<Value> {
+    let (state, digits, scale) = value_columns(outcome.value);
+    vec![
+        outcome.measure.bytes().into(),
+        outcome.org_unit.bytes().into(),
+        outcome.breakdown.as_str().into(),
+        outcome.period.to_string().into(),
+        outcome.version.into(),
+        state.into(),
+        digits.into(),
+        scale.into(),
+        outcome.quality.code().into(),
+    ]
+}
+
+/// Tells of outcomes by a statement.
+fn tell_of(
+    tx: &mut Tx<'_>,
+    sql: &'static str,
+    how: &How<'_>,
+    outcomes: impl Iterator<Item = Outcome>,
+) -> Result<(), DbError> {
+    let told = how_columns(tx, how);
+    tx.run_many(sql, outcomes.map(|outcome| [after_columns(&outcome), told.to_vec()].concat()))?;
+    Ok(())
+}
+
+/// Tells of values that are kept where nothing stands.
+pub(super) fn tell_of_new(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    outcomes: impl Iterator<Item = Outcome>,
+) -> Result<(), DbError> {
+    tell_of(tx, NEW, how, outcomes)
+}
+
+/// Tells of values that are about to take the place of those that stand, whose versions were raised
+/// by one.
+pub(super) fn tell_of_changed(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    outcomes: impl Iterator<Item = Outcome>,
+) -> Result<(), DbError> {
+    tell_of(tx, NEXT, how, outcomes)
+}
+
+/// Tells of values that are about to be taken away, with the versions they have.
+pub(super) fn tell_of_taken(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    values: &[(&ValueKey, i64)],
+) -> Result<(), DbError> {
+    tell_of_gone(tx, NEXT, how, values.iter().map(|(key, version)| (*key, *version, None)))
+}
+
+/// Tells of what sources say beside, new under version 1 or in the place of what they said.
+pub(super) fn tell_of_beside(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    values: impl Iterator<Item = Outcome> + Clone,
+) -> Result<(), DbError> {
+    tell_of_new(tx, how, values.clone().filter(|value| value.version == 1))?;
+    tell_of(tx, NEXT_BESIDE, how, values.filter(|value| value.version > 1))
+}
+
+/// Tells of what is about to be taken back, with its versions and what is put there instead, if
+/// anything.
+pub(super) fn tell_of_withdrawn(
+    tx: &mut Tx<'_>,
+    how: &How<'_>,
+    values: &[(&ValueKey, i64, Option<Standing>)],
+) -> Result<(), DbError> {
+    tell_of_gone(tx, NEXT_BESIDE, how, values.iter().copied())
+}
+
+/// Tells of values that are about to be gone, with the versions they have, and of what is put there
+/// instead, if anything.
+fn tell_of_gone<'k>(
+    tx: &mut Tx<'_>,
+    sql: &'static str,
+    how: &How<'_>,
+    values: impl Iterator<Item = (&'k ValueKey, i64, Option<Standing>)>,
+) -> Result<(), DbError> {
+    let told = how_columns(tx, how);
+    tx.run_many(
+        sql,
+        values.map(|(key, version, instead)| {
+            let (state, digits, scale) =
+                instead.map_or(("", None, 0), |instead| value_columns(instead.value));
+            let quality = instead.map_or("", |instead| instead.quality.code());
+            let after: [Value; 5] =
+                [(version + 1).into(), state.into(), digits.into(), scale.into(), quality.into()];
+            key_and(key, after.into_iter().chain(told.iter().cloned()))
+        }),
+    )?;
+    Ok(())
+}

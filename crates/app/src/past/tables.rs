@@ -1,0 +1,91 @@
+//! What becomes on another day of the tables that no facet tells of, and why.
+
+/// What becomes of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Becomes {
+    /// It is empty.
+    Empty,
+    /// It is written by code of its own.
+    PutBack,
+    /// It is as today.
+    AsToday,
+}
+
+use Becomes::{AsToday, Empty, PutBack};
+
+/// Every table without a facet, what becomes of it, and why.
+pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
+    ("audit_heads", Empty, "no page of another day reads the trail"),
+    ("audit_rows", Empty, "no page of another day reads the trail"),
+    ("audit_payloads", Empty, "no page of another day reads the trail"),
+    ("structure_deltas", Empty, "a day has one picture"),
+    ("structure_revisions", AsToday, "a number that only tells pictures apart"),
+    ("value_revisions", AsToday, "a number that only tells sums apart"),
+    ("value_changes", Empty, "a day has no later values"),
+    ("imports", Empty, "files are read in today"),
+    ("import_mappings", AsToday, "files are read in today"),
+    ("source_values", Empty, "what stood beside the values used is not shown of another day"),
+    ("attachment_contents", Empty, "files are taken home today"),
+    ("comments", Empty, "what people say to each other is not shown of another day"),
+    ("mentions", Empty, "what people say to each other is not shown of another day"),
+    ("outcomes", PutBack, "values have a history of their own"),
+    ("series", PutBack, "follows the values"),
+    ("value_history", PutBack, "told as far as it had come"),
+    ("value_counts", PutBack, "counts have a history of their own"),
+    ("count_history", Empty, "no page reads it"),
+    ("report_series", PutBack, "told of reports frozen until then"),
+    ("element_status", PutBack, "follows the judgements"),
+    ("parts", PutBack, "people write in them piece by piece"),
+    ("part_remedies", PutBack, "follow the parts"),
+    ("grants", AsToday, "who may see what is decided by the roles of today"),
+    ("cause_choices", AsToday, "what can be chosen is chosen today"),
+    ("let_be", AsToday, "the steering check is made of today"),
+    ("thrown", AsToday, "what is thrown can be taken back today only"),
+    ("requirements", AsToday, "the minimum is held against plans of today"),
+    ("saved_views", AsToday, "views are a visitor's own way to look"),
+    ("bulk_changes", AsToday, "what can be taken back is taken back today"),
+    ("bulk_change_parts", AsToday, "what can be taken back is taken back today"),
+    ("frameworks", AsToday, "packs come from outside and are read as they are"),
+    ("framework_packs", AsToday, "packs come from outside and are read as they are"),
+    ("framework_tags", AsToday, "tags are shown as of today (decision 0026)"),
+    ("overrides", AsToday, "the list of judgements that differ is of today"),
+    ("wheels", AsToday, "year wheels are shown as of today (decision 0027)"),
+    ("wheel_steps", AsToday, "year wheels are shown as of today (decision 0027)"),
+    ("calendar_feeds", AsToday, "calendars are followed today"),
+];
+
+/// The tables that are empty.
+pub(super) fn left_out() -> Vec<&'static str> {
+    let empty = OTHERS.iter().filter(|(_, becomes, _)| *becomes == Empty);
+    empty.map(|(table, ..)| *table).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::facets::FACETS;
+    use super::*;
+    use crate::schema::MIGRATIONS;
+
+    #[test]
+    fn every_table_has_a_facet_or_a_reason_why_it_has_none() {
+        let schema: BTreeSet<&str> = MIGRATIONS
+            .municipality
+            .iter()
+            .flat_map(|step| step.sql.lines())
+            .filter_map(|line| line.trim().strip_prefix("create table ")?.split([' ', '(']).next())
+            .collect();
+        assert!(schema.contains("audit_rows") && schema.contains("elements"), "{schema:?}");
+        let told: BTreeSet<&str> = FACETS.iter().map(|facet| facet.table).collect();
+        let others: BTreeSet<&str> = OTHERS.iter().map(|(table, ..)| *table).collect();
+        let forgotten: Vec<_> =
+            schema.iter().filter(|it| !told.contains(**it) && !others.contains(**it)).collect();
+        assert!(forgotten.is_empty(), "say in OTHERS what becomes on another day of {forgotten:?}");
+        let twice: Vec<_> = told.intersection(&others).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        let gone: Vec<_> = others.union(&told).filter(|it| !schema.contains(**it)).collect();
+        assert!(gone.is_empty(), "{gone:?}");
+        assert!(OTHERS.iter().all(|(_, _, why)| !why.is_empty()));
+    }
+}

@@ -1,0 +1,136 @@
+//! Which values are not shown, because they are about so few that somebody could be known, and which
+//! others must then not be shown either: those by which the few could be had.
+
+mod derived;
+#[cfg(test)]
+mod tests;
+
+use derived::derivable;
+
+/// A value that others make up: the whole is the sum of its parts, or their mean.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sum {
+    /// The place of the whole; none where it is no value of its own but may be known all the same.
+    pub whole: Option<usize>,
+    /// The places of what makes it up.
+    pub parts: Vec<usize>,
+}
+
+impl Sum {
+    fn members(&self) -> impl Iterator<Item = usize> {
+        self.parts.iter().copied().chain(self.whole)
+    }
+}
+
+/// Which of some values are hidden. `counts` is how many people each is about, where that is known;
+/// `least` how many it must be about to be shown; `sums` which values make each other up, the smaller
+/// before the larger that they are part of.
+///
+/// What is about too few is hidden, and then, the smallest first, as much as it takes that no hidden
+/// value can be had by adding and subtracting what is shown, and that what is hidden of a whole is
+/// about at least `least` people together. Where nothing else is left the whole is hidden. What has no
+/// count is taken to be about enough, as it is where it stands alone.
+pub fn hidden(counts: &[Option<u32>], sums: &[Sum], least: u16) -> Vec<bool> {
+    let mut table = Table { counts, sums, least: u32::from(least), hidden: Vec::new() };
+    table.hidden = (0..counts.len()).map(|place| table.is_few(place)).collect();
+    if !table.hidden.contains(&true) {
+        return table.hidden;
+    }
+    loop {
+        while sums.iter().filter(|sum| table.complete(sum)).count() > 0 {}
+        // A value with no other beside it cannot be helped.
+        let mut known = derivable(sums, &table.hidden).into_iter();
+        let Some(more) = known.find_map(|known| table.beside(known)) else {
+            return table.hidden;
+        };
+        table.hide(more);
+    }
+}
+
+/// The values with what is hidden so far.
+struct Table<'a> {
+    counts: &'a [Option<u32>],
+    sums: &'a [Sum],
+    least: u32,
+    hidden: Vec<bool>,
+}
+
+impl Table<'_> {
+    fn count(&self, place: usize) -> Option<u32> {
+        self.counts.get(place).copied().flatten()
+    }
+
+    /// A value about nobody tells of nobody.
+    fn is_few(&self, place: usize) -> bool {
+        self.count(place).is_some_and(|count| count > 0 && count < self.least)
+    }
+
+    fn is_hidden(&self, place: usize) -> bool {
+        self.hidden.get(place).copied().unwrap_or(false)
+    }
+
+    fn hide(&mut self, place: usize) {
+        if let Some(one) = self.hidden.get_mut(place) {
+            *one = true;
+        }
+    }
+
+    /// Whether hiding it would hide something: it is shown, and about somebody.
+    fn can_hide(&self, place: usize) -> bool {
+        place < self.hidden.len() && !self.is_hidden(place) && self.count(place) != Some(0)
+    }
+
+    /// The smallest of some values that can be hidden.
+    fn smallest(&self, places: impl Iterator<Item = usize>) -> Option<usize> {
+        let can = places.filter(|place| self.can_hide(*place));
+        can.min_by_key(|place| (self.count(*place).unwrap_or(u32::MAX), *place))
+    }
+
+    /// Hides as much of a sum as it takes; tells whether that was anything.
+    fn complete(&mut self, sum: &Sum) -> bool {
+        let mut any = false;
+        while !self.is_complete(sum) {
+            let more = self.smallest(sum.parts.iter().copied());
+            let Some(more) = more.or_else(|| sum.whole.filter(|it| self.can_hide(*it))) else {
+                break;
+            };
+            self.hide(more);
+            any = true;
+        }
+        any
+    }
+
+    /// Whether nothing of a sum is hidden, or enough.
+    fn is_complete(&self, sum: &Sum) -> bool {
+        let hidden = || sum.parts.iter().copied().filter(|part| self.is_hidden(*part));
+        let whole = usize::from(sum.whole.is_some_and(|whole| self.is_hidden(whole)));
+        let parts = hidden().count();
+        if parts == 0 {
+            return whole == 0;
+        }
+        let people = hidden()
+            .map(|part| self.count(part).unwrap_or(self.least))
+            .fold(0, u32::saturating_add);
+        parts + whole >= 2 && people >= self.least
+    }
+
+    /// The smallest value that stands in a sum with one that can be had, or else in any sum that
+    /// leads to it.
+    fn beside(&self, known: usize) -> Option<usize> {
+        let mut reached = vec![known];
+        let mut at = 0;
+        while let Some(place) = reached.get(at).copied() {
+            at += 1;
+            let with = || self.sums.iter().filter(|sum| sum.members().any(|it| it == place));
+            if let Some(found) = self.smallest(with().flat_map(Sum::members)) {
+                return Some(found);
+            }
+            for member in with().flat_map(Sum::members) {
+                if self.is_hidden(member) && !reached.contains(&member) {
+                    reached.push(member);
+                }
+            }
+        }
+        None
+    }
+}
