@@ -18,7 +18,7 @@ use crate::output;
 use crate::place::{self, link, municipality, plain};
 
 /// Between two looks at whether there is something to send.
-const PAUSE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_mins(1);
 
 /// Reminds in the background for as long as the program runs. What is being sent when it stops is
 /// known by its claim.

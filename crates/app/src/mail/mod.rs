@@ -2,11 +2,13 @@
 
 mod address;
 mod message;
+mod refusal;
 mod smtp;
 
 use std::sync::Arc;
 
 pub use address::{Security, Server, ServerProblem};
+pub use refusal::Refusal;
 pub use smtp::{Smtp, SmtpProblem, SmtpSettings};
 
 /// A letter to one person: text first, and the same as plain HTML.
@@ -29,20 +31,6 @@ pub struct Letter {
     pub stop_url: String,
     /// When it is written, in microseconds since 1970 in UTC.
     pub at: i64,
-}
-
-/// Why a letter was not taken. The words are the server's, for who looks after it.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum Refusal {
-    /// The server cannot be reached, does not answer or lets nobody in: the same for every letter.
-    #[error("{0}")]
-    NoServer(String),
-    /// This letter was not taken now and may be later.
-    #[error("{0}")]
-    Later(String),
-    /// This letter will not be taken, such as to an address that does not exist.
-    #[error("{0}")]
-    Never(String),
 }
 
 /// Takes letters. What is taken is the server's to deliver.

@@ -105,10 +105,10 @@ reminders-work-late = Was due { $day }
 reminders-work-soon = Due { $day }
 reminders-values = Values of { $title }
 reminders-values-count = { $series ->
-    [one] One value for { $period } is due { $due }
-   *[other] { $series } values are due, the first for { $period } by { $due }
+    [one] One value for { $period } is missing, last day { $due }
+   *[other] { $series } values are missing, the first for { $period }, last day { $due }
 }
-reminders-value-of = { $name }: the value for { $period } is due { $due }
+reminders-value-of = { $name }: the value for { $period } is missing, last day { $due }
 reminders-step = The year wheel: { $title }
 reminders-due = Due { $day }
 reminders-was-due = Was due { $day }

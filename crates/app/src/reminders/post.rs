@@ -46,7 +46,7 @@ impl<'a> Post<'a> {
     }
 
     /// Claims letters and sends those that nobody else has.
-    pub(super) fn send(&mut self, letters: Vec<Prepared>) -> Result<(), AppError> {
+    pub(super) fn send(&mut self, letters: &[Prepared]) -> Result<(), AppError> {
         if letters.is_empty() {
             return Ok(());
         }
@@ -107,8 +107,7 @@ impl<'a> Post<'a> {
             Refusal::Later(words) => (words.clone(), again),
         });
         self.app.db.write(self.place.tenant, &self.author(), move |tx| {
-            let kept =
-                kept.as_ref().map(|()| ()).map_err(|(words, again)| (words.as_str(), *again));
+            let kept = kept.as_ref().copied().map_err(|(words, again)| (words.as_str(), *again));
             Ok(store::keep_outcome(tx, &claim, now, kept)?)
         })
     }

@@ -87,7 +87,7 @@ fn walk(post: &mut Post<'_>) -> Result<(), AppError> {
         })?;
         let Some(last) = last else { break };
         after = last;
-        post.send(letters)?;
+        post.send(&letters)?;
         let until = app.clock.now().saturating_add(RUN_MICROS);
         app.db.write(place.tenant, &post.author(), move |tx| {
             Ok::<_, AppError>(store::hold_run(tx, day, until)?)
@@ -137,7 +137,7 @@ fn again(post: &mut Post<'_>) -> Result<(), AppError> {
                 Ok::<_, AppError>(store::drop_letter(tx, (person, day, kind), now)?)
             })?;
         }
-        post.send(letter.into_iter().collect())?;
+        post.send(letter.as_slice())?;
     }
     let ended: Date = day;
     app.db.write(place.tenant, &post.author(), move |tx| Ok(store::give_up_unsure(tx, ended, now)?))

@@ -109,7 +109,7 @@ fn sent(texts: Texts, days: &[Day]) -> Markup {
     }
     let row = |one: &Day| {
         Row::words(&[
-            date(texts.language, one.day),
+            date(texts.language, one.on),
             one.sent.to_string(),
             one.waiting.to_string(),
             one.failed.to_string(),

@@ -105,10 +105,10 @@ reminders-work-late = Skulle ha varit klart { $day }
 reminders-work-soon = Ska vara klart { $day }
 reminders-values = Värden för { $title }
 reminders-values-count = { $series ->
-    [one] Ett värde för { $period } väntas senast { $due }
-   *[other] { $series } värden väntas, de första för { $period } senast { $due }
+    [one] Ett värde för { $period } saknas, sista dag { $due }
+   *[other] { $series } värden saknas, de första för { $period }, sista dag { $due }
 }
-reminders-value-of = { $name }: värde för { $period } väntas senast { $due }
+reminders-value-of = { $name }: värde för { $period } saknas, sista dag { $due }
 reminders-step = Årshjulet: { $title }
 reminders-due = Senast { $day }
 reminders-was-due = Skulle ha varit klart { $day }

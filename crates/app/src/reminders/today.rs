@@ -35,7 +35,7 @@ pub(super) fn send(post: &mut Post<'_>) -> Result<(), AppError> {
             break;
         }
         let letters = run::some(post, &some.iter().copied().collect(), Sending::Today)?;
-        post.send(letters)?;
+        post.send(&letters)?;
     }
     Ok(())
 }

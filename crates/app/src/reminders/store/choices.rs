@@ -3,28 +3,23 @@
 use db::{DbError, Row, Tx, params};
 use domain::ids::PersonId;
 use domain::reminders::Pace;
-use serde::Serialize;
+use serde_json::json;
 
 use crate::cx::record;
 use crate::i18n::Language;
 use crate::web::error::AppError;
 
 /// How a person wants to be reminded.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::reminders) struct Choice {
     /// How often.
     pub(in crate::reminders) pace: Pace,
     /// Whether what is due the same day and came after the digest is sent at once.
     pub(in crate::reminders) immediate: bool,
     /// In which language.
-    #[serde(serialize_with = "code")]
     pub(in crate::reminders) language: Language,
     /// Raised by each change; 0 when nothing has been chosen.
     pub(in crate::reminders) version: i64,
-}
-
-fn code<S: serde::Serializer>(language: &Language, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(language.code())
 }
 
 impl Default for Choice {
@@ -84,5 +79,7 @@ pub(in crate::reminders) fn keep_choice(
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, "choose", "reminder_choice", person.bytes(), choice.version, choice)
+    let Choice { pace, immediate, language, version } = *choice;
+    let after = json!({ "pace": pace, "immediate": immediate, "language": language.code() });
+    record(tx, "choose", "reminder_choice", person.bytes(), version, &after)
 }

@@ -36,14 +36,14 @@ pub(in crate::reminders) fn last_sent(
 /// How many mails of a day have come how far.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::reminders) struct Day {
-    pub(in crate::reminders) day: Date,
+    pub(in crate::reminders) on: Date,
     pub(in crate::reminders) sent: i64,
     pub(in crate::reminders) waiting: i64,
     pub(in crate::reminders) failed: i64,
 }
 
 fn day_row(row: &Row<'_>) -> Result<Day, DbError> {
-    Ok(Day { day: row.parsed(0)?, sent: row.int(1)?, waiting: row.int(2)?, failed: row.int(3)? })
+    Ok(Day { on: row.parsed(0)?, sent: row.int(1)?, waiting: row.int(2)?, failed: row.int(3)? })
 }
 
 /// The last days that anything was sent on, the latest first.

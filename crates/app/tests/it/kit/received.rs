@@ -93,7 +93,8 @@ fn words(value: &str) -> String {
             [_, "q" | "Q", data] => Some(quoted(data, true)),
             _ => None,
         };
-        if !text.is_empty() && !(was_encoded && decoded.is_some()) {
+        let are_one = was_encoded && decoded.is_some();
+        if !text.is_empty() && !are_one {
             text.push(' ');
         }
         was_encoded = decoded.is_some();
