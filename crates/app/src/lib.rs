@@ -28,6 +28,7 @@ pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
+pub mod mail;
 pub mod measures;
 pub mod minimum;
 pub mod organisation;
@@ -36,6 +37,7 @@ pub mod oversight;
 pub mod own_fields;
 pub mod past;
 pub mod people;
+pub mod reminders;
 pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
@@ -83,6 +85,7 @@ pub const SLICES: &[&str] = &[
     "oversight",
     "search",
     "home",
+    "reminders",
     "reports",
     "imports",
     "grid",
@@ -126,5 +129,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     bulk::routes(&mut routes);
     frameworks::routes(&mut routes);
     home::routes(&mut routes);
+    reminders::routes(&mut routes);
     routes.build()
 }

@@ -30,6 +30,7 @@ pub mod organisation;
 pub mod oversight;
 pub mod own_fields;
 pub mod periods;
+pub mod reminders;
 pub mod renewal;
 pub mod search;
 pub mod statistics;

@@ -48,7 +48,7 @@ pub(super) fn collected(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Arc<Collec
                 state: account.state,
                 returned: returned.contains_key(&account.id),
                 handed_in_on,
-                due_on: round.due_on,
+                due_on: crate::followup::seen_at(cx, round, account.org_unit).due_on,
             });
             let latest =
                 Latest { account: account.id, person_name: account.person_name, at: account.at };

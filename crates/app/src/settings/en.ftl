@@ -186,6 +186,7 @@ settings-object = { $object ->
     [report_template] Report template
     [template_question] Question of a report template
     [report_point] Reporting point
+    [reminder_choice] Reminders
    *[other] { $object }
 }
 settings-row-number = Row { $number }

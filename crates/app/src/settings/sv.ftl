@@ -186,6 +186,7 @@ settings-object = { $object ->
     [report_template] Rapportmall
     [template_question] Fråga i rapportmall
     [report_point] Redovisningspunkt
+    [reminder_choice] Påminnelser
    *[other] { $object }
 }
 settings-row-number = Rad { $number }

@@ -24,6 +24,15 @@ pub fn ahead(
     Ok(store::steps_from(cx.tx, &units, days)?)
 }
 
+/// The steps of some org units alone between two days, in the order of their days.
+pub fn own_steps(
+    cx: &mut Cx<'_, '_>,
+    org_units: &BTreeSet<OrgUnitId>,
+    days: (Date, Date),
+) -> Result<Vec<WheelStep>, AppError> {
+    Ok(store::steps_from(cx.tx, org_units, days)?)
+}
+
 /// Whether a step looks back or at how it goes, rather than ahead.
 pub fn is_follow_up(kind: CycleKind) -> bool {
     matches!(kind.phase(), Phase::FollowUp)
@@ -34,7 +43,7 @@ pub fn is_follow_up(kind: CycleKind) -> bool {
 }
 
 /// Whether rounds are opened for steps of a kind.
-pub(super) fn has_rounds(kind: CycleKind) -> bool {
+pub fn has_rounds(kind: CycleKind) -> bool {
     matches!(
         kind,
         CycleKind::FollowupMonth

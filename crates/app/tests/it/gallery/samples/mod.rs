@@ -11,6 +11,7 @@ mod judging;
 mod living;
 mod measuring;
 mod overseeing;
+mod reminding;
 mod tending;
 mod wheels;
 
@@ -29,6 +30,7 @@ pub(super) fn all() -> Vec<Sample> {
         following::samples(),
         judging::samples(),
         measuring::samples(),
+        reminding::samples(),
         tending::samples(),
         overseeing::samples(),
         wheels::samples(),
