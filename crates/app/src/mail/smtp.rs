@@ -15,6 +15,8 @@ use super::{Letter, Mail, Refusal, Security, Server};
 
 /// Longest explanation of a refusal that is kept.
 const LONGEST_DETAIL: usize = 300;
+/// How a certificate begins in a file.
+const PEM_BEGINS: &str = "-----BEGIN CERTIFICATE-----";
 
 /// How letters are sent.
 #[derive(Clone)]
@@ -88,6 +90,10 @@ fn parameters(server: &Server, certificates: Option<&[u8]>) -> Result<TlsParamet
     let unreadable = |error: Error| SmtpProblem::Certificates(detail(&error));
     let mut builder = TlsParameters::builder(server.host.clone());
     if let Some(pem) = certificates {
+        // A file without any would be read as none to add, and nobody would know why TLS fails.
+        if !String::from_utf8_lossy(pem).contains(PEM_BEGINS) {
+            return Err(SmtpProblem::Certificates("no certificate stands in the file".to_owned()));
+        }
         builder = builder.add_root_certificate(Certificate::from_pem(pem).map_err(unreadable)?);
     }
     builder.build().map_err(unreadable)
