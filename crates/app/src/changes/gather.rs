@@ -202,7 +202,7 @@ fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
     let ids: BTreeSet<ElementId> = all.iter().map(|one| one.measure).collect();
     let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
     all.retain(|one| {
-        !few.hides(one.measure, (one.org_unit, "", one.period))
+        !few.hides_past(one.measure, (one.org_unit, one.period))
             || cx.can(Action::RecordOutcome, one.org_unit)
     });
     Ok(all)

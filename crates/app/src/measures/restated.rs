@@ -73,7 +73,7 @@ impl Past {
         org_unit: OrgUnitId,
     ) -> Result<Self, AppError> {
         let changes = store::newest_changes(cx.tx, measure, org_unit, MOST_READ)?;
-        let is_few = |one: &&Turn| few.hides(measure, (one.org_unit, "", one.period));
+        let is_few = |one: &&Turn| few.hides_past(measure, (one.org_unit, one.period));
         let of_others = |one: &&Turn| !cx.can(Action::RecordOutcome, one.org_unit);
         let hidden = changes.iter().filter(is_few).filter(of_others);
         let hidden = hidden.map(|one| (one.org_unit, one.period)).collect();

@@ -30,6 +30,7 @@ mod drafts;
 mod every_role;
 mod exceptions;
 mod few;
+mod few_doors;
 mod followup;
 mod followup_input;
 mod followup_returns;

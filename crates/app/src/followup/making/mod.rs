@@ -4,7 +4,7 @@
 mod asked;
 mod kinds;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use db::Tx;
 use domain::elements::{Element, Structure};
@@ -32,8 +32,8 @@ pub struct Maker<'a> {
     reported_through: Date,
     today: Date,
     shown: BTreeMap<ElementId, Shown>,
-    /// The measures with values about too few to be told to all who read the account.
-    withheld: BTreeSet<ElementId>,
+    /// As all who read the account may see them: the measures with values about too few.
+    told: BTreeMap<ElementId, Shown>,
     progress: BTreeMap<ElementId, Progress>,
     earlier: Vec<(Period, Part)>,
     below: Below,
@@ -59,17 +59,17 @@ impl<'a> Maker<'a> {
         let by_measure = measures::with_computed(structure, org_unit, by_measure);
         let ids: Vec<ElementId> = by_measure.keys().copied().collect();
         let few = Few::read(tx, structure, &ids)?;
-        let with_few =
-            by_measure.iter().filter(|(_, all)| all.iter().any(|it| few.hides_outcome(it)));
-        let withheld = with_few.map(|(id, _)| *id).collect();
-        let shown = by_measure
-            .into_iter()
-            .filter_map(|(id, outcomes)| {
-                let measure = structure.measure(id)?;
-                let breaks = baselines.remove(&id).unwrap_or_default();
-                Some((id, Shown::new(structure, measure, org_unit, outcomes, breaks, today)))
-            })
-            .collect();
+        let (mut shown, mut told) = (BTreeMap::new(), BTreeMap::new());
+        for (id, outcomes) in by_measure {
+            let Some(measure) = structure.measure(id) else { continue };
+            let breaks = baselines.remove(&id).unwrap_or_default();
+            if outcomes.iter().any(|one| few.hides_outcome(one)) {
+                let of = (outcomes.clone(), breaks.clone());
+                let open = Shown::without_few(structure, measure, (org_unit, &few), of, today);
+                told.insert(id, open);
+            }
+            shown.insert(id, Shown::new(structure, measure, org_unit, outcomes, breaks, today));
+        }
         let goals = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal);
         let goals: Vec<ElementId> = goals.map(|one| one.id).collect();
         Ok(Self {
@@ -80,7 +80,7 @@ impl<'a> Maker<'a> {
             reported_through: round.period.first_day(),
             today,
             shown,
-            withheld,
+            told,
             progress: activities::store::progress_of(
                 tx,
                 structure
