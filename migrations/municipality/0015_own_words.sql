@@ -1,5 +1,5 @@
 -- What a measure says to those who live in the municipality, and by which established definition it is
--- counted.
+-- counted. A measure without a row has said nothing.
 create table measure_worth (
   tenant BYTES not null,
   element_id BYTES not null,
@@ -9,8 +9,6 @@ create table measure_worth (
   established_link text not null,
   constraint measure_worth_key primary key (tenant, element_id)
 );
-insert into measure_worth (tenant, element_id, tells_inhabitants, tells_reason, established, established_link)
-select tenant, element_id, '', '', '', '' from measures;
 -- What is said in the fields that the steering model adds to a type; an empty value is not said.
 create table own_fields (
   tenant BYTES not null,

@@ -7,11 +7,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use db::{Author, Db, Entropy, Tenant, Tx};
 use domain::access::Action;
 use formats::xlsx::XlsxProblem;
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 
 use crate::cx::Visit;
 use crate::elements::derived::Derived;
 use crate::elements::structures::Structures;
+use crate::mail::Mailer;
 use crate::past::Days;
 use crate::revisions::Kept;
 use crate::routes::RouteTable;
@@ -39,6 +40,10 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// How spreadsheets are read.
     pub spreadsheets: Spreadsheets,
+    /// How mail leaves; not at all where no server has been named.
+    pub mail: Mailer,
+    /// When on working days people are reminded; at seven where nothing is said.
+    pub remind_at: Option<Time>,
 }
 
 /// Reads a spreadsheet as the text of a CSV file.

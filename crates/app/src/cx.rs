@@ -91,6 +91,8 @@ pub struct Cx<'a, 'c> {
     pub whole: Arc<Structure>,
     /// Whether everything the transaction sees is committed.
     pub(crate) committed: bool,
+    /// What sums over what is reported were told apart by when the transaction began.
+    pub(crate) reported: i64,
 }
 
 impl<'a, 'c> Cx<'a, 'c> {
@@ -103,9 +105,10 @@ impl<'a, 'c> Cx<'a, 'c> {
         visit: &'a Visit,
         keep: bool,
     ) -> Result<Self, AppError> {
-        let structure = app.structures.at_head(tx, keep)?;
+        let (revision, reported) = crate::revisions::marks(tx)?;
+        let structure = app.structures.at(tx, revision, keep)?;
         let whole = Arc::clone(&structure);
-        let mut cx = Self { tx, app, req, visit, structure, whole, committed: keep };
+        let mut cx = Self { tx, app, req, visit, structure, whole, committed: keep, reported };
         // What is written must be weighed against everything; what is shown, against what may be seen.
         if keep {
             cx.structure = cx.seen();

@@ -61,6 +61,7 @@ fn account(app: &App, visit: &Visit) -> Option<Account> {
     let mut links = vec![
         Link::new("/modell", texts.web_model_link()),
         Link::new("/organisation", texts.web_organisation_link()),
+        Link::new("/konto/paminnelser", texts.reminders_title()),
     ];
     if app.settings.demo {
         links.push(Link::new("/logga-in", texts.web_change_role()));

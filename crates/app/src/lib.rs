@@ -3,6 +3,7 @@
 //! Slices use those to their left in [`SLICES`] and nothing to their right; `web` and `i18n` are
 //! plumbing that knows no concept.
 
+pub mod acceptance;
 pub mod activities;
 pub mod app;
 pub mod assessment;
@@ -28,13 +29,16 @@ pub mod home;
 pub mod i18n;
 pub mod identity;
 pub mod imports;
+pub mod mail;
 pub mod measures;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
+pub mod oversight;
 pub mod own_fields;
 pub mod past;
 pub mod people;
+pub mod reminders;
 pub mod remodelling;
 pub mod reorganisation;
 pub mod reports;
@@ -45,6 +49,7 @@ pub mod schema;
 pub mod search;
 pub mod settings;
 pub mod steering;
+pub mod templates;
 pub mod thread;
 pub mod together;
 pub mod web;
@@ -66,8 +71,9 @@ pub const SLICES: &[&str] = &[
     "frameworks",
     "attachments",
     "comments",
-    "measures",
     "decisions",
+    "acceptance",
+    "measures",
     "activities",
     "assessment",
     "goals",
@@ -76,11 +82,14 @@ pub const SLICES: &[&str] = &[
     "bulk",
     "health",
     "changes",
+    "templates",
     "together",
     "followup",
     "compilations",
+    "oversight",
     "search",
     "home",
+    "reminders",
     "reports",
     "imports",
     "grid",
@@ -98,14 +107,17 @@ pub fn routes_of_all_slices() -> RouteTable {
     identity::routes(&mut routes);
     attachments::routes(&mut routes);
     comments::routes(&mut routes);
+    acceptance::routes(&mut routes);
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
     goals::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
+    templates::routes(&mut routes);
     followup::routes(&mut routes);
     compilations::routes(&mut routes);
+    oversight::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);
     grid::routes(&mut routes);
@@ -122,5 +134,6 @@ pub fn routes_of_all_slices() -> RouteTable {
     bulk::routes(&mut routes);
     frameworks::routes(&mut routes);
     home::routes(&mut routes);
+    reminders::routes(&mut routes);
     routes.build()
 }

@@ -34,7 +34,7 @@ impl App {
         let Some(mut answer) = self.in_day(request, visit, day, handler)? else {
             return self.not_begun(request, visit);
         };
-        if let Body::Ready(bytes) = &answer.body {
+        if let (Body::Ready(bytes), true) = (&answer.body, answer.is_page()) {
             let shows = |path: &str| {
                 let found = self.routes.find(&Method::GET, path);
                 matches!(found, Found::Route(route, _) if past::shows(route.path))
@@ -42,6 +42,7 @@ impl App {
             let page = past::keep_day(&String::from_utf8_lossy(bytes), day, shows);
             answer.body = Body::Ready(page.into());
         }
+        answer.name_after(&day.to_string());
         Ok(answer)
     }
 

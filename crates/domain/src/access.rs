@@ -99,6 +99,8 @@ pub enum Action {
     ManageModel,
     /// Read the audit trail.
     Audit,
+    /// Follow how planning and following up go: who has handed in, what deviates and what is done.
+    Oversee,
     /// Read what those who work with the steering say to each other about it.
     ReadComments,
     /// Say something, ask somebody.
@@ -109,7 +111,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadThread,
         Self::ReadDrafts,
         Self::Plan,
@@ -124,6 +126,7 @@ impl Action {
         Self::ManagePeople,
         Self::ManageModel,
         Self::Audit,
+        Self::Oversee,
         Self::ReadComments,
         Self::Comment,
         Self::Moderate,
@@ -131,7 +134,10 @@ impl Action {
 
     /// Whether doing this changes nothing.
     pub fn is_reading(self) -> bool {
-        matches!(self, Self::ReadThread | Self::ReadDrafts | Self::Audit | Self::ReadComments)
+        matches!(
+            self,
+            Self::ReadThread | Self::ReadDrafts | Self::Audit | Self::Oversee | Self::ReadComments
+        )
     }
 
     /// Whether doing this administers the system itself: who may do what, and what everything
@@ -162,6 +168,9 @@ pub fn allows(role: AccessRole, action: Action) -> bool {
         A::Submit => matches!(role, R::Manager | R::Provider),
         A::Approve => matches!(role, R::Manager | R::Controller),
         A::Organise | A::ManagePeople | A::ManageModel => role == R::Administrator,
+        A::Oversee => {
+            matches!(role, R::Administrator | R::Controller | R::Manager | R::Elected | R::Auditor)
+        }
         A::Audit => matches!(role, R::Administrator | R::Auditor),
     }
 }
@@ -267,6 +276,15 @@ mod tests {
         let manager = person(AccessRole::Manager, committee);
         assert!(manager.may(Action::Approve, school, &organisation));
         assert!(!manager.may(Action::Approve, committee, &organisation));
+    }
+
+    #[test]
+    fn who_leads_decides_or_reviews_oversees_and_who_only_works_or_reads_does_not() {
+        use AccessRole as R;
+        for role in R::ALL {
+            let expected = !matches!(role, R::Staff | R::Provider | R::Reader);
+            assert_eq!(allows(role, Action::Oversee), expected, "{role:?}");
+        }
     }
 
     #[test]

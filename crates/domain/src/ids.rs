@@ -100,10 +100,16 @@ id_type! {
     WheelStepId;
     /// A calendar that can be subscribed to at a secret address.
     FeedId;
+    /// That a body accepts a deviation for a time.
+    AcceptanceId;
     /// A file that shows something about an element.
     AttachmentId;
     /// What somebody has said about an element.
     CommentId;
+    /// What is asked of those who report in rounds of a kind.
+    TemplateId;
+    /// A question of a template.
+    QuestionId;
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 // A test that indexes wrongly fails, and that is what it is for.
 #![cfg_attr(not(test), warn(clippy::float_arithmetic, clippy::indexing_slicing))]
 
+pub mod acceptance;
 pub mod access;
 pub mod assessment;
 pub mod attachments;
@@ -26,8 +27,10 @@ pub mod measures;
 pub mod minimum;
 pub mod model_change;
 pub mod organisation;
+pub mod oversight;
 pub mod own_fields;
 pub mod periods;
+pub mod reminders;
 pub mod renewal;
 pub mod search;
 pub mod statistics;

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Init(Init),
     /// Kör Tråden för kommunerna i en mapp eller databas.
     Serve(Serve),
+    /// Skickar dagens påminnelser, eller visar med --dry-run vad som skulle skickas.
+    Remind(Remind),
     /// Ger en person en ny engångskod, till exempel när lösenordet är glömt.
     Invite(Invite),
     /// Visar var tråden brister: mål utan mått, arbete utan ansvarig med mera. Slutkod 1 när den är bruten.
@@ -106,6 +108,52 @@ pub(crate) struct Serve {
     /// Kakor utan Secure, för prov utan TLS. Går bara på en adress som inte nås utifrån.
     #[arg(long, env = "TRADEN_INSECURE_LOOPBACK")]
     pub(crate) insecure_loopback: bool,
+    #[command(flatten)]
+    pub(crate) mail: Mail,
+}
+
+/// How reminders leave. Nothing is sent where no server is named.
+#[derive(Args)]
+pub(crate) struct Mail {
+    /// E-postservern: `smtps://namn@server` eller `smtp://namn@server:587`, som då måste kunna
+    /// STARTTLS. Utan den skickas inget. Lösenordet står aldrig i adressen.
+    #[arg(long, env = "TRADEN_SMTP_URL", value_name = "URL")]
+    pub(crate) smtp_url: Option<String>,
+    /// Avsändaren, till exempel "Tråden <traden@exempel.se>".
+    #[arg(long, env = "TRADEN_SMTP_FROM", value_name = "ADRESS", requires = "smtp_url")]
+    pub(crate) smtp_from: Option<String>,
+    /// Filen med lösenordet. Det kan också stå i miljövariabeln `TRADEN_SMTP_PASSWORD`.
+    #[arg(long, env = "TRADEN_SMTP_PASSWORD_FILE", value_name = "FIL")]
+    pub(crate) smtp_password_file: Option<PathBuf>,
+    /// Fil med fler certifikatutfärdare att lita på (PEM), till exempel kommunens egen.
+    #[arg(long, env = "TRADEN_SMTP_CA", value_name = "FIL")]
+    pub(crate) smtp_ca: Option<PathBuf>,
+    /// E-post utan TLS. Går bara till en server på den här datorn.
+    #[arg(long, env = "TRADEN_SMTP_INSECURE_LOOPBACK")]
+    pub(crate) smtp_insecure_loopback: bool,
+    /// När påminnelserna skickas på vardagar, i kommunens tid.
+    #[arg(long, env = "TRADEN_REMIND_AT", value_name = "TT:MM", default_value = "07:00")]
+    pub(crate) remind_at: jiff::civil::Time,
+}
+
+#[derive(Args)]
+pub(crate) struct Remind {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    /// Kommunens värdnamn.
+    #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
+    pub(crate) host: String,
+    /// Porten som traden serve har. Den står i länkarna när värdnamnet är localhost.
+    #[arg(long, env = "TRADEN_PORT", value_name = "PORT", default_value_t = PORT)]
+    pub(crate) port: u16,
+    /// Dagen som visas, i stället för i dag. Bara ihop med --dry-run.
+    #[arg(long, value_name = "ÅÅÅÅ-MM-DD", requires = "dry_run")]
+    pub(crate) day: Option<jiff::civil::Date>,
+    /// Visar bara vad som skulle skickas.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[command(flatten)]
+    pub(crate) mail: Mail,
 }
 
 #[derive(Args)]
@@ -173,7 +221,7 @@ pub(crate) struct Health {
     /// Kommunens värdnamn.
     #[arg(long, env = "TRADEN_HOST", value_name = "VÄRD", default_value = "localhost")]
     pub(crate) host: String,
-    /// Dagen som kontrollen görs för, i stället för i dag.
+    /// Håller tråden som den är nu mot den här dagens datum i stället för dagens.
     #[arg(long, value_name = "ÅÅÅÅ-MM-DD")]
     pub(crate) day: Option<jiff::civil::Date>,
     /// Svarar med JSON för program.
@@ -199,6 +247,8 @@ pub(crate) struct Demo {
     /// Fröet som värdena räknas fram ur; samma frö ger samma kommun.
     #[arg(long, default_value_t = app::demo::world::SEED)]
     pub(crate) seed: u64,
+    #[command(flatten)]
+    pub(crate) mail: Mail,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,12 +9,14 @@ use anyhow::{Context, bail};
 use app::app::{App, Clock, Settings};
 use app::demo::world::{self, World};
 use app::demo::{DemoClock, plant, tenant};
+use app::reminders::Place;
 use db::{Db, Engine, Entropy};
 
 use crate::arguments::{Demo, Size};
 use crate::machine::{SystemClock, SystemEntropy};
+use crate::mail::mailer;
 use crate::place::plain;
-use crate::{server, spreadsheet};
+use crate::{remind, server, spreadsheet};
 
 pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
     let (folder, passing) = match &wanted.data {
@@ -23,6 +25,9 @@ pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
     };
     check_own(&folder)?;
     let app = open(wanted, &folder)?;
+    let base = format!("http://localhost:{}", wanted.port);
+    let name = app.settings.name.clone().unwrap_or_default();
+    remind::begin(&app, vec![Place { tenant: tenant(), name, base }])?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, wanted.port));
     let served = server::serve(app, address, |address| {
         println!("Skärvik är öppen på http://{address}/");
@@ -81,6 +86,8 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
         plain_http: true,
         hosts: wanted.hosts.clone(),
         spreadsheets: spreadsheet::in_another_process(),
+        mail: mailer(&wanted.mail)?,
+        remind_at: Some(wanted.mail.remind_at),
     };
     Ok(Arc::new(App::new(db, clock, entropy, settings)))
 }

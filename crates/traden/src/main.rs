@@ -8,9 +8,11 @@ mod init;
 mod invite;
 mod load;
 mod machine;
+mod mail;
 mod model;
 mod output;
 mod place;
+mod remind;
 mod serve;
 mod server;
 mod spreadsheet;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Demo(wanted) => demo::run(&wanted),
         Command::Init(wanted) => init::run(&wanted),
         Command::Serve(wanted) => serve::run(&wanted),
+        Command::Remind(wanted) => remind::run(&wanted),
         Command::Invite(wanted) => invite::run(&wanted),
         Command::Check(wanted) => check::check(&wanted),
         Command::Model(Model::Check(wanted)) => model::check(&wanted),

@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use anyhow::bail;
 use app::app::{App, Settings};
+use app::reminders::Place;
 
 use crate::arguments::Serve;
 use crate::machine::{SystemClock, SystemEntropy};
-use crate::place::{municipalities, open};
-use crate::{server, spreadsheet};
+use crate::mail::mailer;
+use crate::place::{link, municipalities, open};
+use crate::{remind, server, spreadsheet};
 
 pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if wanted.insecure_loopback && !wanted.listen.is_loopback() {
@@ -27,10 +29,18 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     let settings = Settings {
         plain_http: wanted.insecure_loopback,
         spreadsheets: spreadsheet::in_another_process(),
+        mail: mailer(&wanted.mail)?,
+        remind_at: Some(wanted.mail.remind_at),
         ..Settings::default()
     };
     let app =
         Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
+    let place = |one: &crate::place::Municipality| Place {
+        tenant: one.tenant,
+        name: one.name.clone(),
+        base: link(&one.host, wanted.port, ""),
+    };
+    remind::begin(&app, all.iter().map(place).collect())?;
     let address = SocketAddr::from((wanted.listen, wanted.port));
     server::serve(app, address, |address| {
         println!("Tråden lyssnar på http://{address}/");

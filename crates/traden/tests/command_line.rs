@@ -290,3 +290,39 @@ fn the_check_says_why_what_mends_it_and_where_for_the_day_that_is_asked_for() {
     let wrong = output(&["check", "--data", &data, "--day", "2026-13-45"]);
     assert_eq!(wrong.status.code(), Some(2));
 }
+
+#[test]
+fn reminders_are_shown_before_they_are_sent_and_need_a_server_that_can_be_trusted() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let data = data.display().to_string();
+    let said = output(&["remind", "--data", &data, "--dry-run", "--day", "2026-08-25"]);
+    assert!(said.status.success(), "{}", text(&said.stderr));
+    assert!(text(&said.stdout).contains("0 brev till"), "{}", text(&said.stdout));
+    let from = "Tråden <traden@prov.example>";
+    let file = folder.path().join("losen").display().to_string();
+    std::fs::write(&file, "hemligt\n").unwrap();
+    let with = |more: &[&'static str]| [&["--smtp-from", from], more].concat();
+    for (more, problem) in [
+        (vec![], "ange e-postservern med --smtp-url"),
+        (vec!["--smtp-url", "smtp://a.example"], "ange avsändaren med --smtp-from"),
+        (with(&["--smtp-url", "a.example"]), "smtp:// eller smtps://"),
+        (with(&["--smtp-url", "smtp://me:secret@a.example"]), "i en fil"),
+        (with(&["--smtp-url", "smtp://me@a.example"]), "hör ihop"),
+        (vec!["--smtp-url", "smtp://a.example", "--smtp-from", "x"], "--smtp-from"),
+        (with(&["--smtp-url", "smtp://a.example", "--smtp-insecure-loopback"]), "den här datorn"),
+    ] {
+        let mut all = vec!["remind", "--data", &data];
+        all.extend(more);
+        let said = output(&all);
+        let words = text(&said.stderr);
+        assert!(!said.status.success() && words.contains(problem), "{all:?}: {words}");
+        assert!(!words.contains("secret") && !words.contains("hemligt"), "{words}");
+    }
+    let mut all = vec!["remind", "--data", &data];
+    all.extend(with(&["--smtp-url", "smtp://a.example"]));
+    let with_file = |name: &'static str| output(&[&all[..], &[name, &file]].concat());
+    assert!(text(&with_file("--smtp-password-file").stderr).contains("hör ihop"));
+    assert!(!with_file("--smtp-ca").status.success());
+}

@@ -40,6 +40,7 @@ changes-linked = Was linked to “{ $title }”.
 changes-unlinked = Is no longer linked to “{ $title }”.
 changes-target = { $whose }: now { $after }, before { $before }.
 changes-measured = Is measured in another way.
+changes-worth = The control question or the established measure has another answer.
 changes-graded = Is now judged as { $after }, before as { $before }.
 changes-value = The value for { $period } was corrected from { $before } to { $after }.
 changes-unit-came = Exists from { $day }.

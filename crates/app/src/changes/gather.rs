@@ -21,17 +21,18 @@ use crate::past::end_of;
 use crate::web::error::Answer;
 
 /// The judgements of all elements on a day.
-pub(super) struct Judged(BTreeMap<ElementId, Fulfilment>);
+struct Judged(BTreeMap<ElementId, Fulfilment>);
 
 /// A day as the visitor may see it.
-pub(super) struct Day {
+pub struct Day {
+    /// The picture.
     pub structure: Arc<Structure>,
     grades: Arc<Judged>,
 }
 
 impl Day {
     /// The day that a request reads.
-    pub(super) fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
+    pub fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
         let grades = cx.kept(
             b"grades of all",
             |_: &Judged| true,
@@ -87,16 +88,26 @@ pub(super) enum Line {
 
 /// What a line is about, in the order of the page.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Heading {
+pub enum Heading {
+    /// Came, or was decided.
     New,
+    /// Ended, or was replaced.
     Gone,
+    /// Is worded otherwise.
     Words,
+    /// Hangs elsewhere in the thread.
     Links,
+    /// Has other targets, or is measured otherwise.
     Targets,
+    /// Somebody else answers for it.
     People,
+    /// Is judged otherwise.
     Judged,
+    /// A value was put right.
     Values,
+    /// The organisation.
     Organisation,
+    /// Time and owner.
     Other,
 }
 
@@ -113,7 +124,7 @@ impl Line {
                 Change::Came(_) | Change::State { .. } => Heading::New,
                 Change::Words { .. } => Heading::Words,
                 Change::Linked(..) | Change::Unlinked(..) => Heading::Links,
-                Change::Target { .. } | Change::Measured => Heading::Targets,
+                Change::Target { .. } | Change::Measured | Change::Worth => Heading::Targets,
                 Change::Responsible { .. } => Heading::People,
                 Change::Graded { .. } => Heading::Judged,
                 Change::Owner { .. } | Change::Time { .. } => Heading::Other,
@@ -191,7 +202,7 @@ fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
     let ids: BTreeSet<ElementId> = all.iter().map(|one| one.measure).collect();
     let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
     all.retain(|one| {
-        !few.hides(one.measure, (one.org_unit, "", one.period))
+        !few.hides_past(one.measure, (one.org_unit, one.period))
             || cx.can(Action::RecordOutcome, one.org_unit)
     });
     Ok(all)

@@ -44,7 +44,7 @@ pub(super) fn list(
 }
 
 /// Everything that sentences name, read for the lines of the page only.
-fn telling<'d>(
+pub(super) fn telling<'d>(
     cx: &mut Cx<'_, '_>,
     before: &'d Day,
     after: &'d Day,
@@ -142,7 +142,7 @@ fn item(asked: &Asked, telling: &Telling<'_>, line: &Line) -> Markup {
 }
 
 /// What is no longer there is shown as it was.
-fn name(asked: &Asked, telling: &Telling<'_>, element: &Element) -> Markup {
+pub(super) fn name(asked: &Asked, telling: &Telling<'_>, element: &Element) -> Markup {
     let mut url = elements::url(element);
     let day = if telling.after.element(element.id).is_none() { Some(asked.from) } else { asked.to };
     if let Some(day) = day {

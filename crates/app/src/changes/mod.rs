@@ -9,10 +9,14 @@ mod list;
 mod sentences;
 mod show;
 mod store;
+mod told;
 
 use domain::access::Action;
 
 use crate::routes::{Access, Routes};
+
+pub use gather::{Day, Heading};
+pub use told::{Told, told};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

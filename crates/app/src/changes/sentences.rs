@@ -65,6 +65,7 @@ impl Telling<'_> {
                 texts.changes_target(words(after), words(before), whose)
             }
             Change::Measured => texts.changes_measured().to_owned(),
+            Change::Worth => texts.changes_worth().to_owned(),
             Change::Graded { before, after } => {
                 let word = |grade: &Option<Fulfilment>| self.grade(element, *grade);
                 texts.changes_graded(word(after), word(before))

@@ -64,7 +64,8 @@ pub(super) struct Corrected {
     pub before: OutcomeValue,
     /// What stands there today; none when nothing does.
     pub today: Option<OutcomeValue>,
-    /// The revision of the measure's values, where it is known of any how many people it is about.
+    /// The revision of the measure's values, where it is or was known of any how many people it
+    /// is about.
     pub revision: Option<i64>,
 }
 
@@ -100,8 +101,11 @@ pub(super) fn each_changed_value(
                 "select c.measure_id, c.org_unit_id, c.period, c.at, c.before_state, \
                  c.before_value, c.before_scale, o.state, o.value, o.scale, r.revision \
                  from value_history c left join value_revisions r on r.tenant = c.tenant \
-                 and r.measure_id = c.measure_id and exists (select 1 from value_counts k \
-                 where k.tenant = r.tenant and k.measure_id = r.measure_id) left join outcomes o on o.tenant = c.tenant and o.measure_id = c.measure_id \
+                 and r.measure_id = c.measure_id and (exists (select 1 from value_counts k \
+                 where k.tenant = r.tenant and k.measure_id = r.measure_id) \
+                 or exists (select 1 from count_history h where h.tenant = r.tenant \
+                 and h.measure_id = r.measure_id)) \
+                 left join outcomes o on o.tenant = c.tenant and o.measure_id = c.measure_id \
                  and o.org_unit_id = c.org_unit_id and o.breakdown = c.breakdown \
                  and o.period = c.period where c.tenant = $1 and c.at > $2 and c.breakdown = '' \
                  and c.before_state <> '' and c.kind <> 'beside' and c.kind <> 'withdrawn'",

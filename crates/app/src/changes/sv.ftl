@@ -40,6 +40,7 @@ changes-linked = Knöts till ”{ $title }”.
 changes-unlinked = Är inte längre knutet till ”{ $title }”.
 changes-target = { $whose }: nu { $after }, förut { $before }.
 changes-measured = Mäts på ett annat sätt.
+changes-worth = Kontrollfrågan eller det etablerade måttet har ett annat svar.
 changes-graded = Bedöms nu som { $after }, förut { $before }.
 changes-value = Värdet för { $period } rättades från { $before } till { $after }.
 changes-unit-came = Finns från { $day }.

@@ -26,7 +26,7 @@ use crate::web::error::{AppError, OrNotFound};
 
 pub use beside::beside;
 pub use store::{Comment, insert};
-pub use waiting::waiting;
+pub use waiting::{Question, questions, waiting};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

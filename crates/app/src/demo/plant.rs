@@ -11,7 +11,8 @@ use jiff::civil::{Date, date};
 use super::world::World;
 use super::{
     id_of, plant_compilations, plant_decisions, plant_evidence, plant_followup, plant_history,
-    plant_people, plant_sharing, plant_thread, plant_values, plant_views, plant_wheels,
+    plant_judged_before, plant_people, plant_sharing, plant_thread, plant_values, plant_views,
+    plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -115,12 +116,22 @@ pub fn plant_as(
     db.write(tenant, &first, move |tx| {
         plant_values::first_readings(tx, &planted, plant_history::told_from(&planted))
     })?;
+    let planted = Arc::clone(&world);
+    db.write(tenant, &first, move |tx| {
+        plant_judged_before::plant(tx, &planted, 2)?;
+        // Without a history all of it is written at once.
+        if plant_history::has_history(&planted) {
+            Ok(())
+        } else {
+            plant_judged_before::plant(tx, &planted, 1)
+        }
+    })?;
     plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;
     let (planted, its_model) = (Arc::clone(&world), model);
     db.write(tenant, &author, move |tx| {
-        plant_followup::plant(tx, &planted)?;
+        plant_followup::plant(tx, &planted, &its_model)?;
         plant_sharing::plant(tx, &planted, at)?;
         plant_compilations::plant(tx, &planted)?;
         plant_wheels::plant(tx, &planted, &its_model)?;

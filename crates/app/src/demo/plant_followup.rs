@@ -2,31 +2,38 @@
 
 use db::Tx;
 use domain::elements::Structure;
-use domain::followup::{AccountState, EventKind, Need, PartState, Round};
+use domain::followup::{
+    AccountState, EventKind, Need, PartState, ReportTemplate, Round, RoundKind, RoundPlan,
+};
 use domain::fulfilment::Fulfilment;
-use domain::ids::{FollowUpId, OrgUnitId, PartId};
+use domain::ids::{FollowUpId, OrgUnitId};
+use domain::steering::SteeringModel;
 use jiff::civil::date;
 
 use super::id_of;
 use super::plant_judgements::fulfilment;
+use super::plant_money::{fill, part_id};
 use super::plant_thread::element_id;
-use super::world::{self, ReportPart, ReportState, UnitReport, World};
-use super::{plant_money, plant_round_before};
+use super::world::{self, ReportState, UnitReport, World};
+use super::{plant_money, plant_month, plant_round_before};
 use crate::elements::structures::Structures;
 use crate::followup::making::{FIRST_AFTER_MONEY, Maker, number};
 use crate::followup::store::{
     Account, Event, Part, insert_account, insert_causes, insert_event, insert_part,
-    insert_remedies, insert_round,
+    insert_remedies, insert_round_with,
 };
+use crate::templates;
 use crate::web::error::AppError;
 
 /// How long after it was handed in an account was approved, in microseconds.
 const UNTIL_APPROVED: i64 = 2 * 3_600 * 1_000_000;
 
-pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
     plant_causes(tx, world)?;
+    plant_month::plant(tx, world, model)?;
     plant_round_before::plant(tx, world)?;
     let structure = Structures::default().at_head(tx, false)?;
+    let template = templates::usual(model, RoundKind::Part);
     let round = Round {
         id: id_of("round", "delar-2026-08"),
         title: "Delårsrapport januari–augusti 2026".to_owned(),
@@ -35,8 +42,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         due_on: date(2026, 9, 4),
         closes_on: date(2026, 9, 13),
         version: 1,
+        plan: RoundPlan { template: Some(template.id), ..RoundPlan::of(RoundKind::Part) },
     };
-    insert_round(tx, &round)?;
+    insert_round_with(tx, &round, Some(&template))?;
     for report in &world.reports {
         Planter { world, structure: &structure, round: &round, report }.plant(tx)?;
     }
@@ -123,8 +131,9 @@ impl Planter<'_> {
         let mut parts = match (state, self.report.parts.is_empty()) {
             (AccountState::NotStarted, _) => Vec::new(),
             (AccountState::Draft, true) => {
+                let before = ReportTemplate::before_templates(RoundKind::Part);
                 let mut count = 0;
-                maker.all(|| {
+                maker.all(&before, || {
                     count += 1;
                     part_id(self.report, &format!("made/{count}"))
                 })
@@ -232,18 +241,5 @@ impl Planter<'_> {
                 version: if kind == EventKind::Submitted { 2 } else { 3 },
             },
         )
-    }
-}
-
-pub(super) fn part_id(report: &UnitReport, about: &str) -> PartId {
-    id_of("part", &format!("{}/{about}", report.org))
-}
-
-pub(super) fn fill(part: &mut Part, sent: &ReportPart) {
-    part.causes.clone_from(&sent.causes);
-    part.text = sent.text.clone().unwrap_or_default();
-    part.level = sent.forecast.map(fulfilment);
-    if sent.done {
-        part.state = PartState::Done;
     }
 }

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use super::plant_progress::{self, Told};
 use super::plant_thread::element_id;
 use super::world::World;
-use super::{id_of, plant_decisions, plant_values};
+use super::{id_of, plant_acceptance, plant_decisions, plant_judged_before, plant_values};
 use crate::elements::store::{change_element, element, keep_target, targets_of};
 use crate::measures::store::{all_of_measure, correct_outcome};
 use crate::organisation::store::{change_org_unit, organisation};
@@ -24,6 +24,8 @@ use crate::web::error::AppError;
 
 /// The first working day that the invented municipality used the system.
 const BEGAN: Date = date(2026, 1, 12);
+/// When the first months of the year were judged.
+const JUDGED: Date = date(2026, 5, 13);
 /// More readings than this and the municipality is for measuring, not for looking at.
 const MOST_READINGS: usize = 100_000;
 const A_DAY: i64 = 24 * 3_600 * 1_000_000;
@@ -62,6 +64,7 @@ type Work = fn(&mut Tx<'_>) -> Result<(), AppError>;
 const HAPPENED: &[(Date, &str, Work)] = &[
     (date(2026, 1, 13), "Demo", as_it_was),
     (date(2026, 3, 2), "Åsa Wiklund", |tx| rename(tx, "Tallkottens förskola")),
+    (date(2026, 3, 9), "Kerstin Öberg", plant_acceptance::in_march),
     (date(2026, 4, 20), "Lena Holm", |tx| {
         change(tx, HANDED_OVER, "change", |it| {
             it.responsible = Some(id_of("person", "cecilia-nord"));
@@ -80,6 +83,7 @@ const HAPPENED: &[(Date, &str, Work)] = &[
         change(tx, DELAYED, "change", |it| it.ends_on = Some(date(2026, 7, 15)))
     }),
     (date(2026, 6, 15), "Cecilia Nord", |tx| level(tx, 3)),
+    (date(2026, 6, 15), "Kerstin Öberg", plant_acceptance::in_june),
 ];
 
 /// Changes what was just planted back to what it was when the year began.
@@ -148,6 +152,7 @@ enum Written {
     Progress(Told),
     Decided(String),
     Values(Date, Date),
+    Judged,
 }
 
 /// Plants everything after the first day in the order of time; values are reported some days after
@@ -158,6 +163,7 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
     }
     let mut days: Vec<(Date, &str, Written)> =
         HAPPENED.iter().map(|(day, who, work)| (*day, *who, Written::Happened(*work))).collect();
+    days.push((JUDGED, "Demo", Written::Judged));
     for told in plant_progress::later(world, BEGAN) {
         days.push((told.day, "Demo", Written::Progress(told)));
     }
@@ -180,6 +186,10 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
         let author = Author { name: who.to_owned(), at, ..Author::default() };
         match written {
             Written::Happened(work) => db.write(tenant, &author, work)?,
+            Written::Judged => {
+                let world = Arc::clone(world);
+                db.write(tenant, &author, move |tx| plant_judged_before::plant(tx, &world, 1))?;
+            }
             Written::Progress(told) => db.write(tenant, &author, move |tx| told.plant(tx))?,
             Written::Decided(word) => {
                 let world = Arc::clone(world);

@@ -1,8 +1,10 @@
 //! Planting what units say of money: outcome and forecast against the budget.
 
-use domain::followup::PartKind;
+use domain::followup::{PartKind, PartState};
+use domain::ids::PartId;
 
-use super::plant_followup::{fill, part_id};
+use super::id_of;
+use super::plant_judgements::fulfilment;
 use super::plant_thread::element_id;
 use super::world::{Budget, PartKind as PlantedKind, ReportPart, UnitReport, World};
 use crate::followup::making::Maker;
@@ -68,4 +70,17 @@ fn forecast_text(budget: &Budget) -> String {
     format!("Prognosen för året är {}, {beside}. {comment}", kronor(budget.forecast))
         .trim_end()
         .to_owned()
+}
+
+pub(super) fn part_id(report: &UnitReport, about: &str) -> PartId {
+    id_of("part", &format!("{}/{about}", report.org))
+}
+
+pub(super) fn fill(part: &mut Part, sent: &ReportPart) {
+    part.causes.clone_from(&sent.causes);
+    part.text = sent.text.clone().unwrap_or_default();
+    part.level = sent.forecast.map(fulfilment);
+    if sent.done {
+        part.state = PartState::Done;
+    }
 }

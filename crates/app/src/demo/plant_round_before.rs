@@ -1,7 +1,7 @@
 //! Planting the round in April, so that "this is what you wrote" has something to show.
 
 use db::Tx;
-use domain::followup::{AccountState, PartKind, PartState, Round};
+use domain::followup::{AccountState, PartKind, PartState, Round, RoundKind, RoundPlan};
 use domain::ids::{FollowUpId, OrgUnitId, PartId};
 use jiff::civil::date;
 
@@ -13,9 +13,11 @@ use crate::followup::making::Maker;
 use crate::followup::store::{Account, Part, insert_account, insert_part, insert_round};
 use crate::web::error::AppError;
 
-pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let structure = Structures::default().at_head(tx, false)?;
-    let round = Round {
+/// Whose accounts never came.
+const NEVER_CAME: [&str; 2] = ["hamnskolan", "korttidshemmet-vinden"];
+
+fn round() -> Result<Round, AppError> {
+    Ok(Round {
         id: id_of("round", "uppfoljning-2026-04"),
         title: "Uppföljning januari–april 2026".to_owned(),
         period: "2026-T1".parse()?,
@@ -23,11 +25,16 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         due_on: date(2026, 5, 8),
         closes_on: date(2026, 5, 15),
         version: 1,
-    };
+        plan: RoundPlan::of(RoundKind::Part),
+    })
+}
+
+pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    let structure = Structures::default().at_head(tx, false)?;
+    let round = round()?;
     insert_round(tx, &round)?;
-    let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();
-    orgs.dedup();
-    for org in orgs {
+    plant_what_never_came(tx, &round)?;
+    for org in orgs(world) {
         let account: FollowUpId = id_of("follow_up", &format!("april/{org}"));
         let org_unit: OrgUnitId = id_of("org", org);
         let at = date(2026, 5, 6)
@@ -74,4 +81,29 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         }
     }
     Ok(())
+}
+
+fn plant_what_never_came(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
+    for org in NEVER_CAME {
+        insert_account(
+            tx,
+            &Account {
+                id: id_of("follow_up", &format!("april/{org}")),
+                round: round.id,
+                org_unit: id_of("org", org),
+                state: AccountState::NotStarted,
+                person_name: String::new(),
+                at: 0,
+                version: 1,
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// Those who wrote something in April.
+fn orgs(world: &World) -> Vec<&str> {
+    let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();
+    orgs.dedup();
+    orgs
 }

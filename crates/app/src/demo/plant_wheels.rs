@@ -110,7 +110,8 @@ impl Planter<'_> {
         let (unit, year) = (&self.unit.id, self.year);
         match kind {
             "plan" | "budget" | "directive" | "frames" | "followup_part" | "followup_year"
-            | "decide" | "workplan" => format!("{unit}/{year}/{kind}"),
+            | "workplan" => format!("{unit}/{year}/{kind}"),
+            "decide" if !one.model_step.is_empty() => format!("{unit}/{year}/{kind}"),
             _ => format!("{unit}/{year}/{kind}/{place}"),
         }
     }

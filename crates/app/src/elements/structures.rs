@@ -122,6 +122,11 @@ impl Structures {
     /// transaction sees is committed.
     pub fn at_head(&self, tx: &mut Tx<'_>, keep: bool) -> Result<Arc<Structure>, AppError> {
         let head = revisions::revision(tx)?;
+        self.at(tx, head, keep)
+    }
+
+    /// The picture of a revision that has just been read.
+    pub fn at(&self, tx: &mut Tx<'_>, head: i64, keep: bool) -> Result<Arc<Structure>, AppError> {
         let tenant = tx.tenant();
         let kept = self.latest(tenant, head);
         if let Some(kept) = &kept

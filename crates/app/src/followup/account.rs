@@ -1,21 +1,26 @@
 //! An account for who writes it: opening it, and what is left. Others are shown what is written.
 
-use domain::followup::{AccountState, EventKind, begin as begin_account, write};
+use domain::followup::{
+    AccountState, EventKind, PartKind, ReportTemplate, TemplateStop, begin as begin_account, write,
+};
 use domain::ids::PartId;
 use maud::html;
 
 use super::headway::tasks;
-use super::making::{FIRST_AFTER_MONEY, Maker, number};
+use super::making::Maker;
 use super::reach::{Found, find, find_to_write};
 use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{came_back, headway, refusal, sharing, stops, url};
+use super::{came_back, headway, meanwhile, refusal, sharing, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button, button_link, page_header, section, task_list};
+
+/// About how long an account takes where no template says.
+const USUAL_MINUTES: i64 = 15;
 
 /// Shows what is left to who writes the account; what is written to others.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -23,12 +28,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let writes = found.reach.write && (found.reach.own || !found.reach.approve);
     match found.account.state {
         AccountState::Draft if writes => left(cx, &found),
-        AccountState::NotStarted if found.reach.write => Ok(not_started(cx, &found)),
+        AccountState::NotStarted if found.reach.write => not_started(cx, &found),
         _ => Ok(Response::see_other(&format!("{}/las", url(found.account.id)))),
     }
 }
 
-fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
+fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+    let told = meanwhile::told(cx, found)?;
+    let template = store::template_of(cx.tx, found.round.id)?;
     let texts = cx.texts();
     let name = cx.structure.organisation.name(found.account.org_unit).to_owned();
     let head = PageHead {
@@ -40,18 +47,20 @@ fn not_started(cx: &Cx<'_, '_>, found: &Found) -> Response {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
-            p { (texts.followup_begin_text()) }
+            (told)
+            p { (texts.followup_begin_text(template.map_or(USUAL_MINUTES, |one| one.minutes()))) }
             form.row method="post" action=(url(found.account.id)) {
                 (button(Button::Onward, texts.followup_begin(), None))
             }
         }
     };
-    cx.page(&name, Nav::FollowUp, &body)
+    Ok(cx.page(&name, Nav::FollowUp, &body))
 }
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let line = standing::line(cx, found)?;
     let missing = sharing::notice_of(cx, found)?;
+    let told = meanwhile::told(cx, found)?;
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let counted = headway(&parts);
@@ -75,6 +84,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
             (line)
             (missing)
             (came_back(cx.app, texts, &found.returned))
+            (told)
             (section("delar", texts.followup_parts(), "", &task_list(&tasks)))
             div.row {
                 @if let Some(next) = next.filter(|next| *next != review) {
@@ -105,8 +115,14 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let today = cx.today();
     let maker = Maker::read(cx.tx, &structure, (account.id, account.org_unit), round, today)?;
-    let mut parts = maker.all(|| cx.app.new_id::<PartId>());
-    number(&mut parts, FIRST_AFTER_MONEY);
+    let template = store::template_of(cx.tx, round.id)?;
+    let mut template =
+        template.unwrap_or_else(|| ReportTemplate::before_templates(round.plan.kind));
+    // Money that is fetched is confirmed, not asked for once more.
+    if store::parts_of(cx.tx, account.id)?.iter().any(|part| part.kind == PartKind::Economy) {
+        template.stops.retain(|stop| *stop != TemplateStop::Economy);
+    }
+    let parts = maker.all(&template, || cx.app.new_id::<PartId>());
     for part in &parts {
         store::insert_part(cx.tx, part)?;
     }

@@ -1,23 +1,18 @@
 //! Answering one part by form: done, saved for later, or on to adding an activity.
 
-use domain::elements::Structure;
-use domain::followup::{FollowUpProblem, PartKind, PartState};
-use domain::fulfilment::Progress;
+use domain::followup::{FollowUpProblem, PartState};
 use domain::ids::ElementId;
 use domain::statistics::Movement;
 use domain::statistics::finding::Finding;
-use domain::steering::Role;
 
 use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
 use super::sharing::standing::last_by;
 use super::store::{self, Part};
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{choices, closed, part_url, refusal, returned, stops, summary};
-use crate::activities;
+use super::{choices, closed, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::sort_key;
 use crate::measures;
 use crate::web::error::Answer;
 use crate::web::response::Response;
@@ -77,8 +72,12 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let mut answered = typed.clone().into_part(&part);
     let finishes = !(skips || adds || uses);
-    let problems =
+    let mut problems =
         if finishes { problems(cx.texts(), &answered) } else { typed.too_long(cx.texts()) };
+    for unreadable in typed.sums.unreadable(cx.texts(), &part) {
+        problems.retain(|problem| problem.field != unreadable.field);
+        problems.push(unreadable);
+    }
     if !problems.is_empty() {
         return refused(cx, &found, (&parts, &part), typed, problems);
     }
@@ -109,6 +108,9 @@ fn not_offered(
     let unit = found.account.org_unit;
     if !choices::are_remedies(&cx.structure, unit, &kept.remedies, &typed.remedies) {
         return Ok(Some(Odd::Choice("atgard")));
+    }
+    if !typed.sums.is_offered(part) {
+        return Ok(Some(Odd::Choice("varde")));
     }
     let offered = choices::causes(cx, part)?;
     let known = choices::are_causes(&offered, part, &typed.causes);
@@ -182,7 +184,7 @@ fn page<'p>(
     };
     let choices = choices::causes(cx, part)?;
     let returned = returned::comment_of(cx, part)?;
-    let activities = offered(cx, &structure, found, part, &typed)?;
+    let activities = work::offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
         texts,
         side: stops::side(cx, found, parts, Some(stops::stop_of(part))),
@@ -206,33 +208,4 @@ fn page<'p>(
         theirs: None,
         refused: None,
     })
-}
-
-type Offered = Vec<(ElementId, String, Option<Progress>)>;
-
-/// The org unit's activities that can be the answer: chosen ones first, finished ones last.
-fn offered(
-    cx: &mut Cx<'_, '_>,
-    structure: &Structure,
-    found: &Found,
-    part: &Part,
-    typed: &Typed,
-) -> Answer<Offered> {
-    if part.needs.is_empty() || matches!(part.kind, PartKind::Summary | PartKind::Economy) {
-        return Ok(Vec::new());
-    }
-    let activities: Vec<_> = structure
-        .owned_by(found.account.org_unit)
-        .filter(|element| element.role == Role::Activity && Some(element.id) != part.subject)
-        .collect();
-    let ids = activities.iter().map(|element| element.id);
-    let progress = activities::store::progress_of(cx.tx, ids)?;
-    let mut owned: Offered = activities
-        .into_iter()
-        .map(|element| (element.id, element.title.clone(), progress.get(&element.id).copied()))
-        .collect();
-    owned.sort_by_cached_key(|(id, title, progress)| {
-        (!typed.remedies.contains(id), *progress == Some(Progress::Done), sort_key(title))
-    });
-    Ok(owned)
 }

@@ -16,7 +16,7 @@ use crate::web::ui::{
 
 impl AnswerPage<'_> {
     /// Texts and the rest of the form are saved at addresses of their own, since each has a version.
-    fn draft(&self, field: &str) -> Draft {
+    pub(super) fn draft(&self, field: &str) -> Draft {
         let address = format!("/folja-upp/del/{}", self.part.id);
         match field {
             "text" => {
@@ -38,9 +38,11 @@ impl AnswerPage<'_> {
         }
     }
 
-    fn explanation(&self) -> Markup {
+    pub(super) fn explanation(&self) -> Markup {
         let texts = self.texts;
-        let asks = !self.part.needs.is_empty() || self.part.kind.is_closing();
+        let asks = !self.part.needs.is_empty()
+            || self.part.kind.is_closing()
+            || self.part.kind == PartKind::Assignment;
         let chips = self
             .choices
             .iter()
@@ -85,6 +87,7 @@ impl AnswerPage<'_> {
         match (self.part.kind, self.part.needs.is_empty()) {
             (PartKind::Summary, _) => texts.followup_label_summary(),
             (PartKind::Goal, _) => texts.followup_label_goal(),
+            (PartKind::Assignment, _) => texts.followup_label_assignment(),
             (PartKind::Activity, false) => texts.followup_label_activity(),
             (_, false) => texts.followup_label_why(),
             (_, true) => texts.followup_label_add(),
@@ -125,7 +128,7 @@ impl AnswerPage<'_> {
         )
     }
 
-    fn judgement(&self) -> Markup {
+    pub(super) fn judgement(&self) -> Markup {
         let texts = self.texts;
         let levels = levels(texts, &self.structure, self.part);
         let is_chosen = |one: &Offered| {
@@ -147,7 +150,7 @@ impl AnswerPage<'_> {
                 let word = level_word(texts, &self.structure, self.part, (level, ""));
                 texts.followup_proposal(word, &self.part.proposal_reason)
             }
-            (None, PartKind::Activity) => String::new(),
+            (None, PartKind::Activity | PartKind::Question) => String::new(),
             (None, PartKind::Goal) if !self.part.proposal_reason.is_empty() => {
                 self.part.proposal_reason.clone()
             }

@@ -58,14 +58,14 @@ impl AnswerPage<'_> {
                     }
                     (self.conflict())
                     h1 { (self.heading) }
-                    @if let Some(lead) = self.lead() { p.lead { (lead) } }
+                    @if let Some(lead) = self.lead().filter(|lead| !lead.is_empty()) { p.lead { (lead) } }
                     @if let Some((comment, who, when)) = &self.returned {
                         (notice(Tone::Event, &texts.followup_returned(who), &html! { p { (comment) } p.fine { (when) } }))
                     }
                     @if let Some(figure) = &self.figure { (figure) }
                     @if let Some(by) = &self.last_by { p.fine { (by) } }
                     form method="post" action=(super::part_url(self.part.account, self.part.id)) {
-                        (self.questions())
+                        @if self.part.asked.is_some() { (self.asked()) } @else { (self.questions()) }
                         (form_end(&self.buttons(), Some(&self.saved_line())))
                     }
                 }
@@ -77,7 +77,13 @@ impl AnswerPage<'_> {
         match self.part.kind {
             PartKind::Summary => Some(self.texts.followup_summary_lead()),
             PartKind::Goal => None,
-            PartKind::Economy | PartKind::Activity => Some(&self.part.automatic_text),
+            PartKind::Question => self.part.asked.as_ref().map(|asked| asked.help.as_str()),
+            PartKind::Forecast if self.part.automatic_text.is_empty() => {
+                Some(self.texts.followup_forecast_lead())
+            }
+            PartKind::Economy | PartKind::Forecast | PartKind::Activity | PartKind::Assignment => {
+                Some(&self.part.automatic_text)
+            }
             PartKind::Measure => self.lead.as_deref().or(Some(&self.part.automatic_text)),
         }
     }

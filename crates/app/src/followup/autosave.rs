@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::store::{self, Account, Part, Place};
+use super::sums::Sums;
 use super::typed::{MOST_KEPT, state_of, too_long_words};
 use super::words::clock_words;
 use super::{choices, refusal};
@@ -90,7 +91,24 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place, sent: &Sent, version: i64) -> Answer
             let Some(remedies) = remedies(cx, place, values)? else { return Ok(unknown(cx)) };
             store::keep_remedies(cx.tx, id, &remedies, version)?
         }
-        ("bedomning", Value::String(text)) if place.part.kind.is_judged() => {
+        ("varde" | "prognos" | "budget", Value::String(text)) if place.part.asked.is_some() => {
+            let mut sums = Sums::kept(&place.part);
+            match sent.field.as_str() {
+                "varde" => text.trim().clone_into(&mut sums.value),
+                "prognos" => text.trim().clone_into(&mut sums.forecast),
+                _ => text.trim().clone_into(&mut sums.budget),
+            }
+            if !sums.is_offered(&place.part) || text.len() > MOST_KEPT {
+                return Ok(unknown(cx));
+            }
+            if let Some(wrong) = sums.unreadable(cx.texts(), &place.part).first() {
+                return Ok(not_kept(&wrong.words, &wrong.words));
+            }
+            let Some(asked) = sums.into_asked(&place.part) else { return Ok(unreadable(cx)) };
+            let state = state_with(place, |part| part.asked = Some(asked.clone()));
+            store::keep_value(cx.tx, id, &asked, version, state)?
+        }
+        ("bedomning", Value::String(text)) if choices::is_judged(&place.part) => {
             let levels = choices::levels(cx.texts(), &cx.structure, &place.part);
             let Ok(chosen) = choices::level(&levels, text) else { return Ok(unknown(cx)) };
             let (level, scale_level) =
@@ -143,6 +161,15 @@ fn now(place: &Place, field: &str) -> (i64, String) {
         "text" => (part.text_version, part.text.clone()),
         "skal" => (part.reason_version, part.reason.clone()),
         "orsak" => (part.version, part.causes.join(", ")),
+        "varde" | "prognos" | "budget" => {
+            let sums = Sums::kept(part);
+            let now = match field {
+                "varde" => sums.value,
+                "prognos" => sums.forecast,
+                _ => sums.budget,
+            };
+            (part.version, now)
+        }
         "bedomning" => {
             (part.version, part.level.map(Fulfilment::code).unwrap_or_default().to_owned())
         }

@@ -1,7 +1,7 @@
 //! What a part lets one choose. What the page does not offer is refused, whoever sends it.
 
 use domain::elements::Structure;
-use domain::followup::PartKind;
+use domain::followup::{AnswerKind, PartKind};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::steering::{ElementType, Role};
@@ -16,6 +16,11 @@ use crate::web::error::AppError;
 pub(super) fn levels(texts: Texts, structure: &Structure, part: &Part) -> Vec<Offered> {
     match part.kind {
         PartKind::Goal => offered(texts, &structure.model, type_of(structure, part)),
+        PartKind::Question => vec![
+            Offered::own(Fulfilment::Achieved, texts.followup_yes()),
+            Offered::own(Fulfilment::Partly, texts.followup_partly()),
+            Offered::own(Fulfilment::NotAchieved, texts.followup_no()),
+        ],
         _ => vec![
             Offered::own(Fulfilment::Achieved, texts.followup_yes()),
             Offered::own(Fulfilment::Partly, texts.followup_partly()),
@@ -23,6 +28,12 @@ pub(super) fn levels(texts: Texts, structure: &Structure, part: &Part) -> Vec<Of
             Offered::own(Fulfilment::CannotTell, texts.followup_cannot_tell()),
         ],
     }
+}
+
+/// Whether the part is answered with one of the levels.
+pub(super) fn is_judged(part: &Part) -> bool {
+    let asked = part.asked.as_ref().map(|asked| asked.answer);
+    part.kind.is_judged() || (part.kind == PartKind::Question && asked == Some(AnswerKind::YesNo))
 }
 
 /// The type of what a part is about.

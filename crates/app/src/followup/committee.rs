@@ -29,7 +29,7 @@ enum Own<'a> {
     /// Handed in.
     Judged(Box<ReviewRow>),
     /// The body gives an account, and has not judged the goal in one that is handed in.
-    Asked(&'a Account),
+    PartQuestion(&'a Account),
     /// The body gives no account of its own in the round.
     NotAsked,
 }
@@ -165,7 +165,7 @@ impl Body<'_, '_, '_> {
             (self.proposals.of_goal(self.cx, goal))
             @match &own {
                 Own::Judged(row) => (review_list(std::slice::from_ref(&**row))),
-                Own::Asked(account) => p.soft {
+                Own::PartQuestion(account) => p.soft {
                     (self.body_name(goal)) ". "
                     (status(state_symbol(account.state), state_word(texts, account.state)))
                 }
@@ -191,7 +191,7 @@ impl Body<'_, '_, '_> {
     fn own_judgement(&self, goal: &Element) -> Own<'_> {
         match (self.behind.accounts.get(&goal.owner), self.behind.judged.get(&goal.id)) {
             (Some(account), Some(part)) => Own::Judged(Box::new(self.judgement(account, part))),
-            (Some(account), None) => Own::Asked(account),
+            (Some(account), None) => Own::PartQuestion(account),
             (None, _) => Own::NotAsked,
         }
     }

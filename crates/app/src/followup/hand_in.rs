@@ -14,7 +14,7 @@ use super::reach::{Found, find_to_hand_in, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
-use super::{public_work, refusal, review, url};
+use super::{public_work, refusal, review, url, worth};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -142,7 +142,9 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
         None => String::new(),
     };
     let open = withdraw_possible(cx, &found);
+    let worth = worth::question(cx, &found)?;
     let body = html! {
+        (worth)
         @if open {
             p { (texts.followup_withdraw_hint(date_short(texts.language, found.round.closes_on))) }
         }

@@ -25,6 +25,14 @@ pub struct LeftStop<'p> {
     pub minutes: i64,
 }
 
+/// About how many minutes a part takes: what its question says, else what its kind does.
+fn minutes(part: &Part) -> i64 {
+    match &part.asked {
+        Some(asked) if part.text.is_empty() => asked.minutes,
+        _ => minutes_of(part.kind, !part.text.is_empty()),
+    }
+}
+
 /// What is left of an account, in order.
 pub fn left_stops(account: FollowUpId, parts: &[Part]) -> Vec<LeftStop<'_>> {
     stops(parts)
@@ -35,7 +43,7 @@ pub fn left_stops(account: FollowUpId, parts: &[Part]) -> Vec<LeftStop<'_>> {
             let first = left.first()?;
             let (group, minutes) = match stop {
                 Stop::Group(group) => (Some(group), MINUTES_TO_CONFIRM),
-                Stop::Part(_) => (None, minutes_of(first.kind, !first.text.is_empty())),
+                Stop::Part(_) => (None, minutes(first)),
             };
             Some(LeftStop { url: stop_address(account, stop), group, parts: left, minutes })
         })

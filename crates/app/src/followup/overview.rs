@@ -14,7 +14,7 @@ use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{
     about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
-    url,
+    seen_at, url,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
@@ -78,6 +78,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
+            @if crate::app::may_somewhere(cx.visit, Action::Oversee) { p { a href="/uppsikt" { (texts.followup_oversight()) } } }
             @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
             (list)
         }
@@ -137,6 +138,7 @@ fn own_card(
     returned: &[Returned],
 ) -> Answer<Markup> {
     let texts = cx.texts();
+    let round = &seen_at(cx, round, account.org_unit);
     let parts = store::parts_of(cx.tx, account.id)?;
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);

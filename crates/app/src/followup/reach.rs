@@ -5,6 +5,7 @@ use domain::followup::{AccountState, FollowUpProblem, Round, SentBack, write, wr
 use domain::ids::{FollowUpId, PartId};
 use jiff::civil::Date;
 
+use super::seen_at;
 use super::store::{self, Account, Part, Returned};
 use super::typed::state_of;
 use crate::cx::Cx;
@@ -77,6 +78,7 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let id: FollowUpId = cx.req.param("id").or_not_found()?;
     let account = store::account(cx.tx, id)?.or_not_found()?;
     let round = store::round(cx.tx, account.round)?.or_not_found()?;
+    let round = seen_at(cx, &round, account.org_unit);
     let mut reach = reach(cx, &account);
     let standing = together::standing(cx, id, account.org_unit)?;
     reach.write = standing.share.is_any();

@@ -11,7 +11,9 @@ use super::returned::sent_back;
 use super::sharing::standing;
 use super::store::{self, Event, Part};
 use super::words::{moment_words, part_title};
-use super::{changed, hand_in, review, sharing, state_symbol, state_word, url};
+use super::{
+    answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word, url,
+};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -24,7 +26,9 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find(cx)?;
     let body = body(cx, &found, None)?;
-    Ok(cx.page(cx.structure.organisation.name(found.account.org_unit), Nav::FollowUp, &body))
+    let unread = read_by::unread(cx, &found)?;
+    let name = cx.structure.organisation.name(found.account.org_unit);
+    Ok(read_by::noting(cx, &found, unread, cx.page(name, Nav::FollowUp, &body)))
 }
 
 /// A comment that was sent and not kept, with what is wrong with it, if anything is.
@@ -95,6 +99,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (status_row(shape, shape.tone(), state, &sentence))
             (missing)
             p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } }
+            (meanwhile::ended(cx, found))
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {
@@ -119,6 +124,8 @@ fn written(
     let one = |part: &Part| part_section(cx, found, part, remedies, events, wrong);
     let summary = parts.iter().find(|part| part.kind == PartKind::Summary);
     let goals = parts.iter().filter(|part| part.kind == PartKind::Goal);
+    let questions =
+        parts.iter().filter(|part| part.kind == PartKind::Question && answered::is_answered(part));
     let deviating = parts.iter().filter(|part| !part.kind.is_closing() && !is_folded(part));
     let folded: Vec<&Part> = parts.iter().filter(|part| is_folded(part)).collect();
     let count = i64::try_from(folded.len()).unwrap_or(0);
@@ -127,6 +134,7 @@ fn written(
             @if let Some(summary) = summary { (one(summary)) }
             @for part in goals { (one(part)) }
             @for part in deviating { (one(part)) }
+            @for part in questions { (one(part)) }
             @if !folded.is_empty() {
                 div.section {
                     (details_section(Some(Symbol::Usual), &texts.followup_as_expected(count), "", false, &html! {

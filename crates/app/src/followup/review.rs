@@ -7,7 +7,7 @@ use super::reach::{Found, find_to_write};
 use super::stops::{Group, stop_of, stop_url};
 use super::store::{self, Part};
 use super::words::{judgement_question, level_symbol, level_word, part_title};
-use super::{group, part_url, refusal, stops, url};
+use super::{answered, group, part_url, refusal, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -122,7 +122,7 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part, remedies: &[domain::ids::Elem
     html! {
         @if part.state == domain::followup::PartState::Left { p { (status(crate::web::ui::Symbol::NotAssessed, texts.followup_left())) } }
         @if let Some(level) = part.level {
-            p.fine { (judgement_question(texts, part.kind)) }
+            @if part.kind != PartKind::Question { p.fine { (judgement_question(texts, part.kind)) } }
             p {
                 (status(level_symbol(level), &level_word(texts, &cx.structure, part, (level, &part.scale_level))))
                 @if let Some(proposed) = part.proposed.filter(|proposed| *proposed != level) {
@@ -132,7 +132,8 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part, remedies: &[domain::ids::Elem
         }
         @if !part.reason.is_empty() { p.soft { (texts.followup_because(&part.reason)) } }
         @if !part.causes.is_empty() { p.soft { (texts.followup_causes(part.causes.join(", "))) } }
-        @if !(part.words().is_empty() && part.kind == PartKind::Goal) { (group::answer(cx, part)) }
+        (answered::shown(texts, part))
+        @if !part.words().is_empty() || !(part.kind == PartKind::Goal || answered::is_answered(part)) { (group::answer(cx, part)) }
         @if !titles.is_empty() { p.soft { (texts.followup_remedies(titles.join(", "))) } }
     }
 }

@@ -8,7 +8,7 @@ use super::reach::Found;
 use super::sharing::standing;
 use super::store::{Account, Part, Returned};
 use super::words::{due_words, part_title};
-use super::{part_url, url};
+use super::{answered, part_url, url};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::ui::{Link, Step, StepState, steps};
@@ -119,6 +119,11 @@ pub(super) fn next_url(account: &Account, parts: &[Part], after: Stop) -> String
         .map_or_else(|| format!("{}/granska", url(account.id)), |stop| stop_url(account, *stop))
 }
 
+/// Whether nobody must answer it, and nobody has.
+fn is_free(part: &Part) -> bool {
+    part.asked.as_ref().is_some_and(|asked| !asked.required) && !answered::is_answered(part)
+}
+
 /// What is known of a stop, in a few words.
 fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
     let left = is_left(parts, stop);
@@ -131,7 +136,11 @@ fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
             let part = held(parts, stop).next();
             let returned = part.is_some_and(|part| part.kind != PartKind::Summary);
             match part {
+                Some(part) if is_free(part) => texts.followup_note_optional().to_owned(),
                 _ if !left => texts.followup_note_done().to_owned(),
+                Some(part) if part.asked.is_some() || part.kind == PartKind::Assignment => {
+                    texts.followup_note_answer().to_owned()
+                }
                 Some(part) if part.kind == PartKind::Summary && !part.text.is_empty() => {
                     texts.followup_note_draft().to_owned()
                 }

@@ -16,7 +16,10 @@ pub(super) fn suggestion(part: &Part, parts: &[Part]) -> String {
         .filter(|other| {
             !other.text.is_empty()
                 && other.kind != PartKind::Summary
-                && other.kind != PartKind::Economy
+                && !matches!(
+                    other.kind,
+                    PartKind::Economy | PartKind::Forecast | PartKind::Question
+                )
         })
         .map(|other| format!("{}: {}", other.title, first(&other.text)))
         .collect();

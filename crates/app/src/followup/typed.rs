@@ -1,11 +1,12 @@
 //! What a person has typed in a part, and whether somebody else came between.
 
-use domain::followup::{Answer, AnswerProblem, LONGEST_TEXT, PartState, check_answer};
+use domain::followup::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
 use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
 
 use super::choices;
 use super::store::Part;
+use super::sums::Sums;
 use crate::assessment::Offered;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
@@ -25,6 +26,8 @@ pub(super) struct Typed {
     /// The level of the model's scale by which it is given; empty when by none.
     pub(super) scale_level: String,
     pub(super) reason: String,
+    /// A choice, a number or sums, where the part asks for one.
+    pub(super) sums: Sums,
 }
 
 /// The versions that the page showed; none where the page had no such field.
@@ -52,8 +55,16 @@ pub(super) struct Sent {
 }
 
 /// The fields whose versions the form carries; the text is on every page of a part.
-const VERSIONED: [&str; 5] =
-    ["text_version", "skal_version", "bedomning_version", "orsak_version", "atgard_version"];
+const VERSIONED: [&str; 8] = [
+    "text_version",
+    "skal_version",
+    "bedomning_version",
+    "orsak_version",
+    "atgard_version",
+    "varde_version",
+    "prognos_version",
+    "budget_version",
+];
 
 /// Which fields somebody else has changed meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,6 +86,7 @@ impl Typed {
             level: part.level,
             scale_level: part.scale_level.clone(),
             reason: part.reason.clone(),
+            sums: Sums::kept(part),
         }
     }
 
@@ -87,10 +99,7 @@ impl Typed {
         let versions = Versions {
             text: form.parsed("text_version"),
             reason: form.parsed("skal_version"),
-            form: ["bedomning_version", "orsak_version", "atgard_version"]
-                .into_iter()
-                .filter_map(|name| form.parsed(name))
-                .max(),
+            form: VERSIONED.into_iter().skip(2).filter_map(|name| form.parsed(name)).max(),
         };
         let list = |name: &'static str| {
             form.all(name).filter(|value| !value.is_empty()).collect::<Vec<_>>()
@@ -124,6 +133,7 @@ impl Typed {
             level,
             scale_level,
             reason: if has("skal") { form.text("skal").to_owned() } else { kept.reason.clone() },
+            sums: Sums::sent(form, &kept.sums),
         };
         Sent { typed, versions, odd }
     }
@@ -138,7 +148,7 @@ impl Typed {
         let stale = |known: Option<i64>, now: i64| known.is_some_and(|known| known != now);
         let choices = |typed: &Self| {
             let level = (typed.level, typed.scale_level.clone());
-            (typed.causes.clone(), typed.remedies.clone(), level)
+            (typed.causes.clone(), typed.remedies.clone(), level, typed.sums.clone())
         };
         let conflict = Conflict {
             text: stale(versions.text, part.text_version) && self.text != kept.text,
@@ -160,6 +170,7 @@ impl Typed {
     /// The part as it will be kept, all versions raised by one.
     pub(super) fn into_part(self, part: &Part) -> Part {
         Part {
+            asked: self.sums.into_asked(part),
             text: self.text,
             causes: self.causes,
             level: self.level,
@@ -182,6 +193,7 @@ fn check(part: &Part) -> Vec<AnswerProblem> {
         level: part.level,
         proposed: part.proposed,
         reason: &part.reason,
+        asked: part.asked.as_ref(),
     })
 }
 
@@ -210,6 +222,12 @@ pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
             AnswerProblem::ReasonTooLong { over } => {
                 Problem::at("skal", texts.followup_too_long(count(over)))
             }
+            AnswerProblem::NeedsWords if part.kind == PartKind::Forecast => {
+                Problem::at("text", texts.followup_needs_forecast_words())
+            }
+            AnswerProblem::NeedsChoice => Problem::at("varde", texts.followup_needs_level()),
+            AnswerProblem::NeedsNumber => Problem::at("varde", texts.followup_needs_number()),
+            AnswerProblem::NeedsSum => Problem::at("prognos", texts.followup_needs_sum()),
             AnswerProblem::NeedsWords if part.needs.is_empty() => {
                 Problem::at("text", texts.followup_needs_text())
             }

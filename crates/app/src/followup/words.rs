@@ -36,6 +36,7 @@ pub fn state_symbol(state: AccountState) -> Symbol {
 pub(super) fn part_title(texts: Texts, part: &Part) -> String {
     match part.kind {
         PartKind::Summary => texts.followup_summary().to_owned(),
+        PartKind::Forecast => texts.followup_group_money().to_owned(),
         _ => part.title.clone(),
     }
 }
@@ -97,6 +98,8 @@ pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String
     match (part.kind, rising) {
         (PartKind::Summary, _) => texts.followup_heading_summary().to_owned(),
         (PartKind::Goal, _) => texts.followup_heading_goal(&part.title),
+        (PartKind::Assignment, _) => texts.followup_heading_assignment(&part.title),
+        (PartKind::Forecast, _) => texts.followup_heading_forecast().to_owned(),
         (PartKind::Activity, _) if part.needs.contains(&Need::Late) => {
             texts.followup_heading_late(&part.title)
         }

@@ -61,6 +61,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 (first_steps)
                 @for collected in &collected { (card(cx, collected, &rounds)) }
                 @if collected.is_empty() { (no_collection(cx, &rounds)) }
+                (super::oversight_way(texts))
                 (asked)
                 @if let Some(part) = by_administration { (part) }
                 (stands_out(texts, texts.home_stands_out_all(), home, &seen))

@@ -10,7 +10,7 @@ use super::signals::Seen;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
-use crate::followup::{Group, LeftStop, came_back, headway, left_stops};
+use crate::followup::{Group, LeftStop, came_back, headway, left_stops, seen_at};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
@@ -53,7 +53,8 @@ pub(super) fn owed(
         } else {
             (Vec::new(), Vec::new())
         };
-        all.push(Owed { round: round.clone(), id, state, parts, returned, nth });
+        let round = seen_at(cx, round, home);
+        all.push(Owed { round, id, state, parts, returned, nth });
     }
     Ok(all)
 }
@@ -204,6 +205,9 @@ fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {
         (PartKind::Summary, _) => texts.home_approve_summary().to_owned(),
         (PartKind::Goal, _) => texts.home_judge(&part.title),
         (PartKind::Activity, _) => texts.home_tell_late(name),
+        (PartKind::Question, _) => texts.home_answer(&part.title),
+        (PartKind::Assignment, _) => texts.home_answer_assignment(&part.title),
+        (PartKind::Forecast, _) => texts.home_say_forecast().to_owned(),
         (_, Some(Movement::Up)) if part.needs.contains(&Need::Worsening) => {
             texts.home_tell_rises(name)
         }

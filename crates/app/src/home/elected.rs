@@ -13,8 +13,11 @@ use super::{many, nth_id, summary, year};
 use crate::cx::Cx;
 use crate::followup::{about, at_hand};
 use crate::i18n::date_short;
+use crate::oversight::{self, Meetings, NEWS_URL, meetings_of};
+use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
+use crate::wheel::step_url;
 
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
@@ -36,8 +39,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         texts.home_before_meeting_sentence(many(count), &name)
     };
     let hero = hero(cx, sentence, own_thread(cx, home));
-    let (_, since, changed) = super::changed(cx, Some(home))?;
-    let changed = html! { a href=(changed) { (since) } };
+    let meetings = meetings_of(cx, home)?;
+    let changed = html! { a href=(NEWS_URL) { (texts.oversight_news()) } };
     let last = summary::changed_since(cx, &standing, &changed);
     let mut cards: Vec<Markup> =
         collected.iter().map(|collected| card(cx, home, (collected, &rounds))).collect();
@@ -54,9 +57,28 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 (list)
                 (stands_out(texts, texts.home_stands_out(), home, &seen))
             }
-            aside.side aria-label=(texts.home_year()) { (side) }
+            aside.side aria-label=(texts.home_year()) { (meeting(cx, &meetings)) (side) }
         }
     })
+}
+
+/// When the body meets next, and what is new until then.
+fn meeting(cx: &Cx<'_, '_>, meetings: &Meetings) -> Markup {
+    let texts = cx.texts();
+    html! {
+        section.section aria-labelledby="sammantrade" {
+            h2 #sammantrade { (texts.oversight_next_meeting()) }
+            @match &meetings.next {
+                Some(step) => p {
+                    b { (weekday_and_day(texts.language, step.content.due_on)) } br;
+                    a href=(step_url(step.id)) { (step.content.title) }
+                },
+                None => p.soft { (texts.home_no_meeting()) },
+            }
+            p { a href=(NEWS_URL) { (texts.oversight_news()) } }
+            p { a href=(oversight::URL) { (texts.oversight_title()) } }
+        }
+    }
 }
 
 /// What to read of a round that is open.

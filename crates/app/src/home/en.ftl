@@ -235,3 +235,7 @@ home-in-short = In short
 home-since-last = What has changed since last time
 home-judged-the-same = None of the goals is judged otherwise than last time.
 home-judged-otherwise = was { $before } { $period }, is now { $after }.
+home-no-meeting = The committee's year wheel has no meeting ahead.
+home-answer = Answer the question “{ $title }”
+home-answer-assignment = Answer the assignment “{ $title }”
+home-say-forecast = Say how it is going with the money

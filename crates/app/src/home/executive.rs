@@ -62,6 +62,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
         div.wrap.with-side {
             div {
                 (know_section(cx, &know))
+                (super::oversight_way(texts))
                 @for collected in &collected { div.section { (leader::card(cx, collected, &rounds)) } }
                 (standing.section(cx, texts.home_goals()))
                 (questions(cx, &standing, &seen))

@@ -57,6 +57,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             div {
                 @for collected in &collected { (card(cx, collected, &rounds)) }
                 @if collected.is_empty() { (nothing_waits(cx, &rounds)) }
+                (super::oversight_way(texts))
                 @for owed in &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
                 @for collected in &collected { (not_yet(cx, collected, &rounds)) }
                 (stands_out(texts, texts.home_stands_out(), home, &seen))

@@ -35,7 +35,7 @@ use crate::frame::Nav;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
-use words::{changed, counted, many, nothing_waits, nth_id, round_title};
+use words::{changed, counted, many, nothing_waits, nth_id, oversight_way, round_title};
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

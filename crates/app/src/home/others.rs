@@ -9,6 +9,7 @@ use super::signals::{measures_of, seen_of, stands_out};
 use super::{since, year};
 use crate::assessment::OVERRIDES_URL;
 use crate::cx::Cx;
+use crate::oversight;
 use crate::web::error::AppError;
 use crate::web::ui::{Task, section, task_list};
 
@@ -27,6 +28,7 @@ pub(super) fn auditor(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let happened = since::section_of(cx, (from, &words), &changed)?;
     let tasks = [
         task("/spar", texts.home_trail(), texts.home_trail_note()),
+        task(oversight::URL, texts.oversight_title(), texts.oversight_lead()),
         task("/folja-upp", texts.home_accounts(), texts.home_accounts_note()),
         task("/trad/halsa", texts.home_health(), texts.home_health_note()),
         task(OVERRIDES_URL, texts.assessment_overrides(), texts.assessment_overrides_note()),

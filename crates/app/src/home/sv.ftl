@@ -244,3 +244,7 @@ home-in-short = I korthet
 home-since-last = Vad har ändrats sedan sist
 home-judged-the-same = Inget av målen bedöms annorlunda än förra gången.
 home-judged-otherwise = var { $before } { $period }, är nu { $after }.
+home-no-meeting = Nämndens årshjul har inget sammanträde framåt.
+home-answer = Svara på frågan ”{ $title }”
+home-answer-assignment = Svara på uppdraget ”{ $title }”
+home-say-forecast = Säg hur det går med pengarna

@@ -3,10 +3,12 @@
 use domain::followup::{AtHand, Round};
 use domain::ids::OrgUnitId;
 use jiff::civil::Date;
-use maud::Markup;
+use maud::{Markup, html};
 
 use crate::cx::Cx;
 use crate::followup::planned_words;
+use crate::i18n::Texts;
+use crate::oversight;
 use crate::past;
 use crate::web::error::Answer;
 use crate::web::ui::empty_state;
@@ -39,6 +41,11 @@ pub(super) fn round_title(round: &Round) -> &str {
     let title = round.title.as_str();
     let year = round.period.year().to_string();
     title.strip_suffix(year.as_str()).map_or(title, str::trim_end)
+}
+
+/// The way to everything that the visitor has oversight of.
+pub(super) fn oversight_way(texts: Texts) -> Markup {
+    html! { p { a href=(oversight::URL) { (texts.oversight_title()) } ". " span.soft { (texts.oversight_lead()) } } }
 }
 
 /// What has changed since the year began, or since there was anything: the day, the words and the

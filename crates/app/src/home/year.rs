@@ -23,7 +23,7 @@ const NEXT: usize = 4;
 pub(super) fn section(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let home = cx.visit.person.as_ref().and_then(|person| person.home());
     let unit = home.or_else(|| cx.structure.organisation.roots().first().copied());
-    let rounds = crate::followup::store::rounds(cx.tx)?;
+    let rounds = crate::followup::all_seen(cx)?;
     let today = cx.today();
     let (first, last) = (date(today.year(), 1, 1), date(today.year().saturating_add(1), 12, 31));
     let steps = match unit {

@@ -20,6 +20,8 @@ use crate::web::error::AppError;
 /// What is hidden of one measure, by org unit, group and period.
 struct OfMeasure {
     hidden: BTreeSet<(OrgUnitId, String, Period)>,
+    /// Where a value for all people has ever been known to be about too few.
+    once: BTreeSet<(OrgUnitId, Period)>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -91,13 +93,12 @@ impl Few {
         let mut all = Self::default();
         let mut wanted = BTreeSet::new();
         for measure in ids.iter().filter_map(|id| structure.measure(*id)) {
-            match Recipe::of(structure, measure) {
-                None => drop(wanted.insert(measure.id)),
-                Some(recipe) => {
-                    let leaves: Vec<ElementId> = recipe.leaves().collect();
-                    wanted.extend(&leaves);
-                    all.leaves.insert(measure.id, leaves);
-                }
+            // What is computed now may have been reported before.
+            wanted.insert(measure.id);
+            if let Some(recipe) = Recipe::of(structure, measure) {
+                let leaves: Vec<ElementId> = recipe.leaves().collect();
+                wanted.extend(&leaves);
+                all.leaves.insert(measure.id, leaves);
             }
         }
         (all, wanted)
@@ -123,6 +124,27 @@ impl Few {
     /// Whether an outcome is hidden.
     pub(crate) fn hides_outcome(&self, one: &Outcome) -> bool {
         self.hides(one.measure, (one.org_unit, &one.breakdown, one.period))
+    }
+
+    /// Whether what has stood at a place is not told either: what stands there is hidden, or the place
+    /// has ever been known to be about too few.
+    pub(crate) fn hides_past(
+        &self,
+        measure: ElementId,
+        (org_unit, period): (OrgUnitId, Period),
+    ) -> bool {
+        let once = |of: &Arc<OfMeasure>| of.once.contains(&(org_unit, period));
+        self.hides(measure, (org_unit, "", period)) || self.of.get(&measure).is_some_and(once)
+    }
+
+    /// Where and when anything of a measure is hidden.
+    pub(super) fn places(
+        &self,
+        measure: ElementId,
+    ) -> impl Iterator<Item = (OrgUnitId, Period)> + '_ {
+        let leaves = self.leaves.get(&measure).into_iter().flatten().copied();
+        let of = std::iter::once(measure).chain(leaves).filter_map(|id| self.of.get(&id));
+        of.flat_map(|of| of.hidden.iter().map(|(org_unit, _, period)| (*org_unit, *period)))
     }
 
     /// Takes away what is hidden; tells of when. A value that is taken away stands as missing.
@@ -156,9 +178,14 @@ fn read(
     let least_of = |id: ElementId| structure.measure(id).map_or(0, |measure| measure.least_count);
     let least = ids.iter().map(|id| least_of(*id)).max().unwrap_or(0);
     let mut values: BTreeMap<(ElementId, Period), Vec<Counted>> = BTreeMap::new();
+    let mut once: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>> = BTreeMap::new();
     if !ids.is_empty() {
         for one in store::counted_of(tx, ids, least)? {
             values.entry((one.measure, one.period)).or_default().push(one.counted);
+        }
+        let all = store::once_few(tx, ids, least)?.into_iter();
+        for one in all.filter(|one| one.count < u32::from(least_of(one.measure))) {
+            once.entry(one.measure).or_default().insert((one.org_unit, one.period));
         }
     }
     let organisation = &structure.organisation;
@@ -172,7 +199,8 @@ fn read(
     let all = ids.iter().filter_map(|id| {
         let (hidden, measure) = (hidden.remove(id).unwrap_or_default(), structure.measure(*id)?);
         let (measure, organisation) = (Arc::clone(measure), Arc::clone(organisation));
-        Some((*id, OfMeasure { hidden, organisation, measure }))
+        let once = once.remove(id).unwrap_or_default();
+        Some((*id, OfMeasure { hidden, once, organisation, measure }))
     });
     Ok(all.collect())
 }

@@ -73,7 +73,7 @@ impl Past {
         org_unit: OrgUnitId,
     ) -> Result<Self, AppError> {
         let changes = store::newest_changes(cx.tx, measure, org_unit, MOST_READ)?;
-        let is_few = |one: &&Turn| few.hides(measure, (one.org_unit, "", one.period));
+        let is_few = |one: &&Turn| few.hides_past(measure, (one.org_unit, one.period));
         let of_others = |one: &&Turn| !cx.can(Action::RecordOutcome, one.org_unit);
         let hidden = changes.iter().filter(is_few).filter(of_others);
         let hidden = hidden.map(|one| (one.org_unit, one.period)).collect();
@@ -144,7 +144,7 @@ pub fn restated_since(
     let differ = |one: &FrozenSeries, reasons: &[SaidWhy]| {
         of(one).map(|(measure, shown)| differing(measure, one, shown, reasons)).unwrap_or_default()
     };
-    // SaidWhys are looked for only where something differs, which is seldom.
+    // Reasons are looked for only where something differs, which is seldom.
     let differing: Vec<&FrozenSeries> =
         frozen.iter().filter(|one| !differ(one, &[]).is_empty()).collect();
     let Some(since) = differing.iter().map(|one| one.at).min() else { return Ok(Vec::new()) };

@@ -6,6 +6,7 @@ use domain::measures::Measure;
 use maud::{Markup, html};
 
 use super::planning::{plannable, theirs_notice};
+use super::store;
 use super::worth::{self, FIELDS};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
@@ -76,7 +77,25 @@ pub(super) fn set_worth(cx: &mut Cx<'_, '_>) -> Answer {
     let changed = Element { version: element.version + 1, ..Element::clone(element) };
     nodes::change_element(cx.tx, "change", &changed)?;
     nodes::update_measure(cx.tx, &next, changed.version)?;
+    carry_on(cx, measure, &next)?;
     Ok(Response::see_other(&super::url(element.id)))
+}
+
+/// Lets new wordings that wait for their decision say the same, unless they have been given another
+/// answer: else adopting one would take back what was answered meanwhile.
+fn carry_on(cx: &mut Cx<'_, '_>, was: &Measure, now: &Measure) -> Result<(), AppError> {
+    let whole = cx.whole.clone();
+    for id in store::rewordings(cx.tx, was.id)? {
+        let (Some(element), Some(measure)) = (whole.element(id), whole.measure(id)) else {
+            continue;
+        };
+        if element.is_editable() && measure.has_worth_of(was) {
+            let changed = Element { version: element.version + 1, ..Element::clone(element) };
+            nodes::change_element(cx.tx, "change", &changed)?;
+            nodes::update_measure(cx.tx, &measure.with_worth_of(now), changed.version)?;
+        }
+    }
+    Ok(())
 }
 
 type Told = [(&'static str, String)];

@@ -7,6 +7,7 @@ use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
 use domain::own_fields::OwnFields;
+use domain::statistics::finding::Finding;
 use maud::{Markup, html};
 
 use super::groups::Groups;
@@ -42,6 +43,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let past = Past::of(cx, &few, id, org_unit)?;
     let wordings = Wordings::of(cx, element)?;
     let beside = crate::comments::beside(cx, element)?;
+    let deviates = shown.finding.as_ref().is_some_and(Finding::deviates_now);
+    let accepted = crate::acceptance::section_of(cx, element, org_unit, deviates)?;
     let own = own_fields::store::own_fields(cx.tx, id)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
@@ -59,6 +62,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         may_record: cx.can(Action::RecordOutcome, org_unit),
         wordings,
         beside,
+        accepted,
         own,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
@@ -97,6 +101,8 @@ pub(super) struct MeasurePage<'a> {
     pub wordings: Wordings,
     /// Its files, and what is said about it.
     pub beside: Markup,
+    /// What is accepted of how it deviates.
+    pub accepted: Markup,
     /// What is said in the fields that the steering model adds.
     pub own: OwnFields,
     /// What it measures, as far as the visitor may see.
@@ -121,6 +127,7 @@ impl MeasurePage<'_> {
                 (self.state_notice())
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
+                (self.accepted)
                 (self.standing())
                 (self.org_unit_choice())
                 (self.restated_notice())

@@ -53,7 +53,7 @@ impl Sources {
     ) -> Result<Self, AppError> {
         let mut all = store::sources_of(cx.tx, measure, org_unit)?;
         all.retain(|one| {
-            let hides = |few: &Few| few.hides(measure, (org_unit, "", one.period));
+            let hides = |few: &Few| few.hides_past(measure, (org_unit, one.period));
             few.is_none_or(|few| one.breakdown.is_empty() && !hides(few))
         });
         let may_choose = cx.can(Action::Verify, org_unit);

@@ -69,8 +69,10 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let few = Few::of(cx, &[id])?;
     let hides =
         |one: &Outcome| few.hides_outcome(one) && !cx.can(Action::RecordOutcome, one.org_unit);
+    // Whatever rows are asked for, how many others are about tells of the hidden.
+    let of_others = |(unit, _): &(OrgUnitId, Period)| !cx.can(Action::RecordOutcome, *unit);
     let telling: HashSet<Period> =
-        outcomes.iter().filter(|one| hides(one)).map(|one| one.period).collect();
+        few.places(id).filter(of_others).map(|(_, period)| period).collect();
     let names = Names::new(&structure, cx.today());
     let line = |outcome: &Outcome| {
         let [measure, org_unit, breakdown, period, state, value, quality] = names.cells(outcome);

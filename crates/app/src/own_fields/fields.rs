@@ -4,9 +4,10 @@ use domain::ids::ElementId;
 use domain::own_fields::{FieldProblem, NO, OwnFields, YES, fields_of};
 use domain::steering::{ElementType, Field as Declared, FieldKind};
 use maud::{Markup, html};
+use rust_decimal::Decimal;
 
 use super::shown::words_of;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::web::fields::Fields;
 use crate::web::ui::{Choice, Field, details_section};
 
@@ -57,10 +58,24 @@ impl TypedOwnFields {
         OwnFields { element, values: values.collect(), version }
     }
 
-    /// The fields that another has filled in otherwise, with what stands there.
-    pub fn differing<'t>(&'t self, theirs: &'t Self) -> impl Iterator<Item = (&'t str, &'t str)> {
-        let all = theirs.0.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        all.filter(|(name, text)| self.get(name) != *text)
+    /// The fields of a type that another has filled in otherwise, with what stands there. Two ways to
+    /// write the same are the same.
+    pub fn differing(&self, theirs: &Self, element_type: &ElementType) -> Vec<(String, String)> {
+        let fields = fields_of(element_type).into_iter();
+        let sent = fields.filter(|field| self.0.iter().any(|(name, _)| *name == field.name));
+        let others = sent.filter_map(|field| {
+            let said = theirs.get(&field.name);
+            let is_same = field.read(self.get(&field.name)).is_ok_and(|mine| mine == said);
+            (!is_same).then(|| (field.name.clone(), said.to_owned()))
+        });
+        others.collect()
+    }
+
+    /// Whether something was written in a field that a type does not have: the form was made for
+    /// another type than the one chosen in it.
+    pub fn is_for_another(&self, element_type: &ElementType) -> bool {
+        let has = |name: &str| fields_of(element_type).iter().any(|field| field.name == name);
+        self.0.iter().any(|(name, typed)| !typed.trim().is_empty() && !has(name))
     }
 
     /// The fields, folded unless something there is wrong; nothing for types without.
@@ -115,7 +130,7 @@ impl TypedOwnFields {
             FieldKind::Text => Field::text(input, label).value(typed),
             FieldKind::LongText => Field::textarea(input, label).rows(2).value(typed),
             FieldKind::Number => {
-                Field::text(input, label).value(words_of(texts, field.kind, typed))
+                Field::text(input, label).value(number_typed(texts.language, typed))
             }
             FieldKind::Date => Field::date(input, label).value(typed),
             FieldKind::Choice => {
@@ -129,6 +144,16 @@ impl TypedOwnFields {
         };
         let hint = field.help.clone().unwrap_or_default();
         filled.hint(hint).optional(texts.web_optional()).problem(wrong)
+    }
+}
+
+/// A kept number as one types it: the language's decimal sign and no grouping, which would be read as
+/// something else when it is sent back. What is no kept number stands as it was typed.
+fn number_typed(language: Language, typed: &str) -> String {
+    let is_kept = typed.parse::<Decimal>().is_ok();
+    match language {
+        Language::Swedish if is_kept => typed.replace('.', ","),
+        _ => typed.to_owned(),
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) enum As {
     IdOrZero,
     /// Text; empty for nothing.
     Text,
+    /// Text that content from before it existed does not tell of: nothing was said then.
+    NewText,
     /// Text or nothing.
     MaybeText,
     /// A whole number.
@@ -61,6 +63,9 @@ pub(super) fn value(id: [u8; 16], version: &TrailRow, column: Column) -> Option<
     if let As::OfTexts = kept_as {
         return of_field(content.get("texts")?.get(field).unwrap_or(&Json::Null), As::Text);
     }
+    if let (None, As::NewText) = (content.get(field), kept_as) {
+        return Some("".into());
+    }
     of_field(content.get(field)?, kept_as)
 }
 
@@ -72,7 +77,7 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
         As::Id => id()?.into(),
         As::MaybeId => id().into(),
         As::IdOrZero => id().unwrap_or([0; 16]).into(),
-        As::Text | As::OfTexts => text().into(),
+        As::Text | As::NewText | As::OfTexts => text().into(),
         As::MaybeText => field.as_str().into(),
         As::Int => field.as_i64()?.into(),
         As::MaybeInt => field.as_i64().into(),

@@ -3,8 +3,8 @@
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
 use super::rows::{
-    ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT, TARGET,
-    WORTH,
+    ACCEPTANCE, ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT,
+    TARGET, WORTH,
 };
 
 /// Which actions change a facet.
@@ -173,6 +173,7 @@ pub(super) const FACETS: &[Told] = &[
             ("version", "version", Int),
         ],
     ),
+    whole("acceptance", "accepted_deviations", &[("acceptance_id", ITSELF, Id)], ACCEPTANCE),
     whole("decision", "decisions", &[("decision_id", ITSELF, Id)], DECISION),
     whole("org_unit", "org_units", &[("org_unit_id", ITSELF, Id)], ORG_UNIT),
     Told {
@@ -225,6 +226,7 @@ pub(super) const FACETS: &[Told] = &[
     ),
     Told {
         actions: Actions::AllBut(&["remedy"]),
+        gone: &["remove"],
         ..whole(
             "follow_up",
             "follow_ups",

@@ -31,14 +31,18 @@ pub use store::begun_at;
 /// What every address that shows another day says the day in.
 pub const DAY: &str = "den";
 
-/// The pages that can be shown as they were.
+/// The pages that can be shown as they were, and the files they lead to.
 const SHOWN: &[&str] = &[
     "/trad",
+    "/trad/lista.csv",
     "/mal/{id}",
+    "/mal/{id}/underlag.csv",
     "/aktivitet/{id}",
     "/matt",
     "/matt/{id}",
     "/matt/{id}/samband",
+    "/matt/{id}/varden.csv",
+    "/matt/{id}/varden.xlsx",
     "/aktiviteter",
     "/uppdrag",
     "/rapport/{org}",

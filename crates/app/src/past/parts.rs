@@ -70,7 +70,7 @@ fn write_in(
                 ("part_reason", _) => &["reason", "state"],
                 (_, "tick") => &["causes", "state"],
                 (_, "judge") => &["level", "state"],
-                (_, "confirm" | "return") => &["state"],
+                (_, "confirm" | "return" | "value") => &["state"],
                 _ => &[],
             };
             for field in written {

@@ -1,8 +1,8 @@
 //! Which columns a row has, and which field of its object each holds.
 
 use super::columns::As::{
-    Digits, Groups, Id, Int, Lines, MaybeId, MaybeInt, MaybeText, OfTexts, Scale, SortKey, Text,
-    Truth,
+    Digits, Groups, Id, Int, Lines, MaybeId, MaybeInt, MaybeText, NewText, OfTexts, Scale, SortKey,
+    Text, Truth,
 };
 use super::columns::{Column, VERSION};
 
@@ -11,6 +11,18 @@ pub(super) const KEPT: Column = ("version", VERSION, Int);
 
 pub(super) const LINK: &[Column] =
     &[("child_id", "child", Id), ("parent_id", "parent", Id), ("kind", "kind", Text), KEPT];
+
+pub(super) const ACCEPTANCE: &[Column] = &[
+    ("element_id", "element", Id),
+    ("org_unit_id", "org_unit", Id),
+    ("reason", "reason", Text),
+    ("decision_id", "decision", Id),
+    ("until_on", "until", Text),
+    ("ended_on", "ended_on", MaybeText),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("version", "version", Int),
+];
 
 pub(super) const ELEMENT: &[Column] = &[
     ("element_type", "element_type", Text),
@@ -47,10 +59,10 @@ pub(super) const MEASURE: &[Column] = &[
 ];
 
 pub(super) const WORTH: &[Column] = &[
-    ("tells_inhabitants", "tells_inhabitants", Text),
-    ("tells_reason", "tells_reason", Text),
-    ("established", "established", Text),
-    ("established_link", "established_link", Text),
+    ("tells_inhabitants", "tells_inhabitants", NewText),
+    ("tells_reason", "tells_reason", NewText),
+    ("established", "established", NewText),
+    ("established_link", "established_link", NewText),
 ];
 
 pub(super) const TARGET: &[Column] = &[

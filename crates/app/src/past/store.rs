@@ -186,16 +186,20 @@ pub(super) fn changes_until(
     )
 }
 
-/// How many people values were about before that changed after an instant, the latest change first:
+/// The fewest that values have been about since an instant, of those whose number changed after it:
 /// the columns of the key, and the count.
-pub(super) fn counted_after(
+pub(super) fn fewest_since(
     tx: &mut Tx<'_>,
     at: i64,
-    mut take: impl FnMut(&[Named], Option<i64>) -> Result<(), DbError>,
+    mut take: impl FnMut(&[Named], i64) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     tx.each(
-        "select measure_id, org_unit_id, breakdown, period, before_counted from count_history \
-         where tenant = $1 and at > $2 order by at desc",
+        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, min(h.before_counted), \
+         min(v.counted) from count_history h left join value_counts v on v.tenant = h.tenant \
+         and v.measure_id = h.measure_id and v.org_unit_id = h.org_unit_id \
+         and v.breakdown = h.breakdown and v.period = h.period \
+         where h.tenant = $1 and h.at > $2 \
+         group by h.measure_id, h.org_unit_id, h.breakdown, h.period",
         params![at],
         |row| {
             let key = [
@@ -204,7 +208,8 @@ pub(super) fn counted_after(
                 ("breakdown", row.text(2)?.into()),
                 ("period", row.text(3)?.into()),
             ];
-            take(&key, row.maybe_int(4)?)
+            let known = [row.maybe_int(4)?, row.maybe_int(5)?];
+            known.into_iter().flatten().min().map_or(Ok(()), |fewest| take(&key, fewest))
         },
     )
 }

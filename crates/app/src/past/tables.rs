@@ -32,7 +32,7 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("series", PutBack, "follows the values"),
     ("value_history", PutBack, "told as far as it had come"),
     ("value_counts", PutBack, "counts have a history of their own"),
-    ("count_history", Empty, "no page reads it"),
+    ("count_history", AsToday, "what was ever about too few is told of no day"),
     ("report_series", PutBack, "told of reports frozen until then"),
     ("element_status", PutBack, "follows the judgements"),
     ("parts", PutBack, "people write in them piece by piece"),

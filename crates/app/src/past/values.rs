@@ -43,11 +43,11 @@ pub(super) fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Re
     store::changes_until(tx, at, |key, row| sheet.put("value_history", key, row))
 }
 
-/// What is about too few is judged by what was known then.
+/// What is about too few was so then, or has turned out to be since: nobody sees on another day what
+/// today does not show, and what was hidden then stays hidden.
 pub(super) fn put_counts_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Result<(), DbError> {
-    store::counted_after(tx, at, |key, before| match before {
-        Some(before) => sheet.put("value_counts", key, &[("counted", before.into())]),
-        None => sheet.remove("value_counts", key),
+    store::fewest_since(tx, at, |key, fewest| {
+        sheet.put("value_counts", key, &[("counted", fewest.into())])
     })
 }
 

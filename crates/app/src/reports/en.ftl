@@ -130,3 +130,18 @@ reports-no-round-text = The report is made once a follow-up round has been opene
 reports-in-report = In the report
 reports-restated = Changed since the report was frozen
 reports-restated-note = The report is unchanged. These values are different today.
+reports-money = Finances and forecast
+reports-money-caption = Budget and forecast of the year, in kronor
+reports-unit = Unit
+reports-units = Number
+reports-budget = Budget
+reports-year-forecast = Forecast
+reports-difference = Difference
+reports-sum-of = Sum, { $known } of { $all }
+reports-questions = Answers to questions
+reports-what-went-well = What has gone well
+reports-assignment-answers = Answers to assignments
+reports-more-answers = { $count ->
+    [one] One more answer is in the reports of the units.
+   *[other] { $count } more answers are in the reports of the units.
+}

@@ -95,7 +95,13 @@ fn topics(said: Vec<Said>) -> Vec<Topic> {
         let one = &said.explanation;
         let (subject, title) = match one.kind {
             PartKind::Measure | PartKind::Economy => (one.subject, one.title.clone()),
-            PartKind::Goal | PartKind::Activity | PartKind::Summary => (None, String::new()),
+            // What is asked by a template is told by itself.
+            PartKind::Goal
+            | PartKind::Activity
+            | PartKind::Summary
+            | PartKind::Forecast
+            | PartKind::Assignment
+            | PartKind::Question => (None, String::new()),
         };
         // A measure that was renamed between two accounts is still one topic.
         let key =

@@ -14,6 +14,7 @@ use crate::followup::asked_for;
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::{outcome_words, period_words, restated_since, url_for};
+use crate::templates::store::{How, note_reads, read_in};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
@@ -25,6 +26,7 @@ pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let (org_unit, tree, stands) = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
     let round = asked_for(cx)?.or_not_found()?;
+    let quoted = super::answers::store::questions_quoted(cx.tx, round.id)?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest = db::hex(&Sha256::digest(tree.as_bytes()));
@@ -32,6 +34,8 @@ pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let frozen = Frozen { org_unit, tree, digest, person, at: cx.visit.now };
     store::insert_report(cx.tx, id, round.id, &frozen, cx.language().code())?;
     store::insert_series(cx.tx, id, &frozen, &stands)?;
+    let quoted = quoted.difference(&read_in(cx.tx, round.id, How::Quoted)?).copied().collect();
+    note_reads(cx.tx, round.id, (How::Quoted, cx.visit.now), &quoted)?;
     Ok(Response::see_other(&format!("/rapport/fryst/{id}")))
 }
 

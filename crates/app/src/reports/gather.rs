@@ -10,6 +10,7 @@ use domain::measures::Measure;
 use domain::statistics::finding::Finding;
 use domain::steering::Role;
 
+use super::answers::{self, Answered};
 use super::explained::{Explanations, Topic};
 use super::order::{goals_of, severity};
 use super::{below, store};
@@ -62,6 +63,8 @@ pub(super) struct Facts {
     pub(super) assignments: Vec<(Element, Progress, String)>,
     /// What the body has settled of its own beside what it quotes.
     pub(super) compiled: Option<(Compilation, Vec<Quote>)>,
+    /// What org units answer to what the template asks.
+    pub(super) answers: Vec<Answered>,
     /// Org units below that take part: how many, and how many have handed in.
     pub(super) taking_part: usize,
     pub(super) handed_in: usize,
@@ -116,6 +119,9 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
     below::fill(cx, &structure, &own, topics)?;
     let compiled = settled_of(cx.tx, round.id, org_unit)?;
+    let mut answers = answers::answers(cx.tx, round.id)?;
+    answers.retain(|one| behind.takes_part(one.org_unit));
+    answers.sort_by_cached_key(|one| sort_key(structure.organisation.name(one.org_unit)));
     let audit_head = db::audit::head(cx.tx)?;
     Ok(Facts {
         org_unit,
@@ -124,6 +130,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         beside,
         assignments,
         compiled,
+        answers,
         taking_part,
         handed_in,
         audit_head,

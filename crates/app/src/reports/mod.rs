@@ -3,6 +3,7 @@
 //!
 //! Owns the tables reports and `report_series`.
 
+mod answers;
 mod assemble;
 mod below;
 mod explained;

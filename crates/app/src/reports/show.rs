@@ -3,6 +3,7 @@
 use documents::Report;
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId, ReportId};
+use domain::measures::SeriesPoint;
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
@@ -39,7 +40,10 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report, Vec<Stan
     };
     let measures = facts.goals.iter().flat_map(|goal| &goal.measures);
     let stands = measures.map(|one| {
-        let points = one.shown.series.points.iter();
+        // What is hidden is no missing value that comes later.
+        let shown = &one.shown;
+        let told = |point: &&SeriesPoint| !shown.withheld.contains(&point.period);
+        let points = shown.series.points.iter().filter(told);
         let said = points.filter_map(|point| Some((point.period, point.outcome.as_ref()?.value)));
         Stands { measure: one.element.id, points: frozen_points(said) }
     });

@@ -46,7 +46,7 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
          from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and p.kind <> 'summary' and (p.text <> '' or p.causes <> '' or p.reason <> '') \
+         and p.kind not in ('summary', 'question', 'forecast', 'assignment') and (p.text <> '' or p.causes <> '' or p.reason <> '') \
          order by p.title, p.part_id",
         params![round.bytes()],
         |row: &Row<'_>| {

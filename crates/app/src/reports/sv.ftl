@@ -130,3 +130,18 @@ reports-no-round-text = Rapporten görs när en uppföljning har öppnats.
 reports-in-report = I rapporten
 reports-restated = Ändrat sedan rapporten frystes
 reports-restated-note = Rapporten är oförändrad. De här värdena är andra i dag.
+reports-money = Ekonomi och prognos
+reports-money-caption = Budget och prognos för året, i kronor
+reports-unit = Enhet
+reports-units = Antal
+reports-budget = Budget
+reports-year-forecast = Prognos
+reports-difference = Skillnad
+reports-sum-of = Summa, { $known } av { $all }
+reports-questions = Svar på frågor
+reports-what-went-well = Vad som har gått bra
+reports-assignment-answers = Svar på uppdrag
+reports-more-answers = { $count ->
+    [one] Ett svar till finns i enheternas rapporter.
+   *[other] { $count } svar till finns i enheternas rapporter.
+}

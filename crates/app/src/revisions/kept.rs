@@ -109,7 +109,8 @@ impl Cx<'_, '_> {
         holds: impl Fn(&T) -> bool,
         make: impl FnOnce(&mut Self) -> Result<T, AppError>,
     ) -> Result<Arc<T>, AppError> {
-        let stamp = super::reported(self.tx)?;
+        // What is only read is of the moment when it began; a write may have reported since.
+        let stamp = if self.committed { self.reported } else { super::reported(self.tx)? };
         self.kept_from(stamp, over, holds, |cx, _| make(cx))
     }
 

@@ -11,5 +11,5 @@ mod store;
 pub use history::PastChanges;
 pub use kept::Kept;
 pub use store::{
-    Changed, KEPT_REVISIONS, log_length, note, note_report, reported, revision, since,
+    Changed, KEPT_REVISIONS, log_length, marks, note, note_report, reported, revision, since,
 };

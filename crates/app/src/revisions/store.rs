@@ -84,6 +84,15 @@ pub fn revision(tx: &mut Tx<'_>) -> Result<i64, DbError> {
         .unwrap_or(0))
 }
 
+/// The revision, and the number that sums over what is reported are told apart by, in one question.
+pub fn marks(tx: &mut Tx<'_>) -> Result<(i64, i64), DbError> {
+    Ok(tx
+        .one("select revision, reported from structure_revisions where tenant = $1", &[], |row| {
+            Ok((row.int(0)?, row.int(1)?))
+        })?
+        .unwrap_or((0, 0)))
+}
+
 /// Says that people have reported something that sums rest on: a judgement, how far work has come,
 /// or where an account stands. Part of every such write.
 pub fn note_report(tx: &mut Tx<'_>) -> Result<(), DbError> {

@@ -8,6 +8,7 @@ use domain::steering::{Role, capitalised};
 use super::synonyms::{Kinds, Question, phrases};
 use super::things::{Thing, index};
 use crate::cx::Cx;
+use crate::oversight;
 
 /// Something found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -100,6 +101,8 @@ fn doings(cx: &Cx<'_, '_>, words: &str) -> Vec<Hit> {
         ("/uppdrag", texts.search_go_assignments(), may(Action::ReadThread)),
         ("/modell", texts.search_go_model(), true),
         ("/organisation", texts.search_go_organisation(), true),
+        (oversight::URL, texts.oversight_title(), may(Action::Oversee)),
+        (oversight::NEWS_URL, texts.oversight_news(), may(Action::Oversee)),
         ("/spar", texts.search_go_trail(), may(Action::Audit)),
         ("/personer", texts.search_go_people(), may(Action::Organise)),
     ];

@@ -85,6 +85,7 @@ settings-action = { $action ->
     [issue_code] Made a one-time code
     [set_password] Chose a password
     [load] Loaded
+    [accept] Accepted
     [plant] Loaded
     [weigh] Weighed
     [judge] Assessed
@@ -140,6 +141,10 @@ settings-action = { $action ->
     [comment] Wrote
     [remove] Removed
     [done] Was done with the question in
+    [value] Answered
+    [ask] Changed the questions of
+    [take_template] Took new questions into
+    [set] Set
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -187,9 +192,14 @@ settings-object = { $object ->
     [framework] Goals from outside
     [bulk_change] Change of several
     [wheel] Year wheel
+    [acceptance] Accepted deviation
     [wheel_step] Step of a year wheel
     [calendar_feed] Calendar
     [municipality] Municipality
+    [report_template] Report template
+    [template_question] Question of a report template
+    [report_point] Reporting point
+    [reminder_choice] Reminders
    *[other] { $object }
 }
 settings-row-number = Row { $number }

@@ -16,11 +16,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let units = cx.structure.organisation.all().filter(|unit| unit.is_valid_on(cx.today())).count();
     let open = model.open_decisions.len();
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
-    let row = |title: &str, note: String, url: &str, word: &str| Setting {
-        title: title.to_owned(),
-        note,
-        end: button_link(Button::SmallSecondary, url, word),
-    };
     let mut rows = vec![
         row(
             texts.settings_model(),
@@ -57,6 +52,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             texts.settings_open_trail(),
         ));
     }
+    rows.extend(reminders(cx));
     let administers = Action::ALL
         .into_iter()
         .any(|action| action.is_administration() && may_somewhere(cx.visit, action));
@@ -68,4 +64,24 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let body = html! { div.wrap.page { (page_header(&head)) div.narrow { (settings_list(&rows)) @if asks_no_password { p.fine { (texts.settings_no_password()) } } } } };
     Ok(cx.page(texts.web_nav_settings(), Nav::Settings, &body))
+}
+
+fn row(title: &str, note: String, url: &str, word: &str) -> Setting {
+    Setting { title: title.to_owned(), note, end: button_link(Button::SmallSecondary, url, word) }
+}
+
+/// How one is reminded, and for who looks after all of it, how letters leave.
+fn reminders(cx: &Cx<'_, '_>) -> Vec<Setting> {
+    let texts = cx.texts();
+    let (note, open) = (texts.reminders_own_note().to_owned(), texts.reminders_open());
+    let mut rows = vec![row(texts.reminders_title(), note, crate::reminders::URL, open)];
+    if cx.can_everywhere(Action::ManagePeople) {
+        rows.push(row(
+            texts.reminders_server_title(),
+            texts.reminders_server_note().to_owned(),
+            crate::reminders::SERVER_URL,
+            texts.reminders_open_server(),
+        ));
+    }
+    rows
 }

@@ -85,6 +85,7 @@ settings-action = { $action ->
     [issue_code] Skapade engångskod
     [set_password] Valde lösenord
     [load] Läste in
+    [accept] Accepterade
     [plant] Läste in
     [weigh] Vägde
     [judge] Bedömde
@@ -140,6 +141,10 @@ settings-action = { $action ->
     [comment] Skrev
     [remove] Tog bort
     [done] Blev klar med frågan i
+    [value] Svarade
+    [ask] Ändrade frågorna i
+    [take_template] Tog in nya frågor i
+    [set] Bestämde
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -187,9 +192,14 @@ settings-object = { $object ->
     [framework] Mål utifrån
     [bulk_change] Ändring av flera
     [wheel] Årshjul
+    [acceptance] Accepterad avvikelse
     [wheel_step] Steg i årshjul
     [calendar_feed] Kalender
     [municipality] Kommun
+    [report_template] Rapportmall
+    [template_question] Fråga i rapportmall
+    [report_point] Redovisningspunkt
+    [reminder_choice] Påminnelser
    *[other] { $object }
 }
 settings-row-number = Rad { $number }

@@ -123,6 +123,23 @@ impl Response {
         }
     }
 
+    /// Whether it is a page, which has links.
+    pub fn is_page(&self) -> bool {
+        let kind = self.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        kind.is_some_and(|kind| kind.starts_with("text/html"))
+    }
+
+    /// Lets the name of a file, if it is one, end with what it is of: `värden 2026-06-30.csv`.
+    pub fn name_after(&mut self, what: &str) {
+        let kept = self.headers.get(header::CONTENT_DISPOSITION);
+        let encoded = kept.and_then(|kept| kept.to_str().ok()?.split("UTF-8''").nth(1));
+        let Some(Ok(name)) = encoded.map(super::fields::decode) else { return };
+        match name.rsplit_once('.') {
+            Some((stem, ending)) => self.attach(&format!("{stem} {what}.{ending}")),
+            None => self.attach(&format!("{name} {what}")),
+        }
+    }
+
     fn attach(&mut self, name: &str) {
         let plain: String = name
             .chars()

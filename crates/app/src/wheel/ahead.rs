@@ -1,6 +1,6 @@
 //! What other slices ask of wheels: the steps ahead of an org unit, and those that rounds follow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::calendar::{WheelStep, levels_above};
 use domain::ids::{OrgUnitId, WheelStepId};
@@ -24,6 +24,15 @@ pub fn ahead(
     Ok(store::steps_from(cx.tx, &units, days)?)
 }
 
+/// The steps of some org units alone between two days, in the order of their days.
+pub fn own_steps(
+    cx: &mut Cx<'_, '_>,
+    org_units: &BTreeSet<OrgUnitId>,
+    days: (Date, Date),
+) -> Result<Vec<WheelStep>, AppError> {
+    Ok(store::steps_from(cx.tx, org_units, days)?)
+}
+
 /// Whether a step looks back or at how it goes, rather than ahead.
 pub fn is_follow_up(kind: CycleKind) -> bool {
     matches!(kind.phase(), Phase::FollowUp)
@@ -34,7 +43,7 @@ pub fn is_follow_up(kind: CycleKind) -> bool {
 }
 
 /// Whether rounds are opened for steps of a kind.
-pub(super) fn has_rounds(kind: CycleKind) -> bool {
+pub fn has_rounds(kind: CycleKind) -> bool {
     matches!(
         kind,
         CycleKind::FollowupMonth
@@ -65,4 +74,44 @@ pub fn follow_up_steps(
 pub fn follow_up_step(cx: &mut Cx<'_, '_>, id: WheelStepId) -> Result<Option<WheelStep>, AppError> {
     let found = store::step(cx.tx, id)?.filter(|(_, removed)| removed.is_none());
     Ok(found.map(|(step, _)| step).filter(|step| has_rounds(step.content.kind)))
+}
+
+/// Wheels of a level that are asked when its usual day is looked for.
+const ASKED_OF_A_LEVEL: usize = 6;
+
+/// The day when each level does a thing about a year, as the wheels of some of its org units say; the
+/// day that most of them have. Levels without such a step are not there.
+pub fn days_of_levels(
+    cx: &mut Cx<'_, '_>,
+    year: i16,
+    about: (CycleKind, i16),
+    near: Date,
+) -> Result<BTreeMap<String, Date>, AppError> {
+    let today = cx.today();
+    let structure = cx.structure.clone();
+    let mut levels: BTreeMap<&str, Vec<OrgUnitId>> = BTreeMap::new();
+    for unit in structure.organisation.all().filter(|unit| unit.is_valid_on(today)) {
+        let of_level = levels.entry(unit.level.as_str()).or_default();
+        if of_level.len() < ASKED_OF_A_LEVEL {
+            of_level.push(unit.id);
+        }
+    }
+    let asked: BTreeSet<OrgUnitId> = levels.values().flatten().copied().collect();
+    let steps = store::answers_of(cx.tx, &asked, year, about)?;
+    let away = |step: &WheelStep| (step.content.due_on - near).get_days().abs();
+    let mut found = BTreeMap::new();
+    for (level, units) in levels {
+        // Of several months, the one that lies nearest is meant.
+        let own = |unit: &OrgUnitId| {
+            let of_unit = steps.iter().filter(|step| step.org_unit == *unit);
+            of_unit.min_by_key(|step| away(step)).map(|step| step.content.due_on)
+        };
+        let mut counted: BTreeMap<Date, usize> = BTreeMap::new();
+        for day in units.iter().filter_map(own) {
+            *counted.entry(day).or_default() += 1;
+        }
+        let most = counted.into_iter().max_by_key(|(day, count)| (*count, std::cmp::Reverse(*day)));
+        found.extend(most.map(|(day, _)| (level.to_owned(), day)));
+    }
+    Ok(found)
 }

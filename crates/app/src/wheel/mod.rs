@@ -31,7 +31,9 @@ use domain::ids::{OrgUnitId, WheelStepId};
 
 use crate::routes::{Access, Routes};
 
-pub use ahead::{ahead, follow_up_step, follow_up_steps, is_follow_up};
+pub use ahead::{
+    ahead, days_of_levels, follow_up_step, follow_up_steps, has_rounds, is_follow_up, own_steps,
+};
 pub use figure::{Ring, picture};
 pub use instructions::section as instructions_section;
 

@@ -1,6 +1,7 @@
 //! The schema and the demo on both engines: what is planted in one is what is planted in the other.
 
 mod judgements;
+mod older_rounds;
 mod roll_ups;
 
 use app::app::{App, Clock, Settings};

@@ -27,8 +27,10 @@ const LICENCES: [&str; 14] = [
     "Zlib",
 ];
 /// Licences of single packages: weak copyleft or data.
-const FOR_SOME: [(&str, &[&str]); 3] = [
+const FOR_SOME: [(&str, &[&str]); 4] = [
     ("MPL-2.0", &["option-ext", "cssparser", "cssparser-macros", "selectors", "dtoa-short"]),
+    // The list of roots that the web trusts.
+    ("CDLA-Permissive-2.0", &["webpki-roots"]),
     ("OFL-1.1", &["typst-assets"]),
     ("Bitstream-Vera", &["typst-assets"]),
 ];

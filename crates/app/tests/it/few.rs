@@ -12,13 +12,13 @@ use rust_decimal::Decimal;
 use crate::imports::{HEAD, look};
 use crate::kit::{Browser, NewMeasure, TestApp, id};
 
-const ADMINISTRATOR: &str = "Johan Åkerlund";
-const CONTROLLER: &str = "Kerstin Öberg";
-const READER: &str = "Ingrid Malm";
-const MEASURE: &str = "0198f0000000700080000000000000a1";
-const PLACES: &str = "Elever med stöd";
+pub(crate) const ADMINISTRATOR: &str = "Johan Åkerlund";
+pub(crate) const CONTROLLER: &str = "Kerstin Öberg";
+pub(crate) const READER: &str = "Ingrid Malm";
+pub(crate) const MEASURE: &str = "0198f0000000700080000000000000a1";
+pub(crate) const PLACES: &str = "Elever med stöd";
 
-fn outcome(org_unit: &str, period: Period, number: i64) -> Outcome {
+pub(crate) fn outcome(org_unit: &str, period: Period, number: i64) -> Outcome {
     Outcome {
         measure: MEASURE.parse::<ElementId>().unwrap(),
         org_unit: id("org", org_unit).parse::<OrgUnitId>().unwrap(),
@@ -30,7 +30,7 @@ fn outcome(org_unit: &str, period: Period, number: i64) -> Outcome {
     }
 }
 
-fn key(one: &Outcome) -> ValueKey {
+pub(crate) fn key(one: &Outcome) -> ValueKey {
     ValueKey {
         measure: one.measure,
         org_unit: one.org_unit,
@@ -40,7 +40,7 @@ fn key(one: &Outcome) -> ValueKey {
 }
 
 /// Writes at the time it is now, which the kit's own writing does not.
-fn write(app: &TestApp, later: i64, outcomes: Vec<(Outcome, Option<u32>)>) {
+pub(crate) fn write(app: &TestApp, later: i64, outcomes: Vec<(Outcome, Option<u32>)>) {
     let author = Author { at: app.now() + later, name: "Någon".to_owned(), ..Author::default() };
     let written = app.app().db.write(app.tenant(), &author, move |tx| {
         let all = outcomes.iter().map(|(one, _)| one.clone());
@@ -57,7 +57,7 @@ fn write(app: &TestApp, later: i64, outcomes: Vec<(Outcome, Option<u32>)>) {
 }
 
 /// Three schools: one with three pupils, and two with more.
-fn three_schools() -> TestApp {
+pub(crate) fn three_schools() -> TestApp {
     let app = TestApp::new();
     let mut controller = app.signed_in(CONTROLLER);
     NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
@@ -70,19 +70,28 @@ fn three_schools() -> TestApp {
     app
 }
 
+pub(crate) fn june_of(browser: &mut Browser, measure: &str, org_unit: &str) -> String {
+    browser.open(&format!("/matt/{measure}?enhet={}", id("org", org_unit))).within_budget(30);
+    let rows = browser.page().texts("table tr");
+    let june = rows.iter().find(|row| row.contains("juni 2026"));
+    june.cloned().unwrap_or_else(|| panic!("no June of {org_unit}: {rows:?}"))
+}
+
 fn june(browser: &mut Browser, org_unit: &str) -> String {
-    browser.open(&format!("/matt/{MEASURE}?enhet={}", id("org", org_unit))).within_budget(30);
-    let rows = browser.page().texts("table tr").into_iter();
-    rows.into_iter().find(|row| row.contains("juni 2026")).unwrap_or_default()
+    june_of(browser, MEASURE, org_unit)
 }
 
 fn decide(app: &TestApp) {
+    decide_on(app, MEASURE);
+}
+
+pub(crate) fn decide_on(app: &TestApp, measure: &str) {
     let mut controller = app.signed_in(CONTROLLER);
-    let version = app.structure().element(MEASURE.parse().unwrap()).unwrap().version;
-    let (body, chosen) = (id("org", "utbildningsnamnden"), format!("{MEASURE}/{version}"));
+    let version = app.structure().element(measure.parse().unwrap()).unwrap().version;
+    let (body, chosen) = (id("org", "utbildningsnamnden"), format!("{measure}/{version}"));
     let fields =
         [("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "1"), ("mal", &chosen)];
-    let reply = controller.post(&format!("/mal/{MEASURE}/beslut"), &fields);
+    let reply = controller.post(&format!("/mal/{measure}/beslut"), &fields);
     assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
 }
 
@@ -113,6 +122,15 @@ fn a_school_about_too_few_takes_the_next_smallest_with_it_at_every_door() {
     assert!(row("Ljungskolan").contains(";67;") && row("Ljungskolan").ends_with(';'), "{rows}");
     let all = file(&mut administrator);
     assert!(!all.contains("visas_inte") && all.contains(";41;"), "{all}");
+    // Of one school alone as well.
+    let one = format!("/matt/{MEASURE}/varden.csv?enhet={}", id("org", "ljungskolan"));
+    let row = |browser: &mut Browser| {
+        let rows = browser.get(&one).text();
+        rows.lines().find(|row| row.contains("Ljungskolan")).unwrap_or_default().trim().to_owned()
+    };
+    let told = row(&mut reader);
+    assert!(told.contains(";67;") && told.ends_with(';'), "{told}");
+    assert!(row(&mut administrator).ends_with(";67"));
 }
 
 #[test]
@@ -135,7 +153,7 @@ fn a_correction_of_what_is_hidden_is_told_to_nobody_but_those_who_report_it() {
 }
 
 #[test]
-fn a_page_of_another_day_is_judged_by_what_was_known_then() {
+fn a_page_of_another_day_hides_what_has_turned_out_to_be_about_too_few_and_what_was_so_then() {
     let app = three_schools();
     app.clock().advance_secs(24 * 3_600);
     let june_value = outcome("ljungskolan", "2026-06".parse().unwrap(), 67);
@@ -149,15 +167,18 @@ fn a_page_of_another_day_is_judged_by_what_was_known_then() {
     decide(&app);
     let mut reader = app.signed_in(READER);
     assert!(june(&mut reader, "ljungskolan").contains("visas inte"));
-    let mut controller = app.signed_in(CONTROLLER);
-    let then = format!("/matt/{MEASURE}?enhet={}&den=2026-08-25", id("org", "ljungskolan"));
-    let row = |browser: &mut Browser| {
-        browser.open(&then);
+    let then = |school: &str| format!("/matt/{MEASURE}?enhet={}&den=2026-08-25", id("org", school));
+    let row = |browser: &mut Browser, school: &str| {
+        browser.open(&then(school));
         let rows = browser.page().texts("table tr").into_iter();
-        rows.into_iter().find(|row| row.contains("juni 2026")).unwrap_or_default()
+        rows.into_iter().find(|row| row.contains("juni 2026")).expect("a row of June")
     };
-    let found = row(&mut controller);
-    assert!(found.contains("67"), "then it was about enough: {found}");
+    let found = row(&mut reader, "ljungskolan");
+    assert!(found.contains("visas inte") && !found.contains("67"), "it is about two: {found}");
+    // What was about three then is not told when a later value is about enough.
+    write(&app, 24 * 3_600, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 40), Some(40))]);
+    let found = row(&mut reader, "fyrskolan");
+    assert!(found.contains("visas inte"), "{found}");
 }
 
 #[test]

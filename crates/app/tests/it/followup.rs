@@ -392,6 +392,7 @@ fn planning_the_next_round_does_not_empty_the_reports() {
         due_on: date(2027, 1, 15),
         closes_on: date(2027, 1, 31),
         version: 1,
+        plan: domain::followup::RoundPlan::default(),
     };
     app.writing(move |tx| store::insert_round(tx, &planned));
     kerstin.open(&report);

@@ -14,7 +14,7 @@ const RETURNED: &str = "skargardens-forskolor/trygga-vardnadshavare";
 const COMMENT: &str = "Vilka grupper gäller det?";
 
 /// Lena sends one part of Amira's account back by the form.
-fn returned(app: &TestApp) -> (Browser, Browser) {
+pub(crate) fn returned(app: &TestApp) -> (Browser, Browser) {
     let mut amira = app.signed_in("Amira Lindqvist");
     hand_in(&mut amira);
     let mut lena = app.signed_in("Lena Holm");

@@ -2,7 +2,7 @@
 
 use app::demo::id_of;
 use app::followup::store;
-use domain::followup::{AccountState, Round};
+use domain::followup::{AccountState, Round, RoundPlan};
 use domain::ids::RoundId;
 use jiff::civil::{Date, date};
 
@@ -23,6 +23,7 @@ fn plan(app: &TestApp, opens: Date) {
         due_on: date(2027, 1, 15),
         closes_on: date(2027, 1, 31),
         version: 1,
+        plan: RoundPlan::default(),
     };
     app.writing(move |tx| store::insert_round(tx, &planned));
 }
@@ -120,6 +121,7 @@ fn open_another(app: &TestApp) -> RoundId {
         due_on: date(2026, 9, 30),
         closes_on: date(2026, 10, 15),
         version: 1,
+        plan: RoundPlan::default(),
     };
     let account = store::Account {
         id: app.app().new_id(),

@@ -9,10 +9,12 @@
     reason = "a test that fails to unwrap fails, and names of our own files are lower case"
 )]
 
+mod acceptance;
 mod access;
 mod advice;
 mod any_edits;
 mod any_life;
+mod asked_rounds;
 mod attachments;
 mod breakdowns;
 mod breaks;
@@ -29,6 +31,7 @@ mod drafts;
 mod every_role;
 mod exceptions;
 mod few;
+mod few_doors;
 mod followup;
 mod followup_input;
 mod followup_returns;
@@ -60,6 +63,7 @@ mod models;
 mod moves_along;
 mod neighbour;
 mod organisation;
+mod oversight;
 mod own_fields;
 mod parts;
 mod past;
@@ -68,6 +72,9 @@ mod proposed_links;
 mod provider;
 mod refused_forms;
 mod remedies;
+mod reminders;
+mod reminders_sending;
+mod reminders_today;
 mod remodelling;
 mod renewing;
 mod reports;
@@ -82,6 +89,7 @@ mod source;
 mod sources;
 mod splitting;
 mod step_up;
+mod templates;
 mod thread;
 mod tidy;
 mod views;

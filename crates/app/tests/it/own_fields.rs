@@ -188,3 +188,21 @@ fn a_measure_has_fields_of_its_own_and_one_that_is_its_method_is_asked_once() {
     browser.open(&format!("/matt/{MEASURE}/andra")).fill("Till vem", "Eleverna").press("Spara");
     assert_eq!((browser.status(), own(&app, MEASURE).get("till vem")), (200, "Eleverna"));
 }
+
+#[test]
+fn a_large_number_is_the_same_when_the_form_is_saved_again_in_either_language() {
+    let (app, mut browser, owner) = founded();
+    let mut values = WHOLE;
+    values[1] = "1234567,5";
+    assert_eq!(browser.post("/mal", &fields(&owner, &values)).status, 303);
+    for (language, shown, button) in
+        [("sv", "1234567,5", "Spara utkastet"), ("en", "1234567.5", "Save the draft")]
+    {
+        browser.cookies().insert("sprak".to_owned(), language.to_owned());
+        browser.open(&format!("/mal/{GOAL}/andra"));
+        assert_eq!(browser.value("Belopp"), shown);
+        browser.fill("Kontakt", language).press(button);
+        let kept = own(&app, GOAL);
+        assert_eq!((kept.get("kontakt"), kept.get("belopp")), (language, "1234567.5"));
+    }
+}

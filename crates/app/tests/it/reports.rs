@@ -54,6 +54,7 @@ fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
 /// A part that deviates and says nothing yet.
 pub(crate) fn part_of(app: &TestApp, account: FollowUpId) -> Part {
     Part {
+        asked: None,
         scale_level: String::new(),
         id: app.app().new_id(),
         account,

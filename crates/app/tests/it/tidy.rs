@@ -12,7 +12,7 @@ use crate::exceptions::{
 use crate::source::{Source, root, sources};
 
 /// Folders of the application that know no concept, and therefore no slice.
-const PLUMBING: [&str; 2] = ["web", "i18n"];
+const PLUMBING: [&str; 3] = ["web", "i18n", "mail"];
 
 /// Fails for what is not known, and for what is known and no longer so.
 #[track_caller]

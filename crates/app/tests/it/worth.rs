@@ -155,3 +155,24 @@ fn a_year_is_what_the_measure_says_that_its_months_make_up() {
     let captions = browser.page().texts("caption");
     assert!(!captions.iter().any(|one| one == "År för år"), "a year is no longer than itself");
 }
+
+#[test]
+fn what_is_answered_while_new_words_wait_is_not_taken_back_by_them() {
+    const WORDS: &str = "0198f000000070008000000000000099";
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let lent = id("element", "barnlan");
+    let begun = browser.post(&format!("/mal/{lent}/ersatt"), &[("id", WORDS)]);
+    assert_eq!(begun.status, 303, "{}", begun.text());
+    browser.open(&format!("/matt/{lent}/kontrollfraga")).choose("Ja").press("Spara");
+    assert_eq!(measure(&app, WORDS).tells_inhabitants, Some(TellsInhabitants::Yes));
+    // New words that have got an answer of their own keep it.
+    browser.open(&format!("/matt/{WORDS}/kontrollfraga")).choose("Delvis").press("Spara");
+    browser.open(&format!("/matt/{lent}/kontrollfraga")).choose("Nej");
+    browser.fill("Motivering till svaret", "Lagen kräver det").press("Spara");
+    assert_eq!(measure(&app, WORDS).tells_inhabitants, Some(TellsInhabitants::Partly));
+    assert_eq!(measure(&app, &lent).tells_inhabitants, Some(TellsInhabitants::No));
+    browser.open("/trad/andrat?fran=2026-08-24");
+    assert!(browser.page().says("Kontrollfrågan eller det etablerade måttet har ett annat svar."));
+    assert!(!browser.page().says("Mäts på ett annat sätt."));
+}

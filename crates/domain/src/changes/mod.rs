@@ -82,6 +82,8 @@ pub enum Change {
     },
     /// It is measured in another way.
     Measured,
+    /// What it says to inhabitants is answered otherwise, or it is counted by another definition.
+    Worth,
     /// It is judged otherwise.
     Graded {
         /// As it was judged; none when it was not.
@@ -111,6 +113,7 @@ impl Change {
                 Self::Target { org_unit, period, before: after, after: before }
             }
             Self::Measured => Self::Measured,
+            Self::Worth => Self::Worth,
             Self::Graded { before, after } => Self::Graded { before: after, after: before },
         }
     }
@@ -210,8 +213,15 @@ fn of_element(
     for link in old.iter().filter(|link| !new.iter().any(|one| place(one) == place(link))) {
         tell(Change::Unlinked(link.parent, link.kind));
     }
-    if before.structure.measure(now.id) != after.structure.measure(now.id) {
-        tell(Change::Measured);
+    if let (Some(was), Some(is)) =
+        (before.structure.measure(now.id), after.structure.measure(now.id))
+    {
+        if **was != is.with_worth_of(was) {
+            tell(Change::Measured);
+        }
+        if !is.has_worth_of(was) {
+            tell(Change::Worth);
+        }
     }
     for change in of_targets(before.structure.targets(now.id), after.structure.targets(now.id)) {
         tell(change);

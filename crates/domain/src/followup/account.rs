@@ -274,6 +274,7 @@ mod tests {
             due_on: day("2026-09-04"),
             closes_on: day("2026-09-14"),
             version: 1,
+            plan: crate::followup::RoundPlan::default(),
         }
     }
 

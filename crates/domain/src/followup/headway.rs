@@ -14,7 +14,8 @@ pub fn minutes_of(kind: PartKind, is_begun: bool) -> i64 {
     let minutes = match kind {
         PartKind::Measure => 5,
         PartKind::Summary => 3,
-        PartKind::Economy | PartKind::Activity | PartKind::Goal => 4,
+        PartKind::Forecast | PartKind::Question => 2,
+        PartKind::Assignment | PartKind::Economy | PartKind::Activity | PartKind::Goal => 4,
     };
     if is_begun { MINUTES_TO_LOOK_OVER.min(minutes) } else { minutes }
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asked::PartQuestion;
 use super::need::Need;
+use super::question::AnswerKind;
 use crate::fulfilment::Fulfilment;
 use crate::measures::codes;
 
@@ -15,28 +17,37 @@ pub const LONGEST_TEXT: usize = 600;
 pub enum PartKind {
     /// Money: fetched figures.
     Economy,
+    /// What is expected of the year in money, said by a person.
+    Forecast,
     /// A measure of the org unit.
     Measure,
     /// An activity of the org unit.
     Activity,
+    /// An assignment that shall be answered in this very report.
+    Assignment,
     /// A goal that the org unit owns; a person judges it.
     Goal,
+    /// A question of the template.
+    Question,
     /// The account in a few sentences.
     Summary,
 }
 
 codes!(PartKind {
     Economy = "economy",
+    Forecast = "forecast",
     Measure = "measure",
     Activity = "activity",
+    Assignment = "assignment",
     Goal = "goal",
+    Question = "question",
     Summary = "summary",
 });
 
 impl PartKind {
     /// Whether it rounds the account off and is not counted among its parts.
     pub fn is_closing(self) -> bool {
-        matches!(self, Self::Goal | Self::Summary)
+        matches!(self, Self::Goal | Self::Question | Self::Summary)
     }
 
     /// Whether a person says how far it is reached, in a part that needs words.
@@ -74,6 +85,8 @@ pub struct Answer<'a> {
     pub proposed: Option<Fulfilment>,
     /// Why the judgement differs from the proposal.
     pub reason: &'a str,
+    /// What the part asks beyond this, and the answer; none for most parts.
+    pub asked: Option<&'a PartQuestion>,
 }
 
 /// Why an answer is not enough.
@@ -91,6 +104,15 @@ pub enum AnswerProblem {
     /// A judgement is needed.
     #[error("needs a judgement")]
     NeedsLevel,
+    /// One of the answers must be chosen.
+    #[error("needs a choice")]
+    NeedsChoice,
+    /// A number is needed.
+    #[error("needs a number")]
+    NeedsNumber,
+    /// What is expected of the year is needed.
+    #[error("needs a sum")]
+    NeedsSum,
     /// The judgement differs from the proposal and says not why.
     #[error("needs a reason")]
     NeedsReason,
@@ -110,14 +132,18 @@ pub fn check_answer(answer: &Answer<'_>) -> Vec<AnswerProblem> {
         problems.push(AnswerProblem::TextTooLong { over: over(answer.text) });
     }
     let wordless = answer.text.trim().is_empty();
+    let is_explained = answer.asked.is_some_and(PartQuestion::is_explained);
     let needs_words = match answer.kind {
-        PartKind::Summary => wordless,
+        PartKind::Summary | PartKind::Assignment => wordless,
+        PartKind::Forecast => wordless && is_explained,
+        PartKind::Question => false,
         PartKind::Goal => wordless && !answer.needs.is_empty(),
         _ => wordless && answer.causes == 0 && !answer.needs.is_empty(),
     };
     if needs_words {
         problems.push(AnswerProblem::NeedsWords);
     }
+    problems.extend(answer.asked.and_then(|asked| check_asked(answer, asked)));
     let asked =
         answer.kind == PartKind::Goal || (answer.kind.is_judged() && !answer.needs.is_empty());
     if asked && answer.level.is_none_or(|level| level == Fulfilment::NotAssessed) {
@@ -133,13 +159,83 @@ pub fn check_answer(answer: &Answer<'_>) -> Vec<AnswerProblem> {
     problems
 }
 
+/// What a question of the template, or of the year's money, still needs.
+fn check_asked(answer: &Answer<'_>, asked: &PartQuestion) -> Option<AnswerProblem> {
+    match answer.kind {
+        PartKind::Forecast => asked.forecast_ore.is_none().then_some(AnswerProblem::NeedsSum),
+        PartKind::Question if asked.required => match asked.answer {
+            AnswerKind::Text => answer.text.trim().is_empty().then_some(AnswerProblem::NeedsWords),
+            AnswerKind::YesNo => answer
+                .level
+                .is_none_or(|level| level == Fulfilment::NotAssessed)
+                .then_some(AnswerProblem::NeedsLevel),
+            AnswerKind::Choice => asked.value.is_empty().then_some(AnswerProblem::NeedsChoice),
+            AnswerKind::Number => asked.value.is_empty().then_some(AnswerProblem::NeedsNumber),
+        },
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::question::tests::question;
     use super::*;
     use AnswerProblem as P;
 
     fn answer(kind: PartKind, needs: &[Need]) -> Answer<'_> {
-        Answer { kind, needs, causes: 0, text: "", level: None, proposed: None, reason: "" }
+        Answer {
+            kind,
+            needs,
+            causes: 0,
+            text: "",
+            level: None,
+            proposed: None,
+            reason: "",
+            asked: None,
+        }
+    }
+
+    #[test]
+    fn a_question_that_must_be_answered_needs_an_answer_of_its_kind() {
+        for (kind, problem) in [
+            (AnswerKind::Text, P::NeedsWords),
+            (AnswerKind::YesNo, P::NeedsLevel),
+            (AnswerKind::Choice, P::NeedsChoice),
+            (AnswerKind::Number, P::NeedsNumber),
+        ] {
+            let mut asked = PartQuestion { required: true, ..PartQuestion::of(&question(kind)) };
+            let empty = Answer { asked: Some(&asked), ..answer(PartKind::Question, &[]) };
+            assert_eq!(check_answer(&empty), [problem]);
+            let level = (kind == AnswerKind::YesNo).then_some(Fulfilment::Partly);
+            let text = if kind == AnswerKind::Text { "Ja" } else { "" };
+            let mut filled = asked.clone();
+            filled.value = "1".to_owned();
+            let full = Answer { level, text, asked: Some(&filled), ..empty };
+            assert_eq!(check_answer(&full), [], "{kind:?}");
+            asked.required = false;
+            let free = Answer { asked: Some(&asked), ..answer(PartKind::Question, &[]) };
+            assert_eq!(check_answer(&free), [], "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_forecast_is_a_sum_and_is_explained_when_it_differs_from_the_budget() {
+        let mut asked = PartQuestion::in_words(2);
+        let of = |asked: &PartQuestion, text| {
+            let sent = Answer { asked: Some(asked), text, ..answer(PartKind::Forecast, &[]) };
+            check_answer(&sent)
+        };
+        assert_eq!(of(&asked, ""), [P::NeedsSum]);
+        (asked.budget_ore, asked.forecast_ore) = (Some(10_000), Some(10_050));
+        assert_eq!(of(&asked, ""), []);
+        asked.forecast_ore = Some(9_000);
+        assert_eq!(of(&asked, ""), [P::NeedsWords]);
+        assert_eq!(of(&asked, "Vakanser"), []);
+    }
+
+    #[test]
+    fn an_assignment_is_answered_in_words() {
+        assert_eq!(check_answer(&answer(PartKind::Assignment, &[])), [P::NeedsWords]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::account::FollowUpProblem;
+use super::plan::RoundPlan;
 use crate::ids::RoundId;
 use crate::periods::Period;
 
@@ -24,6 +25,9 @@ pub struct Round {
     pub closes_on: Date,
     /// Raised by each change; 1 is the first.
     pub version: i64,
+    /// Its kind, what is asked, and the days of each level.
+    #[serde(flatten)]
+    pub plan: RoundPlan,
 }
 
 impl Round {
@@ -32,12 +36,29 @@ impl Round {
         (self.opens_on..=self.closes_on).contains(&today)
     }
 
+    /// The day when the org units of a level hand in.
+    pub fn due_at(&self, level: &str) -> Date {
+        let own = self.plan.days.iter().find(|day| day.level == level);
+        own.map_or(self.due_on, |day| day.due_on)
+    }
+
+    /// The round as it is for those who report at a level: with their day as its last day.
+    #[must_use]
+    pub fn seen_from(&self, level: &str) -> Self {
+        Self { due_on: self.due_at(level), ..self.clone() }
+    }
+
     /// The round as it is when it is closed today: nothing can be handed in any more. The days keep
     /// their order.
     #[must_use]
     pub fn closed(&self, today: Date) -> Self {
         let last = today.yesterday().unwrap_or(today).min(self.closes_on);
+        let mut plan = self.plan.clone();
+        for day in &mut plan.days {
+            day.due_on = day.due_on.min(last);
+        }
         Self {
+            plan,
             closes_on: last,
             due_on: self.due_on.min(last),
             opens_on: self.opens_on.min(last),
@@ -55,5 +76,54 @@ impl Round {
         } else {
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::plan::LevelDay;
+    use super::*;
+
+    fn round() -> Round {
+        let early = LevelDay { level: "enhet".to_owned(), due_on: date(2026, 9, 1) };
+        Round {
+            id: RoundId::from([0; 16]),
+            title: "Delår".to_owned(),
+            period: "2026-T2".parse().unwrap(),
+            opens_on: date(2026, 8, 10),
+            due_on: date(2026, 9, 14),
+            closes_on: date(2026, 9, 20),
+            version: 1,
+            plan: RoundPlan { days: vec![early], ..RoundPlan::default() },
+        }
+    }
+
+    #[test]
+    fn each_level_has_its_own_day_or_that_of_all() {
+        assert_eq!(round().seen_from("enhet").due_on, date(2026, 9, 1));
+        assert_eq!(round().seen_from("namnd").due_on, date(2026, 9, 14));
+    }
+
+    #[test]
+    fn closing_today_closes_for_every_level() {
+        let closed = round().closed(date(2026, 8, 25));
+        assert_eq!(closed.due_at("enhet"), date(2026, 8, 24));
+        assert_eq!(closed.due_at("namnd"), date(2026, 8, 24));
+    }
+
+    #[test]
+    fn a_round_from_before_there_were_plans_reads_back() {
+        let mut json = serde_json::to_value(round()).unwrap();
+        for field in ["kind", "step", "template", "days"] {
+            json.as_object_mut().unwrap().remove(field).unwrap();
+        }
+        let read: Round = serde_json::from_value(json).unwrap();
+        assert_eq!(read.plan, RoundPlan::default());
+        assert_eq!(
+            serde_json::from_value::<Round>(serde_json::to_value(round()).unwrap()).unwrap(),
+            round()
+        );
     }
 }

@@ -48,6 +48,7 @@ impl AtHand {
 
 #[cfg(test)]
 mod tests {
+    use super::super::plan::RoundPlan;
     use super::*;
     use crate::ids::RoundId;
 
@@ -61,6 +62,7 @@ mod tests {
             due_on: day(due),
             closes_on: day(closes),
             version: 1,
+            plan: RoundPlan::default(),
         }
     }
 

@@ -79,6 +79,13 @@ impl Fault {
     }
 }
 
+/// Those who answer for measures and have not been heard of, alone.
+pub fn silent(structure: &Structure, facts: &Facts, today: Date) -> Vec<Fault> {
+    let mut found = Vec::new();
+    people::check(structure, facts, today, &mut found);
+    found
+}
+
 /// Everything that is not well on a day, the gravest rules first, in a stable order.
 ///
 /// The cost grows with the number of elements, links and series, never with their product.

@@ -23,6 +23,24 @@ pub enum TellsInhabitants {
 codes!(TellsInhabitants { Yes = "yes", Partly = "partly", No = "no" });
 
 impl Measure {
+    /// The same measure with the answer and the established definition of another: they are said of
+    /// it, and are no part of how it is measured.
+    #[must_use]
+    pub fn with_worth_of(&self, other: &Self) -> Self {
+        Self {
+            tells_inhabitants: other.tells_inhabitants,
+            tells_reason: other.tells_reason.clone(),
+            established: other.established.clone(),
+            established_link: other.established_link.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// Whether another says the same to inhabitants, and is counted by the same definition.
+    pub fn has_worth_of(&self, other: &Self) -> bool {
+        *self == self.with_worth_of(other)
+    }
+
     /// Whether the control question is still to be answered: nobody has, or the answer is no and does
     /// not say why the measure is kept all the same.
     pub fn owes_answer(&self) -> bool {

@@ -16,7 +16,7 @@ use crate::i18n::{Language, date};
 use crate::measures::{finding_words, target_words, value_words};
 
 impl Maker<'_> {
-    fn finding(&self, id: ElementId) -> Option<Finding> {
+    pub(super) fn finding(&self, id: ElementId) -> Option<Finding> {
         let shown = self.shown.get(&id)?;
         let reported = shown
             .series
@@ -35,18 +35,14 @@ impl Maker<'_> {
         let mut part = self.about(id, PartKind::Measure, element);
         let Some(shown) = self.shown.get(&measure_id) else { return Some(part) };
         // Who writes has seen the values; all who read what is written have not.
-        let is_few = self.withheld.contains(&measure_id);
-        part.automatic_text = if is_few {
-            self.texts.measures_hidden_note(i64::from(measure.least_count))
-        } else {
-            finding_words(self.texts, &element.title, measure, shown).sentence
-        };
+        let told = self.told.get(&measure_id).unwrap_or(shown);
+        part.automatic_text = finding_words(self.texts, &element.title, measure, told).sentence;
         let finding = self.finding(measure_id);
         part.needs = finding.as_ref().map(measure_needs).unwrap_or_default();
         if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
-            && let (Some((_, value)), Some(target)) = (shown.series.latest(), &shown.target)
+            && let (Some((point, value)), Some(target)) = (shown.series.latest(), &shown.target)
         {
-            let words = if is_few {
+            let words = if told.withheld.contains(&point.period) {
                 self.texts.measures_hidden().to_owned()
             } else {
                 value_words(Language::Swedish, measure, value)

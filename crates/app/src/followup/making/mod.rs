@@ -1,13 +1,14 @@
 //! Making the parts of an account from the structure and the values: what needs words, the automatic
 //! texts, the proposals and what was written last time. Done once, when the account is opened.
 
+mod asked;
 mod kinds;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::elements::{Element, Structure};
-use domain::followup::{PartKind, PartState, Round};
+use domain::followup::{PartKind, PartState, ReportTemplate, Round, TemplateStop};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
 use domain::measures::Outcome;
@@ -31,11 +32,14 @@ pub struct Maker<'a> {
     reported_through: Date,
     today: Date,
     shown: BTreeMap<ElementId, Shown>,
-    /// The measures with values about too few to be told to all who read the account.
-    withheld: BTreeSet<ElementId>,
+    /// As all who read the account may see them: the measures with values about too few.
+    told: BTreeMap<ElementId, Shown>,
     progress: BTreeMap<ElementId, Progress>,
     earlier: Vec<(Period, Part)>,
     below: Below,
+    /// Assignments that shall be answered in this very report.
+    due: BTreeSet<ElementId>,
+    period: Period,
 }
 
 impl<'a> Maker<'a> {
@@ -55,17 +59,17 @@ impl<'a> Maker<'a> {
         let by_measure = measures::with_computed(structure, org_unit, by_measure);
         let ids: Vec<ElementId> = by_measure.keys().copied().collect();
         let few = Few::read(tx, structure, &ids)?;
-        let with_few =
-            by_measure.iter().filter(|(_, all)| all.iter().any(|it| few.hides_outcome(it)));
-        let withheld = with_few.map(|(id, _)| *id).collect();
-        let shown = by_measure
-            .into_iter()
-            .filter_map(|(id, outcomes)| {
-                let measure = structure.measure(id)?;
-                let breaks = baselines.remove(&id).unwrap_or_default();
-                Some((id, Shown::new(structure, measure, org_unit, outcomes, breaks, today)))
-            })
-            .collect();
+        let (mut shown, mut told) = (BTreeMap::new(), BTreeMap::new());
+        for (id, outcomes) in by_measure {
+            let Some(measure) = structure.measure(id) else { continue };
+            let breaks = baselines.remove(&id).unwrap_or_default();
+            if outcomes.iter().any(|one| few.hides_outcome(one)) {
+                let of = (outcomes.clone(), breaks.clone());
+                let open = Shown::without_few(structure, measure, (org_unit, &few), of, today);
+                told.insert(id, open);
+            }
+            shown.insert(id, Shown::new(structure, measure, org_unit, outcomes, breaks, today));
+        }
         let goals = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal);
         let goals: Vec<ElementId> = goals.map(|one| one.id).collect();
         Ok(Self {
@@ -76,43 +80,74 @@ impl<'a> Maker<'a> {
             reported_through: round.period.first_day(),
             today,
             shown,
-            withheld,
+            told,
             progress: activities::store::progress_of(
                 tx,
                 structure
                     .owned_by(org_unit)
-                    .filter(|element| element.role == Role::Activity)
+                    .filter(|element| matches!(element.role, Role::Activity | Role::Assignment))
                     .map(|element| element.id),
             )?,
             earlier: store::earlier_parts(tx, org_unit, round.due_on)?,
             below: Below::read(tx, structure, (&goals, org_unit), round.period.year())?,
+            due: asked::due_assignments(tx, structure, org_unit, round)?,
+            period: round.period,
         })
     }
 
-    /// All parts but the money, in the order of the account.
-    pub fn all(&self, mut new_id: impl FnMut() -> PartId) -> Vec<Part> {
-        let mut parts: Vec<Part> =
-            self.shown.keys().filter_map(|id| self.measure(new_id(), *id)).collect();
+    /// All parts but fetched money that a template asks for, in the order of the account.
+    pub fn all(&self, template: &ReportTemplate, mut new_id: impl FnMut() -> PartId) -> Vec<Part> {
+        let has = |stop| template.has(stop);
+        let mut parts: Vec<Part> = Vec::new();
+        if has(TemplateStop::Economy) {
+            parts.push(self.forecast(new_id()));
+        }
+        parts.extend(self.measures(template, &mut new_id));
         let mut owned: Vec<&Element> =
             self.structure.owned_by(self.org_unit).map(AsRef::as_ref).collect();
         owned.sort_by_cached_key(|element| sort_key(&element.title));
         for element in &owned {
-            let late = !self.needs_of_activity(element).is_empty();
-            if element.role == Role::Activity && late {
+            let late =
+                element.role == Role::Activity && !self.needs_of_activity(element).is_empty();
+            if late && has(TemplateStop::Activities) {
                 parts.push(self.activity(new_id(), element));
             }
+            if has(TemplateStop::Assignments) && self.due.contains(&element.id) {
+                parts.push(self.assignment(new_id(), element));
+            }
+            if has(TemplateStop::Goals) && element.role == Role::Goal && self.is_judged(element) {
+                parts.push(self.goal(new_id(), element));
+            }
         }
-        for element in
-            owned.iter().filter(|element| element.role == Role::Goal && self.is_judged(element))
-        {
-            parts.push(self.goal(new_id(), element));
+        if has(TemplateStop::Success) {
+            parts.push(self.success(new_id()));
         }
-        parts.push(self.summary(new_id()));
         parts.sort_by_cached_key(|part| {
-            (part.kind.is_closing(), !part.is_usual(), part.kind, sort_key(&part.title))
+            let first = part.kind != PartKind::Forecast;
+            (first, part.kind.is_closing(), !part.is_usual(), part.kind, sort_key(&part.title))
         });
+        let level = self.structure.organisation.get(self.org_unit);
+        let level = level.map_or("", |unit| unit.level.as_str());
+        parts.extend(template.questions_for(level).map(|asked| self.question(new_id(), asked)));
+        if has(TemplateStop::Summary) {
+            parts.push(self.summary(new_id()));
+        }
         number(&mut parts, FIRST_AFTER_MONEY);
         parts
+    }
+
+    /// The measures that the template asks about: those that deviate, those that do not, or both.
+    fn measures(
+        &self,
+        template: &ReportTemplate,
+        new_id: &mut impl FnMut() -> PartId,
+    ) -> Vec<Part> {
+        let made = self.shown.keys().filter_map(|id| self.measure(new_id(), *id));
+        let asks = |part: &Part| {
+            let stop = if part.is_usual() { TemplateStop::Usual } else { TemplateStop::Deviations };
+            template.has(stop)
+        };
+        made.filter(asks).collect()
     }
 
     fn is_judged(&self, element: &Element) -> bool {
@@ -148,6 +183,7 @@ impl<'a> Maker<'a> {
             person_name: String::new(),
             at: 0,
             version: 1,
+            asked: None,
         }
     }
 

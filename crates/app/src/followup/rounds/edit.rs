@@ -1,6 +1,6 @@
 //! Correcting a round that is opened or planned: its title and days; and closing it.
 
-use domain::followup::Round;
+use domain::followup::{LevelDay, Round, RoundPlan};
 use domain::ids::RoundId;
 use maud::{Markup, html};
 
@@ -8,34 +8,41 @@ use super::super::store;
 use super::super::words::due_words;
 use super::form::{Refused, Typed, check_title, day_fields, read_days, title_field};
 use super::open::may_open;
+use super::{days, plan};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date;
 use crate::measures::period_words;
-use crate::web::error::{Answer, OrNotFound};
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice,
     page_header, section,
 };
 
-fn find(cx: &mut Cx<'_, '_>) -> Answer<Round> {
+pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Round> {
     may_open(cx)?;
     let id: RoundId = cx.req.param("round").or_not_found()?;
     store::round(cx.tx, id)?.or_not_found()
 }
 
-/// Shows the form with what holds.
-pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let round = find(cx)?;
-    let typed = Typed {
+/// The form with what holds.
+fn kept(round: &Round) -> Typed {
+    let day = |day: &LevelDay| (day.level.clone(), day.due_on.to_string());
+    Typed {
         title: round.title.clone(),
         opens_on: round.opens_on.to_string(),
         due_on: round.due_on.to_string(),
         closes_on: round.closes_on.to_string(),
+        days: round.plan.days.iter().map(day).collect(),
         ..Typed::default()
-    };
-    let body = page(cx, &round, &typed, &[], &html! {});
+    }
+}
+
+/// Shows the form with what holds.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let round = find(cx)?;
+    let body = page(cx, &round, &kept(&round), &[], &html! {})?;
     Ok(cx.page(&round.title, Nav::FollowUp, &body))
 }
 
@@ -43,30 +50,27 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let round = find(cx)?;
     let form = &cx.req.form;
-    let text = |name: &str| form.text(name).to_owned();
-    let typed = Typed {
-        title: text("titel"),
-        opens_on: text("oppnar"),
-        due_on: text("lamnas"),
-        closes_on: text("stanger"),
-        ..Typed::default()
-    };
+    let typed = Typed::sent(cx);
     let mut problems = Vec::new();
     check_title(cx.texts(), &typed.title, &mut problems);
-    let days = read_days(cx.texts(), &typed, &mut problems);
-    let (Some([opens_on, due_on, closes_on]), true) = (days, problems.is_empty()) else {
-        let body = page(cx, &round, &typed, &problems, &html! {});
+    let dates = read_days(cx.texts(), &typed, &mut problems);
+    let level_days = dates
+        .map(|[opens, due, _]| days::read(cx, &typed, [opens, due], &mut problems))
+        .unwrap_or_default();
+    let (Some([opens_on, due_on, closes_on]), true) = (dates, problems.is_empty()) else {
+        let body = page(cx, &round, &typed, &problems, &html! {})?;
         return Ok(cx.refused(&round.title, Nav::FollowUp, &body));
     };
     let title = typed.title.clone();
     let version = round.version + 1;
-    let changed = Round { title, opens_on, due_on, closes_on, version, ..round.clone() };
+    let plan = RoundPlan { days: level_days, ..round.plan.clone() };
+    let changed = Round { title, opens_on, due_on, closes_on, version, plan, ..round.clone() };
     if form.parsed::<i64>("version") != Some(round.version) {
         // The same form sent twice is no conflict.
         if (Round { version: round.version, ..changed }) == round {
             return Ok(Response::see_other("/folja-upp"));
         }
-        return Ok(conflicting(cx, &round, &typed));
+        return conflicting(cx, &round, &typed);
     }
     store::update_round(cx.tx, "change", &changed)?;
     Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
@@ -81,21 +85,14 @@ pub(super) fn close(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&address));
     }
     if cx.req.form.parsed::<i64>("version") != Some(round.version) {
-        let typed = Typed {
-            title: round.title.clone(),
-            opens_on: round.opens_on.to_string(),
-            due_on: round.due_on.to_string(),
-            closes_on: round.closes_on.to_string(),
-            ..Typed::default()
-        };
-        return Ok(conflicting(cx, &round, &typed));
+        return conflicting(cx, &round, &kept(&round));
     }
     store::update_round(cx.tx, "close", &round.closed(today))?;
     Ok(Response::see_other(&address))
 }
 
 /// What holds beside what was typed; saving again keeps what was typed.
-fn conflicting(cx: &Cx<'_, '_>, round: &Round, typed: &Typed) -> Response {
+fn conflicting(cx: &mut Cx<'_, '_>, round: &Round, typed: &Typed) -> Answer {
     let texts = cx.texts();
     let day = |day| date(texts.language, day);
     let words = texts.followup_round_now(
@@ -109,22 +106,22 @@ fn conflicting(cx: &Cx<'_, '_>, round: &Round, typed: &Typed) -> Response {
         texts.followup_round_changed(),
         &html! { p { (words) } p { (texts.followup_round_yours()) } },
     );
-    let body = page(cx, round, typed, &[], &first);
-    cx.conflicting(&round.title, Nav::FollowUp, &body)
+    let body = page(cx, round, typed, &[], &first)?;
+    Ok(cx.conflicting(&round.title, Nav::FollowUp, &body))
 }
 
 fn page(
-    cx: &Cx<'_, '_>,
+    cx: &mut Cx<'_, '_>,
     round: &Round,
     typed: &Typed,
     problems: &[Refused],
     first: &Markup,
-) -> Markup {
+) -> Result<Markup, AppError> {
+    let plan = plan::sections(cx, round)?;
     let texts = cx.texts();
     let wrong =
         |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let summary: Vec<Problem> =
-        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let summary: Vec<Problem> = problems.iter().map(|(at, words)| Problem::at(at, words)).collect();
     let about = period_words(texts.language, round.period);
     let head = PageHead {
         eyebrow: texts.followup_round_about(about),
@@ -144,7 +141,7 @@ fn page(
             (button(Button::Careful, texts.followup_close_round(), None))
         }
     };
-    html! {
+    Ok(html! {
         div.wrap.page {
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
             (page_header(&head))
@@ -153,11 +150,13 @@ fn page(
                 input type="hidden" name="version" value=(round.version);
                 (title_field(texts, typed, wrong("titel")))
                 (day_fields(texts, typed, &wrong))
+                (days::fields(cx, typed, &wrong))
                 (form_end(&buttons, None))
             }
+            (plan)
             @if cx.today() <= round.closes_on {
                 (section("stang", texts.followup_close_round(), "", &close))
             }
         }
-    }
+    })
 }

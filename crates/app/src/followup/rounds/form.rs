@@ -1,14 +1,16 @@
 //! The form that opens a round, as it is typed and with what is wrong at each field.
 
+use domain::followup::{ReportTemplate, RoundKind};
 use domain::periods::{Frequency, Period};
-use domain::steering::OrgLevelId;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::open::taking_part;
+use super::days;
+use super::taking_part::{body_choices, level_choices};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::period_words;
+use crate::templates::{LIST, kind_word};
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header,
 };
@@ -23,10 +25,52 @@ pub(super) struct Typed {
     pub(super) due_on: String,
     pub(super) closes_on: String,
     pub(super) levels: Vec<String>,
+    /// The day of each level, as typed.
+    pub(super) days: Vec<(String, String)>,
+    pub(super) template: String,
+    /// The body under which org units are asked; empty for all.
+    pub(super) under: String,
+    /// The step of a year wheel that it is opened for; empty for none.
+    pub(super) step: String,
+}
+
+impl Typed {
+    /// The day typed for a level.
+    pub(super) fn day_of(&self, level: &str) -> &str {
+        self.days.iter().find(|(of, _)| of == level).map_or("", |(_, day)| day.as_str())
+    }
+
+    /// As a form sent it.
+    pub(super) fn sent(cx: &Cx<'_, '_>) -> Self {
+        let sent = &cx.req.form;
+        let text = |name: &str| sent.text(name).to_owned();
+        let day = |level: &domain::steering::OrgLevel| {
+            let id = level.id.as_str();
+            (id.to_owned(), text(&days::field_of(id)))
+        };
+        Self {
+            id: text("id"),
+            title: text("titel"),
+            period: text("period"),
+            opens_on: text("oppnar"),
+            due_on: text("lamnas"),
+            closes_on: text("stanger"),
+            levels: sent.all("niva").map(str::to_owned).collect(),
+            days: days::levels_in_use(cx).into_iter().map(day).collect(),
+            template: text("mall"),
+            under: text("under"),
+            step: text("steg"),
+        }
+    }
 }
 
 /// What is wrong, at the field where it is.
-pub(super) type Refused = (&'static str, String);
+pub(super) type Refused = (String, String);
+
+/// What is wrong with one of the fields that are always there.
+pub(super) fn refuse(problems: &mut Vec<Refused>, field: &str, words: impl Into<String>) {
+    problems.push((field.to_owned(), words.into()));
+}
 
 /// Longest title.
 pub(super) const LONGEST_TITLE: usize = 120;
@@ -42,16 +86,16 @@ pub(super) fn read_days(
             .map(|(field, text)| {
                 let day: Option<Date> = text.parse().ok();
                 if day.is_none() {
-                    problems.push((field, texts.web_bad_date().to_owned()));
+                    refuse(problems, field, texts.web_bad_date());
                 }
                 day
             });
     let [Some(opens), Some(due), Some(closes)] = days else { return None };
     if due < opens {
-        problems.push(("lamnas", texts.followup_due_before_open().to_owned()));
+        refuse(problems, "lamnas", texts.followup_due_before_open());
     }
     if closes < due {
-        problems.push(("stanger", texts.followup_close_before_due().to_owned()));
+        refuse(problems, "stanger", texts.followup_close_before_due());
     }
     Some([opens, due, closes])
 }
@@ -60,9 +104,9 @@ pub(super) fn read_days(
 pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>) {
     let written = title.chars().count();
     if written == 0 {
-        problems.push(("titel", texts.web_required().to_owned()));
+        refuse(problems, "titel", texts.web_required());
     } else if written > LONGEST_TITLE {
-        problems.push(("titel", texts.web_too_long(LONGEST_TITLE, written)));
+        refuse(problems, "titel", texts.web_too_long(LONGEST_TITLE, written));
     }
 }
 
@@ -92,22 +136,28 @@ fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
         .collect()
 }
 
-fn level_choices(cx: &Cx<'_, '_>, chosen: &[String]) -> Vec<Choice> {
-    let model = &cx.structure.model;
-    model
-        .org_levels
-        .iter()
-        .filter(|level| !taking_part(cx, &[level.id.as_str().to_owned()]).is_empty())
-        .map(|level| {
-            let count = taking_part(cx, &[level.id.as_str().to_owned()]).len();
-            let name = model
-                .org_level(&OrgLevelId::from(level.id.as_str()))
-                .map_or("", |level| &level.name.singular);
-            let name = domain::steering::capitalised(name);
-            let here = chosen.iter().any(|one| one == level.id.as_str());
-            Choice::new(level.id.as_str(), format!("{name} ({count})")).chosen(here)
-        })
-        .collect()
+/// The templates to choose among, each with its kind and about how long it takes.
+fn template_choices(cx: &Cx<'_, '_>, templates: &[ReportTemplate], chosen: &str) -> Vec<Choice> {
+    let texts = cx.texts();
+    let choice = |template: &ReportTemplate| {
+        let id = template.id.to_string();
+        let kind = kind_word(texts, &cx.structure.model, template.kind);
+        let minutes = texts.templates_minutes(template.minutes());
+        let name = if kind == template.title {
+            format!("{kind}, {minutes}")
+        } else {
+            format!("{} ({kind}), {minutes}", template.title)
+        };
+        let here = id == chosen;
+        Choice::new(id, name).chosen(here)
+    };
+    templates.iter().map(choice).collect()
+}
+
+/// The template that is usual for a kind, among those there are.
+pub(super) fn usual_template(templates: &[ReportTemplate], kind: RoundKind) -> String {
+    let of_kind = templates.iter().find(|template| template.kind == kind);
+    of_kind.or(templates.first()).map(|template| template.id.to_string()).unwrap_or_default()
 }
 
 /// The field of the title.
@@ -133,12 +183,17 @@ pub(super) fn day_fields<'f>(
 }
 
 /// The page with the form; `first` stands before it.
-pub(super) fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused], first: &Markup) -> Markup {
+pub(super) fn form(
+    cx: &Cx<'_, '_>,
+    typed: &Typed,
+    templates: &[ReportTemplate],
+    problems: &[Refused],
+    first: &Markup,
+) -> Markup {
     let texts = cx.texts();
     let wrong =
         |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
-    let summary: Vec<Problem> =
-        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
+    let summary: Vec<Problem> = problems.iter().map(|(at, words)| Problem::at(at, words)).collect();
     let head = PageHead {
         title: texts.followup_new_round().to_owned(),
         lead: texts.followup_new_round_lead().to_owned(),
@@ -152,10 +207,15 @@ pub(super) fn form(cx: &Cx<'_, '_>, typed: &Typed, problems: &[Refused], first: 
             (first)
             form.form method="post" action="/folja-upp" {
                 input type="hidden" name="id" value=(typed.id);
+                input type="hidden" name="steg" value=(typed.step);
                 (title_field(texts, typed, wrong("titel")))
+                (Field::select("mall", texts.followup_round_template(), template_choices(cx, templates, &typed.template)).problem(wrong("mall")))
+                p.fine { a href=(LIST) { (texts.followup_round_templates()) } }
                 (Field::select("period", texts.followup_round_period(), period_choices(cx, &typed.period)).problem(wrong("period")))
                 (day_fields(texts, typed, &wrong))
                 (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).hint(texts.followup_round_levels_hint()).problem(wrong("niva")))
+                (Field::select("under", texts.followup_round_under(), body_choices(cx, &typed.under)).hint(texts.followup_round_under_hint()).problem(wrong("under")))
+                (days::fields(cx, typed, &wrong))
                 (form_end(&submit, None))
             }
         }

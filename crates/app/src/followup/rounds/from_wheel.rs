@@ -1,6 +1,7 @@
 //! What the year wheel proposes for a round: its title, what it is about and its days.
 
 use domain::calendar::{WheelStep, next_working_day};
+use domain::followup::{ReportTemplate, RoundKind};
 use domain::ids::WheelStepId;
 use domain::periods::{Frequency, Period};
 use domain::steering::CycleKind;
@@ -8,7 +9,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
-use super::form::{LONGEST_TITLE, Typed, read_period};
+use super::days::levels_in_use;
+use super::form::{LONGEST_TITLE, Typed, read_period, usual_template};
 use crate::cx::Cx;
 use crate::thread::short_day;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -23,7 +25,11 @@ const MONTHS_AHEAD: i64 = 6;
 const MOST: usize = 6;
 
 /// The form with what the step of the address proposes; as it was when the address names none.
-pub(super) fn filled(cx: &mut Cx<'_, '_>, usual: Typed) -> Answer<Typed> {
+pub(super) fn filled(
+    cx: &mut Cx<'_, '_>,
+    usual: Typed,
+    templates: &[ReportTemplate],
+) -> Answer<Typed> {
     let asked = cx.req.query.text("steg");
     if asked.is_empty() {
         return Ok(usual);
@@ -32,16 +38,33 @@ pub(super) fn filled(cx: &mut Cx<'_, '_>, usual: Typed) -> Answer<Typed> {
     let step = wheel::follow_up_step(cx, id)?.or_not_found()?;
     let content = &step.content;
     let period = about(&step).to_string();
-    let closes = content.due_on.checked_add(STAYS_OPEN_DAYS.days()).map(next_working_day);
+    let days = level_days(cx, &step)?;
+    // What the levels below hand in first is the last day of none of them; all close together.
+    let last = days.iter().map(|(_, day)| *day).chain([content.due_on]).max();
+    let due_on = last.unwrap_or(content.due_on);
+    let closes = due_on.checked_add(STAYS_OPEN_DAYS.days()).map(next_working_day);
     let title = format!("{} {}", content.title, content.about_year);
+    let kind = RoundKind::of_step(content.kind).unwrap_or_default();
     Ok(Typed {
         title: title.chars().take(LONGEST_TITLE).collect(),
         period: read_period(cx.today(), &period).map_or(usual.period, |one| one.to_string()),
         opens_on: content.opens_on.map_or(usual.opens_on, |day| day.to_string()),
-        due_on: content.due_on.to_string(),
+        due_on: due_on.to_string(),
         closes_on: closes.map(|day| day.to_string()).unwrap_or_default(),
+        days: days.into_iter().map(|(level, day)| (level, day.to_string())).collect(),
+        template: usual_template(templates, kind),
+        step: step.id.to_string(),
         ..usual
     })
+}
+
+/// The day of each level that has one of its own, as the wheels of the levels say.
+fn level_days(cx: &mut Cx<'_, '_>, step: &WheelStep) -> Result<Vec<(String, Date)>, AppError> {
+    let content = &step.content;
+    let about = (content.kind, content.about_year);
+    let found = wheel::days_of_levels(cx, step.year, about, content.due_on)?;
+    let levels = levels_in_use(cx).into_iter().map(|level| level.id.as_str().to_owned());
+    Ok(levels.filter_map(|level| Some((level.clone(), *found.get(&level)?))).collect())
 }
 
 /// The period that a follow-up is about: a month's is due in the end of it or in the beginning of

@@ -4,11 +4,12 @@ use domain::access::Action;
 use domain::followup::{AtHand, Round};
 use maud::{Markup, html};
 
-use super::super::store;
+use super::super::points_page::URL as POINTS;
 use super::super::words::due_words;
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::measures::period_words;
+use crate::templates::LIST;
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table};
 
@@ -21,7 +22,7 @@ pub(in crate::followup) fn section(
     at_hand: &AtHand,
     shown: &Round,
 ) -> Result<Markup, AppError> {
-    let rounds = store::rounds(cx.tx)?;
+    let rounds = super::all_seen(cx)?;
     let changes = cx.can_everywhere(Action::Adopt);
     if rounds.len() < 2 && !changes {
         return Ok(html! {});
@@ -52,7 +53,10 @@ pub(in crate::followup) fn section(
         columns.push(Column::text(texts.followup_change()));
     }
     let table = Table::new("rundor", texts.followup_rounds(), columns, rows.collect());
-    let table = html! { (table.hide_caption()) };
+    let table = html! {
+        (table.hide_caption())
+        @if changes { p { a href=(LIST) { (texts.templates_link()) } " " a href=(POINTS) { (texts.followup_points()) } } }
+    };
     Ok(crate::web::ui::section("alla-rundor", texts.followup_rounds(), "", &table))
 }
 

@@ -1,14 +1,19 @@
 //! Rounds: which are at hand, the one a page is about, all of them, and opening and correcting one.
 
+mod days;
 mod edit;
 mod form;
 mod from_wheel;
 mod list;
+mod members;
+mod members_page;
 mod open;
+mod plan;
+mod taking_part;
 
 use domain::access::Action;
 use domain::followup::{AtHand, Round};
-use domain::ids::RoundId;
+use domain::ids::{OrgUnitId, RoundId};
 
 use super::store;
 use crate::cx::Cx;
@@ -26,12 +31,33 @@ pub(super) fn routes(routes: &mut Routes) {
         .post("/folja-upp", opens, open::open)
         .get("/folja-upp/runda/{round}", opens, edit::show)
         .post("/folja-upp/runda/{round}", opens, edit::change)
-        .post("/folja-upp/runda/{round}/stang", opens, edit::close);
+        .post("/folja-upp/runda/{round}/stang", opens, edit::close)
+        .post("/folja-upp/runda/{round}/mall", opens, plan::take)
+        .get("/folja-upp/runda/{round}/enheter", opens, members_page::show)
+        .post("/folja-upp/runda/{round}/enheter", opens, members::change);
 }
 
-/// The rounds that matter today.
+/// The rounds that matter today, each with the day of those the visitor stands among.
 pub fn at_hand(cx: &mut Cx<'_, '_>) -> Result<AtHand, AppError> {
-    Ok(AtHand::of(store::rounds(cx.tx)?, cx.today()))
+    Ok(AtHand::of(all_seen(cx)?, cx.today()))
+}
+
+/// All rounds, each with the day of those the visitor stands among, the one due last first.
+pub fn all_seen(cx: &mut Cx<'_, '_>) -> Result<Vec<Round>, AppError> {
+    let mut rounds = store::rounds(cx.tx)?;
+    let home = cx.visit.person.as_ref().and_then(|person| person.home());
+    if let Some(unit) = home.and_then(|home| cx.structure.organisation.get(home)) {
+        for round in &mut rounds {
+            *round = round.seen_from(&unit.level);
+        }
+    }
+    Ok(rounds)
+}
+
+/// A round with the day of an org unit.
+pub fn seen_at(cx: &Cx<'_, '_>, round: &Round, org_unit: OrgUnitId) -> Round {
+    let unit = cx.structure.organisation.get(org_unit);
+    unit.map_or_else(|| round.clone(), |unit| round.seen_from(&unit.level))
 }
 
 /// The round that the address asks for, else the one at hand; none before the first.
@@ -41,7 +67,8 @@ pub fn asked_for(cx: &mut Cx<'_, '_>) -> Answer<Option<Round>> {
         return Ok(at_hand(cx)?.shown().cloned());
     }
     let id: RoundId = asked.parse().ok().or_not_found()?;
-    Ok(Some(store::round(cx.tx, id)?.or_not_found()?))
+    let found = all_seen(cx)?.into_iter().find(|round| round.id == id);
+    Ok(Some(found.or_not_found()?))
 }
 
 /// An address about a round; that of the one at hand needs not say which.

@@ -1,19 +1,21 @@
 //! Opening a round: what it is about, when it is due, and who takes part.
 
 use domain::access::Action;
-use domain::followup::{AccountState, Round};
+use domain::followup::{AccountState, ReportTemplate, Round, RoundKind, RoundPlan};
 use domain::ids::{FollowUpId, OrgUnitId, RoundId};
-use domain::organisation::OrgLevelKind;
 use domain::periods::{Frequency, Period};
-use domain::steering::{OrgLevel, Role, SteeringModel};
 use maud::{Markup, html};
 
 use super::super::store::{self, Account};
-use super::form::{Refused, Typed, check_title, form, read_days, read_period};
-use super::from_wheel;
+use super::form::{
+    Refused, Typed, check_title, form, read_days, read_period, refuse, usual_template,
+};
+use super::taking_part::{bodies, taking_part, usual_levels};
+use super::{days, from_wheel};
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::web::error::{Answer, AppError};
+use crate::templates;
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 
@@ -27,37 +29,22 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
     let today = cx.today();
     let levels = usual_levels(&cx.structure.model);
+    let templates = templates::all(cx)?;
     let usual = Typed {
+        template: usual_template(&templates, RoundKind::Part),
         id: cx.new_id::<RoundId>().to_string(),
         period: Period::containing(today, Frequency::Tertial).to_string(),
         opens_on: today.to_string(),
         levels,
         ..Typed::default()
     };
-    let typed = from_wheel::filled(cx, usual)?;
+    let typed = from_wheel::filled(cx, usual, &templates)?;
     if let Some(missing) = missing(cx) {
         return Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &missing));
     }
     let steps = from_wheel::steps(cx)?;
-    let body = form(cx, &typed, &[], &steps);
+    let body = form(cx, &typed, &templates, &[], &steps);
     Ok(cx.page(cx.texts().followup_new_round(), Nav::FollowUp, &body))
-}
-
-/// Who usually takes part: workplaces, and where they have no goals of their own those who have,
-/// below the council.
-fn usual_levels(model: &SteeringModel) -> Vec<String> {
-    let is_workplace =
-        |level: &&OrgLevel| matches!(level.kind, OrgLevelKind::Unit | OrgLevelKind::Provider);
-    let judges = |level: &&OrgLevel| {
-        let mut goals = model.types_with_role(Role::Goal).filter(|one| one.is_assessed());
-        level.kind != OrgLevelKind::Council && goals.any(|one| one.owner == level.id)
-    };
-    let workplaces: Vec<&OrgLevel> = model.org_levels.iter().filter(is_workplace).collect();
-    let mut usual = workplaces.clone();
-    if !workplaces.iter().any(judges) {
-        usual.extend(model.org_levels.iter().filter(judges));
-    }
-    usual.into_iter().map(|level| level.id.as_str().to_owned()).collect()
 }
 
 /// What must be there before anybody can be asked for an account; nothing when it is.
@@ -86,107 +73,109 @@ fn missing(cx: &Cx<'_, '_>) -> Option<Markup> {
 /// Opens the round with one account for each org unit that takes part.
 pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
-    let sent = &cx.req.form;
-    let typed = Typed {
-        id: sent.text("id").to_owned(),
-        title: sent.text("titel").to_owned(),
-        period: sent.text("period").to_owned(),
-        opens_on: sent.text("oppnar").to_owned(),
-        due_on: sent.text("lamnas").to_owned(),
-        closes_on: sent.text("stanger").to_owned(),
-        levels: sent.all("niva").map(str::to_owned).collect(),
-    };
-    let (round, units) = match decide(cx, &typed) {
+    let typed = Typed::sent(cx);
+    let templates = templates::all(cx)?;
+    let (round, units) = match decide(cx, &typed, &templates) {
         Ok(decided) => decided,
-        Err(problems) => {
-            let body = form(cx, &typed, &problems, &html! {});
-            return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
-        }
+        Err(problems) => return Ok(refused(cx, &typed, &templates, &problems)),
     };
     // The same form sent twice opens one round.
     if store::round(cx.tx, round.id)?.is_some() {
         return Ok(Response::see_other("/folja-upp"));
     }
     // An org unit has one judgement of each goal and period: a second account would replace the first.
-    let asked = store::reporting_in(cx.tx, round.period, cx.today())?;
+    let asked = store::reporting_in(cx.tx, (round.period, round.plan.kind), cx.today())?;
     if let Some((unit, title)) = units.iter().find_map(|unit| asked.get_key_value(unit)) {
         let name = cx.structure.organisation.name(*unit);
-        let problems = [("period", cx.texts().followup_period_taken(title, name))];
-        let body = form(cx, &typed, &problems, &html! {});
-        return Ok(cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body));
+        let words = cx.texts().followup_period_taken(title, name);
+        return Ok(refused(cx, &typed, &templates, &[("period".to_owned(), words)]));
     }
-    keep(cx, &round, &units)?;
-    Ok(Response::see_other("/folja-upp"))
+    if let Some(step) = round.plan.step {
+        crate::wheel::follow_up_step(cx, step)?.or_not_found()?;
+    }
+    let template = templates.iter().find(|one| Some(one.id) == round.plan.template);
+    store::insert_round_with(cx.tx, &round, template)?;
+    let accounts: Vec<Account> = units.iter().map(|unit| account(cx, &round, *unit)).collect();
+    store::insert_accounts(cx.tx, &accounts)?;
+    Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
 }
 
-fn keep(cx: &mut Cx<'_, '_>, round: &Round, units: &[OrgUnitId]) -> Result<(), AppError> {
-    store::insert_round(cx.tx, round)?;
-    for org_unit in units {
-        let account = Account {
-            id: cx.new_id::<FollowUpId>(),
-            round: round.id,
-            org_unit: *org_unit,
-            state: AccountState::NotStarted,
-            person_name: String::new(),
-            at: 0,
-            version: 1,
-        };
-        store::insert_account(cx.tx, &account)?;
-    }
-    Ok(())
+fn refused(
+    cx: &Cx<'_, '_>,
+    typed: &Typed,
+    templates: &[ReportTemplate],
+    problems: &[Refused],
+) -> Response {
+    let body = form(cx, typed, templates, problems, &html! {});
+    cx.refused(cx.texts().followup_new_round(), Nav::FollowUp, &body)
 }
 
-fn decide(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Round, Vec<OrgUnitId>), Vec<Refused>> {
+/// An account that nobody has begun.
+pub(super) fn account(cx: &Cx<'_, '_>, round: &Round, org_unit: OrgUnitId) -> Account {
+    Account {
+        id: cx.new_id::<FollowUpId>(),
+        round: round.id,
+        org_unit,
+        state: AccountState::NotStarted,
+        person_name: String::new(),
+        at: 0,
+        version: 1,
+    }
+}
+
+fn decide(
+    cx: &Cx<'_, '_>,
+    typed: &Typed,
+    templates: &[ReportTemplate],
+) -> Result<(Round, Vec<OrgUnitId>), Vec<Refused>> {
     let texts = cx.texts();
     let mut problems: Vec<Refused> = Vec::new();
     check_title(texts, &typed.title, &mut problems);
     let period = read_period(cx.today(), &typed.period);
     if period.is_none() {
-        problems.push(("period", texts.web_unknown_choice().to_owned()));
+        refuse(&mut problems, "period", texts.web_unknown_choice());
     }
-    let days = read_days(texts, typed, &mut problems);
-    let units = taking_part(cx, &typed.levels);
-    let known = |level: &String| taking_part(cx, std::slice::from_ref(level)).is_empty();
-    if units.is_empty() {
-        problems.push(("niva", texts.followup_nobody_takes_part().to_owned()));
-    } else if typed.levels.iter().any(known) {
-        problems.push(("niva", texts.web_unknown_choice().to_owned()));
+    let usual = usual_template(templates, RoundKind::Part);
+    let asked = if typed.template.is_empty() { &usual } else { &typed.template };
+    let template = templates.iter().find(|one| one.id.to_string() == *asked);
+    if template.is_none() {
+        refuse(&mut problems, "mall", texts.web_unknown_choice());
     }
-    let (Some([opens_on, due_on, closes_on]), Some(period), true) =
-        (days, period, problems.is_empty())
+    let dates = read_days(texts, typed, &mut problems);
+    let level_days = dates
+        .map(|[opens, due, _]| days::read(cx, typed, [opens, due], &mut problems))
+        .unwrap_or_default();
+    let units = chosen_units(cx, typed, &mut problems);
+    let (Some([opens_on, due_on, closes_on]), Some(period), Some(template), true) =
+        (dates, period, template, problems.is_empty())
     else {
         return Err(problems);
     };
     let id = typed.id.parse().unwrap_or_else(|_| cx.new_id::<RoundId>());
+    let plan = RoundPlan {
+        kind: template.kind,
+        step: typed.step.parse().ok(),
+        template: Some(template.id),
+        days: level_days,
+    };
     let title = typed.title.clone();
-    Ok((Round { id, title, period, opens_on, due_on, closes_on, version: 1 }, units))
+    Ok((Round { id, title, period, opens_on, due_on, closes_on, version: 1, plan }, units))
 }
 
-/// The org units of some levels that there are today.
-pub(super) fn taking_part(cx: &Cx<'_, '_>, levels: &[String]) -> Vec<OrgUnitId> {
-    let today = cx.today();
-    cx.structure
-        .organisation
-        .all()
-        .filter(|unit| unit.is_valid_on(today) && levels.contains(&unit.level))
-        .map(|unit| unit.id)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn usual(yaml: &str) -> Vec<String> {
-        usual_levels(&domain::steering::check(yaml.as_bytes()).into_model().unwrap())
+/// The org units that the form says, with what is wrong at its fields.
+fn chosen_units(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Vec<Refused>) -> Vec<OrgUnitId> {
+    let texts = cx.texts();
+    let under: Option<OrgUnitId> = typed.under.parse().ok();
+    let is_body = typed.under.is_empty() || under.is_some_and(|id| bodies(cx).contains(&id));
+    if !is_body {
+        refuse(problems, "under", texts.web_unknown_choice());
     }
-
-    #[test]
-    fn those_who_have_goals_to_judge_are_asked_unless_somebody_says_otherwise() {
-        let osteraker = include_str!("../../../../../presets/osteraker-2018.yaml");
-        assert_eq!(usual(osteraker), ["enhet", "utf"]);
-        // Workplaces have no goals of their own here, so the committees are asked too.
-        let alingsas = include_str!("../../../../../presets/alingsas-2020.yaml");
-        assert_eq!(usual(alingsas), ["verks", "namnd"]);
+    let units = taking_part(cx, &typed.levels, under);
+    let unknown = |level: &String| taking_part(cx, std::slice::from_ref(level), None).is_empty();
+    if units.is_empty() {
+        refuse(problems, "niva", texts.followup_nobody_takes_part());
+    } else if typed.levels.iter().any(unknown) {
+        refuse(problems, "niva", texts.web_unknown_choice());
     }
+    units
 }

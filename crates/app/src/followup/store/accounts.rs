@@ -1,12 +1,8 @@
-//! Rounds and the accounts in them.
+//! The accounts of rounds.
 
-use std::collections::BTreeMap;
-
-use db::{DbError, Row, Tx, params};
-use domain::followup::{AccountState, Round};
+use db::{DbError, Row, Tx, Value, params};
+use domain::followup::AccountState;
 use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
-use domain::periods::Period;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cx::record;
@@ -31,18 +27,6 @@ pub struct Account {
     pub version: i64,
 }
 
-fn round_row(row: &Row<'_>) -> Result<Round, DbError> {
-    Ok(Round {
-        id: row.id(0)?,
-        title: row.text(1)?,
-        period: row.parsed(2)?,
-        opens_on: row.parsed(3)?,
-        due_on: row.parsed(4)?,
-        closes_on: row.parsed(5)?,
-        version: row.int(6)?,
-    })
-}
-
 pub(super) fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
     Ok(Account {
         id: row.id(0)?,
@@ -53,83 +37,6 @@ pub(super) fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
         at: row.int(5)?,
         version: row.int(6)?,
     })
-}
-
-/// All rounds, the one due last first.
-pub fn rounds(tx: &mut Tx<'_>) -> Result<Vec<Round>, DbError> {
-    tx.all(
-        "select round_id, title, period, opens_on, due_on, closes_on, version from rounds \
-         where tenant = $1 order by due_on desc, round_id",
-        &[],
-        round_row,
-    )
-}
-
-/// One round.
-pub fn round(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<Round>, DbError> {
-    tx.one(
-        "select round_id, title, period, opens_on, due_on, closes_on, version from rounds \
-         where tenant = $1 and round_id = $2",
-        params![id.bytes()],
-        round_row,
-    )
-}
-
-/// The org units that are asked for an account of a period, with the title of the round. What was
-/// never begun in a round that has closed hinders no other.
-pub fn reporting_in(
-    tx: &mut Tx<'_>,
-    period: Period,
-    today: Date,
-) -> Result<BTreeMap<OrgUnitId, String>, DbError> {
-    let rows = tx.all(
-        "select f.org_unit_id, r.title from follow_ups f join rounds r \
-         on r.tenant = f.tenant and r.round_id = f.round_id \
-         where f.tenant = $1 and r.period = $2 \
-         and (f.state <> 'not_started' or r.closes_on >= $3)",
-        params![period.to_string(), today.to_string()],
-        |row| Ok((row.id(0)?, row.text(1)?)),
-    )?;
-    Ok(rows.into_iter().collect())
-}
-
-/// Keeps a new round.
-pub fn insert_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
-    tx.run(
-        "insert into rounds (tenant, round_id, title, period, opens_on, due_on, closes_on, version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![
-            round.id.bytes(),
-            &round.title,
-            round.period.to_string(),
-            round.opens_on.to_string(),
-            round.due_on.to_string(),
-            round.closes_on.to_string(),
-            round.version
-        ],
-    )?;
-    record(tx, "create", "round", round.id.bytes(), round.version, round)
-}
-
-/// Keeps a round after a change; its `version` has been raised by one. Stale when another was faster.
-pub fn update_round(tx: &mut Tx<'_>, action: &'static str, round: &Round) -> Result<(), AppError> {
-    let changed = tx.run(
-        "update rounds set title = $3, opens_on = $4, due_on = $5, closes_on = $6, version = $7 \
-         where tenant = $1 and round_id = $2 and version = $7 - 1",
-        params![
-            round.id.bytes(),
-            &round.title,
-            round.opens_on.to_string(),
-            round.due_on.to_string(),
-            round.closes_on.to_string(),
-            round.version
-        ],
-    )?;
-    if changed == 0 {
-        return Err(AppError::Stale);
-    }
-    crate::revisions::note_report(tx)?;
-    record(tx, action, "round", round.id.bytes(), round.version, round)
 }
 
 /// The accounts of one org unit in all rounds.
@@ -179,6 +86,51 @@ pub fn insert_account(tx: &mut Tx<'_>, account: &Account) -> Result<(), AppError
     )?;
     crate::revisions::note_report(tx)?;
     record(tx, "create", "follow_up", account.id.bytes(), account.version, account)
+}
+
+/// Keeps many new accounts at once, as when a round is opened for all.
+pub fn insert_accounts(tx: &mut Tx<'_>, accounts: &[Account]) -> Result<(), AppError> {
+    let rows = accounts.iter().map(|account| {
+        vec![
+            account.id.bytes().into(),
+            account.round.bytes().into(),
+            account.org_unit.bytes().into(),
+            account.state.code().into(),
+            account.person_name.as_str().into(),
+            account.at.into(),
+            account.version.into(),
+        ]
+    });
+    tx.run_many(
+        "insert into follow_ups (tenant, follow_up_id, round_id, org_unit_id, state, person_name, at, \
+         version) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        rows.collect::<Vec<Vec<Value>>>(),
+    )?;
+    crate::revisions::note_report(tx)?;
+    for account in accounts {
+        record(tx, "create", "follow_up", account.id.bytes(), account.version, account)?;
+    }
+    Ok(())
+}
+
+/// Takes accounts away that nobody has begun; nothing is lost with them. Stale when one was begun
+/// meanwhile.
+pub fn remove_accounts(tx: &mut Tx<'_>, accounts: &[Account]) -> Result<(), AppError> {
+    for account in accounts {
+        let gone = tx.run(
+            "delete from follow_ups where tenant = $1 and follow_up_id = $2 \
+             and state = 'not_started' and not exists (select 1 from parts p \
+             where p.tenant = $1 and p.follow_up_id = $2)",
+            params![account.id.bytes()],
+        )?;
+        if gone == 0 {
+            return Err(AppError::Stale);
+        }
+        let removed = Account { version: account.version + 1, ..account.clone() };
+        record(tx, "remove", "follow_up", account.id.bytes(), removed.version, &removed)?;
+    }
+    crate::revisions::note_report(tx)?;
+    Ok(())
 }
 
 /// Keeps an account after a step; its `version` has been raised by one. Stale when another was faster.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
-use domain::followup::{Need, PartKind, PartState};
+use domain::followup::{Need, PartKind, PartQuestion, PartState};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId, RoundId};
 use domain::periods::Period;
@@ -62,6 +62,8 @@ pub struct Part {
     pub at: i64,
     /// Version of everything but the long texts; 1 is the first.
     pub version: i64,
+    /// What it asks beyond what every part asks, and the answer.
+    pub asked: Option<PartQuestion>,
 }
 
 impl Part {
@@ -111,7 +113,25 @@ pub(super) fn part_row(row: &Row<'_>) -> Result<Part, DbError> {
         at: row.int(20)?,
         version: row.int(21)?,
         scale_level: row.text(22)?,
+        asked: asked(row)?,
     })
+}
+
+fn asked(row: &Row<'_>) -> Result<Option<PartQuestion>, DbError> {
+    let Some(answer) = row.maybe_parsed(23)? else { return Ok(None) };
+    Ok(Some(PartQuestion {
+        answer,
+        question: row.maybe_id(24)?,
+        question_version: row.int(25)?,
+        help: row.text(26)?,
+        choices: row.text(27)?.lines().map(str::to_owned).collect(),
+        required: row.int(28)? > 0,
+        reader: row.text(29)?,
+        minutes: row.int(30)?,
+        value: row.text(31)?,
+        forecast_ore: row.maybe_int(32)?,
+        budget_ore: row.maybe_int(33)?,
+    }))
 }
 
 /// The columns of a part in the order that [`part_row`] reads them.
@@ -120,13 +140,22 @@ macro_rules! part_columns {
         "p.part_id, p.follow_up_id, p.position, p.kind, p.subject_id, p.title, p.needs, p.state, \
          p.automatic_text, p.causes, p.text, p.text_version, p.earlier_text, p.earlier_period, \
          p.level, p.proposed_level, p.proposal_reason, p.reason, p.reason_version, p.person_name, \
-         p.at, p.version, p.scale_level"
+         p.at, p.version, p.scale_level, a.answer, a.question_id, a.question_version, a.help, \
+         a.choices, a.required, a.reader, a.minutes, a.value, a.forecast_ore, a.budget_ore"
     };
 }
 pub(super) use part_columns;
 
+/// The table of parts with what some of them ask beyond what every part asks.
+macro_rules! from_parts {
+    () => {
+        " from parts p left join part_answers a on a.tenant = p.tenant and a.part_id = p.part_id "
+    };
+}
+pub(super) use from_parts;
+
 /// The place of the first column after those of a part.
-pub(super) const AFTER_PART: usize = 23;
+pub(super) const AFTER_PART: usize = 34;
 
 /// The parts of an account in order.
 pub fn parts_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Part>, DbError> {
@@ -134,8 +163,8 @@ pub fn parts_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Part>, DbErr
         concat!(
             "select ",
             part_columns!(),
-            " from parts p \
-             where p.tenant = $1 and p.follow_up_id = $2 order by p.position, p.part_id"
+            from_parts!(),
+            "where p.tenant = $1 and p.follow_up_id = $2 order by p.position, p.part_id"
         ),
         params![account.bytes()],
         part_row,
@@ -145,7 +174,12 @@ pub fn parts_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Part>, DbErr
 /// One part.
 pub fn part(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Part>, DbError> {
     tx.one(
-        concat!("select ", part_columns!(), " from parts p where p.tenant = $1 and p.part_id = $2"),
+        concat!(
+            "select ",
+            part_columns!(),
+            from_parts!(),
+            "where p.tenant = $1 and p.part_id = $2"
+        ),
         params![id.bytes()],
         part_row,
     )
@@ -161,7 +195,8 @@ pub fn goals_of_accounts(
         among!(concat!(
             "select ",
             part_columns!(),
-            " from parts p where p.tenant = $1 and p.kind = 'goal' and p.follow_up_id"
+            from_parts!(),
+            "where p.tenant = $1 and p.kind = 'goal' and p.follow_up_id"
         )),
         accounts.iter().map(|id| id.bytes()),
         part_row,
@@ -173,27 +208,28 @@ pub fn goals_of_accounts(
     Ok(by_account)
 }
 
-/// The parts of the org unit's latest account in an earlier round, for "this is what you wrote".
+/// What the org unit has said in earlier rounds, the latest first, for "this is what you wrote": a
+/// short round in between hides nothing.
 pub fn earlier_parts(
     tx: &mut Tx<'_>,
     org_unit: OrgUnitId,
     before: jiff::civil::Date,
 ) -> Result<Vec<(Period, Part)>, DbError> {
-    let found = tx.all(
+    tx.all(
         concat!(
             "select ",
             part_columns!(),
-            ", r.period from parts p join follow_ups f \
-             on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
+            ", r.period",
+            from_parts!(),
+            "join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
-             where p.tenant = $1 and f.org_unit_id = $2 and r.due_on < $3 and p.text <> '' \
-             order by r.due_on desc, p.position"
+             where p.tenant = $1 and f.org_unit_id = $2 and r.due_on < $3 \
+             and (p.text <> '' or a.value <> '' or a.forecast_ore is not null) \
+             order by r.due_on desc, p.position limit 500"
         ),
         params![org_unit.bytes(), before.to_string()],
         |row| Ok((row.parsed(AFTER_PART)?, part_row(row)?)),
-    )?;
-    let latest = found.first().map(|(period, _)| *period);
-    Ok(found.into_iter().filter(|(period, _)| Some(*period) == latest).collect())
+    )
 }
 
 /// How many parts each account of a round has left.
@@ -248,5 +284,8 @@ pub fn insert_part(tx: &mut Tx<'_>, part: &Part) -> Result<(), AppError> {
             &part.scale_level
         ],
     )?;
+    if let Some(asked) = &part.asked {
+        super::answers::insert_asked(tx, part.id, asked)?;
+    }
     record(tx, "create", "part", part.id.bytes(), part.version, part)
 }

@@ -6,7 +6,7 @@ use db::{DbError, Tx};
 use domain::ids::{FollowUpId, PartId};
 
 use super::accounts::{Account, account_row};
-use super::parts::{Part, part_columns, part_row};
+use super::parts::{Part, from_parts, part_columns, part_row};
 use crate::elements::store::{among, ask};
 
 /// Some accounts.
@@ -36,7 +36,8 @@ pub fn parts_among(
         among!(concat!(
             "select ",
             part_columns!(),
-            " from parts p where p.tenant = $1 and p.part_id"
+            from_parts!(),
+            "where p.tenant = $1 and p.part_id"
         )),
         ids.iter().map(|id| id.bytes()),
         part_row,
@@ -44,7 +45,8 @@ pub fn parts_among(
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
-/// What is told in words in some accounts: summaries, goals and what stands out.
+/// What is told in words in some accounts: summaries, goals, what stands out, and answers to what
+/// the template asks.
 pub fn told_of_accounts(
     tx: &mut Tx<'_>,
     accounts: &BTreeSet<FollowUpId>,
@@ -54,8 +56,9 @@ pub fn told_of_accounts(
         among!(concat!(
             "select ",
             part_columns!(),
-            " from parts p where p.tenant = $1 and p.text <> '' \
-             and p.kind in ('summary', 'goal', 'measure', 'activity') and p.follow_up_id"
+            from_parts!(),
+            "where p.tenant = $1 and p.text <> '' and p.kind in ('summary', 'goal', 'measure', \
+             'activity', 'assignment', 'forecast', 'question') and p.follow_up_id"
         )),
         accounts.iter().map(|id| id.bytes()),
         part_row,

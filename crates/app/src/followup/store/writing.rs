@@ -2,12 +2,13 @@
 //! The part's state is kept with each field, since an answer may stop being enough.
 
 use db::{DbError, Tx, Value, params};
-use domain::followup::{AccountState, PartState, Round, SentBack};
+use domain::followup::{AccountState, PartState, Round, RoundPlan, SentBack};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
 use serde_json::json;
 
-use super::parts::{AFTER_PART, Part, part_columns, part_row};
+use super::answers::write_answer;
+use super::parts::{AFTER_PART, Part, from_parts, part_columns, part_row};
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -38,8 +39,9 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
              where e.tenant = $1 and e.follow_up_id = f.follow_up_id and e.kind = 'returned' \
              and not exists (select 1 from follow_up_events s where s.tenant = $1 \
              and s.follow_up_id = e.follow_up_id and s.kind = 'submitted' \
-             and s.version > e.version)), 0) end from parts p \
-             join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
+             and s.version > e.version)), 0) end",
+            from_parts!(),
+            "join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
              join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
              where p.tenant = $1 and p.part_id = $2"
         ),
@@ -57,6 +59,7 @@ pub fn place_of(tx: &mut Tx<'_>, id: PartId) -> Result<Option<Place>, DbError> {
                     due_on: row.parsed(AFTER_PART + 6)?,
                     closes_on: row.parsed(AFTER_PART + 7)?,
                     version: row.int(AFTER_PART + 8)?,
+                    plan: RoundPlan::default(),
                 },
                 sent_back: match row.int(AFTER_PART + 9)? {
                     0 => SentBack::Nothing,
@@ -257,6 +260,9 @@ pub fn keep_answer(tx: &mut Tx<'_>, part: &Part, remedies: &[ElementId]) -> Resu
         ],
     )?)?;
     write_remedies(tx, part.id, remedies)?;
+    if let Some(asked) = &part.asked {
+        write_answer(tx, part.id, asked)?;
+    }
     let after = json!({ "part": part, "remedies": remedies });
     record(tx, "answer", "part", part.id.bytes(), part.version, &after)
 }

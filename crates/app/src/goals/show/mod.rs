@@ -4,6 +4,7 @@ mod below;
 mod chain;
 mod facts;
 mod history;
+mod judged_and_accepted;
 mod tally;
 mod top;
 mod work;
@@ -26,7 +27,7 @@ use super::{effect, heirs, impact, store, succeed};
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
-use crate::assessment::{GradesBelow, grades_below, section_of};
+use crate::assessment::{GradesBelow, grades_below};
 use crate::comments;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
@@ -163,7 +164,8 @@ fn read<'a>(
     let impact = html! { (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
-    let judgement = section_of(cx, structure, element, &measures)?;
+    let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
+    let judgement = judged_and_accepted::part(cx, structure, element, (&measures, status.0))?;
     let (successors, settled) = heirs::after(cx, structure, element)?;
     Ok(Page {
         texts: cx.texts(),
@@ -176,7 +178,7 @@ fn read<'a>(
         element_type: structure.model.element_type(&element.element_type),
         responsible: responsible.flatten(),
         decision,
-        status: levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new())),
+        status,
         progress,
         status_below: levels,
         grades: grades_below(cx, id)?,

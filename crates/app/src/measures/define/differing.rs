@@ -20,7 +20,9 @@ pub(super) fn differing(
         .filter(|(name, _)| mine.get(name) != theirs.get(name))
         .map(|(name, label)| (label, in_words(cx, name, theirs.get(name))))
         .collect();
-    let own = mine.own.differing(&theirs.own).map(|(name, text)| format!("{name}: {text}"));
+    let of_type = cx.structure.model.element_type(&TypeId::new(mine.get("typ")));
+    let own = of_type.map(|of_type| mine.own.differing(&theirs.own, of_type)).unwrap_or_default();
+    let own = own.into_iter().map(|(name, text)| format!("{name}: {text}"));
     all.extend(own.map(|words| (cx.texts().own_fields_title(), words)));
     all
 }

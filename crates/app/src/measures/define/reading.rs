@@ -95,6 +95,9 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
     if lag_days.is_none() && !days.is_empty() {
         unknown("dagar", &texts.measures_problem_lag(i64::from(MOST_LAG_DAYS)));
     }
+    if known.is_some_and(|known| typed.own.is_for_another(known)) {
+        unknown("typ", texts.own_fields_problem_type());
+    }
     known?;
     Some(Choices {
         element_type,

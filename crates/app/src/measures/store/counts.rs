@@ -169,8 +169,56 @@ pub fn counted_of(
     ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
 }
 
+/// What has been known of how many people the values of measures for all people are about.
+macro_rules! ever_counted {
+    ($least:literal, $among:expr) => {
+        concat!(
+            "select measure_id, org_unit_id, period, min(counted) from \
+             (select tenant, measure_id, org_unit_id, breakdown, period, counted from value_counts \
+             union all select tenant, measure_id, org_unit_id, breakdown, period, counted \
+             from count_history union all select tenant, measure_id, org_unit_id, breakdown, period, \
+             before_counted from count_history) c \
+             where tenant = $1 and breakdown = '' and counted > 0 and counted < ",
+            $least,
+            $among,
+            " group by measure_id, org_unit_id, period"
+        )
+    };
+}
+
+/// How few people a value for all people has ever been known to be about.
+pub struct OnceFew {
+    /// Of what.
+    pub measure: ElementId,
+    /// Whose.
+    pub org_unit: OrgUnitId,
+    /// When.
+    pub period: Period,
+    /// The fewest.
+    pub count: u32,
+}
+
+/// The places of measures, perhaps among others, that have ever been known to be about fewer than
+/// `least`, whatever is known of them today.
+pub fn once_few(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    least: u16,
+) -> Result<Vec<OnceFew>, DbError> {
+    let read = |row: &Row<'_>| {
+        let count = u32::try_from(row.int(3)?).unwrap_or(0);
+        Ok(OnceFew { measure: row.id(0)?, org_unit: row.id(1)?, period: row.parsed(2)?, count })
+    };
+    let least = i64::from(least);
+    if measures.len() > MOST_IN_ONE {
+        return tx.all(ever_counted!("$2", ""), params![least], read);
+    }
+    let ids = measures.iter().map(|measure| measure.bytes());
+    ask_with(tx, ever_counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
+}
+
 /// The revisions of the values of some measures, and of those among them that know of any value how
-/// many people it is about: all others hide nothing.
+/// many people it is about, or have known it: all others hide nothing.
 #[derive(Default)]
 pub struct Revisions {
     /// Of all that have had values.
@@ -185,7 +233,9 @@ pub fn revisions_of(tx: &mut Tx<'_>, measures: &BTreeSet<ElementId>) -> Result<R
         ($among:literal) => {
             concat!(
                 "select v.measure_id, v.revision, coalesce((select '1' from value_counts c \
-                 where c.tenant = v.tenant and c.measure_id = v.measure_id limit 1), '0') \
+                 where c.tenant = v.tenant and c.measure_id = v.measure_id limit 1), \
+                 (select '1' from count_history h where h.tenant = v.tenant \
+                 and h.measure_id = v.measure_id limit 1), '0') \
                  from value_revisions v where v.tenant = $1",
                 $among
             )

@@ -17,8 +17,8 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    CountedAt, Counts, Revisions, counted_of, counts_before, counts_of, counts_of_measure,
-    each_count, insert_counts, keep_counts, revisions_of,
+    CountedAt, Counts, OnceFew, Revisions, counted_of, counts_before, counts_of, counts_of_measure,
+    each_count, insert_counts, keep_counts, once_few, revisions_of,
 };
 pub use door::{Door, How};
 pub use events::{

@@ -1,6 +1,7 @@
 //! From facts to a report: a pure tree that every renderer shows alike.
 
 mod about;
+mod answers;
 mod appendix;
 mod compiled;
 mod deviations;
@@ -67,6 +68,7 @@ pub(super) fn assemble(context: &Context<'_>, facts: &Facts) -> Report {
     if !facts.assignments.is_empty() {
         sections.push(work::assignments(context, facts));
     }
+    sections.extend(answers::sections(context, facts));
     sections.push(about::section(context, facts));
     sections.extend(appendix::section(context, facts));
     Report {

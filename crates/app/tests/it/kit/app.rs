@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::app::{App, Settings};
 use app::demo::{id_of, tenant};
+use app::mail::Mailer;
 use app::people::founding::{Founding, found};
 use app::web::error::AppError;
 use db::testing::{Place, SeededEntropy};
@@ -49,6 +50,30 @@ impl TestApp {
     /// Skärvik on a server over https, where one signs in with a password.
     pub(crate) fn on_a_server() -> Self {
         Self::copied(false, settings(None, false))
+    }
+
+    /// Skärvik with a server that takes its letters.
+    pub(crate) fn sending(mail: Mailer) -> Self {
+        Self::copied(false, Settings { mail, ..settings(Some(tenant()), true) })
+    }
+
+    /// As [`TestApp::sending`] on PostgreSQL; none where it is not installed.
+    pub(crate) fn sending_on_postgres(mail: Mailer) -> Option<Self> {
+        let place = Place::postgres()?;
+        let db = place.open(app::schema::MIGRATIONS);
+        template::plant_skarvik(&db);
+        let mut app = Self::on(db, Settings { mail, ..settings(Some(tenant()), true) });
+        app._place = Some(place);
+        Some(app)
+    }
+
+    /// Another node on the same database, with a clock of its own that shows the same.
+    pub(crate) fn another_node(&self) -> Arc<App> {
+        let place = self._place.as_ref().expect("only a server of databases has many nodes");
+        let db = place.open(app::schema::MIGRATIONS);
+        let clock = StillClock::at(self.app.clock.local(self.now()));
+        let settings = self.app.settings.clone();
+        Arc::new(App::new(db, Arc::new(clock), entropy(), settings))
     }
 
     /// As [`TestApp::with_neighbour`], in one PostgreSQL database; none where it is not installed.

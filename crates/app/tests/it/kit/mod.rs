@@ -10,6 +10,8 @@ mod forms;
 mod lint;
 mod lint_words;
 mod page;
+mod received;
+mod smtp;
 mod still;
 mod template;
 
@@ -17,3 +19,5 @@ pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
 pub(crate) use defining::NewMeasure;
 pub(crate) use forms::Sending;
+pub(crate) use received::Received;
+pub(crate) use smtp::{Answer, SmtpServer};

@@ -1,5 +1,6 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
+mod asking;
 mod compiling;
 mod empty;
 mod evidence;
@@ -10,6 +11,8 @@ mod goals;
 mod judging;
 mod living;
 mod measuring;
+mod overseeing;
+mod reminding;
 mod tending;
 mod together;
 mod wheels;
@@ -19,6 +22,7 @@ use super::sample::Sample;
 /// Every sample there is.
 pub(super) fn all() -> Vec<Sample> {
     [
+        asking::samples(),
         compiling::samples(),
         empty::samples(),
         evidence::samples(),
@@ -29,7 +33,9 @@ pub(super) fn all() -> Vec<Sample> {
         following::samples(),
         judging::samples(),
         measuring::samples(),
+        reminding::samples(),
         tending::samples(),
+        overseeing::samples(),
         together::samples(),
         wheels::samples(),
     ]

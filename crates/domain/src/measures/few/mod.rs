@@ -1,9 +1,12 @@
 //! Which values of a period are about too few, or would give them away: among the org units that make
 //! up one above them, among the groups of a breakdown, and where the two meet.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Aggregation, Measure, Sum, breakdown_of, hidden};
+use super::{Measure, Sum, breakdown_of, hidden};
 use crate::ids::OrgUnitId;
 use crate::organisation::Organisation;
 
@@ -38,17 +41,24 @@ pub fn few(
         table.add((one.org_unit, one.breakdown), one.count);
     }
     let said: Vec<Cell> = table.cells.clone();
+    let is_put_together = measure.over_organisation.across().is_some();
     let mut above = Vec::new();
-    if measure.over_organisation != Aggregation::None {
+    if is_put_together {
         above.extend(table.of_groups(organisation, &said));
         above.extend(table.of_org_units(organisation, &said));
-        above.extend(table.of_merged(organisation, &said));
     }
+    above.extend(table.of_merged(organisation, &said, is_put_together));
     let mut sums = table.of_breakdowns(measure, &said);
     sums.extend(above);
     let hidden = hidden(&table.counts, &sums, measure.least_count);
-    let cells = table.cells.into_iter().zip(hidden);
-    cells.filter(|(_, is_hidden)| *is_hidden).map(|(cell, _)| cell).collect()
+    let cells = table.cells.iter().zip(hidden);
+    let mut found: BTreeSet<Cell> =
+        cells.filter(|(_, is_hidden)| *is_hidden).map(|(cell, _)| cell.clone()).collect();
+    if !is_put_together {
+        let above = table.above(organisation, &found);
+        found.extend(above);
+    }
+    found
 }
 
 /// The values with their places.
@@ -135,8 +145,25 @@ impl Table {
         sums
     }
 
-    /// An org unit that has said nothing itself carries on what those merged into it said.
-    fn of_merged(&mut self, organisation: &Organisation, said: &[Cell]) -> Vec<Sum> {
+    /// The silent org units above hidden values that are not put together. A formula takes the value
+    /// of one alone below as it is, so that it would stand there.
+    fn above(&self, organisation: &Organisation, hidden: &BTreeSet<Cell>) -> Vec<Cell> {
+        let whole = hidden.iter().filter(|(_, group)| group.is_empty());
+        let silent = |(org_unit, _): &Cell| {
+            let above = organisation.ancestors(*org_unit).into_iter();
+            above.take_while(|unit| self.place(*unit, "").is_none()).collect::<Vec<_>>()
+        };
+        whole.flat_map(silent).map(|unit| (unit, String::new())).collect()
+    }
+
+    /// An org unit that has said nothing itself carries on what those merged into it said; what is
+    /// not put together, only where one alone did.
+    fn of_merged(
+        &mut self,
+        organisation: &Organisation,
+        said: &[Cell],
+        is_put_together: bool,
+    ) -> Vec<Sum> {
         let mut parts: BTreeMap<OrgUnitId, Vec<usize>> = BTreeMap::new();
         for (place, (org_unit, _)) in said.iter().enumerate().filter(|(_, (_, it))| it.is_empty()) {
             let mut seen = BTreeSet::from([*org_unit]);
@@ -152,59 +179,13 @@ impl Table {
         }
         let mut sums = Vec::new();
         for (heir, parts) in parts {
+            if !is_put_together && parts.len() > 1 {
+                continue;
+            }
             let count = self.together(&parts);
             let whole = Some(self.add((heir, String::new()), count));
             sums.push(Sum { whole, parts });
         }
         sums
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::measures::tests::sick_leave;
-    use crate::organisation::tests::small;
-
-    fn value(org_unit: OrgUnitId, group: &str, count: u32) -> Counted {
-        Counted { org_unit, breakdown: group.to_owned(), count: Some(count) }
-    }
-
-    fn all(org_unit: OrgUnitId) -> Cell {
-        (org_unit, String::new())
-    }
-
-    #[test]
-    fn what_is_put_together_of_one_small_org_unit_is_hidden_all_the_way_up() {
-        let (organisation, [council, committee, school]) = small();
-        let found = few(&organisation, &sick_leave(), vec![value(school, "", 3)]);
-        assert_eq!(found, BTreeSet::from([all(council), all(committee), all(school)]));
-        let alone = Measure { over_organisation: Aggregation::None, ..sick_leave() };
-        let found = few(&organisation, &alone, vec![value(school, "", 3)]);
-        assert_eq!(found, BTreeSet::from([all(school)]), "it is put together nowhere");
-        assert_eq!(few(&organisation, &alone, vec![value(school, "", 5)]), BTreeSet::new());
-    }
-
-    #[test]
-    fn a_group_is_not_had_from_what_the_org_unit_above_said_of_it() {
-        let (organisation, [_, committee, school]) = small();
-        let values = vec![
-            value(committee, "kvinnor", 3),
-            value(committee, "män", 40),
-            value(school, "kvinnor", 3),
-            value(school, "män", 20),
-        ];
-        let found = few(&organisation, &sick_leave(), values);
-        assert_eq!(found.len(), 4, "{found:?}");
-    }
-
-    #[test]
-    fn what_all_say_together_is_hidden_where_its_groups_are_too_few_together() {
-        let (organisation, [_, _, school]) = small();
-        let alone = Measure { over_organisation: Aggregation::None, ..sick_leave() };
-        let whole = Counted { count: None, ..value(school, "", 0) };
-        let groups = [value(school, "kvinnor", 2), value(school, "män", 2)];
-        let values = groups.into_iter().chain([whole]).collect();
-        assert!(few(&organisation, &alone, values).contains(&all(school)));
     }
 }

@@ -1,0 +1,204 @@
+//! Vad är nytt sedan sist: what has changed between two days, for those who meet on one of them. Each
+//! committee by itself, goal by goal, what is judged otherwise first.
+
+use std::sync::Arc;
+
+use domain::ids::OrgUnitId;
+use domain::organisation::OrgLevelKind;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::meetings::{Meetings, meetings_of};
+use super::news_groups::groups;
+use super::page::{many, stops};
+use super::scope::{bodies, body_of};
+use crate::app::App;
+use crate::changes::{Day, told};
+use crate::cx::{Cx, Visit};
+use crate::frame::Nav;
+use crate::i18n::date;
+use crate::past;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::request::Request;
+use crate::web::ui::{
+    Button, Filter, Filters, Link, PageHead, Tone, button, empty_state, filter_pills, notice,
+    page_header,
+};
+
+/// Where the page is.
+pub const URL: &str = "/uppsikt/nytt";
+/// How many days back one looks where no meeting has been.
+const DAYS_BACK: i32 = 60;
+/// Changes on the page; all of them are on the page of changes.
+const MOST: usize = 300;
+
+/// What is asked for.
+struct Asked {
+    from: Date,
+    to: Option<Date>,
+    /// Whose; none for the whole municipality.
+    body: Option<OrgUnitId>,
+    meetings: Meetings,
+    /// The first day that there is anything of.
+    begun: Option<Date>,
+    misread: bool,
+}
+
+impl Asked {
+    /// Reads the address. What is not said is since the body's last meeting.
+    fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
+        let organisation = Arc::clone(&cx.structure.organisation);
+        let today = cx.today();
+        let home = cx.visit.person.as_ref().and_then(|person| person.home());
+        let own = home.and_then(|home| body_of(&organisation, home));
+        let leads = |body: &OrgUnitId| {
+            organisation.get(*body).is_some_and(|unit| {
+                matches!(unit.kind, OrgLevelKind::Council | OrgLevelKind::ExecutiveBoard)
+            })
+        };
+        let body = match cx.req.query.text("organ") {
+            "" => own.filter(|body| !leads(body)),
+            "alla" => None,
+            asked => {
+                let asked: OrgUnitId = asked.parse().ok().or_not_found()?;
+                organisation.get(asked).or_not_found()?;
+                Some(asked)
+            }
+        };
+        let meetings = match body.or(own) {
+            Some(body) => meetings_of(cx, body)?,
+            None => Meetings::default(),
+        };
+        let query = &cx.req.query;
+        let day = |name: &str| query.parsed::<Date>(name).filter(|day| *day < today);
+        let is_said = |name: &str| !query.text(name).is_empty();
+        let (mut from, mut to) = (day("fran"), day("till"));
+        let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
+        if to.is_some() && to < from {
+            std::mem::swap(&mut from, &mut to);
+        }
+        let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
+        let last = meetings.previous.as_ref().map(|step| step.content.due_on);
+        let usual = last.unwrap_or_else(|| today.saturating_sub(DAYS_BACK.days()));
+        let usual = begun.map_or(usual, |begun| usual.max(begun));
+        let yesterday = today.saturating_sub(1.day());
+        let from = from.unwrap_or(usual).min(yesterday);
+        Ok(Self { from, to: to.filter(|to| *to > from), body, meetings, begun, misread })
+    }
+}
+
+/// Shows it.
+pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    let asked = app.read(request, visit, Asked::of)?;
+    let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
+        return app.read(request, visit, |cx| Ok(nothing_yet(cx, &asked)));
+    };
+    let after = match asked.to {
+        Some(day) => app.in_day(request, visit, day, Day::of)?.or_not_found()?,
+        None => app.read(request, visit, Day::of)?,
+    };
+    app.read(request, visit, |cx| page(cx, &asked, &before, &after))
+}
+
+fn nothing_yet(cx: &Cx<'_, '_>, asked: &Asked) -> crate::web::response::Response {
+    let texts = cx.texts();
+    let words = asked.begun.map(|day| texts.past_not_begun_text(date(texts.language, day)));
+    let body = html! {
+        div.wrap.page {
+            (head(cx, asked))
+            (choices(cx, asked))
+            (empty_state(texts.past_not_begun(), &words.unwrap_or_default(), None))
+        }
+    };
+    cx.page(texts.oversight_news(), Nav::FollowUp, &body)
+}
+
+fn page(cx: &mut Cx<'_, '_>, asked: &Asked, before: &Day, after: &Day) -> Answer {
+    let texts = cx.texts();
+    let days = (asked.from, asked.to);
+    let (told, count) = told(cx, days, asked.body, (before, after), MOST)?;
+    let to = asked.to.map(|day| format!("&till={day}")).unwrap_or_default();
+    let unit = asked.body.map(|body| format!("&enhet={body}")).unwrap_or_default();
+    let all = format!("/trad/andrat?fran={}{to}{unit}", asked.from);
+    let body = html! {
+        div.wrap.page {
+            (head(cx, asked))
+            (choices(cx, asked))
+            @if told.is_empty() { (empty_state(texts.oversight_no_news(), texts.oversight_no_news_text(), None)) }
+            @else {
+                (groups(cx, &after.structure, told))
+                @if count > MOST { p { (texts.oversight_more_news(many(count - MOST))) } }
+            }
+            p.block { a href=(all) { (texts.oversight_all_news()) } }
+        }
+    };
+    Ok(cx.page(texts.oversight_news(), Nav::FollowUp, &body))
+}
+
+fn head(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
+    let texts = cx.texts();
+    let language = texts.language;
+    let from = date(language, asked.from);
+    let lead = match asked.to {
+        Some(to) => texts.changes_between(from, date(language, to)),
+        None => texts.changes_since(from),
+    };
+    let organisation = &cx.structure.organisation;
+    let head = PageHead {
+        eyebrow: asked.body.map(|body| organisation.name(body).to_owned()).unwrap_or_default(),
+        title: texts.oversight_news().to_owned(),
+        lead,
+        end: None,
+    };
+    let last = asked.meetings.previous.as_ref().filter(|step| step.content.due_on == asked.from);
+    html! {
+        (stops(cx, texts.oversight_news()))
+        (page_header(&head))
+        @if let Some(step) = last { p { (texts.oversight_since_meeting(&step.content.title)) } }
+        @if let Some(step) = &asked.meetings.next {
+            p { (texts.oversight_meets_next(date(language, step.content.due_on), &step.content.title)) }
+        }
+    }
+}
+
+/// The two days, and whose changes.
+fn choices(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
+    let texts = cx.texts();
+    let to = asked.to.map(|day| day.to_string());
+    let organisation = &cx.structure.organisation;
+    let code = asked.body.map_or_else(|| "alla".to_owned(), |body| body.to_string());
+    let mut units: Vec<Option<OrgUnitId>> = vec![None];
+    units.extend(bodies(organisation, cx.today()).into_iter().map(Some));
+    if !units.contains(&asked.body) {
+        units.push(asked.body);
+    }
+    let days = asked.to.map(|to| format!("&till={to}")).unwrap_or_default();
+    let links = units
+        .iter()
+        .map(|unit| {
+            let code = unit.map_or_else(|| "alla".to_owned(), |unit| unit.to_string());
+            let words = unit.map_or(texts.oversight_all_units(), |unit| organisation.name(unit));
+            Link::new(format!("{URL}?organ={code}&fran={}{days}", asked.from), words)
+        })
+        .collect();
+    let chosen = units.iter().position(|unit| *unit == asked.body).unwrap_or(0);
+    let name = texts.oversight_column_body().to_owned();
+    html! {
+        @if asked.misread { (notice(Tone::Concern, texts.changes_misread_title(), &html! { p { (texts.changes_misread()) } })) }
+        form.day-form.block method="get" action=(URL) {
+            input type="hidden" name="organ" value=(code);
+            label for="fran" { (texts.oversight_from()) }
+            input id="fran" type="date" name="fran" value=(asked.from) required;
+            label for="till" { (texts.changes_to()) }
+            input id="till" type="date" name="till" value=[to] aria-describedby="till-hjalp";
+            (button(Button::SmallSecondary, texts.past_show(), None))
+            span.fine id="till-hjalp" { (texts.changes_to_hint()) }
+        }
+        (filter_pills(&Filters {
+            label: texts.oversight_choose_body().to_owned(),
+            filters: vec![Filter::OneOf { name, choices: links, chosen }],
+            note: String::new(),
+        }))
+    }
+}

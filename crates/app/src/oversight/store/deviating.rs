@@ -1,0 +1,93 @@
+//! What deviates: goals by what is judged of them, and measures by what has been handed in.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Tx, params};
+use domain::fulfilment::{Fulfilment, Stage};
+use domain::ids::{ElementId, OrgUnitId, PartId, RoundId};
+use domain::periods::Period;
+
+/// A goal that is not reached, or only in part.
+pub(in crate::oversight) struct DeviatingGoal {
+    pub(in crate::oversight) element: ElementId,
+    pub(in crate::oversight) level: Fulfilment,
+    pub(in crate::oversight) period: Period,
+    /// What one stage expects at the end of the year; there is a row for each.
+    pub(in crate::oversight) forecast: Option<(Stage, Fulfilment)>,
+}
+
+/// The goals that hold and are judged not to be reached, or only in part.
+pub(in crate::oversight) fn deviating_goals(
+    tx: &mut Tx<'_>,
+) -> Result<Vec<DeviatingGoal>, DbError> {
+    tx.all(
+        "select s.element_id, s.level, s.period, f.stage, f.level from element_status s \
+         join elements e on e.tenant = s.tenant and e.element_id = s.element_id \
+         and e.role = 'goal' and e.state = 'adopted' \
+         left join assessments f on f.tenant = s.tenant and f.element_id = s.element_id \
+         and f.org_unit_id = e.owner_id and f.period = s.period and f.kind = 'forecast' \
+         where s.tenant = $1 and s.level in ('not_achieved', 'partly')",
+        &[],
+        |row| {
+            let stage: Option<Stage> = row.maybe_parsed(3)?;
+            let level: Option<Fulfilment> = row.maybe_parsed(4)?;
+            Ok(DeviatingGoal {
+                element: row.id(0)?,
+                level: row.parsed(1)?,
+                period: row.parsed(2)?,
+                forecast: stage.zip(level),
+            })
+        },
+    )
+}
+
+/// A measure that somebody who has handed in had to explain.
+pub(in crate::oversight) struct DeviatingPart {
+    pub(in crate::oversight) part: PartId,
+    pub(in crate::oversight) org_unit: OrgUnitId,
+    pub(in crate::oversight) element: ElementId,
+    /// Whether the level is expected to be reached this year.
+    pub(in crate::oversight) forecast: Option<Fulfilment>,
+}
+
+/// The measures that deviate in what is handed in in a round.
+pub(in crate::oversight) fn deviating_parts(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<Vec<DeviatingPart>, DbError> {
+    tx.all(
+        "select p.part_id, f.org_unit_id, p.subject_id, p.level \
+         from follow_ups f join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
+         and p.kind = 'measure' and p.needs <> '' and p.subject_id is not null",
+        params![round.bytes()],
+        |row| {
+            Ok(DeviatingPart {
+                part: row.id(0)?,
+                org_unit: row.id(1)?,
+                element: row.id(2)?,
+                forecast: row.text(3)?.parse().ok(),
+            })
+        },
+    )
+}
+
+/// What was chosen as the answer to deviations in a round, by part.
+pub(in crate::oversight) fn remedies(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
+    let rows = tx.all(
+        "select r.part_id, r.element_id from follow_ups f \
+         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+         join part_remedies r on r.tenant = p.tenant and r.part_id = p.part_id \
+         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved')",
+        params![round.bytes()],
+        |row| Ok((row.id::<PartId>(0)?, row.id::<ElementId>(1)?)),
+    )?;
+    let mut found: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
+    for (part, element) in rows {
+        found.entry(part).or_default().push(element);
+    }
+    Ok(found)
+}

@@ -1,0 +1,13 @@
+//! SQL of oversight: nothing is written here, and what is read is summed once and kept.
+
+mod collected;
+mod deviating;
+mod judged;
+mod silent;
+
+pub(super) use collected::first_handed_in;
+pub(super) use deviating::{
+    DeviatingGoal, DeviatingPart, deviating_goals, deviating_parts, remedies,
+};
+pub(super) use judged::{ClassCount, Judged, classes_of_round, judged_by, measured};
+pub(super) use silent::{LateAccount, few_answers, heard_of, last_written, late_accounts, surveys};

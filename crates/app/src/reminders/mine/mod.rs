@@ -1,0 +1,111 @@
+//! What waits for a person: only what they shall do themselves and may do, as it stands now.
+
+mod accounts;
+mod approvals;
+mod others;
+mod steps;
+mod values;
+mod work;
+
+use domain::followup::Round;
+use domain::ids::OrgUnitId;
+use domain::reminders::{AHEAD_DAYS, Kind, Sending, days_until};
+use jiff::civil::Date;
+
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
+pub(super) use others::as_another;
+
+/// Lines of one kind; the rest are on the page that the last of them leads to.
+const MOST: usize = 8;
+
+/// One thing that waits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Line {
+    /// What it is about.
+    pub(super) kind: Kind,
+    /// What tells it from all other things.
+    pub(super) key: String,
+    /// What to do.
+    pub(super) title: String,
+    /// What is known of it, in a few words; may be empty.
+    pub(super) note: String,
+    /// Where it is done: a path of our own.
+    pub(super) url: String,
+    /// The day it shall be done.
+    pub(super) due: Option<Date>,
+    /// About how many minutes it takes; 0 where nobody knows.
+    pub(super) minutes: i64,
+    /// Its pieces, each with where it is done.
+    pub(super) pieces: Vec<(String, String)>,
+}
+
+impl Line {
+    fn new(kind: Kind, key: String, title: String, url: String) -> Self {
+        Self {
+            kind,
+            key,
+            title,
+            note: String::new(),
+            url,
+            due: None,
+            minutes: 0,
+            pieces: Vec::new(),
+        }
+    }
+}
+
+/// Everything that waits for the visitor, by kind and then by day.
+pub(super) fn all(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
+    let rounds = crate::followup::at_hand(cx)?;
+    let mut lines = accounts::lines(cx, &rounds.open)?;
+    lines.extend(approvals::lines(cx, &rounds)?);
+    lines.extend(questions(cx)?);
+    let own = crate::thread::store::of_person(cx.tx, cx.person_id()?)?;
+    lines.extend(work::lines(cx, &own)?);
+    lines.extend(values::lines(cx, &own)?);
+    lines.extend(steps::lines(cx)?);
+    lines.sort_by_key(|line| (line.kind, line.due.unwrap_or(Date::MAX)));
+    let mut counts = std::collections::BTreeMap::new();
+    lines.retain(|line| {
+        let count: &mut usize = counts.entry(line.kind).or_default();
+        *count += 1;
+        *count <= MOST
+    });
+    Ok(lines)
+}
+
+/// What a mail of a kind tells: of everything, what is due today and has not been told is all that
+/// the second mail of a day tells.
+pub(super) fn of_mail(lines: Vec<Line>, kind: Sending, told: &[String], today: Date) -> Vec<Line> {
+    match kind {
+        Sending::Digest => lines,
+        Sending::Today => lines
+            .into_iter()
+            .filter(|line| line.due == Some(today) && !told.contains(&line.key))
+            .collect(),
+    }
+}
+
+/// The day an org unit shall hand in its account of a round.
+fn due_of(cx: &Cx<'_, '_>, round: &Round, org_unit: OrgUnitId) -> Date {
+    crate::followup::seen_at(cx, round, org_unit).due_on
+}
+
+/// Whether a day is past or so near that it is worth a line.
+fn is_near(today: Date, due: Date) -> bool {
+    days_until(today, due) <= AHEAD_DAYS
+}
+
+fn questions(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
+    let texts = cx.texts();
+    let asked = crate::comments::questions(cx, MOST)?;
+    let line = |one: crate::comments::Question| {
+        let title = texts.comments_asks(&one.person_name, &one.title);
+        let day = cx.app.clock.local(one.at).date();
+        let note = texts.reminders_asked_on(crate::i18n::date_short(texts.language, day));
+        Line { note, ..Line::new(Kind::Question, one.url.clone(), title, one.url) }
+    };
+    Ok(asked.into_iter().map(line).collect())
+}
