@@ -4,7 +4,7 @@
 mod asked;
 mod kinds;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::elements::{Element, Structure};
