@@ -9,6 +9,7 @@ use app::elements::structures::Structures;
 use app::health::report::{Report, report};
 use app::i18n::{Language, Texts};
 use app::web::error::AppError;
+use jiff::civil::Date;
 
 use crate::arguments::Health;
 use crate::machine::SystemClock;
@@ -31,18 +32,22 @@ pub(crate) fn check(wanted: &Health) -> anyhow::Result<ExitCode> {
             report(tx, &structure, today, Texts::from(Language::Swedish))
         })
         .map_err(|error: AppError| plain(error))?;
-    let said = if wanted.json { as_json(&report)? } else { in_words(&found.name, &report) };
+    let said = if wanted.json {
+        as_json(today, &report)?
+    } else {
+        in_words((&found.name, today), &report)
+    };
     output::write(&said)?;
     Ok(if report.is_broken() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn as_json(report: &Report) -> anyhow::Result<String> {
-    let all = serde_json::json!({ "faults": report.lines, "let_be": report.let_be });
+fn as_json(today: Date, report: &Report) -> anyhow::Result<String> {
+    let all = serde_json::json!({ "day": today.to_string(), "faults": report.lines, "let_be": report.let_be });
     Ok(format!("{}\n", serde_json::to_string_pretty(&all)?))
 }
 
-fn in_words(name: &str, report: &Report) -> String {
-    let mut said = format!("{name}\n");
+fn in_words((name, today): (&str, Date), report: &Report) -> String {
+    let mut said = format!("{name}, tråden kontrollerad för dagen {today}\n");
     let mut last = "";
     for line in &report.lines {
         if line.rule != last {

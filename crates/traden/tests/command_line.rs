@@ -278,15 +278,17 @@ fn the_check_says_why_what_mends_it_and_where_for_the_day_that_is_asked_for() {
     let said = output(&["check", "--data", &data, "--day", "2026-08-25"]);
     assert_eq!(said.status.code(), Some(0), "{}", text(&said.stderr));
     let words = text(&said.stdout);
+    assert!(words.contains("kontrollerad för dagen 2026-08-25\n"), "{words}");
     assert!(words.contains("S01 Kvar att bestämma i styrmodellen"), "{words}");
     assert!(
         words.contains(" · /modell\n") && words.contains("Till dess någon bestämmer"),
         "{words}"
     );
-    let found = output(&["check", "--data", &data, "--json"]);
+    let found = output(&["check", "--data", &data, "--json", "--day", "2026-08-25"]);
     let found: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
     assert!(found["faults"][0]["why"].is_string() && found["faults"][0]["mend"].is_string());
     assert_eq!(found["let_be"], serde_json::json!([]));
+    assert_eq!(found["day"], "2026-08-25");
     let wrong = output(&["check", "--data", &data, "--day", "2026-13-45"]);
     assert_eq!(wrong.status.code(), Some(2));
 }

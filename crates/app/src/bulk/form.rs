@@ -9,8 +9,8 @@ use super::choose::Chosen;
 use super::plan::Planned;
 use super::value::{Kind, Value, Words};
 use crate::cx::Cx;
-use crate::goals::store::people_to_choose;
 use crate::i18n::Texts;
+use crate::identity::people_choices;
 use crate::web::error::AppError;
 use crate::web::fields::Fields;
 use crate::web::ui::{
@@ -46,16 +46,7 @@ impl<'a> Page<'a> {
         let texts = cx.texts();
         let mut choices = vec![Choice::new("", texts.bulk_choose())];
         match kind {
-            Kind::Responsible => {
-                let most = i64::try_from(MOST_CHOICES).unwrap_or(i64::MAX);
-                let people = people_to_choose(cx.tx, most)?;
-                choices.extend(people.into_iter().map(|(id, name, title)| {
-                    let label = if title.is_empty() { name } else { format!("{name}, {title}") };
-                    let id = id.to_string();
-                    let is_chosen = id == sent;
-                    Choice::new(id, label).chosen(is_chosen)
-                }));
-            }
+            Kind::Responsible => choices.extend(people_choices(cx, &sent)?),
             Kind::Owner => choices.extend(crate::organisation::choices(cx, Action::Plan, &sent)),
             Kind::Parent => choices.extend(parents(cx, structure, &chosen, &sent)),
             Kind::End | Kind::Propose => {}

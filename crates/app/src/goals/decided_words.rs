@@ -14,6 +14,7 @@ use super::words::type_word;
 use crate::cx::Cx;
 use crate::grounds;
 use crate::i18n::Texts;
+use crate::measures::definition_changes;
 use crate::own_fields;
 use crate::web::error::AppError;
 use crate::web::ui::{details_section, section};
@@ -47,7 +48,11 @@ pub(super) fn section_of(
             @let now = own.get(&one.id).unwrap_or(&none);
             @let was = old.map(|old| own.get(&old.id).unwrap_or(&none));
             @let of_type = structure.model.element_type(&one.element_type);
-            @let words = html! { (words) (own_fields::changes(texts, of_type, (was, now), marked)) };
+            @let measured = structure.measure(one.id).map(|now| {
+                let was = old.and_then(|old| structure.measure(old.id));
+                definition_changes(texts, (was.map(|was| &**was), now), marked)
+            });
+            @let words = html! { (words) @if let Some(measured) = measured { (measured) } (own_fields::changes(texts, of_type, (was, now), marked)) };
             (details_section(None, &one.title, &type_word(texts.language, structure, one), alone, &words))
         }
     };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::{DecisionId, OrgUnitId};
 use domain::impact::Exemption;
+use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::deciding::keeps_minutes;
@@ -25,6 +26,8 @@ pub(super) struct Typed {
     pub(super) day: String,
     pub(super) paragraph: String,
     pub(super) reference: String,
+    /// The last day that a measure holds.
+    pub(super) last: String,
     pub(super) chosen: Vec<(String, i64)>,
     /// What does not concern the org unit, by identity and the version read.
     pub(super) declined: Vec<(String, i64)>,
@@ -45,6 +48,7 @@ impl Typed {
             day: sent.text("dag").to_owned(),
             paragraph: sent.text("paragraf").trim_start_matches('§').trim().to_owned(),
             reference: sent.text("dnr").to_owned(),
+            last: sent.text("sista").to_owned(),
             chosen: sent.all("mal").filter_map(read_choice).collect(),
             declined: sent.all("avsta").filter_map(read_choice).collect(),
         }
@@ -180,6 +184,11 @@ impl Page<'_> {
             .collect()
     }
 
+    /// Whether a measure ends, which has a last day that values are asked for.
+    pub(super) fn ends_measure(&self) -> bool {
+        self.effect == Effect::Ends && self.elements.iter().any(|one| one.role == Role::Measure)
+    }
+
     fn fields(&self) -> Markup {
         let texts = self.texts;
         let wrong = |field: &str| {
@@ -188,6 +197,7 @@ impl Page<'_> {
         html! {
             (Field::select("organ", texts.goals_adopt_body(), self.bodies()).problem(wrong("organ")))
             (Field::date("dag", texts.goals_adopt_day()).value(&self.typed.day).problem(wrong("dag")))
+            @if self.ends_measure() { (Field::date("sista", texts.goals_end_last_day()).hint(texts.goals_end_last_day_hint()).value(&self.typed.last).problem(wrong("sista"))) }
             (Field::text("paragraf", texts.goals_adopt_paragraph()).hint(texts.goals_adopt_paragraph_hint()).value(&self.typed.paragraph).problem(wrong("paragraf")))
             (Field::text("dnr", texts.goals_adopt_reference()).hint(texts.goals_adopt_reference_hint()).value(&self.typed.reference).optional(texts.web_optional()).problem(wrong("dnr")))
         }

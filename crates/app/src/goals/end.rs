@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use super::adopt::{deciding_body, one};
 use super::decision_form::{Effect, Page, Typed};
-use super::heirs;
 use super::sound::check_place;
+use super::{end_measure, heirs};
 use crate::cx::Cx;
 use crate::decisions;
 use crate::elements::{self, store as nodes};
@@ -23,10 +23,9 @@ use crate::web::ui::{Tone, notice};
 /// Most things below that are named.
 const MOST_NAMED: usize = 12;
 
-/// What can be ended here: something decided, other than a measure, whose series has its own page.
+/// What can be ended here: something decided.
 fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
-    let element = one(cx, structure)?;
-    if element.role == Role::Measure { Err(AppError::NotFound) } else { Ok(element) }
+    one(cx, structure)
 }
 
 fn page<'a>(
@@ -36,7 +35,9 @@ fn page<'a>(
     heirs: &[Arc<Element>],
 ) -> Page<'a> {
     let texts = cx.texts();
-    let about = if heirs.is_empty() {
+    let about = if element.role == Role::Measure {
+        end_measure::left_behind(cx, structure, element)
+    } else if heirs.is_empty() {
         left_loose(texts, structure, element)
     } else {
         let body = html! { p { (texts.goals_end_to_parts_text()) } ul.plain-list { @for heir in heirs { li { a href=(elements::url(heir)) { (heir.title) } } } } };
@@ -54,6 +55,7 @@ fn page<'a>(
             id: cx.new_id::<DecisionId>().to_string(),
             body: body.to_string(),
             day: cx.today().to_string(),
+            last: cx.today().to_string(),
             chosen: vec![(element.id.to_string(), element.version)],
             ..Typed::default()
         },
@@ -104,9 +106,12 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let seen_structure = cx.seen();
     let mut page = page(cx, &seen_structure, element, &heirs);
     page.typed = Typed::sent(id, &cx.req.form);
-    let decision = match page.decided(id, cx.today()) {
-        Ok(decision) => decision,
-        Err(problems) => {
+    let last_day = end_measure::last_day(&page, element);
+    let (decision, last_day) = match (page.decided(id, cx.today()), last_day) {
+        (Ok(decision), Ok(last_day)) => (decision, last_day),
+        (decision, last_day) => {
+            let mut problems = decision.err().unwrap_or_default();
+            problems.extend(last_day.err());
             page.problems = problems;
             return Ok(cx.refused(&page.title(), Nav::Plan, &page.body()));
         }
@@ -118,12 +123,7 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     decisions::store::insert_decision(cx.tx, &decision)?;
-    let ended = Element {
-        state: ElementState::Ended,
-        decision: Some(id),
-        version: element.version + 1,
-        ..Element::clone(element)
-    };
+    let ended = end_measure::ended(element, last_day, id, cx.today());
     nodes::change_element(cx.tx, "end", &ended)?;
     if let Some(first) = heirs.first() {
         heirs::take_over(cx, &structure, element.id, &heirs, first.id)?;

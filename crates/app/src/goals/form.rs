@@ -6,15 +6,16 @@ use domain::steering::{ElementType, Role};
 use domain::wording::Advice;
 use maud::{Markup, html};
 
+use super::advice;
 use super::parent_choices::parent_choices;
 use super::theirs::Theirs;
 use super::usual_owner::usual_owner;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
-use super::{advice, store};
 use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::{Language, Texts};
+use crate::identity::people_choices;
 use crate::organisation::choices_that;
 use crate::web::error::AppError;
 use crate::web::ui::{
@@ -22,7 +23,7 @@ use crate::web::ui::{
     page_header,
 };
 
-/// Most people and most elements to choose among.
+/// Most elements to choose among.
 pub(super) const MOST_CHOICES: usize = 1_000;
 
 /// The form, ready to be shown.
@@ -49,14 +50,8 @@ impl<'a> Form<'a> {
     ) -> Result<Self, AppError> {
         let texts = cx.texts();
         let nobody = Choice::new("", texts.goals_nobody());
-        let most = i64::try_from(MOST_CHOICES).unwrap_or(i64::MAX);
-        let people = store::people_to_choose(cx.tx, most)?.into_iter().map(|(id, name, title)| {
-            let label = if title.is_empty() { name } else { format!("{name}, {title}") };
-            let id = id.to_string();
-            let chosen = id == written.responsible;
-            Choice::new(id, label).chosen(chosen)
-        });
-        let people = std::iter::once(nobody).chain(people).collect();
+        let mut people = vec![nobody];
+        people.extend(people_choices(cx, &written.responsible)?);
         let structure = cx.structure.clone();
         let levels = structure.owner_levels(element_type);
         let mut written = written;

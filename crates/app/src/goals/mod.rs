@@ -15,6 +15,7 @@ mod decision_form;
 mod difference;
 mod effect;
 mod end;
+mod end_measure;
 mod exempt;
 mod form;
 mod heirs;

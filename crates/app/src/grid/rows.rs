@@ -11,7 +11,7 @@ use domain::swedish_order::sort_key;
 
 use super::store;
 use crate::cx::Cx;
-use crate::measures::store::org_units_with_values;
+use crate::measures::store::{org_units_with_values, undecided_wordings};
 use crate::web::error::{Answer, OrNotFound};
 
 /// Rows to a page: a table with more is no longer looked over, and takes long to send.
@@ -75,6 +75,13 @@ impl View {
 
     /// All rows, those of short periods first.
     pub(super) fn rows(self, cx: &mut Cx<'_, '_>) -> Answer<Vec<RowKey>> {
+        let undecided = undecided_wordings(cx.tx)?;
+        let mut rows = self.all_rows(cx)?;
+        rows.retain(|(measure, _)| !undecided.contains(measure));
+        Ok(rows)
+    }
+
+    fn all_rows(self, cx: &mut Cx<'_, '_>) -> Answer<Vec<RowKey>> {
         match self {
             Self::OrgUnit(org_unit) => {
                 let measures = measures_of(cx, org_unit)?;

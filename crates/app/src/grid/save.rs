@@ -16,7 +16,7 @@ use super::show::place;
 use crate::cx::{Cx, record};
 use crate::frame::Nav;
 use crate::measures::store::{
-    Door, How, insert_outcomes, move_beside, update_outcomes, versions_taken,
+    Door, How, insert_outcomes, move_beside, undecided_wordings, update_outcomes, versions_taken,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -55,7 +55,8 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// The rows that the form brought, where the visitor may record values.
-fn rows(cx: &Cx<'_, '_>, view: View) -> Answer<Vec<RowKey>> {
+fn rows(cx: &mut Cx<'_, '_>, view: View) -> Answer<Vec<RowKey>> {
+    let undecided = undecided_wordings(cx.tx)?;
     let mut rows = Vec::new();
     for sent in cx.req.form.all("rad") {
         let (measure, org_unit) = sent.split_once('.').or_not_found()?;
@@ -63,6 +64,7 @@ fn rows(cx: &Cx<'_, '_>, view: View) -> Answer<Vec<RowKey>> {
             (measure.parse().ok().or_not_found()?, org_unit.parse().ok().or_not_found()?);
         (view.holds(row) && rows.len() < MOST_ROWS).then_some(()).or_not_found()?;
         recorded(cx, &cx.structure, row.0).or_not_found()?;
+        (!undecided.contains(&row.0)).then_some(()).or_not_found()?;
         cx.structure.organisation.get(row.1).or_not_found()?;
         cx.may(Action::RecordOutcome, row.1)?;
         rows.push(row);

@@ -123,6 +123,7 @@ imports-corrects = { $count ->
 }
 imports-fault-computed = The measure is computed from other measures. Read in values of those instead.
 imports-fault-ended = The measure no longer holds and takes no values. Read them in for the one that took its place.
+imports-fault-undecided = The new wording has not been decided and takes no values. Read them in for the measure in force. They stay when the new wording is decided.
 imports-columns-title = What do the columns mean?
 imports-columns-text = Say which column of the file is what. Tråden remembers it for the next file with the same headings.
 imports-columns-link = Say what the columns of the file mean

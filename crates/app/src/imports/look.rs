@@ -91,21 +91,22 @@ impl Waiting {
         visit: &Visit,
     ) -> Answer<Option<Look>> {
         let sheet = sheet_of(&self.text).map_err(changed_file)?;
-        let mapping = app.read(request, visit, |cx| mapping_of(cx.tx, &sheet.header))?;
-        if check_header(&sheet.header, &mapping).is_err() {
+        let (mapping, undecided) = &app.read(request, visit, |cx| {
+            let undecided = crate::measures::store::undecided_wordings(cx.tx)?;
+            Ok((mapping_of(cx.tx, &sheet.header)?, undecided))
+        })?;
+        if check_header(&sheet.header, mapping).is_err() {
             return Ok(None);
         }
         let structure = &self.structure;
         let today = app.clock.local(visit.now).date();
-        let names = Names::new(structure, today);
+        let names = &Names::new(structure, today);
         let person = visit.person.as_deref();
-        let may = |org_unit: OrgUnitId| {
-            person
-                .is_some_and(|person| person.may(Action::Import, org_unit, &structure.organisation))
-        };
-        let scope = Scope { structure, names: &names, mapping: &mapping, today, may: &may };
+        let within = &structure.organisation;
+        let may = |id: OrgUnitId| person.is_some_and(|one| one.may(Action::Import, id, within));
+        let scope = Scope { structure, names, mapping, today, undecided, may: &may };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
-        let unread = unread(&sheet.header, &mapping).into_iter().map(str::to_owned).collect();
+        let unread = unread(&sheet.header, mapping).into_iter().map(str::to_owned).collect();
         drop(sheet);
         let found = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
         let plan = plan(read.rows, &self.file.origin, &found);

@@ -123,6 +123,7 @@ imports-corrects = { $count ->
 }
 imports-fault-computed = Måttet räknas ut från andra mått. Läs in värden för dem i stället.
 imports-fault-ended = Måttet gäller inte längre och tar inte emot värden. Läs in dem för måttet som tog dess plats.
+imports-fault-undecided = Den nya lydelsen är inte beslutad och tar inte emot värden. Läs in dem för måttet som gäller. De finns kvar när den nya lydelsen beslutas.
 imports-columns-title = Vad betyder kolumnerna?
 imports-columns-text = Säg vilken kolumn i filen som är vad. Tråden minns det till nästa fil med samma rubriker.
 imports-columns-link = Säg vad kolumnerna i filen betyder

@@ -114,7 +114,10 @@ fn text_of(
     };
     let sheet = sheet_of(&text).map_err(|problem| words(Unreadable::File(problem)))?;
     if sheet.rows.is_empty() {
-        return Err(words(Unreadable::NoRows));
+        // One line in one piece is no heading: a picture or a program may well be read as text.
+        let is_table = sheet.header.len() >= Column::NEEDED.len();
+        let no_table = Unreadable::File(CsvProblem::NotText);
+        return Err(words(if is_table { Unreadable::NoRows } else { no_table }));
     }
     match check_header(&sheet.header, &Mapping::default()) {
         Ok(()) => Ok((text, sheet.header, true)),

@@ -79,6 +79,7 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         Fault::SeveralWithName => texts.imports_fault_several().to_owned(),
         Fault::Computed => texts.imports_fault_computed().to_owned(),
         Fault::Ended => texts.imports_fault_ended().to_owned(),
+        Fault::Undecided => texts.imports_fault_undecided().to_owned(),
         Fault::NotAllowed => texts.imports_fault_not_allowed().to_owned(),
         Fault::NotAPeriod => texts.imports_fault_period().to_owned(),
         Fault::Outcome(OutcomeProblem::WrongFrequency) => {

@@ -1,9 +1,11 @@
-//! That a value's time has been handed in or frozen, in words.
+//! That values are not taken, or only with a reason: a value's time has been handed in or frozen, or
+//! the measure takes none.
 
 use std::collections::BTreeSet;
 
+use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Closing, Closings};
+use domain::measures::{Closing, Closings, Measure};
 use domain::periods::Period;
 use maud::{Markup, html};
 
@@ -34,4 +36,19 @@ pub(super) fn closed_notice(cx: &Cx<'_, '_>, closing: &Closing) -> Markup {
         p { (texts.measures_closed_text()) }
     };
     notice(Tone::Neutral, texts.measures_closed(), &body)
+}
+
+/// Why no values are told of a measure itself, if it takes none: they are computed, or stand with the
+/// wording in force.
+pub(super) fn takes_no_values(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+    measure: &Measure,
+) -> Result<Option<&'static str>, AppError> {
+    let texts = cx.texts();
+    if measure.formula.is_some() {
+        return Ok(Some(texts.measures_problem_computed()));
+    }
+    let is_wording = element.is_editable() && store::reworded(cx.tx, element.id)?.is_some();
+    Ok(is_wording.then(|| texts.measures_problem_undecided()))
 }

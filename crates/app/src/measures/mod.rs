@@ -55,6 +55,7 @@ mod years;
 pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
+pub use definition::definition_changes;
 pub(crate) use few::{Few, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};

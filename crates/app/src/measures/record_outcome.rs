@@ -9,7 +9,7 @@ use domain::periods::Period;
 use jiff::civil::Date;
 use maud::html;
 
-use super::closed::{closed_notice, closing_of};
+use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::{Fields, Form};
 use super::restated::Dated;
@@ -35,7 +35,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::RecordOutcome, org_unit)?;
     let latest = Period::containing(cx.today(), measure.frequency);
     let period = cx.req.query.parsed::<Period>("period").unwrap_or(latest);
-    if !element.is_current() || measure.formula.is_some() {
+    if !element.is_current() || takes_no_values(cx, element, measure)?.is_some() {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
@@ -106,8 +106,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     if !element.is_current() {
         return no_longer(cx, (element, measure, org_unit), fields);
     }
-    if measure.formula.is_some() {
-        let problem = ("varde", cx.texts().measures_problem_computed().to_owned());
+    if let Some(words) = takes_no_values(cx, element, measure)? {
+        let problem = ("varde", words.to_owned());
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
     let today = cx.today();

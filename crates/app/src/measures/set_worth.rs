@@ -68,7 +68,8 @@ pub(super) fn set_worth(cx: &mut Cx<'_, '_>) -> Answer {
             texts.measures_established(),
             texts.measures_established_link(),
         ];
-        let kept = worth::kept(measure).map(|(_, words)| words);
+        let mut kept = worth::kept(measure).map(|(_, words)| words);
+        worth::answered(texts, measure.tells_inhabitants).clone_into(&mut kept[0]);
         let theirs: Vec<(&'static str, String)> = labels.into_iter().zip(kept).collect();
         let typed = Typed { version: element.version.to_string(), ..typed };
         let body = body(cx, element, &typed, (&[], &theirs));

@@ -170,18 +170,18 @@ impl MeasurePage<'_> {
         let target = super::terms::target_term(self.structure, self.texts);
         html! {
             div.row {
-                @if self.may_record && !self.is_wording() && self.measure.formula.is_none() {
+                @if self.may_record && self.is_told() && self.measure.formula.is_none() {
                     (button_link(Button::Primary, &format!("{url}/varde?enhet={}", self.shown.org_unit), self.texts.measures_record()))
                     (button_link(Button::Secondary, &format!("/matvarden?matt={}", self.element.id), self.texts.measures_fill_in_many()))
                 }
                 @if self.may_plan {
-                    @if !self.is_wording() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }
+                    @if self.is_told() { (button_link(Button::Secondary, &format!("{url}/styrtal"), &target)) }
                     @if self.element.is_editable() {
                         (button_link(Button::Secondary, &format!("{url}/formel"), self.texts.measures_formula_set()))
                         (button_link(Button::Secondary, &format!("{url}/uppdelning"), self.texts.measures_breakdowns_set()))
                     }
-                    (self.change_button())
                 }
+                (self.change_button())
             }
         }
     }

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::show::MeasurePage;
 use super::{store, url};
 use crate::cx::Cx;
+use crate::i18n::date;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Tone, button, button_link, notice};
 
@@ -68,6 +69,7 @@ impl MeasurePage<'_> {
                 notice(Tone::Event, title, &body)
             }
             ElementState::Adopted => html! {
+                @if let Some(last) = self.last_day() { (notice(Tone::Event, texts.goals_ends(), &html! { p { (last) } })) }
                 @if let Some(after) = self.named(self.wordings.after) {
                     (notice(Tone::Event, texts.goals_new_wording(), &html! { p { (after) } }))
                 }
@@ -75,7 +77,10 @@ impl MeasurePage<'_> {
             ElementState::Superseded | ElementState::Ended | ElementState::Discarded => {
                 let body = html! {
                     @if let Some(after) = self.named(self.wordings.after) { p { (texts.goals_superseded_by()) " " (after) } }
-                    @else { p { (texts.goals_is_superseded_text()) } }
+                    @else {
+                        @if let Some(last) = self.last_day() { p { (last) } }
+                        p { (texts.goals_is_superseded_text()) }
+                    }
                 };
                 let title = if self.element.state == ElementState::Discarded {
                     texts.goals_is_discarded()
@@ -85,6 +90,18 @@ impl MeasurePage<'_> {
                 notice(Tone::Neutral, title, &body)
             }
         }
+    }
+
+    fn last_day(&self) -> Option<String> {
+        let texts = self.texts;
+        let last = self.element.ends_on?;
+        Some(texts.goals_ended_last_day(date(texts.language, last)))
+    }
+
+    /// Whether values and levels are told of it here: not of what has ended or been replaced, nor of
+    /// new words that are not decided.
+    pub(super) fn is_told(&self) -> bool {
+        self.element.is_current() && !self.is_wording()
     }
 
     fn steps(&self) -> Markup {
@@ -120,14 +137,16 @@ impl MeasurePage<'_> {
     pub(super) fn change_button(&self) -> Markup {
         let texts = self.texts;
         let id = self.element.id;
-        if self.element.is_editable() {
+        if self.element.is_editable() && self.may_plan {
             let url = format!("{}/andra", url(id));
             return button_link(Button::Secondary, &url, texts.measures_edit());
         }
         let may_begin =
             self.element.state == ElementState::Adopted && self.wordings.after.is_none();
+        let may_end = self.wordings.may_adopt && self.element.state == ElementState::Adopted;
         html! {
-            @if may_begin {
+            @if may_end { (button_link(Button::Secondary, &format!("/mal/{id}/avsluta"), texts.goals_end())) }
+            @if may_begin && self.may_plan {
                 form method="post" action={"/mal/" (id) "/ersatt"} {
                     @if let Some(new) = self.wordings.new_id { input type="hidden" name="id" value=(new); }
                     (button(Button::Secondary, texts.goals_supersede(), None))

@@ -23,13 +23,13 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// A value as its row, with how many it is about.
 type Line = [String; 8];
 
-/// Downloads the values as text; only one org unit's when asked so.
+/// Downloads the values as text; only those of one org unit and what lies below it when asked so.
 pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
     let (title, lines) = lines(cx)?;
     Ok(Response::file(CSV, &format!("{title}.csv"), csv_text::write(&headings(), lines)))
 }
 
-/// Downloads the values as a spreadsheet; only one org unit's when asked so.
+/// Downloads the values as a spreadsheet, of the same org units as the text.
 pub(super) fn download_xlsx(cx: &mut Cx<'_, '_>) -> Answer {
     let (title, lines) = lines(cx)?;
     let is_number = |at: usize| at == Column::Value as usize || at == Column::ALL.len();
@@ -57,12 +57,16 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let asked = cx.req.query.text("enhet");
     let one: Option<OrgUnitId> =
         if asked.is_empty() { None } else { Some(asked.parse().ok().or_not_found()?) };
-    let outcomes = match (measure.formula.is_some(), one) {
-        (true, one) => computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0,
+    let organisation = &structure.organisation;
+    let lone = one.filter(|unit| organisation.children(*unit).is_empty());
+    let mut outcomes = match (measure.formula.is_some(), lone) {
+        (true, _) => computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0,
         (false, Some(org_unit)) => store::all_of_measure_at(cx.tx, id, org_unit)?,
         (false, None) => store::all_of_measure(cx.tx, id)?,
     };
-    let counts = match one {
+    // What a branch shows is made up of what stands below it.
+    outcomes.retain(|value| one.is_none_or(|top| organisation.is_within(value.org_unit, top)));
+    let counts = match lone {
         Some(org_unit) => store::counts_of(cx.tx, id, org_unit)?,
         None => store::counts_of_measure(cx.tx, id)?,
     };

@@ -2,7 +2,7 @@
 
 use domain::ids::ElementId;
 use domain::own_fields::{FieldProblem, NO, OwnFields, YES, fields_of};
-use domain::steering::{ElementType, Field as Declared, FieldKind};
+use domain::steering::{ElementType, Field as Declared, FieldKind, MOST_FIELDS};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -11,8 +11,8 @@ use crate::i18n::{Language, Texts};
 use crate::web::fields::Fields;
 use crate::web::ui::{Choice, Field, details_section};
 
-/// What the inputs are called in forms, in the order of the model; no model has as many.
-const NAMES: [&str; 24] = [
+/// What the inputs are called in forms, in the order of the model.
+const NAMES: [&str; MOST_FIELDS] = [
     "eget-1", "eget-2", "eget-3", "eget-4", "eget-5", "eget-6", "eget-7", "eget-8", "eget-9",
     "eget-10", "eget-11", "eget-12", "eget-13", "eget-14", "eget-15", "eget-16", "eget-17",
     "eget-18", "eget-19", "eget-20", "eget-21", "eget-22", "eget-23", "eget-24",

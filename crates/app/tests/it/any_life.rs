@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use app::goals::store::{LinkChange, link_proposals, people_to_choose};
+use app::goals::store::{LinkChange, link_proposals};
+use app::identity::store::people_to_choose;
 use app::past::Days;
 use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::ElementId;

@@ -1,7 +1,7 @@
 //! What is downloaded is what can be read in: the same values give the same bytes, whatever way they
 //! took.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use app::measures::{csv_of, xlsx_of};
 use domain::imports::{Found, Mapping, Names, Scope, plan, read_rows};
@@ -81,6 +81,7 @@ fn export_import_export_gives_the_same_bytes() {
             names: &names,
             mapping: &mapping,
             today,
+            undecided: &HashSet::new(),
             may: &|_| true,
         };
         let read = read_rows(&sheet.header, &sheet.rows, &scope).unwrap();
@@ -205,4 +206,20 @@ fn a_name_that_leads_to_nothing_is_not_remembered() {
     browser.post_and_show(&format!("{address}/namn"), &sent);
     assert!(browser.page().says("Namn som inte känns igen"));
     assert_eq!(app.audit_length(), audit);
+}
+
+#[test]
+fn the_file_of_a_branch_has_the_values_it_is_made_up_of() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Ingrid Malm");
+    let page = format!("/matt/{}", id("element", "sjukfranvaro"));
+    let link = browser.open(&page).page().links().into_iter();
+    let (_, address) = link.into_iter().find(|(_, to)| to.contains("varden.csv")).expect("a file");
+    let (of_branch, whole) =
+        (browser.get(&address).text(), browser.get(&format!("{page}/varden.csv")).text());
+    assert!(of_branch.lines().count() > 40, "{of_branch}");
+    assert!(of_branch.lines().all(|line| whole.contains(line)), "rows of the whole file");
+    let school = format!("{page}/varden.csv?enhet={}", id("org", "skargardens-forskolor"));
+    let lone = browser.get(&school).text();
+    assert!(lone.lines().skip(1).all(|line| line.contains("Skärgårdens förskolor")), "{lone}");
 }

@@ -13,7 +13,8 @@ pub(super) fn check(structure: &Structure, today: Date, found: &mut Vec<Fault>) 
             Role::Goal if structure.is_unwell(Unwell::Unmeasured, element) => {
                 found.push(fault(Rule::Unmeasured, element));
             }
-            Role::Measure => {
+            // What has had its last day is no longer measured.
+            Role::Measure if element.ends_on.is_none_or(|last| last >= today) => {
                 if let Some(measure) = structure.measure(element.id) {
                     check_measure(structure, element, measure, today, found);
                 }

@@ -394,3 +394,21 @@ fn a_goal_on_another_level_than_the_models_is_found_but_not_work_or_measures() {
     assert_eq!(levels("prodmal"), None, "nobody could own it here");
     assert_eq!(levels("aktivitet"), None);
 }
+
+#[test]
+fn nothing_is_asked_of_a_measure_after_its_last_day() {
+    let ended = |last: Option<Date>| {
+        let mut structure = whole();
+        let bare = Measure { method: String::new(), ..measure(6) };
+        structure.apply(Delta::Measure(Arc::new(bare)));
+        change(&mut structure, 6, |element| element.ends_on = last);
+        let mut facts = facts();
+        let latest = last_period_due(&measure(6), TODAY).previous().previous();
+        facts.latest.insert((id(6), org(SCHOOL)), latest);
+        let told = latest.last_day();
+        (rules(&structure, &facts).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>(), told)
+    };
+    let (rules, told) = ended(None);
+    assert!(rules.contains(&Rule::Overdue) && rules.contains(&Rule::NoMethod), "{rules:?}");
+    assert_eq!(ended(Some(told)).0, []);
+}

@@ -32,10 +32,16 @@ pub fn last_period_due(measure: &Measure, today: Date) -> Period {
 
 pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
     for (&(id, org_unit), latest) in &facts.latest {
-        let living = structure.element(id).is_some_and(|element| element.is_current())
+        let element = structure.element(id).filter(|element| element.is_current());
+        let living = element.is_some()
             && structure.organisation.get(org_unit).is_some_and(|unit| unit.is_valid_on(today));
         let Some(measure) = structure.measure(id).filter(|_| living) else { continue };
-        let due = last_period_due(measure, today);
+        let mut due = last_period_due(measure, today);
+        // Nothing is asked of what comes after the last day of a measure.
+        if let Some(last) = element.and_then(|element| element.ends_on) {
+            let last = Period::containing(last, measure.frequency);
+            due = if last.last_day() < due.last_day() { last } else { due };
+        }
         if latest.last_day() < due.last_day() {
             let subject = Subject::Share(org_unit, id);
             let fault = Fault::new(Rule::Overdue, subject, Some(org_unit));

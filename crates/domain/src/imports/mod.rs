@@ -8,6 +8,7 @@ mod names;
 mod plan;
 mod problem;
 mod read;
+mod scope;
 mod undo;
 
 #[cfg(test)]
@@ -23,7 +24,8 @@ pub use mapping::{Mapping, lengthen, signature};
 pub use names::Names;
 pub use plan::{Beside, Effect, Found, Kept, Plan, PlannedValue, plan};
 pub use problem::{Fault, HeaderProblem, RowProblem};
-pub use read::{ReadRows, Scope, read_rows};
+pub use read::{ReadRows, read_rows};
+pub use scope::Scope;
 pub use undo::{Applied, Undo, undo};
 
 /// Longest name of a group in a file, in letters.

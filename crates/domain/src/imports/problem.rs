@@ -46,6 +46,8 @@ pub enum Fault {
     Computed,
     /// The measure has ended or been replaced, and takes no more values.
     Ended,
+    /// New words for a measure, not decided yet: the values stand with what is in force.
+    Undecided,
     /// The person may not read in values for that org unit.
     NotAllowed,
     /// No period of the catalogue.

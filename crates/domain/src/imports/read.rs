@@ -2,18 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
-
 use super::cells::{
     StateCell, is_dash, quality_of, read_breakdown, read_count, read_period, state_of,
 };
 use super::columns::Columns;
 use super::names::or_meant;
 use super::{
-    Column, Fault, HeaderProblem, IncomingValue, MOST_PROBLEMS, Mapping, Names, RowProblem,
+    Column, Fault, HeaderProblem, IncomingValue, MOST_PROBLEMS, Mapping, RowProblem, Scope,
     ValueKey,
 };
-use crate::elements::Structure;
 use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::{OutcomeValue, breakdown_of};
 use crate::periods::Period;
@@ -22,20 +19,6 @@ use crate::periods::Period;
 const MOST_SUGGESTIONS: usize = 100;
 /// How much of a cell is repeated in a problem, in letters.
 const SHOWN_TEXT: usize = 60;
-
-/// What the rows are read against.
-pub struct Scope<'a> {
-    /// Measures and organisation.
-    pub structure: &'a Structure,
-    /// Their names.
-    pub names: &'a Names,
-    /// What the file calls things.
-    pub mapping: &'a Mapping,
-    /// Today, for periods that have not begun.
-    pub today: Date,
-    /// Whether the person may read in values for an org unit.
-    pub may: &'a dyn Fn(OrgUnitId) -> bool,
-}
 
 /// What came out of a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -139,17 +122,11 @@ impl<'a> Reader<'a> {
         if let Some(found) = self.measures.get(text) {
             return found.clone();
         }
-        let Scope { names, mapping, structure, .. } = self.scope;
+        let Scope { names, mapping, .. } = self.scope;
         let meant = mapping.measures.get(&Mapping::key(text)).copied();
         let named = or_meant(names.measure(text), meant);
         let found = self.suggest(named, || names.near_measure(text));
-        // A remembered name may mean a draft that this visitor does not see.
-        let found = found.and_then(|id| match structure.measure(id).zip(structure.element(id)) {
-            None => Err(Fault::UnknownName { nearest: None }),
-            Some((_, element)) if !element.is_current() => Err(Fault::Ended),
-            Some((one, _)) if one.formula.is_some() => Err(Fault::Computed),
-            Some(_) => Ok(id),
-        });
+        let found = found.and_then(|id| self.scope.taking_values(id));
         self.measures.insert(text, found.clone());
         found
     }

@@ -1,5 +1,6 @@
 //! Rows of every kind, right and wrong, and what a plan makes of them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -71,6 +72,7 @@ fn read(text: &str) -> Result<ReadRows, HeaderProblem> {
             names: &names,
             mapping: &Mapping::default(),
             today: TODAY,
+            undecided: &HashSet::new(),
             may: &may,
         },
     )
@@ -163,7 +165,14 @@ fn a_measure_that_has_ended_takes_no_values() {
         let mapping = Mapping::default();
         let may = |_: OrgUnitId| true;
         let (structure, names, mapping) = (&structure, &names, &mapping);
-        let scope = Scope { structure, names, mapping, today: TODAY, may: &may };
+        let scope = Scope {
+            structure,
+            names,
+            mapping,
+            today: TODAY,
+            undecided: &HashSet::new(),
+            may: &may,
+        };
         let (header, rows) = lines(&format!("{HEAD}\nSjukfrånvaro;2;;2026-05;;8,1;"));
         let read = read_rows(&header, &rows, &scope).unwrap();
         let faults: Vec<_> =
@@ -171,6 +180,26 @@ fn a_measure_that_has_ended_takes_no_values() {
         let wanted = (!takes).then_some((Some(Column::Measure), Fault::Ended));
         assert_eq!(faults, Vec::from_iter(wanted), "{state:?}");
         assert_eq!(read.rows.len(), usize::from(takes), "{state:?}");
+    }
+}
+
+#[test]
+fn new_words_that_are_not_decided_take_no_values() {
+    let structure = structure();
+    let names = Names::new(&structure, TODAY);
+    let (header, rows) = lines(&format!("{HEAD}\nSjukfrånvaro;2;;2026-05;;8,1;"));
+    for (undecided, fault) in [(1, Some(Fault::Undecided)), (9, None)] {
+        let scope = Scope {
+            structure: &structure,
+            names: &names,
+            mapping: &Mapping::default(),
+            today: TODAY,
+            undecided: &HashSet::from([ElementId::from([undecided; 16])]),
+            may: &|_| true,
+        };
+        let read = read_rows(&header, &rows, &scope).unwrap();
+        let found = read.problems.first().map(|one| one.fault.clone());
+        assert_eq!((found, read.rows.is_empty()), (fault.clone(), fault.is_some()));
     }
 }
 
@@ -187,6 +216,7 @@ fn a_measure_that_is_computed_takes_no_values() {
         names: &names,
         mapping: &Mapping::default(),
         today: TODAY,
+        undecided: &HashSet::new(),
         may: &|_| true,
     };
     let read = read_rows(&header, &rows, &scope).unwrap();
@@ -351,7 +381,7 @@ proptest! {
         let structure = structure();
         let names = Names::new(&structure, TODAY);
         let rows: Vec<(u64, Vec<String>)> = (2..).zip(cells).collect();
-        let scope = Scope { structure: &structure, names: &names, mapping: &Mapping::default(), today: TODAY, may: &|_| true };
+        let scope = Scope { structure: &structure, names: &names, mapping: &Mapping::default(), today: TODAY, undecided: &HashSet::new(), may: &|_| true };
         if let Ok(read) = read_rows(&header, &rows, &scope) {
             prop_assert_eq!(read.rows.len() + read.refused, rows.len());
         }

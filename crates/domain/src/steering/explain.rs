@@ -121,7 +121,25 @@ fn what(fault: &Fault) -> String {
         Fault::StepTime { found } => {
             format!("Steget anger tid på {found} sätt, men ska göra det på ett.")
         }
+        other => lists(other),
+    }
+}
+
+/// What is wrong with what a list or a field holds.
+fn lists(fault: &Fault) -> String {
+    match fault {
+        Fault::TooMany { most, found } => {
+            format!("Listan har {found} poster men får ha högst {most}.")
+        }
+        Fault::TooLong { most, found } => {
+            format!("Texten har {found} tecken men får ha högst {most}.")
+        }
+        Fault::Repeated { word } => format!("”{word}” står två gånger i samma lista."),
+        Fault::OnlyForMeasures { word } => {
+            format!("”same_as: {word}” finns bara för typer med rollen measure.")
+        }
         Fault::More { count } => format!("Det finns {count} fel till som inte visas."),
+        _ => String::new(),
     }
 }
 
@@ -168,6 +186,10 @@ fn mend(fault: &Fault) -> String {
         Fault::OutOfRange { min, max, .. } => format!("Skriv ett heltal från {min} till {max}."),
         Fault::EndsBeforeStart => "Ändra valid_from eller valid_to.".into(),
         Fault::TooFew { .. } => "Lägg till det som saknas.".into(),
+        Fault::TooMany { .. } => "Ta bort några, eller flytta dem till en annan typ.".into(),
+        Fault::TooLong { .. } => "Korta texten. Det längre kan stå under ”help”.".into(),
+        Fault::Repeated { .. } => "Ta bort det ena eller skriv ett annat ord.".into(),
+        Fault::OnlyForMeasures { .. } => "Ta bort ”same_as”, eller flytta fältet till en typ med rollen measure.".into(),
         Fault::NoMissingLevel => "Lägg till en nivå med ”missing: true”, till exempel ”Kan inte bedömas”.".into(),
         Fault::OnlyMissingLevels => "Lägg till minst en nivå utan ”missing”.".into(),
         Fault::StepTime { .. } => "Använd ett av ”months” med ”due”, ”dates”, ”per_year” eller ”once”.".into(),

@@ -66,7 +66,25 @@ fn what(fault: &Fault) -> String {
         Fault::StepTime { found } => {
             format!("The step states its time in {found} ways, but should do so in one.")
         }
+        other => lists(other),
+    }
+}
+
+/// What is wrong with what a list or a field holds.
+fn lists(fault: &Fault) -> String {
+    match fault {
+        Fault::TooMany { most, found } => {
+            format!("The list has {found} members but may have at most {most}.")
+        }
+        Fault::TooLong { most, found } => {
+            format!("The text has {found} characters but may have at most {most}.")
+        }
+        Fault::Repeated { word } => format!("“{word}” stands twice in the same list."),
+        Fault::OnlyForMeasures { word } => {
+            format!("“same_as: {word}” is only for types with the role measure.")
+        }
         Fault::More { count } => format!("There are {count} more problems that are not shown."),
+        _ => String::new(),
     }
 }
 
@@ -113,6 +131,10 @@ fn mend(fault: &Fault) -> String {
         Fault::OutOfRange { min, max, .. } => format!("Write a whole number from {min} to {max}."),
         Fault::EndsBeforeStart => "Change valid_from or valid_to.".into(),
         Fault::TooFew { .. } => "Add what is missing.".into(),
+        Fault::TooMany { .. } => "Remove some, or move them to another type.".into(),
+        Fault::TooLong { .. } => "Shorten the text. What is longer can stand under “help”.".into(),
+        Fault::Repeated { .. } => "Remove one of them or write another word.".into(),
+        Fault::OnlyForMeasures { .. } => "Remove “same_as”, or move the field to a type with the role measure.".into(),
         Fault::NoMissingLevel => "Add a level with “missing: true”, such as “Kan inte bedömas”.".into(),
         Fault::OnlyMissingLevels => "Add at least one level without “missing”.".into(),
         Fault::StepTime { .. } => "Use one of “months” with “due”, “dates”, “per_year” or “once”.".into(),

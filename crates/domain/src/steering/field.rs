@@ -3,6 +3,11 @@
 use super::kinds::{Closed, closed};
 use std::fmt;
 
+/// Most fields that a type has of a municipality's own.
+pub const MOST_FIELDS: usize = 24;
+/// Longest name of such a field, in letters.
+pub const LONGEST_FIELD_NAME: usize = 80;
+
 closed! {
     /// How a field is filled in.
     FieldKind, "field kind" {

@@ -41,7 +41,7 @@ pub use cycle::{CycleStep, DayOfYear, Document, DueDay, Phase, StepTime};
 pub use difference::{Change, Difference, FieldChange, ModelPart, differences};
 pub use element::{ElementType, Horizon, MeasureClass, ParentLink, Quantity, TypeRule};
 pub use explain::{Explanation, Language};
-pub use field::{Field, FieldKind, FieldTwin};
+pub use field::{Field, FieldKind, FieldTwin, LONGEST_FIELD_NAME, MOST_FIELDS};
 pub use ids::{
     AssessmentId, DocumentId, ModelId, OrgLevelId, ScaleId, ScaleLevelId, SourceId, StepId, TypeId,
 };

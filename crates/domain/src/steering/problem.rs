@@ -176,6 +176,30 @@ pub enum Fault {
         /** Number of members. */
         found: usize,
     },
+    /// A list has too many members.
+    TooMany {
+        /** Largest number of members. */
+        most: usize,
+        /** Number of members. */
+        found: usize,
+    },
+    /// A text is too long.
+    TooLong {
+        /** Most letters. */
+        most: usize,
+        /** Number of letters. */
+        found: usize,
+    },
+    /// The same word stands twice where each tells one thing apart.
+    Repeated {
+        /** The word. */
+        word: String,
+    },
+    /// A field is another name for what only measures have.
+    OnlyForMeasures {
+        /** What it is another name for. */
+        word: &'static str,
+    },
     /// A scale has no level for what is missing.
     NoMissingLevel,
     /// A scale has only levels for what is missing.

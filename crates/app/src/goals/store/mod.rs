@@ -9,7 +9,7 @@ mod thrown;
 use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
-use domain::ids::{ElementId, PersonId};
+use domain::ids::ElementId;
 
 use crate::cx::record;
 use crate::elements::store::{among, ask};
@@ -83,20 +83,6 @@ pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>,
          order by 1",
         params![element.bytes()],
         |row| row.id(0),
-    )
-}
-
-/// People who can be made responsible, by name: those who hold a role.
-pub fn people_to_choose(
-    tx: &mut Tx<'_>,
-    most: i64,
-) -> Result<Vec<(PersonId, String, String)>, DbError> {
-    tx.all(
-        "select person_id, name, title from people where tenant = $1 and person_id in \
-         (select person_id from grants where tenant = $1 and valid_to is null) \
-         order by sort_key, person_id limit $2",
-        params![most],
-        |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
     )
 }
 

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::typed::{Problems, Typed};
 use crate::cx::Cx;
+use crate::i18n::Texts;
 use crate::measures::planning::theirs_notice;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
 use crate::measures::worth;
@@ -27,6 +28,8 @@ pub(super) struct Form<'a> {
     pub theirs: Vec<(&'static str, String)>,
     /// The measure whose values bind the definition, if any.
     pub bound: Option<ElementId>,
+    /// Who can be made responsible.
+    pub people: Vec<Choice>,
 }
 
 impl Form<'_> {
@@ -85,6 +88,11 @@ impl Form<'_> {
         }
     }
 
+    fn people(&self, texts: Texts) -> Vec<Choice> {
+        let nobody = Choice::new("", texts.goals_nobody());
+        std::iter::once(nobody).chain(self.people.iter().cloned()).collect()
+    }
+
     fn what(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = cx.texts();
         let optional = texts.web_optional();
@@ -94,6 +102,7 @@ impl Form<'_> {
             (self.select("typ", texts.measures_type(), type_choices(cx, self.value("typ"))))
             @if self.id.is_none() { (self.select("mal", texts.measures_goal(), goal_choices(cx, self.value("mal"))).optional(optional)) }
             (self.select("agare", texts.measures_owner(), crate::organisation::choices(cx, Action::Plan, self.value("agare"))))
+            (self.select("ansvarig", texts.goals_field_responsible(), self.people(texts)))
             (self.select("klass", texts.measures_class(), class_choices(cx, self.value("klass"))))
         }
     }

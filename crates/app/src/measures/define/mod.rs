@@ -18,6 +18,8 @@ use self::typed::{Problems, Typed};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
+use crate::identity::people_choices;
+use crate::identity::store::person_row;
 use crate::measures::planning::plannable;
 use crate::own_fields;
 use crate::web::error::{Answer, OrNotFound};
@@ -72,7 +74,7 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     if cx.structure.element(id).is_some() {
         return Ok(Response::see_other(&super::url(id)));
     }
-    let (element, measure) = match read(cx, &typed, id, None) {
+    let (element, measure) = match read(cx, &typed, id, None)? {
         Ok(both) => both,
         Err(problems) => return again(cx, &typed, &problems, None),
     };
@@ -137,7 +139,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
         let problem = ("", cx.texts().measures_problem_adopted().to_owned());
         return again(cx, &typed, &vec![problem], Some(id));
     }
-    let (element, measure) = match read(cx, &typed, id, Some(old)) {
+    let (element, measure) = match read(cx, &typed, id, Some(old))? {
         Ok(both) => both,
         Err(problems) => return again(cx, &typed, &problems, Some(id)),
     };
@@ -158,13 +160,22 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
 /// Somebody else was faster: what they wrote stands above what was typed, and saving again keeps
 /// what was typed. The same change sent twice is no conflict.
 fn conflict(cx: &mut Cx<'_, '_>, mut typed: Typed, kept: &Typed, id: ElementId) -> Answer {
-    let theirs = differing::differing(&typed, kept, cx);
+    let mut theirs = differing::differing(&typed, kept, cx);
+    if typed.get("ansvarig") != kept.get("ansvarig") {
+        let known = kept.get("ansvarig").parse().ok();
+        let person = known.map(|id| person_row(cx.tx, id)).transpose()?.flatten();
+        let nobody = || cx.texts().goals_nobody().to_owned();
+        let name = person.map_or_else(nobody, |person| person.name);
+        theirs.push((cx.texts().goals_field_responsible(), name));
+    }
     if theirs.is_empty() {
         return Ok(Response::see_other(&super::url(id)));
     }
     typed.set("version", kept.get("version"));
     let bound = bound::bound_by(cx, id)?;
-    let form = Form { typed: &typed, problems: &Problems::new(), id: Some(id), theirs, bound };
+    let people = people_choices(cx, typed.get("ansvarig"))?;
+    let problems = &Problems::new();
+    let form = Form { typed: &typed, problems, id: Some(id), theirs, bound, people };
     Ok(cx.conflicting(cx.texts().measures_edit(), Nav::Measures, &form.body(cx)))
 }
 
@@ -184,5 +195,6 @@ fn form(
         Some(id) => bound::bound_by(cx, id)?,
         None => None,
     };
-    Ok(Form { typed, problems, id, theirs: Vec::new(), bound }.body(cx))
+    let people = people_choices(cx, typed.get("ansvarig"))?;
+    Ok(Form { typed, problems, id, theirs: Vec::new(), bound, people }.body(cx))
 }

@@ -1,7 +1,7 @@
 //! What the form of a measure means: an element and how it measures, or everything that hinders it.
 
 use domain::elements::{Element, ElementState};
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::measures::{Aggregation, Direction, Measure};
 use domain::periods::Frequency;
 use domain::steering::{Role, TypeId};
@@ -9,7 +9,9 @@ use domain::steering::{Role, TypeId};
 use super::typed::{Problems, Typed};
 use crate::cx::Cx;
 use crate::i18n::Texts;
+use crate::identity::store::person_row;
 use crate::measures::worth;
+use crate::web::error::Answer;
 
 /// Longest name.
 const LONGEST_TITLE: usize = 200;
@@ -117,6 +119,30 @@ fn choices(cx: &Cx<'_, '_>, typed: &Typed, problems: &mut Problems) -> Option<Ch
 /// # Errors
 /// Everything that is wrong with the fields.
 pub(super) fn read(
+    cx: &mut Cx<'_, '_>,
+    typed: &Typed,
+    id: ElementId,
+    old: Option<&Element>,
+) -> Answer<Result<(Element, Measure), Problems>> {
+    let responsible = responsible(cx, typed)?;
+    Ok(responsible.and_then(|person| {
+        let (element, measure) = described(cx, typed, id, old)?;
+        Ok((Element { responsible: person, ..element }, measure))
+    }))
+}
+
+/// Who is to answer for the measure: nobody, or a person that there is.
+fn responsible(cx: &mut Cx<'_, '_>, typed: &Typed) -> Answer<Result<Option<PersonId>, Problems>> {
+    let wanted = typed.get("ansvarig");
+    if wanted.is_empty() {
+        return Ok(Ok(None));
+    }
+    let person = wanted.parse().ok().map(|id| person_row(cx.tx, id)).transpose()?.flatten();
+    let unknown = || vec![("ansvarig", cx.texts().web_unknown_choice().to_owned())];
+    Ok(person.map(|person| Some(person.id)).ok_or_else(unknown))
+}
+
+fn described(
     cx: &Cx<'_, '_>,
     typed: &Typed,
     id: ElementId,

@@ -10,13 +10,14 @@ use crate::cx::Cx;
 use crate::measures::worth;
 use crate::own_fields::TypedOwnFields;
 
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "id",
     "version",
     "typ",
     "titel",
     "text",
     "agare",
+    "ansvarig",
     "mal",
     "klass",
     "enhet",
@@ -61,6 +62,7 @@ impl Typed {
             ("titel", element.title.clone()),
             ("text", element.text.clone()),
             ("agare", element.owner.to_string()),
+            ("ansvarig", element.responsible.map(|id| id.to_string()).unwrap_or_default()),
             ("klass", measure.class.clone()),
             ("enhet", measure.measure_unit.clone()),
             ("decimaler", measure.decimals.to_string()),

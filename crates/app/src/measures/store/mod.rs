@@ -43,4 +43,4 @@ pub use sources::{
     Said, beside_of, move_beside, origins_of, put_beside, sources_of, take_from_beside,
     used_source, withdraw_beside,
 };
-pub use wordings::{has_values, reworded, rewordings};
+pub use wordings::{has_values, reworded, rewordings, undecided_wordings};

@@ -1,5 +1,7 @@
 //! SQL of what a measure was written to replace, and of what its values bind.
 
+use std::collections::HashSet;
+
 use db::{DbError, Tx, params};
 use domain::ids::ElementId;
 
@@ -30,4 +32,17 @@ pub fn has_values(tx: &mut Tx<'_>, id: ElementId) -> Result<bool, DbError> {
         |row| row.text(0),
     )?;
     Ok(one.is_some())
+}
+
+/// New words for measures, not decided yet: the values stand with what they are to replace.
+pub fn undecided_wordings(tx: &mut Tx<'_>) -> Result<HashSet<ElementId>, DbError> {
+    let all = tx.all(
+        "select s.element_id from successions s join elements e on e.tenant = s.tenant \
+         and e.element_id = s.element_id join measures m on m.tenant = s.tenant \
+         and m.element_id = s.element_id \
+         where s.tenant = $1 and e.state in ('draft', 'proposed')",
+        params![],
+        |row| row.id(0),
+    )?;
+    Ok(all.into_iter().collect())
 }

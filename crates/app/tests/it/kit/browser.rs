@@ -106,7 +106,8 @@ impl Browser {
                 .expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
-        let people = self.app.db.read(tenant, |tx| app::goals::store::people_to_choose(tx, 1_000));
+        let people =
+            self.app.db.read(tenant, |tx| app::identity::store::people_to_choose(tx, 1_000));
         let found = people
             .expect("people can be read")
             .into_iter()

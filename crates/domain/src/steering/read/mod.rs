@@ -5,6 +5,7 @@ mod cycle;
 mod fields;
 mod head;
 pub(super) mod keys;
+mod own_fields;
 mod peek;
 mod reader;
 mod scales;

@@ -1,14 +1,13 @@
 //! Element types with their parents, horizons and measure classes.
 
 use super::super::element::{ElementType, Horizon, MeasureClass, ParentLink};
-use super::super::field::{Field, FieldKind};
 use super::super::kinds::{HorizonKind, Role, TargetKind};
 use super::super::more_kinds::Formulation;
 use super::super::open::Matter;
-use super::super::problem::{Fault, Shape};
+use super::super::problem::Fault;
 use super::super::problems::clip;
-use super::super::yaml::Kind;
 use super::keys;
+use super::own_fields::own_fields;
 use super::reader::{Part, Reader};
 use super::type_rules::type_rules;
 use std::collections::BTreeSet;
@@ -45,7 +44,7 @@ fn element_type(reader: &mut Reader, part: &Part<'_>) -> Option<ElementType> {
         scale: reader.text(part, "scale").map(Into::into),
         assess: reader.text(part, "assess").map(Into::into),
         rules: type_rules(reader, part),
-        fields: own_fields(reader, part),
+        fields: own_fields(reader, part, role),
         classes: classes(reader, part),
         target_kinds: target_kinds(reader, part, is_measure),
         breakdowns: reader.texts(part, "breakdowns"),
@@ -88,38 +87,6 @@ pub(super) fn horizon(reader: &mut Reader, part: &Part<'_>) -> Option<Horizon> {
     let years = reader.quantity(&inner, "n");
     let note = reader.text(&inner, "note");
     Some(Horizon { kind: kind?, years, note })
-}
-
-/// Fields by their names alone, or with how they are filled in.
-fn own_fields(reader: &mut Reader, part: &Part<'_>) -> Vec<Field> {
-    let nodes = reader.list(part, "fields");
-    let mut fields = Vec::new();
-    for (index, node) in nodes.iter().enumerate() {
-        let place = format!("{}[{index}]", part.place("fields"));
-        if let Kind::Text(name) = &node.kind {
-            fields.push(Field::named(name));
-        } else if let Kind::Map(_) = &node.kind {
-            fields.extend(
-                reader.part(node, place, keys::FIELD).and_then(|inner| own_field(reader, &inner)),
-            );
-        } else {
-            let fault = Fault::WrongShape { expected: Shape::TextOrMapping, found: node.shape() };
-            reader.problems.push(place, Some(node.line), fault);
-        }
-    }
-    fields
-}
-
-fn own_field(reader: &mut Reader, part: &Part<'_>) -> Option<Field> {
-    let name = reader.need_text(part, "name");
-    let kind = reader.word(part, "kind").unwrap_or(FieldKind::LongText);
-    let choices = reader.texts(part, "choices");
-    if kind == FieldKind::Choice && reader.need(part, "choices").is_some() {
-        reader.at_least(part, "choices", 2, choices.len());
-    }
-    let help = reader.text(part, "help");
-    let same_as = reader.word(part, "same_as");
-    Some(Field { name: name?, kind, choices, help, same_as })
 }
 
 fn parents(reader: &mut Reader, part: &Part<'_>) -> Vec<ParentLink> {

@@ -326,3 +326,40 @@ fn every_problem_says_what_is_wrong_and_how_to_mend_it_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn own_fields_are_told_apart_and_have_room_in_a_form() {
+    let many: Vec<String> = (0..25).map(|number| format!("f{number}")).collect();
+    let long = "ö".repeat(81);
+    let twice = |word: &str| Fault::Repeated { word: word.to_owned() };
+    let cases = [
+        ("[hur, hur]".to_owned(), "fields[1]", twice("hur")),
+        ("[hur, {name: Hur}]".to_owned(), "fields[1]", twice("Hur")),
+        (format!("[{}]", many.join(", ")), "fields", Fault::TooMany { most: 24, found: 25 }),
+        ("[\"\"]".to_owned(), "fields[0]", Fault::EmptyText),
+        ("[{name: \" \"}]".to_owned(), "fields[0].name", Fault::EmptyText),
+        (format!("[{long}]"), "fields[0]", Fault::TooLong { most: 80, found: 81 }),
+        (format!("[{{name: {long}}}]"), "fields[0]", Fault::TooLong { most: 80, found: 81 }),
+        ("[{name: x, kind: choice, choices: [a, a]}]".to_owned(), "fields[0].choices", twice("a")),
+        (
+            "[{name: x, same_as: method}]".to_owned(),
+            "fields[0].same_as",
+            Fault::OnlyForMeasures { word: "method" },
+        ),
+    ];
+    for (fields, place, fault) in cases {
+        let problem =
+            problem_after("    owner: kf\n", &format!("    owner: kf\n    fields: {fields}\n"));
+        assert_eq!(problem.fault, fault, "{fields}");
+        assert_eq!(problem.path, format!("element_types.mal.{place}"));
+        assert_eq!(problem.line, Some(15), "{fields}");
+        for language in [Language::Swedish, Language::English] {
+            assert!(!problem.explain(language).mend.is_empty());
+        }
+    }
+    let may = "    role: measure\n    fields: [{name: x, same_as: method}]\n";
+    assert_eq!(problems(&SMALL.replacen("    role: measure\n", may, 1)), []);
+    let most =
+        format!("    owner: kf\n    fields: [{}, {}]\n", many[..23].join(", "), "ö".repeat(80));
+    assert_eq!(problems(&SMALL.replacen("    owner: kf\n", &most, 1)), []);
+}
