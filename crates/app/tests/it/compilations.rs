@@ -43,6 +43,16 @@ fn a_body_quotes_with_origin_and_says_its_own_beside() {
 }
 
 #[test]
+fn what_units_answer_to_the_questions_of_a_template_can_be_quoted() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in("Kerstin Öberg");
+    let round = id("round", "manad-2026-03");
+    controller.open(&format!("{}?runda={round}", address("utbildningsforvaltningen")));
+    let answer = "Vi har full bemanning för första gången på ett år.";
+    assert!(controller.page().says(answer), "{}", controller.page().text());
+}
+
+#[test]
 fn a_draft_is_for_those_who_write_it() {
     let app = TestApp::new();
     for name in ["Yvonne Strand", "Amira Lindqvist", "Farah Nazari", "Mårten Ekdahl"] {
