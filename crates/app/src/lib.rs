@@ -11,6 +11,7 @@ pub mod attachments;
 pub mod bulk;
 pub mod changes;
 pub mod comments;
+pub mod compilations;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -50,6 +51,7 @@ pub mod settings;
 pub mod steering;
 pub mod templates;
 pub mod thread;
+pub mod together;
 pub mod web;
 pub mod wheel;
 
@@ -81,7 +83,9 @@ pub const SLICES: &[&str] = &[
     "health",
     "changes",
     "templates",
+    "together",
     "followup",
+    "compilations",
     "oversight",
     "search",
     "home",
@@ -112,6 +116,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     minimum::routes(&mut routes);
     templates::routes(&mut routes);
     followup::routes(&mut routes);
+    compilations::routes(&mut routes);
     oversight::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);

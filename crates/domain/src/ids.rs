@@ -76,6 +76,14 @@ id_type! {
     BulkChangeId;
     /// A file of values read in.
     ImportId;
+    /// That somebody is asked to write in an account.
+    InvitationId;
+    /// That somebody reports instead of who answers for an account.
+    SubstituteId;
+    /// What a body says of what is reported under it.
+    CompilationId;
+    /// That a body quotes a text from below.
+    QuoteId;
     /// A follow-up that many take part in at once.
     RoundId;
     /// One org unit's account in a round.

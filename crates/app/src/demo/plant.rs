@@ -10,8 +10,9 @@ use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{
-    id_of, plant_decisions, plant_evidence, plant_followup, plant_history, plant_judged_before,
-    plant_people, plant_thread, plant_values, plant_views, plant_wheels,
+    id_of, plant_compilations, plant_decisions, plant_evidence, plant_followup, plant_history,
+    plant_judged_before, plant_people, plant_sharing, plant_thread, plant_values, plant_views,
+    plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -131,6 +132,8 @@ pub fn plant_as(
     let (planted, its_model) = (Arc::clone(&world), model);
     db.write(tenant, &author, move |tx| {
         plant_followup::plant(tx, &planted, &its_model)?;
+        plant_sharing::plant(tx, &planted, at)?;
+        plant_compilations::plant(tx, &planted)?;
         plant_wheels::plant(tx, &planted, &its_model)?;
         plant_views::plant(tx, &planted, at)?;
         plant_evidence::plant(tx, &planted, at)

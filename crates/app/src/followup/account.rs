@@ -9,9 +9,10 @@ use maud::html;
 use super::headway::tasks;
 use super::making::Maker;
 use super::reach::{Found, find, find_to_write};
+use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{came_back, headway, meanwhile, refusal, stops, url};
+use super::{came_back, headway, meanwhile, refusal, sharing, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -57,6 +58,8 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
 }
 
 fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+    let line = standing::line(cx, found)?;
+    let missing = sharing::notice_of(cx, found)?;
     let told = meanwhile::told(cx, found)?;
     let texts = cx.texts();
     let parts = store::parts_of(cx.tx, found.account.id)?;
@@ -78,6 +81,8 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            (line)
+            (missing)
             (came_back(cx.app, texts, &found.returned))
             (told)
             (section("delar", texts.followup_parts(), "", &task_list(&tasks)))
@@ -88,6 +93,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
                 } @else {
                     (button_link(Button::Onward, &review, texts.followup_review()))
                 }
+                (sharing::link(cx, found))
             }
         }
     };
@@ -135,9 +141,10 @@ pub(super) fn step(
     comment: &str,
 ) -> Answer<Account> {
     let person = cx.person()?;
+    let signed = standing::signed(cx, account)?;
     let moved = Account {
         state,
-        person_name: person.name.clone(),
+        person_name: signed.clone(),
         at: cx.visit.now,
         version: account.version + 1,
         ..account.clone()
@@ -150,7 +157,7 @@ pub(super) fn step(
         kind,
         comment: comment.to_owned(),
         person: person.id,
-        person_name: person.name.clone(),
+        person_name: signed,
         at: cx.visit.now,
         version: moved.version,
     };

@@ -1,15 +1,16 @@
 //! Answering one part by form: done, saved for later, or on to adding an activity.
 
-use domain::followup::{EventKind, FollowUpProblem, PartState};
+use domain::followup::{FollowUpProblem, PartState};
 use domain::ids::ElementId;
 use domain::statistics::Movement;
 use domain::statistics::finding::Finding;
 
 use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
+use super::sharing::standing::last_by;
 use super::store::{self, Part};
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{choices, closed, part_url, refusal, stops, summary, work};
+use super::{choices, closed, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::measures;
@@ -25,8 +26,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let remedies = remedies(cx, &part)?;
     match found.write_in(&part, cx.today()) {
         Ok(()) => {}
-        Err(FollowUpProblem::PartClosed) => {
-            return Ok(closed::page(cx, &found, (&parts, &part), &remedies));
+        Err(problem @ (FollowUpProblem::PartClosed | FollowUpProblem::NotInvited)) => {
+            return Ok(closed::page(cx, &found, (&parts, &part), &remedies, &problem));
         }
         Err(problem) => {
             return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
@@ -182,7 +183,7 @@ fn page<'p>(
         None => None,
     };
     let choices = choices::causes(cx, part)?;
-    let returned = returned(cx, part)?;
+    let returned = returned::comment_of(cx, part)?;
     let activities = work::offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
         texts,
@@ -200,24 +201,11 @@ fn page<'p>(
         }),
         returned,
         saved: (part.at > 0).then(|| super::words::clock_words(cx.app, texts, part.at)),
+        last_by: last_by(cx, part),
         suggestion: summary::suggestion(part, parts),
         typed,
         problems: Vec::new(),
         theirs: None,
         refused: None,
     })
-}
-
-/// The comment a part was sent back with, by whom and when; none when it is done again.
-fn returned(cx: &mut Cx<'_, '_>, part: &Part) -> Answer<Option<(String, String, String)>> {
-    if part.state == PartState::Done {
-        return Ok(None);
-    }
-    let event = store::events_of(cx.tx, part.account)?
-        .into_iter()
-        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
-    Ok(event.map(|event| {
-        let when = super::words::moment_words(cx.app, cx.texts(), event.at);
-        (event.comment, event.person_name, when)
-    }))
 }

@@ -36,6 +36,8 @@ pub(super) struct AnswerPage<'a> {
     pub(super) activities: Vec<(ElementId, String, Option<Progress>)>,
     pub(super) returned: Option<(String, String, String)>,
     pub(super) saved: Option<String>,
+    /// Who wrote last, where it is somebody else.
+    pub(super) last_by: Option<String>,
     pub(super) suggestion: String,
     pub(super) typed: Typed,
     pub(super) problems: Vec<Problem>,
@@ -61,6 +63,7 @@ impl AnswerPage<'_> {
                         (notice(Tone::Event, &texts.followup_returned(who), &html! { p { (comment) } p.fine { (when) } }))
                     }
                     @if let Some(figure) = &self.figure { (figure) }
+                    @if let Some(by) = &self.last_by { p.fine { (by) } }
                     form method="post" action=(super::part_url(self.part.account, self.part.id)) {
                         @if self.part.asked.is_some() { (self.asked()) } @else { (self.questions()) }
                         (form_end(&self.buttons(), Some(&self.saved_line())))

@@ -1,7 +1,7 @@
 //! Saving one field while one writes: few statements, no page, no structure.
 
 use domain::access::Action;
-use domain::followup::{PartState, write, write_part};
+use domain::followup::{FollowUpProblem, PartState, write, write_part};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PartId};
 use http::StatusCode;
@@ -14,7 +14,8 @@ use super::typed::{MOST_KEPT, state_of, too_long_words};
 use super::words::clock_words;
 use super::{choices, refusal};
 use crate::cx::Cx;
-use crate::web::error::{Answer, OrNotFound};
+use crate::together;
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
 /// The most that can be chosen in one list.
@@ -30,13 +31,15 @@ struct Sent {
 pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PartId = cx.req.param("part").or_not_found()?;
     let place = store::place_of(cx.tx, id)?.or_not_found()?;
-    if !cx.can(Action::Report, place.org_unit) {
+    let standing = together::standing(cx, place.part.account, place.org_unit)?;
+    if !standing.share.is_any() {
         cx.can(Action::ReadDrafts, place.org_unit).then_some(()).or_not_found()?;
-        cx.may(Action::Report, place.org_unit)?;
+        return Err(AppError::Forbidden);
     }
     let Ok(sent) = serde_json::from_slice::<Sent>(&cx.req.body) else { return Ok(unreadable(cx)) };
     let open = write(place.state, &place.round, cx.today())
-        .and_then(|()| write_part(state_of(&place.part), place.sent_back));
+        .and_then(|()| write_part(state_of(&place.part), place.sent_back))
+        .and_then(|()| standing.share.holds(id).then_some(()).ok_or(FollowUpProblem::NotInvited));
     if let Err(problem) = open {
         let account = store::account(cx.tx, place.part.account)?.or_not_found()?;
         return Ok(refused(cx, &place, &account, &sent.field, &problem));
@@ -186,7 +189,7 @@ fn refused(
     place: &Place,
     account: &Account,
     field: &str,
-    problem: &domain::followup::FollowUpProblem,
+    problem: &FollowUpProblem,
 ) -> Response {
     let (title, sentence) = refusal::explain(cx, account, problem);
     let (version, theirs) = now(place, field);

@@ -14,10 +14,25 @@ use crate::assessment::{
     proposal_words, stage_word,
 };
 use crate::cx::Cx;
+use crate::frame::Nav;
 use crate::i18n::date_short;
 use crate::measures::shown_together;
 use crate::web::error::AppError;
-use crate::web::ui::{signal_status, status_row};
+use crate::web::response::Response;
+use crate::web::ui::{PageHead, empty_state, page_header, signal_status, status_row};
+
+/// The page before the first round.
+pub(super) fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
+    let texts = cx.texts();
+    let head = PageHead { title: name.to_owned(), ..PageHead::default() };
+    let body = html! {
+        div.wrap.page {
+            (page_header(&head))
+            (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), None))
+        }
+    };
+    cx.page(name, Nav::FollowUp, &body)
+}
 
 /// Most children of a goal that is read with the others.
 const MOST_TOGETHER: usize = 100;

@@ -19,9 +19,10 @@ pub(super) fn page(
     found: &Found,
     (parts, part): (&[Part], &Part),
     remedies: &[ElementId],
+    problem: &FollowUpProblem,
 ) -> Response {
     let title = part_title(cx.texts(), part);
-    let (why, sentence) = refusal::explain(cx, &found.account, &FollowUpProblem::PartClosed);
+    let (why, sentence) = refusal::explain(cx, &found.account, problem);
     let body = html! {
         div.wrap.reporting {
             (stops::side(cx, found, parts, Some(stops::stop_of(part))))

@@ -19,24 +19,10 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
 use crate::web::error::{Answer, OrNotFound};
-use crate::web::response::Response;
 use crate::web::ui::{
     Button, Link, PageHead, ReviewRow, button_link, details_section, empty_state, page_header,
     quote, review_list, section, status,
 };
-
-/// The page before the first round.
-fn without_round(cx: &Cx<'_, '_>, name: &str) -> Response {
-    let texts = cx.texts();
-    let head = PageHead { title: name.to_owned(), ..PageHead::default() };
-    let body = html! {
-        div.wrap.page {
-            (page_header(&head))
-            (empty_state(texts.followup_no_round(), texts.followup_no_round_text(), None))
-        }
-    };
-    cx.page(name, Nav::FollowUp, &body)
-}
 
 /// Where the body's own judgement of a goal stands.
 enum Own<'a> {
@@ -63,7 +49,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     (!cx.is_provider_elsewhere(org_unit)).then_some(()).or_not_found()?;
     let rounds = at_hand(cx)?;
     let Some(round) = asked_for(cx)? else {
-        return Ok(without_round(cx, organisation.name(org_unit)));
+        return Ok(body_proposals::without_round(cx, organisation.name(org_unit)));
     };
     let standing = standing(cx, &round)?;
     let reads_report = reads_report(cx, org_unit)?;
@@ -93,8 +79,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             count(counts.handed_in()),
         ),
         end: reads_report.then(|| {
-            let address = about(&format!("/rapport/{org_unit}"), &round, &rounds);
-            button_link(Button::Primary, &address, texts.followup_whole_report())
+            let to = |path: &str| about(&format!("{path}/{org_unit}"), &round, &rounds);
+            html! {
+                (button_link(Button::Primary, &to("/rapport"), texts.followup_whole_report()))
+                @if compiles(cx, org_unit) { (button_link(Button::Secondary, &to("/folja-upp/sammanstallning"), texts.compilations_link())) }
+            }
         }),
     };
     let page = {
@@ -113,6 +102,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// Whether the visitor writes what the body says of those under it.
+fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
+    cx.can(Action::Plan, body) && !cx.structure.organisation.children(body).is_empty()
 }
 
 /// The goals of a body by number, then title.

@@ -152,7 +152,6 @@ followup-read-account = Read the report
 
 followup-submitted-by = { $who } handed in the report { $when }.
 followup-approved-by = { $who } approved the report { $when }.
-followup-being-written = The report is not handed in. The text may change.
 followup-nobody-began = Nobody has begun writing.
 followup-as-expected = { $parts ->
     [one] Goes as expected, one part
@@ -297,8 +296,8 @@ followup-round-changed = Somebody else changed the follow-up while you were writ
 followup-round-now = What holds now: { $title }. Opens { $opens }, due { $due }, closes { $closes }.
 followup-round-yours = What you wrote is still here. Save again if that is what should hold.
 followup-planned = { $title } opens { $day }.
-followup-without-reporter = Units without a reporter of their own
-followup-without-reporter-text = Nobody in these units has a role that may write the report.
+followup-without-reporter = Reports that nobody answers for
+followup-without-reporter-text = Here nobody in the unit has a role that may hand the report in. What is written is kept. Name who reports, or give somebody a role.
 followup-give-roles = Give somebody a role
 followup-administrator-gives-roles = The administrator gives roles.
 followup-column-writes = Who can write

@@ -1,6 +1,6 @@
 //! Parts that are confirmed together with one press: fetched figures, and what goes as expected.
 
-use domain::followup::{PartState, write};
+use domain::followup::{FollowUpProblem, PartState, write};
 use maud::{Markup, html};
 
 use super::reach::{Found, find_to_write};
@@ -27,11 +27,24 @@ fn find_group(cx: &mut Cx<'_, '_>) -> Answer<(Found, Group, Vec<Part>)> {
 /// Shows the parts of the group with their texts.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, group, parts) = find_group(cx)?;
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
+    if let Err(problem) = opens(cx, &found, group, &parts) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
     let body = body(cx, &found, group, &parts, &html! {});
     Ok(cx.page(group.title(cx.texts()), Nav::FollowUp, &body))
+}
+
+/// Whether the visitor may confirm the group: it is open, and theirs as a whole.
+fn opens(
+    cx: &Cx<'_, '_>,
+    found: &Found,
+    group: Group,
+    parts: &[Part],
+) -> Result<(), FollowUpProblem> {
+    write(found.account.state, &found.round, cx.today())?;
+    let mut of_group = parts.iter().filter(|part| group.holds(part));
+    let all = of_group.all(|part| found.standing.share.holds(part.id));
+    if all { Ok(()) } else { Err(FollowUpProblem::NotInvited) }
 }
 
 fn body(cx: &Cx<'_, '_>, found: &Found, group: Group, parts: &[Part], first: &Markup) -> Markup {
@@ -102,7 +115,7 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part) -> Markup {
 /// that is done already, as when the button is pressed twice, is let be.
 pub(super) fn confirm(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, group, parts) = find_group(cx)?;
-    if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
+    if let Err(problem) = opens(cx, &found, group, &parts) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
     let texts = cx.texts();

@@ -10,7 +10,7 @@ use domain::organisation::OrgLevelKind;
 use maud::html;
 
 use super::account::step;
-use super::reach::{Found, find_to_write};
+use super::reach::{Found, find_to_hand_in, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
@@ -19,9 +19,19 @@ use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, with
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date_short;
+use crate::routes::{Access, Routes};
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Button, button, button_link, receipt as sheet};
+
+/// The pages of handing in.
+pub(super) fn routes(routes: &mut Routes) {
+    let report = Access::May(Action::Report);
+    routes
+        .post("/folja-upp/{id}/lamna", report, submit)
+        .post("/folja-upp/{id}/angra", report, withdraw)
+        .get("/folja-upp/{id}/kvitto", report, receipt);
+}
 
 /// Whether the page at hand showed the account as it is now; a form that does not say which version
 /// it showed is not fresh.
@@ -31,8 +41,7 @@ pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
 
 /// Hands the account in; the judgements are kept beside those of other stages.
 pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
-    let found = find_to_write(cx)?;
-    cx.may(Action::Submit, found.account.org_unit)?;
+    let found = find_to_hand_in(cx)?;
     let parts = store::parts_of(cx.tx, found.account.id)?;
     // What is kept says how each part stands; a rule that has become stricter is asked again.
     let states = parts.iter().map(|part| (part.id, state_of(part)));
@@ -95,8 +104,7 @@ fn keep_judgement(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<(),
 
 /// Takes back what is handed in and not yet approved.
 pub(super) fn withdraw(cx: &mut Cx<'_, '_>) -> Answer {
-    let found = find_to_write(cx)?;
-    cx.may(Action::Submit, found.account.org_unit)?;
+    let found = find_to_hand_in(cx)?;
     let state = match take_back(found.account.state, &found.round, cx.today()) {
         Ok(state) => state,
         Err(problem) => return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem)),
@@ -144,6 +152,7 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
     let actions = html! {
         (button_link(Button::Primary, "/", texts.web_to_start()))
         (button_link(Button::Secondary, &format!("{}/las", url(account.id)), texts.followup_read_account()))
+        (button_link(Button::Secondary, &format!("{}/mote", url(account.id)), texts.together_meeting_link()))
         @if open {
             form method="post" action={ (url(account.id)) "/angra" } {
                 input type="hidden" name="version" value=(account.version);

@@ -4,7 +4,7 @@ use domain::access::Action;
 
 use super::{
     account, answer, autosave, committee, decide, group, hand_in, overview, points_page, reading,
-    remedy, review, rounds, worth,
+    remedy, review, rounds, sharing, worth,
 };
 use crate::routes::{Access, Routes};
 
@@ -13,9 +13,10 @@ pub fn routes(routes: &mut Routes) {
     let read = Access::May(Action::ReadThread);
     let plan = Access::May(Action::Plan);
     let report = Access::May(Action::Report);
-    let submit = Access::May(Action::Submit);
     let approve = Access::May(Action::Approve);
     rounds::routes(routes);
+    sharing::routes(routes);
+    hand_in::routes(routes);
     routes
         .get("/folja-upp", read, overview::show)
         .get(points_page::URL, plan, points_page::show)
@@ -32,9 +33,6 @@ pub fn routes(routes: &mut Routes) {
         .post("/folja-upp/{id}/del/{part}/atgard", report, remedy::add)
         .patch("/folja-upp/del/{part}", report, autosave::save)
         .get("/folja-upp/{id}/granska", report, review::show)
-        .post("/folja-upp/{id}/lamna", submit, hand_in::submit)
-        .post("/folja-upp/{id}/angra", submit, hand_in::withdraw)
-        .get("/folja-upp/{id}/kvitto", report, hand_in::receipt)
         .post("/folja-upp/{id}/vart-tiden", report, worth::answer)
         .post("/folja-upp/{id}/del/{part}/ater", approve, decide::give_back)
         .post("/folja-upp/{id}/godkann", approve, decide::approve);

@@ -8,10 +8,11 @@ use maud::{Markup, html};
 
 use super::reach::{Found, find};
 use super::returned::sent_back;
+use super::sharing::standing;
 use super::store::{self, Event, Part};
 use super::words::{moment_words, part_title};
 use super::{
-    answered, changed, hand_in, meanwhile, read_by, review, state_symbol, state_word, url,
+    answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word, url,
 };
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -72,6 +73,8 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
     let parts = store::parts_of(cx.tx, found.account.id)?;
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let events = store::events_of(cx.tx, found.account.id)?;
+    let sentence = standing::sentence(cx, found)?;
+    let missing = sharing::notice_of(cx, found)?;
     let texts = cx.texts();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -93,7 +96,9 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
         div.wrap.page {
             (error_summary(texts.web_problems(), &problems))
             (page_header(&head))
-            (status_row(shape, shape.tone(), state, &sentence(cx, found)))
+            (status_row(shape, shape.tone(), state, &sentence))
+            (missing)
+            p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } }
             (meanwhile::ended(cx, found))
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
@@ -105,18 +110,6 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (ending(cx, found, &events))
         }
     })
-}
-
-fn sentence(cx: &Cx<'_, '_>, found: &Found) -> String {
-    let texts = cx.texts();
-    let account = &found.account;
-    let when = moment_words(cx.app, texts, account.at);
-    match account.state {
-        AccountState::Submitted => texts.followup_submitted_by(when, &account.person_name),
-        AccountState::Approved => texts.followup_approved_by(when, &account.person_name),
-        AccountState::Draft => texts.followup_being_written().to_owned(),
-        AccountState::NotStarted => super::words::due_words(texts, &found.round, cx.today()),
-    }
 }
 
 fn written(

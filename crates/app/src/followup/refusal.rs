@@ -45,6 +45,9 @@ pub(super) fn explain(
         FollowUpProblem::PartClosed => {
             (texts.followup_part_closed().to_owned(), texts.followup_part_closed_text(when, who))
         }
+        FollowUpProblem::NotInvited => {
+            (texts.together_not_invited().to_owned(), texts.together_not_invited_text().to_owned())
+        }
         FollowUpProblem::NotStarted => {
             (texts.followup_not_started().to_owned(), texts.followup_not_started_text().to_owned())
         }

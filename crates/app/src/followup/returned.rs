@@ -1,16 +1,16 @@
 //! Parts that were sent back: told to who writes, and confirmed to who sent them.
 
-use domain::followup::PartState;
+use domain::followup::{EventKind, PartState};
 use maud::{Markup, html};
 
 use super::reach::Found;
-use super::store::{self, Event, Returned};
+use super::store::{self, Event, Part, Returned};
 use super::words::moment_words;
 use super::{part_url, url};
 use crate::app::App;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::web::error::AppError;
+use crate::web::error::{Answer, AppError};
 use crate::web::ui::{Button, Tone, button_link, notice, quote};
 
 fn origin(app: &App, texts: Texts, one: &Returned) -> Markup {
@@ -46,7 +46,7 @@ pub(super) fn sent_back(
     }
     let mut told = store::writers_of(cx.tx, found.account.org_unit)?;
     if told.is_empty() {
-        let handed_in = events.iter().find(|it| it.kind == domain::followup::EventKind::Submitted);
+        let handed_in = events.iter().find(|it| it.kind == EventKind::Submitted);
         told.extend(handed_in.map(|event| event.person_name.clone()));
     }
     let texts = cx.texts();
@@ -75,4 +75,21 @@ fn names(texts: Texts, all: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => texts.followup_names(last, first.join(", ")),
     }
+}
+
+/// The comment a part was sent back with, by whom and when; none when it is done again.
+pub(super) fn comment_of(
+    cx: &mut Cx<'_, '_>,
+    part: &Part,
+) -> Answer<Option<(String, String, String)>> {
+    if part.state == PartState::Done {
+        return Ok(None);
+    }
+    let event = store::events_of(cx.tx, part.account)?
+        .into_iter()
+        .find(|event| event.part == Some(part.id) && event.kind == EventKind::Returned);
+    Ok(event.map(|event| {
+        let when = moment_words(cx.app, cx.texts(), event.at);
+        (event.comment, event.person_name, when)
+    }))
 }

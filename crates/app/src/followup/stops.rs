@@ -5,6 +5,7 @@ use domain::ids::{FollowUpId, PartId};
 use maud::Markup;
 
 use super::reach::Found;
+use super::sharing::standing;
 use super::store::{Account, Part, Returned};
 use super::words::{due_words, part_title};
 use super::{answered, part_url, url};
@@ -187,11 +188,9 @@ pub(super) fn side(cx: &Cx<'_, '_>, found: &Found, parts: &[Part], now: Option<S
             },
         })
         .collect();
-    let about = format!(
-        "{}. {}",
-        cx.structure.organisation.name(account.org_unit),
-        due_words(texts, round, cx.today())
-    );
+    let unit = cx.structure.organisation.name(account.org_unit);
+    let due = due_words(texts, round, cx.today());
+    let about = format!("{unit}. {due} {}.", standing::of_draft(cx, found).0);
     let back = Link::new(url(account.id), texts.followup_all_parts());
     steps(texts.followup_steps_label(), &back, &round.title, &about, &all)
 }

@@ -152,7 +152,6 @@ followup-read-account = Läs rapporten
 
 followup-submitted-by = { $who } lämnade rapporten { $when }.
 followup-approved-by = { $who } godkände rapporten { $when }.
-followup-being-written = Rapporten är inte lämnad. Texten kan ändras.
 followup-nobody-began = Ingen har börjat skriva.
 followup-as-expected = { $parts ->
     [one] Går som väntat, en del
@@ -297,8 +296,8 @@ followup-round-changed = Någon annan ändrade uppföljningen medan du skrev
 followup-round-now = Nu gäller: { $title }. Öppnar { $opens }, lämnas senast { $due }, stänger { $closes }.
 followup-round-yours = Det du skrev står kvar här. Spara igen om det är det som ska gälla.
 followup-planned = { $title } öppnar { $day }.
-followup-without-reporter = Enheter utan egen rapportör
-followup-without-reporter-text = Här har ingen i enheten en roll som får skriva rapporten.
+followup-without-reporter = Rapporter som saknar ansvarig
+followup-without-reporter-text = Här har ingen i enheten en roll som får lämna rapporten. Det som är skrivet finns kvar. Utse vem som rapporterar, eller ge någon en roll.
 followup-give-roles = Ge någon en roll
 followup-administrator-gives-roles = Administratören ger roller.
 followup-column-writes = Vem kan skriva

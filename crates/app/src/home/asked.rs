@@ -32,8 +32,8 @@ pub(super) fn section_of(
     if let Some(round) = rounds.open.first() {
         let organisation = cx.structure.organisation.clone();
         let mut without = crate::followup::store::without_reporter(cx.tx, round.id)?;
-        without.retain(|unit| organisation.is_within(*unit, home));
-        if let Some(first) = without.first() {
+        without.retain(|(unit, _)| organisation.is_within(*unit, home));
+        if let Some((first, _)) = without.first() {
             let (name, more) = (organisation.name(*first), many(without.len() - 1));
             let title = texts.home_asked_reporter(more, name);
             tasks.push(task("/folja-upp", title, texts.home_asked_reporter_note()));

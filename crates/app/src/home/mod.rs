@@ -60,7 +60,8 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         _ => others::reader(cx)?,
     };
     let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
-    Ok(page(cx, &html! { (asked) (body) (views) }))
+    let together = crate::followup::taking_part(cx)?;
+    Ok(page(cx, &html! { (asked) (body) (together) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

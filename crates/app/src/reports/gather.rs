@@ -16,6 +16,7 @@ use super::order::{goals_of, severity};
 use super::{below, store};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, Level};
+use crate::compilations::{Compilation, Quote, settled_of};
 use crate::cx::Cx;
 use crate::followup::store::Part;
 use crate::followup::{Behind, asked_for};
@@ -60,6 +61,8 @@ pub(super) struct Facts {
     /// What org units explain that hangs on none of the goals.
     pub(super) beside: Vec<Topic>,
     pub(super) assignments: Vec<(Element, Progress, String)>,
+    /// What the body has settled of its own beside what it quotes.
+    pub(super) compiled: Option<(Compilation, Vec<Quote>)>,
     /// What org units answer to what the template asks.
     pub(super) answers: Vec<Answered>,
     /// Org units below that take part: how many, and how many have handed in.
@@ -115,6 +118,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let mut beside = gatherer.explanations.take_rest();
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
     below::fill(cx, &structure, &own, topics)?;
+    let compiled = settled_of(cx.tx, round.id, org_unit)?;
     let mut answers = answers::answers(cx.tx, round.id)?;
     answers.retain(|one| behind.takes_part(one.org_unit));
     answers.sort_by_cached_key(|one| sort_key(structure.organisation.name(one.org_unit)));
@@ -125,6 +129,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
         goals,
         beside,
         assignments,
+        compiled,
         answers,
         taking_part,
         handed_in,

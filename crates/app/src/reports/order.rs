@@ -1,4 +1,4 @@
-//! In which order goals stand in a report.
+//! In what order goals and judgements stand in a report.
 
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Fulfilment;

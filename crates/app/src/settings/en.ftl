@@ -111,6 +111,15 @@ settings-action = { $action ->
     [tick] Ticked
     [remedy] Chose an action
     [submitted] Handed in
+    [invite] Invited
+    [uninvite] Took the invitation back
+    [name] Named
+    [settle] Settled
+    [reopen] Opened again
+    [quote] Quoted
+    [unquote] Removed the quote
+    [renew] Took the new text
+    [keep] Kept the quoted text
     [withdraw] Took back
     [let_be] Let be
     [take_up] Took up again
@@ -168,6 +177,10 @@ settings-object = { $object ->
     [part_text] Text
     [part_reason] Reason
     [follow_up] Account
+    [follow_up_invitation] Invitation to write
+    [follow_up_substitute] Substitute
+    [compilation] Compilation
+    [quote] Quote
     [follow_up_event] Account
     [cause_choices] Causes to choose
     [readings] Values

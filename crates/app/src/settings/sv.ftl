@@ -111,6 +111,15 @@ settings-action = { $action ->
     [tick] Kryssade i
     [remedy] Valde åtgärd
     [submitted] Lämnade in
+    [invite] Bjöd in
+    [uninvite] Tog tillbaka inbjudan
+    [name] Utsåg
+    [settle] Fastställde
+    [reopen] Öppnade igen
+    [quote] Citerade
+    [unquote] Tog bort citatet
+    [renew] Tog den nya texten
+    [keep] Behöll den citerade texten
     [withdraw] Tog tillbaka
     [let_be] Lät vara
     [take_up] Tog upp igen
@@ -169,6 +178,10 @@ settings-object = { $object ->
     [part_text] Text
     [part_reason] Skäl
     [follow_up] Redovisning
+    [follow_up_invitation] Inbjudan att skriva
+    [follow_up_substitute] Ersättare
+    [compilation] Sammanställning
+    [quote] Citat
     [follow_up_event] Redovisning
     [cause_choices] Orsaker att välja
     [readings] Värden

@@ -50,7 +50,7 @@ fn a_planned_round_is_told_of_but_not_shown_as_the_present_one() {
 #[test]
 fn units_where_nobody_writes_are_listed_for_those_who_ask_for_reports() {
     let app = TestApp::new();
-    let heading = "Enheter utan egen rapportör";
+    let heading = "Rapporter som saknar ansvarig";
     let mut johan = app.signed_in("Johan Åkerlund");
     johan.open("/folja-upp").within_budget(30);
     assert!(johan.page().says(heading));

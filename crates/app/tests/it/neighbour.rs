@@ -56,6 +56,7 @@ const CODES: &[&str] = &[
     "reader",
     "role",
     "scale_level",
+    "source_kind",
     "stage",
     "starts_on",
     "state",

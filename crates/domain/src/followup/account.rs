@@ -84,6 +84,9 @@ pub enum FollowUpProblem {
     /// Other parts were sent back; this one stands as it was handed in.
     #[error("only what was sent back is open")]
     PartClosed,
+    /// Others were invited to write in the part.
+    #[error("not invited to this part")]
+    NotInvited,
     /// Nobody has opened it.
     #[error("not started")]
     NotStarted,

@@ -9,8 +9,10 @@ mod need;
 mod part;
 mod plan;
 mod question;
+mod quoting;
 mod round;
 mod rounds;
+mod share;
 mod telling;
 mod template;
 
@@ -27,7 +29,11 @@ pub use question::{
     AnswerKind, LONGEST_CHOICE, LONGEST_HELP, LONGEST_QUESTION, MOST_CHOICES, MOST_MINUTES,
     Question, QuestionProblem,
 };
+pub use quoting::{
+    CompilationState, LONGEST_BESIDE, LONGEST_COMPILATION, Since, SourceKind, since,
+};
 pub use round::Round;
 pub use rounds::AtHand;
+pub use share::{LONGEST_STANDING_IN, Share, TimeProblem, Writer, check_time, share};
 pub use telling::{Telling, telling};
 pub use template::{MOST_QUESTIONS, ReportTemplate, TemplateProblem, TemplateStop};

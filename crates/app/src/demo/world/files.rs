@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::compiled::Compiled;
 use super::expand::expand;
 use super::followup::{
     Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
@@ -82,6 +83,7 @@ struct FollowupFile {
     causes: Vec<CauseTopic>,
     reports: Vec<UnitReport>,
     last_texts: Vec<LastText>,
+    compilations: Vec<Compiled>,
     judgements: Vec<Judgement>,
     annotations: Vec<Annotation>,
     baselines: Vec<Baseline>,
@@ -122,6 +124,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
         causes: followup.causes,
         reports: followup.reports,
         last_texts: followup.last_texts,
+        compilations: followup.compilations,
         judgements: followup.judgements,
         annotations: followup.annotations,
         baselines: followup.baselines,

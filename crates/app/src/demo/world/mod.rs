@@ -2,6 +2,7 @@
 //! in the repository and checked before anyone sees it; values are generated from a seed.
 
 mod check;
+mod compiled;
 mod expand;
 mod files;
 mod followup;
@@ -19,6 +20,7 @@ mod tests;
 use anyhow::bail;
 use jiff::civil::Date;
 
+pub use compiled::{Compiled, Quoted};
 pub use files::people_of_sign_in;
 pub use followup::{
     Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
@@ -63,6 +65,7 @@ pub struct World {
     pub causes: Vec<CauseTopic>,
     pub reports: Vec<UnitReport>,
     pub last_texts: Vec<LastText>,
+    pub compilations: Vec<Compiled>,
     pub judgements: Vec<Judgement>,
     pub annotations: Vec<Annotation>,
     pub baselines: Vec<Baseline>,

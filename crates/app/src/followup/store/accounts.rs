@@ -27,7 +27,7 @@ pub struct Account {
     pub version: i64,
 }
 
-fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
+pub(super) fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
     Ok(Account {
         id: row.id(0)?,
         round: row.id(1)?,

@@ -9,6 +9,7 @@ mod points;
 mod reporters;
 mod returns;
 mod rounds;
+mod sharing;
 mod worth;
 mod writing;
 
@@ -27,6 +28,7 @@ pub use rounds::{
     begun_of, insert_round, insert_round_with, reporting_in, round, rounds, take_template,
     template_of, update_round,
 };
+pub use sharing::{accounts_among, parts_among, told_of_accounts};
 pub use worth::{ask_for_worth, count_worth, is_asked_for_worth, worth_of};
 pub use writing::{
     Place, confirm_parts, insert_remedies, keep_answer, keep_causes, keep_level, keep_reason,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
 use domain::access::AccessRole;
-use domain::ids::{OrgUnitId, RoundId};
+use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 
 use crate::elements::store::{among, ask};
 
@@ -12,16 +12,23 @@ use crate::elements::store::{among, ask};
 const WRITERS: [&str; 3] =
     [AccessRole::Manager.code(), AccessRole::Staff.code(), AccessRole::Provider.code()];
 
-/// Org units whose account in a round is not handed in and where nobody who writes holds a role.
-pub fn without_reporter(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<OrgUnitId>, DbError> {
-    let [first, second, third] = WRITERS;
+/// The roles that hand an account in, as they are stored.
+const RESPONSIBLE: [&str; 2] = [AccessRole::Manager.code(), AccessRole::Provider.code()];
+
+/// Org units, with their accounts, that have not handed in and where nobody holds a role that hands
+/// in: those whose manager has left.
+pub fn without_reporter(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<Vec<(OrgUnitId, FollowUpId)>, DbError> {
+    let [first, second] = RESPONSIBLE;
     tx.all(
-        "select f.org_unit_id from follow_ups f where f.tenant = $1 and f.round_id = $2 \
+        "select f.org_unit_id, f.follow_up_id from follow_ups f where f.tenant = $1 and f.round_id = $2 \
          and f.state in ('not_started', 'draft') and not exists (select 1 from grants g \
          where g.tenant = $1 and g.org_unit_id = f.org_unit_id and g.valid_to is null \
-         and g.role in ($3, $4, $5))",
-        params![round.bytes(), first, second, third],
-        |row| row.id(0),
+         and g.role in ($3, $4))",
+        params![round.bytes(), first, second],
+        |row| Ok((row.id(0)?, row.id(1)?)),
     )
 }
 
@@ -72,5 +79,9 @@ mod tests {
             .map(AccessRole::code)
             .collect();
         assert_eq!(allowed, WRITERS);
+        let submits = |role: &AccessRole| allows(*role, Action::Submit);
+        let submitting: Vec<&str> =
+            AccessRole::ALL.into_iter().filter(submits).map(AccessRole::code).collect();
+        assert_eq!(submitting, RESPONSIBLE);
     }
 }

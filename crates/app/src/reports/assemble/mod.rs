@@ -3,6 +3,7 @@
 mod about;
 mod answers;
 mod appendix;
+mod compiled;
 mod deviations;
 mod goal;
 mod measures;
@@ -55,6 +56,7 @@ impl Context<'_> {
 pub(super) fn assemble(context: &Context<'_>, facts: &Facts) -> Report {
     let texts = context.texts;
     let mut sections = vec![summary::section(context, facts)];
+    sections.extend(compiled::section(context, facts));
     if !facts.goals.is_empty() {
         sections.push(Section {
             title: texts.reports_goals().to_owned(),

@@ -267,7 +267,7 @@ fn after() -> Vec<Sample> {
             }),
         Sample::of("/folja-upp/{id}/las", "being written")
             .by(CONTROLLER)
-            .shows("Rapporten är inte lämnad.")
+            .shows("Enheten kan skriva till 13 september.")
             .reached(|scene| scene.open(&format!("{}/las", account()))),
         Sample::of("/folja-upp/{id}/las", "handed in, to approve or return")
             .by(ABOVE)

@@ -1,6 +1,7 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
 mod asking;
+mod compiling;
 mod empty;
 mod evidence;
 mod finding;
@@ -13,6 +14,7 @@ mod measuring;
 mod overseeing;
 mod reminding;
 mod tending;
+mod together;
 mod wheels;
 
 use super::sample::Sample;
@@ -21,6 +23,7 @@ use super::sample::Sample;
 pub(super) fn all() -> Vec<Sample> {
     [
         asking::samples(),
+        compiling::samples(),
         empty::samples(),
         evidence::samples(),
         finding::samples(),
@@ -33,6 +36,7 @@ pub(super) fn all() -> Vec<Sample> {
         reminding::samples(),
         tending::samples(),
         overseeing::samples(),
+        together::samples(),
         wheels::samples(),
     ]
     .into_iter()

@@ -1,0 +1,93 @@
+//! Letting somebody report an account for a time, and ending it before its last day.
+
+use domain::followup::{TimeProblem, check_time};
+use domain::ids::{PersonId, SubstituteId};
+use jiff::civil::Date;
+
+use super::super::reach::{Found, find};
+use super::page::{names, refused};
+use super::typed::Typed;
+use super::{people_url, who};
+use crate::cx::Cx;
+use crate::together::store::{Substitute, end_substitute, insert_substitute, substitutes_of};
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::Problem;
+
+fn find_to_name(cx: &mut Cx<'_, '_>) -> Answer<Found> {
+    let found = find(cx)?;
+    found.reach.drafts.then_some(()).or_not_found()?;
+    if names(&found) { Ok(found) } else { Err(AppError::Forbidden) }
+}
+
+/// Names who reports instead.
+pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_name(cx)?;
+    let typed = Typed::sent(cx, &found);
+    let (account, today) = (&found.account, cx.today());
+    let id: Option<SubstituteId> = cx.req.form.parsed("id");
+    let known = substitutes_of(cx.tx, account.id, today)?;
+    if id.is_some_and(|id| known.iter().any(|one| one.id == id)) {
+        cx.tx.leave_unaudited("the same form was sent before");
+        return Ok(Response::see_other(&people_url(account.id)));
+    }
+    let people = who::stand_ins(cx, account.org_unit)?;
+    let mut problems = Vec::new();
+    let texts = cx.texts();
+    let chosen = typed.substitute.parse::<PersonId>().ok();
+    let chosen = chosen.and_then(|id| people.iter().find(|one| one.person == id));
+    if chosen.is_none() {
+        problems.push(Problem::at("ersattare", texts.together_choose()));
+    }
+    let (from, to) = (typed.from.parse::<Date>(), typed.to.parse::<Date>());
+    for (field, day) in [("fran", &from), ("till", &to)] {
+        if day.is_err() {
+            problems.push(Problem::at(field, texts.web_bad_date()));
+        }
+    }
+    if let (Ok(from), Ok(to)) = (&from, &to) {
+        let words = match check_time(*from, *to, today) {
+            Ok(()) => known
+                .iter()
+                .find(|one| one.from <= *to && *from <= one.to)
+                .map(|one| texts.together_taken(&one.person_name)),
+            Err(TimeProblem::Backwards) => Some(texts.together_time_backwards().to_owned()),
+            Err(TimeProblem::Over) => Some(texts.together_time_over().to_owned()),
+            Err(TimeProblem::TooLong) => Some(texts.together_time_long().to_owned()),
+        };
+        problems.extend(words.map(|words| Problem::at("till", words)));
+    }
+    let (Some(chosen), Ok(from), Ok(to), true) = (chosen, from, to, problems.is_empty()) else {
+        return refused(cx, &found, &typed, &problems);
+    };
+    let responsible = who::responsible(cx, account.org_unit)?;
+    let own = cx.person_id()?;
+    let instead_of = responsible.iter().find(|one| one.person == own).or(responsible.first());
+    let one = Substitute {
+        id: id.unwrap_or_else(|| cx.new_id()),
+        account: account.id,
+        person: chosen.person,
+        person_name: chosen.name.clone(),
+        instead_of: instead_of.map(|one| one.person),
+        instead_of_name: instead_of.map(|one| one.name.clone()).unwrap_or_default(),
+        from,
+        to,
+        named_by: cx.person()?.name.clone(),
+        at: cx.visit.now,
+        ended_at: None,
+        version: 1,
+    };
+    insert_substitute(cx.tx, &one)?;
+    Ok(Response::see_other(&people_url(account.id)))
+}
+
+/// Ends it now.
+pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_name(cx)?;
+    let id: SubstituteId = cx.req.form.parsed("ersattare").or_not_found()?;
+    let today = cx.today();
+    let known = substitutes_of(cx.tx, found.account.id, today)?;
+    let one = known.iter().find(|one| one.id == id).or_not_found()?;
+    end_substitute(cx.tx, one, cx.visit.now)?;
+    Ok(Response::see_other(&people_url(found.account.id)))
+}

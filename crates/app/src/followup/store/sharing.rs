@@ -1,0 +1,66 @@
+//! Accounts and parts found by their identities: those that somebody is asked to take part in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::{DbError, Tx};
+use domain::ids::{FollowUpId, PartId};
+
+use super::accounts::{Account, account_row};
+use super::parts::{Part, from_parts, part_columns, part_row};
+use crate::elements::store::{among, ask};
+
+/// Some accounts.
+pub fn accounts_among(
+    tx: &mut Tx<'_>,
+    ids: &BTreeSet<FollowUpId>,
+) -> Result<BTreeMap<FollowUpId, Account>, DbError> {
+    let found = ask(
+        tx,
+        among!(
+            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+             from follow_ups where tenant = $1 and follow_up_id"
+        ),
+        ids.iter().map(|id| id.bytes()),
+        account_row,
+    )?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// Some parts.
+pub fn parts_among(
+    tx: &mut Tx<'_>,
+    ids: &BTreeSet<PartId>,
+) -> Result<BTreeMap<PartId, Part>, DbError> {
+    let found = ask(
+        tx,
+        among!(concat!(
+            "select ",
+            part_columns!(),
+            from_parts!(),
+            "where p.tenant = $1 and p.part_id"
+        )),
+        ids.iter().map(|id| id.bytes()),
+        part_row,
+    )?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// What is told in words in some accounts: summaries, goals, what stands out, and answers to what
+/// the template asks.
+pub fn told_of_accounts(
+    tx: &mut Tx<'_>,
+    accounts: &BTreeSet<FollowUpId>,
+) -> Result<Vec<Part>, DbError> {
+    ask(
+        tx,
+        among!(concat!(
+            "select ",
+            part_columns!(),
+            from_parts!(),
+            "where p.tenant = $1 and p.text <> '' and p.kind in ('summary', 'goal', 'measure', \
+             'activity', 'assignment', 'forecast', 'question') and p.follow_up_id"
+        )),
+        accounts.iter().map(|id| id.bytes()),
+        part_row,
+    )
+}
