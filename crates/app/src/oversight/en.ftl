@@ -182,6 +182,7 @@ oversight-none-moved = All goals are judged as last time.
 oversight-more-moved = And { $count } more.
 oversight-signals = Measures that move more than usual
 oversight-no-signals = The measures vary as usual.
+oversight-read-some = The first { $read } of { $all } measures have been looked through.
 oversight-work = What is being done
 oversight-work-done = Activities done
 oversight-work-ongoing = Going on

@@ -1,21 +1,18 @@
 //! How measurements behave: results that get worse, and latest values that few have answered.
 
-use std::collections::BTreeSet;
-
-use domain::ids::ElementId;
-use domain::statistics::finding::Finding;
+use domain::measures::Measure;
 use domain::statistics::target::Meaning;
 use maud::{Markup, html};
 
 use super::page::many;
+use super::signals::signals;
 use super::store;
 use crate::cx::Cx;
-use crate::measures::{finding_words, period_words, shown_together, url_for};
+use crate::measures::{period_words, url_for};
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, section, signal_status};
+use crate::web::ui::{Column, Row, Table, section};
 
-/// Measures that are looked through, and those told of.
-const MOST_MEASURES: usize = 40;
+/// Measures told of.
 const MOST: usize = 10;
 /// Fewer answers than this say little of anything but those who answered. Our own assumption.
 const FEW: i64 = 20;
@@ -34,49 +31,13 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
 
 /// Measures that count in judgements and get worse, more than they usually vary.
 fn worse(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
+    let bodies = super::scope::bodies(&cx.structure.organisation, cx.today());
+    let counts = |measure: &Measure| measure.counts_in_assessment;
+    let found = signals(cx, &bodies, counts, |meaning| meaning == Meaning::Worse)?;
     let texts = cx.texts();
-    let structure = cx.structure.clone();
-    let Some(top) = structure.organisation.roots().first().copied() else { return Ok(html! {}) };
-    let mut taken = BTreeSet::new();
-    let bodies = super::scope::bodies(&structure.organisation, cx.today());
-    let ids: Vec<ElementId> = bodies
-        .iter()
-        .flat_map(|body| structure.owned_by(*body))
-        .filter(|goal| goal.is_current())
-        .flat_map(|goal| structure.measures_of(goal.id))
-        .filter(|(element, measure)| element.is_current() && measure.counts_in_assessment)
-        .map(|(element, _)| element.id)
-        .filter(|id| taken.insert(*id))
-        .take(MOST_MEASURES)
-        .collect();
-    let today = cx.today();
-    let shown = shown_together(cx, &structure, &ids, top, today)?;
-    let mut found = Vec::new();
-    for id in &ids {
-        let (Some(element), Some(measure), Some(shown)) =
-            (structure.element(*id), structure.measure(*id), shown.get(id))
-        else {
-            continue;
-        };
-        let Some(Finding::Observed(reading)) = &shown.finding else { continue };
-        if reading.signal.is_some_and(|signal| signal.meaning == Meaning::Worse) {
-            found.push((element, finding_words(texts, &element.title, measure, shown)));
-        }
-    }
-    Ok(html! {
-        @if found.is_empty() { p { (texts.oversight_none_falling()) } }
-        @else {
-            ul.plain-list.stack.tight {
-                @for (element, words) in found.iter().take(MOST) {
-                    li {
-                        (signal_status(words.symbol, words.tone, &words.word)) " "
-                        a href=(url_for(element.id, top)) { (element.title) } ". "
-                        span.soft { (words.sentence) }
-                    }
-                }
-            }
-        }
-    })
+    Ok(found
+        .map(|found| found.list(texts, MOST, texts.oversight_none_falling()))
+        .unwrap_or_default())
 }
 
 /// Latest values that rest on few answers. How many they are is for those who may see the value.

@@ -25,6 +25,7 @@ mod page;
 mod picture;
 mod quality;
 mod scope;
+mod signals;
 mod silence;
 mod silence_of;
 mod silences;

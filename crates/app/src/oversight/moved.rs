@@ -1,30 +1,27 @@
 //! What has really changed since the follow-up before: goals that are judged otherwise, and measures
 //! that moved more than they usually do.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::elements::Element;
 use domain::fulfilment::Fulfilment;
-use domain::ids::ElementId;
 use domain::oversight::is_told;
-use domain::statistics::finding::Finding;
 use domain::statistics::target::Meaning;
 use maud::{Markup, html};
 
 use super::of_bodies::OfBodies;
 use super::page::many;
+use super::signals::signals;
 use crate::assessment::{fulfilment_symbol, fulfilment_word};
 use crate::cx::Cx;
 use crate::elements;
-use crate::measures::{finding_words, period_words, shown_together, url_for};
+use crate::measures::period_words;
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, section, signal_status, status};
+use crate::web::ui::{Column, Row, Table, section, status};
 
 /// Goals judged otherwise, in the list.
 const MOST: usize = 12;
-/// Measures that are looked through, and those told of.
-const MOST_MEASURES: usize = 30;
+/// Measures told of.
 const MOST_SIGNALS: usize = 6;
 
 /// A goal that is judged otherwise than the period before.
@@ -66,7 +63,7 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>, all: &OfBodies) -> Result<Markup, 
         })
         .collect();
     moved.sort_by_key(|one| (one.rank(), one.goal.id));
-    let signals = signals(cx, all)?;
+    let measures = measures(cx, all)?;
     let columns = vec![
         Column::text(texts.oversight_column_goal()),
         Column::text(texts.oversight_column_body()).wide_only(),
@@ -82,7 +79,7 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>, all: &OfBodies) -> Result<Markup, 
             @if moved.is_empty() { p { (texts.oversight_none_moved()) } }
             @else { (table.hide_caption()) }
             @if moved.len() > MOST { p.fine { (texts.oversight_more_moved(many(moved.len() - MOST))) } }
-            (signals)
+            (measures)
         }
     };
     Ok(section("andrat", title, &note, &body))
@@ -105,53 +102,9 @@ fn row(cx: &Cx<'_, '_>, one: &Moved) -> Row {
 }
 
 /// Measures of the bodies' goals that moved for the worse or the better, more than they usually do.
-fn signals(cx: &mut Cx<'_, '_>, all: &OfBodies) -> Result<Markup, AppError> {
+fn measures(cx: &mut Cx<'_, '_>, all: &OfBodies) -> Result<Markup, AppError> {
+    let found = signals(cx, &all.bodies, |_| true, |meaning| meaning != Meaning::Neutral)?;
     let texts = cx.texts();
-    let structure = cx.structure.clone();
-    let Some(top) = structure.organisation.roots().first().copied() else { return Ok(html! {}) };
-    let mut taken = BTreeSet::new();
-    let ids: Vec<ElementId> = all
-        .bodies
-        .iter()
-        .flat_map(|body| structure.owned_by(*body))
-        .filter(|goal| goal.is_current())
-        .flat_map(|goal| structure.measures_of(goal.id))
-        .filter(|(element, _)| element.is_current())
-        .map(|(element, _)| element.id)
-        .filter(|id| taken.insert(*id))
-        .take(MOST_MEASURES)
-        .collect();
-    let today = cx.today();
-    let shown = shown_together(cx, &structure, &ids, top, today)?;
-    let mut found = Vec::new();
-    for id in &ids {
-        let (Some(element), Some(measure), Some(shown)) =
-            (structure.element(*id), structure.measure(*id), shown.get(id))
-        else {
-            continue;
-        };
-        let Some(Finding::Observed(reading)) = &shown.finding else { continue };
-        let Some(signal) = reading.signal.filter(|signal| signal.meaning != Meaning::Neutral)
-        else {
-            continue;
-        };
-        let words = finding_words(texts, &element.title, measure, shown);
-        found.push((signal.meaning != Meaning::Worse, signal.possible, element, words));
-    }
-    found.sort_by_key(|(better, possible, element, _)| (*better, *possible, element.id));
-    Ok(html! {
-        h3 { (texts.oversight_signals()) }
-        @if found.is_empty() { p { (texts.oversight_no_signals()) } }
-        @else {
-            ul.plain-list.stack.tight {
-                @for (_, _, element, words) in found.iter().take(MOST_SIGNALS) {
-                    li {
-                        (signal_status(words.symbol, words.tone, &words.word)) " "
-                        a href=(url_for(element.id, top)) { (element.title) } ". "
-                        span.soft { (words.sentence) }
-                    }
-                }
-            }
-        }
-    })
+    let list = found.map(|found| found.list(texts, MOST_SIGNALS, texts.oversight_no_signals()));
+    Ok(html! { h3 { (texts.oversight_signals()) } (list.unwrap_or_default()) })
 }

@@ -188,6 +188,7 @@ oversight-none-moved = Alla mål bedöms som förra gången.
 oversight-more-moved = Och { $count } till.
 oversight-signals = Mått som rör sig mer än vanligt
 oversight-no-signals = Måtten varierar som vanligt.
+oversight-read-some = De { $read } första av { $all } mått är genomgångna.
 oversight-work = Vad som görs
 oversight-work-done = Klara aktiviteter
 oversight-work-ongoing = Pågår

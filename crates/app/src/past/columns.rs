@@ -72,7 +72,7 @@ pub(super) fn value(id: [u8; 16], version: &TrailRow, column: Column) -> Option<
 /// A field as its column keeps it.
 pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
     let text = || field.as_str().unwrap_or_default();
-    let id = || text().parse::<domain::ids::ElementId>().ok().map(domain::ids::ElementId::bytes);
+    let id = || identity(field);
     Some(match kept_as {
         As::Id => id()?.into(),
         As::MaybeId => id().into(),
@@ -94,6 +94,14 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
             lines.collect::<Vec<_>>().join("\n").into()
         }
     })
+}
+
+/// An identity, as its text or, where it can be of several kinds of things, as its bytes.
+fn identity(field: &Json) -> Option<[u8; 16]> {
+    match field {
+        Json::Array(_) => serde_json::from_value(field.clone()).ok(),
+        _ => field.as_str()?.parse::<domain::ids::ElementId>().ok().map(|id| id.bytes()),
+    }
 }
 
 fn decimal(field: &Json) -> Option<Decimal> {

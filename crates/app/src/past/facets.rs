@@ -3,8 +3,8 @@
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{Column, ITSELF, VERSION};
 use super::rows::{
-    ACCEPTANCE, ASSESSMENT, ATTACHMENT, DECISION, ELEMENT, GROUNDS, KEPT, LINK, MEASURE, ORG_UNIT,
-    TARGET, WORTH,
+    ACCEPTANCE, ASSESSMENT, ATTACHMENT, COMPILATION, DECISION, ELEMENT, GROUNDS, KEPT, LINK,
+    MEASURE, ORG_UNIT, QUOTE, TARGET, WORTH,
 };
 
 /// Which actions change a facet.
@@ -242,6 +242,8 @@ pub(super) const FACETS: &[Told] = &[
         )
     },
     whole("round", "rounds", &[("round_id", ITSELF, Id)], &[]),
+    whole("compilation", "compilations", &[("compilation_id", ITSELF, Id)], COMPILATION),
+    Told { gone: &["unquote"], ..whole("quote", "quotes", &[("quote_id", ITSELF, Id)], QUOTE) },
     whole("attachment", "attachments", &[("attachment_id", ITSELF, Id)], ATTACHMENT),
     whole("annotation", "annotations", &[("annotation_id", ITSELF, Id)], &[]),
     whole("follow_up_event", "follow_up_events", &[("event_id", ITSELF, Id)], &[]),

@@ -4,8 +4,8 @@ use db::{DbError, Sheet, Tx, Value};
 use domain::ids::ElementId;
 use serde_json::{Map, Value as Json};
 
-use super::columns;
-use super::rows::PART;
+use super::columns::{self, Column};
+use super::rows::{ASKED, PART};
 use super::store::{self, TrailRow};
 
 /// An account's part, put together of what has been written in it.
@@ -25,6 +25,7 @@ pub(super) fn put_part_back(
     let key = [("part_id", Value::from(id))];
     if versions.is_empty() {
         sheet.remove("part_remedies", &key)?;
+        sheet.remove("part_answers", &key)?;
         return sheet.remove("parts", &key);
     }
     let mut part = Map::new();
@@ -37,13 +38,10 @@ pub(super) fn put_part_back(
             remedies = Some(ids.collect());
         }
     }
-    let row: Vec<(&'static str, Value)> = PART
-        .iter()
-        .filter_map(|(name, field, kept_as)| {
-            Some((*name, columns::of_field(part.get(*field)?, *kept_as)?))
-        })
-        .collect();
-    sheet.put("parts", &key, &row)?;
+    sheet.put("parts", &key, &row_of(&part, PART))?;
+    if let Some(Json::Object(asked)) = part.get("asked") {
+        sheet.put("part_answers", &key, &row_of(asked, ASKED))?;
+    }
     sheet.remove("part_remedies", &key)?;
     for element in remedies.unwrap_or_default() {
         let [part] = key.clone();
@@ -51,6 +49,13 @@ pub(super) fn put_part_back(
         sheet.put("part_remedies", &key, &[("state_before", "".into())])?;
     }
     Ok(())
+}
+
+fn row_of(content: &Map<String, Json>, columns: &[Column]) -> Vec<(&'static str, Value)> {
+    let held = columns.iter().filter_map(|(name, field, kept_as)| {
+        Some((*name, columns::of_field(content.get(*field)?, *kept_as)?))
+    });
+    held.collect()
 }
 
 /// Takes into a part what one change wrote in it.
@@ -70,7 +75,8 @@ fn write_in(
                 ("part_reason", _) => &["reason", "state"],
                 (_, "tick") => &["causes", "state"],
                 (_, "judge") => &["level", "state"],
-                (_, "confirm" | "return" | "value") => &["state"],
+                (_, "value") => &["asked", "state"],
+                (_, "confirm" | "return") => &["state"],
                 _ => &[],
             };
             for field in written {

@@ -163,3 +163,45 @@ pub(super) const PART: &[Column] = &[
     ("at", "at", Int),
     ("version", "version", Int),
 ];
+
+pub(super) const COMPILATION: &[Column] = &[
+    ("round_id", "round", Id),
+    ("org_unit_id", "org_unit", Id),
+    ("state", "state", Text),
+    ("text", "text", Text),
+    ("person_name", "person_name", Text),
+    ("at", "at", Int),
+    ("version", "version", Int),
+];
+
+pub(super) const QUOTE: &[Column] = &[
+    ("compilation_id", "compilation", Id),
+    ("source_kind", "source_kind", Text),
+    ("source_id", "source", Id),
+    ("source_version", "source_version", Int),
+    ("seen_version", "seen_version", Int),
+    ("origin_unit_id", "origin", Id),
+    ("through_unit_id", "through", MaybeId),
+    ("title", "title", Text),
+    ("text", "text", Text),
+    ("person_name", "person_name", Text),
+    ("written_at", "written_at", Int),
+    ("comment", "comment", Text),
+    ("position", "position", Int),
+    ("version", "version", Int),
+];
+
+/// What a part asks and is answered beside its text, by the field of `asked`.
+pub(super) const ASKED: &[Column] = &[
+    ("question_id", "question", MaybeId),
+    ("question_version", "question_version", Int),
+    ("answer", "answer", Text),
+    ("help", "help", Text),
+    ("choices", "choices", Lines),
+    ("required", "required", Truth),
+    ("reader", "reader", Text),
+    ("minutes", "minutes", Int),
+    ("value", "value", Text),
+    ("forecast_ore", "forecast_ore", MaybeInt),
+    ("budget_ore", "budget_ore", MaybeInt),
+];
