@@ -37,6 +37,9 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let told = meanwhile::told(cx, found)?;
     let template = store::template_of(cx.tx, found.round.id)?;
     let texts = cx.texts();
+    let unit = cx.structure.organisation.get(found.account.org_unit);
+    let level = unit.map_or("", |unit| unit.level.as_str());
+    let minutes = template.map_or(USUAL_MINUTES, |one| one.minutes_for(level));
     let name = cx.structure.organisation.name(found.account.org_unit).to_owned();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -48,7 +51,7 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
         div.wrap.page {
             (page_header(&head))
             (told)
-            p { (texts.followup_begin_text(template.map_or(USUAL_MINUTES, |one| one.minutes()))) }
+            p { (texts.followup_begin_text(minutes)) }
             form.row method="post" action=(url(found.account.id)) {
                 (button(Button::Onward, texts.followup_begin(), None))
             }
@@ -141,7 +144,7 @@ pub(super) fn step(
     comment: &str,
 ) -> Answer<Account> {
     let person = cx.person()?;
-    let signed = standing::signed(cx, account)?;
+    let signed = standing::signed(cx, account, kind)?;
     let moved = Account {
         state,
         person_name: signed.clone(),

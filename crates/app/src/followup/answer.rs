@@ -9,6 +9,7 @@ use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
 use super::sharing::standing::last_by;
 use super::store::{self, Part};
+use super::sums::Sums;
 use super::typed::{Odd, Sent, Typed, problems, state_of};
 use super::{choices, closed, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
@@ -110,7 +111,7 @@ fn not_offered(
         return Ok(Some(Odd::Choice("atgard")));
     }
     if !typed.sums.is_offered(part) {
-        return Ok(Some(Odd::Choice("varde")));
+        return Ok(Some(Odd::Choice(Sums::field_of(part))));
     }
     let offered = choices::causes(cx, part)?;
     let known = choices::are_causes(&offered, part, &typed.causes);

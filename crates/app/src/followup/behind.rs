@@ -82,12 +82,11 @@ fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
         .collect()
 }
 
-/// Whether the visitor reads what the body reports. That of a political body is for everyone in
-/// the municipality, but not for a private provider; that of an administration or workplace is
-/// for those who may read drafts there.
-pub fn reads_report(cx: &Cx<'_, '_>, body: OrgUnitId) -> Answer<bool> {
+/// Whether what the body reports is for everyone in the municipality: that of a political body is,
+/// that of an administration or workplace is not.
+pub fn is_open(cx: &Cx<'_, '_>, body: OrgUnitId) -> Answer<bool> {
     let unit = cx.structure.organisation.get(body).or_not_found()?;
-    let political = matches!(
+    Ok(matches!(
         unit.kind,
         OrgLevelKind::Council
             | OrgLevelKind::ExecutiveBoard
@@ -96,7 +95,12 @@ pub fn reads_report(cx: &Cx<'_, '_>, body: OrgUnitId) -> Answer<bool> {
             | OrgLevelKind::ProgrammeCommittee
             | OrgLevelKind::Company
             | OrgLevelKind::JointBody
-    );
-    let open = political && !cx.is_provider_elsewhere(body);
+    ))
+}
+
+/// Whether the visitor reads what the body reports: everyone what is open, but not a private provider
+/// elsewhere; the rest is for those who may read drafts there.
+pub fn reads_report(cx: &Cx<'_, '_>, body: OrgUnitId) -> Answer<bool> {
+    let open = is_open(cx, body)? && !cx.is_provider_elsewhere(body);
     Ok(open || cx.can(Action::ReadDrafts, body))
 }

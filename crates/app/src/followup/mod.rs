@@ -27,6 +27,7 @@ mod headway;
 pub mod making;
 mod meanwhile;
 mod overview;
+mod own_card;
 mod pages;
 mod points_page;
 mod public_work;
@@ -50,7 +51,7 @@ mod work;
 mod worth;
 
 pub use addresses::{committee_url, part_url, url};
-pub use behind::{Behind, reads_report};
+pub use behind::{Behind, is_open, reads_report};
 pub use headway::{LeftStop, headway, left_stops};
 pub use pages::routes;
 pub use returned::came_back;

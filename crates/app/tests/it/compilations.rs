@@ -59,6 +59,14 @@ fn a_draft_is_for_those_who_write_it() {
         let status = app.signed_in(name).get(&address("utbildningsnamnden")).status.as_u16();
         assert_eq!(status, 404, "{name}");
     }
+    // Who reads drafts of the committee reads this one too, and the page says so.
+    for name in ["Kerstin Öberg", "Gösta Hallin"] {
+        let mut browser = app.signed_in(name);
+        browser.open(&address("utbildningsnamnden"));
+        assert!(
+            browser.page().says("Den läses av er som skriver och av dem som läser utkast hos er")
+        );
+    }
     let mut elected = app.signed_in("Yvonne Strand");
     elected.open(&format!("/rapport/{}", id("org", "utbildningsnamnden")));
     assert!(!elected.page().says("Nämnden ser att vakanserna är den gemensamma orsaken."));

@@ -32,6 +32,8 @@ pub(super) struct Typed {
     pub(super) under: String,
     /// The step of a year wheel that it is opened for; empty for none.
     pub(super) step: String,
+    /// What that step is about, which can be a time to come.
+    pub(super) of_step: Option<Period>,
 }
 
 impl Typed {
@@ -60,6 +62,7 @@ impl Typed {
             template: text("mall"),
             under: text("under"),
             step: text("steg"),
+            of_step: None,
         }
     }
 }
@@ -110,27 +113,34 @@ pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>
     }
 }
 
-/// The periods that a round may be about.
-fn periods(today: Date) -> impl Iterator<Item = Period> {
+/// The periods that a round may be about: those at hand and what its step of a year wheel is about.
+fn periods(today: Date, of_step: Option<Period>) -> Vec<Period> {
     let recent = move |frequency| {
         std::iter::successors(Some(Period::containing(today, frequency)), |period| {
             Some(period.previous())
         })
         .take(3)
     };
-    [Frequency::Tertial, Frequency::Month, Frequency::Year].into_iter().flat_map(recent)
+    let mut all: Vec<Period> = [Frequency::Tertial, Frequency::Month, Frequency::Year]
+        .into_iter()
+        .flat_map(recent)
+        .collect();
+    all.extend(of_step.filter(|period| !all.contains(period)));
+    all
 }
 
 /// The period that a text says, if the form offers it.
-pub(super) fn read_period(today: Date, text: &str) -> Option<Period> {
-    periods(today).find(|period| period.to_string() == text)
+pub(super) fn read_period(today: Date, typed: &Typed) -> Option<Period> {
+    let mut all = periods(today, typed.of_step).into_iter();
+    all.find(|period| period.to_string() == typed.period)
 }
 
-fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
-    periods(cx.today())
+fn period_choices(cx: &Cx<'_, '_>, typed: &Typed) -> Vec<Choice> {
+    periods(cx.today(), typed.of_step)
+        .into_iter()
         .map(|period| {
             let code = period.to_string();
-            let here = code == chosen;
+            let here = code == typed.period;
             Choice::new(code, period_words(cx.language(), period)).chosen(here)
         })
         .collect()
@@ -211,7 +221,7 @@ pub(super) fn form(
                 (title_field(texts, typed, wrong("titel")))
                 (Field::select("mall", texts.followup_round_template(), template_choices(cx, templates, &typed.template)).problem(wrong("mall")))
                 p.fine { a href=(LIST) { (texts.followup_round_templates()) } }
-                (Field::select("period", texts.followup_round_period(), period_choices(cx, &typed.period)).problem(wrong("period")))
+                (Field::select("period", texts.followup_round_period(), period_choices(cx, typed)).problem(wrong("period")))
                 (day_fields(texts, typed, &wrong))
                 (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).hint(texts.followup_round_levels_hint()).problem(wrong("niva")))
                 (Field::select("under", texts.followup_round_under(), body_choices(cx, &typed.under)).hint(texts.followup_round_under_hint()).problem(wrong("under")))

@@ -73,7 +73,8 @@ fn missing(cx: &Cx<'_, '_>) -> Option<Markup> {
 /// Opens the round with one account for each org unit that takes part.
 pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
-    let typed = Typed::sent(cx);
+    let mut typed = Typed::sent(cx);
+    typed.of_step = from_wheel::period_of(cx, &typed.step)?;
     let templates = templates::all(cx)?;
     let (round, units) = match decide(cx, &typed, &templates) {
         Ok(decided) => decided,
@@ -131,7 +132,7 @@ fn decide(
     let texts = cx.texts();
     let mut problems: Vec<Refused> = Vec::new();
     check_title(texts, &typed.title, &mut problems);
-    let period = read_period(cx.today(), &typed.period);
+    let period = read_period(cx.today(), typed);
     if period.is_none() {
         refuse(&mut problems, "period", texts.web_unknown_choice());
     }

@@ -56,14 +56,15 @@ pub fn round(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<Round>, DbError> {
 }
 
 /// What is asked in a round, as the template was when it was opened or last taken in; none for
-/// rounds from before there were templates.
-pub fn template_of(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<ReportTemplate>, DbError> {
+/// rounds from before there were templates. One that is kept and cannot be read is a defect.
+pub fn template_of(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<ReportTemplate>, AppError> {
     let kept = tx.one(
         "select template from round_plans where tenant = $1 and round_id = $2",
         params![id.bytes()],
         |row| row.text(0),
     )?;
-    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+    let kept = kept.filter(|text| !text.is_empty());
+    Ok(kept.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
 /// The org units that are asked for an account of a period, with the title of the round. What was
