@@ -20,6 +20,7 @@ mod choices;
 mod closed;
 mod collection;
 mod committee;
+mod compiling;
 mod decide;
 mod group;
 mod hand_in;
@@ -52,6 +53,7 @@ mod worth;
 
 pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
+pub use compiling::has_others_under;
 pub use headway::{LeftStop, headway, left_stops};
 pub use pages::routes;
 pub use returned::came_back;
