@@ -261,7 +261,7 @@ fn days_that_have_been_are_refused_and_a_round_nobody_has_begun_can_be_taken_awa
     let round = rounds.iter().find(|one| one.title == "Kvalitetsrunda").unwrap().clone();
     let address = format!("/folja-upp/runda/{}", round.id);
     kerstin.open(&address).fill("Stänger", "2026-08-24").fill("Lämnas senast", "2026-08-23");
-    kerstin.fill("Enhet lämnar senast", "").press("Spara uppföljningen");
+    kerstin.fill("Enhet lämnar senast", "").press("Spara ändringen");
     assert_eq!(kerstin.status(), 422);
     assert!(kerstin.page().says("välj Stäng uppföljningen"), "{}", kerstin.page().text());
     kerstin.open(&address).press("Ta bort uppföljningen");
