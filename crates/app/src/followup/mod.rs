@@ -22,6 +22,7 @@ mod collection;
 mod committee;
 mod compiling;
 mod decide;
+mod earlier_texts;
 mod group;
 mod hand_in;
 mod headway;

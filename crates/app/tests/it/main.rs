@@ -29,6 +29,7 @@ mod deciding;
 mod definitions;
 mod dependencies;
 mod drafts;
+mod earlier_texts;
 mod ends;
 mod every_role;
 mod exceptions;

@@ -103,6 +103,26 @@ pub(super) fn read_days(
     Some([opens, due, closes])
 }
 
+/// What the days cannot be today: past when nothing could be handed in any more, or to come for what
+/// has opened. `before` is the round as it was; what it had may stay.
+pub(super) fn check_days_now(
+    (texts, today): (Texts, Date),
+    [opens, _, closes]: [Date; 3],
+    before: Option<&Round>,
+    problems: &mut Vec<Refused>,
+) {
+    if closes < today && before.is_none_or(|round| round.closes_on != closes) {
+        let words = match before {
+            None => texts.followup_closes_in_the_past(),
+            Some(_) => texts.followup_close_with_button(),
+        };
+        refuse(problems, "stanger", words);
+    }
+    if opens > today && before.is_some_and(|round| round.opens_on <= today) {
+        refuse(problems, "oppnar", texts.followup_has_opened());
+    }
+}
+
 /// What is wrong with the title.
 pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>) {
     let written = title.chars().count();

@@ -32,6 +32,7 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/folja-upp/runda/{round}", opens, edit::show)
         .post("/folja-upp/runda/{round}", opens, edit::change)
         .post("/folja-upp/runda/{round}/stang", opens, edit::close)
+        .post("/folja-upp/runda/{round}/ta-bort", opens, edit::remove)
         .post("/folja-upp/runda/{round}/mall", opens, plan::take)
         .get("/folja-upp/runda/{round}/enheter", opens, members_page::show)
         .post("/folja-upp/runda/{round}/enheter", opens, members::change);

@@ -8,7 +8,8 @@ use maud::{Markup, html};
 
 use super::super::store::{self, Account};
 use super::form::{
-    Refused, Typed, check_title, form, read_days, read_period, refuse, usual_template,
+    Refused, Typed, check_days_now, check_title, form, read_days, read_period, refuse,
+    usual_template,
 };
 use super::taking_part::{bodies, taking_part, usual_levels};
 use super::{days, from_wheel};
@@ -143,6 +144,9 @@ fn decide(
         refuse(&mut problems, "mall", texts.web_unknown_choice());
     }
     let dates = read_days(texts, typed, &mut problems);
+    if let Some(days) = dates {
+        check_days_now((texts, cx.today()), days, None, &mut problems);
+    }
     let level_days = dates
         .map(|[opens, due, _]| days::read(cx, typed, [opens, due], &mut problems))
         .unwrap_or_default();

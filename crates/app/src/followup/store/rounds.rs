@@ -100,6 +100,25 @@ pub fn begun_of(tx: &mut Tx<'_>, id: RoundId) -> Result<(i64, i64), DbError> {
     Ok(counted.unwrap_or_default())
 }
 
+/// Takes a round away whose accounts are gone. Stale when it was changed meanwhile, or when a body has
+/// begun to say something of it.
+pub fn remove_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
+    let gone = tx.run(
+        "delete from rounds where tenant = $1 and round_id = $2 and version = $3 \
+         and not exists (select 1 from compilations c where c.tenant = $1 and c.round_id = $2)",
+        params![round.id.bytes(), round.version],
+    )?;
+    if gone == 0 {
+        return Err(AppError::Stale);
+    }
+    tx.run(
+        "delete from round_plans where tenant = $1 and round_id = $2",
+        params![round.id.bytes()],
+    )?;
+    let removed = Round { version: round.version + 1, ..round.clone() };
+    record(tx, "remove", "round", round.id.bytes(), removed.version, &removed)
+}
+
 /// Keeps a new round, which asks what was asked before there were templates.
 pub fn insert_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
     insert_round_with(tx, round, None)
