@@ -10,7 +10,7 @@ use super::form::{
     Refused, Typed, check_days_now, check_title, day_fields, read_days, title_field,
 };
 use super::open::may_open;
-use super::{days, plan};
+use super::{days, members, plan};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date;
@@ -104,6 +104,7 @@ pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
         return conflicting(cx, &round, &kept(&round));
     }
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
+    members::end_what_was_asked(cx, &accounts)?;
     store::remove_accounts(cx.tx, &accounts)?;
     store::remove_round(cx.tx, &round)?;
     Ok(Response::see_other("/folja-upp"))

@@ -1,15 +1,14 @@
 //! The form that opens a round, as it is typed and with what is wrong at each field.
 
 use domain::followup::{ReportTemplate, RoundKind};
-use domain::periods::{Frequency, Period};
+use domain::periods::Period;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::days;
 use super::taking_part::{body_choices, level_choices};
+use super::{days, periods};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::period_words;
 use crate::templates::{LIST, kind_word};
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header,
@@ -133,39 +132,6 @@ pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>
     }
 }
 
-/// The periods that a round may be about: those at hand and what its step of a year wheel is about.
-fn periods(today: Date, of_step: Option<Period>) -> Vec<Period> {
-    let recent = move |frequency| {
-        std::iter::successors(Some(Period::containing(today, frequency)), |period| {
-            Some(period.previous())
-        })
-        .take(3)
-    };
-    let mut all: Vec<Period> = [Frequency::Tertial, Frequency::Month, Frequency::Year]
-        .into_iter()
-        .flat_map(recent)
-        .collect();
-    all.extend(of_step.filter(|period| !all.contains(period)));
-    all
-}
-
-/// The period that a text says, if the form offers it.
-pub(super) fn read_period(today: Date, typed: &Typed) -> Option<Period> {
-    let mut all = periods(today, typed.of_step).into_iter();
-    all.find(|period| period.to_string() == typed.period)
-}
-
-fn period_choices(cx: &Cx<'_, '_>, typed: &Typed) -> Vec<Choice> {
-    periods(cx.today(), typed.of_step)
-        .into_iter()
-        .map(|period| {
-            let code = period.to_string();
-            let here = code == typed.period;
-            Choice::new(code, period_words(cx.language(), period)).chosen(here)
-        })
-        .collect()
-}
-
 /// The templates to choose among, each with its kind and about how long it takes.
 fn template_choices(cx: &Cx<'_, '_>, templates: &[ReportTemplate], chosen: &str) -> Vec<Choice> {
     let texts = cx.texts();
@@ -241,7 +207,7 @@ pub(super) fn form(
                 (title_field(texts, typed, wrong("titel")))
                 (Field::select("mall", texts.followup_round_template(), template_choices(cx, templates, &typed.template)).problem(wrong("mall")))
                 p.fine { a href=(LIST) { (texts.followup_round_templates()) } }
-                (Field::select("period", texts.followup_round_period(), period_choices(cx, typed)).problem(wrong("period")))
+                (Field::select("period", texts.followup_round_period(), periods::choices(cx, typed)).problem(wrong("period")))
                 (day_fields(texts, typed, &wrong))
                 (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).hint(texts.followup_round_levels_hint()).problem(wrong("niva")))
                 (Field::select("under", texts.followup_round_under(), body_choices(cx, &typed.under)).hint(texts.followup_round_under_hint()).problem(wrong("under")))

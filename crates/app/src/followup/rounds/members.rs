@@ -73,7 +73,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Ends invitations to accounts that go away, and those named to write them: one who takes part again
 /// gets a new account, where nobody is asked anything.
-fn end_what_was_asked(cx: &mut Cx<'_, '_>, removed: &[Account]) -> Result<(), AppError> {
+pub(super) fn end_what_was_asked(cx: &mut Cx<'_, '_>, removed: &[Account]) -> Result<(), AppError> {
     let ids: BTreeSet<FollowUpId> = removed.iter().map(|account| account.id).collect();
     let now = cx.visit.now;
     for one in invitations_among(cx.tx, &ids)? {

@@ -8,6 +8,7 @@ mod list;
 mod members;
 mod members_page;
 mod open;
+mod periods;
 mod plan;
 mod taking_part;
 

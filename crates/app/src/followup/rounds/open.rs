@@ -8,11 +8,10 @@ use maud::{Markup, html};
 
 use super::super::store::{self, Account};
 use super::form::{
-    Refused, Typed, check_days_now, check_title, form, read_days, read_period, refuse,
-    usual_template,
+    Refused, Typed, check_days_now, check_title, form, read_days, refuse, usual_template,
 };
 use super::taking_part::{bodies, taking_part, usual_levels};
-use super::{days, from_wheel};
+use super::{days, from_wheel, periods};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::templates;
@@ -133,7 +132,7 @@ fn decide(
     let texts = cx.texts();
     let mut problems: Vec<Refused> = Vec::new();
     check_title(texts, &typed.title, &mut problems);
-    let period = read_period(cx.today(), typed);
+    let period = periods::read(cx.today(), typed);
     if period.is_none() {
         refuse(&mut problems, "period", texts.web_unknown_choice());
     }
