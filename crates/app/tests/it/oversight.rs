@@ -237,6 +237,18 @@ fn an_elected_member_reads_what_is_new_since_the_meeting_before_goal_by_goal() {
 }
 
 #[test]
+fn an_open_meeting_with_citizens_is_no_meeting_of_the_body() {
+    let app = TestApp::new();
+    app.clock().advance_secs(25 * 24 * 3_600);
+    let mut browser = app.signed_in(ELECTED);
+    browser.open("/uppsikt/nytt");
+    says(&browser, &["Räknat från Nämnden går igenom delårsrapporterna"]);
+    assert!(!browser.page().says("Öppet möte om skolvägar"), "{}", browser.page().text());
+    browser.open(&format!("/arshjul/{}/2026", id("org", "utbildningsnamnden")));
+    says(&browser, &["Öppet möte om skolvägar", "Medborgardialog"]);
+}
+
+#[test]
 fn two_chosen_days_tell_what_differs_between_them_and_nothing_else() {
     let app = TestApp::new();
     let mut browser = app.signed_in(AUDITOR);

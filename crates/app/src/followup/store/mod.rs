@@ -22,7 +22,7 @@ pub use choices::{causes_of, insert_causes, keep_state_before, remedies_of, stat
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};
-pub use reporters::{without_reporter, writers_at, writers_of};
+pub use reporters::{accounts_answered_by, without_reporter, writers_at, writers_of};
 pub use returns::{Returned, handed_in_by, returned_in_round, returned_of};
 pub use rounds::{
     begun_of, insert_round, insert_round_with, reporting_in, round, rounds, take_template,
