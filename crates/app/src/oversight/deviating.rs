@@ -17,6 +17,7 @@ use super::store;
 use crate::activities::store::all_progress;
 use crate::cx::Cx;
 use crate::followup::at_hand;
+use crate::followup::store::remedies_of_round;
 use crate::web::error::AppError;
 
 /// Finished work that is kept.
@@ -72,7 +73,7 @@ pub(super) fn deviating(cx: &mut Cx<'_, '_>) -> Result<Arc<Deviating>, AppError>
         let told = Told { structure: &whole, progress: &progress, today };
         let mut all = told.goals(store::deviating_goals(cx.tx)?);
         if let Some(round) = &round {
-            let remedies = store::remedies(cx.tx, round.id)?;
+            let remedies = remedies_of_round(cx.tx, round.id)?;
             let parts = store::deviating_parts(cx.tx, round.id)?;
             all.extend(parts.into_iter().filter_map(|part| told.part(&part, &remedies)));
         }

@@ -1,7 +1,5 @@
 //! What deviates: goals by what is judged of them, and measures by what has been handed in.
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Tx, params};
 use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::{ElementId, OrgUnitId, PartId, RoundId};
@@ -70,24 +68,4 @@ pub(in crate::oversight) fn deviating_parts(
             })
         },
     )
-}
-
-/// What was chosen as the answer to deviations in a round, by part.
-pub(in crate::oversight) fn remedies(
-    tx: &mut Tx<'_>,
-    round: RoundId,
-) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
-    let rows = tx.all(
-        "select r.part_id, r.element_id from follow_ups f \
-         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
-         join part_remedies r on r.tenant = p.tenant and r.part_id = p.part_id \
-         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved')",
-        params![round.bytes()],
-        |row| Ok((row.id::<PartId>(0)?, row.id::<ElementId>(1)?)),
-    )?;
-    let mut found: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
-    for (part, element) in rows {
-        found.entry(part).or_default().push(element);
-    }
-    Ok(found)
 }
