@@ -30,7 +30,9 @@ pub(super) fn part(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     // What is handed in before the last day needs nobody else.
     open.accounts.retain(|one| one.is_left() && one.closes_on > last);
     let texts = cx.texts();
-    let mine = |element: &&std::sync::Arc<Element>| element.responsible == Some(person);
+    let mine = |element: &&std::sync::Arc<Element>| {
+        element.responsible == Some(person) && element.is_current()
+    };
     let elements = cx.structure.elements().filter(mine).count();
     let unit = |one: &OpenAccount| {
         let unit = cx.structure.organisation.name(one.org_unit);

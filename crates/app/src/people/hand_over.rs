@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use domain::elements::Element;
 use domain::ids::{BulkChangeId, OrgUnitId, PersonId};
+use domain::steering::Role;
 use jiff::ToSpan;
 use maud::{Markup, html};
 
@@ -39,8 +40,9 @@ impl Left {
     pub(super) fn of(cx: &mut Cx<'_, '_>, person: &PersonRow) -> Result<Self, AppError> {
         let today = cx.today();
         let on = person.left_on.map_or(today, |day| day.saturating_sub(1.day()));
-        let answers =
-            |element: &&Arc<Element>| element.responsible == Some(person.id) && cx.may_see(element);
+        let answers = |element: &&Arc<Element>| {
+            element.responsible == Some(person.id) && is_held(element) && cx.may_see(element)
+        };
         let elements: Vec<Arc<Element>> =
             cx.structure.elements().filter(answers).map(Arc::clone).collect();
         let open = holdings(cx, person.id, on)?;
@@ -63,6 +65,11 @@ impl Left {
     fn is_handed_over(&self) -> bool {
         self.elements.is_empty() && self.open.is_empty()
     }
+}
+
+/// Whether somebody answers for it still: what has ended stays with who answered for it.
+fn is_held(element: &Element) -> bool {
+    element.is_current() && element.role != Role::External
 }
 
 /// Hands everything over to who was chosen.

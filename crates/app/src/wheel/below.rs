@@ -1,11 +1,12 @@
 //! The wheels of all org units below, as they would be made: what each is made from, what gives way to
-//! holidays, and what does not fit the level above.
+//! holidays and to what the levels above need, and what does not fit all the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::calendar::{
-    Clash, Proposed, WheelStep, clashes, from_above, from_last_year, from_model, levels_above,
+    Clash, ClashKind, DayRule, Proposed, RuleKind, WheelStep, clashes, from_above, from_last_year,
+    from_model, levels_above,
 };
 use domain::ids::OrgUnitId;
 use jiff::civil::Date;
@@ -20,11 +21,19 @@ use crate::web::error::AppError;
 /// Org units at a time. Those above come first, so that the rest are made from theirs.
 const MOST: usize = 100;
 
-/// A step that gave way to a holiday.
+/// Why a step has another day than it would have had.
+pub(super) enum Moved {
+    /// It would have been on a holiday.
+    Holiday(Date),
+    /// An org unit above needs it then.
+    Needed(OrgUnitId),
+}
+
+/// A step that has been moved.
 pub(super) struct GaveWay {
     pub(super) title: String,
-    pub(super) holiday: Date,
     pub(super) day: Date,
+    pub(super) why: Moved,
 }
 
 /// A wheel as it would be made.
@@ -93,14 +102,18 @@ impl Below {
         let (source, proposed) = if last.is_empty() {
             (Source::Model, made_from_model(cx, org_unit, year, &above))
         } else {
-            (Source::LastYear, from_last_year(last, year))
+            let mut moved = from_last_year(last, year);
+            let needed = from_above(&moved, &above);
+            moved.extend(needed.into_iter().map(|one| in_own_words(cx, &above, one)));
+            moved.sort_by_key(|one| one.content.due_on);
+            (Source::LastYear, moved)
         };
         let mut gave_way = Vec::new();
         let mut steps = Vec::new();
         for mut one in proposed.into_iter().filter(|one| one.applies) {
             if let Some(holiday) = one.give_way() {
                 let (title, day) = (one.content.title.clone(), one.content.due_on);
-                gave_way.push(GaveWay { title, holiday, day });
+                gave_way.push(GaveWay { title, day, why: Moved::Holiday(holiday) });
             }
             steps.push(WheelStep {
                 id: cx.new_id(),
@@ -115,6 +128,7 @@ impl Below {
         if steps.is_empty() {
             return;
         }
+        gave_way.extend(fitted(&mut steps, &above));
         let clashes = clashes(&steps, &above);
         self.steps.insert(org_unit, steps.clone());
         self.drafts.push(Draft { org_unit, source, steps, gave_way, clashes });
@@ -137,6 +151,34 @@ impl Below {
         }
         db::hex(&digest.finalize()[..8])
     }
+}
+
+/// Puts steps that would come too late on the day when they are needed above, or the working day
+/// before it; what was moved.
+fn fitted(steps: &mut [WheelStep], above: &[Vec<WheelStep>]) -> Vec<GaveWay> {
+    let mut moved = Vec::new();
+    for clash in clashes(steps, above) {
+        let own = |step: &&mut WheelStep| Some(step.id) == clash.own;
+        let other = above.iter().flatten().find(|step| step.id == clash.above);
+        let rule = DayRule::of(RuleKind::SameDate, clash.wanted);
+        let day = rule.and_then(|rule| rule.in_year(clash.wanted.year()));
+        let (ClashKind::TooLate, Some(step), Some(other), Some(rule), Some(day)) =
+            (clash.kind, steps.iter_mut().find(own), other, rule, day)
+        else {
+            continue;
+        };
+        // A day in the year before is for somebody to choose.
+        if day.year() != step.year || day > clash.wanted {
+            continue;
+        }
+        let content = &mut step.content;
+        (content.due_on, content.rule) = (day, rule);
+        content.opens_on = content.opens_on.map(|opens| opens.min(day));
+        content.needed_on = content.needed_on.map(|needed| needed.min(day));
+        let title = content.title.clone();
+        moved.push(GaveWay { title, day, why: Moved::Needed(other.org_unit) });
+    }
+    moved
 }
 
 /// The steps of the model and those that the levels above need.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::above::count;
 use super::begin::Source;
-use super::below::{Below, Draft};
+use super::below::{Below, Draft, Moved};
 use super::store::Wheel;
 use super::{make_below, url, words};
 use crate::cx::Cx;
@@ -151,12 +151,18 @@ impl Page<'_, '_, '_> {
         ])
     }
 
-    /// What gave way to which holiday.
+    /// What gave way to which holiday, and to whom above.
     fn moved(&self, draft: &Draft) -> Markup {
         let texts = self.texts();
         let told = draft.gave_way.iter().take(TOLD).map(|one| {
-            let why = words::closed(texts, one.holiday).unwrap_or_default();
-            texts.wheel_gave_way(words::short(texts, one.day), &one.title, why)
+            let day = words::short(texts, one.day);
+            match one.why {
+                Moved::Holiday(holiday) => {
+                    let why = words::closed(texts, holiday).unwrap_or_default();
+                    texts.wheel_gave_way(day, &one.title, why)
+                }
+                Moved::Needed(owner) => texts.wheel_fitted(day, self.name(owner), &one.title),
+            }
         });
         let more =
             count(&draft.gave_way) - count(&draft.gave_way[..draft.gave_way.len().min(TOLD)]);

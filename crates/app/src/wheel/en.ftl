@@ -216,9 +216,9 @@ wheel-below-wheels = { $count ->
    *[other] { $count } wheels
 }
 wheel-below-moved = { $count ->
-    [0] nothing moved for a holiday
-    [one] one day moved for a holiday
-   *[other] { $count } days moved for holidays
+    [0] no day moved
+    [one] one day moved
+   *[other] { $count } days moved
 }
 wheel-below-left = { $count ->
     [one] One more comes when these are made.
@@ -228,10 +228,11 @@ wheel-below-make = Make the wheels
 wheel-below-table = The wheels that are made
 wheel-below-way = Make the wheels of all below
 wheel-column-from = Made from
-wheel-column-moved = Moved for a holiday
+wheel-column-moved = Moved
 wheel-from-last-year = The wheel of { $year }
 wheel-from-model = The steering model and the level above
 wheel-gave-way = { $title }: { $day }, before { $why }
+wheel-fitted = { $title }: { $day }, when { $owner } needs it
 wheel-and-more = { $count ->
     [one] and one more
    *[other] and { $count } more

@@ -13,6 +13,7 @@ use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{date, month_name};
 use crate::web::error::Answer;
+#[cfg(feature = "pdf")]
 use crate::web::typesetting;
 use crate::web::ui::{Button, PageHead, Stop, breadcrumb_thread, button_link, page_header};
 
@@ -35,8 +36,8 @@ pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
 #[cfg(not(feature = "pdf"))]
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
     let page = read(cx, None)?;
-    let sheet = sheet(&page);
-    typesetting::page_instead(html! { h1 { (sheet.title) } (body(&page)) })
+    let (title, body) = (sheet(&page).title, body(&page));
+    Ok(cx.page(&title, Nav::Plan, &body))
 }
 
 fn body(page: &Page<'_, '_, '_>) -> Markup {

@@ -216,9 +216,9 @@ wheel-below-wheels = { $count ->
    *[other] { $count } hjul
 }
 wheel-below-moved = { $count ->
-    [0] inget flyttat för helg
-    [one] en dag flyttad för helg
-   *[other] { $count } dagar flyttade för helg
+    [0] ingen dag flyttad
+    [one] en dag flyttad
+   *[other] { $count } dagar flyttade
 }
 wheel-below-left = { $count ->
     [one] En till kommer när de här är gjorda.
@@ -228,10 +228,11 @@ wheel-below-make = Gör hjulen
 wheel-below-table = Hjulen som görs
 wheel-below-way = Gör hjulen för alla under
 wheel-column-from = Görs från
-wheel-column-moved = Flyttat för helg
+wheel-column-moved = Flyttat
 wheel-from-last-year = Hjulet { $year }
 wheel-from-model = Styrmodellen och nivån ovanför
 wheel-gave-way = { $title }: { $day }, före { $why }
+wheel-fitted = { $title }: { $day }, då { $owner } behöver det
 wheel-and-more = { $count ->
     [one] och en till
    *[other] och { $count } till

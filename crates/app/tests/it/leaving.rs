@@ -234,6 +234,7 @@ fn a_last_day_beforehand_lets_the_person_hand_over_and_ends_the_roles_by_itself(
     app.clock().advance_secs(11 * 24 * 3_600);
     let reply = amira.get("/matt");
     assert_ne!(reply.status, StatusCode::OK, "the role has ended by itself");
+    let mut admin = app.signed_in(ADMINISTRATOR);
     admin.open(&amira_leaves()).press("Avsluta kontot");
     assert!(admin.page().says("Slutade"));
 }

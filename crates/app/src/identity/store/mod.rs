@@ -5,6 +5,7 @@ mod grants;
 mod people;
 mod sessions;
 mod tenants;
+mod visits;
 
 pub use accounts::{
     Account, Used, account, account_of, change_account_email, close_account, code_owner, failures,
@@ -18,3 +19,4 @@ pub use people::{
 };
 pub use sessions::{Session, end_session, end_sessions_of, insert_session, note_use, session};
 pub use tenants::{insert_tenant, tenant_by_host, tenant_name, tenants};
+pub use visits::{note_visit, visit_before};

@@ -73,7 +73,7 @@ fn made_and_printed() -> Vec<Sample> {
             .reached(|scene| scene.open(&wheel("skargardens-forskolor", "2026/affisch"))),
         Sample::of("/arshjul/{org}/{ar}/under", "all below, looked through")
             .by(ABOVE)
-            .shows("Flyttat för helg")
+            .shows("Flyttat")
             .reached(|scene| scene.open(&wheel("utbildningsforvaltningen", "2027/under"))),
         Sample::of("/arshjul/{org}/{ar}/under", "all below, just made")
             .by(ABOVE)
