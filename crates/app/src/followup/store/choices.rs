@@ -8,6 +8,7 @@ use domain::ids::{ElementId, FollowUpId, PartId, RoundId};
 
 use super::parts::lines;
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// The causes that are offered for a measure; empty when nobody has chosen any.
@@ -63,6 +64,22 @@ pub fn remedies_of_round(
         |row| Ok((row.id(0)?, row.id(1)?)),
     )?;
     Ok(by_part(rows))
+}
+
+/// What is done about what some parts explain.
+pub fn remedies_among(
+    tx: &mut Tx<'_>,
+    parts: impl IntoIterator<Item = PartId>,
+) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
+    let rows = ask(
+        tx,
+        among!("select part_id, element_id from part_remedies where tenant = $1 and part_id"),
+        parts.into_iter().map(PartId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    let mut found = by_part(rows);
+    found.values_mut().for_each(|chosen| chosen.sort_unstable());
+    Ok(found)
 }
 
 fn by_part(rows: Vec<(PartId, ElementId)>) -> BTreeMap<PartId, Vec<ElementId>> {
