@@ -110,16 +110,18 @@ pub(super) fn part(
         }))
         .collect();
     let list = html! {
-        (done(cx))
-        @if !left.is_handed_over() {
-            p.soft { (texts.people_over_text()) }
-            form.form method="post" action={(super::url(person.id)) "/lamna/over"} {
-                (Field::select("till", texts.people_over_to(), choices).hint(texts.people_over_hint()).problem(problem))
-                (form_end(&button(Button::Primary, texts.people_over_button(), None), None))
+        div.stack {
+            (done(cx))
+            (accounts(cx, left))
+            (elements(cx, person, left))
+            @if !left.is_handed_over() {
+                p.soft { (texts.people_over_text()) }
+                form.form method="post" action={(super::url(person.id)) "/lamna/over"} {
+                    (Field::select("till", texts.people_over_to(), choices).hint(texts.people_over_hint()).problem(problem))
+                    (form_end(&button(Button::Primary, texts.people_over_button(), None), None))
+                }
             }
         }
-        (accounts(cx, left))
-        (elements(cx, person, left))
     };
     section("ansvar", texts.people_leave_answers(), "", &list)
 }
