@@ -11,6 +11,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::OutcomeValue;
 use domain::periods::Period;
 
+use super::accepted::{self, Accepted};
 use super::asked::Asked;
 use super::store;
 use crate::assessment;
@@ -84,6 +85,7 @@ pub(super) enum Line {
     Element(Difference),
     OrgUnit(OrgDifference),
     Value(Correction),
+    Accepted(Accepted),
 }
 
 /// What a line is about, in the order of the page.
@@ -103,6 +105,8 @@ pub enum Heading {
     People,
     /// Is judged otherwise.
     Judged,
+    /// A deviation is accepted, or no longer.
+    Accepted,
     /// A value was put right.
     Values,
     /// The organisation.
@@ -117,6 +121,7 @@ impl Line {
         match self {
             Self::OrgUnit(_) => Heading::Organisation,
             Self::Value(_) => Heading::Values,
+            Self::Accepted(_) => Heading::Accepted,
             Self::Element(difference) => match &difference.change {
                 Change::Came(State::Superseded | State::Ended)
                 | Change::Left(_)
@@ -142,6 +147,7 @@ pub(super) fn lines(
 ) -> Answer<Vec<Line>> {
     let found = compare(cx, before, after);
     let corrections = corrections(cx, asked)?;
+    let accepted = accepted::between(cx, asked)?;
     let organisation = &after.structure.organisation;
     let inside =
         |owner: OrgUnitId| asked.within.is_none_or(|top| organisation.is_within(owner, top));
@@ -161,8 +167,18 @@ pub(super) fn lines(
     let values = corrections.into_iter().filter(|one| {
         after.structure.measure(one.measure).is_some() && !cx.is_provider_elsewhere(one.org_unit)
     });
-    let mut all: Vec<Line> =
-        elements.chain(units.cloned().map(Line::OrgUnit)).chain(values.map(Line::Value)).collect();
+    let accepted = accepted.into_iter().filter(|one| {
+        let known = after.structure.element(one.element);
+        known.is_some()
+            && inside(one.org_unit)
+            && !cx.is_provider_elsewhere(one.org_unit)
+            && asked.element.is_none_or(|id| id == one.element)
+    });
+    let mut all: Vec<Line> = elements
+        .chain(units.cloned().map(Line::OrgUnit))
+        .chain(values.map(Line::Value))
+        .chain(accepted.map(Line::Accepted))
+        .collect();
     all.sort_by_cached_key(|line| {
         let (owner, title) = match line {
             Line::Element(one) => {
@@ -170,6 +186,7 @@ pub(super) fn lines(
             }
             Line::OrgUnit(one) => (one.org_unit.name.as_str(), ""),
             Line::Value(one) => (organisation.name(one.org_unit), ""),
+            Line::Accepted(one) => (organisation.name(one.org_unit), ""),
         };
         (line.heading(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
     });

@@ -59,6 +59,8 @@ pub use headway::{LeftStop, headway, left_stops};
 pub use pages::routes;
 pub use returned::came_back;
 pub use rounds::{about, all_seen, asked_for, at_hand, planned_words, seen_at};
-pub use sharing::{people_url, taking_part};
+pub use sharing::{
+    Holdings, OpenAccount, hand_over, holdings, people_url, taking_part, who_may_take_over,
+};
 pub use stops::Group;
 pub use words::{state_symbol, state_word};

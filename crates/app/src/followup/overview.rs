@@ -136,7 +136,9 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account], address: impl Fn(&str) -> Strin
         .map(|(body, counts)| {
             Row::new(vec![
                 html! {
-                    a href=(address(&committee_url(body))) { (cx.structure.organisation.name(body)) }
+                    @let name = cx.structure.organisation.name(body);
+                    // A provider reads its own account and no body's.
+                    @if cx.is_provider_elsewhere(body) { (name) } @else { a href=(address(&committee_url(body))) { (name) } }
                     small.narrow-only { (texts.followup_body_left(counts.draft, counts.not_started)) }
                 },
                 html! { (texts.followup_of(counts.all(), counts.handed_in())) },

@@ -9,14 +9,14 @@ use domain::measures::SeriesPoint;
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
-use super::{gather, queue, store};
+use super::{gather, store};
 use crate::cx::Cx;
 use crate::followup::{about, asked_for, at_hand, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
-use crate::web::error::{Answer, AppError, Busy, OrNotFound};
-use crate::web::response::Response;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::typesetting;
 use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
 
 /// What a report stands on of a measure, as it is kept when the report is frozen.
@@ -141,21 +141,13 @@ pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
 /// Sets a tree after the transaction has closed.
 #[cfg(feature = "pdf")]
 pub(super) fn download(report: Report) -> Answer {
-    let place = queue::enter().ok_or(Busy)?;
     let name = format!("{} {}.pdf", report.title, report.subtitle);
-    Ok(Response::file_later("application/pdf", &name, move || {
-        static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
-        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let pdf = documents::pdf::render(&report)?.into();
-        drop(place);
-        Ok(pdf)
-    }))
+    typesetting::pdf_later(&name, move || documents::pdf::render(&report))
 }
 
 /// A program built without the typesetter shows the page instead.
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
 pub(super) fn download(report: Report) -> Answer {
-    let _place = queue::enter().ok_or(Busy)?;
-    Ok(Response::page(body(&report, &html! {}, &html! {})))
+    typesetting::page_instead(body(&report, &html! {}, &html! {}))
 }

@@ -27,7 +27,7 @@ pub use earlier::{Saved, saved_texts};
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};
-pub use reporters::{without_reporter, writers_at, writers_of};
+pub use reporters::{accounts_answered_by, without_reporter, writers_at, writers_of};
 pub use returns::{Returned, handed_in_by, returned_in_round, returned_of};
 pub use rounds::{
     begun_of, insert_round, insert_round_with, remove_round, reporting_in, round, rounds,

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
 use domain::access::{AccessRole, Action};
-use domain::ids::{FollowUpId, OrgUnitId, RoundId};
+use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
 use jiff::civil::Date;
 
+use super::accounts::{Account, account_row};
 use crate::together::store::holders;
 
 /// The roles that hand an account in, as they are stored; what [`domain::access::allows`] says.
@@ -27,6 +28,25 @@ pub fn without_reporter(
          and (g.valid_to is null or g.valid_to >= $5) and g.role in ($3, $4))",
         params![round.bytes(), first, second, today.to_string()],
         |row| Ok((row.id(0)?, row.id(1)?)),
+    )
+}
+
+/// The accounts that are not handed in of the org units where a person holds on a day a role that hands
+/// in.
+pub fn accounts_answered_by(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    on: Date,
+) -> Result<Vec<Account>, DbError> {
+    let [first, second] = RESPONSIBLE;
+    tx.all(
+        "select distinct f.follow_up_id, f.round_id, f.org_unit_id, f.state, f.person_name, f.at, \
+         f.version from grants g join follow_ups f on f.tenant = $1 and f.org_unit_id = g.org_unit_id \
+         where g.tenant = $1 and g.person_id = $2 and g.role in ($3, $4) and g.valid_from <= $5 \
+         and (g.valid_to is null or g.valid_to >= $5) and f.state in ('not_started', 'draft') \
+         order by f.follow_up_id limit 200",
+        params![person.bytes(), first, second, on.to_string()],
+        account_row,
     )
 }
 
