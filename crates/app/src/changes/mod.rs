@@ -4,6 +4,7 @@
 //! Owns no table: both days are pictures, and `domain::changes` tells them apart.
 
 mod asked;
+mod corrections;
 mod gather;
 mod list;
 mod sentences;

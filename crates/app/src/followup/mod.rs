@@ -45,6 +45,7 @@ pub mod store;
 mod summary;
 mod sums;
 mod typed;
+mod untold;
 mod words;
 mod work;
 mod worth;

@@ -129,7 +129,7 @@ fn body(
     let wrong = |name: &str| {
         problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
     };
-    let periods = super::record_outcome::recent_periods(measure, cx.today())
+    let periods = super::outcome_form::recent_periods(measure, cx.today())
         .map(|period| {
             let code = period.to_string();
             let chosen = code == typed.period;

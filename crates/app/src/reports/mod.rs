@@ -13,6 +13,7 @@ mod order;
 mod queue;
 mod show;
 pub mod store;
+mod untold;
 
 use domain::access::Action;
 use domain::ids::OrgUnitId;

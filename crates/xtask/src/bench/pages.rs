@@ -10,7 +10,7 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 15] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
     "a goal",
@@ -25,6 +25,7 @@ pub(super) const NAMES: [&str; 14] = [
     "the thread as a grid `/trad?vy=rutnat`",
     "the thread in words `/trad?vy=ord`",
     "the collection `/folja-upp`",
+    "what has changed `/trad/andrat`",
 ];
 
 /// How many of them, from the first, are pages of gate 1; the autosave follows.
@@ -69,6 +70,7 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         page(town, Some("/trad?vy=rutnat"))?,
         page(town, Some("/trad?vy=ord"))?,
         page(town, Some("/folja-upp"))?,
+        page(town, Some("/trad/andrat"))?,
     ])
 }
 
