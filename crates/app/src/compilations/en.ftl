@@ -39,3 +39,4 @@ compilations-changed = The compilation has changed since you opened the page
 compilations-changed-text = { $who } changed it { $when }. Save again if what you have written is what shall hold.
 compilations-yours = What you wrote:
 compilations-link = Compilation
+compilations-yours-title = Compilations that you write

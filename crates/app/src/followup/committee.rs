@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::behind::{Behind, reads_report};
 use super::body_proposals::{self, Proposals};
 use super::collection::{Counts, standing, table};
+use super::compiling::{self, compiles};
 use super::reach::reach;
 use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
@@ -87,7 +88,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             let to = |path: &str| about(&format!("{path}/{org_unit}"), &round, &rounds);
             html! {
                 (button_link(Button::Primary, &to("/rapport"), texts.followup_whole_report()))
-                @if compiles(cx, org_unit) { (button_link(Button::Secondary, &to("/folja-upp/sammanstallning"), texts.compilations_link())) }
+                @if compiles(cx, org_unit) { (button_link(Button::Secondary, &about(&compiling::address(org_unit), &round, &rounds), texts.compilations_link())) }
             }
         }),
     };
@@ -107,11 +108,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
-}
-
-/// Whether the visitor writes what the body says of those under it.
-fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
-    cx.can(Action::Plan, body) && !cx.structure.organisation.children(body).is_empty()
 }
 
 /// The goals of a body by number, then title.

@@ -20,6 +20,7 @@ mod choices;
 mod closed;
 mod collection;
 mod committee;
+mod compiling;
 mod decide;
 mod group;
 mod hand_in;

@@ -8,6 +8,7 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use super::collection::{Standing, by_body, standing, table};
+use super::compiling;
 use super::headway::{minutes_words, tasks};
 use super::reach::reach;
 use super::store::{self, Account, Returned};
@@ -69,6 +70,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let others = own_in_others(cx, &rounds, &round)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
+    let compiled = compiling::section_of(cx, &round, &rounds);
     let body = html! {
         div.wrap.page {
             (page_header(&head))
@@ -77,6 +79,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
             (nobody)
+            (compiled)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
             @if crate::app::may_somewhere(cx.visit, Action::Oversee) { p { a href="/uppsikt" { (texts.followup_oversight()) } } }
             @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }

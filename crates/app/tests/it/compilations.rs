@@ -167,3 +167,16 @@ fn two_who_write_a_compilation_are_both_shown() {
     first.fill("Utbildningsnämnden bedömer", &"å".repeat(4_001)).press("Spara");
     assert_eq!(first.page().problems(), ["Ta bort ett tecken"]);
 }
+
+#[test]
+fn who_leads_a_body_finds_its_compilation_where_following_up_begins() {
+    let app = TestApp::new();
+    let mut lena = app.signed_in("Lena Holm");
+    lena.open("/folja-upp").within_budget(30);
+    let links = lena.page().links();
+    assert!(links.iter().any(|(_, url)| *url == address("utbildningsforvaltningen")), "{links:?}");
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open("/folja-upp");
+    let links = amira.page().links();
+    assert!(links.iter().all(|(_, url)| !url.contains("/sammanstallning/")), "{links:?}");
+}
