@@ -15,7 +15,7 @@ use super::compiling::{self, compiles};
 use super::reach::reach;
 use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
-use super::{about, asked_for, at_hand, state_symbol, state_word, url};
+use super::{about, asked_for, at_hand, state_symbol, state_word, untold, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
@@ -62,6 +62,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         };
         behind.judged.retain(|_, part| opens(part));
     }
+    let org_unit_of: BTreeMap<_, _> =
+        behind.accounts.values().map(|account| (account.id, account.org_unit)).collect();
+    let judged = behind.judged.values_mut();
+    let judged = judged.filter_map(|part| Some((*org_unit_of.get(&part.account)?, part)));
+    untold::keep_all_untold(cx, judged)?;
     let structure = behind.structure.clone();
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);

@@ -48,6 +48,7 @@ pub mod store;
 mod summary;
 mod sums;
 mod typed;
+mod untold;
 mod words;
 mod work;
 mod worth;
