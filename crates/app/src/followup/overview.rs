@@ -13,8 +13,8 @@ use super::reach::reach;
 use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{
-    about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
-    seen_at, url,
+    about, asked_for, at_hand, came_back, committee_url, headway, moved_notice, planned_words,
+    reporters, rounds, seen_at, url,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
@@ -69,10 +69,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let others = own_in_others(cx, &rounds, &round)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
+    let moved = match cx.person()?.home() {
+        Some(home) => moved_notice(cx, home, &round)?,
+        None => html! {},
+    };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
             @if let Some(planned) = planned { p { (planned) } }
+            (moved)
             @for card in &cards { (card) }
             @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
