@@ -95,7 +95,7 @@ impl Behind {
 }
 
 /// The org units whose goals answer to the body's from wherever they stand.
-fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
+pub(super) fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
     structure
         .owned_by(body)
         .filter(|element| element.role == Role::Goal)

@@ -14,7 +14,7 @@ use super::collection::{Counts, standing, table};
 use super::reach::reach;
 use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
-use super::{about, asked_for, at_hand, moved_notice, state_symbol, state_word, url};
+use super::{about, asked_for, at_hand, moved_in_report, state_symbol, state_word, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
@@ -53,7 +53,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let standing = standing(cx, &round)?;
     let reads_report = reads_report(cx, org_unit)?;
-    let moved = moved_notice(cx, org_unit, &round)?;
+    let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
         let accounts = &behind.accounts;
@@ -107,7 +107,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// Whether the visitor writes what the body says of those under it.
-fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
+pub(super) fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
     cx.can(Action::Plan, body) && !cx.structure.organisation.children(body).is_empty()
 }
 

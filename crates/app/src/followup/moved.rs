@@ -1,11 +1,14 @@
 //! Org units that came to lie elsewhere while a round is open: whose their accounts are now, told to
 //! those who write, to those who read and to those who no longer do.
 
+use std::collections::BTreeSet;
+
 use domain::followup::Round;
 use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use super::at_hand;
+use super::behind::answering;
 use super::reach::Found;
 use super::store;
 use crate::cx::Cx;
@@ -46,6 +49,15 @@ pub(super) fn sentences(
     body: Option<OrgUnitId>,
     round: &Round,
 ) -> Result<Vec<String>, AppError> {
+    told(cx, (body, &BTreeSet::new()), round)
+}
+
+/// The same where the org units in the set are counted although they lie elsewhere.
+fn told(
+    cx: &mut Cx<'_, '_>,
+    (body, answering): (Option<OrgUnitId>, &BTreeSet<OrgUnitId>),
+    round: &Round,
+) -> Result<Vec<String>, AppError> {
     let moves = of_round(cx, round)?;
     if moves.is_empty() {
         return Ok(Vec::new());
@@ -59,7 +71,11 @@ pub(super) fn sentences(
     let name = |id: OrgUnitId| organisation.name(id);
     let told = moves.iter().filter(asked).filter_map(|one| {
         let (day, unit) = (date(texts.language, one.on), name(one.org_unit));
+        let answers = |unit: &OrgUnitId| organisation.is_within(*unit, one.org_unit);
         Some(match (inside(one.from), inside(one.to)) {
+            (true, false) if answering.iter().any(answers) => {
+                texts.followup_moved_away_answers(day, name(one.to), unit)
+            }
             (true, false) => texts.followup_moved_away(day, name(one.to), unit),
             (false, true) => texts.followup_moved_here(day, name(one.from), unit),
             (true, true) => texts.followup_moved_inside(day, name(one.from), name(one.to), unit),
@@ -76,11 +92,26 @@ pub fn moved_notice(
     round: &Round,
 ) -> Result<Markup, AppError> {
     let sentences = sentences(cx, Some(body), round)?;
+    Ok(shown(cx, &sentences))
+}
+
+/// The same where the report of a body is told, which also counts those whose goals answer to its own.
+pub fn moved_in_report(
+    cx: &mut Cx<'_, '_>,
+    body: OrgUnitId,
+    round: &Round,
+) -> Result<Markup, AppError> {
+    let answering = answering(&cx.decided(), body);
+    let sentences = told(cx, (Some(body), &answering), round)?;
+    Ok(shown(cx, &sentences))
+}
+
+fn shown(cx: &Cx<'_, '_>, sentences: &[String]) -> Markup {
     if sentences.is_empty() {
-        return Ok(html! {});
+        return html! {};
     }
     let title = cx.texts().followup_organisation_changed();
-    Ok(notice(Tone::Neutral, title, &html! { ul { @for one in &sentences { li { (one) } } } }))
+    notice(Tone::Neutral, title, &html! { ul { @for one in sentences { li { (one) } } } })
 }
 
 /// The open rounds with accounts at or under an org unit, and how many: what a change of the

@@ -8,6 +8,7 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use super::collection::{Standing, by_body, standing, table};
+use super::committee::compiles;
 use super::headway::{minutes_words, tasks};
 use super::reach::reach;
 use super::store::{self, Account, Returned};
@@ -69,10 +70,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let others = own_in_others(cx, &rounds, &round)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
-    let moved = match cx.person()?.home() {
+    let home = cx.person()?.home();
+    let moved = match home {
         Some(home) => moved_notice(cx, home, &round)?,
         None => html! {},
     };
+    let compiled = home
+        .filter(|home| compiles(cx, *home))
+        .map(|home| about(&format!("/folja-upp/sammanstallning/{home}"), &round, &rounds));
     let body = html! {
         div.wrap.page {
             (page_header(&head))
@@ -81,6 +86,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @for card in &cards { (card) }
             @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
+            @if let Some(address) = compiled {
+                p { (button_link(Button::Secondary, &address, texts.compilations_link())) }
+            }
             (nobody)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
             @if crate::app::may_somewhere(cx.visit, Action::Oversee) { p { a href="/uppsikt" { (texts.followup_oversight()) } } }

@@ -51,6 +51,8 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("reminder_runs", Empty, "letters are sent today"),
     ("reminder_stops", Empty, "letters are sent today"),
     ("reminders_sent", Empty, "letters are sent today"),
+    ("account_times", Empty, "how long a report takes is counted today"),
+    ("round_minutes", AsToday, "how long reports took is counted today"),
     ("org_unit_moves", AsToday, "what has moved in a round is told of today"),
     ("grants", AsToday, "who may see what is decided by the roles of today"),
     ("cause_choices", AsToday, "what can be chosen is chosen today"),

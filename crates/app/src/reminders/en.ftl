@@ -1,5 +1,5 @@
 reminders-title = Reminders
-reminders-page-lead = One letter a day about what waits for you, at { $at } on working days. What is done is left out.
+reminders-page-lead = At most one letter a day about what waits for you, at { $at } on working days. What is done is left out.
 reminders-pace = How often do you want the letter?
 reminders-pace-rhythm = When it is needed
 reminders-pace-rhythm-note = When something is new, seven days before, the day before and the same day. Then once a week while anything waits.

@@ -1,5 +1,5 @@
 reminders-title = Påminnelser
-reminders-page-lead = Ett brev om dagen med det som väntar på dig, klockan { $at } på vardagar. Det som är klart står inte med.
+reminders-page-lead = Högst ett brev om dagen med det som väntar på dig, klockan { $at } på vardagar. Det som är klart står inte med.
 reminders-pace = Hur ofta vill du få brevet?
 reminders-pace-rhythm = När det behövs
 reminders-pace-rhythm-note = När något är nytt, sju dagar före, dagen före och samma dag. Sedan en gång i veckan så länge något väntar.

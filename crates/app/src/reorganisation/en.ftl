@@ -32,8 +32,8 @@ reorganisation-move-below = { $count ->
 }
 reorganisation-move-series = Goals, measures and series come along. Sums higher up follow the new place, also back in time.
 reorganisation-move-accounts = { $count ->
-    [one] One report in { $round } comes along. From now on it is read, approved and counted under { $to }, not under { $from }.
-   *[other] { $count } reports in { $round } come along. From now on they are read, approved and counted under { $to }, not under { $from }.
+    [one] One report in { $round } comes along. From now on it is read and approved under { $to }, not under { $from }.
+   *[other] { $count } reports in { $round } come along. From now on they are read and approved under { $to }, not under { $from }.
 }
 reorganisation-move-button = Move
 reorganisation-end = End

@@ -32,8 +32,8 @@ reorganisation-move-below = { $count ->
 }
 reorganisation-move-series = Mål, mått och serier följer med. Summor högre upp räknas efter den nya platsen, också bakåt i tiden.
 reorganisation-move-accounts = { $count ->
-    [one] En rapport i { $round } följer med. Från och med nu läses, godkänns och räknas den under { $to }, inte under { $from }.
-   *[other] { $count } rapporter i { $round } följer med. Från och med nu läses, godkänns och räknas de under { $to }, inte under { $from }.
+    [one] En rapport i { $round } följer med. Från och med nu läses och godkänns den under { $to }, inte under { $from }.
+   *[other] { $count } rapporter i { $round } följer med. Från och med nu läses och godkänns de under { $to }, inte under { $from }.
 }
 reorganisation-move-button = Flytta
 reorganisation-end = Avsluta

@@ -9,7 +9,7 @@ use maud::{Markup, PreEscaped, html};
 use super::assemble::{Context, assemble};
 use super::{gather, queue, store};
 use crate::cx::Cx;
-use crate::followup::{about, asked_for, at_hand, moved_notice, reads_report};
+use crate::followup::{about, asked_for, at_hand, moved_in_report, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
@@ -61,7 +61,7 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let rounds = at_hand(cx)?;
     let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
     let (org_unit, report, _) = report(cx)?;
-    let moved = moved_notice(cx, org_unit, &round)?;
+    let moved = moved_in_report(cx, org_unit, &round)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);

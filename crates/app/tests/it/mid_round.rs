@@ -2,9 +2,13 @@
 //! a round that closes and a part that is sent back while somebody writes. Each is explained to the
 //! people concerned and nothing is lost.
 
+use app::demo::id_of;
+use app::followup::store;
+use domain::ids::RoundId;
 use jiff::civil::date;
+use serde_json::json;
 
-use crate::followup::{account, hand_in, part, shown_version};
+use crate::followup::{account, autosave, hand_in, part, shown_version};
 use crate::kit::{Browser, TestApp, id};
 
 const MOVED: &str = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen";
@@ -28,8 +32,8 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
     amira.open(&part("sjukfranvaro")).fill("Din förklaring", "Skrivet före flytten.");
     amira.press("Hoppa över så länge");
     let mut johan = move_unit(&app);
-    let told = "En rapport i Delårsrapport januari–augusti 2026 följer med. Från och med nu läses, \
-                godkänns och räknas den under Produktionsförvaltningen, inte under \
+    let told = "En rapport i Delårsrapport januari–augusti 2026 följer med. Från och med nu läses \
+                och godkänns den under Produktionsförvaltningen, inte under \
                 Utbildningsförvaltningen.";
     assert!(johan.page().says(told), "{}", johan.page().text());
     johan.press("Flytta");
@@ -61,6 +65,9 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
     let mut kerstin = app.signed_in("Kerstin Öberg");
     let left = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
                 Rapporten räknas där och inte här.";
+    let answers = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
+                   Rapporten läses och godkänns där. Den räknas också här, för enhetens mål bidrar \
+                   till mål här.";
     let came = "Skärgårdens förskolor kom 25 augusti 2026 från Utbildningsförvaltningen. Rapporten \
                 läses, godkänns och räknas här.";
     let inside = "Skärgårdens förskolor flyttade 25 augusti 2026 från Utbildningsförvaltningen till \
@@ -71,11 +78,11 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
     let report = |org: &str| format!("/rapport/{}", id("org", org));
     let compilation = |org: &str| format!("/folja-upp/sammanstallning/{}", id("org", org));
     for (address, words) in [
-        (committee("utbildningsnamnden"), left),
+        (committee("utbildningsnamnden"), answers),
         (committee("produktionsstyrelsen"), came),
         (collection("utbildningsnamnden"), left),
         (collection("produktionsforvaltningen"), came),
-        (report("utbildningsnamnden"), left),
+        (report("utbildningsnamnden"), answers),
         (report("produktionsstyrelsen"), came),
         (compilation("utbildningsnamnden"), left),
         (compilation("produktionsforvaltningen"), came),
@@ -211,4 +218,39 @@ fn what_is_sent_back_while_another_writes_elsewhere_in_it_is_explained_and_the_w
     assert_eq!(beside.status(), 200);
     beside.open(&part("trygga-vardnadshavare"));
     assert_eq!(beside.value("Din förklaring"), "Sofias svar.");
+}
+
+#[test]
+fn how_long_reports_take_is_counted_without_pauses_once_and_told_of_many_only() {
+    let app = TestApp::new();
+    let round: RoundId = id_of("round", "delar-2026-08");
+    let mut amira = app.signed_in("Amira Lindqvist");
+    let minutes = || app.reading(|tx| store::minutes_of(tx, round));
+    let write = |browser: &mut Browser, version: i64, words: &str| {
+        assert_eq!(autosave(browser, "sammanfattning", version, "text", &json!(words)).0, 200);
+    };
+    write(&mut amira, 1, "Först.");
+    app.clock().advance_secs(90);
+    write(&mut amira, 2, "Sedan.");
+    app.clock().advance_secs(30 * 60);
+    hand_in(&mut amira);
+    assert_eq!(minutes(), [(2, 1)], "a minute and a half, and no pause");
+    amira.press("Ångra inlämning");
+    app.clock().advance_secs(60);
+    amira.open(&format!("{}/granska", account())).press("Lämna rapporten");
+    assert_eq!(minutes(), [(2, 1)], "what is handed in again is not counted again");
+    let page = format!("/folja-upp/runda/{round}");
+    let mut kerstin = app.signed_in("Kerstin Öberg");
+    kerstin.open(&page);
+    assert!(!kerstin.page().says("Så lång tid tog rapporterna"), "one can be guessed");
+    app.writing(|tx| {
+        tx.leave_unaudited("a test's preparation");
+        for minutes in [11, 14, 18, 40] {
+            store::count_minutes(tx, round, minutes)?;
+        }
+        Ok(())
+    });
+    kerstin.open(&page).within_budget(30);
+    let told = "Hälften av rapporterna tog högst 14 minuter att skriva. 5 rapporter är räknade.";
+    assert!(kerstin.page().says(told), "{}", kerstin.page().text());
 }

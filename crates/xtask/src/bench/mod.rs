@@ -66,7 +66,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.extend(planning::gates(&large, on_gates, &compressing(on_gates, &served))?);
     all.push(autosave(&on_large));
     all.extend(reporting_day::gates(&large, &on_large)?);
-    all.push(round::gate(&large)?);
+    all.extend(round::gates(&large)?);
     all.push(roll_up::gate(&large)?);
     all.push(steering_check::gate(&large)?);
     all.extend(import::gates(&large)?);
@@ -96,7 +96,7 @@ pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
     );
     let pages = pages::measure(&large)?;
     let mut gates = reporting_day::gates(&large, &pages)?;
-    gates.push(round::gate(&large)?);
+    gates.extend(round::gates(&large)?);
     gates::print(&gates, wish.unmeasured_allowed)
 }
 
@@ -109,7 +109,7 @@ pub(crate) fn run_day_on_files(kept: Option<&Path>, wish: Wish) -> anyhow::Resul
     let large = Town::open(&planted, &passing.path().join("measured"), Size::Large)?;
     let pages = pages::measure(&large)?;
     let mut gates = reporting_day::gates(&large, &pages)?;
-    gates.push(round::gate(&large)?);
+    gates.extend(round::gates(&large)?);
     gates::print(&gates, wish.unmeasured_allowed)
 }
 
