@@ -18,6 +18,7 @@ pub mod demo;
 pub mod elements;
 pub mod error_page;
 pub mod followup;
+pub mod form_page;
 pub mod frame;
 pub mod frameworks;
 pub mod goals;

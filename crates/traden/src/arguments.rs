@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
+use app::reminders::LAST_TIME;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The port of a server that is told no other.
@@ -132,7 +133,7 @@ pub(crate) struct Mail {
     #[arg(long, env = "TRADEN_SMTP_INSECURE_LOOPBACK")]
     pub(crate) smtp_insecure_loopback: bool,
     /// När påminnelserna skickas på vardagar, i kommunens tid.
-    #[arg(long, env = "TRADEN_REMIND_AT", value_name = "TT:MM", default_value = "07:00")]
+    #[arg(long, env = "TRADEN_REMIND_AT", value_name = "TT:MM", default_value = "07:00", value_parser = time_of_letters)]
     pub(crate) remind_at: jiff::civil::Time,
 }
 
@@ -257,4 +258,16 @@ pub(crate) enum Size {
     Small,
     /// 2 000 enheter, 10 000 mål, 3 000 mått och en miljon värden.
     Large,
+}
+
+/// A time of day that letters can leave at.
+fn time_of_letters(text: &str) -> Result<jiff::civil::Time, String> {
+    let time: jiff::civil::Time = text.parse().map_err(|_| "skriv tiden som 07:00".to_owned())?;
+    if time > LAST_TIME {
+        return Err(format!(
+            "inga brev skickas efter {}; ange en tidigare tid",
+            LAST_TIME.strftime("%H:%M")
+        ));
+    }
+    Ok(time)
 }

@@ -2,6 +2,7 @@
 //! what would be sent.
 
 use std::fmt::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,7 +42,12 @@ pub(crate) fn begin(app: &Arc<App>, places: Vec<Place>) -> anyhow::Result<()> {
 
 /// Nothing that goes wrong in one round ends the next.
 fn round(app: &Arc<App>, place: &Place) {
-    match tick(app, place) {
+    let told = catch_unwind(AssertUnwindSafe(|| tick(app, place)));
+    let Ok(done) = told else {
+        eprintln!("traden: påminnelser för {}: ett fel i programmet, försöker igen", place.name);
+        return;
+    };
+    match done {
         Ok(tally) if tally == Tally::default() => {}
         Ok(Tally { sent, waiting, failed }) => eprintln!(
             "traden: påminnelser för {}: {sent} skickade, {waiting} väntar, {failed} nekade",

@@ -72,11 +72,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(back);
     }
     let typed = Typed::sent(&cx.req.form);
-    let earlier: Vec<Acceptance> = store::of_element(cx.tx, element.id)?
-        .into_iter()
-        .map(|(one, _)| one)
-        .filter(|one| one.org_unit == org_unit)
-        .collect();
+    let earlier = store::accepted_at(cx.tx, element.id, org_unit)?;
+    let earlier: Vec<Acceptance> = earlier.into_iter().map(|(one, _)| one).collect();
     let (decision, until) = match read(cx, &typed, org_unit, &earlier) {
         Ok(read) => read,
         Err(problems) => {

@@ -24,14 +24,13 @@ pub fn section_of(
         return Ok(html! {});
     }
     let today = cx.today();
-    let all = store::of_element(cx.tx, element.id)?;
+    let all = store::accepted_at(cx.tx, element.id, org_unit)?;
     let (now, before): (Vec<&Accepted>, Vec<&Accepted>) =
         all.iter().partition(|(one, _)| one.holds_on(today));
-    let is_own = |one: &&Accepted| one.0.org_unit == org_unit;
     let texts = cx.texts();
     let offers = deviates
         && element.state == ElementState::Adopted
-        && !now.iter().any(is_own)
+        && now.is_empty()
         && may_accept(cx, org_unit);
     let count = i64::try_from(before.len()).unwrap_or(i64::MAX);
     Ok(html! {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
 use domain::acceptance::Acceptance;
-use domain::ids::{AcceptanceId, DecisionId, ElementId};
+use domain::ids::{AcceptanceId, DecisionId, ElementId, OrgUnitId};
 use jiff::civil::Date;
 
 use crate::cx::record;
@@ -14,7 +14,7 @@ use crate::web::error::AppError;
 /// An accepted deviation with the decision it rests on.
 pub type Accepted = (Acceptance, Decision);
 
-/// Most that are read of one element.
+/// Most that are read of one element at one org unit.
 const MOST: i64 = 50;
 /// Most that are read for the whole municipality.
 const MOST_OF_ALL: i64 = 2_000;
@@ -57,11 +57,17 @@ macro_rules! accepted {
     };
 }
 
-/// What has been accepted of an element, the latest first.
-pub fn of_element(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Accepted>, DbError> {
+/// What has been accepted of an element at an org unit, the latest first.
+pub fn accepted_at(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+    org_unit: OrgUnitId,
+) -> Result<Vec<Accepted>, DbError> {
     tx.all(
-        accepted!("a.element_id = $2 order by a.at desc, a.acceptance_id limit $3"),
-        params![element.bytes(), MOST],
+        accepted!(
+            "a.element_id = $2 and a.org_unit_id = $3 order by a.at desc, a.acceptance_id limit $4"
+        ),
+        params![element.bytes(), org_unit.bytes(), MOST],
         accepted_row,
     )
 }
@@ -79,7 +85,7 @@ pub fn lasting(tx: &mut Tx<'_>, from: Date) -> Result<Vec<Accepted>, DbError> {
 pub fn holding(
     tx: &mut Tx<'_>,
     today: Date,
-) -> Result<BTreeMap<(ElementId, domain::ids::OrgUnitId), Accepted>, DbError> {
+) -> Result<BTreeMap<(ElementId, OrgUnitId), Accepted>, DbError> {
     let all = lasting(tx, today)?;
     let holds = all.into_iter().filter(|(one, _)| one.holds_on(today));
     Ok(holds.map(|one| ((one.0.element, one.0.org_unit), one)).collect())

@@ -15,11 +15,9 @@ use super::proposal_words::proposal_words;
 use super::store::{Assessment, AssessmentKind};
 use super::words::{fulfilment_symbol, judgement_word, offered_on, stage_word};
 use crate::cx::Cx;
+use crate::form_page::FormPage;
 use crate::measures::period_words;
-use crate::web::ui::{
-    Button, Choice, Field, Link, PageHead, Problem, Tone, button, button_link, error_summary,
-    form_end, notice, page_header, segmented,
-};
+use crate::web::ui::{Choice, Field, Link, PageHead, Problem, Tone, notice, segmented};
 
 /// The form with what was typed and what is wrong with it.
 pub(super) struct Form<'a> {
@@ -65,27 +63,23 @@ impl Form<'_> {
             end: None,
         };
         let back = format!("/mal/{}", self.element.id);
-        let end = html! {
-            (button(Button::Primary, texts.assessment_save(), None))
-            (button_link(Button::Secondary, &back, texts.web_cancel()))
-        };
         let slag = if self.grounds.kind == AssessmentKind::Forecast { "prognos" } else { "utfall" };
-        html! {
-            div.wrap.page {
-                @if !self.problems.is_empty() { (error_summary(texts.web_problems(), &self.problems)) }
-                (page_header(&head))
-                (self.kinds(cx))
-                (self.conflict(cx))
-                form.form method="post" action=(self.url()) {
+        let page = FormPage {
+            head,
+            problems: &self.problems,
+            action: &self.url(),
+            save: texts.assessment_save(),
+            cancel: &back,
+        };
+        let before = html! { (self.kinds(cx)) (self.conflict(cx)) };
+        let fields = html! {
                     input type="hidden" name="slag" value=(slag);
                     input type="hidden" name="sedd" value=(self.typed.seen);
                     (self.stage_and_period(cx))
                     @if asks_two_questions(&self.grounds) { (self.two_questions(cx)) }
                     (self.judgement(cx))
-                    (form_end(&end, None))
-                }
-            }
-        }
+        };
+        page.body(texts, &before, &fields)
     }
 
     /// Outcome and forecast are two judgements on two scales.

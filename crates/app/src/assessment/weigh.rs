@@ -12,13 +12,11 @@ use maud::{Markup, html};
 use super::grounds::{grounds_of, is_judged};
 use super::store::{self, AssessmentKind, keep_weight};
 use crate::cx::Cx;
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice,
-    page_header,
-};
+use crate::web::ui::{Field, PageHead, Problem, Tone, notice};
 
 /// Most fields on the page.
 const MOST: usize = 200;
@@ -111,24 +109,23 @@ impl Form<'_> {
             lead: texts.assessment_weights_lead().to_owned(),
             end: None,
         };
-        let end = html! {
-            (button(Button::Primary, texts.assessment_weights_save(), None))
-            (button_link(Button::Secondary, &address, texts.web_cancel()))
+        let page = FormPage {
+            head,
+            problems: &self.problems,
+            action: &format!("{address}/vikter"),
+            save: texts.assessment_weights_save(),
+            cancel: &address,
         };
-        html! {
-            div.wrap.page {
-                @if !self.problems.is_empty() { (error_summary(texts.web_problems(), &self.problems)) }
-                (page_header(&head))
-                @if self.stale {
-                    (notice(Tone::Partly, texts.assessment_weights_conflict(), &html! { p { (texts.assessment_weights_conflict_text()) } }))
-                }
-                form.form method="post" action={(address) "/vikter"} {
+        let before = html! {
+            @if self.stale {
+                (notice(Tone::Partly, texts.assessment_weights_conflict(), &html! { p { (texts.assessment_weights_conflict_text()) } }))
+            }
+        };
+        let fields = html! {
                     input type="hidden" name="version" value=(self.version);
                     @for id in &self.inputs { (self.field(*id)) }
-                    (form_end(&end, None))
-                }
-            }
-        }
+        };
+        page.body(texts, &before, &fields)
     }
 
     fn field(&self, id: ElementId) -> Markup {

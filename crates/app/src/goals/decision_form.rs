@@ -11,12 +11,10 @@ use maud::{Markup, html};
 use super::deciding::keeps_minutes;
 use super::words::type_word;
 use crate::elements;
+use crate::form_page::FormPage;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, checklist, error_summary,
-    form_end, page_header, question_group,
-};
+use crate::web::ui::{Choice, Field, PageHead, Problem, checklist, question_group};
 
 /// The fields as typed.
 #[derive(Default)]
@@ -124,23 +122,13 @@ impl Page<'_> {
         let head = PageHead { title: self.title(), lead: lead.to_owned(), ..PageHead::default() };
         let summary: Vec<Problem> =
             self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-        let end = html! {
-            (button(Button::Primary, save, None))
-            (button_link(Button::Secondary, &back, texts.web_cancel()))
-        };
-        html! {
-            div.wrap.page {
-                @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-                (page_header(&head))
-                (self.about)
-                form.form method="post" action=(action) {
+        let page = FormPage { head, problems: &summary, action: &action, save, cancel: &back };
+        let fields = html! {
                     input type="hidden" name="id" value=(self.typed.id);
                     (self.what())
                     (self.fields())
-                    (form_end(&end, None))
-                }
-            }
-        }
+        };
+        page.body(texts, &self.about, &fields)
     }
 
     fn what(&self) -> Markup {

@@ -13,14 +13,13 @@ use super::store::{self, LetBe};
 use super::words;
 use crate::app::App;
 use crate::cx::{Cx, Visit};
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::fields::Fields;
 use crate::web::request::Request;
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
-};
+use crate::web::ui::{Field, PageHead, Problem};
 
 /// The longest reason, in letters.
 const LONGEST: usize = 600;
@@ -145,25 +144,20 @@ fn form(cx: &Cx<'_, '_>, fault: &Fault, typed: &Typed, problems: &[Problem]) -> 
         lead: texts.health_leave_lead().to_owned(),
         end: None,
     };
-    let wrong = |name: &str| {
-        problems.iter().find(|problem| problem.field == name).map(|problem| problem.words.as_str())
+    let wrong = |name: &str| Problem::of(problems, name);
+    let page = FormPage {
+        head,
+        problems,
+        action: "/trad/halsa/lat-vara",
+        save: texts.health_leave(),
+        cancel: &super::url(fault.rule),
     };
-    let submit = html! {
-        (button(Button::Primary, texts.health_leave(), None))
-        (button_link(Button::Secondary, &super::url(fault.rule), texts.web_cancel()))
-    };
-    html! {
-        div.wrap.page {
-            @if !problems.is_empty() { (error_summary(texts.web_problems(), problems)) }
-            (page_header(&head))
-            form.form method="post" action="/trad/halsa/lat-vara" {
+    let fields = html! {
                 input type="hidden" name="regel" value=(fault.rule.code());
                 input type="hidden" name="vad" value=(fault.subject);
                 input type="hidden" name="version" value=(typed.version);
                 (Field::textarea("skal", texts.health_reason()).value(&typed.reason).rows(4).problem(wrong("skal")))
                 (Field::date("till", texts.health_until()).value(&typed.until).problem(wrong("till")))
-                (form_end(&submit, None))
-            }
-        }
-    }
+    };
+    page.body(texts, &html! {}, &fields)
 }

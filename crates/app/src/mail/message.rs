@@ -7,6 +7,8 @@ use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
+use sha2::{Digest, Sha256};
+
 use super::Letter;
 
 /// Longest name or subject in letters of the alphabet; a longer one is cut.
@@ -20,7 +22,7 @@ pub(super) fn message(letter: &Letter, from: &Mailbox) -> Result<Message, String
     let seconds = u64::try_from(letter.at.div_euclid(1_000_000)).unwrap_or(0);
     let written = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
     let both = MultiPart::alternative()
-        .boundary(format!("traden-{}", boundary(&letter.id)))
+        .boundary(boundary(letter))
         .singlepart(SinglePart::plain(letter.text.clone()))
         .singlepart(SinglePart::html(letter.html.clone()));
     let mut message = Message::builder()
@@ -74,8 +76,14 @@ fn plain(text: &str) -> String {
     text.chars().filter(|letter| letter.is_ascii_graphic() && !"<>\"".contains(*letter)).collect()
 }
 
-fn boundary(id: &str) -> String {
-    id.chars().filter(char::is_ascii_alphanumeric).take(50).collect()
+/// What parts the two forms: made of all they say, so that nothing written in them can foresee it.
+fn boundary(letter: &Letter) -> String {
+    let digest = Sha256::new()
+        .chain_update(&letter.id)
+        .chain_update(&letter.text)
+        .chain_update(&letter.html)
+        .finalize();
+    format!("traden-{}", db::hex(&digest)[..40].to_owned())
 }
 
 #[cfg(test)]

@@ -116,6 +116,11 @@ impl Mail for Smtp {
 
 fn refusal(error: &Error) -> Refusal {
     let words = detail(error);
+    // The letter cannot be given to this server at all, such as an address outside ASCII where the
+    // server takes none. Others may.
+    if error.is_client() {
+        return Refusal::Never(words);
+    }
     let code = error.status().map(u16::from);
     match code {
         // Not let in (RFC 4954), or about to close: the same for every letter.

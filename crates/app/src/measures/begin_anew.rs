@@ -9,18 +9,14 @@ use maud::{Markup, html};
 
 use super::{period_words, store, url_for};
 use crate::cx::Cx;
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
-    page_header,
-};
+use crate::web::ui::{Choice, Field, PageHead, Problem};
 
 /// Longest reason, in letters.
 const LONGEST_REASON: usize = 500;
-
-type Refused = (&'static str, String);
 
 /// What the form holds.
 #[derive(Default)]
@@ -39,7 +35,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let org_unit: OrgUnitId = cx.req.query.parsed("enhet").unwrap_or(element.owner);
     structure.organisation.get(org_unit).or_not_found()?;
     cx.may(Action::Plan, org_unit)?;
-    let body = body(cx, (element, measure, org_unit), &Typed::default(), None);
+    let body = body(cx, (element, measure, org_unit), &Typed::default(), &[]);
     Ok(cx.page(cx.texts().measures_begin_anew(), Nav::Measures, &body))
 }
 
@@ -59,15 +55,15 @@ pub(super) fn begin_anew(cx: &mut Cx<'_, '_>) -> Answer {
         reason: sent.text("skal").to_owned(),
     };
     if !element.is_current() {
-        let problem = ("period", cx.texts().measures_problem_ended().to_owned());
-        let body = body(cx, (element, measure, org_unit), &typed, Some(&problem));
+        let problem = Problem::at("period", cx.texts().measures_problem_ended());
+        let body = body(cx, (element, measure, org_unit), &typed, &[problem]);
         return Ok(cx.refused(cx.texts().measures_begin_anew(), Nav::Measures, &body));
     }
     let kept = store::baselines(cx.tx, id, org_unit)?;
     let baseline = match read(cx, (element, measure), &typed, &kept) {
         Ok(baseline) => baseline,
         Err(problem) => {
-            let body = body(cx, (element, measure, org_unit), &typed, Some(&problem));
+            let body = body(cx, (element, measure, org_unit), &typed, &[problem]);
             return Ok(cx.refused(cx.texts().measures_begin_anew(), Nav::Measures, &body));
         }
     };
@@ -83,31 +79,31 @@ fn read(
     (element, measure): (&Element, &Measure),
     typed: &Typed,
     kept: &[Baseline],
-) -> Result<Baseline, Refused> {
+) -> Result<Baseline, Problem> {
     let texts = cx.texts();
-    let unknown = || ("period", texts.web_unknown_choice().to_owned());
+    let unknown = || Problem::at("period", texts.web_unknown_choice());
     let from: Period = typed.period.parse().map_err(|_| unknown())?;
     measure
         .check_period(from, cx.today())
-        .map_err(|problem| ("period", super::explain(texts, problem)))?;
+        .map_err(|problem| Problem::at("period", super::explain(texts, problem)))?;
     let written = typed.reason.chars().count();
     if written == 0 {
-        return Err(("skal", texts.measures_problem_reason().to_owned()));
+        return Err(Problem::at("skal", texts.measures_problem_reason()));
     }
     if written > LONGEST_REASON {
-        return Err(("skal", texts.web_too_long(LONGEST_REASON, written)));
+        return Err(Problem::at("skal", texts.web_too_long(LONGEST_REASON, written)));
     }
     let kind = match typed.kind.as_str() {
         "" => BreakKind::Work,
-        code => code.parse().map_err(|_| ("slag", texts.web_unknown_choice().to_owned()))?,
+        code => code.parse().map_err(|_| Problem::at("slag", texts.web_unknown_choice()))?,
     };
     if kind == BreakKind::Method && !cx.can(Action::Plan, element.owner) {
-        return Err(("slag", texts.measures_problem_method_owner().to_owned()));
+        return Err(Problem::at("slag", texts.measures_problem_method_owner()));
     }
     let baseline = Baseline { kind, from, locked: None, reason: typed.reason.clone() };
     let stands = |one: &&Baseline| one.from == from && one.kind == kind;
     if kept.iter().find(stands).is_some_and(|one| *one != baseline) {
-        return Err(("period", texts.measures_problem_begun().to_owned()));
+        return Err(Problem::at("period", texts.measures_problem_begun()));
     }
     Ok(baseline)
 }
@@ -116,7 +112,7 @@ fn body(
     cx: &Cx<'_, '_>,
     (element, measure, org_unit): (&Element, &Measure, OrgUnitId),
     typed: &Typed,
-    problem: Option<&Refused>,
+    problems: &[Problem],
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {
@@ -125,10 +121,7 @@ fn body(
         lead: texts.measures_begin_anew_lead().to_owned(),
         end: None,
     };
-    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| {
-        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
-    };
+    let wrong = |name: &str| Problem::of(problems, name);
     let periods = super::record_outcome::recent_periods(measure, cx.today())
         .map(|period| {
             let code = period.to_string();
@@ -150,21 +143,18 @@ fn body(
             Choice::new(kind.code(), word).chosen(kind.code() == typed)
         })
         .collect();
-    let submit = html! {
-        (button(Button::Primary, texts.web_save(), None))
-        (button_link(Button::Secondary, &url_for(element.id, org_unit), texts.web_cancel()))
+    let page = FormPage {
+        head,
+        problems,
+        action: &format!("{}/brytpunkt", super::url(element.id)),
+        save: texts.web_save(),
+        cancel: &url_for(element.id, org_unit),
     };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            form.form method="post" action={(super::url(element.id)) "/brytpunkt"} {
+    let fields = html! {
                 input type="hidden" name="enhet" value=(org_unit);
                 (Field::radios("slag", texts.measures_break_kind(), kinds).problem(wrong("slag")))
                 (Field::select("period", texts.measures_begin_from(), periods).problem(wrong("period")))
                 (Field::textarea("skal", texts.measures_reason()).rows(3).hint(texts.measures_reason_hint()).value(&typed.reason).problem(wrong("skal")))
-                (form_end(&submit, None))
-            }
-        }
-    }
+    };
+    page.body(texts, &html! {}, &fields)
 }

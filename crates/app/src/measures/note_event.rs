@@ -8,17 +8,14 @@ use maud::{Markup, html};
 
 use super::{store, url_for};
 use crate::cx::Cx;
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
-};
+use crate::web::ui::{Field, PageHead, Problem};
 
 /// Longest text: it must fit on a chart.
 const LONGEST_TEXT: usize = 40;
-
-type Refused = (&'static str, String);
 
 /// What the form holds.
 struct Typed {
@@ -41,7 +38,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         day: cx.today().to_string(),
         text: String::new(),
     };
-    let body = body(cx, (element, org_unit), &typed, None);
+    let body = body(cx, (element, org_unit), &typed, &[]);
     Ok(cx.page(cx.texts().measures_note_event(), Nav::Measures, &body))
 }
 
@@ -61,7 +58,7 @@ pub(super) fn note_event(cx: &mut Cx<'_, '_>) -> Answer {
     let decided = if element.is_current() {
         read(cx, &typed)
     } else {
-        Err(("text", cx.texts().measures_problem_ended().to_owned()))
+        Err(Problem::at("text", cx.texts().measures_problem_ended()))
     };
     match decided {
         Ok(annotation) => {
@@ -69,24 +66,24 @@ pub(super) fn note_event(cx: &mut Cx<'_, '_>) -> Answer {
             Ok(Response::see_other(&url_for(id, org_unit)))
         }
         Err(problem) => {
-            let body = body(cx, (element, org_unit), &typed, Some(&problem));
+            let body = body(cx, (element, org_unit), &typed, &[problem]);
             Ok(cx.refused(cx.texts().measures_note_event(), Nav::Measures, &body))
         }
     }
 }
 
-fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<store::Annotation, Refused> {
+fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<store::Annotation, Problem> {
     let texts = cx.texts();
-    let day: Date = typed.day.parse().map_err(|_| ("dag", texts.web_bad_date().to_owned()))?;
+    let day: Date = typed.day.parse().map_err(|_| Problem::at("dag", texts.web_bad_date()))?;
     if day > cx.today() {
-        return Err(("dag", texts.measures_problem_future_event().to_owned()));
+        return Err(Problem::at("dag", texts.measures_problem_future_event()));
     }
     let written = typed.text.chars().count();
     if written == 0 {
-        return Err(("text", texts.web_required().to_owned()));
+        return Err(Problem::at("text", texts.web_required()));
     }
     if written > LONGEST_TEXT {
-        return Err(("text", texts.web_too_long(LONGEST_TEXT, written)));
+        return Err(Problem::at("text", texts.web_too_long(LONGEST_TEXT, written)));
     }
     Ok(store::Annotation { day, text: typed.text.clone() })
 }
@@ -95,7 +92,7 @@ fn body(
     cx: &Cx<'_, '_>,
     (element, org_unit): (&Element, OrgUnitId),
     typed: &Typed,
-    problem: Option<&Refused>,
+    problems: &[Problem],
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {
@@ -104,25 +101,19 @@ fn body(
         lead: texts.measures_note_event_lead().to_owned(),
         end: None,
     };
-    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| {
-        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
+    let wrong = |name: &str| Problem::of(problems, name);
+    let page = FormPage {
+        head,
+        problems,
+        action: &format!("{}/handelse", super::url(element.id)),
+        save: texts.web_save(),
+        cancel: &url_for(element.id, org_unit),
     };
-    let submit = html! {
-        (button(Button::Primary, texts.web_save(), None))
-        (button_link(Button::Secondary, &url_for(element.id, org_unit), texts.web_cancel()))
-    };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            form.form method="post" action={(super::url(element.id)) "/handelse"} {
+    let fields = html! {
                 input type="hidden" name="id" value=(typed.id.simple());
                 input type="hidden" name="enhet" value=(org_unit);
                 (Field::date("dag", texts.measures_event_day()).value(&typed.day).problem(wrong("dag")))
                 (Field::text("text", texts.measures_event_text()).hint(texts.measures_event_hint()).value(&typed.text).problem(wrong("text")))
-                (form_end(&submit, None))
-            }
-        }
-    }
+    };
+    page.body(texts, &html! {}, &fields)
 }

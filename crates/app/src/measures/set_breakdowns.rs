@@ -7,20 +7,17 @@ use maud::{Markup, html};
 use super::planning::{plannable, theirs_notice};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
-};
+use crate::web::ui::{Field, PageHead, Problem};
 
 /// Most letters of all lines together.
 const LONGEST: usize = 4_000;
 /// How few may be too few at most.
 const MOST_LEAST: u16 = 100;
-
-type Refused = (&'static str, String);
 
 /// What the form holds.
 struct Typed {
@@ -42,7 +39,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         least: measure.least_count.to_string(),
         version: element.version.to_string(),
     };
-    let body = body(cx, element, &typed, (None, &[]));
+    let body = body(cx, element, &typed, (&[], &[]));
     Ok(cx.page(cx.texts().measures_breakdowns_set(), Nav::Measures, &body))
 }
 
@@ -62,12 +59,12 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
     let decided = if element.is_editable() {
         read(texts, measure, &typed)
     } else {
-        Err(("uppdelning", texts.measures_problem_adopted().to_owned()))
+        Err(Problem::at("uppdelning", texts.measures_problem_adopted()))
     };
     let next = match decided {
         Ok(next) => next,
         Err(problem) => {
-            let body = body(cx, element, &typed, (Some(&problem), &[]));
+            let body = body(cx, element, &typed, (&[problem], &[]));
             return Ok(cx.refused(title, Nav::Measures, &body));
         }
     };
@@ -75,7 +72,7 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&super::url(id)));
     }
     if typed.version != element.version.to_string() {
-        let problem = ("uppdelning", texts.measures_breakdowns_conflict().to_owned());
+        let problem = Problem::at("uppdelning", texts.measures_breakdowns_conflict());
         let typed = Typed { version: element.version.to_string(), ..typed };
         let theirs = [
             (
@@ -84,7 +81,7 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
             ),
             (texts.measures_least(), measure.least_count.to_string()),
         ];
-        let body = body(cx, element, &typed, (Some(&problem), &theirs));
+        let body = body(cx, element, &typed, (&[problem], &theirs));
         return Ok(cx.conflicting(title, Nav::Measures, &body));
     }
     let changed = Element { version: element.version + 1, ..Element::clone(element) };
@@ -93,10 +90,10 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&super::url(id)))
 }
 
-fn read(texts: Texts, measure: &Measure, typed: &Typed) -> Result<Measure, Refused> {
+fn read(texts: Texts, measure: &Measure, typed: &Typed) -> Result<Measure, Problem> {
     let written = typed.lines.chars().count();
     if written > LONGEST {
-        return Err(("uppdelning", texts.web_too_long(LONGEST, written)));
+        return Err(Problem::at("uppdelning", texts.web_too_long(LONGEST, written)));
     }
     let breakdowns = read_breakdowns(&typed.lines).map_err(|problem| {
         let words = match problem {
@@ -107,11 +104,11 @@ fn read(texts: Texts, measure: &Measure, typed: &Typed) -> Result<Measure, Refus
             }
             BreakdownProblem::TooMany => texts.measures_breakdown_many().to_owned(),
         };
-        ("uppdelning", words)
+        Problem::at("uppdelning", words)
     })?;
     let least: Option<u16> = typed.least.parse().ok().filter(|least| *least <= MOST_LEAST);
-    let least_count =
-        least.ok_or_else(|| ("minst", texts.measures_problem_least(i64::from(MOST_LEAST))))?;
+    let least_count = least
+        .ok_or_else(|| Problem::at("minst", texts.measures_problem_least(i64::from(MOST_LEAST))))?;
     Ok(Measure { breakdowns, least_count, ..measure.clone() })
 }
 
@@ -119,7 +116,7 @@ fn body(
     cx: &Cx<'_, '_>,
     element: &Element,
     typed: &Typed,
-    (problem, theirs): (Option<&Refused>, &[(&'static str, String)]),
+    (problems, theirs): (&[Problem], &[(&'static str, String)]),
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {
@@ -128,26 +125,19 @@ fn body(
         lead: texts.measures_breakdowns_lead().to_owned(),
         end: None,
     };
-    let summary: Vec<Problem> = problem.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong = |name: &str| {
-        problem.as_ref().filter(|(at, _)| *at == name).map(|(_, words)| words.as_str())
-    };
+    let wrong = |name: &str| Problem::of(problems, name);
     let url = super::url(element.id);
-    let submit = html! {
-        (button(Button::Primary, texts.web_save(), None))
-        (button_link(Button::Secondary, &url, texts.web_cancel()))
+    let page = FormPage {
+        head,
+        problems,
+        action: &format!("{url}/uppdelning"),
+        save: texts.web_save(),
+        cancel: &url,
     };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            (theirs_notice(texts, theirs))
-            form.form method="post" action={(url) "/uppdelning"} {
+    let fields = html! {
                 input type="hidden" name="version" value=(typed.version);
                 (Field::textarea("uppdelning", texts.measures_breakdowns()).rows(5).hint(texts.measures_breakdowns_hint()).value(&typed.lines).problem(wrong("uppdelning")))
                 (Field::number("minst", texts.measures_least()).hint(texts.measures_least_hint()).value(&typed.least).problem(wrong("minst")))
-                (form_end(&submit, None))
-            }
-        }
-    }
+    };
+    page.body(texts, &theirs_notice(texts, theirs), &fields)
 }

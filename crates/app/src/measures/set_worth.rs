@@ -10,12 +10,11 @@ use super::store;
 use super::worth::{self, FIELDS};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
+use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
-};
+use crate::web::ui::{PageHead, Problem};
 
 /// What the form holds, by field.
 struct Typed {
@@ -52,7 +51,10 @@ pub(super) fn set_worth(cx: &mut Cx<'_, '_>) -> Answer {
     if !element.is_current() {
         return Err(AppError::Stale);
     }
-    let problems = worth::problems(texts, |name| typed.get(name));
+    let problems: Vec<Problem> = worth::problems(texts, |name| typed.get(name))
+        .into_iter()
+        .map(|(at, words)| Problem::at(at, words))
+        .collect();
     if !problems.is_empty() {
         let body = body(cx, element, &typed, (&problems, &[]));
         return Ok(cx.refused(title, Nav::Measures, &body));
@@ -99,13 +101,11 @@ fn carry_on(cx: &mut Cx<'_, '_>, was: &Measure, now: &Measure) -> Result<(), App
     Ok(())
 }
 
-type Told = [(&'static str, String)];
-
 fn body(
     cx: &Cx<'_, '_>,
     element: &Element,
     typed: &Typed,
-    (problems, theirs): (&Told, &Told),
+    (problems, theirs): (&[Problem], &[(&'static str, String)]),
 ) -> Markup {
     let texts = cx.texts();
     let head = PageHead {
@@ -114,27 +114,20 @@ fn body(
         lead: texts.measures_worth_lead().to_owned(),
         end: None,
     };
-    let summary: Vec<Problem> =
-        problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
-    let wrong =
-        |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
     let of_type = cx.structure.model.element_type(&element.element_type);
     let question = worth::question(texts, of_type);
     let url = super::url(element.id);
-    let submit = html! {
-        (button(Button::Primary, texts.web_save(), None))
-        (button_link(Button::Secondary, &url, texts.web_cancel()))
+    let page = FormPage {
+        head,
+        problems,
+        action: &format!("{url}/kontrollfraga"),
+        save: texts.web_save(),
+        cancel: &url,
     };
-    html! {
-        div.wrap.page {
-            @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-            (page_header(&head))
-            (theirs_notice(texts, theirs))
-            form.form method="post" action={(url) "/kontrollfraga"} {
-                input type="hidden" name="version" value=(typed.version);
-                (worth::fields(texts, &question, |name| typed.get(name), wrong))
-                (form_end(&submit, None))
-            }
-        }
-    }
+    let wrong = |name: &str| Problem::of(problems, name);
+    let fields = html! {
+        input type="hidden" name="version" value=(typed.version);
+        (worth::fields(texts, &question, |name| typed.get(name), wrong))
+    };
+    page.body(texts, &theirs_notice(texts, theirs), &fields)
 }

@@ -19,7 +19,7 @@ use crate::web::error::AppError;
 pub(super) struct Collected {
     mark: Mark,
     on: Date,
-    round: Round,
+    version: i64,
     pub(super) branches: Branches,
     /// Which account is whose, and who did the latest step with it and when.
     pub(super) accounts: BTreeMap<OrgUnitId, Latest>,
@@ -35,7 +35,9 @@ pub(super) struct Latest {
 /// Reads them.
 pub(super) fn collected(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Arc<Collected>, AppError> {
     let (mark, today) = (cx.structure.mark_of_organisation(), cx.today());
-    let holds = |kept: &Collected| kept.mark == mark && kept.on == today && kept.round == *round;
+    // The days of each level are the same whoever looks.
+    let holds =
+        |kept: &Collected| kept.mark == mark && kept.on == today && kept.version == round.version;
     cx.kept(&round.id.bytes(), holds, |cx| {
         let returned = returned_in_round(cx.tx, round.id)?;
         let first = store::first_handed_in(cx.tx, round.id)?;
@@ -55,6 +57,6 @@ pub(super) fn collected(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Arc<Collec
             accounts.insert(account.org_unit, latest);
         }
         let branches = Branches::of(&cx.structure.organisation, reported, today);
-        Ok(Collected { mark: mark.clone(), on: today, round: round.clone(), branches, accounts })
+        Ok(Collected { mark: mark.clone(), on: today, version: round.version, branches, accounts })
     })
 }

@@ -10,6 +10,7 @@ use domain::fulfilment::{Fulfilment, Progress, Stage};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::periods::Period;
 use domain::steering::Role;
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::scope::{body_of, is_body};
@@ -17,8 +18,11 @@ use super::store;
 use crate::activities::store::all_progress;
 use crate::cx::Cx;
 use crate::followup::at_hand;
+use crate::followup::store::remedies_among;
 use crate::web::error::AppError;
 
+/// For how many days what was handed in of a measure stands when nothing later is.
+const LONGEST_SAID: i32 = 400;
 /// Finished work that is kept.
 const MOST_DONE: usize = 500;
 
@@ -60,22 +64,23 @@ pub(super) struct Deviating {
     pub(super) done: Vec<ElementId>,
 }
 
-/// Finds it, in the round at hand or that was last.
+/// Finds it; the round is the one at hand or that was last.
 pub(super) fn deviating(cx: &mut Cx<'_, '_>) -> Result<Arc<Deviating>, AppError> {
     let (whole, today) = (Arc::clone(&cx.whole), cx.today());
     let round = at_hand(cx)?.shown().cloned();
+    let stamp = |round: &Option<Round>| round.as_ref().map(|round| (round.id, round.version));
     let holds = |kept: &Deviating| {
-        Weak::as_ptr(&kept.of) == Arc::as_ptr(&whole) && kept.on == today && kept.round == round
+        Weak::as_ptr(&kept.of) == Arc::as_ptr(&whole)
+            && kept.on == today
+            && stamp(&kept.round) == stamp(&round)
     };
     cx.kept(b"deviating", holds, |cx| {
         let progress = all_progress(cx.tx)?;
         let told = Told { structure: &whole, progress: &progress, today };
         let mut all = told.goals(store::deviating_goals(cx.tx)?);
-        if let Some(round) = &round {
-            let remedies = store::remedies(cx.tx, round.id)?;
-            let parts = store::deviating_parts(cx.tx, round.id)?;
-            all.extend(parts.into_iter().filter_map(|part| told.part(&part, &remedies)));
-        }
+        let parts = store::deviating_parts(cx.tx, today.saturating_sub(LONGEST_SAID.days()))?;
+        let remedies = remedies_among(cx.tx, parts.iter().map(|part| part.part))?;
+        all.extend(parts.into_iter().filter_map(|part| told.part(&part, &remedies)));
         all.sort_by_key(|one| (one.rank(), one.element, one.org_unit));
         let (activities, assignments, done) = told.work();
         let (of, round) = (Arc::downgrade(&whole), round.clone());

@@ -15,6 +15,7 @@ mod deviations;
 mod forecasts;
 mod foreseen;
 mod judgeable;
+mod late_accounts;
 mod measured;
 mod meetings;
 mod moved;

@@ -66,15 +66,15 @@ pub(super) fn of_bodies(cx: &mut Cx<'_, '_>) -> Result<Arc<OfBodies>, AppError> 
 impl OfGoal {
     fn of(rows: &[store::Judged]) -> Self {
         let of = |kind| prevailing(rows.iter().filter(|one| one.kind == kind).map(|one| one.said));
-        let reasons = rows
-            .iter()
-            .filter(|one| !one.reason.is_empty())
-            .map(|one| (one.said.period, one.reason.clone()));
-        Self {
-            outcomes: of(AssessmentKind::Outcome),
-            forecasts: of(AssessmentKind::Forecast),
-            reasons: reasons.collect(),
-        }
+        let outcomes = of(AssessmentKind::Outcome);
+        // The reason is that of the judgement that prevails, and of no other stage.
+        let prevails = |one: &&store::Judged| {
+            one.kind == AssessmentKind::Outcome
+                && outcomes.get(&one.said.period).is_some_and(|said| said.stage == one.said.stage)
+        };
+        let reasons = rows.iter().filter(|one| !one.reason.is_empty()).filter(prevails);
+        let reasons = reasons.map(|one| (one.said.period, one.reason.clone())).collect();
+        Self { outcomes, forecasts: of(AssessmentKind::Forecast), reasons }
     }
 
     /// What is judged for a period.

@@ -8,9 +8,9 @@ use domain::oversight::{Awaited, Silence};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::late_accounts::LateAccount;
 use super::silence::{URL, how_long};
 use super::silences::Silences;
-use super::store::LateAccount;
 use crate::cx::Cx;
 use crate::elements;
 use crate::followup::url as account_url;

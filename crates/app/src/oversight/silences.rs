@@ -10,7 +10,8 @@ use domain::oversight::{Lacking, Silence, silences};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::store::{self, LateAccount};
+use super::late_accounts::{LateAccount, late_accounts};
+use super::store;
 use crate::activities::store::all_progress;
 use crate::cx::Cx;
 use crate::health::store::last_active;
@@ -47,7 +48,7 @@ pub(super) fn all_silences(cx: &mut Cx<'_, '_>) -> Result<Arc<Silences>, AppErro
         let facts = Facts { latest, progress, last_active, ..Facts::default() };
         let people = silent(&whole, &facts, today);
         let first = today.saturating_sub(DAYS_BACK.days());
-        let accounts = store::late_accounts(cx.tx, (first, today))?;
+        let accounts = late_accounts(cx, (first, today))?;
         Ok(Silences { of: Arc::downgrade(&whole), on: today, all, accounts, people, lacking })
     })
 }

@@ -1,67 +1,17 @@
 //! What the trail's objects are made of: each facet is a row of a table that some actions change.
 
 use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
-use super::columns::{Column, ITSELF, VERSION};
+use super::columns::{ITSELF, VERSION};
 use super::rows::{
     ACCEPTANCE, ASSESSMENT, ATTACHMENT, COMPILATION, DECISION, ELEMENT, GROUNDS, KEPT, LINK,
     MEASURE, ORG_UNIT, QUOTE, TARGET, WORTH,
 };
-
-/// Which actions change a facet.
-pub(super) enum Actions {
-    /// These.
-    Only(&'static [&'static str]),
-    /// All but these.
-    AllBut(&'static [&'static str]),
-}
-
-/// The state that an action leaves a row in.
-type StateOf = fn(&str) -> &'static str;
-
-/// Rows of a table that the trail tells of.
-pub(super) struct Told {
-    /// The kind of object in the trail.
-    pub object: &'static str,
-    /// What is done to it.
-    pub actions: Actions,
-    /// After which of them it is gone.
-    pub gone: &'static [&'static str],
-    /// The table.
-    pub table: &'static str,
-    /// By what a row is found.
-    pub key: &'static [Column],
-    /// The rest of the row.
-    pub columns: &'static [Column],
-    /// What a row has that its content does not say.
-    pub state: Option<(&'static str, StateOf)>,
-}
-
-impl Told {
-    /// Whether an action changes it.
-    pub(super) fn is_changed_by(&self, action: &str) -> bool {
-        match self.actions {
-            Actions::Only(these) => these.contains(&action),
-            Actions::AllBut(these) => !these.contains(&action),
-        }
-    }
-}
-
-const ALL: Actions = Actions::AllBut(&[]);
+use super::told::{Actions, Told, whole};
 
 /// How a proposed change of a link is kept.
 fn proposal(action: &str) -> &'static str {
     let other = [("propose_unlink", "end"), ("place_link", "place")];
     other.into_iter().find(|(of, _)| *of == action).map_or("begin", |(_, state)| state)
-}
-
-/// A facet that is the whole object.
-const fn whole(
-    object: &'static str,
-    table: &'static str,
-    key: &'static [Column],
-    columns: &'static [Column],
-) -> Told {
-    Told { object, actions: ALL, gone: &[], table, key, columns, state: None }
 }
 
 /// All facets but the parts of accounts, which are written in piece by piece.

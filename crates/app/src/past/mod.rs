@@ -14,6 +14,7 @@ mod rebuild;
 mod rows;
 mod store;
 mod tables;
+mod told;
 mod values;
 
 use std::sync::Arc;

@@ -7,9 +7,10 @@ use db::{DbError, Sheet, Tx, Value};
 use domain::periods::Period;
 use serde_json::Value as Json;
 
-use super::facets::{FACETS, Told};
+use super::facets::FACETS;
 use super::store::{self, TrailRow};
 use super::tables::left_out;
+use super::told::Told;
 use super::{columns, parts, values};
 
 /// An instant of the past: the last row of the trail then, and when the day ended.

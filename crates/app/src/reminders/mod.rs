@@ -25,7 +25,7 @@ use crate::routes::{Access, Routes};
 
 pub use look::{Looked, look};
 pub use prepare::Place;
-pub use run::{Tally, tick};
+pub use run::{LAST_TIME, Tally, tick};
 
 /// Where a person says how often they are reminded.
 pub const URL: &str = "/konto/paminnelser";

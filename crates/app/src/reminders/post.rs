@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::prepare::{Place, Prepared};
 use super::run::Tally;
-use super::store::{self, Claim};
+use super::store::{self, Claim, Fate};
 use crate::app::{App, installation_author};
 use crate::mail::Refusal;
 use crate::web::error::AppError;
@@ -24,9 +24,6 @@ pub(super) struct Post<'a> {
     pub(super) tally: Tally,
     silences: u32,
 }
-
-/// The attempt whose pause is the longest while no server answers.
-const PATIENT: i64 = 3;
 
 /// As whom what is sent is written down.
 const AUTHOR: &str = "reminders";
@@ -45,32 +42,21 @@ impl<'a> Post<'a> {
         self.silences >= MOST_SILENCES
     }
 
-    /// Claims letters and sends those that nobody else has.
+    /// Sends letters that nobody else has. Each is claimed just before it leaves, however long the
+    /// server took for those before it; what a silent server has not been asked for is let be.
     pub(super) fn send(&mut self, letters: &[Prepared]) -> Result<(), AppError> {
-        if letters.is_empty() {
-            return Ok(());
-        }
-        let now = self.app.clock.now();
-        let claims: Vec<Claim> = letters.iter().map(|one| one.claim(self.day, now)).collect();
-        let wanted = claims.clone();
-        let attempts = self.app.db.write(self.place.tenant, &self.author(), move |tx| {
-            // A few at a time, each decided by itself.
-            wanted
-                .iter()
-                .map(|one| Ok::<_, AppError>(store::claim(tx, one)?))
-                .collect::<Result<Vec<_>, _>>()
-        })?;
-        for ((one, claim), attempt) in letters.iter().zip(claims).zip(attempts) {
-            let Some(attempt) = attempt else { continue };
-            let outcome = if self.is_silent() {
-                Err(Refusal::NoServer(String::new()))
-            } else {
-                self.app.settings.mail.way().map_or_else(
-                    || Err(Refusal::NoServer(String::new())),
-                    |way| way.send(&one.letter),
-                )
+        for one in letters {
+            let Some(way) = self.app.settings.mail.way().filter(|_| !self.is_silent()) else {
+                break;
             };
-            self.keep(claim, attempt, outcome)?;
+            let claim = one.claim(self.day, self.app.clock.now());
+            let wanted = claim.clone();
+            let attempt = self.app.db.write(self.place.tenant, &self.author(), move |tx| {
+                Ok::<_, AppError>(store::claim(tx, &wanted)?)
+            })?;
+            if let Some(attempt) = attempt {
+                self.keep(claim, attempt, way.send(&one.letter))?;
+            }
         }
         Ok(())
     }
@@ -83,8 +69,6 @@ impl<'a> Post<'a> {
     ) -> Result<(), AppError> {
         let now = self.app.clock.now();
         let in_seconds = |seconds: i64| now.saturating_add(seconds.saturating_mul(1_000_000));
-        // While there is no server at all the letter is not at fault: it waits out the day.
-        let patient = in_seconds(seconds_until_next(attempt.min(PATIENT)));
         let again = (attempt < MOST_ATTEMPTS).then(|| in_seconds(seconds_until_next(attempt)));
         match &outcome {
             Ok(()) => (self.tally.sent, self.silences) = (self.tally.sent + 1, 0),
@@ -101,14 +85,20 @@ impl<'a> Post<'a> {
                 (self.tally.failed, self.silences) = (self.tally.failed + 1, 0);
             }
         }
-        let kept = outcome.map_err(|refusal| match &refusal {
-            Refusal::Never(words) => (words.clone(), None),
-            Refusal::NoServer(words) => (words.clone(), Some(patient)),
-            Refusal::Later(words) => (words.clone(), again),
-        });
+        let fate = match outcome {
+            Ok(()) => Fate::Sent,
+            // The letter is not at fault: it waits out the day.
+            Err(Refusal::NoServer(words)) => {
+                Fate::Untried(words, in_seconds(seconds_until_next(1)))
+            }
+            Err(Refusal::Later(words)) => again.map_or_else(
+                || Fate::Failed(words.clone()),
+                |again| Fate::Waits(words.clone(), again),
+            ),
+            Err(Refusal::Never(words)) => Fate::Failed(words),
+        };
         self.app.db.write(self.place.tenant, &self.author(), move |tx| {
-            let kept = kept.as_ref().copied().map_err(|(words, again)| (words.as_str(), *again));
-            Ok(store::keep_outcome(tx, &claim, now, kept)?)
+            Ok(store::keep_fate(tx, &claim, (attempt, now), &fate)?)
         })
     }
 }

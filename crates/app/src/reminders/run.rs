@@ -19,7 +19,7 @@ const AT_ONCE: i64 = 20;
 /// How long a node has the walk before another may take it.
 const RUN_MICROS: i64 = 5 * 60 * 1_000_000;
 /// No letter leaves after this, however late the server came back.
-const LAST_TIME: Time = Time::constant(19, 0, 0, 0);
+pub const LAST_TIME: Time = Time::constant(19, 0, 0, 0);
 /// Letters that are tried again in one round.
 const MOST_AGAIN: i64 = 500;
 /// How many days what was sent is kept.

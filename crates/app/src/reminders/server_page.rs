@@ -21,12 +21,15 @@ use crate::web::ui::{
 /// How far back the page looks.
 const DAYS: i32 = 14;
 
+/// That the visitor looks after the letters: what is sent is the whole municipality's, and so is what
+/// goes wrong.
+pub(super) fn may_tend(cx: &Cx<'_, '_>) -> Answer<()> {
+    if cx.can_everywhere(Action::ManagePeople) { Ok(()) } else { Err(AppError::Forbidden) }
+}
+
 /// Shows the page.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    // What is sent is the whole municipality's, and so is what went wrong.
-    if !cx.can_everywhere(Action::ManagePeople) {
-        return Err(AppError::Forbidden);
-    }
+    may_tend(cx)?;
     let today = cx.today();
     let since = today.checked_sub(DAYS.days()).unwrap_or(today);
     let days = store::days(cx.tx, since)?;

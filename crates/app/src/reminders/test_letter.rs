@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use maud::html;
 
-use super::server_page::{said, top};
+use super::server_page::{may_tend, said, top};
 use super::{SERVER_URL, URL};
 use crate::app::App;
 use crate::cx::Visit;
@@ -21,7 +21,10 @@ use crate::web::ui::{Button, Tone, button_link, layout, notice};
 pub(super) fn send(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let person = visit.person.as_ref().ok_or(AppError::Forbidden)?.id;
     let texts = Texts::from(visit.language);
-    let row = app.db.read(visit.tenant, |tx| Ok::<_, AppError>(person_row(tx, person)?))?;
+    let row = app.read(request, visit, |cx| {
+        may_tend(cx)?;
+        Ok(person_row(cx.tx, person)?)
+    })?;
     let row = row.or_not_found()?;
     let scheme = if app.settings.plain_http { "http" } else { "https" };
     let base = format!("{scheme}://{}", request.header("host"));

@@ -28,11 +28,16 @@ pub(super) fn send(post: &mut Post<'_>) -> Result<(), AppError> {
     let hours = i64::from(app.clock.local(now).hour()) + 1;
     let since = now.saturating_sub(hours * HOUR);
     let people: BTreeSet<PersonId> = app.db.read(place.tenant, |tx| {
+        // Whoever has not had the digest yet is told by it.
+        if !store::is_run_done(tx, day)? {
+            return Ok(BTreeSet::new());
+        }
         let mut people = store::touched_today(tx, day, since)?;
         people.extend(untold(tx, (app, day))?);
         if !people.is_empty() {
             let told = store::written_on(tx, day, Sending::Today)?;
-            people.retain(|person| !told.contains(person));
+            let waiting = store::digests_on_their_way(tx, day)?;
+            people.retain(|person| !told.contains(person) && !waiting.contains(person));
         }
         Ok::<_, AppError>(people)
     })?;

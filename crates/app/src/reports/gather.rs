@@ -18,7 +18,7 @@ use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, Level};
 use crate::compilations::{Compilation, Quote, settled_of};
 use crate::cx::Cx;
-use crate::followup::store::Part;
+use crate::followup::store::{Part, remedies_of_round};
 use crate::followup::{Behind, asked_for};
 use crate::i18n::{Texts, sort_key};
 use crate::measures::{FindingWords, Shown, report_words, shown_of_goals};
@@ -86,7 +86,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let owned = goals_of(&structure, org_unit);
     let takes_part = |unit| behind.takes_part(unit);
     let found = store::explanations(cx.tx, round.id)?;
-    let remedies = store::remedies(cx.tx, round.id)?;
+    let remedies = remedies_of_round(cx.tx, round.id)?;
     let explanations = Explanations::new(&structure, found, remedies, &progress, takes_part);
     let mut gatherer = Gatherer {
         texts,

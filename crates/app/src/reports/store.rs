@@ -1,7 +1,5 @@
 //! SQL of reports: the texts they quote, and the frozen trees.
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Row, Tx, params};
 use domain::followup::{Need, PartKind};
 use domain::fulfilment::Fulfilment;
@@ -71,27 +69,6 @@ pub(super) fn explanations(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Explan
             })
         },
     )
-}
-
-/// What is done about the explained, by part.
-pub(super) fn remedies(
-    tx: &mut Tx<'_>,
-    round: RoundId,
-) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
-    let rows = tx.all(
-        "select m.part_id, m.element_id from part_remedies m \
-         join parts p on p.tenant = m.tenant and p.part_id = m.part_id \
-         join follow_ups f on f.tenant = p.tenant and f.follow_up_id = p.follow_up_id \
-         where m.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         order by m.part_id, m.element_id",
-        params![round.bytes()],
-        |row| Ok((row.id(0)?, row.id(1)?)),
-    )?;
-    let mut by_part: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
-    for (part, element) in rows {
-        by_part.entry(part).or_default().push(element);
-    }
-    Ok(by_part)
 }
 
 /// A frozen report.

@@ -166,6 +166,9 @@ fn a_measure_is_accepted_for_the_org_unit_that_reports_it() {
     browser.fill("Paragraf", "12").fill("Till och med vilken dag?", "2026-10-31").press("Spara");
     browser.open(&measure);
     assert!(browser.page().says("accepterad till och med 31 oktober 2026"));
+    let next = id("org", "centrums-forskolor");
+    browser.open(&format!("/matt/{}?enhet={next}", id("element", "sjukfranvaro")));
+    assert!(!browser.page().says("Två långa sjukskrivningar"), "another unit's page and reason");
     let mut other = app.signed_in("Hanna Rydell");
     let reply = other.get(&format!(
         "/mal/{}/acceptera?enhet={}",

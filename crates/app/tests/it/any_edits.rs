@@ -493,6 +493,18 @@ const TABLES: &[(&str, usize)] = &[
         "select 'remedy', part_id, element_id from part_remedies where tenant = $1 order by part_id, element_id",
         3,
     ),
+    (
+        "select 'answer', part_id, question_id, question_version, answer, help, choices, required, reader, minutes, value, forecast_ore, budget_ore from part_answers where tenant = $1 order by part_id",
+        13,
+    ),
+    (
+        "select 'compilation', compilation_id, round_id, org_unit_id, state, text, person_name, at, version from compilations where tenant = $1 order by compilation_id",
+        9,
+    ),
+    (
+        "select 'quote', quote_id, compilation_id, source_kind, source_id, source_version, seen_version, origin_unit_id, through_unit_id, title, text, person_name, written_at, comment, position, version from quotes where tenant = $1 order by quote_id",
+        16,
+    ),
 ];
 
 fn cell(row: &Row<'_>, column: usize) -> String {

@@ -80,6 +80,9 @@ pub struct RoundPlan {
     pub template: Option<TemplateId>,
     /// The levels that hand in before the last day of the round.
     pub days: Vec<LevelDay>,
+    /// The last day of the round, where the round is shown with that of one level.
+    #[serde(skip)]
+    pub last_of_all: Option<Date>,
 }
 
 impl RoundPlan {

@@ -39,13 +39,15 @@ impl Round {
     /// The day when the org units of a level hand in.
     pub fn due_at(&self, level: &str) -> Date {
         let own = self.plan.days.iter().find(|day| day.level == level);
-        own.map_or(self.due_on, |day| day.due_on)
+        own.map_or_else(|| self.plan.last_of_all.unwrap_or(self.due_on), |day| day.due_on)
     }
 
     /// The round as it is for those who report at a level: with their day as its last day.
     #[must_use]
     pub fn seen_from(&self, level: &str) -> Self {
-        Self { due_on: self.due_at(level), ..self.clone() }
+        let last_of_all = self.plan.last_of_all.or(Some(self.due_on));
+        let plan = RoundPlan { last_of_all, ..self.plan.clone() };
+        Self { due_on: self.due_at(level), plan, ..self.clone() }
     }
 
     /// The round as it is when it is closed today: nothing can be handed in any more. The days keep
@@ -104,6 +106,9 @@ mod tests {
     fn each_level_has_its_own_day_or_that_of_all() {
         assert_eq!(round().seen_from("enhet").due_on, date(2026, 9, 1));
         assert_eq!(round().seen_from("namnd").due_on, date(2026, 9, 14));
+        let of_unit = round().seen_from("enhet");
+        assert_eq!(of_unit.due_at("namnd"), date(2026, 9, 14), "whoever looks at it");
+        assert_eq!(of_unit.seen_from("namnd").due_on, date(2026, 9, 14));
     }
 
     #[test]

@@ -31,7 +31,7 @@ use crate::steering::TypeId;
 
 pub use rule::{Rule, Severity};
 pub use subject::Subject;
-pub use timeliness::{days_of_grace, last_period_due};
+pub use timeliness::{days_of_grace, last_period_awaited, last_period_due};
 
 /// What the check needs and the picture leaves out, because it changes while people report.
 #[derive(Clone, Default, Debug)]

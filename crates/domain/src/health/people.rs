@@ -18,7 +18,9 @@ struct Duty<'a> {
 pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
     let mut duties: BTreeMap<PersonId, Duty<'_>> = BTreeMap::new();
     for element in structure.elements() {
-        if !element.is_current() || element.role != Role::Measure {
+        // Of what has had its last day nothing is to be heard.
+        let is_over = element.ends_on.is_some_and(|last| last < today);
+        if !element.is_current() || element.role != Role::Measure || is_over {
             continue;
         }
         let Some(person) = element.responsible else { continue };

@@ -412,3 +412,21 @@ fn nothing_is_asked_of_a_measure_after_its_last_day() {
     assert!(rules.contains(&Rule::Overdue) && rules.contains(&Rule::NoMethod), "{rules:?}");
     assert_eq!(ended(Some(told)).0, []);
 }
+
+#[test]
+fn nobody_is_silent_about_a_measure_that_has_had_its_last_day() {
+    let told = last_period_due(&measure(6), TODAY).previous().previous().previous();
+    for (last, silent) in [(None, true), (Some(told.last_day()), false)] {
+        let mut structure = whole();
+        for number in [6, 7] {
+            change(&mut structure, number, |element| element.ends_on = last);
+        }
+        let found = rules(&structure, &Facts::default());
+        assert_eq!(found.iter().any(|(rule, _)| *rule == Rule::Silent), silent, "{last:?}");
+        let latest = [((id(6), org(SCHOOL)), told)].into();
+        let (silences, lacking) =
+            crate::oversight::silences(&structure, &latest, &[].into(), TODAY);
+        let values = silences.iter().filter(|one| one.element == id(6)).count();
+        assert_eq!((values, lacking[&id(6)].0), (usize::from(silent), usize::from(silent)));
+    }
+}

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Facts, Fault, Rule, Subject};
-use crate::elements::Structure;
+use crate::elements::{Element, Structure};
 use crate::measures::Measure;
 use crate::periods::{Frequency, Period};
 
@@ -30,18 +30,21 @@ pub fn last_period_due(measure: &Measure, today: Date) -> Period {
     period
 }
 
+/// As [`last_period_due`], of a measure that may have a last day: nothing is asked of what comes after
+/// it.
+pub fn last_period_awaited(element: &Element, measure: &Measure, today: Date) -> Period {
+    let due = last_period_due(measure, today);
+    let last = element.ends_on.map(|last| Period::containing(last, measure.frequency));
+    last.filter(|last| last.last_day() < due.last_day()).unwrap_or(due)
+}
+
 pub(super) fn check(structure: &Structure, facts: &Facts, today: Date, found: &mut Vec<Fault>) {
     for (&(id, org_unit), latest) in &facts.latest {
-        let element = structure.element(id).filter(|element| element.is_current());
-        let living = element.is_some()
-            && structure.organisation.get(org_unit).is_some_and(|unit| unit.is_valid_on(today));
-        let Some(measure) = structure.measure(id).filter(|_| living) else { continue };
-        let mut due = last_period_due(measure, today);
-        // Nothing is asked of what comes after the last day of a measure.
-        if let Some(last) = element.and_then(|element| element.ends_on) {
-            let last = Period::containing(last, measure.frequency);
-            due = if last.last_day() < due.last_day() { last } else { due };
-        }
+        let living =
+            structure.organisation.get(org_unit).is_some_and(|unit| unit.is_valid_on(today));
+        let element = structure.element(id).filter(|element| element.is_current() && living);
+        let (Some(element), Some(measure)) = (element, structure.measure(id)) else { continue };
+        let due = last_period_awaited(element, measure, today);
         if latest.last_day() < due.last_day() {
             let subject = Subject::Share(org_unit, id);
             let fault = Fault::new(Rule::Overdue, subject, Some(org_unit));

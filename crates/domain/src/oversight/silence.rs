@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::elements::{ElementState, Structure};
 use crate::fulfilment::Progress;
-use crate::health::last_period_due;
+use crate::health::last_period_awaited;
 use crate::ids::{ElementId, OrgUnitId, PersonId};
 use crate::periods::Period;
 use crate::steering::Role;
@@ -60,7 +60,7 @@ pub fn silences(
         let living = structure.organisation.get(org_unit).is_some_and(|one| one.is_valid_on(today));
         let element = structure.element(id).filter(|one| one.is_current() && living);
         let (Some(element), Some(measure)) = (element, structure.measure(id)) else { continue };
-        let due = last_period_due(measure, today);
+        let due = last_period_awaited(element, measure, today);
         let counted = lacking.entry(id).or_default();
         counted.1 += 1;
         if last.last_day() >= due.last_day() {

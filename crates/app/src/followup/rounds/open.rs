@@ -157,6 +157,7 @@ fn decide(
         step: typed.step.parse().ok(),
         template: Some(template.id),
         days: level_days,
+        last_of_all: None,
     };
     let title = typed.title.clone();
     Ok((Round { id, title, period, opens_on, due_on, closes_on, version: 1, plan }, units))

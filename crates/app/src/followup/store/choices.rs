@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
 use domain::elements::ElementState;
-use domain::ids::{ElementId, FollowUpId, PartId};
+use domain::ids::{ElementId, FollowUpId, PartId, RoundId};
 
 use super::parts::lines;
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// The causes that are offered for a measure; empty when nobody has chosen any.
@@ -45,11 +46,48 @@ pub fn remedies_of(
         params![account.bytes()],
         |row| Ok((row.id(0)?, row.id(1)?)),
     )?;
+    Ok(by_part(rows))
+}
+
+/// What is done about what those who have handed in explain in a round, by part.
+pub fn remedies_of_round(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
+    let rows = tx.all(
+        "select m.part_id, m.element_id from follow_ups f \
+         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+         join part_remedies m on m.tenant = p.tenant and m.part_id = p.part_id \
+         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
+         order by m.part_id, m.element_id",
+        params![round.bytes()],
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    Ok(by_part(rows))
+}
+
+/// What is done about what some parts explain.
+pub fn remedies_among(
+    tx: &mut Tx<'_>,
+    parts: impl IntoIterator<Item = PartId>,
+) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
+    let rows = ask(
+        tx,
+        among!("select part_id, element_id from part_remedies where tenant = $1 and part_id"),
+        parts.into_iter().map(PartId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    let mut found = by_part(rows);
+    found.values_mut().for_each(|chosen| chosen.sort_unstable());
+    Ok(found)
+}
+
+fn by_part(rows: Vec<(PartId, ElementId)>) -> BTreeMap<PartId, Vec<ElementId>> {
     let mut by_part: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
     for (part, element) in rows {
         by_part.entry(part).or_default().push(element);
     }
-    Ok(by_part)
+    by_part
 }
 
 /// The activities that an account made known when it was handed in, and what each was before.

@@ -20,7 +20,10 @@ pub use accounts::{
 };
 pub use active::{count_minutes, minutes_of, note_active, take_active};
 pub use answers::{keep_value, questions_of};
-pub use choices::{causes_of, insert_causes, keep_state_before, remedies_of, states_before};
+pub use choices::{
+    causes_of, insert_causes, keep_state_before, remedies_among, remedies_of, remedies_of_round,
+    states_before,
+};
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};

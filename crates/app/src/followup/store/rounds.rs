@@ -27,6 +27,7 @@ fn round_row(row: &Row<'_>) -> Result<Round, DbError> {
             step: row.maybe_id(8)?,
             template: row.maybe_id(9)?,
             days: RoundPlan::read_days(&row.maybe_text(10)?.unwrap_or_default()),
+            last_of_all: None,
         },
     })
 }

@@ -9,14 +9,12 @@ use maud::{Markup, html};
 
 use super::typed::{Problems, Typed};
 use crate::cx::Cx;
+use crate::form_page::FormPage;
 use crate::i18n::Texts;
 use crate::measures::planning::theirs_notice;
 use crate::measures::terms::{aggregation_word, direction_word, frequency_word};
 use crate::measures::worth;
-use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
-    notice, page_header,
-};
+use crate::web::ui::{Choice, Field, PageHead, Problem, Tone, notice};
 
 /// The form with what was typed, what is wrong with it, and what somebody else has written meanwhile.
 pub(super) struct Form<'a> {
@@ -66,26 +64,25 @@ impl Form<'_> {
         let summary: Vec<Problem> =
             self.problems.iter().map(|(at, words)| Problem::at(*at, words)).collect();
         let back = self.id.map_or_else(|| "/matt".to_owned(), crate::measures::url);
-        let submit = html! {
-            (button(Button::Primary, texts.web_save(), None))
-            (button_link(Button::Secondary, &back, texts.web_cancel()))
+        let page = FormPage {
+            head,
+            problems: &summary,
+            action: &back,
+            save: texts.web_save(),
+            cancel: &back,
         };
-        html! {
-            div.wrap.page {
-                @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
-                (page_header(&head))
-                (theirs_notice(texts, &self.theirs))
-                @if let Some(bound) = self.bound { (bound_notice(cx, bound)) }
-                form.form method="post" action=(back) {
+        let before = html! {
+            (theirs_notice(texts, &self.theirs))
+            @if let Some(bound) = self.bound { (bound_notice(cx, bound)) }
+        };
+        let fields = html! {
                     input type="hidden" name="id" value=(self.value("id"));
                     input type="hidden" name="version" value=(self.value("version"));
                     (self.what(cx))
                     (self.how(cx))
                     (self.worth(cx))
-                    (form_end(&submit, None))
-                }
-            }
-        }
+        };
+        page.body(texts, &before, &fields)
     }
 
     fn people(&self, texts: Texts) -> Vec<Choice> {

@@ -1,11 +1,10 @@
 //! What deviates: goals by what is judged of them, and measures by what has been handed in.
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Tx, params};
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::ids::{ElementId, OrgUnitId, PartId, RoundId};
+use domain::ids::{ElementId, OrgUnitId, PartId};
 use domain::periods::Period;
+use jiff::civil::Date;
 
 /// A goal that is not reached, or only in part.
 pub(in crate::oversight) struct DeviatingGoal {
@@ -50,17 +49,27 @@ pub(in crate::oversight) struct DeviatingPart {
     pub(in crate::oversight) forecast: Option<Fulfilment>,
 }
 
-/// The measures that deviate in what is handed in in a round.
+/// The measures that deviate in the latest that each org unit has handed in of them, in rounds that
+/// opened on a day or later. A round that does not ask about a measure leaves standing what was said
+/// before.
 pub(in crate::oversight) fn deviating_parts(
     tx: &mut Tx<'_>,
-    round: RoundId,
+    since: Date,
 ) -> Result<Vec<DeviatingPart>, DbError> {
     tx.all(
-        "select p.part_id, f.org_unit_id, p.subject_id, p.level \
-         from follow_ups f join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
-         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and p.kind = 'measure' and p.needs <> '' and p.subject_id is not null",
-        params![round.bytes()],
+        "select p.part_id, f.org_unit_id, p.subject_id, p.level from rounds r \
+         join follow_ups f on f.tenant = r.tenant and f.round_id = r.round_id \
+         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+         where r.tenant = $1 and r.opens_on >= $2 and f.state in ('submitted', 'approved') \
+         and p.kind = 'measure' and p.needs <> '' and p.subject_id is not null \
+         and not exists (select 1 from follow_ups g \
+         join rounds s on s.tenant = g.tenant and s.round_id = g.round_id \
+         join parts q on q.tenant = g.tenant and q.follow_up_id = g.follow_up_id \
+         where g.tenant = f.tenant and g.org_unit_id = f.org_unit_id \
+         and g.state in ('submitted', 'approved') and q.kind = 'measure' \
+         and q.subject_id = p.subject_id and (s.opens_on > r.opens_on \
+         or (s.opens_on = r.opens_on and s.round_id > r.round_id)))",
+        params![since.to_string()],
         |row| {
             Ok(DeviatingPart {
                 part: row.id(0)?,
@@ -70,24 +79,4 @@ pub(in crate::oversight) fn deviating_parts(
             })
         },
     )
-}
-
-/// What was chosen as the answer to deviations in a round, by part.
-pub(in crate::oversight) fn remedies(
-    tx: &mut Tx<'_>,
-    round: RoundId,
-) -> Result<BTreeMap<PartId, Vec<ElementId>>, DbError> {
-    let rows = tx.all(
-        "select r.part_id, r.element_id from follow_ups f \
-         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
-         join part_remedies r on r.tenant = p.tenant and r.part_id = p.part_id \
-         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved')",
-        params![round.bytes()],
-        |row| Ok((row.id::<PartId>(0)?, row.id::<ElementId>(1)?)),
-    )?;
-    let mut found: BTreeMap<PartId, Vec<ElementId>> = BTreeMap::new();
-    for (part, element) in rows {
-        found.entry(part).or_default().push(element);
-    }
-    Ok(found)
 }

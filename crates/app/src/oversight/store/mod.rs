@@ -6,8 +6,6 @@ mod judged;
 mod silent;
 
 pub(super) use collected::first_handed_in;
-pub(super) use deviating::{
-    DeviatingGoal, DeviatingPart, deviating_goals, deviating_parts, remedies,
-};
+pub(super) use deviating::{DeviatingGoal, DeviatingPart, deviating_goals, deviating_parts};
 pub(super) use judged::{ClassCount, Judged, classes_of_round, judged_by, measured};
-pub(super) use silent::{LateAccount, few_answers, heard_of, last_written, late_accounts, surveys};
+pub(super) use silent::{few_answers, heard_of, last_written, never_handed_in, surveys};

@@ -4,19 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
-use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId};
+use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId, RoundId};
 use domain::periods::Period;
 use jiff::civil::Date;
 
 use crate::elements::store::{among, ask};
 
-/// An account that was due and never handed in.
-#[derive(Clone)]
-pub(in crate::oversight) struct LateAccount {
+/// An account that has never been handed in.
+pub(in crate::oversight) struct Unsent {
     pub(in crate::oversight) account: FollowUpId,
     pub(in crate::oversight) org_unit: OrgUnitId,
-    pub(in crate::oversight) title: String,
-    pub(in crate::oversight) due_on: Date,
+    pub(in crate::oversight) round: RoundId,
 }
 
 /// The number of the last row of the trail: as long as it is the same nothing has been written.
@@ -28,27 +26,21 @@ pub(in crate::oversight) fn last_written(tx: &mut Tx<'_>) -> Result<i64, DbError
     Ok(last.unwrap_or(0))
 }
 
-/// The accounts of rounds that were due between two days, that have never been handed in.
-pub(in crate::oversight) fn late_accounts(
+/// The accounts of some rounds that have never been handed in.
+pub(in crate::oversight) fn never_handed_in(
     tx: &mut Tx<'_>,
-    (first, today): (Date, Date),
-) -> Result<Vec<LateAccount>, DbError> {
-    tx.all(
-        "select f.follow_up_id, f.org_unit_id, r.title, r.due_on from rounds r \
-         join follow_ups f on f.tenant = r.tenant and f.round_id = r.round_id \
-         where r.tenant = $1 and r.due_on >= $2 and r.due_on < $3 \
-         and f.state in ('not_started', 'draft') and not exists (select 1 from follow_up_events e \
-         where e.tenant = $1 and e.follow_up_id = f.follow_up_id and e.kind = 'submitted') \
-         order by r.due_on, f.follow_up_id",
-        params![first.to_string(), today.to_string()],
-        |row| {
-            Ok(LateAccount {
-                account: row.id(0)?,
-                org_unit: row.id(1)?,
-                title: row.text(2)?,
-                due_on: row.parsed(3)?,
-            })
-        },
+    rounds: impl IntoIterator<Item = RoundId>,
+) -> Result<Vec<Unsent>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select f.follow_up_id, f.org_unit_id, f.round_id from follow_ups f \
+             where f.tenant = $1 and f.state in ('not_started', 'draft') and not exists \
+             (select 1 from follow_up_events e where e.tenant = $1 \
+             and e.follow_up_id = f.follow_up_id and e.kind = 'submitted') and f.round_id"
+        ),
+        rounds.into_iter().map(RoundId::bytes),
+        |row| Ok(Unsent { account: row.id(0)?, org_unit: row.id(1)?, round: row.id(2)? }),
     )
 }
 
@@ -86,7 +78,8 @@ pub(in crate::oversight) fn few_answers(
         "select c.measure_id, c.org_unit_id, c.period, c.counted from value_counts c \
          join series s on s.tenant = c.tenant and s.measure_id = c.measure_id \
          and s.org_unit_id = c.org_unit_id and s.latest = c.period \
-         where c.tenant = $1 and c.breakdown = '' and c.counted < $2 \
+         join elements e on e.tenant = c.tenant and e.element_id = c.measure_id \
+         and e.state = 'adopted' where c.tenant = $1 and c.breakdown = '' and c.counted < $2 \
          order by c.counted, c.measure_id, c.org_unit_id limit $3",
         params![fewer_than, most],
         |row| {

@@ -107,6 +107,10 @@ fn awaited(cx: &Cx<'_, '_>, structure: &Structure, late: Late) -> Option<(Date, 
         return None;
     }
     let period = late.latest.next();
+    // Nothing is asked of what comes after the last day of a measure.
+    if element.ends_on.is_some_and(|last| last < period.first_day()) {
+        return None;
+    }
     let due = due_of(measure, period)?;
     is_near(cx.today(), due).then_some((due, period))
 }

@@ -67,23 +67,38 @@ pub(in crate::reminders) fn claim(tx: &mut Tx<'_>, one: &Claim) -> Result<Option
     )
 }
 
-/// Keeps what became of a claimed mail: sent, or why not and when it is tried again. One that will
-/// never be taken, or has been tried often enough, has failed.
-pub(in crate::reminders) fn keep_outcome(
+/// What became of a claimed mail, with what the server said and when it is tried again.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(in crate::reminders) enum Fate {
+    /// A server took it.
+    Sent,
+    /// A server would not take it now.
+    Waits(String, i64),
+    /// There was no server; that is no attempt of the letter's.
+    Untried(String, i64),
+    /// It will never be taken, or has been tried often enough.
+    Failed(String),
+}
+
+/// Keeps what became of a mail in the attempt that it was claimed for. Nothing when the claim has
+/// ended meanwhile and the mail is another's.
+pub(in crate::reminders) fn keep_fate(
     tx: &mut Tx<'_>,
     claim: &Claim,
-    at: i64,
-    outcome: Result<(), (&str, Option<i64>)>,
+    (attempt, at): (i64, i64),
+    fate: &Fate,
 ) -> Result<(), DbError> {
     tx.leave_unaudited(REASON);
-    let (state, error, until) = match outcome {
-        Ok(()) => ("sent", "", 0),
-        Err((error, Some(again))) => ("waiting", error, again),
-        Err((error, None)) => ("failed", error, 0),
+    let (state, error, until, attempts) = match fate {
+        Fate::Sent => ("sent", "", 0, attempt),
+        Fate::Waits(error, again) => ("waiting", error.as_str(), *again, attempt),
+        Fate::Untried(error, again) => ("waiting", error.as_str(), *again, attempt - 1),
+        Fate::Failed(error) => ("failed", error.as_str(), 0, attempt),
     };
     tx.run(
-        "update reminders_sent set state = $5, error = $6, until = $7, at = $8 where tenant = $1 \
-         and person_id = $2 and day = $3 and kind = $4 and state = 'claimed'",
+        "update reminders_sent set state = $5, error = $6, until = $7, at = $8, attempts = $10 \
+         where tenant = $1 and person_id = $2 and day = $3 and kind = $4 and state = 'claimed' \
+         and attempts = $9",
         params![
             claim.person.bytes(),
             claim.day.to_string(),
@@ -91,10 +106,26 @@ pub(in crate::reminders) fn keep_outcome(
             state,
             error,
             until,
-            at
+            at,
+            attempt,
+            attempts
         ],
     )?;
     Ok(())
+}
+
+/// Who has a digest of the day that may still leave: what it will tell is not told before it.
+pub(in crate::reminders) fn digests_on_their_way(
+    tx: &mut Tx<'_>,
+    day: Date,
+) -> Result<BTreeSet<PersonId>, DbError> {
+    let found = tx.all(
+        "select person_id from reminders_sent where tenant = $1 and day = $2 and kind = $3 \
+         and state in ('waiting', 'claimed')",
+        params![day.to_string(), Sending::Digest.code()],
+        |row| row.id(0),
+    )?;
+    Ok(found.into_iter().collect())
 }
 
 /// Who has a mail of a kind and a day already, whatever became of it.
@@ -188,6 +219,16 @@ pub(in crate::reminders) fn hold_run(
         params![day.to_string(), until],
     )?;
     Ok(())
+}
+
+/// Whether the day's walk over all people is done, by whichever node.
+pub(in crate::reminders) fn is_run_done(tx: &mut Tx<'_>, day: Date) -> Result<bool, DbError> {
+    let done = tx.one(
+        "select done_at from reminder_runs where tenant = $1 and day = $2",
+        params![day.to_string()],
+        |row| row.maybe_int(0),
+    )?;
+    Ok(done.flatten().is_some())
 }
 
 /// The walk is done for the day.

@@ -18,6 +18,11 @@ impl Problem {
     pub fn at(field: impl Into<String>, words: impl Into<String>) -> Self {
         Self { field: field.into(), words: words.into() }
     }
+
+    /// What is wrong with a field, of all that is wrong in a form.
+    pub fn of<'a>(problems: &'a [Self], field: &str) -> Option<&'a str> {
+        problems.iter().find(|one| one.field == field).map(|one| one.words.as_str())
+    }
 }
 
 /// All problems of a form, first in main; scripts move focus here.

@@ -164,6 +164,11 @@ impl TestApp {
         &self.clock
     }
 
+    /// The clock, for what goes on beside the test.
+    pub(crate) fn shared_clock(&self) -> Arc<StillClock> {
+        Arc::clone(&self.clock)
+    }
+
     /// A browser where nobody is signed in.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(&self.app, HOST)

@@ -21,3 +21,4 @@ pub(crate) use defining::NewMeasure;
 pub(crate) use forms::Sending;
 pub(crate) use received::Received;
 pub(crate) use smtp::{Answer, SmtpServer};
+pub(crate) use still::StillClock;

@@ -37,6 +37,8 @@ struct State {
     unknown: Vec<String>,
     /// Whether nobody is let in.
     closed: bool,
+    /// Whether addresses beyond ASCII cannot be given.
+    ascii_only: bool,
 }
 
 /// The server.
@@ -106,6 +108,11 @@ impl SmtpServer {
         self.with(|state| state.closed = closed);
     }
 
+    /// Takes no addresses beyond ASCII.
+    pub(crate) fn ascii_only(&self) {
+        self.with(|state| state.ascii_only = true);
+    }
+
     fn with<T>(&self, work: impl FnOnce(&mut State) -> T) -> T {
         work(&mut self.state.lock().expect("nobody panicked at the server"))
     }
@@ -124,6 +131,9 @@ fn talk(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         let verb = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
         match verb.as_str() {
             "" => return Ok(()),
+            "EHLO" if state.lock().expect("it is whole").ascii_only => {
+                out.write_all(b"250-test\r\n250 8BITMIME\r\n")?;
+            }
             "EHLO" => out.write_all(b"250-test\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n")?,
             "HELO" | "NOOP" | "RSET" => out.write_all(b"250 ok\r\n")?,
             "QUIT" => return out.write_all(b"221 bye\r\n"),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use app::demo::plant;
 use app::demo::world::World;
@@ -52,10 +53,15 @@ fn build_mark() -> String {
     format!("{}-{}", built.map_or(0, |since| since.as_nanos()), about.len())
 }
 
+/// How long the template of another build is left alone: its tests may be running.
+const IN_USE: Duration = Duration::from_hours(1);
+
 fn remove_others(targets: &Path, mark: &str) {
     for entry in fs::read_dir(targets).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with("template-") && !name.contains(mark) {
+        let made = entry.metadata().and_then(|about| about.modified());
+        let is_old = made.is_ok_and(|made| made.elapsed().is_ok_and(|age| age > IN_USE));
+        if name.starts_with("template-") && !name.contains(mark) && is_old {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
