@@ -29,6 +29,7 @@ oversight-days-late = { $days ->
    *[other] { $days } days late
 }
 oversight-came-late = Came late
+oversight-ended = Ended { $day }
 oversight-state-none = Not begun
 oversight-state-writing = Being written
 oversight-state-returned = Sent back

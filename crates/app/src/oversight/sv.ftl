@@ -35,6 +35,7 @@ oversight-days-late = { $days ->
    *[other] { $days } dagar försenad
 }
 oversight-came-late = Kom för sent
+oversight-ended = Upphörde { $day }
 oversight-state-none = Inte påbörjad
 oversight-state-writing = Skrivs
 oversight-state-returned = Återlämnad
