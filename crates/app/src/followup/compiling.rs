@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::access::{Action, Grant, allows};
 use domain::followup::{AtHand, Round};
 use domain::ids::OrgUnitId;
-use domain::organisation::{OrgLevelKind, OrgUnit};
+use domain::organisation::OrgLevelKind;
 use maud::{Markup, html};
 
 use super::about;
@@ -29,8 +29,9 @@ pub(super) fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
 /// together what those beside it say.
 pub fn has_others_under(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
     let organisation = &cx.structure.organisation;
-    let is_board = |unit: &OrgUnit| unit.kind == OrgLevelKind::ExecutiveBoard;
-    organisation.get(body).is_some_and(is_board) || !organisation.children(body).is_empty()
+    let unit = organisation.get(body);
+    unit.is_some_and(|unit| unit.kind == OrgLevelKind::ExecutiveBoard)
+        || !organisation.children(body).is_empty()
 }
 
 /// The bodies that the visitor writes for by a role there; nothing for who has none with others under

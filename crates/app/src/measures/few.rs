@@ -56,7 +56,11 @@ impl Few {
         ids: &[ElementId],
     ) -> Result<Self, AppError> {
         let (mut all, wanted) = Self::wanted(structure, ids);
-        let found = OfMeasure::read(tx, structure, &Vec::from_iter(wanted))?.into_iter();
+        // Where nothing is known of how many, nothing is hidden and nothing need be read.
+        let counted = store::revisions_of(tx, &wanted)?.counted;
+        let wanted: Vec<ElementId> =
+            wanted.into_iter().filter(|id| counted.contains_key(id)).collect();
+        let found = OfMeasure::read(tx, structure, &wanted)?.into_iter();
         all.of = found.map(|(id, found)| (id, Arc::new(found))).collect();
         Ok(all)
     }

@@ -1,6 +1,6 @@
 //! The form that opens a round, as it is typed and with what is wrong at each field.
 
-use domain::followup::{ReportTemplate, RoundKind};
+use domain::followup::{ReportTemplate, Round, RoundKind};
 use domain::periods::Period;
 use jiff::civil::Date;
 use maud::{Markup, html};

@@ -84,7 +84,7 @@ pub fn holdings(cx: &mut Cx<'_, '_>, person: PersonId, on: Date) -> Result<Holdi
     let own = store::accounts_answered_by(cx.tx, person, on)?;
     let mut stands_in = substitutions_of(cx.tx, person, today)?;
     stands_in.retain(|one| one.person == person);
-    let invitations = invitations_to(cx.tx, person)?;
+    let invitations = invitations_to(cx.tx, person, today)?;
     let others: BTreeSet<FollowUpId> = stands_in
         .iter()
         .map(|one| one.account)
