@@ -62,11 +62,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         };
         behind.judged.retain(|_, part| opens(part));
     }
-    let org_unit_of: BTreeMap<_, _> =
-        behind.accounts.values().map(|account| (account.id, account.org_unit)).collect();
-    let judged = behind.judged.values_mut();
-    let judged = judged.filter_map(|part| Some((*org_unit_of.get(&part.account)?, part)));
-    untold::keep_all_untold(cx, judged)?;
+    untold::keep_untold_of(cx, &mut behind)?;
     let structure = behind.structure.clone();
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
