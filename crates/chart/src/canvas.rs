@@ -47,12 +47,26 @@ impl<'t> Canvas<'t> {
         caption: &Caption,
         variant: &str,
     ) -> Self {
+        Self::named(theme, frame, (caption, variant), "img")
+    }
+
+    /// Starts a picture with links in it: assistive technology goes into it.
+    pub(crate) fn leading(theme: Theme<'t>, frame: &Frame<'_>, caption: &Caption) -> Self {
+        Self::named(theme, frame, (caption, ""), "group")
+    }
+
+    fn named(
+        theme: Theme<'t>,
+        frame: &Frame<'_>,
+        (caption, variant): (&Caption, &str),
+        role: &str,
+    ) -> Self {
         let id = format!("{}{variant}", safe_id(&caption.id));
         let mut canvas = Self { out: String::with_capacity(4096), theme };
         let font = theme.text_font();
         canvas
             .root(frame)
-            .attr("role", "img")
+            .attr("role", role)
             .attr("aria-labelledby", &format!("{id}-t {id}-d"))
             .attr("font-family", font)
             .open();
@@ -112,6 +126,15 @@ impl<'t> Canvas<'t> {
 
     pub(crate) fn end_group(&mut self) {
         self.out.push_str("</g>");
+    }
+
+    /// Starts a link; what is drawn until [`Canvas::end_link`] leads there.
+    pub(crate) fn link(&mut self) -> Tag<'_, 't> {
+        self.tag("a")
+    }
+
+    pub(crate) fn end_link(&mut self) {
+        self.out.push_str("</a>");
     }
 
     /// A horizontal line.

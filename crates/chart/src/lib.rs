@@ -36,4 +36,4 @@ pub use symbol::{StatusSymbol, Symbol};
 pub use theme::{Theme, Tone};
 pub use thread_line::{Knot, ThreadLine, ThreadSegment};
 pub use xmr::{Annotation, BaselineLabels, XmrChart};
-pub use year_wheel::{ArcPattern, RingTone, WheelArc, WheelRing, YearWheel};
+pub use year_wheel::{ArcLink, ArcPattern, Reach, RingTone, WheelArc, WheelRing, YearWheel};

@@ -40,7 +40,7 @@ pub struct WheelRing {
 }
 
 /// A period on one of the inner rings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WheelArc {
     /// First day, as day of the year from 1.
     pub first_day: u16,
@@ -48,6 +48,28 @@ pub struct WheelArc {
     pub last_day: u16,
     /// How it is filled.
     pub pattern: ArcPattern,
+    /// Where it leads on screen.
+    pub link: Option<ArcLink>,
+}
+
+/// Where a period leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArcLink {
+    /// The address.
+    pub url: String,
+    /// What it is, for those who cannot see where it lies.
+    pub name: String,
+    /// How it is come by.
+    pub reach: Reach,
+}
+
+/// How a link in the picture is come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Also with the keyboard, in order.
+    Everybody,
+    /// By pointing alone: the page has the same link elsewhere, and the keyboard need not pass here.
+    Pointing,
 }
 
 /// The wheel of a year.
@@ -78,16 +100,39 @@ impl YearWheel {
     /// The picture as one `svg` element, 300 × 300.
     pub fn svg(&self, theme: Theme<'_>) -> String {
         let frame = Frame::new("chart chart-wheel", SIZE, SIZE);
-        let mut canvas = Canvas::informing(theme, &frame, &self.caption, "");
+        let leads = theme.is_screen() && self.links().next().is_some();
+        let mut canvas = if leads {
+            Canvas::leading(theme, &frame, &self.caption)
+        } else {
+            Canvas::informing(theme, &frame, &self.caption, "")
+        };
         self.months(&mut canvas);
         for (place, ring) in self.rings.iter().take(MOST_RINGS).enumerate() {
-            self.ring(&mut canvas, ring, RADIUS - 40.0 - self.step() * count(place));
+            self.ring(&mut canvas, ring, self.radius(place));
         }
         if let Some(day) = self.today {
             needle(&mut canvas, self.angle(day));
         }
+        if leads {
+            // Above all else, so that nothing drawn lies over what is pointed at.
+            for (place, arc, link) in self.links() {
+                self.link(&mut canvas, arc, link, self.radius(place));
+            }
+        }
         self.centre(&mut canvas);
         canvas.finish()
+    }
+
+    /// The arcs that lead somewhere, with the place of their ring.
+    fn links(&self) -> impl Iterator<Item = (usize, &WheelArc, &ArcLink)> {
+        let rings = self.rings.iter().take(MOST_RINGS).enumerate();
+        let arcs = rings.flat_map(|(place, ring)| ring.arcs.iter().map(move |arc| (place, arc)));
+        arcs.filter_map(|(place, arc)| Some((place, arc, arc.link.as_ref()?)))
+    }
+
+    /// The middle of a ring, from the centre of the wheel.
+    fn radius(&self, place: usize) -> f64 {
+        RADIUS - 40.0 - self.step() * count(place)
     }
 
     fn months(&self, canvas: &mut Canvas<'_>) {
@@ -128,18 +173,39 @@ impl YearWheel {
         let track = canvas.tag("circle").num("cx", CENTRE).num("cy", CENTRE);
         track.num("r", radius).stroke(Ink::Sunken, self.thick()).end();
         for arc in &ring.arcs {
-            self.arc(canvas, *arc, radius, ink);
+            self.arc(canvas, arc, radius, ink);
         }
         for day in &ring.days {
-            // In the middle of its day.
-            let end = self.angle(day.saturating_add(1));
-            let (x, y) = on_circle(radius, f64::midpoint(self.angle(*day), end));
+            let (x, y) = self.middle_of(*day, radius);
             let dot = canvas.tag("circle").num("cx", x).num("cy", y).num("r", self.thick() / 2.0);
             dot.ink("fill", Ink::Sheet).ink("stroke", ink).num("stroke-width", 2.0).end();
         }
     }
 
-    fn arc(&self, canvas: &mut Canvas<'_>, arc: WheelArc, r: f64, ink: Ink) {
+    /// The middle of a day.
+    fn middle_of(&self, day: u16, radius: f64) -> (f64, f64) {
+        let end = self.angle(day.saturating_add(1));
+        on_circle(radius, f64::midpoint(self.angle(day), end))
+    }
+
+    /// What is pointed at: the arc and its last day, unseen until somebody does.
+    fn link(&self, canvas: &mut Canvas<'_>, arc: &WheelArc, link: &ArcLink, r: f64) {
+        let tag = canvas.link().attr("href", &link.url).attr("aria-label", &link.name);
+        match link.reach {
+            Reach::Everybody => tag.open(),
+            Reach::Pointing => tag.attr("tabindex", "-1").open(),
+        }
+        canvas.tag("title").text(&link.name);
+        let d = self.path_of(arc, r);
+        let path = canvas.tag("path").attr("d", &d.0).stroke(Ink::Thread, self.thick());
+        path.attr("stroke-opacity", "0").attr("pointer-events", "stroke").end();
+        let (x, y) = self.middle_of(arc.last_day, r);
+        let dot = canvas.tag("circle").num("cx", x).num("cy", y).num("r", self.step() / 2.0);
+        dot.ink("fill", Ink::Thread).attr("fill-opacity", "0").end();
+        canvas.end_link();
+    }
+
+    fn path_of(&self, arc: &WheelArc, r: f64) -> PathData {
         let from = self.angle(arc.first_day);
         let mut to = self.angle(arc.last_day.saturating_add(1));
         if arc.last_day < arc.first_day {
@@ -148,7 +214,11 @@ impl YearWheel {
         // A full circle has no ends to draw between; it stops just short of itself.
         let to = to.min(from + 359.5);
         let ((x0, y0), (x1, y1)) = (on_circle(r, from), on_circle(r, to));
-        let d = PathData::new().move_to(x0, y0).arc(r, to - from > 180.0, true, x1, y1);
+        PathData::new().move_to(x0, y0).arc(r, to - from > 180.0, true, x1, y1)
+    }
+
+    fn arc(&self, canvas: &mut Canvas<'_>, arc: &WheelArc, r: f64, ink: Ink) {
+        let d = self.path_of(arc, r);
         let path = canvas.tag("path").attr("d", &d.0).stroke(ink, self.thick());
         match arc.pattern {
             ArcPattern::Solid => path.end(),
@@ -232,6 +302,32 @@ mod tests {
             centre_small: String::new(),
             centre_large: String::new(),
         }
+    }
+
+    fn linked(reach: Reach) -> YearWheel {
+        let link = ArcLink { url: "#steg-1".into(), name: "Plan <15 oktober>".into(), reach };
+        let (pattern, link) = (ArcPattern::Solid, Some(link));
+        let arc = WheelArc { first_day: 280, last_day: 288, pattern, link };
+        let ring = WheelRing { arcs: vec![arc], days: vec![288], tone: RingTone::Own };
+        YearWheel { rings: vec![ring], ..wheel(false) }
+    }
+
+    #[test]
+    fn a_period_that_leads_somewhere_is_a_link_with_a_name_and_the_picture_can_be_entered() {
+        let svg = linked(Reach::Everybody).svg(Theme::Screen);
+        let link = "<a href=\"#steg-1\" aria-label=\"Plan &lt;15 oktober&gt;\">";
+        assert!(svg.contains(link), "{svg}");
+        assert!(svg.contains("role=\"group\"") && !svg.contains("role=\"img\""), "{svg}");
+        let pointed = linked(Reach::Pointing).svg(Theme::Screen);
+        assert!(pointed.contains("tabindex=\"-1\""), "{pointed}");
+    }
+
+    #[test]
+    fn a_picture_without_links_is_one_image_and_paper_has_none() {
+        assert!(wheel(false).svg(Theme::Screen).contains("role=\"img\""));
+        let print = Theme::Print { text_font: "Source Sans 3", heading_font: "Familjen Grotesk" };
+        let svg = linked(Reach::Everybody).svg(print);
+        assert!(svg.contains("role=\"img\"") && !svg.contains("<a "), "{svg}");
     }
 
     #[test]

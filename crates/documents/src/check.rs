@@ -1,7 +1,7 @@
 //! What a report must fulfil before a renderer sees it: titles, captions, headers, alternatives.
 
 use crate::figure::clean;
-use crate::{Block, Cell, DocumentError, Figure, Report, Section, Table, Text};
+use crate::{Block, Cell, DocumentError, Figure, Poster, Report, Section, Table, Text};
 
 /// Deepest nesting of sections that both HTML (h2–h6) and PDF can show as real headings.
 const MAX_DEPTH: usize = 5;
@@ -17,6 +17,25 @@ impl Report {
         language(&self.language)?;
         self.facts.iter().try_for_each(|fact| text(&fact.value))?;
         self.sections.iter().try_for_each(|part| section(part, &self.title, 1))
+    }
+}
+
+impl Poster {
+    /// Tells the first fault that would make the sheet inaccessible or impossible to set.
+    pub fn check(&self) -> Result<(), DocumentError> {
+        if self.title.trim().is_empty() || self.heading.trim().is_empty() {
+            return Err(DocumentError::MissingTitle);
+        }
+        title_length(&self.title)?;
+        title_length(&self.heading)?;
+        language(&self.language)?;
+        figure(&self.figure, &self.title)?;
+        let headed = |title: &str| !title.trim().is_empty();
+        let months = self.months.iter().all(|month| headed(&month.title));
+        if months && (self.others.lines.is_empty() || headed(&self.others.title)) {
+            return Ok(());
+        }
+        Err(DocumentError::MissingSectionTitle { parent: self.title.clone() })
     }
 }
 

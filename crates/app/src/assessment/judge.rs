@@ -4,13 +4,13 @@ use domain::assessment::{Answers, Extent, Grade, is_reason_needed};
 use domain::elements::{Element, ElementState, Structure};
 use domain::followup::LONGEST_TEXT;
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::ids::{AssessmentId, ElementId, FollowUpId};
+use domain::ids::{AssessmentId, ElementId};
 use domain::periods::Period;
 use domain::steering::RuleMethod;
 
 use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
 use super::judge_form::Form;
-use super::reach::{periods, stages_for, usual, values_speak_of};
+use super::reach::{account_of, periods, stages_for, usual, values_speak_of};
 use super::store::{self, Assessment, AssessmentKind, keep_answers, keep_assessment};
 use super::words::{Offered, offered_on};
 use crate::cx::Cx;
@@ -124,7 +124,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         grounds = grounds.answered(typed.answers);
     }
     let periods = periods(cx);
-    let account = account_of(cx, element, &typed)?;
+    let account = account_of(cx, element, kind, (typed.stage, typed.period))?;
     let mut form = Form {
         structure: &structure,
         element,
@@ -190,15 +190,6 @@ fn theirs(
 /// Whether the rule asks how much is covered and how well that is fulfilled.
 pub(super) fn asks_two_questions(grounds: &Grounds<'_>) -> bool {
     grounds.rule.is_some_and(|rule| rule.method == RuleMethod::CoverageXFulfilment)
-}
-
-/// The account that judges the same thing for the same period: handing it in would otherwise put
-/// what is written here aside.
-fn account_of(cx: &mut Cx<'_, '_>, element: &Element, typed: &Typed) -> Answer<Option<FollowUpId>> {
-    match (typed.stage, typed.period) {
-        (Some(Stage::Own), Some(period)) => Ok(store::account_for(cx.tx, element.owner, period)?),
-        _ => Ok(None),
-    }
 }
 
 impl Form<'_> {

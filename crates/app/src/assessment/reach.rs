@@ -3,13 +3,15 @@
 use domain::assessment::{may_judge, stages_of};
 use domain::elements::Element;
 use domain::fulfilment::Stage;
+use domain::ids::FollowUpId;
 use domain::periods::{Frequency, Period};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::grounds::rule_and_scale;
-use super::store::AssessmentKind;
+use super::store::{AssessmentKind, account_for};
 use crate::cx::Cx;
+use crate::web::error::Answer;
 
 /// The stages at which the visitor may judge an element, in the model's order.
 pub(super) fn stages_for(cx: &Cx<'_, '_>, element: &Element) -> Vec<Stage> {
@@ -52,4 +54,21 @@ pub(super) fn periods(cx: &Cx<'_, '_>) -> Vec<Period> {
     all.push(Period::year_of(today.year()));
     all.push(Period::year_of(today.year()).previous());
     all
+}
+
+/// The account that judges the same thing for the same period: handing it in would otherwise put
+/// what is written here aside. An account says what came out of a goal, not what is expected of it.
+pub(super) fn account_of(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+    kind: AssessmentKind,
+    at: (Option<Stage>, Option<Period>),
+) -> Answer<Option<FollowUpId>> {
+    match at {
+        (Some(Stage::Own), Some(period)) if kind == AssessmentKind::Outcome => {
+            let today = cx.today();
+            account_for(cx.tx, (element.id, element.owner), period, today)
+        }
+        _ => Ok(None),
+    }
 }

@@ -1,9 +1,10 @@
 //! Carrying out a change of many elements, in one transaction.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::elements::{Element, Link, Structure};
-use domain::ids::{BulkChangeId, ElementId, LinkId};
+use domain::ids::{BulkChangeId, ElementId, LinkId, PersonId};
 
 use super::choose::Chosen;
 use super::form::Page;
@@ -71,6 +72,27 @@ pub(super) fn apply(cx: &mut Cx<'_, '_>) -> Answer {
             Ok(cx.refused(&page.title(), Nav::Thread, &body))
         }
     }
+}
+
+/// Hands elements over to somebody, those whom the visitor plans; the change that did it, if any did.
+pub fn hand_over(
+    cx: &mut Cx<'_, '_>,
+    elements: &[Arc<Element>],
+    to: PersonId,
+) -> Result<Option<BulkChangeId>, AppError> {
+    let structure = cx.structure.clone();
+    let value = Value::Responsible(to);
+    let elements: Vec<&Arc<Element>> = elements.iter().collect();
+    let planned = plan(cx, &structure, &elements, value);
+    if planned.iter().all(|one| one.step.is_err()) {
+        return Ok(None);
+    }
+    let words = Words::of(cx, &structure, std::iter::empty(), Some(to))?;
+    let kind = Kind::Responsible;
+    let words = format!("{}: {}", kind.words(cx.texts()), words.after(value));
+    let id = cx.new_id();
+    keep(cx, &structure, id, kind, words, planned)?;
+    Ok(Some(id))
 }
 
 fn keep(

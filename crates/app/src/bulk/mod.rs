@@ -18,6 +18,8 @@ use domain::ids::{BulkChangeId, PersonId};
 
 use crate::routes::{Access, Routes};
 
+pub use apply::hand_over;
+
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
     let plan = Access::May(Action::Plan);
@@ -33,6 +35,7 @@ pub fn hand_over_url(person: PersonId) -> String {
     format!("/trad/andra?person={person}&vad=ansvarig")
 }
 
-fn receipt_url(id: BulkChangeId) -> String {
+/// The receipt of a change, with the way to take it back.
+pub fn receipt_url(id: BulkChangeId) -> String {
     format!("/trad/andrat/{id}")
 }

@@ -8,6 +8,7 @@ use domain::elements::Structure;
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId};
 
+use super::accepted::{self, Accepted};
 use super::asked::Asked;
 use super::corrections::Correction;
 use crate::assessment;
@@ -69,6 +70,7 @@ pub(super) enum Line {
     Element(Difference),
     OrgUnit(OrgDifference),
     Value(Correction),
+    Accepted(Accepted),
 }
 
 /// What a line is about, in the order of the page.
@@ -88,6 +90,8 @@ pub enum Heading {
     People,
     /// Is judged otherwise.
     Judged,
+    /// A deviation is accepted, or no longer.
+    Accepted,
     /// The organisation.
     Organisation,
     /// Time and owner.
@@ -102,6 +106,7 @@ impl Line {
         match self {
             Self::OrgUnit(_) => Heading::Organisation,
             Self::Value(_) => Heading::Values,
+            Self::Accepted(_) => Heading::Accepted,
             Self::Element(difference) => match &difference.change {
                 Change::Came(State::Superseded | State::Ended)
                 | Change::Left(_)
@@ -126,6 +131,7 @@ pub(super) fn lines(
     after: &Day,
 ) -> Answer<Vec<Line>> {
     let found = compare(cx, before, after);
+    let accepted = accepted::between(cx, asked)?;
     let organisation = &after.structure.organisation;
     let inside =
         |owner: OrgUnitId| asked.within.is_none_or(|top| organisation.is_within(owner, top));
@@ -142,7 +148,17 @@ pub(super) fn lines(
     };
     let elements = found.0.iter().filter(about).cloned().map(Line::Element);
     let units = found.1.iter().filter(|one| asked.element.is_none() && inside(one.org_unit.id));
-    let mut all: Vec<Line> = elements.chain(units.cloned().map(Line::OrgUnit)).collect();
+    let accepted = accepted.into_iter().filter(|one| {
+        let known = after.structure.element(one.element);
+        known.is_some()
+            && inside(one.org_unit)
+            && !cx.is_provider_elsewhere(one.org_unit)
+            && asked.element.is_none_or(|id| id == one.element)
+    });
+    let mut all: Vec<Line> = elements
+        .chain(units.cloned().map(Line::OrgUnit))
+        .chain(accepted.map(Line::Accepted))
+        .collect();
     all.sort_by_cached_key(|line| {
         let (owner, title) = match line {
             Line::Element(one) => {
@@ -150,6 +166,7 @@ pub(super) fn lines(
             }
             Line::OrgUnit(one) => (one.org_unit.name.as_str(), ""),
             Line::Value(one) => (organisation.name(one.org_unit), ""),
+            Line::Accepted(one) => (organisation.name(one.org_unit), ""),
         };
         (line.heading(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
     });

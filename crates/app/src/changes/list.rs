@@ -7,6 +7,7 @@ use domain::elements::{Element, ElementState};
 use domain::ids::{DecisionId, ElementId, PersonId};
 use maud::{Markup, html};
 
+use super::accepted;
 use super::asked::Asked;
 use super::gather::{Day, Heading, Line};
 use super::sentences::Telling;
@@ -84,6 +85,7 @@ fn id_of(of: Heading) -> &'static str {
         Heading::Targets => "nivaer",
         Heading::People => "ansvariga",
         Heading::Judged => "bedomningar",
+        Heading::Accepted => "accepterat",
         Heading::Values => "varden",
         Heading::Organisation => "organisation",
         Heading::Other => "ovrigt",
@@ -102,6 +104,7 @@ fn heading(texts: Texts, telling: &Telling<'_>, of: Heading) -> String {
         }
         Heading::People => texts.changes_people(),
         Heading::Judged => texts.changes_grades(),
+        Heading::Accepted => texts.changes_accepted(),
         Heading::Values => texts.changes_values(),
         Heading::Organisation => texts.changes_organisation(),
         Heading::Other => texts.changes_other(),
@@ -138,6 +141,15 @@ fn item(asked: &Asked, telling: &Telling<'_>, line: &Line) -> Markup {
                 }
             }
         }
+        Line::Accepted(one) => html! {
+            li {
+                p.what {
+                    @if let Some(element) = telling.after.element(one.element) { a href=(elements::url(element)) { (element.title) } }
+                    " " span.fine { (telling.after.organisation.name(one.org_unit)) }
+                }
+                p { (accepted::words(telling.texts, telling.after, one)) }
+            }
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Owns no table: both days are pictures, and `domain::changes` tells them apart.
 
+mod accepted;
 mod asked;
 mod corrections;
 mod gather;

@@ -5,6 +5,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::accepted;
 use super::asked::Asked;
 use super::corrections::corrections;
 use super::gather::{Day, Heading, Line, lines};
@@ -80,6 +81,15 @@ pub fn told(
                         " " span.fine { (after.structure.organisation.name(one.org_unit)) }
                     },
                     words: html! { p { (telling.of_value(one)) } },
+                },
+                Line::Accepted(one) => Told {
+                    heading,
+                    owner: one.org_unit,
+                    element: Some(one.element),
+                    what: html! {
+                        @if let Some(element) = after.structure.element(one.element) { (name(&asked, &telling, element)) }
+                    },
+                    words: html! { p { (accepted::words(telling.texts, &after.structure, one)) } },
                 },
             }
         })

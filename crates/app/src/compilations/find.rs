@@ -6,7 +6,7 @@ use domain::ids::OrgUnitId;
 
 use super::store::{self, Compilation};
 use crate::cx::Cx;
-use crate::followup::{asked_for, reads_report};
+use crate::followup::{asked_for, has_others_under, reads_report};
 use crate::web::error::{Answer, AppError, OrNotFound};
 
 /// A body in a round, with what it says.
@@ -32,8 +32,7 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
     let structure = cx.structure.clone();
     structure.organisation.get(org_unit).or_not_found()?;
-    // A workplace has nobody under it to compile.
-    (!structure.organisation.children(org_unit).is_empty()).then_some(()).or_not_found()?;
+    has_others_under(cx, org_unit).then_some(()).or_not_found()?;
     let round = asked_for(cx)?.or_not_found()?;
     let writes = cx.can(Action::Plan, org_unit);
     let kept = store::compilation(cx.tx, round.id, org_unit)?;

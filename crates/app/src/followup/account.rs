@@ -12,7 +12,7 @@ use super::reach::{Found, find, find_to_write};
 use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{came_back, headway, meanwhile, refusal, sharing, stops, url};
+use super::{active, came_back, headway, meanwhile, refusal, sharing, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -37,6 +37,9 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let told = meanwhile::told(cx, found)?;
     let template = store::template_of(cx.tx, found.round.id)?;
     let texts = cx.texts();
+    let unit = cx.structure.organisation.get(found.account.org_unit);
+    let level = unit.map_or("", |unit| unit.level.as_str());
+    let minutes = template.map_or(USUAL_MINUTES, |one| one.minutes_for(level));
     let name = cx.structure.organisation.name(found.account.org_unit).to_owned();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -48,7 +51,7 @@ fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
         div.wrap.page {
             (page_header(&head))
             (told)
-            p { (texts.followup_begin_text(template.map_or(USUAL_MINUTES, |one| one.minutes()))) }
+            p { (texts.followup_begin_text(minutes)) }
             form.row method="post" action=(url(found.account.id)) {
                 (button(Button::Onward, texts.followup_begin(), None))
             }
@@ -113,8 +116,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         Err(problem) => return Ok(refusal::refuse(cx, (account, round), &problem)),
     };
     let structure = cx.structure.clone();
-    let today = cx.today();
-    let maker = Maker::read(cx.tx, &structure, (account.id, account.org_unit), round, today)?;
+    let maker = Maker::opened(cx, &structure, (account.id, account.org_unit), round)?;
     let template = store::template_of(cx.tx, round.id)?;
     let mut template =
         template.unwrap_or_else(|| ReportTemplate::before_templates(round.plan.kind));
@@ -127,6 +129,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         store::insert_part(cx.tx, part)?;
     }
     step(cx, account, state, EventKind::Begun, "")?;
+    active::note(cx, account.id)?;
     let all = store::parts_of(cx.tx, account.id)?;
     let first = stops::stops(&all).first().map(|stop| stops::stop_url(account, *stop));
     Ok(Response::see_other(&first.unwrap_or_else(|| url(account.id))))
@@ -141,7 +144,7 @@ pub(super) fn step(
     comment: &str,
 ) -> Answer<Account> {
     let person = cx.person()?;
-    let signed = standing::signed(cx, account)?;
+    let signed = standing::signed(cx, account, kind)?;
     let moved = Account {
         state,
         person_name: signed.clone(),

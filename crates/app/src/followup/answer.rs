@@ -9,8 +9,9 @@ use super::answer_page::{AnswerPage, Theirs};
 use super::reach::{Found, find_to_write, part_of};
 use super::sharing::standing::last_by;
 use super::store::{self, Part};
+use super::sums::Sums;
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{choices, closed, part_url, refusal, returned, stops, summary, work};
+use super::{active, choices, closed, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::measures;
@@ -83,6 +84,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     }
     answered.state = if finishes { PartState::Done } else { state_of(&answered) };
     store::keep_answer(cx.tx, &answered, &typed.remedies)?;
+    active::note(cx, found.account.id)?;
     let here = part_url(found.account.id, part.id);
     if adds {
         return Ok(Response::see_other(&format!("{here}/atgard")));
@@ -110,7 +112,7 @@ fn not_offered(
         return Ok(Some(Odd::Choice("atgard")));
     }
     if !typed.sums.is_offered(part) {
-        return Ok(Some(Odd::Choice("varde")));
+        return Ok(Some(Odd::Choice(Sums::field_of(part))));
     }
     let offered = choices::causes(cx, part)?;
     let known = choices::are_causes(&offered, part, &typed.causes);

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::answer_page::AnswerPage;
 use super::answered::forecast_sentence;
 use super::words::month_of;
-use crate::templates::reader_word;
+use crate::templates::reader_sentence;
 use crate::web::ui::{Choice, Field, recall};
 
 impl AnswerPage<'_> {
@@ -30,13 +30,13 @@ impl AnswerPage<'_> {
     /// That nobody must answer, and who reads the answer, so that it is written for somebody.
     fn readers(&self, asked: &PartQuestion) -> Markup {
         let texts = self.texts;
-        let who = reader_word(texts, &self.structure.model, &asked.reader);
+        let who = reader_sentence(texts, &self.structure.model, &asked.reader);
         let is_free = !asked.required && self.part.kind == PartKind::Question;
         html! {
             @if is_free || !who.is_empty() {
                 p.soft {
                     @if is_free { (texts.followup_is_optional()) " " }
-                    @if !who.is_empty() { (texts.templates_read_by(who)) }
+                    @if !who.is_empty() { (who) }
                 }
             }
         }

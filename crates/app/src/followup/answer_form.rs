@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::answer_page::AnswerPage;
 use super::choices::levels;
 use super::words::{judgement_question, level_symbol, level_word, month_of};
+use super::{earlier_texts, part_url};
 use crate::activities::{progress_symbol, progress_word};
 use crate::assessment::Offered;
 use crate::web::ui::{
@@ -64,6 +65,9 @@ impl AnswerPage<'_> {
             }
             @if !asks { (self.automatic()) }
             (text)
+            @if self.part.text_version > 1 {
+                p.fine { a href=(earlier_texts::address(&part_url(self.part.account, self.part.id))) { (texts.followup_earlier_link()) } }
+            }
             @if !self.part.earlier_text.is_empty() && self.part.earlier_text != self.typed.text {
                 @let month = self.part.earlier_period.map(|period| month_of(texts, period)).unwrap_or_default();
                 (recall(&texts.followup_you_wrote(month), &self.part.earlier_text, texts.followup_use_text(), "text"))

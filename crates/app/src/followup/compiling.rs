@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::access::{Action, Grant, allows};
 use domain::followup::{AtHand, Round};
 use domain::ids::OrgUnitId;
+use domain::organisation::{OrgLevelKind, OrgUnit};
 use maud::{Markup, html};
 
 use super::about;
@@ -24,8 +25,12 @@ pub(super) fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
     cx.can(Action::Plan, body) && has_others_under(cx, body)
 }
 
-fn has_others_under(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
-    !cx.structure.organisation.children(body).is_empty()
+/// Whether anybody reports to the body: a workplace has nobody under it, while an executive board puts
+/// together what those beside it say.
+pub fn has_others_under(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
+    let organisation = &cx.structure.organisation;
+    let is_board = |unit: &OrgUnit| unit.kind == OrgLevelKind::ExecutiveBoard;
+    organisation.get(body).is_some_and(is_board) || !organisation.children(body).is_empty()
 }
 
 /// The bodies that the visitor writes for by a role there; nothing for who has none with others under

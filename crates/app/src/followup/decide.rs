@@ -43,7 +43,7 @@ pub(super) fn give_back(cx: &mut Cx<'_, '_>) -> Answer {
     }
     store::return_part(cx.tx, part)?;
     step(cx, &found.account, state, EventKind::Returned, &comment)?;
-    withdraw_judgements(cx, &found)?;
+    withdraw_judgements(cx, &found, &parts)?;
     public_work::take_back(cx, &found.account)?;
     Ok(Response::see_other(&format!("{}/las", url(found.account.id))))
 }

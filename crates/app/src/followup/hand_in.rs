@@ -1,11 +1,13 @@
 //! Handing an account in, taking it back, and the receipt.
 
+use std::collections::BTreeSet;
+
 use domain::access::Action;
 use domain::followup::{
     EventKind, FollowUpProblem, PartKind, submit as submit_account, withdraw as take_back,
 };
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::ids::AssessmentId;
+use domain::ids::{AssessmentId, ElementId};
 use domain::organisation::OrgLevelKind;
 use maud::html;
 
@@ -14,7 +16,7 @@ use super::reach::{Found, find_to_hand_in, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
-use super::{public_work, refusal, review, url, worth};
+use super::{active, public_work, refusal, review, url, worth};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -56,9 +58,10 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     if !is_fresh(cx, &found) {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
+    active::count(cx, &found)?;
     step(cx, &found.account, state, EventKind::Submitted, "")?;
     // What was judged before and is no longer judged must not stand.
-    withdraw_judgements(cx, &found)?;
+    withdraw_judgements(cx, &found, &parts)?;
     for part in &parts {
         keep_judgement(cx, &found, part)?;
     }
@@ -66,20 +69,32 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&format!("{}/kvitto", url(found.account.id))))
 }
 
-/// Takes back what the account has judged: only what is handed in is public.
-pub(super) fn withdraw_judgements(cx: &mut Cx<'_, '_>, found: &Found) -> Result<(), AppError> {
-    withdraw_assessments(cx.tx, found.account.org_unit, found.round.period, Stage::Own)
+/// Takes back what the account has judged: only what is handed in is public. What another account
+/// of the same time judges, as the follow-up beside a forecast, is not touched.
+pub(super) fn withdraw_judgements(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    parts: &[Part],
+) -> Result<(), AppError> {
+    let judged: BTreeSet<_> = parts.iter().filter_map(judges).collect();
+    let at = (found.round.period, Stage::Own);
+    withdraw_assessments(cx.tx, found.account.org_unit, at, &judged)
 }
 
-/// A goal is judged by what came out so far, a measure by what is expected at the end of the year.
-fn keep_judgement(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<(), AppError> {
+/// What a part judges: a goal by what came out so far, a measure by what is expected at the end of the
+/// year.
+fn judges(part: &Part) -> Option<(ElementId, AssessmentKind)> {
     let kind = match part.kind {
         PartKind::Goal => AssessmentKind::Outcome,
         PartKind::Measure => AssessmentKind::Forecast,
-        _ => return Ok(()),
+        _ => return None,
     };
+    Some((part.subject?, kind))
+}
+
+fn keep_judgement(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<(), AppError> {
     let judged = part.level.filter(|level| *level != Fulfilment::NotAssessed);
-    let (Some(element), Some(level)) = (part.subject, judged) else { return Ok(()) };
+    let (Some((element, kind)), Some(level)) = (judges(part), judged) else { return Ok(()) };
     let person = cx.person()?;
     keep_assessment(
         cx.tx,
@@ -113,7 +128,8 @@ pub(super) fn withdraw(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
     step(cx, &found.account, state, EventKind::Withdrawn, "")?;
-    withdraw_judgements(cx, &found)?;
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    withdraw_judgements(cx, &found, &parts)?;
     public_work::take_back(cx, &found.account)?;
     Ok(Response::see_other(&url(found.account.id)))
 }
@@ -129,6 +145,8 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
     let events = store::events_of(cx.tx, account.id)?;
     let handed_in = events.iter().find(|event| event.kind == EventKind::Submitted);
     let when = moment_words(cx.app, texts, handed_in.map_or(account.at, |event| event.at));
+    let who = handed_in.map_or(&account.person_name, |event| &event.person_name).clone();
+    let own = handed_in.is_some_and(|event| cx.person_id().is_ok_and(|id| id == event.person));
     let organisation = &cx.structure.organisation;
     let committee = organisation.nearest(account.org_unit, OrgLevelKind::Committee);
     let readers = match committee {
@@ -142,7 +160,11 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
         None => String::new(),
     };
     let open = withdraw_possible(cx, &found);
-    let worth = worth::question(cx, &found)?;
+    let worth = if own {
+        worth::question(cx, &found)?
+    } else {
+        html! {}
+    };
     let body = html! {
         (worth)
         @if open {
@@ -161,7 +183,7 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     let title = texts.followup_thanks();
-    let sentence = format!("{} {readers}", texts.followup_handed_in(when));
+    let sentence = format!("{} {readers}", texts.followup_handed_in(when, &who));
     let page = html! { div.wrap.page { (sheet(title, sentence.trim(), &body, &actions)) } };
     Ok(cx.page(title, Nav::FollowUp, &page))
 }

@@ -9,21 +9,19 @@ use maud::{Markup, html};
 
 use super::collection::{Standing, by_body, standing, table};
 use super::compiling;
-use super::headway::{minutes_words, tasks};
 use super::reach::reach;
-use super::store::{self, Account, Returned};
+use super::store::{self, Account};
 use super::words::due_words;
 use super::{
-    about, asked_for, at_hand, came_back, committee_url, headway, planned_words, reporters, rounds,
-    seen_at, url,
+    about, asked_for, at_hand, committee_url, moved_notice, own_card, planned_words, reporters,
+    rounds,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Button, Column, Due, PageHead, Row, Table, TaskState, button, button_link, empty_state,
-    page_header, section,
+    Button, Column, PageHead, Row, Table, button_link, empty_state, page_header, section,
 };
 
 /// Workplaces of one person, and rounds beside the one at hand, whose accounts have a card; the
@@ -65,16 +63,21 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let mut cards = Vec::new();
     for account in &own {
         let title = cx.structure.organisation.name(account.org_unit).to_owned();
-        cards.push(own_card(cx, title, (account, &round), standing.returned(account.id))?);
+        cards.extend(own_card::card(cx, title, (account, &round), standing.returned(account.id))?);
     }
     let others = own_in_others(cx, &rounds, &round)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
     let compiled = compiling::section_of(cx, &round, &rounds);
+    let moved = match cx.person()?.home() {
+        Some(home) => moved_notice(cx, home, &round)?,
+        None => html! {},
+    };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
             @if let Some(planned) = planned { p { (planned) } }
+            (moved)
             @for card in &cards { (card) }
             @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }
@@ -128,66 +131,10 @@ fn own_in_others(cx: &mut Cx<'_, '_>, rounds: &AtHand, shown: &Round) -> Answer<
                 _ => Vec::new(),
             };
             let title = format!("{}, {}", cx.structure.organisation.name(unit), round.title);
-            cards.push(own_card(cx, title, (account, round), &returned)?);
+            cards.extend(own_card::card(cx, title, (account, round), &returned)?);
         }
     }
     Ok(cards)
-}
-
-fn own_card(
-    cx: &mut Cx<'_, '_>,
-    title: String,
-    (account, round): (&Account, &Round),
-    returned: &[Returned],
-) -> Answer<Markup> {
-    let texts = cx.texts();
-    let round = &seen_at(cx, round, account.org_unit);
-    let parts = store::parts_of(cx.tx, account.id)?;
-    let counted = headway(&parts);
-    let count = |number: usize| i64::try_from(number).unwrap_or(0);
-    let address = url(account.id);
-    let (lead, end) = match account.state {
-        AccountState::NotStarted => (
-            texts.followup_begin_card().to_owned(),
-            html! { form method="post" action=(address) { (button(Button::Onward, texts.followup_begin(), None)) } },
-        ),
-        AccountState::Draft => (
-            texts.followup_progress(count(counted.all), count(counted.done)),
-            html! {
-                (button_link(Button::Onward, &address, texts.followup_continue()))
-                span.soft { (minutes_words(texts, account.id, &parts)) }
-            },
-        ),
-        AccountState::Submitted | AccountState::Approved => (
-            if account.state == AccountState::Approved {
-                texts.followup_card_approved().to_owned()
-            } else {
-                texts.followup_card_submitted().to_owned()
-            },
-            button_link(
-                Button::Secondary,
-                &format!("{address}/las"),
-                texts.followup_read_account(),
-            ),
-        ),
-    };
-    let tasks = match account.state {
-        AccountState::Draft => tasks(texts, account.id, &parts, returned),
-        _ => Vec::new(),
-    };
-    let tasks = tasks.into_iter().filter(|task| task.state == TaskState::Left).collect();
-    Ok(html! {
-        (came_back(cx.app, texts, returned))
-        (Due {
-            id: format!("konto-{}", account.id),
-            title,
-            deadline: due_words(texts, round, cx.today()),
-            lead,
-            knots: None,
-            tasks,
-            end,
-        })
-    })
 }
 
 fn bodies(cx: &Cx<'_, '_>, accounts: &[Account], address: impl Fn(&str) -> String) -> Markup {
@@ -197,7 +144,9 @@ fn bodies(cx: &Cx<'_, '_>, accounts: &[Account], address: impl Fn(&str) -> Strin
         .map(|(body, counts)| {
             Row::new(vec![
                 html! {
-                    a href=(address(&committee_url(body))) { (cx.structure.organisation.name(body)) }
+                    @let name = cx.structure.organisation.name(body);
+                    // A provider reads its own account and no body's.
+                    @if cx.is_provider_elsewhere(body) { (name) } @else { a href=(address(&committee_url(body))) { (name) } }
                     small.narrow-only { (texts.followup_body_left(counts.draft, counts.not_started)) }
                 },
                 html! { (texts.followup_of(counts.all(), counts.handed_in())) },

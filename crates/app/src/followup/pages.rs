@@ -3,8 +3,8 @@
 use domain::access::Action;
 
 use super::{
-    account, answer, autosave, committee, decide, group, hand_in, overview, points_page, reading,
-    remedy, review, rounds, sharing, worth,
+    account, answer, autosave, committee, decide, earlier_texts, group, hand_in, overview,
+    points_page, reading, remedy, review, rounds, sharing, worth,
 };
 use crate::routes::{Access, Routes};
 
@@ -29,6 +29,7 @@ pub fn routes(routes: &mut Routes) {
         .post("/folja-upp/{id}/grupp/{group}", report, group::confirm)
         .get("/folja-upp/{id}/del/{part}", report, answer::show)
         .post("/folja-upp/{id}/del/{part}", report, answer::keep)
+        .get("/folja-upp/{id}/del/{part}/tidigare", report, earlier_texts::show)
         .get("/folja-upp/{id}/del/{part}/atgard", report, remedy::show)
         .post("/folja-upp/{id}/del/{part}/atgard", report, remedy::add)
         .patch("/folja-upp/del/{part}", report, autosave::save)

@@ -1,7 +1,9 @@
 //! In which report each assignment shall be answered: set by whoever plans where the assignment lies.
 
+use std::sync::Arc;
+
 use domain::access::Action;
-use domain::elements::Element;
+use domain::elements::{Element, Structure};
 use domain::followup::RoundKind;
 use domain::ids::ElementId;
 use domain::steering::Role;
@@ -15,35 +17,43 @@ use crate::templates::kind_word;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Choice, Column, Field, PageHead, Row, Stop, Table, breadcrumb_thread, button,
-    empty_state, page_header,
+    Button, Choice, Column, Field, Link, PageHead, Pagination, Problem, Row, Stop, Table,
+    breadcrumb_thread, button, empty_state, error_summary, page_header, pagination,
 };
 
 /// The page.
 pub(super) const URL: &str = "/folja-upp/redovisningspunkter";
-/// Assignments shown.
-const MOST: usize = 200;
+/// Assignments on one page.
+const PAGE_ROWS: usize = 200;
 
 /// The visitor's assignments: those that lie where the visitor plans, by owner and title.
-fn assignments(cx: &Cx<'_, '_>) -> Vec<Element> {
-    let types = cx.structure.model.types_with_role(Role::Assignment);
-    let mut all: Vec<Element> = types
-        .flat_map(|one| cx.structure.of_type(&one.id))
+fn assignments(structure: &Structure, cx: &Cx<'_, '_>) -> Vec<Arc<Element>> {
+    let types = structure.model.types_with_role(Role::Assignment);
+    let mut all: Vec<Arc<Element>> = types
+        .flat_map(|one| structure.of_type(&one.id))
         .filter(|element| element.is_current() && cx.can(Action::Plan, element.owner))
-        .map(|element| Element::clone(element))
+        .cloned()
         .collect();
     all.sort_by_cached_key(|one| {
-        (sort_key(cx.structure.organisation.name(one.owner)), sort_key(&one.title))
+        (sort_key(structure.organisation.name(one.owner)), sort_key(&one.title), one.id)
     });
-    all.truncate(MOST);
     all
 }
 
 /// Shows them.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let number = cx.req.query.parsed("sida").unwrap_or(1);
+    let body = body(cx, number, &[])?;
+    Ok(cx.page(cx.texts().followup_points(), Nav::FollowUp, &body))
+}
+
+fn body(cx: &mut Cx<'_, '_>, number: usize, problems: &[Problem]) -> Result<Markup, AppError> {
     let points = store::points(cx.tx)?;
     let texts = cx.texts();
-    let all = assignments(cx);
+    let structure = cx.structure.clone();
+    let all = assignments(&structure, cx);
+    let last = all.len().div_ceil(PAGE_ROWS).max(1);
+    let number = number.clamp(1, last);
     let stops =
         [Stop::to("/folja-upp", texts.followup_title()), Stop::here(texts.followup_points())];
     let head = PageHead {
@@ -52,11 +62,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         lead: texts.followup_points_lead().to_owned(),
         end: None,
     };
-    let rows = all.iter().map(|one| {
+    let shown = all.iter().skip((number - 1) * PAGE_ROWS).take(PAGE_ROWS);
+    let rows = shown.map(|one| {
         Row::new(vec![
             html! { a href={ "/mal/" (one.id) } { (one.title) } },
             html! { (cx.structure.organisation.name(one.owner)) },
-            form(cx, one, points.get(&one.id)),
+            form(cx, one, points.get(&one.id), (number, problems)),
         ])
     });
     let columns =
@@ -67,15 +78,29 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         columns.map(Column::text).to_vec(),
         rows.collect(),
     );
-    let body = html! {
+    Ok(html! {
         div.wrap.page {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (error_summary(texts.web_problems(), problems))
             (page_header(&head))
             @if all.is_empty() { (empty_state(texts.followup_no_assignments(), texts.followup_no_assignments_text(), None)) }
             @else { (table.hide_caption()) }
+            @if last > 1 { (pages(cx, number, last)) }
         }
-    };
-    Ok(cx.page(texts.followup_points(), Nav::FollowUp, &body))
+    })
+}
+
+fn pages(cx: &Cx<'_, '_>, number: usize, last: usize) -> Markup {
+    let texts = cx.texts();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let to = |page: usize| format!("{URL}?sida={page}");
+    pagination(&Pagination {
+        label: texts.web_pages().to_owned(),
+        shown: texts.followup_points_page(count(last), count(number)),
+        previous: (number > 1).then(|| Link::new(to(number - 1), texts.web_previous())),
+        next: (number < last).then(|| Link::new(to(number + 1), texts.web_next())),
+        ..Pagination::default()
+    })
 }
 
 /// The reports that can be chosen: every kind of this year and the next, and the one that is set.
@@ -98,14 +123,23 @@ fn choices(cx: &Cx<'_, '_>, point: Option<&Point>) -> Vec<Choice> {
     std::iter::once(none).chain(offered.into_iter().map(choice)).collect()
 }
 
-fn form(cx: &Cx<'_, '_>, one: &Element, point: Option<&Point>) -> Markup {
+fn form(
+    cx: &Cx<'_, '_>,
+    one: &Element,
+    point: Option<&Point>,
+    (number, problems): (usize, &[Problem]),
+) -> Markup {
     let texts = cx.texts();
+    let id = format!("rapport-{}", one.id);
+    let wrong = problems.iter().find(|problem| problem.field == id);
+    let wrong = wrong.map(|problem| problem.words.as_str());
     let label = texts.followup_point_of(&one.title);
     html! {
         form.row method="post" action=(URL) {
             input type="hidden" name="uppdrag" value=(one.id);
             input type="hidden" name="version" value=(point.map_or(0, |point| point.version));
-            (Field::select("rapport", label, choices(cx, point)).id(format!("rapport-{}", one.id)).hide_label())
+            input type="hidden" name="sida" value=(number);
+            (Field::select("rapport", label, choices(cx, point)).id(id).hide_label().problem(wrong))
             (button(Button::SmallSecondary, texts.web_save(), None))
         }
     }
@@ -120,8 +154,17 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     cx.may(Action::Plan, element.owner)?;
     let chosen = read(form.text("rapport"));
     let now = store::points(cx.tx)?.remove(&id);
-    let here = Response::see_other(URL);
-    let Ok(chosen) = chosen else { return Ok(here) };
+    let number: usize = form.parsed("sida").unwrap_or(1);
+    let here = Response::see_other(&match number {
+        0 | 1 => URL.to_owned(),
+        number => format!("{URL}?sida={number}"),
+    });
+    let Ok(chosen) = chosen else {
+        let at = format!("rapport-{id}");
+        let problem = Problem::at(&at, cx.texts().web_unknown_choice());
+        let body = body(cx, number, &[problem])?;
+        return Ok(cx.refused(cx.texts().followup_points(), Nav::FollowUp, &body));
+    };
     // The same form sent twice is no conflict.
     if now.map(|point| (point.kind, point.year)) == chosen {
         return Ok(here);

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use domain::access::{AccessRole, Grant};
 use domain::ids::QuestionId;
 
 use super::reach::Found;
@@ -16,7 +17,14 @@ use crate::web::response::{Body, Response};
 /// The questions whose answers the visitor is the first above to read in the round.
 pub(super) fn unread(cx: &mut Cx<'_, '_>, found: &Found) -> Result<BTreeSet<QuestionId>, AppError> {
     let above = found.account.state.is_handed_in() && !found.reach.own;
-    if !above || cx.visit.then.is_some() {
+    // Whoever reviews reads everything: that is no sign that somebody needs the answer.
+    let reads = |grant: &Grant| {
+        grant.role != AccessRole::Auditor
+            && cx.structure.organisation.is_within(found.account.org_unit, grant.org_unit)
+    };
+    let person = cx.visit.person.as_ref();
+    let reads = person.is_some_and(|person| person.grants.iter().any(reads));
+    if !above || !reads || cx.visit.then.is_some() {
         return Ok(BTreeSet::new());
     }
     let asked = store::questions_of(cx.tx, found.account.id)?;

@@ -77,6 +77,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
     let events = store::events_of(cx.tx, found.account.id)?;
     let sentence = standing::sentence(cx, found)?;
     let missing = sharing::notice_of(cx, found)?;
+    let organisation = meanwhile::organisation(cx, found)?;
     let texts = cx.texts();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -101,7 +102,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (status_row(shape, shape.tone(), state, &sentence))
             (missing)
             p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } }
-            (meanwhile::ended(cx, found))
+            (organisation)
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {

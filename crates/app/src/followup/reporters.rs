@@ -25,7 +25,8 @@ pub(super) fn section(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Markup, AppE
     if cx.visit.person.as_ref().is_some_and(|person| {
         person.may_somewhere(Action::Adopt) || person.may_somewhere(Action::Approve)
     }) {
-        found = store::without_reporter(cx.tx, round.id)?;
+        let today = cx.today();
+        found = store::without_reporter(cx.tx, round.id, today)?;
         found.retain(|(unit, _)| asks(cx, *unit));
     }
     if found.is_empty() {
@@ -39,7 +40,8 @@ pub(super) fn section(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Markup, AppE
         .filter(|(_, account)| !named.contains_key(account))
         .flat_map(|(unit, _)| organisation.ancestors(*unit))
         .collect();
-    let writers = store::writers_at(cx.tx, &above)?;
+    let today = cx.today();
+    let writers = store::writers_at(cx.tx, &above, today)?;
     let instead = |unit: OrgUnitId| {
         organisation
             .ancestors(unit)

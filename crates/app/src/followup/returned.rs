@@ -44,7 +44,8 @@ pub(super) fn sent_back(
     if returned.is_empty() {
         return Ok(None);
     }
-    let mut told = store::writers_of(cx.tx, found.account.org_unit)?;
+    let today = cx.today();
+    let mut told = store::writers_of(cx.tx, found.account.org_unit, today)?;
     if told.is_empty() {
         let handed_in = events.iter().find(|it| it.kind == EventKind::Submitted);
         told.extend(handed_in.map(|event| event.person_name.clone()));

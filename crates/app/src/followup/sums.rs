@@ -61,15 +61,27 @@ impl Sums {
         })
     }
 
-    /// Whether the choice is one of those offered, or kept since it was.
+    /// Whether each answer is of a kind that the part asks for and a choice one of those offered;
+    /// what is kept since it was may stay.
     pub(super) fn is_offered(&self, part: &Part) -> bool {
-        part.asked.as_ref().is_none_or(|asked| {
-            let is_choice = part.kind == PartKind::Question && asked.answer == AnswerKind::Choice;
-            !is_choice
-                || self.value.is_empty()
-                || self.value == asked.value
-                || asked.choices.contains(&self.value)
-        })
+        let Some(asked) = &part.asked else { return true };
+        let may_be = match (part.kind, asked.answer) {
+            (PartKind::Question, AnswerKind::Number) => true,
+            (PartKind::Question, AnswerKind::Choice) => asked.choices.contains(&self.value),
+            _ => false,
+        };
+        let kept = Self::kept(part);
+        let sums = (&self.forecast, &self.budget) != (&kept.forecast, &kept.budget);
+        (may_be || self.value.is_empty() || self.value == asked.value)
+            && (part.kind == PartKind::Forecast || !sums)
+    }
+
+    /// The field where an answer of the wrong kind is told: its own where the part has one.
+    pub(super) fn field_of(part: &Part) -> &'static str {
+        match (part.kind, part.asked.as_ref().map(|asked| asked.answer)) {
+            (PartKind::Question, Some(AnswerKind::Number | AnswerKind::Choice)) => "varde",
+            _ => "text",
+        }
     }
 
     /// What cannot be read as what it is, at its field: it is refused, never dropped.

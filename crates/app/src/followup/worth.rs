@@ -1,6 +1,7 @@
 //! Whether a report was worth the time: asked once of whoever has handed in, counted for the round,
 //! and tied to nobody.
 
+use domain::followup::EventKind;
 use domain::ids::RoundId;
 use maud::{Markup, html};
 
@@ -40,6 +41,9 @@ pub(super) fn question(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, App
 /// Counts an answer. Who has answered once is not counted again.
 pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
+    if found.account.state.is_handed_in() && !handed_in_by_visitor(cx, &found)? {
+        return Err(AppError::Forbidden);
+    }
     let here = Response::see_other(&format!("{}/kvitto", url(found.account.id)));
     let sent = cx.req.form.text("svar");
     let known = ANSWERS.iter().find(|answer| **answer == sent);
@@ -51,6 +55,14 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Answer {
         store::count_worth(cx.tx, found.account.round, answer)?;
     }
     Ok(here)
+}
+
+/// Whether the visitor is who handed the account in.
+fn handed_in_by_visitor(cx: &mut Cx<'_, '_>, found: &Found) -> Result<bool, AppError> {
+    let person = cx.person_id()?;
+    let events = store::events_of(cx.tx, found.account.id)?;
+    let last = events.iter().find(|event| event.kind == EventKind::Submitted);
+    Ok(last.is_some_and(|event| event.person == person))
 }
 
 /// What those who have handed in thought, for whoever opens rounds; nothing before anybody has said.

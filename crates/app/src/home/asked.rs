@@ -31,7 +31,8 @@ pub(super) fn section_of(
     let mut tasks = Vec::new();
     if let Some(round) = rounds.open.first() {
         let organisation = cx.structure.organisation.clone();
-        let mut without = crate::followup::store::without_reporter(cx.tx, round.id)?;
+        let today = cx.today();
+        let mut without = crate::followup::store::without_reporter(cx.tx, round.id, today)?;
         without.retain(|(unit, _)| organisation.is_within(*unit, home));
         if let Some((first, _)) = without.first() {
             let (name, more) = (organisation.name(*first), many(without.len() - 1));

@@ -13,6 +13,7 @@ use crate::followup::store::{Part, Returned, parts_of, returned_of};
 use crate::followup::{Group, LeftStop, came_back, headway, left_stops, seen_at};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
+use crate::together::shown_share;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, button_link, empty_state};
 
@@ -30,8 +31,8 @@ pub(super) struct Owed {
 /// Rounds with a card of their own; the others are on the page of following up.
 const MOST: usize = 3;
 
-/// What an org unit owes now, what waits for it before what is handed in; nothing when no round is
-/// open to it.
+/// What an org unit owes now, what waits for it before what is handed in, of which the visitor may write
+/// something; nothing when no round is open to it.
 pub(super) fn owed(
     cx: &mut Cx<'_, '_>,
     rounds: &[Round],
@@ -53,6 +54,13 @@ pub(super) fn owed(
         } else {
             (Vec::new(), Vec::new())
         };
+        let share = shown_share(cx, id, home)?;
+        if !share.is_any() && !state.is_handed_in() {
+            continue;
+        }
+        let (mut parts, mut returned) = (parts, returned);
+        parts.retain(|part| share.holds(part.id));
+        returned.retain(|one| share.holds(one.part));
         let round = seen_at(cx, round, home);
         all.push(Owed { round, id, state, parts, returned, nth });
     }

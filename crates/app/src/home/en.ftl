@@ -239,3 +239,15 @@ home-no-meeting = The committee's year wheel has no meeting ahead.
 home-answer = Answer the question “{ $title }”
 home-answer-assignment = Answer the assignment “{ $title }”
 home-say-forecast = Say how it is going with the money
+home-leaving = Your role ends { $day }: { $role }, { $place }
+home-leaving-text = Somebody else must take this over before then. Hand it over yourself, or ask the administrator to do it in one step.
+home-leaving-done = Everything you answer for is handed over.
+home-leaving-elements = { $count ->
+    [one] One goal, measure or activity that you answer for
+   *[other] { $count } goals, measures and activities that you answer for
+}
+home-leaving-account = The report of { $unit }, { $round }: nobody else can hand it in
+home-leaving-invitations = { $count ->
+    [one] One invitation to write
+   *[other] { $count } invitations to write
+}

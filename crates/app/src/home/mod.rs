@@ -15,6 +15,7 @@ mod goals;
 mod hero;
 mod judged;
 mod leader;
+mod leaving;
 mod others;
 mod questions;
 mod signals;
@@ -60,8 +61,8 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         _ => others::reader(cx)?,
     };
     let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
-    let together = crate::followup::taking_part(cx)?;
-    Ok(page(cx, &html! { (asked) (body) (together) (views) }))
+    let (together, leaving) = (crate::followup::taking_part(cx)?, leaving::part(cx)?);
+    Ok(page(cx, &html! { (leaving) (asked) (body) (together) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

@@ -248,3 +248,15 @@ home-no-meeting = Nämndens årshjul har inget sammanträde framåt.
 home-answer = Svara på frågan ”{ $title }”
 home-answer-assignment = Svara på uppdraget ”{ $title }”
 home-say-forecast = Säg hur det går med pengarna
+home-leaving = Din roll slutar { $day }: { $role }, { $place }
+home-leaving-text = Det här behöver någon annan ta över innan dess. Lämna över själv, eller be den som är administratör göra det i ett steg.
+home-leaving-done = Allt du ansvarar för är överlämnat.
+home-leaving-elements = { $count ->
+    [one] Ett mål, mått eller en aktivitet som du ansvarar för
+   *[other] { $count } mål, mått och aktiviteter som du ansvarar för
+}
+home-leaving-account = Rapporten för { $unit }, { $round }: ingen annan kan lämna den
+home-leaving-invitations = { $count ->
+    [one] En inbjudan att skriva
+   *[other] { $count } inbjudningar att skriva
+}

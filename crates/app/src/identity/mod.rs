@@ -1,7 +1,7 @@
 //! Who is visiting: people, accounts, sessions, sign-in and one-time codes.
 //!
-//! Owns tenants, accounts, sessions, `one_time_codes` and `sign_in_failures` in the installation's
-//! store, and people and grants in the municipality's.
+//! Owns tenants, accounts, sessions, visits, `one_time_codes` and `sign_in_failures` in the
+//! installation's store, and people and grants in the municipality's.
 
 mod attempts;
 mod choices;

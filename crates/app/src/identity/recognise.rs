@@ -33,10 +33,12 @@ pub fn recognise(app: &Arc<App>, request: &Request, visit: &mut Visit) -> Result
     visit.confirmed = step_up::is_fresh(&app.settings, session.confirmed_at, visit.now);
     visit.without_password = session.confirmed_at.is_none();
     if visit.now - session.seen_at > NOTE_EVERY_MICROS {
-        let now = visit.now;
+        let (now, person) = (visit.now, session.person);
         // A page never waits for this: whoever is in the way, the next page notes it.
-        app.db
-            .note_control(tenant, &visit.author(), move |tx| store::note_use(tx, &digest, now))?;
+        app.db.note_control(tenant, &visit.author(), move |tx| {
+            store::note_visit(tx, person, now)?;
+            store::note_use(tx, &digest, now)
+        })?;
     }
     Ok(())
 }

@@ -69,6 +69,8 @@ fn replace(
             store::end_session(tx, old)?;
         }
         store::forget_failures(tx, &email)?;
+        let now = tx.author().at;
+        store::note_visit(tx, person, now)?;
         Ok::<_, AppError>(store::insert_session(tx, &digest, person, confirmed_at)?)
     })?;
     Ok(fresh)

@@ -21,7 +21,8 @@ pub struct Meetings {
     pub next: Option<WheelStep>,
 }
 
-/// Whether a step is a day when the body meets: it decides something, or talks with somebody.
+/// Whether a step is a day when the body meets: it decides something, or talks with those who work
+/// for it. An open meeting with citizens is not the body's own.
 fn is_meeting(kind: CycleKind) -> bool {
     matches!(
         kind,

@@ -17,13 +17,14 @@ use crate::app::App;
 use crate::changes::{Day, told};
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::i18n::date;
+use crate::i18n::{date, date_short};
+use crate::identity::store::visit_before;
 use crate::past;
-use crate::web::error::{Answer, OrNotFound};
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::ui::{
     Button, Filter, Filters, Link, PageHead, Tone, button, empty_state, filter_pills, notice,
-    page_header,
+    page_header, segmented,
 };
 
 /// Where the page is.
@@ -42,12 +43,14 @@ struct Asked {
     meetings: Meetings,
     /// The first day that there is anything of.
     begun: Option<Date>,
+    /// The day when the visitor was here the time before.
+    visited: Option<Date>,
     misread: bool,
 }
 
 impl Asked {
     /// Reads the address. What is not said is since the body's last meeting.
-    fn of(cx: &mut Cx<'_, '_>) -> Answer<Self> {
+    fn of(cx: &mut Cx<'_, '_>, visited: Option<Date>) -> Answer<Self> {
         let organisation = Arc::clone(&cx.structure.organisation);
         let today = cx.today();
         let home = cx.visit.person.as_ref().and_then(|person| person.home());
@@ -80,17 +83,22 @@ impl Asked {
         }
         let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
         let last = meetings.previous.as_ref().map(|step| step.content.due_on);
-        let usual = last.unwrap_or_else(|| today.saturating_sub(DAYS_BACK.days()));
+        let usual = last.or(visited).unwrap_or_else(|| today.saturating_sub(DAYS_BACK.days()));
         let usual = begun.map_or(usual, |begun| usual.max(begun));
         let yesterday = today.saturating_sub(1.day());
         let from = from.unwrap_or(usual).min(yesterday);
-        Ok(Self { from, to: to.filter(|to| *to > from), body, meetings, begun, misread })
+        Ok(Self { from, to: to.filter(|to| *to > from), body, meetings, begun, visited, misread })
     }
 }
 
 /// Shows it.
 pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
-    let asked = app.read(request, visit, Asked::of)?;
+    let person = visit.person.as_ref().map(|person| person.id);
+    let before = person.map_or(Ok(None), |person| {
+        app.db.read_control(visit.tenant, |tx| Ok::<_, AppError>(visit_before(tx, person)?))
+    })?;
+    let visited = before.map(|at| app.clock.local(at).date());
+    let asked = app.read(request, visit, |cx| Asked::of(cx, visited))?;
     let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
         return app.read(request, visit, |cx| Ok(nothing_yet(cx, &asked)));
     };
@@ -155,11 +163,34 @@ fn head(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
     html! {
         (stops(cx, texts.oversight_news()))
         (page_header(&head))
+        (since(cx, asked))
         @if let Some(step) = last { p { (texts.oversight_since_meeting(&step.content.title)) } }
         @if let Some(step) = &asked.meetings.next {
-            p { (texts.oversight_meets_next(date(language, step.content.due_on), &step.content.title)) }
+            p.block { (texts.oversight_meets_next(date(language, step.content.due_on), &step.content.title)) }
         }
     }
+}
+
+/// Since when: the last meeting, or the visitor's own last visit. Nothing where there is no choice.
+fn since(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
+    let texts = cx.texts();
+    let day = |day: Date| date_short(texts.language, day);
+    let met = asked.meetings.previous.as_ref().map(|step| step.content.due_on);
+    let visited = asked.visited.filter(|day| *day < cx.today());
+    let code = asked.body.map_or_else(|| "alla".to_owned(), |body| body.to_string());
+    let address = |from: Date| format!("{URL}?organ={code}&fran={from}");
+    let ways: Vec<(Date, Link)> = met
+        .map(|on| (on, Link::new(address(on), texts.oversight_since_met(day(on)))))
+        .into_iter()
+        .chain(visited.map(|on| (on, Link::new(address(on), texts.oversight_since_visit(day(on))))))
+        .collect();
+    if ways.is_empty() {
+        return html! {};
+    }
+    let here = asked.to.is_none().then(|| ways.iter().position(|(on, _)| *on == asked.from));
+    let chosen = here.flatten().unwrap_or(ways.len());
+    let links: Vec<Link> = ways.into_iter().map(|(_, link)| link).collect();
+    html! { div.block { (segmented(texts.oversight_news(), &links, chosen)) } }
 }
 
 /// The two days, and whose changes.

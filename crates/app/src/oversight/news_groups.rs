@@ -36,15 +36,16 @@ fn goal_of(structure: &Structure, id: ElementId) -> Option<ElementId> {
 fn rank(heading: Heading) -> u8 {
     match heading {
         Heading::Judged => 0,
-        Heading::New => 1,
-        Heading::Gone => 2,
-        Heading::Targets => 3,
-        Heading::Values => 4,
-        Heading::Words => 5,
-        Heading::People => 6,
-        Heading::Other => 7,
-        Heading::Links => 8,
-        Heading::Organisation => 9,
+        Heading::Accepted => 1,
+        Heading::New => 2,
+        Heading::Gone => 3,
+        Heading::Targets => 4,
+        Heading::Values => 5,
+        Heading::Words => 6,
+        Heading::People => 7,
+        Heading::Other => 8,
+        Heading::Links => 9,
+        Heading::Organisation => 10,
     }
 }
 

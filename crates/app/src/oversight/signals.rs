@@ -15,7 +15,7 @@ use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{FindingWords, finding_words, shown_together, url_for};
 use crate::web::error::AppError;
-use crate::web::ui::signal_status;
+use crate::web::ui::{Column, Row, Table, signal_status};
 
 /// Measures whose series are read for one page.
 const MOST_READ: usize = 40;
@@ -79,17 +79,27 @@ impl Signals {
         html! {
             @if self.moved.is_empty() { p { (none) } }
             @else {
-                ul.plain-list.stack.tight {
-                    @for Moved { element, words, .. } in self.moved.iter().take(most) {
-                        li {
-                            (signal_status(words.symbol, words.tone, &words.word)) " "
-                            a href=(url_for(element.id, self.top)) { (element.title) } ". "
-                            span.soft { (words.sentence) }
-                        }
-                    }
-                }
+                (self.table(texts, most))
             }
             @if self.read < self.of { p.fine { (texts.oversight_read_some(many(self.of), many(self.read))) } }
         }
+    }
+
+    fn table(&self, texts: Texts, most: usize) -> Table {
+        let row = |Moved { element, words, .. }: &Moved| {
+            Row::new(vec![
+                html! { a href=(url_for(element.id, self.top)) { (element.title) } },
+                signal_status(words.symbol, words.tone, &words.word),
+                html! { span.soft { (words.sentence) } },
+            ])
+        };
+        let columns = [
+            texts.oversight_column_measure(),
+            texts.oversight_column_moves(),
+            texts.oversight_column_says(),
+        ];
+        let rows = self.moved.iter().take(most).map(row).collect();
+        let title = texts.oversight_signals();
+        Table::new("ror-sig", title, columns.map(Column::text).to_vec(), rows).hide_caption()
     }
 }

@@ -11,8 +11,8 @@ use super::page::many;
 use super::scope::Scope;
 use crate::cx::Cx;
 use crate::elements;
-use crate::i18n::{date, sort_key};
-use crate::web::ui::{Column, Row, Table, section};
+use crate::i18n::{date_short, sort_key};
+use crate::web::ui::{Column, DatedItem, Row, Table, dates, section};
 
 /// Finished work in the list.
 const MOST: usize = 6;
@@ -87,14 +87,12 @@ fn finished(cx: &Cx<'_, '_>, scope: &Scope, deviating: &Deviating) -> Markup {
     html! {
         @if !finished.is_empty() {
             h3 { (texts.oversight_finished()) }
-            ul.plain-list {
-                @for work in &finished {
-                    li {
-                        a href=(elements::url(work)) { (work.title) }
-                        " " span.fine { (organisation.name(work.owner)) @if let Some(day) = work.ends_on { ", " (date(texts.language, day)) } }
-                    }
-                }
-            }
+            (dates(&finished.iter().map(|work| DatedItem {
+                iso: work.ends_on.map(|day| day.to_string()).unwrap_or_default(),
+                day: work.ends_on.map(|day| date_short(texts.language, day)).unwrap_or_default(),
+                content: format!("{}, {}", work.title, organisation.name(work.owner)),
+                url: Some(elements::url(work)),
+            }).collect::<Vec<_>>()))
         }
     }
 }

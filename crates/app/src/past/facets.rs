@@ -4,7 +4,7 @@ use super::columns::As::{Id, IdOrZero, Int, MaybeId, MaybeText, SortKey, Text};
 use super::columns::{ITSELF, VERSION};
 use super::rows::{
     ACCEPTANCE, ASSESSMENT, ATTACHMENT, COMPILATION, DECISION, ELEMENT, GROUNDS, KEPT, LINK,
-    MEASURE, ORG_UNIT, QUOTE, TARGET, WORTH,
+    MEASURE, ORG_UNIT, QUOTE, ROUND, TARGET, WORTH,
 };
 use super::told::{Actions, Told, whole};
 
@@ -191,7 +191,7 @@ pub(super) const FACETS: &[Told] = &[
             ],
         )
     },
-    whole("round", "rounds", &[("round_id", ITSELF, Id)], &[]),
+    Told { gone: &["remove"], ..whole("round", "rounds", &[("round_id", ITSELF, Id)], ROUND) },
     whole("compilation", "compilations", &[("compilation_id", ITSELF, Id)], COMPILATION),
     Told { gone: &["unquote"], ..whole("quote", "quotes", &[("quote_id", ITSELF, Id)], QUOTE) },
     whole("attachment", "attachments", &[("attachment_id", ITSELF, Id)], ATTACHMENT),

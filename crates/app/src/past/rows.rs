@@ -164,6 +164,15 @@ pub(super) const PART: &[Column] = &[
     ("version", "version", Int),
 ];
 
+pub(super) const ROUND: &[Column] = &[
+    ("title", "title", Text),
+    ("period", "period", Text),
+    ("opens_on", "opens_on", Text),
+    ("due_on", "due_on", Text),
+    ("closes_on", "closes_on", Text),
+    ("version", "version", Int),
+];
+
 pub(super) const COMPILATION: &[Column] = &[
     ("round_id", "round", Id),
     ("org_unit_id", "org_unit", Id),

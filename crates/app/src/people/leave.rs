@@ -1,37 +1,41 @@
-//! When a person leaves: every role ends, nobody signs in as them, and history keeps the name.
+//! When a person leaves: every role ends, nobody signs in as them, and history keeps the name. The last
+//! day can be set beforehand, so that there is time to hand over what the person holds.
 
 use std::sync::Arc;
 
-use domain::access::{AccessRole, Action};
-use domain::elements::Element;
+use domain::access::AccessRole;
 use domain::ids::PersonId;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::change::person_to_change;
+use super::hand_over::{self, Left};
 use super::rules::leaves_nobody;
+use super::show::Wrong;
 use super::store::{Held, other_administrators, roles_of};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
+use crate::i18n::date;
 use crate::identity::role_word;
 use crate::identity::store::{PersonRow, change_person, close_account, end_grant};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Link, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
-    error_summary, form_end, notice, page_header, section,
+    Button, Field, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
+    error_summary, form_end, notice, page_header,
 };
 
-/// Most of what the person answers for that is listed.
-const MOST_LISTED: usize = 20;
+/// How many days ahead a last day may be.
+const FURTHEST: i32 = 366;
 
-/// Shows what will happen.
+/// Shows what will happen, and what somebody else has to take over.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let person = person_to_change(cx)?;
-    let held = roles_of(cx.tx, person.id)?;
-    let body = body(cx, &person, &held, None);
+    let left = Left::of(cx, &person)?;
+    let body = body(cx, &person, &left, &[])?;
     Ok(cx.page(&cx.texts().people_leave_title(&person.name), Nav::Settings, &body))
 }
 
@@ -39,12 +43,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 pub(super) fn leave(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     let id: PersonId = request.param("id").or_not_found()?;
     let answer = app.write(request, visit, leave_here)?;
-    if answer.status.is_redirection() {
+    // With a day to come the roles end by themselves, and the account when somebody says so.
+    let now = request.form.text("sista").is_empty();
+    if now && answer.status.is_redirection() {
         app.db.write_control(visit.tenant, &visit.author(), move |tx| close_account(tx, id))?;
     }
     Ok(answer)
 }
 
+/// Ends what goes on, now or on a day to come.
 fn leave_here(cx: &mut Cx<'_, '_>) -> Answer {
     let person = person_to_change(cx)?;
     if person.left_on.is_some() {
@@ -54,23 +61,49 @@ fn leave_here(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     let today = cx.today();
+    let later = match last_day(cx, today) {
+        Ok(later) => later,
+        Err(words) => return refused(cx, &person, &[("sista", words)]),
+    };
+    let last = later.unwrap_or_else(|| today.saturating_sub(1.day()));
     let held = roles_of(cx.tx, person.id)?;
-    for one in held.iter().filter(|one| one.to.is_none()) {
+    for one in held.iter().filter(|one| one.to.is_none_or(|to| to > last)) {
         let administers = one.grant.role == AccessRole::Administrator && one.from <= today;
         if administers {
-            let others = other_administrators(cx.tx, one.grant.id, today)?;
+            let others = other_administrators(cx.tx, one.grant.id, last.max(today))?;
             if leaves_nobody(&cx.structure.organisation, one.grant.org_unit, &others) {
-                let words = cx.texts().people_last_administrator();
-                let body = body(cx, &person, &held, Some(words));
-                let title = cx.texts().people_leave_title(&person.name);
-                return Ok(cx.refused(&title, Nav::Settings, &body));
+                let words = cx.texts().people_last_administrator().to_owned();
+                return refused(cx, &person, &[("", words)]);
             }
         }
-        end_grant(cx.tx, one.grant.id, today.saturating_sub(1.day()))?;
+        end_grant(cx.tx, one.grant.id, last)?;
     }
-    let left = PersonRow { left_on: Some(today), version: person.version + 1, ..person };
-    change_person(cx.tx, "leave", &left)?;
-    Ok(Response::see_other(&super::url(left.id)))
+    if later.is_none() {
+        let left = PersonRow { left_on: Some(today), version: person.version + 1, ..person };
+        change_person(cx.tx, "leave", &left)?;
+        return Ok(Response::see_other(&super::url(left.id)));
+    }
+    Ok(Response::see_other(&format!("{}/lamna", super::url(person.id))))
+}
+
+/// The last day that was typed, if it is to come; what is wrong with it otherwise.
+fn last_day(cx: &Cx<'_, '_>, today: Date) -> Result<Option<Date>, String> {
+    let texts = cx.texts();
+    let typed = cx.req.form.text("sista");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let day: Date = typed.parse().map_err(|_| texts.web_bad_date().to_owned())?;
+    if day < today || day > today.saturating_add(FURTHEST.days()) {
+        return Err(texts.people_last_day_wrong().to_owned());
+    }
+    Ok(Some(day))
+}
+
+fn refused(cx: &mut Cx<'_, '_>, person: &PersonRow, wrong: &[Wrong]) -> Answer {
+    let left = Left::of(cx, person)?;
+    let body = body(cx, person, &left, wrong)?;
+    Ok(cx.refused(&cx.texts().people_leave_title(&person.name), Nav::Settings, &body))
 }
 
 /// Takes a person back into the register, without roles.
@@ -83,71 +116,67 @@ pub(super) fn come_back(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&super::url(person.id)))
 }
 
-fn body(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], problem: Option<&str>) -> Markup {
+/// The page; `wrong` is what was refused, at which field.
+pub(super) fn body(
+    cx: &mut Cx<'_, '_>,
+    person: &PersonRow,
+    left: &Left,
+    wrong: &[Wrong],
+) -> Result<Markup, AppError> {
+    let held = roles_of(cx.tx, person.id)?;
     let texts = cx.texts();
     let own = super::url(person.id);
-    let title = texts.people_leave_title(&person.name);
-    let summary: Vec<Problem> = problem.iter().map(|words| Problem::at("", *words)).collect();
+    let summary: Vec<Problem> = wrong.iter().map(|(at, words)| Problem::at(*at, words)).collect();
     let stops = [
         Stop::to("/personer", texts.people_title()),
-        Stop::to(own.clone(), &person.name),
+        Stop::to(own, &person.name),
         Stop::here(texts.people_leave()),
     ];
-    let head = PageHead { title, ..PageHead::default() };
-    let roles: Vec<String> = held
-        .iter()
-        .filter(|one| one.to.is_none())
-        .map(|one| {
-            let place = cx.structure.organisation.name(one.grant.org_unit);
-            texts.people_role_at(place, role_word(texts, one.grant.role))
-        })
-        .collect();
+    let head = PageHead { title: texts.people_leave_title(&person.name), ..PageHead::default() };
+    let problem =
+        |name: &str| wrong.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
+    Ok(html! {
+        div.wrap.page {
+            (error_summary(texts.web_problems(), &summary))
+            (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (page_header(&head))
+            (hand_over::part(cx, person, left, problem("till")))
+            @if person.left_on.is_none() { (ends(cx, person, &held, problem("sista"))) }
+        }
+    })
+}
+
+/// What ends and when, with the button.
+fn ends(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], problem: Option<&str>) -> Markup {
+    let texts = cx.texts();
+    let (own, today) = (super::url(person.id), cx.today());
+    let roles = held.iter().filter(|one| one.goes_on(today)).map(|one| {
+        let place = cx.structure.organisation.name(one.grant.org_unit);
+        let role = texts.people_role_at(place, role_word(texts, one.grant.role));
+        match one.to {
+            None => texts.people_leave_role(role),
+            Some(to) => texts.people_leave_role_on(date(texts.language, to), role),
+        }
+    });
+    let roles: Vec<String> = roles.collect();
+    let furthest = today.saturating_add(FURTHEST.days());
+    let days = (today.to_string(), furthest.to_string());
     let buttons = html! {
         (button(Button::Careful, texts.people_leave_button(), None))
         (button_link(Button::Secondary, &own, texts.web_cancel()))
     };
     html! {
-        div.wrap.page {
-            (error_summary(texts.web_problems(), &summary))
-            (breadcrumb_thread(texts.web_thread_label(), &stops))
-            (page_header(&head))
-            form.form method="post" action={(own) "/lamna"} {
-                input type="hidden" name="version" value=(person.version);
-                (notice(Tone::Neutral, texts.people_leave_happens(), &html! {
-                    ul {
-                        li { (texts.people_leave_signed_out()) }
-                        @for role in &roles { li { (texts.people_leave_role(role)) } }
-                        li { (texts.people_leave_history()) }
-                    }
-                }))
-                (form_end(&buttons, None))
-            }
-            (answers_for(cx, person))
+        form.form method="post" action={(own) "/lamna"} {
+            input type="hidden" name="version" value=(person.version);
+            (notice(Tone::Neutral, texts.people_leave_happens(), &html! {
+                ul {
+                    li { (texts.people_leave_signed_out()) }
+                    @for role in &roles { li { (role) } }
+                    li { (texts.people_leave_history()) }
+                }
+            }))
+            (Field::date("sista", texts.people_last_day()).hint(texts.people_last_day_hint()).value(cx.req.form.text("sista")).between(Some(&days.0), Some(&days.1)).optional(texts.web_optional()).problem(problem))
+            (form_end(&buttons, None))
         }
     }
-}
-
-/// What somebody else has to answer for from now on.
-fn answers_for(cx: &Cx<'_, '_>, person: &PersonRow) -> Markup {
-    let texts = cx.texts();
-    let answers =
-        |element: &&Arc<Element>| element.responsible == Some(person.id) && cx.may_see(element);
-    let mine: Vec<_> = cx.structure.elements().filter(answers).collect();
-    if mine.is_empty() {
-        return html! {};
-    }
-    let left = mine.len().saturating_sub(MOST_LISTED);
-    let list = html! {
-        p.soft { (texts.people_leave_answers_text()) }
-        @if crate::app::may_somewhere(cx.visit, Action::Plan) {
-            p.row { (button_link(Button::SmallSecondary, &crate::bulk::hand_over_url(person.id), texts.bulk_hand_over())) }
-        }
-        ul.owned {
-            @for element in mine.iter().take(MOST_LISTED) {
-                li { (Link::new(crate::elements::url(element), &element.title)) }
-            }
-        }
-        @if left > 0 { p.fine { (texts.people_leave_more(i64::try_from(left).unwrap_or(0))) } }
-    };
-    section("ansvar", texts.people_leave_answers(), "", &list)
 }

@@ -6,6 +6,7 @@ mod change;
 mod form;
 pub mod founding;
 mod give_role;
+mod hand_over;
 mod invite;
 mod leave;
 mod list;
@@ -34,6 +35,7 @@ pub fn routes(routes: &mut Routes) {
         .post_free("/personer/{id}/andra", manage, change::change)
         .get("/personer/{id}/lamna", manage, leave::show)
         .post_free("/personer/{id}/lamna", manage, leave::leave)
+        .post("/personer/{id}/lamna/over", manage, hand_over::hand_over)
         .post("/personer/{id}/tillbaka", manage, leave::come_back)
         .post_free("/personer/{id}/roller", manage, give_role::give)
         .post_free("/personer/{id}/roller/avsluta", manage, give_role::end)

@@ -138,6 +138,10 @@ reports-budget = Budget
 reports-year-forecast = Forecast
 reports-difference = Difference
 reports-sum-of = Sum, { $known } of { $all }
+reports-counted-above = What somebody above hands in includes those under them. { $count ->
+    [one] One unit in the table is
+   *[other] { $count } units in the table are
+} therefore not in the sum.
 reports-questions = Answers to questions
 reports-what-went-well = What has gone well
 reports-assignment-answers = Answers to assignments

@@ -7,7 +7,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::show::{body, download, for_reader, may_read, report};
+use super::show::{Reported, body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
 use crate::followup::asked_for;
@@ -23,10 +23,9 @@ use crate::web::ui::{
 
 /// Keeps the report as it is now.
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
-    let (org_unit, tree, stands) = report(cx)?;
+    let Reported { org_unit, tree, stands, questions } = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
     let round = asked_for(cx)?.or_not_found()?;
-    let quoted = super::answers::store::questions_quoted(cx.tx, round.id)?;
     let id: ReportId = cx.client_id();
     let tree = serde_json::to_string(&tree)?;
     let digest = db::hex(&Sha256::digest(tree.as_bytes()));
@@ -34,7 +33,7 @@ pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
     let frozen = Frozen { org_unit, tree, digest, person, at: cx.visit.now };
     store::insert_report(cx.tx, id, round.id, &frozen, cx.language().code())?;
     store::insert_series(cx.tx, id, &frozen, &stands)?;
-    let quoted = quoted.difference(&read_in(cx.tx, round.id, How::Quoted)?).copied().collect();
+    let quoted = questions.difference(&read_in(cx.tx, round.id, How::Quoted)?).copied().collect();
     note_reads(cx.tx, round.id, (How::Quoted, cx.visit.now), &quoted)?;
     Ok(Response::see_other(&format!("/rapport/fryst/{id}")))
 }

@@ -19,9 +19,10 @@ use crate::assessment::store::{self as judgements, Assessment, Level};
 use crate::compilations::{Compilation, Quote, settled_of};
 use crate::cx::Cx;
 use crate::followup::store::{Part, remedies_of_round};
-use crate::followup::{Behind, asked_for};
+use crate::followup::{Behind, asked_for, is_open};
 use crate::i18n::{Texts, sort_key};
 use crate::measures::{FindingWords, Shown, report_words, shown_of_goals};
+use crate::templates::is_reported;
 use crate::web::error::{Answer, OrNotFound};
 
 /// A measure of a goal with what it says.
@@ -120,7 +121,9 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     below::fill(cx, &structure, &own, topics)?;
     let compiled = settled_of(cx.tx, round.id, org_unit)?;
     let mut answers = answers::answers(cx.tx, round.id)?;
-    answers.retain(|one| behind.takes_part(one.org_unit));
+    // What one role reads stands in no report that everybody reads.
+    let open = is_open(cx, org_unit)?;
+    answers.retain(|one| behind.takes_part(one.org_unit) && (!open || is_reported(&one.reader)));
     answers.sort_by_cached_key(|one| sort_key(structure.organisation.name(one.org_unit)));
     let audit_head = db::audit::head(cx.tx)?;
     Ok(Facts {

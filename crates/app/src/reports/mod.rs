@@ -10,7 +10,6 @@ mod explained;
 mod freeze;
 mod gather;
 mod order;
-mod queue;
 mod show;
 pub mod store;
 mod untold;

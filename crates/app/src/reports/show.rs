@@ -1,20 +1,22 @@
 //! A body's follow-up report as a page and as a PDF.
 
+use std::collections::BTreeSet;
+
 use documents::Report;
 use domain::access::Action;
-use domain::ids::{ElementId, OrgUnitId, ReportId};
+use domain::ids::{ElementId, OrgUnitId, QuestionId, ReportId};
 use domain::measures::SeriesPoint;
 use maud::{Markup, PreEscaped, html};
 
 use super::assemble::{Context, assemble};
-use super::{gather, queue, store};
+use super::{gather, store};
 use crate::cx::Cx;
-use crate::followup::{about, asked_for, at_hand, reads_report};
+use crate::followup::{about, asked_for, at_hand, moved_in_report, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
-use crate::web::error::{Answer, AppError, Busy, OrNotFound};
-use crate::web::response::Response;
+use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::typesetting;
 use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
 
 /// What a report stands on of a measure, as it is kept when the report is frozen.
@@ -23,8 +25,16 @@ pub(super) struct Stands {
     pub(super) points: String,
 }
 
-/// The report of the body the path names, and what it stands on.
-pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report, Vec<Stands>)> {
+/// A report as it is now.
+pub(super) struct Reported {
+    pub(super) org_unit: OrgUnitId,
+    pub(super) tree: Report,
+    pub(super) stands: Vec<Stands>,
+    pub(super) questions: BTreeSet<QuestionId>,
+}
+
+/// The report of the body the path names, what it stands on, and the questions whose answers it holds.
+pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<Reported> {
     let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
     may_read(cx, org_unit)?;
     let facts = gather::gather(cx, org_unit)?;
@@ -48,7 +58,8 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<(OrgUnitId, Report, Vec<Stan
         Stands { measure: one.element.id, points: frozen_points(said) }
     });
     let stands = stands.collect();
-    Ok((org_unit, assemble(&context, &facts), stands))
+    let questions = facts.answers.iter().filter_map(|one| one.question).collect();
+    Ok(Reported { org_unit, tree: assemble(&context, &facts), stands, questions })
 }
 
 /// Refuses those who do not read what the body reports.
@@ -60,7 +71,8 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let rounds = at_hand(cx)?;
     let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
-    let (org_unit, report, _) = report(cx)?;
+    let Reported { org_unit, tree, .. } = report(cx)?;
+    let moved = moved_in_report(cx, org_unit, &round)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);
@@ -82,9 +94,10 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     let below = html! {
+        (moved)
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
-    let report = for_reader(cx, org_unit, report);
+    let report = for_reader(cx, org_unit, tree);
     Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &end, &below)))
 }
 
@@ -124,28 +137,19 @@ pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
 
 /// The report as a PDF.
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
-    let (_, report, _) = report(cx)?;
-    download(report)
+    download(report(cx)?.tree)
 }
 
 /// Sets a tree after the transaction has closed.
 #[cfg(feature = "pdf")]
 pub(super) fn download(report: Report) -> Answer {
-    let place = queue::enter().ok_or(Busy)?;
     let name = format!("{} {}.pdf", report.title, report.subtitle);
-    Ok(Response::file_later("application/pdf", &name, move || {
-        static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
-        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let pdf = documents::pdf::render(&report)?.into();
-        drop(place);
-        Ok(pdf)
-    }))
+    typesetting::pdf_later(&name, move || documents::pdf::render(&report))
 }
 
 /// A program built without the typesetter shows the page instead.
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
 pub(super) fn download(report: Report) -> Answer {
-    let _place = queue::enter().ok_or(Busy)?;
-    Ok(Response::page(body(&report, &html! {}, &html! {})))
+    typesetting::page_instead(body(&report, &html! {}, &html! {}))
 }

@@ -138,6 +138,10 @@ reports-budget = Budget
 reports-year-forecast = Prognos
 reports-difference = Skillnad
 reports-sum-of = Summa, { $known } av { $all }
+reports-counted-above = Det som lämnas av någon ovanför räknar med dem som ligger under. { $count ->
+    [one] En enhet i tabellen
+   *[other] { $count } enheter i tabellen
+} räknas därför inte i summan.
 reports-questions = Svar på frågor
 reports-what-went-well = Vad som har gått bra
 reports-assignment-answers = Svar på uppdrag

@@ -58,9 +58,22 @@ fn place(structure: &Structure, row: &TrailRow) -> Option<OrgUnitId> {
         "org_unit" => Some(OrgUnitId::from(row.object_id)),
         "element" | "measure" => owner().or_else(named),
         "link" => linked(structure, row),
-        "target" | "outcome" | "assessment" => named().or_else(owner),
-        _ => named(),
+        // What is kept for an element carries its identity, or names it.
+        _ => named().or_else(owner).or_else(|| of_element(structure, row)),
     }
+}
+
+/// The owner of the element that a content names.
+fn of_element(structure: &Structure, row: &TrailRow) -> Option<OrgUnitId> {
+    let value = content(row.payload.as_deref()?)?;
+    let id: ElementId = serde_json::from_value(value.get("element")?.clone()).ok()?;
+    Some(structure.element(id)?.owner)
+}
+
+/// A content that is searched.
+fn content(payload: &str) -> Option<serde_json::Value> {
+    let small = payload.len() <= LARGEST_SEARCHED;
+    small.then(|| serde_json::from_str(payload).ok()).flatten()
 }
 
 /// The owner of a link's lower end.
@@ -72,10 +85,7 @@ fn linked(structure: &Structure, row: &TrailRow) -> Option<OrgUnitId> {
 
 /// The org unit that a content names.
 pub(super) fn place_in(payload: &str) -> Option<OrgUnitId> {
-    if payload.len() > LARGEST_SEARCHED {
-        return None;
-    }
-    let value: serde_json::Value = serde_json::from_str(payload).ok()?;
+    let value = content(payload)?;
     ["org_unit", "owner", "body"]
         .iter()
         .find_map(|key| serde_json::from_value(value.get(key)?.clone()).ok())

@@ -4,7 +4,8 @@ use db::{DbError, Tx, params};
 use domain::ids::OrgUnitId;
 
 /// The org units of rows whose object names none itself, for the rows from one number to another:
-/// accounts and their parts, roles, imports. By the row's number.
+/// accounts and their parts, who writes and stands in, what bodies say and quote, year wheels, roles
+/// and imports. By the row's number.
 pub(super) fn places_of_rows(
     tx: &mut Tx<'_>,
     first: i64,
@@ -23,6 +24,24 @@ pub(super) fn places_of_rows(
          select s.seq, f.org_unit_id from shown s join follow_up_events e on e.tenant = $1 \
          and e.event_id = s.object_id join follow_ups f on f.tenant = $1 \
          and f.follow_up_id = e.follow_up_id where s.object = 'follow_up_event' \
+         union all \
+         select s.seq, f.org_unit_id from shown s join follow_up_invitations i on i.tenant = $1 \
+         and i.invitation_id = s.object_id join follow_ups f on f.tenant = $1 \
+         and f.follow_up_id = i.follow_up_id where s.object = 'follow_up_invitation' \
+         union all \
+         select s.seq, f.org_unit_id from shown s join follow_up_substitutes i on i.tenant = $1 \
+         and i.substitute_id = s.object_id join follow_ups f on f.tenant = $1 \
+         and f.follow_up_id = i.follow_up_id where s.object = 'follow_up_substitute' \
+         union all \
+         select s.seq, c.org_unit_id from shown s join compilations c on c.tenant = $1 \
+         and c.compilation_id = s.object_id where s.object = 'compilation' \
+         union all \
+         select s.seq, c.org_unit_id from shown s join quotes q on q.tenant = $1 \
+         and q.quote_id = s.object_id join compilations c on c.tenant = $1 \
+         and c.compilation_id = q.compilation_id where s.object = 'quote' \
+         union all \
+         select s.seq, w.org_unit_id from shown s join wheel_steps w on w.tenant = $1 \
+         and w.wheel_step_id = s.object_id where s.object = 'wheel_step' \
          union all \
          select s.seq, g.org_unit_id from shown s join grants g on g.tenant = $1 \
          and g.grant_id = s.object_id where s.object = 'grant' \

@@ -247,6 +247,7 @@ steering-cycle-kind = { $kind ->
     [followup_year] Yearly follow-up
     [forecast] Forecast
     [dialogue] Dialogue
+    [citizen_dialogue] Dialogue with citizens
     [evaluate] Evaluation
     [survey] Survey
     [review_model] Review of the model

@@ -247,6 +247,7 @@ steering-cycle-kind = { $kind ->
     [followup_year] Årsuppföljning
     [forecast] Prognos
     [dialogue] Dialog
+    [citizen_dialogue] Medborgardialog
     [evaluate] Utvärdering
     [survey] Undersökning
     [review_model] Översyn av modellen

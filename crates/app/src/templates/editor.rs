@@ -1,7 +1,7 @@
 //! A template: its name and limit, the stops that are on, and its questions with who reads each answer
 //! and when that was last done.
 
-use domain::followup::TemplateStop;
+use domain::followup::{RoundKind, TemplateStop};
 use domain::ids::TemplateId;
 use maud::{Markup, html};
 
@@ -137,21 +137,26 @@ fn form(cx: &Cx<'_, '_>, kept: &KeptTemplate, typed: &Typed, problems: &[Problem
     let wrong = |name: &str| {
         problems.iter().find(|one| one.field == name).map(|problem| problem.words.as_str())
     };
-    let stops = TemplateStop::ALL.iter().map(|stop| {
-        Choice::new(stop.code(), stop_word(texts, *stop))
+    let kind = kept.template.kind;
+    let stops = TemplateStop::of_kind(kind).map(|stop| {
+        Choice::new(stop.code(), stop_word(texts, stop))
             .note(match stop.minutes() {
                 0 => texts.templates_minutes_each().to_owned(),
                 minutes => texts.templates_minutes(minutes),
             })
             .chosen(typed.stops.iter().any(|one| one == stop.code()))
     });
+    let hint = match kind {
+        RoundKind::Forecast => texts.templates_stops_forecast(),
+        _ => texts.templates_stops_hint(),
+    };
     let address = url(kept.template.id);
     let submit = button(Button::Primary, texts.templates_save(), None);
     html! {
         form.form method="post" action=(address) {
             input type="hidden" name="version" value=(kept.template.version);
             (Field::text("titel", texts.templates_name()).value(&typed.title).problem(wrong("titel")))
-            (Field::checkboxes("stopp", texts.templates_stops(), stops.collect()).hint(texts.templates_stops_hint()).problem(wrong("stopp")))
+            (Field::checkboxes("stopp", texts.templates_stops(), stops.collect()).hint(hint).problem(wrong("stopp")))
             (Field::number("grans", texts.templates_limit()).hint(texts.templates_limit_hint()).unit(texts.templates_minutes_unit()).value(&typed.limit).problem(wrong("grans")))
             (form_end(&submit, None))
         }

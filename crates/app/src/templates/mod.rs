@@ -23,7 +23,7 @@ use domain::ids::{QuestionId, TemplateId};
 
 use crate::routes::{Access, Routes};
 
-pub use reader::reader_word;
+pub use reader::{is_reported, reader_sentence};
 pub use usual::{all, find, usual};
 pub use words::{answer_word, kind_word};
 

@@ -26,7 +26,7 @@ pub(super) fn shift(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     let template = kept_first(cx, &kept)?;
-    store::raise(cx.tx, &template)?;
+    store::raise(cx.tx, &template, kept.removed_at)?;
     // Those taken away keep their places among the others.
     let mut order: Vec<QuestionId> = kept.questions.iter().map(|one| one.question.id).collect();
     let place = |id: Option<&QuestionId>| order.iter().position(|one| Some(one) == id);

@@ -11,6 +11,7 @@ use super::words::answer_word;
 use super::{LIST, question_url, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
@@ -91,8 +92,7 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     let typed = Typed::sent(&cx.req.form);
     let mut read = typed.read(cx, (id, 1));
     if kept.template.questions.len() >= MOST_QUESTIONS {
-        let most = i64::try_from(MOST_QUESTIONS).unwrap_or(i64::MAX);
-        read = Err(vec![Problem::at("fraga", cx.texts().templates_too_many(most))]);
+        read = Err(vec![Problem::at("fraga", too_many(cx.texts()))]);
     }
     let question = match read {
         Ok(question) => question,
@@ -103,10 +103,15 @@ pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     let template = kept_first(cx, &kept)?;
-    store::raise(cx.tx, &template)?;
+    store::raise(cx.tx, &template, kept.removed_at)?;
     let last = kept.questions.iter().map(|one| one.position).max().unwrap_or_default();
     store::insert_question(cx.tx, template.id, last.saturating_add(1), &question)?;
     Ok(here)
+}
+
+/// That a template has as many questions as it may have.
+pub(super) fn too_many(texts: Texts) -> String {
+    texts.templates_too_many(i64::try_from(MOST_QUESTIONS).unwrap_or(i64::MAX))
 }
 
 /// The template, kept from now on if it was the usual one until now.
@@ -169,7 +174,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(cx.conflicting(&form.title, Nav::FollowUp, &body));
     }
     let template = kept_first(cx, &kept)?;
-    store::raise(cx.tx, &template)?;
+    store::raise(cx.tx, &template, kept.removed_at)?;
     store::change_question(cx.tx, "change", &KeptQuestion { question, ..one })?;
     Ok(here)
 }

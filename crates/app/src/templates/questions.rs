@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::ids::QuestionId;
 use maud::{Markup, html};
 
-use super::reader::reader_word;
+use super::reader::reader_sentence;
 use super::store::{KeptQuestion, KeptTemplate, Read};
 use super::words::answer_word;
 use super::{question_url, url};
@@ -67,11 +67,11 @@ fn about(cx: &Cx<'_, '_>, one: &KeptQuestion, read: Option<&Read>) -> Markup {
     if !levels.is_empty() {
         facts.push(levels.join(", "));
     }
-    let reader = reader_word(texts, &cx.structure.model, &question.reader);
+    let reader = reader_sentence(texts, &cx.structure.model, &question.reader);
     html! {
         p.fine { (facts.join(" · ")) @if question.required { " · " (texts.templates_required()) } }
         p.fine {
-            (texts.templates_read_by(reader)) " "
+            (reader) " "
             @match read.map(|read| (read.read_at, read.quoted_at)) {
                 Some((Some(read_at), quoted)) => {
                     (texts.templates_last_read(day(read_at)))

@@ -10,8 +10,29 @@ use crate::web::ui::Choice;
 /// The roles that read answers, as they are stored.
 const ROLES: [&str; 2] = ["role:manager", "role:controller"];
 
+/// Whether the answers may stand in reports that everybody reads: those that a level of the
+/// organisation reads, and those that no reader is named for, but not those that one role reads.
+pub fn is_reported(reader: &str) -> bool {
+    !reader.starts_with("role:")
+}
+
+/// Who reads and where the answer can stand, in a sentence or two; nothing for a reader that there is
+/// no more.
+pub fn reader_sentence(texts: Texts, model: &SteeringModel, reader: &str) -> String {
+    let who = reader_word(texts, model, reader);
+    if who.is_empty() {
+        return who;
+    }
+    let reported = if is_reported(reader) {
+        texts.templates_reported()
+    } else {
+        texts.templates_not_reported()
+    };
+    format!("{} {reported}", texts.templates_read_by(who))
+}
+
 /// Who reads, in words; nothing for a reader that there is no more.
-pub fn reader_word(texts: Texts, model: &SteeringModel, reader: &str) -> String {
+fn reader_word(texts: Texts, model: &SteeringModel, reader: &str) -> String {
     match reader {
         "role:manager" => texts.templates_reader_manager().to_owned(),
         "role:controller" => texts.templates_reader_controller().to_owned(),

@@ -1,12 +1,15 @@
 //! Taking a template or a question away, and putting it back. What was asked and answered stays.
 
-use super::editor::asked;
-use super::question::{asked_question, kept_first};
+use domain::followup::MOST_QUESTIONS;
+
+use super::editor::{self, Typed, asked};
+use super::question::{asked_question, kept_first, too_many};
 use super::store::{self, KeptQuestion};
 use super::{LIST, url};
 use crate::cx::Cx;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
+use crate::web::ui::Problem;
 
 /// Takes a template away: no more rounds are opened with it.
 pub(super) fn template(cx: &mut Cx<'_, '_>) -> Answer {
@@ -54,8 +57,12 @@ fn set_removed(cx: &mut Cx<'_, '_>, removes: bool) -> Answer {
     if removes && cx.req.form.parsed::<i64>("version") != Some(one.question.version) {
         return Err(AppError::Stale);
     }
+    if !removes && kept.template.questions.len() >= MOST_QUESTIONS {
+        let full = Problem::at("fragor", too_many(cx.texts()));
+        return editor::refused(cx, &kept, &Typed::of(&kept), &[full]);
+    }
     let template = kept_first(cx, &kept)?;
-    store::raise(cx.tx, &template)?;
+    store::raise(cx.tx, &template, kept.removed_at)?;
     let (action, removed_at) =
         if removes { ("discard", Some(cx.visit.now)) } else { ("restore", None) };
     let mut changed = KeptQuestion { removed_at, ..one };

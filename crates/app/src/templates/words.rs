@@ -46,6 +46,7 @@ pub(super) fn template_problems(texts: Texts, found: &[TemplateProblem]) -> Vec<
         }
         TemplateProblem::BadLimit => Problem::at("grans", texts.templates_bad_limit()),
         TemplateProblem::AsksNothing => Problem::at("stopp", texts.templates_asks_nothing()),
+        TemplateProblem::ForecastJudges => Problem::at("stopp", texts.templates_stops_forecast()),
     };
     found.iter().map(of).collect()
 }

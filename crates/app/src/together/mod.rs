@@ -6,7 +6,7 @@
 
 pub mod store;
 
-use domain::access::Action;
+use domain::access::{Action, Grant, allows};
 use domain::followup::{Share, Writer, share};
 use domain::ids::{FollowUpId, OrgUnitId};
 
@@ -26,7 +26,21 @@ pub struct Standing {
     pub submits: bool,
 }
 
-/// How the visitor stands to an account. Nothing is asked of the store for whoever answers for it.
+/// What of an account is shown to the visitor as theirs to write; on pages of another day all of it, since
+/// who was asked then is not kept.
+pub fn shown_share(
+    cx: &mut Cx<'_, '_>,
+    account: FollowUpId,
+    org_unit: OrgUnitId,
+) -> Result<Share, AppError> {
+    if cx.visit.then.is_some() {
+        return Ok(Share::All);
+    }
+    Ok(standing(cx, account, org_unit)?.share)
+}
+
+/// How the visitor stands to an account. Nothing is asked of the store for whoever answers for it by a
+/// role held there; who may hand it in from above can be named to stand in like anybody else.
 pub fn standing(
     cx: &mut Cx<'_, '_>,
     account: FollowUpId,
@@ -38,12 +52,13 @@ pub fn standing(
         return Ok(Standing { share: Share::Nothing, stands_in: None, submits: false });
     };
     let mut standing = Standing { share: Share::All, stands_in: None, submits: answers };
-    if answers {
+    let of_unit = |grant: &Grant| grant.org_unit == org_unit && allows(grant.role, Action::Submit);
+    if person.grants.iter().any(of_unit) {
         return Ok(standing);
     }
     if person.may_somewhere(Action::Report) {
         standing.stands_in = store::substitute_now(cx.tx, account, person.id, cx.today())?;
-        standing.submits = standing.stands_in.is_some();
+        standing.submits |= standing.stands_in.is_some();
     }
     let mut invited = None;
     if helps && !standing.submits {
@@ -52,7 +67,7 @@ pub fn standing(
         let parts: Vec<_> = all.iter().filter(own).map(|one| one.part).collect();
         invited = (!all.is_empty()).then_some(parts);
     }
-    standing.share =
-        share(Writer { answers, helps, stands_in: standing.submits, invited: invited.as_deref() });
+    let stands_in = standing.stands_in.is_some();
+    standing.share = share(Writer { answers, helps, stands_in, invited: invited.as_deref() });
     Ok(standing)
 }

@@ -8,4 +8,5 @@ pub mod request;
 pub mod response;
 pub mod security;
 pub mod serve;
+pub mod typesetting;
 pub mod ui;

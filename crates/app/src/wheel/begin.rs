@@ -84,7 +84,11 @@ fn offer(
 
 /// What is proposed because somebody above needs it, told from below: their plan is asked for by
 /// its own name, ours is handed to them.
-fn in_own_words(cx: &Cx<'_, '_>, above: &[Vec<WheelStep>], mut one: Proposed) -> Proposed {
+pub(super) fn in_own_words(
+    cx: &Cx<'_, '_>,
+    above: &[Vec<WheelStep>],
+    mut one: Proposed,
+) -> Proposed {
     let step = above.iter().flatten().find(|step| from_above_key(step) == one.key);
     if let Some(step) = step.filter(|_| one.content.kind == CycleKind::Plan) {
         let owner = cx.structure.organisation.name(step.org_unit);

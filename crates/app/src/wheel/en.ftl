@@ -12,6 +12,7 @@ wheel-without = { $count ->
 wheel-no-wheel = No wheel
 wheel-fits = Fits
 wheel-clash-count = { $count ->
+    [0] No clashes
     [one] One clash
    *[other] { $count } clashes
 }
@@ -44,7 +45,13 @@ wheel-none-yours = Make the wheel from last year or from the steering model. You
 wheel-empty = The wheel has no steps yet
 wheel-add = Add a step
 wheel-poster = Poster for printing
-wheel-poster-lead = Print on A3, landscape.
+wheel-poster-lead = One sheet of A3 with the wheel, the steps and the levels above.
+wheel-poster-download = Download as PDF, A3
+wheel-poster-alt = { $title } drawn as rings, January at the top and clockwise. { $key } The steps stand with day and month on the right.
+wheel-poster-foot = { $municipality } · Printed { $day }
+wheel-key-innermost = Innermost: { $name }
+wheel-segment = { $title }, { $span }
+wheel-segment-above = { $title }, { $span }, { $owner }
 wheel-subscribe = Subscribe in your calendar
 wheel-below = The wheels of the level below
 wheel-made = { $steps ->
@@ -194,6 +201,42 @@ wheel-model-from = The steering model holds from { $from }.
 wheel-applies-not = About { $year }, before the steering model began to hold
 wheel-loose = Without a day
 wheel-loose-text = These steps have no day in the steering model. Add them yourself when the wheel is saved.
+wheel-below-title = Make the year wheels of { $year } for all under { $name }
+wheel-below-lead = This is what the wheels will be for those who have none. Nothing is saved until you press the button. Untick those who make their own.
+wheel-below-made = { $count ->
+    [one] { $name } has made one wheel here.
+   *[other] { $name } has made { $count } wheels here, and nobody has changed them since.
+}
+wheel-below-undo = Undo the wheels
+wheel-below-none = Everybody below has a wheel
+wheel-below-none-text = There is nobody left to make a wheel for.
+wheel-below-nothing-chosen = Tick at least one
+wheel-below-wheels = { $count ->
+    [one] One wheel
+   *[other] { $count } wheels
+}
+wheel-below-moved = { $count ->
+    [0] no day moved
+    [one] one day moved
+   *[other] { $count } days moved
+}
+wheel-below-left = { $count ->
+    [one] One more comes when these are made.
+   *[other] { $count } more come when these are made.
+}
+wheel-below-make = Make the wheels
+wheel-below-table = The wheels that are made
+wheel-below-way = Make the wheels of all below
+wheel-column-from = Made from
+wheel-column-moved = Moved
+wheel-from-last-year = The wheel of { $year }
+wheel-from-model = The steering model and the level above
+wheel-gave-way = { $title }: { $day }, before { $why }
+wheel-fitted = { $title }: { $day }, when { $owner } needs it
+wheel-and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 wheel-field-title = What is done
 wheel-field-kind = Kind
 wheel-field-due = Last day
@@ -224,6 +267,12 @@ wheel-step-lead = { $day }, { $left }.
 wheel-facts = About the step
 wheel-fact-needed = Material needed
 wheel-fact-closed = Offices are closed
+wheel-to-answer = Assignment
+wheel-to-answer-title = Assignments to be answered here
+wheel-to-answer-count = { $count ->
+    [one] One assignment
+   *[other] { $count } assignments
+}
 wheel-answers = The level below
 wheel-answers-count = { $with } of { $all } have a step
 wheel-no-step = No step

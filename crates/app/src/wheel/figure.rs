@@ -1,6 +1,6 @@
 //! The year as a ring for each level, drawn from steps.
 
-use chart::{ArcPattern, Caption, RingTone, Theme, WheelArc, WheelRing, YearWheel};
+use chart::{ArcLink, ArcPattern, Caption, RingTone, Theme, WheelArc, WheelRing, YearWheel};
 use domain::calendar::WheelStep;
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
@@ -15,6 +15,8 @@ pub struct Ring {
     pub days: Vec<Date>,
     /// How it is drawn.
     pub tone: RingTone,
+    /// Where each of the first periods leads, in their order.
+    links: Vec<ArcLink>,
 }
 
 impl Ring {
@@ -25,20 +27,33 @@ impl Ring {
             periods.push((step.content.begins(), step.content.due_on, pattern(step)));
             days.push(step.content.due_on);
         }
-        Self { periods, days, tone }
+        Self { periods, days, tone, links: Vec::new() }
+    }
+
+    /// The ring of some steps, where each leads somewhere.
+    pub(super) fn leading<'s>(
+        steps: impl IntoIterator<Item = &'s WheelStep>,
+        tone: RingTone,
+        link: impl Fn(&WheelStep) -> ArcLink,
+    ) -> Self {
+        let steps: Vec<&WheelStep> = steps.into_iter().collect();
+        let links = steps.iter().map(|step| link(step)).collect();
+        Self { links, ..Self::of(steps, tone) }
     }
 
     fn drawn(&self, year: i16) -> WheelRing {
         let number = |day: Date| u16::try_from(day.day_of_year()).unwrap_or(1);
         // What began the year before is drawn from the first of January.
         let first = |day: Date| if day.year() < year { 1 } else { number(day) };
-        let here = self.periods.iter().filter(|(_, last, _)| last.year() == year);
+        let links = self.links.iter().cloned().map(Some).chain(std::iter::repeat(None));
+        let here = self.periods.iter().zip(links).filter(|((_, last, _), _)| last.year() == year);
         WheelRing {
             arcs: here
-                .map(|(opens, last, pattern)| WheelArc {
+                .map(|((opens, last, pattern), link)| WheelArc {
                     first_day: first(*opens),
                     last_day: number(*last),
                     pattern: *pattern,
+                    link,
                 })
                 .collect(),
             days: self.days.iter().copied().filter(|day| day.year() == year).map(number).collect(),
@@ -59,8 +74,19 @@ fn pattern(step: &WheelStep) -> ArcPattern {
 /// The picture of a year; the needle stands on today where it lies in it. `told` says in words what
 /// is next.
 pub fn picture(texts: Texts, year: i16, today: Date, rings: &[Ring], told: &str) -> Markup {
+    let wheel = drawn(texts, year, today, rings, told);
+    html! { div.wheel { (PreEscaped(wheel.svg(Theme::Screen))) } }
+}
+
+/// The same on paper, where no day is today.
+pub(super) fn printed(texts: Texts, year: i16, rings: &[Ring], told: &str) -> String {
+    let theme = Theme::Print { text_font: "Source Sans 3", heading_font: "Source Sans 3" };
+    drawn(texts, year, Date::MIN, rings, told).svg(theme)
+}
+
+fn drawn(texts: Texts, year: i16, today: Date, rings: &[Ring], told: &str) -> YearWheel {
     let here = today.year() == year;
-    let wheel = YearWheel {
+    YearWheel {
         caption: Caption {
             id: "arshjul".to_owned(),
             title: texts.wheel_of_year(year),
@@ -74,6 +100,5 @@ pub fn picture(texts: Texts, year: i16, today: Date, rings: &[Ring], told: &str)
         today: u16::try_from(today.day_of_year()).ok().filter(|_| here),
         centre_small: if here { texts.wheel_needle().to_owned() } else { String::new() },
         centre_large: if here { date_short(texts.language, today) } else { year.to_string() },
-    };
-    html! { div.wheel { (PreEscaped(wheel.svg(Theme::Screen))) } }
+    }
 }

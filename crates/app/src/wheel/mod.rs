@@ -7,10 +7,13 @@ mod above;
 mod ahead;
 mod begin;
 mod begin_page;
+mod below;
+mod below_page;
 mod calendar_file;
 mod figure;
 mod instructions;
 mod key;
+mod make_below;
 mod overview;
 mod poster;
 mod reading;
@@ -22,6 +25,7 @@ mod step_form;
 pub mod store;
 mod subscribe;
 mod tables;
+mod to_answer;
 mod undo;
 mod words;
 mod write_step;
@@ -45,9 +49,13 @@ pub fn routes(routes: &mut Routes) {
         .get("/arshjul", reads, overview::show)
         .get("/arshjul/{org}/{ar}", reads, show::show)
         .get("/arshjul/{org}/{ar}/affisch", reads, poster::show)
+        .get("/arshjul/{org}/{ar}/affisch/pdf", reads, poster::pdf)
         .get("/arshjul/{org}/{ar}/nytt", plans, begin::show)
         .post("/arshjul/{org}/{ar}", plans, begin::keep)
         .post("/arshjul/{org}/{ar}/angra", plans, undo::undo)
+        .get("/arshjul/{org}/{ar}/under", plans, make_below::show)
+        .post("/arshjul/{org}/{ar}/under", plans, make_below::make)
+        .post("/arshjul/{org}/{ar}/under/angra", plans, make_below::undo)
         .get("/arshjul/{org}/{ar}/steg", plans, write_step::new)
         .post("/arshjul/{org}/{ar}/steg", plans, write_step::create)
         .get("/arshjul/steg/{id}", reads, show_step::show)

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::access::Action;
 use domain::calendar::{WheelStep, is_wheel_year, levels_above};
 use domain::ids::OrgUnitId;
 use domain::organisation::Organisation;
 use maud::{Markup, html};
 
 use super::reading::{Levels, by_unit, days_of};
-use super::{store, url, words};
+use super::{make_below, store, url, words};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -109,6 +110,9 @@ impl Page<'_, '_, '_> {
     fn under(&self, title: &str) -> Markup {
         let body = html! {
             (self.table("under", title, &self.children))
+            @if !self.missing().is_empty() && self.cx.can(Action::Plan, self.under) {
+                p.row { (button_link(Button::Secondary, &make_below::address(self.under, self.year), self.cx.texts().wheel_below_way())) }
+            }
             (self.pages())
         };
         section("nivan-under", title, &self.missing(), &body)

@@ -1,15 +1,21 @@
-//! The wheel as a poster for the wall: one page of A3 when it is printed.
+//! The wheel as a poster for the wall: one sheet of A3 with the ring and what is done each month.
 
+use documents::{Figure, Poster, PosterDay, PosterLine, PosterList, PosterMonth};
+use domain::calendar::WheelStep;
+use domain::steering::capitalised;
 use maud::{Markup, html};
 
-use super::figure::picture;
+use super::figure::{picture, printed};
 use super::show::{Page, read};
 use super::tables::Rows;
-use super::url;
+use super::{url, words};
 use crate::cx::Cx;
 use crate::frame::Nav;
+use crate::i18n::{date, month_name};
 use crate::web::error::Answer;
-use crate::web::ui::{PageHead, Stop, breadcrumb_thread, page_header};
+#[cfg(feature = "pdf")]
+use crate::web::typesetting;
+use crate::web::ui::{Button, PageHead, Stop, breadcrumb_thread, button_link, page_header};
 
 /// Shows the poster.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -18,18 +24,37 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title, Nav::Plan, &body))
 }
 
+/// The poster as a PDF.
+#[cfg(feature = "pdf")]
+pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
+    let sheet = sheet(&read(cx, None)?);
+    let name = format!("{}.pdf", sheet.title);
+    typesetting::pdf_later(&name, move || documents::pdf::render_poster(&sheet))
+}
+
+/// A program built without the typesetter shows the page instead.
+#[cfg(not(feature = "pdf"))]
+pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
+    let page = read(cx, None)?;
+    let (title, body) = (sheet(&page).title, body(&page));
+    Ok(cx.page(&title, Nav::Plan, &body))
+}
+
 fn body(page: &Page<'_, '_, '_>) -> Markup {
     let texts = page.cx.texts();
-    let name = page.cx.structure.organisation.name(page.org_unit);
-    let stops =
-        [Stop::to(url(page.org_unit, page.year), page.title()), Stop::here(texts.wheel_poster())];
+    let address = url(page.org_unit, page.year);
+    let stops = [Stop::to(address.clone(), page.title()), Stop::here(texts.wheel_poster())];
     let head = PageHead {
         eyebrow: texts.wheel_of_year(page.year),
-        title: name.to_owned(),
+        title: page.cx.structure.organisation.name(page.org_unit).to_owned(),
         lead: texts.wheel_poster_lead().to_owned(),
-        end: None,
+        end: Some(button_link(
+            Button::Primary,
+            &format!("{address}/affisch/pdf"),
+            texts.wheel_poster_download(),
+        )),
     };
-    let rows = Rows { texts, model: &page.cx.structure.model, clashes: &[] };
+    let rows = rows(page);
     html! {
         div.wrap.page.poster {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
@@ -43,4 +68,63 @@ fn body(page: &Page<'_, '_, '_>) -> Markup {
             }
         }
     }
+}
+
+fn rows<'p>(page: &'p Page<'_, '_, '_>) -> Rows<'p> {
+    Rows { texts: page.cx.texts(), model: &page.cx.structure.model, clashes: &[] }
+}
+
+/// What stands on the sheet.
+fn sheet(page: &Page<'_, '_, '_>) -> Poster {
+    let texts = page.cx.texts();
+    let today = page.cx.today();
+    let ring = texts.wheel_ring();
+    let alt = texts.wheel_poster_alt(page.key_in_words().join(" "), page.title());
+    let figure = Figure {
+        svg: printed(texts, page.year, &page.rings(), &alt),
+        alt,
+        caption: ring.to_owned(),
+        ..Figure::default()
+    };
+    Poster {
+        title: page.title(),
+        heading: texts.wheel_of_year(page.year),
+        language: texts.language.code().to_owned(),
+        organisation: page.cx.structure.organisation.name(page.org_unit).to_owned(),
+        date: Some(today.to_string()),
+        foot: texts.wheel_poster_foot(date(texts.language, today), page.cx.municipality()),
+        figure,
+        key: page.key_in_words(),
+        months: (1..=12).map(|number| month(page, number)).collect(),
+        others: others(page),
+        ..Poster::default()
+    }
+}
+
+fn month(page: &Page<'_, '_, '_>, number: i8) -> PosterMonth {
+    let rows = rows(page);
+    let due = page.levels.own.iter().filter(|step| step.content.due_on.month() == number);
+    let day = |step: &WheelStep| PosterDay {
+        day: u8::try_from(step.content.due_on.day()).unwrap_or(1),
+        title: step.content.title.clone(),
+        note: rows.facts(step).join(" · "),
+    };
+    let title = capitalised(month_name(page.cx.texts().language, number));
+    PosterMonth { title, days: due.map(day).collect() }
+}
+
+/// What the levels above do, but for what they do by themselves every month.
+fn others(page: &Page<'_, '_, '_>) -> PosterList {
+    let texts = page.cx.texts();
+    let organisation = &page.cx.structure.organisation;
+    let above = page.levels.above.iter().flat_map(|(_, steps)| steps);
+    let mut above: Vec<&WheelStep> =
+        above.filter(|step| super::calendar_file::concerns_below(step)).collect();
+    above.sort_by_key(|step| step.content.due_on);
+    let line = |step: &&WheelStep| PosterLine {
+        day: words::brief(texts, step.content.due_on),
+        title: step.content.title.clone(),
+        whose: organisation.name(step.org_unit).to_owned(),
+    };
+    PosterList { title: texts.wheel_above().to_owned(), lines: above.iter().map(line).collect() }
 }

@@ -12,7 +12,7 @@ use super::reading::{Levels, asked};
 use super::store::{self, Wheel};
 use super::tables::Rows;
 use super::undo::may_undo;
-use super::{instructions, url};
+use super::{instructions, make_below, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -162,7 +162,10 @@ impl Page<'_, '_, '_> {
                 @if self.may_change() { (button_link(Button::Secondary, &format!("{address}/steg"), texts.wheel_add())) }
                 a href={(address) "/affisch"} { (texts.wheel_poster()) }
                 a href={"/arshjul/kalender?enhet=" (self.org_unit)} { (texts.wheel_subscribe()) }
-                a href={"/arshjul?enhet=" (self.org_unit) "&ar=" (self.year)} { (texts.wheel_below()) }
+                @if !self.cx.structure.organisation.children(self.org_unit).is_empty() {
+                    a href={"/arshjul?enhet=" (self.org_unit) "&ar=" (self.year)} { (texts.wheel_below()) }
+                    @if self.may_change() { a href=(make_below::address(self.org_unit, self.year)) { (texts.wheel_below_way()) } }
+                }
             }
         };
         section(

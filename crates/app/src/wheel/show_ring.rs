@@ -1,6 +1,6 @@
 //! The ring of a wheel's page: a ring for each level, what is next, and the same as a table.
 
-use chart::RingTone;
+use chart::{ArcLink, Reach, RingTone};
 use domain::calendar::WheelStep;
 use domain::ids::OrgUnitId;
 use domain::organisation::OrgLevelKind;
@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::figure::{Ring, picture};
 use super::show::Page;
-use super::tables::table;
+use super::tables::{row_id, table};
 use super::{step_url, words};
 use crate::web::ui::{ChartFigure, DatedItem, dates, figure_key};
 
@@ -56,6 +56,24 @@ impl Page<'_, '_, '_> {
         above.chain([Ring::of(&self.levels.own, RingTone::Own)]).collect()
     }
 
+    /// The rings with the way from each step to where it stands on the page, or to its own page. The
+    /// keyboard passes the own steps alone: those of the levels above are in lists.
+    fn leading_rings(&self) -> Vec<Ring> {
+        let texts = self.cx.texts();
+        let above = self.drawn().into_iter().map(|(_, steps)| {
+            Ring::leading(steps, RingTone::Other, |step| {
+                let (owner, span) = (self.unit_name(step.org_unit), words::span(texts, step));
+                let name = texts.wheel_segment_above(owner, span, &step.content.title);
+                ArcLink { url: step_url(step.id), name, reach: Reach::Pointing }
+            })
+        });
+        let own = Ring::leading(&self.levels.own, RingTone::Own, |step| {
+            let name = texts.wheel_segment(words::span(texts, step), &step.content.title);
+            ArcLink { url: format!("#{}", row_id(step.id)), name, reach: Reach::Everybody }
+        });
+        above.chain([own]).collect()
+    }
+
     /// What is next of all levels.
     fn next(&self) -> Vec<&WheelStep> {
         let today = self.cx.today();
@@ -80,15 +98,31 @@ impl Page<'_, '_, '_> {
 
     /// Whose the rings are, and how they tell which year they are about.
     pub(super) fn key(&self) -> Markup {
-        let texts = self.cx.texts();
-        let drawn: Vec<&str> = self.drawn().into_iter().flat_map(|(names, _)| names).collect();
-        let above = texts.wheel_key_above(drawn.join(", "));
         let own = self.unit_name(self.org_unit);
         html! {
-            @if drawn.is_empty() { (figure_key(&[("follow", own)])) }
-            @else { (figure_key(&[("follow", own), ("plan", &above)])) }
-            p.fine { (texts.wheel_key_patterns(self.year + 1, self.year, self.year - 1)) }
+            @match self.key_above() {
+                None => (figure_key(&[("follow", own)])),
+                Some(above) => (figure_key(&[("follow", own), ("plan", &above)])),
+            }
+            p.fine { (self.key_patterns()) }
         }
+    }
+
+    /// Whose the outer rings are; nothing where there are none.
+    fn key_above(&self) -> Option<String> {
+        let drawn: Vec<&str> = self.drawn().into_iter().flat_map(|(names, _)| names).collect();
+        (!drawn.is_empty()).then(|| self.cx.texts().wheel_key_above(drawn.join(", ")))
+    }
+
+    fn key_patterns(&self) -> String {
+        self.cx.texts().wheel_key_patterns(self.year + 1, self.year, self.year - 1)
+    }
+
+    /// The key in sentences, for paper: which ring is whose is told by how far in it lies.
+    pub(super) fn key_in_words(&self) -> Vec<String> {
+        let texts = self.cx.texts();
+        let own = texts.wheel_key_innermost(self.unit_name(self.org_unit));
+        [Some(own), self.key_above(), Some(self.key_patterns())].into_iter().flatten().collect()
     }
 
     /// The ring with what is next.
@@ -101,7 +135,7 @@ impl Page<'_, '_, '_> {
         let figure = ChartFigure {
             title: texts.wheel_ring().to_owned(),
             finding: told.clone(),
-            wide: html! { (picture(texts, self.year, self.cx.today(), &self.rings(), &told)) (self.key()) },
+            wide: html! { (picture(texts, self.year, self.cx.today(), &self.leading_rings(), &told)) (self.key()) },
             table: Some((
                 texts.web_show_table().to_owned(),
                 table(texts, own.into_iter().chain(above)),

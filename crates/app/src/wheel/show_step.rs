@@ -1,9 +1,11 @@
 //! A step: its days, how they move, what it says to those below, and whether they answer in time.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use domain::access::Action;
 use domain::calendar::{Clash, WheelStep};
+use domain::elements::Element;
 use domain::ids::{OrgUnitId, WheelStepId};
 use domain::steering::capitalised;
 use maud::{Markup, html};
@@ -11,7 +13,7 @@ use maud::{Markup, html};
 use super::above::{Above, count};
 use super::reading::Levels;
 use super::tables::document;
-use super::{ahead, instructions, step_url, store, url, words};
+use super::{ahead, instructions, step_url, store, to_answer, url, words};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -31,6 +33,8 @@ struct Page<'c, 'a, 't> {
     clashes: Vec<Clash>,
     /// The org units directly below, each with its own step of the same kind about the same year.
     below: Vec<(OrgUnitId, Option<WheelStep>)>,
+    /// The assignments that shall be answered in the step's report.
+    to_answer: Vec<Arc<Element>>,
 }
 
 /// Shows it.
@@ -46,8 +50,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let mut clashes = levels.clashes();
     clashes.retain(|clash| clash.own == Some(id));
     let below = below(cx, &step)?;
+    let to_answer = to_answer::of_step(cx, &step)?;
     let is_removed = removed.is_some();
-    let page = Page { cx, step, is_removed, levels, clashes, below };
+    let page = Page { cx, step, is_removed, levels, clashes, below, to_answer };
     let (title, body) = (page.step.content.title.clone(), page.body());
     Ok(cx.page(&title, Nav::Plan, &body))
 }
@@ -109,6 +114,7 @@ impl Page<'_, '_, '_> {
                 (self.removed())
                 (above.clashes(&self.levels, &self.clashes, self.may_change()))
                 (self.instructions())
+                (to_answer::part(self.cx, &self.to_answer))
                 (self.answers())
                 (section("om", texts.wheel_facts(), "", &html! { div.form { (self.facts()) } }))
                 (self.actions())

@@ -12,6 +12,7 @@ wheel-without = { $count ->
 wheel-no-wheel = Inget hjul
 wheel-fits = Passar ihop
 wheel-clash-count = { $count ->
+    [0] Inga krockar
     [one] En krock
    *[other] { $count } krockar
 }
@@ -44,7 +45,13 @@ wheel-none-yours = Gör hjulet från förra året eller från styrmodellen. Du s
 wheel-empty = Hjulet har inga steg än
 wheel-add = Lägg till ett steg
 wheel-poster = Affisch för utskrift
-wheel-poster-lead = Skriv ut på A3, liggande.
+wheel-poster-lead = Ett ark i A3 med hjulet, stegen och nivåerna ovanför.
+wheel-poster-download = Hämta som PDF, A3
+wheel-poster-alt = { $title } ritat som ringar, januari överst och medsols. { $key } Stegen står med dag och månad till höger.
+wheel-poster-foot = { $municipality } · Utskrivet { $day }
+wheel-key-innermost = Innerst: { $name }
+wheel-segment = { $title }, { $span }
+wheel-segment-above = { $title }, { $span }, { $owner }
 wheel-subscribe = Prenumerera i din kalender
 wheel-below = Hjulen på nivån under
 wheel-made = { $steps ->
@@ -194,6 +201,42 @@ wheel-model-from = Styrmodellen gäller från { $from }.
 wheel-applies-not = Rör { $year }, innan styrmodellen började gälla
 wheel-loose = Utan dag
 wheel-loose-text = De här stegen har ingen dag i styrmodellen. Lägg till dem själv när hjulet är sparat.
+wheel-below-title = Gör årshjul { $year } för alla under { $name }
+wheel-below-lead = Så blir hjulen för dem som inte har något. Inget sparas förrän du trycker på knappen. Kryssa bort dem som gör sitt eget.
+wheel-below-made = { $count ->
+    [one] { $name } har gjort ett hjul här.
+   *[other] { $name } har gjort { $count } hjul här, och ingen har ändrat dem sedan dess.
+}
+wheel-below-undo = Ångra hjulen
+wheel-below-none = Alla under har ett hjul
+wheel-below-none-text = Det finns ingen kvar att göra hjul för.
+wheel-below-nothing-chosen = Kryssa för minst en
+wheel-below-wheels = { $count ->
+    [one] Ett hjul
+   *[other] { $count } hjul
+}
+wheel-below-moved = { $count ->
+    [0] ingen dag flyttad
+    [one] en dag flyttad
+   *[other] { $count } dagar flyttade
+}
+wheel-below-left = { $count ->
+    [one] En till kommer när de här är gjorda.
+   *[other] { $count } till kommer när de här är gjorda.
+}
+wheel-below-make = Gör hjulen
+wheel-below-table = Hjulen som görs
+wheel-below-way = Gör hjulen för alla under
+wheel-column-from = Görs från
+wheel-column-moved = Flyttat
+wheel-from-last-year = Hjulet { $year }
+wheel-from-model = Styrmodellen och nivån ovanför
+wheel-gave-way = { $title }: { $day }, före { $why }
+wheel-fitted = { $title }: { $day }, då { $owner } behöver det
+wheel-and-more = { $count ->
+    [one] och en till
+   *[other] och { $count } till
+}
 wheel-field-title = Vad som görs
 wheel-field-kind = Slag
 wheel-field-due = Sista dagen
@@ -224,6 +267,12 @@ wheel-step-lead = { $day }, { $left }.
 wheel-facts = Om steget
 wheel-fact-needed = Underlag behövs
 wheel-fact-closed = Ledig dag
+wheel-to-answer = Uppdrag
+wheel-to-answer-title = Uppdrag som ska redovisas här
+wheel-to-answer-count = { $count ->
+    [one] Ett uppdrag
+   *[other] { $count } uppdrag
+}
 wheel-answers = Nivån under
 wheel-answers-count = { $with } av { $all } har ett steg
 wheel-no-step = Inget steg

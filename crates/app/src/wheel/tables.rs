@@ -1,6 +1,7 @@
 //! The steps of a wheel as a list by month, and as a table beside the picture.
 
 use domain::calendar::{Clash, WheelStep};
+use domain::ids::WheelStepId;
 use domain::steering::{DocumentId, SteeringModel, capitalised};
 use maud::{Markup, html};
 
@@ -23,6 +24,11 @@ pub(super) fn document(texts: Texts, model: &SteeringModel, id: &str) -> Option<
     Some(singular(texts.language, &document.term))
 }
 
+/// Where a step stands in the list of its page.
+pub(super) fn row_id(step: WheelStepId) -> String {
+    format!("steg-{step}")
+}
+
 impl Rows<'_> {
     /// The steps by month.
     pub(super) fn by_month(self, steps: &[WheelStep]) -> Markup {
@@ -41,7 +47,8 @@ impl Rows<'_> {
         }
     }
 
-    fn line(self, step: &WheelStep) -> Markup {
+    /// What is told of a step under its title.
+    pub(super) fn facts(self, step: &WheelStep) -> Vec<String> {
         let texts = self.texts;
         let content = &step.content;
         // A step that is called what it is does not say so twice.
@@ -56,14 +63,20 @@ impl Rows<'_> {
         if let Some(needed) = content.needed_on {
             facts.push(texts.wheel_needs(words::short(texts, needed)));
         }
+        facts
+    }
+
+    fn line(self, step: &WheelStep) -> Markup {
+        let texts = self.texts;
+        let content = &step.content;
         let closed = words::closed(texts, content.due_on);
         let clash = self.clashes.iter().any(|clash| clash.own == Some(step.id));
         html! {
-            li {
+            li id=(row_id(step.id)) {
                 span.day { (content.due_on.day()) }
                 div {
                     a href=(step_url(step.id)) { (content.title) }
-                    p.fine { (facts.join(" · ")) }
+                    p.fine { (self.facts(step).join(" · ")) }
                     @if clash { p { (signal_status(Symbol::NotMet, Tone::Concern, texts.wheel_clashes())) } }
                     @if let Some(why) = closed { p.fine { (texts.wheel_is_closed(why)) } }
                 }

@@ -70,12 +70,18 @@ fn judgements_that_differ_weights_and_answers_are_kept_alike() {
                 judged_below(tx, &[goal])?.is_empty() && expected_below(tx, &[goal])?.is_empty()
             );
             assert!(expected_by(tx, unit)?.is_empty(), "{engine}");
-            assert_eq!(account_for(tx, unit, period())?, None, "{engine}");
-            Ok::<_, db::DbError>(())
+            let today = period().last_day();
+            assert_eq!(account_for(tx, (goal, unit), period(), today)?, None, "{engine}");
+            Ok::<_, AppError>(())
         })
         .unwrap();
         db.write(tenant(), &Author::default(), move |tx| {
-            withdraw_assessments(tx, unit, period(), Stage::Central)?;
+            let judged = [(goal, AssessmentKind::Outcome)].into();
+            let other = [(child, AssessmentKind::Outcome)].into();
+            withdraw_assessments(tx, unit, (period(), Stage::Central), &other)?;
+            let all = latest(tx, (i64::MAX, ElementId::from([255; 16])), 10)?;
+            assert_ne!(all, [], "what else is judged stays");
+            withdraw_assessments(tx, unit, (period(), Stage::Central), &judged)?;
             let left = latest(tx, (i64::MAX, ElementId::from([255; 16])), 10)?;
             assert_eq!(left, [], "what is left agrees");
             Ok::<_, AppError>(())

@@ -4,6 +4,7 @@
 use app::demo::tenant;
 use app::followup::store;
 use app::schema::MIGRATIONS;
+use app::web::error::AppError;
 use db::testing::Place;
 use db::{Author, DbError, Migrations, params};
 use domain::followup::{Round, RoundKind};
@@ -53,7 +54,7 @@ fn rounds_from_before_templates_keep_what_they_had_and_get_a_kind() {
             }
             let accounts = store::accounts_of_round(tx, rounds[1].id)?;
             assert_eq!((accounts.len(), accounts[0].version), (1, 2), "{engine}");
-            Ok::<_, DbError>(())
+            Ok::<_, AppError>(())
         })
         .unwrap();
         // Correcting its days keeps everything else.

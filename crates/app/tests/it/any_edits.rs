@@ -102,7 +102,10 @@ fn carry_out(
         8 => record_one(tx, one, other, step),
         9 => record_many(tx, one, step),
         10 => judge(tx, one, other, step),
-        11 => withdraw_assessments(tx, unit(other), period(one), Stage::Own),
+        11 => {
+            let goals = (0..=255).map(|number| (goal(number), AssessmentKind::Outcome)).collect();
+            withdraw_assessments(tx, unit(other), (period(one), Stage::Own), &goals)
+        }
         12 if now.is_some() => {
             let was = progress(tx, id)?;
             let all = [Progress::NotStarted, Progress::Ongoing, Progress::Late, Progress::Done];

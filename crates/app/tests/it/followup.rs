@@ -54,11 +54,15 @@ pub(crate) fn shown_version(browser: &Browser) -> String {
     rest.split('"').next().unwrap().to_owned()
 }
 
-/// What the org unit itself is said to have judged of an element.
-fn own_judgements(app: &TestApp, element: &str) -> usize {
-    let judged = app.reading(|tx| of_element(tx, id_of::<ElementId>("element", element)));
-    let own = id_of::<OrgUnitId>("org", UNIT);
-    judged.iter().filter(|one| one.stage == Stage::Own && one.org_unit == own).count()
+/// What the org unit itself is said to have judged of an element: what came out of a goal, what is
+/// expected of a measure.
+pub(crate) fn own_judgements(app: &TestApp, element: &str) -> usize {
+    let id = id_of::<ElementId>("element", element);
+    let judged = app.reading(|tx| of_element(tx, id));
+    let is_measure = app.structure().measure(id).is_some();
+    let kind = if is_measure { AssessmentKind::Forecast } else { AssessmentKind::Outcome };
+    let place = (Stage::Own, id_of::<OrgUnitId>("org", UNIT), kind);
+    judged.iter().filter(|one| (one.stage, one.org_unit, one.kind) == place).count()
 }
 
 /// Answers what is left and comes to the review.
@@ -370,7 +374,8 @@ fn lists_show_the_judgement_of_the_latest_period_whatever_its_length() {
     assert_eq!(judge("2027-T2", Fulfilment::Achieved), Fulfilment::NotAchieved);
     app.writing(move |tx| {
         let period = "2027-12".parse().unwrap();
-        withdraw_assessments(tx, id_of("org", UNIT), period, Stage::Own)
+        let judged = [(element, AssessmentKind::Outcome)].into();
+        withdraw_assessments(tx, id_of("org", UNIT), (period, Stage::Own), &judged)
     });
     assert_eq!(grade(&app, element), Fulfilment::Achieved);
 }

@@ -246,3 +246,30 @@ fn a_round_that_was_closed_before_anyone_began_can_be_opened_anew() {
     kerstin.pick("Handlar om", "2025").press("Öppna uppföljningen");
     assert_eq!(kerstin.status(), 200, "{}", kerstin.page().text());
 }
+
+#[test]
+fn days_that_have_been_are_refused_and_a_round_nobody_has_begun_can_be_taken_away() {
+    let app = TestApp::new();
+    let mut kerstin = app.signed_in("Kerstin Öberg");
+    kerstin.open("/folja-upp/ny").fill("Namn", "Fel år").pick("Handlar om", "2025");
+    kerstin.fill("Öppnar", "1990-01-01").fill("Lämnas senast", "1990-02-01");
+    kerstin.fill("Stänger", "1990-03-01").press("Öppna uppföljningen");
+    assert_eq!(kerstin.status(), 422);
+    assert!(kerstin.page().says("Den dagen har redan varit"), "{}", kerstin.page().text());
+    crate::asked_rounds::open_round(&mut kerstin);
+    let rounds = app.reading(store::rounds);
+    let round = rounds.iter().find(|one| one.title == "Kvalitetsrunda").unwrap().clone();
+    let address = format!("/folja-upp/runda/{}", round.id);
+    kerstin.open(&address).fill("Stänger", "2026-08-24").fill("Lämnas senast", "2026-08-23");
+    kerstin.fill("Enhet lämnar senast", "").press("Spara ändringen");
+    assert_eq!(kerstin.status(), 422);
+    assert!(kerstin.page().says("välj Stäng uppföljningen"), "{}", kerstin.page().text());
+    kerstin.open(&address).press("Ta bort uppföljningen");
+    assert_eq!(kerstin.status(), 200, "{}", kerstin.page().text());
+    assert!(app.reading(store::rounds).iter().all(|one| one.id != round.id));
+    let accounts = app.reading(move |tx| store::accounts_of_round(tx, round.id));
+    assert!(accounts.is_empty());
+    let at_hand = id("round", "delar-2026-08");
+    kerstin.open(&format!("/folja-upp/runda/{at_hand}"));
+    assert!(!kerstin.page().says("Ta bort uppföljningen"), "many have begun");
+}

@@ -449,7 +449,14 @@ fn what_differs_is_noted_with_the_judgement_and_withdrawn_with_it() {
     assert_eq!(count(&app), before + 4);
     let period = "2026-T2".parse().unwrap();
     app.writing(move |tx| {
-        app::assessment::store::withdraw_assessments(tx, unit, period, Stage::Central)
+        let many = (0..2).map(|number| id_of("element", &format!("many-{number}")));
+        let judged = many
+            .chain([id_of("element", GOAL)])
+            .flat_map(|goal| {
+                [AssessmentKind::Outcome, AssessmentKind::Forecast].map(|kind| (goal, kind))
+            })
+            .collect();
+        app::assessment::store::withdraw_assessments(tx, unit, (period, Stage::Central), &judged)
     });
     let own = app.reading(|tx| of_org_units(tx, &[unit]));
     assert!(own.iter().all(|one| one.period != period), "{own:?}");

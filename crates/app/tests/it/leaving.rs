@@ -156,3 +156,100 @@ fn an_administrator_of_a_part_knows_of_its_own_people_only() {
     assert!(!part.page().says("Kerstin Öberg"));
     assert!(!part.page().says("Kommunstyrelsen"), "{}", part.page().text());
 }
+
+/// The page where Amira Lindqvist, who manages a preschool with an open account, leaves.
+fn amira_leaves() -> String {
+    format!("/personer/{}/lamna", id("person", "amira-lindqvist"))
+}
+
+#[test]
+fn what_somebody_who_leaves_holds_is_listed_and_handed_over_in_one_step() {
+    let app = TestApp::new();
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    admin.open(&amira_leaves()).within_budget(30);
+    for words in ["Rapporter att lämna", "Skärgårdens förskolor", "Mål, mått och aktiviteter"]
+    {
+        assert!(admin.page().says(words), "{words}: {}", admin.page().text());
+    }
+    let before = app.audit_length();
+    admin.press("Lämna över allt");
+    assert_eq!((admin.status(), app.audit_length()), (422.try_into().unwrap(), before));
+    admin.pick("Vem tar över?", "Lena Holm, Utbildningsförvaltningen").press("Lämna över allt");
+    assert!(admin.page().says("Överlämnat"), "{}", admin.page().text());
+    assert!(admin.page().says("Lena Holm lämnar den i stället, till 13 september"));
+    assert!(!admin.buttons().contains(&"Lämna över allt".to_owned()), "nothing is left");
+    let mut lena = app.signed_in("Lena Holm");
+    lena.open("/").within_budget(30);
+    assert!(lena.page().says("Skärgårdens förskolor"));
+    let account = crate::followup::account();
+    lena.open(&format!("{account}/medverkande"));
+    assert!(
+        lena.page().says("Lena Holm rapporterar för Amira Lindqvist"),
+        "{}",
+        lena.page().text()
+    );
+    admin.open(&amira_leaves()).press("Avsluta kontot");
+    assert!(admin.page().says("Slutade"));
+    let structure = app.structure();
+    let amira: domain::ids::PersonId = id("person", "amira-lindqvist").parse().unwrap();
+    assert!(structure.elements().all(|one| one.responsible != Some(amira) || !one.is_current()));
+}
+
+#[test]
+fn an_invitation_goes_over_to_who_can_take_it_and_stays_when_nobody_can() {
+    let app = TestApp::new();
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    let staff = format!("/personer/{}/lamna", id("person", "sofia-bergkvist"));
+    admin.open(&staff).within_budget(30);
+    assert!(admin.page().says("Inbjuden att skriva"), "{}", admin.page().text());
+    // Who has no role in the unit cannot be invited there, and the invitation stays in the list.
+    admin.pick("Vem tar över?", "Lena Holm, Utbildningsförvaltningen").press("Lämna över allt");
+    assert!(admin.page().says("Inbjuden att skriva"), "{}", admin.page().text());
+    // The manager writes in the whole account already, so that nothing more is asked.
+    admin.pick("Vem tar över?", "Amira Lindqvist, Skärgårdens förskolor").press("Lämna över allt");
+    assert!(!admin.page().says("Inbjuden att skriva"), "{}", admin.page().text());
+    let mut sofia = app.signed_in("Sofia Bergkvist");
+    sofia.open("/");
+    assert!(!sofia.page().says("Senast 31 augusti."), "{}", sofia.page().text());
+}
+
+#[test]
+fn a_last_day_beforehand_lets_the_person_hand_over_and_ends_the_roles_by_itself() {
+    let app = TestApp::new();
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open("/");
+    assert!(!amira.page().says("Din roll slutar"));
+    for (typed, told) in [("2026-08-01", "Välj en dag från i dag"), ("x", "Skriv ett datum")] {
+        admin.open(&amira_leaves()).fill("Sista dag", typed).press("Avsluta kontot");
+        assert_eq!(admin.status(), 422, "{typed}");
+        assert!(admin.page().says(told), "{}", admin.page().text());
+    }
+    admin.open(&amira_leaves()).fill("Sista dag", "2026-09-04").press("Avsluta kontot");
+    assert!(admin.page().says("Rollen avslutas 4 september 2026: Chef"), "{}", admin.page().text());
+    amira.open("/").within_budget(30);
+    assert!(amira.page().says("Din roll slutar 4 september 2026: Chef, Skärgårdens förskolor"));
+    assert!(amira.page().says("ingen annan kan lämna den"), "{}", amira.page().text());
+    amira.follow("Rapporten för Skärgårdens förskolor, Delårsrapport januari–augusti 2026: ingen annan kan lämna den");
+    app.clock().advance_secs(11 * 24 * 3_600);
+    let reply = amira.get("/matt");
+    assert_ne!(reply.status, StatusCode::OK, "the role has ended by itself");
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    admin.open(&amira_leaves()).press("Avsluta kontot");
+    assert!(admin.page().says("Slutade"));
+}
+
+#[test]
+fn nobody_hands_over_for_those_they_do_not_administer() {
+    let app = TestApp::new();
+    let mut reader = app.signed_in("Amira Lindqvist");
+    let over = format!("{}/over", amira_leaves());
+    assert_eq!(reader.post(&over, &[("till", "x")]).status, StatusCode::FORBIDDEN);
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    let before = app.audit_length();
+    for till in ["x", &id("person", "amira-lindqvist"), &id("person", "johan-akerlund")] {
+        let reply = admin.post(&over, &[("till", till)]);
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{till}");
+    }
+    assert_eq!(app.audit_length(), before);
+}

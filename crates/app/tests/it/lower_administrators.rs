@@ -138,3 +138,38 @@ fn whoever_sees_few_of_a_long_register_can_go_on_to_its_end() {
     part.follow("Nästa");
     assert!(part.page().says("Örjan Sist"), "{}", part.page().text());
 }
+
+/// What the trail says of objects of some kinds, from the newest.
+fn told(browser: &mut Browser, words: &str) -> usize {
+    let mut address = "/spar".to_owned();
+    let mut found = 0;
+    loop {
+        browser.open(&address);
+        let rows = browser.page().table("Spår");
+        found += rows.iter().filter(|row| row.join(" ").contains(words)).count();
+        let links = browser.page().links();
+        let Some((_, next)) = links.into_iter().find(|(text, _)| text == "Äldre") else {
+            return found;
+        };
+        address = next;
+    }
+}
+
+#[test]
+fn an_administrator_of_a_part_reads_who_was_asked_to_write_there_and_what_its_bodies_said() {
+    let app = TestApp::new();
+    let mut admin = app.signed_in(ADMINISTRATOR);
+    with_role(&mut admin, "Petra Part", "petra.part@skarvik.example", "Administratör");
+    let mut elsewhere = with_role(&mut admin, "Stina Social", "stina@skarvik.example", "Läsare");
+    admin.open(&elsewhere).choose("Administratör").pick("Gäller för", "Socialförvaltningen");
+    admin.press("Ge rollen");
+    elsewhere.clear();
+    let (mut part, mut social) = (app.signed_in("Petra Part"), app.signed_in("Stina Social"));
+    for words in ["Inbjudan att skriva", "Ersättare", "Sammanställning", "Citat", "Steg i årshjul"]
+    {
+        let (all, own) = (told(&mut admin, words), told(&mut part, words));
+        assert!(own > 0 && own <= all, "{words}: {own} of {all}");
+    }
+    assert_eq!(told(&mut social, "Inbjudan att skriva"), 0, "another part's");
+    assert_eq!(told(&mut social, "Sammanställning"), 0, "another part's");
+}

@@ -237,6 +237,56 @@ fn an_elected_member_reads_what_is_new_since_the_meeting_before_goal_by_goal() {
 }
 
 #[test]
+fn an_open_meeting_with_citizens_is_no_meeting_of_the_body() {
+    let app = TestApp::new();
+    app.clock().advance_secs(25 * 24 * 3_600);
+    let mut browser = app.signed_in(ELECTED);
+    browser.open("/uppsikt/nytt");
+    says(&browser, &["Räknat från Nämnden går igenom delårsrapporterna"]);
+    assert!(!browser.page().says("Öppet möte om skolvägar"), "{}", browser.page().text());
+    browser.open(&format!("/arshjul/{}/2026", id("org", "utbildningsnamnden")));
+    says(&browser, &["Öppet möte om skolvägar", "Medborgardialog"]);
+}
+
+#[test]
+fn what_is_new_is_counted_from_the_last_visit_for_who_wants_that() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ELECTED);
+    browser.open("/uppsikt/nytt");
+    assert!(!browser.page().says("Sedan ditt förra besök"), "the first visit");
+    app.clock().advance_secs(3_600);
+    browser.open("/uppsikt/nytt");
+    assert!(!browser.page().says("Sedan ditt förra besök"), "the same visit");
+    app.clock().advance_secs(3 * 24 * 3_600);
+    let mut browser = app.signed_in(ELECTED);
+    browser.open("/uppsikt/nytt").within_budget(30);
+    says(&browser, &["Räknat från Nämnden sammanträder före sommaren"]);
+    browser.follow("Sedan ditt förra besök 25 augusti");
+    says(&browser, &["Från 25 augusti 2026 till i dag.", "Inget nytt"]);
+    let mut other = app.signed_in(AUDITOR);
+    other.open("/uppsikt/nytt");
+    assert!(!other.page().says("Sedan ditt förra besök"), "another person's");
+}
+
+#[test]
+fn what_is_accepted_and_what_has_run_out_is_new_too() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(AUDITOR);
+    browser.open("/uppsikt/nytt?organ=alla&fran=2026-06-10&till=2026-07-15").within_budget(30);
+    says(
+        &browser,
+        &[
+            "Avvikelsen accepteras till och med 31 december 2026. Socialnämnden 11 juni 2026 § 74.",
+            "Var accepterad till och med 30 juni 2026. Tiden har gått ut.",
+        ],
+    );
+    browser.open("/uppsikt/nytt?organ=alla&fran=2026-07-15&till=2026-08-20");
+    assert!(!browser.page().says("Avvikelsen accepteras"), "{}", browser.page().text());
+    browser.open("/trad/andrat?fran=2026-06-10&till=2026-07-15");
+    says(&browser, &["Accepterade avvikelser", "Tiden har gått ut"]);
+}
+
+#[test]
 fn two_chosen_days_tell_what_differs_between_them_and_nothing_else() {
     let app = TestApp::new();
     let mut browser = app.signed_in(AUDITOR);

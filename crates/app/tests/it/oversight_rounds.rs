@@ -48,13 +48,17 @@ fn an_account_is_silent_from_the_day_of_its_level() {
     let app = TestApp::new();
     let mut kerstin = app.signed_in(CONTROLLER);
     open_round(&mut kerstin);
-    app.clock().set(jiff::civil::date(2026, 9, 15).at(9, 0, 0, 0));
+    app.clock().set(jiff::civil::date(2026, 9, 20).at(9, 0, 0, 0));
+    let mut lena = app.signed_in(ABOVE);
+    lena.open("/uppsikt/tysta");
+    assert!(!lena.page().says("Viks förskola"), "late for ten days only: {}", lena.page().text());
+    app.clock().set(jiff::civil::date(2026, 9, 26).at(9, 0, 0, 0));
     let mut lena = app.signed_in(ABOVE);
     let unit = id("org", "viks-forskola");
     lena.open(&format!("/uppsikt/tysta?enhet={unit}"));
     let text = lena.page().text();
     assert!(text.contains("Kvalitetsrunda"), "due 10 September for units: {text}");
-    assert!(text.contains("5 dagar sedan"), "{text}");
+    assert!(text.contains("16 dagar sedan"), "{text}");
 }
 
 #[test]

@@ -90,3 +90,16 @@ fn a_provider_reaches_no_other_account_no_report_of_a_body_and_no_comments() {
         }
     }
 }
+
+#[test]
+fn every_link_that_a_provider_is_shown_on_the_collection_opens() {
+    let app = TestApp::new();
+    let mut farah = app.signed_in(PROVIDER);
+    farah.open("/folja-upp");
+    let links: Vec<String> = farah.page().links().into_iter().map(|(_, to)| to).collect();
+    let own = links.into_iter().filter(|to| to.starts_with('/') && !to.starts_with("/static"));
+    for link in own {
+        let status = farah.get(&link).status.as_u16();
+        assert!(status < 400, "{link} answers {status}");
+    }
+}

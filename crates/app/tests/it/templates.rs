@@ -183,3 +183,43 @@ fn a_question_says_when_its_answers_were_last_read() {
     assert!(kerstin.page().says("Vad behöver nämnden veta just nu?"));
     assert!(kerstin.page().says("Senast läst 14 april 2026."), "{}", kerstin.page().text());
 }
+
+#[test]
+fn working_with_a_template_that_is_taken_away_does_not_put_it_back() {
+    let app = TestApp::new();
+    let (mut kerstin, mut johan) = (app.signed_in(CONTROLLER), app.signed_in("Johan Åkerlund"));
+    let removed = |browser: &mut Browser| {
+        browser.open(MONTH);
+        browser.page().says("Mallen är borttagen")
+    };
+    kerstin.open(&planted());
+    johan.open(MONTH).press("Ta bort mallen");
+    assert!(removed(&mut johan));
+    kerstin.fill("Fråga", "Vad har hänt?").press("Spara frågan");
+    assert_eq!(kerstin.status(), 200);
+    assert!(removed(&mut johan), "changing a question");
+    add_question(&mut kerstin, MONTH, "En till");
+    assert!(removed(&mut johan), "adding one");
+    kerstin.open(MONTH).press("Ta bort Vad har hänt?");
+    assert!(removed(&mut johan), "taking one away");
+    assert_eq!(kerstin.post(&format!("{}/tillbaka", planted()), &[]).status.as_u16(), 303);
+    assert!(removed(&mut johan), "putting it back");
+}
+
+#[test]
+fn a_question_is_not_put_back_in_a_template_that_is_full() {
+    let app = TestApp::new();
+    let mut kerstin = app.signed_in(CONTROLLER);
+    add_question(&mut kerstin, PART, "Den första");
+    kerstin.open(PART).press("Ta bort Den första");
+    for number in 1..=30 {
+        let title = format!("Fråga {number}");
+        let fields = [("fraga", title.as_str()), ("laser", "namnd"), ("svar", "yes_no")];
+        assert_eq!(kerstin.post(&format!("{PART}/fraga"), &fields).status.as_u16(), 303);
+    }
+    let before = app.audit_length();
+    kerstin.open(PART).press("Lägg tillbaka");
+    assert_eq!(kerstin.status(), 422);
+    assert!(kerstin.page().says("Mallen har redan 30 frågor"), "{}", kerstin.page().text());
+    assert_eq!(app.audit_length(), before);
+}

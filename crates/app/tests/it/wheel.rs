@@ -23,6 +23,18 @@ fn says(browser: &Browser, all: &[&str]) {
     }
 }
 
+/// A table's rows without its header.
+fn rows(browser: &Browser, caption: &str) -> Vec<Vec<String>> {
+    browser.page().table(caption).into_iter().skip(1).collect()
+}
+
+/// What a form carries without showing it.
+fn hidden(browser: &Browser, name: &str) -> String {
+    let html = browser.reply().text();
+    let (_, rest) = html.split_once(&format!("name=\"{name}\" value=\"")).expect("it is there");
+    rest.split('"').next().expect("it ends").to_owned()
+}
+
 #[test]
 fn a_unit_sees_its_year_with_what_the_levels_above_do() {
     let app = TestApp::new();
@@ -332,4 +344,131 @@ fn a_municipality_without_wheels_has_a_first_page_and_a_way_to_begin() {
     browser.open("/").within_budget(30);
     browser.follow("Hela årshjulet");
     says(&browser, &["Inget årshjul för 2026"]);
+}
+
+#[test]
+fn the_steps_of_the_ring_lead_to_their_lines_in_the_list() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(MANAGER);
+    browser.open(&wheel("skargardens-forskolor", 2026));
+    let html = browser.reply().text();
+    let plan = id("wheel_step", "skargardens-forskolor/2026/plan").replace('-', "");
+    assert!(html.contains(&format!("<li id=\"steg-{plan}\"")), "the line");
+    let (_, link) = html.split_once(&format!("<a href=\"#steg-{plan}\" ")).expect("the segment");
+    let name = link.split('>').next().expect("a name");
+    assert!(name.contains("oktober") && !name.contains("tabindex"), "{name}");
+    let above = step("utbildningsnamnden/2026/plan").replace('-', "");
+    let (_, link) = html.split_once(&format!("<a href=\"{above}\" aria-label")).expect("above");
+    let name = link.split('>').next().expect("a name");
+    assert!(name.contains("Utbildningsnämnden") && name.contains("tabindex=\"-1\""), "{name}");
+}
+
+#[test]
+fn the_poster_is_a_file_with_the_rings_and_the_steps() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(READER);
+    let address = format!("{}/affisch", wheel("skargardens-forskolor", 2026));
+    browser.open(&address);
+    let links = browser.page().links();
+    let pdf = links.iter().find(|(words, _)| words == "Hämta som PDF, A3").expect("the way");
+    let reply = browser.get(&pdf.1.clone());
+    assert_eq!(reply.status, 200);
+    #[cfg(feature = "pdf")]
+    assert!(reply.body.starts_with(b"%PDF-1.7"), "a file");
+    #[cfg(not(feature = "pdf"))]
+    assert!(reply.text().contains("Årshjul 2026"));
+}
+
+#[test]
+fn the_wheels_of_all_below_are_looked_through_made_and_taken_back_in_one_step() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ABOVE);
+    browser.open(&wheel("centralskolan", 2026)).follow("Lägg till ett steg");
+    browser.fill("Vad som görs", "Vårens prov").fill("Sista dagen", "2026-05-07");
+    browser.press("Spara steget");
+    let address = wheel("utbildningsforvaltningen", 2027);
+    browser.open(&address).follow("Gör hjulen för alla under").within_budget(30);
+    let table = rows(&browser, "Hjulen som görs");
+    let row = |name: &str| table.iter().find(|row| row[0].starts_with(name));
+    assert_eq!(row("Centrums förskolor").unwrap()[1], "Hjulet 2026", "{table:?}");
+    assert_eq!(row("Skärgårdens förskolor"), None, "has a wheel");
+    let told = "Vårens prov: 5 maj, före Kristi himmelsfärds dag";
+    assert!(row("Centralskolan").unwrap()[3].contains(told), "{table:?}");
+    let told = "8 oktober, då Utbildningsförvaltningen behöver det";
+    assert!(row("Centralskolan").unwrap()[3].contains(told), "{table:?}");
+    assert!(table.iter().all(|row| row[4].contains("Passar ihop")), "{table:?}");
+    let before = app.audit_length();
+    browser.untick("Centrums förskolor").press("Gör hjulen");
+    let made = table.len() - 1;
+    assert_eq!(app.audit_length(), before + 2 * i64::try_from(made).unwrap());
+    says(&browser, &[&format!("Lena Holm har gjort {made} hjul här")]);
+    assert_eq!(rows(&browser, "Hjulen som görs").len(), 1);
+    browser.open(&wheel("centralskolan", 2027));
+    says(&browser, &["Stegen månad för månad"]);
+    browser.open(&format!("{address}/under")).press("Ångra hjulen");
+    assert_eq!(rows(&browser, "Hjulen som görs").len(), table.len());
+    browser.open(&wheel("centralskolan", 2027));
+    says(&browser, &["Inget årshjul för 2027"]);
+}
+
+#[test]
+fn a_wheel_that_has_been_worked_on_stays_when_the_others_are_taken_back() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ABOVE);
+    let under = format!("{}/under", wheel("utbildningsforvaltningen", 2027));
+    browser.open(&under).press("Gör hjulen");
+    app.clock().advance_secs(60);
+    browser.open(&wheel("centralskolan", 2027)).follow("Lägg till ett steg");
+    browser.fill("Vad som görs", "Utvecklingsdag").fill("Sista dagen", "2027-08-16");
+    browser.press("Spara steget");
+    browser.open(&under).press("Ångra hjulen");
+    let left = rows(&browser, "Hjulen som görs");
+    assert!(!left.is_empty() && left.iter().all(|row| !row[0].starts_with("Centralskolan")));
+    browser.open(&wheel("centralskolan", 2027));
+    says(&browser, &["Utvecklingsdag"]);
+}
+
+#[test]
+fn what_is_made_below_is_what_was_looked_at_and_sent_twice_is_made_once() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ABOVE);
+    let under = format!("{}/under", wheel("utbildningsforvaltningen", 2027));
+    browser.open(&under);
+    let (before, print) = (app.audit_length(), hidden(&browser, "avtryck"));
+    let unit = id("org", "centralskolan");
+    for fields in [
+        vec![("avtryck", "annat"), ("enhet", unit.as_str())],
+        vec![("avtryck", print.as_str())],
+        vec![("avtryck", print.as_str()), ("enhet", "<script>")],
+    ] {
+        let reply = browser.post(&under, &fields);
+        assert_eq!((reply.status.as_u16(), app.audit_length()), (422, before), "{fields:?}");
+    }
+    let fields = [("avtryck", print.as_str()), ("enhet", unit.as_str())];
+    for _ in 0..2 {
+        let reply = browser.post(&under, &fields);
+        assert_eq!((reply.status.as_u16(), app.audit_length()), (303, before + 2));
+    }
+    let elsewhere = id("org", "socialforvaltningen");
+    browser.open(&under);
+    let print = hidden(&browser, "avtryck");
+    let fields = [("avtryck", print.as_str()), ("enhet", elsewhere.as_str())];
+    assert_eq!(browser.post(&under, &fields).status.as_u16(), 422);
+    assert_eq!(app.audit_length(), before + 2, "nothing outside is made");
+}
+
+#[test]
+fn the_step_of_a_report_lists_the_assignments_that_shall_be_answered_in_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(READER);
+    browser.open(&step("kommunfullmaktige/2026/followup_part")).within_budget(30);
+    let table = rows(&browser, "Uppdrag som ska redovisas här");
+    let has = |title: &str| table.iter().any(|row| row[0] == title);
+    assert!(has("Minska barngruppernas storlek") && has("Ett bygglov på fyra veckor"), "{table:?}");
+    assert!(!has("Snabbare åtgärder av enskilda avlopp"), "in the annual report: {table:?}");
+    browser.open(&step("utbildningsnamnden/2026/followup_part"));
+    let table = rows(&browser, "Uppdrag som ska redovisas här");
+    assert!(table.iter().all(|row| row[1] == "Utbildningsnämnden"), "{table:?}");
+    browser.open(&step("utbildningsnamnden/2026/plan"));
+    assert!(!browser.page().says("Uppdrag som ska redovisas här"), "a plan answers nothing");
 }

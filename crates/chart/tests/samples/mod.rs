@@ -217,7 +217,8 @@ pub(crate) fn threads() -> Vec<ThreadLine> {
 }
 
 pub(crate) fn wheel() -> YearWheel {
-    let arc = |first_day, last_day| WheelArc { first_day, last_day, pattern: ArcPattern::Solid };
+    let pattern = ArcPattern::Solid;
+    let arc = |first_day, last_day| WheelArc { first_day, last_day, pattern, link: None };
     YearWheel {
         caption: caption(
             "hjul",

@@ -1,4 +1,4 @@
-//! The report as a tagged PDF (PDF/UA-1), set by the embedded typesetter.
+//! A report or a poster as a tagged PDF (PDF/UA-1), set by the embedded typesetter.
 //!
 //! All content reaches the template as JSON, so no text of a user is ever read as markup.
 
@@ -16,9 +16,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::figure::{clean, proportion};
-use crate::{DocumentError, Report, Table};
+use crate::{DocumentError, Poster, Report, Table};
 use printable::make_printable;
-use world::ReportWorld;
+use world::{Template, TypesetWorld};
 
 /// How many renderings a cached layout outlives. Some pieces (fonts, symbols, the template) are
 /// alike in every report; the rest should not be kept in memory.
@@ -37,8 +37,26 @@ const TALL: f64 = 1.1;
 /// The fault that [`Report::check`] finds, a date that does not exist, or what the typesetter
 /// says.
 pub fn render(report: &Report) -> Result<Vec<u8>, DocumentError> {
-    let timestamp = timestamp(report)?;
-    let pdf = lay_out(report).and_then(|document| export(&document, report, timestamp));
+    let timestamp = timestamp(report.date.as_deref())?;
+    let pdf =
+        lay_out(report).and_then(|document| export(&document, &report.fingerprint, timestamp));
+    comemo::evict(KEPT_RENDERINGS);
+    pdf
+}
+
+/// Renders the poster: one sheet, or more where a year has more in it than a sheet has room for.
+///
+/// The same poster gives the same bytes.
+///
+/// # Errors
+///
+/// The fault that [`Poster::check`] finds, a date that does not exist, or what the typesetter
+/// says.
+pub fn render_poster(poster: &Poster) -> Result<Vec<u8>, DocumentError> {
+    let timestamp = timestamp(poster.date.as_deref())?;
+    poster.check()?;
+    let document = set(Template::Poster, serde_json::to_value(poster));
+    let pdf = document.and_then(|document| export(&document, "", timestamp));
     comemo::evict(KEPT_RENDERINGS);
     pdf
 }
@@ -46,22 +64,30 @@ pub fn render(report: &Report) -> Result<Vec<u8>, DocumentError> {
 /// Checks the report and sets its pages.
 fn lay_out(report: &Report) -> Result<PagedDocument, DocumentError> {
     report.check()?;
-    let mut data = serde_json::to_value(report).map_err(|fault| refused(&fault.to_string()))?;
+    set(Template::Report, serde_json::to_value(report))
+}
+
+/// Sets the pages of a tree.
+fn set(
+    template: Template,
+    tree: Result<Value, serde_json::Error>,
+) -> Result<PagedDocument, DocumentError> {
+    let mut data = tree.map_err(|fault| refused(&fault.to_string()))?;
     prepare(&mut data)?;
     make_printable(&mut data);
-    let world = ReportWorld::new(data.to_string().into_bytes())
+    let world = TypesetWorld::new(template, data.to_string().into_bytes())
         .ok_or_else(|| refused("no room for file names"))?;
     typst::compile::<PagedDocument>(&world).output.map_err(|faults| told(&faults))
 }
 
 fn export(
     document: &PagedDocument,
-    report: &Report,
+    fingerprint: &str,
     timestamp: Option<Timestamp>,
 ) -> Result<Vec<u8>, DocumentError> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|fault| refused(fault.message().as_str()))?;
-    let ident = match report.fingerprint.as_str() {
+    let ident = match fingerprint {
         "" => Smart::Auto,
         fingerprint => Smart::Custom(fingerprint.to_owned()),
     };
@@ -98,11 +124,11 @@ fn prepare(value: &mut Value) -> Result<(), DocumentError> {
     }
 }
 
-fn timestamp(report: &Report) -> Result<Option<Timestamp>, DocumentError> {
-    let Some(date) = &report.date else {
+fn timestamp(date: Option<&str>) -> Result<Option<Timestamp>, DocumentError> {
+    let Some(date) = date else {
         return Ok(None);
     };
-    let day = day(date).ok_or_else(|| DocumentError::BadDate(date.clone()))?;
+    let day = day(date).ok_or_else(|| DocumentError::BadDate(date.to_owned()))?;
     Ok(Some(Timestamp::new_utc(day)))
 }
 

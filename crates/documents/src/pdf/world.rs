@@ -1,4 +1,4 @@
-//! The only files the typesetter can see: our templates and the data of one report.
+//! The only files the typesetter can see: our templates and the data of one document.
 
 use std::sync::LazyLock;
 
@@ -12,11 +12,12 @@ use typst::{Feature, Library, LibraryExt, World};
 use super::fonts;
 
 /// Fixed for the life of the process: the typesetter never forgets a file name, so a name per job
-/// would leak. The first template is the main one.
-static TEMPLATES: LazyLock<Option<[Source; 3]>> = LazyLock::new(|| {
+/// would leak. Those that are main ones come first, in the order of [`Template`].
+static TEMPLATES: LazyLock<Option<[Source; 4]>> = LazyLock::new(|| {
     let source = |path, text: &str| Some(Source::new(name(path)?, text.to_owned()));
     Some([
         source("report.typ", include_str!("report.typ"))?,
+        source("poster.typ", include_str!("poster.typ"))?,
         source("blocks.typ", include_str!("blocks.typ"))?,
         source("look.typ", include_str!("look.typ"))?,
     ])
@@ -32,22 +33,30 @@ fn name(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
-/// One report's view: no disk, no network, no clock.
-pub(super) struct ReportWorld {
-    templates: &'static [Source; 3],
+/// What is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Template {
+    Report,
+    Poster,
+}
+
+/// One document's view: no disk, no network, no clock.
+pub(super) struct TypesetWorld {
+    templates: &'static [Source; 4],
+    main: Template,
     data_name: FileId,
     data: Bytes,
 }
 
-impl ReportWorld {
+impl TypesetWorld {
     /// `None` only if the fixed file names were not accepted, which would be a fault of ours.
-    pub(super) fn new(data: Vec<u8>) -> Option<Self> {
+    pub(super) fn new(main: Template, data: Vec<u8>) -> Option<Self> {
         let templates = TEMPLATES.as_ref()?;
-        Some(Self { templates, data_name: name("data.json")?, data: Bytes::new(data) })
+        Some(Self { templates, main, data_name: name("data.json")?, data: Bytes::new(data) })
     }
 }
 
-impl World for ReportWorld {
+impl World for TypesetWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -57,7 +66,11 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        self.templates[0].id()
+        let [report, poster, ..] = self.templates;
+        match self.main {
+            Template::Report => report.id(),
+            Template::Poster => poster.id(),
+        }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::clash::{needed, stream};
-use super::holidays::working_day_before;
+use super::holidays::{holiday_on, working_day_before};
 use super::rule::{DayRule, RuleKind};
 use super::step::{StepContent, WheelStep};
 use crate::steering::{CycleStep, SteeringModel, StepTime};
@@ -27,6 +27,30 @@ pub struct Proposed {
     /// Whether it is about a year for which the model holds. A model decided one year may hold
     /// from the budget process of another; what was done before that is no part of it.
     pub applies: bool,
+}
+
+impl Proposed {
+    /// Gives way to a holiday: the day becomes the working day before it, by a rule that gives way in
+    /// other years too. What is due on the last day of a month, whatever day that is, stays. Answers
+    /// the holiday, also where the rule gave way to it already.
+    pub fn give_way(&mut self) -> Option<Date> {
+        let content = &mut self.content;
+        let year = content.due_on.year();
+        if let DayRule::SameDate(of) = content.rule {
+            let said = of.in_year(year);
+            return (said != content.due_on && holiday_on(said).is_some()).then_some(said);
+        }
+        let said = content.due_on;
+        if content.rule.kind() == RuleKind::LastDay || holiday_on(said).is_none() {
+            return None;
+        }
+        let rule = DayRule::of(RuleKind::SameDate, said)?;
+        content.due_on = rule.in_year(year)?;
+        content.rule = rule;
+        content.opens_on = content.opens_on.map(|day| day.min(content.due_on));
+        content.needed_on = content.needed_on.map(|day| day.min(content.due_on));
+        Some(said)
+    }
 }
 
 /// The steps of the model for a level of the organisation. `tops` also takes those that the model
@@ -241,6 +265,35 @@ mod tests {
         assert_eq!(found[0].before, Some(date(2026, 10, 15)));
         assert_eq!(found[0].content.due_on, date(2027, 10, 14));
         assert_eq!(found[0].content.about_year, 2028);
+    }
+
+    #[test]
+    fn a_day_that_is_a_holiday_gives_way_and_does_so_in_other_years_too() {
+        // 6 May 2026 is a Wednesday; the nearest Thursday of 2027 is Ascension Day.
+        let before = step(CycleKind::Plan, date(2026, 5, 7), 2027);
+        let before = WheelStep {
+            content: StepContent { needed_on: Some(date(2026, 5, 7)), ..before.content },
+            ..before
+        };
+        let mut moved = from_last_year(&[before], 2027).remove(0);
+        assert_eq!(moved.content.due_on, date(2027, 5, 6));
+        assert_eq!(moved.give_way(), Some(date(2027, 5, 6)));
+        assert_eq!(moved.content.due_on, date(2027, 5, 5));
+        assert_eq!(moved.content.needed_on, Some(date(2027, 5, 5)));
+        assert_eq!(moved.content.problems(2027), []);
+        assert_eq!(moved.content.rule.in_year(2028), Some(date(2028, 5, 5)), "no working day is");
+        assert_eq!(moved.give_way(), Some(date(2027, 5, 6)), "told of again, not moved again");
+        assert_eq!(moved.content.due_on, date(2027, 5, 5));
+    }
+
+    #[test]
+    fn an_ordinary_day_and_the_last_day_of_a_month_give_way_to_nothing() {
+        let mut plain = from_last_year(&[step(CycleKind::Plan, date(2026, 10, 15), 2027)], 2027);
+        assert_eq!(plain[0].give_way(), None);
+        let mut last = step(CycleKind::FollowupYear, date(2026, 12, 31), 2026);
+        last.content.rule = DayRule::LastDay(12);
+        let mut last = from_last_year(&[last], 2027);
+        assert_eq!((last[0].give_way(), last[0].content.due_on), (None, date(2027, 12, 31)));
     }
 
     #[test]

@@ -52,6 +52,18 @@ codes!(TemplateStop {
 });
 
 impl TemplateStop {
+    /// Whether what is answered there is a judgement of a goal or a measure. An org unit judges each
+    /// thing once for a period, and a forecast is asked for beside the follow-up of the same time.
+    pub fn judges(self) -> bool {
+        matches!(self, Self::Usual | Self::Deviations | Self::Goals)
+    }
+
+    /// The stops that a template of a kind may have.
+    pub fn of_kind(kind: RoundKind) -> impl Iterator<Item = Self> {
+        let may = move |stop: &Self| kind != RoundKind::Forecast || !stop.judges();
+        Self::ALL.iter().copied().filter(may)
+    }
+
     /// About how many minutes it takes where things go as they usually do: two measures deviate, one
     /// goal is judged as the rule proposes, nothing is very late.
     pub fn minutes(self) -> i64 {
@@ -96,6 +108,8 @@ pub enum TemplateProblem {
     BadLimit,
     /// It asks for nothing.
     AsksNothing,
+    /// It is for forecasts and asks for judgements.
+    ForecastJudges,
 }
 
 impl ReportTemplate {
@@ -123,9 +137,9 @@ impl ReportTemplate {
         }
     }
 
-    /// Whether a stop is on.
+    /// Whether a stop is on; one that its kind may not have is not.
     pub fn has(&self, stop: TemplateStop) -> bool {
-        self.stops.contains(&stop)
+        self.stops.contains(&stop) && TemplateStop::of_kind(self.kind).any(|one| one == stop)
     }
 
     /// The questions that org units of a level answer.
@@ -133,11 +147,18 @@ impl ReportTemplate {
         self.questions.iter().filter(move |one| one.is_for(level))
     }
 
-    /// About how many minutes it takes for a normal unit.
-    pub fn minutes(&self) -> i64 {
+    /// About how many minutes it takes for a normal unit of a level.
+    pub fn minutes_for(&self, level: &str) -> i64 {
         let stops: i64 = self.stops.iter().map(|stop| stop.minutes()).sum();
-        let asked = self.questions.iter().map(|one| one.minutes);
+        let asked = self.questions_for(level).map(|one| one.minutes);
         asked.fold(stops, i64::saturating_add)
+    }
+
+    /// About how many minutes it takes for a normal unit of the level that is asked the most.
+    pub fn minutes(&self) -> i64 {
+        let named = self.questions.iter().flat_map(|one| one.levels.iter().map(String::as_str));
+        // No level is called nothing: only what is asked of all is asked of it.
+        named.chain([""]).map(|level| self.minutes_for(level)).max().unwrap_or_default()
     }
 
     /// Whether it takes longer than it may.
@@ -159,6 +180,9 @@ impl ReportTemplate {
         }
         if self.stops.is_empty() && self.questions.is_empty() {
             found.push(TemplateProblem::AsksNothing);
+        }
+        if self.kind == RoundKind::Forecast && self.stops.iter().any(|stop| stop.judges()) {
+            found.push(TemplateProblem::ForecastJudges);
         }
         found
     }
@@ -196,6 +220,30 @@ mod tests {
         assert!(template.is_too_long());
         template.limit_minutes = template.minutes();
         assert!(!template.is_too_long());
+    }
+
+    #[test]
+    fn what_only_some_levels_are_asked_takes_the_others_no_time() {
+        let of = |levels: &[&str]| Question {
+            levels: levels.iter().map(|level| (*level).to_owned()).collect(),
+            minutes: 10,
+            ..question(AnswerKind::Text)
+        };
+        let mut template = usual(RoundKind::Forecast);
+        template.questions = vec![of(&["namnd"]), of(&["namnd", "forv"]), of(&[])];
+        let minutes = ["enhet", "forv", "namnd"].map(|level| template.minutes_for(level));
+        assert_eq!(minutes, [12, 22, 32]);
+        assert_eq!(template.minutes(), 32);
+    }
+
+    #[test]
+    fn a_forecast_judges_nothing_also_where_that_was_once_chosen() {
+        let mut forecast = usual(RoundKind::Forecast);
+        forecast.stops.push(TemplateStop::Goals);
+        assert_eq!(forecast.problems(), [TemplateProblem::ForecastJudges]);
+        assert!(!forecast.has(TemplateStop::Goals) && forecast.has(TemplateStop::Economy));
+        let part = usual(RoundKind::Part);
+        assert!(TemplateStop::ALL.iter().all(|stop| part.has(*stop)));
     }
 
     #[test]

@@ -120,9 +120,11 @@ impl CycleKind {
             | Self::FollowupYear
             | Self::Forecast
             | Self::Survey => Phase::FollowUp,
-            Self::Dialogue | Self::Evaluate | Self::ReviewModel | Self::ExternalEvaluation => {
-                Phase::Improve
-            }
+            Self::Dialogue
+            | Self::CitizenDialogue
+            | Self::Evaluate
+            | Self::ReviewModel
+            | Self::ExternalEvaluation => Phase::Improve,
         }
     }
 }

@@ -185,8 +185,10 @@ closed! {
         FollowupYear = "followup_year",
         /// Forecast for the year.
         Forecast = "forecast",
-        /// Dialogue between levels or with citizens.
+        /// Dialogue between levels, or between a body and those who work for it.
         Dialogue = "dialogue",
+        /// Dialogue with citizens, which is no meeting of the body that invites them.
+        CitizenDialogue = "citizen_dialogue",
         /// Evaluation.
         Evaluate = "evaluate",
         /// Survey or measurement.

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use domain::elements::Element;
+use domain::ids::OrgUnitId;
 use domain::steering::Role;
 use http::Method;
 
@@ -10,7 +11,7 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 28] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
     "a goal",
@@ -25,6 +26,19 @@ pub(super) const NAMES: [&str; 15] = [
     "the thread as a grid `/trad?vy=rutnat`",
     "the thread in words `/trad?vy=ord`",
     "the collection `/folja-upp`",
+    "oversight `/uppsikt`",
+    "the collection by branch `/uppsikt/insamling`",
+    "deviations `/uppsikt/avvikelser`",
+    "committees beside each other `/uppsikt/namnder`",
+    "forecasts `/uppsikt/prognoser`",
+    "what can be judged `/uppsikt/bedombart`",
+    "who is silent `/uppsikt/tysta`",
+    "the quality manager's `/uppsikt/kvalitet`",
+    "what is new `/uppsikt/nytt?organ=alla`",
+    "the council's compilation",
+    "the council's report",
+    "the council's year wheel",
+    "the wheels of all below the council, looked through",
     "what has changed `/trad/andrat`",
 ];
 
@@ -70,8 +84,26 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         page(town, Some("/trad?vy=rutnat"))?,
         page(town, Some("/trad?vy=ord"))?,
         page(town, Some("/folja-upp"))?,
+        page(town, Some("/uppsikt"))?,
+        page(town, Some("/uppsikt/insamling"))?,
+        page(town, Some("/uppsikt/avvikelser"))?,
+        page(town, Some("/uppsikt/namnder"))?,
+        page(town, Some("/uppsikt/prognoser"))?,
+        page(town, Some("/uppsikt/bedombart"))?,
+        page(town, Some("/uppsikt/tysta"))?,
+        page(town, Some("/uppsikt/kvalitet"))?,
+        page(town, Some("/uppsikt/nytt?organ=alla"))?,
+        of_council(town, |council| format!("/folja-upp/sammanstallning/{council}"))?,
+        of_council(town, |council| format!("/rapport/{council}"))?,
+        of_council(town, |council| format!("/arshjul/{council}/2026"))?,
+        of_council(town, |council| format!("/arshjul/{council}/2027/under"))?,
         page(town, Some("/trad/andrat"))?,
     ])
+}
+
+/// A page of the council.
+fn of_council(town: &Town, path: impl Fn(OrgUnitId) -> String) -> anyhow::Result<Measured> {
+    page(town, town.structure.organisation.roots().first().map(|top| path(*top)).as_deref())
 }
 
 /// The element of a role with most under it: the dearest page of its kind.

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use db::{DbError, Tx, params};
 use domain::assessment::{Answers, Extent, Grade, Weight};
+use domain::followup::{PartKind, ReportTemplate, TemplateStop};
 use domain::fulfilment::{Fulfilment, Stage};
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, FollowUpId, OrgUnitId};
 use domain::periods::Period;
+use jiff::civil::Date;
 
 use crate::cx::record;
 use crate::elements::store::{among, ask};
@@ -161,17 +163,42 @@ pub fn keep_answers(
     record(tx, "answer", "rule_answer", element.bytes(), 1, &after)
 }
 
-/// The account in which an org unit judges its goals for a period, if a round asks it to.
+/// The account in which an org unit judges a goal for a period: one that asks for it, else one that
+/// will when it is begun.
 pub fn account_for(
     tx: &mut Tx<'_>,
-    org_unit: OrgUnitId,
+    (goal, org_unit): (ElementId, OrgUnitId),
     period: Period,
-) -> Result<Option<domain::ids::FollowUpId>, DbError> {
-    tx.one(
+    today: Date,
+) -> Result<Option<FollowUpId>, AppError> {
+    let asks = tx.one(
         "select f.follow_up_id from follow_ups f join rounds r \
          on r.tenant = f.tenant and r.round_id = f.round_id \
-         where f.tenant = $1 and f.org_unit_id = $2 and r.period = $3",
-        params![org_unit.bytes(), period.to_string()],
+         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+         where f.tenant = $1 and f.org_unit_id = $2 and r.period = $3 \
+         and p.subject_id = $4 and p.kind = $5 order by f.follow_up_id limit 1",
+        params![org_unit.bytes(), period.to_string(), goal.bytes(), PartKind::Goal.code()],
         |row| row.id(0),
-    )
+    )?;
+    if asks.is_some() {
+        return Ok(asks);
+    }
+    let waiting: Vec<(FollowUpId, String)> = tx.all(
+        "select f.follow_up_id, coalesce(g.template, '') from follow_ups f join rounds r \
+         on r.tenant = f.tenant and r.round_id = f.round_id \
+         left join round_plans g on g.tenant = r.tenant and g.round_id = r.round_id \
+         where f.tenant = $1 and f.org_unit_id = $2 and r.period = $3 \
+         and f.state = 'not_started' and r.closes_on >= $4 order by f.follow_up_id",
+        params![org_unit.bytes(), period.to_string(), today.to_string()],
+        |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    for (account, template) in waiting {
+        // What was opened before there were templates asks for goals.
+        let asks = template.is_empty()
+            || serde_json::from_str::<ReportTemplate>(&template)?.has(TemplateStop::Goals);
+        if asks {
+            return Ok(Some(account));
+        }
+    }
+    Ok(None)
 }

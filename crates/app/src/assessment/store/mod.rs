@@ -8,7 +8,7 @@ pub use grounds::{
     keep_answers, keep_weight, weights_below,
 };
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
 use domain::fulfilment::{Fulfilment, Stage};
@@ -204,12 +204,13 @@ fn show_in_lists(tx: &mut Tx<'_>, assessment: &Assessment) -> Result<(), DbError
     crate::revisions::note_report(tx)
 }
 
-/// Takes back what an org unit has judged at a stage for a period; lists show what is left.
+/// Takes back what an org unit has judged of some things at a stage for a period; lists show what is
+/// left.
 pub fn withdraw_assessments(
     tx: &mut Tx<'_>,
     org_unit: OrgUnitId,
-    period: Period,
-    stage: Stage,
+    (period, stage): (Period, Stage),
+    judged: &BTreeSet<(ElementId, AssessmentKind)>,
 ) -> Result<(), AppError> {
     let taken = tx.all(
         "select assessment_id, element_id, org_unit_id, period, kind, stage, level, \
@@ -220,7 +221,7 @@ pub fn withdraw_assessments(
         params![org_unit.bytes(), period.to_string(), stage.code()],
         assessment_row,
     )?;
-    for assessment in taken {
+    for assessment in taken.into_iter().filter(|one| judged.contains(&(one.element, one.kind))) {
         tx.run(
             "delete from assessments where tenant = $1 and assessment_id = $2",
             params![assessment.id.bytes()],

@@ -6,9 +6,11 @@ use maud::{Markup, html};
 
 use super::super::store;
 use super::super::words::due_words;
-use super::form::{Refused, Typed, check_title, day_fields, read_days, title_field};
+use super::form::{
+    Refused, Typed, check_days_now, check_title, day_fields, read_days, title_field,
+};
 use super::open::may_open;
-use super::{days, plan};
+use super::{days, members, plan};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date;
@@ -54,6 +56,9 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let mut problems = Vec::new();
     check_title(cx.texts(), &typed.title, &mut problems);
     let dates = read_days(cx.texts(), &typed, &mut problems);
+    if let Some(days) = dates {
+        check_days_now((cx.texts(), cx.today()), days, Some(&round), &mut problems);
+    }
     let level_days = dates
         .map(|[opens, due, _]| days::read(cx, &typed, [opens, due], &mut problems))
         .unwrap_or_default();
@@ -91,6 +96,20 @@ pub(super) fn close(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&address))
 }
 
+/// Takes the round away with its accounts, when nobody has begun and nothing is said of it.
+pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
+    let round = find(cx)?;
+    let (begun, _) = store::begun_of(cx.tx, round.id)?;
+    if begun > 0 || cx.req.form.parsed::<i64>("version") != Some(round.version) {
+        return conflicting(cx, &round, &kept(&round));
+    }
+    let accounts = store::accounts_of_round(cx.tx, round.id)?;
+    members::end_what_was_asked(cx, &accounts)?;
+    store::remove_accounts(cx.tx, &accounts)?;
+    store::remove_round(cx.tx, &round)?;
+    Ok(Response::see_other("/folja-upp"))
+}
+
 /// What holds beside what was typed; saving again keeps what was typed.
 fn conflicting(cx: &mut Cx<'_, '_>, round: &Round, typed: &Typed) -> Answer {
     let texts = cx.texts();
@@ -118,6 +137,7 @@ fn page(
     first: &Markup,
 ) -> Result<Markup, AppError> {
     let plan = plan::sections(cx, round)?;
+    let (begun, _) = store::begun_of(cx.tx, round.id)?;
     let texts = cx.texts();
     let wrong =
         |name: &str| problems.iter().find(|(at, _)| *at == name).map(|(_, words)| words.as_str());
@@ -141,6 +161,13 @@ fn page(
             (button(Button::Careful, texts.followup_close_round(), None))
         }
     };
+    let remove = html! {
+        p { (texts.followup_remove_round_text()) }
+        form.row method="post" action={ (address) "/ta-bort" } {
+            input type="hidden" name="version" value=(round.version);
+            (button(Button::Careful, texts.followup_remove_round(), None))
+        }
+    };
     Ok(html! {
         div.wrap.page {
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
@@ -157,6 +184,7 @@ fn page(
             @if cx.today() <= round.closes_on {
                 (section("stang", texts.followup_close_round(), "", &close))
             }
+            @if begun == 0 { (section("ta-bort", texts.followup_remove_round(), "", &remove)) }
         }
     })
 }

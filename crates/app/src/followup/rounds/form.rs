@@ -1,15 +1,14 @@
 //! The form that opens a round, as it is typed and with what is wrong at each field.
 
 use domain::followup::{ReportTemplate, RoundKind};
-use domain::periods::{Frequency, Period};
+use domain::periods::Period;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::days;
 use super::taking_part::{body_choices, level_choices};
+use super::{days, periods};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::period_words;
 use crate::templates::{LIST, kind_word};
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header,
@@ -32,6 +31,8 @@ pub(super) struct Typed {
     pub(super) under: String,
     /// The step of a year wheel that it is opened for; empty for none.
     pub(super) step: String,
+    /// What that step is about, which can be a time to come.
+    pub(super) of_step: Option<Period>,
 }
 
 impl Typed {
@@ -60,6 +61,7 @@ impl Typed {
             template: text("mall"),
             under: text("under"),
             step: text("steg"),
+            of_step: None,
         }
     }
 }
@@ -100,6 +102,26 @@ pub(super) fn read_days(
     Some([opens, due, closes])
 }
 
+/// What the days cannot be today: past when nothing could be handed in any more, or to come for what
+/// has opened. `before` is the round as it was; what it had may stay.
+pub(super) fn check_days_now(
+    (texts, today): (Texts, Date),
+    [opens, _, closes]: [Date; 3],
+    before: Option<&Round>,
+    problems: &mut Vec<Refused>,
+) {
+    if closes < today && before.is_none_or(|round| round.closes_on != closes) {
+        let words = match before {
+            None => texts.followup_closes_in_the_past(),
+            Some(_) => texts.followup_close_with_button(),
+        };
+        refuse(problems, "stanger", words);
+    }
+    if opens > today && before.is_some_and(|round| round.opens_on <= today) {
+        refuse(problems, "oppnar", texts.followup_has_opened());
+    }
+}
+
 /// What is wrong with the title.
 pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>) {
     let written = title.chars().count();
@@ -108,32 +130,6 @@ pub(super) fn check_title(texts: Texts, title: &str, problems: &mut Vec<Refused>
     } else if written > LONGEST_TITLE {
         refuse(problems, "titel", texts.web_too_long(LONGEST_TITLE, written));
     }
-}
-
-/// The periods that a round may be about.
-fn periods(today: Date) -> impl Iterator<Item = Period> {
-    let recent = move |frequency| {
-        std::iter::successors(Some(Period::containing(today, frequency)), |period| {
-            Some(period.previous())
-        })
-        .take(3)
-    };
-    [Frequency::Tertial, Frequency::Month, Frequency::Year].into_iter().flat_map(recent)
-}
-
-/// The period that a text says, if the form offers it.
-pub(super) fn read_period(today: Date, text: &str) -> Option<Period> {
-    periods(today).find(|period| period.to_string() == text)
-}
-
-fn period_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
-    periods(cx.today())
-        .map(|period| {
-            let code = period.to_string();
-            let here = code == chosen;
-            Choice::new(code, period_words(cx.language(), period)).chosen(here)
-        })
-        .collect()
 }
 
 /// The templates to choose among, each with its kind and about how long it takes.
@@ -211,7 +207,7 @@ pub(super) fn form(
                 (title_field(texts, typed, wrong("titel")))
                 (Field::select("mall", texts.followup_round_template(), template_choices(cx, templates, &typed.template)).problem(wrong("mall")))
                 p.fine { a href=(LIST) { (texts.followup_round_templates()) } }
-                (Field::select("period", texts.followup_round_period(), period_choices(cx, &typed.period)).problem(wrong("period")))
+                (Field::select("period", texts.followup_round_period(), periods::choices(cx, typed)).problem(wrong("period")))
                 (day_fields(texts, typed, &wrong))
                 (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).hint(texts.followup_round_levels_hint()).problem(wrong("niva")))
                 (Field::select("under", texts.followup_round_under(), body_choices(cx, &typed.under)).hint(texts.followup_round_under_hint()).problem(wrong("under")))

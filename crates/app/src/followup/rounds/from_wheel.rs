@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
 use super::days::levels_in_use;
-use super::form::{LONGEST_TITLE, Typed, read_period, usual_template};
+use super::form::{LONGEST_TITLE, Typed, usual_template};
 use crate::cx::Cx;
 use crate::thread::short_day;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -37,7 +37,7 @@ pub(super) fn filled(
     let id: WheelStepId = asked.parse().ok().or_not_found()?;
     let step = wheel::follow_up_step(cx, id)?.or_not_found()?;
     let content = &step.content;
-    let period = about(&step).to_string();
+    let period = about(&step);
     let days = level_days(cx, &step)?;
     // What the levels below hand in first is the last day of none of them; all close together.
     let last = days.iter().map(|(_, day)| *day).chain([content.due_on]).max();
@@ -47,7 +47,8 @@ pub(super) fn filled(
     let kind = RoundKind::of_step(content.kind).unwrap_or_default();
     Ok(Typed {
         title: title.chars().take(LONGEST_TITLE).collect(),
-        period: read_period(cx.today(), &period).map_or(usual.period, |one| one.to_string()),
+        period: period.to_string(),
+        of_step: Some(period),
         opens_on: content.opens_on.map_or(usual.opens_on, |day| day.to_string()),
         due_on: due_on.to_string(),
         closes_on: closes.map(|day| day.to_string()).unwrap_or_default(),
@@ -56,6 +57,12 @@ pub(super) fn filled(
         step: step.id.to_string(),
         ..usual
     })
+}
+
+/// What a step that a round is opened for is about; nothing for none and for one that there is not.
+pub(super) fn period_of(cx: &mut Cx<'_, '_>, step: &str) -> Result<Option<Period>, AppError> {
+    let Ok(id) = step.parse::<WheelStepId>() else { return Ok(None) };
+    Ok(wheel::follow_up_step(cx, id)?.map(|step| about(&step)))
 }
 
 /// The day of each level that has one of its own, as the wheels of the levels say.
@@ -68,7 +75,7 @@ fn level_days(cx: &mut Cx<'_, '_>, step: &WheelStep) -> Result<Vec<(String, Date
 }
 
 /// The period that a follow-up is about: a month's is due in the end of it or in the beginning of
-/// the next, a part's in the month after it.
+/// the next, a part's in its last month or in those after it.
 fn about(step: &WheelStep) -> Period {
     let content = &step.content;
     let before = |days: i64| content.due_on.checked_sub(days.days()).unwrap_or(content.due_on);
@@ -77,7 +84,13 @@ fn about(step: &WheelStep) -> Period {
         CycleKind::FollowupYear => {
             Period::containing(date(content.about_year, 12, 31), Frequency::Year)
         }
-        _ => Period::containing(before(30), Frequency::Tertial),
+        _ => {
+            let tertial = Period::containing(content.due_on, Frequency::Tertial);
+            let last = tertial.last_day();
+            let is_in_last_month =
+                (last.year(), last.month()) == (content.due_on.year(), content.due_on.month());
+            if is_in_last_month { tertial } else { tertial.previous() }
+        }
     }
 }
 
@@ -137,6 +150,9 @@ mod tests {
     fn a_follow_up_is_about_what_has_been_when_it_is_due() {
         assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 9, 30), 2026), "2026-T2");
         assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 9, 4), 2026), "2026-T2");
+        assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 8, 25), 2026), "2026-T2");
+        assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 10, 15), 2026), "2026-T2");
+        assert_eq!(about_of(CycleKind::FollowupPart, date(2026, 6, 1), 2026), "2026-T1");
         assert_eq!(about_of(CycleKind::FollowupMonth, date(2026, 3, 10), 2026), "2026-02");
         assert_eq!(about_of(CycleKind::FollowupYear, date(2026, 2, 27), 2025), "2025");
     }

@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 
 use domain::followup::AccountState;
-use domain::ids::OrgUnitId;
+use domain::ids::{FollowUpId, OrgUnitId};
 
 use super::super::store::{self, Account};
 use super::edit;
 use super::members_page::{MOST, explained, members, shown};
 use super::open::account;
 use crate::cx::Cx;
-use crate::web::error::{Answer, OrNotFound};
+use crate::together::store::{
+    end_substitute, invitations_among, remove_invitation, substitutes_among,
+};
+use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
 /// Makes those take part who are ticked among those shown. What has been begun is never taken away.
@@ -62,7 +65,22 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
         store::insert_accounts(cx.tx, &accounts)?;
     }
     if !removed.is_empty() {
+        end_what_was_asked(cx, &removed)?;
         store::remove_accounts(cx.tx, &removed)?;
     }
     Ok(here)
+}
+
+/// Ends invitations to accounts that go away, and those named to write them: one who takes part again
+/// gets a new account, where nobody is asked anything.
+pub(super) fn end_what_was_asked(cx: &mut Cx<'_, '_>, removed: &[Account]) -> Result<(), AppError> {
+    let ids: BTreeSet<FollowUpId> = removed.iter().map(|account| account.id).collect();
+    let now = cx.visit.now;
+    for one in invitations_among(cx.tx, &ids)? {
+        remove_invitation(cx.tx, &one, now)?;
+    }
+    for one in substitutes_among(cx.tx, &ids)? {
+        end_substitute(cx.tx, &one, now)?;
+    }
+    Ok(())
 }

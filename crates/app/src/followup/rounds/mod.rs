@@ -8,6 +8,7 @@ mod list;
 mod members;
 mod members_page;
 mod open;
+mod periods;
 mod plan;
 mod taking_part;
 
@@ -32,6 +33,7 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/folja-upp/runda/{round}", opens, edit::show)
         .post("/folja-upp/runda/{round}", opens, edit::change)
         .post("/folja-upp/runda/{round}/stang", opens, edit::close)
+        .post("/folja-upp/runda/{round}/ta-bort", opens, edit::remove)
         .post("/folja-upp/runda/{round}/mall", opens, plan::take)
         .get("/folja-upp/runda/{round}/enheter", opens, members_page::show)
         .post("/folja-upp/runda/{round}/enheter", opens, members::change);

@@ -8,10 +8,10 @@ use maud::{Markup, html};
 
 use super::super::store::{self, Account};
 use super::form::{
-    Refused, Typed, check_title, form, read_days, read_period, refuse, usual_template,
+    Refused, Typed, check_days_now, check_title, form, read_days, refuse, usual_template,
 };
 use super::taking_part::{bodies, taking_part, usual_levels};
-use super::{days, from_wheel};
+use super::{days, from_wheel, periods};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::templates;
@@ -73,7 +73,8 @@ fn missing(cx: &Cx<'_, '_>) -> Option<Markup> {
 /// Opens the round with one account for each org unit that takes part.
 pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
-    let typed = Typed::sent(cx);
+    let mut typed = Typed::sent(cx);
+    typed.of_step = from_wheel::period_of(cx, &typed.step)?;
     let templates = templates::all(cx)?;
     let (round, units) = match decide(cx, &typed, &templates) {
         Ok(decided) => decided,
@@ -131,7 +132,7 @@ fn decide(
     let texts = cx.texts();
     let mut problems: Vec<Refused> = Vec::new();
     check_title(texts, &typed.title, &mut problems);
-    let period = read_period(cx.today(), &typed.period);
+    let period = periods::read(cx.today(), typed);
     if period.is_none() {
         refuse(&mut problems, "period", texts.web_unknown_choice());
     }
@@ -142,6 +143,9 @@ fn decide(
         refuse(&mut problems, "mall", texts.web_unknown_choice());
     }
     let dates = read_days(texts, typed, &mut problems);
+    if let Some(days) = dates {
+        check_days_now((texts, cx.today()), days, None, &mut problems);
+    }
     let level_days = dates
         .map(|[opens, due, _]| days::read(cx, typed, [opens, due], &mut problems))
         .unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Sharing the work with an account: inviting others to write, and letting somebody report instead.
 
+mod holdings;
 mod invite;
 mod meeting;
 mod missing;
@@ -15,6 +16,7 @@ use domain::ids::FollowUpId;
 
 use crate::routes::{Access, Routes};
 
+pub use holdings::{Holdings, OpenAccount, hand_over, holdings, who_may_take_over};
 pub(super) use missing::{link, notice_of, substitutes_at};
 pub use waiting::taking_part;
 

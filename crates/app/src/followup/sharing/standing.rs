@@ -17,9 +17,14 @@ use crate::web::ui::{Symbol, symbol};
 
 /// As whom a step with an account is signed: one's own name, and whom one stands in for. Kept words
 /// are in Swedish, whoever writes them.
-pub(in crate::followup) fn signed(cx: &mut Cx<'_, '_>, account: &Account) -> Answer<String> {
+pub(in crate::followup) fn signed(
+    cx: &mut Cx<'_, '_>,
+    account: &Account,
+    step: EventKind,
+) -> Answer<String> {
     let name = cx.person()?.name.clone();
-    if cx.can(Action::Approve, account.org_unit) {
+    // Nobody stands in for another when deciding from above.
+    if matches!(step, EventKind::Returned | EventKind::Approved) {
         return Ok(name);
     }
     let standing = together::standing(cx, account.id, account.org_unit)?;

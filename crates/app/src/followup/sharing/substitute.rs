@@ -9,7 +9,9 @@ use super::page::{names, refused};
 use super::typed::Typed;
 use super::{people_url, who};
 use crate::cx::Cx;
-use crate::together::store::{Substitute, end_substitute, insert_substitute, substitutes_of};
+use crate::together::store::{
+    Substitute, end_substitute, insert_substitute, is_ended, substitutes_of,
+};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::Problem;
@@ -87,7 +89,12 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let id: SubstituteId = cx.req.form.parsed("ersattare").or_not_found()?;
     let today = cx.today();
     let known = substitutes_of(cx.tx, found.account.id, today)?;
-    let one = known.iter().find(|one| one.id == id).or_not_found()?;
-    end_substitute(cx.tx, one, cx.visit.now)?;
+    match known.iter().find(|one| one.id == id) {
+        Some(one) => end_substitute(cx.tx, one, cx.visit.now)?,
+        None => {
+            is_ended(cx.tx, found.account.id, id)?.then_some(()).or_not_found()?;
+            cx.tx.leave_unaudited("it was ended already");
+        }
+    }
     Ok(Response::see_other(&people_url(found.account.id)))
 }

@@ -27,7 +27,7 @@ pub fn taking_part(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         return Ok(html! {});
     };
     let today = cx.today();
-    let invitations = invitations_to(cx.tx, person.id)?;
+    let invitations = invitations_to(cx.tx, person.id, today)?;
     let substitutions = substitutions_of(cx.tx, person.id, today)?;
     if invitations.is_empty() && substitutions.is_empty() {
         return Ok(html! {});

@@ -3,16 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
-use domain::access::AccessRole;
-use domain::ids::{FollowUpId, OrgUnitId, RoundId};
+use domain::access::{AccessRole, Action};
+use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
+use jiff::civil::Date;
 
-use crate::elements::store::{among, ask};
+use super::accounts::{Account, account_row};
+use crate::together::store::holders;
 
-/// The roles that write an account, as they are stored; what [`domain::access::allows`] says.
-const WRITERS: [&str; 3] =
-    [AccessRole::Manager.code(), AccessRole::Staff.code(), AccessRole::Provider.code()];
-
-/// The roles that hand an account in, as they are stored.
+/// The roles that hand an account in, as they are stored; what [`domain::access::allows`] says.
 const RESPONSIBLE: [&str; 2] = [AccessRole::Manager.code(), AccessRole::Provider.code()];
 
 /// Org units, with their accounts, that have not handed in and where nobody holds a role that hands
@@ -20,65 +18,68 @@ const RESPONSIBLE: [&str; 2] = [AccessRole::Manager.code(), AccessRole::Provider
 pub fn without_reporter(
     tx: &mut Tx<'_>,
     round: RoundId,
+    today: Date,
 ) -> Result<Vec<(OrgUnitId, FollowUpId)>, DbError> {
     let [first, second] = RESPONSIBLE;
     tx.all(
         "select f.org_unit_id, f.follow_up_id from follow_ups f where f.tenant = $1 and f.round_id = $2 \
          and f.state in ('not_started', 'draft') and not exists (select 1 from grants g \
-         where g.tenant = $1 and g.org_unit_id = f.org_unit_id and g.valid_to is null \
-         and g.role in ($3, $4))",
-        params![round.bytes(), first, second],
+         where g.tenant = $1 and g.org_unit_id = f.org_unit_id and g.valid_from <= $5 \
+         and (g.valid_to is null or g.valid_to >= $5) and g.role in ($3, $4))",
+        params![round.bytes(), first, second, today.to_string()],
         |row| Ok((row.id(0)?, row.id(1)?)),
     )
 }
 
-/// Who writes at some org units themselves, by name.
+/// The accounts that are not handed in of the org units where a person holds on a day a role that hands
+/// in.
+pub fn accounts_answered_by(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    on: Date,
+) -> Result<Vec<Account>, DbError> {
+    let [first, second] = RESPONSIBLE;
+    tx.all(
+        "select distinct f.follow_up_id, f.round_id, f.org_unit_id, f.state, f.person_name, f.at, \
+         f.version from grants g join follow_ups f on f.tenant = $1 and f.org_unit_id = g.org_unit_id \
+         where g.tenant = $1 and g.person_id = $2 and g.role in ($3, $4) and g.valid_from <= $5 \
+         and (g.valid_to is null or g.valid_to >= $5) and f.state in ('not_started', 'draft') \
+         order by f.follow_up_id limit 200",
+        params![person.bytes(), first, second, on.to_string()],
+        account_row,
+    )
+}
+
+/// Who writes at some org units themselves on a day, by name.
 pub fn writers_at(
     tx: &mut Tx<'_>,
     org_units: &BTreeSet<OrgUnitId>,
+    today: Date,
 ) -> Result<BTreeMap<OrgUnitId, Vec<String>>, DbError> {
-    let found: Vec<(OrgUnitId, String, AccessRole)> = ask(
-        tx,
-        among!(
-            "select g.org_unit_id, p.name, g.role from grants g join people p \
-             on p.tenant = g.tenant and p.person_id = g.person_id \
-             where g.tenant = $1 and g.valid_to is null and g.org_unit_id"
-        ),
-        org_units.iter().map(|id| id.bytes()),
-        |row| Ok((row.id(0)?, row.text(1)?, row.parsed(2)?)),
-    )?;
     let mut by_unit: BTreeMap<OrgUnitId, Vec<String>> = BTreeMap::new();
-    for (org_unit, name, role) in found {
-        let names = by_unit.entry(org_unit).or_default();
-        if WRITERS.contains(&role.code()) && !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    for names in by_unit.values_mut() {
-        names.sort_by_cached_key(|name| crate::i18n::sort_key(name));
+    for one in holders(tx, org_units, Action::Report, today)? {
+        by_unit.entry(one.org_unit).or_default().push(one.name);
     }
     Ok(by_unit)
 }
 
-/// Who writes at an org unit itself, by name.
-pub fn writers_of(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<String>, DbError> {
-    Ok(writers_at(tx, &BTreeSet::from([org_unit]))?.remove(&org_unit).unwrap_or_default())
+/// Who writes at an org unit itself on a day, by name.
+pub fn writers_of(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+    today: Date,
+) -> Result<Vec<String>, DbError> {
+    Ok(writers_at(tx, &BTreeSet::from([org_unit]), today)?.remove(&org_unit).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::access::{Action, allows};
+    use domain::access::allows;
 
     use super::*;
 
     #[test]
-    fn those_who_write_are_those_whom_the_rule_lets_report() {
-        let allowed: Vec<&str> = AccessRole::ALL
-            .into_iter()
-            .filter(|role| allows(*role, Action::Report))
-            .map(AccessRole::code)
-            .collect();
-        assert_eq!(allowed, WRITERS);
+    fn those_who_hand_in_are_those_whom_the_rule_lets() {
         let submits = |role: &AccessRole| allows(*role, Action::Submit);
         let submitting: Vec<&str> =
             AccessRole::ALL.into_iter().filter(submits).map(AccessRole::code).collect();

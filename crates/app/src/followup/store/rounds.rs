@@ -57,14 +57,15 @@ pub fn round(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<Round>, DbError> {
 }
 
 /// What is asked in a round, as the template was when it was opened or last taken in; none for
-/// rounds from before there were templates.
-pub fn template_of(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<ReportTemplate>, DbError> {
+/// rounds from before there were templates. One that is kept and cannot be read is a defect.
+pub fn template_of(tx: &mut Tx<'_>, id: RoundId) -> Result<Option<ReportTemplate>, AppError> {
     let kept = tx.one(
         "select template from round_plans where tenant = $1 and round_id = $2",
         params![id.bytes()],
         |row| row.text(0),
     )?;
-    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
+    let kept = kept.filter(|text| !text.is_empty());
+    Ok(kept.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
 /// The org units that are asked for an account of a period, with the title of the round. What was
@@ -97,6 +98,25 @@ pub fn begun_of(tx: &mut Tx<'_>, id: RoundId) -> Result<(i64, i64), DbError> {
         |row| Ok((row.maybe_int(0)?.unwrap_or_default(), row.int(1)?)),
     )?;
     Ok(counted.unwrap_or_default())
+}
+
+/// Takes a round away whose accounts are gone. Stale when it was changed meanwhile, or when a body has
+/// begun to say something of it.
+pub fn remove_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {
+    let gone = tx.run(
+        "delete from rounds where tenant = $1 and round_id = $2 and version = $3 \
+         and not exists (select 1 from compilations c where c.tenant = $1 and c.round_id = $2)",
+        params![round.id.bytes(), round.version],
+    )?;
+    if gone == 0 {
+        return Err(AppError::Stale);
+    }
+    tx.run(
+        "delete from round_plans where tenant = $1 and round_id = $2",
+        params![round.id.bytes()],
+    )?;
+    let removed = Round { version: round.version + 1, ..round.clone() };
+    record(tx, "remove", "round", round.id.bytes(), removed.version, &removed)
 }
 
 /// Keeps a new round, which asks what was asked before there were templates.

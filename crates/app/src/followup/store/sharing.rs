@@ -46,7 +46,7 @@ pub fn parts_among(
 }
 
 /// What is told in words in some accounts: summaries, goals, what stands out, and answers to what
-/// the template asks.
+/// the template asks, but not those that one role reads.
 pub fn told_of_accounts(
     tx: &mut Tx<'_>,
     accounts: &BTreeSet<FollowUpId>,
@@ -57,7 +57,8 @@ pub fn told_of_accounts(
             "select ",
             part_columns!(),
             from_parts!(),
-            "where p.tenant = $1 and p.text <> '' and p.kind in ('summary', 'goal', 'measure', \
+            "where p.tenant = $1 and p.text <> '' and coalesce(a.reader, '') not like 'role:%' \
+             and p.kind in ('summary', 'goal', 'measure', \
              'activity', 'assignment', 'forecast', 'question') and p.follow_up_id"
         )),
         accounts.iter().map(|id| id.bytes()),

@@ -62,15 +62,29 @@ pub fn insert_grant(
     Ok(kept > 0)
 }
 
-/// Ends a role after a day.
+/// The roles of a person that have a last day which has not been, the first to end first.
+pub fn ending(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    today: Date,
+) -> Result<Vec<(AccessRole, OrgUnitId, Date)>, DbError> {
+    tx.all(
+        "select role, org_unit_id, valid_to from grants where tenant = $1 and person_id = $2 \
+         and valid_to is not null and valid_to >= $3 order by valid_to, grant_id",
+        params![person.bytes(), today.to_string()],
+        |row| Ok((row.parsed(0)?, row.id(1)?, row.parsed(2)?)),
+    )
+}
+
+/// Ends a role after a day, earlier than it would have ended.
 pub fn end_grant(tx: &mut Tx<'_>, id: GrantId, last: Date) -> Result<(), AppError> {
-    let ended = tx.run(
+    let version = tx.one(
         "update grants set valid_to = $3, version = version + 1 \
-         where tenant = $1 and grant_id = $2 and valid_to is null",
+         where tenant = $1 and grant_id = $2 and (valid_to is null or valid_to > $3) \
+         returning version",
         params![id.bytes(), last.to_string()],
+        |row| row.int(0),
     )?;
-    if ended == 0 {
-        return Err(AppError::NotFound);
-    }
-    record(tx, "end_grant", "grant", id.bytes(), 2, &serde_json::json!({ "last": last }))
+    let version = version.ok_or(AppError::NotFound)?;
+    record(tx, "end_grant", "grant", id.bytes(), version, &serde_json::json!({ "last": last }))
 }

@@ -8,4 +8,6 @@ mod silent;
 pub(super) use collected::first_handed_in;
 pub(super) use deviating::{DeviatingGoal, DeviatingPart, deviating_goals, deviating_parts};
 pub(super) use judged::{ClassCount, Judged, classes_of_round, judged_by, measured};
-pub(super) use silent::{few_answers, heard_of, last_written, never_handed_in, surveys};
+pub(super) use silent::{
+    few_answers, heard_of, last_handed_in, last_written, never_handed_in, surveys,
+};

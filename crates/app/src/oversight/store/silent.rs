@@ -44,6 +44,21 @@ pub(in crate::oversight) fn never_handed_in(
     )
 }
 
+/// When each org unit last handed in an account, since an instant.
+pub(in crate::oversight) fn last_handed_in(
+    tx: &mut Tx<'_>,
+    since: i64,
+) -> Result<BTreeMap<OrgUnitId, i64>, DbError> {
+    let rows = tx.all(
+        "select f.org_unit_id, max(e.at) from follow_up_events e join follow_ups f \
+         on f.tenant = e.tenant and f.follow_up_id = e.follow_up_id \
+         where e.tenant = $1 and e.kind = 'submitted' and e.at >= $2 group by f.org_unit_id",
+        params![since],
+        |row| Ok((row.id(0)?, row.int(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
 /// When some people last wrote anything, in microseconds since 1970 in UTC.
 pub(in crate::oversight) fn heard_of(
     tx: &mut Tx<'_>,

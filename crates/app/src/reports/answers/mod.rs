@@ -24,6 +24,8 @@ pub(super) struct Answered {
     /// The question; none for money, assignments and what went well.
     pub(super) question: Option<QuestionId>,
     pub(super) answer: Option<AnswerKind>,
+    /// Who reads it; empty where nobody is named.
+    pub(super) reader: String,
     pub(super) value: String,
     pub(super) forecast_ore: Option<i64>,
     pub(super) budget_ore: Option<i64>,

@@ -1,9 +1,7 @@
 //! SQL of what is answered to what templates ask.
 
-use std::collections::BTreeSet;
-
 use db::{DbError, Row, Tx, params};
-use domain::ids::{QuestionId, RoundId};
+use domain::ids::RoundId;
 
 use super::Answered;
 
@@ -16,7 +14,7 @@ pub(in crate::reports) fn answers(
     tx.all(
         "select p.part_id, p.follow_up_id, f.org_unit_id, p.kind, p.subject_id, p.title, p.text, \
          p.level, p.person_name, p.at, f.person_name, f.at, a.question_id, a.answer, a.value, \
-         a.forecast_ore, a.budget_ore from follow_ups f \
+         a.forecast_ore, a.budget_ore, a.reader from follow_ups f \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          left join part_answers a on a.tenant = p.tenant and a.part_id = p.part_id \
          where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
@@ -43,24 +41,8 @@ pub(in crate::reports) fn answers(
                 value: row.maybe_text(14)?.unwrap_or_default(),
                 forecast_ore: row.maybe_int(15)?,
                 budget_ore: row.maybe_int(16)?,
+                reader: row.maybe_text(17)?.unwrap_or_default(),
             })
         },
     )
-}
-
-/// The questions that somebody who has handed in has answered in a round.
-pub(in crate::reports) fn questions_quoted(
-    tx: &mut Tx<'_>,
-    round: RoundId,
-) -> Result<BTreeSet<QuestionId>, DbError> {
-    let rows = tx.all(
-        "select distinct a.question_id from follow_ups f \
-         join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
-         join part_answers a on a.tenant = p.tenant and a.part_id = p.part_id \
-         where f.tenant = $1 and f.round_id = $2 and f.state in ('submitted', 'approved') \
-         and a.question_id is not null and (p.text <> '' or p.level <> '' or a.value <> '')",
-        params![round.bytes()],
-        |row| row.id(0),
-    )?;
-    Ok(rows.into_iter().collect())
 }

@@ -1,20 +1,21 @@
-//! What the template asked and what was answered: the year's money in a table, each question with what
-//! was chosen and said, and the answers to assignments.
+//! What the template asked and what was answered: the year's money, each question with what was chosen
+//! and said, and the answers to assignments.
 
 use std::collections::BTreeMap;
 
-use documents::{Block, Cell, Origin, Quote, Row, Section, Table};
-use domain::followup::{AnswerKind, PartKind, kronor_of};
+use documents::{Block, Cell, Origin, Quote, Section};
+use domain::followup::{AnswerKind, PartKind};
 use domain::fulfilment::Fulfilment;
 
-use super::{Context, count, paragraph, table, with_numbers_in};
+use super::{Context, count, money, paragraph, table, with_numbers_in};
 use crate::followup;
-use crate::i18n::decimal;
 use crate::reports::answers::Answered;
 use crate::reports::gather::Facts;
 
 /// Quotes of one question.
 const MOST_QUOTES: usize = 6;
+/// Rows of a table with one for each org unit; a paper with more is read by nobody.
+pub(super) const MOST_ROWS: usize = 200;
 
 /// The sections, those without an answer left out.
 pub(super) fn sections(context: &Context<'_>, facts: &Facts) -> Vec<Section> {
@@ -22,67 +23,10 @@ pub(super) fn sections(context: &Context<'_>, facts: &Facts) -> Vec<Section> {
         facts.answers.iter().filter(|one| one.kind == kind).collect()
     };
     let mut all = Vec::new();
-    all.extend(money(context, &of(PartKind::Forecast)));
+    all.extend(money::section(context, &of(PartKind::Forecast)));
     all.extend(questions(context, &of(PartKind::Question)));
     all.extend(assignments(context, &of(PartKind::Assignment)));
     all
-}
-
-fn kronor(context: &Context<'_>, ore: i64) -> String {
-    decimal(context.texts.language, kronor_of(ore))
-}
-
-fn money(context: &Context<'_>, said: &[&Answered]) -> Option<Section> {
-    let texts = context.texts;
-    let (mut budget, mut forecast, mut known) = (0_i64, 0_i64, 0_usize);
-    let sum = |ore: Option<i64>| ore.map(|ore| kronor(context, ore)).unwrap_or_default();
-    let rows: Vec<Vec<Cell>> = said
-        .iter()
-        .map(|one| {
-            if let (Some(of), Some(expected)) = (one.budget_ore, one.forecast_ore) {
-                budget = budget.saturating_add(of);
-                forecast = forecast.saturating_add(expected);
-                known += 1;
-            }
-            let by = one.forecast_ore.zip(one.budget_ore);
-            let by = by.and_then(|(expected, of)| expected.checked_sub(of));
-            vec![
-                Cell::text(context.name(one.org_unit)),
-                Cell::number(sum(one.budget_ore)),
-                Cell::number(sum(one.forecast_ore)),
-                Cell::number(sum(by)),
-            ]
-        })
-        .collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let mut table = numbers(table(
-        texts.reports_money_caption(),
-        &[
-            texts.reports_unit(),
-            texts.reports_budget(),
-            texts.reports_year_forecast(),
-            texts.reports_difference(),
-        ],
-        rows,
-    ));
-    if known > 1 {
-        let cells = vec![
-            Cell::text(texts.reports_sum_of(count(said.len()), count(known))),
-            Cell::number(kronor(context, budget)),
-            Cell::number(kronor(context, forecast)),
-            Cell::number(kronor(context, forecast.saturating_sub(budget))),
-        ];
-        table.rows.push(Row { cells, strong: true });
-    }
-    let mut blocks = vec![Block::Table(table)];
-    blocks.extend(quotes(context, said));
-    Some(Section { title: texts.reports_money().to_owned(), blocks, sections: Vec::new() })
-}
-
-fn numbers(table: Table) -> Table {
-    (1..4).fold(table, with_numbers_in)
 }
 
 fn questions(context: &Context<'_>, said: &[&Answered]) -> Option<Section> {
@@ -110,6 +54,7 @@ fn questions(context: &Context<'_>, said: &[&Answered]) -> Option<Section> {
         .into_iter()
         .map(|(title, all)| {
             let mut blocks: Vec<Block> = counted(context, &all).into_iter().collect();
+            blocks.extend(beyond(context, &all));
             blocks.extend(quotes(context, &all));
             Section { title, blocks, sections: Vec::new() }
         })
@@ -127,6 +72,7 @@ fn counted(context: &Context<'_>, all: &[&Answered]) -> Option<Block> {
         AnswerKind::Number => all
             .iter()
             .filter(|one| !one.value.is_empty())
+            .take(MOST_ROWS)
             .map(|one| vec![Cell::text(context.name(one.org_unit)), Cell::number(&one.value)])
             .collect(),
         AnswerKind::YesNo => {
@@ -156,6 +102,14 @@ fn counted(context: &Context<'_>, all: &[&Answered]) -> Option<Block> {
         .then(|| Block::Table(with_numbers_in(table(&title, &[first, second], rows), 1)))
 }
 
+/// How many numbers there are that the table has no row for.
+fn beyond(context: &Context<'_>, all: &[&Answered]) -> Option<Block> {
+    let is_number =
+        |one: &&&Answered| one.answer == Some(AnswerKind::Number) && !one.value.is_empty();
+    let more = all.iter().filter(is_number).count().saturating_sub(MOST_ROWS);
+    (more > 0).then(|| paragraph(context.texts.reports_more_answers(count(more))))
+}
+
 fn row(word: &str, number: usize) -> Vec<Cell> {
     vec![Cell::text(word), Cell::number(number.to_string())]
 }
@@ -167,7 +121,7 @@ fn assignments(context: &Context<'_>, said: &[&Answered]) -> Option<Section> {
 }
 
 /// The words, quoted with their origin; how many more there are is said.
-fn quotes(context: &Context<'_>, said: &[&Answered]) -> Vec<Block> {
+pub(super) fn quotes(context: &Context<'_>, said: &[&Answered]) -> Vec<Block> {
     let worded: Vec<&&Answered> = said.iter().filter(|one| !one.text.is_empty()).collect();
     let quote = |one: &&&Answered| {
         let inside = context.structure.organisation.is_within(one.org_unit, context.org_unit);

@@ -7,6 +7,7 @@ mod compiled;
 mod deviations;
 mod goal;
 mod measures;
+mod money;
 mod quotes;
 mod summary;
 mod work;

@@ -78,10 +78,15 @@ pub fn update_template(
     record(tx, action, "report_template", template.id.bytes(), template.version, template)
 }
 
-/// Raises the version of a template whose questions change. Stale when another was faster.
-pub fn raise(tx: &mut Tx<'_>, template: &ReportTemplate) -> Result<(), AppError> {
+/// Raises the version of a template whose questions change; one that is taken away stays so. Stale when
+/// another was faster.
+pub fn raise(
+    tx: &mut Tx<'_>,
+    template: &ReportTemplate,
+    removed_at: Option<i64>,
+) -> Result<(), AppError> {
     let raised = ReportTemplate { version: template.version + 1, ..template.clone() };
-    update_template(tx, "ask", &raised, None)
+    update_template(tx, "ask", &raised, removed_at)
 }
 
 /// Keeps a new question at its place.

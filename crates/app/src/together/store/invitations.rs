@@ -1,11 +1,14 @@
 //! Invitations to write in an account.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, Row, Tx, params};
 use domain::ids::{FollowUpId, InvitationId, PartId, PersonId};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// That somebody is asked to write in an account.
@@ -59,14 +62,37 @@ pub fn invitations_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Invita
     )
 }
 
-/// The invitations of a person that hold, the first due first.
-pub fn invitations_to(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Invitation>, DbError> {
+/// The invitations of a person that hold in rounds that are open, the first due first.
+pub fn invitations_to(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    today: Date,
+) -> Result<Vec<Invitation>, DbError> {
     tx.all(
-        "select invitation_id, follow_up_id, part_id, person_id, person_name, invited_by, due_on, \
-         at, removed_at, version from follow_up_invitations \
-         where tenant = $1 and person_id = $2 and removed_at is null \
-         order by due_on, invitation_id limit 100",
-        params![person.bytes()],
+        "select i.invitation_id, i.follow_up_id, i.part_id, i.person_id, i.person_name, \
+         i.invited_by, i.due_on, i.at, i.removed_at, i.version from follow_up_invitations i \
+         join follow_ups f on f.tenant = i.tenant and f.follow_up_id = i.follow_up_id \
+         join rounds r on r.tenant = f.tenant and r.round_id = f.round_id \
+         where i.tenant = $1 and i.person_id = $2 and i.removed_at is null and r.closes_on >= $3 \
+         order by i.due_on, i.invitation_id limit 100",
+        params![person.bytes(), today.to_string()],
+        invitation_row,
+    )
+}
+
+/// The invitations that hold in some accounts.
+pub fn invitations_among(
+    tx: &mut Tx<'_>,
+    accounts: &BTreeSet<FollowUpId>,
+) -> Result<Vec<Invitation>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select invitation_id, follow_up_id, part_id, person_id, person_name, invited_by, \
+             due_on, at, removed_at, version from follow_up_invitations \
+             where tenant = $1 and removed_at is null and follow_up_id"
+        ),
+        accounts.iter().map(|id| id.bytes()),
         invitation_row,
     )
 }

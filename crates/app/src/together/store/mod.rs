@@ -6,9 +6,10 @@ mod substitutes;
 
 pub use holders::{Holder, holders};
 pub use invitations::{
-    Invitation, insert_invitation, invitations_of, invitations_to, remove_invitation,
+    Invitation, insert_invitation, invitations_among, invitations_of, invitations_to,
+    remove_invitation,
 };
 pub use substitutes::{
-    Substitute, end_substitute, insert_substitute, substitute_now, substitutes_now, substitutes_of,
-    substitutions_of,
+    Substitute, end_substitute, insert_substitute, is_ended, substitute_now, substitutes_among,
+    substitutes_now, substitutes_of, substitutions_of,
 };

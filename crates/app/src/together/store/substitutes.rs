@@ -119,13 +119,23 @@ pub fn substitutions_of(
     )
 }
 
-/// Who reports today in which of some accounts.
-pub fn substitutes_now(
+/// Whether somebody stood in for an account and was ended before the last day.
+pub fn is_ended(tx: &mut Tx<'_>, account: FollowUpId, id: SubstituteId) -> Result<bool, DbError> {
+    let found = tx.one(
+        "select substitute_id from follow_up_substitutes where tenant = $1 \
+         and follow_up_id = $2 and substitute_id = $3 and ended_at is not null",
+        params![account.bytes(), id.bytes()],
+        |row| row.id::<SubstituteId>(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Those who stand in for some accounts and are not ended.
+pub fn substitutes_among(
     tx: &mut Tx<'_>,
     accounts: &BTreeSet<FollowUpId>,
-    today: Date,
-) -> Result<BTreeMap<FollowUpId, Substitute>, DbError> {
-    let found = ask(
+) -> Result<Vec<Substitute>, DbError> {
+    ask(
         tx,
         among!(
             "select substitute_id, follow_up_id, person_id, person_name, instead_of_id, \
@@ -134,7 +144,16 @@ pub fn substitutes_now(
         ),
         accounts.iter().map(|id| id.bytes()),
         substitute_row,
-    )?;
+    )
+}
+
+/// Who reports today in which of some accounts.
+pub fn substitutes_now(
+    tx: &mut Tx<'_>,
+    accounts: &BTreeSet<FollowUpId>,
+    today: Date,
+) -> Result<BTreeMap<FollowUpId, Substitute>, DbError> {
+    let found = substitutes_among(tx, accounts)?;
     let now = found.into_iter().filter(|one| one.is_now(today));
     Ok(now.map(|one| (one.account, one)).collect())
 }

@@ -139,14 +139,33 @@ fn values(step: &WheelStep) -> Vec<Value> {
 /// Keeps new steps; one that is kept already is left as it is. States one change for each of a
 /// few, and one for all when a whole wheel is made.
 pub fn insert_steps(tx: &mut Tx<'_>, steps: &[WheelStep]) -> Result<(), AppError> {
-    let kept = tx.run_many(
+    let kept = keep(tx, steps)?;
+    if kept > 0 { told(tx, steps) } else { Ok(()) }
+}
+
+/// Keeps the steps of wheels that are made together, which come one after the other, and states one
+/// change for each wheel.
+pub(in crate::wheel) fn insert_steps_of_wheels(
+    tx: &mut Tx<'_>,
+    steps: &[WheelStep],
+) -> Result<(), AppError> {
+    keep(tx, steps)?;
+    let mut wheels = steps.chunk_by(|one, next| one.org_unit == next.org_unit);
+    wheels.try_for_each(|steps| told(tx, steps))
+}
+
+fn keep(tx: &mut Tx<'_>, steps: &[WheelStep]) -> Result<u64, DbError> {
+    tx.run_many(
         "insert into wheel_steps (tenant, wheel_step_id, org_unit_id, year, model_step, kind, \
          title, opens_on, due_on, needed_on, day_rule, about_year, document, instructions, at, \
          version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
          on conflict do nothing",
         steps.iter().map(values),
-    )?;
-    let (Some(first), true) = (steps.first(), kept > 0) else { return Ok(()) };
+    )
+}
+
+fn told(tx: &mut Tx<'_>, steps: &[WheelStep]) -> Result<(), AppError> {
+    let Some(first) = steps.first() else { return Ok(()) };
     if let [only] = steps {
         return record(tx, "create", "wheel_step", only.id.bytes(), only.version, only);
     }

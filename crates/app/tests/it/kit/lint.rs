@@ -251,7 +251,13 @@ fn pictures(html: &Html, found: &mut Findings) {
         let named = !within(picture, "title").is_empty()
             || !attr(picture, "aria-label").is_empty()
             || !attr(picture, "aria-labelledby").is_empty();
-        if !hidden && !nested && (attr(picture, "role") != "img" || !named) {
+        // A picture with links is gone into, and each of them has a name.
+        let links = within(picture, "a");
+        let entered = attr(picture, "role") == "group"
+            && !links.is_empty()
+            && links.iter().all(|link| !attr(*link, "aria-label").is_empty());
+        let is_told = named && (attr(picture, "role") == "img" || entered);
+        if !hidden && !nested && !is_told {
             found.add(
                 "pictures",
                 format!(

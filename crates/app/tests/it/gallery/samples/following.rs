@@ -93,6 +93,10 @@ fn writing() -> Vec<Sample> {
             .by(MANAGER)
             .shows("Sjukfrånvaro stiger. Vad beror det på?")
             .reached(|scene| scene.open(&part("sjukfranvaro"))),
+        Sample::of("/folja-upp/{id}/del/{part}/tidigare", "nothing before")
+            .by(MANAGER)
+            .shows("Inget har stått här förut")
+            .reached(|scene| scene.open(&format!("{}/tidigare", part("sprakutveckling")))),
         Sample::of("/folja-upp/{id}/del/{part}/atgard", "a form")
             .by(MANAGER)
             .shows("Åtgärden blir en aktivitet")

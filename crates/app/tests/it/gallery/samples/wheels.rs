@@ -69,8 +69,28 @@ fn made_and_printed() -> Vec<Sample> {
     vec![
         Sample::of("/arshjul/{org}/{ar}/affisch", "a poster")
             .by(MANAGER)
-            .shows("Skriv ut på A3")
+            .shows("Hämta som PDF, A3")
             .reached(|scene| scene.open(&wheel("skargardens-forskolor", "2026/affisch"))),
+        Sample::of("/arshjul/{org}/{ar}/under", "all below, looked through")
+            .by(ABOVE)
+            .shows("Flyttat")
+            .reached(|scene| scene.open(&wheel("utbildningsforvaltningen", "2027/under"))),
+        Sample::of("/arshjul/{org}/{ar}/under", "all below, just made")
+            .by(ABOVE)
+            .shows("Ångra hjulen")
+            .reached(|scene| {
+                scene.browser.open(&wheel("utbildningsforvaltningen", "2027/under"));
+                scene.browser.press("Gör hjulen");
+                scene.open(&wheel("utbildningsforvaltningen", "2027/under"));
+            }),
+        Sample::of("/arshjul/{org}/{ar}/under", "nothing chosen")
+            .by(ABOVE)
+            .status(422)
+            .shows("Kryssa för minst en")
+            .reached(|scene| {
+                let address = wheel("utbildningsforvaltningen", "2027/under");
+                scene.browser.post_and_show(&address, &[]);
+            }),
         Sample::of("/arshjul/{org}/{ar}/nytt", "from last year")
             .by(ABOVE)
             .shows("Börja från styrmodellen i stället")

@@ -3,6 +3,9 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::error::Answer;
+use super::response::Response;
+
 /// Documents that wait or are set.
 const MOST: usize = 5;
 
@@ -13,7 +16,7 @@ static QUEUE: Queue = Queue(AtomicUsize::new(0));
 struct Queue(AtomicUsize);
 
 /// A place in the queue; left when it is dropped.
-pub(super) struct Place<'q>(&'q Queue);
+pub struct Place<'q>(&'q Queue);
 
 impl Queue {
     fn enter(&self) -> Option<Place<'_>> {
@@ -31,8 +34,31 @@ impl Drop for Place<'_> {
 }
 
 /// Takes a place in the queue; none when it is full.
-pub(super) fn enter() -> Option<Place<'static>> {
+pub fn enter() -> Option<Place<'static>> {
     QUEUE.enter()
+}
+
+/// A document that is set after the transaction has closed, one at a time.
+#[cfg(feature = "pdf")]
+pub fn pdf_later(
+    name: &str,
+    render: impl FnOnce() -> Result<Vec<u8>, documents::DocumentError> + Send + 'static,
+) -> Answer {
+    let place = enter().ok_or(super::error::Busy)?;
+    Ok(Response::file_later("application/pdf", name, move || {
+        static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let pdf = render()?.into();
+        drop(place);
+        Ok(pdf)
+    }))
+}
+
+/// A program built without the typesetter shows a page instead.
+#[cfg(not(feature = "pdf"))]
+pub fn page_instead(page: maud::Markup) -> Answer {
+    let _place = enter().ok_or(super::error::Busy)?;
+    Ok(Response::page(page))
 }
 
 #[cfg(test)]

@@ -1,0 +1,116 @@
+//! What has stood in a part before, for those who write in it: nothing that was saved is lost, whoever
+//! wrote after.
+
+use maud::{Markup, html};
+
+use super::reach::{find_to_write, part_of};
+use super::store::{self, Saved};
+use super::words::moment_words;
+use super::{part_url, url};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::Answer;
+use crate::web::ui::{PageHead, Stop, breadcrumb_thread, empty_state, page_header, quote};
+
+/// Texts on the page.
+const MOST: usize = 30;
+/// What one person saves while writing is one text: only the last is shown of what came closer than
+/// this, in microseconds.
+const ONE_SITTING: i64 = 10 * 60 * 1_000_000;
+
+/// Where they are shown.
+pub(super) fn address(part: &str) -> String {
+    format!("{part}/tidigare")
+}
+
+/// Shows them.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let part = part_of(cx, &parts)?;
+    let saved = store::saved_texts(cx.tx, part.id)?;
+    let before = before(&part.text, saved);
+    let texts = cx.texts();
+    let title = texts.followup_earlier_title();
+    let unit = cx.structure.organisation.name(found.account.org_unit);
+    let stops = [
+        Stop::to(&url(found.account.id), unit),
+        Stop::to(&part_url(found.account.id, part.id), &part.title),
+        Stop::here(title),
+    ];
+    let head = PageHead {
+        title: title.to_owned(),
+        lead: texts.followup_earlier_lead().to_owned(),
+        ..PageHead::default()
+    };
+    let body = html! {
+        div.wrap.page {
+            (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (page_header(&head))
+            @if before.is_empty() {
+                (empty_state(texts.followup_earlier_none(), texts.followup_earlier_none_text(), None))
+            }
+            @for one in before.iter().take(MOST) { (line(cx, one)) }
+        }
+    };
+    Ok(cx.page(title, Nav::FollowUp, &body))
+}
+
+fn line(cx: &Cx<'_, '_>, one: &Saved) -> Markup {
+    let when = moment_words(cx.app, cx.texts(), one.at);
+    html! { div.block { (quote(&one.text, &html! { (one.person_name) ", " (when) })) } }
+}
+
+/// What stood before what stands now, the latest first: the last of each sitting, and nothing twice
+/// in a row.
+fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
+    let mut kept: Vec<Saved> = Vec::new();
+    let mut sitting: Option<(String, i64)> = None;
+    for one in saved {
+        let continues = sitting
+            .as_ref()
+            .is_some_and(|(who, at)| *who == one.person_name && at - one.at < ONE_SITTING);
+        sitting = Some((one.person_name.clone(), one.at));
+        let newer = kept.last().map_or(now, |last| last.text.as_str());
+        if !continues && !one.text.trim().is_empty() && one.text != newer {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: i64 = 60 * 1_000_000;
+
+    fn saved(who: &str, minute: i64, text: &str) -> Saved {
+        Saved { text: text.to_owned(), person_name: who.to_owned(), at: minute * MINUTE }
+    }
+
+    #[test]
+    fn the_last_of_each_sitting_is_kept_and_what_stands_now_is_not() {
+        let all = vec![
+            saved("Lena", 90, "Hennes ord"),
+            saved("Amira", 61, "Mina ord, hela"),
+            saved("Amira", 60, "Mina ord"),
+            saved("Amira", 20, "Första försöket"),
+            saved("Amira", 19, ""),
+        ];
+        let texts: Vec<String> =
+            before("Hennes ord", all).into_iter().map(|one| one.text).collect();
+        assert_eq!(texts, ["Mina ord, hela", "Första försöket"]);
+    }
+
+    #[test]
+    fn what_another_wrote_in_between_hides_nothing() {
+        let all = vec![
+            saved("Lena", 3, "Hennes ord"),
+            saved("Amira", 2, "Mina ord"),
+            saved("Lena", 1, "Hennes första"),
+        ];
+        assert_eq!(before("Hennes ord", all).len(), 2);
+        assert!(before("Ord", vec![saved("Amira", 1, "Ord")]).is_empty());
+    }
+}
