@@ -57,11 +57,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
-        let accounts = &behind.accounts;
-        let opens = |part: &Part| {
-            accounts.values().any(|account| account.id == part.account && may_open(cx, account))
-        };
-        behind.judged.retain(|_, part| opens(part));
+        keep_opened(cx, &mut behind);
     }
     untold::keep_untold_of(cx, &mut behind)?;
     let structure = behind.structure.clone();
@@ -119,6 +115,15 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
         (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title))
     });
     goals
+}
+
+/// Keeps what is judged in accounts that the visitor may open.
+fn keep_opened(cx: &Cx<'_, '_>, behind: &mut Behind) {
+    let accounts = &behind.accounts;
+    let opens = |part: &Part| {
+        accounts.values().any(|account| account.id == part.account && may_open(cx, account))
+    };
+    behind.judged.retain(|_, part| opens(part));
 }
 
 /// Whether the visitor may open the account.
