@@ -57,17 +57,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
-        let accounts = &behind.accounts;
-        let opens = |part: &Part| {
-            accounts.values().any(|account| account.id == part.account && may_open(cx, account))
-        };
-        behind.judged.retain(|_, part| opens(part));
+        keep_opened(cx, &mut behind);
     }
-    let org_unit_of: BTreeMap<_, _> =
-        behind.accounts.values().map(|account| (account.id, account.org_unit)).collect();
-    let judged = behind.judged.values_mut();
-    let judged = judged.filter_map(|part| Some((*org_unit_of.get(&part.account)?, part)));
-    untold::keep_all_untold(cx, judged)?;
+    untold::keep_untold_of(cx, &mut behind)?;
     let structure = behind.structure.clone();
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
@@ -123,6 +115,15 @@ fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
         (goal.number.parse::<u32>().unwrap_or(u32::MAX), sort_key(&goal.title))
     });
     goals
+}
+
+/// Keeps what is judged in accounts that the visitor may open.
+fn keep_opened(cx: &Cx<'_, '_>, behind: &mut Behind) {
+    let accounts = &behind.accounts;
+    let opens = |part: &Part| {
+        accounts.values().any(|account| account.id == part.account && may_open(cx, account))
+    };
+    behind.judged.retain(|_, part| opens(part));
 }
 
 /// Whether the visitor may open the account.

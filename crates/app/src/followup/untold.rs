@@ -1,7 +1,10 @@
 //! What was proposed of a part's subject is told only to those who may see the values behind it.
 
-use domain::ids::OrgUnitId;
+use std::collections::BTreeMap;
 
+use domain::ids::{FollowUpId, OrgUnitId};
+
+use super::behind::Behind;
 use super::store::Part;
 use crate::assessment::Untold;
 use crate::cx::Cx;
@@ -16,9 +19,18 @@ pub(super) fn keep_untold<'p>(
     keep_all_untold(cx, parts.map(|part| (org_unit, part)))
 }
 
+/// As [`keep_untold`], of what stands behind a body's report.
+pub(super) fn keep_untold_of(cx: &mut Cx<'_, '_>, behind: &mut Behind) -> Result<(), AppError> {
+    let accounts = behind.accounts.values().map(|account| (account.id, account.org_unit));
+    let org_unit_of: BTreeMap<FollowUpId, OrgUnitId> = accounts.collect();
+    let judged = behind.judged.values_mut();
+    let judged = judged.filter_map(|part| Some((*org_unit_of.get(&part.account)?, part)));
+    keep_all_untold(cx, judged)
+}
+
 /// As [`keep_untold`], of several org units. The values of the day when an account was opened are not
 /// known, only that it was before today.
-pub(super) fn keep_all_untold<'p>(
+fn keep_all_untold<'p>(
     cx: &mut Cx<'_, '_>,
     parts: impl Iterator<Item = (OrgUnitId, &'p mut Part)>,
 ) -> Result<(), AppError> {

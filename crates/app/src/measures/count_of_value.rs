@@ -20,24 +20,24 @@ pub(super) fn shown(known: Option<u32>) -> String {
     known.map(|count| count.to_string()).unwrap_or_default()
 }
 
-/// What the form says of it; none where it does not ask.
-pub(super) fn typed(
-    texts: Texts,
-    fields: &Fields,
-) -> Result<Option<Option<u32>>, (&'static str, String)> {
-    let Some(typed) = &fields.count else { return Ok(None) };
+/// What a form says of it.
+pub(super) enum Typed {
+    /// It does not ask: what is known stands.
+    Unasked,
+    /// So many, or that it is not known.
+    Said(Option<u32>),
+}
+
+/// Reads what the form says.
+pub(super) fn typed(texts: Texts, fields: &Fields) -> Result<Typed, (&'static str, String)> {
+    let Some(typed) = &fields.count else { return Ok(Typed::Unasked) };
     let count = read_count(typed.trim());
-    count.map(Some).map_err(|_| ("antal", texts.measures_problem_count().to_owned()))
+    count.map(Typed::Said).map_err(|_| ("antal", texts.measures_problem_count().to_owned()))
 }
 
 /// Keeps what the form said, where that is something else than what is known.
-pub(super) fn keep(
-    cx: &mut Cx<'_, '_>,
-    key: &ValueKey,
-    version: i64,
-    typed: Option<Option<u32>>,
-) -> Answer<()> {
-    let Some(count) = typed else { return Ok(()) };
+pub(super) fn keep(cx: &mut Cx<'_, '_>, key: &ValueKey, version: i64, typed: &Typed) -> Answer<()> {
+    let Typed::Said(count) = *typed else { return Ok(()) };
     let before = known(cx, key)?;
     if before == count {
         return Ok(());

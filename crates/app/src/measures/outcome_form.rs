@@ -72,6 +72,13 @@ impl Fields {
         }
     }
 
+    /// The version that was seen: of another period than the form was shown for, nothing was.
+    pub(super) fn known(&self, period: Period) -> i64 {
+        let seen = self.seen == period.to_string();
+        let known = self.version.parse().ok();
+        known.filter(|known| seen && (0..i64::MAX).contains(known)).unwrap_or(0)
+    }
+
     /// What the form holds.
     pub(super) fn sent(form: &crate::web::fields::Fields) -> Self {
         let text = |name| form.text(name).to_owned();
@@ -136,7 +143,7 @@ impl Form<'_> {
                     (Field::radios("tillstand", texts.measures_state(), self.state_choices()).problem(problem("tillstand").as_deref()))
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
                     @if let Some(count) = self.fields.count.as_ref().filter(|_| self.measure.least_count > 1) {
-                        (Field::number("antal", texts.measures_count()).value(count).hint(&texts.measures_count_hint(i64::from(self.measure.least_count))).problem(problem("antal").as_deref()))
+                        (Field::number("antal", texts.measures_count()).value(count).hint(texts.measures_count_hint(i64::from(self.measure.least_count))).problem(problem("antal").as_deref()))
                     }
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
                     @if self.stands() || self.is_closed {

@@ -103,20 +103,14 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         let problem = ("varde", words.to_owned());
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
-    let today = cx.today();
-    let (period, value, quality) = match decide(cx.texts(), measure, &fields, today) {
+    let decided = decide(cx.texts(), measure, &fields, cx.today());
+    let decided = decided.and_then(|one| Ok((one, count_of_value::typed(cx.texts(), &fields)?)));
+    let ((period, value, quality), count) = match decided {
         Ok(decided) => decided,
         Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
     };
-    let count = match count_of_value::typed(cx.texts(), &fields) {
-        Ok(count) => count,
-        Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
-    };
     let key = place(id, org_unit, period);
-    // The version is that of the period the form was shown for; of another one nothing was seen.
-    let seen = fields.seen == period.to_string();
-    let known = fields.version.parse().ok().filter(|known| seen && (0..i64::MAX).contains(known));
-    let known: i64 = known.unwrap_or(0);
+    let known = fields.known(period);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         // The same value sent twice is no conflict.
@@ -130,7 +124,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
-        count_of_value::keep(cx, &key, known, count)?;
+        count_of_value::keep(cx, &key, known, &count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let may_verify = cx.can(Action::Verify, org_unit);
@@ -152,7 +146,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
-    count_of_value::keep(cx, &key, known + 1, count)?;
+    count_of_value::keep(cx, &key, known + 1, &count)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 

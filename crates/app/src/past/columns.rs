@@ -100,7 +100,11 @@ pub(super) fn of_field(field: &Json, kept_as: As) -> Option<Value> {
 fn identity(field: &Json) -> Option<[u8; 16]> {
     match field {
         Json::Array(_) => serde_json::from_value(field.clone()).ok(),
-        _ => field.as_str()?.parse::<domain::ids::ElementId>().ok().map(|id| id.bytes()),
+        _ => field
+            .as_str()?
+            .parse::<domain::ids::ElementId>()
+            .ok()
+            .map(domain::ids::ElementId::bytes),
     }
 }
 

@@ -2,27 +2,30 @@
 //! report is the same for all.
 
 use domain::elements::Structure;
+use domain::ids::RoundId;
 
-use super::store::Explanation;
+use super::store::{self, Explanation};
 use crate::assessment::Untold;
 use crate::cx::Cx;
 use crate::web::error::Answer;
 
-/// Takes away what was proposed where the values behind it are hidden from anybody.
-pub(super) fn keep_untold(
+/// What the org units of a round have explained, without what was proposed where the values behind it
+/// are hidden from anybody.
+pub(super) fn told(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    found: &mut [Explanation],
-) -> Answer<()> {
+    round: RoundId,
+) -> Answer<Vec<Explanation>> {
+    let mut found = store::explanations(cx.tx, round)?;
     let proposed = found.iter().filter(|one| one.proposed.is_some());
     let places = proposed.filter_map(|one| Some((one.subject?, one.org_unit)));
     let untold = Untold::of_all(cx, structure, places)?;
     let today = cx.today();
-    for one in found {
+    for one in &mut found {
         let keeps = |id| untold.keeps((id, one.org_unit), today);
         if one.subject.is_some_and(keeps) {
             one.proposed = None;
         }
     }
-    Ok(())
+    Ok(found)
 }

@@ -125,10 +125,12 @@ fn a_year_says_that_a_month_is_hidden_rather_than_missing() {
 fn what_another_source_says_of_few_is_hidden_when_it_is_chosen() {
     let app = of_schools("none");
     write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 444), Some(50))]);
+    app.clock().advance_secs(60);
     let mut browser = app.signed_in(CONTROLLER);
     let file = format!("{HEAD};antal\n{PLACES};Fyrskolan;;2026-06;;333;;3");
     crate::sources::look_from(&mut browser, "Kolada", file.as_bytes());
     browser.press("Läs in ett värde");
+    app.clock().advance_secs(60);
     let mut reader = app.signed_in(READER);
     let school = id("org", "fyrskolan");
     let page = format!("/matt/{MEASURE}?enhet={school}");

@@ -78,7 +78,9 @@ pub fn remedies_among(
         |row| Ok((row.id(0)?, row.id(1)?)),
     )?;
     let mut found = by_part(rows);
-    found.values_mut().for_each(|chosen| chosen.sort_unstable());
+    for chosen in found.values_mut() {
+        chosen.sort_unstable();
+    }
     Ok(found)
 }
 
