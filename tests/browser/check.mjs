@@ -1,6 +1,7 @@
 // Opens key pages as each role in one Chromium, in light and dark, wide and narrow, and examines
 // them with axe; then each state of the gallery that the tests saved, in one of the four in turn;
-// then does the main job without a mouse and without scripts. Fails on any finding, on errors in the
+// then does the main job without a mouse and without scripts, a piece of the year by each role, and counts
+// what a report takes. Fails on any finding, on errors in the
 // console and on breaches of the content policy. Pictures are left in the folder for them.
 //
 // node check.mjs <address of a running demo> <address of another> <folder for pictures>
@@ -10,7 +11,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { effort } from './effort.mjs';
 import { withoutMouse, withoutScripts } from './journeys.mjs';
+import { roles as journeysOfRoles } from './roles.mjs';
 import { gallery } from './states.mjs';
 
 const [base, other, pictures, saved, executablePath] = process.argv.slice(2);
@@ -134,6 +137,8 @@ await timed('states of the gallery', states);
 const tell = (what) => findings.push(what);
 await timed('the main job without a mouse', () => withoutMouse(browser, base, tell));
 await timed('the main job without scripts', () => withoutScripts(browser, other, tell));
+const link = await journeysOfRoles(browser, base, tell, timed);
+if (link) await timed('the time a report takes', () => effort(browser, base, link, tell));
 await browser.close();
 
 console.log(`${pagesSeen} views of pages examined, pictures in ${pictures}`);

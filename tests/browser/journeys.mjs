@@ -1,15 +1,6 @@
 // The main job from sign-in to receipt, once without a mouse and once without scripts.
 
-import { Keyboard, Mouse } from './steps.mjs';
-
-/// Waits for the page that follows, so that nothing is looked for on the one that is left.
-async function heading(page, words) {
-  const awaited = page.locator('h1', { hasText: words }).first();
-  await awaited.waitFor({ timeout: 10_000 }).catch(async () => {
-    const said = (await page.locator('h1').first().innerText()).replace(/\s+/g, ' ');
-    throw new Error(`“${said}” stands where “${words}” should, on ${page.url()}`);
-  });
-}
+import { Keyboard, Mouse, heading } from './steps.mjs';
 
 /// The manager of Skärgårdens förskolor explains what is left, reads it through and hands it in.
 async function report(page, base, hands) {

@@ -1,5 +1,14 @@
 // Moving through pages as people do: by the words on links, labels and buttons.
 
+/// Waits for the page that follows, so that nothing is looked for on the one that is left.
+export async function heading(page, words) {
+  const awaited = page.locator('h1', { hasText: words }).first();
+  await awaited.waitFor({ timeout: 10_000 }).catch(async () => {
+    const said = (await page.locator('h1').first().innerText()).replace(/\s+/g, ' ');
+    throw new Error(`“${said}” stands where “${words}” should, on ${page.url()}`);
+  });
+}
+
 /// What has the focus: its kind, its words and whether the eye can see that it is there.
 function focused(page) {
   return page.evaluate(() => {

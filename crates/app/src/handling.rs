@@ -51,7 +51,8 @@ impl App {
         visit.tenant = tenant;
         identity::recognise(self, request, visit)?;
         let Found::Route(route, _) = found else { return Err(AppError::NotFound) };
-        if changes(&request.method) && !security::is_same_origin(request) {
+        let by_key = route.access == Access::ByKey;
+        if changes(&request.method) && !by_key && !security::is_same_origin(request) {
             return Err(AppError::Forbidden);
         }
         if let Some(elsewhere) = check_access(&route, visit, request)? {
@@ -186,7 +187,7 @@ fn changes(method: &Method) -> bool {
 
 fn check_access(route: &Route, visit: &Visit, request: &Request) -> Answer<Option<Response>> {
     let allowed = match (route.access, &visit.person) {
-        (Access::Anyone | Access::Public, _) | (Access::SignedIn, Some(_)) => true,
+        (Access::Anyone | Access::Public | Access::ByKey, _) | (Access::SignedIn, Some(_)) => true,
         (Access::May(action), Some(person)) => person.may_somewhere(action),
         (_, None) => {
             return if request.method == Method::GET {

@@ -27,8 +27,9 @@ impl App {
         let address = request.address();
         let day: Date = match asked.parse() {
             Ok(day) if day < today => day,
+            Ok(day) if day > today => return self.no_such_day(request, visit),
             Err(_) if !asked.is_empty() => return self.no_such_day(request, visit),
-            // Nothing chosen, or a day that has not ended: that is the page of today.
+            // Nothing chosen, or today, which has not ended: that is the page of today.
             _ => return Ok(Response::see_other(&past::without_day(&address))),
         };
         let Some(mut answer) = self.in_day(request, visit, day, handler)? else {

@@ -17,6 +17,9 @@ pub enum Access {
     Anyone,
     /// Anyone, signed in or not.
     Public,
+    /// Whoever brings the key that stands in the address, also from a page that is not ours: nothing
+    /// of the visitor's own is used, so there is nothing to misuse.
+    ByKey,
     /// Anyone who is signed in.
     SignedIn,
     /// Who may do this somewhere in the municipality.

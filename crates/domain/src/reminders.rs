@@ -1,6 +1,7 @@
 //! When a person is reminded by mail of what waits for them, and when a mail that could not be sent
 //! is tried again.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +12,11 @@ use crate::measures::codes;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pace {
-    /// Each working day when something waits.
+    /// When something is new, seven days and one day before it is due and the same day, and once a
+    /// week while anything waits.
     #[default]
+    Rhythm,
+    /// Each working day when something waits.
     Weekdays,
     /// Only when something is due within [`NEAR_DAYS`] days.
     Near,
@@ -20,7 +24,7 @@ pub enum Pace {
     Never,
 }
 
-codes!(Pace { Weekdays = "weekdays", Near = "near", Never = "never" });
+codes!(Pace { Rhythm = "rhythm", Weekdays = "weekdays", Near = "near", Never = "never" });
 
 /// The two mails that a person can get in a day, one of each at most.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -43,6 +47,8 @@ pub enum Kind {
     Report,
     /// An account waits to be approved.
     Approve,
+    /// Accounts that have not come by their day, told to who asks for them.
+    Late,
     /// Somebody asks in a comment.
     Question,
     /// An activity or assignment is late or soon due.
@@ -69,19 +75,48 @@ pub fn is_sending_day(day: Date) -> bool {
     is_working_day(day)
 }
 
-/// Whether what waits is worth a digest today, by the days when each thing is due.
+/// How many days before something is due it is told again in [`Pace::Rhythm`].
+pub const TOLD_AGAIN: [i32; 3] = [7, 1, 0];
+/// Days after which what still waits is told again although no day is near.
+pub const AGAIN_AFTER_DAYS: i32 = 7;
+
+/// One thing that waits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Waits {
+    /// The day it shall be done; none where nobody has said.
+    pub due: Option<Date>,
+    /// Whether the latest mail told it, with the same day.
+    pub is_told: bool,
+}
+
+/// Whether what is due on a day is told again today: seven days and one day before and the same day,
+/// and on the last working day before where one of these is a day off.
+pub fn is_told_again(due: Date, today: Date) -> bool {
+    TOLD_AGAIN.into_iter().any(|days| {
+        let wanted = due.checked_sub(days.days()).ok();
+        let mut before = wanted.into_iter().flat_map(|first| first.series((-1).days()));
+        before.find(|day| is_sending_day(*day)) == Some(today)
+    })
+}
+
+/// Whether what waits is worth a digest today. `last` is the day of the latest mail.
 pub fn is_worth_a_digest(
     pace: Pace,
-    due: impl IntoIterator<Item = Option<Date>>,
-    today: Date,
+    waits: impl IntoIterator<Item = Waits>,
+    (last, today): (Option<Date>, Date),
 ) -> bool {
-    let near = |due: Option<Date>| {
-        due.is_some_and(|due| days_until(today, due).unsigned_abs() <= NEAR_DAYS.unsigned_abs())
+    let near = |one: Waits| {
+        one.due.is_some_and(|due| days_until(today, due).unsigned_abs() <= NEAR_DAYS.unsigned_abs())
     };
-    let mut due = due.into_iter();
+    let long_ago = last.is_none_or(|last| days_until(last, today) >= AGAIN_AFTER_DAYS);
+    let turn = |one: Waits| {
+        long_ago || !one.is_told || one.due.is_some_and(|due| is_told_again(due, today))
+    };
+    let mut waits = waits.into_iter();
     match pace {
-        Pace::Weekdays => due.next().is_some(),
-        Pace::Near => due.any(near),
+        Pace::Rhythm => waits.any(turn),
+        Pace::Weekdays => waits.next().is_some(),
+        Pace::Near => waits.any(near),
         Pace::Never => false,
     }
 }
@@ -116,20 +151,66 @@ mod tests {
     #[test]
     fn where_nothing_waits_no_pace_sends() {
         for pace in Pace::ALL {
-            assert!(!is_worth_a_digest(*pace, [], TODAY), "{pace:?}");
+            assert!(!is_worth_a_digest(*pace, [], (None, TODAY)), "{pace:?}");
         }
     }
 
     #[test]
     fn near_counts_from_three_days_late_to_three_days_ahead() {
         let sent = |days: i64| {
-            let due = TODAY.checked_add(jiff::ToSpan::days(days)).unwrap();
-            is_worth_a_digest(Pace::Near, [None, Some(due)], TODAY)
+            let due = TODAY.checked_add(days.days()).unwrap();
+            is_worth_a_digest(Pace::Near, [told(None), told(Some(due))], (Some(TODAY), TODAY))
         };
         assert!(sent(0) && sent(3) && sent(-3));
         assert!(!sent(4) && !sent(-4));
-        assert!(!is_worth_a_digest(Pace::Near, [None], TODAY), "what has no day is never near");
-        assert!(is_worth_a_digest(Pace::Weekdays, [None], TODAY));
+        let undated = |pace| is_worth_a_digest(pace, [told(None)], (Some(TODAY), TODAY));
+        assert!(!undated(Pace::Near), "what has no day is never near");
+        assert!(undated(Pace::Weekdays));
+    }
+
+    fn told(due: Option<Date>) -> Waits {
+        Waits { due, is_told: true }
+    }
+
+    /// The days from the first on which a mail leaves, where each that leaves tells everything.
+    fn days_told(first: Date, due: Date, days: i64) -> Vec<Date> {
+        let mut sent: Vec<Date> = Vec::new();
+        for day in first.series(1.days()).take(usize::try_from(days).unwrap()) {
+            let waits = [Waits { due: Some(due), is_told: !sent.is_empty() }];
+            let last = sent.last().copied();
+            if is_sending_day(day) && is_worth_a_digest(Pace::Rhythm, waits, (last, day)) {
+                sent.push(day);
+            }
+        }
+        sent
+    }
+
+    #[test]
+    fn a_report_is_told_when_it_opens_a_week_and_a_day_before_on_the_day_and_then_weekly() {
+        let september = |day| date(2026, 9, day);
+        let told = days_told(september(9), september(23), 30);
+        let days = [9, 16, 22, 23, 30].map(september);
+        assert_eq!(told, [&days[..], &[date(2026, 10, 7)]].concat());
+    }
+
+    #[test]
+    fn a_day_off_is_told_on_the_last_working_day_before() {
+        // A Sunday: the same day and the day before are both told on Friday.
+        assert!(is_told_again(date(2026, 9, 6), date(2026, 9, 4)));
+        assert!(is_told_again(date(2026, 9, 6), date(2026, 8, 28)), "a week before, on Friday");
+        assert!(!is_told_again(date(2026, 9, 6), date(2026, 9, 3)));
+        assert!(is_told_again(date(2026, 9, 7), date(2026, 9, 4)), "Monday's day before");
+    }
+
+    #[test]
+    fn what_is_new_or_has_got_another_day_is_told_at_once_and_what_is_told_waits() {
+        let far = Some(date(2026, 12, 1));
+        let yesterday = Some(date(2026, 8, 24));
+        let sent = |is_told| {
+            is_worth_a_digest(Pace::Rhythm, [Waits { due: far, is_told }], (yesterday, TODAY))
+        };
+        assert!(sent(false));
+        assert!(!sent(true));
     }
 
     #[test]
@@ -141,11 +222,14 @@ mod tests {
     proptest! {
         #[test]
         fn who_wants_none_is_sent_none(days in proptest::collection::vec(-400i64..400, 0..8)) {
-            let due = days.iter().map(|days| TODAY.checked_add(jiff::ToSpan::days(*days)).ok());
-            prop_assert!(!is_worth_a_digest(Pace::Never, due.clone(), TODAY));
-            // Whoever is told when something is near would be told each weekday too.
-            prop_assert!(!is_worth_a_digest(Pace::Near, due.clone(), TODAY)
-                || is_worth_a_digest(Pace::Weekdays, due, TODAY));
+            let waits = days.iter().map(|days| told(TODAY.checked_add((*days).days()).ok()));
+            let at = (Some(TODAY), TODAY);
+            prop_assert!(!is_worth_a_digest(Pace::Never, waits.clone(), at));
+            // Whoever is told when something is near or has its turn would be told each weekday too.
+            for pace in [Pace::Near, Pace::Rhythm] {
+                prop_assert!(!is_worth_a_digest(pace, waits.clone(), at)
+                    || is_worth_a_digest(Pace::Weekdays, waits.clone(), at));
+            }
         }
 
         #[test]

@@ -17,8 +17,10 @@ cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeas
     --allow-unmeasured passes where something that measures is not installed.
     --peers also measures the other programs below.
 cargo run --release -p xtask -- day --postgres URL [--allow-unmeasured]
-    The day of reporting of gate 4 on PostgreSQL. The database shall be empty, or planted by this
+    The day of reporting of gate 4, and a round opened for all, on PostgreSQL. The database shall be empty, or planted by this
     command, and belong to a role that is no superuser: host=/tmp port=5432 user=traden dbname=day
+cargo run --release -p xtask -- day --sqlite [--data FOLDER] [--allow-unmeasured]
+    The same on files, without the rest of the bench.
 cargo run --release -p xtask -- peers [--data FOLDER] [--allow-unmeasured]
     Measures other programs beside ours on the large demo: a throw-away Redmine of the packages
     redmine, redmine-sqlite and puma; DuckDB and Polars of python3 on the path. What is not here is
@@ -40,6 +42,10 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(None, wish),
         ["bench", "--data", folder] => bench::run(Some(folder.as_ref()), wish),
         ["day", "--postgres", url] => bench::run_day(url, wish),
+        ["day", "--sqlite"] => bench::run_day_on_files(None, wish),
+        ["day", "--sqlite", "--data", folder] => {
+            bench::run_day_on_files(Some(folder.as_ref()), wish)
+        }
         ["peers"] => bench::run_peers(None, wish),
         ["peers", "--data", folder] => bench::run_peers(Some(folder.as_ref()), wish),
         _ => {

@@ -153,6 +153,7 @@ impl Judged<'_> {
         let measure = self.structure.measure(input.element);
         let (value, target) = self.value_and_target(input);
         let when = self.measures.get(&input.element).and_then(|shown| shown.series.latest());
+        let when = when.filter(|_| !self.hides_latest(input));
         // Weights that the rule does not use would only mislead who computes.
         let weight = if grounds.weighs() { input.weight.number() } else { 1 };
         Line {

@@ -10,7 +10,7 @@ use super::section::Judged;
 use super::words::{fulfilment_symbol, fulfilment_word};
 use crate::elements;
 use crate::i18n::Texts;
-use crate::measures::{target_words, value_words};
+use crate::measures::{Shown, latest_words, target_words};
 use crate::web::ui::{Column, Row, Symbol, Table, details_section, signal_status, status};
 
 /// Most inputs on a page; the file has them all.
@@ -130,8 +130,16 @@ impl Judged<'_> {
         signal_status(shape, shape.tone(), &word)
     }
 
+    /// Whether the latest value of an input is not for the visitor to see.
+    pub(super) fn hides_latest(&self, input: &Input) -> bool {
+        self.measures.get(&input.element).is_some_and(Shown::hides_latest)
+    }
+
     fn unsaid(&self, input: &Input) -> String {
         match input.source {
+            InputSource::Value if self.hides_latest(input) => {
+                self.texts.measures_hidden().to_owned()
+            }
             InputSource::Value => self.texts.assessment_no_value().to_owned(),
             _ => self.texts.assessment_not_assessed().to_owned(),
         }
@@ -146,6 +154,7 @@ impl Judged<'_> {
         let (value, target) = self.value_and_target(input);
         match (value.is_empty(), target.is_empty()) {
             (true, _) => String::new(),
+            _ if self.hides_latest(input) => String::new(),
             (false, true) => texts.assessment_no_target(value),
             (false, false) => texts.assessment_against(target, value),
         }
@@ -158,8 +167,7 @@ impl Judged<'_> {
         let Some((measure, shown)) = measure.zip(self.measures.get(&input.element)) else {
             return (String::new(), String::new());
         };
-        let value = shown.series.latest();
-        let value = value.map(|(_, value)| value_words(texts.language, measure, value));
+        let value = latest_words(texts, measure, shown);
         let target = shown.target.as_ref().map(|target| target_words(texts, measure, target));
         (value.unwrap_or_default(), target.unwrap_or_default())
     }

@@ -15,6 +15,7 @@ mod proposal_words;
 mod reach;
 mod section;
 pub mod store;
+mod untold;
 mod weigh;
 mod words;
 
@@ -28,6 +29,7 @@ pub use overrides::reads_overrides;
 pub use overrides_page::URL as OVERRIDES_URL;
 pub use proposal_words::proposal_words;
 pub use section::{latest_of, section_of};
+pub use untold::Untold;
 pub use words::{
     Offered, forecast_word, fulfilment_symbol, fulfilment_word, judgement_word, level_word,
     offered, stage_word,

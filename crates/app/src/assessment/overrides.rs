@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
+use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::periods::Period;
 
 use super::store::Assessment;
 use super::store::overrides::{self as store, After, Override};
+use super::untold::Untold;
 use crate::cx::Cx;
 use crate::web::error::{Answer, AppError};
 
@@ -141,7 +143,31 @@ fn find(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Found> {
     for one in store::judgements_of(cx.tx, &elements)? {
         judgements.entry(one.element).or_default().push(one);
     }
+    keep_untold(cx, &structure, asked.which, &mut rows, &mut judgements)?;
     Ok(Found { rows, judgements, next })
+}
+
+/// Says nothing of what was proposed where the visitor may not be told: that a judgement differs from
+/// it is as much as the proposal. What differs in no other way is no part of the list then.
+fn keep_untold(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    which: Which,
+    rows: &mut Vec<Override>,
+    judgements: &mut BTreeMap<ElementId, Vec<Assessment>>,
+) -> Result<(), AppError> {
+    let of_all = || judgements.values().flatten().filter(|one| one.proposed.is_some());
+    let places: Vec<_> = of_all().map(|one| (one.element, one.org_unit)).collect();
+    let untold = Untold::of_visitor(cx, structure, places)?;
+    let keeps = |place, at| untold.keeps(place, cx.app.clock.local(at).date());
+    for one in rows.iter_mut() {
+        one.differing.from_proposal &= !keeps((one.element, one.org_unit), one.at);
+    }
+    rows.retain(|one| one.differing.differs() && which.is(one));
+    for one in judgements.values_mut().flatten() {
+        one.proposed = one.proposed.filter(|_| !keeps((one.element, one.org_unit), one.at));
+    }
+    Ok(())
 }
 
 fn read(cx: &mut Cx<'_, '_>, asked: &Asked, after: After) -> Result<Vec<Override>, AppError> {

@@ -14,6 +14,7 @@ use super::grounds::{Both, grounds_of, is_judged};
 use super::proposal_words::proposal_words;
 use super::reach::stages_for;
 use super::store::{self, Assessment, AssessmentKind};
+use super::untold::keep_untold;
 use super::words::{fulfilment_symbol, judgement_word, stage_word};
 use crate::app::Clock;
 use crate::cx::Cx;
@@ -45,7 +46,8 @@ pub fn section_of(
         return Ok(html! {});
     }
     let both = grounds_of(cx, structure, element, measures)?;
-    let judgements = store::of_element(cx.tx, element.id)?;
+    let mut judgements = store::of_element(cx.tx, element.id)?;
+    keep_untold(cx, structure, measures, &mut judgements)?;
     Ok(Judged::new(cx, structure, element, measures, judgements).section(&both))
 }
 

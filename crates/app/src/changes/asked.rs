@@ -4,6 +4,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::store::Place;
 use crate::web::fields::Fields;
 
 /// What the page is asked for.
@@ -19,8 +20,14 @@ pub(super) struct Asked {
     pub element: Option<ElementId>,
     /// From 1.
     pub page: usize,
-    /// Whether a day was said that is none, or that has not ended.
+    /// Where in the history of values the page goes on; none on those before.
+    pub after: Option<Place>,
+    /// Whether a day was said that is none, or that the first day has not come.
     pub misread: bool,
+    /// Whether the first day said is before there was anything.
+    pub begins_later: bool,
+    /// Whether what the page is narrowed down to is nothing that there can be.
+    pub unknown: bool,
 }
 
 impl Asked {
@@ -29,10 +36,12 @@ impl Asked {
     pub(super) fn from_query(query: &Fields, today: Date, begun: Option<Date>) -> Self {
         let yesterday = today.saturating_sub(1.day());
         let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
-        let day = |name: &str| query.parsed::<Date>(name).filter(|day| *day <= today);
-        let (mut from, mut to) = (day("fran"), day("till"));
+        let mut from = query.parsed::<Date>("fran").filter(|day| *day <= today);
+        // A day that has not come is as far as there is anything: today.
+        let mut to = query.parsed::<Date>("till").map(|day| day.min(today));
         let is_said = |name: &str| !query.text(name).is_empty();
         let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
+        let unread = |name: &str, is_none: bool| is_said(name) && is_none;
         if to.is_some() && to < from {
             std::mem::swap(&mut from, &mut to);
         }
@@ -40,17 +49,21 @@ impl Asked {
         let from = from.min(yesterday);
         Self {
             from,
-            to: to.filter(|to| *to < today && *to > from),
+            to: to.filter(|to| *to < today),
             within: query.parsed("enhet"),
             element: query.parsed("mal"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),
+            after: Place::of_code(query.text("efter")),
             misread,
+            begins_later: false,
+            unknown: unread("enhet", query.parsed::<OrgUnitId>("enhet").is_none())
+                || unread("mal", query.parsed::<ElementId>("mal").is_none()),
         }
     }
 
     /// The same page changed a little.
     pub(super) fn with(&self, change: impl FnOnce(&mut Self)) -> String {
-        let mut asked = Self { page: 1, ..self.clone() };
+        let mut asked = Self { page: 1, after: None, ..self.clone() };
         change(&mut asked);
         asked.url()
     }
@@ -61,6 +74,7 @@ impl Asked {
         parts.extend(self.within.map(|id| format!("enhet={id}")));
         parts.extend(self.element.map(|id| format!("mal={id}")));
         parts.extend((self.page > 1).then(|| format!("sida={}", self.page)));
+        parts.extend(self.after.as_ref().map(|place| format!("efter={}", place.code())));
         format!("/trad/andrat?{}", parts.join("&"))
     }
 }
@@ -97,5 +111,21 @@ mod tests {
         };
         assert!(misread("fran=2027-01-01") && misread("fran=x") && misread("till=2026-02-31"));
         assert!(!misread("") && !misread("fran=2026-01-01&till=2026-08-25"));
+        assert!(!misread("fran=2026-01-01&till=2026-09-01"), "until today");
+    }
+
+    #[test]
+    fn a_day_and_itself_are_two_days_without_anything_between() {
+        let query = "fran=2026-03-01&till=2026-03-01";
+        assert_eq!(url(query), format!("/trad/andrat?{query}"));
+    }
+
+    #[test]
+    fn what_is_neither_an_org_unit_nor_an_element_is_not_the_whole_municipality() {
+        let unknown = |query: &str| {
+            Asked::from_query(&Fields::urlencoded(query).unwrap(), TODAY, None).unknown
+        };
+        assert!(unknown("enhet=zzz") && unknown("mal=zzz"));
+        assert!(!unknown("") && !unknown("enhet="));
     }
 }

@@ -1,24 +1,19 @@
 //! The two days, and everything that differs between them as the visitor may see it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::access::Action;
 use domain::changes::{Change, Difference, OrgDifference, Picture, differences, org_differences};
 use domain::elements::Structure;
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::OutcomeValue;
-use domain::periods::Period;
 
 use super::accepted::{self, Accepted};
 use super::asked::Asked;
-use super::store;
+use super::corrections::Correction;
 use crate::assessment;
 use crate::cx::Cx;
 use crate::elements::derived::Source;
-use crate::measures::Few;
-use crate::past::end_of;
 use crate::web::error::Answer;
 
 /// The judgements of all elements on a day.
@@ -69,16 +64,6 @@ fn compare(cx: &Cx<'_, '_>, before: &Day, after: &Day) -> Arc<Compared> {
     })
 }
 
-/// A value that is another on the second day.
-#[derive(Clone, Debug)]
-pub(super) struct Correction {
-    pub measure: ElementId,
-    pub org_unit: OrgUnitId,
-    pub period: Period,
-    pub before: OutcomeValue,
-    pub after: Option<OutcomeValue>,
-}
-
 /// One line of the page.
 #[derive(Clone, Debug)]
 pub(super) enum Line {
@@ -107,12 +92,12 @@ pub enum Heading {
     Judged,
     /// A deviation is accepted, or no longer.
     Accepted,
-    /// A value was put right.
-    Values,
     /// The organisation.
     Organisation,
     /// Time and owner.
     Other,
+    /// A value was put right. Last, because there may be any number of them.
+    Values,
 }
 
 impl Line {
@@ -138,7 +123,7 @@ impl Line {
     }
 }
 
-/// All lines that the visitor asks for and may see, in the order of the page.
+/// All lines that the visitor asks for and may see but those of values, in the order of the page.
 pub(super) fn lines(
     cx: &mut Cx<'_, '_>,
     asked: &Asked,
@@ -146,7 +131,6 @@ pub(super) fn lines(
     after: &Day,
 ) -> Answer<Vec<Line>> {
     let found = compare(cx, before, after);
-    let corrections = corrections(cx, asked)?;
     let accepted = accepted::between(cx, asked)?;
     let organisation = &after.structure.organisation;
     let inside =
@@ -164,9 +148,6 @@ pub(super) fn lines(
     };
     let elements = found.0.iter().filter(about).cloned().map(Line::Element);
     let units = found.1.iter().filter(|one| asked.element.is_none() && inside(one.org_unit.id));
-    let values = corrections.into_iter().filter(|one| {
-        after.structure.measure(one.measure).is_some() && !cx.is_provider_elsewhere(one.org_unit)
-    });
     let accepted = accepted.into_iter().filter(|one| {
         let known = after.structure.element(one.element);
         known.is_some()
@@ -176,7 +157,6 @@ pub(super) fn lines(
     });
     let mut all: Vec<Line> = elements
         .chain(units.cloned().map(Line::OrgUnit))
-        .chain(values.map(Line::Value))
         .chain(accepted.map(Line::Accepted))
         .collect();
     all.sort_by_cached_key(|line| {
@@ -189,38 +169,6 @@ pub(super) fn lines(
             Line::Accepted(one) => (organisation.name(one.org_unit), ""),
         };
         (line.heading(), crate::i18n::sort_key(owner), crate::i18n::sort_key(title))
-    });
-    Ok(all)
-}
-
-/// The values that are others on the second day than on the first.
-fn corrections(cx: &mut Cx<'_, '_>, asked: &Asked) -> Answer<Vec<Correction>> {
-    let from = end_of(&*cx.app.clock, asked.from);
-    let to = asked.to.map_or(i64::MAX, |day| end_of(&*cx.app.clock, day));
-    let mut found: BTreeMap<_, (Correction, bool)> = BTreeMap::new();
-    let mut revisions = BTreeMap::new();
-    // The first change after a day tells what stood on it.
-    store::each_changed_value(cx.tx, from, (asked.element, asked.within), |one| {
-        revisions.extend(one.revision.map(|revision| (one.measure, revision)));
-        let key = (one.measure, one.org_unit, one.period.to_string());
-        if let Some((known, is_later)) = found.get_mut(&key) {
-            if one.at > to && !*is_later {
-                known.after = Some(one.before);
-                *is_later = true;
-            }
-        } else if one.at <= to {
-            let (measure, org_unit, period) = (one.measure, one.org_unit, one.period);
-            let (before, after) = (one.before, one.today);
-            found.insert(key, (Correction { measure, org_unit, period, before, after }, false));
-        }
-    })?;
-    let all = found.into_values().map(|(one, _)| one);
-    let mut all: Vec<Correction> = all.filter(|one| one.after != Some(one.before)).collect();
-    let ids: BTreeSet<ElementId> = all.iter().map(|one| one.measure).collect();
-    let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
-    all.retain(|one| {
-        !few.hides_past(one.measure, (one.org_unit, one.period))
-            || cx.can(Action::RecordOutcome, one.org_unit)
     });
     Ok(all)
 }

@@ -5,6 +5,7 @@
 
 mod accepted;
 mod asked;
+mod corrections;
 mod gather;
 mod list;
 mod sentences;

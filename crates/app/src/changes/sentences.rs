@@ -10,7 +10,7 @@ use domain::measures::{OutcomeValue, Target};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::gather::Correction;
+use super::corrections::Correction;
 use crate::assessment::fulfilment_word;
 use crate::decisions::{Decision, decision_words};
 use crate::goals::marked;

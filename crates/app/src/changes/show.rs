@@ -6,8 +6,10 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::asked::Asked;
-use super::gather::{Day, lines};
+use super::corrections::corrections;
+use super::gather::{Day, Line, lines};
 use super::list::{PAGE_ROWS, list};
+use super::store::Place;
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
@@ -26,8 +28,19 @@ pub(super) fn show(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
     // Only a visitor who names no day needs to be given one.
     let asks_for_day = request.query.has("fran");
     let begun = if asks_for_day { None } else { app.read(request, visit, begun)? };
-    let asked = Asked::from_query(&request.query, today, begun);
-    let Some(before) = app.in_day(request, visit, asked.from, Day::of)? else {
+    let mut asked = Asked::from_query(&request.query, today, begun);
+    (!asked.unknown).then_some(()).or_not_found()?;
+    let mut before = app.in_day(request, visit, asked.from, Day::of)?;
+    if before.is_none() {
+        // What there is from the first day on is more than nothing, and is what was asked for.
+        let begun = app.read(request, visit, self::begun)?;
+        let first = begun.filter(|day| *day < asked.to.unwrap_or(today));
+        if let Some(first) = first {
+            (asked.from, asked.begins_later) = (first, true);
+            before = app.in_day(request, visit, first, Day::of)?;
+        }
+    }
+    let Some(before) = before else {
         return app.read(request, visit, |cx| nothing_yet(cx, &asked));
     };
     let after = match asked.to {
@@ -66,18 +79,16 @@ fn page(cx: &mut Cx<'_, '_>, asked: &Asked, before: &Day, after: &Day) -> Answer
     let texts = cx.texts();
     let of_what = subject(cx, asked, after)?;
     let all = lines(cx, asked, before, after)?;
-    let count = all.len();
-    let shown: Vec<_> =
-        all.into_iter().skip((asked.page - 1) * PAGE_ROWS).take(PAGE_ROWS).collect();
+    let (shown, rows) = rows(cx, asked, after, all)?;
     let body = html! {
         div.wrap.page {
             (head(texts, asked, &of_what))
             (days_form(texts, asked))
-            @if shown.is_empty() {
+            @if shown.is_empty() && rows.next == Next::Nothing {
                 (empty_state(texts.changes_none(), texts.changes_none_text(), None))
             } @else {
                 (list(cx, asked, before, after, &shown)?)
-                (pages(texts, asked, count))
+                (pages(texts, asked, &rows))
             }
         }
     };
@@ -116,6 +127,7 @@ fn head(texts: Texts, asked: &Asked, of_what: &str) -> Markup {
 fn days_form(texts: Texts, asked: &Asked) -> Markup {
     let to = asked.to.map(|day| day.to_string());
     html! {
+        @if asked.begins_later { p { (texts.past_not_begun_text(date(texts.language, asked.from))) } }
         @if asked.misread { (notice(Tone::Concern, texts.changes_misread_title(), &html! { p { (texts.changes_misread()) } })) }
         form.day-form.block method="get" action="/trad/andrat" {
             @if let Some(id) = asked.within { input type="hidden" name="enhet" value=(id); }
@@ -133,19 +145,75 @@ fn days_form(texts: Texts, asked: &Asked) -> Markup {
     }
 }
 
-fn pages(texts: Texts, asked: &Asked, count: usize) -> Markup {
-    if count <= PAGE_ROWS {
+/// What comes after a page.
+#[derive(PartialEq, Eq)]
+enum Next {
+    Nothing,
+    Page,
+    /// Values from a place in their history on.
+    Values(Place),
+}
+
+/// Which lines a page shows.
+struct Rows {
+    /// How many there are that are not about values.
+    count: usize,
+    /// How many of them stand on the pages before.
+    begin: usize,
+    next: Next,
+}
+
+/// The lines of one page. Values come after everything else; how many they are is never counted.
+fn rows(
+    cx: &mut Cx<'_, '_>,
+    asked: &Asked,
+    after: &Day,
+    all: Vec<Line>,
+) -> Answer<(Vec<Line>, Rows)> {
+    let count = all.len();
+    let of_values = count / PAGE_ROWS;
+    let page = if asked.after.is_some() { of_values } else { (asked.page - 1).min(of_values) };
+    let begin = page * PAGE_ROWS;
+    if page < of_values {
+        let more = begin + PAGE_ROWS < count
+            || !corrections(cx, asked, &after.structure, 1)?.shown.is_empty();
+        let next = if more { Next::Page } else { Next::Nothing };
+        let shown = all.into_iter().skip(begin).take(PAGE_ROWS).collect();
+        return Ok((shown, Rows { count, begin, next }));
+    }
+    let mut shown: Vec<Line> = all.into_iter().skip(begin).collect();
+    if asked.after.is_some() {
+        shown.clear();
+    }
+    let values = corrections(cx, asked, &after.structure, PAGE_ROWS - shown.len())?;
+    shown.extend(values.shown.into_iter().map(Line::Value));
+    let next = values.next.map_or(Next::Nothing, Next::Values);
+    Ok((shown, Rows { count, begin, next }))
+}
+
+fn pages(texts: Texts, asked: &Asked, rows: &Rows) -> Markup {
+    let Rows { count, begin, next } = rows;
+    let is_first = asked.after.is_none() && *begin == 0;
+    if is_first && *next == Next::Nothing {
         return html! {};
     }
     let number = |at: usize| i64::try_from(at).unwrap_or(0);
-    let first = (asked.page - 1) * PAGE_ROWS + 1;
-    let last = (asked.page * PAGE_ROWS).min(count);
+    let page = begin / PAGE_ROWS + 1;
     let to = |page: usize| asked.with(|asked| asked.page = page);
+    let url = match next {
+        Next::Nothing => None,
+        Next::Page => Some(to(page + 1)),
+        Next::Values(place) => Some(asked.with(|asked| asked.after = Some(place.clone()))),
+    };
+    let back = if asked.after.is_some() { page } else { page.saturating_sub(1).max(1) };
+    let last = (begin + PAGE_ROWS).min(*count);
+    let is_counted = asked.after.is_none() && last > *begin && !matches!(next, Next::Values(_));
+    let words = || texts.changes_shown(number(*count), number(begin + 1), number(last));
     pagination(&Pagination {
         label: texts.web_pages().to_owned(),
-        shown: texts.changes_shown(number(count), number(first), number(last)),
-        previous: (asked.page > 1).then(|| Link::new(to(asked.page - 1), texts.web_previous())),
-        next: (last < count).then(|| Link::new(to(asked.page + 1), texts.web_next())),
+        shown: if is_counted { words() } else { String::new() },
+        previous: (!is_first).then(|| Link::new(to(back), texts.web_previous())),
+        next: url.map(|url| Link::new(url, texts.web_next())),
         ..Pagination::default()
     })
 }

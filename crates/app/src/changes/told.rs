@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::accepted;
 use super::asked::Asked;
+use super::corrections::corrections;
 use super::gather::{Day, Heading, Line, lines};
 use super::list::{name, telling};
 use crate::cx::Cx;
@@ -26,18 +27,30 @@ pub struct Told {
     pub words: Markup,
 }
 
-/// Everything that differs between two days as far as the visitor may see, at most so many. What is
-/// judged otherwise comes first, so that it is never what is left out.
+/// Everything that differs between two days as far as the visitor may see, at most so many, and
+/// whether there is more. What is judged otherwise comes first, so that it is never what is left out.
 pub fn told(
     cx: &mut Cx<'_, '_>,
     (from, to): (Date, Option<Date>),
     within: Option<OrgUnitId>,
     (before, after): (&Day, &Day),
     most: usize,
-) -> Answer<(Vec<Told>, usize)> {
-    let asked = Asked { from, to, within, element: None, page: 1, misread: false };
+) -> Answer<(Vec<Told>, bool)> {
+    let asked = Asked {
+        from,
+        to,
+        within,
+        element: None,
+        page: 1,
+        after: None,
+        misread: false,
+        begins_later: false,
+        unknown: false,
+    };
     let mut all = lines(cx, &asked, before, after)?;
-    let count = all.len();
+    let values = corrections(cx, &asked, &after.structure, most.saturating_sub(all.len()))?;
+    let is_more = all.len() > most || values.next.is_some();
+    all.extend(values.shown.into_iter().map(Line::Value));
     all.sort_by_key(|line| line.heading() != Heading::Judged);
     all.truncate(most);
     let telling = telling(cx, before, after, &all)?;
@@ -81,5 +94,5 @@ pub fn told(
             }
         })
         .collect();
-    Ok((told, count))
+    Ok((told, is_more))
 }

@@ -1,21 +1,18 @@
 //! Writing what a body says of its own and beside its quotes, settling it, and opening it again.
 
-use domain::access::Action;
-use domain::followup::{CompilationState, LONGEST_COMPILATION};
+use std::collections::BTreeSet;
 
-use super::find::{Found, begun, find_to_write};
-use super::shown::{Typed, conflicting, refused};
-use super::store::{Compilation, update_compilation};
+use domain::access::Action;
+use domain::followup::CompilationState;
+
+use super::find::{Found, find_to_write};
+use super::shown::{conflicting, refused};
+use super::store::{self, Compilation, update_compilation};
+use super::typed::{self, Typed};
 use crate::cx::Cx;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::Problem;
-
-/// How much of a text must go, if anything.
-pub(super) fn too_long(cx: &Cx<'_, '_>, text: &str, most: usize) -> Option<String> {
-    let over = text.chars().count().saturating_sub(most);
-    (over > 0).then(|| cx.texts().followup_too_long(i64::try_from(over).unwrap_or(i64::MAX)))
-}
 
 /// Whether the page showed the compilation as it is now.
 fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
@@ -25,23 +22,14 @@ fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
 /// Keeps what is written; what somebody else wrote meanwhile is shown beside it.
 pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let typed = Typed { text: cx.req.form.text("text").to_owned(), beside: None };
-    let changed = typed.text != found.compilation.text;
-    if !found.is_open() || (changed && !is_fresh(cx, &found) && cx.req.form.has("text")) {
-        return conflicting(cx, &found, &typed);
+    if !cx.req.form.has("text") {
+        let problem = Problem::at("text", cx.texts().followup_unreadable());
+        return refused(cx, &found, &Typed::kept(&found), &[problem]);
     }
-    let problem = if cx.req.form.has("text") {
-        too_long(cx, &typed.text, LONGEST_COMPILATION)
-    } else {
-        Some(cx.texts().followup_unreadable().to_owned())
-    };
-    if let Some(words) = problem {
-        return refused(cx, &found, &typed, &[Problem::at("text", words)]);
-    }
-    let kept = begun(cx, &found)?;
-    let next = stepped(cx, &kept, kept.state, typed.text)?;
-    update_compilation(cx.tx, "write", &next)?;
-    Ok(Response::see_other(&address(cx, &found)))
+    Ok(match typed::keep(cx, &found)? {
+        Ok(_) => Response::see_other(&address(cx, &found)),
+        Err(shown) => shown,
+    })
 }
 
 /// Where the page of the round is.
@@ -50,7 +38,8 @@ pub(super) fn address(cx: &Cx<'_, '_>, found: &Found) -> String {
     if cx.req.query.has("runda") { format!("{url}?runda={}", found.round.id) } else { url }
 }
 
-fn stepped(
+/// The compilation after a step by the visitor.
+pub(super) fn stepped(
     cx: &Cx<'_, '_>,
     kept: &Compilation,
     state: CompilationState,
@@ -66,22 +55,31 @@ fn stepped(
     })
 }
 
-/// Settles what is written: it is read by all and changed no more.
+/// Settles what is written, with what was typed but not saved: it is read by all and changed no more.
 pub(super) fn settle(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let typed = Typed::kept(&found);
     if !found.is_open() || !is_fresh(cx, &found) {
-        return conflicting(cx, &found, &typed);
+        return conflicting_with_typed(cx, &found);
     }
-    if found.compilation.text.is_empty() {
+    let kept = match typed::keep(cx, &found)? {
+        Ok(kept) => kept.compilation,
+        Err(shown) => return Ok(shown),
+    };
+    if kept.text.is_empty() {
         let problem = Problem::at("text", cx.texts().compilations_needs_text());
-        return refused(cx, &found, &typed, &[problem]);
+        return refused(cx, &found, &Typed::kept(&found), &[problem]);
     }
-    let text = found.compilation.text.clone();
-    let next = stepped(cx, &found.compilation, CompilationState::Settled, text)?;
+    let next = stepped(cx, &kept, CompilationState::Settled, kept.text.clone())?;
     update_compilation(cx.tx, "settle", &next)?;
     crate::revisions::note_report(cx.tx)?;
     Ok(Response::see_other(&address(cx, &found)))
+}
+
+/// The page as it is now, with what the form brought.
+pub(super) fn conflicting_with_typed(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+    let quotes = store::quotes_of(cx.tx, &BTreeSet::from([found.compilation.id]))?;
+    let typed = Typed::sent(cx, found, &quotes);
+    conflicting(cx, found, &typed)
 }
 
 /// Opens it again, by who adopts there, while the round is open.

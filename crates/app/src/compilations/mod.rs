@@ -11,6 +11,7 @@ mod quoted;
 mod quoting;
 mod shown;
 pub mod store;
+mod typed;
 
 use domain::access::Action;
 use domain::ids::OrgUnitId;

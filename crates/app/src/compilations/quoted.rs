@@ -8,9 +8,8 @@ use maud::{Markup, html};
 use super::candidates::Source;
 use super::shown::Shown;
 use super::store::Quote;
-use crate::web::ui::{
-    Button, Field, Tone, button, details_section, empty_state, notice, quote, section,
-};
+use super::typed::{beside_of, version_of};
+use crate::web::ui::{Field, Tone, details_section, empty_state, notice, quote, section};
 
 impl Shown<'_, '_, '_> {
     fn origin(&self, one: &Quote) -> Markup {
@@ -43,37 +42,33 @@ impl Shown<'_, '_, '_> {
 
     fn beside(&self, one: &Quote, said: &str) -> Markup {
         let texts = self.cx.texts();
-        let id = format!("bredvid-{}", one.id);
-        let field =
-            Field::textarea("bredvid", texts.compilations_beside(self.name(self.found.org_unit)))
-                .rows(2)
-                .id(&id)
-                .value(said)
-                .problem(self.problem(&id))
-                .limit_or_over(
-                    u32::try_from(LONGEST_BESIDE).unwrap_or(u32::MAX),
-                    &texts.followup_limit("{left}", "{max}"),
-                    &texts.followup_limit_over("{max}", "{over}"),
-                );
+        let id = beside_of(one.id);
+        let field = Field::textarea(&id, texts.compilations_beside(self.name(self.found.org_unit)))
+            .rows(2)
+            .value(said)
+            .problem(self.problem(&id))
+            .limit_or_over(
+                u32::try_from(LONGEST_BESIDE).unwrap_or(u32::MAX),
+                &texts.followup_limit("{left}", "{max}"),
+                &texts.followup_limit_over("{max}", "{over}"),
+            );
         html! {
-            form method="post" action=(self.to("citat")) {
-                input type="hidden" name="citat" value=(one.id);
-                input type="hidden" name="version" value=(one.version);
-                (field)
-                div.row {
-                    (button(Button::SmallSecondary, texts.compilations_save_beside(), Some(("val", "spara"))))
-                    (button(Button::SmallSecondary, texts.compilations_unquote(), Some(("val", "bort"))))
-                }
+            input type="hidden" name=(version_of(one.id)) value=(one.version);
+            (field)
+            div.row {
+                (self.choice(one, "spara", texts.compilations_save_beside(), "secondary"))
+                (self.choice(one, "bort", texts.compilations_unquote(), "secondary"))
             }
         }
     }
 
-    fn choice(&self, one: &Quote, value: &str, words: &str, kind: Button) -> Markup {
+    /// A button that decides about one quote.
+    fn choice(&self, one: &Quote, value: &str, words: &str, kind: &str) -> Markup {
+        let action = self.to("citat");
+        let action =
+            format!("{action}{}citat={}", if action.contains('?') { '&' } else { '?' }, one.id);
         html! {
-            form method="post" action=(self.to("citat")) {
-                input type="hidden" name="citat" value=(one.id);
-                (button(kind, words, Some(("val", value))))
-            }
+            button class={"button small " (kind)} type="submit" formaction=(action) name="val" value=(value) { (words) }
         }
     }
 
@@ -98,8 +93,8 @@ impl Shown<'_, '_, '_> {
                         (quote(&source.text, &html! { (source.person_name) ", " (self.day(source.at)) }))
                         @if writes {
                             div.row {
-                                (self.choice(one, "ny", texts.compilations_use_new(), Button::Small))
-                                (self.choice(one, "behall", texts.compilations_keep_old(), Button::SmallSecondary))
+                                (self.choice(one, "ny", texts.compilations_use_new(), ""))
+                                (self.choice(one, "behall", texts.compilations_keep_old(), "secondary"))
                             }
                         }
                     },
@@ -146,9 +141,10 @@ impl Shown<'_, '_, '_> {
             div.section {
                 @if !one.title.is_empty() { p { b { (one.title) } } }
                 (quote(&one.text, &origin))
-                form method="post" action=(action) {
-                    input type="hidden" name="kalla" value=(domain::ids::OrgUnitId::from(one.id));
-                    button.button.secondary.small type="submit" { (texts.compilations_quote()) span.sr { " " (about) } }
+                div.row {
+                    button.button.secondary.small type="submit" formaction=(action) name="kalla" value=(domain::ids::OrgUnitId::from(one.id)) {
+                        (texts.compilations_quote()) span.sr { " " (about) }
+                    }
                 }
             }
         }

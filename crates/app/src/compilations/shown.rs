@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::followup::LONGEST_COMPILATION;
-use domain::ids::QuoteId;
 use maud::{Markup, Render, html};
 
 use super::candidates::{self, Source};
 use super::change::{address, reopens};
 use super::find::{Found, find};
-use super::store::{self, Quote};
+use super::store;
+use super::typed::{Typed, mark};
 use crate::cx::Cx;
-use crate::followup::committee_url;
+use crate::followup::{committee_url, moved_notice};
 use crate::frame::Nav;
 use crate::i18n::{date, datetime};
 use crate::web::error::Answer;
@@ -20,27 +20,6 @@ use crate::web::ui::{
     Button, Field, PageHead, Problem, Stop, Symbol, Tone, breadcrumb_thread, button, error_summary,
     form_end, notice, page_header, quote, section, symbol,
 };
-
-/// What is written in a form: of its own, or beside a quote.
-pub(super) struct Typed {
-    pub(super) text: String,
-    pub(super) beside: Option<(QuoteId, String)>,
-}
-
-impl Typed {
-    /// What is kept.
-    pub(super) fn kept(found: &Found) -> Self {
-        Self { text: found.compilation.text.clone(), beside: None }
-    }
-
-    /// What is said beside one quote.
-    pub(super) fn said<'a>(&'a self, one: &'a Quote) -> &'a str {
-        match &self.beside {
-            Some((id, said)) if *id == one.id => said,
-            _ => &one.comment,
-        }
-    }
-}
 
 /// Shows the page.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -88,6 +67,7 @@ fn body(
 ) -> Answer<Markup> {
     let quotes = store::quotes_of(cx.tx, &BTreeSet::from([found.compilation.id]))?;
     let now = candidates::now(cx, &quotes)?;
+    let moved = moved_notice(cx, found.org_unit, &found.round)?;
     let writes = found.writes && found.is_open();
     let offered = if writes { candidates::read(cx, found)? } else { Vec::new() };
     let kept = Typed::kept(found);
@@ -104,25 +84,35 @@ fn body(
     let page = Shown { cx, found, typed: typed.unwrap_or(&kept), problems, now: &now };
     let action = address(cx, found);
     let count = i64::try_from(quotes.len()).unwrap_or(i64::MAX);
+    let quoted = html! {
+        @if !quotes.is_empty() {
+            (section("citat", texts.compilations_quotes(), &texts.compilations_count(count), &page.quotes(&quotes, writes)))
+        }
+    };
     Ok(html! {
         div.wrap.page {
             (error_summary(texts.web_problems(), problems))
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
             (first)
+            (moved)
             (page.standing())
             @if writes {
+                // One form, so that every button brings what is written anywhere on the page.
                 form method="post" action=(action) {
                     input type="hidden" name="version" value=(found.compilation.version);
+                    input type="hidden" name="visad" value=(mark(&found.compilation.text));
                     (page.own_field())
                     (form_end(&button(Button::Primary, texts.compilations_save(), None), None))
+                    (quoted)
+                    (page.settling())
+                    (page.offered(&offered, &quotes))
                 }
-            } @else { (section("eget", &texts.compilations_own(&name), "", &page.own_words())) }
-            @if !quotes.is_empty() {
-                (section("citat", texts.compilations_quotes(), &texts.compilations_count(count), &page.quotes(&quotes, writes)))
+            } @else {
+                (section("eget", &texts.compilations_own(&name), "", &page.own_words()))
+                (quoted)
+                (page.reopening())
             }
-            @if writes { (page.settling()) (page.offered(&offered, &quotes)) }
-            @else { (page.reopening()) }
         }
     })
 }
@@ -201,12 +191,10 @@ impl Shown<'_, '_, '_> {
         if self.found.compilation.text.is_empty() {
             return html! {};
         }
-        let action = self.to("faststall");
         let body = html! {
             p { (texts.compilations_settle_text()) }
-            form.row method="post" action=(action) {
-                input type="hidden" name="version" value=(self.found.compilation.version);
-                (button(Button::Secondary, texts.compilations_settle(), None))
+            div.row {
+                button.button.secondary type="submit" formaction=(self.to("faststall")) { (texts.compilations_settle()) }
             }
         };
         notice(Tone::Neutral, texts.compilations_settle_title(), &body)

@@ -22,6 +22,7 @@ use crate::followup::store::{
     Account, Event, Part, insert_account, insert_causes, insert_event, insert_part,
     insert_remedies, insert_round_with,
 };
+use crate::measures::Few;
 use crate::templates;
 use crate::web::error::AppError;
 
@@ -45,8 +46,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
         plan: RoundPlan { template: Some(template.id), ..RoundPlan::of(RoundKind::Part) },
     };
     insert_round_with(tx, &round, Some(&template))?;
+    let few = plant_round_before::all_few(tx, &structure)?;
     for report in &world.reports {
-        Planter { world, structure: &structure, round: &round, report }.plant(tx)?;
+        Planter { world, structure: &structure, round: &round, report, few: &few }.plant(tx)?;
     }
     Ok(())
 }
@@ -66,6 +68,7 @@ struct Planter<'a> {
     structure: &'a Structure,
     round: &'a Round,
     report: &'a UnitReport,
+    few: &'a Few,
 }
 
 impl Planter<'_> {
@@ -93,8 +96,8 @@ impl Planter<'_> {
                 version: 1 + i64::from(state.is_handed_in()) + i64::from(approved.is_some()),
             },
         )?;
-        let maker =
-            Maker::read(tx, self.structure, (account, org_unit), self.round, self.world.today)?;
+        let about = (self.round, self.world.today);
+        let maker = Maker::knowing(tx, self.structure, (account, org_unit), about, self.few)?;
         for part in self.parts(&maker, state) {
             insert_part(tx, &part)?;
         }

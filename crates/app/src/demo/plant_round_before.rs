@@ -1,8 +1,10 @@
 //! Planting the round in April, so that "this is what you wrote" has something to show.
 
 use db::Tx;
+use domain::elements::Structure;
 use domain::followup::{AccountState, PartKind, PartState, Round, RoundKind, RoundPlan};
 use domain::ids::{FollowUpId, OrgUnitId, PartId};
+use domain::steering::Role;
 use jiff::civil::date;
 
 use super::id_of;
@@ -11,6 +13,7 @@ use super::world::World;
 use crate::elements::structures::Structures;
 use crate::followup::making::Maker;
 use crate::followup::store::{Account, Part, insert_account, insert_part, insert_round};
+use crate::measures::Few;
 use crate::web::error::AppError;
 
 /// Whose accounts never came.
@@ -34,6 +37,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     let round = round()?;
     insert_round(tx, &round)?;
     plant_what_never_came(tx, &round)?;
+    let few = all_few(tx, &structure)?;
     for org in orgs(world) {
         let account: FollowUpId = id_of("follow_up", &format!("april/{org}"));
         let org_unit: OrgUnitId = id_of("org", org);
@@ -54,7 +58,8 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
                 version: 1,
             },
         )?;
-        let maker = Maker::read(tx, &structure, (account, org_unit), &round, round.due_on)?;
+        let maker =
+            Maker::knowing(tx, &structure, (account, org_unit), (&round, round.due_on), &few)?;
         for (position, text) in (0..).zip(world.last_texts.iter().filter(|text| text.org == org)) {
             let id: PartId = id_of("part", &format!("april/{org}/{}", text.about));
             let kind = if text.about == "sammanfattning" {
@@ -106,4 +111,11 @@ fn orgs(world: &World) -> Vec<&str> {
     let mut orgs: Vec<&str> = world.last_texts.iter().map(|text| text.org.as_str()).collect();
     orgs.dedup();
     orgs
+}
+
+/// What is about too few people, of all measures: read once for all accounts.
+pub(super) fn all_few(tx: &mut Tx<'_>, structure: &Structure) -> Result<Few, AppError> {
+    let measures = structure.elements().filter(|one| one.role == Role::Measure);
+    let ids: Vec<_> = measures.map(|one| one.id).collect();
+    Few::read(tx, structure, &ids)
 }

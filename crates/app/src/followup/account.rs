@@ -12,7 +12,7 @@ use super::reach::{Found, find, find_to_write};
 use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{came_back, headway, meanwhile, refusal, sharing, stops, url};
+use super::{active, came_back, headway, meanwhile, refusal, sharing, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -116,8 +116,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         Err(problem) => return Ok(refusal::refuse(cx, (account, round), &problem)),
     };
     let structure = cx.structure.clone();
-    let today = cx.today();
-    let maker = Maker::read(cx.tx, &structure, (account.id, account.org_unit), round, today)?;
+    let maker = Maker::opened(cx, &structure, (account.id, account.org_unit), round)?;
     let template = store::template_of(cx.tx, round.id)?;
     let mut template =
         template.unwrap_or_else(|| ReportTemplate::before_templates(round.plan.kind));
@@ -130,6 +129,7 @@ pub(super) fn begin(cx: &mut Cx<'_, '_>) -> Answer {
         store::insert_part(cx.tx, part)?;
     }
     step(cx, account, state, EventKind::Begun, "")?;
+    active::note(cx, account.id)?;
     let all = store::parts_of(cx.tx, account.id)?;
     let first = stops::stops(&all).first().map(|stop| stops::stop_url(account, *stop));
     Ok(Response::see_other(&first.unwrap_or_else(|| url(account.id))))

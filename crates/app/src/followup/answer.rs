@@ -11,7 +11,7 @@ use super::sharing::standing::last_by;
 use super::store::{self, Part};
 use super::sums::Sums;
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{choices, closed, part_url, refusal, returned, stops, summary, work};
+use super::{active, choices, closed, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::measures;
@@ -84,6 +84,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     }
     answered.state = if finishes { PartState::Done } else { state_of(&answered) };
     store::keep_answer(cx.tx, &answered, &typed.remedies)?;
+    active::note(cx, found.account.id)?;
     let here = part_url(found.account.id, part.id);
     if adds {
         return Ok(Response::see_other(&format!("{here}/atgard")));

@@ -12,7 +12,7 @@ use super::store::{self, Account, Part, Place};
 use super::sums::Sums;
 use super::typed::{MOST_KEPT, state_of, too_long_words};
 use super::words::clock_words;
-use super::{choices, refusal};
+use super::{active, choices, refusal};
 use crate::cx::Cx;
 use crate::together;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -62,6 +62,7 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
 /// nothing typed is lost, and the answer says at once how much must go.
 fn keep(cx: &mut Cx<'_, '_>, place: &Place, sent: &Sent, version: i64) -> Answer {
     let id = place.part.id;
+    active::note(cx, place.part.account)?;
     let mut problem = String::new();
     let kept = match (sent.field.as_str(), &sent.value) {
         ("text" | "skal", Value::String(text)) => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::followup::Round;
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, FollowUpId, OrgUnitId};
 use domain::organisation::OrgLevelKind;
 use domain::steering::Role;
 
@@ -27,6 +27,8 @@ pub struct Behind {
     pub undecided: usize,
     answering: BTreeSet<OrgUnitId>,
     body: OrgUnitId,
+    /// Whose each account is.
+    whose: BTreeMap<FollowUpId, OrgUnitId>,
 }
 
 impl Behind {
@@ -35,9 +37,11 @@ impl Behind {
         let structure = cx.decided();
         let answering = answering(&structure, body);
         let (accounts, judged) = (BTreeMap::new(), BTreeMap::new());
-        let mut behind = Self { structure, accounts, judged, undecided: 0, answering, body };
+        let whose = BTreeMap::new();
+        let mut behind = Self { structure, accounts, judged, undecided: 0, answering, body, whose };
         for account in store::accounts_of_round(cx.tx, round.id)? {
             if behind.takes_part(account.org_unit) {
+                behind.whose.insert(account.id, account.org_unit);
                 behind.accounts.insert(account.org_unit, account);
             }
         }
@@ -56,7 +60,25 @@ impl Behind {
         let decided = |(id, _): &(ElementId, Part)| self.structure.element(*id).is_some();
         let (kept, undecided): (Vec<_>, Vec<_>) = by_goal.partition(decided);
         self.undecided += usize::from(!undecided.is_empty());
-        self.judged.extend(kept);
+        for (goal, part) in kept {
+            let other = self.judged.get(&goal);
+            if other.is_none_or(|other| self.holds_before(goal, &part, other)) {
+                self.judged.insert(goal, part);
+            }
+        }
+    }
+
+    /// Which of two judgements of a goal holds, as when its org unit was merged into another in the
+    /// middle of a round: that of who owns it now, else the latest.
+    fn holds_before(&self, goal: ElementId, one: &Part, other: &Part) -> bool {
+        let owner = self.structure.element(goal).map(|element| element.owner);
+        let owns = |part: &Part| self.whose.get(&part.account).copied() == owner;
+        (owns(one), one.at) > (owns(other), other.at)
+    }
+
+    /// The account in which something is judged.
+    pub fn account_of(&self, part: &Part) -> Option<&Account> {
+        self.accounts.get(self.whose.get(&part.account)?)
     }
 
     /// Whether an org unit takes part: it lies under the body, or a goal of its answers to one of
@@ -73,7 +95,7 @@ impl Behind {
 }
 
 /// The org units whose goals answer to the body's from wherever they stand.
-fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
+pub(super) fn answering(structure: &Structure, body: OrgUnitId) -> BTreeSet<OrgUnitId> {
     structure
         .owned_by(body)
         .filter(|element| element.role == Role::Goal)

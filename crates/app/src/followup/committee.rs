@@ -15,7 +15,7 @@ use super::compiling::{self, compiles};
 use super::reach::reach;
 use super::store::{Account, Part};
 use super::words::{level_symbol, level_word, moment_words};
-use super::{about, asked_for, at_hand, state_symbol, state_word, url};
+use super::{about, asked_for, at_hand, moved_in_report, state_symbol, state_word, untold, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::sort_key;
@@ -54,6 +54,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let standing = standing(cx, &round)?;
     let reads_report = reads_report(cx, org_unit)?;
+    let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
         let accounts = &behind.accounts;
@@ -62,6 +63,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         };
         behind.judged.retain(|_, part| opens(part));
     }
+    let org_unit_of: BTreeMap<_, _> =
+        behind.accounts.values().map(|account| (account.id, account.org_unit)).collect();
+    let judged = behind.judged.values_mut();
+    let judged = judged.filter_map(|part| Some((*org_unit_of.get(&part.account)?, part)));
+    untold::keep_all_untold(cx, judged)?;
     let structure = behind.structure.clone();
     let organisation = &structure.organisation;
     let goals = goals_of(&structure, org_unit);
@@ -92,6 +98,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         html! {
             div.wrap.page {
                 (page_header(&head))
+                (moved)
                 @if goals.is_empty() {
                     (empty_state(texts.followup_no_goals(), texts.followup_no_goals_text(), None))
                 }
@@ -139,10 +146,9 @@ impl Body<'_, '_, '_> {
             let account = self.behind.accounts.get(unit);
             let parts = goals.iter().filter_map(|id| self.behind.judged.get(id));
             let before = quoted.len();
+            // The account may be that of an org unit whose goals this one has taken over.
             quoted.extend(
-                account.into_iter().flat_map(|account| {
-                    parts.clone().map(move |part| self.judgement(account, part))
-                }),
+                parts.filter_map(|part| Some(self.judgement(self.behind.account_of(part)?, part))),
             );
             match account {
                 _ if quoted.len() > before => judged.push(*unit),
@@ -185,10 +191,12 @@ impl Body<'_, '_, '_> {
 
     /// What the body itself has said of its goal, where it gives an account of its own.
     fn own_judgement(&self, goal: &Element) -> Own<'_> {
-        match (self.behind.accounts.get(&goal.owner), self.behind.judged.get(&goal.id)) {
-            (Some(account), Some(part)) => Own::Judged(Box::new(self.judgement(account, part))),
-            (Some(account), None) => Own::PartQuestion(account),
-            (None, _) => Own::NotAsked,
+        let judged = self.behind.judged.get(&goal.id);
+        let judged = judged.and_then(|part| Some((self.behind.account_of(part)?, part)));
+        match (judged, self.behind.accounts.get(&goal.owner)) {
+            (Some((account, part)), _) => Own::Judged(Box::new(self.judgement(account, part))),
+            (None, Some(account)) => Own::PartQuestion(account),
+            (None, None) => Own::NotAsked,
         }
     }
 

@@ -360,6 +360,12 @@ followup-all-bodies = All committees and administrations
 followup-begun-meanwhile = Somebody has begun meanwhile
 followup-begun-meanwhile-text = These have begun writing and stay: { $names }. Nothing is changed.
 followup-not-added = Nothing is changed
+followup-active-title = How long the reports took
+followup-active = Half of the reports took at most { $half ->
+    [one] one minute
+   *[other] { $half } minutes
+} to write. { $all } reports are counted.
+followup-active-how = The time between two changes is counted when it is at most five minutes, from when the report is begun to when it is first handed in. All who write in the report are counted together. Once it is handed in only the sum for the round is left, and it is shown when at least five are handed in.
 followup-worth = Was this worth your time?
 followup-worth-hint = The answer is only counted. Nobody sees who answered what.
 followup-worth-answer = { $answer ->
@@ -404,6 +410,13 @@ followup-questions-changed-text = You answer the questions that held when you be
 followup-unit-ended = { $unit } ended { $day }
 followup-unit-taken-over = { $unit } has taken over. What is written is still here.
 followup-unit-ended-under = What is written is still here. { $unit } answers questions about the report.
+followup-unit-moved = { $unit } moved to { $to } on { $day }
+followup-unit-moved-text = The report comes along and nothing is lost. It is read and approved under { $to }, no longer under { $from }.
+followup-moved-away = { $unit } moved to { $to } on { $day }. Its report is counted there and not here. What is quoted already stands.
+followup-moved-away-answers = { $unit } moved to { $to } on { $day }. Its report is read and approved there. It is counted here too, since the goals of the org unit contribute to goals here. What is quoted already stands.
+followup-moved-here = { $unit } came from { $from } on { $day }. Its report is read, approved and counted here.
+followup-moved-inside = { $unit } moved from { $from } to { $to } on { $day }. Its report came along.
+followup-unit-ended-open = The report can still be handed in until { $day }.
 followup-points = Answered in
 followup-points-lead = Say in which report an assignment shall be answered. Whoever has the assignment then gets a question of its own in that very report.
 followup-points-page = Page { $number } of { $last }

@@ -16,7 +16,7 @@ use super::reach::{Found, find_to_hand_in, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
-use super::{public_work, refusal, review, url, worth};
+use super::{active, public_work, refusal, review, url, worth};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -58,6 +58,7 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     if !is_fresh(cx, &found) {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
+    active::count(cx, &found)?;
     step(cx, &found.account, state, EventKind::Submitted, "")?;
     // What was judged before and is no longer judged must not stand.
     withdraw_judgements(cx, &found, &parts)?;

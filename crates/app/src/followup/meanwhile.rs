@@ -8,7 +8,7 @@ use domain::ids::QuestionId;
 use maud::{Markup, html};
 
 use super::reach::Found;
-use super::store;
+use super::{moved, store};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
@@ -17,17 +17,24 @@ use crate::web::ui::{Tone, notice};
 /// The notices; nothing when nothing has happened.
 pub(super) fn told(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, AppError> {
     let changed = template_changed(cx, found)?;
+    let organisation = organisation(cx, found)?;
     let texts = cx.texts();
     Ok(html! {
-        (ended(cx, found))
+        (organisation)
         @if changed {
             (notice(Tone::Neutral, texts.followup_questions_changed(), &html! { p { (texts.followup_questions_changed_text()) } }))
         }
     })
 }
 
-/// That the org unit has ended, and who answers for it now.
-pub(super) fn ended(cx: &Cx<'_, '_>, found: &Found) -> Markup {
+/// What has happened to the org unit.
+pub(super) fn organisation(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, AppError> {
+    let moved = moved::account(cx, found)?;
+    Ok(html! { (ended(cx, found)) (moved) })
+}
+
+/// That the org unit has ended, who answers for it now, and whether the account can still be handed in.
+fn ended(cx: &Cx<'_, '_>, found: &Found) -> Markup {
     let texts = cx.texts();
     let organisation = &cx.structure.organisation;
     let unit = organisation.get(found.account.org_unit);
@@ -45,7 +52,14 @@ pub(super) fn ended(cx: &Cx<'_, '_>, found: &Found) -> Markup {
         (None, None) => String::new(),
     };
     let title = texts.followup_unit_ended(day, &unit.name);
-    notice(Tone::Neutral, &title, &html! { p { (sentence) } })
+    let open = !found.account.state.is_handed_in() && found.round.is_open(cx.today());
+    let until =
+        open.then(|| texts.followup_unit_ended_open(date(texts.language, found.round.closes_on)));
+    notice(
+        Tone::Neutral,
+        &title,
+        &html! { p { (sentence) @if let Some(until) = until { " " (until) } } },
+    )
 }
 
 /// Whether the round asks other questions now than when the account was begun.

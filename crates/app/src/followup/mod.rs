@@ -1,10 +1,11 @@
 //! Following up: rounds, each org unit's account, and the way it takes from draft to approved.
 //!
-//! Owns the tables rounds, `round_plans`, `follow_ups`, parts, `part_answers`, `part_remedies`,
+//! Owns the tables rounds, `round_plans`, `account_times`, `round_minutes`, `follow_ups`, parts, `part_answers`, `part_remedies`,
 //! `report_points`, `cause_choices`, `follow_up_events`, `round_worth` and `asked_for_worth`.
 //! Parts are made once, when an account is opened; its judgements reach `assessment` when handed in.
 
 mod account;
+mod active;
 mod addresses;
 mod answer;
 mod answer_asked;
@@ -28,6 +29,7 @@ mod hand_in;
 mod headway;
 pub mod making;
 mod meanwhile;
+mod moved;
 mod overview;
 mod own_card;
 mod pages;
@@ -48,6 +50,7 @@ pub mod store;
 mod summary;
 mod sums;
 mod typed;
+mod untold;
 mod words;
 mod work;
 mod worth;
@@ -56,6 +59,7 @@ pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
 pub use compiling::has_others_under;
 pub use headway::{LeftStop, headway, left_stops};
+pub use moved::{accounts_below, moved_in_report, moved_notice};
 pub use pages::routes;
 pub use returned::came_back;
 pub use rounds::{about, all_seen, asked_for, at_hand, planned_words, seen_at};

@@ -12,7 +12,10 @@ use super::compiling;
 use super::reach::reach;
 use super::store::{self, Account};
 use super::words::due_words;
-use super::{about, asked_for, at_hand, committee_url, own_card, planned_words, reporters, rounds};
+use super::{
+    about, asked_for, at_hand, committee_url, moved_notice, own_card, planned_words, reporters,
+    rounds,
+};
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -66,10 +69,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
     let compiled = compiling::section_of(cx, &round, &rounds);
+    let moved = match cx.person()?.home() {
+        Some(home) => moved_notice(cx, home, &round)?,
+        None => html! {},
+    };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
             @if let Some(planned) = planned { p { (planned) } }
+            (moved)
             @for card in &cards { (card) }
             @for card in &others { (card) }
             @if !below.is_empty() { (waiting(cx, &below, &standing)) }

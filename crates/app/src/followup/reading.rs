@@ -12,7 +12,8 @@ use super::sharing::standing;
 use super::store::{self, Event, Part};
 use super::words::{moment_words, part_title};
 use super::{
-    answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word, url,
+    answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word,
+    untold, url,
 };
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -70,11 +71,13 @@ pub(super) fn conflicting(
 }
 
 fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<Markup> {
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let mut parts = store::parts_of(cx.tx, found.account.id)?;
+    untold::keep_untold(cx, found.account.org_unit, parts.iter_mut())?;
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let events = store::events_of(cx.tx, found.account.id)?;
     let sentence = standing::sentence(cx, found)?;
     let missing = sharing::notice_of(cx, found)?;
+    let organisation = meanwhile::organisation(cx, found)?;
     let texts = cx.texts();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -99,7 +102,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (status_row(shape, shape.tone(), state, &sentence))
             (missing)
             p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } }
-            (meanwhile::ended(cx, found))
+            (organisation)
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }
             @if parts.is_empty() || found.account.state == AccountState::NotStarted {

@@ -360,6 +360,12 @@ followup-all-bodies = Alla nämnder och förvaltningar
 followup-begun-meanwhile = Någon har börjat under tiden
 followup-begun-meanwhile-text = De här har börjat skriva och är kvar: { $names }. Inget är ändrat.
 followup-not-added = Inget är ändrat
+followup-active-title = Så lång tid tog rapporterna
+followup-active = Hälften av rapporterna tog högst { $half ->
+    [one] en minut
+   *[other] { $half } minuter
+} att skriva. { $all } rapporter är räknade.
+followup-active-how = Tiden mellan två ändringar räknas när den är högst fem minuter, från det att rapporten börjas till den första inlämningen. Alla som skriver i rapporten räknas ihop. När den är lämnad finns bara summan för uppföljningen kvar, och den visas när minst fem är lämnade.
 followup-worth = Var det här värt din tid?
 followup-worth-hint = Svaret räknas bara. Ingen ser vem som har svarat vad.
 followup-worth-answer = { $answer ->
@@ -404,6 +410,13 @@ followup-questions-changed-text = Du svarar på de frågor som gällde när du b
 followup-unit-ended = { $unit } upphörde { $day }
 followup-unit-taken-over = { $unit } har tagit över. Det som är skrivet finns kvar här.
 followup-unit-ended-under = Det som är skrivet finns kvar. { $unit } svarar på frågor om rapporten.
+followup-unit-moved = { $unit } flyttade { $day } till { $to }
+followup-unit-moved-text = Rapporten följer med och inget har försvunnit. Den läses och godkänns under { $to }, inte längre under { $from }.
+followup-moved-away = { $unit } flyttade { $day } till { $to }. Rapporten räknas där och inte här. Det som redan är citerat står kvar.
+followup-moved-away-answers = { $unit } flyttade { $day } till { $to }. Rapporten läses och godkänns där. Den räknas också här, för enhetens mål bidrar till mål här. Det som redan är citerat står kvar.
+followup-moved-here = { $unit } kom { $day } från { $from }. Rapporten läses, godkänns och räknas här.
+followup-moved-inside = { $unit } flyttade { $day } från { $from } till { $to }. Rapporten följde med.
+followup-unit-ended-open = Rapporten kan fortfarande lämnas till och med { $day }.
 followup-points = Redovisas i
 followup-points-lead = Säg i vilken rapport ett uppdrag ska redovisas. Då får den som har uppdraget en egen fråga i just den rapporten.
 followup-points-page = Sida { $number } av { $last }

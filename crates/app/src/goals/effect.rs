@@ -70,7 +70,7 @@ fn part<'a>(
     measure: &'a domain::measures::Measure,
     shown: &'a Shown,
 ) -> Option<Part<'a>> {
-    let (place, value) = shown.series.latest()?;
+    let (place, value) = shown.series.latest().filter(|_| !shown.hides_latest())?;
     let target = shown.target.as_ref()?;
     let compared = Compared { measure, value, target };
     Some(Part { element, shown, period: place.period, compared })
@@ -132,7 +132,7 @@ fn parts_table(texts: Texts, results: &[Part<'_>], resources: &[Part<'_>]) -> Ma
         Column::number(texts.goals_effect_share()),
     ];
     let rows = results.chain(resources).collect();
-    html! { (Table::new("effektivitet-tabell", texts.goals_effect(), columns, rows).hide_caption().dense()) }
+    html! { (Table::new("effektivitet-tabell", texts.goals_effect(), columns, rows).hide_caption().dense().stacked()) }
 }
 
 fn row(texts: Texts, part: &Part<'_>, of_level: Option<Decimal>) -> Row {

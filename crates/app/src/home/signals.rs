@@ -15,8 +15,8 @@ use maud::{Markup, PreEscaped, html};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{
-    FindingWords, Shown, finding_words, kept_from_visitor, sparkline, target_words, url_for,
-    value_words,
+    FindingWords, Shown, finding_words, kept_from_visitor, latest_words, sparkline, target_words,
+    url_for,
 };
 use crate::web::error::AppError;
 use crate::web::ui::{Signal, calm_rows, section, signal_row};
@@ -189,8 +189,7 @@ pub(super) fn stands_out(texts: Texts, title: &str, home: OrgUnitId, all: &[Seen
 }
 
 fn value(texts: Texts, one: &Seen) -> String {
-    let latest = one.shown.series.latest();
-    latest.map(|(_, value)| value_words(texts.language, &one.measure, value)).unwrap_or_default()
+    latest_words(texts, &one.measure, &one.shown).unwrap_or_default()
 }
 
 fn row(texts: Texts, home: OrgUnitId, index: usize, one: &Seen) -> Markup {

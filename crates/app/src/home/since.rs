@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{many, store};
+use crate::assessment::Untold;
 use crate::cx::Cx;
 use crate::decisions::{decision_words, reference_words};
 use crate::elements;
@@ -41,10 +42,17 @@ pub(super) fn section_of(
         let words = if reference.is_empty() { words } else { format!("{words}, {reference}") };
         found.push((decision.decided_on, words, None));
     }
-    for (id, at) in store::latest_differing(cx.tx, MOST)? {
-        let day = cx.app.clock.local(at).date();
+    let differing = store::latest_differing(cx.tx, MOST)?;
+    let places = differing.iter().filter(|one| !one.between_stages);
+    let places: Vec<_> = places.map(|one| (one.element, one.org_unit)).collect();
+    let untold = Untold::of_visitor(cx, &structure, places)?;
+    for one in differing {
+        let day = cx.app.clock.local(one.at).date();
+        if untold.keeps((one.element, one.org_unit), day) {
+            continue;
+        }
         let told = |one: &&Arc<Element>| day >= from && cx.can(Action::Audit, one.owner);
-        let Some(element) = structure.element(id).filter(told) else { continue };
+        let Some(element) = structure.element(one.element).filter(told) else { continue };
         let words = texts.home_since_differs(&element.title);
         found.push((day, words, Some(elements::url(element))));
     }

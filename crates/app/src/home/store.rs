@@ -162,16 +162,28 @@ pub(super) fn differing(tx: &mut Tx<'_>, since: i64) -> Result<i64, DbError> {
     Ok(found.unwrap_or(0))
 }
 
-/// The elements whose judgements differ, the latest first, and when they were judged.
-pub(super) fn latest_differing(
-    tx: &mut Tx<'_>,
-    most: i64,
-) -> Result<Vec<(ElementId, i64)>, DbError> {
+/// A judgement that differs from what was proposed, or between stages.
+pub(super) struct Differing {
+    pub(super) element: ElementId,
+    pub(super) org_unit: OrgUnitId,
+    pub(super) at: i64,
+    pub(super) between_stages: bool,
+}
+
+/// The judgements that differ, the latest first.
+pub(super) fn latest_differing(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Differing>, DbError> {
     tx.all(
-        "select element_id, at from overrides where tenant = $1 \
+        "select element_id, org_unit_id, at, between_stages from overrides where tenant = $1 \
          order by at desc, element_id limit $2",
         params![most],
-        |row| Ok((row.id(0)?, row.int(1)?)),
+        |row| {
+            Ok(Differing {
+                element: row.id(0)?,
+                org_unit: row.id(1)?,
+                at: row.int(2)?,
+                between_stages: row.int(3)? == 1,
+            })
+        },
     )
 }
 

@@ -22,8 +22,8 @@ use crate::i18n::Texts;
 use crate::identity;
 use crate::measures::check_reason;
 use crate::measures::store::{
-    Door, How, insert_outcomes, keep_counts, move_beside, put_beside, take_from_beside,
-    update_outcomes,
+    Door, How, insert_outcomes, keep_counts, move_beside, note_beside, put_beside,
+    take_from_beside, update_outcomes,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
@@ -128,6 +128,8 @@ pub fn apply(
     let counts = used.iter().filter(|row| row.incoming.count.is_some());
     let counts = counts.map(|row| (&row.incoming.key, row.incoming.count));
     keep_counts(tx, Some(file.id), counts)?;
+    let aside = beside.iter().filter_map(|row| Some((&row.incoming.key, row.incoming.count?)));
+    note_beside(tx, file.id, aside)?;
     let after = ImportFile {
         state: ImportState::Applied,
         applied_at: tx.author().at,

@@ -17,7 +17,7 @@ imports-column-breakdown = The group the value is about, such as kvinnor (women)
 imports-column-period = A month as 2026-08, a tertial as 2026-T2, a half-year as 2026-H1, a year as 2026.
 imports-column-state = matt (measured), saknas (missing) or ej_tillampligt (not applicable). Empty means measured. Zero is a value.
 imports-column-value = A number, such as 8,1. Empty when the value is missing or not applicable.
-imports-column-quality = granskat (verified) or preliminart (preliminary). Empty means preliminary.
+imports-column-quality = granskat (verified), rattat (corrected) or preliminart (preliminary). Empty means preliminary.
 imports-earlier = Earlier files
 imports-kept = Files that are only looked at are taken away after { $days } days, when the next file is looked at.
 imports-none = No files yet
@@ -94,6 +94,7 @@ imports-fault-several = Several have that name. Write the id instead, as in the 
 imports-fault-not-allowed = You cannot read values in for that unit. Ask whoever answers for it.
 imports-fault-period = The period cannot be read. Write for example 2026-08, 2026-T2, 2026-H1 or 2026.
 imports-fault-frequency = The measure is not measured in such periods. Its page says how often it is measured.
+imports-fault-hidden = The value was hidden from whoever took the file, because it is about too few people. Remove the row, or take the file as somebody who reports.
 imports-fault-state = Unknown state. Write matt, saknas or ej_tillampligt.
 imports-fault-quality = Unknown quality. Write granskat or preliminart.
 imports-fault-value-not-expected = There is both a value and a word that there is none. Remove one.
@@ -117,6 +118,11 @@ imports-undo = Undo
 imports-undo-title = Did it go wrong?
 imports-undo-text = What stood there before is put back. Values that somebody has changed since are left as they are.
 imports-reason = Why do the values change?
+imports-people = People
+imports-few = { $count ->
+    [one] One value is about so few people that it is shown only to those who report. More may be hidden, so that it cannot be worked out.
+   *[other] { $count } values are about so few people that they are shown only to those who report. More may be hidden, so that they cannot be worked out.
+}
 imports-corrects = { $count ->
     [one] One checked or corrected value gets another value. The reason is shown on the page of the measure.
    *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.

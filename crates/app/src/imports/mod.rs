@@ -12,6 +12,7 @@ mod columns_page;
 mod example;
 mod look;
 mod names;
+mod people;
 mod preview_page;
 mod result_page;
 mod store;

@@ -6,9 +6,9 @@ use domain::measures::{Fate, OutcomeValue, Standing};
 use maud::{Markup, html};
 
 use super::look::{Again, Look, ROWS_SHOWN};
-use super::names;
 use super::store::ImportFile;
 use super::words::{fault_words, file_name, when};
+use super::{names, people};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::measures::{outcome_words, period_words, quality_word, whose_value};
@@ -176,8 +176,10 @@ impl<'a> PreviewPage<'a> {
 
     fn rows(&self) -> Markup {
         let texts = self.texts;
-        let rows = self.look.plan.rows.iter().take(ROWS_SHOWN).map(|row| self.row(row)).collect();
-        let columns = vec![
+        let counts = self.look.plan.rows.iter().any(|row| row.incoming.count.is_some());
+        let rows = self.look.plan.rows.iter().take(ROWS_SHOWN);
+        let rows = rows.map(|row| self.row(row, counts)).collect();
+        let mut columns = vec![
             Column::number(texts.imports_line()),
             Column::text(texts.imports_measure()),
             Column::text(texts.measures_org_unit()),
@@ -187,7 +189,13 @@ impl<'a> PreviewPage<'a> {
             Column::text(texts.measures_quality()),
             Column::text(texts.imports_effect()),
         ];
-        html! { (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense().stacked()) }
+        if counts {
+            columns.insert(6, Column::number(texts.imports_people()));
+        }
+        html! {
+            (people::note(texts, self.structure, &self.look.plan))
+            (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense().stacked())
+        }
     }
 
     /// What the row would do, and which value is used when several sources say one.
@@ -215,7 +223,7 @@ impl<'a> PreviewPage<'a> {
         }
     }
 
-    fn row(&self, row: &PlannedValue) -> Row {
+    fn row(&self, row: &PlannedValue, counts: bool) -> Row {
         let texts = self.texts;
         let key = &row.incoming.key;
         let measure = self.structure.measure(key.measure);
@@ -224,7 +232,7 @@ impl<'a> PreviewPage<'a> {
         let effect = self.effect(row, &words);
         let title =
             self.structure.element(key.measure).map_or("", |element| element.title.as_str());
-        Row::words(&[
+        let mut cells = vec![
             row.incoming.line.to_string(),
             title.to_owned(),
             self.structure.organisation.name(key.org_unit).to_owned(),
@@ -233,6 +241,10 @@ impl<'a> PreviewPage<'a> {
             words(row.incoming.value),
             quality_word(texts, row.incoming.quality).to_owned(),
             effect,
-        ])
+        ];
+        if counts {
+            cells.insert(6, people::words(texts, self.structure, row));
+        }
+        Row::words(&cells)
     }
 }

@@ -17,7 +17,7 @@ imports-column-breakdown = Den grupp värdet gäller, till exempel kvinnor eller
 imports-column-period = Månad som 2026-08, tertial som 2026-T2, halvår som 2026-H1, år som 2026.
 imports-column-state = matt, saknas eller ej_tillampligt. Tomt betyder att värdet är mätt. Noll är ett värde.
 imports-column-value = Ett tal, till exempel 8,1. Tomt när värdet saknas eller inte är tillämpligt.
-imports-column-quality = granskat eller preliminart. Tomt betyder preliminärt.
+imports-column-quality = granskat, rattat eller preliminart. Tomt betyder preliminärt.
 imports-earlier = Tidigare filer
 imports-kept = Filer som bara är granskade tas bort efter { $days } dagar, när någon granskar nästa fil.
 imports-none = Inga filer än
@@ -94,6 +94,7 @@ imports-fault-several = Flera har det namnet. Skriv id i stället, som i den fil
 imports-fault-not-allowed = Du kan inte läsa in värden för den enheten. Be den som ansvarar för den.
 imports-fault-period = Perioden går inte att läsa. Skriv till exempel 2026-08, 2026-T2, 2026-H1 eller 2026.
 imports-fault-frequency = Måttet mäts inte i sådana perioder. Se på måttets sida hur ofta det mäts.
+imports-fault-hidden = Värdet visades inte för den som hämtade filen, eftersom det gäller för få personer. Ta bort raden eller hämta filen som någon som rapporterar.
 imports-fault-state = Okänt tillstånd. Skriv matt, saknas eller ej_tillampligt.
 imports-fault-quality = Okänd kvalitet. Skriv granskat, rattat eller preliminart.
 imports-fault-value-not-expected = Här står både ett värde och att det inte finns. Ta bort det ena.
@@ -117,6 +118,11 @@ imports-undo = Ångra inläsningen
 imports-undo-title = Blev det fel?
 imports-undo-text = Då läggs det som stod förut tillbaka. Värden som någon har ändrat sedan dess lämnas som de är.
 imports-reason = Varför ändras värdena?
+imports-people = Antal
+imports-few = { $count ->
+    [one] Ett värde gäller så få personer att det bara visas för den som rapporterar. Fler kan döljas, så att det inte går att räkna ut.
+   *[other] { $count } värden gäller så få personer att de bara visas för den som rapporterar. Fler kan döljas, så att de inte går att räkna ut.
+}
 imports-corrects = { $count ->
     [one] Ett granskat eller rättat värde får ett annat värde. Skälet visas på måttets sida.
    *[other] { $count } granskade eller rättade värden får andra värden. Skälet visas på måttens sidor.

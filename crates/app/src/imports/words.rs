@@ -87,6 +87,7 @@ pub(super) fn fault_words(texts: Texts, column: Option<Column>, fault: &Fault) -
         }
         Fault::Outcome(problem) => explain(texts, *problem),
         Fault::UnknownState => texts.imports_fault_state().to_owned(),
+        Fault::HiddenState => texts.imports_fault_hidden().to_owned(),
         Fault::UnknownQuality => texts.imports_fault_quality().to_owned(),
         Fault::ValueNotExpected => texts.imports_fault_value_not_expected().to_owned(),
         Fault::UnknownGroup { known } if known.is_empty() => {

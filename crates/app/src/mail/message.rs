@@ -37,6 +37,11 @@ pub(super) fn message(letter: &Letter, from: &Mailbox) -> Result<Message, String
     if !letter.stop_url.is_empty() {
         let stop = format!("<{}>", plain(&letter.stop_url));
         message = message.raw_header(header("List-Unsubscribe", &stop));
+        // One press in the mail program (RFC 8058), which demands that the address is encrypted.
+        if letter.stop_url.starts_with("https://") {
+            let press = header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message = message.raw_header(press);
+        }
     }
     message.multipart(both).map_err(|error| error.to_string())
 }
@@ -100,7 +105,7 @@ mod tests {
             text: "Hej".to_owned(),
             html: "<p>Hej</p>".to_owned(),
             id: "20260825.digest.1@skarvik.example".to_owned(),
-            stop_url: "https://skarvik.example/konto/paminnelser".to_owned(),
+            stop_url: "https://skarvik.example/paminnelser/k".to_owned(),
             at: 1_787_642_040_000_000,
         }
     }
@@ -111,7 +116,7 @@ mod tests {
         own.filter_map(|line| Some(line.split_once(':')?.0)).collect()
     }
 
-    const HEADERS: [&str; 10] = [
+    const HEADERS: [&str; 11] = [
         "From",
         "To",
         "Subject",
@@ -120,6 +125,7 @@ mod tests {
         "Auto-Submitted",
         "X-Auto-Response-Suppress",
         "List-Unsubscribe",
+        "List-Unsubscribe-Post",
         "MIME-Version",
         "Content-Type",
     ];
@@ -130,7 +136,12 @@ mod tests {
         assert_eq!(names(&text), HEADERS);
         assert!(text.contains("Message-ID: <20260825.digest.1@skarvik.example>\r\n"), "{text}");
         assert!(text.contains("Auto-Submitted: auto-generated\r\n"));
-        assert!(text.contains("List-Unsubscribe: <https://skarvik.example/konto/paminnelser>\r\n"));
+        assert!(text.contains("List-Unsubscribe: <https://skarvik.example/paminnelser/k>\r\n"));
+        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+        let plain =
+            Letter { stop_url: "http://localhost/paminnelser/k".to_owned(), ..letter("", "x") };
+        let plain = formatted(&plain);
+        assert!(plain.contains("List-Unsubscribe: ") && !plain.contains("-Post:"), "{plain}");
         assert!(text.contains("multipart/alternative"));
     }
 

@@ -27,7 +27,7 @@ pub struct Letter {
     /// What tells this letter from all others, the same when it is tried again, so that a server or
     /// reader can see that two are one.
     pub id: String,
-    /// The page where the receiver says that no more shall come.
+    /// Where the receiver says that no more shall come; a POST there is enough, without signing in.
     pub stop_url: String,
     /// When it is written, in microseconds since 1970 in UTC.
     pub at: i64,

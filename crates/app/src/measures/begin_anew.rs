@@ -122,7 +122,7 @@ fn body(
         end: None,
     };
     let wrong = |name: &str| Problem::of(problems, name);
-    let periods = super::record_outcome::recent_periods(measure, cx.today())
+    let periods = super::outcome_form::recent_periods(measure, cx.today())
         .map(|period| {
             let code = period.to_string();
             let chosen = code == typed.period;

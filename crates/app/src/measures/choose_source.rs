@@ -139,6 +139,10 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place<'_>, chosen: &Said, reason: &str) -> 
     } else {
         store::insert_outcomes(cx.tx, &how, [outcome.clone()])?;
     }
+    // As many people as the source spoke of; what it said nothing of stays as it is known.
+    if let Some((count, import)) = store::count_said_by(cx.tx, key, &chosen.origin)? {
+        store::keep_counts(cx.tx, import, [(key, Some(count))])?;
+    }
     let after = serde_json::json!({
         "org_unit": key.org_unit,
         "breakdown": key.breakdown,

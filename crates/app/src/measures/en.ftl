@@ -63,6 +63,9 @@ measures-target-word = Target
 measures-period = Period
 measures-value = Value
 measures-value-hint = Write a number, such as 8.1.
+measures-count = How many people is the value about?
+measures-count-hint = May be left empty. A value about fewer than { $least } people is shown only to those who report.
+measures-problem-count = Write a whole number of people in figures, or leave it empty.
 measures-quality = Quality
 measures-state = What do you know?
 measures-state-measured = We have a value
@@ -270,6 +273,7 @@ measures-formula-hint = For example A / B, or A / B * 100 for a share in per cen
 measures-formula-hidden = a measure you cannot see
 measures-formula-whole = For several units each part is put together first, and the formula is put to the sums.
 measures-formula-conflict = Someone else has changed the measure while you were writing. Check the formula and save again if yours is to hold.
+measures-formula-never = The formula can never give a value, because it always divides by zero. Divide by something else.
 measures-formula-empty = Write how the measures are put together, for example A / B
 measures-formula-long = The formula is too long. Write at most { $most } characters.
 measures-formula-deep = The formula has too many parentheses inside each other. Use at most { $most }.
@@ -423,4 +427,8 @@ measures-years = Year by year
 measures-year-rests-on = Rests on
 measures-year-of = { $known } of { $of } values
 measures-year-latest = the value of { $period }
+measures-year-hidden = { $count ->
+    [one] One value is not shown and not counted
+   *[other] { $count } values are not shown and not counted
+}
 measures-year-unknown = missing

@@ -8,23 +8,15 @@ use db::Tx;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Counted, Measure, Outcome, OutcomeValue, few};
-use domain::organisation::Organisation;
+use domain::measures::{Outcome, OutcomeValue};
 use domain::periods::Period;
+use jiff::civil::Date;
 
 use super::computed::Recipe;
+use super::few_kept::OfMeasure;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::AppError;
-
-/// What is hidden of one measure, by org unit, group and period.
-struct OfMeasure {
-    hidden: BTreeSet<(OrgUnitId, String, Period)>,
-    /// Where a value for all people has ever been known to be about too few.
-    once: BTreeSet<(OrgUnitId, Period)>,
-    organisation: Arc<Organisation>,
-    measure: Arc<Measure>,
-}
 
 /// What is hidden of some measures.
 #[derive(Default)]
@@ -51,29 +43,9 @@ impl Few {
     ) -> Result<Self, AppError> {
         let structure = cx.structure.clone();
         let (mut all, wanted) = Self::wanted(&structure, ids);
-        let mut cold = BTreeMap::new();
-        for id in wanted {
-            // Where nothing is known of how many, nothing is hidden.
-            let Some((measure, revision)) = structure.measure(id).zip(revisions.get(&id)) else {
-                continue;
-            };
-            let revision = *revision;
-            let kept = cx.kept_earlier::<OfMeasure>(revision, &id.bytes());
-            let kept = kept.filter(|(at, kept)| {
-                *at == revision
-                    && Arc::ptr_eq(&kept.measure, measure)
-                    && Arc::ptr_eq(&kept.organisation, &structure.organisation)
-            });
-            match kept {
-                Some((_, kept)) => drop(all.of.insert(id, kept)),
-                None => drop(cold.insert(id, revision)),
-            }
-        }
-        let ids: Vec<ElementId> = cold.keys().copied().collect();
-        for (id, found) in read(cx.tx, &structure, &ids)? {
-            let revision = cold.get(&id).copied().unwrap_or(0);
-            all.of.insert(id, cx.keep(revision, &id.bytes(), found));
-        }
+        // Where nothing is known of how many, nothing is hidden.
+        let wanted = wanted.into_iter().filter_map(|id| Some((id, *revisions.get(&id)?)));
+        all.of = OfMeasure::of_some(cx, wanted.collect())?;
         Ok(all)
     }
 
@@ -84,7 +56,7 @@ impl Few {
         ids: &[ElementId],
     ) -> Result<Self, AppError> {
         let (mut all, wanted) = Self::wanted(structure, ids);
-        let found = read(tx, structure, &Vec::from_iter(wanted))?.into_iter();
+        let found = OfMeasure::read(tx, structure, &Vec::from_iter(wanted))?.into_iter();
         all.of = found.map(|(id, found)| (id, Arc::new(found))).collect();
         Ok(all)
     }
@@ -111,10 +83,8 @@ impl Few {
         measure: ElementId,
         (org_unit, group, period): (OrgUnitId, &str, Period),
     ) -> bool {
-        let of = |id: &ElementId| {
-            let place = || (org_unit, group.to_owned(), period);
-            self.of.get(id).is_some_and(|of| !of.hidden.is_empty() && of.hidden.contains(&place()))
-        };
+        let of =
+            |id: &ElementId| self.of.get(id).is_some_and(|of| of.hides((org_unit, group, period)));
         match self.leaves.get(&measure) {
             Some(leaves) => leaves.iter().any(of),
             None => of(&measure),
@@ -133,8 +103,15 @@ impl Few {
         measure: ElementId,
         (org_unit, period): (OrgUnitId, Period),
     ) -> bool {
-        let once = |of: &Arc<OfMeasure>| of.once.contains(&(org_unit, period));
+        let once = |of: &Arc<OfMeasure>| of.was_few(org_unit, period);
         self.hides(measure, (org_unit, "", period)) || self.of.get(&measure).is_some_and(once)
+    }
+
+    /// The first day of the earliest value for all people that is not told, or once was not.
+    pub(crate) fn since(&self, measure: ElementId, org_unit: OrgUnitId) -> Option<Date> {
+        let leaves = self.leaves.get(&measure).into_iter().flatten().copied();
+        let of = std::iter::once(measure).chain(leaves).filter_map(|id| self.of.get(&id));
+        of.filter_map(|of| of.since(org_unit)).min()
     }
 
     /// Where and when anything of a measure is hidden.
@@ -144,7 +121,7 @@ impl Few {
     ) -> impl Iterator<Item = (OrgUnitId, Period)> + '_ {
         let leaves = self.leaves.get(&measure).into_iter().flatten().copied();
         let of = std::iter::once(measure).chain(leaves).filter_map(|id| self.of.get(&id));
-        of.flat_map(|of| of.hidden.iter().map(|(org_unit, _, period)| (*org_unit, *period)))
+        of.flat_map(|of| of.places())
     }
 
     /// Takes away what is hidden; tells of when. A value that is taken away stands as missing.
@@ -168,39 +145,4 @@ pub(crate) fn kept_from_visitor(
     org_unit: OrgUnitId,
 ) -> Result<Few, AppError> {
     if cx.can(Action::RecordOutcome, org_unit) { Ok(Few::default()) } else { Few::of(cx, ids) }
-}
-
-fn read(
-    tx: &mut Tx<'_>,
-    structure: &Structure,
-    ids: &[ElementId],
-) -> Result<Vec<(ElementId, OfMeasure)>, AppError> {
-    let least_of = |id: ElementId| structure.measure(id).map_or(0, |measure| measure.least_count);
-    let least = ids.iter().map(|id| least_of(*id)).max().unwrap_or(0);
-    let mut values: BTreeMap<(ElementId, Period), Vec<Counted>> = BTreeMap::new();
-    let mut once: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>> = BTreeMap::new();
-    if !ids.is_empty() {
-        for one in store::counted_of(tx, ids, least)? {
-            values.entry((one.measure, one.period)).or_default().push(one.counted);
-        }
-        let all = store::once_few(tx, ids, least)?.into_iter();
-        for one in all.filter(|one| one.count < u32::from(least_of(one.measure))) {
-            once.entry(one.measure).or_default().insert((one.org_unit, one.period));
-        }
-    }
-    let organisation = &structure.organisation;
-    let mut hidden: BTreeMap<ElementId, BTreeSet<(OrgUnitId, String, Period)>> = BTreeMap::new();
-    for ((id, period), values) in values {
-        let Some(measure) = structure.measure(id) else { continue };
-        let found = few(organisation, measure, values).into_iter();
-        let of_measure = hidden.entry(id).or_default();
-        of_measure.extend(found.map(|(org_unit, group)| (org_unit, group, period)));
-    }
-    let all = ids.iter().filter_map(|id| {
-        let (hidden, measure) = (hidden.remove(id).unwrap_or_default(), structure.measure(*id)?);
-        let (measure, organisation) = (Arc::clone(measure), Arc::clone(organisation));
-        let once = once.remove(id).unwrap_or_default();
-        Some((*id, OfMeasure { hidden, once, organisation, measure }))
-    });
-    Ok(all.collect())
 }

@@ -72,7 +72,7 @@ pub(super) fn history_table(
         Column::text(texts.measures_why()),
         Column::text(texts.measures_who_when()),
     ]);
-    html! { (Table::new("rattelser", texts.measures_history(), columns, rows).hide_caption()) }
+    html! { (Table::new("rattelser", texts.measures_history(), columns, rows).hide_caption().stacked()) }
 }
 
 /// By which door a value came.

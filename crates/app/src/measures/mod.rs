@@ -9,11 +9,13 @@ mod choose_source;
 mod closed;
 mod computed;
 mod computed_rows;
+mod count_of_value;
 mod decide_outcome;
 mod define;
 mod definition;
 mod far_off;
 mod few;
+mod few_kept;
 mod figure;
 mod finding_words;
 mod formula_form;
@@ -68,5 +70,6 @@ pub(crate) use terms::quality_word;
 pub use values_file::{csv_of, xlsx_of};
 pub(crate) use values_file::{values_as_csv, values_as_xlsx};
 pub use words::{
-    closing_words, outcome_words, period_words, target_words, url_for, value_words, whose_value,
+    closing_words, latest_words, outcome_words, period_words, target_words, url_for, value_words,
+    whose_value,
 };

@@ -6,6 +6,7 @@ use domain::elements::Element;
 use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::history::history_table;
@@ -17,6 +18,15 @@ use crate::i18n::Texts;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, error_summary, form_end, page_header, section,
 };
+
+/// How many periods back the form offers.
+const PERIODS_BACK: usize = 36;
+
+/// The periods that a form about a measure offers, newest first.
+pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<Item = Period> {
+    let latest = Period::containing(today, measure.frequency);
+    std::iter::successors(Some(latest), |period| Some(period.previous())).take(PERIODS_BACK)
+}
 
 /// The fields as typed.
 #[derive(Default)]
@@ -30,6 +40,8 @@ pub(super) struct Fields {
     pub(super) version: String,
     /// Why what stands there is changed.
     pub(super) reason: String,
+    /// How many people the value is about; none where the form does not ask.
+    pub(super) count: Option<String>,
 }
 
 impl Fields {
@@ -56,6 +68,7 @@ impl Fields {
             seen: period.to_string(),
             version: kept.map_or(0, |outcome| outcome.version).to_string(),
             reason: String::new(),
+            count: None,
         }
     }
 
@@ -70,6 +83,7 @@ impl Fields {
             seen: text("sedd"),
             version: text("version"),
             reason: text("skal"),
+            count: form.has("antal").then(|| text("antal")),
         }
     }
 }
@@ -121,6 +135,9 @@ impl Form<'_> {
                     (Field::select("period", texts.measures_period(), self.period_choices()).problem(problem("period").as_deref()))
                     (Field::radios("tillstand", texts.measures_state(), self.state_choices()).problem(problem("tillstand").as_deref()))
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
+                    @if let Some(count) = self.fields.count.as_ref().filter(|_| self.measure.least_count > 1) {
+                        (Field::number("antal", texts.measures_count()).value(count).hint(&texts.measures_count_hint(i64::from(self.measure.least_count))).problem(problem("antal").as_deref()))
+                    }
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
                     @if self.stands() || self.is_closed {
                         (Field::textarea("skal", texts.measures_why_changed()).rows(2).hint(texts.measures_why_changed_hint()).value(&self.fields.reason).problem(problem("skal").as_deref()))

@@ -171,7 +171,7 @@ pub fn bullet(
     measure: &Measure,
     shown: &Shown,
 ) -> Option<String> {
-    let (_, value) = shown.series.latest()?;
+    let (_, value) = shown.series.latest().filter(|_| !shown.hides_latest())?;
     let target = shown.target.as_ref()?;
     let level = target_level(shown)?;
     let met = target.is_met_by(value);

@@ -6,12 +6,12 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
 use domain::measures::{Fate, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
 use domain::periods::Period;
-use jiff::civil::Date;
 use maud::html;
 
 use super::closed::{closed_notice, closing_of, takes_no_values};
+use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
-use super::outcome_form::{Fields, Form};
+use super::outcome_form::{Fields, Form, recent_periods};
 use super::restated::Dated;
 use super::told_below::told_below;
 use super::{outcome_words, store, url_for};
@@ -20,9 +20,6 @@ use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Tone, notice};
-
-/// How many periods back the form offers.
-const PERIODS_BACK: usize = 36;
 
 /// Shows the form, filled with what is kept for the period.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -39,7 +36,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let fields = Fields::of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let mut fields = Fields::of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let count = count_of_value::known(cx, &place(id, org_unit, period))?;
+    fields.count = Some(count_of_value::shown(count));
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
     let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
     let closing = closing_of(cx, org_unit, period)?;
@@ -63,12 +62,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The place of a value for all people.
 fn place(measure: ElementId, org_unit: OrgUnitId, period: Period) -> ValueKey {
     ValueKey { measure, org_unit, breakdown: String::new(), period }
-}
-
-/// The periods that a form about a measure offers, newest first.
-pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<Item = Period> {
-    let latest = Period::containing(today, measure.frequency);
-    std::iter::successors(Some(latest), |period| Some(period.previous())).take(PERIODS_BACK)
 }
 
 fn form<'a>(
@@ -115,6 +108,11 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         Ok(decided) => decided,
         Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
     };
+    let count = match count_of_value::typed(cx.texts(), &fields) {
+        Ok(count) => count,
+        Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
+    };
+    let key = place(id, org_unit, period);
     // The version is that of the period the form was shown for; of another one nothing was seen.
     let seen = fields.seen == period.to_string();
     let known = fields.version.parse().ok().filter(|known| seen && (0..i64::MAX).contains(known));
@@ -132,6 +130,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
+        count_of_value::keep(cx, &key, known, count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let may_verify = cx.can(Action::Verify, org_unit);
@@ -148,12 +147,12 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     if let Err(problem) = change {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
-    let key = place(id, org_unit, period);
     if let Some(source) = settle_beside(cx, &key)? {
         let words = cx.texts().measures_source_decided(source);
         return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
-    keep(cx, key, (value, quality), before.map(|before| (before, known)), &fields.reason)?;
+    keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
+    count_of_value::keep(cx, &key, known + 1, count)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 

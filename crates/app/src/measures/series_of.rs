@@ -37,6 +37,8 @@ pub struct Shown {
     /// When values are not for the visitor to see because they are about too few, or would give away
     /// one that is; there they stand as missing.
     pub withheld: BTreeSet<Period>,
+    /// The first day of the earliest value that is not for the visitor to see, or once was not.
+    pub hidden_since: Option<Date>,
 }
 
 impl Shown {
@@ -49,7 +51,19 @@ impl Shown {
         today: Date,
     ) -> Self {
         let withheld = few.withhold(&mut outcomes);
-        Self { withheld, ..Self::new(structure, measure, org_unit, outcomes, baselines, today) }
+        let hidden_since = few.since(measure.id, org_unit);
+        Self {
+            withheld,
+            hidden_since,
+            ..Self::new(structure, measure, org_unit, outcomes, baselines, today)
+        }
+    }
+
+    /// Whether a later value than any that is shown is hidden: the one before it tells then nothing of
+    /// how it stands.
+    pub fn hides_latest(&self) -> bool {
+        let known = self.series.latest().map(|(place, _)| place.period);
+        self.withheld.iter().any(|period| known.is_none_or(|known| known < *period))
     }
 
     /// Puts a series together from rows already read.
@@ -74,6 +88,7 @@ impl Shown {
             baselines,
             finding,
             withheld: BTreeSet::new(),
+            hidden_since: None,
         }
     }
 }

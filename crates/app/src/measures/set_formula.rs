@@ -178,6 +178,9 @@ fn read(
     if formula.measures().is_empty() {
         return Err(("formel", texts.measures_problem_no_part().to_owned()));
     }
+    if !formula.can_have_a_value() {
+        return Err(("formel", texts.measures_formula_never().to_owned()));
+    }
     // New words are weighed as what they will be once they are decided, too.
     for measure in std::iter::once(measure.id).chain(reworded) {
         let formula_of = |id: ElementId| {

@@ -63,6 +63,9 @@ measures-target-word = Målnivå
 measures-period = Period
 measures-value = Värde
 measures-value-hint = Skriv ett tal, till exempel 8,1.
+measures-count = Hur många personer gäller värdet?
+measures-count-hint = Kan lämnas tomt. Gäller värdet färre än { $least } personer visas det bara för den som rapporterar.
+measures-problem-count = Skriv ett helt antal personer med siffror, eller lämna tomt.
 measures-quality = Kvalitet
 measures-state = Vad vet ni?
 measures-state-measured = Vi har ett värde
@@ -270,6 +273,7 @@ measures-formula-hint = Till exempel A / B, eller A / B * 100 för andel i proce
 measures-formula-hidden = ett mått du inte kan se
 measures-formula-whole = För flera enheter läggs varje del ihop först, och uträkningen görs på summorna.
 measures-formula-conflict = Någon annan har ändrat måttet medan du skrev. Kontrollera uträkningen och spara igen om din ska gälla.
+measures-formula-never = Formeln kan aldrig ge ett värde, eftersom den alltid delar med noll. Dela med något annat.
 measures-formula-empty = Skriv hur måtten räknas ihop, till exempel A / B
 measures-formula-long = Uträkningen är för lång. Skriv högst { $most } tecken.
 measures-formula-deep = Uträkningen har för många parenteser i varandra. Använd högst { $most }.
@@ -423,4 +427,8 @@ measures-years = År för år
 measures-year-rests-on = Bygger på
 measures-year-of = { $known } av { $of } värden
 measures-year-latest = värdet för { $period }
+measures-year-hidden = { $count ->
+    [one] Ett värde visas inte och är inte med
+   *[other] { $count } värden visas inte och är inte med
+}
 measures-year-unknown = saknas

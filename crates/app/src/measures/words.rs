@@ -7,7 +7,16 @@ use domain::steering::TargetKind;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::Shown;
 use crate::i18n::{Language, Texts, date, decimal, month_name};
+
+/// The latest value, or that it is hidden; none where there is none.
+pub fn latest_words(texts: Texts, measure: &Measure, shown: &Shown) -> Option<String> {
+    if shown.hides_latest() {
+        return Some(texts.measures_hidden().to_owned());
+    }
+    shown.series.latest().map(|(_, value)| value_words(texts.language, measure, value))
+}
 
 /// More months than this on an axis have the years named instead.
 const MOST_MONTHS: usize = 18;

@@ -42,6 +42,12 @@ impl MeasurePage<'_> {
             None => texts.measures_year_of(known, of),
         };
         let value = value.unwrap_or_else(|| texts.measures_year_unknown().to_owned());
+        let within = year.period.first_day()..=year.period.last_day();
+        let hidden = self.shown.withheld.iter().filter(|one| within.contains(&one.last_day()));
+        let rests = match count(hidden.count()) {
+            0 => rests,
+            hidden => format!("{rests}. {}", texts.measures_year_hidden(hidden)),
+        };
         Row::words(&[period_words(texts.language, year.period), value, rests])
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use db::{DbError, Tx, Value};
+use db::{DbError, Tx, Value, params};
 use domain::ids::OrgUnitId;
 use domain::organisation::{OrgUnit, Organisation};
+use jiff::civil::Date;
 
 use crate::cx::record;
 use crate::i18n::sort_key;
@@ -82,4 +83,48 @@ pub fn change_org_unit(
     record(tx, action, "org_unit", unit.id.bytes(), unit.version, unit)?;
     note(tx, &[Changed::Organisation])?;
     Ok(())
+}
+
+/// That an org unit, with all under it, came to lie under another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Move {
+    /// What was moved.
+    pub org_unit: OrgUnitId,
+    /// What it lay under.
+    pub from: OrgUnitId,
+    /// What it lies under since.
+    pub to: OrgUnitId,
+    /// The day.
+    pub on: Date,
+}
+
+/// Keeps that an org unit has been moved; it is given as it is after the move.
+pub fn note_move(
+    tx: &mut Tx<'_>,
+    unit: &OrgUnit,
+    from: OrgUnitId,
+    on: Date,
+) -> Result<(), DbError> {
+    let Some(to) = unit.parent else { return Ok(()) };
+    tx.run(
+        "insert into org_unit_moves (tenant, org_unit_id, version, from_id, to_id, moved_on) \
+         values ($1, $2, $3, $4, $5, $6)",
+        params![unit.id.bytes(), unit.version, from.bytes(), to.bytes(), on.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Most moves that are told of; an organisation is not moved more in a round.
+const MOST_MOVES: i64 = 200;
+
+/// The moves since a day, the first first.
+pub fn moves_since(tx: &mut Tx<'_>, day: Date) -> Result<Vec<Move>, DbError> {
+    tx.all(
+        "select org_unit_id, from_id, to_id, moved_on from org_unit_moves \
+         where tenant = $1 and moved_on >= $2 order by moved_on, version, org_unit_id limit $3",
+        params![day.to_string(), MOST_MOVES],
+        |row| {
+            Ok(Move { org_unit: row.id(0)?, from: row.id(1)?, to: row.id(2)?, on: row.parsed(3)? })
+        },
+    )
 }

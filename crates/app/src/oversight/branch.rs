@@ -78,9 +78,12 @@ impl Page<'_, '_, '_> {
             let day = date_short(texts.language, self.cx.app.clock.local(one.at).date());
             if one.person_name.is_empty() { day } else { format!("{}, {day}", one.person_name) }
         });
+        let unit = self.cx.structure.organisation.get(own.org_unit);
+        let ended = unit.and_then(|unit| unit.valid_to).filter(|last| *last < self.cx.today());
         let content = html! {
             @if let Some(address) = address { a href=(address) { (name) } } @else { (name) }
             @if let Some(who) = who { " " span.fine { (who) } }
+            @if let Some(last) = ended { " " span.fine { (texts.oversight_ended(date_short(texts.language, last))) } }
         };
         let end = html! {
             span.row.tight {

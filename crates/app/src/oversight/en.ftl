@@ -29,6 +29,7 @@ oversight-days-late = { $days ->
    *[other] { $days } days late
 }
 oversight-came-late = Came late
+oversight-ended = Ended { $day }
 oversight-state-none = Not begun
 oversight-state-writing = Being written
 oversight-state-returned = Sent back
@@ -268,7 +269,7 @@ oversight-news-note = Changes since the last meeting, goal by goal
 oversight-from = Since
 oversight-no-news = Nothing new
 oversight-no-news-text = Nothing here differs between the two days.
-oversight-more-news = And { $count } more changes.
+oversight-more-news = There are more changes.
 oversight-all-news = All changes, sorted by kind
 oversight-since-met = Since the meeting { $day }
 oversight-since-visit = Since your last visit { $day }

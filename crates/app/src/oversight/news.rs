@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use super::meetings::{Meetings, meetings_of};
 use super::news_groups::groups;
-use super::page::{many, stops};
+use super::page::stops;
 use super::scope::{bodies, body_of};
 use crate::app::App;
 use crate::changes::{Day, told};
@@ -125,7 +125,7 @@ fn nothing_yet(cx: &Cx<'_, '_>, asked: &Asked) -> crate::web::response::Response
 fn page(cx: &mut Cx<'_, '_>, asked: &Asked, before: &Day, after: &Day) -> Answer {
     let texts = cx.texts();
     let days = (asked.from, asked.to);
-    let (told, count) = told(cx, days, asked.body, (before, after), MOST)?;
+    let (told, is_more) = told(cx, days, asked.body, (before, after), MOST)?;
     let to = asked.to.map(|day| format!("&till={day}")).unwrap_or_default();
     let unit = asked.body.map(|body| format!("&enhet={body}")).unwrap_or_default();
     let all = format!("/trad/andrat?fran={}{to}{unit}", asked.from);
@@ -136,7 +136,7 @@ fn page(cx: &mut Cx<'_, '_>, asked: &Asked, before: &Day, after: &Day) -> Answer
             @if told.is_empty() { (empty_state(texts.oversight_no_news(), texts.oversight_no_news_text(), None)) }
             @else {
                 (groups(cx, &after.structure, told))
-                @if count > MOST { p { (texts.oversight_more_news(many(count - MOST))) } }
+                @if is_more { p { (texts.oversight_more_news()) } }
             }
             p.block { a href=(all) { (texts.oversight_all_news()) } }
         }

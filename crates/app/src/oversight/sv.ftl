@@ -35,6 +35,7 @@ oversight-days-late = { $days ->
    *[other] { $days } dagar försenad
 }
 oversight-came-late = Kom för sent
+oversight-ended = Upphörde { $day }
 oversight-state-none = Inte påbörjad
 oversight-state-writing = Skrivs
 oversight-state-returned = Återlämnad
@@ -271,7 +272,7 @@ oversight-news-note = Ändringar sedan det förra sammanträdet, mål för mål
 oversight-from = Sedan
 oversight-no-news = Inget nytt
 oversight-no-news-text = Ingenting skiljer de två dagarna åt här.
-oversight-more-news = Och { $count } ändringar till.
+oversight-more-news = Det finns fler ändringar.
 oversight-all-news = Alla ändringar, sorterade efter slag
 oversight-since-met = Sedan sammanträdet { $day }
 oversight-since-visit = Sedan ditt förra besök { $day }

@@ -12,7 +12,7 @@ use super::collected::{Collected, collected};
 use super::page::{many, stops};
 use super::scope::Scope;
 use crate::cx::Cx;
-use crate::followup::{asked_for, store::rounds};
+use crate::followup::{asked_for, moved_notice, store::rounds};
 use crate::frame::Nav;
 use crate::i18n::date;
 use crate::web::error::{Answer, OrNotFound};
@@ -51,12 +51,16 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             Some(asked)
         }
     };
+    let moved = match opened {
+        Some(opened) => moved_notice(cx, opened, &round)?,
+        None => html! {},
+    };
     let collected = collected(cx, &round)?;
     let all = rounds(cx.tx)?;
     let mut open: BTreeSet<OrgUnitId> = opened.into_iter().collect();
     open.extend(opened.into_iter().flat_map(|unit| organisation.ancestors(unit)));
     let page = Page { cx, round: &round, collected: &collected, opened, open };
-    let body = page.body(&scope, &all);
+    let body = page.body(&scope, &all, &moved);
     Ok(cx.page(title, Nav::FollowUp, &body))
 }
 
@@ -76,7 +80,7 @@ impl Page<'_, '_, '_> {
         format!("{URL}?runda={}&gren={branch}", self.round.id)
     }
 
-    fn body(&self, scope: &Scope, rounds: &[Round]) -> Markup {
+    fn body(&self, scope: &Scope, rounds: &[Round], moved: &Markup) -> Markup {
         let texts = self.cx.texts();
         let title = texts.oversight_collection();
         let due = date(texts.language, self.round.due_on);
@@ -99,6 +103,7 @@ impl Page<'_, '_, '_> {
                     (empty_state(texts.oversight_nothing_asked(), texts.oversight_nothing_asked_text(), None))
                 } @else {
                     (self.sum(&all))
+                    (moved)
                     (section("trad", texts.oversight_by_level(), texts.oversight_open_hint(), &html! {
                         (tree(&branches))
                         (self.pages())

@@ -13,4 +13,4 @@ past-what-has-changed-lately = What has changed
 past-changed-since = Changed since { $day }
 past-changed-since-note = Goals, links, judgements and values that are not as they were
 past-no-such-day = The day cannot be read
-past-no-such-day-text = Write a day that exists, with year, month and day: 2026-06-30.
+past-no-such-day-text = Write a day that exists and has been, with year, month and day: 2026-06-30.

@@ -13,4 +13,4 @@ past-what-has-changed-lately = Vad som har ändrats
 past-changed-since = Ändrat sedan { $day }
 past-changed-since-note = Mål, kopplingar, bedömningar och värden som är andra än då
 past-no-such-day = Dagen går inte att läsa
-past-no-such-day-text = Skriv en dag som finns, med år, månad och dag: 2026-06-30.
+past-no-such-day-text = Skriv en dag som finns och som har varit, med år, månad och dag: 2026-06-30.

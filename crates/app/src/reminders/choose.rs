@@ -1,8 +1,9 @@
 //! Saying how often one is reminded, and seeing what the next letter would tell.
 
-use domain::reminders::{Pace, Sending, is_worth_a_digest};
+use domain::reminders::{Pace, Sending};
 
 use super::choose_page::{Next, page};
+use super::prepare::is_worth;
 use super::store::{self, Choice};
 use super::{URL, mine};
 use crate::cx::Cx;
@@ -18,7 +19,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let choice = store::choice_of(cx.tx, person)?;
     let address = person_row(cx.tx, person)?.or_not_found()?.email;
     let lines = mine::of_mail(mine::all(cx)?, Sending::Digest, &[], cx.today());
-    let worth = is_worth_a_digest(choice.pace, lines.iter().map(|line| line.due), cx.today());
+    let worth = is_worth(cx, &choice, &lines)?;
     let last = store::last_sent(cx.tx, person)?;
     let next = Next { lines: &lines, worth, last, address: &address };
     let body = page(cx, &choice, &next);

@@ -69,6 +69,7 @@ fn no_server(cx: &Cx<'_, '_>) -> Markup {
 
 fn paces(texts: Texts, choice: &Choice) -> Vec<Offered> {
     let words = |pace| match pace {
+        Pace::Rhythm => (texts.reminders_pace_rhythm(), texts.reminders_pace_rhythm_note()),
         Pace::Weekdays => (texts.reminders_pace_weekdays(), texts.reminders_pace_weekdays_note()),
         Pace::Near => (texts.reminders_pace_near(), texts.reminders_pace_near_note()),
         Pace::Never => (texts.reminders_pace_never(), texts.reminders_pace_never_note()),
@@ -95,6 +96,15 @@ fn languages(texts: Texts, choice: &Choice) -> Vec<Offered> {
         .collect()
 }
 
+/// Why what waits is not sent today.
+fn not_sent(texts: Texts, pace: Pace) -> &'static str {
+    match pace {
+        Pace::Never => texts.reminders_not_sent_never(),
+        Pace::Near => texts.reminders_not_sent_near(),
+        Pace::Rhythm | Pace::Weekdays => texts.reminders_not_sent_told(),
+    }
+}
+
 fn preview(cx: &Cx<'_, '_>, choice: &Choice, next: &Next<'_>) -> Markup {
     let texts = cx.texts();
     let about = About { texts, today: cx.today(), kind: Sending::Digest };
@@ -108,7 +118,7 @@ fn preview(cx: &Cx<'_, '_>, choice: &Choice, next: &Next<'_>) -> Markup {
         } @else {
             p.soft { (texts.reminders_next_to(next.address)) }
             @if !next.worth {
-                p { (if choice.pace == Pace::Never { texts.reminders_not_sent_never() } else { texts.reminders_not_sent_near() }) }
+                p { (not_sent(texts, choice.pace)) }
             }
             div.panel {
                 p { b { (about.subject(next.lines)) } }

@@ -1,6 +1,8 @@
 reminders-title = Reminders
-reminders-page-lead = One letter a day about what waits for you, at { $at } on working days. What is done is left out.
+reminders-page-lead = At most one letter a day about what waits for you, at { $at } on working days. What is done is left out.
 reminders-pace = How often do you want the letter?
+reminders-pace-rhythm = When it is needed
+reminders-pace-rhythm-note = When something is new, seven days before, the day before and the same day. Then once a week while anything waits.
 reminders-pace-weekdays = Every working day
 reminders-pace-weekdays-note = When something waits for you. Otherwise none comes.
 reminders-pace-near = Only when something is near
@@ -17,6 +19,7 @@ reminders-next = The next letter
 reminders-next-to = This is what it looks like now. It goes to { $address }.
 reminders-not-sent-never = You have chosen no letters, so it is not sent.
 reminders-not-sent-near = None of it is near yet, so it is not sent today.
+reminders-not-sent-told = You have had a letter about it already. The next comes when something is new or near, otherwise a week after the last.
 reminders-nothing = Nothing waits for you
 reminders-nothing-text = When nothing waits, no letter is sent.
 reminders-last = { $things ->
@@ -77,9 +80,33 @@ reminders-lead = This waits for you on { $day }.
 reminders-lead-today = This came during the day and is due today.
 reminders-why = This letter is written by Tråden, { $municipality }. What is done is left out of the next one.
 reminders-stop = You choose here how often it comes:
+reminders-stop-all = If you want no more letters:
+reminders-stop-title = Do you want no more letters?
+reminders-stop-text = You will get no more reminders. Everything that waits for you is on My page anyway.
+reminders-stop-press = Send no more letters
+reminders-stop-choose = Choose how often the letter comes
+reminders-off = You get no more letters
+reminders-off-text = Everything that waits for you is on My page. You can turn the letters on again whenever you want.
+reminders-on-again = Send letters again
+reminders-stop-gone = The link no longer works
+reminders-stop-gone-text = The link in a letter works for three months. Sign in to choose whether and how often the letter comes.
 reminders-kind-returned = Back to you
 reminders-kind-report = To write and hand in
 reminders-kind-approve = To read and approve
+reminders-kind-late = Reports that have not come
+reminders-late = { $count ->
+    [one] One report has not come: { $round }
+   *[other] { $count } reports have not come: { $round }
+}
+reminders-late-more = { $rest ->
+    [one] { $names } and one more
+   *[other] { $names } and { $rest } more
+}
+reminders-instead = You report instead of { $name }
+reminders-instead-of-nobody = You report for the unit
+reminders-write = Write in the report of { $unit }
+reminders-write-part = Write about { $part }, { $unit }
+reminders-asks = { $name } asks you
 reminders-kind-question = Questions to you
 reminders-kind-work = Work you answer for
 reminders-kind-values = Values missing

@@ -9,6 +9,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::mine::Line;
 use super::prepare::Place;
+use super::stop;
 use super::store::Receiver;
 use crate::i18n::Texts;
 use crate::mail::Letter;
@@ -19,21 +20,31 @@ pub(super) fn write(
     texts: Texts,
     place: &Place,
     (receiver, kind, today): (&Receiver, Sending, Date),
-    lines: &[Line],
+    (lines, stop_key): (&[Line], &str),
 ) -> Letter {
     let about = About { texts, today, kind };
     let first = receiver.name.split_whitespace().next().unwrap_or_default();
-    let stop_url = format!("{}{}", place.base, super::URL);
+    let stop_url = format!("{}{}", place.base, stop::url(stop_key));
+    let to = To { place, first, stop_url: &stop_url };
     Letter {
         name: receiver.name.clone(),
         address: receiver.email.clone(),
         subject: about.subject(lines),
-        text: about.text(place, first, lines),
-        html: about.html(place, first, lines),
+        text: about.text(&to, lines),
+        html: about.html(&to, lines),
         id: format!("{today}.{}.{}@{}", kind.code(), receiver.id, place.host()),
         stop_url,
         at: 0,
     }
+}
+
+/// Whom a letter is to, and where it leads.
+struct To<'l> {
+    place: &'l Place,
+    /// Their first name.
+    first: &'l str,
+    /// Where letters are turned off without signing in.
+    stop_url: &'l str,
 }
 
 /// What the letter is about, and when.
@@ -77,8 +88,8 @@ impl About {
         }
     }
 
-    fn text(self, place: &Place, first: &str, lines: &[Line]) -> String {
-        let texts = self.texts;
+    fn text(self, to: &To<'_>, lines: &[Line]) -> String {
+        let (texts, To { place, first, stop_url }) = (self.texts, to);
         let mut text = format!("{}\n\n{}\n", one_line(&texts.reminders_hello(first)), self.lead());
         let mut number = 0;
         for (heading, some) in groups(texts, lines) {
@@ -97,14 +108,15 @@ impl About {
             }
         }
         let why = texts.reminders_why(&place.name);
-        let stop = texts.reminders_stop();
-        _ = write!(text, "\n{}\n\n{stop} {}{}\n", one_line(&why), place.base, super::URL);
+        let (how, stop) = (texts.reminders_stop(), texts.reminders_stop_all());
+        let own = format!("{}{}", place.base, super::URL);
+        _ = write!(text, "\n{}\n\n{how} {own}\n\n{stop} {stop_url}\n", one_line(&why));
         text
     }
 
-    fn html(self, place: &Place, first: &str, lines: &[Line]) -> String {
-        let texts = self.texts;
-        let stop = format!("{}{}", place.base, super::URL);
+    fn html(self, to: &To<'_>, lines: &[Line]) -> String {
+        let (texts, To { place, first, stop_url }) = (self.texts, to);
+        let own = format!("{}{}", place.base, super::URL);
         let page = html! {
             (DOCTYPE)
             html lang=(texts.language.code()) {
@@ -114,7 +126,8 @@ impl About {
                     p { (self.lead()) }
                     (self.list(&place.base, lines))
                     p { (texts.reminders_why(&place.name)) }
-                    p { (texts.reminders_stop()) " " a href=(stop) { (stop) } }
+                    p { (texts.reminders_stop()) " " a href=(own) { (own) } }
+                    p { (texts.reminders_stop_all()) " " a href=(stop_url) { (stop_url) } }
                 }
             }
         };
@@ -174,6 +187,7 @@ fn heading(texts: Texts, kind: Kind) -> &'static str {
         Kind::Returned => texts.reminders_kind_returned(),
         Kind::Report => texts.reminders_kind_report(),
         Kind::Approve => texts.reminders_kind_approve(),
+        Kind::Late => texts.reminders_kind_late(),
         Kind::Question => texts.reminders_kind_question(),
         Kind::Work => texts.reminders_kind_work(),
         Kind::Values => texts.reminders_kind_values(),

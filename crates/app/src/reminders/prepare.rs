@@ -6,13 +6,14 @@ use db::{Tenant, Tx};
 use domain::access::Person;
 use domain::elements::Structure;
 use domain::ids::PersonId;
-use domain::reminders::{Sending, is_worth_a_digest};
+use domain::reminders::{Pace, Sending, is_worth_a_digest};
 use jiff::civil::Date;
 
-use super::letter;
 use super::mine::{self, as_another};
-use super::store::{self, Claim, Receiver};
+use super::store::{self, Choice, Claim, Receiver};
+use super::{letter, stop};
 use crate::app::App;
+use crate::cx::Cx;
 use crate::mail::Letter;
 use crate::web::error::AppError;
 
@@ -46,6 +47,8 @@ pub(super) struct Prepared {
     pub(super) kind: Sending,
     things: i64,
     told: String,
+    /// What opens the page where letters are turned off.
+    stop_key: String,
 }
 
 impl Prepared {
@@ -59,8 +62,24 @@ impl Prepared {
             at: now,
             things: self.things,
             told: self.told.clone(),
+            stop: stop::digest(&self.stop_key),
         }
     }
+}
+
+/// Whether what waits for the visitor is worth a digest today, as they have chosen.
+pub(super) fn is_worth(
+    cx: &mut Cx<'_, '_>,
+    choice: &Choice,
+    lines: &[mine::Line],
+) -> Result<bool, AppError> {
+    let today = cx.today();
+    let (last, told) = match choice.pace {
+        Pace::Rhythm if !lines.is_empty() => store::last_told(cx.tx, cx.person_id()?, today)?,
+        _ => None,
+    }
+    .map_or((None, Vec::new()), |(day, told)| (Some(day), told));
+    Ok(is_worth_a_digest(choice.pace, mine::waits(lines, &told), (last, today)))
 }
 
 /// What is read once for all letters of a transaction.
@@ -112,22 +131,23 @@ impl<'a, 'p> Reading<'a, 'p> {
         let who = (person, language, self.now);
         as_another((self.app, tx), &self.place.name, &self.whole, who, |cx| {
             let lines = mine::of_mail(mine::all(cx)?, kind, &told, today);
-            let due = lines.iter().map(|line| line.due);
             let worth = match kind {
-                Sending::Digest => is_worth_a_digest(receiver.choice.pace, due, today),
+                Sending::Digest => is_worth(cx, &receiver.choice, &lines)?,
                 Sending::Today => !lines.is_empty(),
             };
             if !worth {
                 return Ok(None);
             }
-            let letter = letter::write(cx.texts(), self.place, (receiver, kind, today), &lines);
-            let same_day = lines.iter().filter(|line| line.due == Some(today));
+            let stop_key = stop::new_key(&*self.app.entropy);
+            let about = (receiver, kind, today);
+            let letter = letter::write(cx.texts(), self.place, about, (&lines, &stop_key));
             Ok(Some(Prepared {
                 letter: Letter { at: self.now, ..letter },
                 person: receiver.id,
                 kind,
                 things: i64::try_from(lines.len()).unwrap_or(i64::MAX),
-                told: same_day.map(|line| line.key.as_str()).collect::<Vec<_>>().join("\n"),
+                told: lines.iter().map(mine::Line::stamp).collect::<Vec<_>>().join("\n"),
+                stop_key,
             }))
         })
     }

@@ -1,6 +1,8 @@
 reminders-title = Påminnelser
-reminders-page-lead = Ett brev om dagen med det som väntar på dig, klockan { $at } på vardagar. Det som är klart står inte med.
+reminders-page-lead = Högst ett brev om dagen med det som väntar på dig, klockan { $at } på vardagar. Det som är klart står inte med.
 reminders-pace = Hur ofta vill du få brevet?
+reminders-pace-rhythm = När det behövs
+reminders-pace-rhythm-note = När något är nytt, sju dagar före, dagen före och samma dag. Sedan en gång i veckan så länge något väntar.
 reminders-pace-weekdays = Varje vardag
 reminders-pace-weekdays-note = När något väntar på dig. Annars kommer inget.
 reminders-pace-near = Bara när något är nära
@@ -17,6 +19,7 @@ reminders-next = Nästa brev
 reminders-next-to = Så här ser det ut just nu. Det går till { $address }.
 reminders-not-sent-never = Du har valt att inte få några brev, så det skickas inte.
 reminders-not-sent-near = Inget av det är nära än, så det skickas inte i dag.
+reminders-not-sent-told = Det har du redan fått brev om. Nästa brev kommer när något är nytt eller nära, annars en vecka efter det förra.
 reminders-nothing = Inget väntar på dig
 reminders-nothing-text = När inget väntar skickas inget brev.
 reminders-last = { $things ->
@@ -77,9 +80,33 @@ reminders-lead = Det här väntar på dig { $day }.
 reminders-lead-today = Det här kom under dagen och ska vara klart i dag.
 reminders-why = Brevet är skrivet av Tråden, { $municipality }. Det som är klart försvinner ur nästa brev.
 reminders-stop = Hur ofta brevet kommer väljer du här:
+reminders-stop-all = Vill du inte ha några fler brev:
+reminders-stop-title = Vill du inte ha fler brev?
+reminders-stop-text = Du får inga fler påminnelser. Allt som väntar på dig finns ändå på Min sida.
+reminders-stop-press = Skicka inga fler brev
+reminders-stop-choose = Välj hur ofta brevet kommer
+reminders-off = Du får inga fler brev
+reminders-off-text = Allt som väntar på dig finns på Min sida. Du kan slå på breven igen när du vill.
+reminders-on-again = Skicka brev igen
+reminders-stop-gone = Länken gäller inte längre
+reminders-stop-gone-text = Länken i ett brev gäller i tre månader. Logga in för att välja om och hur ofta brevet kommer.
 reminders-kind-returned = Åter till dig
 reminders-kind-report = Att skriva och lämna
 reminders-kind-approve = Att läsa och godkänna
+reminders-kind-late = Rapporter som inte har kommit
+reminders-late = { $count ->
+    [one] En rapport har inte kommit: { $round }
+   *[other] { $count } rapporter har inte kommit: { $round }
+}
+reminders-late-more = { $rest ->
+    [one] { $names } och en till
+   *[other] { $names } och { $rest } till
+}
+reminders-instead = Du rapporterar i stället för { $name }
+reminders-instead-of-nobody = Du rapporterar för enheten
+reminders-write = Skriv i rapporten för { $unit }
+reminders-write-part = Skriv om { $part }, { $unit }
+reminders-asks = { $name } ber dig
 reminders-kind-question = Frågor till dig
 reminders-kind-work = Arbete du svarar för
 reminders-kind-values = Värden som saknas

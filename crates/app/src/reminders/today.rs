@@ -3,11 +3,17 @@
 
 use std::collections::BTreeSet;
 
+use db::Tx;
+use domain::followup::Round;
 use domain::ids::PersonId;
 use domain::reminders::Sending;
+use jiff::civil::Date;
 
+use super::mine::{key_of_account, stamp};
 use super::post::Post;
 use super::{run, store};
+use crate::app::App;
+use crate::followup::store::rounds;
 use crate::web::error::AppError;
 
 /// People whose letters are made in one transaction.
@@ -27,6 +33,7 @@ pub(super) fn send(post: &mut Post<'_>) -> Result<(), AppError> {
             return Ok(BTreeSet::new());
         }
         let mut people = store::touched_today(tx, day, since)?;
+        people.extend(untold(tx, (app, day))?);
         if !people.is_empty() {
             let told = store::written_on(tx, day, Sending::Today)?;
             let waiting = store::digests_on_their_way(tx, day)?;
@@ -43,4 +50,31 @@ pub(super) fn send(post: &mut Post<'_>) -> Result<(), AppError> {
         post.send(&letters)?;
     }
     Ok(())
+}
+
+/// Who hands in an account today that the digest did not say was due today: its day has been moved, or
+/// it became theirs since.
+fn untold(tx: &mut Tx<'_>, (app, day): (&App, Date)) -> Result<BTreeSet<PersonId>, AppError> {
+    let mut rounds = rounds(tx)?;
+    let is_due =
+        |round: &Round| round.due_on == day || round.plan.days.iter().any(|one| one.due_on == day);
+    rounds.retain(|round| round.is_open(day) && is_due(round));
+    let mut people = BTreeSet::new();
+    if rounds.is_empty() {
+        return Ok(people);
+    }
+    let organisation = app.structures.at_head(tx, true)?;
+    let organisation = &organisation.organisation;
+    let told = store::told_on(tx, day)?;
+    for round in &rounds {
+        for (account, unit, person) in store::handing_in(tx, round.id, day)? {
+            let level = organisation.get(unit).map_or("", |unit| unit.level.as_str());
+            let stamp = stamp(&key_of_account(account), Some(day));
+            let is_told = told.get(&person).is_some_and(|told| told.lines().any(|it| it == stamp));
+            if round.seen_from(level).due_on == day && !is_told {
+                people.insert(person);
+            }
+        }
+    }
+    Ok(people)
 }

@@ -31,9 +31,14 @@ reorganisation-move-below = { $count ->
    *[other] { $count } org units under it come along.
 }
 reorganisation-move-series = Goals, measures and series come along. Sums higher up follow the new place, also back in time.
+reorganisation-move-accounts = { $count ->
+    [one] One report in { $round } comes along. From now on it is read and approved under { $to }, not under { $from }.
+   *[other] { $count } reports in { $round } come along. From now on they are read and approved under { $to }, not under { $from }.
+}
 reorganisation-move-button = Move
 reorganisation-end = End
 reorganisation-end-keeps = Everything recorded stays and can be read. Nothing new can be put under the org unit.
+reorganisation-end-account = The report in { $round } stays and can be handed in until { $last }.
 reorganisation-end-owned = { $count ->
     [0] The org unit owns no goals or measures.
     [one] One goal or measure stays with the org unit. Move it, or merge the org unit with another instead.
@@ -50,6 +55,7 @@ reorganisation-merge-owned = { $count ->
 }
 reorganisation-merge-series = The values of { $name } stay where they were recorded. The one that takes over shows them for periods where it has none of its own.
 reorganisation-merge-roles = Roles do not move by themselves. They are shown on the old org unit's page until somebody moves them.
+reorganisation-merge-account = The report in { $round } stays and can be handed in until { $last }. { $heir } is not asked in the round by itself.
 reorganisation-merge-button = Merge
 reorganisation-split = Split
 reorganisation-split-names = The new org units

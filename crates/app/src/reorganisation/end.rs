@@ -6,33 +6,40 @@ use maud::html;
 
 use super::page::{Change, Wrong, check_version, day, explain, problem_at, unit_to_change};
 use crate::cx::Cx;
+use crate::followup::accounts_below;
+use crate::i18n::date;
 use crate::organisation::store::change_org_unit;
 use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::Field;
 
-fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, typed: &str, wrong: &[Wrong]) -> Change {
+fn form(cx: &mut Cx<'_, '_>, unit: &OrgUnit, typed: &str, wrong: &[Wrong]) -> Answer<Change> {
+    let accounts = accounts_below(cx, unit.id)?;
     let texts = cx.texts();
     let owned = i64::try_from(cx.structure.owned_by(unit.id).count()).unwrap_or(0);
-    Change {
+    let mut consequences =
+        vec![texts.reorganisation_end_keeps().to_owned(), texts.reorganisation_end_owned(owned)];
+    for (round, _) in accounts {
+        let last = date(texts.language, round.closes_on);
+        consequences.push(texts.reorganisation_end_account(last, &round.title));
+    }
+    Ok(Change {
         step: "avsluta",
         title: texts.reorganisation_end().to_owned(),
-        consequences: vec![
-            texts.reorganisation_end_keeps().to_owned(),
-            texts.reorganisation_end_owned(owned),
-        ],
+        consequences,
         fields: html! {
             (Field::date("sista", texts.reorganisation_last_day()).value(typed).problem(problem_at(wrong, "sista")))
         },
         button: texts.reorganisation_end_button(),
         careful: true,
-    }
+    })
 }
 
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let unit = unit_to_change(cx)?;
-    Ok(form(cx, &unit, &cx.today().to_string(), &[]).page(cx, &unit, &[]))
+    let today = cx.today().to_string();
+    Ok(form(cx, &unit, &today, &[])?.page(cx, &unit, &[]))
 }
 
 /// Ends.
@@ -52,7 +59,7 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
         }
         Err(words) => {
             let wrong = [("sista", words)];
-            Ok(form(cx, &unit, &typed, &wrong).page(cx, &unit, &wrong))
+            Ok(form(cx, &unit, &typed, &wrong)?.page(cx, &unit, &wrong))
         }
     }
 }

@@ -16,6 +16,7 @@ use super::page::{Change, Wrong, check_version, day, explain, problem_at, unit_t
 use super::preview::Wish;
 use crate::cx::Cx;
 use crate::elements::store::{change_element, keep_target};
+use crate::followup::accounts_below;
 use crate::measures::store::{Annotation, insert_annotation};
 use crate::organisation::store::change_org_unit;
 use crate::web::error::Answer;
@@ -80,7 +81,8 @@ pub(super) fn merge(cx: &mut Cx<'_, '_>) -> Answer {
     };
     cx.may(Action::Organise, merger.heir)?;
     if wish == Wish::Look {
-        return Ok(preview(cx, &merger).page(cx, &unit, &[]));
+        let accounts = accounts_below(cx, unit.id)?;
+        return Ok(preview(cx, &merger, &accounts).page(cx, &unit, &[]));
     }
     apply(cx, &merger)?;
     Ok(Response::see_other(&super::url(merger.heir)))

@@ -1,5 +1,6 @@
 //! What a merger will do: what changes owner, which target levels follow and which are to decide.
 
+use domain::followup::Round;
 use domain::ids::OrgUnitId;
 use domain::measures::Target;
 use maud::{Markup, html};
@@ -15,12 +16,12 @@ use crate::web::ui::{Column, Link, Row, Table, section};
 const MOST_LISTED: usize = 100;
 
 /// What will happen.
-pub(super) fn preview(cx: &Cx<'_, '_>, merger: &Merger) -> Preview {
+pub(super) fn preview(cx: &Cx<'_, '_>, merger: &Merger, accounts: &[(Round, i64)]) -> Preview {
     let texts = cx.texts();
     let Merger { unit, heir, last, carried } = merger;
     let heirs_name = cx.structure.organisation.name(*heir);
     let owned = i64::try_from(cx.structure.owned_by(unit.id).count()).unwrap_or(0);
-    let sentences = vec![
+    let mut sentences = vec![
         texts.reorganisation_merge_ends(date(texts.language, *last), heirs_name, &unit.name),
         texts.reorganisation_merge_owned(owned),
         texts.reorganisation_merge_series(&unit.name),
@@ -30,6 +31,10 @@ pub(super) fn preview(cx: &Cx<'_, '_>, merger: &Merger) -> Preview {
         ),
         texts.reorganisation_merge_roles().to_owned(),
     ];
+    for (round, _) in accounts {
+        let last = date(texts.language, round.closes_on);
+        sentences.push(texts.reorganisation_merge_account(heirs_name, last, &round.title));
+    }
     Preview {
         step: "sla-ihop",
         title: texts.reorganisation_merge().to_owned(),

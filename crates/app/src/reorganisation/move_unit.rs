@@ -13,8 +13,9 @@ use super::page::{
 };
 use super::preview::{Preview, Wish};
 use crate::cx::Cx;
+use crate::followup::accounts_below;
 use crate::identity::role_word;
-use crate::organisation::store::change_org_unit;
+use crate::organisation::store::{change_org_unit, note_move};
 use crate::people::store::holders;
 use crate::web::error::Answer;
 use crate::web::response::Response;
@@ -85,6 +86,9 @@ pub(super) fn move_unit(cx: &mut Cx<'_, '_>) -> Answer {
         let moved =
             OrgUnit { parent: Some(parent), version: unit.version + 1, ..OrgUnit::clone(&unit) };
         change_org_unit(cx.tx, "move", &moved)?;
+        if let Some(from) = unit.parent {
+            note_move(cx.tx, &moved, from, cx.today())?;
+        }
     }
     Ok(Response::see_other(&super::url(unit.id)))
 }
@@ -115,6 +119,10 @@ fn preview(cx: &mut Cx<'_, '_>, unit: &OrgUnit, parent: OrgUnitId) -> Answer<Pre
         sentences.push(texts.reorganisation_move_below(i64::try_from(with_it).unwrap_or(0)));
     }
     sentences.push(texts.reorganisation_move_series().to_owned());
+    for (round, count) in accounts_below(cx, unit.id)? {
+        let (to, from) = (organisation.name(parent), from);
+        sentences.push(texts.reorganisation_move_accounts(count, from, &round.title, to));
+    }
     for person in reaching(cx, after.difference(&before))? {
         sentences.push(texts.reorganisation_move_gains(&person));
     }

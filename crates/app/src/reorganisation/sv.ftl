@@ -31,9 +31,14 @@ reorganisation-move-below = { $count ->
    *[other] { $count } enheter under följer med.
 }
 reorganisation-move-series = Mål, mått och serier följer med. Summor högre upp räknas efter den nya platsen, också bakåt i tiden.
+reorganisation-move-accounts = { $count ->
+    [one] En rapport i { $round } följer med. Från och med nu läses och godkänns den under { $to }, inte under { $from }.
+   *[other] { $count } rapporter i { $round } följer med. Från och med nu läses och godkänns de under { $to }, inte under { $from }.
+}
 reorganisation-move-button = Flytta
 reorganisation-end = Avsluta
 reorganisation-end-keeps = Allt som har registrerats finns kvar och går att läsa. Inget nytt kan läggas under enheten.
+reorganisation-end-account = Rapporten i { $round } finns kvar och kan lämnas till och med { $last }.
 reorganisation-end-owned = { $count ->
     [0] Enheten äger inga mål eller mått.
     [one] Ett mål eller mått ligger kvar hos enheten. Flytta det, eller slå ihop enheten med en annan i stället.
@@ -50,6 +55,7 @@ reorganisation-merge-owned = { $count ->
 }
 reorganisation-merge-series = Värdena för { $name } ligger kvar där de registrerades. Den som tar över visar dem för perioder där den saknar egna värden.
 reorganisation-merge-roles = Roller flyttas inte av sig själva. De syns på den gamla enhetens sida tills någon flyttar dem.
+reorganisation-merge-account = Rapporten i { $round } finns kvar och kan lämnas till och med { $last }. { $heir } tas inte med i uppföljningen av sig själv.
 reorganisation-merge-button = Slå ihop
 reorganisation-split = Dela
 reorganisation-split-names = De nya enheterna

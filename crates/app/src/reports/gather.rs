@@ -13,7 +13,7 @@ use domain::steering::Role;
 use super::answers::{self, Answered};
 use super::explained::{Explanations, Topic};
 use super::order::{goals_of, severity};
-use super::{below, store};
+use super::{below, store, untold};
 use crate::activities;
 use crate::assessment::store::{self as judgements, Assessment, Level};
 use crate::compilations::{Compilation, Quote, settled_of};
@@ -86,7 +86,8 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let notes = activities::store::notes_of_assignments(cx.tx)?;
     let owned = goals_of(&structure, org_unit);
     let takes_part = |unit| behind.takes_part(unit);
-    let found = store::explanations(cx.tx, round.id)?;
+    let mut found = store::explanations(cx.tx, round.id)?;
+    untold::keep_untold(cx, &structure, &mut found)?;
     let remedies = remedies_of_round(cx.tx, round.id)?;
     let explanations = Explanations::new(&structure, found, remedies, &progress, takes_part);
     let mut gatherer = Gatherer {

@@ -12,6 +12,7 @@ mod gather;
 mod order;
 mod show;
 pub mod store;
+mod untold;
 
 use domain::access::Action;
 use domain::ids::OrgUnitId;

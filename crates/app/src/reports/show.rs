@@ -11,7 +11,7 @@ use maud::{Markup, PreEscaped, html};
 use super::assemble::{Context, assemble};
 use super::{gather, store};
 use crate::cx::Cx;
-use crate::followup::{about, asked_for, at_hand, reads_report};
+use crate::followup::{about, asked_for, at_hand, moved_in_report, reads_report};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
@@ -72,6 +72,7 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let rounds = at_hand(cx)?;
     let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
     let Reported { org_unit, tree, .. } = report(cx)?;
+    let moved = moved_in_report(cx, org_unit, &round)?;
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);
@@ -93,6 +94,7 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     let below = html! {
+        (moved)
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
     let report = for_reader(cx, org_unit, tree);

@@ -78,6 +78,7 @@ settings-action = { $action ->
     [set_target] Set a level
     [record] Recorded a value
     [correct] Corrected value
+    [count_people] Said how many a value is about
     [begin_anew] Began a series anew
     [note_event] Noted an event
     [grant] Gave a role

@@ -78,6 +78,7 @@ settings-action = { $action ->
     [set_target] Satte nivå
     [record] Registrerade värde
     [correct] Rättade värde
+    [count_people] Angav hur många ett värde gäller
     [begin_anew] Började om serie
     [note_event] Noterade händelse
     [grant] Gav roll

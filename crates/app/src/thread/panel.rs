@@ -20,7 +20,7 @@ use crate::assessment::{
 };
 use crate::cx::Cx;
 use crate::i18n::{Texts, number_word};
-use crate::measures::{shown, target_words, value_words};
+use crate::measures::{latest_words, shown, target_words};
 use crate::steering::{plural, singular};
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Panel, Tone, bullet, button_link, notice, signal_status, symbol_row};
@@ -161,7 +161,7 @@ fn bars(cx: &mut Cx<'_, '_>, structure: &Structure, focus: &Element) -> Result<M
         let Some(shown) = shown(cx, structure, element.id, focus.owner, today)? else {
             continue;
         };
-        let Some((_, value)) = shown.series.latest() else { continue };
+        let Some(value) = latest_words(texts, measure, &shown) else { continue };
         let id = format!("stapel-{index}");
         let bar = crate::measures::bullet(texts, &id, &element.title, measure, &shown)
             .unwrap_or_default();
@@ -169,7 +169,6 @@ fn bars(cx: &mut Cx<'_, '_>, structure: &Structure, focus: &Element) -> Result<M
             .target
             .as_ref()
             .map(|target| texts.thread_target(target_words(texts, measure, target)));
-        let value = value_words(texts.language, measure, value);
         rows.push(bullet(&element.title, &value, &target.unwrap_or_default(), &PreEscaped(bar)));
         if heading.is_empty() {
             let found = structure.model.element_type(&element.element_type);

@@ -10,7 +10,8 @@ use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};
 use app::measures::shown;
 use app::measures::store::{
-    Door, How, all_of_measure, insert_outcomes, latest_periods, remove_outcomes, update_outcomes,
+    Door, How, all_of_measure, insert_outcomes, keep_counts, latest_periods, remove_outcomes,
+    update_outcomes,
 };
 use app::web::error::AppError;
 use app::web::request::Request;
@@ -66,6 +67,8 @@ struct Writes {
     new: Vec<Outcome>,
     changed: Vec<Outcome>,
     taken: Vec<(ValueKey, i64)>,
+    /// How many people values are about, or that it is not known any more.
+    counts: Vec<(ValueKey, Option<u32>)>,
 }
 
 impl Writes {
@@ -83,6 +86,9 @@ impl Writes {
         update_outcomes(tx, &how, self.changed.iter().cloned())?;
         let taken = remove_outcomes(tx, &how, self.taken.iter().map(|(key, at)| (key, *at)))?;
         assert_eq!(taken, self.taken.len() as u64);
+        if !self.counts.is_empty() {
+            keep_counts(tx, None, self.counts.iter().map(|(key, count)| (key, *count)))?;
+        }
         Ok(())
     }
 }
@@ -152,7 +158,7 @@ impl Reported {
     /// removed, read a file in, or undo it.
     fn step(&mut self) -> Writes {
         let mut writes = Writes::default();
-        match self.dice.below(6) {
+        match self.dice.below(8) {
             0 | 1 => {
                 let place = self.place("");
                 writes.one = Some(self.put(place));
@@ -178,6 +184,18 @@ impl Reported {
                     of.push(outcome);
                 }
             }
+            5 | 6 => {
+                let standing: Vec<Place> = self.values.keys().copied().collect();
+                for _ in 0..if standing.is_empty() { 0 } else { 3 } {
+                    let (org_unit, group, period) = self.dice.one_of(&standing);
+                    let (measure, breakdown) = (self.measure, group.to_owned());
+                    let key = ValueKey { measure, org_unit, breakdown, period };
+                    let count = [Some(2), Some(3), Some(30), Some(40), None];
+                    let count = self.dice.one_of(&count);
+                    writes.counts.retain(|(known, _)| *known != key);
+                    writes.counts.push((key, count));
+                }
+            }
             _ => {
                 let unit = self.dice.one_of(&self.units);
                 let of_unit = |(place, _): &(&Place, &Outcome)| place.0 == unit;
@@ -190,22 +208,21 @@ impl Reported {
     }
 }
 
-/// The series of every org unit above some, and how many were put together.
-fn above(
-    app: &Arc<App>,
-    measure: ElementId,
-    units: &[OrgUnitId],
-) -> BTreeMap<OrgUnitId, (Series, Option<(usize, usize)>)> {
+/// A series, how many org units stand behind it, and when it hides a value.
+type Seen = (Series, Option<(usize, usize)>, BTreeSet<Period>);
+
+/// The series of some org units and of every one above them.
+fn seen(app: &Arc<App>, measure: ElementId, units: &[OrgUnitId]) -> BTreeMap<OrgUnitId, Seen> {
     let request = Request::empty();
     let visit = Visit::stranger(Some(tenant()), Still.now(), &request);
     let read = app.read(&request, &visit, |cx| {
         let (structure, today) = (cx.structure.clone(), cx.today());
         let levels = units.iter().flat_map(|unit| structure.organisation.ancestors(*unit));
-        let levels: BTreeSet<OrgUnitId> = levels.collect();
+        let levels: BTreeSet<OrgUnitId> = levels.chain(units.iter().copied()).collect();
         let mut all = BTreeMap::new();
         for level in levels {
             if let Some(series) = shown(cx, &structure, measure, level, today)? {
-                all.insert(level, (series.series, series.coverage));
+                all.insert(level, (series.series, series.coverage, series.withheld));
             }
         }
         Ok(all)
@@ -234,7 +251,7 @@ fn what_is_kept_of_values_is_what_reading_all_of_them_gives() {
         plant(&db, World::scaled(Size::Small, SEED).unwrap(), Still.now()).unwrap();
         let following = served(&db);
         let structure = db.read(tenant(), |tx| following.structures.at_head(tx, true)).unwrap();
-        let mut together = 0;
+        let (mut together, mut hidden) = (0, 0);
         for (seed, aggregation) in [(1, Aggregation::Sum), (2, Aggregation::Mean)] {
             let Some(mut reported) = Reported::new(&structure, aggregation, seed) else { continue };
             let (measure, units) = (reported.measure, reported.units.clone());
@@ -252,12 +269,14 @@ fn what_is_kept_of_values_is_what_reading_all_of_them_gives() {
                 if reported.dice.below(3) == 0 {
                     continue;
                 }
-                let followed = above(&following, measure, &units);
-                let whole = above(&served(&db), measure, &units);
+                let followed = seen(&following, measure, &units);
+                let whole = seen(&served(&db), measure, &units);
                 assert_eq!(followed, whole, "{}: step {step} of {aggregation:?}", db.engine_name());
-                together += followed.values().filter(|(_, behind)| behind.is_some()).count();
+                together += followed.values().filter(|(_, behind, _)| behind.is_some()).count();
+                hidden += followed.values().filter(|(.., hidden)| !hidden.is_empty()).count();
             }
         }
         assert!(together > 50, "{together} levels were put together");
+        assert!(hidden > 50, "{hidden} series hide something");
     }
 }

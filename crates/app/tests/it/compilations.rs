@@ -104,7 +104,7 @@ fn a_text_that_changes_after_it_was_quoted_is_told_and_the_body_chooses() {
 fn quote_of(browser: &Browser, words: &str) -> String {
     let page = browser.reply().text();
     let at = page.find(words).unwrap();
-    let (_, rest) = page[at..].split_once("name=\"citat\" value=\"").unwrap();
+    let (_, rest) = page[at..].split_once("citat?citat=").unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
 
@@ -154,6 +154,52 @@ fn texts_go_upward_through_administration_committee_and_executive_board_to_the_c
     controller.open(&address("kommunfullmaktige")).within_budget(30);
     assert!(controller.page().says("Rekryteringen är en fråga för alla nämnder."));
     assert!(controller.page().says("Nämnden ser att vakanserna"));
+}
+
+#[test]
+fn who_leads_an_administration_finds_its_compilation_from_what_is_reported() {
+    let app = TestApp::new();
+    let mut lena = app.signed_in("Lena Holm");
+    lena.open("/folja-upp").within_budget(30).follow("Sammanställning").within_budget(30);
+    assert!(lena.page().says("Utbildningsförvaltningen"), "{}", lena.page().text());
+    assert_eq!(lena.page().heading(), "Sammanställning");
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open("/folja-upp");
+    assert!(amira.page().links().iter().all(|(words, _)| words != "Sammanställning"));
+}
+
+#[test]
+fn whichever_button_is_pressed_first_nothing_that_is_written_on_the_page_is_lost() {
+    let app = TestApp::new();
+    let mut controller = committee_quotes_a_unit(&app);
+    let (own, beside) = ("Utbildningsnämnden bedömer", "Utbildningsnämnden bedömer:");
+    controller.fill(own, "Skrivet före citatet.").fill(beside, "Nämnden håller med.");
+    controller.press("Citera Skärgårdens förskolor");
+    assert_eq!(controller.status(), 200, "{}", controller.page().text());
+    assert_eq!(controller.value(own), "Skrivet före citatet.");
+    assert_eq!(controller.value(beside), "Nämnden håller med.");
+    controller.fill(own, "Ändrat igen.").press("Ta bort citatet");
+    assert_eq!(controller.value(own), "Ändrat igen.");
+    assert!(!controller.page().says("Nämnden håller med."), "it went with its quote");
+    // What is too long stops the button, and all that was typed stands.
+    controller.fill(own, &"å".repeat(4_001)).fill(beside, "Bredvid.").press("Ta bort citatet");
+    assert_eq!(controller.status(), 422);
+    assert_eq!(controller.value(own).chars().count(), 4_001);
+    assert_eq!(controller.value(beside), "Bredvid.");
+    controller.fill(own, "Till sist.").press("Fastställ");
+    assert!(controller.page().says("Till sist.") && controller.page().says("Låst: fastställd av"));
+}
+
+#[test]
+fn a_button_pressed_with_an_untouched_text_does_not_write_over_what_another_wrote() {
+    let app = TestApp::new();
+    let mut first = committee_quotes_a_unit(&app);
+    let mut second = app.signed_in("Cecilia Nord");
+    second.open(&address("utbildningsnamnden"));
+    second.fill("Utbildningsnämnden bedömer", "Cecilias ord.").press("Spara");
+    first.press("Citera Skärgårdens förskolor");
+    assert_eq!(first.status(), 200, "{}", first.page().text());
+    assert_eq!(first.value("Utbildningsnämnden bedömer"), "Cecilias ord.");
 }
 
 #[test]

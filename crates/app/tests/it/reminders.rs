@@ -27,7 +27,8 @@ fn text_to(app: &TestApp, name: &str) -> String {
 
 fn links(letter: &Letter) -> Vec<String> {
     let words = letter.text.split_whitespace().filter_map(|word| word.strip_prefix(BASE));
-    words.map(str::to_owned).collect()
+    // The key that turns letters off is made anew for each letter.
+    words.filter(|path| !path.starts_with("/paminnelser/")).map(str::to_owned).collect()
 }
 
 /// Chooses how often, as the person does it on the page.

@@ -18,7 +18,7 @@ fn form(period: &str) -> String {
     page().replace('?', "/varde?") + "&period=" + period
 }
 
-fn look_from(browser: &mut Browser, source: &str, file: &[u8]) {
+pub(crate) fn look_from(browser: &mut Browser, source: &str, file: &[u8]) {
     browser.open("/matt/inlasning").upload("Fil", "värden.csv", file);
     browser.fill("Varifrån kommer värdena?", source).press("Granska filen");
     assert_eq!(browser.status(), 200, "{}", browser.page().text());

@@ -119,14 +119,15 @@ pub(super) enum StateCell {
     NotApplicable,
 }
 
-/// Reads the state; none for an unknown word.
-pub(super) fn state_of(text: &str) -> Option<StateCell> {
+/// Reads the state.
+pub(super) fn state_of(text: &str) -> Result<StateCell, Fault> {
     match plain_word(text).as_str() {
-        "" => Some(StateCell::Unsaid),
-        "matt" => Some(StateCell::Measured),
-        "saknas" => Some(StateCell::Missing),
-        "ej" | "ej_tillampligt" => Some(StateCell::NotApplicable),
-        _ => None,
+        "" => Ok(StateCell::Unsaid),
+        "matt" => Ok(StateCell::Measured),
+        "saknas" => Ok(StateCell::Missing),
+        "ej" | "ej_tillampligt" => Ok(StateCell::NotApplicable),
+        "visas_inte" => Err(Fault::HiddenState),
+        _ => Err(Fault::UnknownState),
     }
 }
 
@@ -148,8 +149,11 @@ pub(super) fn read_breakdown(text: &str) -> Result<String, Fault> {
     Ok(text.to_lowercase())
 }
 
-/// A number of people; none where nothing is said.
-pub(super) fn read_count(text: &str) -> Result<Option<u32>, Fault> {
+/// A number of people as a file or a form says it; none where nothing is said.
+///
+/// # Errors
+/// What is no whole number, or a larger one than there can be people.
+pub fn read_count(text: &str) -> Result<Option<u32>, Fault> {
     if text.is_empty() {
         return Ok(None);
     }

@@ -18,7 +18,7 @@ use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::{OutcomeQuality, OutcomeValue};
 use crate::periods::Period;
 
-pub use cells::Column;
+pub use cells::{Column, read_count};
 pub use columns::{check_header, unread};
 pub use mapping::{Mapping, lengthen, signature};
 pub use names::Names;

@@ -56,6 +56,8 @@ pub enum Fault {
     Outcome(OutcomeProblem),
     /// A word that is no state.
     UnknownState,
+    /// The value was hidden from whoever took the file: what it is, the file does not say.
+    HiddenState,
     /// A word that is no quality.
     UnknownQuality,
     /// A number stands where the state says that there is none.

@@ -185,9 +185,7 @@ impl<'a> Reader<'a> {
         measure: Option<ElementId>,
         faults: &mut Faults,
     ) -> Option<OutcomeValue> {
-        let state = faults.take(Column::State, self.text(cells, Column::State), |text| {
-            state_of(text).ok_or(Fault::UnknownState)
-        })?;
+        let state = faults.take(Column::State, self.text(cells, Column::State), state_of)?;
         faults.take(Column::Value, self.text(cells, Column::Value), |text| match state {
             StateCell::Missing | StateCell::NotApplicable if !text.is_empty() => {
                 Err(Fault::ValueNotExpected)

@@ -131,6 +131,7 @@ fn each_fault_is_told_at_its_column() {
             Fault::UnknownGroup { known: vec!["kvinnor".to_owned(), "män".to_owned()] },
         ),
         ("Sjukfrånvaro;2;;2026-07;kanske;8;", C::State, Fault::UnknownState),
+        ("Sjukfrånvaro;2;;2026-07;visas_inte;;", C::State, Fault::HiddenState),
         ("Sjukfrånvaro;2;;2026-07;saknas;8;", C::Value, Fault::ValueNotExpected),
         ("Sjukfrånvaro;2;;2026-07;;;", C::Value, Fault::Empty),
         ("Sjukfrånvaro;2;;2026-07;;8;bra", C::Quality, Fault::UnknownQuality),

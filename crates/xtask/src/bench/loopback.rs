@@ -109,7 +109,7 @@ impl Connection {
     /// Sends a form.
     pub(super) fn post(&mut self, path: &str, cookie: &str, form: &str) -> anyhow::Result<Reply> {
         self.ask(&format!(
-            "POST {path} HTTP/1.1\r\nhost: localhost\r\n\
+            "POST {path} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
              content-type: application/x-www-form-urlencoded\r\ncookie: {cookie}\r\n\
              content-length: {}\r\n\r\n{form}",
             form.len()

@@ -13,6 +13,7 @@ mod planning;
 mod report;
 mod reporting_day;
 mod roll_up;
+mod round;
 mod start;
 mod steering_check;
 mod stopwatch;
@@ -65,6 +66,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.extend(planning::gates(&large, on_gates, &compressing(on_gates, &served))?);
     all.push(autosave(&on_large));
     all.extend(reporting_day::gates(&large, &on_large)?);
+    all.extend(round::gates(&large)?);
     all.push(roll_up::gate(&large)?);
     all.push(steering_check::gate(&large)?);
     all.extend(import::gates(&large)?);
@@ -84,7 +86,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     Ok(whole)
 }
 
-/// The day of reporting on `PostgreSQL`, in a database that is empty or holds the large demo.
+/// The day of reporting and the opening of a round on `PostgreSQL`, in a database that is empty or holds the large demo.
 pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
     let large = Town::on_postgresql(url, Size::Large)?;
     println!(
@@ -93,7 +95,22 @@ pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
         large.loaded
     );
     let pages = pages::measure(&large)?;
-    gates::print(&reporting_day::gates(&large, &pages)?, wish.unmeasured_allowed)
+    let mut gates = reporting_day::gates(&large, &pages)?;
+    gates.extend(round::gates(&large)?);
+    gates::print(&gates, wish.unmeasured_allowed)
+}
+
+/// The day of reporting and the opening of a round on files, without the rest of the bench. The demo
+/// is kept in the folder when one is given.
+pub(crate) fn run_day_on_files(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
+    let passing = tempfile::tempdir()?;
+    let fresh = passing.path().join("planted");
+    let planted = kept.unwrap_or(&fresh).join("large");
+    let large = Town::open(&planted, &passing.path().join("measured"), Size::Large)?;
+    let pages = pages::measure(&large)?;
+    let mut gates = reporting_day::gates(&large, &pages)?;
+    gates.extend(round::gates(&large)?);
+    gates::print(&gates, wish.unmeasured_allowed)
 }
 
 /// Measures other programs beside ours, and nothing else.

@@ -14,7 +14,7 @@ use app::web::serve::Respond;
 use bytes::Bytes;
 use db::{Db, Engine, Entropy};
 use domain::elements::Structure;
-use domain::ids::PersonId;
+use domain::ids::{OrgUnitId, PersonId};
 use http::{HeaderMap, HeaderValue, Method};
 use jiff::Timestamp;
 use jiff::civil::{DateTime, date};
@@ -85,6 +85,8 @@ pub(super) struct Town {
     pub(super) loaded: f64,
     /// Cookies of people signed in, those who may most first.
     pub(super) visitors: Vec<String>,
+    /// What the managers among them lead, in their order; one of each.
+    pub(super) managed: Vec<OrgUnitId>,
     clock: Arc<Still>,
 }
 
@@ -131,7 +133,8 @@ impl Town {
         let (structure, loaded) = seconds(|| {
             app.db.read(tenant(), |tx| app.structures.at_head(tx, true)).map_err(wrong)
         })?;
-        let mut town = Self { app, structure, planted, loaded, visitors: Vec::new(), clock };
+        let (visitors, managed) = (Vec::new(), Vec::new());
+        let mut town = Self { app, structure, planted, loaded, visitors, managed, clock };
         let world = World::load()?;
         for (role, most) in [(Role::Controller, 1), (Role::Manager, 8), (Role::Administrator, 1)] {
             let holders = world
@@ -140,6 +143,10 @@ impl Town {
                 .filter(|person| person.roles.iter().any(|held| held.role == role));
             for person in holders.take(most) {
                 town.visitors.push(town.sign_in(&person.id)?);
+                let led = person.roles.iter().find(|held| held.role == Role::Manager);
+                if let (Role::Manager, Some(led)) = (role, led) {
+                    town.managed.push(id_of("org", &led.org));
+                }
             }
         }
         Ok(town)

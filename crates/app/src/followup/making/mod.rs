@@ -3,6 +3,7 @@
 
 mod asked;
 mod kinds;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +12,6 @@ use domain::elements::{Element, Structure};
 use domain::followup::{PartKind, PartState, ReportTemplate, Round, TemplateStop};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
-use domain::measures::Outcome;
 use domain::periods::Period;
 use domain::steering::Role;
 use jiff::civil::Date;
@@ -19,9 +19,11 @@ use jiff::civil::Date;
 use super::store::{self, Part};
 use crate::activities;
 use crate::assessment::Below;
+use crate::cx::Cx;
 use crate::i18n::{Language, Texts, sort_key};
-use crate::measures::{self, Few, Shown};
+use crate::measures::{Few, Shown};
 use crate::web::error::AppError;
+use values::Values;
 
 /// Everything the parts of one account are made from.
 pub struct Maker<'a> {
@@ -47,25 +49,55 @@ impl<'a> Maker<'a> {
     pub fn read(
         tx: &mut Tx<'_>,
         structure: &'a Structure,
-        (account, org_unit): (FollowUpId, OrgUnitId),
+        of: (FollowUpId, OrgUnitId),
         round: &Round,
         today: Date,
     ) -> Result<Self, AppError> {
-        let mut baselines = measures::store::baselines_of_org_unit(tx, org_unit)?;
-        let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
-        for outcome in measures::store::all_of_org_unit(tx, org_unit)? {
-            by_measure.entry(outcome.measure).or_default().push(outcome);
-        }
-        let by_measure = measures::with_computed(structure, org_unit, by_measure);
-        let ids: Vec<ElementId> = by_measure.keys().copied().collect();
-        let few = Few::read(tx, structure, &ids)?;
+        let values = Values::read(tx, structure, of.1)?;
+        let few = Few::read(tx, structure, &values.measures())?;
+        Self::with(tx, structure, of, (round, today), values, &few)
+    }
+
+    /// The same where what is about too few is known: it takes the values of the whole municipality.
+    pub(crate) fn knowing(
+        tx: &mut Tx<'_>,
+        structure: &'a Structure,
+        of: (FollowUpId, OrgUnitId),
+        (round, today): (&Round, Date),
+        few: &Few,
+    ) -> Result<Self, AppError> {
+        let values = Values::read(tx, structure, of.1)?;
+        Self::with(tx, structure, of, (round, today), values, few)
+    }
+
+    /// The same for a visitor: what is about too few is kept from one account to the next.
+    pub(super) fn opened(
+        cx: &mut Cx<'_, '_>,
+        structure: &'a Structure,
+        of: (FollowUpId, OrgUnitId),
+        round: &Round,
+    ) -> Result<Self, AppError> {
+        let values = Values::read(cx.tx, structure, of.1)?;
+        let few = Few::of(cx, &values.measures())?;
+        let today = cx.today();
+        Self::with(cx.tx, structure, of, (round, today), values, &few)
+    }
+
+    fn with(
+        tx: &mut Tx<'_>,
+        structure: &'a Structure,
+        (account, org_unit): (FollowUpId, OrgUnitId),
+        (round, today): (&Round, Date),
+        mut values: Values,
+        few: &Few,
+    ) -> Result<Self, AppError> {
         let (mut shown, mut told) = (BTreeMap::new(), BTreeMap::new());
-        for (id, outcomes) in by_measure {
+        for (id, outcomes) in values.by_measure {
             let Some(measure) = structure.measure(id) else { continue };
-            let breaks = baselines.remove(&id).unwrap_or_default();
+            let breaks = values.baselines.remove(&id).unwrap_or_default();
             if outcomes.iter().any(|one| few.hides_outcome(one)) {
                 let of = (outcomes.clone(), breaks.clone());
-                let open = Shown::without_few(structure, measure, (org_unit, &few), of, today);
+                let open = Shown::without_few(structure, measure, (org_unit, few), of, today);
                 told.insert(id, open);
             }
             shown.insert(id, Shown::new(structure, measure, org_unit, outcomes, breaks, today));

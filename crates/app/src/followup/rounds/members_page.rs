@@ -6,6 +6,7 @@ use domain::followup::{AccountState, Round};
 use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
+use super::super::moved::sentences;
 use super::super::state_word;
 use super::super::store::{self, Account};
 use super::days::level_name;
@@ -44,7 +45,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         cx.structure.organisation.get(top).or_not_found()?;
     }
     let members = members(cx, &round)?;
-    let body = body(cx, &round, &members, under, &html! {});
+    let moved = sentences(cx, None, &round)?;
+    let body = body(cx, &round, (&members, &moved), under, &html! {});
     Ok(cx.page(cx.texts().followup_members(), Nav::FollowUp, &body))
 }
 
@@ -56,15 +58,16 @@ pub(super) fn explained(
     sentence: &str,
 ) -> Answer<Response> {
     let members = members(cx, round)?;
+    let moved = sentences(cx, None, round)?;
     let first = notice(Tone::Concern, title, &html! { p { (sentence) } });
-    let body = body(cx, round, &members, Some(under), &first);
+    let body = body(cx, round, (&members, &moved), Some(under), &first);
     Ok(cx.conflicting(cx.texts().followup_members(), Nav::FollowUp, &body))
 }
 
 fn body(
     cx: &Cx<'_, '_>,
     round: &Round,
-    members: &Members,
+    (members, moved): (&Members, &[String]),
     under: Option<OrgUnitId>,
     first: &Markup,
 ) -> Markup {
@@ -87,7 +90,7 @@ fn body(
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
             (first)
-            (changed(cx, round, members))
+            (changed(cx, round, members, moved))
             @match under {
                 Some(top) => (chosen(cx, round, members, top)),
                 None => (section("under", texts.followup_by_body(), "", &by_body(cx, round, members))),
@@ -96,8 +99,8 @@ fn body(
     }
 }
 
-/// What has come and what has ended since the round was opened; nothing is lost with either.
-fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members) -> Markup {
+/// What has come, moved and ended since the round was opened; nothing is lost with any of it.
+fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members, moved: &[String]) -> Markup {
     let texts = cx.texts();
     let today = cx.today();
     let organisation = &cx.structure.organisation;
@@ -120,7 +123,7 @@ fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members) -> Markup {
         .filter(|(_, _, last)| *last < today)
         .take(MOST)
         .collect();
-    if new.is_empty() && ended.is_empty() {
+    if new.is_empty() && ended.is_empty() && moved.is_empty() {
         return html! {};
     }
     let body = html! {
@@ -133,6 +136,7 @@ fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members) -> Markup {
                     }
                 }
             }
+            @for one in moved { li { (one) } }
             @for (account, unit, last) in &ended {
                 li { (texts.followup_has_ended(date(texts.language, *last), state_word(texts, account.state), &unit.name)) }
             }

@@ -4,7 +4,7 @@
 use domain::followup::{ReportTemplate, Round};
 use maud::{Markup, html};
 
-use super::super::{store, worth};
+use super::super::{active, store, worth};
 use super::edit;
 use crate::cx::Cx;
 use crate::templates;
@@ -22,6 +22,7 @@ pub(super) fn sections(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Markup, App
     };
     let (begun, all) = store::begun_of(cx.tx, round.id)?;
     let worth = worth::section_of(cx, round.id)?;
+    let active = active::section_of(cx, round.id)?;
     let step = match round.plan.step {
         Some(id) => wheel::follow_up_step(cx, id)?,
         None => None,
@@ -47,6 +48,7 @@ pub(super) fn sections(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Markup, App
     Ok(html! {
         (section("fragas", texts.followup_asks(), "", &asks))
         (section("deltar", texts.followup_members(), "", &members))
+        (active)
         (worth)
     })
 }

@@ -1,6 +1,7 @@
 //! SQL of following up: rounds, accounts, parts with their remedies, and events.
 
 mod accounts;
+mod active;
 mod answers;
 mod choices;
 mod earlier;
@@ -18,6 +19,7 @@ pub use accounts::{
     Account, account, accounts_of_org_unit, accounts_of_round, insert_account, insert_accounts,
     move_account, people_of, remove_accounts,
 };
+pub use active::{count_minutes, minutes_of, note_active, take_active};
 pub use answers::{keep_value, questions_of};
 pub use choices::{
     causes_of, insert_causes, keep_state_before, remedies_among, remedies_of, remedies_of_round,

@@ -13,7 +13,7 @@ use super::Page;
 use crate::assessment::measures_behind;
 use crate::cx::Cx;
 use crate::measures::{
-    self, Shown, finding_words, shown_together, sparkline, target_words, value_words,
+    self, Shown, finding_words, latest_words, shown_together, sparkline, target_words,
 };
 use crate::web::error::AppError;
 use crate::web::ui::{Button, ChainColumn, Spark, button_link, chain, empty_state, section};
@@ -125,8 +125,7 @@ impl Page<'_> {
         let texts = self.texts;
         let shown = self.measures.get(&element.id)?;
         let words = finding_words(texts, &element.title, measure, shown);
-        let value =
-            shown.series.latest().map(|(_, value)| value_words(texts.language, measure, value));
+        let value = latest_words(texts, measure, shown);
         let target = shown.target.as_ref().map(|target| target_words(texts, measure, target));
         let target =
             target.filter(|words| !words.is_empty()).map(|words| texts.goals_target(words));

@@ -5,12 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::Counted;
-use domain::periods::Period;
 
 use super::places::{key_and, key_of};
 use super::revisions::{Touched, raise_values};
-use crate::elements::store::{among, ask, ask_with};
+use crate::elements::store::{among, ask};
 
 /// How many people values are about, by place.
 pub type Counts = BTreeMap<(OrgUnitId, String, String), u32>;
@@ -61,6 +59,54 @@ pub fn keep_counts<'k>(
         counts.iter().filter(|(_, count)| count.is_none()).map(|(key, _)| key_and(key, [])),
     )?;
     raise_values(tx, &touched)
+}
+
+/// Notes how many people values are about that stand beside others: they are told as little as those,
+/// and the count comes with them when they are chosen.
+pub fn note_beside<'k>(
+    tx: &mut Tx<'_>,
+    import: ImportId,
+    counts: impl IntoIterator<Item = (&'k ValueKey, u32)>,
+) -> Result<(), DbError> {
+    let counts: Vec<(&ValueKey, u32)> = counts.into_iter().collect();
+    let at = tx.author().at;
+    tx.run_many(
+        "insert into count_history (tenant, measure_id, org_unit_id, breakdown, period, counted, \
+         at, import_id, before_counted) values ($1, $2, $3, $4, $5, $6, $7, $8, null) \
+         on conflict (tenant, at, measure_id, org_unit_id, breakdown, period) do nothing",
+        counts.iter().map(|(key, count)| {
+            let import = Value::from(import.bytes());
+            key_and(key, [i64::from(*count).into(), Value::from(at), import])
+        }),
+    )?;
+    let mut touched = Touched::default();
+    for (key, _) in &counts {
+        touched.add_count(key);
+    }
+    raise_values(tx, &touched)
+}
+
+/// How many people what a source says in a place is about, as it said last, and the file that said it.
+pub fn count_said_by(
+    tx: &mut Tx<'_>,
+    key: &ValueKey,
+    origin: &str,
+) -> Result<Option<(u32, Option<ImportId>)>, DbError> {
+    let found = tx.one(
+        "select h.counted, h.import_id from count_history h left join imports i \
+         on i.tenant = h.tenant and i.import_id = h.import_id where h.tenant = $1 \
+         and h.measure_id = $2 and h.org_unit_id = $3 and h.breakdown = $4 and h.period = $5 \
+         and h.counted is not null and coalesce(i.origin, '') = $6 order by h.at desc limit 1",
+        params![
+            key.measure.bytes(),
+            key.org_unit.bytes(),
+            &key.breakdown,
+            key.period.to_string(),
+            origin
+        ],
+        |row| Ok((row.int(0)?, row.maybe_id(1)?)),
+    )?;
+    Ok(found.and_then(|(count, import)| Some((u32::try_from(count).ok()?, import))))
 }
 
 /// What a file said of how many values are about, as long as nobody has said otherwise since: what
@@ -115,107 +161,8 @@ pub fn counts_of(
     Ok(rows.into_iter().collect())
 }
 
-/// A value with how many people it is about.
-pub struct CountedAt {
-    /// Of what.
-    pub measure: ElementId,
-    /// When.
-    pub period: Period,
-    /// Whose, of which group, about how many.
-    pub counted: Counted,
-}
-
-/// Measures that one statement asks for.
-const MOST_IN_ONE: usize = 32;
 /// More measures than this are asked for in one question over all.
 const MOST_ASKED_ONE_BY_ONE: usize = 96;
-
-/// The values of measures that have any about fewer than `$34`, with what those measures are among.
-macro_rules! counted {
-    ($least:literal, $among:expr) => {
-        concat!(
-            "select o.measure_id, o.period, o.org_unit_id, o.breakdown, c.counted \
-             from (select distinct measure_id from value_counts where tenant = $1 and counted > 0 \
-             and counted < ",
-            $least,
-            $among,
-            ") s join outcomes o on o.tenant = $1 and o.measure_id = s.measure_id \
-             left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
-             and c.org_unit_id = o.org_unit_id and c.breakdown = o.breakdown \
-             and c.period = o.period where o.state = 'measured' or c.counted is not null"
-        )
-    };
-}
-
-/// The values of those among some measures that have any about fewer than `least`, of groups too, with
-/// how many people each is about. What is missing but known to be about somebody is there as well:
-/// it is what the others lack of the whole.
-pub fn counted_of(
-    tx: &mut Tx<'_>,
-    measures: &[ElementId],
-    least: u16,
-) -> Result<Vec<CountedAt>, DbError> {
-    let read = |row: &Row<'_>| {
-        let count = row.maybe_int(4)?.and_then(|count| u32::try_from(count).ok());
-        let counted = Counted { org_unit: row.id(2)?, breakdown: row.text(3)?, count };
-        Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, counted })
-    };
-    let least = i64::from(least);
-    // Few measures have any: beyond what one statement asks for, all of them are read.
-    if measures.len() > MOST_IN_ONE {
-        return tx.all(counted!("$2", ""), params![least], read);
-    }
-    let ids = measures.iter().map(|measure| measure.bytes());
-    ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
-}
-
-/// What has been known of how many people the values of measures for all people are about.
-macro_rules! ever_counted {
-    ($least:literal, $among:expr) => {
-        concat!(
-            "select measure_id, org_unit_id, period, min(counted) from \
-             (select tenant, measure_id, org_unit_id, breakdown, period, counted from value_counts \
-             union all select tenant, measure_id, org_unit_id, breakdown, period, counted \
-             from count_history union all select tenant, measure_id, org_unit_id, breakdown, period, \
-             before_counted from count_history) c \
-             where tenant = $1 and breakdown = '' and counted > 0 and counted < ",
-            $least,
-            $among,
-            " group by measure_id, org_unit_id, period"
-        )
-    };
-}
-
-/// How few people a value for all people has ever been known to be about.
-pub struct OnceFew {
-    /// Of what.
-    pub measure: ElementId,
-    /// Whose.
-    pub org_unit: OrgUnitId,
-    /// When.
-    pub period: Period,
-    /// The fewest.
-    pub count: u32,
-}
-
-/// The places of measures, perhaps among others, that have ever been known to be about fewer than
-/// `least`, whatever is known of them today.
-pub fn once_few(
-    tx: &mut Tx<'_>,
-    measures: &[ElementId],
-    least: u16,
-) -> Result<Vec<OnceFew>, DbError> {
-    let read = |row: &Row<'_>| {
-        let count = u32::try_from(row.int(3)?).unwrap_or(0);
-        Ok(OnceFew { measure: row.id(0)?, org_unit: row.id(1)?, period: row.parsed(2)?, count })
-    };
-    let least = i64::from(least);
-    if measures.len() > MOST_IN_ONE {
-        return tx.all(ever_counted!("$2", ""), params![least], read);
-    }
-    let ids = measures.iter().map(|measure| measure.bytes());
-    ask_with(tx, ever_counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
-}
 
 /// The revisions of the values of some measures, and of those among them that know of any value how
 /// many people it is about, or have known it: all others hide nothing.

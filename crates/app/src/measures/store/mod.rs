@@ -4,6 +4,7 @@ mod closed;
 mod counts;
 mod door;
 mod events;
+mod few;
 mod frozen;
 mod history;
 mod many;
@@ -17,14 +18,15 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    CountedAt, Counts, OnceFew, Revisions, counted_of, counts_before, counts_of, counts_of_measure,
-    each_count, insert_counts, keep_counts, once_few, revisions_of,
+    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_measure, each_count,
+    insert_counts, keep_counts, note_beside, revisions_of,
 };
 pub use door::{Door, How};
 pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
     insert_annotation, insert_baseline,
 };
+pub use few::{CountedAt, CountedSince, counted_of, counted_since};
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
 pub(crate) use history::within;
 pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};

@@ -18,7 +18,7 @@ const KEPT_REVISIONS: i64 = 500;
 /// has a gap there, and all values are read.
 const MOST_NOTED: usize = 100;
 /// Changed values that are read one by one.
-const MOST_CHANGES: usize = 1_000;
+pub(super) const MOST_CHANGES: usize = 1_000;
 
 /// Values that a write touches. Those of groups are never put together, but what may be shown of the
 /// others hangs on them.

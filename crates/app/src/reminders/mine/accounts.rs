@@ -1,17 +1,21 @@
-//! Accounts to write and hand in, and what of them came back.
+//! Accounts to write and hand in, and what of them came back: told to who answers for the account, or
+//! to whoever stands in for them today.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{AccessRole, Action};
 use domain::followup::{AccountState, PartKind, PartState, Round};
-use domain::ids::OrgUnitId;
+use domain::ids::{FollowUpId, OrgUnitId};
 use domain::reminders::Kind;
 
-use super::{Line, due_of};
+use super::{Line, due_of, key_of_account};
 use crate::cx::Cx;
 use crate::followup::store::{
-    Account, Part, Returned, accounts_of_org_unit, parts_of, returned_of,
+    Account, Part, Returned, accounts_among, accounts_of_org_unit, parts_of, returned_of,
 };
 use crate::followup::{Group, LeftStop, headway, left_stops, part_url, url};
 use crate::i18n::Texts;
+use crate::together::store::{Substitute, substitutions_of};
 use crate::web::error::AppError;
 
 /// Pieces of an account in the mail; the rest are on its own page.
@@ -26,10 +30,46 @@ pub(super) fn lines(cx: &mut Cx<'_, '_>, open: &[Round]) -> Result<Vec<Line>, Ap
     if open.is_empty() {
         return Ok(lines);
     }
+    let (me, today) = (cx.person_id()?, cx.today());
+    let mut now = substitutions_of(cx.tx, me, today)?;
+    now.retain(|one| one.is_now(today));
+    let others: BTreeSet<FollowUpId> =
+        now.iter().filter(|one| one.person != me).map(|one| one.account).collect();
     for org_unit in own_units(cx)? {
         for account in accounts_of_org_unit(cx.tx, org_unit)? {
             let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
-            lines.extend(of_account(cx, round, &account)?);
+            // Somebody else reports it these days, and is told.
+            if !others.contains(&account.id) {
+                lines.extend(of_account(cx, round, &account)?);
+            }
+        }
+    }
+    lines.extend(instead(cx, open, now.iter().filter(|one| one.person == me))?);
+    Ok(lines)
+}
+
+/// What waits of the accounts that the visitor reports for another today.
+fn instead<'s>(
+    cx: &mut Cx<'_, '_>,
+    open: &[Round],
+    substitutes: impl Iterator<Item = &'s Substitute>,
+) -> Result<Vec<Line>, AppError> {
+    let by_account: BTreeMap<FollowUpId, &Substitute> =
+        substitutes.map(|one| (one.account, one)).collect();
+    if by_account.is_empty() || !cx.person()?.may_somewhere(Action::Report) {
+        return Ok(Vec::new());
+    }
+    let mut lines = Vec::new();
+    for (id, account) in accounts_among(cx.tx, &by_account.keys().copied().collect())? {
+        let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
+        let whose = by_account.get(&id).map_or("", |one| one.instead_of_name.as_str());
+        let said = match whose {
+            "" => cx.texts().reminders_instead_of_nobody().to_owned(),
+            whose => cx.texts().reminders_instead(whose),
+        };
+        for line in of_account(cx, round, &account)? {
+            let note = [said.as_str(), line.note.as_str()].join(". ");
+            lines.push(Line { note: note.trim_end_matches(". ").to_owned(), ..line });
         }
     }
     Ok(lines)
@@ -55,10 +95,8 @@ fn of_account(
     let name = cx.structure.organisation.name(account.org_unit).to_owned();
     let due = Some(due_of(cx, round, account.org_unit));
     let title = texts.reminders_report(&name, &round.title);
-    let line = Line {
-        due,
-        ..Line::new(Kind::Report, format!("konto:{}", account.id), title, url(account.id))
-    };
+    let line =
+        Line { due, ..Line::new(Kind::Report, key_of_account(account.id), title, url(account.id)) };
     match account.state {
         AccountState::Submitted | AccountState::Approved => Ok(Vec::new()),
         AccountState::NotStarted => {

@@ -2,14 +2,16 @@
 
 mod accounts;
 mod approvals;
+mod asked;
+mod late;
 mod others;
 mod steps;
 mod values;
 mod work;
 
 use domain::followup::Round;
-use domain::ids::OrgUnitId;
-use domain::reminders::{AHEAD_DAYS, Kind, Sending, days_until};
+use domain::ids::{FollowUpId, OrgUnitId};
+use domain::reminders::{AHEAD_DAYS, Kind, Sending, Waits, days_until};
 use jiff::civil::Date;
 
 use crate::cx::Cx;
@@ -54,13 +56,38 @@ impl Line {
             pieces: Vec::new(),
         }
     }
+
+    /// What is kept of it when it is told: itself and its day, so that another day is news.
+    pub(super) fn stamp(&self) -> String {
+        stamp(&self.key, self.due)
+    }
+}
+
+/// What is kept of a thing that is told.
+pub(super) fn stamp(key: &str, due: Option<Date>) -> String {
+    format!("{key}@{}", due.map(|day| day.to_string()).unwrap_or_default())
+}
+
+/// The lines as the rhythm sees them, beside those of the latest mail.
+pub(super) fn waits<'l>(
+    lines: &'l [Line],
+    told: &'l [String],
+) -> impl Iterator<Item = Waits> + use<'l> {
+    lines.iter().map(|line| Waits { due: line.due, is_told: told.contains(&line.stamp()) })
+}
+
+/// How what tells of an account is known.
+pub(super) fn key_of_account(account: FollowUpId) -> String {
+    format!("konto:{account}")
 }
 
 /// Everything that waits for the visitor, by kind and then by day.
 pub(super) fn all(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     let rounds = crate::followup::at_hand(cx)?;
     let mut lines = accounts::lines(cx, &rounds.open)?;
+    lines.extend(asked::lines(cx, &rounds.open)?);
     lines.extend(approvals::lines(cx, &rounds)?);
+    lines.extend(late::lines(cx, &rounds.open)?);
     lines.extend(questions(cx)?);
     let own = crate::thread::store::of_person(cx.tx, cx.person_id()?)?;
     lines.extend(work::lines(cx, &own)?);
@@ -83,7 +110,7 @@ pub(super) fn of_mail(lines: Vec<Line>, kind: Sending, told: &[String], today: D
         Sending::Digest => lines,
         Sending::Today => lines
             .into_iter()
-            .filter(|line| line.due == Some(today) && !told.contains(&line.key))
+            .filter(|line| line.due == Some(today) && !told.contains(&line.stamp()))
             .collect(),
     }
 }

@@ -98,8 +98,8 @@ pub(in crate::reminders) fn grants_of_all(
 }
 
 /// Whom something due today may have come to since the day began: where a part was sent back, who
-/// answers for work that ends today and was changed today, and who wants nothing but what is due the
-/// same day.
+/// stands in there, who was invited for today, who answers for work that ends today and was changed
+/// today, and who wants nothing but what is due the same day.
 pub(in crate::reminders) fn touched_today(
     tx: &mut Tx<'_>,
     today: Date,
@@ -109,7 +109,14 @@ pub(in crate::reminders) fn touched_today(
         "select g.person_id from follow_up_events e join follow_ups f on f.tenant = e.tenant \
          and f.follow_up_id = e.follow_up_id join grants g on g.tenant = f.tenant \
          and g.org_unit_id = f.org_unit_id and g.role in ($4, $5) and g.valid_from <= $2 \
-         and (g.valid_to is null or g.valid_to >= $2) where e.tenant = $1 and e.kind = $6 and e.at >= $3 and f.state = 'draft' \
+         and (g.valid_to is null or g.valid_to >= $2) \
+         where e.tenant = $1 and e.kind = $6 and e.at >= $3 and f.state = 'draft' \
+         union select s.person_id from follow_up_events e join follow_up_substitutes s \
+         on s.tenant = e.tenant and s.follow_up_id = e.follow_up_id and s.ended_at is null \
+         and s.valid_from <= $2 and s.valid_to >= $2 \
+         where e.tenant = $1 and e.kind = $6 and e.at >= $3 \
+         union select person_id from follow_up_invitations where tenant = $1 and due_on = $2 \
+         and at >= $3 and removed_at is null \
          union select e.responsible_id from elements e where e.tenant = $1 and e.ends_on = $2 \
          and e.responsible_id is not null and exists (select 1 from audit_rows r \
          where r.tenant = e.tenant and r.object = 'element' and r.object_id = e.element_id \

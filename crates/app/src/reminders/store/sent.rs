@@ -22,8 +22,10 @@ pub(in crate::reminders) struct Claim {
     pub(in crate::reminders) at: i64,
     /// How many things it tells.
     pub(in crate::reminders) things: i64,
-    /// Which of them are due the same day.
+    /// Which, each with its day.
     pub(in crate::reminders) told: String,
+    /// What is kept of the key by which letters are turned off.
+    pub(in crate::reminders) stop: Vec<u8>,
 }
 
 /// Claims a mail; answers which attempt it is, and none when another has it, it has been sent, or it
@@ -52,6 +54,11 @@ pub(in crate::reminders) fn claim(tx: &mut Tx<'_>, one: &Claim) -> Result<Option
     if claimed == 0 {
         return Ok(None);
     }
+    tx.run(
+        "insert into reminder_stops (tenant, digest, person_id, day) values ($1, $2, $3, $4) \
+         on conflict do nothing",
+        params![one.stop.clone(), one.person.bytes(), one.day.to_string()],
+    )?;
     tx.one(
         "select attempts from reminders_sent where tenant = $1 and person_id = $2 and day = $3 \
          and kind = $4",
@@ -239,5 +246,18 @@ pub(in crate::reminders) fn forget_before(tx: &mut Tx<'_>, day: Date) -> Result<
     tx.leave_unaudited(REASON);
     tx.run("delete from reminders_sent where tenant = $1 and day < $2", params![day.to_string()])?;
     tx.run("delete from reminder_runs where tenant = $1 and day < $2", params![day.to_string()])?;
+    tx.run("delete from reminder_stops where tenant = $1 and day < $2", params![day.to_string()])?;
     Ok(())
+}
+
+/// Whose letter brought a key, by its digest; none for one that was never sent or is forgotten.
+pub(in crate::reminders) fn person_by_stop(
+    tx: &mut Tx<'_>,
+    digest: Vec<u8>,
+) -> Result<Option<PersonId>, DbError> {
+    tx.one(
+        "select person_id from reminder_stops where tenant = $1 and digest = $2",
+        params![digest],
+        |row| row.id(0),
+    )
 }

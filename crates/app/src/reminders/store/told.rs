@@ -1,11 +1,45 @@
 //! What has been sent, for the pages that tell.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, params};
 use domain::ids::PersonId;
 use domain::reminders::{Pace, Sending};
 use jiff::civil::Date;
 
-/// What was told of the same day in a person's mails of a day, a line for each.
+/// The day of the latest mails to a person before a day, and what they told.
+pub(in crate::reminders) fn last_told(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    before: Date,
+) -> Result<Option<(Date, Vec<String>)>, DbError> {
+    // Two leave in a day at most.
+    let found: Vec<(Date, String)> = tx.all(
+        "select day, told from reminders_sent where tenant = $1 and person_id = $2 and day < $3 \
+         and state = 'sent' order by day desc limit 2",
+        params![person.bytes(), before.to_string()],
+        |row| Ok((row.parsed(0)?, row.text(1)?)),
+    )?;
+    let Some((latest, _)) = found.first().cloned() else { return Ok(None) };
+    let told = found.iter().filter(|(day, _)| *day == latest).flat_map(|(_, told)| told.lines());
+    Ok(Some((latest, told.map(str::to_owned).collect())))
+}
+
+/// What the digests of a day told, by whom they went to.
+pub(in crate::reminders) fn told_on(
+    tx: &mut Tx<'_>,
+    day: Date,
+) -> Result<BTreeMap<PersonId, String>, DbError> {
+    let found = tx.all(
+        "select person_id, told from reminders_sent where tenant = $1 and day = $2 and kind = $3 \
+         and state in ('sent', 'claimed', 'waiting')",
+        params![day.to_string(), Sending::Digest.code()],
+        |row| Ok((row.id(0)?, row.text(1)?)),
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// What was told in a person's digest of a day, a line for each.
 pub(in crate::reminders) fn told_of(
     tx: &mut Tx<'_>,
     person: PersonId,

@@ -36,6 +36,32 @@ pub(in crate::reminders) fn submitted_in(
     )
 }
 
+/// Who hands in the accounts of a round that are not handed in: those who answer for them, and those
+/// who stand in for them on a day.
+pub(in crate::reminders) fn handing_in(
+    tx: &mut Tx<'_>,
+    round: RoundId,
+    today: Date,
+) -> Result<Vec<(FollowUpId, OrgUnitId, PersonId)>, DbError> {
+    tx.all(
+        "select f.follow_up_id, f.org_unit_id, g.person_id from follow_ups f join grants g \
+         on g.tenant = f.tenant and g.org_unit_id = f.org_unit_id and g.role in ($4, $5) \
+         and g.valid_from <= $3 and (g.valid_to is null or g.valid_to >= $3) \
+         where f.tenant = $1 and f.round_id = $2 and f.state in ('not_started', 'draft') \
+         union select f.follow_up_id, f.org_unit_id, s.person_id from follow_ups f \
+         join follow_up_substitutes s on s.tenant = f.tenant and s.follow_up_id = f.follow_up_id \
+         and s.ended_at is null and s.valid_from <= $3 and s.valid_to >= $3 \
+         where f.tenant = $1 and f.round_id = $2 and f.state in ('not_started', 'draft')",
+        params![
+            round.bytes(),
+            today.to_string(),
+            AccessRole::Manager.code(),
+            AccessRole::Provider.code()
+        ],
+        |row| Ok((row.id(0)?, row.id(1)?, row.id(2)?)),
+    )
+}
+
 /// Who leads some org units themselves on a day.
 pub(in crate::reminders) fn leaders_at(
     tx: &mut Tx<'_>,

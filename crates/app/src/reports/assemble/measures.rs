@@ -5,7 +5,7 @@ use documents::{Block, Cell, Figure, Status, Symbol, Tone};
 use domain::ids::OrgUnitId;
 
 use super::{Context, table, with_numbers_in};
-use crate::measures::{print_chart, target_words, value_words};
+use crate::measures::{latest_words, print_chart, target_words};
 use crate::reports::explained::Topic;
 use crate::reports::gather::{GoalFacts, MeasureFacts};
 use crate::web::ui::{Symbol as PageSymbol, Tone as PageTone};
@@ -86,10 +86,8 @@ pub(super) fn target_header(context: &Context<'_>) -> String {
 
 /// The latest value.
 pub(super) fn outcome(context: &Context<'_>, facts: &MeasureFacts) -> String {
-    facts.shown.series.latest().map_or_else(
-        || context.texts.reports_no_value().to_owned(),
-        |(_, value)| value_words(context.texts.language, &facts.measure, value),
-    )
+    let latest = latest_words(context.texts, &facts.measure, &facts.shown);
+    latest.unwrap_or_else(|| context.texts.reports_no_value().to_owned())
 }
 
 /// The target in force; empty without one.

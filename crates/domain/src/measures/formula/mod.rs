@@ -6,6 +6,7 @@
 
 mod expand;
 mod parse;
+mod possible;
 
 use std::collections::BTreeSet;
 use std::fmt;

@@ -256,3 +256,16 @@ proptest! {
         prop_assert_eq!(whole.known, complete.len());
     }
 }
+
+#[test]
+fn a_formula_that_always_divides_by_zero_can_have_no_value() {
+    let can = |text: &str| Expression::of_letters(text, |_| true).unwrap().can_have_a_value();
+    for never in ["a / 0", "a / (b - b)", "a + b / (a - a)", "1 / (0 * a)", "a / (2 * b - b - b)"] {
+        assert!(!can(never), "{never}");
+    }
+    for may in
+        ["a / b", "a / (b - 1)", "a / (b - a)", "(a - a) / b", "a / (a * b - 2)", "a / (1 - b)"]
+    {
+        assert!(can(may), "{may}");
+    }
+}

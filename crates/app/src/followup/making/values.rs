@@ -1,0 +1,38 @@
+//! The values that an account is made from.
+
+use std::collections::BTreeMap;
+
+use db::Tx;
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Baseline, Outcome};
+
+use crate::measures;
+use crate::web::error::AppError;
+
+/// The values of an org unit by measure, with where its series break.
+pub(super) struct Values {
+    pub(super) by_measure: BTreeMap<ElementId, Vec<Outcome>>,
+    pub(super) baselines: BTreeMap<ElementId, Vec<Baseline>>,
+}
+
+impl Values {
+    pub(super) fn read(
+        tx: &mut Tx<'_>,
+        structure: &Structure,
+        org_unit: OrgUnitId,
+    ) -> Result<Self, AppError> {
+        let baselines = measures::store::baselines_of_org_unit(tx, org_unit)?;
+        let mut by_measure: BTreeMap<ElementId, Vec<Outcome>> = BTreeMap::new();
+        for outcome in measures::store::all_of_org_unit(tx, org_unit)? {
+            by_measure.entry(outcome.measure).or_default().push(outcome);
+        }
+        let by_measure = measures::with_computed(structure, org_unit, by_measure);
+        Ok(Self { by_measure, baselines })
+    }
+
+    /// Whose values there are.
+    pub(super) fn measures(&self) -> Vec<ElementId> {
+        self.by_measure.keys().copied().collect()
+    }
+}

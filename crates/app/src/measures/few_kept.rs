@@ -1,0 +1,195 @@
+//! What of one measure is hidden, kept and followed value by value: what has been written since is read,
+//! and only its periods are decided anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use db::Tx;
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::{Counted, Measure, few};
+use domain::organisation::Organisation;
+use domain::periods::Period;
+use jiff::civil::Date;
+
+use super::store::{self, CountedSince};
+use crate::cx::Cx;
+use crate::web::error::AppError;
+
+/// So many measures may cost a page statements of their own.
+const FEW: usize = 3;
+
+/// What is known of the values of a period, and which of them are hidden.
+#[derive(Clone, Default)]
+struct OfPeriod {
+    values: Arc<Vec<Counted>>,
+    hidden: Arc<BTreeSet<(OrgUnitId, String)>>,
+}
+
+/// What is hidden of one measure.
+pub(super) struct OfMeasure {
+    /// Empty as long as no value is about too few, for then the others are not read.
+    periods: BTreeMap<Period, OfPeriod>,
+    /// Where a value for all people has ever been known to be about too few.
+    once: Arc<BTreeSet<(OrgUnitId, Period)>>,
+    organisation: Arc<Organisation>,
+    measure: Arc<Measure>,
+}
+
+impl OfMeasure {
+    /// What is hidden of some measures, each at its revision: as it is kept, followed where it is of
+    /// an earlier revision, or read.
+    pub(super) fn of_some(
+        cx: &mut Cx<'_, '_>,
+        wanted: BTreeMap<ElementId, i64>,
+    ) -> Result<BTreeMap<ElementId, Arc<Self>>, AppError> {
+        let structure = cx.structure.clone();
+        let (mut all, mut behind, mut cold) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
+        for (id, revision) in wanted {
+            let Some(measure) = structure.measure(id) else { continue };
+            let kept = cx.kept_earlier::<Self>(revision, &id.bytes());
+            let kept = kept.filter(|(_, kept)| {
+                Arc::ptr_eq(&kept.measure, measure)
+                    && Arc::ptr_eq(&kept.organisation, &structure.organisation)
+            });
+            match kept {
+                Some((at, kept)) if at == revision => drop(all.insert(id, kept)),
+                Some((at, kept)) if behind.len() < FEW => behind.push((id, kept, (at, revision))),
+                _ => drop(cold.insert(id, revision)),
+            }
+        }
+        for (id, kept, (at, revision)) in behind {
+            let least = kept.measure.least_count;
+            let since = store::counted_since(cx.tx, id, (at, revision), least)?;
+            match since.and_then(|since| kept.followed(since)) {
+                Some(next) => drop(all.insert(id, cx.keep(revision, &id.bytes(), next))),
+                None => drop(cold.insert(id, revision)),
+            }
+        }
+        let ids: Vec<ElementId> = cold.keys().copied().collect();
+        for (id, found) in Self::read(cx.tx, &structure, &ids)? {
+            let revision = cold.get(&id).copied().unwrap_or(0);
+            all.insert(id, cx.keep(revision, &id.bytes(), found));
+        }
+        Ok(all)
+    }
+
+    /// Reads what is hidden of some measures.
+    pub(super) fn read(
+        tx: &mut Tx<'_>,
+        structure: &Structure,
+        ids: &[ElementId],
+    ) -> Result<BTreeMap<ElementId, Self>, AppError> {
+        let mut all: BTreeMap<ElementId, Self> = BTreeMap::new();
+        let mut once: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>> = BTreeMap::new();
+        let mut values: BTreeMap<ElementId, BTreeMap<Period, Vec<Counted>>> = BTreeMap::new();
+        let asked: BTreeMap<ElementId, &Arc<Measure>> =
+            ids.iter().filter_map(|id| Some((*id, structure.measure(*id)?))).collect();
+        let least = asked.values().map(|measure| measure.least_count).max().unwrap_or(0);
+        if !asked.is_empty() {
+            let (today, ever) = store::counted_of(tx, ids, least)?;
+            for one in today.into_iter().filter(|one| asked.contains_key(&one.measure)) {
+                let of_measure = values.entry(one.measure).or_default();
+                of_measure.entry(one.period).or_default().push(one.counted);
+            }
+            for one in ever {
+                let least = asked.get(&one.measure).map_or(0, |measure| measure.least_count);
+                if one.counted.count.is_some_and(|count| count < u32::from(least)) {
+                    let of_measure = once.entry(one.measure).or_default();
+                    of_measure.insert((one.counted.org_unit, one.period));
+                }
+            }
+        }
+        for (id, measure) in asked {
+            let mut of = Self {
+                periods: BTreeMap::new(),
+                once: Arc::new(once.remove(&id).unwrap_or_default()),
+                organisation: Arc::clone(&structure.organisation),
+                measure: Arc::clone(measure),
+            };
+            let values = values.remove(&id).unwrap_or_default();
+            // Several measures are asked for with the highest limit among them.
+            if values.values().flatten().any(|one| of.is_few(one)) {
+                for (period, values) in values {
+                    of.put(period, values);
+                }
+            }
+            all.insert(id, of);
+        }
+        Ok(all)
+    }
+
+    fn is_few(&self, one: &Counted) -> bool {
+        one.count.is_some_and(|count| count > 0 && count < u32::from(self.measure.least_count))
+    }
+
+    /// Decides a period.
+    fn put(&mut self, period: Period, values: Vec<Counted>) {
+        if values.is_empty() {
+            self.periods.remove(&period);
+            return;
+        }
+        let hidden = Arc::new(few(&self.organisation, &self.measure, values.clone()));
+        self.periods.insert(period, OfPeriod { values: Arc::new(values), hidden });
+    }
+
+    /// As this, after something has been written; none where values that were never read are needed.
+    fn followed(&self, since: CountedSince) -> Option<Self> {
+        let mut next = Self {
+            periods: self.periods.clone(),
+            once: Arc::clone(&self.once),
+            organisation: Arc::clone(&self.organisation),
+            measure: Arc::clone(&self.measure),
+        };
+        if !since.once.is_subset(&self.once) {
+            next.once = Arc::new(self.once.union(&since.once).copied().collect());
+        }
+        if self.periods.is_empty() {
+            let is_any_few = since.standing.values().flatten().any(|one| self.is_few(one));
+            return (!is_any_few).then_some(next);
+        }
+        let mut periods: BTreeMap<Period, BTreeMap<OrgUnitId, Vec<Counted>>> = BTreeMap::new();
+        for ((org_unit, period), standing) in since.standing {
+            periods.entry(period).or_default().insert(org_unit, standing);
+        }
+        for (period, written) in periods {
+            let before = self.periods.get(&period).map(|of| of.values.as_slice());
+            let untouched = before.unwrap_or_default().iter();
+            let untouched = untouched.filter(|one| !written.contains_key(&one.org_unit)).cloned();
+            let values = untouched.chain(written.values().flatten().cloned()).collect();
+            next.put(period, values);
+        }
+        Some(next)
+    }
+
+    /// Whether a value is hidden.
+    pub(super) fn hides(&self, (org_unit, group, period): (OrgUnitId, &str, Period)) -> bool {
+        let Some(of) = self.periods.get(&period) else { return false };
+        !of.hidden.is_empty() && of.hidden.contains(&(org_unit, group.to_owned()))
+    }
+
+    /// Whether a value for all people has ever been known to be about too few.
+    pub(super) fn was_few(&self, org_unit: OrgUnitId, period: Period) -> bool {
+        self.once.contains(&(org_unit, period))
+    }
+
+    /// The first day of the earliest value for all people at an org unit that is hidden, or has been
+    /// about too few.
+    pub(super) fn since(&self, org_unit: OrgUnitId) -> Option<Date> {
+        let whole = (org_unit, String::new());
+        let hidden = self.periods.iter().filter(|(_, of)| of.hidden.contains(&whole));
+        let once = self.once.iter().filter(|(unit, _)| *unit == org_unit);
+        let all = hidden.map(|(period, _)| period).chain(once.map(|(_, period)| period));
+        all.map(|period| period.first_day()).min()
+    }
+
+    /// Where and when anything is hidden.
+    pub(super) fn places(&self) -> impl Iterator<Item = (OrgUnitId, Period)> + '_ {
+        let of = |(period, of): (&Period, &'_ OfPeriod)| {
+            let period = *period;
+            let units: Vec<OrgUnitId> = of.hidden.iter().map(|(unit, _)| *unit).collect();
+            units.into_iter().map(move |unit| (unit, period))
+        };
+        self.periods.iter().flat_map(of)
+    }
+}
