@@ -17,6 +17,12 @@ use crate::web::error::Answer;
 use crate::web::typesetting;
 use crate::web::ui::{Button, PageHead, Stop, breadcrumb_thread, button_link, page_header};
 
+/// Steps of the levels above on the sheet.
+const MOST_ABOVE: usize = 60;
+/// Own steps that have room on a sheet; a wheel with more is shown as a page alone.
+#[cfg(feature = "pdf")]
+const MOST_OWN: usize = 100;
+
 /// Shows the poster.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let page = read(cx, None)?;
@@ -27,7 +33,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The poster as a PDF.
 #[cfg(feature = "pdf")]
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
-    let sheet = sheet(&read(cx, None)?);
+    let page = read(cx, None)?;
+    if page.levels.own.len() > MOST_OWN {
+        let address = format!("{}/affisch", url(page.org_unit, page.year));
+        return Ok(crate::web::response::Response::see_other(&address));
+    }
+    let sheet = sheet(&page);
     let name = format!("{}.pdf", sheet.title);
     typesetting::pdf_later(&name, move || documents::pdf::render_poster(&sheet))
 }
@@ -126,5 +137,8 @@ fn others(page: &Page<'_, '_, '_>) -> PosterList {
         title: step.content.title.clone(),
         whose: organisation.name(step.org_unit).to_owned(),
     };
-    PosterList { title: texts.wheel_above().to_owned(), lines: above.iter().map(line).collect() }
+    PosterList {
+        title: texts.wheel_above().to_owned(),
+        lines: above.iter().take(MOST_ABOVE).map(line).collect(),
+    }
 }
