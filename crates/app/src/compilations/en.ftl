@@ -39,3 +39,4 @@ compilations-changed = The compilation has changed since you opened the page
 compilations-changed-text = { $who } changed it { $when }. Save again if what you have written is what shall hold.
 compilations-yours = What you wrote:
 compilations-link = Compilation
+compilations-gone = The text can no longer be chosen. Somebody has taken it back or removed it. What you have written is here but not saved yet.

@@ -39,3 +39,4 @@ compilations-changed = Sammanställningen har ändrats sedan du öppnade sidan
 compilations-changed-text = { $who } ändrade den { $when }. Spara igen om det du skrivit är det som ska gälla.
 compilations-yours = Det du skrev:
 compilations-link = Sammanställning
+compilations-gone = Texten finns inte längre att välja. Någon har tagit tillbaka eller tagit bort den. Det du har skrivit står kvar men är inte sparat än.
