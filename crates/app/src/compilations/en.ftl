@@ -40,3 +40,4 @@ compilations-changed-text = { $who } changed it { $when }. Save again if what yo
 compilations-yours = What you wrote:
 compilations-link = Compilation
 compilations-yours-title = Compilations that you write
+compilations-gone = The text can no longer be chosen. Somebody has taken it back or removed it. What you have written is here but not saved yet.

@@ -1,15 +1,19 @@
 //! Quoting a text from below, and deciding what holds when it has changed since.
 
+use std::collections::BTreeSet;
+
 use domain::ids::{OrgUnitId, QuoteId};
 
 use super::candidates::{self, Source};
 use super::change::{address, conflicting_with_typed};
-use super::find::find_to_write;
-use super::store::{Quote, delete_quote, insert_quote, update_quote};
-use super::typed;
+use super::find::{Found, find_to_write};
+use super::shown::refused;
+use super::store::{self, Quote, delete_quote, insert_quote, update_quote};
+use super::typed::{self, Typed};
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
+use crate::web::ui::Problem;
 
 /// A source as a form names it; any identity will do to read one.
 fn source_id(text: &str) -> Option<[u8; 16]> {
@@ -24,7 +28,9 @@ pub(super) fn quote(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let wanted = source_id(cx.req.form.text("kalla")).or_not_found()?;
     let offered = candidates::read(cx, &found)?;
-    let source = offered.into_iter().find(|one| one.id == wanted).or_not_found()?;
+    let Some(source) = offered.into_iter().find(|one| one.id == wanted) else {
+        return gone(cx, &found);
+    };
     let (kept, quotes) = match typed::keep(cx, &found)? {
         Ok(kept) => (kept.compilation, kept.quotes),
         Err(shown) => return Ok(shown),
@@ -61,7 +67,7 @@ pub(super) fn decide(cx: &mut Cx<'_, '_>) -> Answer {
         Ok(kept) => kept.quotes,
         Err(shown) => return Ok(shown),
     };
-    let one = quotes.iter().find(|one| one.id == id).or_not_found()?;
+    let Some(one) = quotes.iter().find(|one| one.id == id) else { return gone(cx, &found) };
     let now = candidates::now(cx, std::slice::from_ref(one))?;
     let now = now.get(&one.source);
     match (cx.req.form.text("val"), now) {
@@ -77,6 +83,14 @@ pub(super) fn decide(cx: &mut Cx<'_, '_>) -> Answer {
         _ => return conflicting_with_typed(cx, &found),
     }
     Ok(Response::see_other(&format!("{}#citat", address(cx, &found))))
+}
+
+/// The page as it is now when what a button was about is there no more; what was typed stays.
+fn gone(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
+    let quotes = store::quotes_of(cx.tx, &BTreeSet::from([found.compilation.id]))?;
+    let typed = Typed::sent(cx, found, &quotes);
+    let problem = Problem::at("att-citera", cx.texts().compilations_gone());
+    refused(cx, found, &typed, &[problem])
 }
 
 fn renewed(one: &Quote, now: &Source) -> Quote {

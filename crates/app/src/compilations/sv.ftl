@@ -40,3 +40,4 @@ compilations-changed-text = { $who } ändrade den { $when }. Spara igen om det d
 compilations-yours = Det du skrev:
 compilations-link = Sammanställning
 compilations-yours-title = Sammanställningar du skriver
+compilations-gone = Texten finns inte längre att välja. Någon har tagit tillbaka eller tagit bort den. Det du har skrivit står kvar men är inte sparat än.

@@ -19,8 +19,9 @@ use crate::web::ui::{Tone, notice};
 
 /// The moves of a round until it closed.
 fn of_round(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Vec<Move>, AppError> {
+    let last = round.closes_on.min(cx.today());
     let mut moves = moves_since(cx.tx, round.opens_on)?;
-    moves.retain(|one| one.on <= round.closes_on);
+    moves.retain(|one| one.on <= last);
     Ok(moves)
 }
 

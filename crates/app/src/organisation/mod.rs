@@ -1,6 +1,6 @@
 //! The organisation: its tree, what org units carry on from others, and choices of them in forms.
 //!
-//! Owns the table `org_units`. The pages that show and change it are in `reorganisation`.
+//! Owns the tables `org_units` and `org_unit_moves`. The pages that show and change it are in `reorganisation`.
 
 mod lineage;
 pub mod store;

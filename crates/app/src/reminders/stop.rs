@@ -85,7 +85,7 @@ fn page(cx: &Cx<'_, '_>, choice: Option<Choice>) -> Response {
     };
     let mut response = cx.page(title, Nav::Nowhere, &body);
     if choice.is_none() {
-        response.status = StatusCode::NOT_FOUND;
+        response.status = StatusCode::GONE;
     }
     response
 }

@@ -191,6 +191,21 @@ fn whichever_button_is_pressed_first_nothing_that_is_written_on_the_page_is_lost
 }
 
 #[test]
+fn a_text_that_is_taken_back_before_it_is_quoted_is_told_and_the_words_stay() {
+    let app = TestApp::new();
+    let mut controller = committee_quotes_a_unit(&app);
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open(&format!("{}/kvitto", account())).press("Ångra inlämning");
+    let own = "Utbildningsnämnden bedömer";
+    controller.fill(own, "Skrivet medan den togs tillbaka.").press("Citera Skärgårdens förskolor");
+    assert_eq!(controller.status(), 422);
+    assert!(controller.page().says("Texten finns inte längre att välja."));
+    assert_eq!(controller.value(own), "Skrivet medan den togs tillbaka.");
+    controller.press("Spara");
+    assert_eq!(controller.value(own), "Skrivet medan den togs tillbaka.");
+}
+
+#[test]
 fn a_button_pressed_with_an_untouched_text_does_not_write_over_what_another_wrote() {
     let app = TestApp::new();
     let mut first = committee_quotes_a_unit(&app);

@@ -202,16 +202,16 @@ fn a_key_that_is_none_or_is_forgotten_changes_nothing_and_says_what_to_do() {
     let app = TestApp::sending(server.mailer());
     morning(&app, august(25));
     let before = app.audit_length();
-    assert_eq!(one_click(&app, "/paminnelser/inte-en-nyckel"), 404);
+    assert_eq!(one_click(&app, "/paminnelser/inte-en-nyckel"), 410);
     let address = stop_address(&server);
     assert_eq!(
         one_click(&app, &address.to_uppercase().replace("/PAMINNELSER", "/paminnelser")),
-        404
+        410
     );
     assert_eq!(app.audit_length(), before);
     morning(&app, date(2026, 12, 1));
     let mut stranger = app.browser();
     stranger.open(&address);
-    assert_eq!(stranger.status(), 404);
+    assert_eq!(stranger.status(), 410);
     assert!(stranger.page().says("Länken gäller inte längre"), "{}", stranger.page().text());
 }

@@ -147,9 +147,11 @@ fn a_form_on_another_site_changes_nothing() {
             for headers in attempts {
                 let sending = Some(Sending::form(&[("titel", "Från en annan plats")]));
                 let reply = browser.send_exactly(&row.method(), &row.address(), headers, sending);
+                // A key in the address is all that is asked for here: mail programs press from afar.
+                let by_key = row.path == "/paminnelser/{nyckel}";
                 assert_eq!(
                     reply.status,
-                    StatusCode::FORBIDDEN,
+                    if by_key { StatusCode::GONE } else { StatusCode::FORBIDDEN },
                     "{} {} as {role} with {headers:?}",
                     row.method,
                     row.path

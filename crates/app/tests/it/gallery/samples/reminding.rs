@@ -12,7 +12,7 @@ const SERVER: &str = "/installningar/epost";
 /// The address that stands in a letter to the manager, as if it had been sent.
 fn with_key(scene: &Scene) -> String {
     let key = "en-nyckel-ur-ett-brev";
-    scene.app().writing(|tx| {
+    scene.app().writing(move |tx| {
         tx.leave_unaudited("a test's preparation");
         let person: [u8; 16] = app::demo::id_of("person", "amira-lindqvist");
         let insert = "insert into reminder_stops (tenant, digest, person_id, day) \
@@ -55,7 +55,7 @@ pub(super) fn samples() -> Vec<Sample> {
             scene.browser.open(&address).press("Skicka inga fler brev");
         }),
         Sample::of(STOP, "the link no longer works")
-            .status(404)
+            .status(410)
             .shows("Länken gäller inte längre")
             .reached(|scene| scene.open("/paminnelser/okand")),
         Sample::of(SERVER, "no server")
