@@ -56,11 +56,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
-        let accounts = &behind.accounts;
-        let opens = |part: &Part| {
-            accounts.values().any(|account| account.id == part.account && may_open(cx, account))
-        };
-        behind.judged.retain(|_, part| opens(part));
+        leave_out_closed(cx, &mut behind);
     }
     let structure = behind.structure.clone();
     let organisation = &structure.organisation;
@@ -104,6 +100,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// Leaves out what is judged in accounts that the visitor does not open.
+fn leave_out_closed(cx: &Cx<'_, '_>, behind: &mut Behind) {
+    let Behind { accounts, judged, .. } = behind;
+    let opens =
+        |part: &Part| accounts.values().any(|one| one.id == part.account && may_open(cx, one));
+    judged.retain(|_, part| opens(part));
 }
 
 /// Whether the visitor writes what the body says of those under it.
