@@ -51,9 +51,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             Some(asked)
         }
     };
-    let moved = match opened {
-        Some(opened) => moved_notice(cx, opened, &round)?,
-        None => html! {},
+    let moved = if let Some(opened) = opened {
+        moved_notice(cx, opened, &round)?
+    } else {
+        html! {}
     };
     let collected = collected(cx, &round)?;
     let all = rounds(cx.tx)?;

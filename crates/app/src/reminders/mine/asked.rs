@@ -38,7 +38,7 @@ pub(super) fn lines(cx: &mut Cx<'_, '_>, open: &[Round]) -> Result<Vec<Line>, Ap
         }
         let unit = cx.structure.organisation.name(account.org_unit);
         let title = match part {
-            Some(part) => texts.reminders_write_part(&part_name(cx, part), unit),
+            Some(part) => texts.reminders_write_part(part_name(cx, part), unit),
             None => texts.reminders_write(unit),
         };
         let address = part.map_or_else(|| url(account.id), |part| part_url(account.id, part.id));
