@@ -58,6 +58,9 @@ fn a_year_is_one_tagged_sheet_with_a_heading_for_each_month_and_a_ring_in_words(
     assert_eq!(found.count("LI"), 12 * 3 + 20);
     let figure = found.tags.iter().find(|tag| tag.role == "Figure").unwrap();
     assert_eq!(figure.alt.as_deref(), Some("Året som hjul."));
+    assert!(found.tags.iter().all(|tag| tag.scope.is_none()), "lists, and no table");
+    let swedish = |tag: &inspect::Tag| tag.language.as_deref().is_none_or(|of| of == "sv");
+    assert!(found.tags.iter().all(swedish));
 }
 
 #[test]

@@ -227,7 +227,7 @@ fn the_staff_meeting_is_shown_what_was_said_with_nobodys_name() {
 #[test]
 fn who_leads_from_above_reads_and_sends_back_but_does_not_write_over_the_units_own_words() {
     let app = TestApp::new();
-    let address = crate::followup::part("sjukfranvaro");
+    let address = part("sjukfranvaro");
     let mut amira = app.signed_in("Amira Lindqvist");
     amira.open(&address).fill("Din förklaring", "Våra egna ord.").choose("Nej");
     amira.press("Klar, nästa del");
@@ -237,11 +237,11 @@ fn who_leads_from_above_reads_and_sends_back_but_does_not_write_over_the_units_o
         lena.post(&address, &[("text", "Andras ord."), ("version", "3")]).status.as_u16(),
         403
     );
-    let reply = lena.post(&format!("{}/lamna", crate::followup::account()), &[]);
+    let reply = lena.post(&format!("{}/lamna", account()), &[]);
     assert_eq!(reply.status.as_u16(), 403, "nor handed in for them");
     amira.open(&address);
     assert!(amira.page().html().html().contains("Våra egna ord."));
     // Where nobody at the org unit can, somebody from above does.
-    let unit = crate::kit::id("follow_up", "hamnskolan");
+    let unit = id("follow_up", "hamnskolan");
     assert_eq!(lena.get(&format!("/folja-upp/{unit}")).status.as_u16(), 200);
 }
