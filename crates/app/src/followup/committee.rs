@@ -57,11 +57,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let moved = moved_in_report(cx, org_unit, &round)?;
     let mut behind = Behind::read(cx, org_unit, &round)?;
     if !reads_report {
-<<<<<<< HEAD
         keep_opened(cx, &mut behind);
-=======
-        leave_out_closed(cx, &mut behind);
->>>>>>> rounds
     }
     untold::keep_untold_of(cx, &mut behind)?;
     let structure = behind.structure.clone();
@@ -108,22 +104,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(name, Nav::FollowUp, &page))
 }
 
-<<<<<<< HEAD
-=======
-/// Leaves out what is judged in accounts that the visitor does not open.
-fn leave_out_closed(cx: &Cx<'_, '_>, behind: &mut Behind) {
-    let Behind { accounts, judged, .. } = behind;
-    let opens =
-        |part: &Part| accounts.values().any(|one| one.id == part.account && may_open(cx, one));
-    judged.retain(|_, part| opens(part));
-}
-
-/// Whether the visitor writes what the body says of those under it.
-pub(super) fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
-    cx.can(Action::Plan, body) && !cx.structure.organisation.children(body).is_empty()
-}
-
->>>>>>> rounds
 /// The goals of a body by number, then title.
 fn goals_of(structure: &Structure, org_unit: OrgUnitId) -> Vec<&Element> {
     let mut goals: Vec<&Element> = structure

@@ -68,17 +68,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let others = own_in_others(cx, &rounds, &round)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
-<<<<<<< HEAD
     let compiled = compiling::section_of(cx, &round, &rounds);
-    let moved = match cx.person()?.home() {
-        Some(home) => moved_notice(cx, home, &round)?,
-        None => html! {},
-    };
-=======
     let home = cx.person()?.home();
     let moved = moved_at(cx, home, &round)?;
-    let compiled = own_compilation(cx, home, &round, &rounds);
->>>>>>> rounds
     let body = html! {
         div.wrap.page {
             (page_header(&head))
@@ -96,17 +88,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(title, Nav::FollowUp, &body))
-}
-
-/// Where what the visitor's own body says of those under it is written.
-fn own_compilation(
-    cx: &Cx<'_, '_>,
-    home: Option<OrgUnitId>,
-    round: &Round,
-    rounds: &AtHand,
-) -> Option<String> {
-    let home = home.filter(|home| compiles(cx, *home))?;
-    Some(about(&format!("/folja-upp/sammanstallning/{home}"), round, rounds))
 }
 
 /// What has moved to or from where the visitor stands.

@@ -15,8 +15,11 @@ use crate::web::error::AppError;
 
 /// A line for each invitation that holds. Who answers for the account has it as their own already.
 pub(super) fn lines(cx: &mut Cx<'_, '_>, open: &[Round]) -> Result<Vec<Line>, AppError> {
-    let invitations =
-        if open.is_empty() { Vec::new() } else { invitations_to(cx.tx, cx.person_id()?, cx.today())? };
+    let invitations = if open.is_empty() {
+        Vec::new()
+    } else {
+        invitations_to(cx.tx, cx.person_id()?, cx.today())?
+    };
     if invitations.is_empty() {
         return Ok(Vec::new());
     }
