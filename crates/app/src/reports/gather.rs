@@ -119,10 +119,9 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let mut beside = gatherer.explanations.take_rest();
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
     below::fill(cx, &structure, &own, topics)?;
-    let compiled = settled_of(cx.tx, round.id, org_unit)?;
+    let (compiled, open) = (settled_of(cx.tx, round.id, org_unit)?, is_open(cx, org_unit)?);
     let mut answers = answers::answers(cx.tx, round.id)?;
     // What one role reads stands in no report that everybody reads.
-    let open = is_open(cx, org_unit)?;
     answers.retain(|one| behind.takes_part(one.org_unit) && (!open || is_reported(&one.reader)));
     answers.sort_by_cached_key(|one| sort_key(structure.organisation.name(one.org_unit)));
     let audit_head = db::audit::head(cx.tx)?;

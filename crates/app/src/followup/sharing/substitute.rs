@@ -89,12 +89,11 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let id: SubstituteId = cx.req.form.parsed("ersattare").or_not_found()?;
     let today = cx.today();
     let known = substitutes_of(cx.tx, found.account.id, today)?;
-    match known.iter().find(|one| one.id == id) {
-        Some(one) => end_substitute(cx.tx, one, cx.visit.now)?,
-        None => {
-            is_ended(cx.tx, found.account.id, id)?.then_some(()).or_not_found()?;
-            cx.tx.leave_unaudited("it was ended already");
-        }
+    if let Some(one) = known.iter().find(|one| one.id == id) {
+        end_substitute(cx.tx, one, cx.visit.now)?;
+    } else {
+        is_ended(cx.tx, found.account.id, id)?.then_some(()).or_not_found()?;
+        cx.tx.leave_unaudited("it was ended already");
     }
     Ok(Response::see_other(&people_url(found.account.id)))
 }
