@@ -6,7 +6,7 @@ use domain::ids::OrgUnitId;
 
 use super::store::{self, Compilation};
 use crate::cx::Cx;
-use crate::followup::{asked_for, has_others_under, reads_report};
+use crate::followup::{asked_for, has_others_under};
 use crate::web::error::{Answer, AppError, OrNotFound};
 
 /// A body in a round, with what it says.
@@ -26,8 +26,8 @@ impl Found {
     }
 }
 
-/// Finds it: what is settled is read as the body's report is, a draft by those who write or read
-/// drafts there.
+/// Finds it: what is settled is read by all but private providers elsewhere, a draft by those who write
+/// or read drafts there.
 pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let org_unit: OrgUnitId = cx.req.param("org").or_not_found()?;
     let structure = cx.structure.clone();
@@ -37,8 +37,10 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let writes = cx.can(Action::Plan, org_unit);
     let kept = store::compilation(cx.tx, round.id, org_unit)?;
     let settled = kept.as_ref().is_some_and(|one| one.state == CompilationState::Settled);
-    let reads =
-        if settled { reads_report(cx, org_unit)? } else { cx.can(Action::ReadDrafts, org_unit) };
+    let reads = match settled {
+        true => !cx.is_provider_elsewhere(org_unit),
+        false => cx.can(Action::ReadDrafts, org_unit),
+    };
     (writes || reads).then_some(()).or_not_found()?;
     let compilation = kept.unwrap_or_else(|| Compilation {
         id: cx.new_id(),

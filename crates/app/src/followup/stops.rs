@@ -112,10 +112,13 @@ pub(super) fn next_url(account: &Account, parts: &[Part], after: Stop) -> String
     let all = stops(parts);
     let here = all.iter().position(|stop| *stop == after).map_or(0, |at| at + 1);
     let (before, later) = all.split_at(here.min(all.len()));
+    // What nobody must answer is offered on the way, and not gone back to.
+    let offers = |stop: &&Stop| held(parts, **stop).any(is_free);
+    let left = |stop: &&Stop| **stop != after && is_left(parts, **stop);
     later
         .iter()
-        .chain(before)
-        .find(|stop| **stop != after && is_left(parts, **stop))
+        .find(|stop| left(stop) || offers(stop))
+        .or_else(|| before.iter().find(left))
         .map_or_else(|| format!("{}/granska", url(account.id)), |stop| stop_url(account, *stop))
 }
 
