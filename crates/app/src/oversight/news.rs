@@ -164,7 +164,7 @@ fn head(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
         (stops(cx, texts.oversight_news()))
         (page_header(&head))
         (since(cx, asked))
-        @if let Some(step) = last { p { (texts.oversight_since_meeting(&step.content.title)) } }
+        @if let Some(step) = last { p.block { (texts.oversight_since_meeting(&step.content.title)) } }
         @if let Some(step) = &asked.meetings.next {
             p.block { (texts.oversight_meets_next(date(language, step.content.due_on), &step.content.title)) }
         }
@@ -220,9 +220,9 @@ fn choices(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
         form.day-form.block method="get" action=(URL) {
             input type="hidden" name="organ" value=(code);
             label for="fran" { (texts.oversight_from()) }
-            input id="fran" type="date" name="fran" value=(asked.from) required;
+            input.input id="fran" type="date" name="fran" value=(asked.from) required;
             label for="till" { (texts.changes_to()) }
-            input id="till" type="date" name="till" value=[to] aria-describedby="till-hjalp";
+            input.input id="till" type="date" name="till" value=[to] aria-describedby="till-hjalp";
             (button(Button::SmallSecondary, texts.past_show(), None))
             span.fine id="till-hjalp" { (texts.changes_to_hint()) }
         }

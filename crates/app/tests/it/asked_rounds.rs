@@ -271,8 +271,8 @@ fn a_template_that_changes_meanwhile_changes_nothing_for_who_has_begun() {
     let accounts = app.reading(|tx| store::accounts_of_round(tx, round));
     let other = id("org", "viks-forskola").parse().unwrap();
     let other = accounts.iter().find(|one| one.org_unit == other).unwrap();
-    let mut lena = app.signed_in("Lena Holm");
-    lena.open(&format!("/folja-upp/{}", other.id)).press("Börja rapportera");
+    let mut katarina = app.signed_in("Katarina Björk");
+    katarina.open(&format!("/folja-upp/{}", other.id)).press("Börja rapportera");
     part(&app, &format!("/folja-upp/{}", other.id), "Andra ord");
 }
 

@@ -226,7 +226,7 @@ fn an_elected_member_reads_what_is_new_since_the_meeting_before_goal_by_goal() {
     says(
         &browser,
         &[
-            "Räknat från Nämnden sammanträder före sommaren",
+            "Räknat från ”Nämnden sammanträder före sommaren",
             "Nästa gång är 14 september 2026",
             "Bedöms nu som",
         ],
@@ -242,7 +242,7 @@ fn an_open_meeting_with_citizens_is_no_meeting_of_the_body() {
     app.clock().advance_secs(25 * 24 * 3_600);
     let mut browser = app.signed_in(ELECTED);
     browser.open("/uppsikt/nytt");
-    says(&browser, &["Räknat från Nämnden går igenom delårsrapporterna"]);
+    says(&browser, &["Räknat från ”Nämnden går igenom delårsrapporterna"]);
     assert!(!browser.page().says("Öppet möte om skolvägar"), "{}", browser.page().text());
     browser.open(&format!("/arshjul/{}/2026", id("org", "utbildningsnamnden")));
     says(&browser, &["Öppet möte om skolvägar", "Medborgardialog"]);
@@ -260,7 +260,7 @@ fn what_is_new_is_counted_from_the_last_visit_for_who_wants_that() {
     app.clock().advance_secs(3 * 24 * 3_600);
     let mut browser = app.signed_in(ELECTED);
     browser.open("/uppsikt/nytt").within_budget(30);
-    says(&browser, &["Räknat från Nämnden sammanträder före sommaren"]);
+    says(&browser, &["Räknat från ”Nämnden sammanträder före sommaren"]);
     browser.follow("Sedan ditt förra besök 25 augusti");
     says(&browser, &["Från 25 augusti 2026 till i dag.", "Inget nytt"]);
     let mut other = app.signed_in(AUDITOR);

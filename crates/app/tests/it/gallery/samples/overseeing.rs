@@ -126,7 +126,7 @@ fn watched() -> Vec<Sample> {
             .reached(|scene| scene.open("/uppsikt/kvalitet")),
         Sample::of("/uppsikt/nytt", "since the last meeting")
             .by(ELECTED)
-            .shows("Räknat från Nämnden sammanträder före sommaren")
+            .shows("Räknat från ”Nämnden sammanträder före sommaren")
             .reached(|scene| scene.open("/uppsikt/nytt")),
         Sample::of("/uppsikt/nytt", "between two days")
             .by(CONTROLLER)
