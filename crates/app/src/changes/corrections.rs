@@ -1,7 +1,7 @@
 //! The values that are others on the second day than on the first, a page of them at a time: what a
 //! page costs does not grow with how much has been put right.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Action;
 use domain::elements::Structure;
@@ -61,7 +61,7 @@ pub(super) fn corrections(
                 found.next.get_or_insert(from);
                 return Ok(found);
             }
-            let Changed { place, period, before, after } = one;
+            let Changed { place, period, before, after, .. } = one;
             let (measure, org_unit) = (place.measure, place.org_unit);
             found.shown.push(Correction { measure, org_unit, period, before, after });
             found.next = Some(place);
@@ -88,7 +88,9 @@ fn told(
     if ids.is_empty() {
         return Ok(changed);
     }
-    let few = Few::of(cx, &Vec::from_iter(ids))?;
+    let revisions = changed.iter().filter_map(|one| Some((one.place.measure, one.revision?)));
+    let revisions: BTreeMap<ElementId, i64> = revisions.collect();
+    let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
     changed.retain(|one| {
         !few.hides_past(one.place.measure, (one.place.org_unit, one.period))
             || cx.can(Action::RecordOutcome, one.place.org_unit)

@@ -84,8 +84,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let status = judgements::all_status(cx.tx)?;
     let progress = activities::store::all_progress(cx.tx)?;
     let notes = activities::store::notes_of_assignments(cx.tx)?;
-    let owned = goals_of(&structure, org_unit);
-    let takes_part = |unit| behind.takes_part(unit);
+    let (owned, takes_part) = (goals_of(&structure, org_unit), |unit| behind.takes_part(unit));
     let found = untold::told(cx, &structure, round.id)?;
     let remedies = remedies_of_round(cx.tx, round.id)?;
     let explanations = Explanations::new(&structure, found, remedies, &progress, takes_part);

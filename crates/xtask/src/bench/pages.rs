@@ -11,7 +11,7 @@ use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 28] = [
+pub(super) const NAMES: [&str; 27] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
     "a goal",
@@ -39,7 +39,6 @@ pub(super) const NAMES: [&str; 28] = [
     "the council's report",
     "the council's year wheel",
     "the wheels of all below the council, looked through",
-    "what has changed `/trad/andrat`",
 ];
 
 /// How many of them, from the first, are pages of gate 1; the autosave follows.
@@ -97,7 +96,6 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         of_council(town, |council| format!("/rapport/{council}"))?,
         of_council(town, |council| format!("/arshjul/{council}/2026"))?,
         of_council(town, |council| format!("/arshjul/{council}/2027/under"))?,
-        page(town, Some("/trad/andrat"))?,
     ])
 }
 

@@ -39,6 +39,9 @@ pub(in crate::changes) struct Changed {
     pub(in crate::changes) before: OutcomeValue,
     /// What stands there at last; none when nothing does.
     pub(in crate::changes) after: Option<OutcomeValue>,
+    /// The revision of the measure's values, where it is or was known of any how many people it is
+    /// about.
+    pub(in crate::changes) revision: Option<i64>,
 }
 
 /// The history of values for all people that stood already, before a place in it. Of one measure it is
@@ -92,7 +95,7 @@ macro_rules! changed {
             $before,
             "select w.at, w.measure_id, w.org_unit_id, w.period, w.version, \
              f.before_state, f.before_value, f.before_scale, \
-             n.before_state, n.before_value, n.before_scale, o.state, o.value, o.scale",
+             n.before_state, n.before_value, n.before_scale, o.state, o.value, o.scale, r.revision",
             " from (",
             walked!($at, $walked),
             " limit $8) w join value_history f on ",
@@ -107,7 +110,10 @@ macro_rules! changed {
             " and e.at > $9 and (e.at < n.at or e.at = n.at and e.version < n.version)) \
              left join outcomes o on o.tenant = $1 and o.measure_id = w.measure_id \
              and o.org_unit_id = w.org_unit_id and o.breakdown = '' and o.period = w.period \
-             where exists (select 1 from value_history e where ",
+             left join value_revisions r on r.tenant = $1 and r.measure_id = w.measure_id \
+             and (exists (select 1 from value_counts k where k.tenant = $1 \
+             and k.measure_id = r.measure_id) or exists (select 1 from count_history h \
+             where h.tenant = $1 and h.measure_id = r.measure_id)) where exists (select 1 from value_history e where ",
             same!("e"),
             " and e.at = w.at and e.version = w.version) \
              and not exists (select 1 from value_history e where ",
@@ -139,7 +145,8 @@ fn changed_row(row: &Row<'_>) -> Result<Option<Changed>, DbError> {
     let Some(before) = value(5)? else { return Ok(None) };
     let is_later = row.maybe_text(8)?.is_some();
     let after = if is_later { value(8)? } else { value(11)? };
-    Ok(Some(Changed { place: place_row(row)?, period: row.parsed(3)?, before, after }))
+    let (place, period, revision) = (place_row(row)?, row.parsed(3)?, row.maybe_int(14)?);
+    Ok(Some(Changed { place, period, before, after, revision }))
 }
 
 fn asked(span: Span, from: &Place, count: i64) -> Vec<Value> {
