@@ -37,9 +37,10 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let writes = cx.can(Action::Plan, org_unit);
     let kept = store::compilation(cx.tx, round.id, org_unit)?;
     let settled = kept.as_ref().is_some_and(|one| one.state == CompilationState::Settled);
-    let reads = match settled {
-        true => !cx.is_provider_elsewhere(org_unit),
-        false => cx.can(Action::ReadDrafts, org_unit),
+    let reads = if settled {
+        !cx.is_provider_elsewhere(org_unit)
+    } else {
+        cx.can(Action::ReadDrafts, org_unit)
     };
     (writes || reads).then_some(()).or_not_found()?;
     let compilation = kept.unwrap_or_else(|| Compilation {

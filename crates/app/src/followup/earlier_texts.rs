@@ -34,8 +34,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let title = texts.followup_earlier_title();
     let unit = cx.structure.organisation.name(found.account.org_unit);
     let stops = [
-        Stop::to(&url(found.account.id), unit),
-        Stop::to(&part_url(found.account.id, part.id), &part.title),
+        Stop::to(url(found.account.id), unit),
+        Stop::to(part_url(found.account.id, part.id), &part.title),
         Stop::here(title),
     ];
     let head = PageHead {

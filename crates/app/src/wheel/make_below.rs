@@ -98,9 +98,9 @@ pub(super) fn undo(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// The wheels that were made together last, of those there, as long as they can be taken back.
 fn made_lately(cx: &mut Cx<'_, '_>, there: &[Wheel]) -> Result<Vec<Wheel>, AppError> {
-    let mut together: BTreeMap<i64, Vec<&Wheel>> = BTreeMap::new();
+    let mut together: BTreeMap<(i64, &str), Vec<&Wheel>> = BTreeMap::new();
     for wheel in there.iter().filter(|one| may_undo(one, &[], cx.visit.now)) {
-        together.entry(wheel.at).or_default().push(wheel);
+        together.entry((wheel.at, &wheel.person_name)).or_default().push(wheel);
     }
     let Some((_, last)) = together.into_iter().next_back().filter(|(_, all)| all.len() > 1) else {
         return Ok(Vec::new());

@@ -178,7 +178,7 @@ fn everything_a_person_answers_for_is_handed_over_when_they_leave() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Johan Åkerlund");
     let lena = id("person", "lena-holm");
-    browser.open(&format!("/personer/{lena}/lamna")).follow("Lämna över ansvaret");
+    browser.open(&format!("/personer/{lena}/lamna")).follow("Välj själv vad som lämnas över");
     assert!(browser.page().says("Lämna över ansvaret från Lena Holm"));
     browser.pick("Vem ska ansvara?", "Omar Haddad, Socialchef").press("Visa vad som ändras");
     let answered = |person: &str| {

@@ -435,15 +435,15 @@ fn nobody_approves_what_they_handed_in_and_nobody_below_approves_at_all() {
 #[test]
 fn an_account_is_opened_once_with_the_parts_in_order() {
     let app = TestApp::new();
-    let mut lena = app.signed_in("Lena Holm");
+    let mut katarina = app.signed_in("Katarina Björk");
     let viks = format!("/folja-upp/{}", id("follow_up", "viks-forskola"));
-    lena.open(&viks).press("Börja rapportera");
-    assert_eq!(lena.page().heading(), "Ekonomi och prognos");
-    lena.press("Bekräfta 2 delar");
-    assert_eq!(lena.page().heading(), "Det som går som väntat");
-    assert!(lena.page().says("Automatisk text"));
+    katarina.open(&viks).press("Börja rapportera");
+    assert_eq!(katarina.page().heading(), "Ekonomi och prognos");
+    katarina.press("Bekräfta 2 delar");
+    assert_eq!(katarina.page().heading(), "Det som går som väntat");
+    assert!(katarina.page().says("Automatisk text"));
     let before = app.audit_length();
-    assert_eq!(lena.post(&viks, &[]).status.as_u16(), 303);
+    assert_eq!(katarina.post(&viks, &[]).status.as_u16(), 303);
     assert_eq!(app.audit_length(), before);
 }
 

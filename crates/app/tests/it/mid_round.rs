@@ -61,7 +61,11 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
     assert!(lena.page().says(words), "{}", lena.page().text());
     agneta.press("Godkänn rapporten");
     assert!(agneta.page().says("Godkänd"), "{}", agneta.page().text());
-    // Where it is counted, on the pages of both bodies, in the collection and among those who report.
+    is_told_where_it_is_counted(&app);
+}
+
+/// On the pages of both bodies, in the collection and among those who report.
+fn is_told_where_it_is_counted(app: &TestApp) {
     let mut kerstin = app.signed_in("Kerstin Öberg");
     let left = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
                 Rapporten räknas där och inte här.";

@@ -184,7 +184,7 @@ fn everyone_is_told_where_the_account_stands_from_where_they_stand() {
     let due = "Du kan skriva till 13 september. Rapporten ska lämnas senast 4 september.";
     assert!(amira.page().says(due), "{}", amira.page().text());
     lena.open("/folja-upp").open(&format!("{}/las", account()));
-    assert!(lena.page().says("Du kan skriva till 13 september."));
+    assert!(lena.page().says("Enheten kan skriva till 13 september."));
     let mut auditor = app.signed_in("Gösta Hallin");
     auditor.open(&format!("{}/las", account()));
     assert!(auditor.page().says("Enheten kan skriva till 13 september."));

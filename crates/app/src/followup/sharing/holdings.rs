@@ -2,6 +2,7 @@
 //! hand in, what they hand in for others, and what they are invited to write. It is handed over in
 //! one step.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{Action, allows};
@@ -192,8 +193,8 @@ pub fn hand_over(
         if allows(role, Action::Submit) {
             continue;
         }
-        if !asked.contains_key(&before.account) {
-            asked.insert(before.account, invitations_of(cx.tx, before.account)?);
+        if let Entry::Vacant(unknown) = asked.entry(before.account) {
+            unknown.insert(invitations_of(cx.tx, before.account)?);
         }
         let holds = |one: &Invitation| {
             one.person == to.person

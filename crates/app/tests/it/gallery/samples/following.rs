@@ -76,11 +76,12 @@ fn writing() -> Vec<Sample> {
             .by(CONTROLLER)
             .shows("Insamlingen")
             .reached(|scene| scene.open("/folja-upp")),
-        Sample::of("/folja-upp/{id}", "not begun").by(ABOVE).shows("Börja rapportera").reached(
-            |scene| {
+        Sample::of("/folja-upp/{id}", "not begun")
+            .by("Katarina Björk")
+            .shows("Börja rapportera")
+            .reached(|scene| {
                 scene.open(&format!("/folja-upp/{}", id("follow_up", "viks-forskola")));
-            },
-        ),
+            }),
         Sample::of("/folja-upp/{id}/grupp/{group}", "money to confirm")
             .by(MANAGER)
             .shows("Siffrorna är hämtade.")
