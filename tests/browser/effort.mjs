@@ -109,6 +109,9 @@ export async function effort(browser, base, link, tell) {
     await hand.write('Så här långt har vi kommit', 'Grupperna är mindre sedan november och leken är lugnare. Vakanserna gör att vi inte når hela vägen i år.');
     await hand.choose('radio', 'Inte uppnått');
     await hand.press('Klar, nästa del');
+    // What went well is asked once, and nobody must answer.
+    await heading(page, 'Vad gjorde ni?');
+    await hand.press('Klar, nästa del');
     await heading(page, 'Vad är viktigast att veta?');
     await hand.write('Sammanfattning', 'Grupperna är mindre och leken lugnare. Sjukfrånvaron stiger och färre vårdnadshavare är trygga, mest där vi har vakanser. Vi tillsätter två förskollärare och samarbetar om öppning och stängning i höst.');
     await hand.press('Klar, nästa del');

@@ -126,7 +126,7 @@ async function returns(kerstin, farah, round) {
 async function compiles(lena, kerstin) {
   const { page, hands } = lena;
   await lena.goto('/folja-upp');
-  await hands.follow('Sammanställning');
+  await hands.follow('Utbildningsförvaltningen');
   await heading(page, 'Sammanställning');
   await says(page, 'Låst: fastställd av');
   await kerstin.goto(page.url());

@@ -14,9 +14,9 @@ use crate::web::ui::{PageHead, Stop, breadcrumb_thread, empty_state, page_header
 
 /// Texts on the page.
 const MOST: usize = 30;
-/// What one person saves while writing is one text: only the last is shown of what came closer than
-/// this, in microseconds.
-const ONE_SITTING: i64 = 10 * 60 * 1_000_000;
+/// What one person saves while writing is one text: of what came closer than this to the text shown
+/// after it, in microseconds, nothing is shown.
+const ONE_SITTING: i64 = 2 * 60 * 1_000_000;
 
 /// Where they are shown.
 pub(super) fn address(part: &str) -> String {
@@ -70,9 +70,12 @@ fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
         let continues = sitting
             .as_ref()
             .is_some_and(|(who, at)| *who == one.person_name && at - one.at < ONE_SITTING);
+        if continues {
+            continue;
+        }
         sitting = Some((one.person_name.clone(), one.at));
         let newer = kept.last().map_or(now, |last| last.text.as_str());
-        if !continues && !one.text.trim().is_empty() && one.text != newer {
+        if !one.text.trim().is_empty() && one.text != newer {
             kept.push(one);
         }
     }
@@ -101,6 +104,14 @@ mod tests {
         let texts: Vec<String> =
             before("Hennes ord", all).into_iter().map(|one| one.text).collect();
         assert_eq!(texts, ["Mina ord, hela", "Första försöket"]);
+    }
+
+    #[test]
+    fn a_long_time_of_writing_is_shown_in_steps() {
+        let all = (0..10).rev().map(|minute| saved("Amira", minute, &format!("Ord {minute}")));
+        let texts: Vec<String> =
+            before("Ord 9", all.collect()).into_iter().map(|one| one.text).collect();
+        assert_eq!(texts, ["Ord 7", "Ord 5", "Ord 3", "Ord 1"]);
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn form(cx: &Cx<'_, '_>, choice: &Choice) -> Markup {
         form.row method="post" action=(url(key(cx.req))) {
             (button(Button::Primary, words, Some(("brev", value))))
         }
-        p.fine { a href=(URL) { (texts.reminders_stop_choose()) } }
+        p { a href=(URL) { (texts.reminders_stop_choose()) } }
     }
 }
 

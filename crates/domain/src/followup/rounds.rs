@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::plan::RoundKind;
 use super::round::Round;
 
 /// The rounds that matter on a day.
@@ -40,9 +41,11 @@ impl AtHand {
         found
     }
 
-    /// What a page about the present shows first: the open round due first, else the latest that was.
+    /// What a page about the present shows first: the open round due first, else the latest that was. A
+    /// round that only asks for forecasts judges nothing and stands back for one that does.
     pub fn shown(&self) -> Option<&Round> {
-        self.open.first().or(self.opened.as_ref())
+        let judges = |round: &&Round| round.plan.kind != RoundKind::Forecast;
+        self.open.iter().find(judges).or(self.open.first()).or(self.opened.as_ref())
     }
 }
 
@@ -87,6 +90,19 @@ mod tests {
     fn of_two_open_rounds_the_one_due_first_is_at_hand() {
         assert_eq!(titles((8, 25)), ["delår", "kvalitet", "år", "delår"]);
         assert_eq!(titles((9, 20)), ["kvalitet", "kvalitet", "år", "kvalitet"]);
+    }
+
+    #[test]
+    fn a_round_of_forecasts_stands_back_for_one_that_judges() {
+        let mut forecast = round("prognos", (8, 1), (8, 28), (9, 1));
+        forecast.plan.kind = RoundKind::Forecast;
+        let part = round("delår", (8, 10), (9, 4), (9, 13));
+        let shown = |rounds: Vec<Round>| {
+            let at_hand = AtHand::of(rounds, Date::constant(2026, 8, 25));
+            at_hand.shown().map(|round| round.title.clone())
+        };
+        assert_eq!(shown(vec![forecast.clone(), part]).as_deref(), Some("delår"));
+        assert_eq!(shown(vec![forecast]).as_deref(), Some("prognos"));
     }
 
     #[test]

@@ -206,7 +206,7 @@ pub(super) fn form(
                 input type="hidden" name="steg" value=(typed.step);
                 (title_field(texts, typed, wrong("titel")))
                 (Field::select("mall", texts.followup_round_template(), template_choices(cx, templates, &typed.template)).problem(wrong("mall")))
-                p.fine { a href=(LIST) { (texts.followup_round_templates()) } }
+                p { a href=(LIST) { (texts.followup_round_templates()) } }
                 (Field::select("period", texts.followup_round_period(), periods::choices(cx, typed)).problem(wrong("period")))
                 (day_fields(texts, typed, &wrong))
                 (Field::checkboxes("niva", texts.followup_round_levels(), level_choices(cx, &typed.levels)).hint(texts.followup_round_levels_hint()).problem(wrong("niva")))
