@@ -30,26 +30,42 @@ pub(super) struct Asked {
     pub unknown: bool,
 }
 
+/// The two days of an address, in their order.
+pub struct Days {
+    /// The first; none when no day that has been is said.
+    pub from: Option<Date>,
+    /// The last; none for today and when none is said.
+    pub to: Option<Date>,
+    /// Whether something was said that is no day, or a first day that has not come.
+    pub misread: bool,
+}
+
+/// Reads the two days of an address. Days in the wrong order are put right, and a last day that has
+/// not come is as far as there is anything: today.
+pub fn days(query: &Fields, today: Date) -> Days {
+    let mut from = query.parsed::<Date>("fran").filter(|day| *day <= today);
+    let mut to = query.parsed::<Date>("till").map(|day| day.min(today));
+    let is_said = |name: &str| !query.text(name).is_empty();
+    let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
+    if to.is_some() && to < from {
+        std::mem::swap(&mut from, &mut to);
+    }
+    Days { from, to: to.filter(|to| *to < today), misread }
+}
+
 impl Asked {
     /// Reads the address. What is not said is the year so far, or since there was anything. Days in
     /// the wrong order are put right; what is no day that has ended is as if not said, and told of.
     pub(super) fn from_query(query: &Fields, today: Date, begun: Option<Date>) -> Self {
         let yesterday = today.saturating_sub(1.day());
         let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
-        let mut from = query.parsed::<Date>("fran").filter(|day| *day <= today);
-        // A day that has not come is as far as there is anything: today.
-        let mut to = query.parsed::<Date>("till").map(|day| day.min(today));
-        let is_said = |name: &str| !query.text(name).is_empty();
-        let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
-        let unread = |name: &str, is_none: bool| is_said(name) && is_none;
-        if to.is_some() && to < from {
-            std::mem::swap(&mut from, &mut to);
-        }
+        let Days { from, to, misread } = days(query, today);
+        let unread = |name: &str, is_none: bool| !query.text(name).is_empty() && is_none;
         let from = from.unwrap_or_else(|| begun.map_or(new_year, |begun| begun.max(new_year)));
         let from = from.min(yesterday);
         Self {
             from,
-            to: to.filter(|to| *to < today),
+            to,
             within: query.parsed("enhet"),
             element: query.parsed("mal"),
             page: query.parsed("sida").unwrap_or(1).clamp(1, 100_000),

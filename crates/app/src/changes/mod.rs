@@ -17,6 +17,7 @@ use domain::access::Action;
 
 use crate::routes::{Access, Routes};
 
+pub use asked::{Days, days};
 pub use gather::{Day, Heading};
 pub use told::{Told, told};
 

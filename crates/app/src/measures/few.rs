@@ -100,15 +100,25 @@ impl Few {
         self.hides(one.measure, (one.org_unit, &one.breakdown, one.period))
     }
 
-    /// Whether what has stood at a place is not told either: what stands there is hidden, or the place
-    /// has ever been known to be about too few.
+    /// Whether what has stood at a place is not told either: what stands there is hidden, or the place,
+    /// or something that is put together with it, has ever been known to be about too few.
     pub(crate) fn hides_past(
         &self,
         measure: ElementId,
         (org_unit, period): (OrgUnitId, Period),
     ) -> bool {
         let once = |of: &Arc<OfMeasure>| of.was_few(org_unit, period);
-        self.hides(measure, (org_unit, "", period)) || self.of.get(&measure).is_some_and(once)
+        self.hides(measure, (org_unit, "", period))
+            || self.of.get(&measure).is_some_and(once)
+            || self.was_few_in(measure, period)
+    }
+
+    /// Whether anything that is put together of a period has ever been known to be about too few: then a
+    /// sum from before beside the sum of now would give it away.
+    pub(crate) fn was_few_in(&self, measure: ElementId, period: Period) -> bool {
+        let leaves = self.leaves.get(&measure).into_iter().flatten();
+        let mut of = std::iter::once(&measure).chain(leaves).filter_map(|id| self.of.get(id));
+        of.any(|of| of.was_few_in(period))
     }
 
     /// The first day of the earliest value for all people that is not told, or once was not.

@@ -173,6 +173,13 @@ impl OfMeasure {
         self.once.contains(&(org_unit, period))
     }
 
+    /// Whether any value that is put together with others of its period has ever been known to be about
+    /// too few: what stood beside it then, hidden or not, would give it away with the sum.
+    pub(super) fn was_few_in(&self, period: Period) -> bool {
+        self.measure.over_organisation.across().is_some()
+            && self.once.iter().any(|(_, few)| *few == period)
+    }
+
     /// The first day of the earliest value for all people at an org unit that is hidden, or has been
     /// about too few.
     pub(super) fn since(&self, org_unit: OrgUnitId) -> Option<Date> {

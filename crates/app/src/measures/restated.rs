@@ -61,6 +61,8 @@ pub(super) struct Past {
     /// The changes of values that the visitor may not see, by org unit and period.
     pub(super) hidden: BTreeSet<(OrgUnitId, Period)>,
     pub(super) frozen: Vec<Dated<FrozenSeries>>,
+    /// The periods of which the visitor is not told what a report said beside what stands now.
+    untold: BTreeSet<Period>,
     reasons: Vec<SaidWhy>,
 }
 
@@ -82,7 +84,14 @@ impl Past {
             Some(since) => store::reasons_since(cx.tx, &[measure], org_unit, since)?,
             None => Vec::new(),
         };
+        let reports = cx.can(Action::RecordOutcome, org_unit);
+        let untold = frozen
+            .iter()
+            .flat_map(|one| one.points.iter().map(|(period, _)| *period))
+            .filter(|period| !reports && few.was_few_in(measure, *period))
+            .collect();
         Ok(Self {
+            untold,
             changes: Dated::all(cx, changes, |one| one.at),
             hidden,
             frozen: Dated::all(cx, frozen, |one| one.at),
@@ -95,7 +104,7 @@ impl Past {
 fn differing(
     measure: &Measure,
     frozen: &FrozenSeries,
-    shown: &Shown,
+    (shown, untold): (&Shown, &BTreeSet<Period>),
     reasons: &[SaidWhy],
 ) -> Vec<Restated> {
     let rounded = |value: OutcomeValue| match value {
@@ -116,7 +125,8 @@ fn differing(
         of_period.map(|one| one.reason.clone())
     };
     // What the visitor may not see tells nothing of what has changed.
-    let seen = frozen.points.iter().filter(|(period, _)| !shown.withheld.contains(period));
+    let is_told = |period: &Period| !shown.withheld.contains(period) && !untold.contains(period);
+    let seen = frozen.points.iter().filter(|(period, _)| is_told(period));
     seen.map(|(period, before)| (*period, *before, now(*period)))
         .filter(|(_, before, now)| rounded(*before) != rounded(*now))
         .map(|(period, before, now)| Restated {
@@ -140,9 +150,17 @@ pub fn restated_since(
     let ids: Vec<ElementId> = frozen.iter().map(|one| one.measure).collect();
     let today = cx.today();
     let series = shown_together(cx, &structure, &ids, org_unit, today)?;
+    let few = Few::of(cx, &ids)?;
+    let reports = cx.can(Action::RecordOutcome, org_unit);
+    let untold = |one: &FrozenSeries| -> BTreeSet<Period> {
+        let periods = one.points.iter().map(|(period, _)| *period);
+        periods.filter(|period| !reports && few.was_few_in(one.measure, *period)).collect()
+    };
     let of = |one: &FrozenSeries| structure.measure(one.measure).zip(series.get(&one.measure));
     let differ = |one: &FrozenSeries, reasons: &[SaidWhy]| {
-        of(one).map(|(measure, shown)| differing(measure, one, shown, reasons)).unwrap_or_default()
+        of(one)
+            .map(|(measure, shown)| differing(measure, one, (shown, &untold(one)), reasons))
+            .unwrap_or_default()
     };
     // Reasons are looked for only where something differs, which is seldom.
     let differing: Vec<&FrozenSeries> =
@@ -158,7 +176,12 @@ impl MeasurePage<'_> {
     pub(super) fn restated_notice(&self) -> Markup {
         let texts = self.texts;
         let differ = self.past.frozen.iter().map(|frozen| {
-            let since = differing(self.measure, &frozen.what, &self.shown, &self.past.reasons);
+            let since = differing(
+                self.measure,
+                &frozen.what,
+                (&self.shown, &self.past.untold),
+                &self.past.reasons,
+            );
             (frozen, since)
         });
         let differ: Vec<_> = differ.filter(|(_, since)| !since.is_empty()).collect();

@@ -14,7 +14,7 @@ use super::news_groups::groups;
 use super::page::stops;
 use super::scope::{bodies, body_of};
 use crate::app::App;
-use crate::changes::{Day, told};
+use crate::changes::{self, Day, Days, told};
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::i18n::{date, date_short};
@@ -73,14 +73,7 @@ impl Asked {
             Some(body) => meetings_of(cx, body)?,
             None => Meetings::default(),
         };
-        let query = &cx.req.query;
-        let day = |name: &str| query.parsed::<Date>(name).filter(|day| *day < today);
-        let is_said = |name: &str| !query.text(name).is_empty();
-        let (mut from, mut to) = (day("fran"), day("till"));
-        let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
-        if to.is_some() && to < from {
-            std::mem::swap(&mut from, &mut to);
-        }
+        let Days { from, to, misread } = changes::days(&cx.req.query, today);
         let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
         let last = meetings.previous.as_ref().map(|step| step.content.due_on);
         let usual = last.or(visited).unwrap_or_else(|| today.saturating_sub(DAYS_BACK.days()));

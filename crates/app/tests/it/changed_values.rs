@@ -93,6 +93,30 @@ fn what_is_about_few_is_told_on_no_page() {
 }
 
 #[test]
+fn what_stood_beside_a_small_value_in_a_sum_is_not_told_after_it_either() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
+    let period = "2025-01".parse().unwrap();
+    let values = SCHOOLS.iter().zip([(1_003, 3), (1_030, 30), (1_040, 40)]);
+    let values: Vec<(Outcome, u32)> = values
+        .map(|(school, (number, people))| (outcome(school, period, number), people))
+        .collect();
+    let first = values.iter().map(|(one, people)| (one.clone(), Some(*people)));
+    write(&app, 0, first.collect());
+    decide_on(&app, MEASURE);
+    app.clock().advance_secs(24 * 3_600);
+    let right = values.iter().map(|(one, _)| {
+        let now = outcome(SCHOOLS[0], period, 200_000);
+        (Outcome { org_unit: one.org_unit, version: 2, ..now }, Some(50))
+    });
+    write(&app, 0, right.collect());
+    let first = format!("/trad/andrat?fran=2026-08-25&mal={MEASURE}");
+    assert_eq!(walk(&mut app.signed_in(READER), &first).0, Vec::<i64>::new());
+    assert_eq!(walk(&mut app.signed_in(CONTROLLER), &first).0.len(), 3);
+}
+
+#[test]
 fn a_value_that_is_put_right_again_is_told_from_what_it_was_to_what_it_became() {
     let (app, _) = corrected(1, 0);
     app.clock().advance_secs(24 * 3_600);

@@ -298,3 +298,14 @@ fn two_chosen_days_tell_what_differs_between_them_and_nothing_else() {
     browser.open("/uppsikt/nytt?organ=alla&fran=2026-02-03&till=2026-02-05");
     says(&browser, &["Inget nytt"]);
 }
+
+#[test]
+fn a_last_day_of_today_is_until_today_and_days_in_the_wrong_order_are_put_right() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(AUDITOR);
+    browser.open("/uppsikt/nytt?organ=alla&fran=2026-06-10&till=2026-08-25");
+    says(&browser, &["Från 10 juni 2026 till i dag"]);
+    browser.open("/uppsikt/nytt?organ=alla&fran=2026-08-25&till=2026-06-10");
+    says(&browser, &["Från 10 juni 2026 till i dag"]);
+    assert!(!browser.page().says("går inte att läsa"), "{}", browser.page().text());
+}
