@@ -8,8 +8,8 @@ use crate::i18n::Texts;
 
 /// Whether a value is about too few to be shown to others than those who report.
 fn is_few(structure: &Structure, row: &PlannedValue) -> bool {
-    let least = structure.measure(row.incoming.key.measure).map_or(0, |it| it.least_count);
-    row.incoming.count.is_some_and(|count| count > 0 && count < u32::from(least))
+    let measure = structure.measure(row.incoming.key.measure);
+    row.incoming.count.is_some_and(|count| measure.is_some_and(|it| it.is_few(count)))
 }
 
 /// How many values will not be shown; nothing where all will.

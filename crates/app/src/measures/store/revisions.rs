@@ -56,6 +56,18 @@ impl Touched {
     }
 }
 
+/// Says that something is known otherwise of how many people the values of an org unit are about.
+pub(super) fn raise_counts(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+    period: Period,
+) -> Result<(), DbError> {
+    let mut touched = Touched::default();
+    touched.note(measure, org_unit, period);
+    raise_values(tx, &touched)
+}
+
 /// Says which values changed. Part of every write of values.
 pub(super) fn raise_values(tx: &mut Tx<'_>, touched: &Touched) -> Result<(), DbError> {
     tx.run_many(
