@@ -41,7 +41,7 @@ pub use outcomes::{
     value_columns, value_of_columns,
 };
 pub use revisions::{
-    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,
+    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_of, latest_periods,
     measures_reported_by, values_revisions, values_since,
 };
 pub use sources::{
