@@ -156,8 +156,8 @@ impl OfMeasure {
             let has_gone = value.has_gone && fewest.is_some_and(|fewest| fewest.has_stood);
             known.push(Counted { count, has_gone, ..value.clone() });
         }
-        let gone = gone.into_iter().filter(|(_, fewest)| fewest.has_stood);
-        known.extend(gone.map(|((org_unit, breakdown), fewest)| Counted {
+        // On another day it may be yet to come: sums of that day and of now differ by it all the same.
+        known.extend(gone.into_iter().map(|((org_unit, breakdown), fewest)| Counted {
             org_unit,
             breakdown,
             count: Some(fewest.count),

@@ -40,7 +40,7 @@ pub(super) fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Re
         sheet.put("series", &key, &[("latest", latest.into())])?;
     }
     // What has become of values is told as far as it had come.
-    store::changes_until(tx, at, |key, row| sheet.put("value_history", key, row))
+    store::changed_after(tx, at, |key| sheet.remove("value_history", key))
 }
 
 /// A report that was frozen afterwards stood on nothing.
