@@ -1,12 +1,12 @@
 //! The account to hand in: how far it has come and what is left, as tasks with verbs.
 
 use chart::{Caption, Theme, ThreadLine};
-use domain::followup::{AccountState, Headway, Need, PartKind, PartState, Round};
+use domain::followup::{AccountState, Headway, PartKind, PartState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
-use domain::statistics::Movement;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::signals::Seen;
+use super::verbs::task_title;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
@@ -176,24 +176,20 @@ impl Owed {
     }
 
     fn task(&self, texts: Texts, stop: LeftStop<'_>, seen: &[Seen]) -> Task {
-        let (title, note) = match (stop.group, stop.parts.first()) {
-            (Some(Group::Money), _) => {
-                let count = many(stop.parts.len());
-                (texts.home_confirm_money(count), texts.home_confirm_money_note().to_owned())
-            }
-            (Some(Group::Usual), _) | (None, None) => {
-                let count = many(stop.parts.len());
-                (texts.home_confirm_usual(count), texts.home_confirm_note().to_owned())
-            }
+        let part = stop.parts.first().filter(|_| stop.group.is_none());
+        let measured = part
+            .and_then(|part| part.subject)
+            .and_then(|id| seen.iter().find(|one| one.element.id == id));
+        let title = task_title(texts, &stop, measured.and_then(Seen::movement));
+        let note = match (stop.group, part) {
+            (Some(Group::Money), _) => texts.home_confirm_money_note().to_owned(),
+            (Some(Group::Usual), _) | (None, None) => texts.home_confirm_note().to_owned(),
             (None, Some(part)) => {
-                let measured =
-                    part.subject.and_then(|id| seen.iter().find(|one| one.element.id == id));
                 let back = self.returned.iter().find(|one| one.part == part.id);
-                let note = back.map_or_else(
+                back.map_or_else(
                     || note(texts, part, measured),
                     |back| texts.followup_note_returned(&back.person_name),
-                );
-                (verb(texts, part, measured.and_then(Seen::movement)), note)
+                )
             }
         };
         Task {
@@ -206,42 +202,10 @@ impl Owed {
     }
 }
 
-fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {
-    let name = lowered(&part.title);
-    match (part.kind, movement) {
-        (PartKind::Summary, _) if part.words().is_empty() => texts.home_write_summary().to_owned(),
-        (PartKind::Summary, _) => texts.home_approve_summary().to_owned(),
-        (PartKind::Goal, _) => texts.home_judge(&part.title),
-        (PartKind::Activity, _) => texts.home_tell_late(name),
-        (PartKind::Question, _) => texts.home_answer(&part.title),
-        (PartKind::Assignment, _) => texts.home_answer_assignment(&part.title),
-        (PartKind::Forecast, _) => texts.home_say_forecast().to_owned(),
-        (_, Some(Movement::Up)) if part.needs.contains(&Need::Worsening) => {
-            texts.home_tell_rises(name)
-        }
-        (_, Some(Movement::Down)) if part.needs.contains(&Need::Worsening) => {
-            texts.home_tell_falls(name)
-        }
-        (PartKind::Measure, _) if !part.needs.is_empty() => texts.home_tell_missed(name),
-        _ => texts.home_comment(name),
-    }
-}
-
 fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
     match (part.kind, measured) {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
         (_, Some(seen)) => seen.first_sentence(),
         _ => part.automatic_text.trim_end_matches('.').to_owned(),
-    }
-}
-
-/// A name inside a sentence; abbreviations keep their capitals.
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
     }
 }
