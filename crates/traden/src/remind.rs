@@ -112,6 +112,11 @@ fn in_words(letters: &[Letter], people: usize) -> String {
         );
         _ = writeln!(said, "{}\n{}", letter.text, "-".repeat(72));
     }
+    if !letters.is_empty() {
+        said.push_str(
+            "Länkarna som stänger av breven är exempel. De fungerar först i brev som skickas.\n",
+        );
+    }
     let count = letters.len();
     _ = writeln!(said, "{count} brev till {people} personer som kan få påminnelser.");
     said

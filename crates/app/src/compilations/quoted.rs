@@ -34,7 +34,7 @@ impl Shown<'_, '_, '_> {
                 (quote(&one.text, &self.origin(one)))
                 (self.since(one, writes))
                 @if writes { (self.beside(one, said)) } @else if !one.comment.is_empty() {
-                    p { b { (texts.compilations_beside(self.name(self.found.org_unit))) } " " (one.comment) }
+                    p.block { b { (texts.compilations_beside(self.name(self.found.org_unit))) } " " (one.comment) }
                 }
             }
         }

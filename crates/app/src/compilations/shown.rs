@@ -174,7 +174,7 @@ impl Shown<'_, '_, '_> {
         html! {
             div.reading {
                 @if text.is_empty() { p.soft { (self.cx.texts().compilations_nothing_yet()) } }
-                @for paragraph in text.split("\n\n") { p { (paragraph) } }
+                @for paragraph in text.split("\n\n") { p.block { (paragraph) } }
             }
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn round(template: &ReportTemplate) -> Result<Round, AppError> {
         title: "Delårsrapport januari–augusti 2026".to_owned(),
         period: "2026-T2".parse()?,
         opens_on: date(2026, 8, 10),
-        due_on: date(2026, 9, 11),
+        due_on: date(2026, 9, 4),
         closes_on: date(2026, 9, 13),
         version: 1,
         plan: RoundPlan {
@@ -28,12 +28,9 @@ pub(super) fn round(template: &ReportTemplate) -> Result<Round, AppError> {
     })
 }
 
-/// Whoever sums up needs what is summed up: providers first, then units, then administrations; the
-/// last day of the round is that of the committees.
+/// Providers hand in first: who orders the service says something of it in a report of their own.
 fn days_of_levels() -> Vec<LevelDay> {
-    [("utf", date(2026, 8, 21)), ("enhet", date(2026, 9, 4)), ("forv", date(2026, 9, 9))]
-        .map(|(level, due_on)| LevelDay { level: level.to_owned(), due_on })
-        .to_vec()
+    vec![LevelDay { level: "utf".to_owned(), due_on: date(2026, 8, 21) }]
 }
 
 pub(super) fn causes(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {

@@ -10,7 +10,7 @@ use super::verbs::task_title;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
-use crate::followup::{Group, LeftStop, came_back, headway, left_stops, seen_at};
+use crate::followup::{Group, LeftStop, came_back, headway, left_stops, minutes_to_write, seen_at};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::together::shown_share;
@@ -24,6 +24,8 @@ pub(super) struct Owed {
     state: AccountState,
     parts: Vec<Part>,
     returned: Vec<Returned>,
+    /// About how many minutes it takes, when nobody has begun.
+    minutes: i64,
     /// Its place among the cards of the page.
     nth: usize,
 }
@@ -58,11 +60,15 @@ pub(super) fn owed(
         if !share.is_any() && !state.is_handed_in() {
             continue;
         }
+        let minutes = match state {
+            AccountState::NotStarted => minutes_to_write(cx, round.id, home)?,
+            _ => 0,
+        };
         let (mut parts, mut returned) = (parts, returned);
         parts.retain(|part| share.holds(part.id));
         returned.retain(|one| share.holds(one.part));
         let round = seen_at(cx, round, home);
-        all.push(Owed { round, id, state, parts, returned, nth });
+        all.push(Owed { round, id, state, parts, returned, minutes, nth });
     }
     Ok(all)
 }
@@ -128,7 +134,7 @@ impl Owed {
         match self.state {
             AccountState::Draft => self.draft(texts, due, seen).render(),
             AccountState::NotStarted => Due {
-                lead: texts.home_not_begun().to_owned(),
+                lead: texts.home_not_begun(self.minutes),
                 end: button_link(Button::Onward, &account_url(self.id), texts.home_begin()),
                 ..due
             }

@@ -163,3 +163,31 @@ fn questions(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     };
     Ok(asked.into_iter().map(line).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn work(number: i8, due: Date) -> Line {
+        let title = number.to_string();
+        Line { due: Some(due), ..Line::new(Kind::Work, title.clone(), title, "/".to_owned()) }
+    }
+
+    #[test]
+    fn what_is_due_today_is_told_before_what_is_late_and_the_rest_is_counted() {
+        let today = date(2026, 8, 25);
+        let late = (1..=9).map(|day| work(day, date(2026, 8, day)));
+        let lines: Vec<Line> = late.chain([work(25, today)]).collect();
+        let digest = of_mail(lines.clone(), Sending::Digest, &[], today);
+        assert_eq!(digest.len(), MOST);
+        assert!(digest.iter().any(|line| line.due == Some(today)));
+        assert!(digest.is_sorted_by_key(|line| line.due));
+        assert_eq!(digest.last().map(|line| line.more), Some(2));
+        assert_eq!(count(&digest), 10);
+        let second = of_mail(lines, Sending::Today, &[], today);
+        assert_eq!(second.iter().map(|line| line.due).collect::<Vec<_>>(), [Some(today)]);
+        assert_eq!(count(&second), 1);
+    }
+}
