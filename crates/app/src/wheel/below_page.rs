@@ -89,6 +89,7 @@ impl Page<'_, '_, '_> {
             (button_link(Button::Secondary, wheel, texts.web_cancel()))
         };
         html! {
+            @if self.below.drafts.iter().any(|one| one.source == Source::Model) { (words::before_model(self.cx, self.year)) }
             p { (self.sum()) }
             @if self.below.left > 0 { p.soft { (texts.wheel_below_left(i64::try_from(self.below.left).unwrap_or(0))) } }
             form method="post" action=(make_below::address(self.org_unit, self.year)) {

@@ -146,3 +146,31 @@ fn a_body_over_many_is_told_how_many_reports_it_is_not_offered() {
     let text = kerstin.page().text();
     assert!(text.contains("Anpassade grundskolan") && !text.contains("Ängsbackeskolan"), "{text}");
 }
+
+#[test]
+fn a_model_that_is_decided_before_its_first_year_says_what_it_changes_now() {
+    let app = TestApp::new();
+    let mut lena = app.signed_in("Lena Holm");
+    let begin = |year: i16| {
+        let unit = id("org", "fyrskolan");
+        format!("/arshjul/{unit}/{year}/nytt?fran=modell")
+    };
+    let before = "efter årshjulet 2027";
+    lena.open(&begin(2027)).within_budget(30);
+    assert!(!lena.page().says(before), "the model holds since long");
+    let mut johan = app.signed_in("Johan Åkerlund");
+    johan.open("/modell/byt").fill("Gäller från", "2026-08-20").press("Granska");
+    assert!(!johan.page().says("men används så snart"), "its first day has come");
+    johan.open("/modell/byt").fill("Gäller från", "2028-01-01").press("Granska");
+    let ahead = "Modellen gäller från 1 januari 2028 men används så snart den läses in";
+    assert!(johan.page().says(ahead), "{}", johan.page().text());
+    johan.press("Läs in modellen");
+    lena.open(&begin(2027)).within_budget(30);
+    assert!(lena.page().says(before), "{}", lena.page().text());
+    lena.open(&begin(2028));
+    assert!(!lena.page().says("efter årshjulet"), "{}", lena.page().text());
+    let wheels = app.reading(|tx| {
+        Ok(tx.one("select count(*) from wheels where tenant = $1", &[], |row| row.int(0))?)
+    });
+    assert!(wheels > Some(100), "what is made stands as it is: {wheels:?}");
+}
