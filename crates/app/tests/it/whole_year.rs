@@ -170,7 +170,7 @@ fn a_model_that_is_decided_before_its_first_year_says_what_it_changes_now() {
     lena.open(&begin(2028));
     assert!(!lena.page().says("efter årshjulet"), "{}", lena.page().text());
     let wheels = app.reading(|tx| {
-        Ok(tx.one("select count(*) from wheels where tenant = $1", &[], |row| row.int(0))?)
+        tx.one("select count(*) from wheels where tenant = $1", &[], |row| row.int(0))
     });
     assert!(wheels > Some(100), "what is made stands as it is: {wheels:?}");
 }

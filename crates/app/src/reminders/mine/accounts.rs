@@ -66,7 +66,7 @@ fn instead<'s>(
             whose => texts.reminders_instead(whose),
         };
         let note = [said.as_str(), line.note.as_str()].join(". ");
-        line.note = note.trim_end_matches(". ").to_owned();
+        note.trim_end_matches(". ").clone_into(&mut line.note);
     }
     Ok(lines)
 }

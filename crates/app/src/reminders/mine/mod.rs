@@ -112,11 +112,11 @@ pub(super) fn of_mail(lines: Vec<Line>, kind: Sending, told: &[String], today: D
             .filter(|line| line.due == Some(today) && !told.contains(&line.stamp()))
             .collect(),
     };
-    in_short(lines, today)
+    in_short(&lines, today)
 }
 
 /// The first lines of each kind: what is due today before what has been late for long.
-fn in_short(lines: Vec<Line>, today: Date) -> Vec<Line> {
+fn in_short(lines: &[Line], today: Date) -> Vec<Line> {
     let mut kept = Vec::new();
     for kind in lines.chunk_by(|one, other| one.kind == other.kind) {
         let mut some: Vec<Line> = kind.to_vec();
