@@ -186,34 +186,6 @@ pub(super) fn changes_until(
     )
 }
 
-/// The fewest that values have been about since an instant, of those whose number changed after it:
-/// the columns of the key, and the count.
-pub(super) fn fewest_since(
-    tx: &mut Tx<'_>,
-    at: i64,
-    mut take: impl FnMut(&[Named], i64) -> Result<(), DbError>,
-) -> Result<(), DbError> {
-    tx.each(
-        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, min(h.before_counted), \
-         min(v.counted) from count_history h left join value_counts v on v.tenant = h.tenant \
-         and v.measure_id = h.measure_id and v.org_unit_id = h.org_unit_id \
-         and v.breakdown = h.breakdown and v.period = h.period \
-         where h.tenant = $1 and h.at > $2 \
-         group by h.measure_id, h.org_unit_id, h.breakdown, h.period",
-        params![at],
-        |row| {
-            let key = [
-                ("measure_id", Value::from(row.id::<[u8; 16]>(0)?)),
-                ("org_unit_id", row.id::<[u8; 16]>(1)?.into()),
-                ("breakdown", row.text(2)?.into()),
-                ("period", row.text(3)?.into()),
-            ];
-            let known = [row.maybe_int(4)?, row.maybe_int(5)?];
-            known.into_iter().flatten().min().map_or(Ok(()), |fewest| take(&key, fewest))
-        },
-    )
-}
-
 /// What reports stand on that were frozen after an instant: the columns of the key.
 pub(super) fn frozen_after(
     tx: &mut Tx<'_>,
