@@ -27,7 +27,8 @@ pub(crate) fn run(wanted: &Demo) -> anyhow::Result<ExitCode> {
     let app = open(wanted, &folder)?;
     let base = format!("http://localhost:{}", wanted.port);
     let name = app.settings.name.clone().unwrap_or_default();
-    remind::begin(&app, vec![Place { tenant: tenant(), name, base }])?;
+    let place = Place { tenant: tenant(), name, base };
+    remind::begin(&app, move |_| Ok(vec![place.clone()]))?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, wanted.port));
     let served = server::serve(app, address, |address| {
         println!("Skärvik är öppen på http://{address}/");

@@ -11,33 +11,48 @@ use anyhow::{Context, bail};
 use app::app::{App, Clock, Settings};
 use app::mail::Letter;
 use app::reminders::{Place, Tally, look, tick};
+use db::Db;
 
 use crate::arguments::Remind;
 use crate::machine::{SystemClock, SystemEntropy};
 use crate::mail::mailer;
 use crate::output;
-use crate::place::{self, link, municipality, plain};
+use crate::place::{self, Municipality, link, municipalities, municipality, plain};
 
 /// Between two looks at whether there is something to send.
 const PAUSE: Duration = Duration::from_mins(1);
 
 /// Reminds in the background for as long as the program runs. What is being sent when it stops is
-/// known by its claim.
-pub(crate) fn begin(app: &Arc<App>, places: Vec<Place>) -> anyhow::Result<()> {
+/// known by its claim. Which municipalities there are is asked each time: one may be added meanwhile.
+pub(crate) fn begin(
+    app: &Arc<App>,
+    places: impl Fn(&App) -> anyhow::Result<Vec<Place>> + Send + 'static,
+) -> anyhow::Result<()> {
     if app.settings.mail.way().is_none() {
         return Ok(());
     }
     let app = Arc::clone(app);
     let work = move || {
         loop {
-            for place in &places {
-                round(&app, place);
+            match places(&app) {
+                Ok(places) => places.iter().for_each(|place| round(&app, place)),
+                Err(error) => eprintln!("traden: påminnelser: {error:#}"),
             }
             std::thread::sleep(PAUSE);
         }
     };
     std::thread::Builder::new().name("reminders".to_owned()).spawn(work)?;
     Ok(())
+}
+
+/// The municipalities that there are now, each as it is reached.
+pub(crate) fn all_places(db: &Db, port: u16) -> anyhow::Result<Vec<Place>> {
+    let place = |one: Municipality| Place {
+        tenant: one.tenant,
+        name: one.name,
+        base: link(&one.host, port, ""),
+    };
+    Ok(municipalities(db)?.into_iter().map(place).collect())
 }
 
 /// Nothing that goes wrong in one round ends the next.
@@ -96,6 +111,11 @@ fn in_words(letters: &[Letter], people: usize) -> String {
             letter.name, letter.address, letter.subject
         );
         _ = writeln!(said, "{}\n{}", letter.text, "-".repeat(72));
+    }
+    if !letters.is_empty() {
+        said.push_str(
+            "Länkarna som stänger av breven är exempel. De fungerar först i brev som skickas.\n",
+        );
     }
     let count = letters.len();
     _ = writeln!(said, "{count} brev till {people} personer som kan få påminnelser.");

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use anyhow::bail;
 use app::app::{App, Settings};
-use app::reminders::Place;
 
 use crate::arguments::Serve;
 use crate::machine::{SystemClock, SystemEntropy};
 use crate::mail::mailer;
-use crate::place::{link, municipalities, open};
+use crate::place::{municipalities, open};
 use crate::{remind, server, spreadsheet};
 
 pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
@@ -35,12 +34,8 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     };
     let app =
         Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
-    let place = |one: &crate::place::Municipality| Place {
-        tenant: one.tenant,
-        name: one.name.clone(),
-        base: link(&one.host, wanted.port, ""),
-    };
-    remind::begin(&app, all.iter().map(place).collect())?;
+    let port = wanted.port;
+    remind::begin(&app, move |app| remind::all_places(&app.db, port))?;
     let address = SocketAddr::from((wanted.listen, wanted.port));
     server::serve(app, address, |address| {
         println!("Tråden lyssnar på http://{address}/");

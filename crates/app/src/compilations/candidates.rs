@@ -12,7 +12,6 @@ use domain::organisation::OrgLevelKind;
 use super::find::Found;
 use super::store::{self, Compilation, Quote};
 use crate::cx::Cx;
-use crate::followup::reads_report;
 use crate::followup::store::{
     Account, Part, accounts_among, accounts_of_round, parts_among, told_of_accounts,
 };
@@ -36,8 +35,9 @@ pub(super) struct Source {
     pub(super) at: i64,
 }
 
-/// All that is offered, by who wrote it.
-pub(super) fn read(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Vec<Source>, AppError> {
+/// All that is offered to those who write, by who wrote it: what has been settled below is theirs to
+/// read. How many accounts more there are than those whose texts are offered stands beside.
+pub(super) fn read(cx: &mut Cx<'_, '_>, found: &Found) -> Result<(Vec<Source>, usize), AppError> {
     let structure = cx.structure.clone();
     let settled = store::settled(cx.tx, found.round.id)?;
     let mut bodies: Vec<&Compilation> = Vec::new();
@@ -45,19 +45,14 @@ pub(super) fn read(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Vec<Source>, Ap
     for below in below(&structure, found.org_unit) {
         descend(&structure, &settled, below, &mut bodies, &mut direct);
     }
-    let mut readable = Vec::new();
-    for body in bodies {
-        if reads_report(cx, body.org_unit)? || found.writes {
-            readable.push(body);
-        }
-    }
-    let mut sources: Vec<Source> = readable.iter().map(|one| of_compilation(one)).collect();
+    let mut sources: Vec<Source> = bodies.iter().map(|one| of_compilation(one)).collect();
     let ids: BTreeMap<CompilationId, OrgUnitId> =
-        readable.iter().map(|one| (one.id, one.org_unit)).collect();
+        bodies.iter().map(|one| (one.id, one.org_unit)).collect();
     for quote in store::quotes_of(cx.tx, &ids.keys().copied().collect())? {
         sources.extend(ids.get(&quote.compilation).map(|body| through(&quote, *body)));
     }
-    sources.extend(of_accounts(cx, &found.round, &direct)?);
+    let (told, more) = of_accounts(cx, &found.round, &direct)?;
+    sources.extend(told);
     let organisation = &structure.organisation;
     sources.sort_by_cached_key(|one| {
         let by = one.through.unwrap_or(one.origin);
@@ -70,7 +65,7 @@ pub(super) fn read(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Vec<Source>, Ap
     });
     let mut seen = BTreeSet::new();
     sources.retain(|one| seen.insert(one.id));
-    Ok(sources)
+    Ok((sources, more))
 }
 
 /// Who reports to a body: those under it; to an executive board the other bodies beside it as well.
@@ -152,21 +147,23 @@ fn of_accounts(
     cx: &mut Cx<'_, '_>,
     round: &Round,
     units: &[OrgUnitId],
-) -> Result<Vec<Source>, AppError> {
+) -> Result<(Vec<Source>, usize), AppError> {
     let units: BTreeSet<OrgUnitId> =
         units.iter().copied().filter(|unit| cx.can(Action::ReadDrafts, *unit)).collect();
     if units.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), 0));
     }
-    let accounts: BTreeMap<FollowUpId, Account> = accounts_of_round(cx.tx, round.id)?
-        .into_iter()
-        .filter(|one| one.state.is_handed_in() && units.contains(&one.org_unit))
-        .take(MOST_ACCOUNTS)
-        .map(|one| (one.id, one))
-        .collect();
+    let mut handed_in = accounts_of_round(cx.tx, round.id)?;
+    handed_in.retain(|one| one.state.is_handed_in() && units.contains(&one.org_unit));
+    let organisation = &cx.structure.organisation;
+    handed_in.sort_by_cached_key(|one| (sort_key(organisation.name(one.org_unit)), one.id));
+    let more = handed_in.len().saturating_sub(MOST_ACCOUNTS);
+    handed_in.truncate(MOST_ACCOUNTS);
+    let accounts: BTreeMap<FollowUpId, Account> =
+        handed_in.into_iter().map(|one| (one.id, one)).collect();
     let parts = told_of_accounts(cx.tx, &accounts.keys().copied().collect())?;
     let of = |part: &Part| accounts.get(&part.account).map(|account| of_part(part, account));
-    Ok(parts.iter().filter_map(of).collect())
+    Ok((parts.iter().filter_map(of).collect(), more))
 }
 
 /// What the sources of quotes say now; none of what is no longer handed in or settled.

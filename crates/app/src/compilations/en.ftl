@@ -41,3 +41,7 @@ compilations-yours = What you wrote:
 compilations-link = Compilation
 compilations-yours-title = Compilations that you write
 compilations-gone = The text can no longer be chosen. Somebody has taken it back or removed it. What you have written is here but not saved yet.
+compilations-more = { $count ->
+    [one] One more account is handed in but not shown here. Ask those who compile in between to settle their text.
+   *[other] { $count } more accounts are handed in but not shown here. Ask those who compile in between to settle their texts.
+}

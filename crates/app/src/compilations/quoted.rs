@@ -34,7 +34,7 @@ impl Shown<'_, '_, '_> {
                 (quote(&one.text, &self.origin(one)))
                 (self.since(one, writes))
                 @if writes { (self.beside(one, said)) } @else if !one.comment.is_empty() {
-                    p { b { (texts.compilations_beside(self.name(self.found.org_unit))) } " " (one.comment) }
+                    p.block { b { (texts.compilations_beside(self.name(self.found.org_unit))) } " " (one.comment) }
                 }
             }
         }
@@ -108,8 +108,8 @@ impl Shown<'_, '_, '_> {
         }
     }
 
-    /// What can be quoted, folded by who wrote or settled it.
-    pub(super) fn offered(&self, offered: &[Source], quotes: &[Quote]) -> Markup {
+    /// What can be quoted, folded by who wrote or settled it, and how many accounts more there are.
+    pub(super) fn offered(&self, offered: &[Source], quotes: &[Quote], more: usize) -> Markup {
         let texts = self.cx.texts();
         let known: BTreeSet<[u8; 16]> = quotes.iter().map(|one| one.source).collect();
         let mut by: Vec<(domain::ids::OrgUnitId, Vec<&Source>)> = Vec::new();
@@ -125,6 +125,9 @@ impl Shown<'_, '_, '_> {
             @for (whose, all) in &by {
                 @let note = texts.compilations_texts(i64::try_from(all.len()).unwrap_or(i64::MAX));
                 (details_section(None, self.name(*whose), &note, by.len() == 1, &html! { @for one in all { (self.offer(one)) } }))
+            }
+            @if more > 0 {
+                p.fine.block { (texts.compilations_more(i64::try_from(more).unwrap_or(i64::MAX))) }
             }
         };
         section("att-citera", texts.compilations_offered(), "", &list)

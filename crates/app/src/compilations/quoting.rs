@@ -27,7 +27,7 @@ pub(super) fn quote(cx: &mut Cx<'_, '_>) -> Answer {
         return conflicting_with_typed(cx, &found);
     }
     let wanted = source_id(cx.req.form.text("kalla")).or_not_found()?;
-    let offered = candidates::read(cx, &found)?;
+    let (offered, _) = candidates::read(cx, &found)?;
     let Some(source) = offered.into_iter().find(|one| one.id == wanted) else {
         return gone(cx, &found);
     };

@@ -69,7 +69,7 @@ fn body(
     let now = candidates::now(cx, &quotes)?;
     let moved = moved_notice(cx, found.org_unit, &found.round)?;
     let writes = found.writes && found.is_open();
-    let offered = if writes { candidates::read(cx, found)? } else { Vec::new() };
+    let (offered, more) = if writes { candidates::read(cx, found)? } else { (Vec::new(), 0) };
     let kept = Typed::kept(found);
     let texts = cx.texts();
     let name = cx.structure.organisation.name(found.org_unit).to_owned();
@@ -106,7 +106,7 @@ fn body(
                     (form_end(&button(Button::Primary, texts.compilations_save(), None), None))
                     (quoted)
                     (page.settling())
-                    (page.offered(&offered, &quotes))
+                    (page.offered(&offered, &quotes, more))
                 }
             } @else {
                 (section("eget", &texts.compilations_own(&name), "", &page.own_words()))
@@ -174,7 +174,7 @@ impl Shown<'_, '_, '_> {
         html! {
             div.reading {
                 @if text.is_empty() { p.soft { (self.cx.texts().compilations_nothing_yet()) } }
-                @for paragraph in text.split("\n\n") { p { (paragraph) } }
+                @for paragraph in text.split("\n\n") { p.block { (paragraph) } }
             }
         }
     }

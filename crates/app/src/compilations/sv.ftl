@@ -41,3 +41,7 @@ compilations-yours = Det du skrev:
 compilations-link = Sammanställning
 compilations-yours-title = Sammanställningar du skriver
 compilations-gone = Texten finns inte längre att välja. Någon har tagit tillbaka eller tagit bort den. Det du har skrivit står kvar men är inte sparat än.
+compilations-more = { $count ->
+    [one] En rapport till är lämnad men visas inte här. Be den som sammanställer däremellan att fastställa sin text.
+   *[other] { $count } rapporter till är lämnade men visas inte här. Be dem som sammanställer däremellan att fastställa sina texter.
+}

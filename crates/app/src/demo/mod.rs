@@ -19,6 +19,7 @@ mod plant_judgements;
 mod plant_measures;
 mod plant_money;
 mod plant_month;
+mod plant_open_round;
 mod plant_people;
 mod plant_progress;
 mod plant_round_before;

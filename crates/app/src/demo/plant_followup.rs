@@ -3,24 +3,23 @@
 use db::Tx;
 use domain::elements::Structure;
 use domain::followup::{
-    AccountState, EventKind, Need, PartState, ReportTemplate, Round, RoundKind, RoundPlan,
+    AccountState, EventKind, Need, PartState, ReportTemplate, Round, RoundKind,
 };
 use domain::fulfilment::Fulfilment;
 use domain::ids::{FollowUpId, OrgUnitId};
 use domain::steering::SteeringModel;
-use jiff::civil::date;
 
 use super::id_of;
 use super::plant_judgements::fulfilment;
 use super::plant_money::{fill, part_id};
 use super::plant_thread::element_id;
-use super::world::{self, ReportState, UnitReport, World};
-use super::{plant_money, plant_month, plant_round_before};
+use super::world::{self, ReportState, SentBack, UnitReport, World};
+use super::{plant_money, plant_month, plant_open_round, plant_round_before};
 use crate::elements::structures::Structures;
 use crate::followup::making::{FIRST_AFTER_MONEY, Maker, number};
 use crate::followup::store::{
-    Account, Event, Part, insert_account, insert_causes, insert_event, insert_part,
-    insert_remedies, insert_round_with,
+    Account, Event, Part, insert_account, insert_event, insert_part, insert_remedies,
+    insert_round_with,
 };
 use crate::measures::Few;
 use crate::templates;
@@ -30,35 +29,16 @@ use crate::web::error::AppError;
 const UNTIL_APPROVED: i64 = 2 * 3_600 * 1_000_000;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
-    plant_causes(tx, world)?;
+    plant_open_round::causes(tx, world)?;
     plant_month::plant(tx, world, model)?;
     plant_round_before::plant(tx, world)?;
     let structure = Structures::default().at_head(tx, false)?;
     let template = templates::usual(model, RoundKind::Part);
-    let round = Round {
-        id: id_of("round", "delar-2026-08"),
-        title: "Delårsrapport januari–augusti 2026".to_owned(),
-        period: "2026-T2".parse()?,
-        opens_on: date(2026, 8, 10),
-        due_on: date(2026, 9, 4),
-        closes_on: date(2026, 9, 13),
-        version: 1,
-        plan: RoundPlan { template: Some(template.id), ..RoundPlan::of(RoundKind::Part) },
-    };
+    let round = plant_open_round::round(&template)?;
     insert_round_with(tx, &round, Some(&template))?;
     let few = plant_round_before::all_few(tx, &structure)?;
     for report in &world.reports {
         Planter { world, structure: &structure, round: &round, report, few: &few }.plant(tx)?;
-    }
-    Ok(())
-}
-
-fn plant_causes(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    for measure in &world.measures {
-        let topic = world.causes.iter().find(|topic| Some(&topic.topic) == measure.topic.as_ref());
-        if let Some(topic) = topic {
-            insert_causes(tx, element_id(&measure.id), &topic.causes)?;
-        }
     }
     Ok(())
 }
@@ -83,7 +63,12 @@ impl Planter<'_> {
         };
         let approved =
             self.report.approved_by.as_deref().filter(|_| state == AccountState::Approved);
-        let at = self.at() + if approved.is_some() { UNTIL_APPROVED } else { 0 };
+        let back = self.report.returned.as_ref();
+        let at = match back {
+            Some(back) => back.at.as_microsecond(),
+            None => self.at() + if approved.is_some() { UNTIL_APPROVED } else { 0 },
+        };
+        let last = approved.or(back.map(|back| back.by.as_str()));
         insert_account(
             tx,
             &Account {
@@ -91,9 +76,11 @@ impl Planter<'_> {
                 round: self.round.id,
                 org_unit,
                 state,
-                person_name: self.name(approved.or(self.report.author.as_deref())),
+                person_name: self.name(last.or(self.report.author.as_deref())),
                 at,
-                version: 1 + i64::from(state.is_handed_in()) + i64::from(approved.is_some()),
+                version: 1
+                    + i64::from(state.is_handed_in() || back.is_some())
+                    + i64::from(last.is_some()),
             },
         )?;
         let about = (self.round, self.world.today);
@@ -102,17 +89,28 @@ impl Planter<'_> {
             insert_part(tx, &part)?;
         }
         self.plant_remedies(tx)?;
-        if state.is_handed_in() {
-            self.event(
-                tx,
-                account,
-                EventKind::Submitted,
-                self.report.author.as_deref(),
-                self.at(),
-            )?;
+        self.plant_events(tx, (account, state), at)
+    }
+
+    fn plant_events(
+        &self,
+        tx: &mut Tx<'_>,
+        (account, state): (FollowUpId, AccountState),
+        at: i64,
+    ) -> Result<(), AppError> {
+        let back = self.report.returned.as_ref();
+        let author = self.report.author.as_deref();
+        let approved =
+            self.report.approved_by.as_deref().filter(|_| state == AccountState::Approved);
+        if state.is_handed_in() || back.is_some() {
+            self.event(tx, account, (EventKind::Submitted, None), author, self.at())?;
+        }
+        if back.is_some() {
+            let by = back.map(|back| back.by.as_str());
+            self.event(tx, account, (EventKind::Returned, back), by, at)?;
         }
         if approved.is_some() {
-            self.event(tx, account, EventKind::Approved, approved, at)?;
+            self.event(tx, account, (EventKind::Approved, None), approved, at)?;
         }
         Ok(())
     }
@@ -144,9 +142,12 @@ impl Planter<'_> {
             _ => self.written(maker, state),
         };
         number(&mut parts, FIRST_AFTER_MONEY);
-        if state.is_handed_in() {
+        let back = self.report.returned.as_ref();
+        if state.is_handed_in() || back.is_some() {
+            let sent_back = back.map(|back| part_id(self.report, &back.about));
             for part in parts.iter_mut().chain(&mut money) {
-                part.state = PartState::Done;
+                let is_back = sent_back == Some(part.id);
+                part.state = if is_back { PartState::Left } else { PartState::Done };
             }
         }
         if state != AccountState::NotStarted {
@@ -226,7 +227,7 @@ impl Planter<'_> {
         &self,
         tx: &mut Tx<'_>,
         account: FollowUpId,
-        kind: EventKind,
+        (kind, back): (EventKind, Option<&SentBack>),
         person: Option<&str>,
         at: i64,
     ) -> Result<(), AppError> {
@@ -235,9 +236,9 @@ impl Planter<'_> {
             &Event {
                 id: id_of("follow_up_event", &format!("{}/{}", self.report.org, kind.code())),
                 account,
-                part: None,
+                part: back.map(|back| part_id(self.report, &back.about)),
                 kind,
-                comment: String::new(),
+                comment: back.map(|back| back.comment.clone()).unwrap_or_default(),
                 person: id_of("person", person.unwrap_or_default()),
                 person_name: self.name(person),
                 at,

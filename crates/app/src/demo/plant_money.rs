@@ -47,7 +47,7 @@ pub(super) fn parts(world: &World, report: &UnitReport, maker: &Maker<'_>) -> Ve
     parts
 }
 
-fn kronor(amount: i64) -> String {
+pub(super) fn kronor(amount: i64) -> String {
     format!("{} kronor", decimal(Language::Swedish, amount.into()))
 }
 

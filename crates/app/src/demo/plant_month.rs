@@ -13,6 +13,7 @@ use domain::steering::SteeringModel;
 use jiff::civil::{Date, date};
 
 use super::id_of;
+use super::plant_money::kronor;
 use super::plant_thread::element_id;
 use super::world::{Budget, World};
 use crate::elements::structures::Structures;
@@ -96,6 +97,21 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
     Ok(())
 }
 
+/// What is said of the forecast of that month: its own sum, and what the unit says of why.
+fn said_in_march(budget: &Budget, over: i64) -> String {
+    let Some(comment) = &budget.comment else { return String::new() };
+    let sum = kronor(over.abs());
+    let first = match over {
+        0 => "Vi räknar med att hålla budgeten.".to_owned(),
+        1.. => format!("Vi räknar med ett underskott på {sum}."),
+        _ => format!("Vi räknar med ett överskott på {sum}."),
+    };
+    // A sentence with a sum in it tells of August.
+    let has_sum = |said: &&str| said.chars().any(|one| one.is_ascii_digit());
+    let why = comment.split_inclusive(". ").filter(|said| !has_sum(said));
+    std::iter::once(first.as_str()).chain(why.map(str::trim)).collect::<Vec<_>>().join(" ")
+}
+
 fn unit(tx: &mut Tx<'_>, world: &World, round: &Round, budget: &Budget) -> Result<(), AppError> {
     let org_unit: OrgUnitId = id_of("org", &budget.org);
     let account: FollowUpId = id_of("follow_up", &format!("mars/{}", budget.org));
@@ -128,7 +144,7 @@ fn unit(tx: &mut Tx<'_>, world: &World, round: &Round, budget: &Budget) -> Resul
         required: true,
         ..PartQuestion::in_words(2)
     };
-    let text = budget.comment.clone().unwrap_or_default();
+    let text = said_in_march(budget, expected - budget.budget);
     let mut parts = [
         Part {
             asked: Some(money),

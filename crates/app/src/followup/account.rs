@@ -12,15 +12,14 @@ use super::reach::{Found, find, find_to_write};
 use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
-use super::{active, came_back, headway, meanwhile, refusal, sharing, stops, url};
+use super::{
+    active, came_back, headway, meanwhile, minutes_to_write, refusal, sharing, stops, url,
+};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button, button_link, page_header, section, task_list};
-
-/// About how long an account takes where no template says.
-const USUAL_MINUTES: i64 = 15;
 
 /// Shows what is left to who writes the account; what is written to others.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -35,11 +34,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn not_started(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let told = meanwhile::told(cx, found)?;
-    let template = store::template_of(cx.tx, found.round.id)?;
+    let minutes = minutes_to_write(cx, found.round.id, found.account.org_unit)?;
     let texts = cx.texts();
-    let unit = cx.structure.organisation.get(found.account.org_unit);
-    let level = unit.map_or("", |unit| unit.level.as_str());
-    let minutes = template.map_or(USUAL_MINUTES, |one| one.minutes_for(level));
     let name = cx.structure.organisation.name(found.account.org_unit).to_owned();
     let head = PageHead {
         eyebrow: found.round.title.clone(),

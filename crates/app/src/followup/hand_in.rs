@@ -155,7 +155,11 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
                 .get(account.org_unit)
                 .and_then(|unit| unit.parent)
                 .unwrap_or(committee);
-            texts.followup_read_by(organisation.name(above), organisation.name(committee))
+            if above == committee {
+                texts.followup_read_by_one(organisation.name(committee))
+            } else {
+                texts.followup_read_by(organisation.name(above), organisation.name(committee))
+            }
         }
         None => String::new(),
     };
@@ -166,10 +170,10 @@ pub(super) fn receipt(cx: &mut Cx<'_, '_>) -> Answer {
         html! {}
     };
     let body = html! {
-        (worth)
         @if open {
-            p { (texts.followup_withdraw_hint(date_short(texts.language, found.round.closes_on))) }
+            p.block { (texts.followup_withdraw_hint(date_short(texts.language, found.round.closes_on))) }
         }
+        (worth)
     };
     let actions = html! {
         (button_link(Button::Primary, "/", texts.web_to_start()))

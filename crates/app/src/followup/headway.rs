@@ -1,11 +1,13 @@
 //! How far an account has come, what is left and about how long it takes: one truth for every page.
 
 use domain::followup::{Headway, MINUTES_TO_CONFIRM, PartState, minutes_of};
-use domain::ids::FollowUpId;
+use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 
 use super::stops::{Group, Stop, held, note_with, stop_address, stops, title};
-use super::store::{Part, Returned};
+use super::store::{Part, Returned, template_of};
+use crate::cx::Cx;
 use crate::i18n::Texts;
+use crate::web::error::AppError;
 use crate::web::ui::{Task, TaskState};
 
 /// How many parts are done, of how many.
@@ -79,4 +81,20 @@ pub(super) fn tasks(
 pub(super) fn minutes_words(texts: Texts, account: FollowUpId, parts: &[Part]) -> String {
     let minutes: i64 = left_stops(account, parts).iter().map(|left| left.minutes).sum();
     if minutes == 0 { String::new() } else { texts.followup_minutes_left(minutes) }
+}
+
+/// About how long an account takes where no template says.
+const USUAL_MINUTES: i64 = 15;
+
+/// About how many minutes an account that nobody has begun takes: what the round's template says for the
+/// level of the org unit.
+pub fn minutes_to_write(
+    cx: &mut Cx<'_, '_>,
+    round: RoundId,
+    org_unit: OrgUnitId,
+) -> Result<i64, AppError> {
+    let template = template_of(cx.tx, round)?;
+    let unit = cx.structure.organisation.get(org_unit);
+    let level = unit.map_or("", |unit| unit.level.as_str());
+    Ok(template.map_or(USUAL_MINUTES, |one| one.minutes_for(level)))
 }

@@ -58,7 +58,7 @@ mod worth;
 pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
 pub use compiling::has_others_under;
-pub use headway::{LeftStop, headway, left_stops};
+pub use headway::{LeftStop, headway, left_stops, minutes_to_write};
 pub use moved::{accounts_below, moved_in_report, moved_notice};
 pub use pages::routes;
 pub use returned::came_back;

@@ -3,7 +3,7 @@
 use domain::followup::{AccountState, Round};
 use maud::{Markup, html};
 
-use super::headway::{headway, minutes_words, tasks};
+use super::headway::{headway, minutes_to_write, minutes_words, tasks};
 use super::store::{self, Account, Returned};
 use super::words::due_words;
 use super::{came_back, seen_at, url};
@@ -29,12 +29,16 @@ pub(super) fn card(
     parts.retain(|part| share.holds(part.id));
     let returned: Vec<Returned> =
         returned.iter().filter(|one| share.holds(one.part)).cloned().collect();
+    let minutes = match account.state {
+        AccountState::NotStarted => minutes_to_write(cx, round.id, account.org_unit)?,
+        _ => 0,
+    };
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let address = url(account.id);
     let (lead, end) = match account.state {
         AccountState::NotStarted => (
-            texts.followup_begin_card().to_owned(),
+            texts.followup_begin_card(minutes),
             html! { form method="post" action=(address) { (button(Button::Onward, texts.followup_begin(), None)) } },
         ),
         AccountState::Draft => (

@@ -21,10 +21,10 @@ const FEWEST: i64 = 5;
 pub(super) fn question(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, AppError> {
     let texts = cx.texts();
     if store::is_asked_for_worth(cx.tx, found.account.id)? {
-        return Ok(html! { p.soft role="status" { (texts.followup_worth_thanks()) } });
+        return Ok(html! { p.block.soft role="status" { (texts.followup_worth_thanks()) } });
     }
     Ok(html! {
-        form method="post" action={ (url(found.account.id)) "/vart-tiden" } {
+        form.field method="post" action={ (url(found.account.id)) "/vart-tiden" } {
             fieldset {
                 legend { (texts.followup_worth()) }
                 p.fine { (texts.followup_worth_hint()) }

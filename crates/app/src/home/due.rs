@@ -1,16 +1,16 @@
 //! The account to hand in: how far it has come and what is left, as tasks with verbs.
 
 use chart::{Caption, Theme, ThreadLine};
-use domain::followup::{AccountState, Headway, Need, PartKind, PartState, Round};
+use domain::followup::{AccountState, Headway, PartKind, PartState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
-use domain::statistics::Movement;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::signals::Seen;
+use super::verbs::task_title;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
-use crate::followup::{Group, LeftStop, came_back, headway, left_stops, seen_at};
+use crate::followup::{Group, LeftStop, came_back, headway, left_stops, minutes_to_write, seen_at};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::together::shown_share;
@@ -24,6 +24,8 @@ pub(super) struct Owed {
     state: AccountState,
     parts: Vec<Part>,
     returned: Vec<Returned>,
+    /// About how many minutes it takes, when nobody has begun.
+    minutes: i64,
     /// Its place among the cards of the page.
     nth: usize,
 }
@@ -58,11 +60,15 @@ pub(super) fn owed(
         if !share.is_any() && !state.is_handed_in() {
             continue;
         }
+        let minutes = match state {
+            AccountState::NotStarted => minutes_to_write(cx, round.id, home)?,
+            _ => 0,
+        };
         let (mut parts, mut returned) = (parts, returned);
         parts.retain(|part| share.holds(part.id));
         returned.retain(|one| share.holds(one.part));
         let round = seen_at(cx, round, home);
-        all.push(Owed { round, id, state, parts, returned, nth });
+        all.push(Owed { round, id, state, parts, returned, minutes, nth });
     }
     Ok(all)
 }
@@ -128,7 +134,7 @@ impl Owed {
         match self.state {
             AccountState::Draft => self.draft(texts, due, seen).render(),
             AccountState::NotStarted => Due {
-                lead: texts.home_not_begun().to_owned(),
+                lead: texts.home_not_begun(self.minutes),
                 end: button_link(Button::Onward, &account_url(self.id), texts.home_begin()),
                 ..due
             }
@@ -176,24 +182,20 @@ impl Owed {
     }
 
     fn task(&self, texts: Texts, stop: LeftStop<'_>, seen: &[Seen]) -> Task {
-        let (title, note) = match (stop.group, stop.parts.first()) {
-            (Some(Group::Money), _) => {
-                let count = many(stop.parts.len());
-                (texts.home_confirm_money(count), texts.home_confirm_money_note().to_owned())
-            }
-            (Some(Group::Usual), _) | (None, None) => {
-                let count = many(stop.parts.len());
-                (texts.home_confirm_usual(count), texts.home_confirm_note().to_owned())
-            }
+        let part = stop.parts.first().filter(|_| stop.group.is_none());
+        let measured = part
+            .and_then(|part| part.subject)
+            .and_then(|id| seen.iter().find(|one| one.element.id == id));
+        let title = task_title(texts, &stop, measured.and_then(Seen::movement));
+        let note = match (stop.group, part) {
+            (Some(Group::Money), _) => texts.home_confirm_money_note().to_owned(),
+            (Some(Group::Usual), _) | (None, None) => texts.home_confirm_note().to_owned(),
             (None, Some(part)) => {
-                let measured =
-                    part.subject.and_then(|id| seen.iter().find(|one| one.element.id == id));
                 let back = self.returned.iter().find(|one| one.part == part.id);
-                let note = back.map_or_else(
+                back.map_or_else(
                     || note(texts, part, measured),
                     |back| texts.followup_note_returned(&back.person_name),
-                );
-                (verb(texts, part, measured.and_then(Seen::movement)), note)
+                )
             }
         };
         Task {
@@ -206,42 +208,10 @@ impl Owed {
     }
 }
 
-fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {
-    let name = lowered(&part.title);
-    match (part.kind, movement) {
-        (PartKind::Summary, _) if part.words().is_empty() => texts.home_write_summary().to_owned(),
-        (PartKind::Summary, _) => texts.home_approve_summary().to_owned(),
-        (PartKind::Goal, _) => texts.home_judge(&part.title),
-        (PartKind::Activity, _) => texts.home_tell_late(name),
-        (PartKind::Question, _) => texts.home_answer(&part.title),
-        (PartKind::Assignment, _) => texts.home_answer_assignment(&part.title),
-        (PartKind::Forecast, _) => texts.home_say_forecast().to_owned(),
-        (_, Some(Movement::Up)) if part.needs.contains(&Need::Worsening) => {
-            texts.home_tell_rises(name)
-        }
-        (_, Some(Movement::Down)) if part.needs.contains(&Need::Worsening) => {
-            texts.home_tell_falls(name)
-        }
-        (PartKind::Measure, _) if !part.needs.is_empty() => texts.home_tell_missed(name),
-        _ => texts.home_comment(name),
-    }
-}
-
 fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
     match (part.kind, measured) {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
         (_, Some(seen)) => seen.first_sentence(),
         _ => part.automatic_text.trim_end_matches('.').to_owned(),
-    }
-}
-
-/// A name inside a sentence; abbreviations keep their capitals.
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
     }
 }

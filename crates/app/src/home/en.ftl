@@ -14,12 +14,12 @@ home-nothing-waits = Nothing waits for you.
 home-nothing-waits-text = The next report appears here when it opens.
 home-hand-in = Hand in by { $day }
 home-should-have = Should have been handed in { $day }. You still can.
-home-not-begun = You have not begun yet. It takes about 15 minutes.
+home-not-begun = You have not begun yet. It takes about { $minutes } minutes.
 home-begin = Start reporting
 home-go-on = Go on reporting
 home-review = Read through and hand in
 home-review-note = You can change it until you hand it in.
-home-submitted = You have handed in { $title }. It is being read.
+home-submitted = { $title } is handed in. It is being read.
 home-approved = { $title } has been approved.
 home-read-account = Read what you handed in
 home-parts-done = { $done } of { $all } parts are done
@@ -251,3 +251,4 @@ home-leaving-invitations = { $count ->
     [one] One invitation to write
    *[other] { $count } invitations to write
 }
+home-step-of = { $title }, { $whose }

@@ -23,6 +23,7 @@ mod since;
 mod store;
 mod summary;
 mod unit;
+mod verbs;
 mod views;
 mod words;
 mod year;
@@ -32,10 +33,12 @@ use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use crate::cx::Cx;
+use crate::followup::url as account_url;
 use crate::frame::Nav;
 use crate::routes::{Access, Routes};
 use crate::web::error::Answer;
 
+pub(crate) use verbs::task_title;
 use words::{changed, counted, many, nothing_waits, nth_id, oversight_way, round_title};
 
 /// The slice's pages.
@@ -72,9 +75,4 @@ fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {
 /// Whether other org units lie under one, so that there are accounts to read and approve.
 fn leads_others(cx: &Cx<'_, '_>, home: OrgUnitId) -> bool {
     !cx.structure.organisation.children(home).is_empty()
-}
-
-/// Where an account is written; the slice that shows it stands to the left.
-fn account_url(id: domain::ids::FollowUpId) -> String {
-    format!("/folja-upp/{id}")
 }

@@ -14,12 +14,12 @@ home-nothing-waits = Inget väntar på dig.
 home-nothing-waits-text = Här syns nästa rapport när den öppnar.
 home-hand-in = Lämnas senast { $day }
 home-should-have = Skulle ha lämnats { $day }. Du kan fortfarande lämna.
-home-not-begun = Du har inte börjat än. Det tar cirka 15 minuter.
+home-not-begun = Du har inte börjat än. Det tar cirka { $minutes } minuter.
 home-begin = Börja rapportera
 home-go-on = Fortsätt rapportera
 home-review = Läs igenom och lämna
 home-review-note = Du kan ändra fram till att du lämnar.
-home-submitted = Du har lämnat { $title }. Den läses nu.
+home-submitted = { $title } är lämnad. Den läses nu.
 home-approved = { $title } är godkänd.
 home-read-account = Läs det du lämnade
 home-parts-done = { $done } av { $all } delar är klara
@@ -260,3 +260,4 @@ home-leaving-invitations = { $count ->
     [one] En inbjudan att skriva
    *[other] { $count } inbjudningar att skriva
 }
+home-step-of = { $title }, { $whose }

@@ -45,7 +45,7 @@ pub(super) fn round_title(round: &Round) -> &str {
 
 /// The way to everything that the visitor has oversight of.
 pub(super) fn oversight_way(texts: Texts) -> Markup {
-    html! { p { a href=(oversight::URL) { (texts.oversight_title()) } ". " span.soft { (texts.oversight_lead()) } } }
+    html! { p.block { a href=(oversight::URL) { (texts.oversight_title()) } ". " span.soft { (texts.oversight_lead()) } } }
 }
 
 /// What has changed since the year began, or since there was anything: the day, the words and the

@@ -32,7 +32,10 @@ pub(super) fn section(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     };
     let steps: Vec<WheelStep> = steps.into_iter().filter(|step| is_seen(step, &rounds)).collect();
     let texts = cx.texts();
-    let next = upcoming(texts, &steps, &rounds, today, unit);
+    let whose = |unit: OrgUnitId| {
+        cx.structure.organisation.get(unit).map(|one| one.name.clone()).unwrap_or_default()
+    };
+    let next = upcoming(texts, (&steps, &rounds), today, (unit, &whose));
     let told = next.first().map(|item| texts.home_next(&item.content, &item.day));
     let rings = rings(&steps, &rounds, today, unit);
     Ok(html! {
@@ -75,10 +78,9 @@ fn rings(steps: &[WheelStep], rounds: &[Round], today: Date, unit: Option<OrgUni
 /// The next days: rounds to hand in, and steps; of what several levels do, the own comes first.
 fn upcoming(
     texts: Texts,
-    steps: &[WheelStep],
-    rounds: &[Round],
+    (steps, rounds): (&[WheelStep], &[Round]),
     today: Date,
-    unit: Option<OrgUnitId>,
+    (unit, whose): (Option<OrgUnitId>, &dyn Fn(OrgUnitId) -> String),
 ) -> Vec<DatedItem> {
     let handed = rounds
         .iter()
@@ -86,7 +88,12 @@ fn upcoming(
     let steps = steps.iter().map(|step| {
         let others = Some(step.org_unit) != unit;
         let content = &step.content;
-        (content.due_on, others, short_name(&content.title), Some(wheel::step_url(step.id)))
+        // What others above do may be called what the visitor's own is.
+        let name = match short_name(&content.title) {
+            name if others => texts.home_step_of(name, whose(step.org_unit)),
+            name => name,
+        };
+        (content.due_on, others, name, Some(wheel::step_url(step.id)))
     });
     let mut all: Vec<(Date, bool, String, Option<String>)> =
         handed.chain(steps).filter(|(day, ..)| *day >= today).collect();

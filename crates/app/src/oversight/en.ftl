@@ -1,7 +1,7 @@
 oversight-title = Oversight
 oversight-lead = How far the collection has come, what has changed, what deviates and what is done about it.
 oversight-ways = Go further
-oversight-collection = The collection
+oversight-collection = Collection of reports
 oversight-collection-note = Who has handed in, who has not and what is late
 oversight-round = Follow-up
 oversight-choose-round = Choose a follow-up

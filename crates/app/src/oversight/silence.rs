@@ -101,22 +101,26 @@ fn people_section(
 ) -> Markup {
     let texts = cx.texts();
     let organisation = &cx.structure.organisation;
-    let columns = [
-        texts.oversight_column_person(),
-        texts.oversight_column_whose(),
-        texts.oversight_column_answers_for(),
-        texts.oversight_column_heard(),
+    let columns = vec![
+        Column::text(texts.oversight_column_person()),
+        Column::text(texts.oversight_column_whose()).wide_only(),
+        Column::text(texts.oversight_column_answers_for()),
+        Column::text(texts.oversight_column_heard()),
     ];
     let rows = silent
         .iter()
         .filter_map(|fault| {
             let person = person_of(fault)?;
+            let owner = fault.owner.map_or("", |owner| organisation.name(owner));
             let last = heard.get(&person).map(|at| cx.app.clock.local(*at).date());
             let measures: Vec<_> =
                 fault.others.iter().filter_map(|id| cx.structure.element(*id)).collect();
             Some(Row::new(vec![
-                html! { (names.get(&person).map_or("", String::as_str)) },
-                html! { (fault.owner.map_or("", |owner| organisation.name(owner))) },
+                html! {
+                    (names.get(&person).map_or("", String::as_str))
+                    small.narrow-only { (owner) }
+                },
+                html! { (owner) },
                 html! {
                     @for (place, one) in measures.iter().take(3).enumerate() {
                         @if place > 0 { ", " } a href=(elements::url(one)) { (one.title) }
@@ -133,7 +137,7 @@ fn people_section(
         })
         .collect();
     let title = texts.oversight_silent_people();
-    let table = Table::new("tysta-personer", title, columns.map(Column::text).to_vec(), rows);
+    let table = Table::new("tysta-personer", title, columns, rows);
     section(
         "personer",
         title,
@@ -150,17 +154,30 @@ fn units_section(cx: &Cx<'_, '_>, units: BTreeMap<OrgUnitId, Waiting>) -> Markup
     units.sort_by_cached_key(|(unit, waiting)| (waiting.since, sort_key(organisation.name(*unit))));
     let columns = vec![
         Column::text(texts.oversight_column_unit()),
-        Column::number(texts.oversight_column_values()),
-        Column::number(texts.oversight_column_work()),
-        Column::number(texts.oversight_column_accounts()),
+        Column::number(texts.oversight_column_values()).wide_only(),
+        Column::number(texts.oversight_column_work()).wide_only(),
+        Column::number(texts.oversight_column_accounts()).wide_only(),
         Column::text(texts.oversight_column_since()),
     ];
+    // Where the columns have no room: what is waited for, in words.
+    let in_words = |waiting: &Waiting| {
+        let all = [
+            (texts.oversight_column_values(), waiting.values),
+            (texts.oversight_column_work(), waiting.work),
+            (texts.oversight_column_accounts(), waiting.accounts),
+        ];
+        let some = all.into_iter().filter(|(_, count)| *count > 0);
+        some.map(|(what, count)| format!("{what}: {count}")).collect::<Vec<_>>().join(", ")
+    };
     let rows = units
         .iter()
         .take(MOST)
         .map(|(unit, waiting)| {
             Row::new(vec![
-                html! { a href={(URL) "?enhet=" (unit)} { (organisation.name(*unit)) } },
+                html! {
+                    a href={(URL) "?enhet=" (unit)} { (organisation.name(*unit)) }
+                    small.narrow-only { (in_words(waiting)) }
+                },
                 html! { (waiting.values) },
                 html! { (waiting.work) },
                 html! { (waiting.accounts) },

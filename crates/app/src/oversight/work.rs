@@ -11,7 +11,8 @@ use super::page::many;
 use super::scope::Scope;
 use crate::cx::Cx;
 use crate::elements;
-use crate::i18n::{date_short, sort_key};
+use crate::i18n::sort_key;
+use crate::thread::short_day;
 use crate::web::ui::{Column, DatedItem, Row, Table, dates, section};
 
 /// Finished work in the list.
@@ -89,7 +90,7 @@ fn finished(cx: &Cx<'_, '_>, scope: &Scope, deviating: &Deviating) -> Markup {
             h3 { (texts.oversight_finished()) }
             (dates(&finished.iter().map(|work| DatedItem {
                 iso: work.ends_on.map(|day| day.to_string()).unwrap_or_default(),
-                day: work.ends_on.map(|day| date_short(texts.language, day)).unwrap_or_default(),
+                day: work.ends_on.map(|day| short_day(texts.language, day, cx.today())).unwrap_or_default(),
                 content: format!("{}, {}", work.title, organisation.name(work.owner)),
                 url: Some(elements::url(work)),
             }).collect::<Vec<_>>()))

@@ -119,12 +119,11 @@ reminders-left = { $count ->
    *[other] { $count } parts left, about { $minutes } minutes
 }
 reminders-piece = { $title } ({ $minutes } min)
-reminders-tell = Tell about { $title }
 reminders-returned = Answer about { $title }
 reminders-says = { $name } writes: “{ $comment }”
-reminders-more-to-approve = { $count ->
-    [one] One more to read
-   *[other] { $count } more to read
+reminders-more = { $count ->
+    [one] And one more
+   *[other] And { $count } more
 }
 reminders-asked-on = Asked { $day }
 reminders-work = Tell how far it has come: { $title }

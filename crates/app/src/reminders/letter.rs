@@ -7,7 +7,7 @@ use domain::reminders::{Kind, Sending};
 use jiff::civil::Date;
 use maud::{DOCTYPE, Markup, html};
 
-use super::mine::Line;
+use super::mine::{Line, count};
 use super::prepare::Place;
 use super::stop;
 use super::store::Receiver;
@@ -59,7 +59,7 @@ impl About {
     /// What stands in the list of letters: how much waits, and when the first is due.
     pub(super) fn subject(self, lines: &[Line]) -> String {
         let Self { texts, today, kind } = self;
-        let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        let count = count(lines);
         if kind == Sending::Today {
             return match lines {
                 [only] => texts.reminders_subject_today(&only.title),
@@ -106,6 +106,9 @@ impl About {
                     _ = writeln!(text, "   - {}\n     {}{url}", one_line(title), place.base);
                 }
             }
+            if let Some((words, url)) = rest(texts, some) {
+                _ = writeln!(text, "\n{words}\n   {}{url}", place.base);
+            }
         }
         let why = texts.reminders_why(&place.name);
         let (how, stop) = (texts.reminders_stop(), texts.reminders_stop_all());
@@ -151,6 +154,9 @@ impl About {
                             }
                         }
                     }
+                    @if let Some((words, url)) = rest(self.texts, some) {
+                        li { a href=(address(url)) { (words) } }
+                    }
                 }
             }
         }
@@ -180,6 +186,16 @@ fn groups(texts: Texts, lines: &[Line]) -> Vec<(&'static str, &[Line])> {
         .chunk_by(|one, other| one.kind == other.kind)
         .filter_map(|some| Some((heading(texts, some.first()?.kind), some)))
         .collect()
+}
+
+/// How many more there are of a kind, and where all of them are.
+fn rest(texts: Texts, some: &[Line]) -> Option<(String, &'static str)> {
+    let last = some.last().filter(|line| line.more > 0)?;
+    let place = match last.kind {
+        Kind::Returned | Kind::Report | Kind::Approve | Kind::Late => "/folja-upp",
+        Kind::Question | Kind::Work | Kind::Values | Kind::Step => "/",
+    };
+    Some((texts.reminders_more(i64::try_from(last.more).unwrap_or(i64::MAX)), place))
 }
 
 fn heading(texts: Texts, kind: Kind) -> &'static str {

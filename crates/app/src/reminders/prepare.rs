@@ -145,7 +145,7 @@ impl<'a, 'p> Reading<'a, 'p> {
                 letter: Letter { at: self.now, ..letter },
                 person: receiver.id,
                 kind,
-                things: i64::try_from(lines.len()).unwrap_or(i64::MAX),
+                things: mine::count(&lines),
                 told: lines.iter().map(mine::Line::stamp).collect::<Vec<_>>().join("\n"),
                 stop_key,
             }))

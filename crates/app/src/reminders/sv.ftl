@@ -119,12 +119,11 @@ reminders-left = { $count ->
    *[other] { $count } delar kvar, cirka { $minutes } minuter
 }
 reminders-piece = { $title } ({ $minutes } min)
-reminders-tell = Berätta om { $title }
 reminders-returned = Svara om { $title }
 reminders-says = { $name } skriver: ”{ $comment }”
-reminders-more-to-approve = { $count ->
-    [one] En till att läsa
-   *[other] { $count } till att läsa
+reminders-more = { $count ->
+    [one] Och en till
+   *[other] Och { $count } till
 }
 reminders-asked-on = Frågat { $day }
 reminders-work = Berätta hur långt ni har kommit: { $title }

@@ -110,3 +110,5 @@ remodelling-field = { $field ->
     [source] Source
    *[other] { $field }
 }
+remodelling-ahead = The model holds from { $from } but is used as soon as it is read in
+remodelling-ahead-text = Read it in when the planning for { $year } begins. Year wheels, follow-ups and plans that are there already do not change. Wheels and reports made after that follow the new model.

@@ -61,6 +61,7 @@ fn body(cx: &mut Cx<'_, '_>, plan: &Plan, again: bool) -> Result<Markup, AppErro
                 (notice(Tone::Partly, texts.remodelling_again(), &html! { p { (texts.remodelling_again_text()) } }))
             }
             div.reading { (facts(&about(texts, plan))) }
+            (ahead(cx, plan))
             @if !plan.obstacles.is_empty() {
                 (section("i-vagen", texts.remodelling_obstacles(), &in_the_way.to_string(), &obstacles(cx, plan)))
             }
@@ -72,6 +73,15 @@ fn body(cx: &mut Cx<'_, '_>, plan: &Plan, again: bool) -> Result<Markup, AppErro
             @else { div.row { (button_link(Button::Secondary, "/modell/byt", texts.remodelling_other_file())) } }
         }
     })
+}
+
+/// Said where the model holds from a day ahead: the program uses it as soon as it is read in.
+fn ahead(cx: &Cx<'_, '_>, plan: &Plan) -> Markup {
+    let first = plan.model.version.valid_from.filter(|first| *first > cx.today());
+    let Some(first) = first else { return html! {} };
+    let texts = cx.texts();
+    let title = texts.remodelling_ahead(date(texts.language, first));
+    notice(Tone::Partly, &title, &html! { p { (texts.remodelling_ahead_text(first.year())) } })
 }
 
 fn about(texts: Texts, plan: &Plan) -> Vec<Fact> {

@@ -110,3 +110,5 @@ remodelling-field = { $field ->
     [source] Källa
    *[other] { $field }
 }
+remodelling-ahead = Modellen gäller från { $from } men används så snart den läses in
+remodelling-ahead-text = Läs in den när planeringen för { $year } börjar. Årshjul, uppföljningar och planer som redan finns ändras inte. Hjul och rapporter som görs därefter följer den nya modellen.

@@ -105,6 +105,7 @@ impl Page<'_, '_, '_> {
                     }
                 }
             }
+            @if self.offer.source == Source::Model { (words::before_model(self.cx, self.year)) }
             @if self.offer.has_last_year {
                 p {
                     @match self.offer.source {

@@ -89,6 +89,7 @@ impl Page<'_, '_, '_> {
             (button_link(Button::Secondary, wheel, texts.web_cancel()))
         };
         html! {
+            @if self.below.drafts.iter().any(|one| one.source == Source::Model) { (words::before_model(self.cx, self.year)) }
             p { (self.sum()) }
             @if self.below.left > 0 { p.soft { (texts.wheel_below_left(i64::try_from(self.below.left).unwrap_or(0))) } }
             form method="post" action=(make_below::address(self.org_unit, self.year)) {
@@ -120,8 +121,8 @@ impl Page<'_, '_, '_> {
         let columns = vec![
             Column::text(texts.wheel_column_whose()),
             Column::text(texts.wheel_column_from()).wide_only(),
-            Column::number(texts.wheel_column_steps()),
-            Column::text(texts.wheel_column_moved()),
+            Column::number(texts.wheel_column_steps()).wide_only(),
+            Column::text(texts.wheel_column_moved()).wide_only(),
             Column::text(texts.wheel_column_fits()),
         ];
         let rows = self.below.drafts.iter().map(|one| self.row(one)).collect();
@@ -143,12 +144,24 @@ impl Page<'_, '_, '_> {
                     span { (self.name(draft.org_unit)) }
                 }
                 @if let Some(parent) = parent { p.fine { (self.name(parent)) } }
+                small.narrow-only { (self.in_short(draft)) }
             },
             html! { (from) },
             html! { (draft.steps.len()) },
             self.moved(draft),
             self.fits(draft),
         ])
+    }
+
+    /// Where the columns have no room: how much there is, and where it comes from.
+    fn in_short(&self, draft: &Draft) -> String {
+        let texts = self.texts();
+        let from = match draft.source {
+            Source::LastYear => texts.wheel_from_last_year(self.year - 1),
+            Source::Model => texts.wheel_from_model().to_owned(),
+        };
+        let steps = texts.wheel_steps(count(&draft.steps));
+        [from, steps, texts.wheel_below_moved(count(&draft.gave_way))].join(", ")
     }
 
     /// What gave way to which holiday, and to whom above.

@@ -64,7 +64,7 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Whether a step of a level above is worth a line in a calendar below: not what it does by itself
 /// every month, but what it says, decides and needs.
-pub(super) fn concerns_below(step: &WheelStep) -> bool {
+fn concerns_below(step: &WheelStep) -> bool {
     step.content.needed_on.is_some()
         || !step.content.instructions.is_empty()
         || !matches!(

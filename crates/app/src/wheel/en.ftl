@@ -302,3 +302,5 @@ wheel-feed-back = To the year wheel
 wheel-feed-name = Year wheel: { $name }
 wheel-own-plan = Our proposed plan is handed to { $owner }
 wheel-was = last year { $day }
+wheel-before-model = The steering model holds from { $from }, after the year wheel { $year }
+wheel-before-model-text = The days below are those of the new model. Change those that belong to the old way of working, or make the wheel from last year's.

@@ -2,20 +2,23 @@
 
 use documents::{Figure, Poster, PosterDay, PosterLine, PosterList, PosterMonth};
 use domain::calendar::WheelStep;
-use domain::steering::capitalised;
+use domain::steering::{CycleKind, capitalised};
 use maud::{Markup, html};
 
 use super::figure::{picture, printed};
 use super::show::{Page, read};
 use super::tables::Rows;
-use super::{url, words};
+use super::{step_url, url, words};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{date, month_name};
 use crate::web::error::Answer;
+use crate::web::response::Response;
 #[cfg(feature = "pdf")]
 use crate::web::typesetting;
-use crate::web::ui::{Button, PageHead, Stop, breadcrumb_thread, button_link, page_header};
+use crate::web::ui::{
+    Button, DatedItem, PageHead, Stop, breadcrumb_thread, button_link, dates, page_header, section,
+};
 
 /// Steps of the levels above on the sheet.
 const MOST_ABOVE: usize = 60;
@@ -26,17 +29,28 @@ const MOST_OWN: usize = 100;
 /// Shows the poster.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let page = read(cx, None)?;
+    if page.levels.own.is_empty() {
+        return Ok(no_poster(&page));
+    }
     let (title, body) = (page.title(), body(&page));
     Ok(cx.page(&title, Nav::Plan, &body))
+}
+
+/// A year without a wheel has nothing to hang on the wall; its page says what can be done.
+fn no_poster(page: &Page<'_, '_, '_>) -> Response {
+    Response::see_other(&url(page.org_unit, page.year))
 }
 
 /// The poster as a PDF.
 #[cfg(feature = "pdf")]
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
     let page = read(cx, None)?;
+    if page.levels.own.is_empty() {
+        return Ok(no_poster(&page));
+    }
     if page.levels.own.len() > MOST_OWN {
         let address = format!("{}/affisch", url(page.org_unit, page.year));
-        return Ok(crate::web::response::Response::see_other(&address));
+        return Ok(Response::see_other(&address));
     }
     let sheet = sheet(&page);
     let name = format!("{}.pdf", sheet.title);
@@ -47,6 +61,9 @@ pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
 #[cfg(not(feature = "pdf"))]
 pub(super) fn pdf(cx: &mut Cx<'_, '_>) -> Answer {
     let page = read(cx, None)?;
+    if page.levels.own.is_empty() {
+        return Ok(no_poster(&page));
+    }
     let (title, body) = (sheet(&page).title, body(&page));
     Ok(cx.page(&title, Nav::Plan, &body))
 }
@@ -70,12 +87,18 @@ fn body(page: &Page<'_, '_, '_>) -> Markup {
         div.wrap.page.poster {
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
+            @let others = dated(page);
             div.poster-body {
                 div.poster-ring {
                     (picture(texts, page.year, page.cx.today(), &page.rings(), &page.told()))
                     (page.key())
                 }
                 div { h2.sr { (texts.wheel_steps_title()) } (rows.by_month(&page.levels.own)) }
+            }
+            @if !others.is_empty() {
+                (section("ovanfor", texts.wheel_above(), "", &html! {
+                    div.grid-3 { @for some in others.chunks(others.len().div_ceil(3)) { (dates(some)) } }
+                }))
             }
         }
     }
@@ -124,21 +147,37 @@ fn month(page: &Page<'_, '_, '_>, number: i8) -> PosterMonth {
     PosterMonth { title, days: due.map(day).collect() }
 }
 
-/// What the levels above do, but for what they do by themselves every month.
-fn others(page: &Page<'_, '_, '_>) -> PosterList {
-    let texts = page.cx.texts();
-    let organisation = &page.cx.structure.organisation;
+/// What the levels above do, but for what they do every month.
+fn above<'p>(page: &'p Page<'_, '_, '_>) -> Vec<&'p WheelStep> {
     let above = page.levels.above.iter().flat_map(|(_, steps)| steps);
     let mut above: Vec<&WheelStep> =
-        above.filter(|step| super::calendar_file::concerns_below(step)).collect();
+        above.filter(|step| step.content.kind != CycleKind::FollowupMonth).collect();
     above.sort_by_key(|step| step.content.due_on);
+    above
+}
+
+/// It as a list on the page.
+fn dated(page: &Page<'_, '_, '_>) -> Vec<DatedItem> {
+    let whose = |step: &WheelStep| page.cx.structure.organisation.name(step.org_unit);
+    let item = |step: &WheelStep| DatedItem {
+        iso: step.content.due_on.to_string(),
+        day: words::brief(page.cx.texts(), step.content.due_on),
+        content: format!("{}, {}", step.content.title, whose(step)),
+        url: Some(step_url(step.id)),
+    };
+    above(page).into_iter().map(item).collect()
+}
+
+/// It on the sheet.
+fn others(page: &Page<'_, '_, '_>) -> PosterList {
+    let texts = page.cx.texts();
     let line = |step: &&WheelStep| PosterLine {
         day: words::brief(texts, step.content.due_on),
         title: step.content.title.clone(),
-        whose: organisation.name(step.org_unit).to_owned(),
+        whose: page.cx.structure.organisation.name(step.org_unit).to_owned(),
     };
     PosterList {
         title: texts.wheel_above().to_owned(),
-        lines: above.iter().take(MOST_ABOVE).map(line).collect(),
+        lines: above(page).iter().take(MOST_ABOVE).map(line).collect(),
     }
 }

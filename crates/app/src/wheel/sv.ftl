@@ -302,3 +302,5 @@ wheel-feed-back = Till årshjulet
 wheel-feed-name = Årshjul: { $name }
 wheel-own-plan = Vårt förslag till plan lämnas till { $owner }
 wheel-was = förra året { $day }
+wheel-before-model = Styrmodellen gäller från { $from }, efter årshjulet { $year }
+wheel-before-model-text = Dagarna nedan är den nya modellens. Ändra dem som hör till det gamla arbetssättet, eller gör hjulet från förra årets.

@@ -5,8 +5,11 @@ use domain::calendar::{
     RuleKind, StepProblem, WheelStep, holiday_on, is_election_year, is_working_day,
 };
 use jiff::civil::{Date, Weekday};
+use maud::{Markup, html};
 
+use crate::cx::Cx;
 use crate::i18n::{Texts, date, date_short, month_name, weekday};
+use crate::web::ui::{Tone, notice};
 
 /// `torsdag 15 oktober`, where day and month stay together.
 pub(super) fn day(texts: Texts, day: Date) -> String {
@@ -173,4 +176,14 @@ pub(super) fn problem(texts: Texts, problem: StepProblem, year: i16) -> (&'stati
         StepProblem::RuleSays(None) => ("regel", texts.wheel_rule_fits_not().to_owned()),
         StepProblem::AboutFarAway => ("ar", texts.web_unknown_choice().to_owned()),
     }
+}
+
+/// Said where a wheel is made from a model that holds only from a later year: the decision comes before
+/// the year when it is first used.
+pub(super) fn before_model(cx: &Cx<'_, '_>, year: i16) -> Markup {
+    let first = cx.structure.model.version.valid_from.filter(|first| first.year() > year);
+    let Some(first) = first else { return html! {} };
+    let texts = cx.texts();
+    let words = texts.wheel_before_model(date(texts.language, first), year);
+    notice(Tone::Partly, &words, &html! { p { (texts.wheel_before_model_text()) } })
 }

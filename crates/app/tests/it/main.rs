@@ -108,5 +108,6 @@ mod tidy;
 mod views;
 mod wheel;
 mod wheel_calendar;
+mod whole_year;
 mod wording;
 mod worth;

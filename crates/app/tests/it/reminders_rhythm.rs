@@ -110,7 +110,8 @@ fn a_round_whose_day_is_moved_to_today_is_told_the_same_day_to_who_hands_in_now(
     let round = format!("/folja-upp/runda/{}", id("round", "delar-2026-08"));
     app.clock().set(august(26).at(10, 0, 0, 0));
     let mut kerstin = app.signed_in("Kerstin Öberg");
-    kerstin.open(&round).fill("Lämnas senast", "2026-08-26").press("Spara ändringen");
+    kerstin.open(&round).fill("Lämnas senast", "2026-08-26");
+    kerstin.press("Spara ändringen");
     assert_eq!(kerstin.status(), 200, "{}", kerstin.page().text());
     assert!(tick(app.app(), &place(&app)).unwrap().sent > 0);
     let letters = server.received_for(HANNA);

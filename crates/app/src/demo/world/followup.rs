@@ -70,6 +70,17 @@ pub struct ReportPart {
     pub done: bool,
 }
 
+/// A part that was sent back after the report was handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SentBack {
+    pub by: String,
+    pub at: Timestamp,
+    /// What the part is about.
+    pub about: String,
+    pub comment: String,
+}
+
 /// The part-year report of one unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,6 +92,8 @@ pub struct UnitReport {
     pub approved_by: Option<String>,
     /// The summary, quoted upward with its origin.
     pub summary: Option<String>,
+    /// A draft that had been handed in.
+    pub returned: Option<SentBack>,
     #[serde(default)]
     pub parts: Vec<ReportPart>,
 }

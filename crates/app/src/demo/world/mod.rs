@@ -24,7 +24,7 @@ pub use compiled::{Compiled, Quoted};
 pub use files::people_of_sign_in;
 pub use followup::{
     Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
-    Level, PartKind, ReportPart, ReportState, Stage, UnitReport, WheelStep,
+    Level, PartKind, ReportPart, ReportState, SentBack, Stage, UnitReport, WheelStep,
 };
 pub use measures::{
     Direction, Formula, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,

@@ -52,17 +52,18 @@ pub(super) fn add(world: &mut World, copies: &HashMap<String, usize>, wanted: us
         .map(|unit| unit.id.clone())
         .collect();
     let mut stream = Stream::named(world.seed, &["people"]);
-    for number in world.people.len()..wanted {
+    let from = world.people.len();
+    for number in from..wanted {
         let mut pick = |names: &[&'static str; 16]| {
             let index = usize::try_from(stream.below(16)).unwrap_or(0);
             names[index]
         };
         let name = format!("{} {}", pick(&FIRST_NAMES), pick(&LAST_NAMES));
         // Every unit gets a manager before any gets staff.
-        let first_round = number < units.len();
+        let first_round = number - from < units.len();
         let (role, title) =
             if first_round { (Role::Manager, "Enhetschef") } else { (Role::Staff, "Medarbetare") };
-        let Some(org) = units.get(number % units.len().max(1)) else {
+        let Some(org) = units.get((number - from) % units.len().max(1)) else {
             return;
         };
         world.people.push(Person {

@@ -178,6 +178,26 @@ fn sixty_one_of_eighty_six_reports_are_handed_in() {
 }
 
 #[test]
+fn somebody_answers_for_every_unit_that_reports_but_where_the_head_has_left() {
+    let world = world();
+    let answers = |unit: &str| {
+        world
+            .people
+            .iter()
+            .flat_map(|person| &person.roles)
+            .any(|held| held.org == unit && matches!(held.role, Role::Manager | Role::Provider))
+    };
+    let vacant: Vec<&str> = world
+        .organisation
+        .iter()
+        .filter(|unit| unit.reports && !answers(&unit.id))
+        .map(|unit| unit.id.as_str())
+        .collect();
+    assert_eq!(vacant, ["hamnskolan", "viksskolan"]);
+    assert_eq!(world.people.iter().filter(|person| person.sign_in.is_some()).count(), 10);
+}
+
+#[test]
 fn every_role_can_sign_in() {
     let world = world();
     for role in Role::ALL {

@@ -6,6 +6,8 @@ use db::{DbError, Row, Tx, params};
 use domain::followup::PartState;
 use domain::ids::{FollowUpId, PartId, PersonId, RoundId};
 
+use crate::elements::store::{among, ask};
+
 /// A part that was sent back; it is one until the account is handed in again.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Returned {
@@ -40,26 +42,49 @@ fn returned_row(row: &Row<'_>) -> Result<Returned, DbError> {
     })
 }
 
+macro_rules! from_returned {
+    () => {
+        "select e.follow_up_id, e.part_id, p.title, p.state, e.comment, e.person_id, \
+         e.person_name, e.at from follow_up_events e \
+         join follow_ups f on f.tenant = e.tenant and f.follow_up_id = e.follow_up_id \
+         join parts p on p.tenant = e.tenant and p.part_id = e.part_id \
+         where e.tenant = $1 and f.state = 'draft' and e.kind = 'returned' and not exists \
+         (select 1 from follow_up_events s where s.tenant = $1 \
+         and s.follow_up_id = e.follow_up_id and s.kind = 'submitted' \
+         and s.version > e.version) and f."
+    };
+}
+
 macro_rules! returned {
     ($which:literal) => {
-        concat!(
-            "select e.follow_up_id, e.part_id, p.title, p.state, e.comment, e.person_id, \
-             e.person_name, e.at from follow_up_events e \
-             join follow_ups f on f.tenant = e.tenant and f.follow_up_id = e.follow_up_id \
-             join parts p on p.tenant = e.tenant and p.part_id = e.part_id \
-             where e.tenant = $1 and f.",
-            $which,
-            " = $2 and f.state = 'draft' and e.kind = 'returned' and not exists \
-             (select 1 from follow_up_events s where s.tenant = $1 \
-             and s.follow_up_id = e.follow_up_id and s.kind = 'submitted' \
-             and s.version > e.version) order by e.version desc, e.event_id"
-        )
+        concat!(from_returned!(), $which, " = $2 order by e.version desc, e.event_id")
     };
 }
 
 /// What was sent back of one account, latest first.
 pub fn returned_of(tx: &mut Tx<'_>, account: FollowUpId) -> Result<Vec<Returned>, DbError> {
     tx.all(returned!("follow_up_id"), params![account.bytes()], returned_row)
+}
+
+/// What was sent back of some accounts, latest first.
+pub fn returned_of_accounts(
+    tx: &mut Tx<'_>,
+    accounts: &BTreeSet<FollowUpId>,
+) -> Result<BTreeMap<FollowUpId, Vec<Returned>>, DbError> {
+    let found = ask(
+        tx,
+        concat!(
+            among!(concat!(from_returned!(), "follow_up_id")),
+            " order by e.version desc, e.event_id"
+        ),
+        accounts.iter().map(|id| id.bytes()),
+        returned_row,
+    )?;
+    let mut by_account: BTreeMap<FollowUpId, Vec<Returned>> = BTreeMap::new();
+    for one in found {
+        by_account.entry(one.account).or_default().push(one);
+    }
+    Ok(by_account)
 }
 
 /// What was sent back in a round, by account.

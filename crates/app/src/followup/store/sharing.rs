@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx};
-use domain::ids::{FollowUpId, PartId};
+use domain::ids::{FollowUpId, OrgUnitId, PartId};
 
 use super::accounts::{Account, account_row};
 use super::parts::{Part, from_parts, part_columns, part_row};
@@ -64,4 +64,46 @@ pub fn told_of_accounts(
         accounts.iter().map(|id| id.bytes()),
         part_row,
     )
+}
+
+/// The accounts of some org units in all rounds.
+pub fn accounts_of_org_units(
+    tx: &mut Tx<'_>,
+    units: &[OrgUnitId],
+) -> Result<Vec<Account>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+             from follow_ups where tenant = $1 and org_unit_id"
+        ),
+        units.iter().map(|unit| unit.bytes()),
+        account_row,
+    )
+}
+
+/// The parts of some accounts, in order.
+pub fn parts_of_accounts(
+    tx: &mut Tx<'_>,
+    accounts: &BTreeSet<FollowUpId>,
+) -> Result<BTreeMap<FollowUpId, Vec<Part>>, DbError> {
+    let found = ask(
+        tx,
+        among!(concat!(
+            "select ",
+            part_columns!(),
+            from_parts!(),
+            "where p.tenant = $1 and p.follow_up_id"
+        )),
+        accounts.iter().map(|id| id.bytes()),
+        part_row,
+    )?;
+    let mut by_account: BTreeMap<FollowUpId, Vec<Part>> = BTreeMap::new();
+    for part in found {
+        by_account.entry(part.account).or_default().push(part);
+    }
+    for parts in by_account.values_mut() {
+        parts.sort_by_key(|part| (part.position, part.id));
+    }
+    Ok(by_account)
 }

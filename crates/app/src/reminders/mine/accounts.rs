@@ -4,16 +4,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::{AccessRole, Action};
-use domain::followup::{AccountState, PartKind, PartState, Round};
+use domain::followup::{AccountState, PartState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
 use domain::reminders::Kind;
 
 use super::{Line, due_of, key_of_account};
 use crate::cx::Cx;
 use crate::followup::store::{
-    Account, Part, Returned, accounts_among, accounts_of_org_unit, parts_of, returned_of,
+    Account, Part, Returned, accounts_among, accounts_of_org_units, parts_of_accounts,
+    returned_of_accounts,
 };
-use crate::followup::{Group, LeftStop, headway, left_stops, part_url, url};
+use crate::followup::{LeftStop, headway, left_stops, part_url, url};
+use crate::home::task_title;
 use crate::i18n::Texts;
 use crate::together::store::{Substitute, substitutions_of};
 use crate::web::error::AppError;
@@ -26,26 +28,21 @@ const SHORT: usize = 160;
 /// What waits of the accounts of the org units that the visitor answers for themselves: what lies
 /// below them is others' to write.
 pub(super) fn lines(cx: &mut Cx<'_, '_>, open: &[Round]) -> Result<Vec<Line>, AppError> {
-    let mut lines = Vec::new();
     if open.is_empty() {
-        return Ok(lines);
+        return Ok(Vec::new());
     }
     let (me, today) = (cx.person_id()?, cx.today());
     let mut now = substitutions_of(cx.tx, me, today)?;
     now.retain(|one| one.is_now(today));
     let others: BTreeSet<FollowUpId> =
         now.iter().filter(|one| one.person != me).map(|one| one.account).collect();
-    for org_unit in own_units(cx)? {
-        for account in accounts_of_org_unit(cx.tx, org_unit)? {
-            let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
-            // Somebody else reports it these days, and is told.
-            if !others.contains(&account.id) {
-                lines.extend(of_account(cx, round, &account)?);
-            }
-        }
-    }
+    let units = own_units(cx)?;
+    let mut owed = accounts_of_org_units(cx.tx, &units)?;
+    // Somebody else reports these now, and is told.
+    owed.retain(|one| !others.contains(&one.id));
+    let mut lines = of_accounts(cx, open, &owed)?;
     lines.extend(instead(cx, open, now.iter().filter(|one| one.person == me))?);
-    Ok(lines)
+    Ok(lines.into_iter().map(|(_, line)| line).collect())
 }
 
 /// What waits of the accounts that the visitor reports for another today.
@@ -53,24 +50,23 @@ fn instead<'s>(
     cx: &mut Cx<'_, '_>,
     open: &[Round],
     substitutes: impl Iterator<Item = &'s Substitute>,
-) -> Result<Vec<Line>, AppError> {
+) -> Result<Vec<(FollowUpId, Line)>, AppError> {
     let by_account: BTreeMap<FollowUpId, &Substitute> =
         substitutes.map(|one| (one.account, one)).collect();
     if by_account.is_empty() || !cx.person()?.may_somewhere(Action::Report) {
         return Ok(Vec::new());
     }
-    let mut lines = Vec::new();
-    for (id, account) in accounts_among(cx.tx, &by_account.keys().copied().collect())? {
-        let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
-        let whose = by_account.get(&id).map_or("", |one| one.instead_of_name.as_str());
-        let said = match whose {
-            "" => cx.texts().reminders_instead_of_nobody().to_owned(),
-            whose => cx.texts().reminders_instead(whose),
+    let texts = cx.texts();
+    let accounts = accounts_among(cx.tx, &by_account.keys().copied().collect())?;
+    let accounts: Vec<Account> = accounts.into_values().collect();
+    let mut lines = of_accounts(cx, open, &accounts)?;
+    for (id, line) in &mut lines {
+        let said = match by_account.get(id).map_or("", |one| one.instead_of_name.as_str()) {
+            "" => texts.reminders_instead_of_nobody().to_owned(),
+            whose => texts.reminders_instead(whose),
         };
-        for line in of_account(cx, round, &account)? {
-            let note = [said.as_str(), line.note.as_str()].join(". ");
-            lines.push(Line { note: note.trim_end_matches(". ").to_owned(), ..line });
-        }
+        let note = [said.as_str(), line.note.as_str()].join(". ");
+        note.trim_end_matches(". ").clone_into(&mut line.note);
     }
     Ok(lines)
 }
@@ -86,11 +82,38 @@ fn own_units(cx: &Cx<'_, '_>) -> Result<Vec<OrgUnitId>, AppError> {
     Ok(units)
 }
 
-fn of_account(
+/// What waits of some accounts, each line with its account; what is written in those that are begun
+/// is read for all at once.
+fn of_accounts(
     cx: &mut Cx<'_, '_>,
-    round: &Round,
-    account: &Account,
-) -> Result<Vec<Line>, AppError> {
+    open: &[Round],
+    accounts: &[Account],
+) -> Result<Vec<(FollowUpId, Line)>, AppError> {
+    let in_open = |one: &&Account| open.iter().any(|round| round.id == one.round);
+    let begun: BTreeSet<FollowUpId> = accounts
+        .iter()
+        .filter(in_open)
+        .filter(|one| one.state == AccountState::Draft)
+        .map(|one| one.id)
+        .collect();
+    let parts = parts_of_accounts(cx.tx, &begun)?;
+    let returned = returned_of_accounts(cx.tx, &begun)?;
+    let mut lines = Vec::new();
+    for account in accounts {
+        let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
+        let written = parts.get(&account.id).map_or(&[][..], Vec::as_slice);
+        let back = returned.get(&account.id).map_or(&[][..], Vec::as_slice);
+        let of = of_account(cx, (round, account), (written, back));
+        lines.extend(of.into_iter().map(|line| (account.id, line)));
+    }
+    Ok(lines)
+}
+
+fn of_account(
+    cx: &Cx<'_, '_>,
+    (round, account): (&Round, &Account),
+    (parts, returned): (&[Part], &[Returned]),
+) -> Vec<Line> {
     let texts = cx.texts();
     let name = cx.structure.organisation.name(account.org_unit).to_owned();
     let due = Some(due_of(cx, round, account.org_unit));
@@ -98,20 +121,18 @@ fn of_account(
     let line =
         Line { due, ..Line::new(Kind::Report, key_of_account(account.id), title, url(account.id)) };
     match account.state {
-        AccountState::Submitted | AccountState::Approved => Ok(Vec::new()),
+        AccountState::Submitted | AccountState::Approved => Vec::new(),
         AccountState::NotStarted => {
-            Ok(vec![Line { note: texts.reminders_not_begun().to_owned(), ..line }])
+            vec![Line { note: texts.reminders_not_begun().to_owned(), ..line }]
         }
         AccountState::Draft => {
-            let parts = parts_of(cx.tx, account.id)?;
-            let returned = returned_of(cx.tx, account.id)?;
             let back: Vec<Line> = returned
                 .iter()
                 .filter(|one| one.state == PartState::Left)
                 .map(|one| came_back(texts, one, &line))
                 .collect();
             // What came back is all that is open until it is answered.
-            Ok(if back.is_empty() { vec![draft(texts, line, account, &parts)] } else { back })
+            if back.is_empty() { vec![draft(texts, line, account, parts)] } else { back }
         }
     }
 }
@@ -144,17 +165,7 @@ fn draft(texts: Texts, line: Line, account: &Account, parts: &[Part]) -> Line {
 }
 
 fn piece(texts: Texts, stop: &LeftStop<'_>) -> (String, String) {
-    let count = i64::try_from(stop.parts.len()).unwrap_or(0);
-    let title = match (stop.group, stop.parts.first()) {
-        (Some(Group::Money), _) => texts.home_confirm_money(count),
-        (Some(Group::Usual), _) | (None, None) => texts.home_confirm_usual(count),
-        (None, Some(part)) => match part.kind {
-            PartKind::Summary => texts.home_write_summary().to_owned(),
-            PartKind::Goal => texts.home_judge(&part.title),
-            _ => texts.reminders_tell(&part.title),
-        },
-    };
-    (texts.reminders_piece(stop.minutes, title), stop.url.clone())
+    (texts.reminders_piece(stop.minutes, task_title(texts, stop, None)), stop.url.clone())
 }
 
 /// The beginning, on one line.

@@ -85,8 +85,7 @@ fn of_round(
     };
     let mut lines: Vec<Line> = mine.iter().take(MOST).map(line).collect();
     if let Some(last) = lines.last_mut().filter(|_| rest > 0) {
-        let rest = i64::try_from(rest).unwrap_or(i64::MAX);
-        last.pieces.push((texts.reminders_more_to_approve(rest), "/folja-upp".to_owned()));
+        last.more = rest;
     }
     Ok(lines)
 }

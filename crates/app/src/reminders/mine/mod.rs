@@ -19,8 +19,10 @@ use crate::web::error::AppError;
 
 pub(super) use others::as_another;
 
-/// Lines of one kind; the rest are on the page that the last of them leads to.
+/// Lines of one kind; the rest are counted.
 const MOST: usize = 8;
+/// Questions that are looked for.
+const MOST_QUESTIONS: usize = 50;
 
 /// One thing that waits.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,6 +43,8 @@ pub(super) struct Line {
     pub(super) minutes: i64,
     /// Its pieces, each with where it is done.
     pub(super) pieces: Vec<(String, String)>,
+    /// How many more of its kind there are that are not told one by one.
+    pub(super) more: usize,
 }
 
 impl Line {
@@ -54,6 +58,7 @@ impl Line {
             due: None,
             minutes: 0,
             pieces: Vec::new(),
+            more: 0,
         }
     }
 
@@ -94,25 +99,47 @@ pub(super) fn all(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     lines.extend(values::lines(cx, &own)?);
     lines.extend(steps::lines(cx)?);
     lines.sort_by_key(|line| (line.kind, line.due.unwrap_or(Date::MAX)));
-    let mut counts = std::collections::BTreeMap::new();
-    lines.retain(|line| {
-        let count: &mut usize = counts.entry(line.kind).or_default();
-        *count += 1;
-        *count <= MOST
-    });
     Ok(lines)
 }
 
 /// What a mail of a kind tells: of everything, what is due today and has not been told is all that
-/// the second mail of a day tells.
+/// the second mail of a day tells. Of each kind so many, and how many more there are.
 pub(super) fn of_mail(lines: Vec<Line>, kind: Sending, told: &[String], today: Date) -> Vec<Line> {
-    match kind {
+    let lines = match kind {
         Sending::Digest => lines,
         Sending::Today => lines
             .into_iter()
             .filter(|line| line.due == Some(today) && !told.contains(&line.stamp()))
             .collect(),
+    };
+    in_short(&lines, today)
+}
+
+/// The first lines of each kind: what is due today before what has been late for long.
+fn in_short(lines: &[Line], today: Date) -> Vec<Line> {
+    let mut kept = Vec::new();
+    for kind in lines.chunk_by(|one, other| one.kind == other.kind) {
+        let mut some: Vec<Line> = kind.to_vec();
+        some.sort_by_key(|line| line.due != Some(today));
+        let rest = some.len().saturating_sub(MOST);
+        let more = rest + some.iter().map(|line| line.more).sum::<usize>();
+        some.truncate(MOST);
+        some.sort_by_key(|line| line.due.unwrap_or(Date::MAX));
+        for line in &mut some {
+            line.more = 0;
+        }
+        if let Some(last) = some.last_mut() {
+            last.more = more;
+        }
+        kept.extend(some);
     }
+    kept
+}
+
+/// How many things the lines are about, with those that are only counted.
+pub(super) fn count(lines: &[Line]) -> i64 {
+    let more: usize = lines.iter().map(|line| line.more).sum();
+    i64::try_from(lines.len() + more).unwrap_or(i64::MAX)
 }
 
 /// The day an org unit shall hand in its account of a round.
@@ -127,7 +154,7 @@ fn is_near(today: Date, due: Date) -> bool {
 
 fn questions(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     let texts = cx.texts();
-    let asked = crate::comments::questions(cx, MOST)?;
+    let asked = crate::comments::questions(cx, MOST_QUESTIONS)?;
     let line = |one: crate::comments::Question| {
         let title = texts.comments_asks(&one.person_name, &one.title);
         let day = cx.app.clock.local(one.at).date();
@@ -135,4 +162,32 @@ fn questions(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
         Line { note, ..Line::new(Kind::Question, one.url.clone(), title, one.url) }
     };
     Ok(asked.into_iter().map(line).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn work(number: i8, due: Date) -> Line {
+        let title = number.to_string();
+        Line { due: Some(due), ..Line::new(Kind::Work, title.clone(), title, "/".to_owned()) }
+    }
+
+    #[test]
+    fn what_is_due_today_is_told_before_what_is_late_and_the_rest_is_counted() {
+        let today = date(2026, 8, 25);
+        let late = (1..=9).map(|day| work(day, date(2026, 8, day)));
+        let lines: Vec<Line> = late.chain([work(25, today)]).collect();
+        let digest = of_mail(lines.clone(), Sending::Digest, &[], today);
+        assert_eq!(digest.len(), MOST);
+        assert!(digest.iter().any(|line| line.due == Some(today)));
+        assert!(digest.is_sorted_by_key(|line| line.due));
+        assert_eq!(digest.last().map(|line| line.more), Some(2));
+        assert_eq!(count(&digest), 10);
+        let second = of_mail(lines, Sending::Today, &[], today);
+        assert_eq!(second.iter().map(|line| line.due).collect::<Vec<_>>(), [Some(today)]);
+        assert_eq!(count(&second), 1);
+    }
 }

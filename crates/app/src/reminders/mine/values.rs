@@ -25,10 +25,9 @@ use crate::web::error::AppError;
 pub(super) fn lines(cx: &mut Cx<'_, '_>, own: &[ElementId]) -> Result<Vec<Line>, AppError> {
     let structure = cx.structure.clone();
     let mut lines = of_own_measures(cx, &structure, own)?;
-    for org_unit in own_units(cx)? {
-        for late in series_at(cx.tx, org_unit)? {
-            lines.extend(of_own_unit(cx, &structure, org_unit, late));
-        }
+    let units = own_units(cx)?;
+    for (org_unit, late) in series_at(cx.tx, &units)? {
+        lines.extend(of_own_unit(cx, &structure, org_unit, late));
     }
     lines.sort_by_key(|line| line.due);
     Ok(lines)

@@ -8,7 +8,7 @@ use domain::ids::{ElementId, FollowUpId, OrgUnitId, PersonId, RoundId};
 use domain::periods::Period;
 use jiff::civil::Date;
 
-use crate::elements::store::{among, ask_with};
+use crate::elements::store::{among, ask, ask_with};
 
 /// An account that is handed in and waits to be approved.
 #[derive(Clone, Copy, Debug)]
@@ -116,19 +116,28 @@ pub(in crate::reminders) fn series_of_measures(
     )
 }
 
-/// How far the values that an org unit records by itself have come: those whose latest value came
-/// neither by a file nor from another source.
+/// How far the values that some org units record by themselves have come, by measure: those whose
+/// latest value came neither by a file nor from another source.
 pub(in crate::reminders) fn series_at(
     tx: &mut Tx<'_>,
-    org_unit: OrgUnitId,
-) -> Result<Vec<Late>, DbError> {
-    tx.all(
-        "select s.measure_id, s.latest from series s join outcomes o on o.tenant = s.tenant \
-         and o.measure_id = s.measure_id and o.org_unit_id = s.org_unit_id \
-         and o.breakdown = '' and o.period = s.latest \
-         where s.tenant = $1 and s.org_unit_id = $2 and s.latest <> '' \
-         and o.import_id is null and o.origin = '' order by s.measure_id",
-        params![org_unit.bytes()],
-        |row| Ok(Late { measure: row.id(0)?, latest: row.parsed(1)?, series: 1 }),
-    )
+    units: &[OrgUnitId],
+) -> Result<Vec<(OrgUnitId, Late)>, DbError> {
+    let mut found: Vec<(OrgUnitId, Late)> = ask(
+        tx,
+        among!(
+            "select s.org_unit_id, s.measure_id, s.latest from series s join outcomes o \
+             on o.tenant = s.tenant \
+             and o.measure_id = s.measure_id and o.org_unit_id = s.org_unit_id \
+             and o.breakdown = '' and o.period = s.latest \
+             where s.tenant = $1 and s.latest <> '' \
+             and o.import_id is null and o.origin = '' and s.org_unit_id"
+        ),
+        units.iter().map(|unit| unit.bytes()),
+        |row| {
+            let late = Late { measure: row.id(1)?, latest: row.parsed(2)?, series: 1 };
+            Ok((row.id(0)?, late))
+        },
+    )?;
+    found.sort_by_key(|(org_unit, late)| (*org_unit, late.measure));
+    Ok(found)
 }

@@ -92,8 +92,10 @@ pub(super) fn assemble(context: &Context<'_>, facts: &Facts) -> Report {
 fn cover(context: &Context<'_>, facts: &Facts) -> Vec<Fact> {
     let texts = context.texts;
     let organisation = &context.structure.organisation;
-    let level = organisation.get(facts.org_unit).map(|unit| OrgLevelId::from(unit.level.as_str()));
-    let kind = level
+    let level = organisation.get(facts.org_unit).map_or("", |unit| unit.level.as_str());
+    // The body's own day, whoever reads.
+    let due_on = facts.round.due_at(level);
+    let kind = Some(OrgLevelId::from(level))
         .and_then(|level| context.structure.model.org_level(&level))
         .map(|level| singular(texts.language, &level.name))
         .filter(|kind| kind != context.name(facts.org_unit));
@@ -101,7 +103,7 @@ fn cover(context: &Context<'_>, facts: &Facts) -> Vec<Fact> {
     vec![
         fact(kind.as_deref().unwrap_or(texts.reports_body()), context.name(facts.org_unit)),
         fact(texts.reports_period(), &facts.round.title),
-        fact(texts.reports_due(), &date(texts.language, facts.round.due_on)),
+        fact(texts.reports_due(), &date(texts.language, due_on)),
         fact(texts.reports_taking_part(), &collected),
     ]
 }

@@ -19,6 +19,8 @@ fn reports(world: &World, known: &Known<'_>, found: &mut Vec<String>) {
         want(&known.orgs, &report.org, &of, "organisation unit", found);
         let people = report.author.iter().chain(&report.approved_by);
         want_some(&known.people, people, &of, "person", found);
+        let by = report.returned.iter().map(|back| &back.by);
+        want_some(&known.people, by, &of, "person", found);
         for part in &report.parts {
             want_some(&known.activities, &part.actions, &of, "activity", found);
             if part.kind == Some(PartKind::Measure) {

@@ -54,10 +54,12 @@ fn homes() -> Vec<Sample> {
         home("an auditor", AUDITOR).shows("Här börjar granskningen."),
         home("a reader", READER).shows("Så går det med det vi har lovat."),
         home("an administrator", ADMINISTRATOR).shows("Johan"),
-        Sample::of("/", "handed in").by(MANAGER).shows("Du har lämnat").reached(|scene| {
-            handed_in(scene);
-            scene.open("/");
-        }),
+        Sample::of("/", "handed in").by(MANAGER).shows("är lämnad. Den läses nu.").reached(
+            |scene| {
+                handed_in(scene);
+                scene.open("/");
+            },
+        ),
         Sample::of("/", "one to approve").by(ABOVE).shows("Läs och godkänn").reached(|scene| {
             handed_in(scene);
             scene.open("/");
