@@ -36,6 +36,8 @@ pub struct Field {
     bounds: (Option<String>, Option<String>),
     suggestions: Vec<String>,
     draft: Option<Draft>,
+    described_by: Option<String>,
+    focused: bool,
     control: Control,
 }
 
@@ -58,6 +60,8 @@ impl Field {
             bounds: (None, None),
             suggestions: Vec::new(),
             draft: None,
+            described_by: None,
+            focused: false,
             control,
         }
     }
@@ -192,6 +196,18 @@ impl Field {
     pub fn below(mut self, below: Markup) -> Self {
         self.below = Some(below);
         self
+    }
+
+    /// What else on the page tells of the field, by its id.
+    #[must_use]
+    pub fn told_by(self, id: impl Into<String>) -> Self {
+        Self { described_by: Some(id.into()), ..self }
+    }
+
+    /// Where the visitor goes on: a list that was searched in.
+    #[must_use]
+    pub fn focused(self) -> Self {
+        Self { focused: true, ..self }
     }
 
     /// The label is a question in the heading face.
