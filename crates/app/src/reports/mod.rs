@@ -10,6 +10,7 @@ mod explained;
 mod freeze;
 mod gather;
 mod order;
+mod reading;
 mod show;
 pub mod store;
 mod untold;

@@ -6,9 +6,12 @@ use documents::Report;
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId, QuestionId, ReportId};
 use domain::measures::SeriesPoint;
-use maud::{Markup, PreEscaped, html};
+#[cfg(not(feature = "pdf"))]
+use maud::PreEscaped;
+use maud::{Markup, html};
 
 use super::assemble::{Context, assemble};
+use super::reading::reading;
 use super::{gather, store};
 use crate::cx::Cx;
 use crate::followup::{about, asked_for, at_hand, moved_in_report, reads_report};
@@ -98,7 +101,8 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
     let report = for_reader(cx, org_unit, tree);
-    Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &end, &below)))
+    let text = reading(cx, &report);
+    Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &text, (&end, &below))))
 }
 
 /// The tree with links to the accounts it quotes for those who may open them.
@@ -118,8 +122,8 @@ fn before_any_round(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title, Nav::FollowUp, &page))
 }
 
-/// The tree as a page's body.
-pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
+/// The tree as a page's body, with its text as it is read.
+pub(super) fn body(report: &Report, text: &Markup, (end, below): (&Markup, &Markup)) -> Markup {
     let head = PageHead {
         eyebrow: report.subtitle.clone(),
         title: report.title.clone(),
@@ -129,7 +133,7 @@ pub(super) fn body(report: &Report, end: &Markup, below: &Markup) -> Markup {
     html! {
         div.wrap.page {
             (page_header(&head))
-            article.report { (PreEscaped(documents::html::render(report))) }
+            (text)
             (below)
         }
     }
@@ -151,5 +155,6 @@ pub(super) fn download(report: Report) -> Answer {
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
 pub(super) fn download(report: Report) -> Answer {
-    typesetting::page_instead(body(&report, &html! {}, &html! {}))
+    let text = html! { article.report { (PreEscaped(documents::html::render(&report))) } };
+    typesetting::page_instead(body(&report, &text, (&html! {}, &html! {})))
 }
