@@ -101,8 +101,11 @@ impl Offered {
         let field = Field::select(self.field, label, self.choices.clone());
         let Some(narrowed) = &self.narrowed else { return field };
         let field = field.below(self.search(texts, narrowed, label));
-        let field = field.told_by(self.note_id());
-        if self.is_searched { field.focused() } else { field }
+        if self.is_searched {
+            field.told_by_and_focused(self.note_id())
+        } else {
+            field.told_by(self.note_id())
+        }
     }
 
     /// The field when it shares the search of another.

@@ -36,8 +36,8 @@ pub struct Field {
     bounds: (Option<String>, Option<String>),
     suggestions: Vec<String>,
     draft: Option<Draft>,
-    described_by: Option<String>,
-    focused: bool,
+    /// What else tells of the field, and whether the visitor goes on there.
+    told_by: Option<(String, bool)>,
     control: Control,
 }
 
@@ -60,8 +60,7 @@ impl Field {
             bounds: (None, None),
             suggestions: Vec::new(),
             draft: None,
-            described_by: None,
-            focused: false,
+            told_by: None,
             control,
         }
     }
@@ -201,13 +200,13 @@ impl Field {
     /// What else on the page tells of the field, by its id.
     #[must_use]
     pub fn told_by(self, id: impl Into<String>) -> Self {
-        Self { described_by: Some(id.into()), ..self }
+        Self { told_by: Some((id.into(), false)), ..self }
     }
 
-    /// Where the visitor goes on: a list that was searched in.
+    /// The same, of a list that was searched in: there the visitor goes on.
     #[must_use]
-    pub fn focused(self) -> Self {
-        Self { focused: true, ..self }
+    pub fn told_by_and_focused(self, id: impl Into<String>) -> Self {
+        Self { told_by: Some((id.into(), true)), ..self }
     }
 
     /// The label is a question in the heading face.
