@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod attachments;
 pub mod bulk;
 pub mod changes;
+pub mod choosing;
 pub mod comments;
 pub mod compilations;
 pub mod cx;
@@ -66,6 +67,7 @@ pub const SLICES: &[&str] = &[
     "organisation",
     "past",
     "elements",
+    "choosing",
     "wheel",
     "grounds",
     "own_fields",

@@ -128,7 +128,7 @@ export function start() {
       }
       return row;
     }));
-    find("apply").disabled = !pending.length;
+    find("apply").hidden = !pending.length;
     dialog.showModal();
   }
 

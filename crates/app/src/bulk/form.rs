@@ -1,25 +1,24 @@
 //! The page where what to change is chosen and the outcome shown.
 
+use std::collections::BTreeSet;
+
 use domain::access::Action;
 use domain::elements::Structure;
-use domain::ids::BulkChangeId;
+use domain::ids::{BulkChangeId, OrgUnitId};
 use maud::{Markup, html};
 
 use super::choose::Chosen;
 use super::plan::Planned;
 use super::value::{Kind, Value, Words};
+use crate::choosing::{Offered, Pool, org_units, parent_types, people};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::identity::people_choices;
 use crate::web::error::AppError;
 use crate::web::fields::Fields;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, Stop, breadcrumb_thread, button, button_link,
     empty_state, error_summary, form_end, page_header,
 };
-
-/// Most people and most elements to choose among.
-const MOST_CHOICES: usize = 1_000;
 
 /// The page, ready to be shown.
 pub(super) struct Page<'a> {
@@ -28,7 +27,7 @@ pub(super) struct Page<'a> {
     chosen: Chosen<'a>,
     pub(super) kind: Kind,
     pub(super) sent: String,
-    choices: Vec<Choice>,
+    offered: Offered,
     problem: Option<String>,
     /// The list that the rows were chosen in.
     back: String,
@@ -44,17 +43,18 @@ impl<'a> Page<'a> {
         back: &str,
     ) -> Result<Self, AppError> {
         let texts = cx.texts();
-        let mut choices = vec![Choice::new("", texts.bulk_choose())];
-        match kind {
-            Kind::Responsible => choices.extend(people_choices(cx, &sent)?),
-            Kind::Owner => choices.extend(crate::organisation::choices(cx, Action::Plan, &sent)),
-            Kind::Parent => choices.extend(parents(cx, structure, &chosen, &sent)),
-            Kind::End | Kind::Propose => {}
-        }
+        let owners: BTreeSet<OrgUnitId> = chosen.elements.iter().map(|one| one.owner).collect();
+        let offered = match kind {
+            Kind::Responsible => people(cx, "till", &sent, owners)?,
+            Kind::Owner => org_units(cx, "till", Action::Plan, &sent),
+            Kind::Parent => parents(cx, structure, &chosen, &sent),
+            Kind::End | Kind::Propose => Offered::default(),
+        };
+        let offered = offered.after(Choice::new("", texts.bulk_choose()));
         let id = cx.new_id::<BulkChangeId>().to_string();
         // Only the thread's own addresses lead back.
         let back = Fields::urlencoded(back).map(|fields| fields.encoded()).unwrap_or_default();
-        Ok(Self { texts, structure, chosen, kind, sent, choices, problem: None, back, id })
+        Ok(Self { texts, structure, chosen, kind, sent, offered, problem: None, back, id })
     }
 
     pub(super) fn with(mut self, problem: Option<String>) -> Self {
@@ -143,9 +143,9 @@ impl<'a> Page<'a> {
                     (self.rows())
                     input type="hidden" name="vad" value=(self.kind.code());
                     @match self.kind {
-                        Kind::Responsible => (Field::select("till", texts.bulk_new_responsible(), self.choices.clone()).problem(problem)),
-                        Kind::Owner => (Field::select("till", texts.bulk_new_owner(), self.choices.clone()).hint(texts.bulk_drafts_only()).problem(problem)),
-                        Kind::Parent => (Field::select("till", texts.bulk_new_parent(), self.choices.clone()).hint(texts.bulk_parent_hint()).problem(problem)),
+                        Kind::Responsible => (self.offered.field(texts, texts.bulk_new_responsible()).problem(problem)),
+                        Kind::Owner => (self.offered.field(texts, texts.bulk_new_owner()).hint(texts.bulk_drafts_only()).problem(problem)),
+                        Kind::Parent => (self.offered.field(texts, texts.bulk_new_parent()).hint(texts.bulk_parent_hint()).problem(problem)),
                         Kind::End => (Field::date("till", texts.bulk_new_end()).value(&self.sent).hint(texts.bulk_drafts_only()).problem(problem)),
                         Kind::Propose => {},
                     }
@@ -157,20 +157,12 @@ impl<'a> Page<'a> {
 }
 
 /// What the steering model lets the first of the chosen hang under.
-fn parents(cx: &Cx<'_, '_>, structure: &Structure, chosen: &Chosen<'_>, sent: &str) -> Vec<Choice> {
-    let first = chosen.elements.first();
-    let found = first.and_then(|first| structure.model.element_type(&first.element_type));
-    found
-        .into_iter()
-        .flat_map(|found| &found.parents)
-        .flat_map(|link| structure.of_type(&link.parent))
-        .filter(|parent| cx.may_see(parent))
-        .take(MOST_CHOICES)
-        .map(|parent| {
-            let id = parent.id.to_string();
-            let is_chosen = id == sent;
-            let owner = structure.organisation.name(parent.owner);
-            Choice::new(id, format!("{} ({owner})", parent.title)).chosen(is_chosen)
-        })
-        .collect()
+fn parents(cx: &Cx<'_, '_>, structure: &Structure, chosen: &Chosen<'_>, sent: &str) -> Offered {
+    let Some(first) = chosen.elements.first() else { return Offered::default() };
+    let of_type = structure.model.element_type(&first.element_type);
+    let types = of_type.map(|one| parent_types(one)).unwrap_or_default();
+    let pool = Pool { structure, types, near: Some(first.owner), is_planned: false, fits: None };
+    pool.offered(cx, "till", sent, |parent| {
+        format!("{} ({})", parent.title, structure.organisation.name(parent.owner))
+    })
 }

@@ -114,18 +114,10 @@ pub fn plant_as(
     })?;
     let planted = Arc::clone(&world);
     db.write(tenant, &first, move |tx| {
-        plant_values::first_readings(tx, &planted, plant_history::told_from(&planted))
+        plant_values::first_readings(tx, &planted, plant_history::told_from())
     })?;
     let planted = Arc::clone(&world);
-    db.write(tenant, &first, move |tx| {
-        plant_judged_before::plant(tx, &planted, 2)?;
-        // Without a history all of it is written at once.
-        if plant_history::has_history(&planted) {
-            Ok(())
-        } else {
-            plant_judged_before::plant(tx, &planted, 1)
-        }
-    })?;
+    db.write(tenant, &first, move |tx| plant_judged_before::plant(tx, &planted, 2))?;
     plant_history::plant(db, tenant, &world, at)?;
     let planted = Arc::clone(&world);
     db.write(tenant, &author, move |tx| plant_values::plant(tx, &planted))?;

@@ -19,7 +19,7 @@ use crate::minimum;
 use crate::web::error::AppError;
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Result<(), AppError> {
-    for decision in world.decisions.iter().filter(|one| !is_later(world, one)) {
+    for decision in world.decisions.iter().filter(|one| !is_later(one)) {
         insert(tx, decision)?;
     }
     for element in &world.elements {
@@ -48,14 +48,14 @@ fn insert(tx: &mut Tx<'_>, decision: &world::Decision) -> Result<(), AppError> {
 }
 
 /// Whether a decision was made after the first day of a municipality with a history.
-pub(super) fn is_later(world: &World, decision: &world::Decision) -> bool {
-    plant_history::told_from(world).is_some_and(|began| decision.date > began)
+pub(super) fn is_later(decision: &world::Decision) -> bool {
+    decision.date > plant_history::told_from()
 }
 
 /// Whether an element waits for such a decision when everything begins.
 pub(super) fn waits(world: &World, element: &world::Element) -> bool {
     let by = element.decision.as_deref();
-    world.decisions.iter().any(|one| Some(one.id.as_str()) == by && is_later(world, one))
+    world.decisions.iter().any(|one| Some(one.id.as_str()) == by && is_later(one))
 }
 
 /// A later decision on its day: what waited for it holds.

@@ -1,6 +1,7 @@
 //! The year so far: what was otherwise when it began, and when it became as it is. A municipality
 //! has a history, and pages of another day something to show.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use db::{Author, Db, Tenant, Tx};
@@ -26,8 +27,6 @@ use crate::web::error::AppError;
 const BEGAN: Date = date(2026, 1, 12);
 /// When the first months of the year were judged.
 const JUDGED: Date = date(2026, 5, 13);
-/// More readings than this and the municipality is for measuring, not for looking at.
-const MOST_READINGS: usize = 100_000;
 const A_DAY: i64 = 24 * 3_600 * 1_000_000;
 
 const REWORDED: &str = "akt-nya-lokaler-pa-angsbacken";
@@ -37,11 +36,6 @@ const RENAMED: &str = "tallkottens-forskola";
 /// Whose target is raised, and a value of which is put right.
 const MEASURE: &str = "sprakutveckling";
 
-/// Whether a world gets a history.
-pub(super) fn has_history(world: &World) -> bool {
-    world.reading_count() <= MOST_READINGS
-}
-
 /// When it was some day, for a world in which it is `at` today.
 fn instant(world: &World, day: Date, at: i64) -> i64 {
     let days = day.until(world.today).map_or(0, |span| i64::from(span.get_days()));
@@ -50,12 +44,12 @@ fn instant(world: &World, day: Date, at: i64) -> i64 {
 
 /// When the first things were written.
 pub(super) fn began(world: &World, at: i64) -> i64 {
-    if has_history(world) { instant(world, BEGAN, at) } else { at }
+    instant(world, BEGAN, at)
 }
 
-/// The day from which it is told what happened and what was read, for a world with a history.
-pub(super) fn told_from(world: &World) -> Option<Date> {
-    has_history(world).then_some(BEGAN)
+/// The day from which it is told what happened and what was read.
+pub(super) fn told_from() -> Date {
+    BEGAN
 }
 
 type Work = fn(&mut Tx<'_>) -> Result<(), AppError>;
@@ -149,36 +143,32 @@ fn correct(tx: &mut Tx<'_>, by: i64, reason: &str) -> Result<(), AppError> {
 /// What is written on one day.
 enum Written {
     Happened(Work),
-    Progress(Told),
+    Progress(Arc<Vec<Told>>),
     Decided(String),
-    Values(Date, Date),
+    Values(Date, Arc<Vec<Outcome>>),
     Judged,
 }
 
 /// Plants everything after the first day in the order of time; values are reported some days after
 /// their period has ended.
 pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Result<(), AppError> {
-    if !has_history(world) {
-        return Ok(());
-    }
     let mut days: Vec<(Date, &str, Written)> =
         HAPPENED.iter().map(|(day, who, work)| (*day, *who, Written::Happened(*work))).collect();
     days.push((JUDGED, "Demo", Written::Judged));
-    for told in plant_progress::later(world, BEGAN) {
-        days.push((told.day, "Demo", Written::Progress(told)));
+    let mut told: BTreeMap<Date, Vec<Told>> = BTreeMap::new();
+    for one in plant_progress::later(world, BEGAN) {
+        told.entry(one.day).or_default().push(one);
     }
-    for decision in world.decisions.iter().filter(|one| plant_decisions::is_later(world, one)) {
+    days.extend(
+        told.into_iter().map(|(day, told)| (day, "Demo", Written::Progress(Arc::new(told)))),
+    );
+    for decision in world.decisions.iter().filter(|one| plant_decisions::is_later(one)) {
         days.push((decision.date, "Demo", Written::Decided(decision.id.clone())));
     }
-    let mut ended = BEGAN;
-    while ended < world.today {
+    for (ended, readings) in plant_values::later_readings(world, BEGAN) {
         let next = ended.saturating_add(1.month()).first_of_month();
-        days.push((
-            (next.saturating_add(9.days())).min(world.today),
-            "Demo",
-            Written::Values(ended, next),
-        ));
-        ended = next;
+        let reported = next.saturating_add(9.days()).min(world.today);
+        days.push((reported, "Demo", Written::Values(ended, Arc::new(readings))));
     }
     days.sort_by_key(|(day, _, _)| *day);
     for (day, who, written) in days {
@@ -190,7 +180,9 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| plant_judged_before::plant(tx, &world, 1))?;
             }
-            Written::Progress(told) => db.write(tenant, &author, move |tx| told.plant(tx))?,
+            Written::Progress(told) => {
+                db.write(tenant, &author, move |tx| told.iter().try_for_each(|one| one.plant(tx)))?;
+            }
             Written::Decided(word) => {
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| {
@@ -199,10 +191,10 @@ pub(super) fn plant(db: &Db, tenant: Tenant, world: &Arc<World>, at: i64) -> Res
                     found.map_or(Ok(()), |one| plant_decisions::decide(tx, &world, one))
                 })?;
             }
-            Written::Values(from, to) => {
+            Written::Values(ended, readings) => {
                 let world = Arc::clone(world);
                 db.write(tenant, &author, move |tx| {
-                    plant_values::later_readings(tx, &world, from, to)
+                    plant_values::report(tx, &world, ended, &readings)
                 })?;
             }
         }

@@ -23,16 +23,17 @@ pub(super) struct Told {
 /// Days since the latest word on how it goes with what is under way.
 const SINCE_LATEST: i32 = 15;
 
-/// The first said of an activity: how far it had come on the day everything began, or as it is
-/// where there is no history.
-pub(super) fn first(activity: &Activity, began: Option<Date>) -> ProgressRow {
+/// The first said of an activity: how far it had come on the day everything began.
+pub(super) fn first(activity: &Activity, began: Date) -> ProgressRow {
     let last = progress(activity.progress);
-    let known = match began {
-        Some(began) if activity.start > began => Progress::NotStarted,
-        Some(began) if latest(activity) > began => started(activity),
-        _ => last,
+    let known = if activity.start > began {
+        Progress::NotStarted
+    } else if latest(activity) > began {
+        started(activity)
+    } else {
+        last
     };
-    let is_all = began.is_none_or(|began| latest(activity) <= began);
+    let is_all = latest(activity) <= began;
     ProgressRow {
         element: element_id(&activity.id),
         progress: known,
@@ -60,7 +61,7 @@ pub(super) fn later(world: &World, began: Date) -> Vec<Told> {
             let (activity, note) = (activity.id.clone(), note.to_owned());
             all.push(Told { day: day.max(began), activity, progress, note });
         };
-        let (first, now) = (first(activity, Some(began)).progress, started(activity));
+        let (first, now) = (first(activity, began).progress, started(activity));
         if first != now && activity.start <= world.today {
             tell(activity.start, now, "");
         }

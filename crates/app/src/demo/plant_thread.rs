@@ -23,7 +23,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, model: &SteeringModel) -> Re
         plant_element(tx, element, model, plant_decisions::waits(world, element))?;
     }
     let leads = world.leaders();
-    let began = plant_history::told_from(world);
+    let began = plant_history::told_from();
     for activity in &world.activities {
         plant_activity(tx, activity, &leads, began)?;
     }
@@ -141,7 +141,7 @@ fn plant_activity<'w>(
     tx: &mut Tx<'_>,
     activity: &'w world::Activity,
     leads: &world::Leaders<'w>,
-    began: Option<Date>,
+    began: Date,
 ) -> Result<(), AppError> {
     let responsible = activity.person.as_deref().or_else(|| leads.of(&activity.owner));
     insert_element(

@@ -1,5 +1,7 @@
 //! Planting the values, the events on charts and the breaks that people have decided.
 
+use std::collections::BTreeMap;
+
 use db::Tx;
 use domain::imports::ValueKey;
 use domain::measures::{Baseline, BreakKind, Outcome, OutcomeQuality, OutcomeValue, Standing};
@@ -19,34 +21,37 @@ use crate::web::error::AppError;
 
 /// The values that the municipality has when it begins; those of later periods come as they are
 /// reported.
-pub(super) fn first_readings(
-    tx: &mut Tx<'_>,
-    world: &World,
-    until: Option<Date>,
-) -> Result<(), AppError> {
-    let known = |one: &Outcome| until.is_none_or(|until| one.period.last_day() < until);
+pub(super) fn first_readings(tx: &mut Tx<'_>, world: &World, until: Date) -> Result<(), AppError> {
+    let known = |one: &Outcome| one.period.last_day() < until;
     let readings = world.readings().filter_map(|reading| said_first(world, &reading));
     let count = load_outcomes(tx, readings.filter(known))?;
     tell_of_readings(tx, world, count, "readings")
 }
 
-/// The values of the periods that end within some days.
-pub(super) fn later_readings(
+/// The values of the periods that end from a day on, by the first day of each month that they end
+/// in; the first month begins with the day.
+pub(super) fn later_readings(world: &World, from: Date) -> BTreeMap<Date, Vec<Outcome>> {
+    let mut months: BTreeMap<Date, Vec<Outcome>> = BTreeMap::new();
+    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
+    for one in readings {
+        // What is reported of a period that has not ended is reported in its last days.
+        let last = one.period.last_day().min(world.today.yesterday().unwrap_or(world.today));
+        if last >= from {
+            months.entry(last.first_of_month().max(from)).or_default().push(one);
+        }
+    }
+    months
+}
+
+/// Reports the values of the periods that ended in a month.
+pub(super) fn report(
     tx: &mut Tx<'_>,
     world: &World,
-    from: Date,
-    before: Date,
+    month: Date,
+    readings: &[Outcome],
 ) -> Result<(), AppError> {
-    let of_time = |one: &Outcome| {
-        let last = one.period.last_day();
-        // What is reported of a period that has not ended is reported in its last days.
-        let last = last.min(world.today.yesterday().unwrap_or(world.today));
-        from <= last && last < before
-    };
-    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
-    let readings: Vec<Outcome> = readings.filter(of_time).collect();
-    let count = insert_outcomes(tx, &How::by(Door::Filled), readings)?;
-    tell_of_readings(tx, world, count, &format!("readings {from}"))
+    let count = insert_outcomes(tx, &How::by(Door::Filled), readings.iter().cloned())?;
+    tell_of_readings(tx, world, count, &format!("readings {month}"))
 }
 
 fn tell_of_readings(
@@ -60,10 +65,6 @@ fn tell_of_readings(
 }
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
-    let readings = world.readings().filter_map(|reading| said_first(world, &reading));
-    let count = load_outcomes(tx, readings)?;
-    let after = serde_json::json!({ "values": count, "seed": world.seed });
-    record(tx, "plant", "import", id_of("import", "readings"), 1, &after)?;
     plant_corrections(tx, world)?;
     plant_headcounts(tx, world)?;
     plant_other_source(tx, world)?;

@@ -7,8 +7,9 @@ use domain::elements::{Delta, Element, ElementState, Link, LinkProblem, Structur
 use domain::ids::{ElementId, LinkId};
 use domain::steering::{LinkKind, Role};
 
-use super::connect_page::Page;
+use super::connect_page::{Page, parents};
 use super::store::{self, LinkChange};
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
@@ -33,6 +34,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         may_adopt: cx.can(Action::Adopt, element.owner),
         structure: &structure,
         element,
+        parents: parents(cx, &structure, element, cx.req.query.text("till")),
         parent: cx.req.query.text("till").to_owned(),
         kind: String::new(),
         problem: None,
@@ -51,10 +53,14 @@ pub(super) fn connect(cx: &mut Cx<'_, '_>) -> Answer {
         may_adopt: cx.can(Action::Adopt, element.owner),
         structure: &structure,
         element,
+        parents: parents(cx, &structure, element, cx.req.form.text("till")),
         parent: cx.req.form.text("till").to_owned(),
         kind: cx.req.form.text("slag").to_owned(),
         problem: None,
     };
+    if is_searching(cx) {
+        return Ok(cx.page(&page.title(), Nav::Plan, &page.body()));
+    }
     match page.checked() {
         Ok((parent, kind)) => {
             let link = Link { id: cx.client_id::<LinkId>(), child: element.id, parent, kind };

@@ -6,6 +6,8 @@ use maud::{Markup, html};
 
 use super::store::LinkChange;
 use super::words::{link_problem, link_word, type_word};
+use crate::choosing::{Offered, Pool, on_enter, parent_types};
+use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::Texts;
 use crate::web::ui::{
@@ -13,15 +15,14 @@ use crate::web::ui::{
     form_end, page_header, section,
 };
 
-/// Most elements to choose among.
-const MOST_CHOICES: usize = 1_000;
-
 /// The form, ready to be shown.
 pub(super) struct Page<'a> {
     pub(super) texts: Texts,
     pub(super) structure: &'a Structure,
     pub(super) element: &'a Element,
     pub(super) parent: String,
+    /// What it can be linked to.
+    pub(super) parents: Offered,
     pub(super) kind: String,
     pub(super) problem: Option<LinkProblem>,
     /// Changes that wait for a decision.
@@ -40,7 +41,7 @@ impl Page<'_> {
     /// The page.
     pub(super) fn body(&self) -> Markup {
         let texts = self.texts;
-        let field = if self.parents().is_empty() { "" } else { "till" };
+        let field = if self.parents.is_empty() { "" } else { "till" };
         let head = PageHead {
             eyebrow: type_word(texts.language, self.structure, self.element),
             title: self.title(),
@@ -123,8 +124,7 @@ impl Page<'_> {
 
     fn form(&self, wrong: Option<&str>) -> Markup {
         let texts = self.texts;
-        let parents = self.parents();
-        if parents.is_empty() {
+        if self.parents.is_empty() {
             return empty_state(texts.goals_no_parents(), texts.goals_no_parents_text(), None);
         }
         let kinds = self.kinds();
@@ -134,7 +134,8 @@ impl Page<'_> {
         };
         html! {
             form.form method="post" action={"/mal/" (self.element.id) "/koppla"} {
-                (Field::select("till", texts.goals_link_to(), self.or_choose(parents)).problem(wrong))
+                @if self.parents.is_narrowed() { (on_enter(texts)) }
+                (self.or_choose().field(texts, texts.goals_link_to()).problem(wrong))
                 @if !self.structure.links_up(self.element.id).is_empty() { (Field::select("istallet", texts.goals_link_instead(), self.links_to_replace()).hint(texts.goals_link_instead_hint())) }
                 @if kinds.len() > 1 { (Field::radios("slag", texts.goals_link_kind(), kinds)) }
                 (form_end(&end, None))
@@ -152,32 +153,13 @@ impl Page<'_> {
         std::iter::once(keep).chain(links).collect()
     }
 
-    fn parents(&self) -> Vec<Choice> {
-        let structure = self.structure;
-        let Some(own) = structure.model.element_type(&self.element.element_type) else {
-            return Vec::new();
-        };
-        let linked = structure.links_up(self.element.id);
-        own.parents
-            .iter()
-            .flat_map(|link| structure.of_type(&link.parent))
-            .filter(|parent| parent.is_current() && parent.id != self.element.id)
-            .filter(|parent| !linked.iter().any(|link| link.parent == parent.id))
-            .take(MOST_CHOICES)
-            .map(|parent| {
-                let id = parent.id.to_string();
-                let chosen = id == self.parent;
-                let term = type_word(self.texts.language, structure, parent);
-                let owner = structure.organisation.name(parent.owner);
-                Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
-            })
-            .collect()
-    }
-
     /// Nobody links to whatever happens to stand first.
-    fn or_choose(&self, parents: Vec<Choice>) -> Vec<Choice> {
-        let choose = Choice::new("", self.texts.goals_choose_parent());
-        std::iter::once(choose).filter(|_| self.parent.is_empty()).chain(parents).collect()
+    fn or_choose(&self) -> Offered {
+        let parents = self.parents.clone();
+        if !self.parent.is_empty() {
+            return parents;
+        }
+        parents.after(Choice::new("", self.texts.goals_choose_parent()))
     }
 
     fn kinds(&self) -> Vec<Choice> {
@@ -198,4 +180,27 @@ impl Page<'_> {
         });
         if one_each { Vec::new() } else { std::iter::once(as_model).chain(named).collect() }
     }
+}
+
+/// What an element can be linked to beside what it is linked to already, the nearest first.
+pub(super) fn parents(
+    cx: &Cx<'_, '_>,
+    structure: &Structure,
+    element: &Element,
+    chosen: &str,
+) -> Offered {
+    let Some(own) = structure.model.element_type(&element.element_type) else {
+        return Offered::default();
+    };
+    let linked = structure.links_up(element.id);
+    let is_free = |parent: &Element| {
+        parent.id != element.id && !linked.iter().any(|link| link.parent == parent.id)
+    };
+    let types = parent_types(own);
+    let near = Some(element.owner);
+    let pool = Pool { structure, types, near, is_planned: false, fits: Some(&is_free) };
+    pool.offered(cx, "till", chosen, |parent| {
+        let term = type_word(cx.texts().language, structure, parent);
+        format!("{term}: {} ({})", parent.title, structure.organisation.name(parent.owner))
+    })
 }

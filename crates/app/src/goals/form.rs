@@ -2,6 +2,7 @@
 
 use domain::access::Action;
 use domain::elements::Element;
+use domain::ids::OrgUnitId;
 use domain::steering::{ElementType, Role};
 use domain::wording::Advice;
 use maud::{Markup, html};
@@ -12,19 +13,15 @@ use super::theirs::Theirs;
 use super::usual_owner::usual_owner;
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
+use crate::choosing::{Offered, on_enter, org_units_that, people};
 use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::{Language, Texts};
-use crate::identity::people_choices;
-use crate::organisation::choices_that;
 use crate::web::error::AppError;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
     page_header,
 };
-
-/// Most elements to choose among.
-pub(super) const MOST_CHOICES: usize = 1_000;
 
 /// The form, ready to be shown.
 pub(super) struct Form<'a> {
@@ -34,9 +31,9 @@ pub(super) struct Form<'a> {
     old: Option<&'a Element>,
     theirs: Option<Theirs<'a>>,
     problems: Vec<(&'static str, String)>,
-    owners: Vec<Choice>,
-    people: Vec<Choice>,
-    parents: Vec<Choice>,
+    owners: Offered,
+    people: Offered,
+    parents: Offered,
     advice: Vec<Advice>,
 }
 
@@ -50,8 +47,6 @@ impl<'a> Form<'a> {
     ) -> Result<Self, AppError> {
         let texts = cx.texts();
         let nobody = Choice::new("", texts.goals_nobody());
-        let mut people = vec![nobody];
-        people.extend(people_choices(cx, &written.responsible)?);
         let structure = cx.structure.clone();
         let levels = structure.owner_levels(element_type);
         let mut written = written;
@@ -60,12 +55,13 @@ impl<'a> Form<'a> {
             let usual = usual_owner(cx, &written, fits);
             written.owner = usual.map(|unit| unit.to_string()).unwrap_or_default();
         }
-        let owners = choices_that(cx, Action::Plan, &written.owner, |unit| {
+        let near: Option<OrgUnitId> = written.owner.parse().ok();
+        let people = people(cx, "ansvarig", &written.responsible, near)?.after(nobody);
+        let owners = org_units_that(cx, "agare", (Action::Plan, &written.owner), |unit| {
             let is_kept = old.is_some_and(|old| old.owner == unit.id);
             is_kept || levels.as_ref().is_none_or(|levels| levels.contains(unit.level.as_str()))
         });
-        let mut parents = vec![Choice::new("", texts.goals_no_parent())];
-        parents.extend(parent_choices(cx, &structure, element_type, &written));
+        let parents = parent_choices(cx, &structure, element_type, &written);
         let id = old.map(|old| old.id);
         let advice = advice::on_written(&structure, element_type, &written, id);
         Ok(Self {
@@ -136,6 +132,7 @@ impl<'a> Form<'a> {
                 (page_header(&head))
                 @if let Some(theirs) = &self.theirs { (theirs.beside(texts, self.element_type, &self.written)) }
                 form.form method="post" action=(action) {
+                    @if self.is_searched() { (on_enter(texts)) }
                     input type="hidden" name="id" value=(self.written.id);
                     input type="hidden" name="version" value=(self.written.version);
                     input type="hidden" name="typ" value=(self.written.element_type);
@@ -148,6 +145,10 @@ impl<'a> Form<'a> {
                 }
             }
         }
+    }
+
+    fn is_searched(&self) -> bool {
+        [&self.owners, &self.people, &self.parents].iter().any(|one| one.is_narrowed())
     }
 
     fn words(&self) -> Markup {
@@ -181,14 +182,17 @@ impl<'a> Form<'a> {
     fn place(&self) -> Markup {
         let texts = self.texts;
         let stands_alone = self.element_type.may_stand_alone();
-        let owner = Field::select("agare", texts.goals_field_owner(), self.owners.clone())
-            .problem(self.wrong("agare"));
-        let mut parent = Field::select("under", texts.goals_field_parent(), self.parents.clone())
+        let owner =
+            self.owners.field(texts, texts.goals_field_owner()).problem(self.wrong("agare"));
+        let mut parent = self
+            .parents
+            .field(texts, texts.goals_field_parent())
             .hint(texts.goals_field_parent_hint())
             .problem(self.wrong("under"));
-        let mut responsible =
-            Field::select("ansvarig", texts.goals_field_responsible(), self.people.clone())
-                .problem(self.wrong("ansvarig"));
+        let mut responsible = self
+            .people
+            .field(texts, texts.goals_field_responsible())
+            .problem(self.wrong("ansvarig"));
         if stands_alone {
             parent = parent.optional(texts.web_optional());
         }
@@ -196,7 +200,7 @@ impl<'a> Form<'a> {
             responsible = responsible.optional(texts.web_optional());
         }
         html! {
-            @if self.old.is_none() && self.parents.len() > 1 { (parent) }
+            @if self.old.is_none() && !self.parents.is_empty() { (parent) }
             (owner)
             (responsible)
         }

@@ -1,14 +1,11 @@
 //! What an element can be written under.
 
-use std::sync::Arc;
-
-use domain::elements::{Element, Structure};
-use domain::ids::OrgUnitId;
+use domain::elements::Structure;
 use domain::steering::ElementType;
 
-use super::form::MOST_CHOICES;
 use super::words::type_word;
 use super::written::Written;
+use crate::choosing::{Offered, Pool, parent_types};
 use crate::cx::Cx;
 use crate::web::ui::Choice;
 
@@ -18,35 +15,17 @@ pub(super) fn parent_choices(
     structure: &Structure,
     element_type: &ElementType,
     written: &Written,
-) -> Vec<Choice> {
+) -> Offered {
     let texts = cx.texts();
-    let organisation = &structure.organisation;
-    let near: Vec<OrgUnitId> = written
-        .owner
-        .parse()
-        .map(|owner| std::iter::once(owner).chain(organisation.ancestors(owner)).collect())
-        .unwrap_or_default();
-    let mut found: Vec<(usize, &Arc<Element>)> = element_type
-        .parents
-        .iter()
-        .flat_map(|link| structure.of_type(&link.parent))
-        .filter(|parent| cx.may_see(parent))
-        .map(|parent| {
-            let away = near.iter().position(|unit| *unit == parent.owner).unwrap_or(usize::MAX);
-            (away, parent)
-        })
-        .collect();
-    found.sort_by_key(|(away, parent)| (parent.id.to_string() != written.parent, *away));
-    found.dedup_by_key(|(_, parent)| parent.id);
-    found
-        .into_iter()
-        .take(MOST_CHOICES)
-        .map(|(_, parent)| {
-            let id = parent.id.to_string();
-            let chosen = id == written.parent;
-            let term = type_word(texts.language, structure, parent);
-            let owner = organisation.name(parent.owner);
-            Choice::new(id, format!("{term}: {} ({owner})", parent.title)).chosen(chosen)
-        })
-        .collect()
+    let types = parent_types(element_type);
+    let near = written.owner.parse().ok();
+    let pool = Pool { structure, types, near, is_planned: false, fits: None };
+    let offered = pool.offered(cx, "under", &written.parent, |parent| {
+        let term = type_word(texts.language, structure, parent);
+        format!("{term}: {} ({})", parent.title, structure.organisation.name(parent.owner))
+    });
+    if offered.is_empty() {
+        return offered;
+    }
+    offered.after(Choice::new("", texts.goals_no_parent()))
 }

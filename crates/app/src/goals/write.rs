@@ -13,6 +13,7 @@ use super::reading::{Problems, read};
 use super::theirs::Theirs;
 use super::words::may_write_type;
 use super::written::Written;
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
@@ -34,6 +35,9 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     let element_type = structure.model.element_type(&type_id).or_not_found()?;
     if !may_write_type(cx, element_type) {
         return Err(AppError::Forbidden);
+    }
+    if is_searching(cx) {
+        return searched(cx, element_type, written, None);
     }
     let read = read(cx, &structure, element_type, &written, None);
     let parent = parent_of(cx, &structure, element_type, &written);
@@ -117,6 +121,9 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let (old, element_type) = find(cx, &structure)?;
     let mut written = Written::sent(&cx.req.form);
+    if is_searching(cx) {
+        return searched(cx, element_type, written, Some(old));
+    }
     if !old.is_editable() {
         let problem = ("", cx.texts().goals_problem_adopted().to_owned());
         return refused(cx, element_type, written, vec![problem], Some(old));
@@ -152,6 +159,18 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn same_words(new: &Element, old: &Element) -> bool {
     Element { version: old.version, ..new.clone() } == *old
+}
+
+/// The form with all that was typed, and lists narrowed to what was searched for.
+fn searched(
+    cx: &mut Cx<'_, '_>,
+    element_type: &ElementType,
+    written: Written,
+    old: Option<&Element>,
+) -> Answer {
+    let form = Form::new(cx, element_type, written, old)?;
+    let title = form.title();
+    Ok(cx.page(&title, Nav::Plan, &form.body()))
 }
 
 fn refused(

@@ -1,5 +1,8 @@
 health-title = Health of the thread
 health-lead = This is where the thread is weak, and what mends it. Nothing is blocked; everything can be let be with a reason.
+health-of-today = The check is of today
+health-of-today-text = The health of the thread is shown as it is today, not as it was on { $day }.
+health-to-the-day = See the thread of that day
 health-rules = Rules
 health-well = Nothing to mend
 health-well-text = The check finds nothing here.

@@ -6,17 +6,19 @@ use domain::access::Action;
 use domain::elements::Structure;
 use domain::health::{Fault, Rule, Severity, Subject};
 use domain::ids::{OrgUnitId, PersonId};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::found::{Known, everything};
 use super::words;
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, date};
+use crate::past;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
-    Column, Link, PageHead, Pagination, Row, Table, details_section, empty_state, page_header,
-    pagination,
+    Column, Link, PageHead, Pagination, Row, Table, Tone, details_section, empty_state, notice,
+    page_header, pagination,
 };
 
 /// Rows to a page.
@@ -27,6 +29,12 @@ const MOST_LEFT: usize = 200;
 /// Shows one rule and the counts of all.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let texts = cx.texts();
+    let asked = cx.req.query.text(past::DAY).to_owned();
+    let day: Option<Date> = asked.parse().ok().filter(|day| *day <= cx.today());
+    if day.is_none() && !asked.is_empty() {
+        let body = past::no_such_day(texts, &cx.req.address());
+        return Ok(cx.refused(texts.past_no_such_day(), Nav::Thread, &body));
+    }
     let mut known = everything(cx)?;
     let within: Option<OrgUnitId> = cx.req.query.parsed("enhet");
     if let Some(top) = within {
@@ -47,10 +55,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         ..PageHead::default()
     };
     let people = crate::thread::store::names(cx.tx, &silent(&known, rule))?;
+    let today = cx.today();
     let view = View { cx, within, people };
     let body = html! {
         div.wrap.page {
             (page_header(&head))
+            @if let Some(day) = day.filter(|day| *day < today) { (of_today(texts, day)) }
             @if !view.cx.structure.has_goals() {
                 (crate::thread::begin(texts, crate::app::may_somewhere(view.cx.visit, Action::Plan)))
             } @else if let Some(rule) = rule {
@@ -65,6 +75,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(texts.health_title(), Nav::Thread, &body))
+}
+
+/// That the check is made of today, to who asked for another day, with a way to the thread of it.
+fn of_today(texts: Texts, day: Date) -> Markup {
+    let (title, thread) = (texts.health_of_today(), format!("/trad?{}={day}", past::DAY));
+    let body = html! {
+        p { (texts.health_of_today_text(date(texts.language, day))) " " a href=(thread) { (texts.health_to_the_day()) } }
+    };
+    notice(Tone::Neutral, title, &body)
 }
 
 /// The people whose names the page needs.
@@ -185,7 +204,7 @@ impl View<'_, '_, '_> {
                 @for (fault, one) in all.iter().take(MOST_LEFT) {
                     li {
                         (self.what(fault)) " " (self.detail(fault))
-                        p { (one.reason) " " span.soft { (texts.health_until_day(crate::i18n::date(texts.language, one.until))) } }
+                        p { (one.reason) " " span.soft { (texts.health_until_day(date(texts.language, one.until))) } }
                         @if fault.owner.is_some_and(|owner| self.cx.can(Action::Plan, owner)) {
                             form method="post" action="/trad/halsa/ta-upp" {
                                 input type="hidden" name="regel" value=(fault.rule.code());

@@ -1,5 +1,8 @@
 health-title = Trådens hälsa
 health-lead = Här är tråden svag, och här är vad som lagar den. Inget spärras; allt går att låta vara med ett skäl.
+health-of-today = Kontrollen gäller i dag
+health-of-today-text = Trådens hälsa visas som den är i dag, inte som den var { $day }.
+health-to-the-day = Se tråden den dagen
 health-rules = Regler
 health-well = Inget att åtgärda
 health-well-text = Kontrollen hittar inget här.

@@ -4,7 +4,6 @@
 //! installation's store, and people and grants in the municipality's.
 
 mod attempts;
-mod choices;
 mod choose_role;
 mod code;
 mod no_role;
@@ -24,7 +23,6 @@ use crate::web::error::AppError;
 use crate::web::request::Request;
 use crate::web::response::Response;
 
-pub use choices::people_choices;
 pub use code::{CODE_VALID_MICROS, issue_code};
 pub use password::hash as hash_password;
 pub use recognise::recognise;

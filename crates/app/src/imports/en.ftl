@@ -128,7 +128,7 @@ imports-corrects = { $count ->
    *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.
 }
 imports-fault-computed = The measure is computed from other measures. Read in values of those instead.
-imports-fault-ended = The measure no longer holds and takes no values. Read them in for the one that took its place.
+imports-fault-ended = The measure no longer holds and takes no values. If another has taken its place, read in the values for that one.
 imports-fault-undecided = The new wording has not been decided and takes no values. Read them in for the measure in force. They stay when the new wording is decided.
 imports-columns-title = What do the columns mean?
 imports-columns-text = Say which column of the file is what. Tråden remembers it for the next file with the same headings.

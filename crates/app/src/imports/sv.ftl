@@ -128,7 +128,7 @@ imports-corrects = { $count ->
    *[other] { $count } granskade eller rättade värden får andra värden. Skälet visas på måttens sidor.
 }
 imports-fault-computed = Måttet räknas ut från andra mått. Läs in värden för dem i stället.
-imports-fault-ended = Måttet gäller inte längre och tar inte emot värden. Läs in dem för måttet som tog dess plats.
+imports-fault-ended = Måttet gäller inte längre och tar inte emot värden. Har ett annat mått tagit dess plats läser du in värdena för det.
 imports-fault-undecided = Den nya lydelsen är inte beslutad och tar inte emot värden. Läs in dem för måttet som gäller. De finns kvar när den nya lydelsen beslutas.
 imports-columns-title = Vad betyder kolumnerna?
 imports-columns-text = Säg vilken kolumn i filen som är vad. Tråden minns det till nästa fil med samma rubriker.

@@ -1,6 +1,6 @@
 //! The form of a formula, and a formula in words on the page of its measure.
 
-use domain::elements::Element;
+use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::measures::Measure;
 use domain::measures::formula::letter;
@@ -10,15 +10,12 @@ use maud::{Markup, html};
 use super::planning::theirs_notice;
 use super::set_formula::{PLACES, Refused, Typed};
 use super::show::MeasurePage;
+use crate::choosing::{Offered, Pool, on_enter};
 use crate::cx::Cx;
-use crate::i18n::sort_key;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
     page_header,
 };
-
-/// Measures offered at once; a word narrows the list.
-const MOST_OFFERED: usize = 200;
 
 /// The form with what was typed and what is wrong with it.
 pub(super) struct Form<'a> {
@@ -53,21 +50,17 @@ impl Form<'_> {
         };
         let optional = texts.web_optional();
         let offered = self.offered(cx);
-        let wanted = cx.req.query.text("q");
         html! {
             div.wrap.page {
                 @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
                 (page_header(&head))
                 (theirs_notice(texts, &self.theirs))
-                form.search-line method="get" action={(url) "/formel"} role="search" {
-                    label for="q" { (texts.measures_formula_narrow()) }
-                    input.input type="search" name="q" id="q" value=(wanted);
-                    (button(Button::SmallSecondary, texts.measures_filter_button(), None))
-                }
                 form.form method="post" action={(url) "/formel"} {
+                    @if offered.is_narrowed() { (on_enter(texts)) }
                     input type="hidden" name="version" value=(self.typed.version);
+                    (offered.shared_search(texts, texts.measures_formula_narrow()))
                     @for (place, name) in PLACES.into_iter().enumerate() {
-                        (Field::select(name, texts.measures_formula_part(letter(place).to_string()), self.choices(cx, place, &offered)).problem(self.wrong(name)).optional(optional))
+                        (offered.field_without_search(name, &texts.measures_formula_part(letter(place).to_string()), self.choices(cx, place, &offered)).problem(self.wrong(name)).optional(optional))
                     }
                     (Field::text("formel", texts.measures_formula()).value(&self.typed.text).hint(texts.measures_formula_hint()).problem(self.wrong("formel")))
                     (form_end(&submit, None))
@@ -76,39 +69,38 @@ impl Form<'_> {
         }
     }
 
-    /// The measures one may choose, those of the same owner first.
-    fn offered(&self, cx: &Cx<'_, '_>) -> Vec<ElementId> {
+    /// The measures one may choose, those of the same owner first; the same in every place.
+    fn offered(&self, cx: &Cx<'_, '_>) -> Offered {
         let structure = &cx.structure;
-        let wanted = cx.req.query.text("q").to_lowercase();
-        let types = structure.model.types_with_role(Role::Measure);
-        let mut found: Vec<&Element> = types
-            .flat_map(|one| structure.of_type(&one.id))
-            .map(AsRef::as_ref)
-            .filter(|one| one.id != self.element.id && one.is_current() && cx.may_see(one))
-            .filter(|one| wanted.is_empty() || one.title.to_lowercase().contains(&wanted))
-            .filter(|one| {
-                let measure = structure.measure(one.id);
-                measure.is_some_and(|other| other.frequency == self.measure.frequency)
-            })
-            .collect();
-        found.sort_by_cached_key(|one| (one.owner != self.element.owner, sort_key(&one.title)));
-        found.into_iter().take(MOST_OFFERED).map(|one| one.id).collect()
+        let types = structure.model.types_with_role(Role::Measure).map(|one| &one.id).collect();
+        let is_alike = |one: &Element| {
+            let other = structure.measure(one.id).filter(|_| one.id != self.element.id);
+            other.is_some_and(|other| other.frequency == self.measure.frequency)
+        };
+        let near = Some(self.element.owner);
+        let pool = Pool { structure, types, near, is_planned: false, fits: Some(&is_alike) };
+        pool.offered(cx, "matt", "", |one| named(structure, one))
     }
 
-    fn choices(&self, cx: &Cx<'_, '_>, place: usize, offered: &[ElementId]) -> Vec<Choice> {
-        let structure = &cx.structure;
-        let chosen = self.typed.chosen.get(place).map_or("", String::as_str);
-        let chosen = chosen.parse::<ElementId>().ok();
-        let known = chosen.filter(|id| !offered.contains(id));
-        let all = known.iter().chain(offered);
-        let named = all.filter_map(|id| structure.element(*id));
-        let choices = named.map(|one| {
-            let name = structure.organisation.name(one.owner);
-            let words = format!("{} ({name})", one.title);
-            Choice::new(one.id.to_string(), words).chosen(chosen == Some(one.id))
+    fn choices(&self, cx: &Cx<'_, '_>, place: usize, offered: &Offered) -> Vec<Choice> {
+        let chosen = self.typed.chosen.get(place).and_then(|id| id.parse::<ElementId>().ok());
+        let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
+        let is_offered = offered.choices().iter().any(|choice| choice.value == chosen);
+        let present = chosen.parse().ok().and_then(|id| cx.structure.element(id));
+        let present = present
+            .filter(|_| !is_offered)
+            .map(|one| Choice::new(one.id.to_string(), named(&cx.structure, one)));
+        let all = present.into_iter().chain(offered.choices().iter().cloned());
+        let all = all.map(|choice| {
+            let is_chosen = choice.value == chosen;
+            choice.chosen(is_chosen)
         });
-        std::iter::once(Choice::new("", "–")).chain(choices).collect()
+        std::iter::once(Choice::new("", "–")).chain(all).collect()
     }
+}
+
+fn named(structure: &Structure, one: &Element) -> String {
+    format!("{} ({})", one.title, structure.organisation.name(one.owner))
 }
 
 impl MeasurePage<'_> {

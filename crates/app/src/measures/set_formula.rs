@@ -10,6 +10,7 @@ use super::formula_form::Form;
 use super::planning::plannable;
 use super::sound_formula::{Unsound, unsound, way_words};
 use super::store;
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
@@ -99,6 +100,10 @@ pub(super) fn set_formula(cx: &mut Cx<'_, '_>) -> Answer {
         let form = Form { element, measure, typed, problem: Some(problem), theirs: Vec::new() };
         Ok(cx.refused(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)))
     };
+    if is_searching(cx) {
+        let form = Form { element, measure, typed, problem: None, theirs: Vec::new() };
+        return Ok(cx.page(cx.texts().measures_formula_set(), Nav::Measures, &form.body(cx)));
+    }
     if !element.is_editable() {
         let words = cx.texts().measures_problem_adopted().to_owned();
         return refused(cx, typed, ("formel", words));

@@ -9,6 +9,7 @@ use domain::steering::TargetKind;
 
 use super::planning::plannable;
 use super::target_form::Form;
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
@@ -123,6 +124,10 @@ pub(super) fn set_target(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let title = super::terms::target_term(&structure, cx.texts());
     let back = format!("{}/styrtal", super::url(id));
+    if is_searching(cx) {
+        let form = form(&structure, element, measure, typed);
+        return Ok(cx.page(&title, Nav::Measures, &form.body(cx)));
+    }
     if !element.is_current() {
         let problem = Some(("period", cx.texts().measures_problem_ended().to_owned()));
         let form = Form { problem, ..form(&structure, element, measure, typed) };

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::set_target::{Refused, Typed};
 use super::{target_words, value_words};
+use crate::choosing::{on_enter, org_units};
 use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::ui::{
@@ -72,11 +73,12 @@ impl Form<'_> {
                 Choice::new(kind.key(), kind_word(texts, *kind)).chosen(kind.key() == typed.kind)
             })
             .collect();
-        let mut units = vec![Choice::new("", texts.measures_everyone())];
-        units.extend(crate::organisation::choices(cx, Action::Plan, &typed.org_unit));
+        let units = org_units(cx, "enhet", Action::Plan, &typed.org_unit);
+        let units = units.after(Choice::new("", texts.measures_everyone()));
         html! {
+            @if units.is_narrowed() { (on_enter(texts)) }
             (Field::text("period", texts.measures_target_period()).value(&typed.period).problem(self.wrong("period")))
-            (Field::select("enhet", texts.measures_org_unit(), units).problem(self.wrong("enhet")))
+            (units.field(texts, texts.measures_org_unit()).problem(self.wrong("enhet")))
             (Field::select("slag", texts.measures_target_kind(), kinds).problem(self.wrong("slag")))
             (Field::number("niva", texts.measures_level()).value(&typed.low).unit(unit).problem(self.wrong("niva")))
             (Field::number("till", texts.measures_level_to()).value(&typed.high).unit(unit).optional(texts.web_optional()).problem(self.wrong("till")))

@@ -12,6 +12,7 @@ use super::rules::leaves_nobody;
 use super::show::{Typed, Wrong, body};
 use super::store::{other_administrators, roles_of};
 use crate::app::App;
+use crate::choosing::is_search;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
 use crate::identity::store::{
@@ -26,6 +27,9 @@ use crate::web::response::Response;
 /// made it may not give the role. Codes are used up before the role is given, so that no stop
 /// between the two stores leaves one; and after it, since one may have been made meanwhile.
 pub(super) fn give(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
+    if is_search(&request.form) {
+        return app.read(request, visit, searched);
+    }
     let id: PersonId = request.param("id").or_not_found()?;
     let Some(org_unit) = app.read(request, visit, wanted)? else {
         return app.write(request, visit, give_here);
@@ -39,6 +43,17 @@ pub(super) fn give(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer {
         }
     }
     Ok(answer)
+}
+
+/// The page with the form as typed, and the places that were searched for.
+fn searched(cx: &mut Cx<'_, '_>) -> Answer {
+    let id: PersonId = cx.req.param("id").or_not_found()?;
+    let person = person_row(cx.tx, id)?.or_not_found()?;
+    Reach::check(cx, id)?;
+    let held = roles_of(cx.tx, id)?;
+    let typed = typed(cx, cx.client_id());
+    let body = body(cx, &person, &held, &typed, &[]);
+    Ok(cx.page(&person.name, Nav::Settings, &body))
 }
 
 /// Where the role is wanted, when it can be given.

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use super::change::person_to_change;
 use super::leave;
 use crate::bulk;
+use crate::choosing::{Offered, is_searching, on_enter};
 use crate::cx::Cx;
 use crate::followup::{self, Holdings, OpenAccount, holdings, people_url, who_may_take_over};
 use crate::frame::Nav;
@@ -21,9 +22,7 @@ use crate::identity::store::PersonRow;
 use crate::together::store::Holder;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Button, Choice, Field, Link, Tone, button, button_link, form_end, notice, section,
-};
+use crate::web::ui::{Button, Choice, Link, Tone, button, button_link, form_end, notice, section};
 
 /// Most of each kind that is listed.
 const MOST_LISTED: usize = 20;
@@ -80,6 +79,10 @@ pub(super) fn hand_over(cx: &mut Cx<'_, '_>) -> Answer {
     if left.is_handed_over() {
         return Ok(Response::see_other(&here));
     }
+    if is_searching(cx) {
+        let body = leave::body(cx, &person, &left, &[])?;
+        return Ok(cx.page(&cx.texts().people_leave_title(&person.name), Nav::Settings, &body));
+    }
     let chosen = cx.req.form.parsed::<PersonId>("till");
     let Some(to) = left.people.iter().find(|one| Some(one.person) == chosen) else {
         let words = cx.texts().people_over_choose();
@@ -103,12 +106,14 @@ pub(super) fn part(
     if left.is_empty() {
         return html! { (done(cx)) };
     }
-    let choices = std::iter::once(Choice::new("", texts.people_over_nobody()))
-        .chain(left.people.iter().map(|one| {
-            let place = cx.structure.organisation.name(one.org_unit);
-            Choice::new(one.person.to_string(), format!("{}, {place}", one.name))
-        }))
-        .collect();
+    let people = left.people.iter().map(|one| {
+        let place = cx.structure.organisation.name(one.org_unit);
+        let id = one.person.to_string();
+        let is_chosen = id == cx.req.form.text("till");
+        Choice::new(id, format!("{}, {place}", one.name)).chosen(is_chosen)
+    });
+    let people = Offered::of(cx, "till", people.collect());
+    let people = people.after(Choice::new("", texts.people_over_nobody()));
     let list = html! {
         div.stack {
             (done(cx))
@@ -117,7 +122,8 @@ pub(super) fn part(
             @if !left.is_handed_over() {
                 p.soft { (texts.people_over_text()) }
                 form.form method="post" action={(super::url(person.id)) "/lamna/over"} {
-                    (Field::select("till", texts.people_over_to(), choices).hint(texts.people_over_hint()).problem(problem))
+                    @if people.is_narrowed() { (on_enter(texts)) }
+                    (people.field(texts, texts.people_over_to()).hint(texts.people_over_hint()).problem(problem))
                     (form_end(&button(Button::Primary, texts.people_over_button(), None), None))
                 }
             }

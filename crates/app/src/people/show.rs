@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::reach::Reach;
 use super::store::{Held, roles_of};
+use crate::choosing::{on_enter, org_units};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, date};
@@ -192,13 +193,14 @@ fn give_form(cx: &Cx<'_, '_>, person: &PersonRow, typed: &Typed, wrong: &[Wrong]
         })
         .collect();
     // Nothing is chosen beforehand: the first in the list is the whole municipality.
-    let mut units = vec![Choice::new("", texts.people_choose_place())];
-    units.extend(crate::organisation::choices(cx, Action::ManagePeople, &typed.org_unit));
+    let units = org_units(cx, "enhet", Action::ManagePeople, &typed.org_unit);
+    let units = units.after(Choice::new("", texts.people_choose_place()));
     html! {
         form.form method="post" action={(super::url(person.id)) "/roller"} {
+            @if units.is_narrowed() { (on_enter(texts)) }
             input type="hidden" name="id" value=(typed.id);
             (Field::radios("roll", texts.people_role(), roles).problem(problem("roll")))
-            (Field::select("enhet", texts.people_where(), units).hint(texts.people_where_hint()).problem(problem("enhet")))
+            (units.field(texts, texts.people_where()).hint(texts.people_where_hint()).problem(problem("enhet")))
             (Field::date("fran", texts.people_first_day()).value(&typed.from).problem(problem("fran")))
             (form_end(&button(Button::Primary, texts.people_give_button(), None), None))
         }

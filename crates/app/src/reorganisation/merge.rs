@@ -14,6 +14,7 @@ use maud::html;
 use super::merge_preview::preview;
 use super::page::{Change, Wrong, check_version, day, explain, problem_at, unit_to_change};
 use super::preview::Wish;
+use crate::choosing::{on_enter, org_units_that};
 use crate::cx::Cx;
 use crate::elements::store::{change_element, keep_target};
 use crate::followup::accounts_below;
@@ -37,18 +38,17 @@ pub(super) struct Merger {
 fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, (chosen, last): (&str, &str), wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
     // What carries on the goals and series of a workplace is a workplace.
-    let alike = |other: &OrgUnit| other.kind == unit.kind;
-    let known = crate::organisation::choices_that(cx, Action::Organise, chosen, alike);
+    let alike = |other: &OrgUnit| other.kind == unit.kind && other.id != unit.id;
+    let choices = org_units_that(cx, "med", (Action::Organise, chosen), alike);
     // Nothing is chosen beforehand: the first in the list is hardly ever the right one.
-    let choices: Vec<Choice> = std::iter::once(Choice::new("", texts.reorganisation_choose()))
-        .chain(known.into_iter().filter(|choice| choice.value != unit.id.to_string()))
-        .collect();
+    let choices = choices.after(Choice::new("", texts.reorganisation_choose()));
     Change {
         step: "sla-ihop",
         title: texts.reorganisation_merge().to_owned(),
         consequences: Vec::new(),
         fields: html! {
-            (Field::select("med", texts.reorganisation_merge_into(), choices).problem(problem_at(wrong, "med")))
+            @if choices.is_narrowed() { (on_enter(texts)) }
+            (choices.field(texts, texts.reorganisation_merge_into()).problem(problem_at(wrong, "med")))
             (Field::date("sista", texts.reorganisation_merge_last_day(&unit.name)).value(last).problem(problem_at(wrong, "sista")))
         },
         button: texts.reorganisation_look(),

@@ -12,6 +12,7 @@ use super::page::{
     Change, Wrong, check_version, explain, explain_place, problem_at, unit_to_change,
 };
 use super::preview::{Preview, Wish};
+use crate::choosing::{on_enter, org_units_that};
 use crate::cx::Cx;
 use crate::followup::accounts_below;
 use crate::identity::role_word;
@@ -19,33 +20,27 @@ use crate::organisation::store::{change_org_unit, note_move};
 use crate::people::store::holders;
 use crate::web::error::Answer;
 use crate::web::response::Response;
-use crate::web::ui::{Choice, Field};
+use crate::web::ui::Choice;
 
 fn form(cx: &Cx<'_, '_>, unit: &OrgUnit, chosen: &str, wrong: &[Wrong]) -> Change {
     let texts = cx.texts();
     let organisation = &cx.structure.organisation;
     let level = OrgLevelId::from(unit.level.as_str());
-    let fits = |id: OrgUnitId| {
-        !organisation.is_within(id, unit.id)
-            && Some(id) != unit.parent
-            && organisation
-                .get(id)
-                .is_some_and(|parent| check_place(&cx.structure.model, &level, parent).is_ok())
+    let fits = |other: &OrgUnit| {
+        !organisation.is_within(other.id, unit.id)
+            && Some(other.id) != unit.parent
+            && check_place(&cx.structure.model, &level, other).is_ok()
     };
     // Nothing is chosen beforehand: the first in the list is hardly ever the right one.
-    let choices: Vec<Choice> = std::iter::once(Choice::new("", texts.reorganisation_choose()))
-        .chain(
-            crate::organisation::choices(cx, Action::Organise, chosen)
-                .into_iter()
-                .filter(|choice| choice.value.parse().is_ok_and(fits)),
-        )
-        .collect();
+    let choices = org_units_that(cx, "under", (Action::Organise, chosen), fits);
+    let choices = choices.after(Choice::new("", texts.reorganisation_choose()));
     Change {
         step: "flytta",
         title: texts.reorganisation_move().to_owned(),
         consequences: Vec::new(),
         fields: html! {
-            (Field::select("under", texts.reorganisation_move_under(), choices)
+            @if choices.is_narrowed() { (on_enter(texts)) }
+            (choices.field(texts, texts.reorganisation_move_under())
                 .hint(texts.reorganisation_move_hint()).problem(problem_at(wrong, "under")))
         },
         button: texts.reorganisation_look(),

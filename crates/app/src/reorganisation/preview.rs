@@ -4,6 +4,7 @@
 use domain::organisation::OrgUnit;
 use maud::{Markup, html};
 
+use crate::choosing::is_search;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::fields::Fields;
@@ -32,7 +33,7 @@ pub(super) enum Wish {
 impl Wish {
     /// As the form says it.
     pub(super) fn of(form: &Fields) -> Self {
-        if form.has(AGAIN) {
+        if form.has(AGAIN) || is_search(form) {
             Self::Again
         } else if form.text(CONFIRMED) == "ja" {
             Self::Apply

@@ -1,5 +1,7 @@
 //! What fits some words and the visitor may see, in words.
 
+use std::collections::BTreeMap;
+
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::search::Index;
@@ -23,6 +25,8 @@ pub(super) struct Hit {
     pub(super) url: String,
 }
 
+/// Things with the same name but for a number that are shown before others.
+const MOST_ALIKE: usize = 3;
 /// Types of the model that are told of.
 const MOST_TERMS: usize = 4;
 
@@ -44,7 +48,13 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
         }
         Thing::OrgUnit(_) => kinds.is_empty(),
     };
-    let found = index(cx.app, structure).find_any(&phrases(&others), left, wanted);
+    let found = index(cx.app, structure).find_any(&phrases(&others), usize::MAX, wanted);
+    let found = spread(found, left, |thing| match thing {
+        Thing::Element(id) => {
+            structure.element(*id).map(|one| one.title.clone()).unwrap_or_default()
+        }
+        Thing::OrgUnit(id) => structure.organisation.name(*id).to_owned(),
+    });
     // Where the model's own word answers, what is merely alike is noise.
     let answered = asks_for_kind && !hits.is_empty();
     let lower = others.to_lowercase();
@@ -55,6 +65,25 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
     hits.extend(found.filter(|hit| !answered || hit.title.to_lowercase().contains(&lower)));
     hits.truncate(most);
     hits
+}
+
+/// The first of what was found, by how well it fits; where more is found than is shown, things that
+/// are called the same but for a number come a few at a time, so that one name does not take all
+/// places.
+fn spread<T>(found: Vec<T>, most: usize, title: impl Fn(&T) -> String) -> Vec<T> {
+    if found.len() <= most {
+        return found;
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut first, rest): (Vec<T>, Vec<T>) = found.into_iter().partition(|thing| {
+        let name = title(thing).chars().filter(|letter| letter.is_alphabetic()).collect();
+        let count = counts.entry(name).or_default();
+        *count += 1;
+        *count <= MOST_ALIKE
+    });
+    first.extend(rest);
+    first.truncate(most);
+    first
 }
 
 pub(super) fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
@@ -139,4 +168,24 @@ fn terms(cx: &Cx<'_, '_>, kinds: &Kinds) -> Vec<Hit> {
             },
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_with_many_numbers_leaves_room_for_others() {
+        let mut all: Vec<String> = (2..200).map(|number| format!("Museet ({number})")).collect();
+        all.extend(["Fyrskolan".to_owned(), "Hamnskolan 2".to_owned()]);
+        let shown = spread(all.clone(), 10, String::clone);
+        assert_eq!(shown.len(), 10);
+        assert_eq!(
+            shown[..5],
+            ["Museet (2)", "Museet (3)", "Museet (4)", "Fyrskolan", "Hamnskolan 2"]
+        );
+        assert_eq!(shown[5], "Museet (5)");
+        // What has room is shown as it fits best.
+        assert_eq!(spread(all.clone(), all.len(), String::clone), all);
+    }
 }

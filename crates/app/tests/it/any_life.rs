@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use app::choosing::store::everybody;
 use app::goals::store::{LinkChange, link_proposals};
-use app::identity::store::people_to_choose;
 use app::past::Days;
 use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::ElementId;
@@ -83,7 +83,7 @@ impl Town {
         let app = TestApp::founded("Provköping", &preset.replacen(miljomal, &own, 1));
         let browser = app.signed_in(FOUNDER);
         let owner = app.structure().organisation.roots()[0].to_string();
-        let person = app.reading(|tx| people_to_choose(tx, 1)).remove(0).0;
+        let person = app.reading(|tx| everybody(tx)).remove(0).person;
         let mut town = Self { app, browser, owner, receipts: Vec::new(), steps: 0 };
         for (number, of, under, decided) in [
             (1, "resultatmal", None, true),

@@ -133,7 +133,7 @@ fn what_is_no_formula_is_refused_and_nothing_is_written() {
     );
     assert_eq!(controller.value("Så räknas värdet ut"), "a * 3");
     controller.press("Spara");
-    assert_eq!(controller.status(), 200);
+    assert_eq!(controller.status(), 200, "{}", controller.reply().text());
 }
 
 #[test]

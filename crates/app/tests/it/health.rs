@@ -174,3 +174,25 @@ fn every_rule_stands_in_the_users_guide_as_on_the_page() {
         assert!(guide.contains(&row), "docs/halsa.md lacks {row}");
     }
 }
+
+#[test]
+fn who_asks_for_the_check_of_another_day_is_told_that_it_is_of_today() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    browser.open("/trad/halsa?den=2026-02-01");
+    assert_eq!(browser.status(), 200);
+    assert!(
+        browser
+            .page()
+            .says("Trådens hälsa visas som den är i dag, inte som den var 1 februari 2026.")
+    );
+    browser.follow("Se tråden den dagen");
+    assert_eq!(browser.address(), "/trad?den=2026-02-01");
+    for day in ["x", "2026-02-30", "2027-01-01"] {
+        browser.open(&format!("/trad/halsa?den={day}"));
+        assert_eq!(browser.status(), 422, "{day}");
+    }
+    // Today is what the page shows without a word.
+    browser.open("/trad/halsa?den=2026-08-25");
+    assert!(!browser.page().says("Kontrollen gäller i dag"));
+}

@@ -22,6 +22,7 @@ mod breaks;
 mod bulk;
 mod bulk_undo;
 mod changed_values;
+mod choosing;
 mod comments;
 mod committee;
 mod compilations;

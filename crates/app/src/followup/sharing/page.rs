@@ -9,6 +9,7 @@ use super::super::url;
 use super::super::words::part_title;
 use super::typed::Typed;
 use super::{people_url, standing, who};
+use crate::choosing::{Offered, on_enter};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date_short;
@@ -26,6 +27,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     found.reach.drafts.then_some(()).or_not_found()?;
     let typed = Typed::fresh(cx, &found);
     let body = body(cx, &found, &typed, &[])?;
+    Ok(cx.page(cx.texts().together_title(), Nav::FollowUp, &body))
+}
+
+/// The page again, with the people that were searched for.
+pub(super) fn searched(cx: &mut Cx<'_, '_>, found: &Found, typed: &Typed) -> Answer<Response> {
+    let body = body(cx, found, typed, &[])?;
     Ok(cx.page(cx.texts().together_title(), Nav::FollowUp, &body))
 }
 
@@ -212,21 +219,23 @@ impl Shown<'_, '_, '_> {
     fn name(&self, stand_ins: &[Holder], missing: bool) -> Markup {
         let texts = self.cx.texts();
         let organisation = &self.cx.structure.organisation;
-        let mut people = vec![Choice::new("", texts.together_choose())];
-        people.extend(stand_ins.iter().map(|one| {
+        let people = stand_ins.iter().map(|one| {
             let id = one.person.to_string();
             let chosen = self.typed.substitute == id;
             let place = organisation.name(one.org_unit);
             Choice::new(id, format!("{}, {place}", one.name)).chosen(chosen)
-        }));
+        });
+        let people = Offered::of(self.cx, "ersattare", people.collect());
+        let people = people.after(Choice::new("", texts.together_choose()));
         let lead =
             if missing { texts.together_name_missing_text() } else { texts.together_name_text() };
         let first = self.cx.today().to_string();
         html! {
             p { (lead) }
             form.form method="post" action={ (url(self.found.account.id)) "/ersattare" } {
+                @if people.is_narrowed() { (on_enter(texts)) }
                 input type="hidden" name="id" value=(self.typed.id);
-                (Field::select("ersattare", texts.together_substitute(), people).problem(self.problem("ersattare")))
+                (people.field(texts, texts.together_substitute()).problem(self.problem("ersattare")))
                 (Field::date("fran", texts.together_from()).value(&self.typed.from).problem(self.problem("fran")))
                 (Field::date("till", texts.together_to()).value(&self.typed.to).between(Some(&first), None).problem(self.problem("till")))
                 (form_end(&button(Button::Primary, texts.together_name_button(), None), None))

@@ -5,9 +5,10 @@ use domain::ids::{PersonId, SubstituteId};
 use jiff::civil::Date;
 
 use super::super::reach::{Found, find};
-use super::page::{names, refused};
+use super::page::{names, refused, searched};
 use super::typed::Typed;
 use super::{people_url, who};
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::together::store::{
     Substitute, end_substitute, insert_substitute, is_ended, substitutes_of,
@@ -26,6 +27,9 @@ fn find_to_name(cx: &mut Cx<'_, '_>) -> Answer<Found> {
 pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_name(cx)?;
     let typed = Typed::sent(cx, &found);
+    if is_searching(cx) {
+        return searched(cx, &found, &typed);
+    }
     let (account, today) = (&found.account, cx.today());
     let id: Option<SubstituteId> = cx.req.form.parsed("id");
     let known = substitutes_of(cx.tx, account.id, today)?;

@@ -14,9 +14,7 @@ pub use accounts::{
 };
 pub use grants::{end_grant, ending, grants_of, insert_grant, next_grant_from, places_of_all};
 pub(crate) use people::read_person_row;
-pub use people::{
-    PersonRow, change_person, insert_person, people_to_choose, person, person_by_email, person_row,
-};
+pub use people::{PersonRow, change_person, insert_person, person, person_by_email, person_row};
 pub use sessions::{Session, end_session, end_sessions_of, insert_session, note_use, session};
 pub use tenants::{insert_tenant, tenant_by_host, tenant_name, tenants};
 pub use visits::{note_visit, visit_before};

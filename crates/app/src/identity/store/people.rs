@@ -115,17 +115,3 @@ pub fn change_person(
     }
     record(tx, action, "person", person.id.bytes(), person.version, person)
 }
-
-/// People who can be made responsible, by name: those who hold a role.
-pub fn people_to_choose(
-    tx: &mut Tx<'_>,
-    most: i64,
-) -> Result<Vec<(PersonId, String, String)>, DbError> {
-    tx.all(
-        "select person_id, name, title from people where tenant = $1 and person_id in \
-         (select person_id from grants where tenant = $1 and valid_to is null) \
-         order by sort_key, person_id limit $2",
-        params![most],
-        |row| Ok((row.id(0)?, row.text(1)?, row.text(2)?)),
-    )
-}

@@ -1,13 +1,14 @@
 //! The form that describes a measure.
 
-use domain::access::Action;
 use domain::ids::ElementId;
 use domain::measures::{Aggregation, Direction};
 use domain::periods::Frequency;
 use domain::steering::{Role, TypeId};
 use maud::{Markup, html};
 
+use super::offered::Choosable;
 use super::typed::{Problems, Typed};
+use crate::choosing::{Offered, on_enter};
 use crate::cx::Cx;
 use crate::form_page::FormPage;
 use crate::i18n::Texts;
@@ -26,8 +27,8 @@ pub(super) struct Form<'a> {
     pub theirs: Vec<(&'static str, String)>,
     /// The measure whose values bind the definition, if any.
     pub bound: Option<ElementId>,
-    /// Who can be made responsible.
-    pub people: Vec<Choice>,
+    /// What can be chosen in its long lists.
+    pub choosable: Choosable,
 }
 
 impl Form<'_> {
@@ -76,6 +77,7 @@ impl Form<'_> {
             @if let Some(bound) = self.bound { (bound_notice(cx, bound)) }
         };
         let fields = html! {
+                    @if self.choosable.is_searched() { (on_enter(texts)) }
                     input type="hidden" name="id" value=(self.value("id"));
                     input type="hidden" name="version" value=(self.value("version"));
                     (self.what(cx))
@@ -85,21 +87,21 @@ impl Form<'_> {
         page.body(texts, &before, &fields)
     }
 
-    fn people(&self, texts: Texts) -> Vec<Choice> {
-        let nobody = Choice::new("", texts.goals_nobody());
-        std::iter::once(nobody).chain(self.people.iter().cloned()).collect()
+    fn chosen_among(&self, offered: &Offered, texts: Texts, name: &str, label: &str) -> Field {
+        offered.field(texts, label).problem(self.problem(name))
     }
 
     fn what(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = cx.texts();
         let optional = texts.web_optional();
+        let choosable = &self.choosable;
         html! {
             (self.text("titel", texts.measures_name()).required())
             (self.area("text", texts.measures_text()).optional(optional))
             (self.select("typ", texts.measures_type(), type_choices(cx, self.value("typ"))))
-            @if self.id.is_none() { (self.select("mal", texts.measures_goal(), goal_choices(cx, self.value("mal"))).optional(optional)) }
-            (self.select("agare", texts.measures_owner(), crate::organisation::choices(cx, Action::Plan, self.value("agare"))))
-            (self.select("ansvarig", texts.goals_field_responsible(), self.people(texts)))
+            @if self.id.is_none() { (self.chosen_among(&choosable.goals, texts, "mal", texts.measures_goal()).optional(optional)) }
+            (self.chosen_among(&choosable.owners, texts, "agare", texts.measures_owner()))
+            (self.chosen_among(&choosable.people, texts, "ansvarig", texts.goals_field_responsible()))
             (self.select("klass", texts.measures_class(), class_choices(cx, self.value("klass"))))
         }
     }
@@ -197,21 +199,4 @@ fn class_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
         .flat_map(|one| &one.classes)
         .map(|class| Choice::new(&class.name, &class.name).chosen(class.name == chosen))
         .collect()
-}
-
-fn goal_choices(cx: &Cx<'_, '_>, chosen: &str) -> Vec<Choice> {
-    let none = std::iter::once(Choice::new("", "–"));
-    let structure = &cx.structure;
-    let goals = structure
-        .model
-        .types_with_role(Role::Goal)
-        .flat_map(|one| structure.of_type(&one.id))
-        .filter(|goal| goal.is_current() && cx.can(Action::Plan, goal.owner))
-        .map(|goal| {
-            let id = goal.id.to_string();
-            let here = id == chosen;
-            Choice::new(id, format!("{} ({})", goal.title, structure.organisation.name(goal.owner)))
-                .chosen(here)
-        });
-    none.chain(goals).collect()
 }

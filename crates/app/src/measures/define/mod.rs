@@ -3,6 +3,7 @@
 mod bound;
 mod differing;
 mod form;
+mod offered;
 mod reading;
 mod typed;
 
@@ -13,12 +14,13 @@ use domain::own_fields::OwnFields;
 use maud::Markup;
 
 use self::form::Form;
+use self::offered::Choosable;
 use self::reading::read;
 use self::typed::{Problems, Typed};
+use crate::choosing::is_searching;
 use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
-use crate::identity::people_choices;
 use crate::identity::store::person_row;
 use crate::measures::planning::plannable;
 use crate::own_fields;
@@ -73,6 +75,9 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     let id: ElementId = cx.client_id();
     if cx.structure.element(id).is_some() {
         return Ok(Response::see_other(&super::url(id)));
+    }
+    if is_searching(cx) {
+        return searched(cx, &typed, None);
     }
     let (element, measure) = match read(cx, &typed, id, None)? {
         Ok(both) => both,
@@ -135,6 +140,9 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let own = own_fields::store::own_fields(cx.tx, id)?;
     let kept = Typed::of(old, measure, &own);
     let typed = Typed::sent(cx);
+    if is_searching(cx) {
+        return searched(cx, &typed, Some(id));
+    }
     if !old.is_editable() {
         let problem = ("", cx.texts().measures_problem_adopted().to_owned());
         return again(cx, &typed, &vec![problem], Some(id));
@@ -173,10 +181,17 @@ fn conflict(cx: &mut Cx<'_, '_>, mut typed: Typed, kept: &Typed, id: ElementId) 
     }
     typed.set("version", kept.get("version"));
     let bound = bound::bound_by(cx, id)?;
-    let people = people_choices(cx, typed.get("ansvarig"))?;
+    let choosable = Choosable::of(cx, &typed)?;
     let problems = &Problems::new();
-    let form = Form { typed: &typed, problems, id: Some(id), theirs, bound, people };
+    let form = Form { typed: &typed, problems, id: Some(id), theirs, bound, choosable };
     Ok(cx.conflicting(cx.texts().measures_edit(), Nav::Measures, &form.body(cx)))
+}
+
+/// The form with all that was typed, and lists narrowed to what was searched for.
+fn searched(cx: &mut Cx<'_, '_>, typed: &Typed, id: Option<ElementId>) -> Answer {
+    let title = if id.is_some() { cx.texts().measures_edit() } else { cx.texts().measures_new() };
+    let body = form(cx, typed, &Problems::new(), id)?;
+    Ok(cx.page(title, Nav::Measures, &body))
 }
 
 fn again(cx: &mut Cx<'_, '_>, typed: &Typed, problems: &Problems, id: Option<ElementId>) -> Answer {
@@ -195,6 +210,6 @@ fn form(
         Some(id) => bound::bound_by(cx, id)?,
         None => None,
     };
-    let people = people_choices(cx, typed.get("ansvarig"))?;
-    Ok(Form { typed, problems, id, theirs: Vec::new(), bound, people }.body(cx))
+    let choosable = Choosable::of(cx, typed)?;
+    Ok(Form { typed, problems, id, theirs: Vec::new(), bound, choosable }.body(cx))
 }

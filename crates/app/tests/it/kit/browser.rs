@@ -106,13 +106,10 @@ impl Browser {
                 .expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
-        let people =
-            self.app.db.read(tenant, |tx| app::identity::store::people_to_choose(tx, 1_000));
-        let found = people
-            .expect("people can be read")
-            .into_iter()
-            .find(|(_, called, _)| called.starts_with(name));
-        found.unwrap_or_else(|| panic!("nobody is called {name}")).0
+        let people = self.app.db.read(tenant, |tx| app::choosing::store::everybody(tx));
+        let found =
+            people.expect("people can be read").into_iter().find(|one| one.name.starts_with(name));
+        found.unwrap_or_else(|| panic!("nobody is called {name}")).person
     }
 
     /// Goes to an address and follows where it leads.

@@ -36,6 +36,8 @@ pub struct Field {
     bounds: (Option<String>, Option<String>),
     suggestions: Vec<String>,
     draft: Option<Draft>,
+    /// What else tells of the field, and whether the visitor goes on there.
+    told_by: Option<(String, bool)>,
     control: Control,
 }
 
@@ -58,6 +60,7 @@ impl Field {
             bounds: (None, None),
             suggestions: Vec::new(),
             draft: None,
+            told_by: None,
             control,
         }
     }
@@ -192,6 +195,18 @@ impl Field {
     pub fn below(mut self, below: Markup) -> Self {
         self.below = Some(below);
         self
+    }
+
+    /// What else on the page tells of the field, by its id.
+    #[must_use]
+    pub fn told_by(self, id: impl Into<String>) -> Self {
+        Self { told_by: Some((id.into(), false)), ..self }
+    }
+
+    /// The same, of a list that was searched in: there the visitor goes on.
+    #[must_use]
+    pub fn told_by_and_focused(self, id: impl Into<String>) -> Self {
+        Self { told_by: Some((id.into(), true)), ..self }
     }
 
     /// The label is a question in the heading face.

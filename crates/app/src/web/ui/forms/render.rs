@@ -18,6 +18,7 @@ impl Field {
         if self.limit.is_some() {
             ids.push(format!("{}-count", self.id));
         }
+        ids.extend(self.told_by.iter().map(|(id, _)| id.clone()));
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
@@ -98,7 +99,7 @@ impl Field {
 
     fn select_tag(&self, choices: &[Choice]) -> Markup {
         html! {
-            select #(self.id) name=(self.name) required[self.required]
+            select #(self.id) name=(self.name) required[self.required] autofocus[self.told_by.as_ref().is_some_and(|(_, goes_on)| *goes_on)]
                 aria-describedby=[self.described_by()] aria-invalid=[self.problem.as_ref().map(|_| "true")]
                 data-autosave=[self.draft.as_ref().map(|draft| &draft.url)]
                 data-version=[self.draft.as_ref().map(|draft| &draft.version)] {
