@@ -7,6 +7,7 @@ use domain::statistics::Movement;
 use maud::{Markup, PreEscaped, Render, html};
 
 use super::signals::Seen;
+use super::words::lowered;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
@@ -14,6 +15,7 @@ use crate::followup::{Group, LeftStop, came_back, headway, left_stops, seen_at};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::together::shown_share;
+use crate::together::store::substitutions_of;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, button_link, empty_state};
 
@@ -41,7 +43,14 @@ pub(super) fn owed(
     if rounds.is_empty() {
         return Ok(Vec::new());
     }
-    let accounts = store::own_accounts(cx.tx, home)?;
+    let (me, today) = (cx.person_id()?, cx.today());
+    let mut taken_over = substitutions_of(cx.tx, me, today)?;
+    taken_over.retain(|one| one.person != me && one.is_now(today));
+    let mut accounts = store::own_accounts(cx.tx, home)?;
+    // Somebody else reports these today, and is asked instead.
+    accounts.retain(|_, (id, state)| {
+        state.is_handed_in() || !taken_over.iter().any(|one| one.account == *id)
+    });
     let mut asked: Vec<(&Round, FollowUpId, AccountState)> = rounds
         .iter()
         .filter_map(|round| accounts.get(&round.id).map(|(id, state)| (round, *id, *state)))
@@ -232,16 +241,5 @@ fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
         (_, Some(seen)) => seen.first_sentence(),
         _ => part.automatic_text.trim_end_matches('.').to_owned(),
-    }
-}
-
-/// A name inside a sentence; abbreviations keep their capitals.
-fn lowered(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
     }
 }

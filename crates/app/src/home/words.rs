@@ -62,3 +62,14 @@ pub(super) fn changed(
     let unit = within.map(|unit| format!("&enhet={unit}")).unwrap_or_default();
     Ok((from, words, format!("/trad/andrat?fran={from}{unit}")))
 }
+
+/// A name inside a sentence; abbreviations keep their capitals.
+pub(super) fn lowered(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}

@@ -11,11 +11,11 @@ use crate::templates::{MONTH, PART};
 
 const CONTROLLER: &str = "Kerstin Öberg";
 const MANAGER: &str = "Amira Lindqvist";
-const FORECAST: &str = "/folja-upp/mallar/75737561-6c2d-7465-6d70-6c6174652d66";
+pub(crate) const FORECAST: &str = "/folja-upp/mallar/75737561-6c2d-7465-6d70-6c6174652d66";
 const GOAL: &str = "em-skargardens-forskolor";
 
 /// Opens a round about a period with a template for some levels under the administration.
-fn open(app: &TestApp, template: &str, period: &str, levels: &[&str]) {
+pub(crate) fn open(app: &TestApp, template: &str, period: &str, levels: &[&str]) {
     let under = id("org", "utbildningsforvaltningen");
     let template = template.rsplit('/').next().unwrap().replace('-', "");
     let mut fields = vec![
@@ -33,7 +33,7 @@ fn open(app: &TestApp, template: &str, period: &str, levels: &[&str]) {
 }
 
 /// The account of an org unit in the round just opened.
-fn account_of(app: &TestApp, org: &str) -> String {
+pub(crate) fn account_of(app: &TestApp, org: &str) -> String {
     let rounds = app.reading(store::rounds);
     let round = rounds.iter().find(|one| one.title == "Extra runda").unwrap().id;
     let unit: OrgUnitId = id("org", org).parse().unwrap();
@@ -42,7 +42,7 @@ fn account_of(app: &TestApp, org: &str) -> String {
 }
 
 /// Says what the year costs and hands it in.
-fn forecast(browser: &mut Browser, account: &str, budget: &str, expected: &str) {
+pub(crate) fn forecast(browser: &mut Browser, account: &str, budget: &str, expected: &str) {
     browser.open(account).press("Börja rapportera");
     browser.fill("Budget för hela året", budget).fill("Prognos för hela året", expected);
     browser.press("Klar, nästa del").open(&format!("{account}/granska")).press("Lämna rapporten");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx};
-use domain::ids::{FollowUpId, PartId};
+use domain::ids::{FollowUpId, OrgUnitId, PartId};
 
 use super::accounts::{Account, account_row};
 use super::parts::{Part, from_parts, part_columns, part_row};
@@ -24,6 +24,22 @@ pub fn accounts_among(
         account_row,
     )?;
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// The accounts of some org units in all rounds.
+pub fn accounts_of_org_units(
+    tx: &mut Tx<'_>,
+    units: &BTreeSet<OrgUnitId>,
+) -> Result<Vec<Account>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+             from follow_ups where tenant = $1 and org_unit_id"
+        ),
+        units.iter().map(|id| id.bytes()),
+        account_row,
+    )
 }
 
 /// Some parts.
