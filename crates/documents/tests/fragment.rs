@@ -120,3 +120,32 @@ fn a_quote_says_who_speaks_of_what_and_links_only_within_the_site() {
     let unlinked = html::render(&quoted("/folja-upp/1/las").without_addresses());
     assert!(!unlinked.contains("<a ") && unlinked.contains("Elif Demir · 21 augusti 2026"));
 }
+
+#[test]
+fn a_long_report_in_parts_holds_everything_once_with_the_numbers_of_the_whole() {
+    let report = sample::interim_report();
+    let whole = html::render(&report);
+    assert_eq!(html::parts(&report, usize::MAX).len(), 1);
+    let parts = html::parts(&report, 1);
+    assert_eq!(parts.len(), 6, "five chapters, one of them with two sections");
+    let ids = |html: &str| {
+        let all = html.split(" id=\"s").skip(1);
+        all.map(|rest| rest.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let mut found: Vec<String> = parts.iter().flat_map(|part| ids(&part.html)).collect();
+    found.dedup();
+    let again = found.iter().filter(|id| *id == "2").count();
+    assert_eq!(again, 2, "the heading of a chapter that is cut stands in both parts");
+    found.sort();
+    found.dedup();
+    let mut expected = ids(&whole);
+    expected.sort();
+    assert_eq!(found, expected);
+    let captions = |html: &str| html.matches("<caption id=").count();
+    assert_eq!(parts.iter().map(|part| captions(&part.html)).sum::<usize>(), captions(&whole));
+    for part in &parts {
+        let wrapped = format!("<div>{}</div>", part.html.replace("<br>", ""));
+        roxmltree::Document::parse(&wrapped).unwrap();
+        assert!(!part.chapters.is_empty());
+    }
+}

@@ -16,6 +16,7 @@ goals-problem-link-model = The steering model does not allow that link. Choose s
 goals-problem-link-circle = The thread would go in a circle: what you chose already belongs to this.
 goals-problem-link-twice = They are linked already
 goals-problem-title = Write in one sentence what it is about
+goals-problem-ends-too-early = The last day can be { $day } at the earliest: until then the measure is decided or has values
 goals-problem-order = The last day comes before the first
 goals-problem-responsible = Choose who is responsible. An activity that nobody answers for is seldom done.
 goals-problem-end = Write when it shall be done. An activity has an end.

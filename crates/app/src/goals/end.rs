@@ -104,9 +104,10 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let heirs = heirs::settled(cx, &structure, element, None)?;
     let seen_structure = cx.seen();
+    let earliest = end_measure::earliest(cx, element)?;
     let mut page = page(cx, &seen_structure, element, &heirs);
     page.typed = Typed::sent(id, &cx.req.form);
-    let last_day = end_measure::last_day(&page, element);
+    let last_day = end_measure::last_day(&page, element, earliest);
     let (decision, last_day) = match (page.decided(id, cx.today()), last_day) {
         (Ok(decision), Ok(last_day)) => (decision, last_day),
         (decision, last_day) => {

@@ -11,13 +11,27 @@ use maud::{Markup, html};
 use super::decision_form::Page;
 use super::written::day;
 use crate::cx::Cx;
-use crate::elements;
+use crate::i18n::date;
+use crate::web::error::Answer;
 use crate::web::ui::{Tone, notice};
+use crate::{decisions, elements, measures};
+
+/// The earliest last day of a measure: it was decided then, or somebody has told how it went then.
+pub(super) fn earliest(cx: &mut Cx<'_, '_>, element: &Element) -> Answer<Option<Date>> {
+    if element.role != Role::Measure {
+        return Ok(None);
+    }
+    let decision = element.decision.map(|id| decisions::store::decision(cx.tx, id)).transpose()?;
+    let decided = decision.flatten().map(|decision| decision.decided_on);
+    let told = measures::store::latest_of(cx.tx, element.id)?.map(|period| period.first_day());
+    Ok(decided.into_iter().chain(told).chain(element.starts_on).max())
+}
 
 /// The last day that is said of a measure; none of other things, which end at once.
 pub(super) fn last_day(
     page: &Page<'_>,
     element: &Element,
+    earliest: Option<Date>,
 ) -> Result<Option<Date>, (&'static str, String)> {
     if element.role != Role::Measure {
         return Ok(None);
@@ -25,8 +39,9 @@ pub(super) fn last_day(
     let texts = page.texts;
     let last = day(&page.typed.last).ok().flatten();
     let last = last.ok_or_else(|| ("sista", texts.web_bad_date().to_owned()))?;
-    if element.starts_on.is_some_and(|first| last < first) {
-        return Err(("sista", texts.goals_problem_order().to_owned()));
+    if let Some(earliest) = earliest.filter(|earliest| last < *earliest) {
+        let words = texts.goals_problem_ends_too_early(date(texts.language, earliest));
+        return Err(("sista", words));
     }
     Ok(Some(last))
 }

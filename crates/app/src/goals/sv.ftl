@@ -16,6 +16,7 @@ goals-problem-link-model = Styrmodellen tillåter inte den kopplingen. Välj nå
 goals-problem-link-circle = Tråden skulle gå i cirkel: det du valde hör redan till det här.
 goals-problem-link-twice = De är redan kopplade
 goals-problem-title = Skriv i en mening vad det gäller
+goals-problem-ends-too-early = Sista dagen kan tidigast vara { $day }: till dess är måttet beslutat eller har värden
 goals-problem-order = Sista dagen ligger före den första
 goals-problem-responsible = Välj vem som ansvarar. En aktivitet utan ansvarig blir sällan gjord.
 goals-problem-end = Skriv när det ska vara klart. En aktivitet ska vara tidssatt.

@@ -6,10 +6,12 @@ use maud::{Markup, html};
 
 use crate::i18n::Texts;
 
-/// Whether a value is about too few to be shown to others than those who report.
+/// Whether a value is about too few to be shown to others than those who report: by what the file says,
+/// or by what is known already where values make each other up.
 fn is_few(structure: &Structure, row: &PlannedValue) -> bool {
-    let least = structure.measure(row.incoming.key.measure).map_or(0, |it| it.least_count);
-    row.incoming.count.is_some_and(|count| count > 0 && count < u32::from(least))
+    let Some(measure) = structure.measure(row.incoming.key.measure) else { return false };
+    let known = row.before.and_then(|kept| kept.count).filter(|_| measure.has_sums());
+    row.incoming.count.into_iter().chain(known).any(|count| measure.is_few(count))
 }
 
 /// How many values will not be shown; nothing where all will.

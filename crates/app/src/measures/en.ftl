@@ -64,7 +64,15 @@ measures-period = Period
 measures-value = Value
 measures-value-hint = Write a number, such as 8.1.
 measures-count = How many people is the value about?
-measures-count-hint = May be left empty. A value about fewer than { $least } people is shown only to those who report.
+measures-count-hint = May be left empty. A value about somebody, but fewer than { $least } people, is shown only to those who report.
+measures-count-is-protected = The value is protected
+measures-count-was-few = { $fewest ->
+    [one] It has said that the value is about one person.
+   *[other] It has said that the value is about { $fewest } people.
+} So it is shown only to those who report, also when the number is changed.
+measures-count-was-wrong = The number has been wrong all the time: the value was never about so few
+measures-no-count = no number
+measures-conflict-people = It now says { $theirs } as the number of people. You wrote { $mine }. Save again if your number shall hold.
 measures-problem-count = Write a whole number of people in figures, or leave it empty.
 measures-quality = Quality
 measures-state = What do you know?

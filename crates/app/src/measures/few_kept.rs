@@ -1,5 +1,6 @@
 //! What of one measure is hidden, kept and followed value by value: what has been written since is read,
-//! and only its periods are decided anew.
+//! and only its periods are decided anew. What makes sums and has ever been known to be about
+//! too few is taken to be so still (decision 0042).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use domain::organisation::Organisation;
 use domain::periods::Period;
 use jiff::civil::Date;
 
-use super::store::{self, CountedSince};
+use super::store::{self, CountedSince, Fewest, Known};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -26,12 +27,14 @@ struct OfPeriod {
     hidden: Arc<BTreeSet<(OrgUnitId, String)>>,
 }
 
+/// Where values of a period, of which group, have ever been known to be about too few.
+type Once = BTreeMap<(OrgUnitId, String), Fewest>;
+
 /// What is hidden of one measure.
 pub(super) struct OfMeasure {
-    /// Empty as long as no value is about too few, for then the others are not read.
+    /// Empty as long as no value is or has been about too few, for then the others are not read.
     periods: BTreeMap<Period, OfPeriod>,
-    /// Where a value for all people has ever been known to be about too few.
-    once: Arc<BTreeSet<(OrgUnitId, Period)>>,
+    once: Arc<BTreeMap<Period, Once>>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -80,26 +83,28 @@ impl OfMeasure {
         structure: &Structure,
         ids: &[ElementId],
     ) -> Result<BTreeMap<ElementId, Self>, AppError> {
-        let mut all: BTreeMap<ElementId, Self> = BTreeMap::new();
-        let mut once: BTreeMap<ElementId, BTreeSet<(OrgUnitId, Period)>> = BTreeMap::new();
-        let mut values: BTreeMap<ElementId, BTreeMap<Period, Vec<Counted>>> = BTreeMap::new();
         let asked: BTreeMap<ElementId, &Arc<Measure>> =
             ids.iter().filter_map(|id| Some((*id, structure.measure(*id)?))).collect();
-        let least = asked.values().map(|measure| measure.least_count).max().unwrap_or(0);
-        if !asked.is_empty() {
-            let (today, ever) = store::counted_of(tx, ids, least)?;
-            for one in today.into_iter().filter(|one| asked.contains_key(&one.measure)) {
-                let of_measure = values.entry(one.measure).or_default();
-                of_measure.entry(one.period).or_default().push(one.counted);
-            }
-            for one in ever {
-                let least = asked.get(&one.measure).map_or(0, |measure| measure.least_count);
-                if one.counted.count.is_some_and(|count| count < u32::from(least)) {
-                    let of_measure = once.entry(one.measure).or_default();
-                    of_measure.insert((one.counted.org_unit, one.period));
+        let mut once: BTreeMap<ElementId, BTreeMap<Period, Once>> = BTreeMap::new();
+        let mut values: BTreeMap<ElementId, BTreeMap<Period, Vec<Counted>>> = BTreeMap::new();
+        let most = asked.values().map(|measure| measure.least_count).max();
+        let found = most.map_or(Ok(Vec::new()), |most| store::counted_of(tx, ids, most))?;
+        for one in found {
+            // Several measures are asked for with the highest limit among them.
+            let Some(measure) = asked.get(&one.measure) else { continue };
+            match one.known {
+                Known::Today(value) => {
+                    let of_measure = values.entry(one.measure).or_default();
+                    of_measure.entry(one.period).or_default().push(value);
                 }
+                Known::Ever(org_unit, group, fewest) if measure.is_few(fewest.count) => {
+                    let of_measure = once.entry(one.measure).or_default();
+                    of_measure.entry(one.period).or_default().insert((org_unit, group), fewest);
+                }
+                Known::Ever(..) => {}
             }
         }
+        let mut all = BTreeMap::new();
         for (id, measure) in asked {
             let mut of = Self {
                 periods: BTreeMap::new(),
@@ -107,9 +112,11 @@ impl OfMeasure {
                 organisation: Arc::clone(&structure.organisation),
                 measure: Arc::clone(measure),
             };
-            let values = values.remove(&id).unwrap_or_default();
-            // Several measures are asked for with the highest limit among them.
-            if values.values().flatten().any(|one| of.is_few(one)) {
+            let mut values = values.remove(&id).unwrap_or_default();
+            if !of.once.is_empty() {
+                for period in Arc::clone(&of.once).keys() {
+                    values.entry(*period).or_default();
+                }
                 for (period, values) in values {
                     of.put(period, values);
                 }
@@ -119,34 +126,71 @@ impl OfMeasure {
         Ok(all)
     }
 
-    fn is_few(&self, one: &Counted) -> bool {
-        one.count.is_some_and(|count| count > 0 && count < u32::from(self.measure.least_count))
-    }
-
     /// Decides a period.
     fn put(&mut self, period: Period, values: Vec<Counted>) {
-        if values.is_empty() {
+        let known = self.ever(period, &values);
+        if known.is_empty() {
             self.periods.remove(&period);
             return;
         }
-        let hidden = Arc::new(few(&self.organisation, &self.measure, values.clone()));
+        let hidden = Arc::new(few(&self.organisation, &self.measure, known));
         self.periods.insert(period, OfPeriod { values: Arc::new(values), hidden });
+    }
+
+    /// What stands for a period, each about the fewest it has been known to be about, and what stood
+    /// once and is gone.
+    fn ever(&self, period: Period, values: &[Counted]) -> Vec<Counted> {
+        // Where nothing is put together, what a value was about before gives nothing away.
+        if !self.measure.has_sums() {
+            let now = values.iter().cloned();
+            return now.map(|value| Counted { has_gone: false, ..value }).collect();
+        }
+        let nothing = Once::new();
+        let once = self.once.get(&period).unwrap_or(&nothing);
+        let mut gone = once.clone();
+        let mut known = Vec::with_capacity(values.len());
+        for value in values {
+            let fewest = gone.remove(&(value.org_unit, value.breakdown.clone()));
+            let ever = fewest.map(|fewest| fewest.count).into_iter();
+            let count = ever.chain(value.count).filter(|count| *count > 0).min().or(value.count);
+            let has_gone = value.has_gone && fewest.is_some_and(|fewest| fewest.has_stood);
+            known.push(Counted { count, has_gone, ..value.clone() });
+        }
+        // On another day it may be yet to come: sums of that day and of now differ by it all the same.
+        known.extend(gone.into_iter().map(|((org_unit, breakdown), fewest)| Counted {
+            org_unit,
+            breakdown,
+            count: Some(fewest.count),
+            has_gone: true,
+        }));
+        known
     }
 
     /// As this, after something has been written; none where values that were never read are needed.
     fn followed(&self, since: CountedSince) -> Option<Self> {
+        let written = |period: &Period, org_unit: &OrgUnitId| {
+            since.standing.contains_key(&(*org_unit, *period))
+        };
+        let mut once = BTreeMap::clone(&self.once);
+        for (period, of) in &mut once {
+            of.retain(|(org_unit, _), _| !written(period, org_unit));
+        }
+        let few = since.once.into_iter().filter(|(.., fewest)| self.measure.is_few(fewest.count));
+        for (period, org_unit, group, fewest) in few {
+            once.entry(period).or_default().insert((org_unit, group), fewest);
+        }
+        once.retain(|_, of| !of.is_empty());
+        if once.is_empty() != self.once.is_empty() {
+            return None;
+        }
         let mut next = Self {
             periods: self.periods.clone(),
-            once: Arc::clone(&self.once),
+            once: Arc::new(once),
             organisation: Arc::clone(&self.organisation),
             measure: Arc::clone(&self.measure),
         };
-        if !since.once.is_subset(&self.once) {
-            next.once = Arc::new(self.once.union(&since.once).copied().collect());
-        }
-        if self.periods.is_empty() {
-            let is_any_few = since.standing.values().flatten().any(|one| self.is_few(one));
-            return (!is_any_few).then_some(next);
+        if next.once.is_empty() {
+            return Some(next);
         }
         let mut periods: BTreeMap<Period, BTreeMap<OrgUnitId, Vec<Counted>>> = BTreeMap::new();
         for ((org_unit, period), standing) in since.standing {
@@ -170,14 +214,14 @@ impl OfMeasure {
 
     /// Whether a value for all people has ever been known to be about too few.
     pub(super) fn was_few(&self, org_unit: OrgUnitId, period: Period) -> bool {
-        self.once.contains(&(org_unit, period))
+        self.once.get(&period).is_some_and(|of| of.contains_key(&(org_unit, String::new())))
     }
 
     /// Whether any value that is put together with others of its period has ever been known to be about
     /// too few: what stood beside it then, hidden or not, would give it away with the sum.
     pub(super) fn was_few_in(&self, period: Period) -> bool {
         self.measure.over_organisation.across().is_some()
-            && self.once.iter().any(|(_, few)| *few == period)
+            && self.once.get(&period).is_some_and(|of| of.keys().any(|(_, group)| group.is_empty()))
     }
 
     /// The first day of the earliest value for all people at an org unit that is hidden, or has been
@@ -185,8 +229,8 @@ impl OfMeasure {
     pub(super) fn since(&self, org_unit: OrgUnitId) -> Option<Date> {
         let whole = (org_unit, String::new());
         let hidden = self.periods.iter().filter(|(_, of)| of.hidden.contains(&whole));
-        let once = self.once.iter().filter(|(unit, _)| *unit == org_unit);
-        let all = hidden.map(|(period, _)| period).chain(once.map(|(_, period)| period));
+        let once = self.once.iter().filter(|(_, of)| of.contains_key(&whole));
+        let all = hidden.map(|(period, _)| period).chain(once.map(|(period, _)| period));
         all.map(|period| period.first_day()).min()
     }
 

@@ -26,6 +26,7 @@ mod list;
 mod moves_along;
 mod note_event;
 mod outcome_form;
+mod outcome_replies;
 mod own_values;
 mod picture;
 mod planning;

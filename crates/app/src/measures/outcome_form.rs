@@ -9,6 +9,7 @@ use domain::periods::Period;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::count_of_value::protected_field;
 use super::history::history_table;
 use super::period_words;
 use super::restated::Dated;
@@ -42,6 +43,8 @@ pub(super) struct Fields {
     pub(super) reason: String,
     /// How many people the value is about; none where the form does not ask.
     pub(super) count: Option<String>,
+    /// Whether what has been said of how many was wrong from the beginning.
+    pub(super) count_was_wrong: bool,
 }
 
 impl Fields {
@@ -69,6 +72,7 @@ impl Fields {
             version: kept.map_or(0, |outcome| outcome.version).to_string(),
             reason: String::new(),
             count: None,
+            count_was_wrong: false,
         }
     }
 
@@ -91,6 +95,7 @@ impl Fields {
             version: text("version"),
             reason: text("skal"),
             count: form.has("antal").then(|| text("antal")),
+            count_was_wrong: form.has("antal_fel"),
         }
     }
 }
@@ -108,6 +113,8 @@ pub(super) struct Form<'a> {
     pub(super) may_verify: bool,
     /// What has stood for the period, newest first.
     pub(super) history: Vec<Dated<Turn>>,
+    /// The fewest that the place has been known to be about, where that is too few.
+    pub(super) fewest: Option<u32>,
     /// Whether the period has been handed in or frozen, so that a reason is owed.
     pub(super) is_closed: bool,
     pub(super) problem: Option<(&'static str, String)>,
@@ -144,6 +151,7 @@ impl Form<'_> {
                     (Field::number("varde", texts.measures_value()).value(&self.fields.value).unit(&self.measure.measure_unit).hint(texts.measures_value_hint()).problem(problem("varde").as_deref()))
                     @if let Some(count) = self.fields.count.as_ref().filter(|_| self.measure.least_count > 1) {
                         (Field::number("antal", texts.measures_count()).value(count).hint(texts.measures_count_hint(i64::from(self.measure.least_count))).problem(problem("antal").as_deref()))
+                        (protected_field(texts, self.fewest, (self.may_verify, self.fields.count_was_wrong)))
                     }
                     (Field::radios("kvalitet", texts.measures_quality(), self.quality_choices()).problem(problem("kvalitet").as_deref()))
                     @if self.stands() || self.is_closed {

@@ -1,20 +1,20 @@
 //! Recording a value by form: a number, missing, or not applicable.
 
 use domain::access::Action;
-use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::{Fate, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
+use domain::measures::{Fate, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
 use domain::periods::Period;
 use maud::html;
 
 use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
-use super::outcome_form::{Fields, Form, recent_periods};
+use super::outcome_form::Fields;
+use super::outcome_replies::{conflict, form, no_longer, refused};
 use super::restated::Dated;
 use super::told_below::told_below;
-use super::{outcome_words, store, url_for};
+use super::{store, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -43,7 +43,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
     let closing = closing_of(cx, org_unit, period)?;
     let below = told_below(cx, measure, org_unit)?;
+    let fewest = count_of_value::protected(cx, measure, &place(id, org_unit, period))?;
     let mut form = form(cx, (element, measure, org_unit), fields);
+    form.fewest = fewest;
     form.history = Dated::all(cx, history, |one| one.at);
     if let Some(closing) = closing {
         form.news = Some(closed_notice(cx, &closing));
@@ -64,28 +66,6 @@ fn place(measure: ElementId, org_unit: OrgUnitId, period: Period) -> ValueKey {
     ValueKey { measure, org_unit, breakdown: String::new(), period }
 }
 
-fn form<'a>(
-    cx: &'a Cx<'_, '_>,
-    (element, measure, org_unit): (&'a Element, &'a Measure, OrgUnitId),
-    fields: Fields,
-) -> Form<'a> {
-    let periods = recent_periods(measure, cx.today()).collect();
-    Form {
-        texts: cx.texts(),
-        element,
-        measure,
-        org_unit,
-        org_unit_name: cx.structure.organisation.name(org_unit),
-        periods,
-        fields,
-        may_verify: cx.can(Action::Verify, org_unit),
-        history: Vec::new(),
-        is_closed: false,
-        problem: None,
-        news: None,
-    }
-}
-
 /// Keeps a value.
 pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
@@ -104,7 +84,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
     let decided = decide(cx.texts(), measure, &fields, cx.today());
-    let decided = decided.and_then(|one| Ok((one, count_of_value::typed(cx.texts(), &fields)?)));
+    let may_verify = cx.can(Action::Verify, org_unit);
+    let typed = |one| Ok((one, count_of_value::typed(cx.texts(), &fields, may_verify)?));
+    let decided = decided.and_then(typed);
     let ((period, value, quality), count) = match decided {
         Ok(decided) => decided,
         Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
@@ -113,21 +95,25 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let known = fields.known(period);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
-        // The same value sent twice is no conflict.
-        if kept.value == value && kept.quality == quality {
+        // The same sent twice is no conflict.
+        let is_said = kept.value == value && kept.quality == quality;
+        if is_said && count_of_value::is_known(cx, measure, &key, count)? {
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
-        return Ok(conflict(cx, (element, measure, org_unit), fields, Some(kept)));
+        let theirs = is_said.then_some(count_of_value::known(cx, &key)?);
+        return Ok(conflict(cx, (element, measure, org_unit), fields, Some((kept, theirs))));
     }
     if kept.is_none() && known > 0 {
         return Ok(conflict(cx, (element, measure, org_unit), fields, None));
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
-        count_of_value::keep(cx, &key, known, &count)?;
+        if !count_of_value::is_known(cx, measure, &key, count)? {
+            store::raise_versions(cx.tx, [(&key, known)])?;
+            count_of_value::keep(cx, measure, (&key, known + 1), count)?;
+        }
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
-    let may_verify = cx.can(Action::Verify, org_unit);
     if let Some(closing) = closing_of(cx, org_unit, period)?
         && fields.reason.trim().is_empty()
     {
@@ -146,7 +132,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
-    count_of_value::keep(cx, &key, known + 1, &count)?;
+    count_of_value::keep(cx, measure, (&key, known + 1), count)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 
@@ -182,56 +168,4 @@ fn keep(
         None => store::keep_outcome(cx.tx, &outcome, reason)?,
     }
     Ok(())
-}
-
-/// The form again with what was typed and what is wrong with it.
-fn refused(
-    cx: &Cx<'_, '_>,
-    at: (&Element, &Measure, OrgUnitId),
-    fields: Fields,
-    problem: (&'static str, String),
-) -> Response {
-    let form = Form { problem: Some(problem), ..form(cx, at, fields) };
-    cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body())
-}
-
-/// The form again with what was typed, and what stands there now; nothing when it was taken away.
-fn conflict(
-    cx: &Cx<'_, '_>,
-    at: (&Element, &Measure, OrgUnitId),
-    mut fields: Fields,
-    kept: Option<&Outcome>,
-) -> Response {
-    let texts = cx.texts();
-    fields.seen.clone_from(&fields.period);
-    fields.version = kept.map_or(0, |kept| kept.version).to_string();
-    let (title, words) = match kept {
-        Some(kept) => {
-            let theirs = outcome_words(texts, at.1, kept.value);
-            (texts.measures_conflict(), texts.measures_conflict_text(&fields.value, theirs))
-        }
-        None => (texts.measures_taken_away(), texts.measures_taken_away_text(&fields.value)),
-    };
-    let news = notice(Tone::Partly, title, &html! { p { (words) } });
-    let form = Form { news: Some(news), ..form(cx, at, fields) };
-    cx.conflicting(texts.measures_record(), Nav::Measures, &form.body())
-}
-
-/// Refuses a value of what has ended or been replaced, with the way to what goes on.
-fn no_longer(cx: &mut Cx<'_, '_>, at: (&Element, &Measure, OrgUnitId), fields: Fields) -> Answer {
-    let texts = cx.texts();
-    let structure = cx.structure.clone();
-    let after = store::rewordings(cx.tx, at.0.id)?
-        .into_iter()
-        .find_map(|id| structure.element(id).filter(|one| one.is_current() && cx.may_see(one)));
-    let period = &fields.period;
-    let body = html! {
-        @match after {
-            Some(after) => p { (texts.goals_superseded_by()) " " a href={ (super::url(after.id)) "/varde?enhet=" (at.2) "&period=" (period) } { (after.title) } },
-            None => p { (texts.goals_is_superseded_text()) },
-        }
-    };
-    let news = notice(Tone::Partly, texts.goals_is_superseded(), &body);
-    let form = Form { news: Some(news), ..form(cx, at, fields) };
-    Ok(cx.refused(texts.measures_record(), Nav::Measures, &form.body()))
 }

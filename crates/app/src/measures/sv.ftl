@@ -64,7 +64,15 @@ measures-period = Period
 measures-value = Värde
 measures-value-hint = Skriv ett tal, till exempel 8,1.
 measures-count = Hur många personer gäller värdet?
-measures-count-hint = Kan lämnas tomt. Gäller värdet färre än { $least } personer visas det bara för den som rapporterar.
+measures-count-hint = Kan lämnas tomt. Gäller värdet någon, men färre än { $least } personer, visas det bara för den som rapporterar.
+measures-count-is-protected = Värdet skyddas
+measures-count-was-few = { $fewest ->
+    [one] Det har stått att värdet gäller en person.
+   *[other] Det har stått att värdet gäller { $fewest } personer.
+} Därför visas det bara för den som rapporterar, också när antalet ändras.
+measures-count-was-wrong = Antalet har varit fel hela tiden: värdet har aldrig gällt så få
+measures-no-count = inget antal
+measures-conflict-people = Där står nu { $theirs } som antal personer. Du skrev { $mine }. Spara igen om ditt antal ska gälla.
 measures-problem-count = Skriv ett helt antal personer med siffror, eller lämna tomt.
 measures-quality = Kvalitet
 measures-state = Vad vet ni?

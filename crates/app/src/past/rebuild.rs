@@ -74,7 +74,6 @@ fn put_back(
         parts::put_part_back(tx, sheet, id, cut.seq)?;
     }
     values::put_values_back(tx, sheet, cut.at)?;
-    values::put_counts_back(tx, sheet, cut.at)?;
     values::take_later_series_away(tx, sheet, cut.at)?;
     for id in judged {
         put_status_back(tx, sheet, id, cut.seq)?;

@@ -139,77 +139,26 @@ pub(super) fn replaced_after(
     )
 }
 
-/// Hands the changes of values that stood already, until an instant, to the closure: the columns of
-/// the key and the others, named.
-pub(super) fn changes_until(
+/// What became of values after an instant: the columns of the key.
+pub(super) fn changed_after(
     tx: &mut Tx<'_>,
     at: i64,
-    mut take: impl FnMut(&[Named], &[Named]) -> Result<(), DbError>,
+    mut take: impl FnMut(&[Named]) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     tx.each(
-        "select measure_id, org_unit_id, at, version, breakdown, period, origin, before_state, \
-         before_quality, before_origin, state, quality, kind, reason, person_name, before_scale, \
-         scale, before_value, value, before_at from value_history \
-         where tenant = $1 and before_state <> '' and at <= $2",
+        "select at, measure_id, org_unit_id, breakdown, period, origin, version \
+         from value_history where tenant = $1 and at > $2",
         params![at],
         |row| {
-            let id = |at| row.id::<[u8; 16]>(at).map(Value::from);
-            let int = |at| row.int(at).map(Value::from);
-            let text = |at| row.text(at).map(Value::from);
-            take(
-                &[
-                    ("measure_id", id(0)?),
-                    ("org_unit_id", id(1)?),
-                    ("at", int(2)?),
-                    ("version", int(3)?),
-                    ("breakdown", text(4)?),
-                    ("period", text(5)?),
-                    ("origin", text(6)?),
-                ],
-                &[
-                    ("before_state", text(7)?),
-                    ("before_quality", text(8)?),
-                    ("before_origin", text(9)?),
-                    ("state", text(10)?),
-                    ("quality", text(11)?),
-                    ("kind", text(12)?),
-                    ("reason", text(13)?),
-                    ("person_name", text(14)?),
-                    ("before_scale", int(15)?),
-                    ("scale", int(16)?),
-                    ("before_value", row.maybe_int(17)?.into()),
-                    ("value", row.maybe_int(18)?.into()),
-                    ("before_at", int(19)?),
-                ],
-            )
-        },
-    )
-}
-
-/// The fewest that values have been about since an instant, of those whose number changed after it:
-/// the columns of the key, and the count.
-pub(super) fn fewest_since(
-    tx: &mut Tx<'_>,
-    at: i64,
-    mut take: impl FnMut(&[Named], i64) -> Result<(), DbError>,
-) -> Result<(), DbError> {
-    tx.each(
-        "select h.measure_id, h.org_unit_id, h.breakdown, h.period, min(h.before_counted), \
-         min(v.counted) from count_history h left join value_counts v on v.tenant = h.tenant \
-         and v.measure_id = h.measure_id and v.org_unit_id = h.org_unit_id \
-         and v.breakdown = h.breakdown and v.period = h.period \
-         where h.tenant = $1 and h.at > $2 \
-         group by h.measure_id, h.org_unit_id, h.breakdown, h.period",
-        params![at],
-        |row| {
-            let key = [
-                ("measure_id", Value::from(row.id::<[u8; 16]>(0)?)),
-                ("org_unit_id", row.id::<[u8; 16]>(1)?.into()),
-                ("breakdown", row.text(2)?.into()),
-                ("period", row.text(3)?.into()),
-            ];
-            let known = [row.maybe_int(4)?, row.maybe_int(5)?];
-            known.into_iter().flatten().min().map_or(Ok(()), |fewest| take(&key, fewest))
+            take(&[
+                ("at", row.int(0)?.into()),
+                ("measure_id", Value::from(row.id::<[u8; 16]>(1)?)),
+                ("org_unit_id", row.id::<[u8; 16]>(2)?.into()),
+                ("breakdown", row.text(3)?.into()),
+                ("period", row.text(4)?.into()),
+                ("origin", row.text(5)?.into()),
+                ("version", row.int(6)?.into()),
+            ])
         },
     )
 }

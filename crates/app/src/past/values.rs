@@ -1,4 +1,4 @@
-//! Values, how many people they are about, and what frozen reports stand on, as they were.
+//! Values, and what frozen reports stand on, as they were.
 
 use std::collections::BTreeSet;
 
@@ -40,15 +40,7 @@ pub(super) fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Re
         sheet.put("series", &key, &[("latest", latest.into())])?;
     }
     // What has become of values is told as far as it had come.
-    store::changes_until(tx, at, |key, row| sheet.put("value_history", key, row))
-}
-
-/// What is about too few was so then, or has turned out to be since: nobody sees on another day what
-/// today does not show, and what was hidden then stays hidden.
-pub(super) fn put_counts_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Result<(), DbError> {
-    store::fewest_since(tx, at, |key, fewest| {
-        sheet.put("value_counts", key, &[("counted", fewest.into())])
-    })
+    store::changed_after(tx, at, |key| sheet.remove("value_history", key))
 }
 
 /// A report that was frozen afterwards stood on nothing.

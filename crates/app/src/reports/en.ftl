@@ -159,3 +159,8 @@ reports-more-answers = { $count ->
     [one] One more answer is in the reports of the units.
    *[other] { $count } more answers are in the reports of the units.
 }
+reports-parts = Parts of the report
+reports-whole = Show the whole report on one page
+reports-chapter-about = { $title }: { $only }
+reports-chapter-from = { $title }: { $first } to { $last }
+reports-part-of = Part { $part } of { $last }

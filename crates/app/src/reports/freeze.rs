@@ -7,6 +7,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
+use super::reading::reading;
 use super::show::{Reported, body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
@@ -135,7 +136,12 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let below =
         html! { (notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal)) (restated) };
     let tree = for_reader(cx, frozen.org_unit, tree);
+<<<<<<< HEAD
     Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, (&end, &html! {}), &below)))
+=======
+    let text = reading(cx, &tree);
+    Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &text, (&end, &below))))
+>>>>>>> main
 }
 
 /// What stands otherwise now than in the report; nothing when all is the same.

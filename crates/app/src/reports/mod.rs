@@ -11,6 +11,7 @@ mod freeze;
 mod gather;
 mod goal_facts;
 mod order;
+mod reading;
 mod show;
 pub mod store;
 mod untold;

@@ -159,3 +159,8 @@ reports-more-answers = { $count ->
     [one] Ett svar till finns i enheternas rapporter.
    *[other] { $count } svar till finns i enheternas rapporter.
 }
+reports-parts = Rapportens delar
+reports-whole = Visa hela rapporten på en sida
+reports-chapter-about = { $title }: { $only }
+reports-chapter-from = { $title }: { $first } till { $last }
+reports-part-of = Del { $part } av { $last }

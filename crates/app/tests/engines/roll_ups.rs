@@ -10,8 +10,8 @@ use app::demo::world::{SEED, Size, World};
 use app::demo::{plant, tenant};
 use app::measures::shown;
 use app::measures::store::{
-    Door, How, all_of_measure, insert_outcomes, keep_counts, latest_periods, remove_outcomes,
-    update_outcomes,
+    Door, How, all_of_measure, insert_outcomes, keep_counts, latest_periods, mistake_counts,
+    remove_outcomes, update_outcomes,
 };
 use app::web::error::AppError;
 use app::web::request::Request;
@@ -69,6 +69,8 @@ struct Writes {
     taken: Vec<(ValueKey, i64)>,
     /// How many people values are about, or that it is not known any more.
     counts: Vec<(ValueKey, Option<u32>)>,
+    /// Where it was wrong from the beginning.
+    mistaken: Vec<(ElementId, OrgUnitId, Period)>,
 }
 
 impl Writes {
@@ -88,6 +90,9 @@ impl Writes {
         assert_eq!(taken, self.taken.len() as u64);
         if !self.counts.is_empty() {
             keep_counts(tx, None, self.counts.iter().map(|(key, count)| (key, *count)))?;
+        }
+        for place in &self.mistaken {
+            mistake_counts(tx, *place)?;
         }
         Ok(())
     }
@@ -155,10 +160,10 @@ impl Reported {
     }
 
     /// Something that people do: record a value or correct one, for all or for a group, have one
-    /// removed, read a file in, or undo it.
+    /// removed, read a file in, or undo it, say how many values are about or that it was wrong.
     fn step(&mut self) -> Writes {
         let mut writes = Writes::default();
-        match self.dice.below(8) {
+        match self.dice.below(9) {
             0 | 1 => {
                 let place = self.place("");
                 writes.one = Some(self.put(place));
@@ -195,6 +200,10 @@ impl Reported {
                     writes.counts.retain(|(known, _)| *known != key);
                     writes.counts.push((key, count));
                 }
+            }
+            7 => {
+                let (org_unit, _, period) = self.place("");
+                writes.mistaken.push((self.measure, org_unit, period));
             }
             _ => {
                 let unit = self.dice.one_of(&self.units);

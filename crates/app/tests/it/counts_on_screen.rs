@@ -4,10 +4,13 @@
 use app::measures::store::counts_of;
 use domain::ids::{ElementId, OrgUnitId};
 
-use crate::few::{CONTROLLER, MEASURE, PLACES, READER, decide_on, june_of, outcome, write};
+use crate::few::{
+    ADMINISTRATOR, CONTROLLER, MEASURE, PLACES, READER, decide_on, june_of, outcome, write,
+};
 use crate::imports::{HEAD, look};
 use crate::kit::{Browser, NewMeasure, TestApp, id};
 
+const STAFF: &str = "Sofia Bergkvist";
 const ASKED: &str = "Hur många personer gäller värdet?";
 
 fn of_schools(over_organisation: &str) -> TestApp {
@@ -58,6 +61,84 @@ fn a_value_typed_by_hand_about_few_is_hidden_until_it_is_said_to_be_about_more()
     form(&mut browser);
     browser.fill(ASKED, "").press("Spara värdet");
     assert_eq!(counted(&app, "2026-06"), None);
+}
+
+const WRONG: &str = "Antalet har varit fel hela tiden: värdet har aldrig gällt så få";
+
+#[test]
+fn a_number_that_was_wrong_from_the_beginning_protects_nobody_once_a_checker_says_so() {
+    let app = of_schools("sum");
+    write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 333), Some(3))]);
+    app.clock().advance_secs(60);
+    let (mut browser, mut reader) = (app.signed_in(CONTROLLER), app.signed_in(READER));
+    assert!(june_of(&mut reader, MEASURE, "fyrskolan").contains("visas inte"));
+    let audit = app.audit_length();
+    form(&mut browser);
+    browser.fill(ASKED, "4").choose(WRONG).press("Spara värdet");
+    assert_eq!((browser.status(), app.audit_length()), (200, audit + 1));
+    assert!(june_of(&mut reader, MEASURE, "fyrskolan").contains("visas inte"), "four are few too");
+    app.clock().advance_secs(60);
+    form(&mut browser);
+    browser.fill(ASKED, "40").choose(WRONG).press("Spara värdet");
+    assert!(june_of(&mut reader, MEASURE, "fyrskolan").contains("333"));
+    form(&mut browser);
+    assert!(!browser.page().says("Det har stått att värdet gäller"));
+}
+
+#[test]
+fn only_who_answers_for_that_values_are_checked_can_say_that_a_number_was_wrong() {
+    let app = of_schools("sum");
+    write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 333), Some(3))]);
+    app.clock().advance_secs(60);
+    let school = id("org", "fyrskolan");
+    let fields = [
+        ("enhet", school.as_str()),
+        ("period", "2026-06"),
+        ("sedd", "2026-06"),
+        ("version", "1"),
+        ("varde", "333"),
+        ("kvalitet", "verified"),
+        ("antal", "50"),
+        ("antal_fel", "ja"),
+    ];
+    for (person, is_told) in [(STAFF, false), (CONTROLLER, true)] {
+        let reply = app.signed_in(person).post(&format!("/matt/{MEASURE}/varde"), &fields);
+        assert!(reply.status.as_u16() < 500, "{}", reply.text());
+        let row = june_of(&mut app.signed_in(READER), MEASURE, "fyrskolan");
+        assert_eq!(row.contains("333"), is_told, "{person}: {row}");
+    }
+}
+
+#[test]
+fn a_form_that_was_open_when_the_number_changed_does_not_change_it_back() {
+    let app = of_schools("none");
+    write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 333), None)]);
+    let (mut first, mut second) = (app.signed_in(CONTROLLER), app.signed_in(ADMINISTRATOR));
+    form(&mut first);
+    form(&mut second);
+    first.fill(ASKED, "3").press("Spara värdet");
+    assert_eq!(first.status(), 200);
+    second.press("Spara värdet");
+    assert_eq!((second.status(), counted(&app, "2026-06")), (409, Some(3)));
+    assert!(second.page().says("Där står nu 3 som antal personer. Du skrev inget antal."));
+    second.fill(ASKED, "3").press("Spara värdet");
+    assert_eq!((second.status(), counted(&app, "2026-06")), (200, Some(3)));
+}
+
+#[test]
+fn a_file_that_was_looked_through_before_the_number_changed_is_looked_through_again() {
+    let app = of_schools("none");
+    write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 333), None)]);
+    let (mut browser, mut other) = (app.signed_in(CONTROLLER), app.signed_in(ADMINISTRATOR));
+    let file = format!("{HEAD};antal\n{PLACES};Fyrskolan;;2026-06;;333;;60");
+    look(&mut browser, file.as_bytes());
+    form(&mut other);
+    other.fill(ASKED, "2").press("Spara värdet");
+    assert_eq!(counted(&app, "2026-06"), Some(2));
+    browser.press("Läs in ett värde");
+    assert_eq!(counted(&app, "2026-06"), Some(2), "{}", browser.page().text());
+    browser.press("Läs in ett värde");
+    assert_eq!(counted(&app, "2026-06"), Some(60), "{}", browser.page().text());
 }
 
 #[test]

@@ -184,3 +184,43 @@ fn an_account_tells_of_what_is_about_enough_though_something_else_is_not() {
     count(&app, &known[known.len() - 1]);
     assert!(text().contains("visas inte"), "{}", text());
 }
+
+/// What a reader sees of June at some places.
+fn seen(app: &TestApp, places: [&str; 4]) -> [bool; 4] {
+    let mut reader = app.signed_in(READER);
+    places.map(|place| !june_of(&mut reader, MEASURE, place).contains("visas inte"))
+}
+
+const PLACES_OF_JUNE: [&str; 4] = ["fyrskolan", "hamnskolan", "ljungskolan", "utbildningsnamnden"];
+
+#[test]
+fn what_was_in_a_frozen_sum_of_few_cannot_be_had_when_it_is_about_more() {
+    let app = crate::few::three_schools();
+    decide_on(&app, MEASURE);
+    assert_eq!(seen(&app, PLACES_OF_JUNE), [false, false, true, true]);
+    app.clock().advance_secs(24 * 3_600);
+    let now = Outcome { version: 2, ..outcome("fyrskolan", june(), 444) };
+    write(&app, 0, vec![(now, Some(50))]);
+    assert_eq!(seen(&app, PLACES_OF_JUNE), [false, false, true, true]);
+}
+
+#[test]
+fn sums_that_held_a_small_value_that_is_gone_are_not_told() {
+    let app = of_schools("sum");
+    decide_on(&app, MEASURE);
+    let all = [("Fyrskolan", 3), ("Hamnskolan", 41), ("Ljungskolan", 67)];
+    let row =
+        |(school, number): (&str, u32)| format!("\n{PLACES};{school};;2026-06;;{number};;{number}");
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    for rows in [all.get(1..).unwrap(), all.get(..1).unwrap()] {
+        let rows: String = rows.iter().map(|one| row(*one)).collect();
+        look(&mut administrator, format!("{HEAD};antal{rows}").as_bytes());
+        let read_in = administrator.buttons().into_iter().find(|it| it.starts_with("Läs in"));
+        administrator.press(&read_in.unwrap());
+        app.clock().advance_secs(60);
+    }
+    assert_eq!(seen(&app, PLACES_OF_JUNE), [false, false, true, true]);
+    administrator.press("Ångra inläsningen");
+    let gone = seen(&app, PLACES_OF_JUNE);
+    assert!(!gone[1] && !gone[3], "111 in a report and 108 now would tell the three: {gone:?}");
+}

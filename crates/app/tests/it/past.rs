@@ -154,6 +154,19 @@ fn values_targets_and_judgements_are_those_of_the_day() {
 }
 
 #[test]
+fn a_correction_that_came_later_is_not_told_on_a_day_before_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let (measure, unit) = (id("element", "sjukfranvaro"), id("org", "skargardens-forskolor"));
+    let page = format!("/matt/{measure}?enhet={unit}");
+    assert!(browser.open(&page).page().says("Två sjukskrivningar hade förts på fel enhet."));
+    browser.open(&format!("{page}&den=2026-08-01"));
+    let march = browser.page().texts("table tr").into_iter().find(|row| row.contains("mars 2026"));
+    assert!(march.as_ref().is_some_and(|row| row.contains("6,8")), "{march:?}");
+    assert!(!browser.page().says("Två sjukskrivningar hade förts på fel enhet."));
+}
+
+#[test]
 fn what_has_changed_is_told_in_sentences() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);

@@ -210,12 +210,32 @@ fn a_report_of_more_goals_than_anyone_should_have_holds_them_all() {
     decide_all_drafts(&app);
     // Whoever comes first after so many changes reads them all.
     writer.open("/");
-    writer.open(&report_of(COMMITTEE)).within_budget(30);
-    let headings = writer.page().texts("article.report h3");
-    for number in 0..125 {
-        let title = format!("Mål nummer {number}.");
-        assert!(headings.iter().any(|heading| heading.ends_with(&title)), "{title}");
+    let report = report_of(COMMITTEE);
+    let holds_all = |headings: &[String]| {
+        (0..125).all(|number| {
+            let title = format!("Mål nummer {number}.");
+            headings.iter().any(|heading| heading.ends_with(&title))
+        })
+    };
+    writer.open(&format!("{report}?del=alla")).within_budget(30);
+    assert!(holds_all(&writer.page().texts("article.report h3")));
+    // It is read a part at a time, and no part is left out on the way.
+    writer.open(&report).within_budget(30);
+    let (mut headings, mut parts) = (Vec::new(), 0);
+    loop {
+        parts += 1;
+        let part = writer.page().texts("article.report h3");
+        assert!(!holds_all(&part));
+        headings.extend(part);
+        assert!(writer.page().says(&format!("Del {parts} av ")), "{}", writer.page().text());
+        if !writer.page().links().iter().any(|(text, _)| text == "Nästa") {
+            break;
+        }
+        writer.follow("Nästa");
     }
+    assert!(parts > 1 && holds_all(&headings), "{parts} parts");
+    writer.open(&format!("{report}?del=99"));
+    assert!(writer.page().says(&format!("Del {parts} av {parts}")));
 }
 
 #[test]

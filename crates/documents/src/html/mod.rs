@@ -5,6 +5,7 @@
 
 mod contents;
 mod escape;
+mod parts;
 mod quote;
 mod symbol;
 mod table;
@@ -16,19 +17,12 @@ use crate::{
 use contents::Place;
 pub use contents::contents;
 use escape::{element, escaped};
+pub use parts::{Chapter, Part, parts};
 
 /// The cover facts and all sections. Faults that stop a PDF do not stop this: a drawing that may
 /// not be embedded is replaced by its text alternative.
 pub fn render(report: &Report) -> String {
-    let mut page = Page { out: String::new(), labels: &report.labels, tables: 0, figures: 0 };
-    if !report.facts.is_empty() {
-        page.facts(&report.facts);
-    }
-    let root = Place::root(report.numbered);
-    for (index, section) in report.sections.iter().enumerate() {
-        page.section(section, &root.inner(index));
-    }
-    page.out
+    parts(report, usize::MAX).into_iter().map(|part| part.html).collect()
 }
 
 /// The fragment being written, with the running numbers of its tables and figures.
@@ -40,12 +34,17 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn section(&mut self, section: &Section, place: &Place) {
+    /// The heading of a section, which is left open.
+    fn open(&mut self, section: &Section, place: &Place) {
         let (heading, id) = (place.heading(), place.id());
         self.raw(&format!("<section aria-labelledby=\"{id}\"><{heading} id=\"{id}\">"));
         self.raw(&place.number());
         escaped(&mut self.out, &section.title);
         self.raw(&format!("</{heading}>"));
+    }
+
+    fn section(&mut self, section: &Section, place: &Place) {
+        self.open(section, place);
         for block in &section.blocks {
             self.block(block);
         }

@@ -162,6 +162,18 @@ impl Measure {
             (None, None)
         }
     }
+
+    /// Whether its values make each other up: those of org units the one above them, or those of groups
+    /// the one for all. What is hidden of such a value can be had from what is shown.
+    pub fn has_sums(&self) -> bool {
+        self.over_organisation.across().is_some() || !self.breakdowns.is_empty()
+    }
+
+    /// Whether a value about so many people is about too few to be shown to everybody. What is about
+    /// nobody tells of nobody.
+    pub fn is_few(&self, count: u32) -> bool {
+        count > 0 && count < u32::from(self.least_count)
+    }
 }
 
 #[cfg(test)]

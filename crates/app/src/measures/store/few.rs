@@ -1,7 +1,7 @@
-//! SQL of what is about too few people: the values of measures with how many each is about, and which
-//! of them have changed.
+//! SQL of what is about too few people: the values of measures with how many each is about, what they
+//! have ever been known to be about, and which of them have changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
@@ -11,71 +11,141 @@ use domain::periods::Period;
 use super::revisions::MOST_CHANGES;
 use crate::elements::store::{among, ask_with};
 
-/// A value with how many people it is about.
+/// The fewest that a place has ever been known to be about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fewest {
+    /// How many people.
+    pub count: u32,
+    /// Whether a value has stood there that was changed or taken away.
+    pub has_stood: bool,
+}
+
+/// What is known of a place.
+pub enum Known {
+    /// What stands there, with what is known today of how many it is about.
+    Today(Counted),
+    /// What it has been known to be about.
+    Ever(OrgUnitId, String, Fewest),
+}
+
+/// What is known of a measure for a period.
 pub struct CountedAt {
     /// Of what.
     pub measure: ElementId,
     /// When.
     pub period: Period,
-    /// Whose, of which group, about how many.
-    pub counted: Counted,
+    /// What.
+    pub known: Known,
 }
 
 /// Measures that one statement asks for.
 const MOST_IN_ONE: usize = 32;
 
-/// The values of measures that have any about fewer than so many, with what those measures are among,
-/// and after them the places that have ever been known to be about fewer.
+/// How many people each place is or has been known to be about. What has been said to be a mistake from
+/// the beginning was never known.
+macro_rules! ever {
+    () => {
+        "(select tenant, measure_id, org_unit_id, breakdown, period, counted from value_counts \
+         union all select tenant, measure_id, org_unit_id, breakdown, period, counted \
+         from count_history h where not exists (select 1 from mistaken_counts m \
+         where m.tenant = h.tenant and m.measure_id = h.measure_id \
+         and m.org_unit_id = h.org_unit_id and m.period = h.period and m.at > h.at) \
+         union all select tenant, measure_id, org_unit_id, breakdown, period, before_counted \
+         from count_history h where not exists (select 1 from mistaken_counts m \
+         where m.tenant = h.tenant and m.measure_id = h.measure_id \
+         and m.org_unit_id = h.org_unit_id and m.period = h.period and m.at >= h.at))"
+    };
+}
+
+/// Whether a value has stood in a place that was changed or taken away.
+macro_rules! has_stood {
+    ($place:literal) => {
+        concat!(
+            "case when exists (select 1 from value_history v where v.tenant = $1 \
+             and v.measure_id = ",
+            $place,
+            ".measure_id and v.org_unit_id = ",
+            $place,
+            ".org_unit_id and v.breakdown = ",
+            $place,
+            ".breakdown and v.period = ",
+            $place,
+            ".period and v.before_state <> '' and v.before_state = 'measured') \
+             then 'stood' else 'once' end"
+        )
+    };
+}
+
+/// The values of measures that have or have had any about fewer than so many, with what those measures
+/// are among, and after them the places that have ever been known to be about fewer.
 macro_rules! counted {
     ($least:literal, $among:expr) => {
         concat!(
-            "select o.measure_id, o.period, o.org_unit_id, o.breakdown, c.counted, '1' \
-             from (select distinct measure_id from value_counts where tenant = $1 and counted > 0 \
+            "select o.measure_id, o.period, o.org_unit_id, o.breakdown, c.counted, o.state \
+             from (select measure_id from value_counts where tenant = $1 and counted > 0 \
              and counted < ",
             $least,
+            $among,
+            " union select measure_id from count_history where tenant = $1 and (counted > 0 \
+             and counted < ",
+            $least,
+            " or before_counted > 0 and before_counted < ",
+            $least,
+            ")",
             $among,
             ") s join outcomes o on o.tenant = $1 and o.measure_id = s.measure_id \
              left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
              and c.org_unit_id = o.org_unit_id and c.breakdown = o.breakdown \
              and c.period = o.period where o.state = 'measured' or c.counted is not null \
-             union all select measure_id, period, org_unit_id, '', min(counted), '0' from \
-             (select tenant, measure_id, org_unit_id, breakdown, period, counted from value_counts \
-             union all select tenant, measure_id, org_unit_id, breakdown, period, counted \
-             from count_history union all select tenant, measure_id, org_unit_id, breakdown, period, \
-             before_counted from count_history) c \
-             where tenant = $1 and breakdown = '' and counted > 0 and counted < ",
+             union all select measure_id, period, org_unit_id, breakdown, min(counted), ",
+            has_stood!("e"),
+            " from ",
+            ever!(),
+            " e where tenant = $1 and counted > 0 and counted < ",
             $least,
             $among,
-            " group by measure_id, org_unit_id, period"
+            " group by measure_id, org_unit_id, breakdown, period"
         )
     };
 }
 
-/// The values of those among some measures that have any about fewer than `least`, of groups too, with
-/// how many people each is about, and the places of all of them that have ever been known to be about
-/// fewer. What is missing but known to be about somebody is there as well: it is what the others lack
-/// of the whole. Of very many measures, those that were not asked for are told of too.
+/// The values of those among some measures that have or have had any about fewer than `least`, of groups
+/// too, with how many people each is about, and the places of all of them that have ever been known to
+/// be about fewer. What is missing but known to be about somebody is there as well: it is what the
+/// others lack of the whole. Of very many measures, those that were not asked for are told of too.
 pub fn counted_of(
     tx: &mut Tx<'_>,
     measures: &[ElementId],
     least: u16,
-) -> Result<(Vec<CountedAt>, Vec<CountedAt>), DbError> {
+) -> Result<Vec<CountedAt>, DbError> {
     let read = |row: &Row<'_>| {
-        let count = row.maybe_int(4)?.and_then(|count| u32::try_from(count).ok());
-        let counted = Counted { org_unit: row.id(2)?, breakdown: row.text(3)?, count };
-        let at = CountedAt { measure: row.id(0)?, period: row.parsed(1)?, counted };
-        Ok((at, row.text(5)? == "1"))
+        let count = people(row.maybe_int(4)?);
+        let (org_unit, breakdown, told) = (row.id(2)?, row.text(3)?, row.text(5)?);
+        let known = match told.as_str() {
+            "once" | "stood" => {
+                let fewest = Fewest { count: count.unwrap_or(0), has_stood: told == "stood" };
+                Known::Ever(org_unit, breakdown, fewest)
+            }
+            state => Known::Today(standing(org_unit, breakdown, count, state)),
+        };
+        Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, known })
     };
     let least = i64::from(least);
-    let found = if measures.len() > MOST_IN_ONE {
-        tx.all(counted!("$2", ""), params![least], read)?
+    if measures.len() > MOST_IN_ONE {
+        tx.all(counted!("$2", ""), params![least], read)
     } else {
         let ids = measures.iter().map(|measure| measure.bytes());
-        ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)?
-    };
-    let (today, once): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, is_today)| *is_today);
-    let only = |all: Vec<(CountedAt, bool)>| all.into_iter().map(|(one, _)| one).collect();
-    Ok((only(today), only(once)))
+        ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
+    }
+}
+
+fn people(count: Option<i64>) -> Option<u32> {
+    count.and_then(|count| u32::try_from(count).ok())
+}
+
+/// What stands in a place. What is missing there is gone if it ever stood.
+fn standing(org_unit: OrgUnitId, breakdown: String, count: Option<u32>, state: &str) -> Counted {
+    Counted { org_unit, breakdown, count, has_gone: state != "measured" }
 }
 
 /// What has been written since of one measure.
@@ -84,7 +154,7 @@ pub struct CountedSince {
     /// Everything that stands today where anything was written.
     pub standing: BTreeMap<(OrgUnitId, Period), Vec<Counted>>,
     /// Those of the places that have ever been known to be about too few.
-    pub once: BTreeSet<(OrgUnitId, Period)>,
+    pub once: Vec<(Period, OrgUnitId, String, Fewest)>,
 }
 
 /// What stands where something has been written after a revision of a measure's values; none when the
@@ -105,9 +175,8 @@ pub fn counted_since(
          order by c.revision limit $4",
         params![measure.bytes(), revision, i64::try_from(MOST_CHANGES).unwrap_or(i64::MAX)],
         |row| {
-            let count = row.maybe_int(5)?.and_then(|count| u32::try_from(count).ok());
             let group = row.maybe_text(3)?.zip(row.maybe_text(4)?);
-            Ok((row.int(0)?, (row.id(1)?, row.parsed(2)?), group, count))
+            Ok((row.int(0)?, (row.id(1)?, row.parsed(2)?), group, people(row.maybe_int(5)?)))
         },
     )?;
     let mut expected = revision;
@@ -117,26 +186,67 @@ pub fn counted_since(
             return Ok(None);
         }
         expected = at;
-        let standing = found.standing.entry(place).or_default();
+        let all = found.standing.entry(place).or_default();
         let known = group.filter(|(_, state)| state == "measured" || count.is_some());
-        let counted = known.map(|(breakdown, _)| Counted { org_unit: place.0, breakdown, count });
+        let counted = known.map(|(group, state)| standing(place.0, group, count, &state));
         // What was written several times stands there once.
-        standing.extend(counted.filter(|one| !standing.contains(one)));
+        all.extend(counted.filter(|one| !all.contains(one)));
     }
     if expected != head || !is_whole {
         return Ok(None);
     }
-    found.once = tx
-        .all(
-            "select distinct c.org_unit_id, c.period from value_changes c join count_history h \
-             on h.tenant = c.tenant and h.measure_id = c.measure_id \
-             and h.org_unit_id = c.org_unit_id and h.period = c.period and h.breakdown = '' \
-             where c.tenant = $1 and c.measure_id = $2 and c.revision > $3 \
-             and (h.counted > 0 and h.counted < $4 or h.before_counted > 0 and h.before_counted < $4)",
-            params![measure.bytes(), revision, i64::from(least)],
-            |row| Ok((row.id(0)?, row.parsed(1)?)),
-        )?
-        .into_iter()
-        .collect();
+    found.once = tx.all(
+        concat!(
+            "select e.period, e.org_unit_id, e.breakdown, min(e.counted), ",
+            has_stood!("e"),
+            " from (select distinct org_unit_id, period from value_changes where tenant = $1 \
+             and measure_id = $2 and revision > $3) c join ",
+            ever!(),
+            " e on e.tenant = $1 and e.measure_id = $2 and e.org_unit_id = c.org_unit_id \
+             and e.period = c.period where e.counted > 0 and e.counted < $4 \
+             group by e.measure_id, e.org_unit_id, e.breakdown, e.period"
+        ),
+        params![measure.bytes(), revision, i64::from(least)],
+        |row| {
+            let count = people(row.maybe_int(3)?).unwrap_or(0);
+            let fewest = Fewest { count, has_stood: row.text(4)? == "stood" };
+            Ok((row.parsed(0)?, row.id(1)?, row.text(2)?, fewest))
+        },
+    )?;
     Ok(Some(found))
+}
+
+/// The fewest that the values of an org unit for a period have been known to be about, of whatever
+/// group.
+pub fn fewest_of(
+    tx: &mut Tx<'_>,
+    (measure, org_unit, period): (ElementId, OrgUnitId, Period),
+) -> Result<Option<u32>, DbError> {
+    let found = tx.one(
+        concat!(
+            "select min(counted) from ",
+            ever!(),
+            " e where tenant = $1 and measure_id = $2 and org_unit_id = $3 and period = $4 \
+             and counted > 0"
+        ),
+        params![measure.bytes(), org_unit.bytes(), period.to_string()],
+        |row| Ok(people(row.maybe_int(0)?)),
+    )?;
+    Ok(found.flatten())
+}
+
+/// Notes that what has been said until now of how many people the values of an org unit for a period
+/// are about was wrong from the beginning.
+pub fn mistake_counts(
+    tx: &mut Tx<'_>,
+    (measure, org_unit, period): (ElementId, OrgUnitId, Period),
+) -> Result<(), DbError> {
+    let at = tx.author().at;
+    tx.run(
+        "insert into mistaken_counts (tenant, measure_id, org_unit_id, period, at) \
+         values ($1, $2, $3, $4, $5) on conflict (tenant, measure_id, org_unit_id, period) \
+         do update set at = excluded.at",
+        params![measure.bytes(), org_unit.bytes(), period.to_string(), at],
+    )?;
+    super::revisions::raise_counts(tx, measure, org_unit, period)
 }

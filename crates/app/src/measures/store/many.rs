@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use db::{DbError, Tx, Value};
 use domain::ids::ElementId;
+use domain::imports::ValueKey;
 use domain::measures::Outcome;
 
 use super::door::{Door, How};
@@ -83,11 +84,29 @@ pub fn update_outcomes(
     all_or_stale(kept, wanted)
 }
 
+/// Raises the versions of values that stay as they are, because something that is said of them changes:
+/// whoever has a form open or has looked a file through is told. Stale when one has another version.
+pub fn raise_versions<'v>(
+    tx: &mut Tx<'_>,
+    values: impl IntoIterator<Item = (&'v ValueKey, i64)>,
+) -> Result<(), AppError> {
+    let mut wanted = 0;
+    let raised = tx.run_many(
+        "update outcomes set version = version + 1 where tenant = $1 and measure_id = $2 \
+         and org_unit_id = $3 and breakdown = $4 and period = $5 and version = $6",
+        values.into_iter().map(|(key, version)| {
+            wanted += 1;
+            key_and(key, [version.into()])
+        }),
+    )?;
+    all_or_stale(raised, wanted).map(drop)
+}
+
 /// Takes values away that have the versions given. Stale when one has another.
 pub fn remove_outcomes<'v>(
     tx: &mut Tx<'_>,
     how: &How<'_>,
-    values: impl IntoIterator<Item = (&'v domain::imports::ValueKey, i64)>,
+    values: impl IntoIterator<Item = (&'v ValueKey, i64)>,
 ) -> Result<u64, AppError> {
     let values: Vec<_> = values.into_iter().collect();
     tell_of_taken(tx, how, &values)?;

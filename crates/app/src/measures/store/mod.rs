@@ -26,11 +26,14 @@ pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
     insert_annotation, insert_baseline,
 };
-pub use few::{CountedAt, CountedSince, counted_of, counted_since};
+pub use few::{CountedSince, Fewest, Known, counted_of, counted_since, fewest_of, mistake_counts};
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
 pub(crate) use history::within;
 pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};
-pub use many::{each_outcome_of, insert_outcomes, load_outcomes, remove_outcomes, update_outcomes};
+pub use many::{
+    each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
+    update_outcomes,
+};
 pub use newest::{Newest, newest_of};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, correct_outcome, groups,
@@ -38,7 +41,7 @@ pub use outcomes::{
     value_columns, value_of_columns,
 };
 pub use revisions::{
-    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,
+    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_of, latest_periods,
     measures_reported_by, values_revisions, values_since,
 };
 pub use sources::{

@@ -229,7 +229,9 @@ pub(super) fn outcome_values(outcome: &Outcome, how: &How<'_>, at: i64) -> Vec<V
     let (state, digits, scale) = value_columns(outcome.value);
     // What undoing a file puts back did not come in it.
     let import = how.import.filter(|_| how.door == Door::Imported);
-    vec![
+    // With room for the municipality, which stands before the columns of every row.
+    let mut columns = Vec::with_capacity(13);
+    columns.extend([
         outcome.measure.bytes().into(),
         outcome.org_unit.bytes().into(),
         outcome.breakdown.as_str().into(),
@@ -242,7 +244,8 @@ pub(super) fn outcome_values(outcome: &Outcome, how: &How<'_>, at: i64) -> Vec<V
         outcome.version.into(),
         how.origin.into(),
         at.into(),
-    ]
+    ]);
+    columns
 }
 
 /// Keeps a value for the first time, under whatever version comes next in its place.

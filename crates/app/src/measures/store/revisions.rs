@@ -56,6 +56,18 @@ impl Touched {
     }
 }
 
+/// Says that something is known otherwise of how many people the values of an org unit are about.
+pub(super) fn raise_counts(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+    period: Period,
+) -> Result<(), DbError> {
+    let mut touched = Touched::default();
+    touched.note(measure, org_unit, period);
+    raise_values(tx, &touched)
+}
+
 /// Says which values changed. Part of every write of values.
 pub(super) fn raise_values(tx: &mut Tx<'_>, touched: &Touched) -> Result<(), DbError> {
     tx.run_many(
@@ -112,6 +124,16 @@ pub fn latest_periods(
         |row| Ok(((row.id(0)?, row.id(1)?), row.parsed(2)?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// The latest period with a value of a measure for all people, at any org unit.
+pub fn latest_of(tx: &mut Tx<'_>, measure: ElementId) -> Result<Option<Period>, DbError> {
+    let latest = tx.all(
+        "select distinct latest from series where tenant = $1 and measure_id = $2 and latest <> ''",
+        params![measure.bytes()],
+        |row| row.parsed(0),
+    )?;
+    Ok(latest.into_iter().max())
 }
 
 /// For each measure that has had values for all people, a number that is higher as soon as one of

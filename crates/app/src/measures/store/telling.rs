@@ -38,6 +38,9 @@ const NEW: &str = tell!("'', null, 0, '', '', 0");
 const NEXT: &str = tell!(standing_in!("outcomes"));
 const NEXT_BESIDE: &str = tell!(concat!(standing_in!("source_values"), " and origin = $16"));
 
+/// The municipality stands before the columns of every row.
+const FIRST: usize = 1;
+
 /// The columns that tell how, after those that tell what.
 fn how_columns(tx: &Tx<'_>, how: &How<'_>) -> [Value; 6] {
     let author = tx.author();
@@ -51,9 +54,11 @@ fn how_columns(tx: &Tx<'_>, how: &How<'_>) -> [Value; 6] {
     ]
 }
 
-fn after_columns(outcome: &Outcome) -> Vec<Value> {
+/// The columns of what is told, and how. A file brings hundreds of thousands, so each is made once.
+fn after_columns(outcome: &Outcome, told: &[Value]) -> Vec<Value> {
     let (state, digits, scale) = value_columns(outcome.value);
-    vec![
+    let mut columns = Vec::with_capacity(FIRST + 9 + told.len());
+    columns.extend([
         outcome.measure.bytes().into(),
         outcome.org_unit.bytes().into(),
         outcome.breakdown.as_str().into(),
@@ -63,7 +68,9 @@ fn after_columns(outcome: &Outcome) -> Vec<Value> {
         digits.into(),
         scale.into(),
         outcome.quality.code().into(),
-    ]
+    ]);
+    columns.extend_from_slice(told);
+    columns
 }
 
 /// Tells of outcomes by a statement.
@@ -74,7 +81,7 @@ fn tell_of(
     outcomes: impl Iterator<Item = Outcome>,
 ) -> Result<(), DbError> {
     let told = how_columns(tx, how);
-    tx.run_many(sql, outcomes.map(|outcome| [after_columns(&outcome), told.to_vec()].concat()))?;
+    tx.run_many(sql, outcomes.map(|outcome| after_columns(&outcome, &told)))?;
     Ok(())
 }
 

@@ -17,28 +17,39 @@ pub struct Counted {
     pub org_unit: OrgUnitId,
     /// The group it is about; empty for all.
     pub breakdown: String,
-    /// How many people it is about, where that is known.
+    /// How many people it is about, where that is known: the fewest it has ever been known to be about,
+    /// for what was said of so few stands in reports and sums that somebody has kept.
     pub count: Option<u32>,
+    /// Whether it stood once and is gone: sums of then and of now differ by it.
+    pub has_gone: bool,
 }
 
 /// A value that is shown somewhere: an org unit's for a group, or for all.
 type Cell = (OrgUnitId, String);
 
+/// Stands for how many people a sum is about that may not be told whatever it is about.
+const UNTOLD: u32 = 1;
+
 /// The values of one period that are not shown to everybody: those said, and those put together of
-/// what lies below an org unit or of what those merged into it said.
+/// what lies below an org unit or of what those merged into it said. A sum that once held a value
+/// about too few that is gone is not shown either.
 pub fn few(
     organisation: &Organisation,
     measure: &Measure,
     mut values: Vec<Counted>,
 ) -> BTreeSet<Cell> {
-    let least = u32::from(measure.least_count);
-    if !values.iter().any(|one| one.count.is_some_and(|count| count > 0 && count < least)) {
+    let is_few = |one: &Counted| one.count.is_some_and(|count| measure.is_few(count));
+    if !values.iter().any(is_few) {
         return BTreeSet::new();
     }
     values.sort();
     let mut table = Table::default();
     for one in values {
-        table.add((one.org_unit, one.breakdown), one.count);
+        let is_gone = one.has_gone && is_few(&one);
+        let place = table.add((one.org_unit, one.breakdown), one.count);
+        if is_gone {
+            table.gone.insert(place);
+        }
     }
     let said: Vec<Cell> = table.cells.clone();
     let is_put_together = measure.over_organisation.across().is_some();
@@ -67,6 +78,8 @@ struct Table {
     cells: Vec<Cell>,
     counts: Vec<Option<u32>>,
     places: BTreeMap<Cell, usize>,
+    /// What was about too few and is gone, and what was once put together of it.
+    gone: BTreeSet<usize>,
 }
 
 impl Table {
@@ -82,10 +95,17 @@ impl Table {
         self.places.get(&(org_unit, group.to_owned())).copied()
     }
 
-    /// What some values are about together; none where that is not known of all.
-    fn together(&self, places: &[usize]) -> Option<u32> {
-        let counts = places.iter().map(|place| self.counts.get(*place).copied().flatten());
-        counts.sum()
+    /// Adds what is put together of some values: about as many as they are together, where that is known
+    /// of all.
+    fn add_sum(&mut self, org_unit: OrgUnitId, parts: &[usize]) -> usize {
+        let counts = parts.iter().map(|place| self.counts.get(*place).copied().flatten());
+        let has_gone = parts.iter().any(|part| self.gone.contains(part));
+        let count = if has_gone { Some(UNTOLD) } else { counts.sum() };
+        let place = self.add((org_unit, String::new()), count);
+        if has_gone {
+            self.gone.insert(place);
+        }
+        place
     }
 
     /// The groups of each breakdown make up the value for all.
@@ -136,10 +156,8 @@ impl Table {
             let below = children.remove(&org_unit).unwrap_or_default();
             let parts: Vec<usize> =
                 below.into_iter().filter_map(|unit| self.place(unit, "")).collect();
-            let whole = self.place(org_unit, "").unwrap_or_else(|| {
-                let count = self.together(&parts);
-                self.add((org_unit, String::new()), count)
-            });
+            let said = self.place(org_unit, "");
+            let whole = said.unwrap_or_else(|| self.add_sum(org_unit, &parts));
             sums.push(Sum { whole: Some(whole), parts });
         }
         sums
@@ -182,8 +200,7 @@ impl Table {
             if !is_put_together && parts.len() > 1 {
                 continue;
             }
-            let count = self.together(&parts);
-            let whole = Some(self.add((heir, String::new()), count));
+            let whole = Some(self.add_sum(heir, &parts));
             sums.push(Sum { whole, parts });
         }
         sums

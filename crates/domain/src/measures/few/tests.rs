@@ -7,7 +7,7 @@ use crate::organisation::tests::small;
 use crate::organisation::{OrgUnit, Organisation};
 
 fn value(org_unit: OrgUnitId, group: &str, count: u32) -> Counted {
-    Counted { org_unit, breakdown: group.to_owned(), count: Some(count) }
+    Counted { org_unit, breakdown: group.to_owned(), count: Some(count), has_gone: false }
 }
 
 fn all(org_unit: OrgUnitId) -> Cell {
@@ -113,4 +113,23 @@ fn what_all_say_together_is_hidden_where_its_groups_are_too_few_together() {
     let groups = [value(school, "kvinnor", 2), value(school, "män", 2)];
     let values = groups.into_iter().chain([whole]).collect();
     assert!(few(&organisation, &alone, values).contains(&all(school)));
+}
+
+#[test]
+fn the_sums_that_held_a_small_value_that_is_gone_are_not_told() {
+    let (organisation, other) = with_merged(&[]);
+    let (_, [council, committee, school]) = small();
+    let gone = Counted { has_gone: true, ..value(school, "", 3) };
+    let values = vec![gone.clone(), value(other, "", 41)];
+    let found = few(&organisation, &sick_leave(), values);
+    for (place, name) in [(school, "itself"), (committee, "the sum"), (council, "the sum above")] {
+        assert!(found.contains(&all(place)), "{name}: {found:?}");
+    }
+    // What the committee says itself was never put together.
+    let values = vec![gone, value(other, "", 41), value(committee, "", 90)];
+    let found = few(&organisation, &sick_leave(), values);
+    assert!(!found.contains(&all(committee)), "{found:?}");
+    let enough = Counted { has_gone: true, ..value(school, "", 30) };
+    let values = vec![enough, value(other, "", 41), value(committee, "", 90)];
+    assert_eq!(few(&organisation, &sick_leave(), values), BTreeSet::new());
 }
