@@ -136,12 +136,8 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
     let below =
         html! { (notice(Symbol::Locked.tone(), texts.reports_frozen_title(), &seal)) (restated) };
     let tree = for_reader(cx, frozen.org_unit, tree);
-<<<<<<< HEAD
-    Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, (&end, &html! {}), &below)))
-=======
     let text = reading(cx, &tree);
     Ok(cx.page(&tree.title, Nav::FollowUp, &body(&tree, &text, (&end, &below))))
->>>>>>> main
 }
 
 /// What stands otherwise now than in the report; nothing when all is the same.

@@ -107,13 +107,8 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
     let report = for_reader(cx, org_unit, tree);
-<<<<<<< HEAD
-    let page = body(&report, (&end, &choice), &below);
-    Ok(cx.page(&report.title, Nav::FollowUp, &page))
-=======
-    let text = reading(cx, &report);
+    let text = html! { (choice) (reading(cx, &report)) };
     Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &text, (&end, &below))))
->>>>>>> main
 }
 
 /// The tree with links to the accounts it quotes for those who may open them.
@@ -133,13 +128,8 @@ fn before_any_round(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title, Nav::FollowUp, &page))
 }
 
-<<<<<<< HEAD
-/// The tree as a page's body.
-pub(super) fn body(report: &Report, (end, choice): (&Markup, &Markup), below: &Markup) -> Markup {
-=======
 /// The tree as a page's body, with its text as it is read.
 pub(super) fn body(report: &Report, text: &Markup, (end, below): (&Markup, &Markup)) -> Markup {
->>>>>>> main
     let head = PageHead {
         eyebrow: report.subtitle.clone(),
         title: report.title.clone(),
@@ -149,12 +139,7 @@ pub(super) fn body(report: &Report, text: &Markup, (end, below): (&Markup, &Mark
     html! {
         div.wrap.page {
             (page_header(&head))
-<<<<<<< HEAD
-            (choice)
-            article.report { (PreEscaped(documents::html::render(report))) }
-=======
             (text)
->>>>>>> main
             (below)
         }
     }
@@ -176,10 +161,6 @@ pub(super) fn download(report: Report) -> Answer {
 #[cfg(not(feature = "pdf"))]
 #[expect(clippy::needless_pass_by_value, reason = "called alike in both builds")]
 pub(super) fn download(report: Report) -> Answer {
-<<<<<<< HEAD
-    typesetting::page_instead(body(&report, (&html! {}, &html! {}), &html! {}))
-=======
     let text = html! { article.report { (PreEscaped(documents::html::render(&report))) } };
     typesetting::page_instead(body(&report, &text, (&html! {}, &html! {})))
->>>>>>> main
 }
