@@ -127,8 +127,9 @@ impl App {
             });
             app.count(tx);
             let (response, begun_with) = answer.map_err(Undone::Failed)?;
-            // A refused form must leave nothing behind, whatever the handler wrote before.
-            if response.status.is_client_error() {
+            // A refused form must leave nothing behind, whatever the handler wrote before; but for a
+            // text that would be lost with it.
+            if response.status.is_client_error() && !response.keeps {
                 return Err(Undone::Refused(Box::new(response)));
             }
             Ok((response, begun_with))

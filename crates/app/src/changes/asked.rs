@@ -38,6 +38,8 @@ pub struct Days {
     pub to: Option<Date>,
     /// Whether something was said that is no day, or a first day that has not come.
     pub misread: bool,
+    /// Whether the days were said in the wrong order.
+    pub swapped: bool,
 }
 
 /// Reads the two days of an address. Days in the wrong order are put right, and a last day that has
@@ -47,10 +49,11 @@ pub fn days(query: &Fields, today: Date) -> Days {
     let mut to = query.parsed::<Date>("till").map(|day| day.min(today));
     let is_said = |name: &str| !query.text(name).is_empty();
     let misread = (is_said("fran") && from.is_none()) || (is_said("till") && to.is_none());
-    if to.is_some() && to < from {
+    let swapped = to.is_some() && to < from;
+    if swapped {
         std::mem::swap(&mut from, &mut to);
     }
-    Days { from, to: to.filter(|to| *to < today), misread }
+    Days { from, to: to.filter(|to| *to < today), misread, swapped }
 }
 
 impl Asked {
@@ -59,7 +62,7 @@ impl Asked {
     pub(super) fn from_query(query: &Fields, today: Date, begun: Option<Date>) -> Self {
         let yesterday = today.saturating_sub(1.day());
         let new_year = Date::new(today.year(), 1, 1).unwrap_or(today);
-        let Days { from, to, misread } = days(query, today);
+        let Days { from, to, misread, .. } = days(query, today);
         let unread = |name: &str, is_none: bool| !query.text(name).is_empty() && is_none;
         let from = from.unwrap_or_else(|| begun.map_or(new_year, |begun| begun.max(new_year)));
         let from = from.min(yesterday);

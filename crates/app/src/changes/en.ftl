@@ -54,3 +54,4 @@ changes-goes-on = Goes on without an end.
 changes-ends = Ends on { $day }.
 changes-misread-title = The day cannot be read
 changes-misread = Write a day that exists and has passed, such as 2026-03-31. Below is what is shown otherwise.
+changes-swapped = The days were in the wrong order and have changed places.

@@ -54,3 +54,4 @@ changes-goes-on = Fortsätter utan slutdatum.
 changes-ends = Upphör { $day }.
 changes-misread-title = Dagen går inte att läsa
 changes-misread = Skriv en dag som finns och som har varit, till exempel 2026-03-31. Nedan visas det som annars visas.
+changes-swapped = Dagarna stod i omvänd ordning och har bytt plats.

@@ -11,7 +11,7 @@ use super::find::{Found, find};
 use super::store;
 use super::typed::{Typed, mark};
 use crate::cx::Cx;
-use crate::followup::{committee_url, moved_notice};
+use crate::followup::{committee_url, happened_notice, round_choice};
 use crate::frame::Nav;
 use crate::i18n::{date, datetime};
 use crate::web::error::Answer;
@@ -67,7 +67,8 @@ fn body(
 ) -> Answer<Markup> {
     let quotes = store::quotes_of(cx.tx, &BTreeSet::from([found.compilation.id]))?;
     let now = candidates::now(cx, &quotes)?;
-    let moved = moved_notice(cx, found.org_unit, &found.round)?;
+    let choice = round_choice(cx, &super::url(found.org_unit), found.round.id)?;
+    let happened = happened_notice(cx, Some(found.org_unit), &found.round)?;
     let writes = found.writes && found.is_open();
     let (offered, more) = if writes { candidates::read(cx, found)? } else { (Vec::new(), 0) };
     let kept = Typed::kept(found);
@@ -94,8 +95,9 @@ fn body(
             (error_summary(texts.web_problems(), problems))
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
+            (choice)
             (first)
-            (moved)
+            (happened)
             (page.standing())
             @if writes {
                 // One form, so that every button brings what is written anywhere on the page.

@@ -6,6 +6,7 @@ use domain::statistics::Movement;
 use domain::statistics::finding::Finding;
 
 use super::answer_page::{AnswerPage, Theirs};
+use super::autosave::keep_aside;
 use super::reach::{Found, find_to_write, part_of};
 use super::sharing::standing::last_by;
 use super::store::{self, Part};
@@ -61,9 +62,13 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         return unreadable(cx, &found, (&parts, &part), typed, &odd);
     }
     if let Some(conflict) = typed.conflict(versions, &part, &kept) {
+        let lost = [(conflict.text, &typed.text), (conflict.reason, &typed.reason)];
+        for (_, text) in lost.into_iter().filter(|(is_lost, _)| *is_lost) {
+            keep_aside(cx, part.id, text)?;
+        }
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.theirs = Some(Theirs { typed: kept, conflict });
-        return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()));
+        return Ok(cx.conflicting(&page.heading.clone(), Nav::FollowUp, &page.body()).keeping());
     }
     let form = &cx.req.form;
     let (skips, adds, uses) = (form.has("hoppa"), form.has("atgard_ny"), form.has("use"));

@@ -53,9 +53,22 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         if is_text(&sent.field) && sent.value.as_str().is_some_and(|text| text.trim() == theirs) {
             return Ok(saved(version, &at, &too_long_words(cx.texts(), &theirs)));
         }
-        return Ok(conflict(&theirs, &place.part.person_name, &at, version, ""));
+        if let (true, Some(text)) = (is_text(&sent.field), sent.value.as_str()) {
+            keep_aside(cx, id, text)?;
+        }
+        return Ok(conflict(&theirs, &place.part.person_name, &at, version, "").keeping());
     }
     keep(cx, &place, &sent, version)
+}
+
+/// Keeps a text that another came before: whichever is chosen, the one that loses is found among earlier
+/// texts.
+pub(super) fn keep_aside(cx: &mut Cx<'_, '_>, part: PartId, text: &str) -> Result<(), AppError> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > MOST_KEPT {
+        return Ok(());
+    }
+    store::set_aside(cx.tx, part, text)
 }
 
 /// Keeps what can be kept. A text that is too long to be handed in is kept all the same, so that

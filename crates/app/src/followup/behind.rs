@@ -2,24 +2,28 @@
 //! frozen of it, whoever reads: what is decided, and what is handed in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::successors;
 use std::sync::Arc;
 
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::followup::Round;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId};
-use domain::organisation::OrgLevelKind;
+use domain::organisation::{OrgLevelKind, Organisation};
 use domain::steering::Role;
 
 use super::store::{self, Account, Part};
 use crate::cx::Cx;
 use crate::web::error::{Answer, OrNotFound};
 
+/// Mergers followed from an org unit to who has taken over.
+const MOST_HEIRS: usize = 20;
+
 /// What stands behind a body's report.
 pub struct Behind {
     /// The picture of what is decided.
     pub structure: Arc<Structure>,
-    /// The accounts of the org units that take part.
+    /// The accounts of the org units that are counted here, and of those that are heard here too.
     pub accounts: BTreeMap<OrgUnitId, Account>,
     /// What is judged of goals in accounts that are handed in, by goal.
     pub judged: BTreeMap<ElementId, Part>,
@@ -40,7 +44,7 @@ impl Behind {
         let whose = BTreeMap::new();
         let mut behind = Self { structure, accounts, judged, undecided: 0, answering, body, whose };
         for account in store::accounts_of_round(cx.tx, round.id)? {
-            if behind.takes_part(account.org_unit) {
+            if behind.is_heard(account.org_unit) {
                 behind.whose.insert(account.id, account.org_unit);
                 behind.accounts.insert(account.org_unit, account);
             }
@@ -81,17 +85,31 @@ impl Behind {
         self.accounts.get(self.whose.get(&part.account)?)
     }
 
-    /// Whether an org unit takes part: it lies under the body, or a goal of its answers to one of
-    /// the body's.
-    pub fn takes_part(&self, org_unit: OrgUnitId) -> bool {
-        self.structure.organisation.is_within(org_unit, self.body)
-            || self.answering.contains(&org_unit)
+    /// Whether the body counts the account of an org unit.
+    pub fn counts(&self, org_unit: OrgUnitId) -> bool {
+        counts(&self.structure.organisation, self.body, org_unit)
     }
 
-    /// How many accounts are handed in, approved ones included.
-    pub fn handed_in(&self) -> usize {
-        self.accounts.values().filter(|account| account.state.is_handed_in()).count()
+    /// The accounts that the body counts.
+    pub fn counted(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.values().filter(|account| self.counts(account.org_unit))
     }
+
+    /// Whether what an org unit says of goals is told here: it is counted here, or a goal of its
+    /// answers to one of the body's from elsewhere, or it was merged into one of those.
+    pub fn is_heard(&self, org_unit: OrgUnitId) -> bool {
+        let organisation = &self.structure.organisation;
+        let is_one = |unit: &OrgUnitId| self.counts(*unit) || self.answering.contains(unit);
+        let heir = |unit: &OrgUnitId| organisation.get(*unit)?.succeeded_by;
+        // A broken store must not make the program run for ever.
+        successors(Some(org_unit), heir).take(MOST_HEIRS).any(|unit| is_one(&unit))
+    }
+}
+
+/// Whether a body counts the account of an org unit. One rule for every page that counts: an account is
+/// counted once, on the way up from where its org unit lies today, or lay when it ended (decision 0039).
+pub(super) fn counts(organisation: &Organisation, body: OrgUnitId, org_unit: OrgUnitId) -> bool {
+    organisation.is_within(org_unit, body)
 }
 
 /// The org units whose goals answer to the body's from wherever they stand.

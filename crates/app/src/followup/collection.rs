@@ -7,6 +7,7 @@ use domain::followup::{AccountState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
 use maud::{Markup, html};
 
+use super::behind::Behind;
 use super::store::{self, Account, Returned};
 use super::words::moment_words;
 use super::{state_symbol, state_word, url};
@@ -138,6 +139,28 @@ pub(super) fn table(
         Column::text(texts.followup_column_when()).wide_only(),
     ];
     html! { (Table::new(id, texts.followup_collection(), columns, rows).hide_caption()) }
+}
+
+/// Names of org units in a sentence; of more it says how many.
+const MOST_NAMES: usize = 12;
+
+/// Which org units are heard here, since goals of theirs answer to goals here, and counted elsewhere.
+pub(super) fn heard_elsewhere(cx: &Cx<'_, '_>, behind: &Behind) -> Markup {
+    let (texts, organisation) = (cx.texts(), &cx.structure.organisation);
+    let others = behind.accounts.keys().filter(|unit| !behind.counts(**unit));
+    let mut names: Vec<&str> = others.map(|unit| organisation.name(*unit)).collect();
+    if names.is_empty() {
+        return html! {};
+    }
+    names.sort_by_cached_key(|name| sort_key(name));
+    let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    let listed = (names.len() <= MOST_NAMES).then(|| names.join(", "));
+    html! {
+        p.fine {
+            (texts.followup_heard_elsewhere(count))
+            @if let Some(listed) = listed { " " (listed) "." }
+        }
+    }
 }
 
 /// What waits for somebody stands first.

@@ -8,9 +8,10 @@ use domain::ids::OrgUnitId;
 use domain::organisation::OrgLevelKind;
 use maud::{Markup, html};
 
-use super::about;
+use super::{about, store};
 use crate::cx::Cx;
-use crate::web::ui::section;
+use crate::web::error::AppError;
+use crate::web::ui::{Button, button_link, section};
 
 /// Bodies of one person that are told of; who writes for more finds them by their own pages.
 const MOST: usize = 5;
@@ -23,6 +24,20 @@ pub(super) fn address(body: OrgUnitId) -> String {
 /// Whether the visitor writes what the body says of those under it.
 pub(super) fn compiles(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
     cx.can(Action::Plan, body) && has_others_under(cx, body)
+}
+
+/// The way to what the body says: for who writes it, and for everybody who reads the body's page once it
+/// is settled.
+pub(super) fn link(
+    cx: &mut Cx<'_, '_>,
+    body: OrgUnitId,
+    round: &Round,
+    rounds: &AtHand,
+) -> Result<Markup, AppError> {
+    let reads = compiles(cx, body) || store::has_settled(cx.tx, round.id, body)?;
+    let address = about(&address(body), round, rounds);
+    let link = || button_link(Button::Secondary, &address, cx.texts().compilations_link());
+    Ok(html! { @if reads { (link()) } })
 }
 
 /// Whether anybody reports to the body: a workplace has nobody under it, while an executive board puts

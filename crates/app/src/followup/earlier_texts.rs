@@ -1,6 +1,8 @@
 //! What has stood in a part before, for those who write in it: nothing that was saved is lost, whoever
 //! wrote after.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::reach::{find_to_write, part_of};
@@ -10,7 +12,9 @@ use super::{part_url, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
-use crate::web::ui::{PageHead, Stop, breadcrumb_thread, empty_state, page_header, quote};
+use crate::web::ui::{
+    PageHead, Stop, Tone, breadcrumb_thread, empty_state, page_header, quote, tag,
+};
 
 /// Texts on the page.
 const MOST: usize = 30;
@@ -58,15 +62,28 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn line(cx: &Cx<'_, '_>, one: &Saved) -> Markup {
     let when = moment_words(cx.app, cx.texts(), one.at);
-    html! { div.block { (quote(&one.text, &html! { (one.person_name) ", " (when) })) } }
+    html! {
+        div.block {
+            (quote(&one.text, &html! { (one.person_name) ", " (when) }))
+            @if one.is_aside { (tag(Tone::Neutral, cx.texts().followup_earlier_aside())) }
+        }
+    }
 }
 
 /// What stood before what stands now, the latest first: the last of each sitting, and nothing twice
-/// in a row.
+/// in a row. What never held stands among them, but for what held after all.
 fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
+    let held: BTreeSet<String> =
+        saved.iter().filter(|one| !one.is_aside).map(|one| one.text.clone()).collect();
     let mut kept: Vec<Saved> = Vec::new();
     let mut sitting: Option<(String, i64)> = None;
     for one in saved {
+        if one.is_aside {
+            if one.text != now && !held.contains(&one.text) {
+                kept.push(one);
+            }
+            continue;
+        }
         let continues = sitting
             .as_ref()
             .is_some_and(|(who, at)| *who == one.person_name && at - one.at < ONE_SITTING);
@@ -74,7 +91,8 @@ fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
             continue;
         }
         sitting = Some((one.person_name.clone(), one.at));
-        let newer = kept.last().map_or(now, |last| last.text.as_str());
+        let newer = kept.iter().rfind(|one| !one.is_aside);
+        let newer = newer.map_or(now, |last| last.text.as_str());
         if !one.text.trim().is_empty() && one.text != newer {
             kept.push(one);
         }
@@ -89,7 +107,20 @@ mod tests {
     const MINUTE: i64 = 60 * 1_000_000;
 
     fn saved(who: &str, minute: i64, text: &str) -> Saved {
-        Saved { text: text.to_owned(), person_name: who.to_owned(), at: minute * MINUTE }
+        let (text, person_name) = (text.to_owned(), who.to_owned());
+        Saved { text, person_name, at: minute * MINUTE, is_aside: false }
+    }
+
+    #[test]
+    fn what_never_held_is_shown_unless_it_held_after_all() {
+        let aside = |text| Saved { is_aside: true, ..saved("Sofia", 5, text) };
+        let first = saved("Amira", 1, "Mina ord");
+        let all = vec![saved("Amira", 9, "Allt"), aside("Sofias ord"), first.clone()];
+        let texts = |saved| -> Vec<String> {
+            before("Allt", saved).into_iter().map(|one| one.text).collect()
+        };
+        assert_eq!(texts(all), ["Sofias ord", "Mina ord"]);
+        assert_eq!(texts(vec![saved("Amira", 9, "Allt"), aside("Allt"), first]), ["Mina ord"]);
     }
 
     #[test]

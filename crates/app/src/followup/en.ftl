@@ -99,7 +99,7 @@ followup-theirs = The text from { $who }
 followup-keep-mine = Keep mine
 followup-keep-theirs = Keep the one from { $who }
 followup-keep-both = Use both, edit
-followup-both-kept = Both texts stand here until you choose. Copy what you want to keep of the other.
+followup-both-kept = No text is lost. The one you do not choose is found among earlier texts.
 followup-conflict = { $who } made changes while you were writing
 followup-conflict-text = This is what is kept now. What you wrote is still in the field below. Press Done if your text shall stand.
 followup-conflict-choices = The choices are now:
@@ -213,6 +213,8 @@ followup-body-lead = { $handed } of { $all } { $all ->
     [one] is
    *[other] are
 } approved.
+followup-asks-no-goals = The follow-up does not ask how the goals are going. What is handed in stands in the reports of the org units.
+followup-choose-round = Choose follow-up
 followup-no-goals = No goals
 followup-no-goals-text = There are no goals of its own to follow up.
 followup-goal-own = Judged by { $body }
@@ -351,7 +353,10 @@ followup-column-asked = Takes part
 followup-organisation-changed = The organisation has changed since the follow-up was opened
 followup-has-come = { $unit } has come { $day } and does not take part.
 followup-ask-it = Let { $unit } take part
-followup-has-ended = { $unit } ended { $day }. The report is still there. State: { $state }.
+followup-has-ended = { $when ->
+    [past] { $unit } ended { $day }. Its report is still there and is counted. State: { $state }.
+   *[other] { $unit } ends { $day }. Its report is still there and is counted. State: { $state }.
+}
 followup-begun-stay = These have begun and stay:
 followup-members-closed = Reporting has closed. Change the day it closes if more shall take part.
 followup-asked-units = Units that report
@@ -413,10 +418,27 @@ followup-unit-taken-over = { $unit } has taken over. What is written is still he
 followup-unit-ended-under = What is written is still here. { $unit } answers questions about the report.
 followup-unit-moved = { $unit } moved to { $to } on { $day }
 followup-unit-moved-text = The report comes along and nothing is lost. It is read and approved under { $to }, no longer under { $from }.
-followup-moved-away = { $unit } moved to { $to } on { $day }. Its report is counted there and not here. What is quoted already stands.
-followup-moved-away-answers = { $unit } moved to { $to } on { $day }. Its report is read and approved there. It is counted here too, since the goals of the org unit contribute to goals here. What is quoted already stands.
+followup-moved-away = { $unit } moved to { $to } on { $day }. Its report is read, approved and counted there and not here. What is quoted already stands.
+followup-moved-away-answers = { $unit } moved to { $to } on { $day }. Its report is read, approved and counted there and not here. What it judges of goals that contribute to goals here is shown here too. What is quoted already stands.
 followup-moved-here = { $unit } came from { $from } on { $day }. Its report is read, approved and counted here.
 followup-moved-inside = { $unit } moved from { $from } to { $to } on { $day }. Its report came along.
+followup-merged = { $when ->
+    [past] { $unit } ended { $day } and became part of { $heir }. Its report is still there and is counted by itself, apart from that of { $heir }. State: { $state }.
+   *[other] { $unit } ends { $day } and becomes part of { $heir }. Its report is still there and is counted by itself, apart from that of { $heir }. State: { $state }.
+}
+followup-merged-elsewhere = { $when ->
+    [past] { $unit } ended { $day } and became part of { $heir }. Its report is counted under { $place }, where the org unit was, and not here. What is judged of the goals that came along is shown here too.
+   *[other] { $unit } ends { $day } and becomes part of { $heir }. Its report is counted under { $place }, where the org unit is, and not here. What is judged of the goals that come along is shown here too.
+}
+followup-unit-merged = { $when ->
+    [past] { $unit } became part of { $heir } on { $day }
+   *[other] { $unit } becomes part of { $heir } on { $day }
+}
+followup-unit-merged-text = Its goals belong here now. The report of { $unit } is still there and is counted by itself. State: { $state }.
+followup-heard-elsewhere = { $units ->
+    [one] One more org unit has goals that contribute to goals here. What it judges of them is shown above, and its report is counted where the org unit is:
+   *[other] { $units } more org units have goals that contribute to goals here. What they judge of them is shown above, and their reports are counted where the org units are:
+}
 followup-unit-ended-open = The report can still be handed in until { $day }.
 followup-points = Answered in
 followup-points-lead = Say in which report an assignment shall be answered. Whoever has the assignment then gets a question of its own in that very report.
@@ -428,11 +450,17 @@ followup-no-assignments = No assignments
 followup-no-assignments-text = There are no assignments here that you plan for.
 followup-earlier-title = Earlier texts
 followup-earlier-lead = What has been saved in this part, the latest first. Nothing is lost when somebody else writes.
-followup-earlier-none = Nothing has stood here before
-followup-earlier-none-text = When the text has been changed the earlier one is here.
+followup-earlier-none = No earlier texts to show
+followup-earlier-none-text = What you write in one go counts as one text. When it has been changed later, the earlier one is here.
+followup-earlier-aside = Never held: somebody else saved first
 followup-earlier-link = Show earlier texts
 followup-closes-in-the-past = That day has been. Choose a day from today on.
 followup-close-with-button = That day has been. To end the reporting now, choose Close the follow-up further down.
 followup-has-opened = The follow-up has opened already and cannot open anew later.
+followup-not-removed = The follow-up is still here: somebody has begun
+followup-not-removed-text = { $begun ->
+    [one] One org unit has begun to write, so the follow-up cannot be removed. Close it instead if it shall not go on.
+   *[other] { $begun } org units have begun to write, so the follow-up cannot be removed. Close it instead if it shall not go on.
+}
 followup-remove-round = Remove the follow-up
 followup-remove-round-text = Nobody has begun. The follow-up and the empty reports are taken away; the trail tells of it.

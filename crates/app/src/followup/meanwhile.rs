@@ -8,7 +8,7 @@ use domain::ids::QuestionId;
 use maud::{Markup, html};
 
 use super::reach::Found;
-use super::{moved, store};
+use super::{reorganised, store};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
@@ -29,8 +29,8 @@ pub(super) fn told(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, AppErro
 
 /// What has happened to the org unit.
 pub(super) fn organisation(cx: &mut Cx<'_, '_>, found: &Found) -> Result<Markup, AppError> {
-    let moved = moved::account(cx, found)?;
-    Ok(html! { (ended(cx, found)) (moved) })
+    let happened = reorganised::account(cx, found)?;
+    Ok(html! { (ended(cx, found)) (happened) })
 }
 
 /// That the org unit has ended, who answers for it now, and whether the account can still be handed in.

@@ -21,6 +21,7 @@ mod choices;
 mod closed;
 mod collection;
 mod committee;
+mod committee_goal;
 mod compiling;
 mod decide;
 mod earlier_texts;
@@ -29,7 +30,6 @@ mod hand_in;
 mod headway;
 pub mod making;
 mod meanwhile;
-mod moved;
 mod overview;
 mod own_card;
 mod pages;
@@ -40,6 +40,7 @@ mod read_by;
 mod reading;
 mod refusal;
 mod remedy;
+mod reorganised;
 mod reporters;
 mod returned;
 mod review;
@@ -59,10 +60,13 @@ pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
 pub use compiling::has_others_under;
 pub use headway::{LeftStop, headway, left_stops, minutes_to_write};
-pub use moved::{accounts_below, moved_in_report, moved_notice};
 pub use pages::routes;
+pub use reorganised::{accounts_below, happened, happened_notice};
 pub use returned::came_back;
-pub use rounds::{about, all_seen, asked_for, at_hand, planned_words, seen_at};
+pub use rounds::{
+    Asks, about, all_seen, asked_among, asked_for, asks_of, at_hand, planned_words, round_choice,
+    round_choice_among, seen_at,
+};
 pub use sharing::{
     Holdings, OpenAccount, hand_over, holdings, people_url, taking_part, who_may_take_over,
 };

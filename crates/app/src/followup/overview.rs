@@ -13,7 +13,7 @@ use super::reach::reach;
 use super::store::{self, Account};
 use super::words::due_words;
 use super::{
-    about, asked_for, at_hand, committee_url, moved_notice, own_card, planned_words, reporters,
+    about, asked_for, at_hand, committee_url, happened_notice, own_card, planned_words, reporters,
     rounds,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
@@ -92,7 +92,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// What has moved to or from where the visitor stands.
 fn moved_at(cx: &mut Cx<'_, '_>, home: Option<OrgUnitId>, round: &Round) -> Answer<Markup> {
-    if let Some(home) = home { Ok(moved_notice(cx, home, round)?) } else { Ok(html! {}) }
+    if let Some(home) = home { Ok(happened_notice(cx, Some(home), round)?) } else { Ok(html! {}) }
 }
 
 /// The accounts that the visitor may approve; what they handed in themselves waits for others.

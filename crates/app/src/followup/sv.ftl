@@ -99,7 +99,7 @@ followup-theirs = Texten från { $who }
 followup-keep-mine = Behåll min
 followup-keep-theirs = Behåll den från { $who }
 followup-keep-both = Använd båda, redigera
-followup-both-kept = Båda texterna står här tills du väljer. Kopiera det du vill behålla ur den andra.
+followup-both-kept = Ingen text försvinner. Den som du inte väljer finns under Tidigare texter.
 followup-conflict = { $who } ändrade medan du skrev
 followup-conflict-text = Här är det som nu är sparat. Det du skrev står kvar i fältet nedanför. Tryck på Klar om din text ska gälla.
 followup-conflict-choices = Valen är nu:
@@ -213,6 +213,8 @@ followup-body-lead = { $handed } av { $all } { $all ->
     [one] godkänd
    *[other] godkända
 }.
+followup-asks-no-goals = Uppföljningen frågar inte hur det går med målen. Det som är lämnat står i enheternas rapporter.
+followup-choose-round = Välj uppföljning
 followup-no-goals = Inga mål
 followup-no-goals-text = Här finns inga egna mål att följa upp.
 followup-goal-own = Bedömt av { $body }
@@ -351,7 +353,10 @@ followup-column-asked = Är med
 followup-organisation-changed = Organisationen har ändrats sedan uppföljningen öppnades
 followup-has-come = { $unit } har kommit till { $day } och är inte med.
 followup-ask-it = Ta med { $unit }
-followup-has-ended = { $unit } upphörde { $day }. Rapporten finns kvar. Läge: { $state }.
+followup-has-ended = { $when ->
+    [past] { $unit } upphörde { $day }. Rapporten finns kvar och räknas. Läge: { $state }.
+   *[other] { $unit } upphör { $day }. Rapporten finns kvar och räknas. Läge: { $state }.
+}
 followup-begun-stay = De här har börjat och är kvar:
 followup-members-closed = Rapporteringen har stängt. Ändra dagen den stänger om fler ska vara med.
 followup-asked-units = Enheter som ska redovisa
@@ -413,10 +418,27 @@ followup-unit-taken-over = { $unit } har tagit över. Det som är skrivet finns 
 followup-unit-ended-under = Det som är skrivet finns kvar. { $unit } svarar på frågor om rapporten.
 followup-unit-moved = { $unit } flyttade { $day } till { $to }
 followup-unit-moved-text = Rapporten följer med och inget har försvunnit. Den läses och godkänns under { $to }, inte längre under { $from }.
-followup-moved-away = { $unit } flyttade { $day } till { $to }. Rapporten räknas där och inte här. Det som redan är citerat står kvar.
-followup-moved-away-answers = { $unit } flyttade { $day } till { $to }. Rapporten läses och godkänns där. Den räknas också här, för enhetens mål bidrar till mål här. Det som redan är citerat står kvar.
+followup-moved-away = { $unit } flyttade { $day } till { $to }. Rapporten läses, godkänns och räknas där och inte här. Det som redan är citerat står kvar.
+followup-moved-away-answers = { $unit } flyttade { $day } till { $to }. Rapporten läses, godkänns och räknas där och inte här. Det enheten bedömer av mål som bidrar till mål här visas också här. Det som redan är citerat står kvar.
 followup-moved-here = { $unit } kom { $day } från { $from }. Rapporten läses, godkänns och räknas här.
 followup-moved-inside = { $unit } flyttade { $day } från { $from } till { $to }. Rapporten följde med.
+followup-merged = { $when ->
+    [past] { $unit } upphörde { $day } och gick upp i { $heir }. Rapporten finns kvar och räknas för sig, skild från den för { $heir }. Läge: { $state }.
+   *[other] { $unit } upphör { $day } och går upp i { $heir }. Rapporten finns kvar och räknas för sig, skild från den för { $heir }. Läge: { $state }.
+}
+followup-merged-elsewhere = { $when ->
+    [past] { $unit } upphörde { $day } och gick upp i { $heir }. Rapporten räknas under { $place }, där enheten låg, och inte här. Det som är bedömt av målen som följde med visas också här.
+   *[other] { $unit } upphör { $day } och går upp i { $heir }. Rapporten räknas under { $place }, där enheten ligger, och inte här. Det som är bedömt av målen som följer med visas också här.
+}
+followup-unit-merged = { $when ->
+    [past] { $unit } gick upp i { $heir } { $day }
+   *[other] { $unit } går upp i { $heir } { $day }
+}
+followup-unit-merged-text = Målen hör nu hit. Rapporten för { $unit } finns kvar och räknas för sig. Läge: { $state }.
+followup-heard-elsewhere = { $units ->
+    [one] En enhet till har mål som bidrar till mål här. Det den bedömer av dem visas ovan, och rapporten räknas där enheten ligger:
+   *[other] { $units } enheter till har mål som bidrar till mål här. Det de bedömer av dem visas ovan, och rapporterna räknas där enheterna ligger:
+}
 followup-unit-ended-open = Rapporten kan fortfarande lämnas till och med { $day }.
 followup-points = Redovisas i
 followup-points-lead = Säg i vilken rapport ett uppdrag ska redovisas. Då får den som har uppdraget en egen fråga i just den rapporten.
@@ -428,11 +450,17 @@ followup-no-assignments = Inga uppdrag
 followup-no-assignments-text = Här finns inga uppdrag som du planerar för.
 followup-earlier-title = Tidigare texter
 followup-earlier-lead = Det som har sparats i den här delen, senast överst. Inget försvinner när någon annan skriver.
-followup-earlier-none = Inget har stått här förut
-followup-earlier-none-text = När texten har ändrats finns den tidigare här.
+followup-earlier-none = Inga tidigare texter att visa
+followup-earlier-none-text = Det du skriver i en följd räknas som en text. När den har ändrats senare finns den tidigare här.
+followup-earlier-aside = Har aldrig gällt: någon annan hann spara före
 followup-earlier-link = Visa tidigare texter
 followup-closes-in-the-past = Den dagen har redan varit. Välj en dag från och med i dag.
 followup-close-with-button = Den dagen har redan varit. Ska rapporteringen sluta nu, välj Stäng uppföljningen längre ner.
 followup-has-opened = Uppföljningen har redan öppnat och kan inte öppna på nytt senare.
+followup-not-removed = Uppföljningen är kvar: någon har börjat
+followup-not-removed-text = { $begun ->
+    [one] En enhet har börjat skriva, så uppföljningen går inte att ta bort. Stäng den i stället om den inte ska fortsätta.
+   *[other] { $begun } enheter har börjat skriva, så uppföljningen går inte att ta bort. Stäng den i stället om den inte ska fortsätta.
+}
 followup-remove-round = Ta bort uppföljningen
 followup-remove-round-text = Ingen har börjat. Uppföljningen och de tomma rapporterna tas bort; det syns i spåret.

@@ -14,6 +14,7 @@ use crate::followup::{Group, LeftStop, came_back, headway, left_stops, minutes_t
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::together::shown_share;
+use crate::together::store::substitutions_of;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, Task, button_link, empty_state};
 
@@ -43,7 +44,14 @@ pub(super) fn owed(
     if rounds.is_empty() {
         return Ok(Vec::new());
     }
-    let accounts = store::own_accounts(cx.tx, home)?;
+    let (me, today) = (cx.person_id()?, cx.today());
+    let mut taken_over = substitutions_of(cx.tx, me, today)?;
+    taken_over.retain(|one| one.person != me && one.is_now(today));
+    let mut accounts = store::own_accounts(cx.tx, home)?;
+    // Somebody else reports these today, and is asked instead.
+    accounts.retain(|_, (id, state)| {
+        state.is_handed_in() || !taken_over.iter().any(|one| one.account == *id)
+    });
     let mut asked: Vec<(&Round, FollowUpId, AccountState)> = rounds
         .iter()
         .filter_map(|round| accounts.get(&round.id).map(|(id, state)| (round, *id, *state)))

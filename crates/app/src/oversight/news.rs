@@ -46,6 +46,7 @@ struct Asked {
     /// The day when the visitor was here the time before.
     visited: Option<Date>,
     misread: bool,
+    swapped: bool,
 }
 
 impl Asked {
@@ -73,14 +74,15 @@ impl Asked {
             Some(body) => meetings_of(cx, body)?,
             None => Meetings::default(),
         };
-        let Days { from, to, misread } = changes::days(&cx.req.query, today);
+        let Days { from, to, misread, swapped } = changes::days(&cx.req.query, today);
         let begun = past::begun_at(cx.tx)?.map(|at| cx.app.clock.local(at).date());
         let last = meetings.previous.as_ref().map(|step| step.content.due_on);
         let usual = last.or(visited).unwrap_or_else(|| today.saturating_sub(DAYS_BACK.days()));
         let usual = begun.map_or(usual, |begun| usual.max(begun));
         let yesterday = today.saturating_sub(1.day());
         let from = from.unwrap_or(usual).min(yesterday);
-        Ok(Self { from, to: to.filter(|to| *to > from), body, meetings, begun, visited, misread })
+        let to = to.filter(|to| *to > from);
+        Ok(Self { from, to, body, meetings, begun, visited, misread, swapped })
     }
 }
 
@@ -189,7 +191,13 @@ fn since(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
 /// The two days, and whose changes.
 fn choices(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
     let texts = cx.texts();
-    let to = asked.to.map(|day| day.to_string());
+    // What cannot be read stands in its field to be mended.
+    let typed = |name: &str| {
+        let text = cx.req.query.text(name);
+        (asked.misread && !text.is_empty()).then(|| text.to_owned())
+    };
+    let from = typed("fran").unwrap_or_else(|| asked.from.to_string());
+    let to = typed("till").or_else(|| asked.to.map(|day| day.to_string()));
     let organisation = &cx.structure.organisation;
     let code = asked.body.map_or_else(|| "alla".to_owned(), |body| body.to_string());
     let mut units: Vec<Option<OrgUnitId>> = vec![None];
@@ -210,10 +218,11 @@ fn choices(cx: &Cx<'_, '_>, asked: &Asked) -> Markup {
     let name = texts.oversight_column_body().to_owned();
     html! {
         @if asked.misread { (notice(Tone::Concern, texts.changes_misread_title(), &html! { p { (texts.changes_misread()) } })) }
+        @else if asked.swapped { p.fine { (texts.changes_swapped()) } }
         form.day-form.block method="get" action=(URL) {
             input type="hidden" name="organ" value=(code);
             label for="fran" { (texts.oversight_from()) }
-            input.input id="fran" type="date" name="fran" value=(asked.from) required;
+            input.input id="fran" type="date" name="fran" value=(from) required;
             label for="till" { (texts.changes_to()) }
             input.input id="till" type="date" name="till" value=[to] aria-describedby="till-hjalp";
             (button(Button::SmallSecondary, texts.past_show(), None))

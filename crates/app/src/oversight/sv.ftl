@@ -10,7 +10,7 @@ oversight-handed-in = { $done } av { $all } rapporter är lämnade
 oversight-of = { $some } av { $all }
 oversight-approved = Godkända
 oversight-to-approve = Väntar på godkännande
-oversight-returned = Återlämnade
+oversight-returned = Skickade tillbaka
 oversight-writing = Skrivs
 oversight-not-begun = Inte påbörjade
 oversight-late = Försenade
@@ -26,8 +26,8 @@ oversight-count-late = { $count ->
    *[other] { $count } försenade
 }
 oversight-count-returned = { $count ->
-    [one] 1 återlämnad
-   *[other] { $count } återlämnade
+    [one] 1 skickad tillbaka
+   *[other] { $count } skickade tillbaka
 }
 oversight-count-waits = { $count } att godkänna
 oversight-days-late = { $days ->
@@ -38,7 +38,7 @@ oversight-came-late = Kom för sent
 oversight-ended = Upphörde { $day }
 oversight-state-none = Inte påbörjad
 oversight-state-writing = Skrivs
-oversight-state-returned = Återlämnad
+oversight-state-returned = Skickad tillbaka
 oversight-state-submitted = Väntar på godkännande
 oversight-state-approved = Godkänd
 oversight-page = Sida { $number } av { $last }
@@ -206,7 +206,7 @@ oversight-all-activities = Alla aktiviteter
 oversight-all-assignments = Alla uppdrag
 oversight-behind = Inte klara:
 oversight-whole-collection = Se vem som har lämnat
-oversight-collection-waits = { $none } är inte påbörjade, { $waits } väntar på godkännande, { $returned } är återlämnade och { $late } är försenade.
+oversight-collection-waits = { $none } är inte påbörjade, { $waits } väntar på godkännande, { $returned } är skickade tillbaka och { $late } är försenade.
 oversight-silence = Vem som har varit tyst
 oversight-silence-note = Personer och enheter som det har väntats på länge
 oversight-silence-lead = Här syns det som ingen har hört något om på länge. En rapport räknas hit två veckor efter sin dag, ett värde när två perioder saknas. Fråga om något hindrar, innan du påminner.

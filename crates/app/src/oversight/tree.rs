@@ -12,7 +12,7 @@ use super::collected::{Collected, collected};
 use super::page::{many, stops};
 use super::scope::Scope;
 use crate::cx::Cx;
-use crate::followup::{asked_for, moved_notice, store::rounds};
+use crate::followup::{asked_for, happened_notice, store::rounds};
 use crate::frame::Nav;
 use crate::i18n::date;
 use crate::web::error::{Answer, OrNotFound};
@@ -51,8 +51,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             Some(asked)
         }
     };
-    let moved = if let Some(opened) = opened {
-        moved_notice(cx, opened, &round)?
+    let happened = if let Some(opened) = opened {
+        happened_notice(cx, Some(opened), &round)?
     } else {
         html! {}
     };
@@ -61,7 +61,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let mut open: BTreeSet<OrgUnitId> = opened.into_iter().collect();
     open.extend(opened.into_iter().flat_map(|unit| organisation.ancestors(unit)));
     let page = Page { cx, round: &round, collected: &collected, opened, open };
-    let body = page.body(&scope, &all, &moved);
+    let body = page.body(&scope, &all, &happened);
     Ok(cx.page(title, Nav::FollowUp, &body))
 }
 
@@ -81,7 +81,7 @@ impl Page<'_, '_, '_> {
         format!("{URL}?runda={}&gren={branch}", self.round.id)
     }
 
-    fn body(&self, scope: &Scope, rounds: &[Round], moved: &Markup) -> Markup {
+    fn body(&self, scope: &Scope, rounds: &[Round], happened: &Markup) -> Markup {
         let texts = self.cx.texts();
         let title = texts.oversight_collection();
         let due = date(texts.language, self.round.due_on);
@@ -104,7 +104,7 @@ impl Page<'_, '_, '_> {
                     (empty_state(texts.oversight_nothing_asked(), texts.oversight_nothing_asked_text(), None))
                 } @else {
                     (self.sum(&all))
-                    (moved)
+                    (happened)
                     (section("trad", texts.oversight_by_level(), texts.oversight_open_hint(), &html! {
                         (tree(&branches))
                         (self.pages())

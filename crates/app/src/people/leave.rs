@@ -25,9 +25,13 @@ use crate::web::request::Request;
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
-    error_summary, form_end, notice, page_header,
+    error_summary, form_end, notice, page_header, section,
 };
 
+/// What the address says when a last day has been kept.
+const SAVED: &str = "sparad=ja";
+/// What the button that ends the account at once sends.
+const NOW: &str = "nu";
 /// How many days ahead a last day may be.
 const FURTHEST: i32 = 366;
 
@@ -44,11 +48,15 @@ pub(super) fn leave(app: &Arc<App>, request: &Request, visit: &Visit) -> Answer 
     let id: PersonId = request.param("id").or_not_found()?;
     let answer = app.write(request, visit, leave_here)?;
     // With a day to come the roles end by themselves, and the account when somebody says so.
-    let now = request.form.text("sista").is_empty();
-    if now && answer.status.is_redirection() {
+    if is_now(request) && answer.status.is_redirection() {
         app.db.write_control(visit.tenant, &visit.author(), move |tx| close_account(tx, id))?;
     }
     Ok(answer)
+}
+
+/// Whether the account ends now; anything else sent is about a day to come.
+fn is_now(request: &Request) -> bool {
+    request.form.text("nar") == NOW
 }
 
 /// Ends what goes on, now or on a day to come.
@@ -67,6 +75,12 @@ fn leave_here(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let last = later.unwrap_or_else(|| today.saturating_sub(1.day()));
     let held = roles_of(cx.tx, person.id)?;
+    if let (Some(later), Some(set)) = (later, set_day(&held, today)) {
+        if later > set {
+            let words = cx.texts().people_last_day_later(date(cx.language(), set));
+            return refused(cx, &person, &[("sista", words)]);
+        }
+    }
     for one in held.iter().filter(|one| one.to.is_none_or(|to| to > last)) {
         let administers = one.grant.role == AccessRole::Administrator && one.from <= today;
         if administers {
@@ -83,16 +97,16 @@ fn leave_here(cx: &mut Cx<'_, '_>) -> Answer {
         change_person(cx.tx, "leave", &left)?;
         return Ok(Response::see_other(&super::url(left.id)));
     }
-    Ok(Response::see_other(&format!("{}/lamna", super::url(person.id))))
+    Ok(Response::see_other(&format!("{}/lamna?{SAVED}", super::url(person.id))))
 }
 
 /// The last day that was typed, if it is to come; what is wrong with it otherwise.
 fn last_day(cx: &Cx<'_, '_>, today: Date) -> Result<Option<Date>, String> {
     let texts = cx.texts();
-    let typed = cx.req.form.text("sista");
-    if typed.is_empty() {
+    if is_now(cx.req) {
         return Ok(None);
     }
+    let typed = cx.req.form.text("sista");
     let day: Date = typed.parse().map_err(|_| texts.web_bad_date().to_owned())?;
     if day < today || day > today.saturating_add(FURTHEST.days()) {
         return Err(texts.people_last_day_wrong().to_owned());
@@ -141,33 +155,67 @@ pub(super) fn body(
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
             (hand_over::part(cx, person, left, problem("till")))
-            @if person.left_on.is_none() { (ends(cx, person, &held, problem("sista"))) }
+            @if person.left_on.is_none() {
+                (last_day_form(cx, person, &held, problem("sista")))
+                (ends(cx, person, &held))
+            }
         }
     })
 }
 
-/// What ends and when, with the button.
-fn ends(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], problem: Option<&str>) -> Markup {
+/// The day when the last role ends; none while some role goes on without one.
+fn set_day(held: &[Held], today: Date) -> Option<Date> {
+    let going: Vec<&Held> = held.iter().filter(|one| one.goes_on(today)).collect();
+    let days: Option<Vec<Date>> = going.iter().map(|one| one.to).collect();
+    days?.into_iter().max()
+}
+
+/// The day when the roles end by themselves, as it is set.
+fn last_day_form(
+    cx: &Cx<'_, '_>,
+    person: &PersonRow,
+    held: &[Held],
+    problem: Option<&str>,
+) -> Markup {
+    let (texts, today) = (cx.texts(), cx.today());
+    let set = set_day(held, today);
+    let furthest = today.saturating_add(FURTHEST.days());
+    let (first, last) = (today.to_string(), furthest.to_string());
+    let kept = set.map(|day| day.to_string()).unwrap_or_default();
+    let value = if problem.is_some() { cx.req.form.text("sista") } else { &kept };
+    let saved = set.filter(|_| cx.req.query.has("sparad"));
+    let form = html! {
+        @if let Some(day) = saved {
+            (notice(Tone::Good, texts.people_last_day_saved(), &html! {
+                p { (texts.people_last_day_saved_text(date(texts.language, day))) }
+            }))
+        }
+        form.form method="post" action={(super::url(person.id)) "/lamna"} {
+            input type="hidden" name="version" value=(person.version);
+            (Field::date("sista", texts.people_last_day()).hint(texts.people_last_day_hint()).value(value).between(Some(&first), Some(&last)).problem(problem))
+            (form_end(&button(Button::Primary, texts.people_last_day_button(), None), None))
+        }
+    };
+    section("sista-dag", texts.people_last_day_title(), "", &form)
+}
+
+/// What happens when the account ends at once, with the button.
+fn ends(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held]) -> Markup {
     let texts = cx.texts();
     let (own, today) = (super::url(person.id), cx.today());
     let roles = held.iter().filter(|one| one.goes_on(today)).map(|one| {
         let place = cx.structure.organisation.name(one.grant.org_unit);
-        let role = texts.people_role_at(place, role_word(texts, one.grant.role));
-        match one.to {
-            None => texts.people_leave_role(role),
-            Some(to) => texts.people_leave_role_on(date(texts.language, to), role),
-        }
+        texts.people_leave_role(texts.people_role_at(place, role_word(texts, one.grant.role)))
     });
     let roles: Vec<String> = roles.collect();
-    let furthest = today.saturating_add(FURTHEST.days());
-    let days = (today.to_string(), furthest.to_string());
     let buttons = html! {
         (button(Button::Careful, texts.people_leave_button(), None))
         (button_link(Button::Secondary, &own, texts.web_cancel()))
     };
-    html! {
+    let form = html! {
         form.form method="post" action={(own) "/lamna"} {
             input type="hidden" name="version" value=(person.version);
+            input type="hidden" name="nar" value=(NOW);
             (notice(Tone::Neutral, texts.people_leave_happens(), &html! {
                 ul {
                     li { (texts.people_leave_signed_out()) }
@@ -175,8 +223,8 @@ fn ends(cx: &Cx<'_, '_>, person: &PersonRow, held: &[Held], problem: Option<&str
                     li { (texts.people_leave_history()) }
                 }
             }))
-            (Field::date("sista", texts.people_last_day()).hint(texts.people_last_day_hint()).value(cx.req.form.text("sista")).between(Some(&days.0), Some(&days.1)).optional(texts.web_optional()).problem(problem))
             (form_end(&buttons, None))
         }
-    }
+    };
+    section("avsluta", texts.people_leave_now(), "", &form)
 }

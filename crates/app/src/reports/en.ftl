@@ -16,6 +16,8 @@ reports-table = Table
 reports-figure = Figure
 reports-automatic = Automatic text
 reports-summary = Summary
+reports-lead-no-goals = The follow-up does not ask about the goals.
+reports-lead-neither = The follow-up does not ask about goals and measures.
 reports-lead-goals = { $total ->
     [0] There are no goals to follow up.
     [one] The report follows up one goal.
@@ -121,6 +123,14 @@ reports-altered = The report is not shown
 reports-altered-text = The report has been altered since it was frozen. The checksum no longer agrees, so its content cannot be trusted. Contact whoever runs the system.
 reports-download = Download as PDF
 reports-freeze = Freeze the report
+reports-freeze-ask = Freeze the report?
+reports-freeze-means = A frozen report is kept exactly as it is now, with a checksum. What comes in later does not change it, and it cannot be removed.
+reports-freeze-missing = { $count ->
+    [one] One org unit has not handed in yet. What it writes will not be included.
+   *[other] { $count } org units have not handed in yet. What they write will not be included.
+}
+reports-frozen-already = The report is frozen already
+reports-frozen-already-text = { $who } froze it last { $at }. Freezing again makes another document.
 reports-frozen = Frozen reports
 reports-frozen-title = The report is frozen
 reports-frozen-by = Frozen { $at } by { $who }. Later values do not change it.

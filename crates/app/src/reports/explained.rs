@@ -43,11 +43,11 @@ impl Explanations {
         found: Vec<Explanation>,
         mut remedies: BTreeMap<PartId, Vec<ElementId>>,
         progress: &BTreeMap<ElementId, Progress>,
-        takes_part: impl Fn(OrgUnitId) -> bool,
+        is_heard: impl Fn(OrgUnitId) -> bool,
     ) -> Self {
         let mut left: Vec<Said> = found
             .into_iter()
-            .filter(|explanation| takes_part(explanation.org_unit))
+            .filter(|explanation| is_heard(explanation.org_unit))
             // What is said of something that is not decided is not part of a report.
             .filter(|one| one.subject.is_none_or(|id| structure.element(id).is_some()))
             .map(|explanation| {
@@ -81,9 +81,10 @@ impl Explanations {
         topics(taken)
     }
 
-    /// Takes everything that no goal has asked for.
-    pub(super) fn take_rest(self) -> Vec<Topic> {
-        topics(self.left)
+    /// Takes everything that no goal has asked for, by those who are counted here: what others say of
+    /// something else stands where they are counted.
+    pub(super) fn take_rest(self, is_counted: impl Fn(OrgUnitId) -> bool) -> Vec<Topic> {
+        topics(self.left.into_iter().filter(|said| is_counted(said.explanation.org_unit)).collect())
     }
 }
 

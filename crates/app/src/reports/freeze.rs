@@ -11,7 +11,7 @@ use super::reading::reading;
 use super::show::{Reported, body, download, for_reader, may_read, report};
 use super::store::{self, Frozen};
 use crate::cx::Cx;
-use crate::followup::asked_for;
+use crate::followup::{about, asked_for, at_hand};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::{outcome_words, period_words, restated_since, url_for};
@@ -19,12 +19,61 @@ use crate::templates::store::{How, note_reads, read_in};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Column, PageHead, Row, Symbol, Table, button_link, notice, page_header, section,
+    Button, Column, PageHead, Row, Stop, Symbol, Table, Tone, breadcrumb_thread, button,
+    button_link, form_end, notice, page_header, section,
 };
+
+/// Asks before it is done, since it cannot be taken back: how many are in, what it means, and what has
+/// been frozen already.
+pub(super) fn ask(cx: &mut Cx<'_, '_>) -> Answer {
+    let Reported { org_unit, tree, counted: (all, handed_in), .. } = report(cx)?;
+    cx.may(Action::Adopt, org_unit)?;
+    let (rounds, round) = (at_hand(cx)?, asked_for(cx)?.or_not_found()?);
+    let frozen = store::frozen_in(cx.tx, org_unit, round.id)?;
+    let id: ReportId = cx.new_id();
+    let texts = cx.texts();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let back = about(&super::url(org_unit), &round, &rounds);
+    let action = about(&format!("{}/frys", super::url(org_unit)), &round, &rounds);
+    let name = cx.structure.organisation.name(org_unit).to_owned();
+    let stops =
+        [Stop::to(&back, format!("{}, {name}", tree.title)), Stop::here(texts.reports_freeze())];
+    let head = PageHead {
+        eyebrow: format!("{} · {name}", round.title),
+        title: texts.reports_freeze_ask().to_owned(),
+        lead: format!("{}.", texts.reports_handed_in(count(all), count(handed_in))),
+        end: None,
+    };
+    let buttons = html! {
+        (button(Button::Primary, texts.reports_freeze(), None))
+        (button_link(Button::Secondary, &back, texts.web_cancel()))
+    };
+    let page = html! {
+        div.wrap.page {
+            (breadcrumb_thread(texts.web_thread_label(), &stops))
+            (page_header(&head))
+            @if let Some((person, at)) = &frozen {
+                @let when = datetime(cx.language(), cx.app.clock.local(*at));
+                (notice(Tone::Concern, texts.reports_frozen_already(), &html! {
+                    p { (texts.reports_frozen_already_text(when, person)) }
+                }))
+            }
+            div.stack {
+                @if handed_in < all { p { (texts.reports_freeze_missing(count(all - handed_in))) } }
+                p { (texts.reports_freeze_means()) }
+            }
+            form.form method="post" action=(action) {
+                input type="hidden" name="id" value=(id);
+                (form_end(&buttons, None))
+            }
+        }
+    };
+    Ok(cx.page(texts.reports_freeze_ask(), Nav::FollowUp, &page))
+}
 
 /// Keeps the report as it is now.
 pub(super) fn freeze(cx: &mut Cx<'_, '_>) -> Answer {
-    let Reported { org_unit, tree, stands, questions } = report(cx)?;
+    let Reported { org_unit, tree, stands, questions, .. } = report(cx)?;
     cx.may(Action::Adopt, org_unit)?;
     let round = asked_for(cx)?.or_not_found()?;
     let id: ReportId = cx.client_id();

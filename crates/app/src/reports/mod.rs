@@ -9,6 +9,7 @@ mod below;
 mod explained;
 mod freeze;
 mod gather;
+mod goal_facts;
 mod order;
 mod reading;
 mod show;
@@ -26,6 +27,7 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get("/rapport/{org}", read, show::page)
         .get("/rapport/{org}/pdf", read, show::pdf)
+        .get("/rapport/{org}/frys", Access::May(Action::Adopt), freeze::ask)
         .post("/rapport/{org}/frys", Access::May(Action::Adopt), freeze::freeze)
         .get("/rapport/fryst/{id}", read, freeze::page)
         .get("/rapport/fryst/{id}/pdf", read, freeze::pdf);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use documents::Report;
 use domain::access::Action;
-use domain::ids::{ElementId, OrgUnitId, QuestionId, ReportId};
+use domain::followup::AtHand;
+use domain::ids::{ElementId, OrgUnitId, QuestionId};
 use domain::measures::SeriesPoint;
 #[cfg(not(feature = "pdf"))]
 use maud::PreEscaped;
@@ -13,14 +14,15 @@ use maud::{Markup, html};
 use super::assemble::{Context, assemble};
 use super::reading::reading;
 use super::{gather, store};
+use crate::compilations;
 use crate::cx::Cx;
-use crate::followup::{about, asked_for, at_hand, moved_in_report, reads_report};
+use crate::followup::{about, all_seen, asked_among, reads_report, round_choice_among};
 use crate::frame::Nav;
 use crate::i18n::datetime;
 use crate::measures::store::frozen_points;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::typesetting;
-use crate::web::ui::{Button, PageHead, button, button_link, empty_state, page_header, section};
+use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header, section};
 
 /// What a report stands on of a measure, as it is kept when the report is frozen.
 pub(super) struct Stands {
@@ -34,6 +36,10 @@ pub(super) struct Reported {
     pub(super) tree: Report,
     pub(super) stands: Vec<Stands>,
     pub(super) questions: BTreeSet<QuestionId>,
+    /// Org units that are counted, and how many of them have handed in.
+    pub(super) counted: (usize, usize),
+    /// Whether the body has settled a compilation, which has a page of its own.
+    pub(super) compiled: bool,
 }
 
 /// The report of the body the path names, what it stands on, and the questions whose answers it holds.
@@ -62,7 +68,10 @@ pub(super) fn report(cx: &mut Cx<'_, '_>) -> Answer<Reported> {
     });
     let stands = stands.collect();
     let questions = facts.answers.iter().filter_map(|one| one.question).collect();
-    Ok(Reported { org_unit, tree: assemble(&context, &facts), stands, questions })
+    let compiled = facts.compiled.is_some();
+    let counted = (facts.taking_part, facts.handed_in);
+    let tree = assemble(&context, &facts);
+    Ok(Reported { org_unit, tree, stands, questions, counted, compiled })
 }
 
 /// Refuses those who do not read what the body reports.
@@ -72,21 +81,19 @@ pub(super) fn may_read(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Result<(), AppEr
 
 /// The report as a page.
 pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
-    let rounds = at_hand(cx)?;
-    let Some(round) = asked_for(cx)? else { return before_any_round(cx) };
-    let Reported { org_unit, tree, .. } = report(cx)?;
-    let moved = moved_in_report(cx, org_unit, &round)?;
+    let all = all_seen(cx)?;
+    let rounds = AtHand::of(all.iter().cloned(), cx.today());
+    let Some(round) = asked_among(cx, &all)? else { return before_any_round(cx) };
+    let Reported { org_unit, tree, compiled, .. } = report(cx)?;
+    let choice = round_choice_among(cx, all, &super::url(org_unit), round.id);
     let frozen = store::frozen_of(cx.tx, org_unit)?;
     let texts = cx.texts();
     let may_freeze = cx.can(Action::Adopt, org_unit);
-    let id: ReportId = cx.new_id();
     let end = html! {
         (button_link(Button::Primary, &about(&format!("{}/pdf", super::url(org_unit)), &round, &rounds), texts.reports_download()))
+        @if compiled { (button_link(Button::Secondary, &about(&compilations::url(org_unit), &round, &rounds), texts.compilations_link())) }
         @if may_freeze {
-            form method="post" action=(about(&format!("{}/frys", super::url(org_unit)), &round, &rounds)) {
-                input type="hidden" name="id" value=(id);
-                (button(Button::Secondary, texts.reports_freeze(), None))
-            }
+            (button_link(Button::Secondary, &about(&format!("{}/frys", super::url(org_unit)), &round, &rounds), texts.reports_freeze()))
         }
     };
     let list = html! {
@@ -97,11 +104,10 @@ pub(super) fn page(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     let below = html! {
-        (moved)
         @if !frozen.is_empty() { (section("frysta", texts.reports_frozen(), "", &list)) }
     };
     let report = for_reader(cx, org_unit, tree);
-    let text = reading(cx, &report);
+    let text = html! { (choice) (reading(cx, &report)) };
     Ok(cx.page(&report.title, Nav::FollowUp, &body(&report, &text, (&end, &below))))
 }
 

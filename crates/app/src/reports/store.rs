@@ -150,6 +150,20 @@ pub(super) fn report(tx: &mut Tx<'_>, id: ReportId) -> Result<Option<Frozen>, Db
     )
 }
 
+/// Who froze a body's report in a round last, and when.
+pub(super) fn frozen_in(
+    tx: &mut Tx<'_>,
+    org_unit: OrgUnitId,
+    round: RoundId,
+) -> Result<Option<(String, i64)>, DbError> {
+    tx.one(
+        "select person_name, at from reports \
+         where tenant = $1 and org_unit_id = $2 and round_id = $3 order by at desc limit 1",
+        params![org_unit.bytes(), round.bytes()],
+        |row| Ok((row.text(0)?, row.int(1)?)),
+    )
+}
+
 /// The frozen reports of a body, newest first.
 pub(super) fn frozen_of(
     tx: &mut Tx<'_>,

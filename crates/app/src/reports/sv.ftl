@@ -16,6 +16,8 @@ reports-table = Tabell
 reports-figure = Figur
 reports-automatic = Automatisk text
 reports-summary = Sammanfattning
+reports-lead-no-goals = Uppföljningen frågar inte efter målen.
+reports-lead-neither = Uppföljningen frågar inte efter mål och mått.
 reports-lead-goals = { $total ->
     [0] Det finns inga mål att följa upp.
     [one] Rapporten följer upp ett mål.
@@ -121,6 +123,14 @@ reports-altered = Rapporten visas inte
 reports-altered-text = Rapporten har ändrats efter att den frystes. Kontrollsumman stämmer inte längre, så innehållet går inte att lita på. Kontakta den som sköter systemet.
 reports-download = Hämta som PDF
 reports-freeze = Frys rapporten
+reports-freeze-ask = Ska rapporten frysas?
+reports-freeze-means = En fryst rapport sparas precis som den är nu, med en kontrollsumma. Det som kommer in senare ändrar den inte, och den kan inte tas bort.
+reports-freeze-missing = { $count ->
+    [one] En enhet har inte lämnat än. Det den skriver kommer inte med.
+   *[other] { $count } enheter har inte lämnat än. Det de skriver kommer inte med.
+}
+reports-frozen-already = Rapporten är redan fryst
+reports-frozen-already-text = { $who } frös den senast { $at }. Fryser du igen blir det ett dokument till.
 reports-frozen = Frysta rapporter
 reports-frozen-title = Rapporten är fryst
 reports-frozen-by = Fryst { $at } av { $who }. Senare värden ändrar den inte.

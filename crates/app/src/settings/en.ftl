@@ -108,6 +108,7 @@ settings-action = { $action ->
     [begun] Began writing
     [answer] Answered
     [confirm] Confirmed
+    [set_aside] Set aside
     [write] Wrote
     [tick] Ticked
     [remedy] Chose an action
@@ -176,6 +177,7 @@ settings-object = { $object ->
     [round] Follow-up
     [followup] Report
     [part_text] Text
+    [part_aside] Text that never held
     [part_reason] Reason
     [follow_up] Account
     [follow_up_invitation] Invitation to write

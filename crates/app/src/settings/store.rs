@@ -16,7 +16,8 @@ pub(super) fn places_of_rows(
          where tenant = $1 and seq >= $2 and seq <= $3) \
          select s.seq, f.org_unit_id from shown s join parts p on p.tenant = $1 \
          and p.part_id = s.object_id join follow_ups f on f.tenant = $1 \
-         and f.follow_up_id = p.follow_up_id where s.object in ('part', 'part_text', 'part_reason') \
+         and f.follow_up_id = p.follow_up_id where s.object in ('part', 'part_text', 'part_reason', \
+         'part_aside') \
          union all \
          select s.seq, f.org_unit_id from shown s join follow_ups f on f.tenant = $1 \
          and f.follow_up_id = s.object_id where s.object = 'follow_up' \

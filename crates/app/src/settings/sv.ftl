@@ -108,6 +108,7 @@ settings-action = { $action ->
     [begun] Började skriva
     [answer] Besvarade
     [confirm] Bekräftade
+    [set_aside] Lade undan
     [write] Skrev
     [tick] Kryssade i
     [remedy] Valde åtgärd
@@ -177,6 +178,7 @@ settings-object = { $object ->
     [followup] Rapport
     [part] Fråga
     [part_text] Text
+    [part_aside] Text som aldrig gällde
     [part_reason] Skäl
     [follow_up] Redovisning
     [follow_up_invitation] Inbjudan att skriva

@@ -4,6 +4,7 @@
 //! Owns the tables `follow_up_invitations` and `follow_up_substitutes`. The pages are in `followup`,
 //! which knows what an account is.
 
+mod covering;
 mod standing;
 pub mod store;
 
@@ -13,6 +14,7 @@ use domain::ids::{FollowUpId, OrgUnitId};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
+pub use covering::{copied, cover_new};
 pub use standing::standing;
 use store::Substitute;
 

@@ -24,13 +24,23 @@ pub struct Response {
     pub headers: HeaderMap,
     /// The body.
     pub body: Body,
+    /// Whether what was written stays although something is refused.
+    pub keeps: bool,
 }
 
 impl Response {
     fn new(status: StatusCode, content_type: &'static str, body: Bytes) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        Self { status, headers, body: Body::Ready(body) }
+        Self { status, headers, body: Body::Ready(body), keeps: false }
+    }
+
+    /// The same, with what was written kept although the answer refuses something: a text that must
+    /// not be lost (decision 0039).
+    #[must_use]
+    pub fn keeping(mut self) -> Self {
+        self.keeps = true;
+        self
     }
 
     /// A page.

@@ -61,7 +61,7 @@ fn only_a_report_that_holds_an_answer_quotes_it() {
     let (round, mut kerstin) = answered(&app);
     let freeze = |browser: &mut Browser, org: &str| {
         browser.open(&format!("/rapport/{}?runda={round}", id("org", org)));
-        browser.press("Frys rapporten").open(PART);
+        browser.follow("Frys rapporten").press("Frys rapporten").open(PART);
         browser.page().says("Senast citerad 25 augusti 2026.")
     };
     assert!(!freeze(&mut kerstin, "socialnamnden"), "nobody of its own was asked");

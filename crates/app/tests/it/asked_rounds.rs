@@ -201,7 +201,7 @@ fn read_above(app: &TestApp, round: RoundId, account: &str) {
         assert!(kerstin.page().says(words), "{words}");
     }
     assert!(!kerstin.page().says("Tillsammans"), "only the controller reads how they work");
-    kerstin.press("Frys rapporten");
+    kerstin.follow("Frys rapporten").press("Frys rapporten");
     kerstin.open(PART);
     assert!(kerstin.page().says("Senast citerad 25 augusti 2026."));
 }

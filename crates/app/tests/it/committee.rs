@@ -41,7 +41,7 @@ fn everyone_reads_the_same_numbers_on_the_page_in_the_report_and_in_what_is_froz
     let address = format!("/folja-upp/namnd/{}", id("org", COMMITTEE));
     let live = format!("/rapport/{}", id("org", COMMITTEE));
     let mut controller = app.signed_in("Kerstin Öberg");
-    controller.open(&live).press("Frys rapporten");
+    controller.open(&live).follow("Frys rapporten").press("Frys rapporten");
     let frozen = controller.address().to_owned();
     let official = report(&mut controller, &live);
     let kept = report(&mut controller, &frozen);

@@ -156,7 +156,10 @@ fn a_frozen_report_stays_and_what_was_restated_since_is_told_there_and_at_the_me
     let app = TestApp::new();
     let mut controller = app.signed_in("Kerstin Öberg");
     let committee = id("org", "utbildningsnamnden");
-    controller.open(&format!("/rapport/{committee}")).press("Frys rapporten");
+    controller
+        .open(&format!("/rapport/{committee}"))
+        .follow("Frys rapporten")
+        .press("Frys rapporten");
     let frozen = controller.address().to_owned();
     let article = controller.page().texts("article.report");
     assert!(!controller.page().says("Ändrat sedan rapporten frystes"));

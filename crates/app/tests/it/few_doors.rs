@@ -150,7 +150,7 @@ fn a_frozen_report_does_not_say_that_what_it_hides_has_been_restated() {
     let mut controller = app.signed_in(CONTROLLER);
     controller.open(&report());
     assert!(!tells(&controller.page().text()));
-    controller.press("Frys rapporten");
+    controller.follow("Frys rapporten").press("Frys rapporten");
     assert!(controller.page().says("Rapporten är fryst"));
     assert!(!controller.page().says("Ändrat sedan rapporten frystes"));
     let page = format!("/matt/{}?enhet={}", id("element", SAFE), id("org", "utbildningsnamnden"));

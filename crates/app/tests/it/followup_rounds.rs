@@ -166,7 +166,7 @@ fn rounds_that_are_open_at_once_are_all_shown() {
     let mut kerstin = app.signed_in("Kerstin Öberg");
     kerstin.open(&format!("/rapport/{}?runda={other}", id("org", "utbildningsnamnden")));
     assert!(kerstin.page().says("Kvalitetsuppföljning"));
-    kerstin.press("Frys rapporten");
+    kerstin.follow("Frys rapporten").press("Frys rapporten");
     assert!(kerstin.page().says("Kvalitetsuppföljning"));
 }
 

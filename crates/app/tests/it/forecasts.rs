@@ -42,7 +42,7 @@ pub(crate) fn account_of(app: &TestApp, org: &str) -> String {
 }
 
 /// Says what the year costs and hands it in.
-fn forecast(browser: &mut Browser, account: &str, budget: &str, expected: &str) {
+pub(crate) fn forecast(browser: &mut Browser, account: &str, budget: &str, expected: &str) {
     browser.open(account).press("Börja rapportera");
     browser.fill("Budget för hela året", budget).fill("Prognos för hela året", expected);
     browser.press("Klar, nästa del").open(&format!("{account}/granska")).press("Lämna rapporten");

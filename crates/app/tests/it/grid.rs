@@ -277,7 +277,7 @@ fn a_frozen_report_locks_the_units_below_it() {
     browser.open(&address);
     assert!(!browser.page().says("frystes av Kerstin Öberg"));
     let committee = id("org", "utbildningsnamnden");
-    browser.open(&format!("/rapport/{committee}")).press("Frys rapporten");
+    browser.open(&format!("/rapport/{committee}")).follow("Frys rapporten").press("Frys rapporten");
     browser.open(&address).within_budget(30);
     assert!(browser.page().says("frystes av Kerstin Öberg"), "{}", browser.page().text());
 }

@@ -76,7 +76,7 @@ fn whoever_leaves_is_signed_out_and_loses_every_role_but_not_the_name() {
     let person = format!("/personer/{}", id("person", "amira-lindqvist"));
     browser.open(&person).follow("Personen slutar").within_budget(30);
     assert!(browser.page().says("Rollen avslutas: Chef"), "{}", browser.page().text());
-    browser.press("Avsluta kontot");
+    browser.press("Avsluta kontot nu");
     assert!(browser.page().says("Slutade"));
     assert!(!browser.buttons().contains(&"Ge rollen".to_owned()));
     assert_eq!(own.get("/matt").status, StatusCode::SEE_OTHER);
@@ -93,7 +93,7 @@ fn the_last_administrator_does_not_leave() {
     let mut browser = app.signed_in(ADMINISTRATOR);
     let before = app.audit_length();
     browser.open(&format!("/personer/{}/lamna", id("person", "johan-akerlund")));
-    browser.press("Avsluta kontot");
+    browser.press("Avsluta kontot nu");
     assert_eq!(browser.status(), 422);
     assert!(browser.page().says("Gör någon annan till administratör först"));
     assert_eq!(app.audit_length(), before);
@@ -178,6 +178,12 @@ fn what_somebody_who_leaves_holds_is_listed_and_handed_over_in_one_step() {
     assert!(admin.page().says("Överlämnat"), "{}", admin.page().text());
     assert!(admin.page().says("Lena Holm lämnar den i stället, till 13 september"));
     assert!(!admin.buttons().contains(&"Lämna över allt".to_owned()), "nothing is left");
+    // What another has taken over is no longer asked for on the first page.
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open("/").within_budget(30);
+    assert!(!amira.page().says("Fortsätt rapportera"), "{}", amira.page().text());
+    assert!(!amira.page().says("behöver dig"), "{}", amira.page().text());
+    assert!(amira.page().says("Lena Holm rapporterar i ditt ställe"));
     let mut lena = app.signed_in("Lena Holm");
     lena.open("/").within_budget(30);
     assert!(lena.page().says("Skärgårdens förskolor"));
@@ -188,7 +194,7 @@ fn what_somebody_who_leaves_holds_is_listed_and_handed_over_in_one_step() {
         "{}",
         lena.page().text()
     );
-    admin.open(&amira_leaves()).press("Avsluta kontot");
+    admin.open(&amira_leaves()).press("Avsluta kontot nu");
     assert!(admin.page().says("Slutade"));
     let structure = app.structure();
     let amira: domain::ids::PersonId = id("person", "amira-lindqvist").parse().unwrap();
@@ -220,13 +226,28 @@ fn a_last_day_beforehand_lets_the_person_hand_over_and_ends_the_roles_by_itself(
     let mut amira = app.signed_in("Amira Lindqvist");
     amira.open("/");
     assert!(!amira.page().says("Din roll slutar"));
-    for (typed, told) in [("2026-08-01", "Välj en dag från i dag"), ("x", "Skriv ett datum")] {
-        admin.open(&amira_leaves()).fill("Sista dag", typed).press("Avsluta kontot");
+    let wrong = [
+        ("2026-08-01", "Välj en dag från i dag"),
+        ("x", "Skriv ett datum"),
+        ("", "Skriv ett datum"),
+    ];
+    for (typed, told) in wrong {
+        admin.open(&amira_leaves()).fill("Sista dag", typed).press("Spara sista dagen");
         assert_eq!(admin.status(), 422, "{typed}");
         assert!(admin.page().says(told), "{}", admin.page().text());
     }
-    admin.open(&amira_leaves()).fill("Sista dag", "2026-09-04").press("Avsluta kontot");
-    assert!(admin.page().says("Rollen avslutas 4 september 2026: Chef"), "{}", admin.page().text());
+    admin.open(&amira_leaves()).fill("Sista dag", "2026-09-04").press("Spara sista dagen");
+    assert!(admin.page().says("Sista dagen är sparad"), "{}", admin.page().text());
+    assert!(admin.page().says("Rollerna slutar efter 4 september 2026."));
+    assert_eq!(admin.value("Sista dag"), "2026-09-04", "the day that is set stands in its field");
+    admin.open(&amira_leaves());
+    assert_eq!(admin.value("Sista dag"), "2026-09-04");
+    admin.fill("Sista dag", "2026-09-30").press("Spara sista dagen");
+    assert!(
+        admin.page().says("Rollerna slutar redan 4 september 2026."),
+        "{}",
+        admin.page().text()
+    );
     amira.open("/").within_budget(30);
     assert!(amira.page().says("Din roll slutar 4 september 2026: Chef, Skärgårdens förskolor"));
     assert!(amira.page().says("ingen annan kan lämna den"), "{}", amira.page().text());
@@ -235,7 +256,7 @@ fn a_last_day_beforehand_lets_the_person_hand_over_and_ends_the_roles_by_itself(
     let reply = amira.get("/matt");
     assert_ne!(reply.status, StatusCode::OK, "the role has ended by itself");
     let mut admin = app.signed_in(ADMINISTRATOR);
-    admin.open(&amira_leaves()).press("Avsluta kontot");
+    admin.open(&amira_leaves()).press("Avsluta kontot nu");
     assert!(admin.page().says("Slutade"));
 }
 

@@ -57,7 +57,7 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
     assert_eq!(approved.status.as_u16(), 404);
     lena.open("/folja-upp").within_budget(30);
     let words = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
-                 Rapporten räknas där och inte här.";
+                 Rapporten läses, godkänns och räknas där och inte här.";
     assert!(lena.page().says(words), "{}", lena.page().text());
     agneta.press("Godkänn rapporten");
     assert!(agneta.page().says("Godkänd"), "{}", agneta.page().text());
@@ -68,10 +68,10 @@ fn a_unit_that_moves_takes_its_report_along_and_everybody_concerned_is_told() {
 fn is_told_where_it_is_counted(app: &TestApp) {
     let mut kerstin = app.signed_in("Kerstin Öberg");
     let left = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
-                Rapporten räknas där och inte här.";
+                Rapporten läses, godkänns och räknas där och inte här.";
     let answers = "Skärgårdens förskolor flyttade 25 augusti 2026 till Produktionsförvaltningen. \
-                   Rapporten läses och godkänns där. Den räknas också här, för enhetens mål bidrar \
-                   till mål här.";
+                   Rapporten läses, godkänns och räknas där och inte här. Det enheten bedömer av \
+                   mål som bidrar till mål här visas också här.";
     let came = "Skärgårdens förskolor kom 25 augusti 2026 från Utbildningsförvaltningen. Rapporten \
                 läses, godkänns och räknas här.";
     let inside = "Skärgårdens förskolor flyttade 25 augusti 2026 från Utbildningsförvaltningen till \
@@ -84,11 +84,12 @@ fn is_told_where_it_is_counted(app: &TestApp) {
     for (address, words) in [
         (committee("utbildningsnamnden"), answers),
         (committee("produktionsstyrelsen"), came),
-        (collection("utbildningsnamnden"), left),
+        (collection("utbildningsnamnden"), answers),
+        (collection("utbildningsforvaltningen"), left),
         (collection("produktionsforvaltningen"), came),
         (report("utbildningsnamnden"), answers),
         (report("produktionsstyrelsen"), came),
-        (compilation("utbildningsnamnden"), left),
+        (compilation("utbildningsnamnden"), answers),
         (compilation("produktionsforvaltningen"), came),
         (format!("/folja-upp/runda/{round}/enheter"), inside),
     ] {

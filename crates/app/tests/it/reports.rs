@@ -286,7 +286,7 @@ fn what_does_not_exist_and_what_belongs_to_others_is_not_found() {
 
 fn freeze(app: &TestApp) -> String {
     let mut controller = app.signed_in(CONTROLLER);
-    controller.open(&report_of(COMMITTEE)).press("Frys rapporten");
+    controller.open(&report_of(COMMITTEE)).follow("Frys rapporten").press("Frys rapporten");
     assert!(controller.page().says("Rapporten är fryst"));
     controller.address().to_owned()
 }

@@ -157,7 +157,7 @@ fn when_a_manager_leaves_the_level_above_names_who_reports_and_nothing_is_lost()
     let app = TestApp::new();
     let person = id("person", "amira-lindqvist");
     let mut johan = app.signed_in("Johan Åkerlund");
-    johan.open(&format!("/personer/{person}/lamna")).press("Avsluta kontot");
+    johan.open(&format!("/personer/{person}/lamna")).press("Avsluta kontot nu");
     let mut lena = app.signed_in("Lena Holm");
     lena.open("/folja-upp").within_budget(30);
     let rows = lena.page().table("Rapporter som saknar ansvarig");

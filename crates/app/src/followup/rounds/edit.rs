@@ -4,8 +4,8 @@ use domain::followup::{LevelDay, Round, RoundPlan};
 use domain::ids::RoundId;
 use maud::{Markup, html};
 
-use super::super::store;
 use super::super::words::due_words;
+use super::super::{happened_notice, store};
 use super::form::{
     Refused, Typed, check_days_now, check_title, day_fields, read_days, title_field,
 };
@@ -98,9 +98,19 @@ pub(super) fn close(cx: &mut Cx<'_, '_>) -> Answer {
 
 /// Takes the round away with its accounts, when nobody has begun and nothing is said of it.
 pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
+    may_open(cx)?;
+    let id: RoundId = cx.req.param("round").or_not_found()?;
+    // Pressing twice removes it once.
+    if store::round(cx.tx, id)?.is_none() && store::was_removed(cx.tx, id)? {
+        cx.tx.leave_unaudited("it was removed already");
+        return Ok(Response::see_other("/folja-upp"));
+    }
     let round = find(cx)?;
     let (begun, _) = store::begun_of(cx.tx, round.id)?;
-    if begun > 0 || cx.req.form.parsed::<i64>("version") != Some(round.version) {
+    if begun > 0 {
+        return begun_already(cx, &round, begun);
+    }
+    if cx.req.form.parsed::<i64>("version") != Some(round.version) {
         return conflicting(cx, &round, &kept(&round));
     }
     let accounts = store::accounts_of_round(cx.tx, round.id)?;
@@ -108,6 +118,15 @@ pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
     store::remove_accounts(cx.tx, &accounts)?;
     store::remove_round(cx.tx, &round)?;
     Ok(Response::see_other("/folja-upp"))
+}
+
+/// Why a round that somebody has begun in is not removed.
+fn begun_already(cx: &mut Cx<'_, '_>, round: &Round, begun: i64) -> Answer {
+    let texts = cx.texts();
+    let words = texts.followup_not_removed_text(begun);
+    let first = notice(Tone::Concern, texts.followup_not_removed(), &html! { p { (words) } });
+    let body = page(cx, round, &kept(round), &[], &first)?;
+    Ok(cx.conflicting(&round.title, Nav::FollowUp, &body))
 }
 
 /// What holds beside what was typed; saving again keeps what was typed.
@@ -137,6 +156,7 @@ fn page(
     first: &Markup,
 ) -> Result<Markup, AppError> {
     let plan = plan::sections(cx, round)?;
+    let happened = happened_notice(cx, None, round)?;
     let (begun, _) = store::begun_of(cx.tx, round.id)?;
     let texts = cx.texts();
     let wrong =
@@ -173,6 +193,7 @@ fn page(
             @if !summary.is_empty() { (error_summary(texts.web_problems(), &summary)) }
             (page_header(&head))
             (first)
+            (happened)
             form.form method="post" action=(address) {
                 input type="hidden" name="version" value=(round.version);
                 (title_field(texts, typed, wrong("titel")))

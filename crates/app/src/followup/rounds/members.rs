@@ -10,6 +10,7 @@ use super::edit;
 use super::members_page::{MOST, explained, members, shown};
 use super::open::account;
 use crate::cx::Cx;
+use crate::together::cover_new;
 use crate::together::store::{
     end_substitute, invitations_among, remove_invitation, substitutes_among,
 };
@@ -63,6 +64,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let here = Response::see_other(&format!("/folja-upp/runda/{}/enheter?under={under}", round.id));
     if !accounts.is_empty() {
         store::insert_accounts(cx.tx, &accounts)?;
+        cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), round.closes_on)?;
     }
     if !removed.is_empty() {
         end_what_was_asked(cx, &removed)?;

@@ -6,7 +6,7 @@ use domain::followup::{AccountState, Round};
 use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
-use super::super::moved::sentences;
+use super::super::reorganised::happened;
 use super::super::state_word;
 use super::super::store::{self, Account};
 use super::days::level_name;
@@ -45,8 +45,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         cx.structure.organisation.get(top).or_not_found()?;
     }
     let members = members(cx, &round)?;
-    let moved = sentences(cx, None, &round)?;
-    let body = body(cx, &round, (&members, &moved), under, &html! {});
+    let happened = happened(cx, None, &round)?;
+    let body = body(cx, &round, (&members, &happened), under, &html! {});
     Ok(cx.page(cx.texts().followup_members(), Nav::FollowUp, &body))
 }
 
@@ -58,16 +58,16 @@ pub(super) fn explained(
     sentence: &str,
 ) -> Answer<Response> {
     let members = members(cx, round)?;
-    let moved = sentences(cx, None, round)?;
+    let happened = happened(cx, None, round)?;
     let first = notice(Tone::Concern, title, &html! { p { (sentence) } });
-    let body = body(cx, round, (&members, &moved), Some(under), &first);
+    let body = body(cx, round, (&members, &happened), Some(under), &first);
     Ok(cx.conflicting(cx.texts().followup_members(), Nav::FollowUp, &body))
 }
 
 fn body(
     cx: &Cx<'_, '_>,
     round: &Round,
-    (members, moved): (&Members, &[String]),
+    (members, happened): (&Members, &[String]),
     under: Option<OrgUnitId>,
     first: &Markup,
 ) -> Markup {
@@ -90,7 +90,7 @@ fn body(
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
             (first)
-            (changed(cx, round, members, moved))
+            (changed(cx, round, members, happened))
             @match under {
                 Some(top) => (chosen(cx, round, members, top)),
                 None => (section("under", texts.followup_by_body(), "", &by_body(cx, round, members))),
@@ -100,7 +100,7 @@ fn body(
 }
 
 /// What has come, moved and ended since the round was opened; nothing is lost with any of it.
-fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members, moved: &[String]) -> Markup {
+fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members, happened: &[String]) -> Markup {
     let texts = cx.texts();
     let today = cx.today();
     let organisation = &cx.structure.organisation;
@@ -116,14 +116,7 @@ fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members, moved: &[String]) 
             && !members.contains_key(&unit.id)
     });
     let new: Vec<_> = new.take(MOST).collect();
-    let ended: Vec<_> = members
-        .values()
-        .filter_map(|account| Some((account, organisation.get(account.org_unit)?)))
-        .filter_map(|(account, unit)| Some((account, unit, unit.valid_to?)))
-        .filter(|(_, _, last)| *last < today)
-        .take(MOST)
-        .collect();
-    if new.is_empty() && ended.is_empty() && moved.is_empty() {
+    if new.is_empty() && happened.is_empty() {
         return html! {};
     }
     let body = html! {
@@ -136,10 +129,7 @@ fn changed(cx: &Cx<'_, '_>, round: &Round, members: &Members, moved: &[String]) 
                     }
                 }
             }
-            @for one in moved { li { (one) } }
-            @for (account, unit, last) in &ended {
-                li { (texts.followup_has_ended(date(texts.language, *last), state_word(texts, account.state), &unit.name)) }
-            }
+            @for one in happened { li { (one) } }
         }
     };
     notice(Tone::Neutral, texts.followup_organisation_changed(), &body)

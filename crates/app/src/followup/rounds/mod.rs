@@ -1,5 +1,6 @@
 //! Rounds: which are at hand, the one a page is about, all of them, and opening and correcting one.
 
+mod choice;
 mod days;
 mod edit;
 mod form;
@@ -22,6 +23,7 @@ use crate::i18n::{Texts, date_short};
 use crate::routes::{Access, Routes};
 use crate::web::error::{Answer, AppError, OrNotFound};
 
+pub use choice::{Asks, asks_of, round_choice, round_choice_among};
 pub(super) use list::section;
 
 /// The pages where rounds are opened, corrected and closed.
@@ -64,13 +66,18 @@ pub fn seen_at(cx: &Cx<'_, '_>, round: &Round, org_unit: OrgUnitId) -> Round {
 
 /// The round that the address asks for, else the one at hand; none before the first.
 pub fn asked_for(cx: &mut Cx<'_, '_>) -> Answer<Option<Round>> {
-    let asked = cx.req.query.text("runda").to_owned();
+    let all = all_seen(cx)?;
+    asked_among(cx, &all)
+}
+
+/// The same where the rounds are read already.
+pub fn asked_among(cx: &Cx<'_, '_>, all: &[Round]) -> Answer<Option<Round>> {
+    let asked = cx.req.query.text("runda");
     if asked.is_empty() {
-        return Ok(at_hand(cx)?.shown().cloned());
+        return Ok(AtHand::of(all.iter().cloned(), cx.today()).shown().cloned());
     }
     let id: RoundId = asked.parse().ok().or_not_found()?;
-    let found = all_seen(cx)?.into_iter().find(|round| round.id == id);
-    Ok(Some(found.or_not_found()?))
+    Ok(Some(all.iter().find(|round| round.id == id).or_not_found()?.clone()))
 }
 
 /// An address about a round; that of the one at hand needs not say which.

@@ -15,6 +15,7 @@ use super::{days, from_wheel, periods};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::templates;
+use crate::together::cover_new;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
@@ -98,6 +99,7 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     store::insert_round_with(cx.tx, &round, template)?;
     let accounts: Vec<Account> = units.iter().map(|unit| account(cx, &round, *unit)).collect();
     store::insert_accounts(cx.tx, &accounts)?;
+    cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), round.closes_on)?;
     Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
 }
 

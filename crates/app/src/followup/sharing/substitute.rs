@@ -1,17 +1,21 @@
 //! Letting somebody report an account for a time, and ending it before its last day.
 
+use std::collections::BTreeSet;
+
 use domain::followup::{TimeProblem, check_time};
-use domain::ids::{PersonId, SubstituteId};
+use domain::ids::{FollowUpId, PersonId, SubstituteId};
 use jiff::civil::Date;
 
 use super::super::reach::{Found, find};
+use super::super::store;
 use super::page::{names, refused, searched};
 use super::typed::Typed;
 use super::{people_url, who};
 use crate::choosing::is_searching;
 use crate::cx::Cx;
+use crate::together::copied;
 use crate::together::store::{
-    Substitute, end_substitute, insert_substitute, is_ended, substitutes_of,
+    Substitute, end_substitute, insert_substitute, is_ended, substitutes_among, substitutes_of,
 };
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
@@ -21,6 +25,16 @@ fn find_to_name(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let found = find(cx)?;
     found.reach.drafts.then_some(()).or_not_found()?;
     if names(&found) { Ok(found) } else { Err(AppError::Forbidden) }
+}
+
+/// The other accounts of the org unit in rounds that are not over: a leave is a leave from all of them.
+fn beside(cx: &mut Cx<'_, '_>, found: &Found) -> Answer<BTreeSet<FollowUpId>> {
+    let today = cx.today();
+    let rounds = store::rounds(cx.tx)?;
+    let goes_on = |id| rounds.iter().any(|round| round.id == id && round.closes_on >= today);
+    let all = store::accounts_of_org_unit(cx.tx, found.account.org_unit)?;
+    let others = all.iter().filter(|one| one.id != found.account.id && goes_on(one.round));
+    Ok(others.map(|one| one.id).collect())
 }
 
 /// Names who reports instead.
@@ -84,6 +98,13 @@ pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
         version: 1,
     };
     insert_substitute(cx.tx, &one)?;
+    let beside = beside(cx, &found)?;
+    let taken = substitutes_among(cx.tx, &beside)?;
+    for account in beside {
+        if let Some(copy) = copied(cx, &one, account, &taken) {
+            insert_substitute(cx.tx, &copy)?;
+        }
+    }
     Ok(Response::see_other(&people_url(account.id)))
 }
 
@@ -95,6 +116,10 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let known = substitutes_of(cx.tx, found.account.id, today)?;
     if let Some(one) = known.iter().find(|one| one.id == id) {
         end_substitute(cx.tx, one, cx.visit.now)?;
+        let beside = beside(cx, &found)?;
+        for other in substitutes_among(cx.tx, &beside)?.iter().filter(|other| other.is_alike(one)) {
+            end_substitute(cx.tx, other, cx.visit.now)?;
+        }
     } else {
         is_ended(cx.tx, found.account.id, id)?.then_some(()).or_not_found()?;
         cx.tx.leave_unaudited("it was ended already");

@@ -47,7 +47,9 @@ pub fn taking_part(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let mut tasks = Vec::new();
     for one in &substitutions {
         let Some(account) = accounts.get(&one.account) else { continue };
-        tasks.push(reports(cx, one, account, one.person == person.id));
+        let round = rounds.iter().find(|round| round.id == account.round);
+        let title = round.map_or("", |round| round.title.as_str());
+        tasks.push(reports(cx, one, (account, title), one.person == person.id));
     }
     for one in &invitations {
         let Some(account) = accounts.get(&one.account) else { continue };
@@ -65,7 +67,12 @@ pub fn taking_part(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     Ok(html! { div.wrap { (section("tillsammans", cx.texts().together_for_you(), "", &list)) } })
 }
 
-fn reports(cx: &Cx<'_, '_>, one: &Substitute, account: &Account, own: bool) -> Task {
+fn reports(
+    cx: &Cx<'_, '_>,
+    one: &Substitute,
+    (account, round): (&Account, &str),
+    own: bool,
+) -> Task {
     let texts = cx.texts();
     let unit = cx.structure.organisation.name(account.org_unit);
     let day = |day| date_short(texts.language, day);
@@ -73,7 +80,7 @@ fn reports(cx: &Cx<'_, '_>, one: &Substitute, account: &Account, own: bool) -> T
         return Task {
             url: Some(people_url(account.id)),
             title: texts.together_stands_in_for_you(&one.person_name),
-            note: texts.together_stands_in_for_you_note(day(one.from), day(one.to), unit),
+            note: texts.together_stands_in_for_you_note(day(one.from), round, day(one.to), unit),
             state: TaskState::Done,
             ..Task::default()
         };
@@ -85,7 +92,7 @@ fn reports(cx: &Cx<'_, '_>, one: &Substitute, account: &Account, own: bool) -> T
         } else {
             texts.together_you_stand_in(&one.instead_of_name)
         },
-        note: texts.together_stands_in_for_you_note(day(one.from), day(one.to), unit),
+        note: texts.together_stands_in_for_you_note(day(one.from), round, day(one.to), unit),
         ..Task::default()
     }
 }

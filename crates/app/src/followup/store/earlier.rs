@@ -2,7 +2,10 @@
 
 use db::{DbError, Tx, params};
 use domain::ids::PartId;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
+
+use crate::cx::record;
+use crate::web::error::AppError;
 
 /// Rows of the trail that are read; a text is saved while it is written.
 const MOST: i64 = 400;
@@ -12,6 +15,8 @@ const MOST: i64 = 400;
 pub struct Saved {
     /// The words.
     pub text: String,
+    /// Whether it never held: somebody else's was saved before it.
+    pub is_aside: bool,
     /// By whom.
     pub person_name: String,
     /// When, in microseconds since 1970 in UTC.
@@ -21,18 +26,41 @@ pub struct Saved {
 /// The texts of a part as they were saved, the latest first. What has been erased by law is not there.
 pub fn saved_texts(tx: &mut Tx<'_>, part: PartId) -> Result<Vec<Saved>, DbError> {
     let rows = tx.all(
-        "select r.actor_name, r.at, p.payload from audit_rows r \
+        "select r.actor_name, r.at, p.payload, r.object, r.action from audit_rows r \
          join audit_payloads p on p.tenant = r.tenant and p.seq = r.seq \
-         where r.tenant = $1 and r.object in ('part', 'part_text') and r.object_id = $2 \
-         and r.action in ('write', 'answer') order by r.seq desc limit $3",
+         where r.tenant = $1 and r.object in ('part', 'part_text', 'part_aside') \
+         and r.object_id = $2 and r.action in ('write', 'answer', 'create', 'set_aside') order by r.seq desc limit $3",
         params![part.bytes(), MOST],
-        |row| Ok((row.text(0)?, row.int(1)?, row.maybe_text(2)?)),
+        |row| {
+            let kind = (row.text(3)?, row.text(4)?);
+            Ok(((row.text(0)?, row.int(1)?), row.maybe_text(2)?, kind))
+        },
     )?;
-    let saved = rows.into_iter().filter_map(|(person_name, at, payload)| {
+    let saved = rows.into_iter().filter_map(|((person_name, at), payload, (object, action))| {
         let content: Json = serde_json::from_str(&payload?).ok()?;
         let holder = content.get("part").unwrap_or(&content);
         let text = holder.get("text")?.as_str()?.to_owned();
-        Some(Saved { text, person_name, at })
+        // A part that came with its words says itself who wrote them, and when.
+        let own = holder.get("person_name").and_then(Json::as_str).filter(|name| !name.is_empty());
+        let own_at = holder.get("at").and_then(Json::as_i64).filter(|at| *at > 0);
+        let (person_name, at) = match (own, own_at) {
+            (Some(name), Some(at)) if action == "create" => (name.to_owned(), at),
+            _ => (person_name, at),
+        };
+        Some(Saved { text, person_name, at, is_aside: object == "part_aside" })
     });
     Ok(saved.collect())
+}
+
+/// Keeps a text that lost to another beside the part, in the trail only: it never holds. One that the same
+/// person had set aside last is let be.
+pub fn set_aside(tx: &mut Tx<'_>, part: PartId, text: &str) -> Result<(), AppError> {
+    let name = tx.author().name.clone();
+    let known = saved_texts(tx, part)?;
+    let own = known.iter().find(|one| one.is_aside && one.person_name == name);
+    if own.is_some_and(|one| one.text == text) {
+        return Ok(());
+    }
+    let version = i64::try_from(known.len()).unwrap_or(i64::MAX);
+    record(tx, "set_aside", "part_aside", part.bytes(), version, &json!({ "text": text }))
 }

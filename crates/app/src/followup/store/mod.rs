@@ -25,15 +25,15 @@ pub use choices::{
     causes_of, insert_causes, keep_state_before, remedies_among, remedies_of, remedies_of_round,
     states_before,
 };
-pub use earlier::{Saved, saved_texts};
+pub use earlier::{Saved, saved_texts, set_aside};
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};
 pub use reporters::{accounts_answered_by, without_reporter, writers_at, writers_of};
 pub use returns::{Returned, handed_in_by, returned_in_round, returned_of, returned_of_accounts};
 pub use rounds::{
-    begun_of, insert_round, insert_round_with, remove_round, reporting_in, round, rounds,
-    take_template, template_of, update_round,
+    begun_of, has_settled, insert_round, insert_round_with, remove_round, reporting_in, round,
+    rounds, take_template, template_of, update_round, was_removed,
 };
 pub use sharing::{
     accounts_among, accounts_of_org_units, parts_among, parts_of_accounts, told_of_accounts,

@@ -100,6 +100,28 @@ pub fn begun_of(tx: &mut Tx<'_>, id: RoundId) -> Result<(i64, i64), DbError> {
     Ok(counted.unwrap_or_default())
 }
 
+/// Whether a round has been removed.
+pub fn was_removed(tx: &mut Tx<'_>, id: RoundId) -> Result<bool, DbError> {
+    let found = tx.one(
+        "select seq from audit_rows where tenant = $1 and object = 'round' and object_id = $2 \
+         and action = 'remove' limit 1",
+        params![id.bytes()],
+        |row| row.int(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Whether a body has settled what it says in a round.
+pub fn has_settled(tx: &mut Tx<'_>, round: RoundId, org_unit: OrgUnitId) -> Result<bool, DbError> {
+    let found = tx.one(
+        "select org_unit_id from compilations where tenant = $1 and round_id = $2 \
+         and org_unit_id = $3 and state = 'settled'",
+        params![round.bytes(), org_unit.bytes()],
+        |row| row.id::<OrgUnitId>(0),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Takes a round away whose accounts are gone. Stale when it was changed meanwhile, or when a body has
 /// begun to say something of it.
 pub fn remove_round(tx: &mut Tx<'_>, round: &Round) -> Result<(), AppError> {

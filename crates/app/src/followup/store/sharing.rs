@@ -26,6 +26,22 @@ pub fn accounts_among(
     Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
+/// The accounts of some org units in all rounds.
+pub fn accounts_of_org_units(
+    tx: &mut Tx<'_>,
+    units: &BTreeSet<OrgUnitId>,
+) -> Result<Vec<Account>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+             from follow_ups where tenant = $1 and org_unit_id"
+        ),
+        units.iter().map(|id| id.bytes()),
+        account_row,
+    )
+}
+
 /// Some parts.
 pub fn parts_among(
     tx: &mut Tx<'_>,
@@ -63,22 +79,6 @@ pub fn told_of_accounts(
         )),
         accounts.iter().map(|id| id.bytes()),
         part_row,
-    )
-}
-
-/// The accounts of some org units in all rounds.
-pub fn accounts_of_org_units(
-    tx: &mut Tx<'_>,
-    units: &[OrgUnitId],
-) -> Result<Vec<Account>, DbError> {
-    ask(
-        tx,
-        among!(
-            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-             from follow_ups where tenant = $1 and org_unit_id"
-        ),
-        units.iter().map(|unit| unit.bytes()),
-        account_row,
     )
 }
 

@@ -36,7 +36,7 @@ pub(super) fn lines(cx: &mut Cx<'_, '_>, open: &[Round]) -> Result<Vec<Line>, Ap
     now.retain(|one| one.is_now(today));
     let others: BTreeSet<FollowUpId> =
         now.iter().filter(|one| one.person != me).map(|one| one.account).collect();
-    let units = own_units(cx)?;
+    let units = own_units(cx)?.into_iter().collect();
     let mut owed = accounts_of_org_units(cx.tx, &units)?;
     // Somebody else reports these now, and is told.
     owed.retain(|one| !others.contains(&one.id));

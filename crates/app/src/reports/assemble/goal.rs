@@ -11,11 +11,14 @@ use crate::assessment::store::{Assessment, AssessmentKind};
 use crate::reports::gather::GoalFacts;
 
 pub(super) fn section(context: &Context<'_>, goal: &GoalFacts) -> Section {
-    let mut blocks = vec![Block::Status {
-        status: status(context, &goal.element, (goal.level.0, &goal.level.1)),
-        text: judgement_words(context, goal).into(),
-    }];
-    blocks.extend(reason(goal).map(paragraph));
+    let mut blocks = Vec::new();
+    if goal.asks_goals {
+        blocks.push(Block::Status {
+            status: status(context, &goal.element, (goal.level.0, &goal.level.1)),
+            text: judgement_words(context, goal).into(),
+        });
+        blocks.extend(reason(goal).map(paragraph));
+    }
     blocks.extend(measures::table_of(context, goal));
     for (measure, first) in &goal.elsewhere {
         blocks.push(paragraph(context.texts.reports_measure_elsewhere(first, measure)));

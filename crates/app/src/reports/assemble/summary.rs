@@ -1,6 +1,6 @@
 //! The first page: how many goals are reached, what deviates, and each goal on one line.
 
-use documents::{Block, Cell, KeyFigure, Section, Status, Symbol};
+use documents::{Block, Cell, KeyFigure, Note, Section, Status, Symbol};
 use domain::elements::Element;
 use domain::fulfilment::Fulfilment;
 
@@ -17,12 +17,20 @@ const MOST_OF_UNITS: usize = 20;
 pub(super) fn section(context: &Context<'_>, facts: &Facts) -> Section {
     let texts = context.texts;
     let mut blocks = vec![Block::Lead { text: lead(context, facts).into() }];
-    if !facts.goals.is_empty() {
+    if facts.asks.goals && !facts.goals.is_empty() {
         blocks.push(key_figures(context, facts));
         blocks.push(goals_table(context, facts));
     }
     blocks.extend(deviations_table(context, facts));
+    blocks.extend(happened(context, facts));
     Section { title: texts.reports_summary().to_owned(), blocks, sections: Vec::new() }
+}
+
+/// What has happened to org units since the round opened, and where they are counted.
+fn happened(context: &Context<'_>, facts: &Facts) -> Option<Block> {
+    let title = context.texts.followup_organisation_changed().to_owned();
+    let text = facts.happened.join("\n").into();
+    (!facts.happened.is_empty()).then_some(Block::Note(Note { title, text }))
 }
 
 fn deviating(facts: &Facts) -> impl Iterator<Item = (&GoalFacts, &MeasureFacts)> {
@@ -40,7 +48,11 @@ fn topic_of<'a>((goal, measure): (&'a GoalFacts, &MeasureFacts)) -> Option<&'a T
 fn lead(context: &Context<'_>, facts: &Facts) -> String {
     let texts = context.texts;
     let goals = facts.goals.len();
-    let mut sentences = vec![texts.reports_lead_goals(count(goals), context.in_words(goals))];
+    let mut sentences = vec![match (facts.asks.goals, facts.asks.measures) {
+        (true, _) => texts.reports_lead_goals(count(goals), context.in_words(goals)),
+        (false, true) => texts.reports_lead_no_goals().to_owned(),
+        (false, false) => texts.reports_lead_neither().to_owned(),
+    }];
     if goals > 0 {
         sentences.extend(deviations_lead(context, facts));
     }

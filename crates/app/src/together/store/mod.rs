@@ -10,6 +10,6 @@ pub use invitations::{
     remove_invitation,
 };
 pub use substitutes::{
-    Substitute, end_substitute, insert_substitute, is_ended, substitute_now, substitutes_among,
-    substitutes_now, substitutes_of, substitutions_of,
+    Substitute, end_substitute, insert_substitute, is_ended, standing_in, substitute_now,
+    substitutes_among, substitutes_now, substitutes_of, substitutions_of,
 };

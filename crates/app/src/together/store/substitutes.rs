@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
-use domain::ids::{FollowUpId, PersonId, SubstituteId};
+use domain::ids::{FollowUpId, OrgUnitId, PersonId, SubstituteId};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -44,6 +44,17 @@ impl Substitute {
     /// Whether they report on the day.
     pub fn is_now(&self, today: Date) -> bool {
         self.ended_at.is_none() && (self.from..=self.to).contains(&today)
+    }
+
+    /// Whether the two are about some day together.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
+    /// Whether the two are the same person in the same place for the same time.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        (self.person, self.instead_of, self.from, self.to)
+            == (other.person, other.instead_of, other.from, other.to)
     }
 }
 
@@ -128,6 +139,23 @@ pub fn is_ended(tx: &mut Tx<'_>, account: FollowUpId, id: SubstituteId) -> Resul
         |row| row.id::<SubstituteId>(0),
     )?;
     Ok(found.is_some())
+}
+
+/// Most that are asked for at once.
+const MOST: i64 = 2_000;
+
+/// Those who stand in anywhere today or later, each with the org unit, the longest first.
+pub fn standing_in(tx: &mut Tx<'_>, today: Date) -> Result<Vec<(OrgUnitId, Substitute)>, DbError> {
+    tx.all(
+        "select s.substitute_id, s.follow_up_id, s.person_id, s.person_name, s.instead_of_id, \
+         s.instead_of_name, s.valid_from, s.valid_to, s.named_by, s.at, s.ended_at, s.version, \
+         f.org_unit_id from follow_up_substitutes s join follow_ups f on f.tenant = s.tenant \
+         and f.follow_up_id = s.follow_up_id \
+         where s.tenant = $1 and s.ended_at is null and s.valid_to >= $2 \
+         order by s.valid_to desc, s.valid_from, s.substitute_id limit $3",
+        params![today.to_string(), MOST],
+        |row| Ok((row.id(12)?, substitute_row(row)?)),
+    )
 }
 
 /// Those who stand in for some accounts and are not ended.

@@ -323,6 +323,12 @@ fn read() -> Vec<Sample> {
                 handed_in(scene);
                 scene.open(&report());
             }),
+        Sample::of("/rapport/{org}/frys", "asked before it is done")
+            .by(CONTROLLER)
+            .shows("Det de skriver kommer inte med")
+            .reached(|scene| {
+                scene.browser.open(&report()).follow("Frys rapporten");
+            }),
         Sample::of("/rapport/{org}", "not for a private provider")
             .by(PROVIDER)
             .status(404)
@@ -332,7 +338,7 @@ fn read() -> Vec<Sample> {
             .by(CONTROLLER)
             .shows("Rapporten är fryst")
             .reached(|scene| {
-                scene.browser.open(&report()).press("Frys rapporten");
+                scene.browser.open(&report()).follow("Frys rapporten").press("Frys rapporten");
             }),
     ]
 }

@@ -135,7 +135,7 @@ fn people() -> Vec<Sample> {
         }),
         page("/personer/{id}", "has left").shows("Slutade").reached(|scene| {
             let leave = format!("{}/lamna", person("amira-lindqvist"));
-            scene.browser.open(&leave).press("Avsluta kontot");
+            scene.browser.open(&leave).press("Avsluta kontot nu");
         }),
         page("/personer/{id}/andra", "a form")
             .shows("Ändra uppgifter om")
