@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::DecisionId;
+use domain::periods::Period;
 use domain::steering::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -23,7 +24,7 @@ pub(super) fn earliest(cx: &mut Cx<'_, '_>, element: &Element) -> Answer<Option<
     }
     let decision = element.decision.map(|id| decisions::store::decision(cx.tx, id)).transpose()?;
     let decided = decision.flatten().map(|decision| decision.decided_on);
-    let told = measures::store::latest_of(cx.tx, element.id)?.map(|period| period.first_day());
+    let told = measures::store::latest_of(cx.tx, element.id)?.map(Period::first_day);
     Ok(decided.into_iter().chain(told).chain(element.starts_on).max())
 }
 

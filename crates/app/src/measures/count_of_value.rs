@@ -114,6 +114,20 @@ pub(super) fn keep(
     record(cx.tx, "count_people", "outcome", key.measure.bytes(), version, &after)
 }
 
+/// Keeps what the form said beside a value of a version that stays as it is.
+pub(super) fn change(
+    cx: &mut Cx<'_, '_>,
+    measure: &Measure,
+    (key, version): (&ValueKey, i64),
+    typed: Typed,
+) -> Answer<()> {
+    if is_known(cx, measure, key, typed)? {
+        return Ok(());
+    }
+    store::raise_versions(cx.tx, [(key, version)])?;
+    keep(cx, measure, (key, version + 1), typed)
+}
+
 /// What is said to whoever saves a value that stands as it is, but is now said to be about another
 /// number of people than they saw.
 pub(super) fn conflict_words(texts: Texts, typed: &str, known: Option<u32>) -> String {

@@ -1,8 +1,8 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
-//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`, series,
-//! `value_revisions`, `value_changes`, annotations and baselines. Others copy its shape; those to the right
-//! use the queries of [`store`] and the words and pictures made here.
+//! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`,
+//! `mistaken_counts`, series, `value_revisions`, `value_changes`, annotations and baselines. Others
+//! copy its shape; those to the right use the queries of [`store`] and the words and pictures made here.
 
 mod begin_anew;
 mod choose_source;

@@ -3,7 +3,7 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome};
+use domain::measures::{Measure, OutcomeValue};
 use maud::html;
 
 use super::count_of_value::conflict_words;
@@ -50,27 +50,38 @@ pub(super) fn refused(
     cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body())
 }
 
-/// The form again with what was typed, and what stands there now; nothing when it was taken away. Where
-/// the same value stands there, how many it is about is another.
+/// What stands where a value goes, otherwise than it was seen.
+pub(super) enum Now {
+    /// Another value.
+    Value(OutcomeValue),
+    /// The same value, about another number of people.
+    About(Option<u32>),
+    /// Nothing: it was taken away.
+    Nothing,
+}
+
+/// The form again with what was typed, and what stands there now with its version.
 pub(super) fn conflict(
     cx: &Cx<'_, '_>,
     at: (&Element, &Measure, OrgUnitId),
     mut fields: Fields,
-    kept: Option<(&Outcome, Option<Option<u32>>)>,
+    (version, now): (i64, Now),
 ) -> Response {
     let texts = cx.texts();
     fields.seen.clone_from(&fields.period);
-    fields.version = kept.map_or(0, |(kept, _)| kept.version).to_string();
-    let (title, words) = match kept {
-        Some((_, Some(theirs))) => {
-            let typed = fields.count.clone().unwrap_or_default();
-            (texts.measures_conflict(), conflict_words(texts, &typed, theirs))
-        }
-        Some((kept, None)) => {
-            let theirs = outcome_words(texts, at.1, kept.value);
+    fields.version = version.to_string();
+    let (title, words) = match now {
+        Now::Value(value) => {
+            let theirs = outcome_words(texts, at.1, value);
             (texts.measures_conflict(), texts.measures_conflict_text(&fields.value, theirs))
         }
-        None => (texts.measures_taken_away(), texts.measures_taken_away_text(&fields.value)),
+        Now::About(people) => {
+            let typed = fields.count.clone().unwrap_or_default();
+            (texts.measures_conflict(), conflict_words(texts, &typed, people))
+        }
+        Now::Nothing => {
+            (texts.measures_taken_away(), texts.measures_taken_away_text(&fields.value))
+        }
     };
     let news = notice(Tone::Partly, title, &html! { p { (words) } });
     let form = Form { news: Some(news), ..form(cx, at, fields) };

@@ -11,7 +11,7 @@ use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
-use super::outcome_replies::{conflict, form, no_longer, refused};
+use super::outcome_replies::{Now, conflict, form, no_longer, refused};
 use super::restated::Dated;
 use super::told_below::told_below;
 use super::{store, url_for};
@@ -83,10 +83,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         let problem = ("varde", words.to_owned());
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
-    let decided = decide(cx.texts(), measure, &fields, cx.today());
     let may_verify = cx.can(Action::Verify, org_unit);
     let typed = |one| Ok((one, count_of_value::typed(cx.texts(), &fields, may_verify)?));
-    let decided = decided.and_then(typed);
+    let decided = decide(cx.texts(), measure, &fields, cx.today()).and_then(typed);
     let ((period, value, quality), count) = match decided {
         Ok(decided) => decided,
         Err(problem) => return Ok(refused(cx, (element, measure, org_unit), fields, problem)),
@@ -100,18 +99,16 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         if is_said && count_of_value::is_known(cx, measure, &key, count)? {
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
-        let theirs = is_said.then_some(count_of_value::known(cx, &key)?);
-        return Ok(conflict(cx, (element, measure, org_unit), fields, Some((kept, theirs))));
+        let people = count_of_value::known(cx, &key)?;
+        let now = if is_said { Now::About(people) } else { Now::Value(kept.value) };
+        return Ok(conflict(cx, (element, measure, org_unit), fields, (kept.version, now)));
     }
     if kept.is_none() && known > 0 {
-        return Ok(conflict(cx, (element, measure, org_unit), fields, None));
+        return Ok(conflict(cx, (element, measure, org_unit), fields, (0, Now::Nothing)));
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
-        if !count_of_value::is_known(cx, measure, &key, count)? {
-            store::raise_versions(cx.tx, [(&key, known)])?;
-            count_of_value::keep(cx, measure, (&key, known + 1), count)?;
-        }
+        count_of_value::change(cx, measure, (&key, known), count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     if let Some(closing) = closing_of(cx, org_unit, period)?
@@ -119,12 +116,10 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     {
         let mut form = form(cx, (element, measure, org_unit), fields);
         form.problem = Some(("skal", cx.texts().measures_problem_why_closed().to_owned()));
-        form.news = Some(closed_notice(cx, &closing));
-        form.is_closed = true;
+        (form.news, form.is_closed) = (Some(closed_notice(cx, &closing)), true);
         return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
     }
-    let change = decide_change(cx.texts(), &fields, (value, quality), before, may_verify);
-    if let Err(problem) = change {
+    if let Err(problem) = decide_change(cx.texts(), &fields, (value, quality), before, may_verify) {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
     }
     if let Some(source) = settle_beside(cx, &key)? {

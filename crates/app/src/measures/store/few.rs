@@ -224,7 +224,7 @@ pub fn fewest_of(
 ) -> Result<Option<u32>, DbError> {
     let found = tx.one(
         concat!(
-            "select min(counted) from ",
+            "select min(counted) filter (where tenant = $1) from ",
             ever!(),
             " e where tenant = $1 and measure_id = $2 and org_unit_id = $3 and period = $4 \
              and counted > 0"
