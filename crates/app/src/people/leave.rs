@@ -75,11 +75,11 @@ fn leave_here(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let last = later.unwrap_or_else(|| today.saturating_sub(1.day()));
     let held = roles_of(cx.tx, person.id)?;
-    if let (Some(later), Some(set)) = (later, set_day(&held, today)) {
-        if later > set {
-            let words = cx.texts().people_last_day_later(date(cx.language(), set));
-            return refused(cx, &person, &[("sista", words)]);
-        }
+    if let (Some(later), Some(set)) = (later, set_day(&held, today))
+        && later > set
+    {
+        let words = cx.texts().people_last_day_later(date(cx.language(), set));
+        return refused(cx, &person, &[("sista", words)]);
     }
     for one in held.iter().filter(|one| one.to.is_none_or(|to| to > last)) {
         let administers = one.grant.role == AccessRole::Administrator && one.from <= today;
