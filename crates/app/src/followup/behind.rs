@@ -95,6 +95,12 @@ impl Behind {
         self.accounts.values().filter(|account| self.counts(account.org_unit))
     }
 
+    /// How many accounts the body counts, and how many of them are handed in.
+    pub fn tally(&self) -> (usize, usize) {
+        let handed_in = self.counted().filter(|one| one.state.is_handed_in());
+        (self.counted().count(), handed_in.count())
+    }
+
     /// Whether what an org unit says of goals is told here: it is counted here, or a goal of its
     /// answers to one of the body's from elsewhere, or it was merged into one of those.
     pub fn is_heard(&self, org_unit: OrgUnitId) -> bool {

@@ -50,25 +50,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let under: Vec<Account> = behind.counted().cloned().collect();
     let proposals = body_proposals::read(cx, &structure, &goals, org_unit)?;
     let texts = cx.texts();
-    let counts = Counts::of(&under);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let name = organisation.name(org_unit);
-    let head = PageHead {
-        eyebrow: round.title.clone(),
-        title: name.to_owned(),
-        lead: texts.followup_body_lead(
-            count(counts.all()),
-            count(counts.approved),
-            count(counts.handed_in()),
-        ),
-        end: reads_report.then(|| {
-            let to = |path: &str| about(&format!("{path}/{org_unit}"), &round, &rounds);
-            html! {
-                (button_link(Button::Primary, &to("/rapport"), texts.followup_whole_report()))
-                (compiled)
-            }
-        }),
-    };
+    let (eyebrow, title) = (round.title.clone(), name.to_owned());
+    let lead = lead(cx, Counts::of(&under));
+    let end = reads_report.then(|| {
+        let to = about(&format!("/rapport/{org_unit}"), &round, &rounds);
+        html! { (button_link(Button::Primary, &to, texts.followup_whole_report())) (compiled) }
+    });
+    let head = PageHead { eyebrow, title, lead, end };
     let page = {
         let body = Body { cx, behind: &behind, proposals: &proposals };
         html! {
@@ -90,6 +80,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// How many have handed in, of how many, and how many of them are approved.
+fn lead(cx: &Cx<'_, '_>, counts: Counts) -> String {
+    let count = |number: usize| i64::try_from(number).unwrap_or(0);
+    let (all, handed_in) = (count(counts.all()), count(counts.handed_in()));
+    cx.texts().followup_body_lead(all, count(counts.approved), handed_in)
 }
 
 /// The goals of a body by number, then title.

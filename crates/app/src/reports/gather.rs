@@ -7,7 +7,6 @@ use domain::followup::Round;
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
-use domain::steering::Role;
 
 use super::answers::{self, Answered};
 use super::explained::{Explanations, Topic};
@@ -115,18 +114,9 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let direct = gatherer.direct_topics(&owned);
     let goals = owned.into_iter().zip(direct).map(|(goal, topics)| gatherer.goal(goal, topics));
     let mut goals: Vec<GoalFacts> = goals.collect();
-    let assignments = structure
-        .owned_by(org_unit)
-        .filter(|one| one.role == Role::Assignment && (asks.goals || asks.measures))
-        .map(|one| {
-            let how_far = gatherer.how_far(one.id);
-            ((**one).clone(), how_far, notes.get(&one.id).cloned().unwrap_or_default())
-        })
-        .collect();
-    let (taking_part, handed_in) = {
-        let handed_in = behind.counted().filter(|one| one.state.is_handed_in());
-        (behind.counted().count(), handed_in.count())
-    };
+    let is_asked = asks.goals || asks.measures;
+    let assignments = if is_asked { gatherer.assignments(&notes) } else { Vec::new() };
+    let (taking_part, handed_in) = behind.tally();
     let own: BTreeSet<ElementId> = gatherer.shown_under.keys().copied().collect();
     let mut beside = gatherer.explanations.take_rest(|unit| behind.counts(unit));
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);

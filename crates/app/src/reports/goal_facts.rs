@@ -36,7 +36,7 @@ pub(super) struct Gatherer<'a> {
 }
 
 impl Gatherer<'_> {
-    pub(super) fn how_far(&self, id: ElementId) -> Progress {
+    fn how_far(&self, id: ElementId) -> Progress {
         self.progress.get(&id).copied().unwrap_or(Progress::NotStarted)
     }
 
@@ -49,6 +49,19 @@ impl Gatherer<'_> {
         let part = self.judged.get(&id);
         part.and_then(|part| Some((part.level?, part.scale_level.clone())))
             .unwrap_or((Fulfilment::NotAssessed, String::new()))
+    }
+
+    /// The body's assignments, how far they have come and what is answered to them.
+    pub(super) fn assignments(
+        &self,
+        notes: &BTreeMap<ElementId, String>,
+    ) -> Vec<(Element, Progress, String)> {
+        let all = self.structure.owned_by(self.org_unit);
+        let told = all.filter(|one| one.role == Role::Assignment).map(|one| {
+            let note = notes.get(&one.id).cloned().unwrap_or_default();
+            ((**one).clone(), self.how_far(one.id), note)
+        });
+        told.collect()
     }
 
     /// What is said of each goal's own measures: that belongs there, whatever other goals the

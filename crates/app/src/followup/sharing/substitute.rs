@@ -37,6 +37,18 @@ fn beside(cx: &mut Cx<'_, '_>, found: &Found) -> Answer<BTreeSet<FollowUpId>> {
     Ok(others.map(|one| one.id).collect())
 }
 
+/// Names the same person in the other accounts too, where nobody stands in already.
+fn name_beside(cx: &mut Cx<'_, '_>, found: &Found, one: &Substitute) -> Result<(), AppError> {
+    let beside = beside(cx, found)?;
+    let taken = substitutes_among(cx.tx, &beside)?;
+    for account in beside {
+        if let Some(copy) = copied(cx, one, account, &taken) {
+            insert_substitute(cx.tx, &copy)?;
+        }
+    }
+    Ok(())
+}
+
 /// Names who reports instead.
 pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_name(cx)?;
@@ -98,13 +110,7 @@ pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
         version: 1,
     };
     insert_substitute(cx.tx, &one)?;
-    let beside = beside(cx, &found)?;
-    let taken = substitutes_among(cx.tx, &beside)?;
-    for account in beside {
-        if let Some(copy) = copied(cx, &one, account, &taken) {
-            insert_substitute(cx.tx, &copy)?;
-        }
-    }
+    name_beside(cx, &found, &one)?;
     Ok(Response::see_other(&people_url(account.id)))
 }
 

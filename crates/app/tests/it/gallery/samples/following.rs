@@ -98,7 +98,7 @@ fn writing() -> Vec<Sample> {
             .reached(|scene| scene.open(&part("sjukfranvaro"))),
         Sample::of("/folja-upp/{id}/del/{part}/tidigare", "nothing before")
             .by(MANAGER)
-            .shows("Inget har stått här förut")
+            .shows("Inga tidigare texter att visa")
             .reached(|scene| scene.open(&format!("{}/tidigare", part("sprakutveckling")))),
         Sample::of("/folja-upp/{id}/del/{part}/atgard", "a form")
             .by(MANAGER)
