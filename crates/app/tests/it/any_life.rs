@@ -83,7 +83,7 @@ impl Town {
         let app = TestApp::founded("Provköping", &preset.replacen(miljomal, &own, 1));
         let browser = app.signed_in(FOUNDER);
         let owner = app.structure().organisation.roots()[0].to_string();
-        let person = app.reading(|tx| everybody(tx)).remove(0).person;
+        let person = app.reading(everybody).remove(0).person;
         let mut town = Self { app, browser, owner, receipts: Vec::new(), steps: 0 };
         for (number, of, under, decided) in [
             (1, "resultatmal", None, true),

@@ -85,7 +85,7 @@ fn lived(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) 
     let structure = app.structure();
     let under = of.parents.iter().find_map(|link| structure.of_type(&link.parent).next());
     let under = under.map(|one| one.id.to_string()).unwrap_or_default();
-    let person = app.reading(|tx| app::choosing::store::everybody(tx));
+    let person = app.reading(app::choosing::store::everybody);
     let person = person.first().map(|one| one.person.to_string()).unwrap_or_default();
     check("the form", browser.get(&format!("/mal/nytt?typ={}", of.id)).status.as_u16(), 200);
     let mut fields = vec![

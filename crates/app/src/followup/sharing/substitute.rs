@@ -64,8 +64,7 @@ pub(super) fn name(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&people_url(account.id)));
     }
     let people = who::stand_ins(cx, account.org_unit)?;
-    let mut problems = Vec::new();
-    let texts = cx.texts();
+    let (mut problems, texts) = (Vec::new(), cx.texts());
     let chosen = typed.substitute.parse::<PersonId>().ok();
     let chosen = chosen.and_then(|id| people.iter().find(|one| one.person == id));
     if chosen.is_none() {

@@ -106,7 +106,7 @@ impl Browser {
                 .expect("hosts can be looked up"),
         };
         let tenant = tenant.unwrap_or_else(|| panic!("no municipality is called {}", self.host));
-        let people = self.app.db.read(tenant, |tx| app::choosing::store::everybody(tx));
+        let people = self.app.db.read(tenant, app::choosing::store::everybody);
         let found =
             people.expect("people can be read").into_iter().find(|one| one.name.starts_with(name));
         found.unwrap_or_else(|| panic!("nobody is called {name}")).person
