@@ -18,4 +18,4 @@ pub use people::people;
 pub use searched::{is_search, is_searching, on_enter};
 
 /// Most choices that are shown at once. More is a list that nobody reads to its end.
-const MOST: usize = 60;
+const MOST: usize = 120;

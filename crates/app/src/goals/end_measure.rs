@@ -17,15 +17,16 @@ use crate::web::error::Answer;
 use crate::web::ui::{Tone, notice};
 use crate::{decisions, elements, measures};
 
-/// The earliest last day of a measure: it was decided then, or somebody has told how it went then.
+/// The earliest last day of a measure: when it was decided, the first day it holds, or that of its first
+/// value.
 pub(super) fn earliest(cx: &mut Cx<'_, '_>, element: &Element) -> Answer<Option<Date>> {
     if element.role != Role::Measure {
         return Ok(None);
     }
     let decision = element.decision.map(|id| decisions::store::decision(cx.tx, id)).transpose()?;
     let decided = decision.flatten().map(|decision| decision.decided_on);
-    let told = measures::store::latest_of(cx.tx, element.id)?.map(Period::first_day);
-    Ok(decided.into_iter().chain(told).chain(element.starts_on).max())
+    let first = measures::store::first_period(cx.tx, element.id)?.map(Period::first_day);
+    Ok(decided.into_iter().chain(element.starts_on).chain(first).max())
 }
 
 /// The last day that is said of a measure; none of other things, which end at once.

@@ -95,9 +95,13 @@ fn a_decided_measure_ends_by_a_decision_and_its_values_stay() {
     browser.fill("Sista dagen", "snart").fill("Paragraf", "12").press("Avsluta enligt beslutet");
     assert_eq!((browser.status(), app.audit_length()), (422, audit));
     end(&mut browser, swims, "2020-01-01");
-    assert_eq!((browser.status(), app.audit_length()), (422, audit), "it has values of 2026");
+    assert_eq!(
+        (browser.status(), app.audit_length()),
+        (422, audit),
+        "it has values of later years"
+    );
     let problems = browser.page().problems();
-    assert!(problems[0].starts_with("Sista dagen kan tidigast vara 1 augusti"), "{problems:?}");
+    assert!(problems[0].starts_with("Sista dagen kan tidigast vara"), "{problems:?}");
     end(&mut browser, swims, "2026-07-31");
     assert_eq!(browser.status(), 200, "{}", browser.page().text());
     let now = element(&app, swims);

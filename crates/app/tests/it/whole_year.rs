@@ -20,9 +20,13 @@ fn the_open_round_has_reports_in_every_state() {
     let app = TestApp::new();
     let mut kerstin = app.signed_in(CONTROLLER);
     kerstin.open("/uppsikt/insamling").within_budget(30);
-    for state in
-        ["Godkända 38", "Återlämnade 1", "Inte påbörjade 12", "Försenade 3", "Lämnade för sent 1"]
-    {
+    for state in [
+        "Godkända 38",
+        "Skickade tillbaka 1",
+        "Inte påbörjade 12",
+        "Försenade 3",
+        "Lämnade för sent 1",
+    ] {
         assert!(kerstin.page().says(state), "{state}: {}", kerstin.page().text());
     }
     let mut lena = app.signed_in("Lena Holm");

@@ -34,14 +34,14 @@ pub use many::{
     each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
     update_outcomes,
 };
-pub use newest::{Newest, newest_of};
+pub use newest::{Newest, first_period, newest_of};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, correct_outcome, groups,
     keep_outcome, org_units_with_values, outcome, series, series_of_measures, series_of_some,
     value_columns, value_of_columns,
 };
 pub use revisions::{
-    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_of, latest_periods,
+    Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,
     measures_reported_by, values_revisions, values_since,
 };
 pub use sources::{

@@ -1,6 +1,6 @@
-//! SQL of the newest values of every org unit.
+//! SQL of the newest values of every org unit, and of when the first came.
 
-use db::{DbError, Row, Tx};
+use db::{DbError, Row, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
@@ -60,4 +60,14 @@ fn newest_row(row: &Row<'_>) -> Result<Newest, DbError> {
         period: row.parsed(2)?,
         known: (value, row.parsed(6)?),
     })
+}
+
+/// The earliest period that anybody has told a measure's value of.
+pub fn first_period(tx: &mut Tx<'_>, measure: ElementId) -> Result<Option<Period>, DbError> {
+    let periods: Vec<Period> = tx.all(
+        "select distinct period from outcomes where tenant = $1 and measure_id = $2",
+        params![measure.bytes()],
+        |row| row.parsed(0),
+    )?;
+    Ok(periods.into_iter().min_by_key(|period| period.first_day()))
 }

@@ -126,16 +126,6 @@ pub fn latest_periods(
     Ok(rows.into_iter().collect())
 }
 
-/// The latest period with a value of a measure for all people, at any org unit.
-pub fn latest_of(tx: &mut Tx<'_>, measure: ElementId) -> Result<Option<Period>, DbError> {
-    let latest = tx.all(
-        "select distinct latest from series where tenant = $1 and measure_id = $2 and latest <> ''",
-        params![measure.bytes()],
-        |row| row.parsed(0),
-    )?;
-    Ok(latest.into_iter().max())
-}
-
 /// For each measure that has had values for all people, a number that is higher as soon as one of
 /// them changes.
 pub fn values_revisions(
