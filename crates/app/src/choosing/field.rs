@@ -79,6 +79,16 @@ impl Offered {
         Self::some(cx, field, shown, (fitting, total))
     }
 
+    /// The same for several fields that share one search: none of them is chosen in by it.
+    #[must_use]
+    pub fn shared(mut self) -> Self {
+        if let Some(narrowed) = self.narrowed.as_mut().filter(|narrowed| narrowed.is_chosen) {
+            narrowed.is_chosen = false;
+            self.choices = self.choices.into_iter().map(|one| one.chosen(false)).collect();
+        }
+        self
+    }
+
     /// With a choice before the others, such as nobody.
     #[must_use]
     pub fn after(mut self, first: Choice) -> Self {
@@ -174,7 +184,7 @@ impl Wanted {
         Self::read(&searched::words(cx, field))
     }
 
-    fn read(text: &str) -> Self {
+    pub(super) fn read(text: &str) -> Self {
         Self(text.to_lowercase().split_whitespace().map(str::to_owned).collect())
     }
 

@@ -31,8 +31,11 @@ pub fn org_units_that(
     let lives = |id: &OrgUnitId| {
         organisation.get(*id).is_some_and(|unit| unit.is_valid_on(today) && is_right(unit))
     };
-    let all: Vec<OrgUnitId> = reach(cx, action).into_iter().filter(lives).collect();
+    let mut all: Vec<OrgUnitId> = reach(cx, action).into_iter().filter(lives).collect();
     let chosen: Option<OrgUnitId> = chosen.parse().ok();
+    // What is chosen stays so, also when it has ended or lies elsewhere: the first of the list must not
+    // take its place unseen.
+    all.extend(chosen.filter(|id| organisation.get(*id).is_some() && !all.contains(id)));
     if all.len() <= MOST_IN_TREE {
         let choice = |id: &OrgUnitId| {
             let depth = organisation.ancestors(*id).len();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::ids::{OrgUnitId, PersonId};
 
 use super::MOST;
-use super::field::Offered;
+use super::field::{Offered, Wanted};
 use super::searched;
 use super::store::{self, Holder};
 use crate::cx::Cx;
@@ -25,7 +25,12 @@ pub fn people(
 ) -> Result<Offered, AppError> {
     let total = store::how_many(cx.tx)?;
     if total <= MOST {
-        let all = store::everybody(cx.tx)?;
+        let mut all = store::everybody(cx.tx)?;
+        let present: Option<PersonId> = chosen.parse().ok();
+        // Whoever answers for it stays chosen, also when their roles have ended.
+        if let Some(present) = present.filter(|id| all.iter().all(|one| one.person != *id)) {
+            all.extend(store::who(cx.tx, &[present])?);
+        }
         return Ok(Offered::everything(field, choices(cx, &together(all), chosen)));
     }
     let wanted = searched::words(cx, field);
@@ -34,7 +39,12 @@ pub fn people(
     if !wanted.is_empty() {
         found = together(store::called(cx.tx, &wanted, MOST)?);
         fitting = found.len();
-        if fitting == MOST {
+        // The letters å, ä and ö are kept as others that sort after z.
+        let words = Wanted::read(&wanted);
+        found.retain(|one| words.fit(&one.name));
+        if fitting < MOST {
+            fitting = found.len();
+        } else {
             fitting = store::how_many_called(cx.tx, &wanted)?;
         }
     }

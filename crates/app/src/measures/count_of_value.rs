@@ -23,17 +23,17 @@ pub(super) fn shown(known: Option<u32>) -> String {
     known.map(|count| count.to_string()).unwrap_or_default()
 }
 
-/// The fewest that the values of the place have been known to be about, where that is too few: they
-/// are shown to nobody but those who report, whatever is said now (decision 0042).
+/// The fewest that the value has been known to be about, where that is too few: it is shown to nobody
+/// but those who report, whatever is said now (decision 0042).
 pub(super) fn protected(
     cx: &mut Cx<'_, '_>,
     measure: &Measure,
     key: &ValueKey,
 ) -> Answer<Option<u32>> {
-    if !measure.has_sums() {
+    if measure.least_count <= 1 || !measure.has_sums() {
         return Ok(None);
     }
-    let fewest = store::fewest_of(cx.tx, (key.measure, key.org_unit, key.period))?;
+    let fewest = store::fewest_of(cx.tx, key)?;
     Ok(fewest.filter(|fewest| measure.is_few(*fewest)))
 }
 
@@ -68,18 +68,20 @@ pub(super) fn typed(
     Ok(Typed { count: Count::Said(count), was_wrong })
 }
 
-/// Whether what the form said is what is known, or it did not say.
-pub(super) fn is_known(
-    cx: &mut Cx<'_, '_>,
-    measure: &Measure,
-    key: &ValueKey,
-    typed: Typed,
-) -> Answer<bool> {
-    let is_same = match typed.count {
+/// Whether the number the form said is what is known, or it did not say.
+pub(super) fn is_known(cx: &mut Cx<'_, '_>, key: &ValueKey, typed: Typed) -> Answer<bool> {
+    Ok(match typed.count {
         Count::Unasked => true,
         Count::Said(count) => known(cx, key)? == count,
-    };
-    Ok(is_same && !(typed.was_wrong && protected(cx, measure, key)?.is_some()))
+    })
+}
+
+/// Whether what the form said changes anything.
+fn is_news(cx: &mut Cx<'_, '_>, measure: &Measure, key: &ValueKey, typed: Typed) -> Answer<bool> {
+    if !is_known(cx, key, typed)? {
+        return Ok(true);
+    }
+    Ok(typed.was_wrong && protected(cx, measure, key)?.is_some())
 }
 
 /// Keeps what the form said, where that is something else than what is known.
@@ -89,12 +91,13 @@ pub(super) fn keep(
     (key, version): (&ValueKey, i64),
     typed: Typed,
 ) -> Answer<()> {
-    if is_known(cx, measure, key, typed)? {
-        return Ok(());
-    }
+    if is_news(cx, measure, key, typed)? { put(cx, (key, version), typed) } else { Ok(()) }
+}
+
+fn put(cx: &mut Cx<'_, '_>, (key, version): (&ValueKey, i64), typed: Typed) -> Answer<()> {
     let before = known(cx, key)?;
     if typed.was_wrong {
-        store::mistake_counts(cx.tx, (key.measure, key.org_unit, key.period))?;
+        store::mistake_counts(cx.tx, key)?;
     }
     let count = match typed.count {
         Count::Unasked => before,
@@ -121,11 +124,11 @@ pub(super) fn change(
     (key, version): (&ValueKey, i64),
     typed: Typed,
 ) -> Answer<()> {
-    if is_known(cx, measure, key, typed)? {
+    if !is_news(cx, measure, key, typed)? {
         return Ok(());
     }
     store::raise_versions(cx.tx, [(key, version)])?;
-    keep(cx, measure, (key, version + 1), typed)
+    put(cx, (key, version + 1), typed)
 }
 
 /// What is said to whoever saves a value that stands as it is, but is now said to be about another
@@ -138,17 +141,19 @@ pub(super) fn conflict_words(texts: Texts, typed: &str, known: Option<u32>) -> S
     texts.measures_conflict_people(said(typed.to_owned()), said(shown(known)))
 }
 
-/// What the form says of a place that is protected, and the way to say that it never needed to be.
+/// What the form says of a place that is protected, and the way to say that it never needed to be, which
+/// stays as it was ticked when the form comes back.
 pub(super) fn protected_field(
     texts: Texts,
     fewest: Option<u32>,
     (may_verify, is_checked): (bool, bool),
 ) -> Markup {
-    let Some(fewest) = fewest.map(i64::from) else { return html! {} };
-    if !may_verify {
-        return html! { p.fine { (texts.measures_count_was_few(fewest)) } };
+    let words = fewest.map(|fewest| texts.measures_count_was_few(i64::from(fewest)));
+    let words = words.unwrap_or_default();
+    if !may_verify || !(is_checked || fewest.is_some()) {
+        return html! { @if !words.is_empty() { p.fine { (words) } } };
     }
     let choice = Choice::new("ja", texts.measures_count_was_wrong()).chosen(is_checked);
     let field = Field::checkboxes("antal_fel", texts.measures_count_is_protected(), vec![choice]);
-    html! { (field.hint(texts.measures_count_was_few(fewest))) }
+    html! { (field.hint(words)) }
 }

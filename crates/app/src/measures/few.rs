@@ -8,6 +8,7 @@ use db::Tx;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeValue};
 use domain::periods::Period;
 use jiff::civil::Date;
@@ -111,6 +112,12 @@ impl Few {
         self.hides(measure, (org_unit, "", period))
             || self.of.get(&measure).is_some_and(once)
             || self.was_few_in(measure, period)
+    }
+
+    /// Whether a value has ever been known to be about too few, where that hides it still.
+    pub(crate) fn is_protected(&self, key: &ValueKey) -> bool {
+        let of = self.of.get(&key.measure);
+        of.is_some_and(|of| of.is_protected(key.org_unit, &key.breakdown, key.period))
     }
 
     /// Whether anything that is put together of a period has ever been known to be about too few: then a

@@ -13,7 +13,7 @@ use domain::organisation::Organisation;
 use domain::periods::Period;
 use jiff::civil::Date;
 
-use super::store::{self, CountedSince, Fewest, Known};
+use super::store::{self, CountedSince, Known};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -28,7 +28,7 @@ struct OfPeriod {
 }
 
 /// Where values of a period, of which group, have ever been known to be about too few.
-type Once = BTreeMap<(OrgUnitId, String), Fewest>;
+type Once = BTreeMap<(OrgUnitId, String), u32>;
 
 /// What is hidden of one measure.
 pub(super) struct OfMeasure {
@@ -97,7 +97,7 @@ impl OfMeasure {
                     let of_measure = values.entry(one.measure).or_default();
                     of_measure.entry(one.period).or_default().push(value);
                 }
-                Known::Ever(org_unit, group, fewest) if measure.is_few(fewest.count) => {
+                Known::Ever(org_unit, group, fewest) if measure.is_few(fewest) => {
                     let of_measure = once.entry(one.measure).or_default();
                     of_measure.entry(one.period).or_default().insert((org_unit, group), fewest);
                 }
@@ -151,16 +151,16 @@ impl OfMeasure {
         let mut known = Vec::with_capacity(values.len());
         for value in values {
             let fewest = gone.remove(&(value.org_unit, value.breakdown.clone()));
-            let ever = fewest.map(|fewest| fewest.count).into_iter();
-            let count = ever.chain(value.count).filter(|count| *count > 0).min().or(value.count);
-            let has_gone = value.has_gone && fewest.is_some_and(|fewest| fewest.has_stood);
+            let ever = fewest.into_iter().chain(value.count);
+            let count = ever.filter(|count| *count > 0).min().or(value.count);
+            let has_gone = value.has_gone && fewest.is_some();
             known.push(Counted { count, has_gone, ..value.clone() });
         }
         // On another day it may be yet to come: sums of that day and of now differ by it all the same.
         known.extend(gone.into_iter().map(|((org_unit, breakdown), fewest)| Counted {
             org_unit,
             breakdown,
-            count: Some(fewest.count),
+            count: Some(fewest),
             has_gone: true,
         }));
         known
@@ -175,7 +175,7 @@ impl OfMeasure {
         for (period, of) in &mut once {
             of.retain(|(org_unit, _), _| !written(period, org_unit));
         }
-        let few = since.once.into_iter().filter(|(.., fewest)| self.measure.is_few(fewest.count));
+        let few = since.once.into_iter().filter(|(.., fewest)| self.measure.is_few(*fewest));
         for (period, org_unit, group, fewest) in few {
             once.entry(period).or_default().insert((org_unit, group), fewest);
         }
@@ -215,6 +215,12 @@ impl OfMeasure {
     /// Whether a value for all people has ever been known to be about too few.
     pub(super) fn was_few(&self, org_unit: OrgUnitId, period: Period) -> bool {
         self.once.get(&period).is_some_and(|of| of.contains_key(&(org_unit, String::new())))
+    }
+
+    /// Whether a value that makes sums with others has ever been known to be about too few.
+    pub(super) fn is_protected(&self, org_unit: OrgUnitId, group: &str, period: Period) -> bool {
+        let place = (org_unit, group.to_owned());
+        self.measure.has_sums() && self.once.get(&period).is_some_and(|of| of.contains_key(&place))
     }
 
     /// Whether any value that is put together with others of its period has ever been known to be about

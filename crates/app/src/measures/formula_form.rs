@@ -79,7 +79,7 @@ impl Form<'_> {
         };
         let near = Some(self.element.owner);
         let pool = Pool { structure, types, near, is_planned: false, fits: Some(&is_alike) };
-        pool.offered(cx, "matt", "", |one| named(structure, one))
+        pool.offered(cx, "matt", "", |one| named(structure, one)).shared()
     }
 
     fn choices(&self, cx: &Cx<'_, '_>, place: usize, offered: &Offered) -> Vec<Choice> {
@@ -88,7 +88,7 @@ impl Form<'_> {
         let is_offered = offered.choices().iter().any(|choice| choice.value == chosen);
         let present = chosen.parse().ok().and_then(|id| cx.structure.element(id));
         let present = present
-            .filter(|_| !is_offered)
+            .filter(|one| !is_offered && cx.may_see(one))
             .map(|one| Choice::new(one.id.to_string(), named(&cx.structure, one)));
         let all = present.into_iter().chain(offered.choices().iter().cloned());
         let all = all.map(|choice| {

@@ -96,7 +96,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         // The same sent twice is no conflict.
         let is_said = kept.value == value && kept.quality == quality;
-        if is_said && count_of_value::is_known(cx, measure, &key, count)? {
+        if is_said && count_of_value::is_known(cx, &key, count)? {
+            count_of_value::change(cx, measure, (&key, kept.version), count)?;
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
         let people = count_of_value::known(cx, &key)?;

@@ -27,6 +27,9 @@ pub(super) struct Hit {
 
 /// Things with the same name but for a number that are shown before others.
 const MOST_ALIKE: usize = 3;
+/// Things that are weighed against each other before the first are shown: enough that no one name takes
+/// all places.
+const MOST_WEIGHED: usize = 400;
 /// Types of the model that are told of.
 const MOST_TERMS: usize = 4;
 
@@ -48,7 +51,7 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
         }
         Thing::OrgUnit(_) => kinds.is_empty(),
     };
-    let found = index(cx.app, structure).find_any(&phrases(&others), usize::MAX, wanted);
+    let found = index(cx.app, structure).find_any(&phrases(&others), MOST_WEIGHED, wanted);
     let found = spread(found, left, |thing| match thing {
         Thing::Element(id) => {
             structure.element(*id).map(|one| one.title.clone()).unwrap_or_default()

@@ -10,12 +10,12 @@ use super::store::{Substitute, insert_substitute, standing_in};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
-/// Lets those who stand in at some org units do so in new accounts of theirs too, in a round that closes
-/// on a day.
+/// Lets those who stand in at some org units do so in new accounts of theirs too, in a round that is open
+/// from one day to another.
 pub fn cover_new(
     cx: &mut Cx<'_, '_>,
     accounts: impl IntoIterator<Item = (FollowUpId, OrgUnitId)>,
-    closes_on: Date,
+    (opens_on, closes_on): (Date, Date),
 ) -> Result<(), AppError> {
     let standing = standing_in(cx.tx, cx.today())?;
     if standing.is_empty() {
@@ -24,7 +24,9 @@ pub fn cover_new(
     let new: BTreeMap<OrgUnitId, FollowUpId> =
         accounts.into_iter().map(|(account, unit)| (unit, account)).collect();
     let mut kept: Vec<Substitute> = Vec::new();
-    for (unit, one) in standing.into_iter().filter(|(_, one)| one.from <= closes_on) {
+    for (unit, one) in
+        standing.into_iter().filter(|(_, one)| one.from <= closes_on && opens_on <= one.to)
+    {
         let Some(account) = new.get(&unit) else { continue };
         kept.extend(copied(cx, &one, *account, &kept));
     }

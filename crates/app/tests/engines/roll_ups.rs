@@ -70,7 +70,7 @@ struct Writes {
     /// How many people values are about, or that it is not known any more.
     counts: Vec<(ValueKey, Option<u32>)>,
     /// Where it was wrong from the beginning.
-    mistaken: Vec<(ElementId, OrgUnitId, Period)>,
+    mistaken: Vec<ValueKey>,
 }
 
 impl Writes {
@@ -92,7 +92,7 @@ impl Writes {
             keep_counts(tx, None, self.counts.iter().map(|(key, count)| (key, *count)))?;
         }
         for place in &self.mistaken {
-            mistake_counts(tx, *place)?;
+            mistake_counts(tx, place)?;
         }
         Ok(())
     }
@@ -202,8 +202,9 @@ impl Reported {
                 }
             }
             7 => {
-                let (org_unit, _, period) = self.place("");
-                writes.mistaken.push((self.measure, org_unit, period));
+                let (org_unit, group, period) = self.place("");
+                let (measure, breakdown) = (self.measure, group.to_owned());
+                writes.mistaken.push(ValueKey { measure, org_unit, breakdown, period });
             }
             _ => {
                 let unit = self.dice.one_of(&self.units);

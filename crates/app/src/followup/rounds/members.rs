@@ -64,7 +64,8 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let here = Response::see_other(&format!("/folja-upp/runda/{}/enheter?under={under}", round.id));
     if !accounts.is_empty() {
         store::insert_accounts(cx.tx, &accounts)?;
-        cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), round.closes_on)?;
+        let days = (round.opens_on, round.closes_on);
+        cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), days)?;
     }
     if !removed.is_empty() {
         end_what_was_asked(cx, &removed)?;
@@ -74,7 +75,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// Ends invitations to accounts that go away, and those named to write them: one who takes part again
-/// gets a new account, where nobody is asked anything.
+/// gets a new account, where only who stands in for the org unit is asked.
 pub(super) fn end_what_was_asked(cx: &mut Cx<'_, '_>, removed: &[Account]) -> Result<(), AppError> {
     let ids: BTreeSet<FollowUpId> = removed.iter().map(|account| account.id).collect();
     let now = cx.visit.now;

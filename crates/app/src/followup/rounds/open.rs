@@ -99,7 +99,8 @@ pub(super) fn open(cx: &mut Cx<'_, '_>) -> Answer {
     store::insert_round_with(cx.tx, &round, template)?;
     let accounts: Vec<Account> = units.iter().map(|unit| account(cx, &round, *unit)).collect();
     store::insert_accounts(cx.tx, &accounts)?;
-    cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), round.closes_on)?;
+    let days = (round.opens_on, round.closes_on);
+    cover_new(cx, accounts.iter().map(|one| (one.id, one.org_unit)), days)?;
     Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
 }
 

@@ -5,27 +5,20 @@ use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
 use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
 use domain::measures::Counted;
 use domain::periods::Period;
 
+use super::places::key_and;
 use super::revisions::MOST_CHANGES;
 use crate::elements::store::{among, ask_with};
-
-/// The fewest that a place has ever been known to be about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Fewest {
-    /// How many people.
-    pub count: u32,
-    /// Whether a value has stood there that was changed or taken away.
-    pub has_stood: bool,
-}
 
 /// What is known of a place.
 pub enum Known {
     /// What stands there, with what is known today of how many it is about.
     Today(Counted),
-    /// What it has been known to be about.
-    Ever(OrgUnitId, String, Fewest),
+    /// The fewest people it has ever been known to be about.
+    Ever(OrgUnitId, String, u32),
 }
 
 /// What is known of a measure for a period.
@@ -49,30 +42,13 @@ macro_rules! ever {
          union all select tenant, measure_id, org_unit_id, breakdown, period, counted \
          from count_history h where not exists (select 1 from mistaken_counts m \
          where m.tenant = h.tenant and m.measure_id = h.measure_id \
-         and m.org_unit_id = h.org_unit_id and m.period = h.period and m.at > h.at) \
+         and m.org_unit_id = h.org_unit_id and m.breakdown = h.breakdown \
+         and m.period = h.period and m.at > h.at) \
          union all select tenant, measure_id, org_unit_id, breakdown, period, before_counted \
          from count_history h where not exists (select 1 from mistaken_counts m \
          where m.tenant = h.tenant and m.measure_id = h.measure_id \
-         and m.org_unit_id = h.org_unit_id and m.period = h.period and m.at >= h.at))"
-    };
-}
-
-/// Whether a value has stood in a place that was changed or taken away.
-macro_rules! has_stood {
-    ($place:literal) => {
-        concat!(
-            "case when exists (select 1 from value_history v where v.tenant = $1 \
-             and v.measure_id = ",
-            $place,
-            ".measure_id and v.org_unit_id = ",
-            $place,
-            ".org_unit_id and v.breakdown = ",
-            $place,
-            ".breakdown and v.period = ",
-            $place,
-            ".period and v.before_state <> '' and v.before_state = 'measured') \
-             then 'stood' else 'once' end"
-        )
+         and m.org_unit_id = h.org_unit_id and m.breakdown = h.breakdown \
+         and m.period = h.period and m.at >= h.at))"
     };
 }
 
@@ -97,9 +73,8 @@ macro_rules! counted {
              left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
              and c.org_unit_id = o.org_unit_id and c.breakdown = o.breakdown \
              and c.period = o.period where o.state = 'measured' or c.counted is not null \
-             union all select measure_id, period, org_unit_id, breakdown, min(counted), ",
-            has_stood!("e"),
-            " from ",
+             union all select measure_id, period, org_unit_id, breakdown, min(counted), '' \
+             from ",
             ever!(),
             " e where tenant = $1 and counted > 0 and counted < ",
             $least,
@@ -122,10 +97,7 @@ pub fn counted_of(
         let count = people(row.maybe_int(4)?);
         let (org_unit, breakdown, told) = (row.id(2)?, row.text(3)?, row.text(5)?);
         let known = match told.as_str() {
-            "once" | "stood" => {
-                let fewest = Fewest { count: count.unwrap_or(0), has_stood: told == "stood" };
-                Known::Ever(org_unit, breakdown, fewest)
-            }
+            "" => Known::Ever(org_unit, breakdown, count.unwrap_or(0)),
             state => Known::Today(standing(org_unit, breakdown, count, state)),
         };
         Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, known })
@@ -143,7 +115,7 @@ fn people(count: Option<i64>) -> Option<u32> {
     count.and_then(|count| u32::try_from(count).ok())
 }
 
-/// What stands in a place. What is missing there is gone if it ever stood.
+/// What stands in a place.
 fn standing(org_unit: OrgUnitId, breakdown: String, count: Option<u32>, state: &str) -> Counted {
     Counted { org_unit, breakdown, count, has_gone: state != "measured" }
 }
@@ -154,7 +126,22 @@ pub struct CountedSince {
     /// Everything that stands today where anything was written.
     pub standing: BTreeMap<(OrgUnitId, Period), Vec<Counted>>,
     /// Those of the places that have ever been known to be about too few.
-    pub once: Vec<(Period, OrgUnitId, String, Fewest)>,
+    pub once: Vec<(Period, OrgUnitId, String, u32)>,
+}
+
+/// What has been said of the places that have changed, unless it was a mistake since.
+macro_rules! said_of_changed {
+    ($later:literal) => {
+        concat!(
+            " from changed c join count_history h on h.tenant = $1 and h.measure_id = $2 \
+             and h.org_unit_id = c.org_unit_id and h.period = c.period \
+             where not exists (select 1 from mistaken_counts m where m.tenant = $1 \
+             and m.measure_id = $2 and m.org_unit_id = h.org_unit_id \
+             and m.breakdown = h.breakdown and m.period = h.period and m.at ",
+            $later,
+            " h.at)"
+        )
+    };
 }
 
 /// What stands where something has been written after a revision of a measure's values; none when the
@@ -197,56 +184,51 @@ pub fn counted_since(
     }
     found.once = tx.all(
         concat!(
-            "select e.period, e.org_unit_id, e.breakdown, min(e.counted), ",
-            has_stood!("e"),
-            " from (select distinct org_unit_id, period from value_changes where tenant = $1 \
-             and measure_id = $2 and revision > $3) c join ",
-            ever!(),
-            " e on e.tenant = $1 and e.measure_id = $2 and e.org_unit_id = c.org_unit_id \
-             and e.period = c.period where e.counted > 0 and e.counted < $4 \
-             group by e.measure_id, e.org_unit_id, e.breakdown, e.period"
+            "with changed as (select distinct org_unit_id, period from value_changes \
+             where tenant = $1 and measure_id = $2 and revision > $3), known as (\
+             select k.period, k.org_unit_id, k.breakdown, k.counted from changed c \
+             join value_counts k on k.tenant = $1 and k.measure_id = $2 \
+             and k.org_unit_id = c.org_unit_id and k.period = c.period \
+             union all select h.period, h.org_unit_id, h.breakdown, h.counted",
+            said_of_changed!(">"),
+            " union all select h.period, h.org_unit_id, h.breakdown, h.before_counted",
+            said_of_changed!(">="),
+            ") select period, org_unit_id, breakdown, min(counted) from known \
+             where counted > 0 and counted < $4 group by period, org_unit_id, breakdown"
         ),
         params![measure.bytes(), revision, i64::from(least)],
         |row| {
             let count = people(row.maybe_int(3)?).unwrap_or(0);
-            let fewest = Fewest { count, has_stood: row.text(4)? == "stood" };
-            Ok((row.parsed(0)?, row.id(1)?, row.text(2)?, fewest))
+            Ok((row.parsed(0)?, row.id(1)?, row.text(2)?, count))
         },
     )?;
     Ok(Some(found))
 }
 
-/// The fewest that the values of an org unit for a period have been known to be about, of whatever
-/// group.
-pub fn fewest_of(
-    tx: &mut Tx<'_>,
-    (measure, org_unit, period): (ElementId, OrgUnitId, Period),
-) -> Result<Option<u32>, DbError> {
+/// The fewest people that a place has ever been known to be about.
+pub fn fewest_of(tx: &mut Tx<'_>, key: &ValueKey) -> Result<Option<u32>, DbError> {
     let found = tx.one(
         concat!(
             "select min(counted) filter (where tenant = $1) from ",
             ever!(),
-            " e where tenant = $1 and measure_id = $2 and org_unit_id = $3 and period = $4 \
-             and counted > 0"
+            " e where tenant = $1 and measure_id = $2 and org_unit_id = $3 and breakdown = $4 \
+             and period = $5 and counted > 0"
         ),
-        params![measure.bytes(), org_unit.bytes(), period.to_string()],
+        &key_and(key, []),
         |row| Ok(people(row.maybe_int(0)?)),
     )?;
     Ok(found.flatten())
 }
 
-/// Notes that what has been said until now of how many people the values of an org unit for a period
-/// are about was wrong from the beginning.
-pub fn mistake_counts(
-    tx: &mut Tx<'_>,
-    (measure, org_unit, period): (ElementId, OrgUnitId, Period),
-) -> Result<(), DbError> {
+/// Notes that what has been said until now of how many people a value is about was wrong from the
+/// beginning.
+pub fn mistake_counts(tx: &mut Tx<'_>, key: &ValueKey) -> Result<(), DbError> {
     let at = tx.author().at;
     tx.run(
-        "insert into mistaken_counts (tenant, measure_id, org_unit_id, period, at) \
-         values ($1, $2, $3, $4, $5) on conflict (tenant, measure_id, org_unit_id, period) \
-         do update set at = excluded.at",
-        params![measure.bytes(), org_unit.bytes(), period.to_string(), at],
+        "insert into mistaken_counts (tenant, measure_id, org_unit_id, breakdown, period, at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (tenant, measure_id, org_unit_id, breakdown, \
+         period) do update set at = excluded.at",
+        &key_and(key, [at.into()]),
     )?;
-    super::revisions::raise_counts(tx, measure, org_unit, period)
+    super::revisions::raise_counts(tx, key)
 }

@@ -26,7 +26,7 @@ pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
     insert_annotation, insert_baseline,
 };
-pub use few::{CountedSince, Fewest, Known, counted_of, counted_since, fewest_of, mistake_counts};
+pub use few::{CountedSince, Known, counted_of, counted_since, fewest_of, mistake_counts};
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
 pub(crate) use history::within;
 pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};

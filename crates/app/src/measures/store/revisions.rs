@@ -56,15 +56,10 @@ impl Touched {
     }
 }
 
-/// Says that something is known otherwise of how many people the values of an org unit are about.
-pub(super) fn raise_counts(
-    tx: &mut Tx<'_>,
-    measure: ElementId,
-    org_unit: OrgUnitId,
-    period: Period,
-) -> Result<(), DbError> {
+/// Says that something is known otherwise of how many people a value is about.
+pub(super) fn raise_counts(tx: &mut Tx<'_>, key: &ValueKey) -> Result<(), DbError> {
     let mut touched = Touched::default();
-    touched.note(measure, org_unit, period);
+    touched.add_count(key);
     raise_values(tx, &touched)
 }
 
