@@ -45,3 +45,4 @@ compilations-more = { $count ->
     [one] One more account is handed in but not shown here. Ask those who compile in between to settle their text.
    *[other] { $count } more accounts are handed in but not shown here. Ask those who compile in between to settle their texts.
 }
+compilations-settled-of = Read what { $body } has settled

@@ -45,3 +45,4 @@ compilations-more = { $count ->
     [one] En rapport till är lämnad men visas inte här. Be den som sammanställer däremellan att fastställa sin text.
    *[other] { $count } rapporter till är lämnade men visas inte här. Be dem som sammanställer däremellan att fastställa sina texter.
 }
+compilations-settled-of = Läs vad { $body } har fastställt

@@ -36,6 +36,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let standing = standing(cx, &round)?;
     let reads_report = reads_report(cx, org_unit)?;
     let compiled = compiling::link(cx, org_unit, &round, &rounds)?;
+    let settled = compiling::settled_below(cx, org_unit, &round, &rounds)?;
     let asks = asks_of(cx, round.id)?;
     let choice = round_choice(cx, &committee_url(org_unit), round.id)?;
     let happened = happened_notice(cx, Some(org_unit), &round)?;
@@ -66,6 +67,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                 (page_header(&head))
                 (choice)
                 (happened)
+                (settled)
                 @if !asks.goals { p.soft { (texts.followup_asks_no_goals()) } }
                 @else if goals.is_empty() {
                     (empty_state(texts.followup_no_goals(), texts.followup_no_goals_text(), None))

@@ -34,10 +34,31 @@ pub(super) fn link(
     round: &Round,
     rounds: &AtHand,
 ) -> Result<Markup, AppError> {
-    let reads = compiles(cx, body) || store::has_settled(cx.tx, round.id, body)?;
+    let reads = compiles(cx, body) || store::settled_in(cx.tx, round.id)?.contains(&body);
     let address = about(&address(body), round, rounds);
     let link = || button_link(Button::Secondary, &address, cx.texts().compilations_link());
     Ok(html! { @if reads { (link()) } })
+}
+
+/// The ways to what those right under a body have settled of those under them.
+pub(super) fn settled_below(
+    cx: &mut Cx<'_, '_>,
+    body: OrgUnitId,
+    round: &Round,
+    rounds: &AtHand,
+) -> Result<Markup, AppError> {
+    let settled = store::settled_in(cx.tx, round.id)?;
+    let organisation = &cx.structure.organisation;
+    let below: Vec<OrgUnitId> =
+        organisation.children(body).iter().copied().filter(|one| settled.contains(one)).collect();
+    let name = |one: OrgUnitId| cx.texts().compilations_settled_of(organisation.name(one));
+    Ok(html! {
+        @if !below.is_empty() {
+            ul.plain-list {
+                @for one in below { li { a href=(about(&address(one), round, rounds)) { (name(one)) } } }
+            }
+        }
+    })
 }
 
 /// Whether anybody reports to the body: a workplace has nobody under it, while an executive board puts

@@ -348,6 +348,7 @@ goals-split-button = Make the parts
 goals-split-too-few = Write at least two parts
 goals-split-children = Where shall what hangs here go?
 goals-split-children-count = { $count } of them, to part 1 unless you choose otherwise
+goals-split-children-rest = { $count } more are not shown here and go to part 1.
 goals-split-children-hint = It goes on hanging here until the parts are decided.
 goals-merge = Merge with others
 goals-merge-title = Merge: { $title }

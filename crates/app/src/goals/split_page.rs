@@ -17,7 +17,7 @@ use crate::web::ui::{
 };
 
 /// Most things below whose part can be chosen; the rest goes to the first.
-const MOST_BELOW: usize = 60;
+const MOST_BELOW: usize = 200;
 
 /// The form of a split.
 pub(super) struct SplitPage<'a> {
@@ -119,7 +119,12 @@ impl<'a> SplitPage<'a> {
                 (Field::select(format!("barn-{}", child.id), format!("{} ({owner})", child.title), choices))
             }
         };
-        let body = html! { p.soft { (texts.goals_split_children_hint()) } (fields) };
+        let rest = self.below.len().saturating_sub(MOST_BELOW);
+        let body = html! {
+            p.soft { (texts.goals_split_children_hint()) }
+            (fields)
+            @if rest > 0 { p.soft { (texts.goals_split_children_rest(super::plan_page::count(rest))) } }
+        };
         let note = texts.goals_split_children_count(super::plan_page::count(self.below.len()));
         details_section(None, texts.goals_split_children(), &note, false, &body)
     }

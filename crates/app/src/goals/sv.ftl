@@ -348,6 +348,7 @@ goals-split-button = Skapa delarna
 goals-split-too-few = Skriv minst två delar
 goals-split-children = Vart ska det som hänger här?
 goals-split-children-count = { $count } st, till del 1 om du inte väljer något annat
+goals-split-children-rest = { $count } till visas inte här och går till del 1.
 goals-split-children-hint = Det hänger kvar här tills delarna är beslutade.
 goals-merge = Slå ihop med andra
 goals-merge-title = Slå ihop: { $title }

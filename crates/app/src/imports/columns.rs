@@ -6,7 +6,8 @@ use domain::imports::{Column, Mapping, check_header};
 use formats::csv_text::Sheet;
 
 use super::columns_page::ColumnsPage;
-use super::look::{Waiting, changed_file, mapping_key, sheet_of};
+use super::look::{Waiting, changed_file, sheet_of};
+use super::mappings::mapping_key;
 use super::store;
 use crate::app::App;
 use crate::cx::{Cx, Visit};

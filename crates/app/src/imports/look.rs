@@ -8,13 +8,14 @@ use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::{
-    Found, HeaderProblem, IncomingValue, Kept, Mapping, Names, Plan, RowProblem, Scope, ValueKey,
-    check_header, lengthen, plan, read_rows, signature, unread,
+    Found, HeaderProblem, IncomingValue, Kept, Names, Plan, RowProblem, Scope, ValueKey,
+    check_header, lengthen, plan, read_rows, unread,
 };
 use formats::csv_text::{CsvProblem, Sheet, read_text};
 use formats::xlsx::XlsxProblem;
-use sha2::{Digest, Sha256};
 
+use super::mappings::mapping_of;
+use super::people;
 use super::preview_page::PreviewPage;
 use super::result_page::ResultPage;
 use super::store::{self, ImportFile, ImportState};
@@ -48,6 +49,8 @@ pub(super) struct Look {
     pub refused: usize,
     /// Headings of columns that are not read.
     pub unread: Vec<String>,
+    /// The values that are hidden still, because they have been known to be about few.
+    pub protected: HashSet<ValueKey>,
     /// What the rows were read against: another revision may read them otherwise.
     pub structure: Arc<Structure>,
 }
@@ -108,11 +111,14 @@ impl Waiting {
         let read = read_rows(&sheet.header, &sheet.rows, &scope).map_err(changed_file)?;
         let unread = unread(&sheet.header, mapping).into_iter().map(str::to_owned).collect();
         drop(sheet);
-        let found = app.read(request, visit, |cx| Ok(existing(cx.tx, &read.rows)?))?;
+        let (found, protected) = app.read(request, visit, |cx| {
+            let protected = people::protected(cx.tx, structure, &read.rows)?;
+            Ok((existing(cx.tx, &read.rows)?, protected))
+        })?;
         let plan = plan(read.rows, &self.file.origin, &found);
         let structure = Arc::clone(structure);
         let (problems, refused) = (read.problems, read.refused);
-        Ok(Some(Look { plan, problems, refused, unread, structure }))
+        Ok(Some(Look { plan, problems, refused, unread, protected, structure }))
     }
 }
 
@@ -121,17 +127,6 @@ pub(super) fn sheet_of(text: &str) -> Result<Sheet, CsvProblem> {
     let Sheet { header, rows } = read_text(text)?;
     let (header, rows) = lengthen(header, rows);
     Ok(Sheet { header, rows })
-}
-
-/// What somebody has told of files with these headings; nothing when nobody has.
-pub(super) fn mapping_of(tx: &mut Tx<'_>, header: &[String]) -> Answer<Mapping> {
-    let kept = store::mapping(tx, &mapping_key(header))?;
-    Ok(kept.map(|(mapping, _)| mapping).unwrap_or_default())
-}
-
-/// Files with these headings, in few letters.
-pub(super) fn mapping_key(header: &[String]) -> String {
-    db::hex(&Sha256::digest(signature(header).as_bytes()))
 }
 
 /// A file is kept only when it can be read, so this is a defect.

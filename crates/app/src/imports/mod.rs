@@ -11,6 +11,7 @@ mod columns;
 mod columns_page;
 mod example;
 mod look;
+mod mappings;
 mod names;
 mod people;
 mod preview_page;

@@ -9,7 +9,8 @@ use domain::ids::ElementId;
 use domain::imports::{Column, Fault, Mapping, Names, RowProblem};
 use maud::{Markup, html};
 
-use super::look::{Waiting, changed_file, mapping_key, sheet_of};
+use super::look::{Waiting, changed_file, sheet_of};
+use super::mappings::mapping_key;
 use super::store;
 use crate::app::App;
 use crate::cx::{Cx, Visit};

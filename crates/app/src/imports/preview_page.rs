@@ -193,7 +193,7 @@ impl<'a> PreviewPage<'a> {
             columns.insert(6, Column::number(texts.imports_people()));
         }
         html! {
-            (people::note(texts, self.structure, &self.look.plan))
+            (people::note(texts, self.look))
             (Table::new("rader", texts.imports_rows(), columns, rows).hide_caption().dense().stacked())
         }
     }
@@ -243,7 +243,7 @@ impl<'a> PreviewPage<'a> {
             effect,
         ];
         if counts {
-            cells.insert(6, people::words(texts, self.structure, row));
+            cells.insert(6, people::words(texts, self.look, row));
         }
         Row::words(&cells)
     }

@@ -9,7 +9,8 @@ use formats::csv_text::{CsvProblem, decode};
 use formats::xlsx::is_spreadsheet;
 use maud::{Markup, html};
 
-use super::look::{Unreadable, mapping_of, may_know, sheet_of};
+use super::look::{Unreadable, may_know, sheet_of};
+use super::mappings::mapping_of;
 use super::store::{self, ImportFile, ImportState};
 use super::words::{state_word, unreadable_words, when};
 use crate::app::App;

@@ -142,8 +142,7 @@ impl OfMeasure {
     fn ever(&self, period: Period, values: &[Counted]) -> Vec<Counted> {
         // Where nothing is put together, what a value was about before gives nothing away.
         if !self.measure.has_sums() {
-            let now = values.iter().cloned();
-            return now.map(|value| Counted { has_gone: false, ..value }).collect();
+            return values.iter().map(|one| Counted { has_gone: false, ..one.clone() }).collect();
         }
         let nothing = Once::new();
         let once = self.once.get(&period).unwrap_or(&nothing);
@@ -242,8 +241,7 @@ impl OfMeasure {
 
     /// Where and when anything is hidden.
     pub(super) fn places(&self) -> impl Iterator<Item = (OrgUnitId, Period)> + '_ {
-        let of = |(period, of): (&Period, &'_ OfPeriod)| {
-            let period = *period;
+        let of = |(&period, of): (&Period, &'_ OfPeriod)| {
             let units: Vec<OrgUnitId> = of.hidden.iter().map(|(unit, _)| *unit).collect();
             units.into_iter().map(move |unit| (unit, period))
         };

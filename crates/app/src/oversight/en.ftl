@@ -199,6 +199,7 @@ oversight-finished = Finished last
 oversight-all-activities = All activities
 oversight-all-assignments = All assignments
 oversight-behind = Not finished:
+oversight-behind-more = And { $count } more.
 oversight-whole-collection = See who has handed in
 oversight-collection-waits = { $none } are not begun, { $waits } wait for approval, { $returned } are sent back and { $late } are late.
 oversight-silence = Who has been silent

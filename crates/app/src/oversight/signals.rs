@@ -18,7 +18,7 @@ use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table, signal_status};
 
 /// Measures whose series are read for one page.
-const MOST_READ: usize = 40;
+const MOST_READ: usize = 96;
 
 /// A measure that moved.
 struct Moved {

@@ -205,8 +205,12 @@ oversight-finished = Klart senast
 oversight-all-activities = Alla aktiviteter
 oversight-all-assignments = Alla uppdrag
 oversight-behind = Inte klara:
+oversight-behind-more = Och { $count } till.
 oversight-whole-collection = Se vem som har lämnat
-oversight-collection-waits = { $none } är inte påbörjade, { $waits } väntar på godkännande, { $returned } är skickade tillbaka och { $late } är försenade.
+oversight-collection-waits = { $none } är inte påbörjade, { $waits } väntar på godkännande, { $returned ->
+    [one] en är skickad tillbaka
+   *[other] { $returned } är skickade tillbaka
+} och { $late } är försenade.
 oversight-silence = Vem som har varit tyst
 oversight-silence-note = Personer och enheter som det har väntats på länge
 oversight-silence-lead = Här syns det som ingen har hört något om på länge. En rapport räknas hit två veckor efter sin dag, ett värde när två perioder saknas. Fråga om något hindrar, innan du påminner.

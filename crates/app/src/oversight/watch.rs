@@ -99,7 +99,13 @@ fn collection(cx: &mut Cx<'_, '_>, scope: &Scope) -> Result<Markup, AppError> {
         let tally = collected.branches.tally(**one);
         tally.asked > tally.handed_in()
     });
-    let behind: Vec<&OrgUnitId> = behind.collect();
+    let mut behind: Vec<&OrgUnitId> = behind.collect();
+    // The worst first: what is late, then what lacks the greatest share.
+    behind.sort_by_key(|one| {
+        let tally = collected.branches.tally(**one);
+        let handed_in = tally.handed_in() * 1_000 / tally.asked.max(1);
+        (std::cmp::Reverse(tally.late), handed_in)
+    });
     let body = html! {
         p.lead { (words) ". " (texts.oversight_due(date(texts.language, round.due_on))) }
         (progress_knots(&knots("insamling", words.clone(), &sum)))
@@ -115,6 +121,7 @@ fn collection(cx: &mut Cx<'_, '_>, scope: &Scope) -> Result<Markup, AppError> {
                         @if tally.late > 0 { ", " (texts.oversight_count_late(many(tally.late))) }
                     }
                 }
+                @if behind.len() > MOST { li.soft { (texts.oversight_behind_more(many(behind.len() - MOST))) } }
             }
         }
         p.block { a href=(tree::URL) { (texts.oversight_whole_collection()) } }

@@ -151,16 +151,26 @@ impl Response {
     }
 
     fn attach(&mut self, name: &str) {
-        let plain: String = name
-            .chars()
-            .map(|letter| {
-                if letter.is_ascii_alphanumeric() || "-_.".contains(letter) { letter } else { '-' }
-            })
-            .collect();
+        let plain: String = name.chars().map(plain).collect();
         let encoded = super::fields::encode(name);
         self.set(
             header::CONTENT_DISPOSITION,
             &format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"),
         );
+    }
+}
+
+/// A letter of a file's name for programs that read plain letters only.
+fn plain(letter: char) -> char {
+    match letter {
+        'å' | 'ä' | 'à' | 'á' => 'a',
+        'Å' | 'Ä' => 'A',
+        'ö' | 'ø' => 'o',
+        'Ö' | 'Ø' => 'O',
+        'é' | 'è' | 'ë' => 'e',
+        'É' => 'E',
+        'ü' => 'u',
+        _ if letter.is_ascii_alphanumeric() || "-_.".contains(letter) => letter,
+        _ => '-',
     }
 }

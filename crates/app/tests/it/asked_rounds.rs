@@ -116,6 +116,16 @@ fn the_wheel_proposes_the_day_of_each_level() {
 }
 
 #[test]
+fn units_without_a_day_in_the_wheel_are_proposed_one_before_those_who_sum_up() {
+    let app = TestApp::new();
+    let mut kerstin = app.signed_in(CONTROLLER);
+    kerstin.open("/folja-upp/ny").follow("Årsredovisning").within_budget(30);
+    let (unit, administration) =
+        (kerstin.value("Enhet lämnar senast"), kerstin.value("Förvaltning lämnar senast"));
+    assert!(!unit.is_empty() && unit < administration, "{unit} before {administration}");
+}
+
+#[test]
 fn questions_are_answered_saved_required_and_read() {
     let app = TestApp::new();
     let mut kerstin = app.signed_in(CONTROLLER);

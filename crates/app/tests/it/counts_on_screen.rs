@@ -181,6 +181,20 @@ fn a_file_tells_how_many_its_values_are_about_before_it_is_read_in() {
 }
 
 #[test]
+fn a_file_is_told_that_a_value_stays_hidden_though_it_says_that_it_is_about_more() {
+    let app = of_schools("sum");
+    write(&app, 0, vec![(outcome("fyrskolan", "2026-06".parse().unwrap(), 333), Some(3))]);
+    app.clock().advance_secs(60);
+    let mut browser = app.signed_in(CONTROLLER);
+    form(&mut browser);
+    browser.fill(ASKED, "40").press("Spara värdet");
+    assert_eq!(counted(&app, "2026-06"), Some(40));
+    look(&mut browser, format!("{HEAD};antal\n{PLACES};Fyrskolan;;2026-06;;444;;45").as_bytes());
+    let table = browser.page().table("Rader");
+    assert!(table[1].iter().any(|cell| cell == "45, visas inte"), "{table:?}");
+}
+
+#[test]
 fn a_year_says_that_a_month_is_hidden_rather_than_missing() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);

@@ -6,7 +6,7 @@ use app::followup::making::Maker;
 use app::followup::store::round;
 use app::measures::store::insert_counts;
 use domain::ids::{ElementId, OrgUnitId, RoundId};
-use domain::measures::Outcome;
+use domain::measures::{Outcome, OutcomeValue};
 use domain::periods::Period;
 
 use crate::few::{
@@ -223,4 +223,21 @@ fn sums_that_held_a_small_value_that_is_gone_are_not_told() {
     administrator.press("Ångra inläsningen");
     let gone = seen(&app, PLACES_OF_JUNE);
     assert!(!gone[1] && !gone[3], "111 in a report and 108 now would tell the three: {gone:?}");
+}
+
+#[test]
+fn the_sum_of_a_day_when_a_small_value_was_still_missing_is_not_told() {
+    let app = crate::few::three_schools();
+    decide_on(&app, MEASURE);
+    let missing = Outcome { value: OutcomeValue::Missing, ..outcome("ljungskolan", june(), 0) };
+    write(&app, 0, vec![(Outcome { version: 2, ..missing }, None)]);
+    app.clock().advance_secs(24 * 3_600);
+    let now = Outcome { version: 3, ..outcome("ljungskolan", june(), 333) };
+    write(&app, 0, vec![(now, Some(2))]);
+    let mut reader = app.signed_in(READER);
+    let committee = id("org", "utbildningsnamnden");
+    reader.open(&format!("/matt/{MEASURE}?enhet={committee}&den=2026-08-25"));
+    let rows = reader.page().texts("table tr");
+    let june = rows.iter().find(|row| row.contains("juni 2026"));
+    assert!(june.is_some_and(|row| row.contains("visas inte")), "{rows:?}");
 }

@@ -91,3 +91,15 @@ fn a_new_round_leaves_the_deviations_of_measures_standing_until_somebody_hands_i
     let after = rows(&mut kerstin, "/uppsikt/avvikelser.csv");
     assert_eq!(of_measures(&after), of_measures(&before), "{after:?}");
 }
+
+#[test]
+fn those_who_are_behind_stand_worst_first_and_nobody_is_left_out_in_silence() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    browser.open("/uppsikt").within_budget(30);
+    let behind = browser.page().texts("section[aria-labelledby=insamlingen] ul.plain-list li");
+    assert!(behind[0].starts_with("Vård- och omsorgsnämnden"), "{behind:?}");
+    assert!(behind[0].contains("försenad"), "{behind:?}");
+    let more = behind.last().is_some_and(|last| last.starts_with("Och "));
+    assert!(more || behind.len() < 7, "{behind:?}");
+}

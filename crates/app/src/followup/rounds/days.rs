@@ -1,8 +1,10 @@
 //! The days of each level: who sums up hands in after those who are summed up.
 
+use domain::calendar::working_day_before;
 use domain::followup::{LevelDay, out_of_step};
 use domain::organisation::OrgLevelKind;
 use domain::steering::{OrgLevel, OrgLevelId, capitalised};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -21,6 +23,29 @@ fn height(kind: OrgLevelKind) -> u8 {
         OrgLevelKind::ExecutiveBoard | OrgLevelKind::ExecutiveSubcommittee => 3,
         _ => 2,
     }
+}
+
+/// Days between what is summed up and who sums up, where no wheel says how many.
+const DAYS_TO_SUM_UP: i64 = 7;
+
+/// With a day for those levels below the lowest that has one: who sums up needs what lies below first.
+pub(super) fn with_those_below(
+    cx: &Cx<'_, '_>,
+    mut days: Vec<(String, Date)>,
+) -> Vec<(String, Date)> {
+    let levels = levels_in_use(cx);
+    let day_of = |id: &str| days.iter().find(|(level, _)| level == id).map(|(_, day)| *day);
+    let Some((lowest, first)) = levels
+        .iter()
+        .filter_map(|level| Some((height(level.kind), day_of(level.id.as_str())?)))
+        .min()
+    else {
+        return days;
+    };
+    let before = first.checked_sub(DAYS_TO_SUM_UP.days()).map_or(first, working_day_before);
+    let below = levels.iter().filter(|level| height(level.kind) < lowest);
+    days.extend(below.map(|level| (level.id.as_str().to_owned(), before)));
+    days
 }
 
 /// The field of a level's day.

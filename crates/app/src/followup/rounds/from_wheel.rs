@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
-use super::days::levels_in_use;
+use super::days::{levels_in_use, with_those_below};
 use super::form::{LONGEST_TITLE, Typed, usual_template};
 use crate::cx::Cx;
 use crate::thread::short_day;
@@ -38,7 +38,8 @@ pub(super) fn filled(
     let step = wheel::follow_up_step(cx, id)?.or_not_found()?;
     let content = &step.content;
     let period = about(&step);
-    let days = level_days(cx, &step)?;
+    let found = level_days(cx, &step)?;
+    let days = with_those_below(cx, found);
     // What the levels below hand in first is the last day of none of them; all close together.
     let last = days.iter().map(|(_, day)| *day).chain([content.due_on]).max();
     let due_on = last.unwrap_or(content.due_on);

@@ -32,8 +32,8 @@ pub use points::{Point, keep_point, points};
 pub use reporters::{accounts_answered_by, without_reporter, writers_at, writers_of};
 pub use returns::{Returned, handed_in_by, returned_in_round, returned_of, returned_of_accounts};
 pub use rounds::{
-    begun_of, has_settled, insert_round, insert_round_with, remove_round, reporting_in, round,
-    rounds, take_template, template_of, update_round, was_removed,
+    begun_of, insert_round, insert_round_with, remove_round, reporting_in, round, rounds,
+    settled_in, take_template, template_of, update_round, was_removed,
 };
 pub use sharing::{
     accounts_among, accounts_of_org_units, parts_among, parts_of_accounts, told_of_accounts,

@@ -1,6 +1,6 @@
 //! Rounds, and what each is beyond its period and its days.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
 use domain::followup::{ReportTemplate, Round, RoundKind, RoundPlan};
@@ -111,15 +111,15 @@ pub fn was_removed(tx: &mut Tx<'_>, id: RoundId) -> Result<bool, DbError> {
     Ok(found.is_some())
 }
 
-/// Whether a body has settled what it says in a round.
-pub fn has_settled(tx: &mut Tx<'_>, round: RoundId, org_unit: OrgUnitId) -> Result<bool, DbError> {
-    let found = tx.one(
+/// The bodies that have settled what they say in a round.
+pub fn settled_in(tx: &mut Tx<'_>, round: RoundId) -> Result<BTreeSet<OrgUnitId>, DbError> {
+    let found = tx.all(
         "select org_unit_id from compilations where tenant = $1 and round_id = $2 \
-         and org_unit_id = $3 and state = 'settled'",
-        params![round.bytes(), org_unit.bytes()],
-        |row| row.id::<OrgUnitId>(0),
+         and state = 'settled'",
+        params![round.bytes()],
+        |row| row.id(0),
     )?;
-    Ok(found.is_some())
+    Ok(found.into_iter().collect())
 }
 
 /// Takes a round away whose accounts are gone. Stale when it was changed meanwhile, or when a body has
