@@ -9,7 +9,7 @@ use super::answer_page::{AnswerPage, Theirs};
 use super::autosave::keep_aside;
 use super::reach::{Found, find_to_write, part_of};
 use super::sharing::standing::last_by;
-use super::store::{self, Part};
+use super::store::{self, Aside, Part};
 use super::sums::Sums;
 use super::typed::{Odd, Sent, Typed, problems, state_of};
 use super::{active, choices, closed, part_url, refusal, returned, stops, summary, work};
@@ -64,7 +64,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     if let Some(conflict) = typed.conflict(versions, &part, &kept) {
         let lost = [(conflict.text, &typed.text), (conflict.reason, &typed.reason)];
         for (_, text) in lost.into_iter().filter(|(is_lost, _)| *is_lost) {
-            keep_aside(cx, part.id, text)?;
+            keep_aside(cx, part.id, (text, Aside::Overtaken))?;
         }
         let mut page = page(cx, &found, (&parts, &part), typed)?;
         page.theirs = Some(Theirs { typed: kept, conflict });

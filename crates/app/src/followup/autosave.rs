@@ -8,7 +8,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::store::{self, Account, Part, Place};
+use super::store::{self, Aside, Part, Place};
 use super::sums::Sums;
 use super::typed::{MOST_KEPT, state_of, too_long_words};
 use super::words::clock_words;
@@ -27,7 +27,7 @@ struct Sent {
     value: Value,
 }
 
-/// Keeps one field. 409 with the other text when somebody came between or the account is handed in.
+/// Keeps one field. 409 with the other text when somebody came between; 422 with why when it is locked.
 pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PartId = cx.req.param("part").or_not_found()?;
     let place = store::place_of(cx.tx, id)?.or_not_found()?;
@@ -41,34 +41,39 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         .and_then(|()| write_part(state_of(&place.part), place.sent_back))
         .and_then(|()| standing.share.holds(id).then_some(()).ok_or(FollowUpProblem::NotInvited));
     if let Err(problem) = open {
-        let account = store::account(cx.tx, place.part.account)?.or_not_found()?;
-        return Ok(refused(cx, &place, &account, &sent.field, &problem));
+        return locked(cx, (&place, standing.share.holds(id)), &sent, &problem);
     }
     let known = cx.req.header("if-match").trim_matches('"').parse::<i64>().ok();
     let (version, theirs) = now(&place, &sent.field);
     let Some(known) = known else { return Ok(unreadable(cx)) };
+    // What stands already is not saved once more in another's name: a text whose answer was lost on the
+    // way is sent again, and whoever chooses the other's words leaves them as the other's.
+    if is_text(&sent.field) && sent.value.as_str().is_some_and(|text| text.trim() == theirs) {
+        let at = if place.part.at > 0 { place.part.at } else { cx.visit.now };
+        let at = clock_words(cx.app, cx.texts(), at);
+        return Ok(saved(version, &at, &too_long_words(cx.texts(), &theirs)));
+    }
     if known != version {
         let at = clock_words(cx.app, cx.texts(), place.part.at);
-        // A text that was kept and whose answer was lost on the way is sent again.
-        if is_text(&sent.field) && sent.value.as_str().is_some_and(|text| text.trim() == theirs) {
-            return Ok(saved(version, &at, &too_long_words(cx.texts(), &theirs)));
-        }
         if let (true, Some(text)) = (is_text(&sent.field), sent.value.as_str()) {
-            keep_aside(cx, id, text)?;
+            keep_aside(cx, id, (text, Aside::Overtaken))?;
         }
-        return Ok(conflict(&theirs, &place.part.person_name, &at, version, "").keeping());
+        return Ok(conflict(&theirs, &place.part.person_name, &at, version).keeping());
     }
     keep(cx, &place, &sent, version)
 }
 
-/// Keeps a text that another came before: whichever is chosen, the one that loses is found among earlier
-/// texts.
-pub(super) fn keep_aside(cx: &mut Cx<'_, '_>, part: PartId, text: &str) -> Result<(), AppError> {
+/// Keeps a text that another, or a lock, came before: the one that loses is found among earlier texts.
+pub(super) fn keep_aside(
+    cx: &mut Cx<'_, '_>,
+    part: PartId,
+    (text, why): (&str, Aside),
+) -> Result<(), AppError> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > MOST_KEPT {
         return Ok(());
     }
-    store::set_aside(cx.tx, part, text)
+    store::set_aside(cx.tx, part, (text, why))
 }
 
 /// Keeps what can be kept. A text that is too long to be handed in is kept all the same, so that
@@ -191,24 +196,33 @@ fn now(place: &Place, field: &str) -> (i64, String) {
     }
 }
 
-fn conflict(theirs: &str, who: &str, at: &str, version: i64, message: &str) -> Response {
+fn conflict(theirs: &str, who: &str, at: &str, version: i64) -> Response {
     let body = json!({
-        "theirs": theirs, "theirs_by": who, "theirs_at": at, "version": version.to_string(), "message": message,
+        "theirs": theirs, "theirs_by": who, "theirs_at": at, "version": version.to_string(),
     });
     Response::json(StatusCode::CONFLICT, &body)
 }
 
-fn refused(
-    cx: &Cx<'_, '_>,
-    place: &Place,
-    account: &Account,
-    field: &str,
+/// Not kept, since the round, the account or the part is locked: nobody's words came between, so there is
+/// nothing to choose. It says which lock, and what was written is kept aside for who may write in the part.
+fn locked(
+    cx: &mut Cx<'_, '_>,
+    (place, holds): (&Place, bool),
+    sent: &Sent,
     problem: &FollowUpProblem,
-) -> Response {
-    let (title, sentence) = refusal::explain(cx, account, problem);
-    let (version, theirs) = now(place, field);
-    let at = clock_words(cx.app, cx.texts(), account.at);
-    conflict(&theirs, &account.person_name, &at, version, &format!("{title}. {sentence}"))
+) -> Answer {
+    let account = store::account(cx.tx, place.part.account)?.or_not_found()?;
+    let (title, sentence) = refusal::explain(cx, &account, problem);
+    let words = format!("{title}. {sentence}");
+    let (_, stands) = now(place, &sent.field);
+    let text = sent.value.as_str().map(str::trim).unwrap_or_default();
+    let fits = text.chars().count() <= MOST_KEPT;
+    if !holds || !fits || !is_text(&sent.field) || text.is_empty() || text == stands {
+        return Ok(not_kept(&words, &words));
+    }
+    keep_aside(cx, place.part.id, (text, Aside::Locked))?;
+    let all = format!("{words} {}", cx.texts().followup_locked_kept());
+    Ok(not_kept(&words, &all).keeping())
 }
 
 fn saved(version: i64, at: &str, problem: &str) -> Response {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use super::reach::{find_to_write, part_of};
-use super::store::{self, Saved};
+use super::store::{self, Aside, Saved};
 use super::words::moment_words;
 use super::{part_url, url};
 use crate::cx::Cx;
@@ -65,21 +65,30 @@ fn line(cx: &Cx<'_, '_>, one: &Saved) -> Markup {
     html! {
         div.block {
             (quote(&one.text, &html! { (one.person_name) ", " (when) }))
-            @if one.is_aside { (tag(Tone::Neutral, cx.texts().followup_earlier_aside())) }
+            @match one.aside {
+                Some(Aside::Overtaken) => { (tag(Tone::Neutral, cx.texts().followup_earlier_aside())) }
+                Some(Aside::Locked) => { (tag(Tone::Neutral, cx.texts().followup_earlier_locked())) }
+                None => {}
+            }
         }
     }
 }
 
 /// What stood before what stands now, the latest first: the last of each sitting, and nothing twice
-/// in a row. What never held stands among them, but for what held after all.
+/// in a row. What never held stands among them, but for what held after all and the steps on the way to it.
 fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
     let held: BTreeSet<String> =
-        saved.iter().filter(|one| !one.is_aside).map(|one| one.text.clone()).collect();
+        saved.iter().filter(|one| one.aside.is_none()).map(|one| one.text.clone()).collect();
     let mut kept: Vec<Saved> = Vec::new();
     let mut sitting: Option<(String, i64)> = None;
     for one in saved {
-        if one.is_aside {
-            if one.text != now && !held.contains(&one.text) {
+        if one.aside.is_some() {
+            let is_step = kept.iter().any(|later| {
+                later.aside.is_some()
+                    && later.person_name == one.person_name
+                    && later.text.starts_with(&one.text)
+            });
+            if one.text != now && !is_step && !held.contains(&one.text) {
                 kept.push(one);
             }
             continue;
@@ -91,7 +100,7 @@ fn before(now: &str, saved: Vec<Saved>) -> Vec<Saved> {
             continue;
         }
         sitting = Some((one.person_name.clone(), one.at));
-        let newer = kept.iter().rfind(|one| !one.is_aside);
+        let newer = kept.iter().rfind(|one| one.aside.is_none());
         let newer = newer.map_or(now, |last| last.text.as_str());
         if !one.text.trim().is_empty() && one.text != newer {
             kept.push(one);
@@ -108,12 +117,13 @@ mod tests {
 
     fn saved(who: &str, minute: i64, text: &str) -> Saved {
         let (text, person_name) = (text.to_owned(), who.to_owned());
-        Saved { text, person_name, at: minute * MINUTE, is_aside: false }
+        Saved { text, person_name, at: minute * MINUTE, aside: None }
     }
 
     #[test]
     fn what_never_held_is_shown_unless_it_held_after_all() {
-        let aside = |text| Saved { is_aside: true, ..saved("Sofia", 5, text) };
+        let why = Some(Aside::Overtaken);
+        let aside = |text| Saved { aside: why, ..saved("Sofia", 5, text) };
         let first = saved("Amira", 1, "Mina ord");
         let all = vec![saved("Amira", 9, "Allt"), aside("Sofias ord"), first.clone()];
         let texts = |saved| -> Vec<String> {

@@ -14,7 +14,7 @@ followup-state-submitted = Handed in
 followup-state-approved = Approved
 followup-due = To be handed in by { $day }.
 followup-overdue = Should have been handed in { $day }. You can still hand it in.
-followup-closed = Reporting closed { $day }.
+followup-closed = Reporting has been closed since { $day }.
 followup-yes = Yes
 followup-partly = Partly
 followup-no = No
@@ -171,7 +171,7 @@ followup-write-in = Write in the report
 followup-not-open = Reporting has not opened
 followup-not-open-text = It opens { $day }.
 followup-round-closed = Reporting is closed
-followup-round-closed-text = It closed { $day }. Ask your controller if something must be changed.
+followup-round-closed-text = It has been closed since { $day }. Ask your controller if something must be changed.
 followup-already-submitted = The report is handed in already
 followup-already-submitted-text = { $who } handed it in { $when }. Take it back if you want to change it.
 followup-already-approved = The report is approved
@@ -294,7 +294,16 @@ followup-change-round = Change { $title }
 followup-round-about = About { $period }
 followup-save-round = Save the change
 followup-close-round = Close the follow-up
-followup-close-round-text = Nothing can then be written, handed in, taken back or sent back. What is handed in stays and can be approved. Open it again by changing the day it closes.
+followup-close-round-text = Nothing can then be written, handed in, taken back or sent back. What is handed in stays and can be approved. Open it again by changing the day it closes; the other days stand.
+followup-close-ask = Close the follow-up?
+followup-close-counted = { $all ->
+    [one] { $handed } of 1 unit has handed in.
+   *[other] { $handed } of { $all } units have handed in.
+}
+followup-close-missing = { $count ->
+    [one] One unit has not handed in. It cannot hand in once the follow-up is closed, but what it has written stays.
+   *[other] { $count } units have not handed in. They cannot hand in once the follow-up is closed, but what they have written stays.
+}
 followup-round-changed = Somebody else changed the follow-up while you were writing
 followup-round-now = What holds now: { $title }. Opens { $opens }, due { $due }, closes { $closes }.
 followup-round-yours = What you wrote is still here. Save again if that is what should hold.
@@ -452,6 +461,8 @@ followup-earlier-title = Earlier texts
 followup-earlier-lead = What has been saved in this part, the latest first. Nothing is lost when somebody else writes.
 followup-earlier-none = No earlier texts to show
 followup-earlier-none-text = What you write in one go counts as one text. When it has been changed later, the earlier one is here.
+followup-earlier-locked = Never held: nothing could be written in the report then
+followup-locked-kept = What you wrote is among the earlier texts.
 followup-earlier-aside = Never held: somebody else saved first
 followup-earlier-link = Show earlier texts
 followup-closes-in-the-past = That day has been. Choose a day from today on.

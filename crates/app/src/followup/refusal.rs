@@ -26,9 +26,9 @@ pub(super) fn explain(
         FollowUpProblem::RoundNotOpen { opens_on } => {
             (texts.followup_not_open().to_owned(), texts.followup_not_open_text(day(*opens_on)))
         }
-        FollowUpProblem::RoundClosed { closed_on } => (
+        FollowUpProblem::RoundClosed { closed_from } => (
             texts.followup_round_closed().to_owned(),
-            texts.followup_round_closed_text(day(*closed_on)),
+            texts.followup_round_closed_text(day(*closed_from)),
         ),
         FollowUpProblem::AlreadySubmitted => (
             texts.followup_already_submitted().to_owned(),

@@ -24,11 +24,13 @@ use crate::web::ui::{Tone, notice};
 /// Org units asked for one by one; of more all accounts of the round are read.
 const FEW: usize = 100;
 
-/// The moves of a round until it closed: where each org unit came from first, and where it is since.
+/// The moves since a round opened, also after it closed: where each org unit came from first, and where
+/// it is since. An account is counted where its org unit lies today, so a later move changes the numbers of
+/// a closed round too, and is told for as long as it does.
 fn moves(cx: &mut Cx<'_, '_>, round: &Round) -> Result<Vec<Move>, AppError> {
-    let last = round.closes_on.min(cx.today());
+    let today = cx.today();
     let mut found: Vec<Move> = Vec::new();
-    for one in moves_since(cx.tx, round.opens_on)?.into_iter().filter(|one| one.on <= last) {
+    for one in moves_since(cx.tx, round.opens_on)?.into_iter().filter(|one| one.on <= today) {
         match found.iter_mut().find(|before| before.org_unit == one.org_unit) {
             Some(before) => (before.to, before.on) = (one.to, one.on),
             None => found.push(one),

@@ -14,7 +14,7 @@ followup-state-submitted = Lämnad
 followup-state-approved = Godkänd
 followup-due = Lämnas senast { $day }.
 followup-overdue = Skulle ha lämnats { $day }. Du kan fortfarande lämna.
-followup-closed = Rapporteringen stängde { $day }.
+followup-closed = Rapporteringen är stängd sedan { $day }.
 followup-yes = Ja
 followup-partly = Delvis
 followup-no = Nej
@@ -171,7 +171,7 @@ followup-write-in = Skriv i rapporten
 followup-not-open = Rapporteringen har inte öppnat
 followup-not-open-text = Den öppnar { $day }.
 followup-round-closed = Rapporteringen är stängd
-followup-round-closed-text = Den stängde { $day }. Kontakta din controller om något måste ändras.
+followup-round-closed-text = Den är stängd sedan { $day }. Kontakta din controller om något måste ändras.
 followup-already-submitted = Rapporten är redan lämnad
 followup-already-submitted-text = { $who } lämnade den { $when }. Ångra inlämningen om du vill ändra.
 followup-already-approved = Rapporten är godkänd
@@ -248,7 +248,7 @@ followup-round-period = Handlar om
 followup-round-opens = Öppnar
 followup-round-due = Lämnas senast
 followup-round-closes = Stänger
-followup-round-closes-hint = Fram till den dagen går det att lämna sent, ångra och skicka tillbaka.
+followup-round-closes-hint = Till och med den dagen går det att lämna sent, ångra och skicka tillbaka.
 followup-round-levels = Vilka ska redovisa?
 followup-round-levels-hint = Den som redovisar bedömer sina egna mål. Mål hos andra står som inte bedömda i rapporten.
 followup-open-round = Öppna uppföljningen
@@ -294,7 +294,16 @@ followup-change-round = Ändra { $title }
 followup-round-about = Handlar om { $period }
 followup-save-round = Spara ändringen
 followup-close-round = Stäng uppföljningen
-followup-close-round-text = Då går det inte längre att skriva, lämna, ångra eller skicka tillbaka. Det som är lämnat står kvar och kan godkännas. Öppna igen genom att ändra dagen den stänger.
+followup-close-round-text = Då går det inte längre att skriva, lämna, ångra eller skicka tillbaka. Det som är lämnat står kvar och kan godkännas. Öppna igen genom att ändra dagen den stänger; de andra dagarna står kvar.
+followup-close-ask = Ska uppföljningen stängas?
+followup-close-counted = { $all ->
+    [one] { $handed } av 1 enhet har lämnat.
+   *[other] { $handed } av { $all } enheter har lämnat.
+}
+followup-close-missing = { $count ->
+    [one] En enhet har inte lämnat. Den kan inte lämna när uppföljningen är stängd, men det den har skrivit står kvar.
+   *[other] { $count } enheter har inte lämnat. De kan inte lämna när uppföljningen är stängd, men det de har skrivit står kvar.
+}
 followup-round-changed = Någon annan ändrade uppföljningen medan du skrev
 followup-round-now = Nu gäller: { $title }. Öppnar { $opens }, lämnas senast { $due }, stänger { $closes }.
 followup-round-yours = Det du skrev står kvar här. Spara igen om det är det som ska gälla.
@@ -452,6 +461,8 @@ followup-earlier-title = Tidigare texter
 followup-earlier-lead = Det som har sparats i den här delen, senast överst. Inget försvinner när någon annan skriver.
 followup-earlier-none = Inga tidigare texter att visa
 followup-earlier-none-text = Det du skriver i en följd räknas som en text. När den har ändrats senare finns den tidigare här.
+followup-earlier-locked = Har aldrig gällt: det gick inte att skriva i rapporten då
+followup-locked-kept = Det du skrev finns under Tidigare texter.
 followup-earlier-aside = Har aldrig gällt: någon annan hann spara före
 followup-earlier-link = Visa tidigare texter
 followup-closes-in-the-past = Den dagen har redan varit. Välj en dag från och med i dag.

@@ -125,7 +125,7 @@ pub(super) fn level_symbol(level: Fulfilment) -> Symbol {
 pub(super) fn due_words(texts: Texts, round: &Round, today: jiff::civil::Date) -> String {
     let day = date_short(texts.language, round.due_on);
     if today > round.closes_on {
-        texts.followup_closed(date_short(texts.language, round.closes_on))
+        texts.followup_closed(date_short(texts.language, round.closed_from()))
     } else if today > round.due_on {
         texts.followup_overdue(day)
     } else {

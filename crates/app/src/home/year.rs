@@ -82,8 +82,10 @@ fn upcoming(
     today: Date,
     (unit, whose): (Option<OrgUnitId>, &dyn Fn(OrgUnitId) -> String),
 ) -> Vec<DatedItem> {
+    // A round can be closed before its last day; then that day asks for nothing.
     let handed = rounds
         .iter()
+        .filter(|round| today <= round.closes_on)
         .map(|round| (round.due_on, false, texts.home_handed_in(super::round_title(round)), None));
     let steps = steps.iter().map(|step| {
         let others = Some(step.org_unit) != unit;

@@ -114,6 +114,7 @@ pub fn closing_words(texts: Texts, closing: &Closing, on: Date, today: Date) -> 
     } else if today <= closing.closes_on {
         texts.measures_closed_handed_in(day, by, round, until)
     } else {
-        texts.measures_closed_for_good(day, by, round, until)
+        let from = closing.closes_on.tomorrow().unwrap_or(closing.closes_on);
+        texts.measures_closed_for_good(day, by, round, date(texts.language, from))
     }
 }

@@ -1,8 +1,10 @@
 //! What the pages of oversight share: the way to them, and their files.
 
+use domain::followup::Round;
 use maud::Markup;
 
 use crate::cx::Cx;
+use crate::i18n::date;
 use crate::web::response::Response;
 use crate::web::ui::{Stop, breadcrumb_thread};
 
@@ -30,4 +32,14 @@ pub(super) fn csv<const N: usize>(
     let rows = rows.filter_map(|row| <[String; N]>::try_from(row).ok());
     let text = formats::csv_text::write(head, rows);
     Response::file("text/csv; charset=utf-8", &format!("{name}.csv"), text)
+}
+
+/// When a round shall be in, or since when it is closed.
+pub(super) fn due_or_closed(cx: &Cx<'_, '_>, round: &Round) -> String {
+    let texts = cx.texts();
+    if cx.today() > round.closes_on {
+        texts.followup_closed(date(texts.language, round.closed_from()))
+    } else {
+        texts.oversight_due(date(texts.language, round.due_on))
+    }
 }

@@ -9,12 +9,11 @@ use maud::{Markup, html};
 
 use super::branch::knots;
 use super::collected::{Collected, collected};
-use super::page::{many, stops};
+use super::page::{due_or_closed, many, stops};
 use super::scope::Scope;
 use crate::cx::Cx;
 use crate::followup::{asked_for, happened_notice, store::rounds};
 use crate::frame::Nav;
-use crate::i18n::date;
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::ui::{
     Branch, Fact, Filter, Filters, Link, PageHead, Pagination, empty_state, facts_across,
@@ -84,11 +83,10 @@ impl Page<'_, '_, '_> {
     fn body(&self, scope: &Scope, rounds: &[Round], happened: &Markup) -> Markup {
         let texts = self.cx.texts();
         let title = texts.oversight_collection();
-        let due = date(texts.language, self.round.due_on);
         let head = PageHead {
             eyebrow: self.round.title.clone(),
             title: title.to_owned(),
-            lead: texts.oversight_due(due),
+            lead: due_or_closed(self.cx, &self.round),
             end: None,
         };
         let tops = scope.tops().iter().filter(|top| self.collected.branches.tally(**top).asked > 0);

@@ -11,7 +11,7 @@ use super::collected::collected;
 use super::deviating::deviating;
 use super::deviation_rows::{row, table};
 use super::of_bodies::{OfBodies, of_bodies};
-use super::page::many;
+use super::page::{due_or_closed, many};
 use super::scope::Scope;
 use super::sorted::Sorted;
 use super::{compare, deviations, moved, tree, ways, work};
@@ -19,7 +19,6 @@ use crate::acceptance::store::holding;
 use crate::cx::Cx;
 use crate::followup::at_hand;
 use crate::frame::Nav;
-use crate::i18n::date;
 use crate::web::error::{Answer, AppError};
 use crate::web::ui::{PageHead, Row, empty_state, page_header, progress_knots, section};
 
@@ -107,7 +106,7 @@ fn collection(cx: &mut Cx<'_, '_>, scope: &Scope) -> Result<Markup, AppError> {
         (std::cmp::Reverse(tally.late), handed_in)
     });
     let body = html! {
-        p.lead { (words) ". " (texts.oversight_due(date(texts.language, round.due_on))) }
+        p.lead { (words) ". " (due_or_closed(cx, &round)) }
         (progress_knots(&knots("insamling", words.clone(), &sum)))
         p { (waits) }
         @if !behind.is_empty() {

@@ -148,7 +148,7 @@ fn only_what_was_sent_back_can_be_written_in() {
     assert!(amira.page().texts("main textarea").is_empty());
     let (status, answer) =
         autosave(&mut amira, "sammanfattning", before.text_version, "text", &json!("Helt ny"));
-    assert_eq!(status, 409);
+    assert_eq!(status, 422);
     assert!(answer["message"].as_str().unwrap().contains("står kvar som den lämnades"));
     let version = before.text_version.to_string();
     let form = [("text", "Helt ny"), ("text_version", &*version)];

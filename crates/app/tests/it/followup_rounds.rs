@@ -36,9 +36,9 @@ fn a_planned_round_is_told_of_but_not_shown_as_the_present_one() {
     let mut amira = app.signed_in("Amira Lindqvist");
     amira.open("/folja-upp");
     assert!(
-        amira
-            .page()
-            .says("Delårsrapport januari–augusti 2026. Rapporteringen stängde 13 september.")
+        amira.page().says(
+            "Delårsrapport januari–augusti 2026. Rapporteringen är stängd sedan 14 september."
+        )
     );
     assert!(amira.page().says("Årets sista uppföljning öppnar 1 december."));
     amira.open(&format!("/folja-upp/namnd/{}", id("org", "utbildningsnamnden")));
@@ -209,8 +209,8 @@ fn a_round_is_corrected_and_closed_by_who_opens_rounds() {
     let mut amira = app.signed_in("Amira Lindqvist");
     assert_eq!(amira.post(&format!("{round}/stang"), &[("version", "2")]).status.as_u16(), 403);
     assert_eq!(app.audit_length(), before);
-    kerstin.open(&round).press("Stäng uppföljningen");
-    assert!(kerstin.page().says("Rapporteringen stängde 24 augusti."));
+    kerstin.open(&round).follow("Stäng uppföljningen").press("Stäng uppföljningen");
+    assert!(kerstin.page().says("Rapporteringen är stängd sedan 25 augusti."));
     amira.open("/");
     assert!(!amira.page().says("Delår augusti"));
     assert_eq!(amira.post(&part("sjukfranvaro"), &[("text", "Sent")]).status.as_u16(), 409);
@@ -240,7 +240,8 @@ fn a_round_that_was_closed_before_anyone_began_can_be_opened_anew() {
     let app = TestApp::new();
     let wrong = open_another(&app);
     let mut kerstin = app.signed_in("Kerstin Öberg");
-    kerstin.open(&format!("/folja-upp/runda/{wrong}")).press("Stäng uppföljningen");
+    kerstin.open(&format!("/folja-upp/runda/{wrong}"));
+    kerstin.follow("Stäng uppföljningen").press("Stäng uppföljningen");
     kerstin.open("/folja-upp/ny").fill("Namn", "Rätt uppföljning");
     kerstin.fill("Lämnas senast", "2026-10-01").fill("Stänger", "2026-10-10");
     kerstin.pick("Handlar om", "2025").press("Öppna uppföljningen");

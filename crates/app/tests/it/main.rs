@@ -23,6 +23,7 @@ mod bulk;
 mod bulk_undo;
 mod changed_values;
 mod choosing;
+mod closing;
 mod comments;
 mod committee;
 mod compilations;

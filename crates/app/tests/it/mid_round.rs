@@ -178,7 +178,7 @@ fn a_round_that_closes_while_somebody_writes_is_explained_and_the_words_stay() {
     amira.open(&part("sjukfranvaro"));
     let mut kerstin = app.signed_in("Kerstin Öberg");
     kerstin.open(&format!("/folja-upp/runda/{}", id("round", "delar-2026-08")));
-    kerstin.press("Stäng uppföljningen");
+    kerstin.follow("Stäng uppföljningen").press("Stäng uppföljningen");
     let before = app.audit_length();
     amira.fill("Din förklaring", "Skrivet när det stängde.").press("Klar, nästa del");
     assert_eq!(amira.status(), 409);
@@ -192,8 +192,8 @@ fn a_round_that_closes_while_somebody_writes_is_explained_and_the_words_stay() {
     assert_eq!(app.audit_length(), before);
     // Opened again, everything is as it was.
     kerstin.open(&format!("/folja-upp/runda/{}", id("round", "delar-2026-08")));
-    kerstin.fill("Lämnas senast", "2026-09-04").fill("Stänger", "2026-09-13");
-    kerstin.press("Spara ändringen");
+    assert_eq!(kerstin.value("Lämnas senast"), "2026-09-04");
+    kerstin.fill("Stänger", "2026-09-13").press("Spara ändringen");
     amira.press("Klar, nästa del");
     assert_eq!(amira.status(), 200);
     amira.open(&part("sjukfranvaro"));

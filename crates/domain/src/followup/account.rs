@@ -70,10 +70,10 @@ pub enum FollowUpProblem {
         opens_on: Date,
     },
     /// The round is closed.
-    #[error("the round closed on {closed_on}")]
+    #[error("the round is closed since {closed_from}")]
     RoundClosed {
-        /// Its last day.
-        closed_on: Date,
+        /// The first day nothing can be handed in.
+        closed_from: Date,
     },
     /// Parts are left; they are named in the order of the account.
     #[error("parts are left")]
@@ -353,7 +353,7 @@ mod tests {
         assert_eq!(submit(S::Draft, done(), &round, day("2026-09-05")), Ok(S::Submitted));
         assert_eq!(submit(S::Draft, done(), &round, round.closes_on), Ok(S::Submitted));
         let after = day("2026-09-15");
-        let closed = P::RoundClosed { closed_on: round.closes_on };
+        let closed = P::RoundClosed { closed_from: day("2026-09-15") };
         assert_eq!(submit(S::Draft, done(), &round, after), Err(closed.clone()));
         assert_eq!(begin(S::NotStarted, &round, after), Err(closed.clone()));
         assert_eq!(withdraw(S::Submitted, &round, after), Err(closed.clone()));
@@ -367,7 +367,7 @@ mod tests {
         for today in ["2026-08-16", "2026-08-17", OPEN, "2026-09-10", "2026-10-01"] {
             let closed = round().closed(day(today));
             assert!(!closed.is_open(day(today)), "{today}");
-            assert!(closed.opens_on <= closed.due_on && closed.due_on <= closed.closes_on);
+            assert_eq!((closed.opens_on, closed.due_on), (round().opens_on, round().due_on));
             assert_eq!(closed.version, 2);
         }
         assert_eq!(round().closed(day("2026-10-01")).closes_on, round().closes_on);

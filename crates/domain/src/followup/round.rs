@@ -50,31 +50,26 @@ impl Round {
         Self { due_on: self.due_at(level), plan, ..self.clone() }
     }
 
-    /// The round as it is when it is closed today: nothing can be handed in any more. The days keep
-    /// their order.
+    /// The first day nothing can be handed in any more.
+    pub fn closed_from(&self) -> Date {
+        self.closes_on.tomorrow().unwrap_or(self.closes_on)
+    }
+
+    /// The round as it is when it is closed today: nothing can be handed in any more. The other days
+    /// stand, so that a later closing day opens it as it was.
     #[must_use]
     pub fn closed(&self, today: Date) -> Self {
         let last = today.yesterday().unwrap_or(today).min(self.closes_on);
-        let mut plan = self.plan.clone();
-        for day in &mut plan.days {
-            day.due_on = day.due_on.min(last);
-        }
-        Self {
-            plan,
-            closes_on: last,
-            due_on: self.due_on.min(last),
-            opens_on: self.opens_on.min(last),
-            version: self.version + 1,
-            ..self.clone()
-        }
+        Self { closes_on: last, version: self.version + 1, ..self.clone() }
     }
 
     /// Why nothing can be written on the day; fine while the round is open.
     pub(super) fn check_open(&self, today: Date) -> Result<(), FollowUpProblem> {
-        if today < self.opens_on {
+        // One that is closed before it opens never opens.
+        if today > self.closes_on {
+            Err(FollowUpProblem::RoundClosed { closed_from: self.closed_from() })
+        } else if today < self.opens_on {
             Err(FollowUpProblem::RoundNotOpen { opens_on: self.opens_on })
-        } else if today > self.closes_on {
-            Err(FollowUpProblem::RoundClosed { closed_on: self.closes_on })
         } else {
             Ok(())
         }
@@ -112,10 +107,13 @@ mod tests {
     }
 
     #[test]
-    fn closing_today_closes_for_every_level() {
-        let closed = round().closed(date(2026, 8, 25));
-        assert_eq!(closed.due_at("enhet"), date(2026, 8, 24));
-        assert_eq!(closed.due_at("namnd"), date(2026, 8, 24));
+    fn closing_today_closes_for_every_level_and_leaves_the_other_days() {
+        let today = date(2026, 8, 25);
+        let closed = round().closed(today);
+        assert!(!closed.is_open(today));
+        assert_eq!(closed.closed_from(), today);
+        let opened = Round { closes_on: round().closes_on, version: 1, ..closed };
+        assert_eq!(opened, round(), "a later closing day brings all back");
     }
 
     #[test]

@@ -25,7 +25,9 @@ impl AtHand {
         };
         for round in rounds {
             if round.opens_on > today {
-                if better(&found.planned, &|old| round.opens_on < old.opens_on) {
+                // One that was closed before it opened does not come.
+                let comes = round.opens_on <= round.closes_on;
+                if comes && better(&found.planned, &|old| round.opens_on < old.opens_on) {
                     found.planned = Some(round);
                 }
                 continue;

@@ -1,4 +1,4 @@
-//! Correcting a round that is opened or planned: its title and days; and closing it.
+//! Correcting a round that is opened or planned: its title and days.
 
 use domain::followup::{LevelDay, Round, RoundPlan};
 use domain::ids::RoundId;
@@ -29,7 +29,7 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Round> {
 }
 
 /// The form with what holds.
-fn kept(round: &Round) -> Typed {
+pub(super) fn kept(round: &Round) -> Typed {
     let day = |day: &LevelDay| (day.level.clone(), day.due_on.to_string());
     Typed {
         title: round.title.clone(),
@@ -81,21 +81,6 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&format!("/folja-upp?runda={}", round.id)))
 }
 
-/// Closes the round today.
-pub(super) fn close(cx: &mut Cx<'_, '_>) -> Answer {
-    let round = find(cx)?;
-    let today = cx.today();
-    let address = format!("/folja-upp?runda={}", round.id);
-    if today > round.closes_on {
-        return Ok(Response::see_other(&address));
-    }
-    if cx.req.form.parsed::<i64>("version") != Some(round.version) {
-        return conflicting(cx, &round, &kept(&round));
-    }
-    store::update_round(cx.tx, "close", &round.closed(today))?;
-    Ok(Response::see_other(&address))
-}
-
 /// Takes the round away with its accounts, when nobody has begun and nothing is said of it.
 pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
     may_open(cx)?;
@@ -130,7 +115,7 @@ fn begun_already(cx: &mut Cx<'_, '_>, round: &Round, begun: i64) -> Answer {
 }
 
 /// What holds beside what was typed; saving again keeps what was typed.
-fn conflicting(cx: &mut Cx<'_, '_>, round: &Round, typed: &Typed) -> Answer {
+pub(super) fn conflicting(cx: &mut Cx<'_, '_>, round: &Round, typed: &Typed) -> Answer {
     let texts = cx.texts();
     let day = |day| date(texts.language, day);
     let words = texts.followup_round_now(
@@ -176,10 +161,7 @@ fn page(
     };
     let close = html! {
         p { (texts.followup_close_round_text()) }
-        form.row method="post" action={ (address) "/stang" } {
-            input type="hidden" name="version" value=(round.version);
-            (button(Button::Careful, texts.followup_close_round(), None))
-        }
+        div.row { (button_link(Button::Secondary, &format!("{address}/stang"), texts.followup_close_round())) }
     };
     let remove = html! {
         p { (texts.followup_remove_round_text()) }

@@ -96,21 +96,23 @@ pub(super) fn read_days(
     if due < opens {
         refuse(problems, "lamnas", texts.followup_due_before_open());
     }
-    if closes < due {
-        refuse(problems, "stanger", texts.followup_close_before_due());
-    }
     Some([opens, due, closes])
 }
 
 /// What the days cannot be today: past when nothing could be handed in any more, or to come for what
-/// has opened. `before` is the round as it was; what it had may stay.
+/// has opened, or out of order. `before` is the round as it was; what it had may stay, as when it was
+/// closed before its last day.
 pub(super) fn check_days_now(
     (texts, today): (Texts, Date),
-    [opens, _, closes]: [Date; 3],
+    [opens, due, closes]: [Date; 3],
     before: Option<&Round>,
     problems: &mut Vec<Refused>,
 ) {
-    if closes < today && before.is_none_or(|round| round.closes_on != closes) {
+    let stays_closed = closes < today && before.is_some_and(|round| round.closes_on == closes);
+    if closes < due && !stays_closed {
+        refuse(problems, "stanger", texts.followup_close_before_due());
+    }
+    if closes < today && !stays_closed {
         let words = match before {
             None => texts.followup_closes_in_the_past(),
             Some(_) => texts.followup_close_with_button(),

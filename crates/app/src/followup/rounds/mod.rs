@@ -1,6 +1,7 @@
 //! Rounds: which are at hand, the one a page is about, all of them, and opening and correcting one.
 
 mod choice;
+mod closing;
 mod days;
 mod edit;
 mod form;
@@ -34,7 +35,8 @@ pub(super) fn routes(routes: &mut Routes) {
         .post("/folja-upp", opens, open::open)
         .get("/folja-upp/runda/{round}", opens, edit::show)
         .post("/folja-upp/runda/{round}", opens, edit::change)
-        .post("/folja-upp/runda/{round}/stang", opens, edit::close)
+        .get("/folja-upp/runda/{round}/stang", opens, closing::ask)
+        .post("/folja-upp/runda/{round}/stang", opens, closing::close)
         .post("/folja-upp/runda/{round}/ta-bort", opens, edit::remove)
         .post("/folja-upp/runda/{round}/mall", opens, plan::take)
         .get("/folja-upp/runda/{round}/enheter", opens, members_page::show)

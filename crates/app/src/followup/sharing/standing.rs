@@ -83,7 +83,7 @@ fn more_of_draft(cx: &Cx<'_, '_>, found: &Found) -> String {
     let (round, today) = (&found.round, cx.today());
     let day = |day| date_short(texts.language, day);
     if today > round.closes_on {
-        return texts.together_locked_closed_text(day(round.closes_on));
+        return texts.together_locked_closed_text(day(round.closed_from()));
     }
     let due = if today > round.due_on {
         texts.together_overdue_words(day(round.due_on))
@@ -116,7 +116,7 @@ pub(in crate::followup) fn sentence(
             let texts = cx.texts();
             let day = date_short(texts.language, found.round.closes_on);
             let round = if cx.today() > found.round.closes_on {
-                texts.together_round_closed(day)
+                texts.together_round_closed(date_short(texts.language, found.round.closed_from()))
             } else {
                 texts.together_round_closes(day)
             };

@@ -10,13 +10,22 @@ use crate::web::error::AppError;
 /// Rows of the trail that are read; a text is saved while it is written.
 const MOST: i64 = 400;
 
+/// Why a text never held.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Aside {
+    /// Somebody else's was saved before it.
+    Overtaken,
+    /// The round, the account or the part was locked when it came.
+    Locked,
+}
+
 /// A text as it was saved.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Saved {
     /// The words.
     pub text: String,
-    /// Whether it never held: somebody else's was saved before it.
-    pub is_aside: bool,
+    /// Why it never held; none for what did.
+    pub aside: Option<Aside>,
     /// By whom.
     pub person_name: String,
     /// When, in microseconds since 1970 in UTC.
@@ -47,20 +56,31 @@ pub fn saved_texts(tx: &mut Tx<'_>, part: PartId) -> Result<Vec<Saved>, DbError>
             (Some(name), Some(at)) if action == "create" => (name.to_owned(), at),
             _ => (person_name, at),
         };
-        Some(Saved { text, person_name, at, is_aside: object == "part_aside" })
+        let locked = content.get("locked").and_then(Json::as_bool).unwrap_or_default();
+        let why = if locked { Aside::Locked } else { Aside::Overtaken };
+        let aside = (object == "part_aside").then_some(why);
+        Some(Saved { text, person_name, at, aside })
     });
     Ok(saved.collect())
 }
 
-/// Keeps a text that lost to another beside the part, in the trail only: it never holds. One that the same
+/// Keeps a text that lost to another or to a lock beside the part, in the trail only: it never holds. One that the same
 /// person had set aside last is let be.
-pub fn set_aside(tx: &mut Tx<'_>, part: PartId, text: &str) -> Result<(), AppError> {
+pub fn set_aside(
+    tx: &mut Tx<'_>,
+    part: PartId,
+    (text, why): (&str, Aside),
+) -> Result<(), AppError> {
     let name = tx.author().name.clone();
     let known = saved_texts(tx, part)?;
-    let own = known.iter().find(|one| one.is_aside && one.person_name == name);
+    let own = known.iter().find(|one| one.aside.is_some() && one.person_name == name);
     if own.is_some_and(|one| one.text == text) {
         return Ok(());
     }
     let version = i64::try_from(known.len()).unwrap_or(i64::MAX);
-    record(tx, "set_aside", "part_aside", part.bytes(), version, &json!({ "text": text }))
+    let content = match why {
+        Aside::Overtaken => json!({ "text": text }),
+        Aside::Locked => json!({ "text": text, "locked": true }),
+    };
+    record(tx, "set_aside", "part_aside", part.bytes(), version, &content)
 }

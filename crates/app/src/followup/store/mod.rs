@@ -25,7 +25,7 @@ pub use choices::{
     causes_of, insert_causes, keep_state_before, remedies_among, remedies_of, remedies_of_round,
     states_before,
 };
-pub use earlier::{Saved, saved_texts, set_aside};
+pub use earlier::{Aside, Saved, saved_texts, set_aside};
 pub use events::{Event, events_of, insert_event};
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};

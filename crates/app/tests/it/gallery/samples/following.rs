@@ -126,6 +126,10 @@ fn writing() -> Vec<Sample> {
             .by(CONTROLLER)
             .shows("Stäng uppföljningen")
             .reached(|scene| scene.open(&round())),
+        Sample::of("/folja-upp/runda/{round}/stang", "asked before it is done")
+            .by(CONTROLLER)
+            .shows("Ska uppföljningen stängas?")
+            .reached(|scene| scene.open(&format!("{}/stang", round()))),
         Sample::of("/folja-upp/{id}/del/{part}", "closed while another is open")
             .by(MANAGER)
             .shows("står kvar som den lämnades")
@@ -159,7 +163,7 @@ fn refused() -> Vec<Sample> {
             .status(409)
             .shows("Någon annan ändrade uppföljningen")
             .reached(|scene| {
-                scene.open(&round());
+                scene.open(&format!("{}/stang", round()));
                 let mut other = scene.other(CONTROLLER);
                 other.open(&round()).fill("Namn", "Ett annat namn").press("Spara ändringen");
                 scene.browser.press("Stäng uppföljningen");
