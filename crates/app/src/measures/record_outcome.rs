@@ -80,8 +80,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         return no_longer(cx, (element, measure, org_unit), fields);
     }
     if let Some(words) = takes_no_values(cx, element, measure)? {
-        let problem = ("varde", words.to_owned());
-        return Ok(refused(cx, (element, measure, org_unit), fields, problem));
+        return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words.to_owned())));
     }
     let may_verify = cx.can(Action::Verify, org_unit);
     let typed = |one| Ok((one, count_of_value::typed(cx.texts(), &fields, may_verify)?));
@@ -94,8 +93,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let known = fields.known(period);
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
+        let is_said = (kept.value, kept.quality) == (value, quality);
         // The same sent twice is no conflict.
-        let is_said = kept.value == value && kept.quality == quality;
         if is_said && count_of_value::is_known(cx, &key, count)? {
             count_of_value::change(cx, measure, (&key, kept.version), count)?;
             return Ok(Response::see_other(&url_for(id, org_unit)));
