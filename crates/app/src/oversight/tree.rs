@@ -86,7 +86,7 @@ impl Page<'_, '_, '_> {
         let head = PageHead {
             eyebrow: self.round.title.clone(),
             title: title.to_owned(),
-            lead: due_or_closed(self.cx, &self.round),
+            lead: due_or_closed(self.cx, self.round),
             end: None,
         };
         let tops = scope.tops().iter().filter(|top| self.collected.branches.tally(**top).asked > 0);

@@ -59,7 +59,7 @@ pub fn saved_texts(tx: &mut Tx<'_>, part: PartId) -> Result<Vec<Saved>, DbError>
         let locked = content.get("locked").and_then(Json::as_bool).unwrap_or_default();
         let why = if locked { Aside::Locked } else { Aside::Overtaken };
         let aside = (object == "part_aside").then_some(why);
-        Some(Saved { text, person_name, at, aside })
+        Some(Saved { text, aside, person_name, at })
     });
     Ok(saved.collect())
 }
