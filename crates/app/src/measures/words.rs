@@ -115,6 +115,6 @@ pub fn closing_words(texts: Texts, closing: &Closing, on: Date, today: Date) -> 
         texts.measures_closed_handed_in(day, by, round, until)
     } else {
         let from = closing.closes_on.tomorrow().unwrap_or(closing.closes_on);
-        texts.measures_closed_for_good(day, by, round, date(texts.language, from))
+        texts.measures_closed_for_good(day, date(texts.language, from), by, round)
     }
 }
