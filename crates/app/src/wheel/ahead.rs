@@ -53,21 +53,32 @@ pub fn has_rounds(kind: CycleKind) -> bool {
     )
 }
 
-/// The follow-ups of the whole municipality between two days, as the wheels of council and
-/// executive board say.
+/// The follow-ups of the whole municipality between two days: what the wheels of council and executive
+/// board say, and each month that only bodies beside them follow up.
 pub fn follow_up_steps(
     cx: &mut Cx<'_, '_>,
     days: (Date, Date),
 ) -> Result<Vec<WheelStep>, AppError> {
     let organisation = &cx.structure.organisation;
     let leads = |kind| matches!(kind, OrgLevelKind::Council | OrgLevelKind::ExecutiveBoard);
+    let is_led = |unit: OrgUnitId| organisation.get(unit).is_some_and(|one| leads(one.kind));
     let tops = organisation.roots().iter().copied();
     let boards = organisation.roots().iter().flat_map(|top| organisation.children(*top)).copied();
-    let units: BTreeSet<OrgUnitId> = tops
-        .chain(boards.filter(|unit| organisation.get(*unit).is_some_and(|one| leads(one.kind))))
-        .collect();
-    let steps = store::steps_from(cx.tx, &units, days)?;
-    Ok(steps.into_iter().filter(|step| has_rounds(step.content.kind)).collect())
+    let units: BTreeSet<OrgUnitId> = tops.chain(boards).collect();
+    // In the order of their days.
+    let steps = store::steps_from(cx.tx, &units, days)?.into_iter();
+    let mut steps: Vec<WheelStep> = steps.filter(|step| has_rounds(step.content.kind)).collect();
+    // A round is for all. A month that no leading body follows up is told of by the first that does.
+    let month = |step: &WheelStep| {
+        let day = step.content.due_on;
+        (step.content.kind == CycleKind::FollowupMonth).then_some((day.year(), day.month()))
+    };
+    let led = steps.iter().filter(|step| is_led(step.org_unit));
+    let mut told: BTreeSet<(i16, i8)> = led.filter_map(month).collect();
+    steps.retain(|step| {
+        is_led(step.org_unit) || month(step).is_some_and(|month| told.insert(month))
+    });
+    Ok(steps)
 }
 
 /// The step with an identity, if a round can be opened for it.

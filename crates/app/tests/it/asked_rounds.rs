@@ -4,8 +4,9 @@
 use app::followup::making::Maker;
 use app::followup::store;
 use app::web::error::AppError;
+use db::params;
 use domain::followup::{PartKind, ReportTemplate, TemplateStop};
-use domain::ids::RoundId;
+use domain::ids::{RoundId, WheelStepId};
 use http::Method;
 use serde_json::{Value, json};
 
@@ -119,10 +120,46 @@ fn the_wheel_proposes_the_day_of_each_level() {
 fn units_without_a_day_in_the_wheel_are_proposed_one_before_those_who_sum_up() {
     let app = TestApp::new();
     let mut kerstin = app.signed_in(CONTROLLER);
-    kerstin.open("/folja-upp/ny").follow("Årsredovisning").within_budget(30);
+    kerstin
+        .open("/folja-upp/ny")
+        .follow("Årsredovisning med uppföljning och analys (Kommunstyrelsen)")
+        .within_budget(30);
     let (unit, administration) =
         (kerstin.value("Enhet lämnar senast"), kerstin.value("Förvaltning lämnar senast"));
     assert!(!unit.is_empty() && unit < administration, "{unit} before {administration}");
+}
+
+#[test]
+fn who_stands_below_is_proposed_a_day_before_those_who_sum_up_though_their_wheel_says_later() {
+    let app = TestApp::new();
+    let step: WheelStepId =
+        id("wheel_step", "kommunfullmaktige/2026/followup_part").parse().unwrap();
+    app.writing(move |tx| {
+        tx.leave_unaudited("a test");
+        let sql = "update wheel_steps set due_on = $3 where tenant = $1 and wheel_step_id = $2";
+        tx.run(sql, params![step.bytes(), "2026-09-23"])?;
+        Ok(())
+    });
+    let mut kerstin = app.signed_in(CONTROLLER);
+    kerstin.open(&format!("/folja-upp/ny?steg={step}")).within_budget(30);
+    let day = |level: &str| kerstin.value(&format!("{level} lämnar senast"));
+    let days = ["Enhet", "Förvaltning", "Nämnd"].map(day);
+    assert!(days[0] < days[1] && days[1] < days[2], "{days:?}");
+    assert!(days[2].as_str() <= "2026-09-23", "{days:?}");
+}
+
+#[test]
+fn the_months_of_bodies_can_be_opened_from_the_wheel_each_month_once() {
+    let app = TestApp::new();
+    let mut kerstin = app.signed_in(CONTROLLER);
+    kerstin.open("/folja-upp/ny").within_budget(30);
+    let links = kerstin.page().links().into_iter();
+    let months: Vec<String> =
+        links.map(|(words, _)| words).filter(|words| words.contains("Månadsuppföljning")).collect();
+    assert!((2..=6).contains(&months.len()), "six months ahead: {months:?}");
+    kerstin.follow(&months[0]);
+    let (unit, body) = (kerstin.value("Enhet lämnar senast"), kerstin.value("Nämnd lämnar senast"));
+    assert!(!unit.is_empty() && unit <= body, "{unit} and {body}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The days of each level: who sums up hands in after those who are summed up.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::working_day_before;
 use domain::followup::{LevelDay, out_of_step};
 use domain::organisation::OrgLevelKind;
@@ -28,23 +30,33 @@ fn height(kind: OrgLevelKind) -> u8 {
 /// Days between what is summed up and who sums up, where no wheel says how many.
 const DAYS_TO_SUM_UP: i64 = 7;
 
-/// With a day for those levels below the lowest that has one: who sums up needs what lies below first.
-pub(super) fn with_those_below(
+/// The days in step with that of the level whose step it is: who stands below and would be later than
+/// those who sum up comes before them, and so do the levels below the lowest that has a day.
+pub(super) fn in_step(
     cx: &Cx<'_, '_>,
+    (own, due_on): (&str, Date),
     mut days: Vec<(String, Date)>,
 ) -> Vec<(String, Date)> {
-    let levels = levels_in_use(cx);
-    let day_of = |id: &str| days.iter().find(|(level, _)| level == id).map(|(_, day)| *day);
-    let Some((lowest, first)) = levels
-        .iter()
-        .filter_map(|level| Some((height(level.kind), day_of(level.id.as_str())?)))
-        .min()
-    else {
-        return days;
-    };
-    let before = first.checked_sub(DAYS_TO_SUM_UP.days()).map_or(first, working_day_before);
-    let below = levels.iter().filter(|level| height(level.kind) < lowest);
-    days.extend(below.map(|level| (level.id.as_str().to_owned(), before)));
+    let before = |day: Date| day.checked_sub(DAYS_TO_SUM_UP.days()).map_or(day, working_day_before);
+    let levels: BTreeMap<&str, u8> = levels_in_use(cx)
+        .into_iter()
+        .map(|level| (level.id.as_str(), height(level.kind)))
+        .collect();
+    let high = |level: &str| levels.get(level).copied().unwrap_or(0);
+    let mut last = due_on;
+    for at in (0..high(own)).rev() {
+        let mut first = last;
+        for (_, day) in days.iter_mut().filter(|(level, _)| high(level) == at) {
+            if *day > last {
+                *day = before(last);
+            }
+            first = first.min(*day);
+        }
+        last = first;
+    }
+    let lowest = days.iter().map(|(level, _)| high(level)).min().unwrap_or(0);
+    let below = levels.iter().filter(|(_, height)| **height < lowest);
+    days.extend(below.map(|(level, _)| ((*level).to_owned(), before(last))));
     days
 }
 

@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
-use super::days::{levels_in_use, with_those_below};
+use super::days::{in_step, levels_in_use};
 use super::form::{LONGEST_TITLE, Typed, usual_template};
 use crate::cx::Cx;
 use crate::thread::short_day;
@@ -22,7 +22,7 @@ const STAYS_OPEN_DAYS: i64 = 7;
 /// How long ahead steps are offered.
 const MONTHS_AHEAD: i64 = 6;
 /// Most steps that are offered.
-const MOST: usize = 6;
+const MOST: usize = 10;
 
 /// The form with what the step of the address proposes; as it was when the address names none.
 pub(super) fn filled(
@@ -39,7 +39,8 @@ pub(super) fn filled(
     let content = &step.content;
     let period = about(&step);
     let found = level_days(cx, &step)?;
-    let days = with_those_below(cx, found);
+    let own = cx.structure.organisation.get(step.org_unit).map(|unit| unit.level.clone());
+    let days = in_step(cx, (&own.unwrap_or_default(), content.due_on), found);
     // What the levels below hand in first is the last day of none of them; all close together.
     let last = days.iter().map(|(_, day)| *day).chain([content.due_on]).max();
     let due_on = last.unwrap_or(content.due_on);
@@ -103,14 +104,14 @@ pub(super) fn steps(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     if found.is_empty() {
         return Ok(html! {});
     }
-    let texts = cx.texts();
+    let (texts, organisation) = (cx.texts(), &cx.structure.organisation);
     let items: Vec<DatedItem> = found
         .iter()
         .take(MOST)
         .map(|step| DatedItem {
             iso: step.content.due_on.to_string(),
             day: short_day(texts.language, step.content.due_on, today),
-            content: step.content.title.clone(),
+            content: format!("{} ({})", step.content.title, organisation.name(step.org_unit)),
             url: Some(format!("/folja-upp/ny?steg={}", step.id)),
         })
         .collect();
