@@ -6,6 +6,10 @@ use crate::measures::tests::sick_leave;
 use crate::organisation::tests::small;
 use crate::organisation::{OrgUnit, Organisation};
 
+fn few(organisation: &Organisation, measure: &Measure, values: Vec<Counted>) -> BTreeSet<Cell> {
+    super::few(organisation, measure, values, (&Withheld::new(), true))
+}
+
 fn value(org_unit: OrgUnitId, group: &str, count: u32) -> Counted {
     Counted { org_unit, breakdown: group.to_owned(), count: Some(count), has_gone: false }
 }
