@@ -6,8 +6,6 @@ mod over_time;
 mod table;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_over_time;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,3 +1,5 @@
+mod over_time;
+
 use std::sync::Arc;
 
 use super::*;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::*;
+use super::super::*;
 use crate::measures::tests::sick_leave;
 use crate::measures::{Aggregation, Breakdown};
 use crate::organisation::OrgUnit;
