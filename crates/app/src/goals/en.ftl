@@ -153,6 +153,7 @@ goals-class-none = No measure of that kind yet.
 goals-no-measures = No measure shows the goal yet
 goals-no-measures-text = Without measures nobody can see whether the goal is reached.
 goals-target = Target { $words }
+goals-whole-and-below = So the whole is judged. Among those that contribute: { $below }
 goals-children = { $what ->
     [units] { $achieved ->
         [0] none of { $all } units has reached its goals.

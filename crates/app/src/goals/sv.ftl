@@ -153,6 +153,7 @@ goals-class-none = Inget mått av det slaget än.
 goals-no-measures = Inget mått visar målet än
 goals-no-measures-text = Utan mått går det inte att se om målet nås.
 goals-target = Mål { $words }
+goals-whole-and-below = Så bedöms helheten. Bland dem som bidrar: { $below }
 goals-children = { $what ->
     [units] { $achieved ->
         [0] ingen av { $all } enheter har nått sina mål.

@@ -37,7 +37,8 @@ fn where_it_is_not_plain_nobody_is_proposed_and_somebody_must_be_chosen() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);
     browser.open("/mal/nytt?typ=aktivitet");
-    assert_eq!(browser.value(OWNER), "", "the council is not guessed to do it");
+    let nobody = "Välj vem som äger det";
+    assert_eq!(browser.value(OWNER), nobody, "the council is not guessed to do it");
     let before = app.audit_length();
     browser.fill("Vad ska göras?", "Ordna en öppen dag").press("Spara utkastet");
     assert_eq!((browser.status(), app.audit_length()), (422, before));
