@@ -29,6 +29,7 @@ mod committee;
 mod compilations;
 mod corrections;
 mod counted_once;
+mod counts_of_groups;
 mod counts_on_screen;
 mod deciding;
 mod definitions;
