@@ -4,6 +4,7 @@
 //! plumbing that knows no concept.
 
 pub mod acceptance;
+pub mod actions;
 pub mod activities;
 pub mod app;
 pub mod assessment;
@@ -79,6 +80,7 @@ pub const SLICES: &[&str] = &[
     "measures",
     "activities",
     "assessment",
+    "actions",
     "goals",
     "minimum",
     "thread",
@@ -114,6 +116,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
+    actions::routes(&mut routes);
     goals::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);

@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod access;
+mod actions;
 mod advice;
 mod answers_read;
 mod any_edits;

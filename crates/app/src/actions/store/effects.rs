@@ -1,0 +1,147 @@
+//! SQL of what came of actions, and of the questions that wait.
+
+use std::collections::BTreeMap;
+
+use db::{DbError, Row, Tx, params};
+use domain::actions::Effect;
+use domain::ids::{EffectId, ElementId, OrgUnitId, PersonId};
+use jiff::civil::Date;
+
+use crate::cx::record;
+use crate::elements::store::{among, ask};
+use crate::web::error::AppError;
+
+/// Most answers that are read of one action.
+const MOST: i64 = 100;
+
+fn row(row: &Row<'_>) -> Result<Effect, DbError> {
+    Ok(Effect {
+        id: row.id(0)?,
+        element: row.id(1)?,
+        place: row.int(2)?,
+        answer: row.parsed(3)?,
+        learned: row.text(4)?,
+        ask_on: row.maybe_parsed(5)?,
+        person: row.id(6)?,
+        person_name: row.text(7)?,
+        at: row.int(8)?,
+    })
+}
+
+/// What has been answered of an action, the latest first.
+pub fn effects_of(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Effect>, DbError> {
+    tx.all(
+        "select effect_id, element_id, place, answer, learned, ask_on, person_id, person_name, at \
+         from action_effects where tenant = $1 and element_id = $2 order by place desc limit $3",
+        params![element.bytes(), MOST],
+        row,
+    )
+}
+
+/// The answer that holds of each of some actions.
+pub fn effects_of_elements(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Effect>, DbError> {
+    let mut latest: BTreeMap<ElementId, Effect> = BTreeMap::new();
+    let found = ask(
+        tx,
+        among!(
+            "select effect_id, element_id, place, answer, learned, ask_on, person_id, \
+             person_name, at from action_effects where tenant = $1 and element_id"
+        ),
+        elements.into_iter().map(ElementId::bytes),
+        row,
+    )?;
+    for one in found {
+        if latest.get(&one.element).is_none_or(|known| known.place < one.place) {
+            latest.insert(one.element, one);
+        }
+    }
+    Ok(latest)
+}
+
+/// Whether an answer with this identity is kept: a form sent twice.
+pub fn is_answered_by(tx: &mut Tx<'_>, id: EffectId) -> Result<bool, DbError> {
+    let found = tx.one(
+        "select 1 from action_effects where tenant = $1 and effect_id = $2",
+        params![id.bytes()],
+        |row| row.int(0),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Keeps an answer; its place is one more than that of the latest. Stale when another was faster.
+pub fn insert_effect(tx: &mut Tx<'_>, one: &Effect) -> Result<(), AppError> {
+    let kept = tx.run(
+        "insert into action_effects (tenant, element_id, place, effect_id, answer, learned, \
+         ask_on, person_id, person_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+         on conflict do nothing",
+        params![
+            one.element.bytes(),
+            one.place,
+            one.id.bytes(),
+            one.answer.code(),
+            &one.learned,
+            one.ask_on.map(|day| day.to_string()),
+            one.person.bytes(),
+            &one.person_name,
+            one.at,
+        ],
+    )?;
+    if kept == 0 {
+        return Err(AppError::Stale);
+    }
+    tx.run(
+        "update actions set next_ask_on = $3 where tenant = $1 and element_id = $2",
+        params![one.element.bytes(), one.ask_on.map(|day| day.to_string())],
+    )?;
+    record(tx, "answer", "action_effect", one.id.bytes(), 1, one)
+}
+
+/// A question that waits for its answer.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The action.
+    pub element: ElementId,
+    /// Whose it is.
+    pub owner: OrgUnitId,
+    /// Since which day it is asked.
+    pub since: Date,
+}
+
+fn waiting(row: &Row<'_>) -> Result<Waiting, DbError> {
+    Ok(Waiting { element: row.id(0)?, owner: row.id(1)?, since: row.parsed(2)? })
+}
+
+/// The questions that wait for a person, those asked first before the rest. Only of what has been
+/// decided: a draft has had no effect.
+pub fn waiting_for(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    today: Date,
+    most: i64,
+) -> Result<Vec<Waiting>, DbError> {
+    tx.all(
+        "select a.element_id, e.owner_id, a.next_ask_on from actions a join elements e \
+         on e.tenant = a.tenant and e.element_id = a.element_id \
+         where a.tenant = $1 and e.responsible_id = $2 and a.next_ask_on <= $3 \
+         and e.state in ('adopted', 'ended', 'superseded') \
+         order by a.next_ask_on, a.element_id limit $4",
+        params![person.bytes(), today.to_string(), most],
+        waiting,
+    )
+}
+
+/// The questions that have waited since a day or longer, whoever they wait for.
+pub fn waiting_long(tx: &mut Tx<'_>, until: Date, most: i64) -> Result<Vec<Waiting>, DbError> {
+    tx.all(
+        "select a.element_id, e.owner_id, a.next_ask_on from actions a join elements e \
+         on e.tenant = a.tenant and e.element_id = a.element_id \
+         where a.tenant = $1 and a.next_ask_on <= $2 \
+         and e.state in ('adopted', 'ended', 'superseded') \
+         order by a.next_ask_on, a.element_id limit $3",
+        params![until.to_string(), most],
+        waiting,
+    )
+}
