@@ -58,6 +58,13 @@ create table quality_costs (
 );
 create index quality_costs_subject on quality_costs (tenant, subject_id);
 create index quality_costs_unit on quality_costs (tenant, in_year, org_unit_id);
+-- A number that rises when something is said of an action or answered; what is kept in memory is told
+-- apart by it.
+create table action_revisions (
+  tenant BYTES not null,
+  revision BIGINT not null,
+  constraint action_revisions_key primary key (tenant)
+);
 -- For how many days a deviation may wait for a decided action before the executive board is told.
 create table action_limits (
   tenant BYTES not null,

@@ -16,9 +16,7 @@ use crate::decisions::{self, decision_words};
 use crate::i18n::date;
 use crate::measures::url_for;
 use crate::web::error::AppError;
-use crate::web::ui::{
-    Button, Level, Symbol, button_link, levels, section, signal_status, status,
-};
+use crate::web::ui::{Button, Level, Symbol, button_link, levels, section, signal_status, status};
 
 /// What is known of an action.
 pub(super) struct Chain<'e> {
@@ -44,7 +42,12 @@ pub fn section_of(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Markup, AppE
         } });
     };
     let chain = Chain::read(cx, element, facts)?;
-    Ok(section("atgardens-vag", texts.actions_way(), texts.actions_way_note(), &chain.body(cx)))
+    Ok(section(
+        "atgardens-vag",
+        texts.actions_way(),
+        texts.actions_way_note(),
+        &chain.body(cx, true),
+    ))
 }
 
 impl<'e> Chain<'e> {
@@ -71,10 +74,15 @@ impl<'e> Chain<'e> {
         })
     }
 
-    /// The stops, and the way to the question.
-    pub(super) fn body(&self, cx: &Cx<'_, '_>) -> Markup {
+    /// The stops; on the page of the activity with the way to the question.
+    pub(super) fn body(&self, cx: &Cx<'_, '_>, asks: bool) -> Markup {
         let mut stops: Vec<Level> = self.origin(cx).into_iter().collect();
-        stops.extend([self.proposed(cx), self.decided(cx), self.activity(cx), self.effect(cx)]);
+        stops.extend([
+            self.proposed(cx),
+            self.decided(cx),
+            self.activity(cx),
+            self.effect(cx, asks),
+        ]);
         let say = may_say(cx, self.element, Some(&self.facts));
         html! {
             (levels(&stops))
@@ -166,7 +174,7 @@ impl<'e> Chain<'e> {
         }
     }
 
-    fn effect(&self, cx: &Cx<'_, '_>) -> Level {
+    fn effect(&self, cx: &Cx<'_, '_>, asks: bool) -> Level {
         let texts = cx.texts();
         let (asked, day) = Asked::of(self.facts.ask_on, self.latest.as_ref(), cx.today());
         let day = day.map(|day| date(texts.language, day)).unwrap_or_default();
@@ -191,7 +199,7 @@ impl<'e> Chain<'e> {
                     @if asked == Asked::Waits { p { (signal_status(Symbol::Clock, crate::web::ui::Tone::Partly, &word)) } }
                     @else { p { (word) } }
                 }
-                p { a href=(url) { @if answers { (texts.actions_answer_effect()) } @else { (texts.actions_read_effect()) } } }
+                @if asks { p { a href=(url) { @if answers { (texts.actions_answer_effect()) } @else { (texts.actions_read_effect()) } } } }
             },
         }
     }

@@ -106,9 +106,7 @@ impl<'s> Compared<'s> {
         };
         let moved = self.moved();
         let sentence = match moved {
-            Moved::TooFew { before, after } => {
-                texts.actions_too_few(count(after), count(before))
-            }
+            Moved::TooFew { before, after } => texts.actions_too_few(count(after), count(before)),
             Moved::Hidden => texts.actions_hidden().to_owned(),
             Moved::OtherMethod => texts.actions_other_method().to_owned(),
             Moved::Seasonal => texts.actions_seasonal().to_owned(),
@@ -142,7 +140,8 @@ impl<'s> Compared<'s> {
         if !enough {
             return texts.actions_cannot_tell_chance().to_owned();
         }
-        let marked = after.iter().filter(|place| chart.marks.get(**place).is_some_and(Option::is_some));
+        let marked =
+            after.iter().filter(|place| chart.marks.get(**place).is_some_and(Option::is_some));
         let marked = i64::try_from(marked.count()).unwrap_or(0);
         if marked == 0 {
             texts.actions_as_usual().to_owned()

@@ -10,10 +10,6 @@ use super::words::{kind_word, wanted_word};
 use crate::i18n::Texts;
 use crate::web::ui::{Choice, Field, Problem, details_section};
 
-/// Fields of what is said of an action beside what every activity has.
-const SAID: [&str; 8] =
-    ["slag", "effekt", "matt", "enhet", "riktning", "uppfoljning", "fraga", "karta"];
-
 fn choice(value: String, label: &str, typed: &str) -> Choice {
     let chosen = value == typed;
     Choice::new(value, label).chosen(chosen)
@@ -43,16 +39,12 @@ impl TypedAction {
             (Field::select("ansvarig", texts.actions_responsible(), people).problem(wrong("ansvarig")))
             (Field::date("klar", texts.actions_ends()).value(&self.ends_on).between(Some(&today), None).problem(wrong("klar")))
             (details_section(None, texts.actions_effect_title(), texts.actions_effect_note(), true, &self.said.fields(texts, place, problems)))
+            (place.earlier)
         }
     }
 }
 
 impl TypedFacts {
-    /// Whether something is wrong in these fields.
-    pub(super) fn is_wrong(problems: &[Problem]) -> bool {
-        SAID.iter().any(|field| Problem::of(problems, field).is_some())
-    }
-
     /// Kind, expected effect, where it is seen, and when it is asked for.
     pub(super) fn fields(&self, texts: Texts, place: &Place<'_>, problems: &[Problem]) -> Markup {
         let wrong = |field: &str| Problem::of(problems, field);

@@ -8,7 +8,9 @@ use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::steering::{ElementType, LinkKind, Role};
 
-use super::store;
+use maud::Markup;
+
+use super::{lessons, store};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -29,6 +31,8 @@ pub struct Place<'s> {
     /// Whose values of the measure: the org unit itself and what lies directly under it.
     pub(super) units: Vec<OrgUnitId>,
     pub(super) people: Vec<(PersonId, String)>,
+    /// How it went before, of the same measures and goals.
+    pub(super) earlier: Markup,
 }
 
 /// The type of activity that may carry out a goal.
@@ -42,6 +46,10 @@ pub(super) fn activity_type<'s>(
             .links_between(&element_type.id, &goal.element_type)
             .contains(&LinkKind::Executes)
     })
+}
+
+fn ids(elements: &[&Element]) -> Vec<ElementId> {
+    elements.iter().map(|one| one.id).collect()
 }
 
 impl<'s> Place<'s> {
@@ -69,7 +77,7 @@ impl<'s> Place<'s> {
         let measured = measured.map(|(element, _)| element.as_ref());
         let first = about.filter(|one| one.role == Role::Measure);
         let mut seen = BTreeSet::new();
-        let measures = first
+        let measures: Vec<&Element> = first
             .into_iter()
             .chain(measured)
             .filter(|one: &&Element| one.is_current() && seen.insert(one.id))
@@ -82,7 +90,25 @@ impl<'s> Place<'s> {
         if !people.iter().any(|(id, _)| *id == writer.id) {
             people.push((writer.id, writer.name.clone()));
         }
-        Ok(Self { structure, org_unit, origin, goals, measures, units, people })
+        let (of_measures, of_goals) = (ids(&measures), ids(&goals));
+        let earlier = lessons::earlier(cx, structure, &of_measures, &of_goals)?;
+        Ok(Self { structure, org_unit, origin, goals, measures, units, people, earlier })
+    }
+
+    /// With the measures of the goals that an activity carries out already.
+    pub(super) fn offer_measures_above(&mut self, activity: ElementId) {
+        let structure = self.structure;
+        let above = structure.parents(activity).flat_map(|goal| structure.measures_of(goal.id));
+        for (element, _) in above {
+            if element.is_current() && self.measure(Some(element.id)).is_none() {
+                self.measures.push(element);
+            }
+        }
+    }
+
+    /// With an org unit that has been chosen before.
+    pub(super) fn offer_unit(&mut self, unit: Option<OrgUnitId>) {
+        self.units.extend(unit.filter(|unit| !self.units.contains(unit)));
     }
 
     /// Whether there is any goal that an action may carry out.

@@ -72,6 +72,7 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("actions", AsToday, "what is expected of actions is asked for today"),
     ("action_effects", Empty, "what came of actions is told of today"),
     ("quality_costs", Empty, "estimates are shown of today"),
+    ("action_revisions", AsToday, "a number that only tells lists apart"),
     ("action_limits", AsToday, "how long a deviation may wait is decided today"),
     ("working_methods", AsToday, "methods are shown as of today"),
     ("method_levels", Empty, "how far org units have come has days of its own"),

@@ -1,14 +1,11 @@
 //! SQL of what came of actions, and of the questions that wait.
 
-use std::collections::BTreeMap;
-
 use db::{DbError, Row, Tx, params};
 use domain::actions::Effect;
-use domain::ids::{EffectId, ElementId, OrgUnitId, PersonId};
-use jiff::civil::Date;
+use domain::ids::{EffectId, ElementId};
 
+use super::revision::raise;
 use crate::cx::record;
-use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Most answers that are read of one action.
@@ -36,29 +33,6 @@ pub fn effects_of(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Effect>, Db
         params![element.bytes(), MOST],
         row,
     )
-}
-
-/// The answer that holds of each of some actions.
-pub fn effects_of_elements(
-    tx: &mut Tx<'_>,
-    elements: impl IntoIterator<Item = ElementId>,
-) -> Result<BTreeMap<ElementId, Effect>, DbError> {
-    let mut latest: BTreeMap<ElementId, Effect> = BTreeMap::new();
-    let found = ask(
-        tx,
-        among!(
-            "select effect_id, element_id, place, answer, learned, ask_on, person_id, \
-             person_name, at from action_effects where tenant = $1 and element_id"
-        ),
-        elements.into_iter().map(ElementId::bytes),
-        row,
-    )?;
-    for one in found {
-        if latest.get(&one.element).is_none_or(|known| known.place < one.place) {
-            latest.insert(one.element, one);
-        }
-    }
-    Ok(latest)
 }
 
 /// Whether an answer with this identity is kept: a form sent twice.
@@ -96,52 +70,6 @@ pub fn insert_effect(tx: &mut Tx<'_>, one: &Effect) -> Result<(), AppError> {
         "update actions set next_ask_on = $3 where tenant = $1 and element_id = $2",
         params![one.element.bytes(), one.ask_on.map(|day| day.to_string())],
     )?;
+    raise(tx)?;
     record(tx, "answer", "action_effect", one.id.bytes(), 1, one)
-}
-
-/// A question that waits for its answer.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    /// The action.
-    pub element: ElementId,
-    /// Whose it is.
-    pub owner: OrgUnitId,
-    /// Since which day it is asked.
-    pub since: Date,
-}
-
-fn waiting(row: &Row<'_>) -> Result<Waiting, DbError> {
-    Ok(Waiting { element: row.id(0)?, owner: row.id(1)?, since: row.parsed(2)? })
-}
-
-/// The questions that wait for a person, those asked first before the rest. Only of what has been
-/// decided: a draft has had no effect.
-pub fn waiting_for(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    today: Date,
-    most: i64,
-) -> Result<Vec<Waiting>, DbError> {
-    tx.all(
-        "select a.element_id, e.owner_id, a.next_ask_on from actions a join elements e \
-         on e.tenant = a.tenant and e.element_id = a.element_id \
-         where a.tenant = $1 and e.responsible_id = $2 and a.next_ask_on <= $3 \
-         and e.state in ('adopted', 'ended', 'superseded') \
-         order by a.next_ask_on, a.element_id limit $4",
-        params![person.bytes(), today.to_string(), most],
-        waiting,
-    )
-}
-
-/// The questions that have waited since a day or longer, whoever they wait for.
-pub fn waiting_long(tx: &mut Tx<'_>, until: Date, most: i64) -> Result<Vec<Waiting>, DbError> {
-    tx.all(
-        "select a.element_id, e.owner_id, a.next_ask_on from actions a join elements e \
-         on e.tenant = a.tenant and e.element_id = a.element_id \
-         where a.tenant = $1 and a.next_ask_on <= $2 \
-         and e.state in ('adopted', 'ended', 'superseded') \
-         order by a.next_ask_on, a.element_id limit $3",
-        params![until.to_string(), most],
-        waiting,
-    )
 }

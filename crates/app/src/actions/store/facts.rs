@@ -6,6 +6,7 @@ use db::{DbError, Row, Tx, params};
 use domain::actions::{ActionFacts, Origin};
 use domain::ids::{ElementId, OrgUnitId};
 
+use super::revision::raise;
 use crate::cx::record;
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
@@ -121,6 +122,7 @@ pub fn insert(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<bool, AppError> {
         ],
     )?;
     if kept > 0 {
+        raise(tx)?;
         record(tx, "say", "action", one.element.bytes(), one.version, one)?;
     }
     Ok(kept > 0)
@@ -151,5 +153,6 @@ pub fn keep(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<(), AppError> {
     if changed == 0 {
         return Err(AppError::Stale);
     }
+    raise(tx)?;
     record(tx, "say", "action", one.element.bytes(), one.version, one)
 }
