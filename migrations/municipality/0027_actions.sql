@@ -79,8 +79,6 @@ create table working_methods (
   method_id BYTES not null,
   name text not null,
   meaning text not null,
-  org_unit_id BYTES not null,
-  place BIGINT not null,
   ended_on text,
   version BIGINT not null,
   constraint working_methods_key primary key (tenant, method_id)
@@ -106,7 +104,6 @@ create table challenges (
   title text not null,
   why text not null,
   org_unit_id BYTES not null,
-  place BIGINT not null,
   ended_on text,
   version BIGINT not null,
   constraint challenges_key primary key (tenant, challenge_id)

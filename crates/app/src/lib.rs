@@ -10,6 +10,7 @@ pub mod app;
 pub mod assessment;
 pub mod attachments;
 pub mod bulk;
+pub mod challenges;
 pub mod changes;
 pub mod choosing;
 pub mod comments;
@@ -34,6 +35,7 @@ pub mod identity;
 pub mod imports;
 pub mod mail;
 pub mod measures;
+pub mod methods;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
@@ -41,6 +43,7 @@ pub mod oversight;
 pub mod own_fields;
 pub mod past;
 pub mod people;
+pub mod quality_sides;
 pub mod reminders;
 pub mod remodelling;
 pub mod reorganisation;
@@ -82,6 +85,9 @@ pub const SLICES: &[&str] = &[
     "assessment",
     "actions",
     "goals",
+    "methods",
+    "challenges",
+    "quality_sides",
     "minimum",
     "thread",
     "bulk",
@@ -118,6 +124,9 @@ pub fn routes_of_all_slices() -> RouteTable {
     assessment::routes(&mut routes);
     actions::routes(&mut routes);
     goals::routes(&mut routes);
+    methods::routes(&mut routes);
+    challenges::routes(&mut routes);
+    quality_sides::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     templates::routes(&mut routes);
