@@ -27,13 +27,37 @@ pub(super) fn section_of_action(
     section_of(cx, CostSubject::Action(element.id), element.owner)
 }
 
-/// The estimates of a deviation that an account tells of, with the way to make one.
-pub fn cost_of_part(
+/// The estimates of the deviations that an account tells of, each with its title, and the way to make
+/// one; nothing where there are none and the visitor may make none.
+pub fn costs_of_parts(
     cx: &mut Cx<'_, '_>,
-    part: PartId,
     org_unit: OrgUnitId,
+    parts: &[(PartId, &str)],
 ) -> Result<Markup, AppError> {
-    section_of(cx, CostSubject::Part(part), org_unit)
+    if parts.is_empty() {
+        return Ok(html! {});
+    }
+    let subjects = parts.iter().map(|(part, _)| CostSubject::Part(*part));
+    let all = store::costs_of_subjects(cx.tx, subjects)?;
+    let may = may_estimate(cx, org_unit);
+    if all.is_empty() && !may {
+        return Ok(html! {});
+    }
+    let texts = cx.texts();
+    let of = |part: PartId| all.iter().filter(move |one| one.subject == CostSubject::Part(part));
+    let body = html! {
+        ul.plain-list.stack {
+            @for (part, title) in parts {
+                @if may || of(*part).next().is_some() {
+                    li {
+                        p { (title) @if may { " · " a href=(cost_url(CostSubject::Part(*part))) { (texts.actions_estimate_cost()) } } }
+                        @for cost in of(*part) { (told(cx, cost, may)) }
+                    }
+                }
+            }
+        }
+    };
+    Ok(section("bristkostnad", texts.actions_cost(), texts.actions_cost_note(), &body))
 }
 
 fn section_of(

@@ -112,9 +112,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         let of = all.iter().filter(|one| one.side.is_inner() == inner).take(MOST);
         let cards: Vec<Spark> = of.filter_map(|one| card(texts, &structure, one)).collect();
         html! {
-            section {
+            section.stack {
                 h2 { (title) }
-                @for one in &cards { (sparkline_card(one)) }
+                div { @for one in &cards { (sparkline_card(one)) } }
                 @if cards.is_empty() { p.soft { (none) } }
             }
         }
@@ -128,13 +128,23 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if all.is_empty() { (empty_state(texts.quality_sides_none(), texts.quality_sides_none_text(), places.then_some(&place))) }
             @else {
                 div.grid-2 { (inner) (outer) }
-                p.soft { (texts.quality_sides_not_cause()) }
+                p.soft.block { (texts.quality_sides_not_cause()) }
                 (details_section(None, texts.web_show_table(), "", false, &table(texts, &structure, &all)))
                 p.block { a.csv href={"/inre-och-yttre.csv?enhet=" (unit)} download { (texts.web_csv()) } }
             }
         }
     };
     Ok(cx.page(texts.quality_sides_title(), Nav::Measures, &body))
+}
+
+/// A measure's title, with what kind of inner quality it shows where the title does not say so.
+fn headed(texts: Texts, title: &str, side: Side) -> String {
+    let word = side_word(texts, side).to_lowercase();
+    if side.is_inner() && !title.to_lowercase().contains(&word) {
+        format!("{title} ({word})")
+    } else {
+        title.to_owned()
+    }
 }
 
 fn card(texts: Texts, structure: &Structure, one: &Told<'_>) -> Option<Spark> {
@@ -144,7 +154,7 @@ fn card(texts: Texts, structure: &Structure, one: &Told<'_>) -> Option<Spark> {
     let title = &one.element.title;
     let picture = sparkline(texts, &format!("sida-{}", one.element.id), title, measure, &one.shown);
     Some(Spark {
-        title: format!("{title} ({})", side_word(texts, one.side).to_lowercase()),
+        title: headed(texts, title, one.side),
         url: url_for(one.element.id, one.shown.org_unit),
         state: (one.words.symbol, one.words.tone, one.words.word.clone()),
         sparkline: PreEscaped(picture),
