@@ -132,6 +132,8 @@ pub fn plant_as(
         plant_actions::plant(tx, at)?;
         plant_methods::plant(tx, &planted, at)
     })?;
+    // As if it had been decided when the first values came.
+    db.write(tenant, &first, plant_values::withhold)?;
     let name = world.name.clone();
     db.write_control(tenant, &author, move |tx| {
         crate::identity::store::insert_tenant(tx, host, &name)

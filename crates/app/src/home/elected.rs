@@ -13,7 +13,7 @@ use super::{many, nth_id, summary, year};
 use crate::cx::Cx;
 use crate::followup::{about, at_hand};
 use crate::i18n::date_short;
-use crate::oversight::{self, Meetings, NEWS_URL, meetings_of};
+use crate::oversight::{self, Meetings, NEWS_URL, improving_way, meetings_of};
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
@@ -77,7 +77,7 @@ fn meeting(cx: &Cx<'_, '_>, home: OrgUnitId, meetings: &Meetings) -> Markup {
             }
             p { a href=(NEWS_URL) { (texts.oversight_news()) } }
             p { a href=(oversight::URL) { (texts.oversight_title()) } }
-            p { a href=(oversight::improving_url(home)) { (texts.oversight_improving()) } }
+            @if let Some(way) = improving_way(cx, home) { p { a href=(way) { (texts.oversight_improving()) } } }
             p { a href=(crate::challenges::URL) { (texts.challenges_title()) } }
         }
     }

@@ -46,7 +46,7 @@ use domain::access::Action;
 
 use crate::routes::{Access, Routes};
 
-pub use improving::improving_url;
+pub use improving::improving_way;
 pub use meetings::{Meetings, meetings_of};
 pub use news::URL as NEWS_URL;
 pub use overdue::overdue_way;

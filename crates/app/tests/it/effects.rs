@@ -189,6 +189,12 @@ fn action_of_school(app: &TestApp, school: &str) -> String {
             version: 1,
             ..domain::elements::Element::clone(&work)
         };
+        let measure = app::elements::store::element(tx, MEASURE.parse().unwrap())?;
+        let measure = measure.expect("it is defined");
+        let version = measure.version + 1;
+        let state = domain::elements::ElementState::Adopted;
+        let measure = domain::elements::Element { state, version, ..measure };
+        app::elements::store::change_element(tx, "adopt", &measure)?;
         app::elements::store::insert_element(tx, &element)?;
         app::actions::store::insert(tx, &facts)?;
         Ok(())
@@ -259,7 +265,7 @@ fn an_action_shows_its_way_from_the_deviation_and_only_to_those_who_may_read_it(
     let mut elected = app.signed_in(ELECTED);
     elected.open(&address);
     assert!(elected.page().links().iter().any(|(_, url)| url.contains("/folja-upp/")));
-    amira.open("/folja-upp").press("Ångra inlämning");
+    amira.open(&crate::followup::account()).press("Ångra inlämning");
     let mut elected = app.signed_in(ELECTED);
     assert_eq!(elected.get(&address).status, 404, "it is a draft again");
 }

@@ -42,6 +42,7 @@ mod every_role;
 mod exceptions;
 mod few;
 mod few_doors;
+mod few_over_time;
 mod few_proposals;
 mod followup;
 mod followup_input;

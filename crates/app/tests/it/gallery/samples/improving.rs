@@ -63,6 +63,12 @@ fn actions() -> Vec<Sample> {
                 scene.open("/lardomar?ord=marsvin");
             },
         ),
+        Sample::of("/bristkostnad/{slag}/{id}", "nothing estimated")
+            .by(MANAGER)
+            .shows("Hur har ni räknat?")
+            .reached(|scene| {
+                scene.open(&format!("/bristkostnad/action/{}", id("element", ACTION)));
+            }),
         Sample::of("/bristkostnad/{slag}/{id}", "refused")
             .by(MANAGER)
             .status(422)
