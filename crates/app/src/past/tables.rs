@@ -74,6 +74,16 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("overrides", AsToday, "the list of judgements that differ is of today"),
     ("wheels", AsToday, "year wheels are shown as of today (decision 0027)"),
     ("wheel_steps", AsToday, "year wheels are shown as of today (decision 0027)"),
+    ("actions", AsToday, "what is expected of actions is asked for today"),
+    ("action_effects", Empty, "what came of actions is told of today"),
+    ("quality_costs", Empty, "estimates are shown of today"),
+    ("action_revisions", AsToday, "a number that only tells lists apart"),
+    ("action_limits", AsToday, "how long a deviation may wait is decided today"),
+    ("working_methods", AsToday, "methods are shown as of today"),
+    ("method_levels", Empty, "how far org units have come has days of its own"),
+    ("challenges", AsToday, "challenges are shown as of today"),
+    ("challenge_elements", AsToday, "challenges are shown as of today"),
+    ("quality_sides", AsToday, "measures are set beside each other today"),
     ("calendar_feeds", AsToday, "calendars are followed today"),
 ];
 

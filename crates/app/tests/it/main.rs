@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod access;
+mod actions;
 mod advice;
 mod answers_read;
 mod any_edits;
@@ -36,6 +37,7 @@ mod definitions;
 mod dependencies;
 mod drafts;
 mod earlier_texts;
+mod effects;
 mod ends;
 mod every_role;
 mod exceptions;
@@ -62,6 +64,7 @@ mod impact;
 mod import_files;
 mod import_meanwhile;
 mod imports;
+mod improving;
 mod judging;
 mod kit;
 mod large_bodies;
