@@ -54,21 +54,6 @@ pub(super) struct Page<'p> {
     pub(super) costs: Vec<Cost>,
 }
 
-/// The address of a body's page.
-fn improving_url(body: OrgUnitId) -> String {
-    format!("{URL}?enhet={body}")
-}
-
-/// Where those of an org unit read of quality work: their own body's, else that of any; none where
-/// there are no bodies.
-pub fn improving_way(cx: &Cx<'_, '_>, home: OrgUnitId) -> Option<String> {
-    let organisation = &cx.structure.organisation;
-    if organisation.get(home).is_some_and(|unit| is_body(unit.kind)) {
-        return Some(improving_url(home));
-    }
-    bodies(organisation, cx.today()).first().map(|body| improving_url(*body))
-}
-
 /// The body of the address, else the one that the visitor's own org unit answers to, else the first.
 fn chosen(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
     let organisation = &cx.structure.organisation;
