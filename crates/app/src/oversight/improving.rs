@@ -161,7 +161,7 @@ fn resources_of(
 }
 
 impl Page<'_> {
-    fn url(&self, body: OrgUnitId, year: i16) -> String {
+    fn url(body: OrgUnitId, year: i16) -> String {
         format!("{URL}?enhet={body}&ar={year}")
     }
 
@@ -171,10 +171,10 @@ impl Page<'_> {
         let all = bodies(organisation, cx.today());
         let chosen = all.iter().position(|one| *one == self.body).unwrap_or(0);
         let of_body =
-            |one: &OrgUnitId| Link::new(self.url(*one, self.year), organisation.name(*one));
+            |one: &OrgUnitId| Link::new(Self::url(*one, self.year), organisation.name(*one));
         let this_year = cx.today().year();
         let years: Vec<i16> = (this_year - 3..=this_year).rev().collect();
-        let of_year = |year: &i16| Link::new(self.url(self.body, *year), year.to_string());
+        let of_year = |year: &i16| Link::new(Self::url(self.body, *year), year.to_string());
         filter_pills(&Filters {
             label: texts.oversight_choose_body().to_owned(),
             filters: vec![
