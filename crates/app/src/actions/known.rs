@@ -1,6 +1,7 @@
 //! All actions in short, kept until one is proposed or answered: what lists, lessons and the
 //! questions of Min sida are made of.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::actions::{Answer, ImprovementKind, Origin};
@@ -45,6 +46,7 @@ pub struct AllActions {
     pub learned: Vec<usize>,
     /// Places in `all` of those whose effect is to be asked for, the earliest day first.
     pub asked: Vec<usize>,
+    places: BTreeMap<ElementId, usize>,
 }
 
 /// All actions, as they are kept.
@@ -67,12 +69,18 @@ pub fn all_actions(cx: &mut Cx<'_, '_>) -> Result<Arc<AllActions>, AppError> {
             let mut asked = place(|one| one.next_ask_on.is_some());
             learned.sort_by_key(|at| std::cmp::Reverse(all.get(*at).map(|one| one.answered_at)));
             asked.sort_by_key(|at| all.get(*at).map(|one| one.next_ask_on));
-            Ok(AllActions { all, learned, asked })
+            let places = all.iter().enumerate().map(|(at, one)| (one.element, at)).collect();
+            Ok(AllActions { all, learned, asked, places })
         },
     )
 }
 
 impl AllActions {
+    /// One of them; none for an element that is no action.
+    pub fn of(&self, element: ElementId) -> Option<&Known> {
+        self.all.get(*self.places.get(&element)?)
+    }
+
     /// Those whose effect is asked for on a day and not answered, the earliest first.
     pub fn waiting(&self, on: Date) -> impl Iterator<Item = &Known> {
         let asked = self.asked.iter().filter_map(|at| self.all.get(*at));

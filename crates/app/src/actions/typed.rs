@@ -1,6 +1,8 @@
 //! The fields of an action as typed, and what they become.
 
-use domain::actions::{ActionFacts, FactsProblem, ImprovementKind, LONGEST_TOLD, usual_day};
+use domain::actions::{
+    ActionFacts, FactsProblem, ImprovementKind, LONGEST_TOLD, Wanted, usual_day,
+};
 use domain::elements::{Element, ElementState};
 use domain::ids::ElementId;
 use domain::steering::Role;
@@ -168,7 +170,7 @@ impl TypedFacts {
             expected: facts.expected.clone(),
             measure: id(facts.measure.map(|one| one.to_string())),
             unit: id(facts.org_unit.map(|one| one.to_string())),
-            wanted: facts.wanted.map_or("", |one| one.code()).to_owned(),
+            wanted: facts.wanted.map_or("", Wanted::code).to_owned(),
             followed_by: facts.followed_by.clone(),
             ask_on: id(facts.ask_on.map(|day| day.to_string())),
             map_link: facts.map_link.clone(),

@@ -165,8 +165,7 @@ impl Page<'_, '_, '_> {
     fn actions(&self, plan: &Plan<'_>) -> Markup {
         let texts = self.cx.texts();
         let row = |one: &&Arc<Element>| {
-            let effect = self.known.all.iter().find(|known| known.element == one.id);
-            let answer = effect.and_then(|known| known.answer);
+            let answer = self.known.of(one.id).and_then(|known| known.answer);
             let unit = self.structure.organisation.name(one.owner);
             let due = one.ends_on.map(|day| date(texts.language, day)).unwrap_or_default();
             Row::new(vec![

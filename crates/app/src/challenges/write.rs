@@ -136,9 +136,10 @@ fn keep(cx: &mut Cx<'_, '_>, known: Option<Challenge>) -> Answer {
         typed.version = version;
         let form = Form { action, typed: &typed, problems: &problems };
         let body = form.body(cx);
-        return Ok(match is_stale {
-            true => cx.conflicting(title, Nav::FollowUp, &body),
-            false => cx.refused(title, Nav::FollowUp, &body),
+        return Ok(if is_stale {
+            cx.conflicting(title, Nav::FollowUp, &body)
+        } else {
+            cx.refused(title, Nav::FollowUp, &body)
         });
     };
     let before = known.and_then(|one| one.ended_on);

@@ -112,9 +112,10 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
         let typed = Typed { version: known.version, ..typed };
         let body = body(texts, &method_url(known.id), &typed, &problems);
         let title = texts.methods_change();
-        return Ok(match is_stale {
-            true => cx.conflicting(title, Nav::FollowUp, &body),
-            false => cx.refused(title, Nav::FollowUp, &body),
+        return Ok(if is_stale {
+            cx.conflicting(title, Nav::FollowUp, &body)
+        } else {
+            cx.refused(title, Nav::FollowUp, &body)
         });
     }
     let today = cx.today();

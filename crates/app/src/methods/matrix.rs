@@ -42,7 +42,7 @@ impl Asked {
         Ok(Self { top, level: cx.req.query.text("niva").to_owned() })
     }
 
-    fn url(&self, top: Option<OrgUnitId>, level: &str) -> String {
+    fn url(top: Option<OrgUnitId>, level: &str) -> String {
         let parts = [
             top.map(|top| format!("enhet={top}")),
             (!level.is_empty()).then(|| format!("niva={level}")),
@@ -112,7 +112,7 @@ struct Page<'p, 'a, 'c> {
 impl Page<'_, '_, '_> {
     fn table(&self, rows: &[OrgUnitId], latest: &Latest) -> Markup {
         let texts = self.cx.texts();
-        let shown_methods = &self.wanted[..self.wanted.len().min(MOST_METHODS)];
+        let shown_methods: Vec<&Method> = self.wanted.iter().take(MOST_METHODS).collect();
         let line = |unit: &OrgUnitId| {
             let name = self.structure.organisation.name(*unit);
             let first = html! { a href=(unit_url(*unit)) { (name) } };
@@ -148,11 +148,11 @@ impl Page<'_, '_, '_> {
         let units = way
             .iter()
             .chain(below.iter().take(PAGE_ROWS))
-            .map(|unit| Link::new(asked.url(Some(*unit), &asked.level), organisation.name(*unit)));
-        let everywhere = Link::new(asked.url(None, &asked.level), texts.methods_everywhere());
-        let all = Link::new(asked.url(asked.top, ""), texts.methods_all_levels());
+            .map(|unit| Link::new(Asked::url(Some(*unit), &asked.level), organisation.name(*unit)));
+        let everywhere = Link::new(Asked::url(None, &asked.level), texts.methods_everywhere());
+        let all = Link::new(Asked::url(asked.top, ""), texts.methods_all_levels());
         let of_level =
-            |level: &Level| Link::new(asked.url(asked.top, &level.id), level.word.as_str());
+            |level: &Level| Link::new(Asked::url(asked.top, &level.id), level.word.as_str());
         let at = self.levels.iter().position(|level| level.id == asked.level);
         filter_pills(&Filters {
             label: texts.methods_filter().to_owned(),
@@ -177,7 +177,7 @@ impl Page<'_, '_, '_> {
             return html! {};
         }
         let texts = self.cx.texts();
-        let at = asked.url(asked.top, &asked.level);
+        let at = Asked::url(asked.top, &asked.level);
         let join = if at.contains('?') { '&' } else { '?' };
         let to = |page: usize| format!("{at}{join}sida={page}");
         let count = |number: usize| i64::try_from(number).unwrap_or(0);

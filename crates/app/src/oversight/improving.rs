@@ -54,21 +54,6 @@ pub(super) struct Page<'p> {
     pub(super) costs: Vec<Cost>,
 }
 
-/// The address of a body's page.
-fn improving_url(body: OrgUnitId) -> String {
-    format!("{URL}?enhet={body}")
-}
-
-/// Where those of an org unit read of quality work: their own body's, else that of any; none where
-/// there are no bodies.
-pub fn improving_way(cx: &Cx<'_, '_>, home: OrgUnitId) -> Option<String> {
-    let organisation = &cx.structure.organisation;
-    if organisation.get(home).is_some_and(|unit| is_body(unit.kind)) {
-        return Some(improving_url(home));
-    }
-    bodies(organisation, cx.today()).first().map(|body| improving_url(*body))
-}
-
 /// The body of the address, else the one that the visitor's own org unit answers to, else the first.
 fn chosen(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
     let organisation = &cx.structure.organisation;
@@ -176,7 +161,7 @@ fn resources_of(
 }
 
 impl Page<'_> {
-    fn url(&self, body: OrgUnitId, year: i16) -> String {
+    fn url(body: OrgUnitId, year: i16) -> String {
         format!("{URL}?enhet={body}&ar={year}")
     }
 
@@ -186,10 +171,10 @@ impl Page<'_> {
         let all = bodies(organisation, cx.today());
         let chosen = all.iter().position(|one| *one == self.body).unwrap_or(0);
         let of_body =
-            |one: &OrgUnitId| Link::new(self.url(*one, self.year), organisation.name(*one));
+            |one: &OrgUnitId| Link::new(Self::url(*one, self.year), organisation.name(*one));
         let this_year = cx.today().year();
         let years: Vec<i16> = (this_year - 3..=this_year).rev().collect();
-        let of_year = |year: &i16| Link::new(self.url(self.body, *year), year.to_string());
+        let of_year = |year: &i16| Link::new(Self::url(self.body, *year), year.to_string());
         filter_pills(&Filters {
             label: texts.oversight_choose_body().to_owned(),
             filters: vec![

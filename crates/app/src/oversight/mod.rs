@@ -46,11 +46,11 @@ use domain::access::Action;
 
 use crate::routes::{Access, Routes};
 
-pub use improving::improving_way;
 pub use meetings::{Meetings, meetings_of};
 pub use news::URL as NEWS_URL;
 pub use overdue::overdue_way;
 pub use page::URL;
+pub use ways::improving_way;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {

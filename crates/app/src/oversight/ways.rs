@@ -1,8 +1,10 @@
 //! The ways on from the page of oversight, each with what one learns there.
 
 use domain::access::Action;
+use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
+use super::scope::{bodies, is_body};
 use super::{
     compare, deviations, forecasts, improving, judgeable, meetings, news, overdue, quality,
     silence, tree,
@@ -59,4 +61,15 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
             }
         }
     })
+}
+
+/// Where those of an org unit read of quality work: their own body's, else that of any; none where
+/// there are no bodies.
+pub fn improving_way(cx: &Cx<'_, '_>, home: OrgUnitId) -> Option<String> {
+    let organisation = &cx.structure.organisation;
+    let address = |body: OrgUnitId| format!("{}?enhet={body}", improving::URL);
+    if organisation.get(home).is_some_and(|unit| is_body(unit.kind)) {
+        return Some(address(home));
+    }
+    bodies(organisation, cx.today()).first().map(|body| address(*body))
 }

@@ -53,7 +53,6 @@ fn an_action_of_which_nothing_more_is_said_is_asked_about_three_months_after_it_
 #[test]
 fn what_cannot_be_kept_of_an_action_is_refused_at_its_field_and_leaves_nothing_behind() {
     let app = TestApp::new();
-    let before = app.audit_length();
     for (label, text, words) in [
         ("Länk till processkarta", "ftp://karta.skarvik.se/", "Skriv en hel adress"),
         ("Länk till processkarta", "http://karta.skarvik.se/", "Skriv en hel adress"),
@@ -62,12 +61,15 @@ fn what_cannot_be_kept_of_an_action_is_refused_at_its_field_and_leaves_nothing_b
         ("När ska vi fråga om effekten?", "snart", "Skriv ett datum"),
     ] {
         let mut amira = form(&app);
+        let before = app.audit_length();
         amira.fill(label, text).press("Spara åtgärden");
         assert_eq!(amira.status(), 422, "{label} {text}");
+        assert_eq!(app.audit_length(), before, "a refused form adds nothing");
         assert!(amira.page().problems().iter().any(|one| one.contains(words)), "{words}");
         assert_eq!(amira.value(label), text, "what was typed is kept");
     }
     let mut amira = form(&app);
+    let before = app.audit_length();
     let address = format!("{}/atgard", part("sjukfranvaro"));
     let one = id("element", "en-atgard-som-ingen-har");
     let sound = [

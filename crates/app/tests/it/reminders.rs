@@ -71,7 +71,7 @@ fn a_manager_is_told_what_is_left_of_the_report_with_a_link_to_each_part() {
     assert!(letter.text.contains("Skärgårdens förskolor"), "{}", letter.text);
     assert!(letter.text.contains("fredag 4 september"), "{}", letter.text);
     assert!(letter.text.contains("/del/"), "a part has a link of its own: {}", letter.text);
-    assert_eq!(letter.subject, "2 saker väntar på dig, närmast fredag 4 september");
+    assert_eq!(letter.subject, "3 saker väntar på dig, närmast fredag 4 september");
 }
 
 #[test]

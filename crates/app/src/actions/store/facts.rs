@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{DbError, Row, Tx, params};
-use domain::actions::{ActionFacts, Origin};
+use domain::actions::{ActionFacts, ImprovementKind, Origin, Wanted};
 use domain::ids::{ElementId, OrgUnitId};
 
 use super::revision::raise;
@@ -105,11 +105,11 @@ pub fn insert(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<bool, AppError> {
          on conflict do nothing",
         params![
             one.element.bytes(),
-            one.kind.map_or("", |kind| kind.code()),
+            one.kind.map_or("", ImprovementKind::code),
             &one.expected,
             one.measure.map(ElementId::bytes),
             one.org_unit.map(OrgUnitId::bytes),
-            one.wanted.map_or("", |wanted| wanted.code()),
+            one.wanted.map_or("", Wanted::code),
             &one.followed_by,
             one.ask_on.map(|day| day.to_string()),
             &one.map_link,
@@ -139,11 +139,11 @@ pub fn keep(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<(), AppError> {
          where tenant = $1 and element_id = $2 and version = $11 - 1",
         params![
             one.element.bytes(),
-            one.kind.map_or("", |kind| kind.code()),
+            one.kind.map_or("", ImprovementKind::code),
             &one.expected,
             one.measure.map(ElementId::bytes),
             one.org_unit.map(OrgUnitId::bytes),
-            one.wanted.map_or("", |wanted| wanted.code()),
+            one.wanted.map_or("", Wanted::code),
             &one.followed_by,
             one.ask_on.map(|day| day.to_string()),
             &one.map_link,

@@ -21,7 +21,9 @@ pub(super) fn effects(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     let lines = all.into_iter().map(|(element, since)| {
         let title = texts.reminders_effect(&element.title);
         let key = format!("effekt:{}", element.id);
-        Line { due: Some(since), ..Line::new(Kind::Work, key, title, effect_url(element)) }
+        // The day it is asked from is not a day by which it must be answered.
+        let note = texts.actions_asked_since(date(texts.language, since));
+        Line { note, ..Line::new(Kind::Work, key, title, effect_url(element)) }
     });
     Ok(lines.collect())
 }
