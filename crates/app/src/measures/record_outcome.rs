@@ -12,7 +12,7 @@ use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
-use super::outcome_replies::{Now, conflict, form, no_longer, refused};
+use super::outcome_replies::{Now, conflict, form, no_longer, refused, unexplained};
 use super::restated::Dated;
 use super::told_below::told_below;
 use super::{store, url_for};
@@ -117,10 +117,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let owes = before.is_some() && fields.reason.trim().is_empty();
     if owes && let Some(closing) = closing_of(cx, org_unit, period)? {
-        let mut form = form(cx, (element, measure, org_unit), fields);
-        form.problem = Some(("skal", cx.texts().measures_problem_why_closed().to_owned()));
-        (form.news, form.is_closed) = (Some(closed_notice(cx, &closing)), true);
-        return Ok(cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body()));
+        return Ok(unexplained(cx, (element, measure, org_unit), fields, &closing));
     }
     if let Err(problem) = decide_change(cx.texts(), &fields, (value, quality), before, may_verify) {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));

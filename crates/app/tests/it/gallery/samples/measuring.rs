@@ -35,7 +35,8 @@ fn one_value() -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [shown(), recorded(), filled_in(), defined(), read_in()].into_iter().flatten().collect()
+    let all = [shown(), counted(), recorded(), filled_in(), defined(), read_in()];
+    all.into_iter().flatten().collect()
 }
 
 fn shown() -> Vec<Sample> {
@@ -83,19 +84,9 @@ fn shown() -> Vec<Sample> {
     ]
 }
 
-fn recorded() -> Vec<Sample> {
+fn counted() -> Vec<Sample> {
     let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
     vec![
-        form("/matt/{id}/samband", "what moves along")
-            .shows("Vad rör sig tillsammans?")
-            .reached(|scene| scene.open(&sick_leave("/samband"))),
-        form("/matt/{id}/samband", "nothing to compare with")
-            .shows("Det finns inget att jämföra med än")
-            .reached(|scene| {
-                let unit = id("org", "valnamnden");
-                scene
-                    .open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
-            }),
         form("/matt/{id}/antal", "the first day")
             .shows("Inget värde för en grupp är registrerat")
             .reached(|scene| {
@@ -116,6 +107,22 @@ fn recorded() -> Vec<Sample> {
             scene.browser.follow("Rätta antalet");
             scene.browser.fill("Hur många personer gäller värdet?", "många").press("Spara");
         }),
+    ]
+}
+
+fn recorded() -> Vec<Sample> {
+    let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
+        form("/matt/{id}/samband", "what moves along")
+            .shows("Vad rör sig tillsammans?")
+            .reached(|scene| scene.open(&sick_leave("/samband"))),
+        form("/matt/{id}/samband", "nothing to compare with")
+            .shows("Det finns inget att jämföra med än")
+            .reached(|scene| {
+                let unit = id("org", "valnamnden");
+                scene
+                    .open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
+            }),
         form("/matt/{id}/varde", "a form")
             .shows("Vad vet ni?")
             .reached(|scene| scene.open(&sick_leave("/varde"))),
