@@ -5,6 +5,7 @@
 
 pub mod acceptance;
 pub mod activities;
+pub mod analysis;
 pub mod app;
 pub mod assessment;
 pub mod attachments;
@@ -13,6 +14,7 @@ pub mod changes;
 pub mod choosing;
 pub mod comments;
 pub mod compilations;
+pub mod conclusions;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -76,6 +78,7 @@ pub const SLICES: &[&str] = &[
     "comments",
     "decisions",
     "acceptance",
+    "conclusions",
     "measures",
     "activities",
     "assessment",
@@ -89,6 +92,7 @@ pub const SLICES: &[&str] = &[
     "together",
     "followup",
     "compilations",
+    "analysis",
     "oversight",
     "search",
     "home",
@@ -120,6 +124,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     templates::routes(&mut routes);
     followup::routes(&mut routes);
     compilations::routes(&mut routes);
+    analysis::routes(&mut routes);
     oversight::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);

@@ -88,6 +88,10 @@ id_type! {
     RoundId;
     /// One org unit's account in a round.
     FollowUpId;
+    /// An analysis of why something became as it became.
+    AnalysisId;
+    /// A question to a person in an analysis.
+    AnalysisQuestionId;
     /// One question of an account.
     PartId;
     /// A judgement of how far something is reached.

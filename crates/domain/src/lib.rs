@@ -8,6 +8,7 @@
 
 pub mod acceptance;
 pub mod access;
+pub mod analysis;
 pub mod assessment;
 pub mod attachments;
 pub mod calendar;

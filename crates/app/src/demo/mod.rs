@@ -8,6 +8,7 @@ mod clock;
 mod names;
 mod plant;
 mod plant_acceptance;
+mod plant_analyses;
 mod plant_compilations;
 mod plant_decisions;
 mod plant_evidence;

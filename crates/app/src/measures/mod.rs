@@ -61,6 +61,7 @@ pub(crate) use decide_outcome::{check_reason, explain};
 pub use definition::definition_changes;
 pub(crate) use few::{Few, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};
+pub(crate) use moves_along::{associate, candidates};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};
 pub use routes::routes;

@@ -69,6 +69,41 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("overrides", AsToday, "the list of judgements that differ is of today"),
     ("wheels", AsToday, "year wheels are shown as of today (decision 0027)"),
     ("wheel_steps", AsToday, "year wheels are shown as of today (decision 0027)"),
+    (
+        "analyses",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_steps",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_earlier",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_questions",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_people",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_events",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
+    (
+        "analysis_uses",
+        Empty,
+        "analyses are shown as of today; each keeps what the figures said (decision 0044)",
+    ),
     ("calendar_feeds", AsToday, "calendars are followed today"),
 ];
 

@@ -12,6 +12,7 @@
 mod acceptance;
 mod access;
 mod advice;
+mod analyses;
 mod answers_read;
 mod any_edits;
 mod any_life;

@@ -1,0 +1,333 @@
+//! The page of a step: what it asks, what is known, and where one writes.
+
+use std::collections::BTreeMap;
+
+use domain::analysis::{
+    Certainty, Facts, MethodStep, Personal, StepContent, StepKind, personal_in,
+};
+use domain::elements::Structure;
+use maud::{Markup, html};
+
+use super::around::Thing;
+use super::facts::Looked;
+use super::facts_page::FactsPage;
+use super::fields::{CERTAINTY, CONCLUSION, StepField, fields_of};
+use super::reach::Found;
+use super::store::{Asked, Earlier, Event, StepRow};
+use super::{methods, patterns, ring, step_url, url, words};
+use crate::choosing::Offered;
+use crate::cx::Cx;
+use crate::i18n::Texts;
+use crate::web::ui::{
+    Button, Choice, Field, Problem, Tone, button, details_section, error_summary, form_end, notice,
+    quote,
+};
+
+/// What a step shows beside its texts.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) looked: Option<Looked>,
+    pub(super) kept: Option<Facts>,
+    pub(super) patterns: Option<patterns::Found>,
+    pub(super) things: Vec<Thing>,
+    pub(super) asked: Vec<Asked>,
+    pub(super) people: Option<Offered>,
+    pub(super) earlier: Vec<Earlier>,
+}
+
+/// The page of a step.
+pub(super) struct StepPage<'p, 'a, 'c> {
+    pub(super) cx: &'p Cx<'a, 'c>,
+    pub(super) structure: &'p Structure,
+    pub(super) found: &'p Found,
+    pub(super) step: &'p MethodStep,
+    pub(super) row: &'p StepRow,
+    pub(super) rows: &'p BTreeMap<usize, StepRow>,
+    pub(super) typed: &'p StepContent,
+    pub(super) parts: &'p Parts,
+    pub(super) problems: &'p [Problem],
+    pub(super) theirs: Option<&'p (StepContent, Vec<String>)>,
+}
+
+impl StepPage<'_, '_, '_> {
+    pub(super) fn texts(&self) -> Texts {
+        self.cx.texts()
+    }
+
+    pub(super) fn title(&self) -> String {
+        format!("{} {}", self.row.number, methods::title(self.texts(), self.step))
+    }
+
+    fn in_meeting(&self) -> bool {
+        self.cx.req.query.text("visa") == "mote"
+    }
+
+    pub(super) fn body(&self) -> Markup {
+        if self.in_meeting() {
+            return self.meeting();
+        }
+        let texts = self.texts();
+        html! {
+            div.wrap.reporting {
+                (ring::side(self.cx, self.found, self.rows, Some(self.row.number)))
+                div.asking {
+                    (error_summary(texts.analysis_not_kept(), self.problems))
+                    (self.conflict())
+                    p.eyebrow { (words::phase_word(texts, self.step.kind.phase())) " · " (self.found.analysis.subject_words) }
+                    h1 { (self.title()) }
+                    p.lead { (self.lead()) }
+                    (self.questions())
+                    (self.personal())
+                    (self.known())
+                    @if self.found.writes { (self.form()) } @else { (self.written()) }
+                    @if self.step.kind == StepKind::Ask { (super::questions::section_of(self)) }
+                    (self.earlier())
+                    p.no-print { a href={(step_url(self.found.analysis.id, self.row.number)) "?visa=mote"} { (texts.analysis_meeting()) } }
+                }
+            }
+        }
+    }
+
+    /// One step a screen, in large text, for a meeting. Ways onwards are links that the keyboard reaches.
+    fn meeting(&self) -> Markup {
+        let texts = self.texts();
+        let numbers = &self.found.numbers;
+        let at = numbers.iter().position(|one| *one == self.row.number).unwrap_or(0);
+        let way = |at: Option<usize>| {
+            let number = at.and_then(|at| numbers.get(at))?;
+            Some(format!("{}?visa=mote", step_url(self.found.analysis.id, *number)))
+        };
+        html! {
+            div.wrap.page.meeting {
+                p.eyebrow { (self.found.analysis.subject_words) }
+                h1 { (self.title()) }
+                p.lead { (self.lead()) }
+                @if !self.step.questions.is_empty() { ul { @for one in &self.step.questions { li { (methods::question(self.cx, one)) } } } }
+                (self.known())
+                (self.written())
+                @if self.step.kind == StepKind::Ask { (super::questions::list(self)) }
+                nav.row.no-print aria-label=(texts.analysis_steps()) {
+                    @if let Some(back) = way(at.checked_sub(1)) { a.button.secondary href=(back) rel="prev" { (texts.web_previous()) } }
+                    @if let Some(on) = way(Some(at + 1)) { a.button href=(on) rel="next" autofocus { (texts.web_next()) } }
+                    a.button.secondary href=(step_url(self.found.analysis.id, self.row.number)) { (texts.analysis_leave_meeting()) }
+                }
+            }
+        }
+    }
+
+    fn lead(&self) -> &'static str {
+        let texts = self.texts();
+        match self.step.kind {
+            StepKind::Review => texts.analysis_lead_review(),
+            StepKind::Compare => texts.analysis_lead_compare(),
+            StepKind::Patterns => texts.analysis_lead_patterns(),
+            StepKind::Describe => texts.analysis_lead_describe(),
+            StepKind::Reflect => texts.analysis_lead_reflect(),
+            StepKind::Ask => texts.analysis_lead_ask(),
+            StepKind::Conclude => texts.analysis_lead_conclude(),
+            StepKind::Act => texts.analysis_lead_act(),
+            StepKind::CarryOut => texts.analysis_lead_carry_out(),
+        }
+    }
+
+    /// The method's own questions, as help.
+    fn questions(&self) -> Markup {
+        if self.step.questions.is_empty() {
+            return html! {};
+        }
+        let asked = html! { ul { @for one in &self.step.questions { li { (methods::question(self.cx, one)) } } } };
+        details_section(None, self.texts().analysis_guiding(), "", false, &asked)
+    }
+
+    /// A warning where something looks like it is about a single person.
+    fn personal(&self) -> Markup {
+        let texts = self.texts();
+        let mut found: Vec<Personal> = self.typed.all_words().flat_map(personal_in).collect();
+        let own_words =
+            |one: &Personal| !matches!(one, Personal::Name(_)) || self.found.is_conversation();
+        found.retain(own_words);
+        found.truncate(5);
+        let conversation = self.found.is_conversation();
+        html! {
+            @if conversation { (notice(Tone::Neutral, texts.analysis_conversation(), &html! { p { (texts.analysis_conversation_text()) } })) }
+            @if !found.is_empty() {
+                (notice(Tone::Concern, texts.analysis_personal(), &html! {
+                    p { (texts.analysis_personal_text()) }
+                    ul { @for one in &found { li { @match one { Personal::Number(text) | Personal::Name(text) => (text) } } } }
+                }))
+            }
+        }
+    }
+
+    /// What is known before anybody writes.
+    fn known(&self) -> Markup {
+        let Some(now) = &self.parts.looked else { return html! {} };
+        let page = FactsPage {
+            texts: self.texts(),
+            structure: self.structure,
+            of: &self.found.analysis,
+            now,
+            kept: self.parts.kept.as_ref(),
+        };
+        let when = self.row.facts_at.map(|at| words::day(self.texts(), &*self.cx.app.clock, at));
+        let events: Vec<Event> = self.events();
+        html! {
+            @if let Some(none) = page.none() {
+                @if self.step.kind != StepKind::Reflect { (none) }
+            } @else {
+                (page.kept_notice(&when.unwrap_or_default()))
+                @match self.step.kind {
+                    StepKind::Review => { (page.figure(&events)) (page.standings()) },
+                    StepKind::Compare => (page.levels()),
+                    StepKind::Reflect => (page.figure(&events)),
+                    _ => {},
+                }
+            }
+        }
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let events = self.parts.things.iter().filter(|one| one.name.starts_with("h-"));
+        events
+            .filter_map(|one| Some(Event { id: [0; 16], day: one.day?, text: one.label.clone() }))
+            .collect()
+    }
+
+    fn form(&self) -> Markup {
+        let texts = self.texts();
+        let is_done = self.row.done_at.is_some();
+        html! {
+            form method="post" action=(step_url(self.found.analysis.id, self.row.number)) {
+                input type="hidden" name="version" value=(self.row.version);
+                @match self.step.kind {
+                    StepKind::Patterns => (super::marked::patterns(self)),
+                    StepKind::Reflect => (super::marked::things(self)),
+                    _ => {},
+                }
+                @for field in fields_of(texts, self.step.kind) {
+                    (self.field(&field))
+                    @if field.name == CONCLUSION { (self.certainty()) }
+                }
+                (form_end(&self.buttons(is_done), None))
+                @if !self.row.person_name.is_empty() {
+                    p.fine { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, self.row.at), &self.row.person_name)) }
+                }
+            }
+        }
+    }
+
+    fn field(&self, field: &StepField) -> Markup {
+        let texts = self.texts();
+        let wrong = Problem::of(self.problems, field.name);
+        let most = u32::try_from(field.most).unwrap_or(u32::MAX);
+        let shown = Field::textarea(field.name, field.label).value(self.typed.text(field.name));
+        let shown = shown.rows(field.rows).problem(wrong);
+        let shown = if field.hint.is_empty() { shown } else { shown.hint(field.hint) };
+        let shown = if field.name == CONCLUSION {
+            shown.limit(most, &texts.analysis_left("{left}", "{max}"))
+        } else {
+            shown
+        };
+        html! {
+            (shown)
+            input type="hidden" name={(field.name) "_fore"} value=(self.row.content.text(field.name));
+        }
+    }
+
+    fn certainty(&self) -> Markup {
+        let texts = self.texts();
+        let chosen = self.typed.text(CERTAINTY);
+        let choice = |one: Certainty| {
+            let symbol = words::certainty_symbol(one);
+            let word = words::certainty_word(texts, one);
+            Choice::new(one.code(), word).chosen(one.code() == chosen).symbol(symbol, word)
+        };
+        let field = Field::cards(
+            CERTAINTY,
+            texts.analysis_certainty(),
+            Certainty::ALL.map(choice).to_vec(),
+        );
+        html! {
+            (field.problem(Problem::of(self.problems, CERTAINTY)))
+            input type="hidden" name={(CERTAINTY) "_fore"} value=(self.row.content.text(CERTAINTY));
+        }
+    }
+
+    fn buttons(&self, is_done: bool) -> Markup {
+        let texts = self.texts();
+        html! {
+            (button(Button::Onward, texts.analysis_step_done_next(), Some(("klar", "1"))))
+            (button(Button::Secondary, texts.analysis_save(), Some(("spara", "1"))))
+            @if is_done && self.step.kind.is_computed() {
+                (button(Button::Secondary, texts.analysis_look_again(), Some(("oppna", "1"))))
+            }
+        }
+    }
+
+    /// What is written, for those who only read.
+    fn written(&self) -> Markup {
+        let texts = self.texts();
+        let content = &self.row.content;
+        html! {
+            @for field in fields_of(texts, self.step.kind) {
+                @let text = content.text(field.name);
+                @if !text.is_empty() {
+                    h2 { (field.label) }
+                    (paragraphs(text))
+                }
+                @if field.name == CONCLUSION {
+                    @if let Some(one) = Certainty::of_code(content.text(CERTAINTY)) { p { (crate::web::ui::status(words::certainty_symbol(one), words::certainty_word(texts, one))) } }
+                }
+            }
+            (super::marked::said(self))
+        }
+    }
+
+    fn conflict(&self) -> Markup {
+        let Some((theirs, both)) = self.theirs else { return html! {} };
+        let texts = self.texts();
+        let who = html! { (self.row.person_name) };
+        let labels = fields_of(texts, self.step.kind);
+        let body = html! {
+            p { (texts.analysis_conflict_text()) }
+            @for name in both {
+                @if let Some(field) = labels.iter().find(|one| one.name == name) {
+                    p { b { (field.label) } }
+                    (quote(theirs.text(name), &who))
+                }
+            }
+        };
+        notice(Tone::Concern, &texts.analysis_conflict(&self.row.person_name), &body)
+    }
+
+    fn earlier(&self) -> Markup {
+        let texts = self.texts();
+        if self.parts.earlier.is_empty() {
+            return html! {};
+        }
+        let labels = fields_of(texts, self.step.kind);
+        let body = html! {
+            @for one in &self.parts.earlier {
+                @let who = html! { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, one.at), &one.person_name)) };
+                @for field in &labels {
+                    @let text = one.content.text(field.name);
+                    @if !text.is_empty() && text != self.row.content.text(field.name) {
+                        p { b { (field.label) } }
+                        (quote(text, &who))
+                    }
+                }
+            }
+        };
+        details_section(None, texts.analysis_earlier(), "", false, &body)
+    }
+
+    /// Where the analysis is.
+    pub(super) fn home(&self) -> String {
+        url(self.found.analysis.id)
+    }
+}
+
+/// A text as paragraphs. Whatever signs it holds stand as they are written.
+pub(super) fn paragraphs(text: &str) -> Markup {
+    html! { @for part in text.split("\n\n").filter(|part| !part.trim().is_empty()) { p { @for (at, line) in part.lines().enumerate() { @if at > 0 { br; } (line) } } } }
+}
