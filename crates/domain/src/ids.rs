@@ -88,8 +88,6 @@ id_type! {
     RoundId;
     /// One org unit's account in a round.
     FollowUpId;
-    /// An analysis of why something became as it became.
-    AnalysisId;
     /// A question to a person in an analysis.
     AnalysisQuestionId;
     /// One question of an account.
@@ -114,6 +112,16 @@ id_type! {
     TemplateId;
     /// A question of a template.
     QuestionId;
+    /// An answer to whether an action had effect.
+    EffectId;
+    /// An estimate of what poor quality costs.
+    CostId;
+    /// A working method that the municipality wants its org units to have.
+    MethodId;
+    /// One of the municipality's greatest challenges.
+    ChallengeId;
+    /// A walk through the steps of an analysis.
+    AnalysisId;
 }
 
 #[cfg(test)]

@@ -238,3 +238,14 @@ analysis-conclusions = { $count ->
    *[other] { $count } conclusions
 }
 analysis-more-conclusions = { $count } more are in the list of analyses.
+analysis-propose = Propose an action
+analysis-propose-lead = The action becomes an activity in draft. It is decided in the plan like everything else, and after the day Tråden asks whether it helped.
+analysis-actions = Actions
+analysis-action = Action
+analysis-no-actions = No actions yet
+analysis-no-actions-text = Doing nothing may be right too. If so, write why.
+analysis-undecided-action = Proposed, not decided
+analysis-asked-on = The effect is asked for
+analysis-no-actions-here = No actions are proposed from a conversation, so that nothing of it is seen in the thread. Write them in the plan without mentioning the conversation.
+analysis-no-goals = The unit has no goal that an action can belong to
+analysis-no-goals-text = Write a goal in the plan first.

@@ -4,6 +4,7 @@
 //! Owns the tables analyses, `analysis_steps`, `analysis_earlier`, `analysis_questions`,
 //! `analysis_people`, `analysis_events` and `analysis_uses`.
 
+mod act;
 mod around;
 mod begin;
 mod begin_form;
@@ -54,6 +55,8 @@ pub fn routes(routes: &mut Routes) {
         .post("/analys/{id}/fragor", anyone, questions::ask)
         .get("/analys/{id}/fragor/{fraga}", anyone, questions::show)
         .post("/analys/{id}/fragor/{fraga}", anyone, questions::answer)
+        .get("/analys/{id}/atgard", anyone, act::show)
+        .post("/analys/{id}/atgard", anyone, act::keep)
         .post("/analys/{id}/avsluta", anyone, close::conclude)
         .get("/analys/{id}/oppna", anyone, close::reopen_form)
         .post("/analys/{id}/oppna", anyone, close::reopen)

@@ -6,6 +6,7 @@ use domain::analysis::{
 };
 use maud::Markup;
 
+use super::act;
 use super::around::{self, Thing};
 use super::facts::{self, Looked};
 use super::fields::{self, CERTAINTY, CONCLUSION, INHABITANT};
@@ -68,6 +69,9 @@ fn parts(cx: &mut Cx<'_, '_>, found: &Found, row: &StepRow, kind: StepKind) -> A
         if found.writes {
             parts.people = Some(crate::choosing::people(cx, "person", "", [unit])?);
         }
+    }
+    if matches!(kind, StepKind::Act | StepKind::CarryOut) {
+        parts.proposed = act::proposed(cx, of)?;
     }
     parts.earlier = store::earlier_of(cx.tx, of.id, row.number)?;
     Ok(parts)

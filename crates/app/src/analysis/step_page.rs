@@ -33,6 +33,7 @@ pub(super) struct Parts {
     pub(super) asked: Vec<Asked>,
     pub(super) people: Option<Offered>,
     pub(super) earlier: Vec<Earlier>,
+    pub(super) proposed: Vec<super::act::Proposed>,
 }
 
 /// The page of a step.
@@ -79,6 +80,7 @@ impl StepPage<'_, '_, '_> {
                     (self.questions())
                     (self.personal())
                     (self.known())
+                    @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                     @if self.found.writes { (self.form()) } @else { (self.written()) }
                     @if self.step.kind == StepKind::Ask { (super::questions::section_of(self)) }
                     (self.earlier())
@@ -104,6 +106,7 @@ impl StepPage<'_, '_, '_> {
                 p.lead { (self.lead()) }
                 @if !self.step.questions.is_empty() { ul { @for one in &self.step.questions { li { (methods::question(self.cx, one)) } } } }
                 (self.known())
+                @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                 (self.written())
                 @if self.step.kind == StepKind::Ask { (super::questions::list(self)) }
                 nav.row.no-print aria-label=(texts.analysis_steps()) {

@@ -238,3 +238,14 @@ analysis-conclusions = { $count ->
    *[other] { $count } slutsatser
 }
 analysis-more-conclusions = { $count } till finns i listan över analyser.
+analysis-propose = Föreslå en åtgärd
+analysis-propose-lead = Åtgärden blir en aktivitet i utkast. Den beslutas i planen som allt annat, och efter dagen frågar Tråden om den hjälpte.
+analysis-actions = Åtgärder
+analysis-action = Åtgärd
+analysis-no-actions = Inga åtgärder än
+analysis-no-actions-text = Det kan också vara rätt att inte göra något. Skriv i så fall varför.
+analysis-undecided-action = Föreslagen, inte beslutad
+analysis-asked-on = Vi frågar om effekten
+analysis-no-actions-here = Ur ett samtal föreslås inga åtgärder, så att ingenting därifrån syns i tråden. Skriv dem i planen utan att nämna samtalet.
+analysis-no-goals = Enheten har inget mål som en åtgärd kan höra till
+analysis-no-goals-text = Skriv ett mål i planen först.

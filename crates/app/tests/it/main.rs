@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod access;
+mod actions;
 mod advice;
 mod analyses;
 mod answers_read;

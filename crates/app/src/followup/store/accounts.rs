@@ -2,7 +2,7 @@
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::followup::AccountState;
-use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
+use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 use serde::Serialize;
 
 use crate::cx::record;
@@ -155,17 +155,4 @@ pub fn move_account(
     }
     crate::revisions::note_report(tx)?;
     record(tx, action, "follow_up", account.id.bytes(), account.version, account)
-}
-
-/// Who holds a role on the org unit itself, by name: those who may answer for an activity.
-pub fn people_of(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<(PersonId, String)>, DbError> {
-    let mut people = tx.all(
-        "select p.person_id, p.name from grants g join people p \
-         on p.tenant = g.tenant and p.person_id = g.person_id \
-         where g.tenant = $1 and g.org_unit_id = $2 and g.valid_to is null order by p.sort_key, p.person_id",
-        params![org_unit.bytes()],
-        |row| Ok((row.id(0)?, row.text(1)?)),
-    )?;
-    people.dedup();
-    Ok(people)
 }
