@@ -2,7 +2,7 @@
 //! in words.
 
 use domain::access::Action;
-use domain::analysis::{AnalysisState, Circle, LONGEST_SUBJECT, SubjectKind};
+use domain::analysis::{AnalysisState, Circle, LONGEST_SUBJECT, Method, SubjectKind};
 use domain::comments::clean_text;
 use domain::ids::{AnalysisId, ElementId, FollowUpId, OrgUnitId, PartId};
 use domain::periods::Period;
@@ -138,25 +138,14 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&step_url(one.id, first)))
 }
 
-/// The analysis that the form tells of, or what is wrong with it.
-fn read(
+/// Where, how and for when, as far as the form tells; what is wrong is added to the problems.
+fn place_of(
     cx: &Cx<'_, '_>,
     typed: &Typed,
     chosen: &Chosen,
-    id: AnalysisId,
-) -> Answer<Result<Analysis, Vec<Problem>>> {
+    problems: &mut Vec<Problem>,
+) -> (Option<OrgUnitId>, Option<&'static Method>, Option<Period>) {
     let texts = cx.texts();
-    let mut problems = Vec::new();
-    let words = clean_text(&chosen.words, LONGEST_SUBJECT);
-    if words.is_err() && chosen.kind.is_in_words() {
-        let written = chosen.words.chars().count();
-        let words = if written == 0 {
-            texts.web_required().to_owned()
-        } else {
-            texts.web_too_long(LONGEST_SUBJECT, written)
-        };
-        problems.push(Problem::at("amne", words));
-    }
     let is_link = |link: &str| {
         link.is_empty()
             || (link.starts_with('/') && !link.starts_with("//"))
@@ -184,6 +173,29 @@ fn read(
     if period.is_none() {
         problems.push(Problem::at("period", texts.analysis_problem_period()));
     }
+    (unit, method, period)
+}
+
+/// The analysis that the form tells of, or what is wrong with it.
+fn read(
+    cx: &Cx<'_, '_>,
+    typed: &Typed,
+    chosen: &Chosen,
+    id: AnalysisId,
+) -> Answer<Result<Analysis, Vec<Problem>>> {
+    let texts = cx.texts();
+    let mut problems = Vec::new();
+    let words = clean_text(&chosen.words, LONGEST_SUBJECT);
+    if words.is_err() && chosen.kind.is_in_words() {
+        let written = chosen.words.chars().count();
+        let words = if written == 0 {
+            texts.web_required().to_owned()
+        } else {
+            texts.web_too_long(LONGEST_SUBJECT, written)
+        };
+        problems.push(Problem::at("amne", words));
+    }
+    let (unit, method, period) = place_of(cx, typed, chosen, &mut problems);
     let (Some(org_unit), Some(method), Some(period)) = (unit, method, period) else {
         return Ok(Err(problems));
     };

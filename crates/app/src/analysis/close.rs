@@ -4,8 +4,9 @@ use domain::analysis::{AnalysisState, StepKind, check_conclusion};
 use maud::html;
 
 use super::fields::INHABITANT;
+use super::problems::conclusion_problem;
 use super::reach::{Found, find_to_lead};
-use super::step::{conclusion_problem, page};
+use super::step::page;
 use super::store::{self, Analysis, StepRow};
 use super::url;
 use crate::cx::Cx;

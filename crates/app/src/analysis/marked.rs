@@ -5,8 +5,8 @@ use domain::analysis::Mark;
 use maud::{Markup, html};
 
 use super::patterns as found;
-use super::step::{SAID_OF_PATTERNS, SAID_OF_THINGS};
 use super::step_page::StepPage;
+use super::typed::{SAID_OF_PATTERNS, SAID_OF_THINGS};
 use super::words;
 use crate::i18n::{Texts, date};
 use crate::web::ui::{Choice, Column, Field, Row, Table, empty_state, section, status};

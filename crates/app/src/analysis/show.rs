@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::analysis::{AnalysisState, StepKind};
-use domain::ids::{FollowUpId, OrgUnitId};
+use domain::ids::OrgUnitId;
 use maud::{Markup, html};
 
 use super::fields::{BUSINESS, CONCLUSION, INHABITANT, WATCH, fields_of};
@@ -14,13 +14,12 @@ use super::store::{self, Happened, StepRow, Use};
 use super::subject::{Subject, subject};
 use super::{methods, ring, step_url, url, words};
 use crate::cx::Cx;
-use crate::followup;
 use crate::frame::Nav;
 use crate::i18n::Texts;
 use crate::web::error::Answer;
 use crate::web::ui::{
-    Button, Fact, PageHead, Stop, Task, TaskState, Tone, breadcrumb_thread, button, button_link,
-    details_section, facts, notice, page_header, section, status, tag, task_list,
+    Fact, PageHead, Stop, Task, TaskState, Tone, breadcrumb_thread, details_section, facts,
+    page_header, section, status, tag, task_list,
 };
 
 /// Shows it.
@@ -44,23 +43,23 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(page.cx.page(&title, Nav::FollowUp, &page.body()))
 }
 
-struct Page<'p, 'a, 'c> {
-    cx: &'p Cx<'a, 'c>,
-    found: Found,
-    rows: BTreeMap<usize, StepRow>,
-    subject: Subject,
-    people: usize,
-    waiting: usize,
-    uses: Vec<(Use, [u8; 16])>,
-    events: Vec<Happened>,
+pub(super) struct Page<'p, 'a, 'c> {
+    pub(super) cx: &'p Cx<'a, 'c>,
+    pub(super) found: Found,
+    pub(super) rows: BTreeMap<usize, StepRow>,
+    pub(super) subject: Subject,
+    pub(super) people: usize,
+    pub(super) waiting: usize,
+    pub(super) uses: Vec<(Use, [u8; 16])>,
+    pub(super) events: Vec<Happened>,
 }
 
-fn count(number: usize) -> i64 {
+pub(super) fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 impl Page<'_, '_, '_> {
-    fn texts(&self) -> Texts {
+    pub(super) fn texts(&self) -> Texts {
         self.cx.texts()
     }
 
@@ -107,77 +106,6 @@ impl Page<'_, '_, '_> {
                     }
                 }
             }
-        }
-    }
-
-    fn buttons(&self) -> Markup {
-        let (texts, of) = (self.texts(), &self.found.analysis);
-        let next = ring::next(&self.found, &self.rows);
-        let first = self.found.numbers.first().copied().unwrap_or(1);
-        html! {
-            div.row.no-print {
-                @if self.found.writes {
-                    @match next {
-                        Some(number) => (button_link(Button::Onward, &step_url(of.id, number), texts.analysis_go_on())),
-                        None => @if self.found.leads { (self.conclude_button()) },
-                    }
-                }
-                (button_link(Button::Secondary, &format!("{}?visa=mote", step_url(of.id, first)), texts.analysis_meeting()))
-            }
-        }
-    }
-
-    fn posting(&self, to: &str, kind: Button, words: &str) -> Markup {
-        let of = &self.found.analysis;
-        html! {
-            form method="post" action={(url(of.id)) "/" (to)} {
-                input type="hidden" name="version" value=(of.version);
-                (button(kind, words, None))
-            }
-        }
-    }
-
-    fn conclude_button(&self) -> Markup {
-        self.posting("avsluta", Button::Primary, self.texts().analysis_conclude())
-    }
-
-    /// What may be done with it as a whole.
-    fn last_buttons(&self) -> Markup {
-        let texts = self.texts();
-        if !self.found.leads {
-            return html! {};
-        }
-        html! {
-            div.row.no-print {
-                @match self.found.analysis.state {
-                    AnalysisState::Open => {
-                        @if ring::next(&self.found, &self.rows).is_some() { (self.posting("avsluta", Button::Secondary, texts.analysis_conclude())) }
-                        (self.posting("kasta", Button::Careful, texts.analysis_throw()))
-                    },
-                    AnalysisState::Concluded => {
-                        (button_link(Button::Secondary, &format!("{}/oppna", url(self.found.analysis.id)), texts.analysis_reopen()))
-                        (self.posting("kasta", Button::Careful, texts.analysis_throw()))
-                    },
-                    AnalysisState::Thrown => (self.posting("ater", Button::Primary, texts.analysis_take_back())),
-                }
-            }
-        }
-    }
-
-    fn state_notice(&self) -> Markup {
-        let texts = self.texts();
-        match self.found.analysis.state {
-            AnalysisState::Thrown => notice(
-                Tone::Neutral,
-                texts.analysis_is_thrown(),
-                &html! { p { (texts.analysis_is_thrown_text()) } },
-            ),
-            AnalysisState::Open if self.waiting > 0 => notice(
-                Tone::Event,
-                &texts.analysis_waits(count(self.waiting)),
-                &html! { p { (texts.analysis_waits_text()) } },
-            ),
-            _ => html! {},
         }
     }
 
@@ -268,51 +196,5 @@ impl Page<'_, '_, '_> {
             ),
             Fact::rich(texts.analysis_people(), people),
         ])
-    }
-
-    /// Where the conclusion stands, and whether it has changed since it was taken there.
-    fn carried(&self) -> Markup {
-        let texts = self.texts();
-        if self.uses.is_empty() {
-            return html! {};
-        }
-        let body = html! {
-            ul.plain-list {
-                @for (one, account) in &self.uses {
-                    li {
-                        a href=(followup::part_url(FollowUpId::from(*account), one.part)) { (texts.analysis_in_account()) } " "
-                        span.fine { (texts.analysis_written_by(words::day(texts, &*self.cx.app.clock, one.at), &one.person_name)) }
-                        @if one.conclusion != self.found.analysis.conclusion { " " (tag(Tone::Concern, texts.analysis_changed_since())) }
-                    }
-                }
-            }
-        };
-        section("anvand", texts.analysis_carried(), "", &body)
-    }
-
-    fn history(&self) -> Markup {
-        let texts = self.texts();
-        if self.events.is_empty() {
-            return html! {};
-        }
-        let what = |event: &str| match event {
-            "conclude" => texts.analysis_event_conclude(),
-            "reopen" => texts.analysis_event_reopen(),
-            "throw" => texts.analysis_event_throw(),
-            _ => texts.analysis_event_take_back(),
-        };
-        let body = html! {
-            ul.plain-list {
-                @for one in &self.events {
-                    li {
-                        b { (what(&one.event)) } " "
-                        span.fine { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, one.at), &one.person_name)) }
-                        @if !one.reason.is_empty() { (paragraphs(&one.reason)) }
-                        @if one.event == "conclude" && one.conclusion != self.found.analysis.conclusion { blockquote.quoted { (paragraphs(&one.conclusion)) } }
-                    }
-                }
-            }
-        };
-        details_section(None, texts.analysis_history(), "", false, &body)
     }
 }

@@ -1,20 +1,19 @@
 //! Working in a step: what is written is kept, also while others write, and the step is called done.
 
-use domain::analysis::{
-    Certainty, Facts, LONGEST_CONCLUSION, MOST_MARKS, Mark, StepContent, StepKind,
-    check_conclusion, merged,
-};
+use domain::analysis::{Certainty, Facts, StepContent, StepKind, merged};
 use maud::Markup;
 
 use super::act;
-use super::around::{self, Thing};
+use super::around;
 use super::facts::{self, Looked};
-use super::fields::{self, CERTAINTY, CONCLUSION, INHABITANT};
+use super::fields::{CERTAINTY, CONCLUSION};
 use super::patterns;
+use super::problems::problems;
 use super::reach::{Found, find, find_to_write};
 use super::step_page::{Parts, StepPage};
 use super::store::{self, Analysis, Earlier, StepRow};
 use super::subject::{Subject, subject};
+use super::typed::{before, things, typed};
 use super::{ring, step_url, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -211,142 +210,6 @@ fn raise(
         ..found.analysis.clone()
     };
     store::raise(cx.tx, &next, "write")
-}
-
-/// What one may say something about in a step.
-fn things(
-    cx: &mut Cx<'_, '_>,
-    of: &Analysis,
-    subject: &Subject,
-    kind: StepKind,
-) -> Answer<Vec<Thing>> {
-    match kind {
-        StepKind::Reflect => around::things(cx, of, subject),
-        StepKind::Patterns => {
-            let looked = facts::look(cx, of, subject)?;
-            let found = patterns::find(cx, (of, subject), looked)?;
-            let thing = |one: &domain::analysis::Pattern| Thing {
-                name: one.name(),
-                day: None,
-                label: one.sentence.clone(),
-                note: String::new(),
-                symbol: crate::web::ui::Symbol::Usual,
-                url: None,
-            };
-            Ok(found.patterns.iter().map(thing).collect())
-        }
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// What may be said of a thing.
-pub(super) const SAID_OF_THINGS: [&str; 5] = ["mattered", "helped", "partly", "not", "unknown"];
-/// What may be said of a pattern.
-pub(super) const SAID_OF_PATTERNS: [&str; 3] = ["yes", "no", "unsure"];
-
-/// What was sent: the texts of the kind, and what is said of things that are there or were spoken of.
-fn typed(
-    cx: &Cx<'_, '_>,
-    kind: StepKind,
-    (row, things): (&StepRow, &[Thing]),
-) -> Answer<StepContent> {
-    let form = &cx.req.form;
-    let mut own = StepContent::default();
-    for field in fields::fields_of(cx.texts(), kind) {
-        let text =
-            if form.has(field.name) { form.text(field.name) } else { row.content.text(field.name) };
-        if !text.is_empty() {
-            own.words.insert(field.name.to_owned(), text.to_owned());
-        }
-    }
-    if kind == StepKind::Conclude
-        && let Some(certainty) = Certainty::of_code(form.text(CERTAINTY))
-    {
-        own.words.insert(CERTAINTY.to_owned(), certainty.code().to_owned());
-    }
-    own.marks.clone_from(&row.content.marks);
-    let by = cx.person()?.name.clone();
-    for thing in things {
-        let sent = form.text(&format!("om-{}", thing.name));
-        if !form.has(&format!("om-{}", thing.name)) {
-            continue;
-        }
-        let before = row.content.marks.get(&thing.name).map_or("", |mark| mark.value.as_str());
-        let allowed = SAID_OF_THINGS.contains(&sent) || SAID_OF_PATTERNS.contains(&sent);
-        if sent.is_empty() {
-            own.marks.remove(&thing.name);
-        } else if allowed && sent != before && own.marks.len() < MOST_MARKS {
-            let day = thing.day.map(|day| day.to_string()).unwrap_or_default();
-            let mark = Mark {
-                value: sent.to_owned(),
-                label: thing.label.clone(),
-                day,
-                by: by.clone(),
-                at: cx.visit.now,
-            };
-            own.marks.insert(thing.name.clone(), mark);
-        }
-    }
-    Ok(own)
-}
-
-/// What the page showed when it was opened.
-fn before(cx: &Cx<'_, '_>, kind: StepKind, row: &StepRow) -> StepContent {
-    let form = &cx.req.form;
-    let mut before = StepContent { marks: row.content.marks.clone(), ..StepContent::default() };
-    let names = fields::fields_of(cx.texts(), kind).into_iter().map(|one| one.name);
-    for name in names.chain([CERTAINTY]) {
-        let text = form.text(&format!("{name}_fore"));
-        if !text.is_empty() {
-            before.words.insert(name.to_owned(), text.to_owned());
-        }
-    }
-    before
-}
-
-/// What is wrong with what is written.
-fn problems(
-    cx: &Cx<'_, '_>,
-    kind: StepKind,
-    content: &StepContent,
-    finishes: bool,
-) -> Vec<Problem> {
-    use domain::analysis::ConclusionProblem as P;
-    let texts = cx.texts();
-    let mut problems = Vec::new();
-    for field in fields::fields_of(texts, kind) {
-        let written = content.text(field.name).chars().count();
-        if written > field.most && field.name != CONCLUSION {
-            problems.push(Problem::at(field.name, texts.web_too_long(field.most, written)));
-        }
-    }
-    if kind != StepKind::Conclude {
-        return problems;
-    }
-    let certainty = Certainty::of_code(content.text(CERTAINTY));
-    let found = check_conclusion(content.text(CONCLUSION), certainty, content.text(INHABITANT));
-    // What is not finished yet may be unfinished; but never longer than it may be carried.
-    for problem in found.into_iter().filter(|one| finishes || matches!(one, P::TooLong(_))) {
-        problems.push(conclusion_problem(cx, problem));
-    }
-    problems
-}
-
-/// What is missing of a conclusion, at its field.
-pub(super) fn conclusion_problem(
-    cx: &Cx<'_, '_>,
-    problem: domain::analysis::ConclusionProblem,
-) -> Problem {
-    use domain::analysis::ConclusionProblem as P;
-    let texts = cx.texts();
-    match problem {
-        P::NoConclusion => Problem::at(CONCLUSION, texts.analysis_needs_conclusion()),
-        P::TooLong(written) => {
-            Problem::at(CONCLUSION, texts.web_too_long(LONGEST_CONCLUSION, written))
-        }
-        P::NoCertainty => Problem::at(CERTAINTY, texts.analysis_needs_certainty()),
-        P::NoInhabitant => Problem::at(INHABITANT, texts.analysis_needs_inhabitant()),
-    }
 }
 
 /// Somebody else changed the same text: both are shown, and the one that loses is kept.

@@ -2,26 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::{
-    Certainty, Facts, MethodStep, Personal, StepContent, StepKind, personal_in,
-};
+use domain::analysis::{Facts, MethodStep, Personal, StepContent, StepKind, personal_in};
 use domain::elements::Structure;
 use maud::{Markup, html};
 
 use super::around::Thing;
 use super::facts::Looked;
 use super::facts_page::FactsPage;
-use super::fields::{CERTAINTY, CONCLUSION, StepField, fields_of};
 use super::reach::Found;
 use super::store::{Asked, Earlier, Event, StepRow};
 use super::{methods, patterns, ring, step_url, url, words};
 use crate::choosing::Offered;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::web::ui::{
-    Button, Choice, Field, Problem, Tone, button, details_section, error_summary, form_end, notice,
-    quote,
-};
+use crate::web::ui::{Problem, Tone, details_section, error_summary, notice};
 
 /// What a step shows beside its texts.
 #[derive(Default)]
@@ -82,7 +76,7 @@ impl StepPage<'_, '_, '_> {
                     (self.known())
                     @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                     @if self.found.writes { (self.form()) } @else { (self.written()) }
-                    @if self.step.kind == StepKind::Ask { (super::questions::section_of(self)) }
+                    @if self.step.kind == StepKind::Ask { (super::questions_list::section_of(self)) }
                     (self.earlier())
                     p.no-print { a href={(step_url(self.found.analysis.id, self.row.number)) "?visa=mote"} { (texts.analysis_meeting()) } }
                 }
@@ -108,7 +102,7 @@ impl StepPage<'_, '_, '_> {
                 (self.known())
                 @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                 (self.written())
-                @if self.step.kind == StepKind::Ask { (super::questions::list(self)) }
+                @if self.step.kind == StepKind::Ask { (super::questions_list::list(self)) }
                 nav.row.no-print aria-label=(texts.analysis_steps()) {
                     @if let Some(back) = way(at.checked_sub(1)) { a.button.secondary href=(back) rel="prev" { (texts.web_previous()) } }
                     @if let Some(on) = way(Some(at + 1)) { a.button href=(on) rel="next" autofocus { (texts.web_next()) } }
@@ -194,134 +188,6 @@ impl StepPage<'_, '_, '_> {
         events
             .filter_map(|one| Some(Event { id: [0; 16], day: one.day?, text: one.label.clone() }))
             .collect()
-    }
-
-    fn form(&self) -> Markup {
-        let texts = self.texts();
-        let is_done = self.row.done_at.is_some();
-        html! {
-            form method="post" action=(step_url(self.found.analysis.id, self.row.number)) {
-                input type="hidden" name="version" value=(self.row.version);
-                @match self.step.kind {
-                    StepKind::Patterns => (super::marked::patterns(self)),
-                    StepKind::Reflect => (super::marked::things(self)),
-                    _ => {},
-                }
-                @for field in fields_of(texts, self.step.kind) {
-                    (self.field(&field))
-                    @if field.name == CONCLUSION { (self.certainty()) }
-                }
-                (form_end(&self.buttons(is_done), None))
-                @if !self.row.person_name.is_empty() {
-                    p.fine { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, self.row.at), &self.row.person_name)) }
-                }
-            }
-        }
-    }
-
-    fn field(&self, field: &StepField) -> Markup {
-        let texts = self.texts();
-        let wrong = Problem::of(self.problems, field.name);
-        let most = u32::try_from(field.most).unwrap_or(u32::MAX);
-        let shown = Field::textarea(field.name, field.label).value(self.typed.text(field.name));
-        let shown = shown.rows(field.rows).problem(wrong);
-        let shown = if field.hint.is_empty() { shown } else { shown.hint(field.hint) };
-        let shown = if field.name == CONCLUSION {
-            shown.limit(most, &texts.analysis_left("{left}", "{max}"))
-        } else {
-            shown
-        };
-        html! {
-            (shown)
-            input type="hidden" name={(field.name) "_fore"} value=(self.row.content.text(field.name));
-        }
-    }
-
-    fn certainty(&self) -> Markup {
-        let texts = self.texts();
-        let chosen = self.typed.text(CERTAINTY);
-        let choice = |one: Certainty| {
-            let symbol = words::certainty_symbol(one);
-            let word = words::certainty_word(texts, one);
-            Choice::new(one.code(), word).chosen(one.code() == chosen).symbol(symbol, word)
-        };
-        let field = Field::cards(
-            CERTAINTY,
-            texts.analysis_certainty(),
-            Certainty::ALL.map(choice).to_vec(),
-        );
-        html! {
-            (field.problem(Problem::of(self.problems, CERTAINTY)))
-            input type="hidden" name={(CERTAINTY) "_fore"} value=(self.row.content.text(CERTAINTY));
-        }
-    }
-
-    fn buttons(&self, is_done: bool) -> Markup {
-        let texts = self.texts();
-        html! {
-            (button(Button::Onward, texts.analysis_step_done_next(), Some(("klar", "1"))))
-            (button(Button::Secondary, texts.analysis_save(), Some(("spara", "1"))))
-            @if is_done && self.step.kind.is_computed() {
-                (button(Button::Secondary, texts.analysis_look_again(), Some(("oppna", "1"))))
-            }
-        }
-    }
-
-    /// What is written, for those who only read.
-    fn written(&self) -> Markup {
-        let texts = self.texts();
-        let content = &self.row.content;
-        html! {
-            @for field in fields_of(texts, self.step.kind) {
-                @let text = content.text(field.name);
-                @if !text.is_empty() {
-                    h2 { (field.label) }
-                    (paragraphs(text))
-                }
-                @if field.name == CONCLUSION {
-                    @if let Some(one) = Certainty::of_code(content.text(CERTAINTY)) { p { (crate::web::ui::status(words::certainty_symbol(one), words::certainty_word(texts, one))) } }
-                }
-            }
-            (super::marked::said(self))
-        }
-    }
-
-    fn conflict(&self) -> Markup {
-        let Some((theirs, both)) = self.theirs else { return html! {} };
-        let texts = self.texts();
-        let who = html! { (self.row.person_name) };
-        let labels = fields_of(texts, self.step.kind);
-        let body = html! {
-            p { (texts.analysis_conflict_text()) }
-            @for name in both {
-                @if let Some(field) = labels.iter().find(|one| one.name == name) {
-                    p { b { (field.label) } }
-                    (quote(theirs.text(name), &who))
-                }
-            }
-        };
-        notice(Tone::Concern, &texts.analysis_conflict(&self.row.person_name), &body)
-    }
-
-    fn earlier(&self) -> Markup {
-        let texts = self.texts();
-        if self.parts.earlier.is_empty() {
-            return html! {};
-        }
-        let labels = fields_of(texts, self.step.kind);
-        let body = html! {
-            @for one in &self.parts.earlier {
-                @let who = html! { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, one.at), &one.person_name)) };
-                @for field in &labels {
-                    @let text = one.content.text(field.name);
-                    @if !text.is_empty() && text != self.row.content.text(field.name) {
-                        p { b { (field.label) } }
-                        (quote(text, &who))
-                    }
-                }
-            }
-        };
-        details_section(None, texts.analysis_earlier(), "", false, &body)
     }
 
     /// Where the analysis is.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::questions::question_url;
+use super::questions_list::question_url;
 use super::store;
 use crate::cx::Cx;
 use crate::i18n::date_short;

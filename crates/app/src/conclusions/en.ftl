@@ -17,3 +17,5 @@ conclusions-count = { $count ->
     [one] one
    *[other] { $count }
 }
+conclusions-all = All analyses: why it became as it became
+conclusions-begin-report = Analyse the report

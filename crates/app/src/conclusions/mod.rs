@@ -9,8 +9,8 @@ mod store;
 
 use domain::access::Action;
 use domain::analysis::Certainty;
-use domain::ids::{AnalysisId, OrgUnitId};
-use maud::Markup;
+use domain::ids::{AnalysisId, FollowUpId, OrgUnitId};
+use maud::{Markup, html};
 
 use self::store::Known;
 use crate::cx::Cx;
@@ -28,6 +28,12 @@ fn url(id: AnalysisId) -> String {
 /// Where an analysis of something begins.
 pub fn begin_url(kind: &str, id: &str, org_unit: OrgUnitId) -> String {
     format!("/analyser/ny?sort={kind}&om={id}&enhet={org_unit}")
+}
+
+/// The way to analyse a whole account, for those who work where it belongs.
+pub fn report_link(cx: &Cx<'_, '_>, account: FollowUpId, org_unit: OrgUnitId) -> Markup {
+    let begin = begin_url("report", &account.to_string(), org_unit);
+    html! { @if works_at(cx, org_unit) { a href=(begin) { (cx.texts().conclusions_begin_report()) } } }
 }
 
 /// Whether the visitor works where an analysis belongs: plans or reports there.

@@ -17,3 +17,5 @@ conclusions-count = { $count ->
     [one] en
    *[other] { $count }
 }
+conclusions-all = Alla analyser: varför det blev som det blev
+conclusions-begin-report = Analysera rapporten

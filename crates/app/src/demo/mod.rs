@@ -9,6 +9,7 @@ mod names;
 mod plant;
 mod plant_acceptance;
 mod plant_analyses;
+mod plant_analyses_told;
 mod plant_compilations;
 mod plant_decisions;
 mod plant_evidence;

@@ -10,6 +10,7 @@ use domain::periods::Period;
 use jiff::civil::{Date, date};
 
 use super::id_of;
+use super::plant_analyses_told::planned;
 use super::plant_thread::element_id;
 use super::world::World;
 use crate::analysis::store::{
@@ -18,133 +19,19 @@ use crate::analysis::store::{
 use crate::web::error::AppError;
 
 /// A step's texts by field.
-type Said = &'static [(&'static str, &'static str)];
+pub(super) type Said = &'static [(&'static str, &'static str)];
 
 /// What is planted of one analysis.
-struct Planned {
-    word: &'static str,
-    kind: SubjectKind,
-    subject: Option<[u8; 16]>,
-    words: &'static str,
-    org_unit: &'static str,
-    by: &'static str,
-    is_quick: bool,
+pub(super) struct Planned {
+    pub(super) word: &'static str,
+    pub(super) kind: SubjectKind,
+    pub(super) subject: Option<[u8; 16]>,
+    pub(super) words: &'static str,
+    pub(super) org_unit: &'static str,
+    pub(super) by: &'static str,
+    pub(super) is_quick: bool,
     /// The steps that are done, with what was written in them.
-    done: &'static [(usize, Said)],
-}
-
-const ABSENCE: &[(usize, Said)] = &[
-    (
-        1,
-        &[(
-            "ord",
-            "Frånvaron har legat över sitt medel sedan i vintras. Det är en verklig förändring, inte några enstaka sjuka veckor.",
-        )],
-    ),
-    (2, &[("ord", "Styrtalet nås bara ibland. Den korta frånvaron har ökat mest.")]),
-    (
-        3,
-        &[(
-            "ord",
-            "När vikarietimmarna ökar följer frånvaron efter. Vi hade väntat oss det omvända.",
-        )],
-    ),
-    (
-        4,
-        &[(
-            "ord",
-            "Två av förskolorna slogs ihop i januari och tre tjänster stod tomma över våren.",
-        )],
-    ),
-    (5, &[("ord", "Vi behövde veta hur schemat har ändrats. HR har svarat.")]),
-    (
-        6,
-        &[
-            (
-                "slutsats",
-                "Frånvaron stiger där tjänster står tomma: de som är kvar får fler ensampass och blir oftare sjuka. Infektionerna är inte fler än andra år.",
-            ),
-            ("sakerhet", "likely"),
-            ("orsaker", "Tre vakanser sedan januari, och ett schema som bygger på full bemanning."),
-            (
-                "lardom_bra",
-                "Inskärgårdens avdelningar har delat schema med grannen. Där har frånvaron inte stigit.",
-            ),
-            ("lardom_daligt", "Vi såg vakanserna i december men ändrade inte schemat."),
-            (
-                "invanare",
-                "Barnen möter fler nya ansikten, och föräldrar ringer oftare om att dagen har blivit kortare.",
-            ),
-            (
-                "foretag",
-                "Föräldrar som får gå hem tidigt från jobbet. För övrigt ingenting särskilt.",
-            ),
-            (
-                "overordnat",
-                "Varje barn får en trygg start blir svårare att nå när personalen byts.",
-            ),
-            ("bevaka", "Ensampass per vecka.\nOm någon mer säger upp sig före oktober."),
-        ],
-    ),
-];
-
-const START: &[(usize, Said)] = &[
-    (1, &[("ord", "Tryggheten ligger som vanligt. Behörigheten är lägre än förra året.")]),
-    (2, &[("ord", "Längst är det till styrtalet för behöriga förskollärare.")]),
-    (3, &[]),
-];
-
-const MODEL: &[(usize, Said)] = &[(
-    4,
-    &[(
-        "ord",
-        "Styrtalen sattes innan nämnderna hade sett fjolårets värden. Tre nämnder har bytt mått mitt i året.",
-    )],
-)];
-
-fn planned() -> [Planned; 4] {
-    [
-        Planned {
-            word: "sjukfranvaro-forskolor",
-            kind: SubjectKind::Measure,
-            subject: Some(element_id("sjukfranvaro").bytes()),
-            words: "Sjukfrånvaro",
-            org_unit: "skargardens-forskolor",
-            by: "amira-lindqvist",
-            is_quick: false,
-            done: ABSENCE,
-        },
-        Planned {
-            word: "trygg-start",
-            kind: SubjectKind::Goal,
-            subject: Some(element_id("rm-trygg-start").bytes()),
-            words: "",
-            org_unit: "utbildningsnamnden",
-            by: "lena-holm",
-            is_quick: false,
-            done: START,
-        },
-        Planned {
-            word: "snorojning",
-            kind: SubjectKind::Feedback,
-            subject: None,
-            words: "Synpunkter på snöröjningen vintern 2026",
-            org_unit: "tekniska-namnden",
-            by: "kerstin-oberg",
-            is_quick: true,
-            done: &[],
-        },
-        Planned {
-            word: "styrmodellen",
-            kind: SubjectKind::Model,
-            subject: None,
-            words: "Styrmodellen själv",
-            org_unit: "kommunstyrelsen",
-            by: "kerstin-oberg",
-            is_quick: true,
-            done: MODEL,
-        },
-    ]
+    pub(super) done: &'static [(usize, Said)],
 }
 
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World, at: i64) -> Result<(), AppError> {
@@ -197,15 +84,7 @@ fn plant_one(tx: &mut Tx<'_>, world: &World, planned: &Planned, at: i64) -> Resu
         version: 1,
     };
     invite(tx, &takes_part)?;
-    for (number, said) in planned.done {
-        let row = step(&one, *number, said, at);
-        keep_step(tx, &one, &row)?;
-        one.steps_done += 1;
-        if !row.content.text("slutsats").is_empty() {
-            row.content.text("slutsats").clone_into(&mut one.conclusion);
-            one.certainty = Certainty::of_code(row.content.text("sakerhet"));
-        }
-    }
+    write_steps(tx, &mut one, planned, at)?;
     if planned.subject.is_some() {
         ask_somebody(tx, world, &one, planned)?;
     }
@@ -219,6 +98,25 @@ fn plant_one(tx: &mut Tx<'_>, world: &World, planned: &Planned, at: i64) -> Resu
     one.concluded_by.clone_from(&one.person_name);
     raise(tx, &one, "conclude")?;
     Ok(insert_event(tx, &one, ("conclude", "", &one.person_name))?)
+}
+
+/// Keeps the steps that are done.
+fn write_steps(
+    tx: &mut Tx<'_>,
+    one: &mut Analysis,
+    planned: &Planned,
+    at: i64,
+) -> Result<(), AppError> {
+    for (number, said) in planned.done {
+        let row = step(one, *number, said, at);
+        keep_step(tx, one, &row)?;
+        one.steps_done += 1;
+        if !row.content.text("slutsats").is_empty() {
+            row.content.text("slutsats").clone_into(&mut one.conclusion);
+            one.certainty = Certainty::of_code(row.content.text("sakerhet"));
+        }
+    }
+    Ok(())
 }
 
 fn step(of: &Analysis, number: usize, said: Said, at: i64) -> StepRow {

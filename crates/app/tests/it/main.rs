@@ -14,6 +14,7 @@ mod access;
 mod actions;
 mod advice;
 mod analyses;
+mod analyses_kept;
 mod answers_read;
 mod any_edits;
 mod any_life;

@@ -23,6 +23,7 @@ fn step(route_state: &'static str) -> Sample {
 pub(super) fn samples() -> Vec<Sample> {
     let mut all = beginning();
     all.extend(steps());
+    all.extend(questions());
     all.extend(whole());
     all
 }
@@ -112,6 +113,11 @@ fn steps() -> Vec<Sample> {
             .by(ABOVE)
             .shows("Lämna mötesläget")
             .reached(|scene| scene.open(&format!("{}/steg/2?visa=mote", start()))),
+    ]
+}
+
+fn questions() -> Vec<Sample> {
+    vec![
         Sample::of("/analys/{id}/fragor/{fraga}", "to be answered")
             .by(MANAGER)
             .shows("Skicka svaret")
@@ -132,6 +138,18 @@ fn steps() -> Vec<Sample> {
 
 fn whole() -> Vec<Sample> {
     vec![
+        Sample::of("/analys/{id}/atgard", "what is to be done")
+            .by(ABOVE)
+            .shows("Föreslå en åtgärd")
+            .reached(|scene| scene.open(&format!("{}/atgard", start()))),
+        Sample::of("/analys/{id}/atgard", "refused")
+            .by(ABOVE)
+            .status(422)
+            .shows("Föreslå en åtgärd")
+            .reached(|scene| {
+                scene.open(&format!("{}/atgard", start()));
+                scene.browser.press("Föreslå en åtgärd");
+            }),
         Sample::of("/analys/{id}", "under way")
             .by(ABOVE)
             .shows("En fråga väntar på svar")
