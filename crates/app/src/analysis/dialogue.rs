@@ -134,8 +134,8 @@ fn of_body(
     let fields = fields_of(texts, StepKind::Conclude);
     let organisation = &cx.structure.organisation;
     let body = html! {
-        @for one in &shown {
-            article.sheet {
+        div.stack { @for one in &shown {
+            article.sheet.padded.stack.tight {
                 h3 { a href=(url(one.id)) { (one.subject_words) } }
                 p.fine { (organisation.name(one.org_unit)) " · " (words::period(texts, one)) @if let Some(at) = one.concluded_at { " · " (texts.analysis_concluded_by(words::day(texts, &*cx.app.clock, at), &one.concluded_by)) } }
                 p { b { (one.conclusion) } }
@@ -146,7 +146,7 @@ fn of_body(
                     @if !text.is_empty() { p { b { (field.label) } " " (text) } }
                 }
             }
-        }
+        } }
         @if some.len() > shown.len() { p.soft { (texts.analysis_more_conclusions(i64::try_from(some.len() - shown.len()).unwrap_or(0))) } }
     };
     let note = texts.analysis_conclusions(i64::try_from(some.len()).unwrap_or(0));

@@ -60,9 +60,9 @@ analysis-ring-done = steps done
 analysis-back = To the analysis
 analysis-done = Done
 analysis-goals-above = the goals above
-analysis-high = Higher than usual
-analysis-low = Lower than usual
-analysis-unchanged = As usual
+analysis-high = High values
+analysis-low = Low values
+analysis-unchanged = At the same level
 analysis-undecided = Cannot be said yet
 analysis-missing = Value missing
 analysis-way-up = Up since last
@@ -249,3 +249,7 @@ analysis-asked-on = The effect is asked for
 analysis-no-actions-here = No actions are proposed from a conversation, so that nothing of it is seen in the thread. Write them in the plan without mentioning the conversation.
 analysis-no-goals = The unit has no goal that an action can belong to
 analysis-no-goals-text = Write a goal in the plan first.
+analysis-pairs = { $count ->
+    [one] one pair compared
+   *[other] { $count } pairs compared
+}

@@ -89,11 +89,13 @@ impl ListPage<'_, '_, '_> {
     fn search(&self) -> Markup {
         let texts = self.cx.texts();
         html! {
-            form.filter-form method="get" action="/analyser" role="search" {
-                label for="ord" { (texts.analysis_search()) }
-                input.input type="search" name="ord" id="ord" value=(self.asked.words);
+            form method="get" action="/analyser" role="search" {
+                div.search-line {
+                    label for="ord" { (texts.analysis_search()) }
+                    input.input type="search" name="ord" id="ord" value=(self.asked.words);
+                    (button(Button::SmallSecondary, texts.search_button(), None))
+                }
                 @for (name, value) in self.values() { @if name != "ord" && !value.is_empty() { input type="hidden" name=(name) value=(value); } }
-                (button(Button::SmallSecondary, texts.search_button(), None))
             }
         }
     }

@@ -46,10 +46,10 @@ pub(super) fn patterns(page: &StepPage<'_, '_, '_>) -> Markup {
         return empty_state(texts.analysis_no_patterns(), why, None);
     }
     let body = html! {
-        p.soft { (texts.measures_along_note()) }
+        div.stack { p.soft { (texts.measures_along_note()) }
         @for one in &all.patterns {
             @let mark = found::answer_of(page.row, one);
-            div.sheet {
+            div.sheet.padded {
                 p { b { (one.sentence) } }
                 (found::pictures(texts, page.structure, (&page.found.analysis, all), one))
                 @let chosen = mark.map_or("", |mark| mark.value.as_str());
@@ -57,9 +57,9 @@ pub(super) fn patterns(page: &StepPage<'_, '_, '_>) -> Markup {
                 (Field::radios(format!("om-{}", one.name()), texts.analysis_expected(), choices.to_vec()))
                 @if let Some(mark) = mark { p.fine { (by(page, mark)) } }
             }
-        }
+        } }
     };
-    section("monster", texts.analysis_patterns(), &texts.measures_along_looked(looked), &body)
+    section("monster", texts.analysis_patterns(), &texts.analysis_pairs(looked), &body)
 }
 
 /// All that happened, latest first, each with what may be said of it.

@@ -29,7 +29,8 @@ pub(super) fn methods() -> &'static [Method] {
 }
 
 /// The identities of all methods.
-pub fn ids_of_methods() -> impl Iterator<Item = &'static str> {
+#[cfg(test)]
+fn ids_of_methods() -> impl Iterator<Item = &'static str> {
     METHODS.iter().map(|one| one.id.as_str())
 }
 

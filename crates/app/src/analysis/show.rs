@@ -122,7 +122,7 @@ impl Page<'_, '_, '_> {
         let others: Vec<_> = fields.iter().filter(|one| one.name != CONCLUSION).collect();
         let text = |name: &str| row.map_or("", |row| row.content.text(name));
         let body = html! {
-            div.sheet.stitched {
+            div.sheet.stitched.stack.tight {
                 p.lead { (of.conclusion) }
                 @if let Some(certainty) = of.certainty { p { (status(words::certainty_symbol(certainty), words::certainty_word(texts, certainty))) } }
                 @for one in others.iter().filter(|one| beside.contains(&one.name)) {

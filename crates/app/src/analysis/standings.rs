@@ -1,6 +1,6 @@
 //! What is high, low and unchanged, and what cannot be said.
 
-use domain::analysis::{MeasureFact, Standing};
+use domain::analysis::{MeasureFact, Standing, Way};
 use maud::{Markup, PreEscaped, html};
 
 use super::facts_page::FactsPage;
@@ -43,9 +43,15 @@ impl FactsPage<'_> {
             PreEscaped(sparkline(texts, &id, &one.title, measure, shown))
         });
         let found = live.map(|(measure, shown)| finding_words(texts, &one.title, measure, shown));
-        let (symbol, tone) = match (&found, self.kept) {
-            (Some(words), None) => (words.symbol, words.tone),
-            _ => (standing_symbol(one.standing), Tone::Neutral),
+        let tone = match (&found, self.kept) {
+            (Some(words), None) => words.tone,
+            _ => Tone::Neutral,
+        };
+        let symbol = match one.way {
+            Way::Up => Symbol::Rising,
+            Way::Down => Symbol::Falling,
+            Way::Same => Symbol::Usual,
+            Way::Unknown => standing_symbol(one.standing),
         };
         let word = match words::way_word(texts, one.way) {
             "" => words::standing_word(texts, one.standing).to_owned(),

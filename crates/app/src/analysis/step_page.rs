@@ -70,15 +70,13 @@ impl StepPage<'_, '_, '_> {
                     (self.conflict())
                     p.eyebrow { (words::phase_word(texts, self.step.kind.phase())) " · " (self.found.analysis.subject_words) }
                     h1 { (self.title()) }
-                    p.lead { (self.lead()) }
-                    (self.questions())
-                    (self.personal())
+                    div.stack { p.lead { (self.lead()) } (self.questions()) (self.personal()) }
                     (self.known())
                     @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                     @if self.found.writes { (self.form()) } @else { (self.written()) }
                     @if self.step.kind == StepKind::Ask { (super::questions_list::section_of(self)) }
                     (self.earlier())
-                    p.no-print { a href={(step_url(self.found.analysis.id, self.row.number)) "?visa=mote"} { (texts.analysis_meeting()) } }
+                    p.row.no-print { a href={(step_url(self.found.analysis.id, self.row.number)) "?visa=mote"} { (texts.analysis_meeting()) } }
                 }
             }
         }

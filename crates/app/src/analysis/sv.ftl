@@ -60,9 +60,9 @@ analysis-ring-done = steg klara
 analysis-back = Till analysen
 analysis-done = Klart
 analysis-goals-above = de överordnade målen
-analysis-high = Högre än vanligt
-analysis-low = Lägre än vanligt
-analysis-unchanged = Som vanligt
+analysis-high = Höga värden
+analysis-low = Låga värden
+analysis-unchanged = På samma nivå
 analysis-undecided = Går inte att säga än
 analysis-missing = Värde saknas
 analysis-way-up = Upp sedan förra
@@ -249,3 +249,7 @@ analysis-asked-on = Vi frågar om effekten
 analysis-no-actions-here = Ur ett samtal föreslås inga åtgärder, så att ingenting därifrån syns i tråden. Skriv dem i planen utan att nämna samtalet.
 analysis-no-goals = Enheten har inget mål som en åtgärd kan höra till
 analysis-no-goals-text = Skriv ett mål i planen först.
+analysis-pairs = { $count ->
+    [one] ett par är jämfört
+   *[other] { $count } par är jämförda
+}

@@ -1,6 +1,6 @@
 //! What states, kinds and ways are called.
 
-use domain::analysis::{AnalysisState, Phase, Standing, SubjectKind, Way};
+use domain::analysis::{AnalysisPhase, AnalysisState, Standing, SubjectKind, Way};
 use domain::periods::Frequency;
 use jiff::civil::Date;
 
@@ -35,11 +35,11 @@ pub(super) fn state_word(texts: Texts, state: AnalysisState) -> (&'static str, T
     }
 }
 
-pub(super) fn phase_word(texts: Texts, phase: Phase) -> &'static str {
+pub(super) fn phase_word(texts: Texts, phase: AnalysisPhase) -> &'static str {
     match phase {
-        Phase::See => texts.analysis_phase_see(),
-        Phase::Understand => texts.analysis_phase_understand(),
-        Phase::Improve => texts.analysis_phase_improve(),
+        AnalysisPhase::See => texts.analysis_phase_see(),
+        AnalysisPhase::Understand => texts.analysis_phase_understand(),
+        AnalysisPhase::Improve => texts.analysis_phase_improve(),
     }
 }
 

@@ -91,7 +91,7 @@ pub(super) fn planned() -> [Planned; 4] {
             kind: SubjectKind::Goal,
             subject: Some(element_id("rm-trygg-start").bytes()),
             words: "",
-            org_unit: "utbildningsnamnden",
+            org_unit: "utbildningsforvaltningen",
             by: "lena-holm",
             is_quick: false,
             done: START,

@@ -28,7 +28,7 @@ pub enum StepKind {
 
 /// The three phases of an analysis.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Phase {
+pub enum AnalysisPhase {
     /// What the figures say.
     See,
     /// What it depends on.
@@ -39,17 +39,19 @@ pub enum Phase {
 
 impl StepKind {
     /// Which phase the kind belongs to.
-    pub fn phase(self) -> Phase {
+    pub fn phase(self) -> AnalysisPhase {
         match self {
-            Self::Review | Self::Compare | Self::Patterns => Phase::See,
-            Self::Describe | Self::Reflect | Self::Ask | Self::Conclude => Phase::Understand,
-            Self::Act | Self::CarryOut => Phase::Improve,
+            Self::Review | Self::Compare | Self::Patterns => AnalysisPhase::See,
+            Self::Describe | Self::Reflect | Self::Ask | Self::Conclude => {
+                AnalysisPhase::Understand
+            }
+            Self::Act | Self::CarryOut => AnalysisPhase::Improve,
         }
     }
 
     /// Whether the step arrives filled in from the figures.
     pub fn is_computed(self) -> bool {
-        self.phase() == Phase::See
+        self.phase() == AnalysisPhase::See
     }
 
     /// Whether the step is part of a quick analysis.

@@ -14,7 +14,9 @@ pub use content::{
     check_conclusion, merged,
 };
 pub use facts::{Facts, GroupFact, MeasureFact, Pattern, Standing, Way, standing};
-pub use method::{Method, MethodProblem, MethodStep, Phase, Question, StepKind, read_method};
+pub use method::{
+    AnalysisPhase, Method, MethodProblem, MethodStep, Question, StepKind, read_method,
+};
 pub use personal::{Personal, personal_in};
 pub use reach::{AnalysisState, Circle, Doing, Place, SubjectKind, may};
 
