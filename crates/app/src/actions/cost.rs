@@ -2,21 +2,18 @@
 
 use domain::access::Action;
 use domain::actions::{Cost, CostProblem, CostSubject, read_ore};
-use domain::elements::Element;
-use domain::ids::{CostId, ElementId, OrgUnitId, PartId};
+use domain::ids::{CostId, ElementId, OrgUnitId};
 use maud::{Markup, html};
-use rust_decimal::Decimal;
 
 use super::store;
 use crate::cx::Cx;
 use crate::frame::Nav;
-use crate::i18n::{Texts, date, decimal};
+use crate::i18n::Texts;
 use crate::web::error::{Answer as Handled, AppError, OrNotFound};
 use crate::web::fields::Fields;
 use crate::web::response::Response;
 use crate::web::ui::{
     Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
-    section,
 };
 
 /// First and last year that an estimate may concern, from today's.
@@ -36,13 +33,7 @@ pub fn cost_url(subject: CostSubject) -> String {
     format!("/bristkostnad/{}/{id}", subject.code())
 }
 
-/// An amount in whole kronor, or with öre where there are any.
-pub fn kronor_words(texts: Texts, kronor: Decimal) -> String {
-    let shown = if kronor.fract().is_zero() { kronor.trunc() } else { kronor };
-    texts.actions_kronor(decimal(texts.language, shown))
-}
-
-fn may_estimate(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> bool {
+pub(super) fn may_estimate(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> bool {
     cx.can(Action::Plan, org_unit) || cx.can(Action::Report, org_unit)
 }
 
@@ -218,56 +209,6 @@ fn body(cx: &Cx<'_, '_>, found: &Subject, typed: &Typed, problems: &[Problem]) -
                 (Field::textarea("hur", texts.actions_cost_how()).hint(texts.actions_cost_how_hint()).rows(3).value(&typed.estimated).problem(wrong("hur")))
                 (form_end(&buttons, None))
             }
-        }
-    }
-}
-
-/// The estimates of an action, with the way to make one.
-pub(super) fn section_of_action(
-    cx: &mut Cx<'_, '_>,
-    element: &Element,
-) -> Result<Markup, AppError> {
-    section_of(cx, CostSubject::Action(element.id), element.owner)
-}
-
-/// The estimates of a deviation that an account tells of, with the way to make one.
-pub fn cost_of_part(
-    cx: &mut Cx<'_, '_>,
-    part: PartId,
-    org_unit: OrgUnitId,
-) -> Result<Markup, AppError> {
-    section_of(cx, CostSubject::Part(part), org_unit)
-}
-
-fn section_of(
-    cx: &mut Cx<'_, '_>,
-    subject: CostSubject,
-    org_unit: OrgUnitId,
-) -> Result<Markup, AppError> {
-    let all = store::costs_of_subjects(cx.tx, [subject])?;
-    let may = may_estimate(cx, org_unit);
-    if all.is_empty() && !may {
-        return Ok(html! {});
-    }
-    let texts = cx.texts();
-    let body = html! {
-        @if !all.is_empty() { ul.plain-list.stack { @for cost in &all { li { (told(cx, cost, may)) } } } }
-        @if may { p { a href=(cost_url(subject)) { (texts.actions_estimate_cost()) } } }
-    };
-    Ok(section("bristkostnad", texts.actions_cost(), texts.actions_cost_note(), &body))
-}
-
-/// An estimate with how it was made, by whom and when.
-fn told(cx: &Cx<'_, '_>, cost: &Cost, may: bool) -> Markup {
-    let texts = cx.texts();
-    let amount = kronor_words(texts, cost.kronor());
-    let day = date(texts.language, cx.app.clock.local(cost.at).date());
-    html! {
-        p { b { (texts.actions_estimated(amount, cost.year.to_string())) } }
-        p { (cost.estimated) }
-        p.fine {
-            (cost.person_name) ", " (day)
-            @if may { " · " a href={(cost_url(cost.subject)) "?kostnad=" (cost.id)} { (texts.actions_change_cost()) } }
         }
     }
 }

@@ -54,7 +54,7 @@ fn page<'s>(
     typed: Typed,
 ) -> Result<Page<'s>, AppError> {
     let compared = Compared::read(cx, structure, element, &facts)?;
-    let costs = super::cost::section_of_action(cx, element)?;
+    let costs = super::cost_shown::section_of_action(cx, element)?;
     let chain = Chain::read(cx, element, facts)?.body(cx, false);
     let answers = may_answer(cx, element);
     Ok(Page { texts: cx.texts(), element, compared, chain, effects, typed, answers, costs })

@@ -113,7 +113,9 @@ impl Page<'_> {
     fn shown(&self) -> Markup {
         let texts = self.texts;
         let body = match &self.compared {
-            Some(compared) => html! { (compared.words(texts)) (compared.figure(texts)) },
+            Some(compared) => {
+                html! { div.stack { div { (compared.words(texts)) } (compared.figure(texts)) } }
+            }
             None => empty_state(
                 texts.actions_without_measure(),
                 texts.actions_without_measure_text(),

@@ -153,3 +153,9 @@ actions-kronor = SEK { $amount }
 actions-estimated = Estimated at { $amount } for { $year }
 actions-estimate-cost = Estimate the cost of poor quality
 actions-change-cost = Change
+actions-late = Questions about effect that wait
+actions-late-count = { $count ->
+    [one] 1 not answered
+   *[other] { $count } not answered
+}
+actions-to-list = All actions

@@ -7,11 +7,13 @@
 mod chain;
 mod compared;
 mod cost;
+mod cost_shown;
 mod effect;
 mod effect_page;
 mod facts_form;
 mod fields;
 mod known;
+mod late;
 mod lessons;
 mod list;
 mod narrowed;
@@ -28,10 +30,12 @@ use domain::elements::Element;
 use crate::routes::{Access, Routes};
 
 pub use chain::section_of;
-pub use cost::{cost_of_part, cost_url, kronor_words};
+pub use cost::cost_url;
+pub use cost_shown::{costs_of_parts, kronor_words};
 use effect::may_answer;
 use facts_form::may_say;
 pub use known::{AllActions, Known, all_actions, waiting_of, waiting_under};
+pub use late::late_under;
 pub use place::Place;
 pub use propose::propose;
 pub use typed::TypedAction;

@@ -153,3 +153,9 @@ actions-kronor = { $amount } kr
 actions-estimated = Uppskattat till { $amount } för { $year }
 actions-estimate-cost = Uppskatta bristkostnaden
 actions-change-cost = Ändra
+actions-late = Frågor om effekt som väntar
+actions-late-count = { $count ->
+    [one] 1 obesvarad
+   *[other] { $count } obesvarade
+}
+actions-to-list = Alla åtgärder

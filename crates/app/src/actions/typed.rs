@@ -192,12 +192,15 @@ impl TypedFacts {
         let kind = self.kind.parse().ok();
         unknown("slag", &self.kind, kind.is_some());
         let measure = place.measure(self.measure.parse().ok()).map(|one| one.id);
-        unknown("matt", &self.measure, measure.is_some());
+        // What the form does not ask for is told of at a field that it has.
+        let has = |shown: bool, field| if shown { field } else { "effekt" };
+        let (measures, units) = (!place.measures.is_empty(), place.units.len() > 1);
+        unknown(has(measures, "matt"), &self.measure, measure.is_some());
         let unit = self.unit.parse().ok();
         let unit = unit.filter(|unit| place.units.contains(unit));
-        unknown("enhet", &self.unit, unit.is_some());
+        unknown(has(measures && units, "enhet"), &self.unit, unit.is_some());
         let wanted = self.wanted.parse().ok();
-        unknown("riktning", &self.wanted, wanted.is_some());
+        unknown(has(measures, "riktning"), &self.wanted, wanted.is_some());
         let asked: Option<Date> = self.ask_on.parse().ok();
         if !self.ask_on.is_empty() && asked.is_none() {
             problems.push(Problem::at("fraga", texts.web_bad_date()));

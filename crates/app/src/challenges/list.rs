@@ -18,7 +18,7 @@ use crate::assessment::{fulfilment_symbol, level_word};
 use crate::cx::Cx;
 use crate::elements;
 use crate::frame::Nav;
-use crate::i18n::date_short;
+use crate::i18n::date;
 use crate::web::error::Answer;
 use crate::web::ui::{
     Button, Column, PageHead, Row, Table, button_link, details_section, empty_state, page_header,
@@ -126,17 +126,25 @@ impl Page<'_, '_, '_> {
                 (texts.challenges_answers(unit))
                 @if self.writes { " · " a href=(edit_url(one.id)) { (texts.challenges_change()) } }
             }
-            @if !plan.goals.is_empty() {
-                h3 { (texts.challenges_goals()) }
-                ul.plain-list { @for goal in &plan.goals { li { (self.goal(goal)) } } }
+            div.grid-2.block {
+                @if !plan.goals.is_empty() {
+                    div.stack.tight {
+                        h3 { (texts.challenges_goals()) }
+                        ul.plain-list { @for goal in &plan.goals { li { (self.goal(goal)) } } }
+                    }
+                }
+                @if !plan.measures.is_empty() {
+                    div.stack.tight {
+                        h3 { (texts.challenges_measures()) }
+                        ul.plain-list { @for measure in &plan.measures { li { a href=(elements::url(measure)) { (measure.title) } } } }
+                    }
+                }
             }
-            @if !plan.measures.is_empty() {
-                h3 { (texts.challenges_measures()) }
-                ul.plain-list { @for measure in &plan.measures { li { a href=(elements::url(measure)) { (measure.title) } } } }
+            div.stack.tight.block {
+                h3 { (texts.challenges_actions()) }
+                @if plan.actions.is_empty() { p { (texts.challenges_no_actions()) } }
+                @else { (self.actions(plan)) }
             }
-            h3 { (texts.challenges_actions()) }
-            @if plan.actions.is_empty() { p { (texts.challenges_no_actions()) } }
-            @else { (self.actions(plan)) }
         };
         section(&format!("utmaning-{}", one.id), &one.title, &headway, &body)
     }
@@ -160,7 +168,7 @@ impl Page<'_, '_, '_> {
             let effect = self.known.all.iter().find(|known| known.element == one.id);
             let answer = effect.and_then(|known| known.answer);
             let unit = self.structure.organisation.name(one.owner);
-            let due = one.ends_on.map(|day| date_short(texts.language, day)).unwrap_or_default();
+            let due = one.ends_on.map(|day| date(texts.language, day)).unwrap_or_default();
             Row::new(vec![
                 html! { a href=(elements::url(one)) { (one.title) } },
                 html! { (unit) },

@@ -468,3 +468,4 @@ followup-not-removed-text = { $begun ->
 }
 followup-remove-round = Remove the follow-up
 followup-remove-round-text = Nobody has begun. The follow-up and the empty reports are taken away; the trail tells of it.
+followup-quality-work = Quality work

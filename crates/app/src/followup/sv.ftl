@@ -468,3 +468,4 @@ followup-not-removed-text = { $begun ->
 }
 followup-remove-round = Ta bort uppföljningen
 followup-remove-round-text = Ingen har börjat. Uppföljningen och de tomma rapporterna tas bort; det syns i spåret.
+followup-quality-work = Kvalitetsarbetet

@@ -7,6 +7,7 @@ use domain::measures::{Fate, Outcome, OutcomeQuality, OutcomeValue, Standing, fa
 use domain::periods::Period;
 use maud::html;
 
+use super::Written;
 use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
@@ -128,6 +129,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
+    let mut written = Written::default();
+    written.value(&key);
+    written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 

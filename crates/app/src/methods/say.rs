@@ -40,7 +40,7 @@ struct Typed {
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let id = unit(cx)?;
     let body = body(cx, id, None, &[])?;
-    Ok(cx.page(cx.texts().methods_title(), Nav::FollowUp, &body))
+    Ok(cx.page(cx.texts().methods_how_far(), Nav::FollowUp, &body))
 }
 
 /// Keeps what is said of one method beside what was said before.
@@ -72,7 +72,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     }
     if !problems.is_empty() {
         let body = body(cx, id, Some(&typed), &problems)?;
-        return Ok(cx.refused(texts.methods_title(), Nav::FollowUp, &body));
+        return Ok(cx.refused(texts.methods_how_far(), Nav::FollowUp, &body));
     }
     let said = store::said_by(cx.tx, id)?;
     let latest = said.iter().find(|one| one.method == method);
@@ -84,7 +84,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         }
         let problem = Problem::at(field("niva", method), texts.methods_said_meanwhile());
         let body = body(cx, id, Some(&typed), &[problem])?;
-        return Ok(cx.conflicting(texts.methods_title(), Nav::FollowUp, &body));
+        return Ok(cx.conflicting(texts.methods_how_far(), Nav::FollowUp, &body));
     }
     let one = Said {
         method,

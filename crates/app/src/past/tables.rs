@@ -34,6 +34,11 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("value_counts", AsToday, "what is about too few today is told of no day"),
     ("count_history", AsToday, "what was ever about too few is told of no day"),
     ("mistaken_counts", AsToday, "what was never about too few hides nothing on any day"),
+    (
+        "withheld",
+        PutBack,
+        "what is withheld today is so on every day, and more where values differ",
+    ),
     ("report_series", PutBack, "told of reports frozen until then"),
     ("element_status", PutBack, "follows the judgements"),
     ("parts", PutBack, "people write in them piece by piece"),

@@ -21,8 +21,8 @@ use crate::measures::{
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    ChainColumn, Column, Filter, Filters, Link, PageHead, Row, Spark, Table, button_link, chain,
-    details_section, empty_state, filter_pills, page_header,
+    Column, Filter, Filters, Link, PageHead, Row, Spark, Table, button_link, details_section,
+    empty_state, filter_pills, page_header, sparkline_card,
 };
 
 /// Measures on each side.
@@ -110,31 +110,41 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let column = |title: &str, none: &str, inner: bool| {
         let of = all.iter().filter(|one| one.side.is_inner() == inner).take(MOST);
-        ChainColumn {
-            title: title.to_owned(),
-            note: String::new(),
-            cards: of.filter_map(|one| card(texts, &structure, one)).collect(),
-            none: none.to_owned(),
+        let cards: Vec<Spark> = of.filter_map(|one| card(texts, &structure, one)).collect();
+        html! {
+            section.stack {
+                h2 { (title) }
+                div { @for one in &cards { (sparkline_card(one)) } }
+                @if cards.is_empty() { p.soft { (none) } }
+            }
         }
     };
-    let columns = [
-        column(texts.quality_sides_inner(), texts.quality_sides_no_inner(), true),
-        column(texts.quality_sides_outer(), texts.quality_sides_no_outer(), false),
-    ];
+    let inner = column(texts.quality_sides_inner(), texts.quality_sides_no_inner(), true);
+    let outer = column(texts.quality_sides_outer_head(), texts.quality_sides_no_outer(), false);
     let body = html! {
         div.wrap.page {
             (page_header(&head))
             (units(cx, unit))
             @if all.is_empty() { (empty_state(texts.quality_sides_none(), texts.quality_sides_none_text(), places.then_some(&place))) }
             @else {
-                (chain(&columns))
-                p.soft { (texts.quality_sides_not_cause()) }
+                div.grid-2 { (inner) (outer) }
+                p.soft.block { (texts.quality_sides_not_cause()) }
                 (details_section(None, texts.web_show_table(), "", false, &table(texts, &structure, &all)))
                 p.block { a.csv href={"/inre-och-yttre.csv?enhet=" (unit)} download { (texts.web_csv()) } }
             }
         }
     };
     Ok(cx.page(texts.quality_sides_title(), Nav::Measures, &body))
+}
+
+/// A measure's title, with what kind of inner quality it shows where the title does not say so.
+fn headed(texts: Texts, title: &str, side: Side) -> String {
+    let word = side_word(texts, side).to_lowercase();
+    if side.is_inner() && !title.to_lowercase().contains(&word) {
+        format!("{title} ({word})")
+    } else {
+        title.to_owned()
+    }
 }
 
 fn card(texts: Texts, structure: &Structure, one: &Told<'_>) -> Option<Spark> {
@@ -144,7 +154,7 @@ fn card(texts: Texts, structure: &Structure, one: &Told<'_>) -> Option<Spark> {
     let title = &one.element.title;
     let picture = sparkline(texts, &format!("sida-{}", one.element.id), title, measure, &one.shown);
     Some(Spark {
-        title: format!("{title} ({})", side_word(texts, one.side).to_lowercase()),
+        title: headed(texts, title, one.side),
         url: url_for(one.element.id, one.shown.org_unit),
         state: (one.words.symbol, one.words.tone, one.words.word.clone()),
         sparkline: PreEscaped(picture),

@@ -9,6 +9,7 @@ mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
+mod improving;
 mod judging;
 mod living;
 mod measuring;
@@ -31,6 +32,7 @@ pub(super) fn all() -> Vec<Sample> {
         finding::samples(),
         full::samples(),
         goals::samples(),
+        improving::samples(),
         living::samples(),
         following::samples(),
         judging::samples(),
