@@ -9,6 +9,7 @@ mod choose_source;
 mod closed;
 mod computed;
 mod computed_rows;
+mod count_of_group;
 mod count_of_value;
 mod decide_outcome;
 mod define;

@@ -42,7 +42,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     fields.count = Some(count_of_value::shown(count));
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
     let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
-    let closing = closing_of(cx, org_unit, period)?;
+    let closing = match &kept {
+        Some(_) => closing_of(cx, org_unit, period)?,
+        None => None,
+    };
     let below = told_below(cx, measure, org_unit)?;
     let fewest = count_of_value::protected(cx, measure, &place(id, org_unit, period))?;
     let mut form = form(cx, (element, measure, org_unit), fields);
@@ -67,7 +70,7 @@ fn place(measure: ElementId, org_unit: OrgUnitId, period: Period) -> ValueKey {
     ValueKey { measure, org_unit, breakdown: String::new(), period }
 }
 
-/// Keeps a value.
+/// Keeps a value. A first one corrects nothing, whatever was handed in without it.
 pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
@@ -112,9 +115,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         count_of_value::change(cx, measure, (&key, known), count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
-    if let Some(closing) = closing_of(cx, org_unit, period)?
-        && fields.reason.trim().is_empty()
-    {
+    let owes = before.is_some() && fields.reason.trim().is_empty();
+    if owes && let Some(closing) = closing_of(cx, org_unit, period)? {
         let mut form = form(cx, (element, measure, org_unit), fields);
         form.problem = Some(("skal", cx.texts().measures_problem_why_closed().to_owned()));
         (form.news, form.is_closed) = (Some(closed_notice(cx, &closing)), true);

@@ -36,7 +36,7 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("mistaken_counts", AsToday, "what was never about too few hides nothing on any day"),
     (
         "withheld",
-        PutBack,
+        AsToday,
         "what is withheld today is so on every day, and more where values differ",
     ),
     ("report_series", PutBack, "told of reports frozen until then"),
@@ -96,8 +96,17 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
 
 /// The tables that are empty.
 pub(super) fn left_out() -> Vec<&'static str> {
-    let empty = OTHERS.iter().filter(|(_, becomes, _)| *becomes == Empty);
-    empty.map(|(table, ..)| *table).collect()
+    that_become(Empty)
+}
+
+/// The tables that are as today.
+pub(super) fn as_today() -> Vec<&'static str> {
+    that_become(AsToday)
+}
+
+fn that_become(what: Becomes) -> Vec<&'static str> {
+    let such = OTHERS.iter().filter(|(_, becomes, _)| *becomes == what);
+    such.map(|(table, ..)| *table).collect()
 }
 
 #[cfg(test)]
