@@ -14,7 +14,8 @@ use super::store::{self, Analysis};
 use super::subject::Subject;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{Shown, associate, candidates, sparkline, url_for};
+use crate::measures::moves_along::{associate, candidates};
+use crate::measures::{Shown, sparkline, url_for};
 use crate::web::error::AppError;
 
 /// Measures of a subject that are held against each other: more would mostly find chance.
