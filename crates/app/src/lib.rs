@@ -6,6 +6,7 @@
 pub mod acceptance;
 pub mod actions;
 pub mod activities;
+pub mod analysis;
 pub mod app;
 pub mod assessment;
 pub mod attachments;
@@ -15,6 +16,7 @@ pub mod changes;
 pub mod choosing;
 pub mod comments;
 pub mod compilations;
+pub mod conclusions;
 pub mod cx;
 pub mod decisions;
 pub mod demo;
@@ -80,6 +82,7 @@ pub const SLICES: &[&str] = &[
     "comments",
     "decisions",
     "acceptance",
+    "conclusions",
     "measures",
     "activities",
     "assessment",
@@ -97,6 +100,7 @@ pub const SLICES: &[&str] = &[
     "together",
     "followup",
     "compilations",
+    "analysis",
     "oversight",
     "search",
     "home",
@@ -132,6 +136,7 @@ pub fn routes_of_all_slices() -> RouteTable {
     templates::routes(&mut routes);
     followup::routes(&mut routes);
     compilations::routes(&mut routes);
+    analysis::routes(&mut routes);
     oversight::routes(&mut routes);
     reports::routes(&mut routes);
     imports::routes(&mut routes);

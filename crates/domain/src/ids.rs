@@ -88,6 +88,8 @@ id_type! {
     RoundId;
     /// One org unit's account in a round.
     FollowUpId;
+    /// A question to a person in an analysis.
+    AnalysisQuestionId;
     /// One question of an account.
     PartId;
     /// A judgement of how far something is reached.

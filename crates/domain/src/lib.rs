@@ -9,6 +9,7 @@
 pub mod acceptance;
 pub mod access;
 pub mod actions;
+pub mod analysis;
 pub mod assessment;
 pub mod attachments;
 pub mod calendar;

@@ -1,6 +1,6 @@
 //! SQL of decisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Row, Tx, params};
 use domain::ids::{DecisionId, OrgUnitId};
@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// A decision as the minutes have it.
@@ -57,6 +58,22 @@ pub fn latest(tx: &mut Tx<'_>, most: i64) -> Result<BTreeMap<DecisionId, Decisio
         decision_row,
     )?;
     Ok(rows.into_iter().map(|decision| (decision.id, decision)).collect())
+}
+
+/// Some decisions.
+pub fn among_decisions(
+    tx: &mut Tx<'_>,
+    ids: &BTreeSet<DecisionId>,
+) -> Result<Vec<Decision>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select decision_id, body_id, decided_on, paragraph, reference, version from decisions \
+             where tenant = $1 and decision_id"
+        ),
+        ids.iter().map(|id| id.bytes()),
+        decision_row,
+    )
 }
 
 /// Keeps a new decision. False when its id is kept already: a form sent twice.

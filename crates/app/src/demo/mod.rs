@@ -9,6 +9,8 @@ mod names;
 mod plant;
 mod plant_acceptance;
 mod plant_actions;
+mod plant_analyses;
+mod plant_analyses_told;
 mod plant_compilations;
 mod plant_decisions;
 mod plant_evidence;

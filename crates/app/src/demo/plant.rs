@@ -10,9 +10,9 @@ use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{
-    id_of, plant_actions, plant_compilations, plant_decisions, plant_evidence, plant_followup,
-    plant_history, plant_judged_before, plant_methods, plant_people, plant_sharing, plant_thread,
-    plant_values, plant_views, plant_wheels,
+    id_of, plant_actions, plant_analyses, plant_compilations, plant_decisions, plant_evidence,
+    plant_followup, plant_history, plant_judged_before, plant_methods, plant_people, plant_sharing,
+    plant_thread, plant_values, plant_views, plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -126,6 +126,7 @@ pub fn plant_as(
         plant_followup::plant(tx, &planted, &its_model)?;
         plant_sharing::plant(tx, &planted, at)?;
         plant_compilations::plant(tx, &planted)?;
+        plant_analyses::plant(tx, &planted, at)?;
         plant_wheels::plant(tx, &planted, &its_model)?;
         plant_views::plant(tx, &planted, at)?;
         plant_evidence::plant(tx, &planted, at)?;

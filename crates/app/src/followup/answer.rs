@@ -191,6 +191,8 @@ fn page<'p>(
     };
     let choices = choices::causes(cx, part)?;
     let returned = returned::comment_of(cx, part)?;
+    let of = (part.subject, found.account.org_unit);
+    let analyses = crate::conclusions::of_part(cx, part.id, of)?;
     let activities = work::offered(cx, &structure, found, part, &typed)?;
     Ok(AnswerPage {
         texts,
@@ -214,5 +216,6 @@ fn page<'p>(
         problems: Vec::new(),
         theirs: None,
         refused: None,
+        analyses,
     })
 }

@@ -43,6 +43,8 @@ pub(super) struct AnswerPage<'a> {
     pub(super) problems: Vec<Problem>,
     pub(super) theirs: Option<Theirs>,
     pub(super) refused: Option<(String, String)>,
+    /// What analyses say about the same thing.
+    pub(super) analyses: Markup,
 }
 
 impl AnswerPage<'_> {
@@ -68,6 +70,7 @@ impl AnswerPage<'_> {
                         @if self.part.asked.is_some() { (self.asked()) } @else { (self.questions()) }
                         (form_end(&self.buttons(), Some(&self.saved_line())))
                     }
+                    (self.analyses)
                 }
             }
         }

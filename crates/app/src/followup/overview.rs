@@ -83,6 +83,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             (compiled)
             (section("namnder", texts.followup_bodies(), "", &bodies(cx, &accounts, |address| about(address, &round, &rounds))))
             @if crate::app::may_somewhere(cx.visit, Action::Oversee) { p { a href="/uppsikt" { (texts.followup_oversight()) } } }
+            p { a href="/analyser" { (texts.conclusions_all()) } }
             @if reads_overrides(cx) { p { a href=(OVERRIDES_URL) { (texts.assessment_overrides()) } } }
             (list)
         }

@@ -16,6 +16,7 @@ use super::{
     untold, url,
 };
 use crate::actions::costs_of_parts;
+use crate::conclusions;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -107,7 +108,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
             (page_header(&head))
             (status_row(shape, shape.tone(), state, &sentence))
             (missing)
-            p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } }
+            p.row { (sharing::link(cx, found)) @if found.account.state.is_handed_in() { a href={ (url(found.account.id)) "/mote" } { (texts.together_meeting_link()) } } (conclusions::report_link(cx, found.account.id, found.account.org_unit)) }
             (organisation)
             (changed::told(cx, found, &parts, &events))
             @if let Some(sent_back) = sent_back { (sent_back) }

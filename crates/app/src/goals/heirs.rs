@@ -59,13 +59,13 @@ pub(super) fn settled(
     if heirs.iter().any(|heir| heir.is_editable()) { Ok(Vec::new()) } else { Ok(heirs) }
 }
 
-/// What lives in the place of an element or will, and what [`settled`] tells of it.
+/// What of its successors lives in the place of an element or will, and what [`settled`] tells of it.
 pub(super) fn after(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     element: &Element,
+    mut successors: Vec<ElementId>,
 ) -> Result<(Vec<ElementId>, Vec<Arc<Element>>), AppError> {
-    let mut successors = store::successors(cx.tx, element.id)?;
     // Most have none, and then nothing is settled.
     if successors.is_empty() {
         return Ok((successors, Vec::new()));

@@ -71,19 +71,6 @@ fn edit_url(old: &Element, id: ElementId) -> String {
     if old.role == Role::Measure { format!("/matt/{id}/andra") } else { format!("/mal/{id}/andra") }
 }
 
-/// What an element has replaced, nearest first, as far back as a page shows.
-pub(super) fn earlier(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<Vec<ElementId>, AppError> {
-    let mut way = Vec::new();
-    let mut at = id;
-    while way.len() < 4
-        && let Some(before) = store::predecessor(cx.tx, at)?
-    {
-        way.push(before);
-        at = before;
-    }
-    Ok(way)
-}
-
 /// The new wording that has been begun and not been superseded in its turn.
 pub(super) fn living_successor(
     cx: &mut Cx<'_, '_>,

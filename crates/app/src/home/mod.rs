@@ -64,9 +64,10 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
         _ => others::reader(cx)?,
     };
     let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
+    let analyses = crate::analysis::waiting(cx)?;
     let (together, leaving) = (crate::followup::taking_part(cx)?, leaving::part(cx)?);
     let effects = crate::actions::waiting(cx)?;
-    Ok(page(cx, &html! { (leaving) (asked) (effects) (body) (together) (views) }))
+    Ok(page(cx, &html! { (leaving) (asked) (analyses) (effects) (body) (together) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

@@ -25,7 +25,7 @@ mod groups;
 mod history;
 mod kept_roll_up;
 mod list;
-mod moves_along;
+pub(crate) mod moves_along;
 mod note_event;
 mod outcome_form;
 mod outcome_replies;

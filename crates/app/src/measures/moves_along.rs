@@ -86,7 +86,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
 }
 
 /// The measures to look at, those nearest on the thread first.
-fn candidates(
+pub(crate) fn candidates(
     cx: &Cx<'_, '_>,
     structure: &Structure,
     element: &Element,
@@ -116,7 +116,7 @@ fn candidates(
 
 /// How two series go together: their changes from one period to the next, where they are measured as
 /// often and both are known. None where too little is shared to be looked at.
-fn associate(own: &Series, other: &Series) -> Option<Association> {
+pub(crate) fn associate(own: &Series, other: &Series) -> Option<Association> {
     let known = |series: &Series| {
         let periods = series.points.iter().map(|point| point.period);
         periods.zip(series.numbers()).collect::<BTreeMap<Period, Option<Decimal>>>()

@@ -45,6 +45,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let beside = crate::comments::beside(cx, element)?;
     let deviates = shown.finding.as_ref().is_some_and(Finding::deviates_now);
     let accepted = crate::acceptance::section_of(cx, element, org_unit, deviates)?;
+    let analyses = crate::conclusions::section_of(cx, element, org_unit)?;
     let own = own_fields::store::own_fields(cx.tx, id)?;
     let above = structure.parents(id).filter(|goal| cx.may_see(goal)).collect();
     let page = MeasurePage {
@@ -63,6 +64,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         wordings,
         beside,
         accepted,
+        analyses,
         own,
         above,
         may_plan: cx.can(Action::Plan, element.owner),
@@ -103,6 +105,8 @@ pub(super) struct MeasurePage<'a> {
     pub beside: Markup,
     /// What is accepted of how it deviates.
     pub accepted: Markup,
+    /// What is analysed of why it became as it became.
+    pub analyses: Markup,
     /// What is said in the fields that the steering model adds.
     pub own: OwnFields,
     /// What it measures, as far as the visitor may see.
@@ -137,6 +141,7 @@ impl MeasurePage<'_> {
                 (self.year_by_year())
                 (self.side_by_side())
                 (self.history())
+                (self.analyses)
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
                 (section("matt-mal", texts.measures_measures_what(), "", &html! { (self.goals()) p { a href={(super::url(self.element.id)) "/samband?enhet=" (self.shown.org_unit)} { (texts.measures_along()) } } }))

@@ -35,3 +35,4 @@ search-earlier = Search
 search-recent = Lately
 search-recent-note = The list stands in this browser only, and only you see it.
 search-forget = Forget these
+search-go-analyses = Analyses: why did it become as it became?

@@ -133,6 +133,7 @@ fn doings(cx: &Cx<'_, '_>, words: &str) -> Vec<Hit> {
         ("/uppdrag", texts.search_go_assignments(), may(Action::ReadThread)),
         ("/modell", texts.search_go_model(), true),
         ("/organisation", texts.search_go_organisation(), true),
+        ("/analyser", texts.search_go_analyses(), true),
         (oversight::URL, texts.oversight_title(), may(Action::Oversee)),
         (oversight::NEWS_URL, texts.oversight_news(), may(Action::Oversee)),
         ("/spar", texts.search_go_trail(), may(Action::Audit)),

@@ -35,3 +35,4 @@ search-earlier = Sökning
 search-recent = Senast
 search-recent-note = Listan finns bara i den här webbläsaren och syns bara för dig.
 search-forget = Glöm det senaste
+search-go-analyses = Analyser: varför blev det som det blev?

@@ -303,3 +303,4 @@ steering-concept = { $concept ->
     [year_wheel] The course of the year
    *[other] { $concept }
 }
+steering-evaluate = Evaluate the steering model

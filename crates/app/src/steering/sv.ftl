@@ -303,3 +303,4 @@ steering-concept = { $concept ->
     [year_wheel] Årets gång
    *[other] { $concept }
 }
+steering-evaluate = Utvärdera styrmodellen

@@ -13,6 +13,8 @@ mod acceptance;
 mod access;
 mod actions;
 mod advice;
+mod analyses;
+mod analyses_kept;
 mod answers_read;
 mod any_edits;
 mod any_life;

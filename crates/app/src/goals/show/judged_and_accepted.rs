@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use crate::acceptance;
 use crate::assessment::section_of;
+use crate::conclusions;
 use crate::cx::Cx;
 use crate::measures::Shown;
 use crate::web::error::AppError;
@@ -23,5 +24,6 @@ pub(super) fn part(
     let deviates = matches!(level, Fulfilment::Partly | Fulfilment::NotAchieved);
     let judged = section_of(cx, structure, element, measures)?;
     let accepted = acceptance::section_of(cx, element, element.owner, deviates)?;
-    Ok(html! { (judged) (accepted) })
+    let analyses = conclusions::section_of(cx, element, element.owner)?;
+    Ok(html! { (judged) (accepted) (analyses) })
 }

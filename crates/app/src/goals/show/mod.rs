@@ -23,7 +23,7 @@ use jiff::civil::DateTime;
 use maud::{Markup, html};
 
 use self::top::May;
-use super::{effect, heirs, impact, store, succeed};
+use super::{effect, heirs, impact, store};
 use crate::actions;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
@@ -156,7 +156,7 @@ fn read<'a>(
         None
     };
     let progress_below = progress_below(cx, structure, element)?;
-    let earlier = succeed::earlier(cx, id)?;
+    let (earlier, successors) = store::in_time(cx.tx, id)?;
     let mut history = PastChanges::of(cx, "element", id.bytes())?;
     if !cx.reads_drafts_of(element.owner) {
         history.leave_out(history::is_of_draft);
@@ -168,7 +168,7 @@ fn read<'a>(
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
     let judgement = judged_and_accepted::part(cx, structure, element, (&measures, status.0))?;
-    let (successors, settled) = heirs::after(cx, structure, element)?;
+    let (successors, settled) = heirs::after(cx, structure, element, successors)?;
     Ok(Page {
         texts: cx.texts(),
         impact,

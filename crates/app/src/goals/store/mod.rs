@@ -86,6 +86,28 @@ pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>,
     )
 }
 
+/// What an element has replaced, nearest first and four steps back at most; and what has been written to
+/// replace it, adopted or not.
+pub fn in_time(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+) -> Result<(Vec<ElementId>, Vec<ElementId>), DbError> {
+    let rows = tx.all(
+        "with recursive back (id, place) as (select supersedes_id, 1 from successions \
+         where tenant = $1 and element_id = $2 union all select s.supersedes_id, b.place + 1 \
+         from back b join successions s on s.tenant = $1 and s.element_id = b.id where b.place < 4) \
+         select id, place from back \
+         union select element_id, 0 from successions where tenant = $1 and supersedes_id = $2 \
+         union select element_id, 0 from mergers where tenant = $1 and supersedes_id = $2 \
+         order by 2, 1",
+        params![element.bytes()],
+        |row| Ok((row.id(0)?, row.int(1)?)),
+    )?;
+    let (after, back): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, place)| *place == 0);
+    let ids = |some: Vec<(ElementId, i64)>| some.into_iter().map(|(id, _)| id).collect();
+    Ok((ids(back), ids(after)))
+}
+
 /// What each of many elements was written to replace, of those that replace something.
 pub fn predecessors_of(
     tx: &mut Tx<'_>,

@@ -18,6 +18,8 @@ use maud::{Markup, html};
 
 use super::store;
 use super::words::{genitive, singular};
+use domain::access::Action;
+
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Language, Texts, date};
@@ -76,6 +78,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         lead: lead(reader),
         end: Some(versions::actions(cx, newest, version)),
     };
+    let plans = crate::app::may_somewhere(cx.visit, Action::Plan);
     let body = html! {
         div.wrap.page {
             (page_header(&head))
@@ -86,6 +89,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                     section.section {
                         h2 #innehall { (texts.steering_contents()) }
                         nav aria-labelledby="innehall" { ul.owned { @for link in &contents { li { (link) } } } }
+                        @if plans { p { a href="/analyser/ny?sort=model" { (texts.steering_evaluate()) } } }
                     }
                 }
             }

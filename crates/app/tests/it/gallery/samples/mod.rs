@@ -1,5 +1,6 @@
 //! The table of samples, by what people do. A new page gets its samples here, in the states it has.
 
+mod analysing;
 mod asking;
 mod compiling;
 mod empty;
@@ -23,6 +24,7 @@ use super::sample::Sample;
 /// Every sample there is.
 pub(super) fn all() -> Vec<Sample> {
     [
+        analysing::samples(),
         asking::samples(),
         compiling::samples(),
         empty::samples(),

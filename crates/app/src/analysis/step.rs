@@ -1,0 +1,233 @@
+//! Working in a step: what is written is kept, also while others write, and the step is called done.
+
+use domain::analysis::{Certainty, Facts, StepContent, StepKind, merged};
+use maud::Markup;
+
+use super::act;
+use super::around;
+use super::facts::{self, Looked};
+use super::fields::{CERTAINTY, CONCLUSION};
+use super::patterns;
+use super::problems::problems;
+use super::reach::{Found, find, find_to_write};
+use super::step_page::{Parts, StepPage};
+use super::store::{self, Analysis, Earlier, StepRow};
+use super::subject::{Subject, subject};
+use super::typed::{before, things, typed};
+use super::{ring, step_url, url};
+use crate::cx::Cx;
+use crate::frame::Nav;
+use crate::web::error::{Answer, OrNotFound};
+use crate::web::response::Response;
+use crate::web::ui::Problem;
+
+/// Shows a step.
+pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find(cx)?;
+    let number = number(cx, &found)?;
+    let rows = store::steps_of(cx.tx, found.analysis.id)?;
+    let row = rows.get(&number).cloned().unwrap_or_else(|| empty(number));
+    let typed = row.content.clone();
+    let (title, body) = page(cx, &found, (&row, typed), &[], None)?;
+    Ok(cx.page(&title, Nav::FollowUp, &body))
+}
+
+/// The step of the address, if the analysis goes through it.
+fn number(cx: &Cx<'_, '_>, found: &Found) -> Answer<usize> {
+    let number: usize = cx.req.param("steg").or_not_found()?;
+    found.numbers.contains(&number).then_some(number).or_not_found()
+}
+
+fn empty(number: usize) -> StepRow {
+    StepRow { number, ..StepRow::default() }
+}
+
+/// Everything a step of its kind shows beside its texts.
+fn parts(cx: &mut Cx<'_, '_>, found: &Found, row: &StepRow, kind: StepKind) -> Answer<Parts> {
+    let subject = subject(cx, &found.analysis)?;
+    let of = &found.analysis;
+    let (mut parts, unit) = (Parts::default(), of.org_unit);
+    if kind.is_computed() || kind == StepKind::Reflect {
+        let looked = facts::look(cx, of, &subject)?;
+        if kind == StepKind::Patterns {
+            let live = Looked { facts: looked.facts.clone(), shown: looked.shown };
+            let found = patterns::find(cx, (of, &subject), live)?;
+            parts.looked = Some(Looked { facts: looked.facts, shown: Default::default() });
+            parts.patterns = Some(found);
+        } else {
+            parts.looked = Some(looked);
+        }
+        let kept = row.facts.clone().filter(|_| row.done_at.is_some());
+        parts.kept = kept.map(|facts| facts::told_today(cx, facts, unit)).transpose()?;
+    }
+    if matches!(kind, StepKind::Reflect | StepKind::Review) {
+        parts.things = around::things(cx, of, &subject)?;
+    }
+    if kind == StepKind::Ask {
+        parts.asked = store::questions_of(cx.tx, of.id)?;
+        if found.writes {
+            parts.people = Some(crate::choosing::people(cx, "person", "", [unit])?);
+        }
+    }
+    if matches!(kind, StepKind::Act | StepKind::CarryOut) {
+        parts.proposed = act::proposed(cx, of)?;
+    }
+    parts.earlier = store::earlier_of(cx.tx, of.id, row.number)?;
+    Ok(parts)
+}
+
+/// The page of a step, with what was typed and what is wrong with it.
+pub(super) fn page(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    (row, typed): (&StepRow, StepContent),
+    problems: &[Problem],
+    theirs: Option<&(StepContent, Vec<String>)>,
+) -> Answer<(String, Markup)> {
+    let step = found.method.step(row.number).or_not_found()?;
+    let parts = parts(cx, found, row, step.kind)?;
+    let rows = store::steps_of(cx.tx, found.analysis.id)?;
+    let structure = cx.structure.clone();
+    let page = StepPage {
+        cx,
+        structure: &structure,
+        found,
+        step,
+        row,
+        rows: &rows,
+        typed: &typed,
+        parts: &parts,
+        problems,
+        theirs,
+    };
+    Ok((page.title(), page.body()))
+}
+
+/// Keeps what is written in a step.
+pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
+    let found = find_to_write(cx)?;
+    let number = number(cx, &found)?;
+    let step = found.method.step(number).or_not_found()?;
+    let mut rows = store::steps_of(cx.tx, found.analysis.id)?;
+    let row = rows.remove(&number).unwrap_or_else(|| empty(number));
+    let subject = subject(cx, &found.analysis)?;
+    let things = things(cx, &found.analysis, &subject, step.kind)?;
+    let own = typed(cx, step.kind, (&row, &things))?;
+    let (content, both) = if cx.req.form.parsed::<i64>("version") == Some(row.version) {
+        (own.clone(), Vec::new())
+    } else {
+        merged(&before(cx, step.kind, &row), &row.content, &own)
+    };
+    if !both.is_empty() {
+        return conflict(cx, &found, &row, (own, both));
+    }
+    let finishes = cx.req.form.has("klar");
+    let problems = problems(cx, step.kind, &content, finishes);
+    if !problems.is_empty() {
+        let (title, body) = page(cx, &found, (&row, content), &problems, None)?;
+        return Ok(cx.refused(&title, Nav::FollowUp, &body));
+    }
+    let next = write(cx, &found, (row, step.kind), content, &subject)?;
+    rows.insert(number, next);
+    raise(cx, &found, &rows)?;
+    let here = step_url(found.analysis.id, number);
+    if !finishes {
+        return Ok(Response::see_other(&here));
+    }
+    let on = found.numbers.iter().copied().find(|one| *one > number);
+    Ok(Response::see_other(
+        &on.map_or_else(|| url(found.analysis.id), |on| step_url(found.analysis.id, on)),
+    ))
+}
+
+/// Keeps the step, called done or opened again when that was asked.
+fn write(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    (row, kind): (StepRow, StepKind),
+    content: StepContent,
+    subject: &Subject,
+) -> Answer<StepRow> {
+    let name = cx.person()?.name.clone();
+    let now = cx.visit.now;
+    if !row.person_name.is_empty() && row.person_name != name && row.content != content {
+        let lost = Earlier {
+            version: row.version,
+            person_name: row.person_name.clone(),
+            at: row.at,
+            content: row.content.clone(),
+        };
+        store::keep_earlier(cx.tx, found.analysis.id, row.number, &lost)?;
+    }
+    let (finishes, reopens) = (cx.req.form.has("klar"), cx.req.form.has("oppna"));
+    let mut next = StepRow { content, person_name: name, at: now, version: row.version + 1, ..row };
+    if reopens {
+        (next.done_at, next.facts, next.facts_at) = (None, None, None);
+    } else if finishes && next.done_at.is_none() {
+        next.done_at = Some(now);
+        next.facts = kept_facts(cx, &found.analysis, subject, kind)?;
+        next.facts_at = next.facts.as_ref().map(|_| now);
+    }
+    store::keep_step(cx.tx, &found.analysis, &next)?;
+    Ok(next)
+}
+
+/// What the figures say when a step is called done.
+fn kept_facts(
+    cx: &mut Cx<'_, '_>,
+    of: &Analysis,
+    subject: &Subject,
+    kind: StepKind,
+) -> Answer<Option<Facts>> {
+    if !kind.is_computed() {
+        return Ok(None);
+    }
+    let looked = facts::look(cx, of, subject)?;
+    let mut facts = looked.facts.clone();
+    if kind == StepKind::Patterns {
+        let found = patterns::find(cx, (of, subject), looked)?;
+        (facts.patterns, facts.looked) = (found.patterns, found.looked);
+    }
+    Ok(Some(facts))
+}
+
+/// Lets the analysis itself say what its steps now say.
+fn raise(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    rows: &std::collections::BTreeMap<usize, StepRow>,
+) -> Answer<()> {
+    let concluding = found.method.number_of(StepKind::Conclude).and_then(|at| rows.get(&at));
+    let text = concluding.map(|row| row.content.text(CONCLUSION).to_owned());
+    let certainty = concluding.and_then(|row| Certainty::of_code(row.content.text(CERTAINTY)));
+    let done = ring::done(found, rows);
+    let next = Analysis {
+        conclusion: text.unwrap_or_default(),
+        certainty,
+        steps_done: i64::try_from(done).unwrap_or(i64::MAX),
+        changed_at: cx.visit.now,
+        version: found.analysis.version + 1,
+        ..found.analysis.clone()
+    };
+    store::raise(cx.tx, &next, "write")
+}
+
+/// Somebody else changed the same text: both are shown, and the one that loses is kept.
+fn conflict(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    row: &StepRow,
+    (own, both): (StepContent, Vec<String>),
+) -> Answer {
+    let person_name = cx.person()?.name.clone();
+    let lost =
+        Earlier { version: row.version, person_name, at: cx.visit.now, content: own.clone() };
+    let fits = own.all_words().map(|one| one.chars().count()).sum::<usize>() < 40_000;
+    if fits {
+        store::keep_earlier(cx.tx, found.analysis.id, row.number, &lost)?;
+    }
+    let theirs = (row.content.clone(), both);
+    let (title, body) = page(cx, found, (row, own), &[], Some(&theirs))?;
+    let answer = cx.conflicting(&title, Nav::FollowUp, &body);
+    Ok(if fits { answer.keeping() } else { answer })
+}

@@ -1,0 +1,191 @@
+//! SQL of the steps of analyses, and of what stood in them before.
+
+use std::collections::BTreeMap;
+
+use db::{Tx, params};
+use domain::analysis::{Circle, Facts, StepContent};
+use domain::ids::AnalysisId;
+use serde::Serialize;
+
+use super::Analysis;
+use crate::cx::record;
+use crate::elements::store::{among, ask};
+use crate::web::error::AppError;
+
+/// What is written in a step.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct StepRow {
+    /// Which, from 1.
+    pub number: usize,
+    /// What is written.
+    pub content: StepContent,
+    /// What the figures said when the step was called done.
+    pub facts: Option<Facts>,
+    /// When that was.
+    pub facts_at: Option<i64>,
+    /// When it was called done; none while it is not.
+    pub done_at: Option<i64>,
+    /// Who wrote last.
+    pub person_name: String,
+    /// When.
+    pub at: i64,
+    /// Raised by each change; 0 when nothing is written.
+    pub version: i64,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    step: usize,
+    done: bool,
+    content: Option<&'a StepContent>,
+}
+
+fn number(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// What is written in the steps of an analysis, by their numbers.
+pub fn steps_of(
+    tx: &mut Tx<'_>,
+    analysis: AnalysisId,
+) -> Result<BTreeMap<usize, StepRow>, AppError> {
+    let rows = tx.all(
+        "select number, content, facts, facts_at, done_at, person_name, at, version \
+         from analysis_steps where tenant = $1 and analysis_id = $2 order by number",
+        params![analysis.bytes()],
+        |row| {
+            let texts = (row.text(1)?, row.text(2)?);
+            let step = StepRow {
+                number: usize::try_from(row.int(0)?).unwrap_or(0),
+                facts_at: row.maybe_int(3)?,
+                done_at: row.maybe_int(4)?,
+                person_name: row.text(5)?,
+                at: row.int(6)?,
+                version: row.int(7)?,
+                ..StepRow::default()
+            };
+            Ok((step, texts))
+        },
+    )?;
+    let mut all = BTreeMap::new();
+    for (mut step, (content, facts)) in rows {
+        step.content = serde_json::from_str(&content)?;
+        step.facts = if facts.is_empty() { None } else { Some(serde_json::from_str(&facts)?) };
+        all.insert(step.number, step);
+    }
+    Ok(all)
+}
+
+/// Keeps a step; its `version` has been raised by one. Stale when another was faster.
+pub fn keep_step(tx: &mut Tx<'_>, of: &Analysis, step: &StepRow) -> Result<(), AppError> {
+    let facts = step.facts.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default();
+    let kept = tx.run(
+        "insert into analysis_steps (tenant, analysis_id, number, content, facts, facts_at, done_at, \
+         person_name, at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+         on conflict (tenant, analysis_id, number) do update set content = excluded.content, \
+         facts = excluded.facts, facts_at = excluded.facts_at, done_at = excluded.done_at, \
+         person_name = excluded.person_name, at = excluded.at, version = excluded.version \
+         where analysis_steps.version = excluded.version - 1",
+        params![
+            of.id.bytes(),
+            number(step.number),
+            serde_json::to_string(&step.content)?,
+            facts,
+            step.facts_at,
+            step.done_at,
+            &step.person_name,
+            step.at,
+            step.version,
+        ],
+    )?;
+    if kept == 0 {
+        return Err(AppError::Stale);
+    }
+    // What is said in a conversation is not in the trail.
+    let content = (of.circle == Circle::Organisation).then_some(&step.content);
+    let told = Told { step: step.number, done: step.done_at.is_some(), content };
+    record(tx, "write_step", "analysis", of.id.bytes(), step.version, &told)
+}
+
+/// What stood in a step before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Earlier {
+    /// Which version of the step it was, or was written against.
+    pub version: i64,
+    /// Who had written it.
+    pub person_name: String,
+    /// When.
+    pub at: i64,
+    /// What it was.
+    pub content: StepContent,
+}
+
+/// The most of what stood before that is shown.
+const MOST_EARLIER: i64 = 20;
+
+/// What has stood in a step, the latest first.
+pub fn earlier_of(
+    tx: &mut Tx<'_>,
+    analysis: AnalysisId,
+    step: usize,
+) -> Result<Vec<Earlier>, AppError> {
+    let rows = tx.all(
+        "select person_name, at, content, version from analysis_earlier \
+         where tenant = $1 and analysis_id = $2 and number = $3 order by version desc, at desc limit $4",
+        params![analysis.bytes(), number(step), MOST_EARLIER],
+        |row| Ok((row.text(0)?, row.int(1)?, row.text(2)?, row.int(3)?)),
+    )?;
+    rows.into_iter()
+        .map(|(person_name, at, content, version)| {
+            Ok(Earlier { version, person_name, at, content: serde_json::from_str(&content)? })
+        })
+        .collect()
+}
+
+/// Keeps what would else be lost: what another writes over, or what somebody wrote when another was
+/// faster.
+pub fn keep_earlier(
+    tx: &mut Tx<'_>,
+    analysis: AnalysisId,
+    step: usize,
+    earlier: &Earlier,
+) -> Result<(), AppError> {
+    if earlier.content.is_empty() {
+        return Ok(());
+    }
+    tx.run(
+        "insert into analysis_earlier (tenant, analysis_id, number, version, person_name, at, \
+         content) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+        params![
+            analysis.bytes(),
+            number(step),
+            earlier.version,
+            &earlier.person_name,
+            earlier.at,
+            serde_json::to_string(&earlier.content)?
+        ],
+    )?;
+    tx.leave_unaudited(
+        "the step itself is in the trail; this is the text that it took the place of",
+    );
+    Ok(())
+}
+
+/// What is written in the steps of some analyses.
+pub fn said_of(
+    tx: &mut Tx<'_>,
+    analyses: &[AnalysisId],
+) -> Result<BTreeMap<(AnalysisId, usize), StepContent>, AppError> {
+    let rows = ask(
+        tx,
+        among!(
+            "select analysis_id, number, content from analysis_steps \
+             where tenant = $1 and analysis_id"
+        ),
+        analyses.iter().map(|id| id.bytes()),
+        |row| Ok((row.id(0)?, usize::try_from(row.int(1)?).unwrap_or(0), row.text(2)?)),
+    )?;
+    rows.into_iter()
+        .map(|(id, number, content)| Ok(((id, number), serde_json::from_str(&content)?)))
+        .collect()
+}

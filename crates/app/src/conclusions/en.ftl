@@ -1,0 +1,21 @@
+conclusions-title = Analyses
+conclusions-none = Nobody has analysed why it became as it became.
+conclusions-begin = Analyse why
+conclusions-begin-here = Analyse why it deviates
+conclusions-open = Analysis of { $year }
+conclusions-under-way = Under way
+conclusions-whose = { $unit }, { $who }, { $day }
+conclusions-certain = Certain
+conclusions-likely = Likely
+conclusions-unsure = Unsure
+conclusions-use = Use the conclusion
+conclusions-used = The conclusion stands in the text above.
+conclusions-changed = The analysis has changed since its conclusion was used here
+conclusions-changed-text = Here it says “{ $taken }”. The analysis now says “{ $now }”.
+conclusions-count = { $count ->
+    [0] none yet
+    [one] one
+   *[other] { $count }
+}
+conclusions-all = All analyses: why it became as it became
+conclusions-begin-report = Analyse the report

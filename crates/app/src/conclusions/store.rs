@@ -1,0 +1,66 @@
+//! SQL that reads what analyses say of something.
+
+use db::{DbError, Row, Tx, params};
+use domain::analysis::Certainty;
+use domain::ids::{AnalysisId, OrgUnitId, PartId};
+
+/// An analysis as it is told of elsewhere.
+pub(super) struct Known {
+    pub(super) id: AnalysisId,
+    pub(super) subject: String,
+    pub(super) org_unit: OrgUnitId,
+    pub(super) year: i64,
+    pub(super) is_concluded: bool,
+    pub(super) conclusion: String,
+    pub(super) certainty: Option<Certainty>,
+    pub(super) changed_at: i64,
+    pub(super) person_name: String,
+}
+
+/// The most that is told of one thing.
+const MOST: i64 = 12;
+
+fn known_row(row: &Row<'_>) -> Result<Known, DbError> {
+    Ok(Known {
+        id: row.id(0)?,
+        subject: row.text(1)?,
+        org_unit: row.id(2)?,
+        year: row.int(3)?,
+        is_concluded: row.text(4)? == "concluded",
+        conclusion: row.text(5)?,
+        certainty: Certainty::of_code(&row.text(6)?),
+        changed_at: row.int(7)?,
+        person_name: row.text(8)?,
+    })
+}
+
+/// What is analysed of something, what was changed last first. Neither conversations nor what is thrown.
+pub(super) fn of_subject(tx: &mut Tx<'_>, subject: [u8; 16]) -> Result<Vec<Known>, DbError> {
+    tx.all(
+        "select analysis_id, subject_words, org_unit_id, year, state, conclusion, certainty, \
+         changed_at, person_name from analyses where tenant = $1 and subject_id = $2 \
+         and is_conversation = 0 and state <> 'thrown' order by changed_at desc, analysis_id limit $3",
+        params![subject, MOST],
+        known_row,
+    )
+}
+
+/// A conclusion that stands in a part of an account.
+pub(super) struct Used {
+    /// As the analysis says now.
+    pub(super) known: Known,
+    /// As it was taken.
+    pub(super) taken: String,
+}
+
+/// The conclusions that stand in a part.
+pub(super) fn used_in(tx: &mut Tx<'_>, part: PartId) -> Result<Vec<Used>, DbError> {
+    tx.all(
+        "select a.analysis_id, a.subject_words, a.org_unit_id, a.year, a.state, a.conclusion, \
+         a.certainty, a.changed_at, a.person_name, u.conclusion from analysis_uses u \
+         join analyses a on a.tenant = u.tenant and a.analysis_id = u.analysis_id \
+         where u.tenant = $1 and u.part_id = $2 order by u.at limit $3",
+        params![part.bytes(), MOST],
+        |row| Ok(Used { known: known_row(row)?, taken: row.text(9)? }),
+    )
+}
