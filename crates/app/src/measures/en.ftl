@@ -440,3 +440,6 @@ measures-year-hidden = { $count ->
    *[other] { $count } values are not shown and not counted
 }
 measures-year-unknown = missing
+measures-share-of = What is the share a share of?
+measures-share-of-people = The people the value is about
+measures-share-of-hint = Tick this if each person is counted once, such as answers to a survey. Then the system can reckon what chance does. Do not tick it for shares of time or money, such as sick leave.

@@ -440,3 +440,6 @@ measures-year-hidden = { $count ->
    *[other] { $count } värden visas inte och är inte med
 }
 measures-year-unknown = saknas
+measures-share-of = Vad är andelen en andel av?
+measures-share-of-people = De personer som värdet gäller
+measures-share-of-hint = Kryssa i om varje person räknas en gång, till exempel svar på en enkät. Då kan systemet räkna ut vad slumpen gör. Kryssa inte i för andelar av tid eller pengar, som sjukfrånvaro.

@@ -62,6 +62,7 @@ const CODES: &[&str] = &[
     "state",
     "stops",
     "template",
+    "share_of",
     "tells_inhabitants",
     "tree",
     "until_on",
