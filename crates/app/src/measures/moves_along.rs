@@ -86,7 +86,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
 }
 
 /// The measures to look at, those nearest on the thread first.
-fn candidates(
+pub(super) fn candidates(
     cx: &Cx<'_, '_>,
     structure: &Structure,
     element: &Element,
