@@ -235,13 +235,22 @@ fn names(canvas: &mut Canvas<'_>, layout: &Layout, spots: &[(&Spot, (f64, f64))]
         }
         let name = fitted(&spot.label, layout.size, layout.width * 0.42);
         let wide = text_width(&name, layout.size);
-        let sides = [(x + 11.0, "start", x + 11.0), (x - 11.0 - wide, "end", x - 11.0)];
-        for (left, anchor, at) in sides {
-            let area = Area { left, top: y - 8.0, right: left + wide, bottom: y + 8.0 };
-            let fits = left >= layout.left && area.right <= layout.width - 2.0;
+        let places = [
+            (x + 11.0, "start", x + 11.0, *y),
+            (x - 11.0 - wide, "end", x - 11.0, *y),
+            (x - wide / 2.0, "middle", *x, y - 16.0),
+            (x - wide / 2.0, "middle", *x, y + 16.0),
+        ];
+        for (left, anchor, at, middle) in places {
+            let (top, bottom) = (middle - 7.0, middle + 7.0);
+            let area = Area { left, top, right: left + wide, bottom };
+            let fits = left >= 2.0
+                && area.right <= layout.width - 2.0
+                && top >= layout.top - 12.0
+                && bottom <= layout.bottom;
             if fits && !taken.iter().any(|other| other.overlaps(&area)) {
-                let text = canvas.tag("text").num("x", at).num("y", y + 4.5);
-                let text = if anchor == "end" { text.attr("text-anchor", "end") } else { text };
+                let text = canvas.tag("text").num("x", at).num("y", middle + 4.5);
+                let text = if anchor == "start" { text } else { text.attr("text-anchor", anchor) };
                 text.text(&name);
                 taken.push(area);
                 break;

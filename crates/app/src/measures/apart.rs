@@ -165,6 +165,6 @@ impl<'a> Apart<'a> {
             table: Some((texts.web_show_table().to_owned(), html! { (table) })),
             ..ChartFigure::default()
         };
-        html! { (figure) p.fine { (texts.measures_apart_method()) } }
+        html! { div.stack { (figure) p.fine { (texts.measures_apart_method()) } } }
     }
 }

@@ -598,3 +598,5 @@ measures-mark-trend = 2 trend
 measures-mark-near = 3 two of three near a limit
 measures-mark-shift = 4 shift
 measures-mark-possible = possible
+measures-explained-larger = The text tells of the run, because that is the larger news.
+measures-possible-still = All values before were equal, so it cannot be said whether it is a change or chance.

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::finding_words::run_of;
 use super::show::chosen;
 use super::year_end::YearEnd;
 use super::{
@@ -114,14 +115,24 @@ impl Explained<'_> {
             (_, Evidence::TooFew { .. }) => texts.measures_explained_too_few().to_owned(),
             (None, _) => texts.measures_explained_no_rule().to_owned(),
             (Some(signal), _) => {
-                let points = |points: usize| i64::try_from(points).unwrap_or(0);
-                match signal.pattern {
-                    Pattern::Outside => texts.measures_explained_outside().to_owned(),
-                    Pattern::NearLimit => texts.measures_explained_near().to_owned(),
-                    Pattern::Trend { points: run } => texts.measures_explained_trend(points(run)),
-                    Pattern::Shift { points: run } => texts.measures_explained_shift(points(run)),
+                let told = run_of(reading, signal);
+                if told.pattern == signal.pattern {
+                    return self.rule_words(signal.pattern);
                 }
+                let both = [signal.pattern, told.pattern].map(|one| self.rule_words(one));
+                format!("{} {}", both.join(" "), texts.measures_explained_larger())
             }
+        }
+    }
+
+    fn rule_words(&self, pattern: Pattern) -> String {
+        let texts = self.texts;
+        let points = |points: usize| i64::try_from(points).unwrap_or(0);
+        match pattern {
+            Pattern::Outside => texts.measures_explained_outside().to_owned(),
+            Pattern::NearLimit => texts.measures_explained_near().to_owned(),
+            Pattern::Trend { points: run } => texts.measures_explained_trend(points(run)),
+            Pattern::Shift { points: run } => texts.measures_explained_shift(points(run)),
         }
     }
 

@@ -598,3 +598,5 @@ measures-mark-trend = 2 trend
 measures-mark-near = 3 två av tre nära gräns
 measures-mark-shift = 4 skifte
 measures-mark-possible = möjlig
+measures-explained-larger = Texten berättar om raden, för den är den större nyheten.
+measures-possible-still = Alla värden före var lika, så det går inte att säga om det är en förändring eller slump.

@@ -172,7 +172,7 @@ impl YearEnd<'_> {
             finding,
             ..ChartFigure::default()
         };
-        html! { (figure) p.fine { (self.forecast_basis(forecast)) " " (texts.measures_forecast_care()) } }
+        html! { div.stack { (figure) p.fine { (self.forecast_basis(forecast)) " " (texts.measures_forecast_care()) } } }
     }
 
     fn forecast_svg(

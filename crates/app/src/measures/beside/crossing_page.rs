@@ -18,7 +18,7 @@ use crate::i18n::Texts;
 use crate::measures::{period_words, url, url_for, value_words};
 use crate::web::ui::{
     Button, ChartFigure, Choice, Column, Field, Link, PageHead, Row, Stop, Table, Tone,
-    breadcrumb_thread, button, details_section, empty_state, page_header, tag,
+    breadcrumb_thread, button, details_section, empty_state, form_end, page_header, tag,
 };
 
 /// Of so many org units all are named in the picture.
@@ -97,7 +97,7 @@ impl CrossingPage<'_> {
             form.form method="get" action={(url(self.element.id)) "/kostnad"} {
                 input type="hidden" name="enhet" value=(self.own);
                 (Field::select("mot", texts.measures_crossing_cost(), choices).hint(texts.measures_crossing_cost_hint()))
-                p { (button(Button::Secondary, texts.measures_crossing_show(), None)) }
+                (form_end(&button(Button::Secondary, texts.measures_crossing_show(), None), None))
             }
         }
     }
@@ -121,10 +121,12 @@ impl CrossingPage<'_> {
         };
         let related = crossed.crossing.as_ref().map(|one| self.related(one));
         html! {
-            (figure)
-            @if let Some(related) = related { p { (related) } }
-            p.fine { (texts.measures_crossing_care()) }
-            @if crossed.hidden > 0 { p.fine { (texts.measures_hidden_note(i64::from(self.measure.least_count.max(costs.least_count)))) } }
+            div.stack {
+                (figure)
+                @if let Some(related) = related { p { (related) } }
+                p.fine { (texts.measures_crossing_care()) }
+                @if crossed.hidden > 0 { p.fine { (texts.measures_hidden_note(i64::from(self.measure.least_count.max(costs.least_count)))) } }
+            }
             (details_section(None, texts.measures_counted_so(), "", false, &html! { p { (texts.measures_crossing_method()) } }))
         }
     }

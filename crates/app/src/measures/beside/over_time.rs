@@ -97,8 +97,7 @@ pub(super) fn body(
     };
     let figure = figure(texts, element, (measure, &shown), &finding);
     Ok(html! {
-        (figure)
-        p.fine { (texts.measures_over_time_note()) }
+        div.stack { (figure) p.fine { (texts.measures_over_time_note()) } }
         @if !on_one_page { (pages(texts, element, page, all)) }
     })
 }

@@ -86,8 +86,10 @@ impl UnitsPage<'_> {
         };
         html! {
             (self.period_choice(gathered))
-            (figure)
-            @for note in self.notes(gathered, beside) { p.fine { (note) } }
+            div.stack {
+                (figure)
+                @for note in self.notes(gathered, beside) { p.fine { (note) } }
+            }
             @if matches!(beside.way, Way::Values(Unknown::NoShare)) && self.measure.is_percentage && self.may_plan {
                 p { a href={(url(self.element.id)) "/kontrollfraga"} { (texts.measures_units_say_share()) } }
             }
