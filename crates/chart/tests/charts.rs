@@ -5,8 +5,9 @@ mod samples;
 use std::collections::HashSet;
 
 use chart::{
-    Annotation, Baseline, Bullet, Caption, Desired, Mark, Panel, Point, PointState, Reference,
-    SmallMultiples, Sparkline, StatusSymbol, Symbol, Theme, ThreadLine, Tone, Width, XmrChart,
+    Annotation, Baseline, Bullet, Caption, Curve, Desired, Intervals, Mark, Panel, Point,
+    PointState, Reference, Scatter, SmallMultiples, Span, Sparkline, Spot, StatusSymbol, Symbol,
+    Theme, ThreadLine, Tone, Width, XmrChart,
 };
 use roxmltree::{Document, Node};
 use samples::{PRINT, all, caption, sick_leave, swedish};
@@ -175,6 +176,36 @@ fn hostile_words_are_written_as_words() {
             assert!(title.starts_with("<script>alert(\"x\")</script> & 'y'"), "{title}");
         }
     }
+}
+
+#[test]
+fn an_interval_is_drawn_for_each_value_and_the_hidden_one_says_why() {
+    let svg = samples::intervals(Width::Wide).svg(Theme::Screen);
+    assert!(texts(&svg).contains(&"visas inte".to_owned()), "{svg}");
+    let odd = Intervals {
+        rows: vec![
+            Span { value: Some(f64::NAN), ends: Some((0.0, 1.0)), ..Span::default() },
+            Span { value: Some(1.0), ends: Some((f64::NEG_INFINITY, 1e300)), ..Span::default() },
+        ],
+        reference: Some(Reference { value: f64::NAN, label: "x".to_owned() }),
+        ..samples::intervals(Width::Narrow)
+    };
+    let svg = odd.svg(Theme::Screen);
+    assert_eq!(elements(&parsed(&svg), "circle").len(), 1, "only what is a number is drawn");
+    assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+}
+
+#[test]
+fn a_scatter_names_what_differs_rings_the_own_and_leaves_out_what_is_no_number() {
+    let chart = samples::funnel(Width::Wide);
+    let svg = chart.svg(Theme::Screen);
+    assert!(texts(&svg).contains(&"Hamnens förskolor".to_owned()));
+    assert_eq!(svg.matches("r=\"9\"").count(), 1, "one is the reader's own");
+    let odd =
+        Spot { x: f64::NAN, y: 1e300, label: "Ingen".to_owned(), own: true, ..Spot::default() };
+    let curves = vec![Curve { points: vec![(f64::NAN, 1.0)], ..Curve::default() }];
+    let svg = Scatter { spots: vec![odd], curves, ..chart }.svg(Theme::Screen);
+    assert!(!svg.contains("Ingen") && !svg.contains("NaN"), "{svg}");
 }
 
 #[test]

@@ -110,6 +110,7 @@ fn definition(id: ElementId, measure: &world::Measure) -> Measure {
         tells_inhabitants: measure.tells,
         tells_reason: measure.tells_reason.clone(),
         established: measure.established.clone(),
+        share_of: measure.share_of,
         established_link: if measure.established.is_empty() {
             String::new()
         } else {

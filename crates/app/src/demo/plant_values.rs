@@ -69,6 +69,7 @@ fn tell_of_readings(
 pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     plant_corrections(tx, world)?;
     plant_headcounts(tx, world)?;
+    plant_respondents(tx, world)?;
     plant_other_source(tx, world)?;
     for event in &world.annotations {
         let word = format!("{}/{}/{}", event.org, event.label, event.period);
@@ -127,6 +128,23 @@ pub(super) fn withhold(tx: &mut Tx<'_>) -> Result<(), AppError> {
     let structure = Structures::default().at_head(tx, false)?;
     tx.leave_unaudited("what is withheld follows from the values");
     withhold_all(tx, &structure)
+}
+
+/// How many have answered, so that what chance does can be reckoned.
+fn plant_respondents(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
+    for count in &world.respondents {
+        let series = world.series_of(&count.measure, &count.org);
+        let readings = series.into_iter().flat_map(|series| series.readings(world.seed));
+        let of_all = readings.filter(|reading| reading.gender.is_none());
+        let keys: Vec<ValueKey> = of_all
+            .filter_map(|reading| {
+                let Outcome { measure, org_unit, breakdown, period, .. } = outcome(&reading)?;
+                Some(ValueKey { measure, org_unit, breakdown, period })
+            })
+            .collect();
+        insert_counts(tx, keys.iter().map(|key| (key, count.people)))?;
+    }
+    Ok(())
 }
 
 /// A value was another at first, so that whoever looks around meets a correction.

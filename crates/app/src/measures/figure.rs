@@ -1,12 +1,16 @@
 //! The chart of a measure's page: picture, table, marks one may add, and how to read it.
 
-use domain::measures::{BreakKind, OutcomeQuality};
+use domain::measures::{BreakKind, Direction, OutcomeQuality};
+use domain::statistics::funnel::Counted;
+use domain::statistics::interval::{SmallNumbers, small_numbers};
 use maud::{Markup, PreEscaped, html};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::show::MeasurePage;
 use super::{outcome_words, period_words, xmr_chart};
 use crate::web::ui::{
-    ChartFigure, Column, Link, Row, Table, details_section, empty_state, signal_status,
+    ChartFigure, Column, Link, Row, Table, Tone, details_section, empty_state, signal_status, tag,
 };
 
 impl MeasurePage<'_> {
@@ -50,6 +54,52 @@ impl MeasurePage<'_> {
             p.fine { a href=(xlsx) { (texts.measures_xlsx()) } }
             @if !self.shown.withheld.is_empty() { p.fine { (texts.measures_withheld(i64::from(self.measure.least_count))) } }
             @if preliminary > 0 { p.fine { "○ " (texts.measures_preliminary_count(preliminary)) } }
+        }
+    }
+
+    /// That nobody has written the sentence, and the way to the figures behind it.
+    pub(super) fn automatic(&self) -> Markup {
+        let texts = self.texts;
+        let counted =
+            format!("{}/raknat?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        html! {
+            p.row {
+                (tag(Tone::Neutral, texts.measures_automatic()))
+                @if !self.shown.series.points.is_empty() { a href=(counted) { (texts.measures_counted_so()) } }
+            }
+            @if let Some(note) = self.small_numbers() { p.fine { (note) } }
+        }
+    }
+
+    /// That the latest value is about few, or about something that seldom happens.
+    fn small_numbers(&self) -> Option<String> {
+        let (place, value) = self.shown.series.latest()?;
+        if !self.measure.is_share_of_people() {
+            return None;
+        }
+        let people = self.groups.people(place.period)?;
+        let share = value.checked_div(Decimal::ONE_HUNDRED)?.to_f64()?;
+        let texts = self.texts;
+        Some(match small_numbers(Counted::of(share, u64::from(people))?)? {
+            SmallNumbers::FewPeople => texts.measures_small_people(i64::from(people)),
+            SmallNumbers::Rare => texts.measures_small_rare().to_owned(),
+        })
+    }
+
+    /// The ways on to what can be compared with.
+    pub(super) fn ways_on(&self) -> Markup {
+        let texts = self.texts;
+        let address = |page: &str| {
+            format!("{}/{page}?enhet={}", super::url(self.element.id), self.shown.org_unit)
+        };
+        html! {
+            ul.plain-list {
+                li { a href=(address("enheter")) { (texts.measures_units()) } }
+                li { a href=(address("samband")) { (texts.measures_along()) } }
+                @if self.measure.direction != Direction::Neutral {
+                    li { a href=(address("kostnad")) { (texts.measures_crossing()) } }
+                }
+            }
         }
     }
 

@@ -91,16 +91,16 @@ fn observed(
         return seasonal(texts, measure, shown, (reading, season));
     }
     let (symbol, tone, word) = status(texts, measure, reading);
+    let trial = reading.is_trial();
     let sentence = match (&reading.signal, reading.evidence) {
         (Some(signal), _) => {
-            signal_sentence(texts, (name, measure), &run_of(reading, signal), &latest)
+            signal_sentence(texts, (name, measure), (&run_of(reading, signal), trial), &latest)
         }
         (None, Evidence::TooFew { observed }) => {
             texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
         }
         (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
     };
-    let trial = matches!(reading.evidence, Evidence::Trial { .. });
     let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
     FindingWords { symbol, tone, word, sentence, assurance: assurance(texts, reading) }
 }
@@ -149,8 +149,9 @@ fn usual_sentence(
         .limits
         .map(|limits| float_words(texts.language, measure, limits.mean))
         .unwrap_or_default();
+    let never = (Assurance::Never, false);
     match &shown.target {
-        Some(target) if reading.assurance == Assurance::Never => {
+        Some(target) if (reading.assurance, reading.is_trial()) == never => {
             texts.measures_usual_never(mean, name, target_words(texts, measure, target))
         }
         Some(target) => {
@@ -161,7 +162,7 @@ fn usual_sentence(
 }
 
 /// A last point outside its limit that ends a run is told as the run: that is the larger news.
-fn run_of(reading: &Reading, signal: &Signal) -> Signal {
+pub(super) fn run_of(reading: &Reading, signal: &Signal) -> Signal {
     let mut next = signal.index;
     let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
         let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
@@ -179,7 +180,7 @@ fn run_of(reading: &Reading, signal: &Signal) -> Signal {
 fn signal_sentence(
     texts: Texts,
     (name, measure): (&str, &Measure),
-    signal: &Signal,
+    (signal, is_trial): (&Signal, bool),
     latest: &str,
 ) -> String {
     let way = match signal.movement {
@@ -200,7 +201,8 @@ fn signal_sentence(
         Pattern::NearLimit => texts.measures_near(way),
     };
     let meaning = match (signal.possible, signal.meaning) {
-        (true, _) => texts.measures_possible(),
+        (true, _) if is_trial => texts.measures_possible(),
+        (true, _) => texts.measures_possible_still(),
         (false, Meaning::Better) => texts.measures_real_better(),
         (false, Meaning::Worse) => texts.measures_real_worse(),
         (false, Meaning::Neutral) => texts.measures_real(),
@@ -246,3 +248,6 @@ fn assurance(texts: Texts, reading: &Reading) -> String {
     }
     .to_owned()
 }
+
+#[cfg(test)]
+mod cases;

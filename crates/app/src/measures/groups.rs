@@ -11,6 +11,7 @@ use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 
+use super::apart::{Apart, People};
 use super::few::Few;
 use super::{outcome_words, period_words, store};
 use crate::cx::Cx;
@@ -27,6 +28,7 @@ pub(super) struct Groups {
     hidden: BTreeSet<(String, Period)>,
     /// Where the numbers of people are put right, for who reports for the org unit.
     counts: Option<String>,
+    people: People,
 }
 
 impl Groups {
@@ -44,7 +46,13 @@ impl Groups {
         let hidden = hidden.map(|one| (one.breakdown.clone(), one.period)).collect();
         let reports = few.is_none() && measure.least_count > 1 && measure.formula.is_none();
         let counts = reports.then(|| super::count_of_group::list_url(measure.id, org_unit));
-        Ok(Self { outcomes, hidden, counts })
+        let people = People::of(cx, measure, org_unit, few)?;
+        Ok(Self { outcomes, hidden, counts, people })
+    }
+
+    /// How many people the value for all of a period is about, where that is known and may be told.
+    pub(super) fn people(&self, period: Period) -> Option<u32> {
+        self.people.told("", period)
     }
 }
 
@@ -109,22 +117,38 @@ impl Shown<'_> {
             return html! {};
         }
         let [first, second] = self.names.as_slice() else {
-            return html! { h3 { (title) } (self.table(title)) };
+            let told = self.apart();
+            return html! { h3 { (title) } p.finding { (told.finding()) } (self.table(title)) (told.section(self.place)) };
         };
         let mut newest = self.periods.values().rev().take(PERIODS).flat_map(BTreeMap::values);
         if newest.all(|one| self.is_hidden(one) || one.value.number().is_none()) {
             return html! { h3 { (title) } (self.table(title)) };
         }
         let picture = |width| PreEscaped(self.dots(title, (first, second), width));
+        let told = self.apart();
         let figure = ChartFigure {
             title: title.to_owned(),
             sub: true,
+            finding: told.finding(),
             wide: picture(Width::Wide),
             narrow: Some(picture(Width::Narrow)),
             table: Some((self.texts.web_show_table().to_owned(), self.table(title))),
             ..ChartFigure::default()
         };
-        html! { (figure) }
+        html! { (figure) (told.section(self.place)) }
+    }
+
+    /// Whether the groups differ more than chance.
+    fn apart(&self) -> Apart<'_> {
+        let newest = self.periods.iter().rev().find(|(_, groups)| groups.len() > 1);
+        // What is hidden may not be told by how it stands to the others either.
+        let newest = newest.filter(|(_, groups)| !groups.values().any(|one| self.is_hidden(one)));
+        let values = newest.map(|(period, groups)| {
+            let named = self.names.iter().copied();
+            let of = named.filter_map(|name| Some((name, groups.get(name)?.value.number()?)));
+            (*period, of.collect())
+        });
+        Apart::of(self.texts, self.measure, &self.of.people, values)
     }
 
     fn is_hidden(&self, outcome: &Outcome) -> bool {

@@ -4,7 +4,9 @@
 //! `mistaken_counts`, withheld, series, `value_revisions`, `value_changes`, annotations and baselines. Others
 //! copy its shape; those to the right use the queries of [`store`] and the words and pictures made here.
 
+mod apart;
 mod begin_anew;
+mod beside;
 mod choose_source;
 mod closed;
 mod computed;
@@ -14,6 +16,7 @@ mod count_of_value;
 mod decide_outcome;
 mod define;
 mod definition;
+mod explained;
 mod far_off;
 mod few;
 mod few_counts;
@@ -56,6 +59,7 @@ mod values_file;
 mod withholding;
 mod words;
 mod worth;
+mod year_end;
 mod years;
 
 pub use crate::elements::measure_url as url;

@@ -48,7 +48,8 @@ fn points(texts: Texts, measure: &Measure, shown: &Shown, chart: Option<&Xmr>) -
         .collect()
 }
 
-fn drawn(direction: Direction, movement: Movement) -> Mark {
+/// How a movement is drawn.
+pub(super) fn drawn(direction: Direction, movement: Movement) -> Mark {
     match Wish::from(direction).meaning(movement) {
         Meaning::Better => Mark::Better,
         Meaning::Worse => Mark::Worse,

@@ -114,6 +114,7 @@ mod tests {
             tells_reason: String::new(),
             established: String::new(),
             established_link: String::new(),
+            share_of: None,
         }
     }
 

@@ -3,8 +3,9 @@
 use domain::access::Action;
 
 use super::{
-    begin_anew, choose_source, count_of_group, define, list, moves_along, note_event,
-    record_outcome, set_breakdowns, set_formula, set_target, set_worth, show, values_file,
+    begin_anew, beside, choose_source, count_of_group, define, explained, list, moves_along,
+    note_event, record_outcome, set_breakdowns, set_formula, set_target, set_worth, show,
+    values_file,
 };
 use crate::routes::{Access, Handler, Routes};
 
@@ -18,6 +19,11 @@ pub fn routes(routes: &mut Routes) {
         .post("/matt", plan, define::create)
         .get("/matt/{id}", read, show::show)
         .get("/matt/{id}/samband", read, moves_along::show)
+        .get("/matt/{id}/raknat", read, explained::show)
+        .get("/matt/{id}/enheter", read, beside::show_units)
+        .get("/matt/{id}/enheter.csv", read, beside::download_units)
+        .get("/matt/{id}/kostnad", read, beside::show_crossing)
+        .get("/matt/{id}/kostnad.csv", read, beside::download_crossing)
         .get("/matt/{id}/varden.csv", read, values_file::download)
         .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)

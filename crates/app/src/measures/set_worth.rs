@@ -18,7 +18,7 @@ use crate::web::ui::{PageHead, Problem};
 
 /// What the form holds, by field.
 struct Typed {
-    fields: [(&'static str, String); 4],
+    fields: [(&'static str, String); 5],
     version: String,
 }
 
@@ -69,9 +69,11 @@ pub(super) fn set_worth(cx: &mut Cx<'_, '_>) -> Answer {
             texts.measures_tells_reason(),
             texts.measures_established(),
             texts.measures_established_link(),
+            texts.measures_share_of(),
         ];
         let mut kept = worth::kept(measure).map(|(_, words)| words);
         worth::answered(texts, measure.tells_inhabitants).clone_into(&mut kept[0]);
+        worth::shared(texts, measure.share_of).clone_into(&mut kept[4]);
         let theirs: Vec<(&'static str, String)> = labels.into_iter().zip(kept).collect();
         let typed = Typed { version: element.version.to_string(), ..typed };
         let body = body(cx, element, &typed, (&[], &theirs));

@@ -131,6 +131,7 @@ impl MeasurePage<'_> {
                 (self.state_notice())
                 (status_row(self.words.symbol, self.words.tone, &self.words.word, &self.words.sentence))
                 @if !self.words.assurance.is_empty() { p.soft { (self.words.assurance) } }
+                (self.automatic())
                 (self.accepted)
                 (self.standing())
                 (self.org_unit_choice())
@@ -138,13 +139,14 @@ impl MeasurePage<'_> {
                 @if let Some(coverage) = self.coverage() { p.soft { (coverage) } }
                 (self.figure())
                 (self.beside_figure())
+                (self.year_end())
                 (self.year_by_year())
                 (self.side_by_side())
                 (self.history())
                 (self.analyses)
                 (super::groups::section_of(self.texts, (self.element, self.measure), &self.groups))
                 (section("matt-definition", texts.measures_definition(), "", &html! { (self.definition()) (self.earlier_wording()) }))
-                (section("matt-mal", texts.measures_measures_what(), "", &html! { (self.goals()) p { a href={(super::url(self.element.id)) "/samband?enhet=" (self.shown.org_unit)} { (texts.measures_along()) } } }))
+                (section("matt-mal", texts.measures_measures_what(), "", &html! { (self.goals()) (self.ways_on()) }))
                 (self.efforts())
                 (self.beside)
             }

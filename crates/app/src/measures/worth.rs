@@ -2,7 +2,7 @@
 //! part of its forms where that is written, and how it is read.
 
 use domain::elements::{Element, Structure};
-use domain::measures::{Measure, TellsInhabitants, is_page_address, shows_results};
+use domain::measures::{Measure, ShareOf, TellsInhabitants, is_page_address, shows_results};
 use domain::steering::{ElementType, FieldTwin};
 use maud::{Markup, html};
 
@@ -15,16 +15,17 @@ const LONGEST_REASON: usize = 2_000;
 const LONGEST_LINE: usize = 300;
 
 /// The fields, by their names in forms.
-pub(super) const FIELDS: [&str; 4] =
-    ["kontrollfraga", "kontrollskal", "etablerat", "etablerat-lank"];
+pub(super) const FIELDS: [&str; 5] =
+    ["kontrollfraga", "kontrollskal", "etablerat", "etablerat-lank", "andel-av"];
 
 /// What is kept, by field.
-pub(super) fn kept(measure: &Measure) -> [(&'static str, String); 4] {
+pub(super) fn kept(measure: &Measure) -> [(&'static str, String); 5] {
     [
         (FIELDS[0], measure.tells_inhabitants.map_or("", TellsInhabitants::code).to_owned()),
         (FIELDS[1], measure.tells_reason.clone()),
         (FIELDS[2], measure.established.clone()),
         (FIELDS[3], measure.established_link.clone()),
+        (FIELDS[4], measure.share_of.map_or("", ShareOf::code).to_owned()),
     ]
 }
 
@@ -62,6 +63,7 @@ pub(super) fn put<'t>(measure: Measure, get: impl Fn(&'static str) -> &'t str) -
         tells_reason: text(FIELDS[1]),
         established: text(FIELDS[2]),
         established_link: text(FIELDS[3]),
+        share_of: get(FIELDS[4]).parse().ok(),
         ..measure
     }
 }
@@ -78,12 +80,15 @@ pub(super) fn fields<'t>(
     let each = TellsInhabitants::ALL
         .iter()
         .map(|one| Choice::new(one.code(), answer_word(texts, *one)).chosen(one.code() == answer));
+    let share = Choice::new(ShareOf::People.code(), texts.measures_share_of_people())
+        .chosen(get(FIELDS[4]) == ShareOf::People.code());
     let optional = texts.web_optional();
     html! {
         (Field::radios(FIELDS[0], question, each.chain(std::iter::once(none)).collect()).hint(texts.measures_tells_hint()).problem(wrong(FIELDS[0])))
         (Field::textarea(FIELDS[1], texts.measures_tells_reason()).rows(2).hint(texts.measures_tells_reason_hint()).value(get(FIELDS[1])).optional(optional).problem(wrong(FIELDS[1])))
         (Field::text(FIELDS[2], texts.measures_established()).hint(texts.measures_established_hint()).value(get(FIELDS[2])).optional(optional).problem(wrong(FIELDS[2])))
         (Field::text(FIELDS[3], texts.measures_established_link()).hint(texts.measures_established_link_hint()).value(get(FIELDS[3])).optional(optional).problem(wrong(FIELDS[3])))
+        (Field::checkboxes(FIELDS[4], texts.measures_share_of(), vec![share]).hint(texts.measures_share_of_hint()))
     }
 }
 
@@ -132,5 +137,16 @@ pub(super) fn facts(
         };
         all.push(Fact::rich(texts.measures_tells(), words));
     }
+    if measure.is_percentage {
+        all.push(Fact::new(texts.measures_share_of(), shared(texts, measure.share_of)));
+    }
     all
+}
+
+/// What a percentage is a share of, or that nobody has said it.
+pub(super) fn shared(texts: Texts, of: Option<ShareOf>) -> &'static str {
+    match of {
+        Some(ShareOf::People) => texts.measures_share_of_people(),
+        None => texts.measures_not_stated(),
+    }
 }

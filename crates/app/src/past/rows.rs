@@ -63,6 +63,7 @@ pub(super) const WORTH: &[Column] = &[
     ("tells_reason", "tells_reason", NewText),
     ("established", "established", NewText),
     ("established_link", "established_link", NewText),
+    ("share_of", "share_of", NewText),
 ];
 
 pub(super) const TARGET: &[Column] = &[

@@ -30,8 +30,8 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::impact::Exemption;
 use domain::imports::ValueKey;
 use domain::measures::{
-    Aggregation, Direction, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, Target,
-    TellsInhabitants,
+    Aggregation, Direction, Measure, Outcome, OutcomeQuality, OutcomeValue, ShareOf, Standing,
+    Target, TellsInhabitants,
 };
 use domain::organisation::OrgUnit;
 use domain::periods::{Frequency, Period};
@@ -213,6 +213,7 @@ fn define(tx: &mut Tx<'_>, step: i64) -> Result<(), AppError> {
         tells_reason: format!("skäl {step}"),
         established: "N15418".to_owned(),
         established_link: String::new(),
+        share_of: (step % 2 == 0).then_some(ShareOf::People),
     };
     if measure(tx, id)?.is_some() {
         update_measure(tx, &new, of.version)
@@ -449,8 +450,8 @@ const TABLES: &[(&str, usize)] = &[
         14,
     ),
     (
-        "select 'worth', element_id, tells_inhabitants, tells_reason, established, established_link from measure_worth where tenant = $1 order by element_id",
-        6,
+        "select 'worth', element_id, tells_inhabitants, tells_reason, established, established_link, share_of from measure_worth where tenant = $1 order by element_id",
+        7,
     ),
     (
         "select 'target', measure_id, org_unit_id, period, kind, low, low_scale, high, high_scale, version from targets where tenant = $1 order by measure_id, org_unit_id, period",

@@ -37,6 +37,7 @@ mod counts_on_screen;
 mod deciding;
 mod definitions;
 mod dependencies;
+mod differences;
 mod drafts;
 mod earlier_texts;
 mod effects;

@@ -132,6 +132,7 @@ fn measure(element: &Element, model: &SteeringModel) -> Measure {
         tells_reason: String::new(),
         established: String::new(),
         established_link: String::new(),
+        share_of: None,
     }
 }
 

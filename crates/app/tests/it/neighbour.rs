@@ -67,6 +67,7 @@ const CODES: &[&str] = &[
     "stops",
     "subject_kind",
     "template",
+    "share_of",
     "tells_inhabitants",
     "tree",
     "until_on",

@@ -1,10 +1,10 @@
 //! Charts with the data of the design drafts, for tests and for the gallery.
 
 use chart::{
-    Annotation, ArcPattern, Baseline, BaselineLabels, Bullet, Caption, Desired, Dumbbell, Horizon,
-    Mark, Pair, Panel, Point, PointState, Reference, RingTone, Season, SmallMultiples, Sparkline,
-    SparklineSize, StatusSymbol, Symbol, Theme, ThreadLine, ThreadSegment, Tone, WheelArc,
-    WheelRing, Width, XmrChart, YearWheel,
+    Annotation, ArcPattern, Baseline, BaselineLabels, Bullet, Caption, Curve, Desired, Dumbbell,
+    Horizon, Intervals, Mark, Pair, Panel, Point, PointState, Reference, RingTone, Scatter, Season,
+    SmallMultiples, Span, Sparkline, SparklineSize, Spot, StatusSymbol, Symbol, Theme, ThreadLine,
+    ThreadSegment, Tone, WheelArc, WheelRing, Width, XmrChart, YearWheel,
 };
 
 pub(crate) const PRINT: Theme<'static> =
@@ -319,6 +319,67 @@ pub(crate) fn dumbbell(width: Width) -> Dumbbell<'static> {
     }
 }
 
+pub(crate) fn intervals(width: Width) -> Intervals<'static> {
+    let span = |label: &str, value: f64, reach: f64, mark| Span {
+        label: label.to_owned(),
+        value: Some(value),
+        value_label: format!("{}\u{a0}%", swedish(value)),
+        ends: Some((value - reach, value + reach)),
+        mark,
+    };
+    Intervals {
+        caption: caption("spann", "Trygghet per enhet", "Fem enheter med intervall."),
+        width,
+        rows: vec![
+            span("Hamnens förskolor", 71.0, 6.0, Mark::Worse),
+            span("Skärgårdens förskolor", 84.0, 9.0, Mark::Usual),
+            span("Centrums förskolor", 88.0, 3.0, Mark::Usual),
+            span("Solrosen AB", 95.0, 4.0, Mark::Better),
+            Span {
+                label: "Viks förskola".to_owned(),
+                value_label: "visas inte".to_owned(),
+                ..Span::default()
+            },
+        ],
+        reference: Some(Reference { value: 86.0, label: "Alla tillsammans 86 %".to_owned() }),
+        tick_label: &swedish,
+    }
+}
+
+pub(crate) fn funnel(width: Width) -> Scatter<'static> {
+    let sizes = [20.0, 30.0, 45.0, 70.0, 100.0, 150.0, 220.0, 300.0];
+    let curve = |factor: f64, label: &str| Curve {
+        points: sizes.iter().map(|n: &f64| (*n, 85.0 + factor * 35.0 / n.sqrt())).collect(),
+        dashed: factor.abs() < 2.5,
+        label: label.to_owned(),
+    };
+    let spots = [(25.0, 80.0), (60.0, 91.0), (110.0, 84.0), (180.0, 70.0), (280.0, 86.0)];
+    let spot = |(n, (x, y)): (usize, &(f64, f64))| Spot {
+        x: *x,
+        y: *y,
+        label: if n == 3 { "Hamnens förskolor".to_owned() } else { String::new() },
+        mark: if n == 3 { Mark::Worse } else { Mark::Usual },
+        own: n == 1,
+    };
+    Scatter {
+        caption: caption("tratt", "Trygghet efter storlek", "En enhet skiljer sig."),
+        width,
+        spots: spots.iter().enumerate().map(spot).collect(),
+        curves: vec![
+            curve(3.1, "99,8 %"),
+            curve(2.0, "95 %"),
+            curve(-2.0, "95 %"),
+            curve(-3.1, "99,8 %"),
+        ],
+        upright: None,
+        level: Some(Reference { value: 85.0, label: "Alla tillsammans 85 %".to_owned() }),
+        x_title: "Antal svar".to_owned(),
+        y_title: "Trygga, procent".to_owned(),
+        x_tick: &swedish,
+        y_tick: &swedish,
+    }
+}
+
 /// Every chart in every variant, with a name.
 pub(crate) fn all(theme: Theme<'_>) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
@@ -329,6 +390,8 @@ pub(crate) fn all(theme: Theme<'_>) -> Vec<(String, String)> {
             ("xmr few", few_points(width).svg(theme)),
             ("multiples", multiples(width).svg(theme)),
             ("dumbbell", dumbbell(width).svg(theme)),
+            ("intervals", intervals(width).svg(theme)),
+            ("scatter", funnel(width).svg(theme)),
         ] {
             found.push((format!("{kind} {name}"), svg));
         }

@@ -79,6 +79,7 @@ fn measure(number: u8) -> Measure {
         tells_reason: String::new(),
         established: String::new(),
         established_link: String::new(),
+        share_of: None,
     }
 }
 

@@ -48,6 +48,7 @@ impl Measure {
             tells_reason: String::new(),
             established: String::new(),
             established_link: String::new(),
+            share_of: None,
         }
     }
 

@@ -35,7 +35,7 @@ pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use source::{Difference, Fate, difference, fate};
 pub use target::{Target, TargetProblem};
-pub use worth::{TellsInhabitants, is_page_address, shows_decided_goal, shows_results};
+pub use worth::{ShareOf, TellsInhabitants, is_page_address, shows_decided_goal, shows_results};
 
 /// Which way is better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -143,6 +143,9 @@ pub struct Measure {
     /// Where that definition is read; empty when nowhere.
     #[serde(default)]
     pub established_link: String,
+    /// What a percentage is a share of; none until somebody has said it.
+    #[serde(default)]
+    pub share_of: Option<ShareOf>,
 }
 
 /// What a value must be about at least to be shown, unless the measure says otherwise.
@@ -204,6 +207,7 @@ pub(crate) mod tests {
             tells_reason: String::new(),
             established: String::new(),
             established_link: String::new(),
+            share_of: None,
         }
     }
 }

@@ -22,7 +22,24 @@ pub enum TellsInhabitants {
 
 codes!(TellsInhabitants { Yes = "yes", Partly = "partly", No = "no" });
 
+/// What a percentage is a share of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShareOf {
+    /// Of those the value is about, such as those who answered: each is counted once, or not.
+    People,
+}
+
+codes!(ShareOf { People = "people" });
+
 impl Measure {
+    /// Whether a value is so many of the people it is about, so that chance can be reckoned from how many
+    /// they are. Not so of every percentage: sick leave is a share of hours, and nobody's choice of yes or
+    /// no. A person must have said it.
+    pub fn is_share_of_people(&self) -> bool {
+        self.is_percentage && self.share_of == Some(ShareOf::People)
+    }
+
     /// The same measure with the answer and the established definition of another: they are said of
     /// it, and are no part of how it is measured.
     #[must_use]
@@ -32,6 +49,7 @@ impl Measure {
             tells_reason: other.tells_reason.clone(),
             established: other.established.clone(),
             established_link: other.established_link.clone(),
+            share_of: other.share_of,
             ..self.clone()
         }
     }

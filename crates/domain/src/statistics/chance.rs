@@ -90,7 +90,7 @@ pub fn worth_telling(shares: &[Option<f64>], rate: f64) -> Vec<bool> {
 
 /// The regularised incomplete beta function, by Lentz's continued fraction (Press et al., Numerical
 /// Recipes, 6.4).
-fn incomplete_beta(first: f64, second: f64, at: f64) -> f64 {
+pub(super) fn incomplete_beta(first: f64, second: f64, at: f64) -> f64 {
     if at <= 0.0 {
         return 0.0;
     }
@@ -113,7 +113,7 @@ fn fraction(first: f64, second: f64, at: f64) -> f64 {
     let mut above = 1.0;
     let mut below = 1.0 / away(1.0 - (first + second) * at / (first + 1.0));
     let mut found = below;
-    for step in 1..=200 {
+    for step in 1..=5_000 {
         let step = f64::from(step);
         let twice = first + 2.0 * step;
         let even = step * (second - step) * at / ((twice - 1.0) * twice);
@@ -132,7 +132,7 @@ fn fraction(first: f64, second: f64, at: f64) -> f64 {
 }
 
 /// The logarithm of the gamma function for positive numbers (Lanczos).
-fn ln_gamma(of: f64) -> f64 {
+pub(super) fn ln_gamma(of: f64) -> f64 {
     const TERMS: [f64; 6] = [
         76.180_091_729_471_46,
         -86.505_320_329_416_77,

@@ -95,6 +95,13 @@ pub struct Reading {
     pub season: Option<Season>,
 }
 
+impl Reading {
+    /// Whether the limits come from few values and move with each new one.
+    pub fn is_trial(&self) -> bool {
+        matches!(self.evidence, Evidence::Trial { .. })
+    }
+}
+
 /// What can be said about the period asked about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {

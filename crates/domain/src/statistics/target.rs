@@ -106,6 +106,11 @@ impl Target {
         Some(low <= value && value <= high)
     }
 
+    /// Whether some value from `low` to `high` meets the target.
+    pub(super) fn lies_within(&self, low: f64, high: f64) -> bool {
+        self.accepted().is_some_and(|(from, to)| from <= high && low <= to)
+    }
+
     /// Whether its ends are finite and in order.
     pub fn is_usable(&self) -> bool {
         match *self {

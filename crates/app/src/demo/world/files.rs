@@ -9,7 +9,7 @@ use super::compiled::Compiled;
 use super::expand::expand;
 use super::followup::{
     Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
-    UnitReport, WheelStep,
+    Respondents, UnitReport, WheelStep,
 };
 use super::measures::Measure;
 use super::organisation::{OrgUnit, Person};
@@ -89,6 +89,7 @@ struct FollowupFile {
     baselines: Vec<Baseline>,
     corrected: Vec<Corrected>,
     headcounts: Vec<Headcount>,
+    respondents: Vec<Respondents>,
     feedback: Vec<Feedback>,
     wheel: Vec<WheelStep>,
 }
@@ -130,6 +131,7 @@ pub(super) fn read_world() -> anyhow::Result<(World, Vec<SeriesGroup>, Vec<Expli
         baselines: followup.baselines,
         corrected: followup.corrected,
         headcounts: followup.headcounts,
+        respondents: followup.respondents,
         feedback: followup.feedback,
         wheel: followup.wheel,
     };

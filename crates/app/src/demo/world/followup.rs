@@ -195,6 +195,15 @@ pub struct Headcount {
     pub men: u32,
 }
 
+/// How many people the values of an org unit are about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Respondents {
+    pub org: String,
+    pub measure: String,
+    pub people: u32,
+}
+
 /// A synpunkt from an inhabitant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

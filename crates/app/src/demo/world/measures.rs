@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::measures::TellsInhabitants;
+use domain::measures::{ShareOf, TellsInhabitants};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +99,9 @@ pub struct Measure {
     pub source: String,
     /// Whether it says something of quality to the inhabitants, and why.
     pub tells: Option<TellsInhabitants>,
+    /// What a percentage is a share of.
+    #[serde(default)]
+    pub share_of: Option<ShareOf>,
     #[serde(default)]
     pub tells_reason: String,
     /// The definition that others count by too.

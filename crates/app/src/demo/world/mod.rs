@@ -24,7 +24,7 @@ pub use compiled::{Compiled, Quoted};
 pub use files::people_of_sign_in;
 pub use followup::{
     Annotation, Baseline, Budget, CauseTopic, Corrected, Feedback, Headcount, Judgement, LastText,
-    Level, PartKind, ReportPart, ReportState, SentBack, Stage, UnitReport, WheelStep,
+    Level, PartKind, ReportPart, ReportState, Respondents, SentBack, Stage, UnitReport, WheelStep,
 };
 pub use measures::{
     Direction, Formula, Measure, MeasureClass, OverOrganisation, OverTime, Target, TargetRule,
@@ -71,6 +71,7 @@ pub struct World {
     pub baselines: Vec<Baseline>,
     pub corrected: Vec<Corrected>,
     pub headcounts: Vec<Headcount>,
+    pub respondents: Vec<Respondents>,
     pub feedback: Vec<Feedback>,
     pub wheel: Vec<WheelStep>,
 }

@@ -4,7 +4,7 @@ use db::{Tx, Value, params};
 use domain::elements::{Element, Link};
 use domain::ids::{LinkId, OrgUnitId};
 use domain::measures::formula::Formula;
-use domain::measures::{Measure, Target, TellsInhabitants, write_breakdowns};
+use domain::measures::{Measure, ShareOf, Target, TellsInhabitants, write_breakdowns};
 use rust_decimal::Decimal;
 
 use crate::cx::record;
@@ -120,16 +120,18 @@ fn measure_values(measure: &Measure) -> [Value; 17] {
 fn keep_worth(tx: &mut Tx<'_>, measure: &Measure) -> Result<(), AppError> {
     tx.run(
         "insert into measure_worth (tenant, element_id, tells_inhabitants, tells_reason, \
-         established, established_link) values ($1, $2, $3, $4, $5, $6) \
+         established, established_link, share_of) values ($1, $2, $3, $4, $5, $6, $7) \
          on conflict (tenant, element_id) do update set \
          tells_inhabitants = excluded.tells_inhabitants, tells_reason = excluded.tells_reason, \
-         established = excluded.established, established_link = excluded.established_link",
+         established = excluded.established, established_link = excluded.established_link, \
+         share_of = excluded.share_of",
         params![
             measure.id.bytes(),
             measure.tells_inhabitants.map_or("", TellsInhabitants::code),
             &measure.tells_reason,
             &measure.established,
             &measure.established_link,
+            measure.share_of.map_or("", ShareOf::code),
         ],
     )?;
     Ok(())

@@ -81,6 +81,7 @@ fn measure_row(row: &Row<'_>) -> Result<Measure, DbError> {
         tells_reason: row.maybe_text(18)?.unwrap_or_default(),
         established: row.maybe_text(19)?.unwrap_or_default(),
         established_link: row.maybe_text(20)?.unwrap_or_default(),
+        share_of: row.maybe_text(21)?.and_then(|of| of.parse().ok()),
     })
 }
 
@@ -90,7 +91,7 @@ pub fn all_measures(tx: &mut Tx<'_>) -> Result<Vec<Measure>, DbError> {
         "select m.element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
          formula, breakdowns, least_count, lag_days, tells_inhabitants, tells_reason, \
-         established, established_link from measures m left join measure_worth w \
+         established, established_link, share_of from measures m left join measure_worth w \
          on w.tenant = m.tenant and w.element_id = m.element_id where m.tenant = $1",
         &[],
         measure_row,
@@ -103,7 +104,7 @@ pub fn measure(tx: &mut Tx<'_>, id: ElementId) -> Result<Option<Measure>, DbErro
         "select m.element_id, class, measure_unit, decimals, direction, method, source, frequency, \
          over_organisation, over_time, counts_in_assessment, controllable, is_percentage, \
          formula, breakdowns, least_count, lag_days, tells_inhabitants, tells_reason, \
-         established, established_link from measures m left join measure_worth w \
+         established, established_link, share_of from measures m left join measure_worth w \
          on w.tenant = m.tenant and w.element_id = m.element_id where m.tenant = $1 and m.element_id = $2",
         params![id.bytes()],
         measure_row,

@@ -71,6 +71,7 @@ fn in_words(cx: &Cx<'_, '_>, name: &str, value: &str) -> String {
         "riktning" => value.parse().map(|one| direction_word(texts, one)).ok(),
         "frekvens" => value.parse().map(|one| frequency_word(texts, one)).ok(),
         "organisation" | "tid" => value.parse().map(|one| aggregation_word(texts, one)).ok(),
+        "andel-av" => Some(worth::shared(texts, value.parse().ok())),
         "kontrollfraga" => Some(worth::answered(texts, value.parse().ok())),
         "procent" | "raknas" | "paverkbar" if value.is_empty() => Some(texts.measures_no()),
         "procent" | "raknas" | "paverkbar" => Some(texts.measures_yes()),

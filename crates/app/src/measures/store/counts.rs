@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
 use domain::imports::ValueKey;
+use domain::periods::Period;
 
 use super::places::{key_and, key_of};
 use super::revisions::{Touched, raise_values};
@@ -142,6 +143,21 @@ pub fn counts_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Counts, 
          where tenant = $1 and measure_id = $2",
         params![measure.bytes()],
         count_row,
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many people the values for all people of one period are about, by org unit.
+pub fn counts_of_period(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    period: Period,
+) -> Result<BTreeMap<OrgUnitId, u32>, DbError> {
+    let rows = tx.all(
+        "select org_unit_id, counted from value_counts \
+         where tenant = $1 and measure_id = $2 and breakdown = '' and period = $3",
+        params![measure.bytes(), period.to_string()],
+        |row| Ok((row.id(0)?, u32::try_from(row.int(1)?).unwrap_or(0))),
     )?;
     Ok(rows.into_iter().collect())
 }

@@ -19,8 +19,8 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_measure, each_count,
-    insert_counts, keep_counts, note_beside, revisions_of,
+    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_measure,
+    counts_of_period, each_count, insert_counts, keep_counts, note_beside, revisions_of,
 };
 pub use door::{Door, How};
 pub use events::{

@@ -13,6 +13,10 @@ fn sick_leave(step: &str) -> String {
     format!("/matt/{}{step}?enhet={unit}", id("element", "sjukfranvaro"))
 }
 
+fn safety(step: &str) -> String {
+    format!("/matt/{}{step}", id("element", "trygga-vardnadshavare"))
+}
+
 fn two_sources(step: &str) -> String {
     let unit = id("org", "hamnens-forskolor");
     format!("/matt/{}{step}?enhet={unit}", id("element", "trygga-vardnadshavare"))
@@ -113,6 +117,29 @@ fn counted() -> Vec<Sample> {
 fn recorded() -> Vec<Sample> {
     let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
     vec![
+        form("/matt/{id}/enheter", "a funnel").shows("skiljer sig mer än slumpen").reached(
+            |scene| {
+                scene.open(&format!("/matt/{}/enheter", id("element", "studiero")));
+            },
+        ),
+        form("/matt/{id}/enheter", "each over time")
+            .shows("Enheter med en förändring nu står först")
+            .reached(|scene| scene.open(&safety("/enheter?vy=tid"))),
+        form("/matt/{id}/enheter", "no share of people")
+            .shows("Det går inte att säga om skillnaderna är större än slumpen")
+            .reached(|scene| scene.open(&sick_leave("/enheter"))),
+        form("/matt/{id}/kostnad", "a cross of medians")
+            .shows("lägre kostnad, bättre kvalitet")
+            .reached(|scene| {
+                let cost = id("element", "kostnad-per-barn");
+                scene.open(&format!("{}?mot={cost}", safety("/kostnad")));
+            }),
+        form("/matt/{id}/kostnad", "nothing chosen")
+            .shows("Mått på kostnad")
+            .reached(|scene| scene.open(&safety("/kostnad"))),
+        form("/matt/{id}/raknat", "every figure")
+            .shows("Så räknades det")
+            .reached(|scene| scene.open(&sick_leave("/raknat"))),
         form("/matt/{id}/samband", "what moves along")
             .shows("Vad rör sig tillsammans?")
             .reached(|scene| scene.open(&sick_leave("/samband"))),

@@ -1,0 +1,249 @@
+//! Where the year is expected to end, on the page of a measure: the figure beside earlier years, what it
+//! rests on, or why nothing is said.
+
+use chart::{Caption, Intervals, Mark, Reference, Span, Theme, Width};
+use domain::elements::{Element, Structure};
+use domain::measures::{Aggregation, Longer, Measure, longer};
+use domain::periods::{Frequency, Period};
+use domain::statistics::finding::Finding;
+use domain::statistics::forecast::{Basis, Forecast, NoForecast, Outlook, Year, YearBy};
+use domain::statistics::from_decimals;
+use domain::statistics::target::{NaturalBounds, Target as Level};
+use maud::{Markup, PreEscaped, html};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::show::MeasurePage;
+use super::{Shown, period_words, target_words, value_words};
+use crate::i18n::{Texts, decimal};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
+
+/// Earlier years that stand beside.
+const YEARS: usize = 6;
+
+/// A series and what is wished of it.
+pub(super) struct YearEnd<'a> {
+    pub(super) texts: Texts,
+    pub(super) structure: &'a Structure,
+    pub(super) element: &'a Element,
+    pub(super) measure: &'a Measure,
+    pub(super) shown: &'a Shown,
+}
+
+impl MeasurePage<'_> {
+    /// The forecast; nothing where the year cannot be under way.
+    pub(super) fn year_end(&self) -> Markup {
+        let of = YearEnd {
+            texts: self.texts,
+            structure: self.structure,
+            element: self.element,
+            measure: self.measure,
+            shown: &self.shown,
+        };
+        of.section()
+    }
+}
+
+impl YearEnd<'_> {
+    fn section(&self) -> Markup {
+        let Some((year, forecast)) = self.forecast() else { return html! {} };
+        let texts = self.texts;
+        let title = texts.measures_forecast();
+        let body = match forecast {
+            Ok(forecast) => self.forecast_figure(year, &forecast),
+            Err(why) => {
+                let Some(why) = self.no_forecast_words(why) else { return html! {} };
+                html! { p.soft { (texts.measures_no_forecast()) " " (why) } }
+            }
+        };
+        section("arsprognos", title, "", &body)
+    }
+
+    /// The year, and where it is expected to end; none where the measure's periods make up no year.
+    pub(super) fn forecast(&self) -> Option<(Period, Result<Forecast, NoForecast>)> {
+        let by = match self.measure.over_time {
+            Aggregation::Sum => YearBy::Sum,
+            Aggregation::Mean => YearBy::Mean,
+            Aggregation::Latest => YearBy::Latest,
+            Aggregation::None => return None,
+        };
+        let last = self.shown.series.last_period()?;
+        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
+        let from = chart.segments.last()?.points.start;
+        let values = from_decimals(&self.shown.series.numbers());
+        let (low, high) = self.measure.bounds();
+        let year = Year {
+            values: values.get(from..)?,
+            passed: usize::try_from(last.number()).ok()?,
+            periods: usize::try_from(self.measure.frequency.per_year()).ok()?,
+            by,
+            bounds: NaturalBounds {
+                lowest: low.and_then(|low| low.to_f64()),
+                highest: high.and_then(|high| high.to_f64()),
+            },
+        };
+        let reading = match &self.shown.finding {
+            Some(Finding::Observed(reading)) => Some(reading),
+            _ => None,
+        };
+        Some((Period::year_of(last.year()), year.forecast(reading)))
+    }
+
+    fn no_forecast_words(&self, why: NoForecast) -> Option<&'static str> {
+        let texts = self.texts;
+        match why {
+            NoForecast::NotUnderWay => None,
+            NoForecast::Missing => Some(texts.measures_no_forecast_missing()),
+            NoForecast::BegunAnew => Some(texts.measures_no_forecast_anew()),
+            NoForecast::TooFew => Some(texts.measures_no_forecast_few()),
+            NoForecast::Changing => Some(texts.measures_no_forecast_changing()),
+            NoForecast::NeverVaries => Some(texts.measures_no_forecast_still()),
+        }
+    }
+
+    fn estimate(&self, value: f64) -> String {
+        let value = Decimal::try_from(value).ok();
+        value.map(|value| value_words(self.texts.language, self.measure, value)).unwrap_or_default()
+    }
+
+    /// The sentences, the same for the same figures.
+    pub(super) fn forecast_words(&self, year: Period, forecast: &Forecast) -> Vec<String> {
+        let texts = self.texts;
+        let [expected, low, high] =
+            [forecast.expected, forecast.low, forecast.high].map(|value| self.estimate(value));
+        let year_words = period_words(texts.language, year);
+        let mut all = vec![texts.measures_forecast_text(expected, high, low, year_words)];
+        // A level for a year of what is added is told for each of its periods, and says nothing of the sum.
+        let target = (self.measure.over_time != Aggregation::Sum)
+            .then(|| self.structure.target(self.element.id, self.shown.org_unit, year))
+            .flatten();
+        if let Some(target) = target {
+            let words = target_words(texts, self.measure, target);
+            match forecast.outlook(&Level::from(target)) {
+                Some(Outlook::Met) => all.push(texts.measures_forecast_met(words)),
+                Some(Outlook::Missed) => all.push(texts.measures_forecast_missed(words)),
+                Some(Outlook::Open) => all.push(texts.measures_forecast_open(words)),
+                None => {}
+            }
+        }
+        all
+    }
+
+    /// What it rests on.
+    pub(super) fn forecast_basis(&self, forecast: &Forecast) -> String {
+        let texts = self.texts;
+        let count = |count: usize| i64::try_from(count).unwrap_or(0);
+        let (known, periods) = (count(forecast.known), count(forecast.periods));
+        match forecast.basis {
+            Basis::EarlierYears(years) => {
+                texts.measures_forecast_years(known, periods, count(years))
+            }
+            Basis::UsualVariation => texts.measures_forecast_usual(known, periods),
+        }
+    }
+
+    fn earlier_years(&self, year: Period) -> Vec<Longer> {
+        let outcomes = self.shown.series.points.iter().filter_map(|point| point.outcome.as_ref());
+        let values = outcomes.map(|outcome| (outcome.period, outcome.value));
+        let mut years = longer(self.measure, values, Frequency::Year);
+        years.retain(|one| one.period < year && one.coverage.is_complete());
+        years.split_off(years.len().saturating_sub(YEARS))
+    }
+
+    fn forecast_figure(&self, year: Period, forecast: &Forecast) -> Markup {
+        let texts = self.texts;
+        let finding = self.forecast_words(year, forecast).join(" ");
+        let earlier = self.earlier_years(year);
+        let draw =
+            |width| PreEscaped(self.forecast_svg((year, forecast), (&earlier, &finding), width));
+        let csv =
+            format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        let figure = ChartFigure {
+            title: format!("{}, {}", self.element.title, period_words(texts.language, year)),
+            sub: true,
+            status: Some(tag(Tone::Neutral, texts.measures_automatic())),
+            wide: draw(Width::Wide),
+            narrow: Some(draw(Width::Narrow)),
+            table: Some((
+                texts.web_show_table().to_owned(),
+                self.forecast_table(year, forecast, &earlier),
+            )),
+            csv: Some(Link::new(csv, texts.web_csv())),
+            finding,
+            ..ChartFigure::default()
+        };
+        html! { div.stack { (figure) p.fine { (self.forecast_basis(forecast)) " " (texts.measures_forecast_care()) } } }
+    }
+
+    fn forecast_svg(
+        &self,
+        (year, forecast): (Period, &Forecast),
+        (earlier, finding): (&[Longer], &str),
+        width: Width,
+    ) -> String {
+        let texts = self.texts;
+        let span = |one: &Longer| {
+            let value = one.value?;
+            Some(Span {
+                label: period_words(texts.language, one.period),
+                value: value.to_f64(),
+                value_label: value_words(texts.language, self.measure, value),
+                ..Span::default()
+            })
+        };
+        let mut rows: Vec<Span> = earlier.iter().filter_map(span).collect();
+        rows.push(Span {
+            label: texts.measures_forecast_for(period_words(texts.language, year)),
+            value: Some(forecast.expected),
+            value_label: self.estimate(forecast.expected),
+            ends: Some((forecast.low, forecast.high)),
+            mark: Mark::Usual,
+        });
+        let target = self.structure.target(self.element.id, self.shown.org_unit, year);
+        let level = target.filter(|_| self.measure.over_time != Aggregation::Sum);
+        let level = level.and_then(|target| {
+            let value = target.low?.to_f64()?;
+            let words = target_words(texts, self.measure, target);
+            Some(Reference { value, label: texts.measures_target(words) })
+        });
+        let tick = |value: f64| {
+            let value = Decimal::try_from(value).map(|value| value.round_dp(2).normalize());
+            value.map(|value| decimal(texts.language, value)).unwrap_or_default()
+        };
+        Intervals {
+            caption: Caption {
+                id: "arsprognos-bild".to_owned(),
+                title: texts.measures_forecast().to_owned(),
+                desc: finding.to_owned(),
+            },
+            width,
+            rows,
+            reference: level,
+            tick_label: &tick,
+        }
+        .svg(Theme::Screen)
+    }
+
+    fn forecast_table(&self, year: Period, forecast: &Forecast, earlier: &[Longer]) -> Markup {
+        let texts = self.texts;
+        let mut rows: Vec<Row> = earlier
+            .iter()
+            .map(|one| {
+                let value = one.value.map(|value| value_words(texts.language, self.measure, value));
+                let period = period_words(texts.language, one.period);
+                Row::words(&[period, value.unwrap_or_default(), String::new()])
+            })
+            .collect();
+        let between =
+            texts.measures_between(self.estimate(forecast.high), self.estimate(forecast.low));
+        let name = texts.measures_forecast_for(period_words(texts.language, year));
+        rows.push(Row::words(&[name, self.estimate(forecast.expected), between]));
+        let columns = vec![
+            Column::text(texts.measures_period()),
+            Column::number(texts.measures_value()),
+            Column::number(texts.measures_forecast_interval()),
+        ];
+        let title = texts.measures_forecast();
+        html! { (Table::new("arsprognos-tabell", title, columns, rows).hide_caption()) }
+    }
+}
