@@ -440,3 +440,21 @@ measures-year-hidden = { $count ->
    *[other] { $count } values are not shown and not counted
 }
 measures-year-unknown = missing
+
+measures-break-mend = Correct a break
+measures-break-mend-lead = If the break is wrong you can move it, change its reason or take it away. The history says what held before and why it was changed.
+measures-break-mend-link = Correct or take away
+measures-break-what = What do you want to do?
+measures-break-change = Change the break
+measures-break-remove = Take the break away
+measures-break-why = Why do you change it?
+measures-break-why-hint = For example: The wrong month was given.
+measures-break-why-problem = Write why the break is changed or taken away
+
+measures-use-below = Use the units’ values again
+measures-use-below-title = An own value instead of the units’
+measures-use-below-text = An own value stands here instead of what the units’ values make.
+measures-use-below-lead = The own value is taken away for the period, and what the units have reported is put together again. The value taken away stays among changed values. Record it anew to have it back.
+measures-use-below-stands = { $value } stands for { $period }.
+measures-use-below-why = Why is the own value taken away?
+measures-use-below-hint = For example: The value was written in the wrong row.

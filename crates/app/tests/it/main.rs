@@ -78,6 +78,7 @@ mod organisation;
 mod oversight;
 mod oversight_rounds;
 mod own_fields;
+mod own_over_sum;
 mod parts;
 mod past;
 mod people;
