@@ -4,11 +4,13 @@
 //! plumbing that knows no concept.
 
 pub mod acceptance;
+pub mod actions;
 pub mod activities;
 pub mod app;
 pub mod assessment;
 pub mod attachments;
 pub mod bulk;
+pub mod challenges;
 pub mod changes;
 pub mod choosing;
 pub mod comments;
@@ -33,6 +35,7 @@ pub mod identity;
 pub mod imports;
 pub mod mail;
 pub mod measures;
+pub mod methods;
 pub mod minimum;
 pub mod organisation;
 mod other_days;
@@ -40,6 +43,7 @@ pub mod oversight;
 pub mod own_fields;
 pub mod past;
 pub mod people;
+pub mod quality_sides;
 pub mod reminders;
 pub mod remodelling;
 pub mod reorganisation;
@@ -79,7 +83,11 @@ pub const SLICES: &[&str] = &[
     "measures",
     "activities",
     "assessment",
+    "actions",
     "goals",
+    "methods",
+    "challenges",
+    "quality_sides",
     "minimum",
     "thread",
     "bulk",
@@ -114,7 +122,11 @@ pub fn routes_of_all_slices() -> RouteTable {
     measures::routes(&mut routes);
     activities::routes(&mut routes);
     assessment::routes(&mut routes);
+    actions::routes(&mut routes);
     goals::routes(&mut routes);
+    methods::routes(&mut routes);
+    challenges::routes(&mut routes);
+    quality_sides::routes(&mut routes);
     wheel::routes(&mut routes);
     minimum::routes(&mut routes);
     templates::routes(&mut routes);

@@ -66,7 +66,7 @@ impl App {
         let organisation =
             self.read(request, visit, |cx| Ok(Arc::clone(&cx.structure.organisation)))?;
         let then = Arc::new(Then { tenant: visit.tenant, day, cut, organisation });
-        let tenant = of_day.replica.tenant();
+        let tenant = of_day.replica.identity();
         let visit = Visit { tenant, now: at, then: Some(then), ..visit.clone() };
         let done = of_day.replica.read(|tx| {
             let answer = Cx::new(tx, self, request, &visit, true).and_then(|mut cx| work(&mut cx));

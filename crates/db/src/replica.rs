@@ -6,23 +6,28 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 
 use crate::constraints::Constraints;
 use crate::sheet::Sheet;
 use crate::tx::Inner;
 use crate::{DbError, Migration, Row, Tenant, Tx, Value};
 
+/// Pages that are copied at once.
+const PAGES_AT_ONCE: i32 = 4_096;
 /// Memory of one replica, in KiB.
 const CACHE_KIB: i64 = 8_192;
 
-/// The rows of one municipality, under an identity of their own.
+/// The rows of one municipality, as it is known under an identity of its own.
 pub struct Replica {
     connection: Mutex<Connection>,
     constraints: Constraints,
     pub(crate) tables: Vec<Table>,
     pub(crate) tenant: Tenant,
+    identity: Tenant,
 }
 
 #[derive(Debug)]
@@ -99,25 +104,45 @@ impl Replica {
     /// # Errors
     /// The engine's.
     pub fn new(steps: &'static [Migration], tenant: Tenant) -> Result<Self, DbError> {
-        let connection = Connection::open("")?;
-        connection.set_prepared_statement_cache_capacity(256);
-        connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
-        connection.pragma_update(None, "synchronous", "off")?;
-        // A replica that could not be made is thrown away; nothing is ever undone in it.
-        connection.pragma_update(None, "journal_mode", "off")?;
+        let connection = unnamed()?;
         for step in steps {
             connection.execute_batch(&step.for_lite())?;
         }
+        Self::of(connection, steps, (tenant, tenant))
+    }
+
+    /// One with the rows of this one, page by page, known under another identity.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub fn copied(&self, steps: &'static [Migration], identity: Tenant) -> Result<Self, DbError> {
+        let mut connection = unnamed()?;
+        {
+            let from = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+            Backup::new(&from, &mut connection)?.run_to_completion(
+                PAGES_AT_ONCE,
+                Duration::ZERO,
+                None,
+            )?;
+        }
+        Self::of(connection, steps, (self.tenant, identity))
+    }
+
+    fn of(
+        connection: Connection,
+        steps: &'static [Migration],
+        (tenant, identity): (Tenant, Tenant),
+    ) -> Result<Self, DbError> {
         let names: BTreeSet<&str> = steps.iter().flat_map(Migration::tables).collect();
         let tables = names.into_iter().map(|name| table(&connection, name));
         let tables = tables.collect::<Result<_, _>>()?;
         let connection = Mutex::new(connection);
-        Ok(Self { connection, constraints: Constraints::of(steps), tables, tenant })
+        Ok(Self { connection, constraints: Constraints::of(steps), tables, tenant, identity })
     }
 
-    /// Under which identity the rows stand.
-    pub fn tenant(&self) -> Tenant {
-        self.tenant
+    /// Under which identity it is known: nothing kept of it is taken for another's.
+    pub fn identity(&self) -> Tenant {
+        self.identity
     }
 
     /// Fills it: what the closure does is there for all who read afterwards.
@@ -149,10 +174,22 @@ impl Replica {
             connection.execute_batch("begin").map_err(DbError::from)?;
         }
         connection.pragma_update(None, "query_only", true).map_err(DbError::from)?;
-        let read = work(&mut Tx::reading(Inner::Lite(&connection, &self.constraints), self.tenant));
+        let inner = Inner::Lite(&connection, &self.constraints);
+        let read = work(&mut Tx::reading(inner, self.tenant).known_as(self.identity));
         connection.execute_batch("commit").map_err(DbError::from)?;
         read
     }
+}
+
+/// A private database without a name. One that could not be filled is thrown away; nothing is ever undone
+/// in it.
+fn unnamed() -> Result<Connection, DbError> {
+    let connection = Connection::open("")?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.pragma_update(None, "synchronous", "off")?;
+    connection.pragma_update(None, "journal_mode", "off")?;
+    Ok(connection)
 }
 
 fn table(connection: &Connection, name: &str) -> Result<Table, DbError> {

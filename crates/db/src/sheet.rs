@@ -31,6 +31,19 @@ impl<'r> Sheet<'r> {
         Ok(())
     }
 
+    /// Copies some tables anew as they are in a transaction of the store.
+    ///
+    /// # Errors
+    /// The engines', or that there is no such table.
+    pub fn copy_anew(&self, from: &mut Tx<'_>, tables: &[&str]) -> Result<(), DbError> {
+        for name in tables {
+            let table = self.table(name)?;
+            self.connection.execute_batch(&format!("delete from {}", table.name))?;
+            self.copy_table(from, table)?;
+        }
+        Ok(())
+    }
+
     fn copy_table(&self, from: &mut Tx<'_>, table: &Table) -> Result<(), DbError> {
         let key = table.key();
         let keys: Vec<&str> =

@@ -35,6 +35,8 @@ pub(crate) enum Inner<'c> {
 pub struct Tx<'c> {
     inner: Inner<'c>,
     tenant: Tenant,
+    /// Under which name what is kept of its rows is kept.
+    identity: Tenant,
     /// Under whose name the changes go into the audit chain.
     chain: Tenant,
     author: Author,
@@ -61,6 +63,12 @@ impl<'c> Tx<'c> {
         Self::new(inner, tenant, author, Some(entropy))
     }
 
+    /// As this, where what is kept of the rows is kept under another name than theirs.
+    pub(crate) fn known_as(mut self, identity: Tenant) -> Self {
+        self.identity = identity;
+        self
+    }
+
     fn new(
         inner: Inner<'c>,
         tenant: Tenant,
@@ -70,6 +78,7 @@ impl<'c> Tx<'c> {
         Self {
             inner,
             tenant,
+            identity: tenant,
             chain: tenant,
             author,
             entropy,
@@ -86,6 +95,12 @@ impl<'c> Tx<'c> {
     pub(crate) fn chained_to(mut self, chain: Tenant) -> Self {
         self.chain = chain;
         self
+    }
+
+    /// Under which name what is made of its rows may be kept: no two have the same that could have other
+    /// rows.
+    pub fn identity(&self) -> Tenant {
+        self.identity
     }
 
     /// The municipality this transaction is about.

@@ -110,6 +110,16 @@ id_type! {
     TemplateId;
     /// A question of a template.
     QuestionId;
+    /// An answer to whether an action had effect.
+    EffectId;
+    /// An estimate of what poor quality costs.
+    CostId;
+    /// A working method that the municipality wants its org units to have.
+    MethodId;
+    /// One of the municipality's greatest challenges.
+    ChallengeId;
+    /// A walk through the steps of an analysis.
+    AnalysisId;
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@
 
 pub mod acceptance;
 pub mod access;
+pub mod actions;
 pub mod assessment;
 pub mod attachments;
 pub mod calendar;
+pub mod challenges;
 pub mod changes;
 pub mod comments;
 pub mod effectiveness;
@@ -24,12 +26,14 @@ pub mod ids;
 pub mod impact;
 pub mod imports;
 pub mod measures;
+pub mod methods;
 pub mod minimum;
 pub mod model_change;
 pub mod organisation;
 pub mod oversight;
 pub mod own_fields;
 pub mod periods;
+pub mod quality_sides;
 pub mod reminders;
 pub mod renewal;
 pub mod search;

@@ -9,3 +9,4 @@ choosing-some = { $fitting ->
    *[other] { $fitting } of { $total } match “{ $wanted }”.
 }
 choosing-many = { $fitting } of { $total } match “{ $wanted }”. The list shows { $shown } of them. Write more to find the right one.
+choosing-kept = { $chosen } is still chosen and does not match the search. Choose in the list to change it.

@@ -27,6 +27,8 @@ struct Narrowed {
     fitting: usize,
     /// That the only one that fits has been chosen.
     is_chosen: bool,
+    /// What is still chosen though it does not fit what was searched for.
+    kept: Option<String>,
 }
 
 impl Offered {
@@ -46,17 +48,19 @@ impl Offered {
         let wanted = searched::words(cx, field);
         let is_searched = searched::asked(cx).as_deref() == Some(field);
         let mut choices = choices;
-        // Who searches until one is left, where nothing was chosen, means that one.
-        let is_found = is_searched && fitting == 1 && choices.iter().all(|one| !one.chosen);
-        if let [only] = choices.as_mut_slice() {
-            only.chosen |= is_found;
+        // What was chosen before stands among what fits, also when it does not.
+        let is_outside = !wanted.is_empty() && fitting > 0 && choices.len() > fitting.min(MOST);
+        // Who searches until one is left means that one.
+        let is_found = is_searched && fitting == 1;
+        if is_found {
+            for choice in &mut choices {
+                choice.chosen = !(is_outside && choice.chosen);
+            }
         }
-        Self {
-            field,
-            choices,
-            narrowed: Some(Narrowed { wanted, total, fitting, is_chosen: is_found }),
-            is_searched,
-        }
+        let chosen = choices.iter().find(|one| one.chosen);
+        let kept = chosen.filter(|_| is_outside && !is_found).map(|one| one.label.clone());
+        let narrowed = Some(Narrowed { wanted, total, fitting, is_chosen: is_found, kept });
+        Self { field, choices, narrowed, is_searched }
     }
 
     /// A list that is known already, the nearest first: shown whole while it is short.
@@ -99,6 +103,11 @@ impl Offered {
     /// Whether there is nothing to choose among and nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.choices.is_empty() && self.narrowed.is_none()
+    }
+
+    /// What is chosen, also by the search just made.
+    pub fn chosen(&self) -> Option<&str> {
+        self.choices.iter().find(|one| one.chosen).map(|one| one.value.as_str())
     }
 
     /// Whether a search is needed to see everything.
@@ -157,7 +166,7 @@ impl Offered {
 impl Narrowed {
     fn words(&self, texts: Texts, shown: usize) -> String {
         let (fitting, total) = (count(self.fitting), count(self.total));
-        if self.wanted.is_empty() {
+        let found = if self.wanted.is_empty() {
             texts.choosing_nearest(count(shown), total)
         } else if self.fitting == 0 {
             texts.choosing_none(total, &self.wanted)
@@ -167,6 +176,10 @@ impl Narrowed {
             texts.choosing_one(total, &self.wanted)
         } else {
             texts.choosing_some(fitting, total, &self.wanted)
+        };
+        match &self.kept {
+            Some(kept) => format!("{found} {}", texts.choosing_kept(kept)),
+            None => found,
         }
     }
 }

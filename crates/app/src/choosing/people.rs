@@ -16,7 +16,7 @@ use crate::web::ui::Choice;
 const MOST_PLACES: usize = 32;
 
 /// Those who hold a role, by name, with the one whose identity is `chosen` chosen. Where they are
-/// many: those with a role at or near some org units, and the visitor.
+/// many: those with a role at some org units, then those near them, and the visitor.
 pub fn people(
     cx: &mut Cx<'_, '_>,
     field: &'static str,
@@ -31,7 +31,7 @@ pub fn people(
         if let Some(present) = present.filter(|id| all.iter().all(|one| one.person != *id)) {
             all.extend(store::who(cx.tx, &[present])?);
         }
-        return Ok(Offered::everything(field, choices(cx, &together(all), chosen)));
+        return Ok(Offered::everything(field, choices(cx, (&together(all), total), chosen)));
     }
     let wanted = searched::words(cx, field);
     let mut found = Vec::new();
@@ -48,9 +48,15 @@ pub fn people(
             fitting = store::how_many_called(cx.tx, &wanted)?;
         }
     }
+    let near: Vec<OrgUnitId> = near.into_iter().take(MOST_PLACES).collect();
+    let mut nearest = BTreeSet::new();
     if found.is_empty() {
-        let places = places(cx, near);
-        found = together(store::at(cx.tx, &places, MOST)?);
+        found = together(store::at(cx.tx, &near, MOST)?);
+        nearest = found.iter().map(|one| one.person).collect();
+        if found.len() < MOST {
+            let around = store::at(cx.tx, &around(cx, &near), MOST)?;
+            found = together(found.into_iter().chain(around).collect());
+        }
     }
     found.truncate(MOST);
     let own = cx.visit.person.as_ref().map(|person| person.id).filter(|_| fitting == 0);
@@ -60,20 +66,19 @@ pub fn people(
     if !missing.is_empty() {
         found.extend(together(store::who(cx.tx, &missing)?));
     }
-    found.sort_by(|one, other| one.sort_key.cmp(&other.sort_key));
-    let choices = choices(cx, &found, chosen);
+    let away = |one: &Holder| (!nearest.contains(&one.person), one.sort_key.clone());
+    found.sort_by_cached_key(away);
+    let choices = choices(cx, (&found, total), chosen);
     Ok(Offered::some(cx, field, choices, (fitting, total)))
 }
 
-/// The org units whose people are near: these, those above them, and those right below.
-fn places(cx: &Cx<'_, '_>, near: impl IntoIterator<Item = OrgUnitId>) -> Vec<OrgUnitId> {
+/// The org units around some: those above them, and those right below.
+fn around(cx: &Cx<'_, '_>, near: &[OrgUnitId]) -> Vec<OrgUnitId> {
     let organisation = &cx.structure.organisation;
-    let near: Vec<OrgUnitId> = near.into_iter().take(MOST_PLACES).collect();
     let above = near.iter().flat_map(|unit| organisation.ancestors(*unit));
     let below = near.iter().flat_map(|unit| organisation.children(*unit)).copied();
     let mut seen = BTreeSet::new();
-    let all = near.iter().copied().chain(above).chain(below);
-    all.filter(|unit| seen.insert(*unit)).take(MOST_PLACES).collect()
+    above.chain(below).filter(|unit| seen.insert(*unit)).take(MOST_PLACES).collect()
 }
 
 /// One row for each person, with the first of their roles.
@@ -83,8 +88,8 @@ fn together(rows: Vec<Holder>) -> Vec<Holder> {
 }
 
 /// People in words: those who are called the same are told apart by where they work, and by their
-/// address where that is the same too.
-fn choices(cx: &Cx<'_, '_>, people: &[Holder], chosen: &str) -> Vec<Choice> {
+/// address where that is the same too. Where they are some of `total`, each says where they work.
+fn choices(cx: &Cx<'_, '_>, (people, total): (&[Holder], usize), chosen: &str) -> Vec<Choice> {
     let organisation = &cx.structure.organisation;
     let short = |one: &Holder| {
         let (name, title) = (&one.name, &one.title);
@@ -105,7 +110,7 @@ fn choices(cx: &Cx<'_, '_>, people: &[Holder], chosen: &str) -> Vec<Choice> {
         let placed = placed(one);
         if places.contains_key(&placed) {
             format!("{placed}, {}", one.email)
-        } else if names.contains_key(&one.name) || people.len() > MOST {
+        } else if names.contains_key(&one.name) || total > MOST {
             placed
         } else {
             short(one)

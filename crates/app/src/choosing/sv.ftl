@@ -9,3 +9,4 @@ choosing-some = { $fitting ->
    *[other] { $fitting } av { $total } passar ”{ $wanted }”.
 }
 choosing-many = { $fitting } av { $total } passar ”{ $wanted }”. Listan visar { $shown } av dem. Skriv mer för att hitta rätt.
+choosing-kept = Vald är fortfarande { $chosen }, som inte passar sökningen. Välj i listan för att byta.

@@ -10,9 +10,9 @@ use jiff::civil::{Date, date};
 
 use super::world::World;
 use super::{
-    id_of, plant_compilations, plant_decisions, plant_evidence, plant_followup, plant_history,
-    plant_judged_before, plant_people, plant_sharing, plant_thread, plant_values, plant_views,
-    plant_wheels,
+    id_of, plant_actions, plant_compilations, plant_decisions, plant_evidence, plant_followup,
+    plant_history, plant_judged_before, plant_methods, plant_people, plant_sharing, plant_thread,
+    plant_values, plant_views, plant_wheels,
 };
 use crate::steering;
 use crate::web::error::AppError;
@@ -128,8 +128,12 @@ pub fn plant_as(
         plant_compilations::plant(tx, &planted)?;
         plant_wheels::plant(tx, &planted, &its_model)?;
         plant_views::plant(tx, &planted, at)?;
-        plant_evidence::plant(tx, &planted, at)
+        plant_evidence::plant(tx, &planted, at)?;
+        plant_actions::plant(tx, at)?;
+        plant_methods::plant(tx, &planted, at)
     })?;
+    // As if it had been decided when the first values came.
+    db.write(tenant, &first, plant_values::withhold)?;
     let name = world.name.clone();
     db.write_control(tenant, &author, move |tx| {
         crate::identity::store::insert_tenant(tx, host, &name)

@@ -13,10 +13,12 @@ use super::plant_thread::element_id;
 use super::world::{self, Gender, Reading, ReadingState, World};
 use super::{id_of, plant_judgements};
 use crate::cx::record;
+use crate::elements::structures::Structures;
 use crate::measures::store::{
     Annotation, Door, How, correct_outcome, insert_annotation, insert_baseline, insert_counts,
     insert_outcomes, load_outcomes, put_beside,
 };
+use crate::measures::withhold_all;
 use crate::web::error::AppError;
 
 /// The values that the municipality has when it begins; those of later periods come as they are
@@ -118,6 +120,13 @@ fn plant_headcounts(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
         insert_counts(tx, rows.iter().map(|(key, people)| (key, *people)))?;
     }
     Ok(())
+}
+
+/// Decides what of the values is withheld, as every write of values does.
+pub(super) fn withhold(tx: &mut Tx<'_>) -> Result<(), AppError> {
+    let structure = Structures::default().at_head(tx, false)?;
+    tx.leave_unaudited("what is withheld follows from the values");
+    withhold_all(tx, &structure)
 }
 
 /// A value was another at first, so that whoever looks around meets a correction.

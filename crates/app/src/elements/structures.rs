@@ -127,7 +127,7 @@ impl Structures {
 
     /// The picture of a revision that has just been read.
     pub fn at(&self, tx: &mut Tx<'_>, head: i64, keep: bool) -> Result<Arc<Structure>, AppError> {
-        let tenant = tx.tenant();
+        let tenant = tx.identity();
         let kept = self.latest(tenant, head);
         if let Some(kept) = &kept
             && kept.revision == head

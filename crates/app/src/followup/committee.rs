@@ -57,7 +57,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let lead = lead(cx, Counts::of(&under));
     let end = reads_report.then(|| {
         let to = about(&format!("/rapport/{org_unit}"), &round, &rounds);
-        html! { (button_link(Button::Primary, &to, texts.followup_whole_report())) (compiled) }
+        let quality = format!("/uppsikt/kvalitetsarbete?enhet={org_unit}");
+        let oversees = crate::app::may_somewhere(cx.visit, Action::Oversee);
+        html! {
+            (button_link(Button::Primary, &to, texts.followup_whole_report()))
+            @if oversees { (button_link(Button::Secondary, &quality, texts.followup_quality_work())) }
+            (compiled)
+        }
     });
     let head = PageHead { eyebrow, title, lead, end };
     let page = {

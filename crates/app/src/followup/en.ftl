@@ -124,14 +124,7 @@ followup-nothing-said = Nothing written yet.
 
 followup-period-taken = { $unit } already reports the period in “{ $title }”. Choose another period, or others to report.
 followup-remedy-lead = The action becomes an activity that belongs to your goal. Once you have handed the report in, everybody who reads it sees the action.
-followup-remedy-title = What shall be done?
-followup-remedy-title-hint = Begin with a verb, such as “Appoint two teachers”.
-followup-remedy-goal = Goal
-followup-remedy-responsible = Responsible
-followup-remedy-ends = Done by
 followup-remedy-save = Save the action
-followup-remedy-needs-title = Write what shall be done
-followup-remedy-past = That day has been. Choose a day ahead.
 
 followup-review-lead = Read through before you hand in. You can change everything until then.
 followup-submit = Hand in the report
@@ -475,3 +468,4 @@ followup-not-removed-text = { $begun ->
 }
 followup-remove-round = Remove the follow-up
 followup-remove-round-text = Nobody has begun. The follow-up and the empty reports are taken away; the trail tells of it.
+followup-quality-work = Quality work

@@ -15,6 +15,7 @@ use super::{
     answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word,
     untold, url,
 };
+use crate::actions::costs_of_parts;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -78,6 +79,11 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
     let sentence = standing::sentence(cx, found)?;
     let missing = sharing::notice_of(cx, found)?;
     let organisation = meanwhile::organisation(cx, found)?;
+    let deviating =
+        parts.iter().filter(|part| part.kind == PartKind::Measure && !part.needs.is_empty());
+    let deviating: Vec<(PartId, &str)> =
+        deviating.map(|part| (part.id, part.title.as_str())).collect();
+    let costs = costs_of_parts(cx, found.account.org_unit, &deviating)?;
     let texts = cx.texts();
     let head = PageHead {
         eyebrow: found.round.title.clone(),
@@ -109,6 +115,7 @@ fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<M
                 p { (texts.followup_nobody_began()) }
             } @else {
                 (written(cx, found, &parts, &remedies, &events, wrong))
+                (costs)
             }
             (ending(cx, found, &events))
         }

@@ -124,14 +124,7 @@ followup-nothing-said = Inget skrivet än.
 
 followup-period-taken = { $unit } rapporterar redan perioden i ”{ $title }”. Välj en annan period eller andra som ska rapportera.
 followup-remedy-lead = Åtgärden blir en aktivitet som hör till ert mål. När du har lämnat rapporten syns den för alla som läser den.
-followup-remedy-title = Vad ska göras?
-followup-remedy-title-hint = Börja med ett verb, till exempel ”Tillsätta två förskollärare”.
-followup-remedy-goal = Mål
-followup-remedy-responsible = Ansvarig
-followup-remedy-ends = Klar senast
 followup-remedy-save = Spara åtgärden
-followup-remedy-needs-title = Skriv vad som ska göras
-followup-remedy-past = Dagen har redan varit. Välj en dag framåt.
 
 followup-review-lead = Läs igenom innan du lämnar. Du kan ändra allt fram till dess.
 followup-submit = Lämna rapporten
@@ -475,3 +468,4 @@ followup-not-removed-text = { $begun ->
 }
 followup-remove-round = Ta bort uppföljningen
 followup-remove-round-text = Ingen har börjat. Uppföljningen och de tomma rapporterna tas bort; det syns i spåret.
+followup-quality-work = Kvalitetsarbetet

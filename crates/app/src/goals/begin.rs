@@ -27,9 +27,7 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
         id: cx.new_id::<ElementId>().to_string(),
         element_type: element_type.id.as_str().to_owned(),
         parent: parent.map(|parent| parent.id.to_string()).unwrap_or_default(),
-        owner: owner_to_begin_with(cx, element_type)
-            .map(|unit| unit.to_string())
-            .unwrap_or_default(),
+        owner: owner_asked_for(cx, element_type).map(|unit| unit.to_string()).unwrap_or_default(),
         ..Written::default()
     };
     let form = Form::new(cx, element_type, written, None)?;
@@ -37,16 +35,15 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&title, Nav::Plan, &form.body()))
 }
 
-/// The org unit asked for, else the visitor's own or the one above it on the level that owns such elements.
-fn owner_to_begin_with(cx: &Cx<'_, '_>, element_type: &ElementType) -> Option<OrgUnitId> {
+/// The org unit asked for, or the one above it on the level that owns such elements.
+fn owner_asked_for(cx: &Cx<'_, '_>, element_type: &ElementType) -> Option<OrgUnitId> {
     let organisation = &cx.structure.organisation;
-    let asked = cx.req.query.parsed::<OrgUnitId>("enhet");
-    let home = asked.or_else(|| cx.visit.person.as_ref().and_then(|person| person.home()))?;
-    std::iter::once(home)
-        .chain(organisation.ancestors(home))
+    let asked = cx.req.query.parsed::<OrgUnitId>("enhet")?;
+    std::iter::once(asked)
+        .chain(organisation.ancestors(asked))
         .filter(|unit| cx.can(Action::Plan, *unit))
         .find(|unit| {
             organisation.get(*unit).is_some_and(|unit| unit.level == element_type.owner.as_str())
         })
-        .or(Some(home))
+        .or(Some(asked))
 }

@@ -30,6 +30,9 @@ goals-lead = Write so that everyone understands what shall be reached and can te
 goals-lead-activity = An activity is concrete, has somebody responsible and shall be done by a certain day.
 goals-nobody = Choose a person
 goals-no-parent = Choose what it belongs to
+goals-no-owner = Choose who owns it
+goals-problem-no-owner = Choose who owns it.
+goals-unusual-owner = By the steering model, { $terms } are written by { $level }. { $owner } can own it if the work is done there, but check that it is right.
 goals-problem-level = By the steering model, { $terms } belong to { $level }. Choose who answers there.
 goals-owned-by = Written by { $level }
 goals-nothing-to-write = Nothing can be written here
@@ -150,6 +153,7 @@ goals-class-none = No measure of that kind yet.
 goals-no-measures = No measure shows the goal yet
 goals-no-measures-text = Without measures nobody can see whether the goal is reached.
 goals-target = Target { $words }
+goals-whole-and-below = So the whole is judged. Among those that contribute: { $below }
 goals-children = { $what ->
     [units] { $achieved ->
         [0] none of { $all } units has reached its goals.

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::advice;
 use super::parent_choices::parent_choices;
 use super::theirs::Theirs;
-use super::usual_owner::usual_owner;
+use super::usual_owner::{owner_of_parent, remark, usual_owner};
 use super::words::term_inside;
 use super::written::{LONGEST_TEXT, Written};
 use crate::choosing::{Offered, on_enter, org_units_that, people};
@@ -35,6 +35,8 @@ pub(super) struct Form<'a> {
     people: Offered,
     parents: Offered,
     advice: Vec<Advice>,
+    /// What is remarked on the owner that is chosen.
+    unusual_owner: Option<String>,
 }
 
 impl<'a> Form<'a> {
@@ -50,18 +52,24 @@ impl<'a> Form<'a> {
         let structure = cx.structure.clone();
         let levels = structure.owner_levels(element_type);
         let mut written = written;
+        let parents = parent_choices(cx, &structure, element_type, &written);
         if written.owner.is_empty() {
-            let fits = |level: &str| levels.as_ref().is_none_or(|levels| levels.contains(level));
-            let usual = usual_owner(cx, &written, fits);
+            // The parent may have been found by the search just made.
+            parents.chosen().unwrap_or_default().clone_into(&mut written.parent);
+            let usual = usual_owner(cx, (element_type, levels.as_ref()), &written);
             written.owner = usual.map(|unit| unit.to_string()).unwrap_or_default();
         }
-        let near: Option<OrgUnitId> = written.owner.parse().ok();
-        let people = people(cx, "ansvarig", &written.responsible, near)?.after(nobody);
-        let owners = org_units_that(cx, "agare", (Action::Plan, &written.owner), |unit| {
+        let mut owners = org_units_that(cx, "agare", (Action::Plan, &written.owner), |unit| {
             let is_kept = old.is_some_and(|old| old.owner == unit.id);
             is_kept || levels.as_ref().is_none_or(|levels| levels.contains(unit.level.as_str()))
         });
-        let parents = parent_choices(cx, &structure, element_type, &written);
+        let owner: Option<OrgUnitId> = owners.chosen().and_then(|id| id.parse().ok());
+        let near = owner.or_else(|| owner_of_parent(cx, &written));
+        let people = people(cx, "ansvarig", &written.responsible, near)?.after(nobody);
+        let unusual_owner = owner.and_then(|id| remark(texts, &structure, element_type, id));
+        if owner.is_none() {
+            owners = owners.after(Choice::new("", texts.goals_no_owner()));
+        }
         let id = old.map(|old| old.id);
         let advice = advice::on_written(&structure, element_type, &written, id);
         Ok(Self {
@@ -75,6 +83,7 @@ impl<'a> Form<'a> {
             people,
             parents,
             advice,
+            unusual_owner,
         })
     }
 
@@ -202,6 +211,7 @@ impl<'a> Form<'a> {
         html! {
             @if self.old.is_none() && !self.parents.is_empty() { (parent) }
             (owner)
+            @if let Some(words) = &self.unusual_owner { div.advice { p { (words) } } }
             (responsible)
         }
     }

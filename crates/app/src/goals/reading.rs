@@ -37,7 +37,10 @@ pub(super) fn read(
         id => id.parse::<PersonId>().map(Some),
     };
     let Some(owner) = owner else {
-        problems.push(("agare", texts.web_unknown_choice().to_owned()));
+        let is_chosen = !written.owner.is_empty();
+        let words =
+            if is_chosen { texts.web_unknown_choice() } else { texts.goals_problem_no_owner() };
+        problems.push(("agare", words.to_owned()));
         return Err(problems);
     };
     if !cx.can(Action::Plan, owner) {

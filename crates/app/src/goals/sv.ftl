@@ -30,6 +30,9 @@ goals-lead = Skriv så att alla förstår vad som ska vara uppnått och kan svar
 goals-lead-activity = En aktivitet är konkret, har en ansvarig och ska vara klar en viss dag.
 goals-nobody = Välj person
 goals-no-parent = Välj vad det hör till
+goals-no-owner = Välj vem som äger det
+goals-problem-no-owner = Välj vem som äger det.
+goals-unusual-owner = Enligt styrmodellen skrivs { $terms } av { $level }. { $owner } kan äga den om arbetet görs där, men kontrollera att det är rätt.
 goals-problem-level = Enligt styrmodellen hör { $terms } till { $level }. Välj den som ansvarar där.
 goals-owned-by = Skrivs av { $level }
 goals-nothing-to-write = Inget kan skrivas här
@@ -150,6 +153,7 @@ goals-class-none = Inget mått av det slaget än.
 goals-no-measures = Inget mått visar målet än
 goals-no-measures-text = Utan mått går det inte att se om målet nås.
 goals-target = Mål { $words }
+goals-whole-and-below = Så bedöms helheten. Bland dem som bidrar: { $below }
 goals-children = { $what ->
     [units] { $achieved ->
         [0] ingen av { $all } enheter har nått sina mål.

@@ -120,7 +120,10 @@ impl KeptCells {
         if let Some(lock) = entry::lock(period, today) {
             return (Some(lock), None);
         }
+        // What was never reported is filled in, also afterwards; only what was is corrected.
+        let is_kept = self.kept.contains_key(&(row, period));
         let closing = self.closings.of(&structure.organisation, row.1, period);
+        let closing = closing.filter(|_| is_kept);
         let chosen = self.chosen.contains(&(row, period)).then_some(Lock::Chosen);
         (closing.map(|_| Lock::Closed).or(chosen), closing.cloned())
     }

@@ -15,6 +15,7 @@ use super::rows::{RowKey, View, recorded};
 use super::show::place;
 use crate::cx::{Cx, record};
 use crate::frame::Nav;
+use crate::measures::Written;
 use crate::measures::store::{
     Door, How, insert_outcomes, move_beside, undecided_wordings, update_outcomes, versions_taken,
 };
@@ -159,6 +160,9 @@ fn keep(cx: &mut Cx<'_, '_>, outcomes: Vec<Outcome>, kept: &KeptCells) -> Result
     let how = How::by(Door::Filled);
     insert_outcomes(cx.tx, &how, new.iter().cloned())?;
     update_outcomes(cx.tx, &how, changed.iter().cloned())?;
+    let mut written = Written::default();
+    new.iter().chain(&changed).for_each(|outcome| written.value(&key_of(outcome)));
+    written.withhold(cx.tx, &cx.whole)?;
     for outcome in new.iter().chain(&changed) {
         let id = outcome.measure.bytes();
         record(cx.tx, "record", "outcome", id, outcome.version, outcome)?;

@@ -13,7 +13,7 @@ use super::{many, nth_id, summary, year};
 use crate::cx::Cx;
 use crate::followup::{about, at_hand};
 use crate::i18n::date_short;
-use crate::oversight::{self, Meetings, NEWS_URL, meetings_of};
+use crate::oversight::{self, Meetings, NEWS_URL, improving_way, meetings_of};
 use crate::thread::weekday_and_day;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Due, button_link};
@@ -57,13 +57,13 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 (list)
                 (stands_out(texts, texts.home_stands_out(), home, &seen))
             }
-            aside.side aria-label=(texts.home_year()) { (meeting(cx, &meetings)) (side) }
+            aside.side aria-label=(texts.home_year()) { (meeting(cx, home, &meetings)) (side) }
         }
     })
 }
 
 /// When the body meets next, and what is new until then.
-fn meeting(cx: &Cx<'_, '_>, meetings: &Meetings) -> Markup {
+fn meeting(cx: &Cx<'_, '_>, home: OrgUnitId, meetings: &Meetings) -> Markup {
     let texts = cx.texts();
     html! {
         section.section aria-labelledby="sammantrade" {
@@ -77,6 +77,8 @@ fn meeting(cx: &Cx<'_, '_>, meetings: &Meetings) -> Markup {
             }
             p { a href=(NEWS_URL) { (texts.oversight_news()) } }
             p { a href=(oversight::URL) { (texts.oversight_title()) } }
+            @if let Some(way) = improving_way(cx, home) { p { a href=(way) { (texts.oversight_improving()) } } }
+            p { a href=(crate::challenges::URL) { (texts.challenges_title()) } }
         }
     }
 }

@@ -56,6 +56,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             many(waits),
         ),
     };
+    let overdue = crate::oversight::overdue_way(cx)?;
+    let effects = crate::actions::late_under(cx, &[top])?;
     let hero = hero(cx, sentence, whole_thread(cx));
     Ok(html! {
         (hero)
@@ -63,6 +65,8 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
             div {
                 (know_section(cx, &know))
                 (super::oversight_way(texts))
+                (overdue)
+                (effects)
                 @for collected in &collected { div.section { (leader::card(cx, collected, &rounds)) } }
                 (standing.section(cx, texts.home_goals()))
                 (questions(cx, &standing, &seen))

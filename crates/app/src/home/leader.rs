@@ -50,6 +50,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     } else {
         texts.home_none_to_approve().to_owned()
     };
+    let effects = crate::actions::late_under(cx, &[home])?;
     let hero = hero(cx, sentence, own_thread(cx, home));
     Ok(html! {
         (hero)
@@ -58,6 +59,7 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
                 @for collected in &collected { (card(cx, collected, &rounds)) }
                 @if collected.is_empty() { (nothing_waits(cx, &rounds)) }
                 (super::oversight_way(texts))
+                (effects)
                 @for owed in &owed { div.section { (owed.came_back(cx)) (owed.card(cx, &seen)) } }
                 @for collected in &collected { (not_yet(cx, collected, &rounds)) }
                 (stands_out(texts, texts.home_stands_out(), home, &seen))

@@ -65,7 +65,8 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let (asked, views) = (crate::comments::waiting(cx)?, views::part(cx)?);
     let (together, leaving) = (crate::followup::taking_part(cx)?, leaving::part(cx)?);
-    Ok(page(cx, &html! { (leaving) (asked) (body) (together) (views) }))
+    let effects = crate::actions::waiting(cx)?;
+    Ok(page(cx, &html! { (leaving) (asked) (effects) (body) (together) (views) }))
 }
 
 fn page(cx: &Cx<'_, '_>, body: &Markup) -> crate::web::response::Response {

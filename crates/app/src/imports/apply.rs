@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::cx::{Cx, Visit, record};
 use crate::i18n::Texts;
 use crate::identity;
+use crate::measures::Written;
 use crate::measures::check_reason;
 use crate::measures::store::{
     Door, How, insert_outcomes, keep_counts, move_beside, note_beside, put_beside,
@@ -78,8 +79,24 @@ fn carry_out(cx: &mut Cx<'_, '_>, look: &Look) -> Answer {
         }
         still_may(cx, &look.org_units())?;
         apply(cx.tx, &file, &look.plan, (look.refused, cx.req.form.text("skal").trim()))?;
+        written_by(&look.plan).withhold(cx.tx, &cx.whole)?;
     }
     to_page(cx.req)
+}
+
+/// What a plan has written.
+fn written_by(plan: &Plan) -> Written {
+    let mut written = Written::default();
+    for row in plan.writes() {
+        let stands = row.before.as_ref().filter(|_| row.fate == Fate::Used);
+        let is_other = stands.is_none_or(|before| before.value != row.incoming.value);
+        if row.fate == Fate::Beside || !is_other {
+            written.touch(&row.incoming.key);
+        } else {
+            written.value(&row.incoming.key);
+        }
+    }
+    written
 }
 
 /// Refuses when a role has ended since the request began: reading a large file takes a while.

@@ -124,8 +124,8 @@ imports-few = { $count ->
    *[other] { $count } values are about so few people that they are shown only to those who report. More may be hidden, so that they cannot be worked out.
 }
 imports-corrects = { $count ->
-    [one] One checked or corrected value gets another value. The reason is shown on the page of the measure.
-   *[other] { $count } checked or corrected values get other values. The reason is shown on the pages of the measures.
+    [one] One value that is checked, corrected or already handed in gets another value. The reason is shown on the page of the measure.
+   *[other] { $count } values that are checked, corrected or already handed in get other values. The reason is shown on the pages of the measures.
 }
 imports-fault-computed = The measure is computed from other measures. Read in values of those instead.
 imports-fault-ended = The measure no longer holds and takes no values. If another has taken its place, read in the values for that one.

@@ -14,6 +14,7 @@ use domain::imports::{
 use formats::csv_text::{CsvProblem, Sheet, read_text};
 use formats::xlsx::XlsxProblem;
 
+use super::handed_in;
 use super::mappings::mapping_of;
 use super::people;
 use super::preview_page::PreviewPage;
@@ -113,7 +114,9 @@ impl Waiting {
         drop(sheet);
         let (found, protected) = app.read(request, visit, |cx| {
             let protected = people::protected(cx.tx, structure, &read.rows)?;
-            Ok((existing(cx.tx, &read.rows)?, protected))
+            let mut found = existing(cx.tx, &read.rows)?;
+            found.closed = handed_in::among(cx.tx, structure, &found)?;
+            Ok((found, protected))
         })?;
         let plan = plan(read.rows, &self.file.origin, &found);
         let structure = Arc::clone(structure);
@@ -169,7 +172,7 @@ pub fn existing(tx: &mut Tx<'_>, rows: &[IncomingValue]) -> Result<Found, DbErro
     let beside = beside_of(tx, &measures)?;
     let taken =
         if kept.len() < rows.len() { versions_taken(tx, measures)? } else { HashMap::new() };
-    Ok(Found { kept, taken, origins, beside })
+    Ok(Found { kept, taken, origins, beside, ..Found::default() })
 }
 
 /// The import of the address, when the visitor may know of it.

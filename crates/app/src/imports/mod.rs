@@ -10,6 +10,7 @@ mod apply;
 mod columns;
 mod columns_page;
 mod example;
+mod handed_in;
 mod look;
 mod mappings;
 mod names;

@@ -124,8 +124,8 @@ imports-few = { $count ->
    *[other] { $count } värden gäller så få personer att de bara visas för den som rapporterar. Fler kan döljas, så att de inte går att räkna ut.
 }
 imports-corrects = { $count ->
-    [one] Ett granskat eller rättat värde får ett annat värde. Skälet visas på måttets sida.
-   *[other] { $count } granskade eller rättade värden får andra värden. Skälet visas på måttens sidor.
+    [one] Ett värde som är granskat, rättat eller redan lämnat får ett annat värde. Skälet visas på måttets sida.
+   *[other] { $count } värden som är granskade, rättade eller redan lämnade får andra värden. Skälet visas på måttens sidor.
 }
 imports-fault-computed = Måttet räknas ut från andra mått. Läs in värden för dem i stället.
 imports-fault-ended = Måttet gäller inte längre och tar inte emot värden. Har ett annat mått tagit dess plats läser du in värdena för det.

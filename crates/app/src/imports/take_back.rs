@@ -14,6 +14,7 @@ use super::look::find;
 use super::store::{self, ImportFile, ImportState};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
+use crate::measures::Written;
 use crate::measures::store::{
     Door, How, counts_before, keep_counts, remove_outcomes, take_from_beside, update_outcomes,
     withdraw_beside,
@@ -75,6 +76,10 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo, beside: &Undo) -> Answer {
     let back = undo.remove.iter().chain(undo.restore.iter().map(|(row, _)| row));
     let back = back.filter_map(|row| Some((&row.key, *before.get(&row.key)?)));
     keep_counts(cx.tx, Some(file.id), back)?;
+    let mut written = Written::default();
+    undo.restore.iter().for_each(|(row, _)| written.value(&row.key));
+    undo.remove.iter().chain(&beside.remove).for_each(|row| written.touch(&row.key));
+    written.withhold(cx.tx, &cx.whole)?;
     let aside: Vec<_> = (beside.remove.iter().map(|row| (&row.key, row.after_version, None)))
         .chain(
             beside

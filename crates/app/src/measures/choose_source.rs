@@ -7,6 +7,7 @@ use domain::imports::ValueKey;
 use domain::measures::{Measure, Outcome};
 use maud::{Markup, html};
 
+use super::Written;
 use super::decide_outcome::check_reason;
 use super::sources::{difference_words, source_name, standing_words};
 use super::store::{self, Door, How, Said};
@@ -143,6 +144,9 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place<'_>, chosen: &Said, reason: &str) -> 
     if let Some((count, import)) = store::count_said_by(cx.tx, key, &chosen.origin)? {
         store::keep_counts(cx.tx, import, [(key, Some(count))])?;
     }
+    let mut written = Written::default();
+    written.value(key);
+    written.withhold(cx.tx, &cx.whole)?;
     let after = serde_json::json!({
         "org_unit": key.org_unit,
         "breakdown": key.breakdown,

@@ -5,6 +5,7 @@ use domain::imports::{ValueKey, read_count};
 use domain::measures::Measure;
 use maud::{Markup, html};
 
+use super::Written;
 use super::outcome_form::Fields;
 use super::store;
 use crate::cx::{Cx, record};
@@ -128,7 +129,10 @@ pub(super) fn change(
         return Ok(());
     }
     store::raise_versions(cx.tx, [(key, version)])?;
-    put(cx, (key, version + 1), typed)
+    put(cx, (key, version + 1), typed)?;
+    let mut written = Written::default();
+    written.touch(key);
+    written.withhold(cx.tx, &cx.whole)
 }
 
 /// What is said to whoever saves a value that stands as it is, but is now said to be about another

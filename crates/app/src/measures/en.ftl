@@ -72,6 +72,15 @@ measures-count-was-few = { $fewest ->
 } So it is shown only to those who report, also when the number is changed.
 measures-count-was-wrong = The number has been wrong all the time: the value was never about so few
 measures-no-count = no number
+measures-people = People
+measures-group = Group
+measures-mend-count = Correct the number
+measures-counts-of-groups = Number of people in groups
+measures-counts-of-groups-lead = So many people the values of the groups have been said to be about. If they are too few, the value is shown only to those who report.
+measures-counts-of-groups-none = No value of a group has been recorded
+measures-counts-of-groups-none-text = Values of groups are read in from a file, with the number in the column antal.
+measures-count-of-group = Number of people: { $group }, { $period }
+measures-count-of-group-lead = The value is { $value } and is not changed here.
 measures-conflict-people = It now says { $theirs } as the number of people. You wrote { $mine }. Save again if your number shall hold.
 measures-problem-count = Write a whole number of people in figures, or leave it empty.
 measures-quality = Quality

@@ -13,7 +13,8 @@ use domain::organisation::Organisation;
 use domain::periods::Period;
 use jiff::civil::Date;
 
-use super::store::{self, CountedSince, Known};
+use super::few_counts::{OfCounts, Once, counts_of, ever};
+use super::store::{self, CountedSince, Withholding};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 
@@ -27,14 +28,12 @@ struct OfPeriod {
     hidden: Arc<BTreeSet<(OrgUnitId, String)>>,
 }
 
-/// Where values of a period, of which group, have ever been known to be about too few.
-type Once = BTreeMap<(OrgUnitId, String), u32>;
-
 /// What is hidden of one measure.
 pub(super) struct OfMeasure {
     /// Empty as long as no value is or has been about too few, for then the others are not read.
     periods: BTreeMap<Period, OfPeriod>,
     once: Arc<BTreeMap<Period, Once>>,
+    withheld: Arc<BTreeMap<Period, Withholding>>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -64,7 +63,8 @@ impl OfMeasure {
         for (id, kept, (at, revision)) in behind {
             let least = kept.measure.least_count;
             let since = store::counted_since(cx.tx, id, (at, revision), least)?;
-            match since.and_then(|since| kept.followed(since)) {
+            let withheld = store::withheld_of(cx.tx, id)?;
+            match since.and_then(|since| kept.followed(since, withheld)) {
                 Some(next) => drop(all.insert(id, cx.keep(revision, &id.bytes(), next))),
                 None => drop(cold.insert(id, revision)),
             }
@@ -85,34 +85,17 @@ impl OfMeasure {
     ) -> Result<BTreeMap<ElementId, Self>, AppError> {
         let asked: BTreeMap<ElementId, &Arc<Measure>> =
             ids.iter().filter_map(|id| Some((*id, structure.measure(*id)?))).collect();
-        let mut once: BTreeMap<ElementId, BTreeMap<Period, Once>> = BTreeMap::new();
-        let mut values: BTreeMap<ElementId, BTreeMap<Period, Vec<Counted>>> = BTreeMap::new();
-        let most = asked.values().map(|measure| measure.least_count).max();
-        let found = most.map_or(Ok(Vec::new()), |most| store::counted_of(tx, ids, most))?;
-        for one in found {
-            // Several measures are asked for with the highest limit among them.
-            let Some(measure) = asked.get(&one.measure) else { continue };
-            match one.known {
-                Known::Today(value) => {
-                    let of_measure = values.entry(one.measure).or_default();
-                    of_measure.entry(one.period).or_default().push(value);
-                }
-                Known::Ever(org_unit, group, fewest) if measure.is_few(fewest) => {
-                    let of_measure = once.entry(one.measure).or_default();
-                    of_measure.entry(one.period).or_default().insert((org_unit, group), fewest);
-                }
-                Known::Ever(..) => {}
-            }
-        }
+        let mut known = counts_of(tx, &asked)?;
         let mut all = BTreeMap::new();
         for (id, measure) in asked {
+            let OfCounts { once, mut values, withheld } = known.remove(&id).unwrap_or_default();
             let mut of = Self {
                 periods: BTreeMap::new(),
-                once: Arc::new(once.remove(&id).unwrap_or_default()),
+                once: Arc::new(once),
+                withheld: Arc::new(withheld),
                 organisation: Arc::clone(&structure.organisation),
                 measure: Arc::clone(measure),
             };
-            let mut values = values.remove(&id).unwrap_or_default();
             if !of.once.is_empty() {
                 for period in Arc::clone(&of.once).keys() {
                     values.entry(*period).or_default();
@@ -128,45 +111,24 @@ impl OfMeasure {
 
     /// Decides a period.
     fn put(&mut self, period: Period, values: Vec<Counted>) {
-        let known = self.ever(period, &values);
+        let known = ever(&self.measure, self.once.get(&period), &values);
         if known.is_empty() {
             self.periods.remove(&period);
             return;
         }
-        let hidden = Arc::new(few(&self.organisation, &self.measure, known));
+        let none = Withholding { holds: true, ..Withholding::default() };
+        let kept = self.withheld.get(&period).filter(|_| self.measure.has_sums()).unwrap_or(&none);
+        let withheld = (&kept.withheld, kept.holds);
+        let hidden = Arc::new(few(&self.organisation, &self.measure, known, withheld));
         self.periods.insert(period, OfPeriod { values: Arc::new(values), hidden });
     }
 
-    /// What stands for a period, each about the fewest it has been known to be about, and what stood
-    /// once and is gone.
-    fn ever(&self, period: Period, values: &[Counted]) -> Vec<Counted> {
-        // Where nothing is put together, what a value was about before gives nothing away.
-        if !self.measure.has_sums() {
-            return values.iter().map(|one| Counted { has_gone: false, ..one.clone() }).collect();
-        }
-        let nothing = Once::new();
-        let once = self.once.get(&period).unwrap_or(&nothing);
-        let mut gone = once.clone();
-        let mut known = Vec::with_capacity(values.len());
-        for value in values {
-            let fewest = gone.remove(&(value.org_unit, value.breakdown.clone()));
-            let ever = fewest.into_iter().chain(value.count);
-            let count = ever.filter(|count| *count > 0).min().or(value.count);
-            let has_gone = value.has_gone && fewest.is_some();
-            known.push(Counted { count, has_gone, ..value.clone() });
-        }
-        // On another day it may be yet to come: sums of that day and of now differ by it all the same.
-        known.extend(gone.into_iter().map(|((org_unit, breakdown), fewest)| Counted {
-            org_unit,
-            breakdown,
-            count: Some(fewest),
-            has_gone: true,
-        }));
-        known
-    }
-
     /// As this, after something has been written; none where values that were never read are needed.
-    fn followed(&self, since: CountedSince) -> Option<Self> {
+    fn followed(
+        &self,
+        since: CountedSince,
+        withheld: BTreeMap<Period, Withholding>,
+    ) -> Option<Self> {
         let written = |period: &Period, org_unit: &OrgUnitId| {
             since.standing.contains_key(&(*org_unit, *period))
         };
@@ -185,6 +147,7 @@ impl OfMeasure {
         let mut next = Self {
             periods: self.periods.clone(),
             once: Arc::new(once),
+            withheld: Arc::new(withheld),
             organisation: Arc::clone(&self.organisation),
             measure: Arc::clone(&self.measure),
         };
@@ -211,9 +174,10 @@ impl OfMeasure {
         !of.hidden.is_empty() && of.hidden.contains(&(org_unit, group.to_owned()))
     }
 
-    /// Whether a value for all people has ever been known to be about too few.
+    /// Whether a value for all people, or one of a group of them, has ever been known to be about too few.
     pub(super) fn was_few(&self, org_unit: OrgUnitId, period: Period) -> bool {
-        self.once.get(&period).is_some_and(|of| of.contains_key(&(org_unit, String::new())))
+        let of = self.once.get(&period);
+        of.is_some_and(|of| of.keys().any(|(unit, _)| *unit == org_unit))
     }
 
     /// Whether a value that makes sums with others has ever been known to be about too few.

@@ -25,6 +25,8 @@ const PERIODS: usize = 6;
 pub(super) struct Groups {
     outcomes: Vec<Outcome>,
     hidden: BTreeSet<(String, Period)>,
+    /// Where the numbers of people are put right, for who reports for the org unit.
+    counts: Option<String>,
 }
 
 impl Groups {
@@ -40,7 +42,9 @@ impl Groups {
         let is_few = |one: &&Outcome| few.is_some_and(|few| few.hides_outcome(one));
         let hidden = outcomes.iter().filter(is_few);
         let hidden = hidden.map(|one| (one.breakdown.clone(), one.period)).collect();
-        Ok(Self { outcomes, hidden })
+        let reports = few.is_none() && measure.least_count > 1 && measure.formula.is_none();
+        let counts = reports.then(|| super::count_of_group::list_url(measure.id, org_unit));
+        Ok(Self { outcomes, hidden, counts })
     }
 }
 
@@ -92,7 +96,11 @@ pub(super) fn section_of(
     } else {
         texts.measures_hidden_note(i64::from(measure.least_count))
     };
-    section("grupper", texts.measures_groups(), &few, &html! { @for part in body { (part) } })
+    let body = html! {
+        @for part in body { (part) }
+        @if let Some(url) = &groups.counts { p { a href=(url) { (texts.measures_counts_of_groups()) } } }
+    };
+    section("grupper", texts.measures_groups(), &few, &body)
 }
 
 impl Shown<'_> {

@@ -1,7 +1,7 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
 //! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`,
-//! `mistaken_counts`, series, `value_revisions`, `value_changes`, annotations and baselines. Others
+//! `mistaken_counts`, withheld, series, `value_revisions`, `value_changes`, annotations and baselines. Others
 //! copy its shape; those to the right use the queries of [`store`] and the words and pictures made here.
 
 mod begin_anew;
@@ -9,12 +9,14 @@ mod choose_source;
 mod closed;
 mod computed;
 mod computed_rows;
+mod count_of_group;
 mod count_of_value;
 mod decide_outcome;
 mod define;
 mod definition;
 mod far_off;
 mod few;
+mod few_counts;
 mod few_kept;
 mod figure;
 mod finding_words;
@@ -53,6 +55,7 @@ mod terms;
 mod told_below;
 mod use_below;
 mod values_file;
+mod withholding;
 mod words;
 mod worth;
 mod years;
@@ -72,6 +75,7 @@ pub use sound_formula::{Unsound, unsound, way_words};
 pub(crate) use terms::quality_word;
 pub use values_file::{csv_of, xlsx_of};
 pub(crate) use values_file::{values_as_csv, values_as_xlsx};
+pub(crate) use withholding::{Written, withhold_all};
 pub use words::{
     closing_words, latest_words, outcome_words, period_words, target_words, url_for, value_words,
     whose_value,

@@ -8,6 +8,7 @@ use domain::measures::{Fate, Measure, Outcome, OutcomeQuality, OutcomeValue, Sta
 use domain::periods::Period;
 use maud::html;
 
+use super::Written;
 use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
@@ -42,7 +43,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     fields.count = Some(count_of_value::shown(count));
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
     let (used, _) = store::used_source(cx.tx, &place(id, org_unit, period))?;
-    let closing = closing_of(cx, org_unit, period)?;
+    let closing = match &kept {
+        Some(_) => closing_of(cx, org_unit, period)?,
+        None => None,
+    };
     let below = told_below(cx, measure, org_unit)?;
     let fewest = count_of_value::protected(cx, measure, &place(id, org_unit, period))?;
     let owes = kept.is_none() && use_below::owes_reason(cx, id, (org_unit, period))?;
@@ -71,7 +75,7 @@ fn place(measure: ElementId, org_unit: OrgUnitId, period: Period) -> ValueKey {
     ValueKey { measure, org_unit, breakdown: String::new(), period }
 }
 
-/// Keeps a value.
+/// Keeps a value. A first one corrects nothing, whatever was handed in without it.
 pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.req.param("id").or_not_found()?;
@@ -129,6 +133,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
+    let mut written = Written::default();
+    written.value(&key);
+    written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
 
@@ -143,7 +150,8 @@ fn unexplained(
     if !fields.reason.trim().is_empty() {
         return Ok(None);
     }
-    let closing = closing_of(cx, org_unit, period)?;
+    // A first value corrects nothing of what was handed in without it.
+    let closing = if stands { closing_of(cx, org_unit, period)? } else { None };
     let owes = !stands && use_below::owes_reason(cx, measure.id, (org_unit, period))?;
     if closing.is_none() && !owes {
         return Ok(None);

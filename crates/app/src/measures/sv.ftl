@@ -72,6 +72,15 @@ measures-count-was-few = { $fewest ->
 } Därför visas det bara för den som rapporterar, också när antalet ändras.
 measures-count-was-wrong = Antalet har varit fel hela tiden: värdet har aldrig gällt så få
 measures-no-count = inget antal
+measures-people = Antal
+measures-group = Grupp
+measures-mend-count = Rätta antalet
+measures-counts-of-groups = Antal personer i grupper
+measures-counts-of-groups-lead = Så många personer har gruppernas värden sagts gälla. Är de för få visas värdet bara för den som rapporterar.
+measures-counts-of-groups-none = Inget värde för en grupp är registrerat
+measures-counts-of-groups-none-text = Värden för grupper läses in från en fil, med antalet i kolumnen antal.
+measures-count-of-group = Antal: { $group }, { $period }
+measures-count-of-group-lead = Värdet är { $value } och ändras inte här.
 measures-conflict-people = Där står nu { $theirs } som antal personer. Du skrev { $mine }. Spara igen om ditt antal ska gälla.
 measures-problem-count = Skriv ett helt antal personer med siffror, eller lämna tomt.
 measures-quality = Kvalitet

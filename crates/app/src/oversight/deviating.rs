@@ -7,7 +7,7 @@ use std::sync::{Arc, Weak};
 use domain::elements::{Element, ElementState, Structure};
 use domain::followup::Round;
 use domain::fulfilment::{Fulfilment, Progress, Stage};
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, OrgUnitId, PartId};
 use domain::periods::Period;
 use domain::steering::Role;
 use jiff::ToSpan;
@@ -38,6 +38,10 @@ pub(super) struct Deviation {
     pub(super) forecast: Option<Fulfilment>,
     /// Decided work that is not finished.
     pub(super) actions: Vec<ElementId>,
+    /// When it was said that it deviates, in microseconds since 1970 in UTC.
+    pub(super) since: i64,
+    /// The part of an account that tells of it; none for a goal.
+    pub(super) part: Option<PartId>,
 }
 
 /// How far the decided work of one body has come.
@@ -154,6 +158,8 @@ impl Told<'_> {
                     judged: Some((row.level, row.period)),
                     forecast: None,
                     actions: Vec::new(),
+                    since: row.at,
+                    part: None,
                 };
                 (None, deviation)
             });
@@ -175,7 +181,7 @@ impl Told<'_> {
     fn part(
         &self,
         part: &store::DeviatingPart,
-        remedies: &BTreeMap<domain::ids::PartId, Vec<ElementId>>,
+        remedies: &BTreeMap<PartId, Vec<ElementId>>,
     ) -> Option<Deviation> {
         self.structure.element(part.element).filter(|one| one.is_current())?;
         let chosen = remedies.get(&part.part).into_iter().flatten().copied();
@@ -197,6 +203,8 @@ impl Told<'_> {
             judged: None,
             forecast: part.forecast,
             actions,
+            since: part.at,
+            part: Some(part.part),
         })
     }
 

@@ -283,3 +283,54 @@ oversight-count-changes = { $count ->
     [one] One change
    *[other] { $count } changes
 }
+oversight-undecided = Deviations without a decided action
+oversight-undecided-lead = { $days ->
+    [one] Here is what has deviated for more than a day without any action being decided. What has waited longest stands first.
+   *[other] Here is what has deviated for more than { $days } days without any action being decided. What has waited longest stands first.
+}
+oversight-undecided-note = To the executive board: what has waited longest for a decision
+oversight-undecided-way = { $count ->
+    [one] One deviation has been without a decided action for more than { $days } days
+   *[other] { $count } deviations have been without a decided action for more than { $days } days
+}
+oversight-none-undecided = No deviation has waited too long
+oversight-none-undecided-text = When something has deviated longer than agreed without a decided action, it stands here.
+oversight-since = Since { $day }
+oversight-propose = Propose an action
+oversight-set-days = Decide how long a deviation may wait
+oversight-wait-days = Number of days
+oversight-wait-days-wrong = Write a whole number from 1 to { $most }
+oversight-save-days = Save
+oversight-improving = Quality work
+oversight-improving-lead = What deviates, what units have concluded, what is done about it and what it gave. Read it before the budget.
+oversight-improving-note = The page can be printed. It shows what is known today. That things stand beside each other does not show that one comes of the other.
+oversight-improving-way = Deviations, actions, effects and the cost of poor quality of a committee and a year
+oversight-year = Year
+oversight-goal = Goal
+oversight-goals-and-frame = Goals and resources
+oversight-frame = Resources
+oversight-no-frame = No measures of resources
+oversight-no-goals-year = No goals that year
+oversight-no-goals-year-text = The committee had no decided goals the year you have chosen.
+oversight-conclusion = The unit's conclusion
+oversight-no-conclusion = No conclusion is written
+oversight-read-account = Read the account
+oversight-see-goal = The judgement is on the goal's page
+oversight-decided-actions = { $count ->
+    [one] One decided action
+   *[other] { $count } decided actions
+}
+oversight-no-deviations-year = No deviations that year
+oversight-found = { $count } found
+oversight-effects = { $all ->
+    [one] One action. Effect: { $yes } yes, { $partly } partly, { $no } no.
+   *[other] { $all } actions. Effect: { $yes } yes, { $partly } partly, { $no } no.
+}
+oversight-learned = Lesson
+oversight-no-cost = No cost of poor quality is estimated
+oversight-no-cost-text = The figure is optional. Whoever wants to estimates it on the action's page.
+oversight-cost-sum = { $count ->
+    [one] Estimated at { $sum } in one estimate
+   *[other] Estimated at { $sum } in { $count } estimates
+}
+oversight-cost-note = The sum is only what somebody has estimated. It does not tell what all poor quality costs, and the same shortcoming may have been estimated in several places.

@@ -14,6 +14,9 @@ mod deviation_rows;
 mod deviations;
 mod forecasts;
 mod foreseen;
+mod improving;
+mod improving_found;
+mod improving_work;
 mod judgeable;
 mod late_accounts;
 mod measured;
@@ -22,6 +25,7 @@ mod moved;
 mod news;
 mod news_groups;
 mod of_bodies;
+mod overdue;
 mod page;
 mod picture;
 mod quality;
@@ -42,8 +46,10 @@ use domain::access::Action;
 
 use crate::routes::{Access, Routes};
 
+pub use improving::improving_way;
 pub use meetings::{Meetings, meetings_of};
 pub use news::URL as NEWS_URL;
+pub use overdue::overdue_way;
 pub use page::URL;
 
 /// The slice's pages.
@@ -64,5 +70,8 @@ pub fn routes(routes: &mut Routes) {
         .get("/uppsikt/tysta", oversees, silence::show)
         .get("/uppsikt/tysta.csv", oversees, silence::download)
         .get("/uppsikt/kvalitet", oversees, quality::show)
+        .get("/uppsikt/kvalitetsarbete", oversees, improving::show)
+        .get("/uppsikt/utan-beslut", oversees, overdue::show)
+        .post("/uppsikt/utan-beslut", Access::May(Action::Plan), overdue::set)
         .get_free("/uppsikt/nytt", oversees, news::show);
 }

@@ -289,3 +289,54 @@ oversight-count-changes = { $count ->
     [one] En ändring
    *[other] { $count } ändringar
 }
+oversight-undecided = Avvikelser utan beslutad åtgärd
+oversight-undecided-lead = { $days ->
+    [one] Här står det som har avvikit i mer än en dag utan att någon åtgärd är beslutad. Det som har väntat längst står först.
+   *[other] Här står det som har avvikit i mer än { $days } dagar utan att någon åtgärd är beslutad. Det som har väntat längst står först.
+}
+oversight-undecided-note = Till kommunstyrelsen: det som har väntat längst på beslut
+oversight-undecided-way = { $count ->
+    [one] En avvikelse har saknat beslutad åtgärd i mer än { $days } dagar
+   *[other] { $count } avvikelser har saknat beslutad åtgärd i mer än { $days } dagar
+}
+oversight-none-undecided = Ingen avvikelse har väntat för länge
+oversight-none-undecided-text = När något har avvikit längre än vad som är bestämt utan beslutad åtgärd står det här.
+oversight-since = Sedan { $day }
+oversight-propose = Föreslå en åtgärd
+oversight-set-days = Bestäm hur länge en avvikelse får vänta
+oversight-wait-days = Antal dagar
+oversight-wait-days-wrong = Skriv ett helt tal från 1 till { $most }
+oversight-save-days = Spara
+oversight-improving = Kvalitetsarbetet
+oversight-improving-lead = Vad som avviker, vad enheterna har kommit fram till, vad som görs åt det och vad det gav. Läs det inför budgeten.
+oversight-improving-note = Sidan går att skriva ut. Den visar det som är känt i dag. Att saker står bredvid varandra visar inte att det ena beror på det andra.
+oversight-improving-way = Avvikelser, åtgärder, effekter och bristkostnad för en nämnd och ett år
+oversight-year = År
+oversight-goal = Mål
+oversight-goals-and-frame = Mål och resurser
+oversight-frame = Resurser
+oversight-no-frame = Inga resursmått
+oversight-no-goals-year = Inga mål det året
+oversight-no-goals-year-text = Nämnden hade inga beslutade mål det år du har valt.
+oversight-conclusion = Enhetens slutsats
+oversight-no-conclusion = Ingen slutsats är skriven
+oversight-read-account = Läs rapporten
+oversight-see-goal = Bedömningen står på målets sida
+oversight-decided-actions = { $count ->
+    [one] En beslutad åtgärd
+   *[other] { $count } beslutade åtgärder
+}
+oversight-no-deviations-year = Inga avvikelser det året
+oversight-found = { $count } hittade
+oversight-effects = { $all ->
+    [one] En åtgärd. Effekt: { $yes } ja, { $partly } delvis, { $no } nej.
+   *[other] { $all } åtgärder. Effekt: { $yes } ja, { $partly } delvis, { $no } nej.
+}
+oversight-learned = Lärdom
+oversight-no-cost = Ingen bristkostnad är uppskattad
+oversight-no-cost-text = Uppgiften är frivillig. Den som vill uppskattar den på åtgärdens sida.
+oversight-cost-sum = { $count ->
+    [one] Uppskattat till { $sum } i en uppskattning
+   *[other] Uppskattat till { $sum } i { $count } uppskattningar
+}
+oversight-cost-note = Summan är bara det som någon har uppskattat. Den säger inte vad all brist kostar, och samma brist kan ha uppskattats på flera ställen.

@@ -14,8 +14,9 @@ use super::of_bodies::{OfBodies, of_bodies};
 use super::page::{due_or_closed, many};
 use super::scope::Scope;
 use super::sorted::Sorted;
-use super::{compare, deviations, moved, tree, ways, work};
+use super::{compare, deviations, moved, overdue, tree, ways, work};
 use crate::acceptance::store::holding;
+use crate::actions;
 use crate::cx::Cx;
 use crate::followup::at_hand;
 use crate::frame::Nav;
@@ -39,6 +40,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let today = cx.today();
     let holding = holding(cx.tx, today)?;
     let sorted = Sorted::of(cx, &scope, None, &deviating, &holding);
+    let overdue = overdue::overdue_way(cx)?;
+    let late = actions::late_under(cx, scope.tops())?;
     let ways = ways::section_of(cx)?;
     let head = PageHead {
         eyebrow: names.join(", "),
@@ -54,6 +57,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
                     (collection)
                     (moved)
                     (without(cx, &sorted))
+                    (overdue)
+                    (late)
                     (accepted(cx, &sorted))
                     (compared(cx, &bodies))
                     (work::section_of(cx, &scope, &deviating))

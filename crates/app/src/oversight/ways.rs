@@ -3,11 +3,15 @@
 use domain::access::Action;
 use maud::{Markup, html};
 
-use super::{compare, deviations, forecasts, judgeable, meetings, news, quality, silence, tree};
+use super::{
+    compare, deviations, forecasts, improving, judgeable, meetings, news, overdue, quality,
+    silence, tree,
+};
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
+use crate::{actions, challenges, methods, quality_sides};
 
 /// The ways, and the next meeting of the visitor's body.
 pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
@@ -23,6 +27,8 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         (news::URL, texts.oversight_news(), texts.oversight_news_note()),
         (tree::URL, texts.oversight_collection(), texts.oversight_collection_note()),
         (deviations::URL, texts.oversight_deviations(), texts.oversight_deviations_note()),
+        (overdue::URL, texts.oversight_undecided(), texts.oversight_undecided_note()),
+        (improving::URL, texts.oversight_improving(), texts.oversight_improving_way()),
         (compare::URL, texts.oversight_compare(), texts.oversight_compare_note()),
         (forecasts::URL, texts.oversight_forecasts(), texts.oversight_forecasts_note()),
         (judgeable::URL, texts.oversight_judgeable(), texts.oversight_judgeable_note()),
@@ -33,6 +39,11 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     if reads_overrides(cx) {
         all.push((OVERRIDES_URL, texts.assessment_overrides(), texts.assessment_overrides_note()));
     }
+    all.push((challenges::URL, texts.challenges_title(), texts.challenges_lead()));
+    all.push((actions::LIST_URL, texts.actions_list(), texts.actions_list_lead()));
+    all.push((actions::LESSONS_URL, texts.actions_lessons(), texts.actions_lessons_lead()));
+    all.push((methods::URL, texts.methods_title(), texts.methods_lead()));
+    all.push((quality_sides::URL, texts.quality_sides_title(), texts.quality_sides_lead()));
     all.push((quality::URL, texts.oversight_quality(), texts.oversight_quality_note()));
     Ok(html! {
         section.section aria-labelledby="vagar" {

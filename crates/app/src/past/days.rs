@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::rebuild::{Cut, rebuild, retell};
 use super::store;
+use super::tables::left_out;
 use crate::app::Clock;
 use crate::schema::MIGRATIONS;
 
@@ -17,6 +18,8 @@ use crate::schema::MIGRATIONS;
 const MOST_OF_ONE: usize = 4;
 /// Days that are kept in all.
 const MOST: usize = 8;
+/// Municipalities whose rows are kept to make days of.
+const MOST_BASES: usize = 2;
 /// Who wait for a day to be made, the one for whom it is made among them.
 const MOST_WAITING: usize = 4;
 /// No place is further from Greenwich than this, in microseconds.
@@ -70,10 +73,19 @@ impl Key {
     }
 }
 
+/// A municipality's rows as they were when somebody asked for another day: any earlier day is made
+/// of a copy of them.
+struct Base {
+    key: Key,
+    replica: Replica,
+}
+
 /// The kept days, the one looked at longest ago first.
 #[derive(Default)]
 pub struct Days {
     kept: Mutex<Vec<Arc<PastDay>>>,
+    /// The one used longest ago first.
+    bases: Mutex<Vec<Arc<Base>>>,
     /// One day of a municipality is made at a time, so that memory is bounded and nobody makes the
     /// same twice.
     making: Mutex<HashMap<Tenant, Arc<Mutex<()>>>>,
@@ -111,11 +123,39 @@ impl Days {
             return Ok(Some((day, key.cut)));
         }
         self.make_room(tenant, &forget);
-        let replica = Replica::new(MIGRATIONS.municipality, key.identity())?;
+        let base = self.base(db, key)?;
+        let replica = base.replica.copied(MIGRATIONS.municipality, key.identity())?;
+        drop(base);
         db.read(tenant, |tx| replica.fill(|sheet| rebuild(tx, sheet, key.cut)))?;
         let day = Arc::new(PastDay { key, replica });
         self.all().push(Arc::clone(&day));
         Ok(Some((day, key.cut)))
+    }
+
+    /// Rows of the municipality that are not older than a day; the kept ones where they will do.
+    fn base(&self, db: &Db, wanted: Key) -> Result<Arc<Base>, DbError> {
+        let mut bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(at) = bases.iter().position(|base| base.key.tenant == wanted.tenant) {
+            let base = bases.remove(at);
+            if base.key.cut.seq >= wanted.cut.seq && base.key.erasures == wanted.erasures {
+                bases.push(Arc::clone(&base));
+                return Ok(base);
+            }
+        }
+        drop(bases);
+        let (key, replica) = db.read(wanted.tenant, |tx| {
+            let now = key(tx, i64::MAX)?.unwrap_or(wanted);
+            let replica = Replica::new(MIGRATIONS.municipality, wanted.tenant)?;
+            replica.fill(|sheet| sheet.copy(tx, &left_out()))?;
+            Ok::<_, DbError>((now, replica))
+        })?;
+        let base = Arc::new(Base { key, replica });
+        let mut bases = self.bases.lock().unwrap_or_else(PoisonError::into_inner);
+        bases.push(Arc::clone(&base));
+        if bases.len() > MOST_BASES {
+            bases.remove(0);
+        }
+        Ok(base)
     }
 
     /// The municipality as its history alone tells it, also what has not changed since.

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 use super::facets::FACETS;
 use super::store::{self, TrailRow};
-use super::tables::left_out;
+use super::tables::{as_today, left_out};
 use super::told::Told;
 use super::{columns, parts, values};
 
@@ -22,9 +22,10 @@ pub struct Cut {
     pub at: i64,
 }
 
-/// Fills a sheet with the rows as they were.
+/// Makes the rows of a sheet, which are those of the day or a later one, what they were. What is as
+/// today is copied anew.
 pub(super) fn rebuild(tx: &mut Tx<'_>, sheet: &Sheet<'_>, cut: Cut) -> Result<(), DbError> {
-    sheet.copy(tx, &left_out())?;
+    sheet.copy_anew(tx, &as_today())?;
     let touched = store::touched_after(tx, cut.seq)?;
     put_back(tx, sheet, cut, touched, Put::ChangedSince)
 }

@@ -163,6 +163,24 @@ pub(super) fn changed_after(
     )
 }
 
+/// Where it has been decided after an instant what is withheld: the columns of the key.
+pub(super) fn withheld_after(
+    tx: &mut Tx<'_>,
+    at: i64,
+    mut take: impl FnMut(&[Named]) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select measure_id, period from withheld where tenant = $1 and at > $2",
+        params![at],
+        |row| {
+            take(&[
+                ("measure_id", Value::from(row.id::<[u8; 16]>(0)?)),
+                ("period", row.text(1)?.into()),
+            ])
+        },
+    )
+}
+
 /// What reports stand on that were frozen after an instant: the columns of the key.
 pub(super) fn frozen_after(
     tx: &mut Tx<'_>,

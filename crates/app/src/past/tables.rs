@@ -34,6 +34,11 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("value_counts", AsToday, "what is about too few today is told of no day"),
     ("count_history", AsToday, "what was ever about too few is told of no day"),
     ("mistaken_counts", AsToday, "what was never about too few hides nothing on any day"),
+    (
+        "withheld",
+        AsToday,
+        "what is withheld today is so on every day, and more where values differ",
+    ),
     ("report_series", PutBack, "told of reports frozen until then"),
     ("element_status", PutBack, "follows the judgements"),
     ("parts", PutBack, "people write in them piece by piece"),
@@ -69,13 +74,32 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("overrides", AsToday, "the list of judgements that differ is of today"),
     ("wheels", AsToday, "year wheels are shown as of today (decision 0027)"),
     ("wheel_steps", AsToday, "year wheels are shown as of today (decision 0027)"),
+    ("actions", AsToday, "what is expected of actions is asked for today"),
+    ("action_effects", Empty, "what came of actions is told of today"),
+    ("quality_costs", Empty, "estimates are shown of today"),
+    ("action_revisions", AsToday, "a number that only tells lists apart"),
+    ("action_limits", AsToday, "how long a deviation may wait is decided today"),
+    ("working_methods", AsToday, "methods are shown as of today"),
+    ("method_levels", Empty, "how far org units have come has days of its own"),
+    ("challenges", AsToday, "challenges are shown as of today"),
+    ("challenge_elements", AsToday, "challenges are shown as of today"),
+    ("quality_sides", AsToday, "measures are set beside each other today"),
     ("calendar_feeds", AsToday, "calendars are followed today"),
 ];
 
 /// The tables that are empty.
 pub(super) fn left_out() -> Vec<&'static str> {
-    let empty = OTHERS.iter().filter(|(_, becomes, _)| *becomes == Empty);
-    empty.map(|(table, ..)| *table).collect()
+    that_become(Empty)
+}
+
+/// The tables that are as today.
+pub(super) fn as_today() -> Vec<&'static str> {
+    that_become(AsToday)
+}
+
+fn that_become(what: Becomes) -> Vec<&'static str> {
+    let such = OTHERS.iter().filter(|(_, becomes, _)| *becomes == what);
+    such.map(|(table, ..)| *table).collect()
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(super) fn put_values_back(tx: &mut Tx<'_>, sheet: &Sheet<'_>, at: i64) -> Re
         let key = [("measure_id", Value::from(measure)), ("org_unit_id", org_unit.into())];
         sheet.put("series", &key, &[("latest", latest.into())])?;
     }
+    // What is withheld was decided of values that may not stand then.
+    store::withheld_after(tx, at, |key| sheet.put("withheld", key, &[("holds", 0_i64.into())]))?;
     // What has become of values is told as far as it had come.
     store::changed_after(tx, at, |key| sheet.remove("value_history", key))
 }

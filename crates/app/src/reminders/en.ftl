@@ -139,3 +139,4 @@ reminders-step = The year wheel: { $title }
 reminders-due = Due { $day }
 reminders-was-due = Was due { $day }
 reminders-due-today = Due today
+reminders-effect = Did the action have effect? { $title }

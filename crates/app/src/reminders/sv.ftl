@@ -139,3 +139,4 @@ reminders-step = Årshjulet: { $title }
 reminders-due = Senast { $day }
 reminders-was-due = Skulle ha varit klart { $day }
 reminders-due-today = Ska vara klart i dag
+reminders-effect = Gav åtgärden effekt? { $title }

@@ -110,5 +110,15 @@ remodelling-field = { $field ->
     [source] Source
    *[other] { $field }
 }
+remodelling-field-choices = { $name } (choose: { $choices })
+remodelling-field-kind = { $kind ->
+    [text] a few words
+    [long_text] text
+    [number] number
+    [date] day
+    [choice] choice
+    [yes_no] yes or no
+   *[other] { $kind }
+}
 remodelling-ahead = The model holds from { $from } but is used as soon as it is read in
 remodelling-ahead-text = Read it in when the planning for { $year } begins. Year wheels, follow-ups and plans that are there already do not change. Wheels and reports made after that follow the new model.

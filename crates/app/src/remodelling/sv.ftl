@@ -110,5 +110,15 @@ remodelling-field = { $field ->
     [source] Källa
    *[other] { $field }
 }
+remodelling-field-choices = { $name } (välj: { $choices })
+remodelling-field-kind = { $kind ->
+    [text] några ord
+    [long_text] text
+    [number] tal
+    [date] dag
+    [choice] val
+    [yes_no] ja eller nej
+   *[other] { $kind }
+}
 remodelling-ahead = Modellen gäller från { $from } men används så snart den läses in
 remodelling-ahead-text = Läs in den när planeringen för { $year } börjar. Årshjul, uppföljningar och planer som redan finns ändras inte. Hjul och rapporter som görs därefter följer den nya modellen.

@@ -49,6 +49,8 @@ pub(super) fn value_words(
             each(value, |kind| texts.steering_target_kind(kind.as_text().unwrap_or_default()))
         }
         (_, "levels") => each(value, |level| part_of(level, "label")),
+        (_, "fields") => each(value, |of| own_field(reader, of)),
+        (_, "params") => params(reader, value),
         (_, "classes") => each(value, |class| part_of(class, "name")),
         (ModelPart::ElementTypes, "rules") => rules(reader, one),
         _ => plain(reader, value),
@@ -76,6 +78,29 @@ fn parent(reader: Reader<'_>, link: &Value) -> String {
         Ok(kind) => format!("{} {name}", link_word(reader, kind)),
         Err(_) => name,
     }
+}
+
+/// A field that the model adds: its name, and how it is filled in.
+fn own_field(reader: Reader<'_>, value: &Value) -> String {
+    let (name, kind) = (part_of(value, "name"), part_of(value, "kind"));
+    match value.get("choices") {
+        _ if name.is_empty() => plain(reader, value),
+        Some(choices) => {
+            reader.texts.remodelling_field_choices(each(choices, |one| plain(reader, one)), name)
+        }
+        None if kind.is_empty() => name,
+        None => format!("{name} ({})", reader.texts.remodelling_field_kind(&kind)),
+    }
+}
+
+/// What a rule is told, with the code for how levels are put together in words.
+fn params(reader: Reader<'_>, value: &Value) -> String {
+    let Value::Map(entries) = value else { return plain(reader, value) };
+    let said = entries.iter().map(|(key, value)| match (key.as_str(), value.as_text()) {
+        ("aggregate", Some(code)) => reader.texts.steering_aggregate(code),
+        _ => plain(reader, value),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn forms(reader: Reader<'_>, value: &Value) -> String {

@@ -3,6 +3,10 @@ thread-lead = From vision to everyday work. Choose a box to follow the thread up
 thread-view = View
 thread-view-map = Thread
 thread-view-words = In words
+thread-filters-on = { $count ->
+    [0] Filters
+   *[other] Filters ({ $count })
+}
 thread-filters = Filters
 thread-year = Year
 thread-all = All
@@ -119,6 +123,7 @@ thread-found = { $count ->
 thread-found-many = More than { $count } found. Choose more narrowly to see them all.
 thread-rows = Rows { $first }–{ $last }
 thread-grid-lead = What the committees have made of the council's goals, and how it goes. Empty cells say why.
+thread-grid-wide = { $count } committees beside each other. If you do not see them all, scroll the table sideways, or reach it with Tab and use the arrow keys.
 thread-grid-caption = The council's goals by committee
 thread-grid-goal = Goal
 thread-grid-all = All

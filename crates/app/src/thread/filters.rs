@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use domain::elements::{ElementState, Structure};
 use domain::ids::{OrgUnitId, PersonId};
 use domain::steering::Role;
-use maud::{Markup, html};
+use maud::Markup;
 
 use super::columns::{Tier, tier_of};
 use super::view::{Answers, DEEPEST, Look, Provision, View};
 use crate::i18n::{Texts, sort_key};
 use crate::steering::plural;
-use crate::web::ui::{Filter, Filters, Link, Symbol, filter_pills};
+use crate::web::ui::{Filter, Filters, Link, Symbol};
 
 /// Most org units directly under another that one chooses among.
 const MOST_UNITS: usize = 80;
@@ -60,8 +60,8 @@ impl Pills<'_> {
             on: view.deviating,
         });
         let label = texts.thread_filters().to_owned();
-        let pills = filter_pills(&Filters { label, filters, note: note.to_owned() });
-        html! { (pills) (crate::past::ways(texts, &view.with(|_| {}))) }
+        let filters = Filters { label, filters, note: note.to_owned() };
+        self.folded(&filters)
     }
 
     fn one_of<T: PartialEq>(

@@ -10,6 +10,7 @@ mod columns;
 mod dates;
 mod filters;
 mod focus;
+mod folding;
 mod grid;
 mod in_words;
 mod list;

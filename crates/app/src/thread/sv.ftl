@@ -3,6 +3,10 @@ thread-lead = Från vision till vardag. Välj en ruta för att följa tråden up
 thread-view = Vy
 thread-view-map = Tråd
 thread-view-words = I ord
+thread-filters-on = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count })
+}
 thread-filters = Urval
 thread-year = År
 thread-all = Alla
@@ -119,6 +123,7 @@ thread-found = { $count ->
 thread-found-many = Fler än { $count } träffar. Välj snävare för att se alla.
 thread-rows = Rad { $first }–{ $last }
 thread-grid-lead = Vad nämnderna har gjort av fullmäktiges mål, och hur det går. Tomma rutor säger varför.
+thread-grid-wide = { $count } nämnder bredvid varandra. Ser du inte alla: rulla tabellen i sidled, eller välj den med Tabb och använd pilarna.
 thread-grid-caption = Fullmäktiges mål efter nämnd
 thread-grid-goal = Mål
 thread-grid-all = Alla

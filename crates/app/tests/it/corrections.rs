@@ -133,7 +133,11 @@ fn a_file_that_corrects_is_asked_for_one_reason_and_its_undoing_is_seen() {
     let (audit, known) = (app.audit_length(), corrections(&mut controller).len());
     let file = [format!("{PLACE};2026-05;;7,0;rättat"), format!("{PLACE};2026-06;;7,1;granskat")];
     look(&mut controller, &rows(&[&file[0], &file[1]]));
-    assert!(controller.page().says("2 granskade eller rättade värden får andra värden"));
+    assert!(
+        controller
+            .page()
+            .says("2 värden som är granskade, rättade eller redan lämnade får andra värden")
+    );
     controller.press("Läs in 2 värden");
     assert_eq!((controller.status(), app.audit_length()), (422, audit));
     assert!(controller.page().says("Skriv varför värdet ändras"));

@@ -49,6 +49,20 @@ fn a_changed_word_is_shown_before_it_is_used_and_the_old_version_can_be_read() {
 }
 
 #[test]
+fn fields_of_their_own_are_told_in_words_and_not_in_the_words_of_the_file() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMIN);
+    let to = "{name: givare, kind: choice, choices: [stort, litet]}, \
+              {name: berör barn, kind: yes_no}, {name: klart, kind: date}";
+    let file = changed(&mut browser, "{name: givare, kind: text}", to);
+    let page = look(&mut browser, &file).page();
+    for words in ["givare (välj: stort, litet)", "berör barn (ja eller nej)", "klart (dag)"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.says("choice") && !page.says("yes_no") && !page.says("long_text"));
+}
+
+#[test]
 fn a_municipality_that_was_reading_sees_the_new_model_without_a_restart() {
     let app = TestApp::new();
     let mut reader = app.signed_in("Ingrid Malm");

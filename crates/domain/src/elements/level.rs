@@ -28,6 +28,12 @@ impl Structure {
         if matches!(element_type.role, Role::Activity | Role::Measure) {
             return None;
         }
+        self.usual_levels(element_type)
+    }
+
+    /// The levels whose org units write elements of the type by the model, also of those that any may
+    /// own; none where no org unit is on any of them.
+    pub fn usual_levels(&self, element_type: &ElementType) -> Option<BTreeSet<&str>> {
         let named = self.model.org_level(&element_type.owner)?;
         let alike = ALIKE.iter().find(|kinds| kinds.contains(&named.kind)).copied();
         let alike = alike.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What reading a file in would do, held against what is kept now.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{IncomingValue, ValueKey};
 use crate::measures::{Fate, OutcomeQuality, OutcomeValue, Standing, fate};
@@ -36,6 +36,8 @@ pub struct Found {
     pub origins: HashMap<ValueKey, String>,
     /// What stands beside, by source.
     pub beside: HashMap<ValueKey, BTreeMap<String, Beside>>,
+    /// The values kept that have been handed in or frozen.
+    pub closed: HashSet<ValueKey>,
 }
 
 /// What a source says beside the value that is used.
@@ -71,6 +73,8 @@ pub struct PlannedValue {
     pub used: Option<(Standing, String)>,
     /// Whether the source stands beside already, and ceases to when its value is used.
     pub leaves_beside: bool,
+    /// Whether what stands there has been handed in or frozen.
+    pub is_closed: bool,
     /// The version that the place has come to; 0 where nothing has ever stood.
     pub version: i64,
 }
@@ -96,10 +100,12 @@ impl PlannedValue {
         }
     }
 
-    /// Whether it takes the place of a value that others could trust, so that a reason is owed.
+    /// Whether it takes the place of a value that others could trust, so that a reason is owed. What
+    /// was never reported is not corrected by being filled in, also afterwards.
     pub fn owes_reason(&self) -> bool {
-        self.fate != Fate::Beside
-            && self.before.is_some_and(|kept| kept.standing().owes_reason(self.incoming.value))
+        let Some(before) = self.before.filter(|_| self.fate != Fate::Beside) else { return false };
+        let says = Standing { value: self.incoming.value, quality: self.incoming.quality };
+        before.standing().owes_reason(says.value) || (self.is_closed && before.standing() != says)
     }
 
     /// The version the place has once the row is kept.
@@ -183,5 +189,6 @@ fn held_against(incoming: IncomingValue, source: &str, found: &Found) -> Planned
     };
     let version = before.map_or_else(taken, |kept| kept.version);
     let leaves_beside = of_source.is_some() && fate != Fate::Beside;
-    PlannedValue { incoming, before, fate, used, leaves_beside, version }
+    let is_closed = found.closed.contains(key);
+    PlannedValue { incoming, before, fate, used, leaves_beside, is_closed, version }
 }

@@ -2,7 +2,7 @@
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::followup::AccountState;
-use domain::ids::{FollowUpId, OrgUnitId, PersonId, RoundId};
+use domain::ids::{FollowUpId, OrgUnitId, RoundId};
 use serde::Serialize;
 
 use crate::cx::record;
@@ -39,34 +39,29 @@ pub(super) fn account_row(row: &Row<'_>) -> Result<Account, DbError> {
     })
 }
 
+/// The statement for accounts, with the columns in the order that [`account_row`] reads them, before
+/// what more is asked of them.
+macro_rules! accounts_whose {
+    () => {
+        "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
+         from follow_ups where tenant = $1 and "
+    };
+}
+pub(super) use accounts_whose;
+
 /// The accounts of one org unit in all rounds.
 pub fn accounts_of_org_unit(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<Account>, DbError> {
-    tx.all(
-        "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-         from follow_ups where tenant = $1 and org_unit_id = $2",
-        params![org_unit.bytes()],
-        account_row,
-    )
+    tx.all(concat!(accounts_whose!(), "org_unit_id = $2"), params![org_unit.bytes()], account_row)
 }
 
 /// The accounts of a round; which of them a visitor may know of is for the caller to say.
 pub fn accounts_of_round(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<Account>, DbError> {
-    tx.all(
-        "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-         from follow_ups where tenant = $1 and round_id = $2",
-        params![round.bytes()],
-        account_row,
-    )
+    tx.all(concat!(accounts_whose!(), "round_id = $2"), params![round.bytes()], account_row)
 }
 
 /// One account.
 pub fn account(tx: &mut Tx<'_>, id: FollowUpId) -> Result<Option<Account>, DbError> {
-    tx.one(
-        "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-         from follow_ups where tenant = $1 and follow_up_id = $2",
-        params![id.bytes()],
-        account_row,
-    )
+    tx.one(concat!(accounts_whose!(), "follow_up_id = $2"), params![id.bytes()], account_row)
 }
 
 /// Keeps a new account.
@@ -155,17 +150,4 @@ pub fn move_account(
     }
     crate::revisions::note_report(tx)?;
     record(tx, action, "follow_up", account.id.bytes(), account.version, account)
-}
-
-/// Who holds a role on the org unit itself, by name: those who may answer for an activity.
-pub fn people_of(tx: &mut Tx<'_>, org_unit: OrgUnitId) -> Result<Vec<(PersonId, String)>, DbError> {
-    let mut people = tx.all(
-        "select p.person_id, p.name from grants g join people p \
-         on p.tenant = g.tenant and p.person_id = g.person_id \
-         where g.tenant = $1 and g.org_unit_id = $2 and g.valid_to is null order by p.sort_key, p.person_id",
-        params![org_unit.bytes()],
-        |row| Ok((row.id(0)?, row.text(1)?)),
-    )?;
-    people.dedup();
-    Ok(people)
 }

@@ -17,7 +17,7 @@ mod writing;
 
 pub use accounts::{
     Account, account, accounts_of_org_unit, accounts_of_round, insert_account, insert_accounts,
-    move_account, people_of, remove_accounts,
+    move_account, remove_accounts,
 };
 pub use active::{count_minutes, minutes_of, note_active, take_active};
 pub use answers::{keep_value, questions_of};

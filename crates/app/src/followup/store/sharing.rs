@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use db::{DbError, Tx};
 use domain::ids::{FollowUpId, OrgUnitId, PartId};
 
-use super::accounts::{Account, account_row};
+use super::accounts::{Account, account_row, accounts_whose};
 use super::parts::{Part, from_parts, part_columns, part_row};
 use crate::elements::store::{among, ask};
 
@@ -16,10 +16,7 @@ pub fn accounts_among(
 ) -> Result<BTreeMap<FollowUpId, Account>, DbError> {
     let found = ask(
         tx,
-        among!(
-            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-             from follow_ups where tenant = $1 and follow_up_id"
-        ),
+        among!(concat!(accounts_whose!(), "follow_up_id")),
         ids.iter().map(|id| id.bytes()),
         account_row,
     )?;
@@ -33,10 +30,7 @@ pub fn accounts_of_org_units(
 ) -> Result<Vec<Account>, DbError> {
     ask(
         tx,
-        among!(
-            "select follow_up_id, round_id, org_unit_id, state, person_name, at, version \
-             from follow_ups where tenant = $1 and org_unit_id"
-        ),
+        among!(concat!(accounts_whose!(), "org_unit_id")),
         units.iter().map(|id| id.bytes()),
         account_row,
     )

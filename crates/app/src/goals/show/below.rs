@@ -87,7 +87,7 @@ impl Page<'_> {
 
     pub(super) fn contribution_sentence(&self) -> String {
         let goals = &self.grades.goals;
-        Tally::of(goals).sentence(self.texts, goals.of_units)
+        Tally::of(goals).beside(self.texts, self.status.0, goals.of_units)
     }
 
     /// A section for each type that hangs here, in the model's order.

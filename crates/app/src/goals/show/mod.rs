@@ -24,6 +24,7 @@ use maud::{Markup, html};
 
 use self::top::May;
 use super::{effect, heirs, impact, store, succeed, waiting_links};
+use crate::actions;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
 use crate::assessment::store::{self as judged, Level};
@@ -163,7 +164,8 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let below = impact::section_of(cx, structure, element)?;
-    let impact = html! { (below) (frameworks::section_of(cx, element)?) };
+    let way = actions::section_of(cx, element)?;
+    let impact = html! { (way) (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));

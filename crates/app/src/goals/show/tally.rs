@@ -27,6 +27,26 @@ impl Tally {
         }
     }
 
+    /// The sentence beside the level that the whole is judged to be on; where the two would seem to
+    /// contradict each other, it is said what each of them is about.
+    pub(super) fn beside(self, texts: Texts, whole: Fulfilment, units: bool) -> String {
+        let sentence = self.sentence(texts, units);
+        let is_other = match whole {
+            Fulfilment::Achieved => self.achieved < self.all,
+            Fulfilment::Partly => self.achieved == self.all || self.not_achieved == self.all,
+            Fulfilment::NotAchieved => self.not_achieved < self.all,
+            Fulfilment::CannotTell | Fulfilment::NotAssessed => false,
+        };
+        let mut letters = sentence.chars();
+        match letters.next() {
+            Some(first) if is_other => {
+                let rest = first.to_lowercase().chain(letters).collect::<String>();
+                texts.goals_whole_and_below(rest)
+            }
+            _ => sentence,
+        }
+    }
+
     /// *Sju av tolv enheter har nått sina mål. En ligger tydligt efter.*
     pub(super) fn sentence(self, texts: Texts, units: bool) -> String {
         let what = if units { "units" } else { "goals" };
@@ -85,6 +105,22 @@ mod tests {
             sentence(&[(Fulfilment::NotAssessed, 3)], true),
             "Inget av de tre enheternas mål är bedömt än."
         );
+    }
+
+    #[test]
+    fn a_level_of_the_whole_that_the_contributions_do_not_show_is_told_apart_from_them() {
+        let texts = Texts::from(Language::Swedish);
+        let tally = |levels: &[Fulfilment]| Tally::of(&LevelCounts::of(levels.iter().copied()));
+        let apart = tally(&[Fulfilment::Achieved, Fulfilment::NotAchieved]);
+        assert_eq!(
+            apart.beside(texts, Fulfilment::Achieved, false),
+            "Så bedöms helheten. Bland dem som bidrar: ett av två mål är uppnått. Ett är inte uppnått."
+        );
+        assert_eq!(apart.beside(texts, Fulfilment::Partly, false), apart.sentence(texts, false));
+        let alike = tally(&[Fulfilment::Achieved, Fulfilment::Achieved]);
+        assert_eq!(alike.beside(texts, Fulfilment::Achieved, false), alike.sentence(texts, false));
+        let single = tally(&[Fulfilment::NotAchieved]);
+        assert_eq!(single.beside(texts, Fulfilment::Achieved, false), "");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::super::advice;
 use super::super::succeed::named;
 use super::super::trash::DAYS;
+use super::super::usual_owner::remark;
 use super::super::words::type_word;
 use super::Page;
 use crate::activities::store::ProgressRow;
@@ -136,12 +137,17 @@ impl Page<'_> {
 
     /// Remarks on the wording, for those who can change it.
     fn advice(&self) -> Markup {
-        let found = if self.may.plan {
-            advice::on_element(self.structure, self.element)
-        } else {
-            Vec::new()
-        };
-        html! { @if !found.is_empty() { div.advice { (advice::list(self.texts, &found)) } } }
+        if !self.may.plan {
+            return html! {};
+        }
+        let (structure, element) = (self.structure, self.element);
+        let found = advice::on_element(structure, element);
+        let of = structure.model.element_type(&element.element_type);
+        let owner = of.and_then(|of| remark(self.texts, structure, of, element.owner));
+        html! {
+            @if !found.is_empty() { div.advice { (advice::list(self.texts, &found)) } }
+            @if let Some(words) = owner { div.advice { p { (words) } } }
+        }
     }
 
     fn replaces_line(&self) -> Markup {

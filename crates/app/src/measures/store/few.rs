@@ -11,14 +11,17 @@ use domain::periods::Period;
 
 use super::places::key_and;
 use super::revisions::MOST_CHANGES;
+use super::withheld::{Withholding, withholding};
 use crate::elements::store::{among, ask_with};
 
-/// What is known of a place.
+/// What is known of a place, or of the period.
 pub enum Known {
     /// What stands there, with what is known today of how many it is about.
     Today(Counted),
     /// The fewest people it has ever been known to be about.
     Ever(OrgUnitId, String, u32),
+    /// What is withheld of the whole period.
+    Withheld(Withholding),
 }
 
 /// What is known of a measure for a period.
@@ -79,15 +82,18 @@ macro_rules! counted {
             " e where tenant = $1 and counted > 0 and counted < ",
             $least,
             $among,
-            " group by measure_id, org_unit_id, breakdown, period"
+            " group by measure_id, org_unit_id, breakdown, period \
+             union all select measure_id, period, measure_id, places, holds, 'withheld' \
+             from withheld where tenant = $1",
+            $among
         )
     };
 }
 
 /// The values of those among some measures that have or have had any about fewer than `least`, of groups
 /// too, with how many people each is about, and the places of all of them that have ever been known to
-/// be about fewer. What is missing but known to be about somebody is there as well: it is what the
-/// others lack of the whole. Of very many measures, those that were not asked for are told of too.
+/// be about fewer, and what is withheld. What is missing but known to be about somebody is there as
+/// well: it is what the others lack of the whole. Of very many measures, those that were not asked for are told of too.
 pub fn counted_of(
     tx: &mut Tx<'_>,
     measures: &[ElementId],
@@ -97,6 +103,7 @@ pub fn counted_of(
         let count = people(row.maybe_int(4)?);
         let (org_unit, breakdown, told) = (row.id(2)?, row.text(3)?, row.text(5)?);
         let known = match told.as_str() {
+            "withheld" => Known::Withheld(withholding(&breakdown, count != Some(0))?),
             "" => Known::Ever(org_unit, breakdown, count.unwrap_or(0)),
             state => Known::Today(standing(org_unit, breakdown, count, state)),
         };

@@ -14,6 +14,7 @@ mod places;
 mod revisions;
 mod sources;
 mod telling;
+mod withheld;
 mod wordings;
 
 pub use closed::closings_of;
@@ -48,4 +49,5 @@ pub use sources::{
     Said, beside_of, move_beside, origins_of, put_beside, sources_of, take_from_beside,
     used_source, withdraw_beside,
 };
+pub use withheld::{Withholding, kept_by_readers, put_withheld, withheld_of};
 pub use wordings::{has_values, reworded, rewordings, undecided_wordings};

@@ -13,6 +13,8 @@ pub(in crate::oversight) struct DeviatingGoal {
     pub(in crate::oversight) period: Period,
     /// What one stage expects at the end of the year; there is a row for each.
     pub(in crate::oversight) forecast: Option<(Stage, Fulfilment)>,
+    /// When it was judged so, in microseconds since 1970 in UTC.
+    pub(in crate::oversight) at: i64,
 }
 
 /// The goals that hold and are judged not to be reached, or only in part.
@@ -20,7 +22,9 @@ pub(in crate::oversight) fn deviating_goals(
     tx: &mut Tx<'_>,
 ) -> Result<Vec<DeviatingGoal>, DbError> {
     tx.all(
-        "select s.element_id, s.level, s.period, f.stage, f.level from element_status s \
+        "select s.element_id, s.level, s.period, f.stage, f.level, (select max(h.at) \
+         from assessments h where h.tenant = s.tenant and h.element_id = s.element_id \
+         and h.period = s.period and h.kind <> 'forecast') from element_status s \
          join elements e on e.tenant = s.tenant and e.element_id = s.element_id \
          and e.role = 'goal' and e.state = 'adopted' \
          left join assessments f on f.tenant = s.tenant and f.element_id = s.element_id \
@@ -35,6 +39,7 @@ pub(in crate::oversight) fn deviating_goals(
                 level: row.parsed(1)?,
                 period: row.parsed(2)?,
                 forecast: stage.zip(level),
+                at: row.maybe_int(5)?.unwrap_or(0),
             })
         },
     )
@@ -47,6 +52,8 @@ pub(in crate::oversight) struct DeviatingPart {
     pub(in crate::oversight) element: ElementId,
     /// Whether the level is expected to be reached this year.
     pub(in crate::oversight) forecast: Option<Fulfilment>,
+    /// When the account was handed in or approved, in microseconds since 1970 in UTC.
+    pub(in crate::oversight) at: i64,
 }
 
 /// The measures that deviate in the latest that each org unit has handed in of them, in rounds that
@@ -57,7 +64,7 @@ pub(in crate::oversight) fn deviating_parts(
     since: Date,
 ) -> Result<Vec<DeviatingPart>, DbError> {
     tx.all(
-        "select p.part_id, f.org_unit_id, p.subject_id, p.level from rounds r \
+        "select p.part_id, f.org_unit_id, p.subject_id, p.level, f.at from rounds r \
          join follow_ups f on f.tenant = r.tenant and f.round_id = r.round_id \
          join parts p on p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
          where r.tenant = $1 and r.opens_on >= $2 and f.state in ('submitted', 'approved') \
@@ -76,6 +83,7 @@ pub(in crate::oversight) fn deviating_parts(
                 org_unit: row.id(1)?,
                 element: row.id(2)?,
                 forecast: row.text(3)?.parse().ok(),
+                at: row.int(4)?,
             })
         },
     )

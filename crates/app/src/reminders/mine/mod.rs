@@ -96,6 +96,7 @@ pub(super) fn all(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
     lines.extend(questions(cx)?);
     let own = crate::thread::store::of_person(cx.tx, cx.person_id()?)?;
     lines.extend(work::lines(cx, &own)?);
+    lines.extend(work::effects(cx)?);
     lines.extend(values::lines(cx, &own)?);
     lines.extend(steps::lines(cx)?);
     lines.sort_by_key(|line| (line.kind, line.due.unwrap_or(Date::MAX)));

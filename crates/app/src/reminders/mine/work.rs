@@ -6,11 +6,25 @@ use domain::reminders::Kind;
 use domain::steering::Role;
 
 use super::{Line, is_near};
+use crate::actions::{effect_url, waiting_of};
 use crate::activities::store::progress_of;
 use crate::activities::{may_report_progress, progress_url};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
+
+/// The questions about effect that wait for the visitor.
+pub(super) fn effects(cx: &mut Cx<'_, '_>) -> Result<Vec<Line>, AppError> {
+    let (structure, texts) = (cx.structure.clone(), cx.texts());
+    let me = cx.person_id()?;
+    let all = waiting_of(cx, &structure, me)?;
+    let lines = all.into_iter().map(|(element, since)| {
+        let title = texts.reminders_effect(&element.title);
+        let key = format!("effekt:{}", element.id);
+        Line { due: Some(since), ..Line::new(Kind::Work, key, title, effect_url(element)) }
+    });
+    Ok(lines.collect())
+}
 
 /// What of the visitor's own elements is work to be done. What rests has been let rest.
 pub(super) fn lines(cx: &mut Cx<'_, '_>, own: &[ElementId]) -> Result<Vec<Line>, AppError> {

@@ -26,6 +26,9 @@ use crate::web::error::Answer;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 use sums::{Line, Sums, is_whole, sums};
 
+/// Committees that stand beside each other on most screens.
+const MOST_BESIDE: usize = 8;
+
 /// Shows the grid.
 pub(super) fn show(cx: &mut Cx<'_, '_>, view: &View) -> Answer {
     let structure = cx.structure.clone();
@@ -171,7 +174,9 @@ impl Grid<'_, '_, '_> {
     fn table(&self) -> Markup {
         let texts = self.texts;
         let organisation = &self.structure.organisation;
+        let many = i64::try_from(self.committees.len()).unwrap_or(0);
         html! {
+            @if self.committees.len() > MOST_BESIDE { p.fine.block { (texts.thread_grid_wide(many)) } }
             div.table-scroll role="group" tabindex="0" aria-labelledby="rutnat-namn" {
                 table.goal-grid #rutnat {
                     caption.sr #rutnat-namn { (texts.thread_grid_caption()) }

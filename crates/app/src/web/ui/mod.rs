@@ -50,7 +50,7 @@ pub use thread::{
     thread_panel,
 };
 pub use tree::{Branch, in_words, tree};
-pub use views::{Filter, Filters, Pagination, filter_pills, pagination, segmented};
+pub use views::{Filter, Filters, Pagination, filter_pills, folded_filters, pagination, segmented};
 
 use maud::{Markup, Render};
 

@@ -69,6 +69,18 @@ pub fn filter_pills(filters: &Filters) -> Markup {
     }
 }
 
+/// Filters with what belongs to them, folded where the screen is small: the list is what one came for.
+/// The words say how many of them are on.
+pub fn folded_filters(words: &str, filters: &Filters, beside: &Markup) -> Markup {
+    html! {
+        details.sieve {
+            summary.pill { (words) " " (symbol(Symbol::Down, 14)) }
+            (filter_pills(filters))
+            (beside)
+        }
+    }
+}
+
 fn picker(name: &str, choices: &[Link], chosen: usize) -> Markup {
     html! {
         details.pick name="filter" {

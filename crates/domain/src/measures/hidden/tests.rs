@@ -2,6 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 
+fn hidden(counts: &[Option<u32>], sums: &[Sum], least: u16) -> Vec<bool> {
+    super::hidden(&Values { counts, sums, least, ..Values::default() })
+}
+
 /// The groups of one breakdown, whose whole is shown.
 fn of_groups(counts: &[Option<u32>], least: u16) -> Vec<bool> {
     hidden(counts, &[Sum { whole: None, parts: (0..counts.len()).collect() }], least)

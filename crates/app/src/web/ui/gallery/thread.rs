@@ -178,7 +178,7 @@ pub(super) fn page() -> (&'static str, Frame, Markup) {
                 end: Some(segmented("Vy", &views, 0)),
                 ..PageHead::default()
             }))
-            (filter_pills(&filters()))
+            (folded_filters("Filter", &filters(), &html! {}))
             div.weave { (thread_columns(&map())) (panel()) }
             (legend_of_lines("Teckenförklaring", &statuses, "Tråden du följer", "Övriga samband"))
         }

@@ -96,6 +96,26 @@ fn recorded() -> Vec<Sample> {
                 scene
                     .open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
             }),
+        form("/matt/{id}/antal", "the first day")
+            .shows("Inget värde för en grupp är registrerat")
+            .reached(|scene| {
+                let unit = id("org", "valnamnden");
+                scene.open(&format!("/matt/{}/antal?enhet={unit}", id("element", "sjukfranvaro")));
+            }),
+        form("/matt/{id}/antal", "the numbers of groups")
+            .shows("Rätta antalet")
+            .reached(|scene| scene.open(&sick_leave("/antal"))),
+        form("/matt/{id}/antal", "a form").shows("Hur många personer gäller värdet?").reached(
+            |scene| {
+                scene.open(&sick_leave("/antal"));
+                scene.browser.follow("Rätta antalet");
+            },
+        ),
+        form("/matt/{id}/antal", "refused").status(422).shows("antal").reached(|scene| {
+            scene.open(&sick_leave("/antal"));
+            scene.browser.follow("Rätta antalet");
+            scene.browser.fill("Hur många personer gäller värdet?", "många").press("Spara");
+        }),
         form("/matt/{id}/varde", "a form")
             .shows("Vad vet ni?")
             .reached(|scene| scene.open(&sick_leave("/varde"))),

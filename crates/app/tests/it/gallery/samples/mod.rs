@@ -8,6 +8,7 @@ mod finding;
 mod following;
 pub(super) mod full;
 mod goals;
+mod improving;
 mod judging;
 mod living;
 mod measuring;
@@ -29,6 +30,7 @@ pub(super) fn all() -> Vec<Sample> {
         finding::samples(),
         full::samples(),
         goals::samples(),
+        improving::samples(),
         living::samples(),
         following::samples(),
         judging::samples(),

@@ -1,3 +1,5 @@
+mod over_time;
+
 use std::sync::Arc;
 
 use super::*;
@@ -5,6 +7,10 @@ use crate::measures::Aggregation;
 use crate::measures::tests::sick_leave;
 use crate::organisation::tests::small;
 use crate::organisation::{OrgUnit, Organisation};
+
+fn few(organisation: &Organisation, measure: &Measure, values: Vec<Counted>) -> BTreeSet<Cell> {
+    super::few(organisation, measure, values, (&Withheld::new(), true))
+}
 
 fn value(org_unit: OrgUnitId, group: &str, count: u32) -> Counted {
     Counted { org_unit, breakdown: group.to_owned(), count: Some(count), has_gone: false }

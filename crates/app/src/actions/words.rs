@@ -1,0 +1,50 @@
+//! What kinds of improvement, directions and answers are called.
+
+use domain::actions::{Answer, ImprovementKind, Wanted};
+
+use crate::i18n::Texts;
+use crate::web::ui::Symbol;
+
+/// What a kind of improvement is called.
+pub fn kind_word(texts: Texts, kind: ImprovementKind) -> &'static str {
+    use ImprovementKind as K;
+    match kind {
+        K::WorkingMethods => texts.actions_kind_working_methods(),
+        K::Organisation => texts.actions_kind_organisation(),
+        K::Routine => texts.actions_kind_routine(),
+        K::Mapping => texts.actions_kind_mapping(),
+        K::Cooperation => texts.actions_kind_cooperation(),
+        K::Digital => texts.actions_kind_digital(),
+        K::Competence => texts.actions_kind_competence(),
+        K::Other => texts.actions_kind_other(),
+    }
+}
+
+/// Which way a measure is expected to go.
+pub(super) fn wanted_word(texts: Texts, wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Up => texts.actions_wanted_up(),
+        Wanted::Down => texts.actions_wanted_down(),
+        Wanted::Still => texts.actions_wanted_still(),
+    }
+}
+
+/// An answer to whether an action had effect.
+pub fn answer_word(texts: Texts, answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => texts.actions_effect_yes(),
+        Answer::Partly => texts.actions_effect_partly(),
+        Answer::No => texts.actions_effect_no(),
+        Answer::TooEarly => texts.actions_effect_too_early(),
+    }
+}
+
+/// Its symbol.
+pub fn answer_symbol(answer: Answer) -> Symbol {
+    match answer {
+        Answer::Yes => Symbol::Met,
+        Answer::Partly => Symbol::Partly,
+        Answer::No => Symbol::NotMet,
+        Answer::TooEarly => Symbol::NotAssessed,
+    }
+}

@@ -1,0 +1,133 @@
+//! Whoever has kept what the program showed earlier, in a frozen report or a list of changes, cannot compute
+//! a value about too few from what it shows now.
+
+use crate::few::{ADMINISTRATOR, CONTROLLER, MEASURE, PLACES, READER, decide_on};
+use crate::imports::{HEAD, look};
+use crate::kit::{NewMeasure, TestApp, id};
+
+/// Values of schools, which make up the committee's.
+fn of_schools() -> TestApp {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
+    app
+}
+
+/// Reads rows in as a file: school, group, value and how many it is about.
+fn read_in(app: &TestApp, rows: &[(&str, &str, u32, u32)]) {
+    let mut file = format!("{HEAD};antal");
+    for (school, group, value, people) in rows {
+        file.push_str(&format!("\n{PLACES};{school};{group};2026-06;;{value};;{people}"));
+    }
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    look(&mut administrator, file.as_bytes());
+    let read_in = administrator.buttons().into_iter().find(|it| it.starts_with("Läs in"));
+    let read_in = read_in.unwrap_or_else(|| panic!("{}", administrator.page().text()));
+    if administrator.page().says("Varför") {
+        administrator.fill("Varför", "En grupp hade inte räknats");
+    }
+    administrator.press(&read_in);
+    assert_eq!(administrator.status(), 200, "{}", administrator.page().text());
+    app.clock().advance_secs(60);
+}
+
+/// Which of the places a reader sees a value of.
+fn seen(app: &TestApp) -> [bool; 4] {
+    let mut reader = app.signed_in(READER);
+    ["fyrskolan", "hamnskolan", "ljungskolan", "utbildningsnamnden"].map(|place| {
+        reader.open(&format!("/matt/{MEASURE}?enhet={}", id("org", place)));
+        !reader.page().texts("table tr").iter().any(|row| row.contains("visas inte"))
+    })
+}
+
+#[test]
+fn a_school_that_comes_late_does_not_free_what_stands_beside_a_small_value() {
+    let app = of_schools();
+    decide_on(&app, MEASURE);
+    read_in(&app, &[("Fyrskolan", "", 3_837, 3), ("Hamnskolan", "", 40_022, 400)]);
+    assert_eq!(seen(&app), [false, false, true, true], "43 859 is the committee's");
+    read_in(&app, &[("Ljungskolan", "", 30_011, 300)]);
+    assert_eq!(seen(&app), [false, false, true, true], "43 859 less Hamnskolan is Fyrskolan");
+}
+
+#[test]
+fn a_small_value_that_comes_last_takes_the_sum_with_it_until_something_new_covers_it() {
+    let app = of_schools();
+    decide_on(&app, MEASURE);
+    read_in(&app, &[("Hamnskolan", "", 40_022, 400)]);
+    assert_eq!(seen(&app), [true, true, true, true]);
+    read_in(&app, &[("Fyrskolan", "", 3_837, 3)]);
+    assert_eq!(seen(&app), [false, true, true, false], "everybody has seen Hamnskolan");
+    read_in(&app, &[("Ljungskolan", "", 30_011, 300)]);
+    assert_eq!(seen(&app), [false, true, false, true]);
+}
+
+#[test]
+fn a_companion_that_goes_missing_takes_the_sum_with_it() {
+    let app = of_schools();
+    decide_on(&app, MEASURE);
+    let all = [
+        ("Fyrskolan", "", 3_837, 3),
+        ("Ljungskolan", "", 30_011, 300),
+        ("Hamnskolan", "", 40_022, 400),
+    ];
+    read_in(&app, &all);
+    assert_eq!(seen(&app), [false, true, false, true]);
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    let school = id("org", "ljungskolan");
+    let address = format!("/matt/{MEASURE}/varde?enhet={school}&period=2026-06");
+    let fields = [
+        ("enhet", school.as_str()),
+        ("period", "2026-06"),
+        ("tillstand", "saknas"),
+        ("varde", ""),
+        ("kvalitet", "verified"),
+        ("sedd", "2026-06"),
+        ("version", "1"),
+        ("skal", "Lärarna har räknat fel"),
+    ];
+    let reply = administrator.post(&address, &fields);
+    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+    assert_eq!(seen(&app), [false, true, false, false], "73 870 less 40 022 less the new sum");
+}
+
+#[test]
+fn a_group_that_comes_late_does_not_free_the_other_and_the_old_whole_is_not_told() {
+    let app = of_schools();
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    administrator.open(&format!("/matt/{MEASURE}/uppdelning"));
+    administrator.fill("Uppdelningar", "bakgrund: inrikes, utrikes, okänd").press("Spara");
+    decide_on(&app, MEASURE);
+    read_in(
+        &app,
+        &[
+            ("Fyrskolan", "inrikes", 3_837, 3),
+            ("Fyrskolan", "utrikes", 40_022, 400),
+            ("Fyrskolan", "", 43_859, 403),
+        ],
+    );
+    read_in(&app, &[("Fyrskolan", "okänd", 30_011, 300), ("Fyrskolan", "", 73_870, 703)]);
+    let mut reader = app.signed_in(READER);
+    let rows = reader.get(&format!("/matt/{MEASURE}/varden.csv")).text();
+    assert!(!rows.contains("3837") && !rows.contains("40022"), "{rows}");
+    assert!(rows.contains("73870"), "{rows}");
+    reader.open(&format!("/trad/andrat?fran=2026-08-24&mal={MEASURE}"));
+    let changes = reader.page().text();
+    assert!(changes.contains(PLACES) && !changes.contains("43 859"), "{changes}");
+}
+
+#[test]
+fn a_day_before_the_small_value_came_does_not_show_the_sum() {
+    let app = of_schools();
+    decide_on(&app, MEASURE);
+    let first = [("Fyrskolan", "", 3_837, 3), ("Hamnskolan", "", 40_022, 400)];
+    read_in(&app, &first);
+    app.clock().advance_secs(24 * 3_600);
+    read_in(&app, &[("Ljungskolan", "", 30_011, 300)]);
+    let committee = id("org", "utbildningsnamnden");
+    let mut reader = app.signed_in(READER);
+    reader.open(&format!("/matt/{MEASURE}?enhet={committee}&den=2026-08-25"));
+    let rows = reader.page().texts("table tr");
+    let june = rows.iter().find(|row| row.contains("juni 2026"));
+    assert!(june.is_some_and(|row| row.contains("visas inte")), "{rows:?}");
+}

@@ -1,0 +1,173 @@
+//! What must be hidden from somebody who has kept everything that was shown before: a sum of then
+//! and the same sum of now differ by what came in between.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::derived::{Row, follows, row_of, solved};
+use super::{Values, hidden};
+
+/// Values with what was shown before of them, and of those that stood in their places.
+#[derive(Clone, Debug)]
+pub(in crate::measures) struct OverTime<'a> {
+    /// What stands now.
+    pub(in crate::measures) values: Values<'a>,
+    /// The places that nobody has said and that are put together of others.
+    pub(in crate::measures) put_together: Range<usize>,
+    /// The sums whose whole was said before its parts were what they are, so that they say nothing.
+    pub(in crate::measures) untrue: BTreeSet<usize>,
+    /// The places where nothing stands.
+    pub(in crate::measures) absent: BTreeSet<usize>,
+    /// What may have been kept: sums of values that stand, by their places, and of others that
+    /// have stood, by numbers after all places.
+    pub(in crate::measures) kept: Vec<Row>,
+    /// What nobody must know: values among all these, or sums of some.
+    pub(in crate::measures) secret: Vec<Row>,
+}
+
+impl OverTime<'_> {
+    /// As [`hidden`], and as much more as it takes that nothing secret follows from what is shown now
+    /// together with what was shown before. What follows from what was shown before alone cannot be
+    /// helped.
+    pub(in crate::measures) fn hidden(&self) -> Vec<bool> {
+        let before = self.told(&vec![true; self.values.counts.len()]);
+        let mut values = self.values.clone();
+        let mut more = Vec::new();
+        let mut found = hidden(&values);
+        while let Some(place) = self.one_more(&found, &before) {
+            more.push(place);
+            values.withheld.insert(place);
+            found = hidden(&values);
+        }
+        // What was hidden first may not be needed any more.
+        for place in more {
+            values.withheld.remove(&place);
+            let without = hidden(&values);
+            let is_safe = self.told(&without).is_subset(&before);
+            if is_safe && without.iter().zip(&found).all(|(now, was)| *was || !*now) {
+                found = without;
+            } else {
+                values.withheld.insert(place);
+            }
+        }
+        found
+    }
+
+    /// What may have been kept when some of the values are hidden, in as few sums as say the same.
+    pub(in crate::measures) fn kept_after(&self, hidden: &[bool]) -> Vec<Row> {
+        let is_sum = |place: &usize| self.put_together.contains(place);
+        let solved = self.solved(hidden).into_values();
+        let lasting = solved.filter(|row| !row.keys().any(is_sum));
+        // Where something is hidden although everybody has seen it, it is known.
+        let said = (0..self.values.counts.len())
+            .filter(|place| !is_sum(place) && !self.absent.contains(place));
+        let known = said.filter(|place| is(hidden, *place) && self.has_been_seen(*place));
+        lasting.chain(known.map(|place| Row::from([(place, 1)]))).collect()
+    }
+
+    /// Whether everybody knows what stands in a place. What is put together now was perhaps another sum
+    /// when it was seen: that stands among what has been kept.
+    fn has_been_seen(&self, place: usize) -> bool {
+        self.values.seen.contains(&place) && !self.put_together.contains(&place)
+    }
+
+    /// Which secrets follow when some values are hidden.
+    fn told(&self, hidden: &[bool]) -> BTreeSet<usize> {
+        let solved = self.solved(hidden);
+        let secrets = self.secret.iter().enumerate();
+        secrets.filter(|(_, secret)| follows(secret, &solved)).map(|(at, _)| at).collect()
+    }
+
+    fn solved(&self, hidden: &[bool]) -> BTreeMap<usize, Row> {
+        let places = self.values.counts.len();
+        let is_unknown =
+            |place: usize| place >= places || is(hidden, place) && !self.has_been_seen(place);
+        let is_among = |place: usize| is_unknown(place) && !self.absent.contains(&place);
+        let sums = self.values.sums.iter().enumerate();
+        let sums = sums.filter(|(at, _)| !self.untrue.contains(at));
+        let now = sums.map(|(_, sum)| row_of(sum, is_among));
+        let known = |row: &Row| {
+            row.iter().filter(|(place, _)| is_unknown(**place)).map(|(at, of)| (*at, *of)).collect()
+        };
+        // What is put together now is gone tomorrow: it is solved for first, so that no other row
+        // speaks of it.
+        let order = Order { put_together: self.put_together.clone() };
+        let rows = now.chain(self.kept.iter().map(known)).map(|row| order.there(&row)).collect();
+        let solved = solved(rows).into_iter();
+        solved.map(|(at, row)| (order.back(at), order.home(&row))).collect()
+    }
+
+    /// A value to hide: one that nobody has seen, in a sum that leads to something secret that is told.
+    fn one_more(&self, hidden: &[bool], before: &BTreeSet<usize>) -> Option<usize> {
+        let told = self.told(hidden);
+        let secrets = told.difference(before).filter_map(|secret| self.secret.get(*secret));
+        secrets.into_iter().find_map(|secret| self.beside(hidden, secret))
+    }
+
+    fn beside(&self, hidden: &[bool], secret: &Row) -> Option<usize> {
+        let values = &self.values;
+        let mut reached: Vec<usize> = secret.keys().copied().collect();
+        let mut at = 0;
+        while let Some(place) = reached.get(at).copied() {
+            at += 1;
+            let with = || values.sums.iter().filter(|sum| sum.members().any(|it| it == place));
+            let can = with().flat_map(super::Sum::members).filter(|one| {
+                !is(hidden, *one)
+                    && !self.has_been_seen(*one)
+                    && values.counts.get(*one).copied().flatten() != Some(0)
+            });
+            let count = |one: &usize| values.counts.get(*one).copied().flatten();
+            if let Some(found) = can.min_by_key(|one| (count(one).unwrap_or(u32::MAX), *one)) {
+                return Some(found);
+            }
+            let kept = self.kept.iter().filter(|row| row.contains_key(&place));
+            let beside = with()
+                .flat_map(super::Sum::members)
+                .chain(kept.flat_map(|row| row.keys().copied()));
+            for one in beside {
+                let is_unknown = one >= values.counts.len() || is(hidden, one);
+                if is_unknown && !reached.contains(&one) {
+                    reached.push(one);
+                }
+            }
+        }
+        None
+    }
+}
+
+fn is(hidden: &[bool], place: usize) -> bool {
+    hidden.get(place) == Some(&true)
+}
+
+/// Another order of the places, in which those put together come first.
+struct Order {
+    put_together: Range<usize>,
+}
+
+impl Order {
+    fn forth(&self, place: usize) -> usize {
+        let Range { start, end } = self.put_together;
+        match place {
+            place if self.put_together.contains(&place) => place - start,
+            place if place < start => place + (end - start),
+            place => place,
+        }
+    }
+
+    fn back(&self, place: usize) -> usize {
+        let Range { start, end } = self.put_together;
+        match place {
+            place if place < end - start => place + start,
+            place if place < end => place - (end - start),
+            place => place,
+        }
+    }
+
+    fn there(&self, row: &Row) -> Row {
+        row.iter().map(|(place, times)| (self.forth(*place), *times)).collect()
+    }
+
+    fn home(&self, row: &Row) -> Row {
+        row.iter().map(|(place, times)| (self.back(*place), *times)).collect()
+    }
+}
