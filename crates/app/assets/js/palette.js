@@ -6,6 +6,9 @@ export function start() {
   const line = dialog.querySelector("[role=status]");
   let asked = 0;
   let timer;
+  // What the list answers, and whether Enter waits for the answer to what is typed.
+  let answered;
+  let waits = false;
 
   const options = () => [...list.querySelectorAll("[role=option]")];
   const select = (chosen) => {
@@ -22,25 +25,33 @@ export function start() {
     select(options()[0]);
   };
   const ask = async () => {
+    clearTimeout(timer);
     const mine = ++asked;
+    const words = field.value;
+    let hits = [];
     try {
-      const answer = await fetch(`${dialog.dataset.url}?q=${encodeURIComponent(field.value)}`);
-      const hits = answer.ok ? await answer.json() : [];
-      if (mine === asked) show(hits);
-    } catch {
-      if (mine === asked) show([]);
-    }
+      const answer = await fetch(`${dialog.dataset.url}?q=${encodeURIComponent(words)}`);
+      if (answer.ok) hits = await answer.json();
+    } catch {}
+    if (mine !== asked) return;
+    answered = words;
+    show(hits);
+    if (waits) go(options()[0]);
+    waits = false;
   };
   const open = () => {
     if (dialog.open) return;
     dialog.showModal();
     field.select();
+    waits = false;
     ask();
   };
   const go = (option) => option && location.assign(option.dataset.url);
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    waits = false;
+    asked++;
     timer = setTimeout(ask, 120);
   });
   field.addEventListener("keydown", (event) => {
@@ -52,7 +63,9 @@ export function start() {
       select(all[(at + step + all.length) % all.length]);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      go(all[at]);
+      waits = field.value !== answered;
+      if (waits) ask();
+      else go(all[at]);
     }
   });
   list.addEventListener("click", (event) => go(event.target.closest("[role=option]")));

@@ -169,8 +169,8 @@ assessment-reason-differs = You judge otherwise than proposed. Write why.
 assessment-in-account = The period is judged in the unit's report. Choose another period, or judge in the report.
 assessment-to-account = To the report
 assessment-save = Save the judgement
-assessment-conflict = Somebody else has judged while you wrote
-assessment-conflict-text = { $name } has judged: { $level }. What you wrote is kept. Save again if your judgement shall hold.
+assessment-conflict = Somebody else has already judged here
+assessment-conflict-text = { $name } has judged the period at that step: { $level }. That judgement stands. What you wrote is kept: choose another step or another period.
 
 assessment-weights-title = Weights for { $title }
 assessment-weights-lead = A whole number from 1 to 100. What weighs 2 counts twice as much as what weighs 1.
@@ -227,3 +227,10 @@ assessment-file-name = grounds
 assessment-limit = At most { $max } characters, { $left } left
 assessment-overrides-note = Where a person judged otherwise than the rule, or two stages differ.
 assessment-period-hint = The proposal is made of the latest values. For a period further back no reason is owed for judging otherwise.
+
+assessment-proposal-since = What the rule counts has changed since then.
+assessment-grounds-forecast = How the proposed forecast is computed
+assessment-input-forecast = What the forecast rests on
+assessment-bars-forecast = What each level of the forecast demands
+assessment-no-forecast = Has no forecast
+assessment-file-of-forecast = forecast { $row }

@@ -1,13 +1,13 @@
 //! What a proposal rests on as a file: rule, limits, inputs with weights, answers, the proposal and
 //! what people have judged. Anybody can compute the proposal again from the file alone.
 
-use domain::assessment::{Answers, Extent, Limit, Matrix, bars};
+use domain::assessment::{Answers, Extent, InputSource, Limit, Matrix, bars};
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
 use domain::steering::RuleMethod;
 
-use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
+use super::grounds::{Both, Grounds, grounds_of, is_judged, values_behind};
 use super::grounds_table::source_words;
 use super::section::Judged;
 use super::store::{self, Assessment};
@@ -62,9 +62,9 @@ pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
     let measures = values_behind(cx, &structure, element)?;
     let both = grounds_of(cx, &structure, element, &measures)?;
     let judgements = store::of_element(cx.tx, id)?;
-    let judged = Judged::new(cx, &structure, element, &measures, judgements);
+    let judged = Judged::new(cx, &structure, element, &measures, judgements)?;
     let texts = cx.texts();
-    let lines = judged.lines(&both.outcome);
+    let lines = judged.lines(&both);
     let text = formats::csv_text::write(&headings(texts), lines.into_iter().map(Line::cells));
     let name = format!("{} {}.csv", element.title, texts.assessment_file_name());
     Ok(Response::file("text/csv; charset=utf-8", &name, text))
@@ -88,7 +88,23 @@ fn headings(texts: Texts) -> [&'static str; 12] {
 }
 
 impl Judged<'_> {
-    fn lines(&self, grounds: &Grounds<'_>) -> Vec<Line> {
+    fn lines(&self, both: &Both<'_>) -> Vec<Line> {
+        let texts = self.texts;
+        let mut lines = self.of_proposal(&both.outcome);
+        // The forecast has rules and parts of its own, in rows of their own.
+        lines.extend(self.of_proposal(&both.forecast).into_iter().map(|line| {
+            let row = texts.assessment_file_of_forecast(&line.row);
+            Line { row, ..line }
+        }));
+        lines.extend(
+            self.judgements()
+                .iter()
+                .map(|one| of_judgement(texts, self.structure, self.element, one)),
+        );
+        lines
+    }
+
+    fn of_proposal(&self, grounds: &Grounds<'_>) -> Vec<Line> {
         let mut lines = self.of_rule(grounds);
         lines.extend(grounds.inputs.iter().map(|input| self.of_input(grounds, input)));
         lines.extend(self.of_answers(grounds));
@@ -100,11 +116,6 @@ impl Judged<'_> {
             what: super::proposal_words(texts, &self.structure.model, &grounds.proposed),
             ..Line::default()
         });
-        lines.extend(
-            self.judgements()
-                .iter()
-                .map(|one| of_judgement(texts, self.structure, self.element, one)),
-        );
         lines
     }
 
@@ -136,7 +147,7 @@ impl Judged<'_> {
             };
             Line {
                 row: texts.assessment_file_bar().to_owned(),
-                what: self.grade_word(bar.grade),
+                what: self.word(grounds.kind, bar.grade.fulfilment()),
                 level: bar.grade.fulfilment().code().to_owned(),
                 limit: words.to_owned(),
                 share: pct.to_string(),
@@ -177,7 +188,10 @@ impl Judged<'_> {
             value,
             target,
             period: when.map(|(place, _)| place.period.to_string()).unwrap_or_default(),
-            source: source_words(texts, input.source),
+            // What nobody has judged comes from nowhere.
+            source: (input.grade.is_some() || input.source == InputSource::Value)
+                .then(|| source_words(texts, input.source))
+                .unwrap_or_default(),
             ..Line::default()
         }
     }

@@ -7,7 +7,8 @@ use maud::{Markup, html};
 
 use super::grounds::Grounds;
 use super::section::Judged;
-use super::words::{fulfilment_symbol, fulfilment_word};
+use super::store::AssessmentKind;
+use super::words::{forecast_word, fulfilment_symbol, fulfilment_word};
 use crate::elements;
 use crate::i18n::Texts;
 use crate::measures::{Shown, latest_words, target_words};
@@ -54,12 +55,18 @@ impl Judged<'_> {
         } else {
             texts.assessment_grounds_note(count(of), count(said))
         };
+        let is_forecast = grounds.kind == AssessmentKind::Forecast;
+        let title = if is_forecast {
+            texts.assessment_grounds_forecast()
+        } else {
+            texts.assessment_grounds()
+        };
         let id = self.element.id;
         let body = html! {
             div.stack {
                 @if !grounds.inputs.is_empty() { (self.inputs(grounds)) }
                 @if let Some(figure) = grounds.proposed.as_ref().ok().and_then(|one| one.basis.figure()) {
-                    (self.bars(figure))
+                    (self.bars(grounds.kind, figure))
                 }
                 @if grounds.rule.is_some_and(|rule| rule.method == RuleMethod::CoverageXFulfilment) {
                     (self.matrix(grounds))
@@ -77,7 +84,7 @@ impl Judged<'_> {
             }
         };
         let open = grounds.inputs.len() <= FEW;
-        details_section(None, texts.assessment_grounds(), &note, open, &body)
+        details_section(None, title, &note, open, &body)
     }
 
     fn inputs(&self, grounds: &Grounds<'_>) -> Markup {
@@ -94,8 +101,12 @@ impl Judged<'_> {
         let rows = grounds.inputs.iter().take(MOST_SHOWN);
         let rows = rows.map(|input| self.input(input, grounds.weighs())).collect();
         let hidden = grounds.inputs.len().saturating_sub(MOST_SHOWN);
+        let (id, caption) = match grounds.kind {
+            AssessmentKind::Outcome => ("inraknat", texts.assessment_input()),
+            AssessmentKind::Forecast => ("inraknat-prognos", texts.assessment_input_forecast()),
+        };
         html! {
-            (Table::new("inraknat", texts.assessment_input(), columns, rows).hide_caption().dense())
+            (Table::new(id, caption, columns, rows).hide_caption().dense())
             @if hidden > 0 { p.fine { (texts.assessment_more_inputs(i64::try_from(hidden).unwrap_or(i64::MAX))) } }
         }
     }
@@ -125,7 +136,11 @@ impl Judged<'_> {
         let level = grade.fulfilment();
         let of = self.structure.element(input.element);
         let of = of.and_then(|one| self.structure.model.element_type(&one.element_type));
-        let word = fulfilment_word(self.texts, &self.structure.model, of, level);
+        let model = &self.structure.model;
+        let word = match input.source {
+            InputSource::Forecast => forecast_word(self.texts, model, of, level),
+            _ => fulfilment_word(self.texts, model, of, level),
+        };
         let shape = fulfilment_symbol(level);
         signal_status(shape, shape.tone(), &word)
     }
@@ -141,6 +156,7 @@ impl Judged<'_> {
                 self.texts.measures_hidden().to_owned()
             }
             InputSource::Value => self.texts.assessment_no_value().to_owned(),
+            InputSource::Forecast => self.texts.assessment_no_forecast().to_owned(),
             _ => self.texts.assessment_not_assessed().to_owned(),
         }
     }
@@ -172,7 +188,7 @@ impl Judged<'_> {
         (value.unwrap_or_default(), target.unwrap_or_default())
     }
 
-    fn bars(&self, figure: &Figure) -> Markup {
+    fn bars(&self, kind: AssessmentKind, figure: &Figure) -> Markup {
         let texts = self.texts;
         let columns = vec![
             Column::text(texts.assessment_level()),
@@ -181,16 +197,23 @@ impl Judged<'_> {
             Column::text(texts.assessment_holds()),
         ];
         let mut rows: Vec<Row> =
-            figure.bars.iter().map(|reached| self.bar(figure, reached)).collect();
+            figure.bars.iter().map(|reached| self.bar(kind, figure, reached)).collect();
         if !figure.bars.iter().any(|reached| reached.bar.grade == Grade::NotReached) {
-            let none = [self.grade_word(Grade::NotReached), texts.assessment_else().to_owned()];
+            let none = [
+                self.word(kind, Grade::NotReached.fulfilment()),
+                texts.assessment_else().to_owned(),
+            ];
             let blank = [String::new(), String::new()];
             rows.push(Row::words(&[none, blank].concat()));
         }
-        html! { (Table::new("niva-granser", texts.assessment_bars(), columns, rows).dense()) }
+        let (id, caption) = match kind {
+            AssessmentKind::Outcome => ("niva-granser", texts.assessment_bars()),
+            AssessmentKind::Forecast => ("niva-granser-prognos", texts.assessment_bars_forecast()),
+        };
+        html! { (Table::new(id, caption, columns, rows).dense()) }
     }
 
-    fn bar(&self, figure: &Figure, reached: &Reached) -> Row {
+    fn bar(&self, kind: AssessmentKind, figure: &Figure, reached: &Reached) -> Row {
         let texts = self.texts;
         let Reached { bar: Bar { grade, limit }, weight, holds } = *reached;
         let pct = limit.whole_percent(weight, figure.weight);
@@ -198,11 +221,16 @@ impl Judged<'_> {
         let now = texts.assessment_share(number(weight), number(pct), number(figure.weight));
         let holds =
             if holds { texts.assessment_counts_yes() } else { texts.assessment_counts_no() };
-        Row::words(&[self.grade_word(grade), limit_words(texts, limit), now, holds.to_owned()])
+        Row::words(&[
+            self.word(kind, grade.fulfilment()),
+            limit_words(texts, limit),
+            now,
+            holds.to_owned(),
+        ])
     }
 
     pub(super) fn grade_word(&self, grade: Grade) -> String {
-        self.word(super::store::AssessmentKind::Outcome, grade.fulfilment())
+        self.word(AssessmentKind::Outcome, grade.fulfilment())
     }
 
     fn matrix(&self, grounds: &Grounds<'_>) -> Markup {

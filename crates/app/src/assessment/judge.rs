@@ -10,7 +10,7 @@ use domain::steering::RuleMethod;
 
 use super::grounds::{Grounds, grounds_of, is_judged, values_behind};
 use super::judge_form::Form;
-use super::reach::{account_of, periods, stages_for, usual, values_speak_of};
+use super::reach::{account_of, others_judgement, periods, stages_for, usual, values_speak_of};
 use super::store::{self, Assessment, AssessmentKind, keep_answers, keep_assessment};
 use super::words::{Offered, offered_on};
 use crate::cx::Cx;
@@ -28,8 +28,6 @@ pub(super) struct Typed {
     pub(super) level: Option<Offered>,
     pub(super) answers: Answers,
     pub(super) reason: String,
-    /// When the newest judgement was made that the form knew of.
-    pub(super) seen: i64,
 }
 
 impl Typed {
@@ -44,7 +42,6 @@ impl Typed {
                 fulfilment: form.parsed::<Fulfilment>("uppfyllelse").and_then(Grade::of),
             },
             reason: form.text("skal").trim().to_owned(),
-            seen: form.parsed("sedd").unwrap_or(0),
         }
     }
 }
@@ -59,14 +56,14 @@ fn kind_of(fields: &Fields) -> AssessmentKind {
 
 /// The element of the address, when it may be judged at all.
 fn find<'s>(
-    cx: &Cx<'_, '_>,
+    cx: &mut Cx<'_, '_>,
     structure: &'s Structure,
 ) -> Answer<(&'s std::sync::Arc<Element>, Vec<Stage>)> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let element = cx.find_visible(structure, id)?;
     let judged = is_judged(structure, element) && element.state == ElementState::Adopted;
     judged.then_some(()).or_not_found()?;
-    let stages = stages_for(cx, element);
+    let stages = stages_for(cx, element)?;
     if stages.is_empty() { Err(AppError::Forbidden) } else { Ok((element, stages)) }
 }
 
@@ -94,7 +91,6 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         stage: stages.first().copied(),
         period: usual(&periods, last),
         answers: grounds.answers,
-        seen: newest.iter().map(|one| one.at).max().unwrap_or(0),
         ..Typed::default()
     };
     let form = Form {
@@ -143,8 +139,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(cx.refused(&form.title(cx), Nav::Thread, &form.body(cx)));
     };
     let person = cx.person()?;
-    if let Some(theirs) = theirs(cx, element, (stage, kind, period), form.typed.seen)? {
-        form.typed.seen = theirs.at;
+    if let Some(theirs) = others_judgement(cx, element, (stage, kind, period))? {
         form.theirs = Some(theirs);
         return Ok(cx.conflicting(&form.title(cx), Nav::Thread, &form.body(cx)));
     }
@@ -170,21 +165,6 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     };
     keep_assessment(cx.tx, &assessment)?;
     Ok(Response::see_other(&format!("/mal/{}#bedomning", element.id)))
-}
-
-/// What somebody else has judged at the stage since the form was shown.
-fn theirs(
-    cx: &mut Cx<'_, '_>,
-    element: &Element,
-    (stage, kind, period): (Stage, AssessmentKind, Period),
-    seen: i64,
-) -> Result<Option<Assessment>, AppError> {
-    let me = cx.person()?.id;
-    let all = store::of_element(cx.tx, element.id)?;
-    let place = (stage, kind, period, element.owner);
-    let standing =
-        all.into_iter().find(|one| (one.stage, one.kind, one.period, one.org_unit) == place);
-    Ok(standing.filter(|one| one.at > seen && one.person != Some(me)))
 }
 
 /// Whether the rule asks how much is covered and how well that is fulfilled.

@@ -28,7 +28,7 @@ pub(super) struct Form<'a> {
     pub(super) grounds: Grounds<'a>,
     pub(super) typed: Typed,
     pub(super) problems: Vec<Problem>,
-    /// What somebody else has judged at the same stage meanwhile.
+    /// What somebody else has judged at the same stage, which stands.
     pub(super) theirs: Option<Assessment>,
     /// The account that judges the same thing.
     pub(super) account: Option<FollowUpId>,
@@ -74,7 +74,6 @@ impl Form<'_> {
         let before = html! { (self.kinds(cx)) (self.conflict(cx)) };
         let fields = html! {
                     input type="hidden" name="slag" value=(slag);
-                    input type="hidden" name="sedd" value=(self.typed.seen);
                     (self.stage_and_period(cx))
                     @if asks_two_questions(&self.grounds) { (self.two_questions(cx)) }
                     (self.judgement(cx))

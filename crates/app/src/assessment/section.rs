@@ -10,7 +10,7 @@ use domain::fulfilment::{Fulfilment, Stage};
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
-use super::grounds::{Both, grounds_of, is_judged};
+use super::grounds::{Both, Grounds, grounds_of, is_judged};
 use super::proposal_words::proposal_words;
 use super::reach::stages_for;
 use super::store::{self, Assessment, AssessmentKind};
@@ -48,7 +48,7 @@ pub fn section_of(
     let both = grounds_of(cx, structure, element, measures)?;
     let mut judgements = store::of_element(cx.tx, element.id)?;
     keep_untold(cx, structure, measures, &mut judgements)?;
-    Ok(Judged::new(cx, structure, element, measures, judgements).section(&both))
+    Ok(Judged::new(cx, structure, element, measures, judgements)?.section(&both))
 }
 
 /// The latest judgement of a stage, by the end of its period and then by when it was made.
@@ -66,23 +66,24 @@ pub fn latest_of(
 impl<'a> Judged<'a> {
     /// From what is read.
     pub(super) fn new(
-        cx: &Cx<'_, '_>,
+        cx: &mut Cx<'_, '_>,
         structure: &'a Structure,
         element: &'a Element,
         measures: &'a BTreeMap<ElementId, Shown>,
         judgements: Vec<Assessment>,
-    ) -> Self {
+    ) -> Result<Self, AppError> {
         let holds = element.state == ElementState::Adopted;
-        Self {
+        let may_judge = holds && !stages_for(cx, element)?.is_empty();
+        Ok(Self {
             texts: cx.texts(),
             structure,
             element,
             measures,
             judgements,
             clock: Arc::clone(&cx.app.clock),
-            may_judge: holds && !stages_for(cx, element).is_empty(),
+            may_judge,
             may_weigh: cx.can(Action::Plan, element.owner),
-        }
+        })
     }
 
     /// What is judged, the newest first.
@@ -107,7 +108,7 @@ impl<'a> Judged<'a> {
             div.stack {
                 @if now.is_empty() { (empty_state(texts.assessment_none_yet(), texts.assessment_none_yet_text(), None)) }
                 @for one in &now {
-                    (self.judgement(one, latest.is_some_and(|period| period != one.period)))
+                    (self.judgement(one, latest.is_some_and(|period| period != one.period), &both.outcome))
                 }
                 @if self.may_judge {
                     p { (button_link(Button::SmallSecondary, &address, texts.assessment_judge())) }
@@ -138,7 +139,7 @@ impl<'a> Judged<'a> {
         judgement_word(self.texts, self.structure, self.element, said)
     }
 
-    fn judgement(&self, one: &Assessment, says_when: bool) -> Markup {
+    fn judgement(&self, one: &Assessment, says_when: bool, now: &Grounds<'_>) -> Markup {
         let texts = self.texts;
         let day = date(texts.language, self.clock.local(one.at).date());
         let name =
@@ -146,7 +147,7 @@ impl<'a> Judged<'a> {
         let stage = stage_word(texts, self.structure, self.element, one.stage);
         let origin = html! { (texts.assessment_by(day, name, stage)) };
         let shape = fulfilment_symbol(one.level);
-        let after = self.beside(one, says_when);
+        let after = self.beside(one, says_when, now);
         html! {
             div.stack.tight {
                 (status_row(shape, shape.tone(), &self.chosen(one), &after))
@@ -158,7 +159,7 @@ impl<'a> Judged<'a> {
 
     /// For when, the forecast of the same stage, and whether the person and the rule say different
     /// things.
-    fn beside(&self, one: &Assessment, says_when: bool) -> String {
+    fn beside(&self, one: &Assessment, says_when: bool, now: &Grounds<'_>) -> String {
         let texts = self.texts;
         let when =
             says_when.then(|| texts.assessment_period_of(period_words(texts.language, one.period)));
@@ -173,7 +174,11 @@ impl<'a> Judged<'a> {
                 texts.assessment_proposal_other(self.word(one.kind, proposed).to_lowercase())
             }
         });
-        [when, forecast, proposal].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        // What the rule says today stands below: that it said otherwise then must not look like a slip.
+        let now = now.proposed.as_ref().ok().map(|one| one.level);
+        let since = (one.proposed.is_some() && one.proposed != now)
+            .then(|| texts.assessment_proposal_since().to_owned());
+        [when, forecast, proposal, since].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn proposal(&self, both: &Both<'_>) -> Markup {
@@ -195,6 +200,7 @@ impl<'a> Judged<'a> {
                     p { b { (texts.assessment_rule_forecast()) ": " (self.word(AssessmentKind::Forecast, forecast.level)) ". " } (why) }
                 }
                 @if outcome.computes() { (self.grounds(outcome)) }
+                @if both.forecast.proposed.is_ok() { (self.grounds(&both.forecast)) }
             }
         }
     }

@@ -169,8 +169,8 @@ assessment-reason-differs = Du bedömer annorlunda än förslaget. Skriv varför
 assessment-in-account = Perioden bedöms i enhetens rapport. Välj en annan period, eller bedöm i rapporten.
 assessment-to-account = Till rapporten
 assessment-save = Spara bedömningen
-assessment-conflict = Någon annan har bedömt medan du skrev
-assessment-conflict-text = { $name } har bedömt: { $level }. Det du skrev finns kvar. Spara igen om din bedömning ska gälla.
+assessment-conflict = Någon annan har redan bedömt här
+assessment-conflict-text = { $name } har bedömt perioden i det steget: { $level }. Den bedömningen står kvar. Det du skrev finns kvar: välj ett annat steg eller en annan period.
 
 assessment-weights-title = Vikter för { $title }
 assessment-weights-lead = Ett heltal från 1 till 100. Det som väger 2 räknas dubbelt så mycket som det som väger 1.
@@ -227,3 +227,10 @@ assessment-file-name = underlag
 assessment-limit = Högst { $max } tecken, { $left } kvar
 assessment-overrides-note = Där en person bedömt annorlunda än regeln, eller två steg sagt olika.
 assessment-period-hint = Förslaget bygger på de senaste värdena. För en period längre bak krävs inget skäl för att bedöma på annat sätt.
+
+assessment-proposal-since = Det regeln räknar med har ändrats sedan dess.
+assessment-grounds-forecast = Så räknas förslaget till prognos
+assessment-input-forecast = Underlag för prognosen
+assessment-bars-forecast = Gränser för varje nivå i prognosen
+assessment-no-forecast = Saknar prognos
+assessment-file-of-forecast = prognos { $row }

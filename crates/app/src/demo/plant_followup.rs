@@ -203,6 +203,7 @@ impl Planter<'_> {
             }
             part.needs.clear();
             part.text = judgement.text.clone().unwrap_or_default();
+            part.reason = judgement.reason.clone().unwrap_or_default();
             part.state = PartState::Done;
             parts.push(part);
         }

@@ -33,7 +33,11 @@ pub(super) fn plant_judgement(
                 stage,
                 level: fulfilment(level),
                 scale_level: String::new(),
-                proposed: judgement.proposal.map(fulfilment),
+                // The proposal is of what came out; forecasts are judged against none here.
+                proposed: judgement
+                    .proposal
+                    .filter(|_| kind == AssessmentKind::Outcome)
+                    .map(fulfilment),
                 reason: judgement.text.clone().unwrap_or_default(),
                 person: by.map(|word| id_of("person", word)),
                 person_name: by

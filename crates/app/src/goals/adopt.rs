@@ -8,11 +8,13 @@ use domain::ids::{DecisionId, ElementId, OrgUnitId};
 use domain::impact::Exemption;
 
 use super::connect::settle;
+use super::decided_effects::{mark, waiting_of};
 use super::decided_words;
 use super::decision_form::{Effect, Page, Typed, proposed, read_choice};
 use super::sound::{Unsound, check_formulas, check_place};
 use super::store::{self, LinkChange};
 use super::succeed::take_place;
+use super::waiting_links;
 use crate::cx::Cx;
 use crate::decisions::{self, Decision};
 use crate::elements::{self, store as nodes};
@@ -37,8 +39,25 @@ pub(super) fn show_plan(cx: &mut Cx<'_, '_>) -> Answer {
     let owner: OrgUnitId = cx.req.query.parsed("enhet").or_not_found()?;
     structure.organisation.get(owner).or_not_found()?;
     cx.may(Action::Adopt, owner)?;
-    let page = page(cx, &structure, Some(owner), proposed(&structure, owner))?;
+    let offered = offered(cx, &structure, owner)?;
+    let page = page(cx, &structure, Some(owner), offered)?;
+    // Where nothing waits there is nothing to decide.
+    if page.elements.is_empty() && page.exemptions.is_empty() {
+        return Ok(cx.page(&page.title(), Nav::Plan, &page.nothing(owner)));
+    }
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
+}
+
+/// What an org unit has laid before those who decide: what is proposed, and what is decided whose
+/// links somebody has proposed to change.
+fn offered(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    owner: OrgUnitId,
+) -> Result<Vec<Arc<Element>>, AppError> {
+    let mut all = proposed(structure, owner);
+    all.extend(waiting_links::owned_by(cx, structure, owner)?);
+    Ok(all)
 }
 
 /// The changes of links that wait for a decision; of what has ended or been replaced nothing waits.
@@ -81,9 +100,26 @@ fn page<'a>(
         ..Typed::default()
     };
     let texts = cx.texts();
-    let about = decided_words::section_of(cx, structure, &elements)?;
-    let (effect, problems) = (Effect::Adopts, Vec::new());
-    Ok(Page { texts, effect, structure, plan_of, elements, exemptions, typed, problems, about })
+    let waiting = waiting_of(cx, &elements)?;
+    let marks = elements.iter().map(|one| mark(structure, one, &waiting)).collect();
+    let offered = match plan_of {
+        Some(owner) => offered(cx, structure, owner)?,
+        None => Vec::new(),
+    };
+    let about = decided_words::section_of(cx, structure, &elements, &waiting)?;
+    Ok(Page {
+        texts,
+        effect: Effect::Adopts,
+        structure,
+        plan_of,
+        elements,
+        offered,
+        marks,
+        exemptions,
+        typed,
+        problems: Vec::new(),
+        about,
+    })
 }
 
 /// The org unit on the level that decides such elements, nearest upward from the owner.
@@ -141,6 +177,10 @@ fn keep(
 ) -> Result<Result<(), Unsound>, AppError> {
     decisions::store::insert_decision(cx.tx, decision)?;
     let mut reworded = Vec::new();
+    // Where something hangs is decided too: a mark of it that does not stand any longer is stale.
+    if cx.req.form.all("lankar").any(|mark| !page.still_stands(mark)) {
+        return Err(AppError::Stale);
+    }
     for element in &page.elements {
         let seen = page.typed.chosen.iter().find(|(id, _)| *id == element.id.to_string());
         // What has been rewritten since the form was read is not what the body decided.

@@ -8,6 +8,7 @@ use domain::ids::ElementId;
 use domain::own_fields::OwnFields;
 use maud::{Markup, html};
 
+use super::decided_effects::{Effects, Waiting, people_of};
 use super::difference::marked;
 use super::store;
 use super::words::type_word;
@@ -27,14 +28,17 @@ pub(super) fn section_of(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     elements: &[Arc<Element>],
+    waiting: &Waiting,
 ) -> Result<Markup, AppError> {
     let texts = cx.texts();
-    let shown: Vec<&Arc<Element>> =
-        elements.iter().filter(|one| one.is_editable()).take(MOST).collect();
+    let is_decided = |one: &&Arc<Element>| one.is_editable() || waiting.contains_key(&one.id);
+    let shown: Vec<&Arc<Element>> = elements.iter().filter(is_decided).take(MOST).collect();
     if shown.is_empty() {
         return Ok(html! {});
     }
     let before = store::predecessors_of(cx.tx, shown.iter().map(|one| one.id))?;
+    let all_before = store::all_predecessors_of(cx.tx, shown.iter().map(|one| one.id))?;
+    let people = people_of(cx, structure, (&shown, &before))?;
     let ids = shown.iter().map(|one| one.id).chain(before.values().copied());
     let ids: Vec<ElementId> = ids.collect();
     let said = grounds::store::grounds_of(cx.tx, ids.iter().copied())?;
@@ -52,7 +56,14 @@ pub(super) fn section_of(
                 let was = old.and_then(|old| structure.measure(old.id));
                 definition_changes(texts, (was.map(|was| &**was), now), marked)
             });
-            @let words = html! { (words) @if let Some(measured) = measured { (measured) } (own_fields::changes(texts, of_type, (was, now), marked)) };
+            @let none = Vec::new();
+            @let effects = Effects {
+                texts, structure, one, old: old.map(|old| &**old),
+                ends: all_before.get(&one.id).unwrap_or(&none),
+                links: waiting.get(&one.id).map_or(&[], Vec::as_slice),
+                people: &people,
+            };
+            @let words = html! { @if one.is_editable() { (words) } (effects.list()) @if let Some(measured) = measured.filter(|_| one.is_editable()) { (measured) } @if one.is_editable() { (own_fields::changes(texts, of_type, (was, now), marked)) } };
             (details_section(None, &one.title, &type_word(texts.language, structure, one), alone, &words))
         }
     };

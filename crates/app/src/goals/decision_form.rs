@@ -14,7 +14,10 @@ use crate::elements;
 use crate::form_page::FormPage;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
-use crate::web::ui::{Choice, Field, PageHead, Problem, checklist, question_group};
+use crate::web::ui::{
+    Button, Choice, Field, PageHead, Problem, button_link, checklist, empty_state, page_header,
+    question_group,
+};
 
 /// The fields as typed.
 #[derive(Default)]
@@ -70,6 +73,10 @@ pub(super) struct Page<'a> {
     /// The org unit whose plan is decided, when it is the whole plan.
     pub(super) plan_of: Option<OrgUnitId>,
     pub(super) elements: Vec<Arc<Element>>,
+    /// What may be chosen, when it is a whole plan.
+    pub(super) offered: Vec<Arc<Element>>,
+    /// What was read of where each element hangs.
+    pub(super) marks: Vec<String>,
     /// What the org unit has proposed not to answer.
     pub(super) exemptions: Vec<Exemption>,
     pub(super) typed: Typed,
@@ -125,10 +132,32 @@ impl Page<'_> {
         let page = FormPage { head, problems: &summary, action: &action, save, cancel: &back };
         let fields = html! {
                     input type="hidden" name="id" value=(self.typed.id);
+                    @for mark in &self.marks { input type="hidden" name="lankar" value=(mark); }
                     (self.what())
                     (self.fields())
         };
         page.body(texts, &self.about, &fields)
+    }
+
+    /// The page of a plan where nothing waits.
+    pub(super) fn nothing(&self, owner: OrgUnitId) -> Markup {
+        let texts = self.texts;
+        let back = format!("/planera?enhet={owner}");
+        let back = button_link(Button::SmallSecondary, &back, texts.goals_trash_back());
+        let (title, text) = (texts.goals_adopt_nothing(), texts.goals_adopt_nothing_text());
+        html! {
+            div.wrap.page {
+                (page_header(&PageHead { title: self.title(), ..PageHead::default() }))
+                (empty_state(title, text, Some(&back)))
+            }
+        }
+    }
+
+    /// Whether what was read of where an element hangs holds still. Of what is not decided now
+    /// nothing is asked.
+    pub(super) fn still_stands(&self, read: &str) -> bool {
+        let of = |mark: &str| mark.split('/').next().map(str::to_owned);
+        self.marks.iter().all(|mark| of(mark) != of(read) || mark == read)
     }
 
     fn what(&self) -> Markup {
@@ -137,7 +166,8 @@ impl Page<'_> {
                 @for (id, version) in &self.typed.chosen { input type="hidden" name="mal" value={(id) "/" (version)}; }
             };
         };
-        let choices: Vec<Choice> = proposed(self.structure, owner)
+        let choices: Vec<Choice> = self
+            .offered
             .iter()
             .map(|one| {
                 let chosen = self.typed.chosen.iter().any(|(id, _)| *id == one.id.to_string());

@@ -50,6 +50,8 @@ fn page<'a>(
         structure,
         plan_of: None,
         elements: vec![Arc::clone(element)],
+        offered: Vec::new(),
+        marks: Vec::new(),
         exemptions: Vec::new(),
         typed: Typed {
             id: cx.new_id::<DecisionId>().to_string(),

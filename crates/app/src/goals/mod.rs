@@ -1,14 +1,14 @@
 //! Elements of the thread that are not measures: their pages, how they are written, linked,
 //! adopted and superseded, and the plan of an org unit.
 //!
-//! Owns the tables successions, mergers, copies, thrown, exemptions and
-//! `link_proposals`.
+//! Owns the tables successions, mergers, copies, thrown, exemptions and `link_proposals`.
 
 mod adopt;
 mod advice;
 mod begin;
 mod connect;
 mod connect_page;
+mod decided_effects;
 mod decided_words;
 mod deciding;
 mod decision_form;
@@ -41,6 +41,7 @@ mod trash;
 mod trash_page;
 mod type_choice;
 mod usual_owner;
+mod waiting_links;
 mod words;
 mod write;
 mod written;
@@ -53,9 +54,7 @@ pub use difference::marked;
 
 /// The slice's pages.
 pub fn routes(routes: &mut Routes) {
-    let read = Access::May(Action::ReadThread);
-    let plan = Access::May(Action::Plan);
-    let adopt = Access::May(Action::Adopt);
+    let [read, plan, adopt] = [Action::ReadThread, Action::Plan, Action::Adopt].map(Access::May);
     routes
         .get("/planera", plan, plan::show)
         .get("/planera/beslut", adopt, adopt::show_plan)

@@ -9,6 +9,7 @@ use domain::steering::{ElementType, Role, TypeRule};
 
 use super::plan_page::Page;
 use super::store;
+use super::waiting_links;
 use super::words::may_write_type;
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -60,8 +61,11 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let shown = own.iter().flat_map(|of_type| &of_type.elements).map(|one| one.id);
     let grounds = grounds::store::grounds_of(cx.tx, shown.take(MOST_GROUNDS))?;
     let instructions = crate::wheel::instructions_section(cx, org_unit)?;
+    let (waiting, links_waiting) = waiting_links::on_plan(cx, &structure, org_unit)?;
     let page = Page {
         texts: cx.texts(),
+        waiting,
+        links_waiting,
         grounds,
         instructions,
         wheel: crate::wheel::url(org_unit, cx.today().year()),

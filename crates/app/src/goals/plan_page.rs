@@ -35,6 +35,9 @@ pub(super) struct Page<'a> {
     pub(super) writable: Vec<&'a ElementType>,
     pub(super) may_adopt: bool,
     pub(super) grounds: BTreeMap<ElementId, Grounds>,
+    /// What is decided whose links wait for a decision, and how many.
+    pub(super) waiting: Markup,
+    pub(super) links_waiting: usize,
     /// What the levels above have said to those who plan.
     pub(super) instructions: Markup,
     /// Where the org unit's year wheel stands.
@@ -59,6 +62,7 @@ impl Page<'_> {
                 (self.instructions)
                 (self.answers())
                 (self.exemption_section())
+                (self.waiting)
                 @for of_type in &self.own { (self.table(of_type)) }
                 @if self.own.is_empty() {
                     (section("eget", texts.goals_plan_own(), "", &empty_state(texts.goals_plan_nothing(), texts.goals_plan_nothing_text(), None)))
@@ -76,7 +80,7 @@ impl Page<'_> {
             .filter(|one| one.state == ElementState::Proposed)
             .count();
         let declined = self.exemptions.iter().filter(|one| one.state == ElementState::Proposed);
-        let proposed = proposed + declined.count();
+        let proposed = proposed + declined.count() + self.links_waiting;
         let url = format!("/planera/beslut?enhet={}", self.org_unit);
         let words = self.texts.goals_plan_decide(count(proposed));
         (self.may_adopt && proposed > 0).then(|| button_link(Button::Primary, &url, &words))

@@ -1,20 +1,25 @@
 //! Throwing a draft away, and taking it back. What hangs under it and what it hangs on stay linked
 //! to it meanwhile, so that everything is there again when it comes back.
 
+use std::sync::Arc;
+
 use domain::access::Action;
 use domain::elements::{Delta, Element, ElementState, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use maud::html;
 
 use super::heirs;
 use super::store::{self, Thrown};
+use super::succeed::living_successors;
 use super::trash_page::Page;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
+use crate::web::ui::{PageHead, Tone, notice, page_header};
 
 /// For how many days a draft can be taken back.
 pub(super) const DAYS: i64 = 30;
@@ -114,11 +119,59 @@ pub(super) fn restore(cx: &mut Cx<'_, '_>) -> Answer {
     if element.state != ElementState::Discarded || cx.today() > last_day(thrown.on) {
         return Err(AppError::Stale);
     }
+    if let Some((replaced, instead)) = overtaken(cx, &structure, id)? {
+        return Ok(refused(cx, element, (&replaced, &instead)));
+    }
     let back =
         Element { state: thrown.was, version: element.version + 1, ..Element::clone(element) };
     nodes::change_element(cx.tx, "restore", &back)?;
     unlink_circles(cx, &structure, &back)?;
     Ok(Response::see_other(&elements::url(&back)))
+}
+
+/// What it was written to replace, and what is on its way to replace that instead, when something
+/// else has been begun while it was away. Parts of one split are begun at once and belong together.
+fn overtaken(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    id: ElementId,
+) -> Result<Option<(Arc<Element>, Arc<Element>)>, AppError> {
+    for old in store::predecessors(cx.tx, id)? {
+        let Some(old) = structure.element(old).filter(|old| old.is_current()) else { continue };
+        let begun = store::begun_at(cx.tx, id)?;
+        for other in living_successors(cx, structure, old.id)? {
+            if other != id
+                && store::begun_at(cx.tx, other)? != begun
+                && let Some(other) = structure.element(other)
+            {
+                return Ok(Some((Arc::clone(old), Arc::clone(other))));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The trash again, with why it stays there.
+fn refused(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+    (replaced, instead): (&Element, &Element),
+) -> Response {
+    let texts = cx.texts();
+    let words = texts.goals_trash_overtaken_text(&instead.title, &replaced.title);
+    let body = html! {
+        div.wrap.page {
+            (page_header(&PageHead { title: element.title.clone(), ..PageHead::default() }))
+            (notice(Tone::Partly, texts.goals_trash_overtaken(), &html! {
+                p { (words) }
+                p.row {
+                    @if cx.may_see(instead) { a href=(elements::url(instead)) { (instead.title) } }
+                    a href=(url(element.owner)) { (texts.goals_trash_title()) }
+                }
+            }))
+        }
+    };
+    cx.refused(&element.title, Nav::Plan, &body)
 }
 
 /// While it was away others may have been linked so that it would now hang on itself. The thread
@@ -129,7 +182,7 @@ fn unlink_circles(
     back: &Element,
 ) -> Result<(), AppError> {
     let mut thread = structure.clone();
-    thread.apply(Delta::Element(std::sync::Arc::new(back.clone())));
+    thread.apply(Delta::Element(Arc::new(back.clone())));
     let mut links = thread.links_up(back.id).to_vec();
     for link in links.clone() {
         if link.parent == back.id || thread.above(link.parent).contains(&back.id) {

@@ -1,6 +1,5 @@
 //! What stands in each cell of a fault's row.
 
-use domain::access::Action;
 use domain::health::{Fault, Rule, Subject};
 use maud::{Markup, html};
 
@@ -73,11 +72,11 @@ impl View<'_, '_, '_> {
 
     pub(super) fn doing(&self, fault: &Fault) -> Markup {
         let texts = self.texts();
-        let may = fault.owner.is_some_and(|owner| self.cx.can(Action::Plan, owner));
+        let may = fix::may_mend(self.cx, fault);
         let subject = encode(&fault.subject.to_string());
         html! {
             @if may {
-                @if let Some(place) = fix::place(self.structure(), fault) {
+                @if let Some(place) = fix::place_for(self.cx, fault) {
                     a href=(place) { (texts.health_fix()) }
                 }
                 " "

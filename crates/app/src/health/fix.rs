@@ -1,8 +1,11 @@
 //! Where a fault is mended.
 
+use domain::access::Action;
 use domain::elements::Structure;
 use domain::health::{Fault, Rule, Subject};
 use domain::ids::ElementId;
+
+use crate::cx::Cx;
 
 /// The page where the fault is mended; none where only people can.
 pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
@@ -34,8 +37,30 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
             let measure = structure.element(*fault.others.first()?)?;
             Some(crate::elements::url(measure))
         }
+        // Too many are mended where they stand, by ending some or merging them; what the model leaves
+        // open, in the model.
+        Subject::Model(_) if fault.rule == Rule::TooMany => {
+            let of_type = fault.element_type.as_ref()?;
+            Some(format!("/trad?vy=lista&typ={of_type}"))
+        }
         Subject::Model(_) => Some("/modell".to_owned()),
     }
+}
+
+/// Whether the visitor may mend a fault or let it be: who plans where it is, and the whole where it
+/// is the whole municipality's.
+pub(super) fn may_mend(cx: &Cx<'_, '_>, fault: &Fault) -> bool {
+    match fault.owner {
+        Some(owner) => cx.can(Action::Plan, owner),
+        None => cx.can_everywhere(Action::Plan),
+    }
+}
+
+/// As [`place`], where the visitor can do anything there.
+pub(super) fn place_for(cx: &Cx<'_, '_>, fault: &Fault) -> Option<String> {
+    let is_models = fault.rule == Rule::OpenDecision;
+    let may_go = !is_models || cx.can_everywhere(Action::ManageModel);
+    place(&cx.structure, fault).filter(|_| may_go)
 }
 
 fn of_element(structure: &Structure, id: ElementId, rule: Rule) -> Option<String> {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use domain::access::Action;
 use domain::health::{Fault, Rule, Subject};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use maud::{Markup, html};
 
 use super::found::everything;
 use super::store::{self, LetBe};
-use super::words;
+use super::{fix, words};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::form_page::FormPage;
@@ -40,9 +39,7 @@ fn asked(cx: &mut Cx<'_, '_>, fields: &Fields) -> Result<Fault, AppError> {
     let is_it = |fault: &Fault| fault.rule == rule && fault.subject == subject;
     let let_be = known.let_be.into_iter().map(|(fault, _)| fault);
     let fault = known.faults.into_iter().chain(let_be).find(is_it).or_not_found()?;
-    let owner = fault.owner.or_not_found()?;
-    cx.may(Action::Plan, owner)?;
-    Ok(fault)
+    if fix::may_mend(cx, &fault) { Ok(fault) } else { Err(AppError::Forbidden) }
 }
 
 /// Shows the form.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::found::{Known, everything};
-use super::words;
+use super::{fix, words};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, date};
@@ -205,7 +205,7 @@ impl View<'_, '_, '_> {
                     li {
                         (self.what(fault)) " " (self.detail(fault))
                         p { (one.reason) " " span.soft { (texts.health_until_day(date(texts.language, one.until))) } }
-                        @if fault.owner.is_some_and(|owner| self.cx.can(Action::Plan, owner)) {
+                        @if fix::may_mend(self.cx, fault) {
                             form method="post" action="/trad/halsa/ta-upp" {
                                 input type="hidden" name="regel" value=(fault.rule.code());
                                 input type="hidden" name="vad" value=(fault.subject);

@@ -16,7 +16,7 @@ use crate::web::response::Response;
 use crate::web::ui::{Choice, Field, PageHead, Problem};
 
 /// Longest reason, in letters.
-const LONGEST_REASON: usize = 500;
+pub(super) const LONGEST_REASON: usize = 500;
 
 /// What the form holds.
 #[derive(Default)]

@@ -72,8 +72,6 @@ measures-count-was-few = { $fewest ->
 } So it is shown only to those who report, also when the number is changed.
 measures-count-was-wrong = The number has been wrong all the time: the value was never about so few
 measures-no-count = no number
-measures-people = People
-measures-group = Group
 measures-mend-count = Correct the number
 measures-counts-of-groups = Number of people in groups
 measures-counts-of-groups-lead = So many people the values of the groups have been said to be about. If they are too few, the value is shown only to those who report.
@@ -609,3 +607,21 @@ measures-mark-shift = 4 shift
 measures-mark-possible = possible
 measures-explained-larger = The text tells of the run, because that is the larger news.
 measures-possible-still = All values before were equal, so it cannot be said whether it is a change or chance.
+
+measures-break-mend = Correct a break
+measures-break-mend-lead = If the break is wrong you can move it, change its reason or take it away. The history says what held before and why it was changed.
+measures-break-mend-link = Correct or take away
+measures-break-what = What do you want to do?
+measures-break-change = Change the break
+measures-break-remove = Take the break away
+measures-break-why = Why do you change it?
+measures-break-why-hint = For example: The wrong month was given.
+measures-break-why-problem = Write why the break is changed or taken away
+
+measures-use-below = Use the units’ values again
+measures-use-below-title = An own value instead of the units’
+measures-use-below-text = An own value stands here instead of what the units’ values make.
+measures-use-below-lead = The own value is taken away for the period, and what the units have reported is put together again. The value taken away stays among changed values. Record it anew to have it back.
+measures-use-below-stands = { $value } stands for { $period }.
+measures-use-below-why = Why is the own value taken away?
+measures-use-below-hint = For example: The value was written in the wrong row.

@@ -1,12 +1,13 @@
 //! The chart of a measure's page: picture, table, marks one may add, and how to read it.
 
-use domain::measures::{BreakKind, Direction, OutcomeQuality};
+use domain::measures::{Baseline, BreakKind, Direction, OutcomeQuality};
 use domain::statistics::funnel::Counted;
 use domain::statistics::interval::{SmallNumbers, small_numbers};
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::mend_break::mend_url;
 use super::show::MeasurePage;
 use super::{outcome_words, period_words, xmr_chart};
 use crate::web::ui::{
@@ -162,11 +163,20 @@ impl MeasurePage<'_> {
                                 BreakKind::Work => (texts.measures_begun_anew(period_words(texts.language, baseline.from), &baseline.reason)),
                                 BreakKind::Method => (texts.measures_method_changed(period_words(texts.language, baseline.from), &baseline.reason)),
                             }
+                            @if self.may_mend(baseline) { " " a href=(mend_url(self.element.id, self.shown.org_unit, baseline)) { (texts.measures_break_mend_link()) } }
                         }
                     }
                 }
             }
             @if !self.shown.series.points.is_empty() { (self.help()) }
+        }
+    }
+
+    /// A change of method is everyone's, and is mended by who answers for the measure.
+    fn may_mend(&self, baseline: &Baseline) -> bool {
+        match baseline.kind {
+            BreakKind::Work => self.may_begin_anew,
+            BreakKind::Method => self.may_begin_anew && self.may_plan,
         }
     }
 

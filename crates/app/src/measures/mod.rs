@@ -1,8 +1,7 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
 //! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`,
-//! `mistaken_counts`, withheld, series, `value_revisions`, `value_changes`, annotations and baselines. Others
-//! copy its shape; those to the right use the queries of [`store`] and the words and pictures made here.
+//! `mistaken_counts`, withheld, series, `value_revisions`, `value_changes`, annotations and baselines.
 
 mod apart;
 mod begin_anew;
@@ -28,6 +27,7 @@ mod groups;
 mod history;
 mod kept_roll_up;
 mod list;
+mod mend_break;
 pub(crate) mod moves_along;
 mod note_event;
 mod outcome_form;
@@ -55,6 +55,7 @@ pub mod store;
 mod target_form;
 mod terms;
 mod told_below;
+mod use_below;
 mod values_file;
 mod withholding;
 mod words;
@@ -75,8 +76,7 @@ pub use series_of::{Shown, shown, shown_together};
 pub use series_of_goals::shown_of_goals;
 pub use sound_formula::{Unsound, unsound, way_words};
 pub(crate) use terms::quality_word;
-pub use values_file::{csv_of, xlsx_of};
-pub(crate) use values_file::{values_as_csv, values_as_xlsx};
+pub use values_file::{csv_of, values_as_csv, values_as_xlsx, xlsx_of};
 pub(crate) use withholding::{Written, withhold_all};
 pub use words::{
     closing_words, latest_words, outcome_words, period_words, target_words, url_for, value_words,

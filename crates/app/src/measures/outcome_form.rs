@@ -30,7 +30,7 @@ pub(super) fn recent_periods(measure: &Measure, today: Date) -> impl Iterator<It
 }
 
 /// The fields as typed.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Fields {
     pub(super) period: String,
     pub(super) state: String,

@@ -3,10 +3,9 @@
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
-use domain::measures::{Closing, Measure, OutcomeValue};
+use domain::measures::{Measure, OutcomeValue};
 use maud::html;
 
-use super::closed::closed_notice;
 use super::count_of_value::conflict_words;
 use super::outcome_form::{Fields, Form, recent_periods};
 use super::{outcome_words, store};
@@ -48,19 +47,6 @@ pub(super) fn refused(
     problem: (&'static str, String),
 ) -> Response {
     let form = Form { problem: Some(problem), ..form(cx, at, fields) };
-    cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body())
-}
-
-/// The form again, because what has been handed in or frozen is changed without a reason.
-pub(super) fn unexplained(
-    cx: &Cx<'_, '_>,
-    at: (&Element, &Measure, OrgUnitId),
-    fields: Fields,
-    closing: &Closing,
-) -> Response {
-    let problem = ("skal", cx.texts().measures_problem_why_closed().to_owned());
-    let news = Some(closed_notice(cx, closing));
-    let form = Form { problem: Some(problem), news, is_closed: true, ..form(cx, at, fields) };
     cx.refused(cx.texts().measures_record(), Nav::Measures, &form.body())
 }
 

@@ -1,9 +1,10 @@
 //! Recording a value by form: a number, missing, or not applicable.
 
 use domain::access::Action;
+use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::{Fate, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
+use domain::measures::{Fate, Measure, Outcome, OutcomeQuality, OutcomeValue, Standing, fate};
 use domain::periods::Period;
 use maud::html;
 
@@ -12,10 +13,10 @@ use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
-use super::outcome_replies::{Now, conflict, form, no_longer, refused, unexplained};
+use super::outcome_replies::{Now, conflict, form, no_longer, refused};
 use super::restated::Dated;
 use super::told_below::told_below;
-use super::{store, url_for};
+use super::{store, url_for, use_below};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -48,6 +49,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     };
     let below = told_below(cx, measure, org_unit)?;
     let fewest = count_of_value::protected(cx, measure, &place(id, org_unit, period))?;
+    let owes = kept.is_none() && use_below::owes_reason(cx, id, (org_unit, period))?;
+    let way = use_below::way(cx, measure, (org_unit, period))?;
     let mut form = form(cx, (element, measure, org_unit), fields);
     form.fewest = fewest;
     form.history = Dated::all(cx, history, |one| one.at);
@@ -60,7 +63,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         let title = texts.measures_source_takes_over(&source);
         form.news = Some(notice(Tone::Neutral, &title, &words));
     } else if kept.is_none() {
-        form.news = below;
+        (form.news, form.is_closed) = (below, owes);
+    } else {
+        form.news = way;
     }
     Ok(cx.page(cx.texts().measures_record(), Nav::Measures, &form.body()))
 }
@@ -115,9 +120,9 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         count_of_value::change(cx, measure, (&key, known), count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
-    let owes = before.is_some() && fields.reason.trim().is_empty();
-    if owes && let Some(closing) = closing_of(cx, org_unit, period)? {
-        return Ok(unexplained(cx, (element, measure, org_unit), fields, &closing));
+    let about = (period, before.is_some());
+    if let Some(asked) = unexplained(cx, (element, measure, org_unit), about, &fields)? {
+        return Ok(asked);
     }
     if let Err(problem) = decide_change(cx.texts(), &fields, (value, quality), before, may_verify) {
         return Ok(refused(cx, (element, measure, org_unit), fields, problem));
@@ -132,6 +137,34 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     written.value(&key);
     written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+/// The form again, when no reason is said and one is owed: what is changed has been handed in or
+/// frozen, or what the units below make up was checked.
+fn unexplained(
+    cx: &mut Cx<'_, '_>,
+    (element, measure, org_unit): (&Element, &Measure, OrgUnitId),
+    (period, stands): (Period, bool),
+    fields: &Fields,
+) -> Answer<Option<Response>> {
+    if !fields.reason.trim().is_empty() {
+        return Ok(None);
+    }
+    // A first value corrects nothing of what was handed in without it.
+    let closing = if stands { closing_of(cx, org_unit, period)? } else { None };
+    let owes = !stands && use_below::owes_reason(cx, measure.id, (org_unit, period))?;
+    if closing.is_none() && !owes {
+        return Ok(None);
+    }
+    let texts = cx.texts();
+    let (words, news) = match &closing {
+        Some(closing) => (texts.measures_problem_why_closed(), Some(closed_notice(cx, closing))),
+        None => (texts.measures_problem_why_changed(), None),
+    };
+    let mut form = form(cx, (element, measure, org_unit), fields.clone());
+    (form.problem, form.news) = (Some(("skal", words.to_owned())), news);
+    form.is_closed = true;
+    Ok(Some(cx.refused(texts.measures_record(), Nav::Measures, &form.body())))
 }
 
 /// Makes room for an own value where another source's is used; the source's name when somebody has

@@ -3,9 +3,9 @@
 use domain::access::Action;
 
 use super::{
-    begin_anew, beside, choose_source, count_of_group, define, explained, list, moves_along,
-    note_event, record_outcome, set_breakdowns, set_formula, set_target, set_worth, show,
-    values_file,
+    begin_anew, beside, choose_source, count_of_group, define, explained, list, mend_break,
+    moves_along, note_event, record_outcome, set_breakdowns, set_formula, set_target, set_worth,
+    show, use_below, values_file,
 };
 use crate::routes::{Access, Handler, Routes};
 
@@ -41,8 +41,10 @@ pub fn routes(routes: &mut Routes) {
         choose_source::choose_source,
     );
     form("/matt/{id}/varde", record, record_outcome::show, record_outcome::record_outcome);
+    form("/matt/{id}/varde/enheternas", record, use_below::show, use_below::take_away);
     form("/matt/{id}/antal", record, count_of_group::show, count_of_group::count_group);
     form("/matt/{id}/brytpunkt", plan, begin_anew::show, begin_anew::begin_anew);
+    form("/matt/{id}/brytpunkt/ratta", plan, mend_break::show, mend_break::mend);
     form("/matt/{id}/handelse", record, note_event::show, note_event::note_event);
     form("/matt/{id}/styrtal", plan, set_target::show, set_target::set_target);
 }

@@ -72,8 +72,6 @@ measures-count-was-few = { $fewest ->
 } Därför visas det bara för den som rapporterar, också när antalet ändras.
 measures-count-was-wrong = Antalet har varit fel hela tiden: värdet har aldrig gällt så få
 measures-no-count = inget antal
-measures-people = Antal
-measures-group = Grupp
 measures-mend-count = Rätta antalet
 measures-counts-of-groups = Antal personer i grupper
 measures-counts-of-groups-lead = Så många personer har gruppernas värden sagts gälla. Är de för få visas värdet bara för den som rapporterar.
@@ -609,3 +607,21 @@ measures-mark-shift = 4 skifte
 measures-mark-possible = möjlig
 measures-explained-larger = Texten berättar om raden, för den är den större nyheten.
 measures-possible-still = Alla värden före var lika, så det går inte att säga om det är en förändring eller slump.
+
+measures-break-mend = Rätta brytpunkt
+measures-break-mend-lead = Stämmer brytpunkten inte kan du flytta den, ändra skälet eller ta bort den. I historiken står vad som gällde förut och varför det ändrades.
+measures-break-mend-link = Rätta eller ta bort
+measures-break-what = Vad vill du göra?
+measures-break-change = Ändra brytpunkten
+measures-break-remove = Ta bort brytpunkten
+measures-break-why = Varför ändrar du?
+measures-break-why-hint = Till exempel: Fel månad angavs.
+measures-break-why-problem = Skriv varför brytpunkten ändras eller tas bort
+
+measures-use-below = Använd enheternas värden igen
+measures-use-below-title = Eget värde i stället för enheternas
+measures-use-below-text = Här står ett eget värde i stället för det som enheternas värden ger.
+measures-use-below-lead = Det egna värdet tas bort för perioden, och det som enheterna har lämnat räknas ihop igen. Det borttagna värdet står kvar bland ändrade värden. Vill du ha det tillbaka registrerar du det på nytt.
+measures-use-below-stands = { $value } står för { $period }.
+measures-use-below-why = Varför tas det egna värdet bort?
+measures-use-below-hint = Till exempel: Värdet skrevs på fel rad.

@@ -97,14 +97,14 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
 }
 
 /// Values as a file of text. Groups are for those who record values there, since they may be few.
-pub(crate) fn values_as_csv(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
+pub fn values_as_csv(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
     let open = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
     Ok(Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open)))
 }
 
 /// Values as a spreadsheet, groups as in [`values_as_csv`].
-pub(crate) fn values_as_xlsx(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
+pub fn values_as_xlsx(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
     let open = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
     Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open)))

@@ -80,15 +80,16 @@ pub(super) const FACETS: &[Told] = &[
         ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)
     },
     Told {
-        actions: Actions::AllBut(&["begin_anew"]),
+        actions: Actions::AllBut(&["begin_anew", "take_back_break"]),
         ..whole("measure", "measures", &[("element_id", ITSELF, Id)], MEASURE)
     },
     Told {
-        actions: Actions::AllBut(&["begin_anew"]),
+        actions: Actions::AllBut(&["begin_anew", "take_back_break"]),
         ..whole("measure", "measure_worth", &[("element_id", ITSELF, Id)], WORTH)
     },
     Told {
-        actions: Actions::Only(&["begin_anew"]),
+        actions: Actions::Only(&["begin_anew", "take_back_break"]),
+        gone: &["take_back_break"],
         ..whole(
             "measure",
             "baselines",

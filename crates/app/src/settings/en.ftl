@@ -78,8 +78,10 @@ settings-action = { $action ->
     [set_target] Set a level
     [record] Recorded a value
     [correct] Corrected value
+    [take_away] Took a value away
     [count_people] Said how many a value is about
     [begin_anew] Began a series anew
+    [take_back_break] Took a break in series back
     [note_event] Noted an event
     [grant] Gave a role
     [end_grant] Ended a role

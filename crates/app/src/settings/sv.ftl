@@ -78,8 +78,10 @@ settings-action = { $action ->
     [set_target] Satte nivå
     [record] Registrerade värde
     [correct] Rättade värde
+    [take_away] Tog bort värde
     [count_people] Angav hur många ett värde gäller
     [begin_anew] Började om serie
+    [take_back_break] Tog tillbaka brytpunkt
     [note_event] Noterade händelse
     [grant] Gav roll
     [end_grant] Avslutade roll

@@ -33,6 +33,53 @@ fn a_change_of_method_is_marked_in_every_units_series_and_nothing_is_compared_ac
 }
 
 #[test]
+fn a_break_in_the_wrong_month_is_moved_and_then_taken_away_with_why() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(ADMINISTRATOR);
+    let unit = id("org", "skargardens-forskolor");
+    let page = format!("{}?enhet={unit}", measure());
+    let fields = [
+        ("enhet", unit.as_str()),
+        ("slag", "method"),
+        ("period", "2026-04"),
+        ("skal", "Korttidsfrånvaro räknas med."),
+    ];
+    browser.open(&page);
+    let before = browser.page().texts("svg.chart-xmr").join(" ");
+    assert_eq!(browser.post(&format!("{}/brytpunkt", measure()), &fields).status.as_u16(), 303);
+    let mend = format!("{}/brytpunkt/ratta", measure());
+    let of_method = format!("{mend}?enhet={unit}&slag=method&fran=");
+    let link = |from: &str| format!("slag=method&amp;fran={from}");
+    assert!(browser.get(&page).text().contains(&link("2026-04")));
+    browser.open(&format!("{of_method}2026-04"));
+    let audit = app.audit_length();
+    browser.pick("Börja om från", "juni 2026").press("Spara");
+    assert_eq!(browser.status(), 422, "why is asked for");
+    assert_eq!(app.audit_length(), audit);
+    browser.fill("Varför ändrar du?", "Fel månad angavs.").press("Spara");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert!(browser.page().says("Ny mätmetod från juni 2026: Korttidsfrånvaro räknas med."));
+    assert!(!browser.page().says("från april 2026"));
+    // Whoever plans for one unit does not take back what is everyone's.
+    let away = [
+        ("enhet", unit.as_str()),
+        ("slag", "method"),
+        ("fran", "2026-06"),
+        ("gor", "bort"),
+        ("varfor", "Metoden är densamma."),
+    ];
+    let mut rector = app.signed_in(RECTOR);
+    assert!(!rector.get(&page).text().contains(&link("2026-06")));
+    assert_eq!(rector.post(&mend, &away).status.as_u16(), 403);
+    assert_eq!(browser.post(&mend, &away).status.as_u16(), 303);
+    assert_eq!(browser.post(&mend, &away).status.as_u16(), 303, "sent twice");
+    browser.open(&page);
+    assert!(!browser.page().says("Ny mätmetod från"));
+    assert_eq!(browser.page().texts("svg.chart-xmr").join(" "), before);
+    assert_eq!(app.audit_length(), audit + 3, "moved: back and anew; then back");
+}
+
+#[test]
 fn only_who_answers_for_the_measure_says_that_its_method_has_changed() {
     let app = TestApp::new();
     let mut rector = app.signed_in(RECTOR);

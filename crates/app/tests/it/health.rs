@@ -1,5 +1,9 @@
 //! Trådens hälsa: what the check finds in Skärvik, and letting a fault be.
 
+use app::steering::store::insert_model;
+use domain::steering::{SteeringModel, TypeRule};
+use jiff::civil::date;
+
 use crate::kit::TestApp;
 
 /// How many faults of a rule the page's list says, by the rule's name.
@@ -195,4 +199,32 @@ fn who_asks_for_the_check_of_another_day_is_told_that_it_is_of_today() {
     // Today is what the page shows without a word.
     browser.open("/trad/halsa?den=2026-08-25");
     assert!(!browser.page().says("Kontrollen gäller i dag"));
+}
+
+#[test]
+fn what_is_the_whole_municipalitys_is_let_be_and_mended_by_those_who_plan_the_whole() {
+    let app = TestApp::new();
+    let mut model = SteeringModel::clone(&app.structure().model);
+    let limited = model.element_types.iter_mut().find(|one| one.id.as_str() == "inriktningsmal");
+    limited.unwrap().rules.push(TypeRule::MaxTotal(5));
+    let yaml = model.to_yaml();
+    app.writing(move |tx| {
+        tx.leave_unaudited("a test of limits");
+        insert_model(tx, &model, &yaml, date(2026, 1, 1))
+    });
+    let mut browser = app.signed_in("Kerstin Öberg");
+    browser.open("/trad/halsa?regel=N02");
+    let links = browser.page().links();
+    let place = links.iter().find(|(words, _)| words == "Åtgärda").expect("a way to mend it");
+    assert!(place.1.starts_with("/trad?vy=lista&typ=inriktningsmal"), "{place:?}");
+    browser.follow("Låt vara").fill("Varför ska det låtas vara?", "Två mål slås ihop i höst.");
+    browser.fill("Till och med", "2026-12-31").press("Låt vara");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert!(browser.page().says("Två mål slås ihop i höst."));
+    // Who plans a part of it neither sees a way nor is let in.
+    let mut manager = app.signed_in("Amira Lindqvist");
+    manager.open("/trad/halsa?regel=N02");
+    assert!(!manager.page().says("Ta upp igen"));
+    let leave = "/trad/halsa/lat-vara?regel=N02&vad=model%3Aelement_types.inriktningsmal";
+    assert_eq!(manager.get(leave).status.as_u16(), 403);
 }

@@ -177,30 +177,93 @@ fn a_period_that_the_units_report_judges_is_judged_there() {
 }
 
 #[test]
-fn a_judgement_made_meanwhile_is_shown_and_not_overwritten_unseen() {
+fn the_units_own_judgement_stands_beside_that_of_the_head_above() {
     let app = TestApp::new();
     let unit_goal = "em-skargardens-forskolor";
-    let mut mine = app.signed_in(MANAGER);
-    judge(&mut mine, unit_goal);
+    let address = format!("{}/bedom", goal(unit_goal));
+    let said = |stage, level, why| {
+        [("steg", stage), ("period", "2026-08"), ("bedomning", level), ("skal", why)]
+    };
     app.clock().set(jiff::civil::date(2026, 8, 25).at(13, 0, 0, 0));
-    let mut theirs = app.signed_in(ABOVE);
+    let mut unit = app.signed_in(MANAGER);
+    let own = said("own", "delvis", "Grupperna är mindre.");
+    assert_eq!(unit.post(&address, &own).status.as_u16(), 303);
+    // Who heads the committee's administration reviews; the unit speaks for itself.
+    let mut above = app.signed_in(ABOVE);
+    judge(&mut above, unit_goal);
+    let page = above.page().text();
+    assert!(page.contains("Granskning") && !page.contains("Egen bedömning"), "{page}");
+    assert_eq!(above.post(&address, &said("own", "inte", "Nej")).status.as_u16(), 422);
+    assert_eq!(above.post(&address, &said("central", "inte", "Vi väntar.")).status.as_u16(), 303);
+    above.open(&goal(unit_goal));
+    let page = above.page().text();
+    assert!(page.contains("Grupperna är mindre.") && page.contains("Vi väntar."), "{page}");
+    let now = kept(&app, unit_goal);
+    for one in [(Stage::Own, Fulfilment::Partly), (Stage::Central, Fulfilment::NotAchieved)] {
+        assert!(now.contains(&(one.0, "2026-08".to_owned(), one.1)), "{now:?}");
+    }
+}
+
+#[test]
+fn nobody_replaces_what_another_has_judged_at_the_same_stage() {
+    let app = TestApp::new();
+    let unit_goal = "em-skargardens-forskolor";
+    let address = format!("{}/bedom", goal(unit_goal));
     let fields = [
-        ("steg", "own"),
+        ("steg", "central"),
         ("period", "2026-08"),
         ("bedomning", "uppnatt"),
         ("skal", "Alla är på plats."),
     ];
-    let address = format!("{}/bedom", goal(unit_goal));
-    assert_eq!(theirs.post(&address, &fields).status.as_u16(), 303);
-    mine.pick("Period", "Augusti 2026").choose("Delvis uppnått");
-    mine.fill("Varför bedömer du så?", "Inte överallt.").press("Spara bedömningen");
-    assert_eq!(mine.status(), 409);
-    assert!(mine.page().says("Alla är på plats."));
-    assert_eq!(mine.value("Varför bedömer du så?"), "Inte överallt.");
-    mine.press("Spara bedömningen");
-    assert_eq!(mine.status(), 200);
+    assert_eq!(app.signed_in(ABOVE).post(&address, &fields).status.as_u16(), 303);
+    let mut browser = app.signed_in(CONTROLLER);
+    judge(&mut browser, unit_goal);
+    browser.choose("Granskning").pick("Period", "Augusti 2026").choose("Delvis uppnått");
+    browser.fill("Varför bedömer du så?", "Inte överallt.").press("Spara bedömningen");
+    assert_eq!(browser.status(), 409);
+    assert!(browser.page().says("Alla är på plats.") && browser.page().says("står kvar"));
+    assert_eq!(browser.value("Varför bedömer du så?"), "Inte överallt.");
+    browser.press("Spara bedömningen");
+    assert_eq!(browser.status(), 409);
+    browser.choose("Beslut").press("Spara bedömningen");
+    assert_eq!(browser.status(), 200);
     let now = kept(&app, unit_goal);
-    assert!(now.contains(&(Stage::Own, "2026-08".to_owned(), Fulfilment::Partly)), "{now:?}");
+    for one in [(Stage::Central, Fulfilment::Achieved), (Stage::Political, Fulfilment::Partly)] {
+        assert!(now.contains(&(one.0, "2026-08".to_owned(), one.1)), "{now:?}");
+    }
+    // Whoever said it may still change their mind.
+    let mut changed = fields;
+    changed[2].1 = "inte";
+    assert_eq!(app.signed_in(ABOVE).post(&address, &changed).status.as_u16(), 303);
+}
+
+#[test]
+fn what_the_demo_has_judged_is_in_step_with_what_its_rules_propose() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let mut wrong = Vec::new();
+    for line in include_str!("../../../../demo/skarvik/followup.yaml").lines() {
+        let Some(word) = line.strip_prefix("  - {element: ").and_then(|it| it.split(',').next())
+        else {
+            continue;
+        };
+        let kept = app.reading(|tx| of_element(tx, id_of("element", word)));
+        let now = kept.iter().filter(|one| {
+            one.period.to_string() == "2026-T2" && one.kind == AssessmentKind::Outcome
+        });
+        let said: Vec<_> = now.map(|one| (one.level, one.proposed)).collect();
+        let file = browser.get(&format!("{}/underlag.csv", goal(word))).text();
+        let proposed = file.lines().find(|line| line.starts_with("förslag;")).unwrap();
+        let proposed = proposed.split(';').nth(5).unwrap().parse::<Fulfilment>().ok();
+        // What nobody has judged was judged against no proposal either.
+        let in_step = |(level, kept): &(Fulfilment, Option<Fulfilment>)| {
+            *kept == proposed || (*level == Fulfilment::NotAssessed && kept.is_none())
+        };
+        if !said.iter().all(in_step) {
+            wrong.push(format!("{word} {said:?} {proposed:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -238,12 +301,18 @@ fn recompute(browser: &mut Browser, word: &str) -> String {
 
 /// As [`recompute`], from a file's address.
 fn recompute_at(browser: &mut Browser, address: &str) -> String {
+    recompute_rows(browser, address, "")
+}
+
+/// As [`recompute_at`], from the rows whose names begin so.
+fn recompute_rows(browser: &mut Browser, address: &str, prefix: &str) -> String {
     let reply = browser.get(address);
     assert_eq!(reply.status.as_u16(), 200);
     let sheet = formats::csv_text::read_text(&reply.text()).expect("a file");
     let at = |name: &str| sheet.header.iter().position(|one| one == name).expect("a column");
     let rows = |kind: &'static str| {
         let row = at("rad");
+        let kind = format!("{prefix}{kind}");
         sheet.rows.iter().map(|(_, cells)| cells).filter(move |cells| cells[row] == kind)
     };
     let grade = |level: &str| match level {
@@ -313,6 +382,33 @@ fn the_proposal_of_every_goal_can_be_computed_again_from_its_file_alone() {
         proposed += usize::from(!recompute_at(&mut browser, &file).is_empty());
     }
     assert!(proposed >= 20, "{proposed}");
+}
+
+#[test]
+fn the_forecast_proposed_is_shown_part_by_part_and_computed_again_from_the_file() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(READER);
+    let mut proposed = 0;
+    for word in ["im-uppvaxt", "im-liv", "im-hav", "im-ekonomi", "rm-klarar-grundskolan"] {
+        let file = format!("{}/underlag.csv", goal(word));
+        let said = recompute_rows(&mut browser, &file, "prognos ");
+        let words = browser.get(&file).text();
+        assert!(words.contains("prognos regel;"), "{words}");
+        browser.open(&goal(word)).within_budget(30);
+        let page = browser.page();
+        assert_eq!(page.says("Förslag till prognos"), !said.is_empty(), "{word}");
+        if said.is_empty() {
+            continue;
+        }
+        proposed += 1;
+        // As many parts are listed as the sentence counts; what is not forecast never counts.
+        let parts = page.table("Underlag för prognosen");
+        let counting = parts.iter().skip(1).filter(|row| row[3] == "Ja").count();
+        let sent = words.lines().filter(|line| line.starts_with("prognos underlag;"));
+        let sent = sent.filter(|line| line.split(';').nth(3) == Some("Ja")).count();
+        assert_eq!(counting, sent, "{word}: {parts:?}");
+    }
+    assert!(proposed >= 2, "{proposed}");
 }
 
 #[test]
@@ -459,7 +555,9 @@ fn what_differs_is_noted_with_the_judgement_and_withdrawn_with_it() {
         app::assessment::store::withdraw_assessments(tx, unit, (period, Stage::Central), &judged)
     });
     let own = app.reading(|tx| of_org_units(tx, &[unit]));
-    assert!(own.iter().all(|one| one.period != period), "{own:?}");
+    let goal = id_of("element", GOAL);
+    assert!(own.iter().all(|one| one.period != period || one.element != goal), "{own:?}");
+    assert!(own.len() <= before, "{own:?}");
 }
 
 #[test]

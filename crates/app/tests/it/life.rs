@@ -331,6 +331,49 @@ fn two_goals_become_one_when_it_is_decided() {
 }
 
 #[test]
+fn a_wording_thrown_away_stays_there_while_another_is_on_its_way() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let old = of_demo("rm-trygg-start");
+    let begin = |browser: &mut Browser, id: &str| {
+        let reply = browser.post(&format!("/mal/{old}/ersatt"), &[("id", id)]);
+        assert_eq!(reply.status, 303, "{}", reply.text());
+    };
+    begin(&mut browser, NEW);
+    assert_eq!(throw_away(&mut browser, "1"), 303);
+    app.clock().set(date(2026, 8, 25).at(13, 0, 0, 0));
+    begin(&mut browser, BELOW);
+    let audit = app.audit_length();
+    browser.post_and_show(&format!("/mal/{NEW}/ta-tillbaka"), &[]);
+    assert_eq!(browser.status(), 422);
+    assert!(browser.page().says("Något annat är redan på väg i stället"));
+    assert_eq!((app.audit_length(), state(&app, key(NEW))), (audit, ElementState::Discarded));
+    // Once the other is thrown away it comes back, and the other does not.
+    assert_eq!(browser.post(&format!("/mal/{BELOW}/kasta"), &[("version", "1")]).status, 303);
+    assert_eq!(take_back(&mut browser), 303);
+    browser.post_and_show(&format!("/mal/{BELOW}/ta-tillbaka"), &[]);
+    assert_eq!(browser.status(), 422);
+    browser.open(&format!("/mal/{old}"));
+    assert!(browser.page().says("En ny lydelse är på väg"));
+}
+
+#[test]
+fn a_part_of_a_split_comes_back_beside_the_others() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let old = of_demo("rm-trygg-start");
+    let reply =
+        browser.post(&format!("/mal/{old}/dela"), &[("del", "En del"), ("del", "En annan")]);
+    assert_eq!(reply.status, 303, "{}", reply.text());
+    app.clock().set(date(2026, 8, 25).at(13, 0, 0, 0));
+    let parts = app.reading(|tx| app::goals::store::successors(tx, old));
+    let path = format!("/mal/{}", parts[0]);
+    assert_eq!(browser.post(&format!("{path}/kasta"), &[("version", "1")]).status, 303);
+    assert_eq!(browser.post(&format!("{path}/ta-tillbaka"), &[]).status, 303);
+    assert_eq!(state(&app, parts[0]), ElementState::Draft);
+}
+
+#[test]
 fn what_a_body_has_decided_to_end_ends_and_stays_in_history() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);

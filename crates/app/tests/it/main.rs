@@ -87,6 +87,7 @@ mod organisation;
 mod oversight;
 mod oversight_rounds;
 mod own_fields;
+mod own_over_sum;
 mod owners;
 mod parts;
 mod past;

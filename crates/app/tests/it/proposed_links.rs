@@ -119,3 +119,75 @@ fn a_proposal_that_has_followed_what_was_replaced_is_told_in_history_as_it_stand
     let (stands, told) = (app.reading(lines), told.read(lines).unwrap());
     assert_eq!(differing(&stands, &told), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_decided_of_links_is_told_where_it_is_decided_and_wherever_the_goal_is() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let structure = app.structure();
+    let title = |id: &ElementId| structure.element(*id).expect("there").title.clone();
+    let (old, new) = (title(&parents(&app)[0]), title(&element_id(&upper())));
+    browser.open(&format!("/mal/{}/koppla", goal())).press("Ta bort kopplingen");
+    propose(&mut browser, &upper());
+    browser.open(&format!("/mal/{}/beslut", goal())).within_budget(30);
+    let page = browser.page().text();
+    let about = page.split("Det här beslutas").nth(1).expect("what is decided");
+    assert!(about.contains("Hör till") && about.contains(&old) && about.contains(&new), "{about}");
+    for elsewhere in [
+        format!("/mal/{}", goal()),
+        format!("/planera?enhet={}", id("org", "utbildningsnamnden")),
+        format!("/planera/beslut?enhet={}", id("org", "utbildningsnamnden")),
+    ] {
+        browser.open(&elsewhere).within_budget(30);
+        assert!(browser.page().text().contains(&new), "{elsewhere}: {}", browser.page().text());
+    }
+    // Chosen in the plan's decision, the link holds.
+    browser.fill("Paragraf", "61").press("Spara beslutet");
+    assert!(parents(&app).contains(&element_id(&upper())), "{}", browser.page().text());
+    let reader = &mut app.signed_in("Ingrid Malm");
+    reader.open(&format!("/mal/{}", goal()));
+    assert!(!reader.page().says("Kopplingar som väntar på beslut"));
+}
+
+#[test]
+fn a_plan_with_nothing_to_decide_has_no_form() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let empty = id("org", "revisionen");
+    let unit = app.structure().organisation.get(empty.parse().unwrap()).map(|one| one.id);
+    let empty = unit.map_or_else(|| id("org", "kulturskolan"), |one| one.to_string());
+    let reply = browser.get(&format!("/planera/beslut?enhet={empty}"));
+    assert_eq!(reply.status, StatusCode::OK);
+    assert!(!reply.text().contains("Spara beslutet"), "{}", reply.text());
+}
+
+#[test]
+fn a_new_wording_tells_where_it_hangs_how_long_it_holds_and_what_ends() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    begin_new_wording(&mut browser, &goal());
+    browser.open(&format!("/mal/{NEW}/andra"));
+    browser.fill("Sista dagen", "2027-12-31").press("Spara");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert_eq!(
+        browser.post(&format!("/mal/{NEW}/koppla"), &[("till", &upper())]).status,
+        StatusCode::SEE_OTHER
+    );
+    browser.open(&format!("/mal/{NEW}/beslut"));
+    let page = browser.page().text();
+    let about = page.split("Det här beslutas").nth(1).expect("what is decided").to_owned();
+    let title = app.structure().element(element_id(&upper())).expect("there").title.clone();
+    for told in ["Hör till", &title, "2027", "Upphör när det här beslutas"] {
+        assert!(about.contains(told), "{told}: {about}");
+    }
+    // Another parent that came after the page was read is not decided with it.
+    let other = id("element", "im-hav");
+    let posted =
+        app.signed_in("Johan Åkerlund").post(&format!("/mal/{NEW}/koppla"), &[("till", &other)]);
+    assert_eq!(posted.status, StatusCode::SEE_OTHER);
+    browser.fill("Paragraf", "62").press("Spara beslutet");
+    assert_eq!(browser.status(), 409, "{}", browser.page().text());
+    browser.open(&format!("/mal/{NEW}/beslut"));
+    browser.fill("Paragraf", "62").press("Spara beslutet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+}

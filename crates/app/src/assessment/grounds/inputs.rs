@@ -115,13 +115,24 @@ impl Below {
     /// What is expected of the measures that count and of what contributes.
     pub(super) fn expected(&self, structure: &Structure, id: ElementId, rule: &Rule) -> Vec<Input> {
         let mut inputs = self.measures(structure, id, rule, &|_| None);
-        inputs.extend(self.children(structure, id, rule));
+        inputs.extend(self.children(structure, id, rule).into_iter().map(|one| {
+            // What no forecast can be made of does not stand in the way of a proposal.
+            let counts = one.counts && is_forecast(structure, one.element);
+            Input { counts, ..one }
+        }));
         for input in &mut inputs {
             input.grade = self.grade(&self.expected, input.element);
             input.source = InputSource::Forecast;
         }
         inputs
     }
+}
+
+/// Whether a forecast is made of an element at all.
+fn is_forecast(structure: &Structure, id: ElementId) -> bool {
+    let model = &structure.model;
+    let of_type = structure.element(id).and_then(|one| model.element_type(&one.element_type));
+    of_type.is_some_and(|one| scale_for(model, one, AssessmentKind::Forecast).is_some())
 }
 
 /// The rule for a criterion whose type says nothing: all its measures shall meet their targets.

@@ -139,6 +139,8 @@ pub struct Judgement {
     pub forecast: Option<Level>,
     pub proposal: Option<Level>,
     pub text: Option<String>,
+    /// Why it is another than the proposal.
+    pub reason: Option<String>,
     pub by: Option<String>,
     pub on: Option<Date>,
 }

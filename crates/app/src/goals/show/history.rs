@@ -55,6 +55,7 @@ impl Page<'_> {
         let body = html! {
             div.stack {
                 @if let Some(first) = earlier.first() { (self.reworded(first)) }
+                (self.also_replaced())
                 @for pair in earlier.windows(2) { @if let [newer, older] = pair { (self.wordings(newer, older)) } }
             }
             ul.dates.plain { @for at in 0..self.history.shown() { (self.line(at)) } }
@@ -87,6 +88,18 @@ impl Page<'_> {
     /// What the element has replaced, nearest first.
     fn earlier_wordings(&self) -> Vec<&Element> {
         self.earlier.iter().filter_map(|id| self.structure.element(*id)).map(|one| &**one).collect()
+    }
+
+    /// What else was merged into it, beside what its words are held against.
+    fn also_replaced(&self) -> Markup {
+        let first = self.earlier.first();
+        let others = self.predecessors.iter().filter(|id| Some(*id) != first);
+        let others: Vec<_> = others.filter_map(|id| named(self.structure, *id)).collect();
+        html! {
+            @if !others.is_empty() {
+                p { (self.texts.goals_also_replaced()) @for (place, (url, title)) in others.iter().enumerate() { @if place > 0 { "," } " " a href=(url) { (title) } } }
+            }
+        }
     }
 
     fn reworded(&self, older: &Element) -> Markup {

@@ -23,7 +23,7 @@ use jiff::civil::DateTime;
 use maud::{Markup, html};
 
 use self::top::May;
-use super::{effect, heirs, impact, store};
+use super::{effect, heirs, impact, store, succeed, waiting_links};
 use crate::actions;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
@@ -66,6 +66,7 @@ struct Page<'a> {
     judgement: Markup,
     measures: BTreeMap<ElementId, Shown>,
     classes: Vec<chain::OfClass<'a>>,
+    /// Everything that it replaces or replaced: several when it was merged from them.
     predecessors: Vec<ElementId>,
     earlier: Vec<ElementId>,
     /// What has taken its place or will; several when it is split.
@@ -78,6 +79,7 @@ struct Page<'a> {
     may: May,
     impact: Markup,
     beside: Markup,
+    waiting: Markup,
     grounds: Grounds,
     own: OwnFields,
 }
@@ -168,11 +170,15 @@ fn read<'a>(
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
     let judgement = judged_and_accepted::part(cx, structure, element, (&measures, status.0))?;
+    // What replaces nothing was not merged from anything either.
+    let predecessors =
+        if earlier.is_empty() { Vec::new() } else { store::predecessors(cx.tx, id)? };
     let (successors, settled) = heirs::after(cx, structure, element, successors)?;
     Ok(Page {
         texts: cx.texts(),
         impact,
         beside: comments::beside(cx, element)?,
+        waiting: waiting_links::on_element(cx, structure, element)?,
         grounds: grounds::store::grounds(cx.tx, id)?,
         own: own_fields::store::own_fields(cx.tx, id)?,
         structure,
@@ -189,7 +195,7 @@ fn read<'a>(
         judgement,
         measures,
         classes,
-        predecessors: predecessors(cx, element)?,
+        predecessors,
         earlier,
         successors,
         settled,
@@ -202,11 +208,6 @@ fn read<'a>(
             report: activities::may_report_progress(cx, element),
         },
     })
-}
-
-/// What a draft is a new wording of.
-fn predecessors(cx: &mut Cx<'_, '_>, element: &Element) -> Result<Vec<ElementId>, AppError> {
-    Ok(if element.is_editable() { store::predecessors(cx.tx, element.id)? } else { Vec::new() })
 }
 
 impl Page<'_> {
@@ -222,6 +223,7 @@ impl Page<'_> {
                 (breadcrumb_thread(self.texts.web_thread_label(), &self.stops()))
                 (page_header(&head))
                 (self.state_notice())
+                (self.waiting)
                 (self.status_line())
                 div.with-side {
                     div {

@@ -87,3 +87,36 @@ pub fn predecessors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId
         |row| row.id(0),
     )
 }
+
+/// Everything that each of many elements was written to replace, of those that replace something.
+pub fn all_predecessors_of(
+    tx: &mut Tx<'_>,
+    elements: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Vec<ElementId>>, DbError> {
+    let elements: Vec<ElementId> = elements.into_iter().collect();
+    let mut all = BTreeMap::<ElementId, Vec<ElementId>>::new();
+    for (element, before) in super::predecessors_of(tx, elements.iter().copied())? {
+        all.entry(element).or_default().push(before);
+    }
+    let others: Vec<(ElementId, ElementId)> = ask(
+        tx,
+        among!("select element_id, supersedes_id from mergers where tenant = $1 and element_id"),
+        elements.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )?;
+    for (element, before) in others {
+        all.entry(element).or_default().push(before);
+    }
+    Ok(all)
+}
+
+/// When it was begun to write what replaces something else; none where the trail does not say.
+pub fn begun_at(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<i64>, DbError> {
+    tx.one(
+        "select min(at) from audit_rows where tenant = $1 and object = 'element' \
+         and object_id = $2 and action = 'succeed'",
+        params![element.bytes()],
+        |row| row.maybe_int(0),
+    )
+    .map(Option::flatten)
+}

@@ -1,10 +1,13 @@
 //! SQL of proposed changes of links: what is decided changes its links only by a decision.
 
+use std::collections::BTreeMap;
+
 use db::{DbError, Row, Tx, params};
 use domain::elements::Link;
-use domain::ids::{ElementId, LinkId};
+use domain::ids::{ElementId, LinkId, OrgUnitId};
 
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Which way a link would change.
@@ -74,12 +77,49 @@ pub fn link_proposals(
         "select link_id, child_id, parent_id, kind, state from link_proposals \
          where tenant = $1 and child_id = $2 and state <> 'place' order by link_id",
         params![child.bytes()],
-        |row| {
-            let link = link_row(row)?;
-            let ends = row.text(4)? == LinkChange::End.code();
-            Ok((if ends { LinkChange::End } else { LinkChange::Begin }, link))
-        },
+        change_row,
     )
+}
+
+/// The changes proposed of the links upward from each of many elements.
+pub fn link_proposals_of(
+    tx: &mut Tx<'_>,
+    children: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeMap<ElementId, Vec<(LinkChange, Link)>>, DbError> {
+    let rows = ask(
+        tx,
+        among!(
+            "select link_id, child_id, parent_id, kind, state from link_proposals \
+             where tenant = $1 and state <> 'place' and child_id"
+        ),
+        children.into_iter().map(ElementId::bytes),
+        change_row,
+    )?;
+    let mut by_child = BTreeMap::<ElementId, Vec<(LinkChange, Link)>>::new();
+    for (change, link) in rows {
+        by_child.entry(link.child).or_default().push((change, link));
+    }
+    for changes in by_child.values_mut() {
+        changes.sort_by_key(|(_, link)| link.id);
+    }
+    Ok(by_child)
+}
+
+/// What an org unit owns whose links somebody has proposed to change.
+pub fn with_link_proposals(tx: &mut Tx<'_>, owner: OrgUnitId) -> Result<Vec<ElementId>, DbError> {
+    tx.all(
+        "select distinct p.child_id from link_proposals p join elements e \
+         on e.tenant = p.tenant and e.element_id = p.child_id \
+         where p.tenant = $1 and e.owner_id = $2 and p.state <> 'place' order by p.child_id",
+        params![owner.bytes()],
+        |row| row.id(0),
+    )
+}
+
+fn change_row(row: &Row<'_>) -> Result<(LinkChange, Link), DbError> {
+    let link = link_row(row)?;
+    let ends = row.text(4)? == LinkChange::End.code();
+    Ok((if ends { LinkChange::End } else { LinkChange::Begin }, link))
 }
 
 /// Keeps a proposed change; does nothing when the same link has one already.

@@ -15,14 +15,17 @@ use crate::cx::record;
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
-pub use copies::{copies_of, copies_of_owned, insert_copy, insert_merger, predecessors};
+pub use copies::{
+    all_predecessors_of, begun_at, copies_of, copies_of_owned, insert_copy, insert_merger,
+    predecessors,
+};
 pub use exemptions::{
     adopted_exemptions, adopted_exemptions_among, change_exemption, exemptions_of,
     exemptions_of_element, insert_exemption, living_exemptions,
 };
 pub use link_proposals::{
-    LinkChange, all_proposed, forget_proposal, link_proposals, move_proposal, propose_link,
-    proposed_under,
+    LinkChange, all_proposed, forget_proposal, link_proposals, link_proposals_of, move_proposal,
+    propose_link, proposed_under, with_link_proposals,
 };
 pub use placings::{place, placed_on};
 pub use thrown::{Thrown, keep_thrown, thrown, thrown_since};

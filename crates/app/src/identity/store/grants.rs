@@ -1,7 +1,7 @@
 //! SQL of roles held over parts of the organisation.
 
 use db::{DbError, Tx, params};
-use domain::access::{AccessRole, Grant};
+use domain::access::{AccessRole, Action, Grant, allows};
 use domain::ids::{GrantId, OrgUnitId, PersonId};
 use jiff::civil::Date;
 
@@ -17,6 +17,22 @@ pub fn grants_of(tx: &mut Tx<'_>, id: PersonId, today: Date) -> Result<Vec<Grant
         params![id.bytes(), today.to_string()],
         |row| Ok(Grant { id: row.id(0)?, role: row.parsed(1)?, org_unit: row.id(2)? }),
     )
+}
+
+/// Whether others than a person hold a role at an org unit itself that allows an action.
+pub fn is_held_by_others(
+    tx: &mut Tx<'_>,
+    (action, org_unit): (Action, OrgUnitId),
+    person: PersonId,
+    today: Date,
+) -> Result<bool, DbError> {
+    let held: Vec<AccessRole> = tx.all(
+        "select distinct role from grants where tenant = $1 and org_unit_id = $2 \
+         and person_id <> $3 and valid_from <= $4 and (valid_to is null or valid_to >= $4)",
+        params![org_unit.bytes(), person.bytes(), today.to_string()],
+        |row| row.parsed(0),
+    )?;
+    Ok(held.into_iter().any(|role| allows(role, action)))
 }
 
 /// The first day after `today` when a role of the person begins.

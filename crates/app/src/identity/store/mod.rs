@@ -12,7 +12,9 @@ pub use accounts::{
     forget_failures, insert_account, insert_code, note_failure, opened_by, set_password, use_code,
     use_up_codes_of,
 };
-pub use grants::{end_grant, ending, grants_of, insert_grant, next_grant_from, places_of_all};
+pub use grants::{
+    end_grant, ending, grants_of, insert_grant, is_held_by_others, next_grant_from, places_of_all,
+};
 pub(crate) use people::read_person_row;
 pub use people::{PersonRow, change_person, insert_person, person, person_by_email, person_row};
 pub use sessions::{Session, end_session, end_sessions_of, insert_session, note_use, session};

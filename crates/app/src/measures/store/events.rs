@@ -107,11 +107,7 @@ pub fn insert_baseline(
     org_unit: OrgUnitId,
     baseline: &Baseline,
 ) -> Result<(), AppError> {
-    // A change of method is everyone's.
-    let whose = match baseline.kind {
-        BreakKind::Work => org_unit,
-        BreakKind::Method => OrgUnitId::from(EVERYONE),
-    };
+    let whose = whose(baseline.kind, org_unit);
     let kept = tx.run(
         "insert into baselines (tenant, measure_id, org_unit_id, period, locked, reason, kind, \
          version) values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict do nothing",
@@ -129,6 +125,40 @@ pub fn insert_baseline(
     }
     let after = serde_json::json!({ "org_unit": whose, "from": baseline.from, "kind": baseline.kind.code(), "reason": baseline.reason });
     record(tx, "begin_anew", "measure", measure.bytes(), 1, &after)
+}
+
+/// Takes a break back, with why; whoever reads the trail sees what it was. Stale when it is gone.
+pub fn take_back_baseline(
+    tx: &mut Tx<'_>,
+    measure: ElementId,
+    org_unit: OrgUnitId,
+    (baseline, why): (&Baseline, &str),
+) -> Result<(), AppError> {
+    let whose = whose(baseline.kind, org_unit);
+    let gone = tx.run(
+        "delete from baselines where tenant = $1 and measure_id = $2 and org_unit_id = $3 \
+         and period = $4 and kind = $5 and reason = $6",
+        params![
+            measure.bytes(),
+            whose.bytes(),
+            baseline.from.to_string(),
+            baseline.kind.code(),
+            &baseline.reason
+        ],
+    )?;
+    if gone == 0 {
+        return Err(AppError::Stale);
+    }
+    let after = serde_json::json!({ "org_unit": whose, "from": baseline.from, "kind": baseline.kind.code(), "reason": baseline.reason, "why": why });
+    record(tx, "take_back_break", "measure", measure.bytes(), 1, &after)
+}
+
+/// Whose series a break is in: a change of method is everyone's.
+fn whose(kind: BreakKind, org_unit: OrgUnitId) -> OrgUnitId {
+    match kind {
+        BreakKind::Work => org_unit,
+        BreakKind::Method => OrgUnitId::from(EVERYONE),
+    }
 }
 
 /// An event drawn on charts.

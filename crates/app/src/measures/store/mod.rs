@@ -25,7 +25,7 @@ pub use counts::{
 pub use door::{Door, How};
 pub use events::{
     Annotation, annotations, baselines, baselines_of_measures, baselines_of_org_unit, breaks_of,
-    insert_annotation, insert_baseline,
+    insert_annotation, insert_baseline, take_back_baseline,
 };
 pub use few::{CountedSince, Known, counted_of, counted_since, fewest_of, mistake_counts};
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
@@ -39,7 +39,7 @@ pub use newest::{Newest, first_period, newest_of};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, correct_outcome, groups,
     keep_outcome, org_units_with_values, outcome, series, series_of_measures, series_of_some,
-    value_columns, value_of_columns,
+    take_away, value_columns, value_of_columns,
 };
 pub use revisions::{
     Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
+use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeValue, Standing};
 use rust_decimal::Decimal;
 
 use super::door::{Door, How};
-use super::many::{insert_outcomes, update_outcomes};
+use super::many::{insert_outcomes, remove_outcomes, update_outcomes};
 use crate::cx::record;
 use crate::elements::store::{among, ask, ask_with};
 use crate::web::error::AppError;
@@ -276,4 +277,21 @@ pub fn correct_outcome(
         "reason": reason,
     });
     record(tx, "correct", "outcome", outcome.measure.bytes(), outcome.version, &after)
+}
+
+/// Takes a value away, with what stood and why; its place is again what others make of it. Stale when
+/// another was faster.
+pub fn take_away(tx: &mut Tx<'_>, outcome: &Outcome, reason: &str) -> Result<(), AppError> {
+    let how = How { reason, ..How::by(Door::Recorded) };
+    let Outcome { measure, org_unit, period, .. } = *outcome;
+    let key = ValueKey { measure, org_unit, breakdown: outcome.breakdown.clone(), period };
+    remove_outcomes(tx, &how, [(&key, outcome.version)])?;
+    let after = serde_json::json!({
+        "org_unit": org_unit,
+        "breakdown": key.breakdown,
+        "period": period,
+        "before": { "value": outcome.value, "quality": outcome.quality },
+        "reason": reason,
+    });
+    record(tx, "take_away", "outcome", measure.bytes(), outcome.version + 1, &after)
 }

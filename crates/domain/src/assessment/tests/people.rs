@@ -23,7 +23,7 @@ fn each_stage_has_its_own_people() {
     let stages = |role, at| {
         let person = person(role, at);
         [Stage::Own, Stage::Central, Stage::Political]
-            .map(|stage| may_judge(&person, stage, (school, None), &organisation))
+            .map(|stage| may_judge(&person, stage, (school, None), &organisation, false))
     };
     assert_eq!(stages(AccessRole::Manager, school), [true, false, false]);
     assert_eq!(stages(AccessRole::Manager, committee), [true, true, false]);
@@ -40,11 +40,23 @@ fn each_stage_has_its_own_people() {
 fn who_answers_for_a_goal_judges_it_also_when_a_body_above_owns_it() {
     let (organisation, [council, _, school]) = small();
     let manager = person(AccessRole::Manager, school);
-    let own = |responsible| may_judge(&manager, Stage::Own, (council, responsible), &organisation);
+    let own =
+        |responsible| may_judge(&manager, Stage::Own, (council, responsible), &organisation, true);
     assert!(own(Some(manager.id)));
     assert!(!own(None) && !own(Some(PersonId::from([2; 16]))));
     let reader = person(AccessRole::Reader, school);
-    assert!(!may_judge(&reader, Stage::Own, (council, Some(reader.id)), &organisation));
+    assert!(!may_judge(&reader, Stage::Own, (council, Some(reader.id)), &organisation, false));
+}
+
+#[test]
+fn a_head_above_judges_in_the_units_place_only_where_nobody_there_can() {
+    let (organisation, [_, committee, school]) = small();
+    let own = |at, has_judges| {
+        let person = person(AccessRole::Manager, at);
+        may_judge(&person, Stage::Own, (school, None), &organisation, has_judges)
+    };
+    assert!(own(school, true) && own(school, false));
+    assert!(own(committee, false) && !own(committee, true));
 }
 
 #[test]

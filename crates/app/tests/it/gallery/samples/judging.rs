@@ -35,13 +35,12 @@ pub(super) fn samples() -> Vec<Sample> {
                 send(&mut scene.browser, "rm-trygg-start", &fields);
             },
         ),
-        judge("somebody else was faster")
-            .by(super::MANAGER)
+        judge("what another has judged stands")
             .status(409)
-            .shows("Någon annan har bedömt medan du skrev")
+            .shows("Någon annan har redan bedömt här")
             .reached(|scene| {
-                let (word, own) = ("em-skargardens-forskolor", ("steg", "own"));
-                let fields = [own, ("bedomning", "delvis"), ("skal", "Så ser det ut.")];
+                let (word, central) = ("em-skargardens-forskolor", ("steg", "central"));
+                let fields = [central, ("bedomning", "delvis"), ("skal", "Så ser det ut.")];
                 send(&mut scene.other(super::ABOVE), word, &fields);
                 send(&mut scene.browser, word, &fields);
             }),

@@ -172,6 +172,25 @@ fn recorded() -> Vec<Sample> {
         form("/matt/{id}/styrtal", "a form")
             .shows("Period")
             .reached(|scene| scene.open(&sick_leave("/styrtal"))),
+        form("/matt/{id}/varde/enheternas", "a form")
+            .shows("Varför tas det egna värdet bort?")
+            .reached(|scene| {
+                let at = id("org", "utbildningsnamnden");
+                let to = format!("/matt/{}/varde", id("element", "sjukfranvaro"));
+                let fields = [
+                    ("enhet", at.as_str()),
+                    ("period", "2026-06"),
+                    ("tillstand", "matt"),
+                    ("varde", "1,5"),
+                    ("kvalitet", "verified"),
+                    ("skal", "Egen mätning."),
+                ];
+                scene.browser.post(&to, &fields);
+                scene.open(&format!("{to}/enheternas?enhet={at}&period=2026-06"));
+            }),
+        form("/matt/{id}/brytpunkt/ratta", "a form").shows("Varför ändrar du?").reached(|scene| {
+            scene.open(&format!("{}&slag=work&fran=2024-09", sick_leave("/brytpunkt/ratta")));
+        }),
         form("/matt/{id}/brytpunkt", "a form")
             .shows("Varför börjar jämförelsen om?")
             .reached(|scene| scene.open(&sick_leave("/brytpunkt"))),
