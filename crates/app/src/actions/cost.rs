@@ -20,7 +20,7 @@ use crate::web::ui::{
 const YEARS: std::ops::RangeInclusive<i16> = -10..=1;
 
 /// What an estimate is of, as far as the visitor may know of it.
-struct Subject {
+struct Found {
     subject: CostSubject,
     org_unit: OrgUnitId,
     title: String,
@@ -37,7 +37,7 @@ pub(super) fn may_estimate(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> bool {
     cx.can(Action::Plan, org_unit) || cx.can(Action::Report, org_unit)
 }
 
-fn find(cx: &mut Cx<'_, '_>) -> Handled<Subject> {
+fn find(cx: &mut Cx<'_, '_>) -> Handled<Found> {
     let id: ElementId = cx.req.param("id").or_not_found()?;
     let kind: String = cx.req.param("slag").or_not_found()?;
     let found = match CostSubject::read(&kind, id.bytes()).or_not_found()? {
@@ -45,7 +45,7 @@ fn find(cx: &mut Cx<'_, '_>) -> Handled<Subject> {
             let structure = cx.structure.clone();
             let element = cx.find_visible(&structure, id)?;
             store::of_element_or_before(cx.tx, id)?.or_not_found()?;
-            Subject {
+            Found {
                 subject: CostSubject::Action(id),
                 org_unit: element.owner,
                 title: element.title.clone(),
@@ -57,7 +57,7 @@ fn find(cx: &mut Cx<'_, '_>) -> Handled<Subject> {
             let reads = cx.reads_drafts_of(one.org_unit)
                 || (one.state.is_handed_in() && cx.can(Action::ReadThread, one.org_unit));
             reads.then_some(()).or_not_found()?;
-            Subject {
+            Found {
                 subject: CostSubject::Part(part),
                 org_unit: one.org_unit,
                 title: one.title,
@@ -117,7 +117,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Handled {
 }
 
 /// The estimate, if it is of this very thing.
-fn of_subject(cx: &mut Cx<'_, '_>, found: &Subject, id: CostId) -> Result<Option<Cost>, AppError> {
+fn of_subject(cx: &mut Cx<'_, '_>, found: &Found, id: CostId) -> Result<Option<Cost>, AppError> {
     Ok(store::cost(cx.tx, id)?.filter(|cost| cost.subject == found.subject))
 }
 
@@ -184,7 +184,7 @@ fn explain(texts: Texts, problem: CostProblem) -> Problem {
     }
 }
 
-fn body(cx: &Cx<'_, '_>, found: &Subject, typed: &Typed, problems: &[Problem]) -> Markup {
+fn body(cx: &Cx<'_, '_>, found: &Found, typed: &Typed, problems: &[Problem]) -> Markup {
     let texts = cx.texts();
     let wrong = |field: &str| Problem::of(problems, field);
     let head = PageHead {

@@ -4,7 +4,7 @@ use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::OrgUnitId;
 use domain::steering::Role;
-use maud::html;
+use maud::{Markup, html};
 
 use super::behind::{Behind, reads_report};
 use super::body_proposals;
@@ -57,11 +57,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let lead = lead(cx, Counts::of(&under));
     let end = reads_report.then(|| {
         let to = about(&format!("/rapport/{org_unit}"), &round, &rounds);
-        let quality = format!("/uppsikt/kvalitetsarbete?enhet={org_unit}");
-        let oversees = crate::app::may_somewhere(cx.visit, Action::Oversee);
         html! {
             (button_link(Button::Primary, &to, texts.followup_whole_report()))
-            @if oversees { (button_link(Button::Secondary, &quality, texts.followup_quality_work())) }
+            (quality_work(cx, org_unit))
             (compiled)
         }
     });
@@ -88,6 +86,14 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// The way to the quality work of the body, for those who have oversight.
+fn quality_work(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> Markup {
+    let quality = format!("/uppsikt/kvalitetsarbete?enhet={org_unit}");
+    let oversees = crate::app::may_somewhere(cx.visit, Action::Oversee);
+    let words = cx.texts().followup_quality_work();
+    html! { @if oversees { (button_link(Button::Secondary, &quality, words)) } }
 }
 
 /// How many have handed in, of how many, and how many of them are approved.

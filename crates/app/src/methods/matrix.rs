@@ -116,10 +116,14 @@ impl Page<'_, '_, '_> {
         let line = |unit: &OrgUnitId| {
             let name = self.structure.organisation.name(*unit);
             let first = html! { a href=(unit_url(*unit)) { (name) } };
-            let cells = shown_methods.iter().map(|method| match latest.get(&(*unit, method.id)) {
-                Some(one) => shown(self.levels, &one.level),
-                None => html! { span.soft { (texts.methods_not_said()) } },
-            });
+            let cell = |method: &&Method| {
+                let said = latest.get(&(*unit, method.id));
+                said.map_or_else(
+                    || html! { span.soft { (texts.methods_not_said()) } },
+                    |one| shown(self.levels, &one.level),
+                )
+            };
+            let cells = shown_methods.iter().map(cell);
             Row::new(std::iter::once(first).chain(cells).collect())
         };
         let heads = shown_methods.iter().map(|one| Column::text(one.name.as_str()));

@@ -164,8 +164,7 @@ fn read<'a>(
         history.leave_out(history::is_of_draft);
     }
     let below = impact::section_of(cx, structure, element)?;
-    let way = actions::section_of(cx, element)?;
-    let impact = html! { (way) (below) (frameworks::section_of(cx, element)?) };
+    let impact = html! { (actions::section_of(cx, element)?) (below) (frameworks::section_of(cx, element)?) };
     let classes = chain::by_class(structure, id);
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
