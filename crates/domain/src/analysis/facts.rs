@@ -143,7 +143,7 @@ impl Facts {
     /// Those that fall short of their level, the furthest first.
     pub fn short(&self) -> Vec<&MeasureFact> {
         let mut all: Vec<_> = self.measures.iter().filter(|one| one.met == Some(false)).collect();
-        all.sort_by(|one, other| other.gap.cmp(&one.gap));
+        all.sort_by_key(|one| std::cmp::Reverse(one.gap));
         all
     }
 

@@ -190,6 +190,7 @@ fn a_conversation_is_for_those_who_take_part_and_nobody_else_whatever_their_role
 
 #[test]
 fn who_only_reads_sees_what_is_concluded_and_writes_nothing() {
+    use AnalysisState as S;
     let (organisation, [council, _, school]) = small();
     let place = |state, takes_part| Place {
         org_unit: school,
@@ -197,7 +198,6 @@ fn who_only_reads_sees_what_is_concluded_and_writes_nothing() {
         state,
         takes_part,
     };
-    use AnalysisState as S;
     for role in [AccessRole::Reader, AccessRole::Elected] {
         let reader = person(role, council);
         let may = |doing, state| may(&reader, doing, &place(state, false), &organisation);
