@@ -13,19 +13,13 @@ use rust_decimal::Decimal;
 use super::finding_words::run_of;
 use super::show::chosen;
 use super::year_end::YearEnd;
-use super::{
-    FindingWords, Shown, finding_words, period_words, shown, store, target_words, url_for,
-    value_words,
-};
+use super::{FindingWords, Shown, finding_words, shown, store, target_words, url_for};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::{Texts, decimal};
 use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
-use crate::web::ui::{
-    Column, Fact, PageHead, Row, Stop, Table, Tone, breadcrumb_thread, facts, page_header, section,
-    tag,
-};
+use crate::web::ui::{PageHead, Stop, Tone, breadcrumb_thread, page_header, section, tag};
 
 mod figures;
 
