@@ -47,8 +47,11 @@ pub fn finding_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown)
 /// What the finding of a series says to those who only read it.
 pub fn report_words(texts: Texts, name: &str, measure: &Measure, shown: &Shown) -> FindingWords {
     let Some(finding) = &shown.finding else {
-        let (word, why) = (texts.measures_unusable(), texts.measures_unusable_text());
-        return plain(Symbol::NotAssessed, word, why);
+        return plain(
+            Symbol::NotAssessed,
+            texts.measures_unusable(),
+            texts.measures_unusable_text(),
+        );
     };
     let is_hidden = shown.series.last_period().is_some_and(|last| shown.withheld.contains(&last));
     match finding {
@@ -90,8 +93,7 @@ fn observed(
     if let Some(season) = reading.season {
         return seasonal(texts, measure, shown, (reading, season));
     }
-    let (symbol, tone, word) = status(texts, measure, reading);
-    let trial = reading.is_trial();
+    let ((symbol, tone, word), trial) = (status(texts, measure, reading), reading.is_trial());
     let sentence = match (&reading.signal, reading.evidence) {
         (Some(signal), _) => {
             signal_sentence(texts, (name, measure), (&run_of(reading, signal), trial), &latest)
@@ -149,9 +151,8 @@ fn usual_sentence(
         .limits
         .map(|limits| float_words(texts.language, measure, limits.mean))
         .unwrap_or_default();
-    let never = (Assurance::Never, false);
     match &shown.target {
-        Some(target) if (reading.assurance, reading.is_trial()) == never => {
+        Some(target) if reading.calls_for_change() => {
             texts.measures_usual_never(mean, name, target_words(texts, measure, target))
         }
         Some(target) => {
@@ -250,4 +251,4 @@ fn assurance(texts: Texts, reading: &Reading) -> String {
 }
 
 #[cfg(test)]
-mod cases;
+mod tests;

@@ -100,6 +100,12 @@ impl Reading {
     pub fn is_trial(&self) -> bool {
         matches!(self.evidence, Evidence::Trial { .. })
     }
+
+    /// Whether the target is never reached with the present way of working, and the limits that say so
+    /// are not those of few values.
+    pub fn calls_for_change(&self) -> bool {
+        self.assurance == Assurance::Never && !self.is_trial()
+    }
 }
 
 /// What can be said about the period asked about.

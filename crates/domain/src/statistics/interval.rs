@@ -11,14 +11,14 @@ use super::quantiles::{NORMAL_95, normal};
 
 /// A share with the interval that chance puts around it, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Interval {
+pub struct Confidence {
     /// Its lower end.
     pub low: f64,
     /// Its upper end.
     pub high: f64,
 }
 
-impl Interval {
+impl Confidence {
     fn holds(self, share: f64) -> bool {
         self.low <= share && share <= self.high
     }
@@ -27,11 +27,11 @@ impl Interval {
 /// The interval of 95 per cent by E. B. Wilson, Journal of the American Statistical Association 22
 /// (1927), 209–212. Unlike the simple one it never leaves 0 to 1, and has a width where nobody or
 /// everybody is counted.
-pub fn wilson(of: Counted) -> Interval {
+pub fn wilson(of: Counted) -> Confidence {
     score_interval(of, NORMAL_95)
 }
 
-fn score_interval(of: Counted, z: f64) -> Interval {
+fn score_interval(of: Counted, z: f64) -> Confidence {
     let many = of.out_of.to_f64().unwrap_or(f64::MAX).max(1.0);
     let (share, square) = (of.share(), z * z);
     let middle = share + square / (2.0 * many);
@@ -39,7 +39,7 @@ fn score_interval(of: Counted, z: f64) -> Interval {
     let over = 1.0 + square / many;
     let low = if of.events == 0 { 0.0 } else { ((middle - reach) / over).max(0.0) };
     let high = if of.events >= of.out_of { 1.0 } else { ((middle + reach) / over).min(1.0) };
-    Interval { low, high }
+    Confidence { low, high }
 }
 
 /// How a share stands to what is common to all.
@@ -69,7 +69,7 @@ pub fn against(of: Counted, common: f64) -> AgainstAll {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compared {
     /// The intervals, in the order of the groups. Two that do not meet differ more than chance.
-    pub intervals: Vec<Interval>,
+    pub intervals: Vec<Confidence>,
     /// Which pairs differ, the one with the higher share first, by their places.
     pub apart: Vec<(usize, usize)>,
 }
@@ -86,7 +86,7 @@ pub fn compared(groups: &[Counted]) -> Option<Compared> {
     }
     let pairs = groups.len() * (groups.len() - 1) / 2;
     let z = normal(1.0 - 0.025 / pairs.to_f64()?) / std::f64::consts::SQRT_2;
-    let intervals: Vec<Interval> = groups.iter().map(|one| score_interval(*one, z)).collect();
+    let intervals: Vec<Confidence> = groups.iter().map(|one| score_interval(*one, z)).collect();
     let mut apart = Vec::new();
     for (first, one) in intervals.iter().enumerate() {
         for (second, other) in intervals.iter().enumerate() {

@@ -8,7 +8,7 @@ use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Measure, longer};
 use domain::periods::{Frequency, Period};
-use domain::statistics::crossing::{Crossing, FEWEST};
+use domain::statistics::crossing::{Crossing, FEWEST, Field};
 use formats::csv_text;
 use rust_decimal::Decimal;
 
@@ -40,6 +40,13 @@ pub(super) struct Crossed {
     pub(super) hidden: usize,
     /// None for fewer than five, and where nobody has said which way quality is better.
     pub(super) crossing: Option<Crossing>,
+}
+
+impl Crossed {
+    /// Where each org unit lies; none of them where there is no cross.
+    pub(super) fn fields(&self) -> &[Field] {
+        self.crossing.as_ref().map(|one| one.fields.as_slice()).unwrap_or_default()
+    }
 }
 
 /// What is asked: the measure of quality, the org unit one came from, and the measure of cost.
@@ -77,7 +84,7 @@ pub(in crate::measures) fn download(cx: &mut Cx<'_, '_>) -> Answer<Response> {
     let asked = asked(cx, &structure)?;
     let crossed = crossed(cx, &asked)?.or_not_found()?;
     let texts = cx.texts();
-    let fields = crossed.crossing.as_ref().map(|one| one.fields.as_slice()).unwrap_or_default();
+    let fields = crossed.fields();
     let rows = crossed.units.iter().enumerate().map(|(at, one)| {
         let field = fields.get(at).map(|field| field_words(texts, *field));
         [

@@ -178,8 +178,7 @@ impl CrossingPage<'_> {
         width: Width,
     ) -> String {
         let texts = self.texts;
-        let fields = crossed.crossing.as_ref().map(|one| one.fields.as_slice());
-        let fields = fields.unwrap_or_default();
+        let fields = crossed.fields();
         let all_named = crossed.units.len() <= MOST_NAMED;
         let spot = |(at, one): (usize, &Both)| {
             let own = one.unit == self.own;
@@ -189,7 +188,7 @@ impl CrossingPage<'_> {
                 Some(In::HighCostWorse) => Mark::Worse,
                 _ => Mark::Usual,
             };
-            let label = if own || all_named { name.to_owned() } else { String::new() };
+            let label = if own || all_named { name } else { "" }.to_owned();
             Some(Spot { x: one.cost.to_f64()?, y: one.quality.to_f64()?, label, mark, own })
         };
         let middle = |value: Option<Decimal>, measure: &Measure| {
@@ -225,8 +224,7 @@ impl CrossingPage<'_> {
     fn table(&self, (cost, costs): (&Element, &Measure), crossed: &Crossed) -> Markup {
         let texts = self.texts;
         let organisation = &self.structure.organisation;
-        let fields = crossed.crossing.as_ref().map(|one| one.fields.as_slice());
-        let fields = fields.unwrap_or_default();
+        let fields = crossed.fields();
         let rows = crossed
             .units
             .iter()

@@ -5,7 +5,7 @@ use domain::ids::OrgUnitId;
 use domain::measures::Measure;
 use domain::statistics::Movement;
 use domain::statistics::funnel::{Counted, FEWEST, Funnel, NoFunnel, Standing};
-use domain::statistics::interval::{AgainstAll, Interval, against, wilson};
+use domain::statistics::interval::{AgainstAll, Confidence, against, wilson};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -41,7 +41,7 @@ pub(super) struct Stands {
     pub(super) counted: Option<Counted>,
     pub(super) standing: Option<Standing>,
     /// Of a funnel the limits of action for so many people, else the unit's own interval.
-    pub(super) ends: Option<Interval>,
+    pub(super) ends: Option<Confidence>,
 }
 
 /// All of them.
@@ -127,7 +127,7 @@ fn stand(way: &Way, units: &mut [Stands]) {
                 one.standing = Some(*standing);
                 let band = one.counted.map(|counted| funnel.band(counted.out_of));
                 one.ends =
-                    band.map(|band| Interval { low: band.lower_action, high: band.upper_action });
+                    band.map(|band| Confidence { low: band.lower_action, high: band.upper_action });
             }
         }
         Way::Intervals(centre) => {

@@ -117,11 +117,11 @@ fn counted() -> Vec<Sample> {
 fn recorded() -> Vec<Sample> {
     let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
     vec![
-        form("/matt/{id}/enheter", "a funnel").shows("skiljer sig mer än slumpen").reached(
-            |scene| {
-                scene.open(&format!("/matt/{}/enheter", id("element", "studiero")));
-            },
-        ),
+        form("/matt/{id}/enheter", "intervals of few units")
+            .shows("skiljer sig mer än slumpen")
+            .reached(|scene| {
+                scene.open(&format!("/matt/{}/enheter", id("element", "trygga-sabo")));
+            }),
         form("/matt/{id}/enheter", "each over time")
             .shows("Enheter med en förändring nu står först")
             .reached(|scene| scene.open(&safety("/enheter?vy=tid"))),
