@@ -23,7 +23,7 @@ use jiff::civil::DateTime;
 use maud::{Markup, html};
 
 use self::top::May;
-use super::{effect, heirs, impact, store, succeed, waiting_links};
+use super::{effect, heirs, impact, store, waiting_links};
 use crate::actions;
 use crate::activities::{self, store::ProgressRow};
 use crate::app::Clock;
