@@ -64,8 +64,8 @@ pub(super) fn after(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     element: &Element,
+    mut successors: Vec<ElementId>,
 ) -> Result<(Vec<ElementId>, Vec<Arc<Element>>), AppError> {
-    let mut successors = store::successors(cx.tx, element.id)?;
     // Most have none, and then nothing is settled.
     if successors.is_empty() {
         return Ok((successors, Vec::new()));

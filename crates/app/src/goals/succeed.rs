@@ -71,17 +71,27 @@ fn edit_url(old: &Element, id: ElementId) -> String {
     if old.role == Role::Measure { format!("/matt/{id}/andra") } else { format!("/mal/{id}/andra") }
 }
 
-/// What an element has replaced, nearest first, as far back as a page shows.
-pub(super) fn earlier(cx: &mut Cx<'_, '_>, id: ElementId) -> Result<Vec<ElementId>, AppError> {
-    let mut way = Vec::new();
-    let mut at = id;
-    while way.len() < 4
-        && let Some(before) = store::predecessor(cx.tx, at)?
-    {
+/// What an element has replaced, nearest first, as far back as a page shows; from what it replaced
+/// itself.
+pub(super) fn earlier(
+    cx: &mut Cx<'_, '_>,
+    nearest: Option<ElementId>,
+) -> Result<Vec<ElementId>, AppError> {
+    let (mut way, mut next) = (Vec::new(), nearest);
+    while let Some(before) = next {
         way.push(before);
-        at = before;
+        next = if way.len() < 4 { store::predecessor(cx.tx, before)? } else { None };
     }
     Ok(way)
+}
+
+/// Everything that an element has replaced: what replaced nothing was not merged from anything either.
+pub(super) fn merged_from(
+    cx: &mut Cx<'_, '_>,
+    id: ElementId,
+    nearest: Option<ElementId>,
+) -> Result<Vec<ElementId>, AppError> {
+    Ok(if nearest.is_some() { store::predecessors(cx.tx, id)? } else { Vec::new() })
 }
 
 /// The new wording that has been begun and not been superseded in its turn.

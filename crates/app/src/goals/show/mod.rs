@@ -158,7 +158,8 @@ fn read<'a>(
         None
     };
     let progress_below = progress_below(cx, structure, element)?;
-    let earlier = succeed::earlier(cx, id)?;
+    let (before, after) = store::kin(cx.tx, id)?;
+    let earlier = succeed::earlier(cx, before)?;
     let mut history = PastChanges::of(cx, "element", id.bytes())?;
     if !cx.reads_drafts_of(element.owner) {
         history.leave_out(history::is_of_draft);
@@ -170,10 +171,8 @@ fn read<'a>(
     let measures = chain::measures_of(cx, structure, element, &classes)?;
     let status = levels.get(&id).cloned().unwrap_or((Fulfilment::NotAssessed, String::new()));
     let judgement = judged_and_accepted::part(cx, structure, element, (&measures, status.0))?;
-    // What replaces nothing was not merged from anything either.
-    let predecessors =
-        if earlier.is_empty() { Vec::new() } else { store::predecessors(cx.tx, id)? };
-    let (successors, settled) = heirs::after(cx, structure, element)?;
+    let predecessors = succeed::merged_from(cx, id, before)?;
+    let (successors, settled) = heirs::after(cx, structure, element, after)?;
     Ok(Page {
         texts: cx.texts(),
         impact,

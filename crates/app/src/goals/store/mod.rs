@@ -78,6 +78,24 @@ pub fn predecessor(tx: &mut Tx<'_>, element: ElementId) -> Result<Option<Element
     )
 }
 
+/// What the element was written to replace, and what has been written to replace it, in one question.
+pub fn kin(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+) -> Result<(Option<ElementId>, Vec<ElementId>), DbError> {
+    let all: Vec<(ElementId, bool)> = tx.all(
+        "select supersedes_id, 1 from successions where tenant = $1 and element_id = $2 \
+         union select element_id, 0 from successions where tenant = $1 and supersedes_id = $2 \
+         union select element_id, 0 from mergers where tenant = $1 and supersedes_id = $2 \
+         order by 1",
+        params![element.bytes()],
+        |row| Ok((row.id(0)?, row.int(1)? == 1)),
+    )?;
+    let before = all.iter().find(|(_, is_before)| *is_before).map(|(id, _)| *id);
+    let after = all.iter().filter(|(_, is_before)| !is_before).map(|(id, _)| *id);
+    Ok((before, after.collect()))
+}
+
 /// What has been written to replace the element, adopted or not.
 pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
     tx.all(
