@@ -47,23 +47,17 @@ pub(super) fn find(
         let single = own.len() == 1 || subject.elements.iter().any(|id| own.contains(id));
         let mut shown = looked.shown;
         let mut pairs: Vec<(ElementId, ElementId)> = Vec::new();
-        match own.first().filter(|_| single) {
-            Some(first) => {
-                let Some(element) = structure.element(*first) else { return Ok(nothing(shown)) };
-                let reported = crate::measures::store::measures_reported_by(
-                    cx.tx,
-                    of.org_unit,
-                    MOST_REPORTED,
-                )?;
-                let near = candidates(cx, &structure, element, &reported);
-                shown.extend(series(cx, &structure, &near, of)?);
-                pairs.extend(near.iter().map(|other| (*first, *other)));
-            }
-            None => {
-                let some: Vec<ElementId> = own.iter().copied().take(MOST_TOGETHER).collect();
-                for (at, one) in some.iter().enumerate() {
-                    pairs.extend(some.iter().skip(at + 1).map(|other| (*one, *other)));
-                }
+        if let Some(first) = own.first().filter(|_| single) {
+            let Some(element) = structure.element(*first) else { return Ok(nothing(shown)) };
+            let reported =
+                crate::measures::store::measures_reported_by(cx.tx, of.org_unit, MOST_REPORTED)?;
+            let near = candidates(cx, &structure, element, &reported);
+            shown.extend(series(cx, &structure, &near, of)?);
+            pairs.extend(near.iter().map(|other| (*first, *other)));
+        } else {
+            let some: Vec<ElementId> = own.iter().copied().take(MOST_TOGETHER).collect();
+            for (at, one) in some.iter().enumerate() {
+                pairs.extend(some.iter().skip(at + 1).map(|other| (*one, *other)));
             }
         }
         Ok(told(cx.texts(), &structure, shown, &pairs))

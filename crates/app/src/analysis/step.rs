@@ -1,5 +1,7 @@
 //! Working in a step: what is written is kept, also while others write, and the step is called done.
 
+use std::collections::BTreeMap;
+
 use domain::analysis::{Certainty, Facts, StepContent, StepKind, merged};
 use maud::Markup;
 
@@ -52,7 +54,7 @@ fn parts(cx: &mut Cx<'_, '_>, found: &Found, row: &StepRow, kind: StepKind) -> A
         if kind == StepKind::Patterns {
             let live = Looked { facts: looked.facts.clone(), shown: looked.shown };
             let found = patterns::find(cx, (of, &subject), live)?;
-            parts.looked = Some(Looked { facts: looked.facts, shown: Default::default() });
+            parts.looked = Some(Looked { facts: looked.facts, shown: BTreeMap::default() });
             parts.patterns = Some(found);
         } else {
             parts.looked = Some(looked);

@@ -189,9 +189,11 @@ impl Judged<'_> {
             target,
             period: when.map(|(place, _)| place.period.to_string()).unwrap_or_default(),
             // What nobody has judged comes from nowhere.
-            source: (input.grade.is_some() || input.source == InputSource::Value)
-                .then(|| source_words(texts, input.source))
-                .unwrap_or_default(),
+            source: if input.grade.is_some() || input.source == InputSource::Value {
+                source_words(texts, input.source)
+            } else {
+                String::new()
+            },
             ..Line::default()
         }
     }

@@ -5,6 +5,7 @@
 
 mod below;
 mod grounds;
+mod grounds_bars;
 mod grounds_file;
 mod grounds_table;
 mod judge;

@@ -55,14 +55,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let name = organisation.name(org_unit);
     let (eyebrow, title) = (round.title.clone(), name.to_owned());
     let lead = lead(cx, Counts::of(&under));
-    let end = reads_report.then(|| {
-        let to = about(&format!("/rapport/{org_unit}"), &round, &rounds);
-        html! {
-            (button_link(Button::Primary, &to, texts.followup_whole_report()))
-            (quality_work(cx, org_unit))
-            (compiled)
-        }
-    });
+    let report = about(&format!("/rapport/{org_unit}"), &round, &rounds);
+    let end = reads_report.then(|| ways(cx, org_unit, &report, &compiled));
     let head = PageHead { eyebrow, title, lead, end };
     let page = {
         let body = Body { cx, behind: &behind, proposals: &proposals };
@@ -86,6 +80,15 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         }
     };
     Ok(cx.page(name, Nav::FollowUp, &page))
+}
+
+/// The ways to the whole report, the quality work and what has been compiled.
+fn ways(cx: &Cx<'_, '_>, org_unit: OrgUnitId, report: &str, compiled: &Markup) -> Markup {
+    html! {
+        (button_link(Button::Primary, report, cx.texts().followup_whole_report()))
+        (quality_work(cx, org_unit))
+        (compiled)
+    }
 }
 
 /// The way to the quality work of the body, for those who have oversight.

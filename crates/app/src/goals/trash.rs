@@ -129,13 +129,16 @@ pub(super) fn restore(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(&elements::url(&back)))
 }
 
+/// What was to be replaced, and what is on its way to replace it.
+type Overtaken = (Arc<Element>, Arc<Element>);
+
 /// What it was written to replace, and what is on its way to replace that instead, when something
 /// else has been begun while it was away. Parts of one split are begun at once and belong together.
 fn overtaken(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     id: ElementId,
-) -> Result<Option<(Arc<Element>, Arc<Element>)>, AppError> {
+) -> Result<Option<Overtaken>, AppError> {
     for old in store::predecessors(cx.tx, id)? {
         let Some(old) = structure.element(old).filter(|old| old.is_current()) else { continue };
         let begun = store::begun_at(cx.tx, id)?;

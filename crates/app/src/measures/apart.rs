@@ -55,12 +55,15 @@ impl People {
     }
 }
 
+/// The groups of a period, with their values and how many each is true of, compared.
+type Found<'a> = (Period, Vec<(&'a str, Decimal, Counted)>, Compared);
+
 /// Groups of one period with what chance does to each.
 pub(super) struct Apart<'a> {
     texts: Texts,
     measure: &'a Measure,
     /// None where nothing can be said.
-    found: Option<(Period, Vec<(&'a str, Decimal, Counted)>, Compared)>,
+    found: Option<Found<'a>>,
 }
 
 impl<'a> Apart<'a> {

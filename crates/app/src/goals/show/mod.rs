@@ -145,18 +145,13 @@ fn read<'a>(
 ) -> Result<Page<'a>, AppError> {
     let id = element.id;
     let responsible = element.responsible.map(|person| person_row(cx.tx, person)).transpose()?;
-    let decision = match element.decision {
-        Some(decision) => decisions::store::decision(cx.tx, decision)?,
-        None => None,
-    };
+    let decided = element.decision.map(|decision| decisions::store::decision(cx.tx, decision));
+    let decision = decided.transpose()?.flatten();
     let sections = below::sections(cx, structure, element);
     let shown = sections.iter().flat_map(|section| &section.rows).map(|one| one.id);
     let levels = judged::status_of(cx.tx, shown.chain(std::iter::once(id)))?;
-    let progress = if matches!(element.role, Role::Activity | Role::Assignment) {
-        Some(activities::store::progress(cx.tx, id)?)
-    } else {
-        None
-    };
+    let is_work = matches!(element.role, Role::Activity | Role::Assignment);
+    let progress = is_work.then(|| activities::store::progress(cx.tx, id)).transpose()?;
     let progress_below = progress_below(cx, structure, element)?;
     let (earlier, successors) = store::in_time(cx.tx, id)?;
     let mut history = PastChanges::of(cx, "element", id.bytes())?;

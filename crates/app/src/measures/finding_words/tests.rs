@@ -39,15 +39,8 @@ impl Case {
         Self { begins_anew: Some((at, kind)), ..self }
     }
 
-    fn said(&self) -> [String; 2] {
-        let first: Period = "2024-01".parse().unwrap();
-        let measure = Measure {
-            decimals: 1,
-            direction: Direction::Lower,
-            frequency: Frequency::Month,
-            is_percentage: true,
-            ..Measure::unsaid(ElementId::from([1; 16]))
-        };
+    /// The values from a month on, and those of them that are hidden.
+    fn series(&self, first: Period) -> (Series, BTreeSet<Period>) {
         let org_unit = OrgUnitId::from([2; 16]);
         let (mut outcomes, mut withheld) = (Vec::new(), BTreeSet::new());
         let mut period = first;
@@ -62,7 +55,7 @@ impl Case {
                 withheld.insert(period);
             }
             outcomes.extend(value.map(|value| Outcome {
-                measure: measure.id,
+                measure: ElementId::from([1; 16]),
                 org_unit,
                 breakdown: String::new(),
                 period,
@@ -73,7 +66,20 @@ impl Case {
             through = period;
             period = period.next();
         }
-        let series = Series::new(outcomes, Frequency::Month, through);
+        (Series::new(outcomes, Frequency::Month, through), withheld)
+    }
+
+    fn said(&self) -> [String; 2] {
+        let first: Period = "2024-01".parse().unwrap();
+        let org_unit = OrgUnitId::from([2; 16]);
+        let measure = Measure {
+            decimals: 1,
+            direction: Direction::Lower,
+            frequency: Frequency::Month,
+            is_percentage: true,
+            ..Measure::unsaid(ElementId::from([1; 16]))
+        };
+        let (series, withheld) = self.series(first);
         let baseline = |(at, kind): (usize, BreakKind)| Baseline {
             kind,
             from: std::iter::successors(Some(first), |one| Some(one.next())).nth(at).unwrap(),
