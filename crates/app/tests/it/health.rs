@@ -55,7 +55,7 @@ fn a_fault_is_let_be_with_a_reason_until_a_day_and_taken_up_again() {
             .any(|(words, to)| { to.contains("regel=M01") && words == &(before - 1).to_string() })
     );
     // When the day has passed the fault is back by itself.
-    app.clock().set(jiff::civil::date(2027, 1, 1).at(9, 0, 0, 0));
+    app.clock().set(date(2027, 1, 1).at(9, 0, 0, 0));
     let mut later = app.signed_in("Kerstin Öberg");
     assert_eq!(count(&mut later, "Mål utan mått"), before);
 }
@@ -158,7 +158,7 @@ fn a_provider_reads_of_its_own_faults_and_not_of_the_municipalitys() {
 fn who_has_been_silent_is_told_to_those_who_plan_there_only() {
     let app = TestApp::new();
     // Two years on nobody has recorded anything.
-    app.clock().set(jiff::civil::date(2028, 8, 25).at(9, 0, 0, 0));
+    app.clock().set(date(2028, 8, 25).at(9, 0, 0, 0));
     let silent = |name: &str| {
         let mut browser = app.signed_in(name);
         browser.open("/trad/halsa?regel=P01");
