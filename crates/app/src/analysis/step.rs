@@ -194,11 +194,7 @@ fn kept_facts(
 }
 
 /// Lets the analysis itself say what its steps now say.
-fn raise(
-    cx: &mut Cx<'_, '_>,
-    found: &Found,
-    rows: &std::collections::BTreeMap<usize, StepRow>,
-) -> Answer<()> {
+fn raise(cx: &mut Cx<'_, '_>, found: &Found, rows: &BTreeMap<usize, StepRow>) -> Answer<()> {
     let concluding = found.method.number_of(StepKind::Conclude).and_then(|at| rows.get(&at));
     let text = concluding.map(|row| row.content.text(CONCLUSION).to_owned());
     let certainty = concluding.and_then(|row| Certainty::of_code(row.content.text(CERTAINTY)));
