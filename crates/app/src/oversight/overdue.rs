@@ -48,23 +48,21 @@ fn waited<'d>(cx: &Cx<'_, '_>, sorted: &Sorted<'d>, days: i64) -> Vec<&'d Deviat
     all
 }
 
-/// How many have waited too long, and for how many days one may wait.
-fn count_overdue(cx: &mut Cx<'_, '_>) -> Result<(usize, i64), AppError> {
-    let (days, _) = days(cx)?;
+/// That some have waited too long, with the way to the list; nothing where none has.
+pub fn overdue_way(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let deviating = deviating(cx)?;
     let today = cx.today();
     let holding = holding(cx.tx, today)?;
     let sorted = Sorted::of(cx, &Scope::of(cx), None, &deviating, &holding);
-    Ok((waited(cx, &sorted, days).len(), days))
+    way_among(cx, &sorted)
 }
 
-/// That some have waited too long, with the way to the list; nothing where none has.
-pub fn overdue_way(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
-    let (count, days) = count_overdue(cx)?;
-    let texts = cx.texts();
-    Ok(
-        html! { @if count > 0 { p.block { a href=(URL) { (texts.oversight_undecided_way(many(count), days)) } } } },
-    )
+/// As [`overdue_way`], of deviations that have been read.
+pub(super) fn way_among(cx: &mut Cx<'_, '_>, sorted: &Sorted<'_>) -> Result<Markup, AppError> {
+    let (days, _) = days(cx)?;
+    let count = waited(cx, sorted, days).len();
+    let words = cx.texts().oversight_undecided_way(many(count), days);
+    Ok(html! { @if count > 0 { p.block { a href=(URL) { (words) } } } })
 }
 
 /// Shows the list.

@@ -40,7 +40,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let today = cx.today();
     let holding = holding(cx.tx, today)?;
     let sorted = Sorted::of(cx, &scope, None, &deviating, &holding);
-    let overdue = overdue::overdue_way(cx)?;
+    let overdue = overdue::way_among(cx, &sorted)?;
     let late = actions::late_under(cx, scope.tops())?;
     let ways = ways::section_of(cx)?;
     let head = PageHead {

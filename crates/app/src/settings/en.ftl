@@ -149,6 +149,11 @@ settings-action = { $action ->
     [ask] Changed the questions of
     [take_template] Took new questions into
     [set] Set
+    [begin] Began
+    [estimate] Estimated
+    [place] Placed
+    [use] Used the conclusion
+    [write_step] Wrote in a step
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -205,6 +210,16 @@ settings-object = { $object ->
     [template_question] Question of a report template
     [report_point] Reporting point
     [reminder_choice] Reminders
+    [action_effect] Effect
+    [analysis_question] Question of an analysis
+    [analysis] Analysis
+    [quality_cost] Cost of poor quality
+    [challenge] Challenge
+    [working_method] Working method
+    [quality_side] Inner and outer quality
+    [action] Action
+    [method_level] How far it has come
+    [action_limit] Days without decision
    *[other] { $object }
 }
 settings-row-number = Row { $number }

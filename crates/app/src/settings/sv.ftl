@@ -149,6 +149,11 @@ settings-action = { $action ->
     [ask] Ändrade frågorna i
     [take_template] Tog in nya frågor i
     [set] Bestämde
+    [begin] Började
+    [estimate] Uppskattade
+    [place] Placerade
+    [use] Använde slutsats
+    [write_step] Skrev i steg
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -205,6 +210,16 @@ settings-object = { $object ->
     [template_question] Fråga i rapportmall
     [report_point] Redovisningspunkt
     [reminder_choice] Påminnelser
+    [action_effect] Effekt
+    [analysis_question] Fråga i analys
+    [analysis] Analys
+    [quality_cost] Bristkostnad
+    [challenge] Utmaning
+    [working_method] Arbetssätt
+    [quality_side] Inre och yttre kvalitet
+    [action] Åtgärd
+    [method_level] Hur långt man kommit
+    [action_limit] Dagar utan beslut
    *[other] { $object }
 }
 settings-row-number = Rad { $number }

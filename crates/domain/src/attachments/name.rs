@@ -30,5 +30,6 @@ pub fn clean_name(sent: &str, kind: FileKind, fallback: &str) -> String {
     let ending = if known { ending.as_str() } else { kind.code() };
     let room = LONGEST_NAME.saturating_sub(ending.chars().count() + 1);
     let stem: String = if stem.is_empty() { fallback } else { stem }.chars().take(room).collect();
-    format!("{}.{ending}", stem.trim_end())
+    // What was cut may end as a name must not.
+    format!("{}.{ending}", stem.trim_end_matches(['.', ' ', '~']))
 }

@@ -120,6 +120,8 @@ fn a_name_leads_nowhere_and_hides_nothing() {
     assert_eq!(clean("<img src=x>\".pdf"), "-img src=x--.pdf");
     assert_eq!(clean("...pdf"), "bilaga.pdf");
     assert_eq!(clean(".pdf"), "bilaga.pdf");
+    let cut_at_a_stop = format!("{}.{}.pdf", "å".repeat(115), "å".repeat(9));
+    assert_eq!(clean(&cut_at_a_stop), format!("{}.pdf", "å".repeat(115)));
     assert_eq!(clean(&format!("{}.pdf", "å".repeat(500))).chars().count(), 120);
     assert_eq!(clean_name("foto.JPG", FileKind::Jpeg, "x"), "foto.jpg");
 }

@@ -47,6 +47,11 @@ fn actions() -> Vec<Sample> {
                 let action = id("element", "akt-handledning-i-lekpedagogik");
                 scene.open(&format!("/aktivitet/{action}/vantad-effekt"));
             }),
+    ]
+}
+
+fn lists() -> Vec<Sample> {
+    vec![
         Sample::of("/atgarder", "all").by(ELECTED).shows("Efter slag").reached(|scene| {
             scene.open("/atgarder");
         }),
@@ -120,7 +125,7 @@ fn methods() -> Vec<Sample> {
     ]
 }
 
-fn together() -> Vec<Sample> {
+fn challenges() -> Vec<Sample> {
     vec![
         Sample::of("/utmaningar", "with plans").by(ELECTED).shows("åtgärder är klara").reached(
             |scene| {
@@ -150,6 +155,11 @@ fn together() -> Vec<Sample> {
             .reached(|scene| {
                 scene.open(&format!("/utmaningar/{}/andra", id("challenge", "friska")));
             }),
+    ]
+}
+
+fn sides_and_boards() -> Vec<Sample> {
+    vec![
         Sample::of("/inre-och-yttre", "a unit").by(MANAGER).shows("Yttre kvalitet").reached(
             |scene| {
                 scene.open("/inre-och-yttre");
@@ -190,5 +200,8 @@ fn together() -> Vec<Sample> {
 
 /// The samples of this file.
 pub(super) fn samples() -> Vec<Sample> {
-    [actions(), methods(), together()].into_iter().flatten().collect()
+    [actions(), lists(), methods(), challenges(), sides_and_boards()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

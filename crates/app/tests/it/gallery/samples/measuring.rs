@@ -39,7 +39,8 @@ fn one_value() -> String {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    let all = [shown(), counted(), recorded(), filled_in(), defined(), read_in()];
+    let all =
+        [shown(), counted(), compared(), recorded(), marked(), filled_in(), defined(), read_in()];
     all.into_iter().flatten().collect()
 }
 
@@ -114,7 +115,7 @@ fn counted() -> Vec<Sample> {
     ]
 }
 
-fn recorded() -> Vec<Sample> {
+fn compared() -> Vec<Sample> {
     let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
     vec![
         form("/matt/{id}/enheter", "intervals of few units")
@@ -150,6 +151,12 @@ fn recorded() -> Vec<Sample> {
                 scene
                     .open(&format!("/matt/{}/samband?enhet={unit}", id("element", "sjukfranvaro")));
             }),
+    ]
+}
+
+fn recorded() -> Vec<Sample> {
+    let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
         form("/matt/{id}/varde", "a form")
             .shows("Vad vet ni?")
             .reached(|scene| scene.open(&sick_leave("/varde"))),
@@ -169,6 +176,12 @@ fn recorded() -> Vec<Sample> {
             .status(403)
             .shows("Du kan inte se eller göra det här")
             .reached(|scene| scene.open(&sick_leave("/varde"))),
+    ]
+}
+
+fn marked() -> Vec<Sample> {
+    let form = |route, state| Sample::of(route, state).by(ADMINISTRATOR);
+    vec![
         form("/matt/{id}/styrtal", "a form")
             .shows("Period")
             .reached(|scene| scene.open(&sick_leave("/styrtal"))),
