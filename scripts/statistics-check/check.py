@@ -300,8 +300,17 @@ def funnel(units):
             band = [math.sin(a) ** 2 for a in at]
         else:
             tails = binomial_tails(n, centre)
+            below, fewer = tails[r], tails[r - 1] if r > 0 else 0.0
             band = [binomial_limit(tails, n, p) for p in (0.001, 0.025, 0.975, 0.999)]
         bands.append(band)
+        if between <= 0:
+            # Whole numbers: so many or more, or so few or fewer, must be improbable themselves.
+            standings.append(
+                "differs up" if fewer > 0.999 else "differs down" if below < 0.001
+                else "watch up" if fewer > 0.975 else "watch down" if below < 0.025
+                else "usual"
+            )
+            continue
         y = r / n
         standings.append(
             "differs up" if y > band[3] + 1e-12 else "differs down" if y < band[0] - 1e-12

@@ -101,7 +101,9 @@ fn page<'a>(
     };
     let texts = cx.texts();
     let waiting = waiting_of(cx, &elements)?;
-    let marks = elements.iter().map(|one| mark(structure, one, &waiting)).collect();
+    // Of what the visitor sees: the same while a form is shown and when it is sent.
+    let seen = cx.seen();
+    let marks = elements.iter().map(|one| mark(&seen, one, &waiting)).collect();
     let offered = match plan_of {
         Some(owner) => offered(cx, structure, owner)?,
         None => Vec::new(),

@@ -38,6 +38,7 @@ pub(super) fn section_of(
     }
     let before = store::predecessors_of(cx.tx, shown.iter().map(|one| one.id))?;
     let all_before = store::all_predecessors_of(cx.tx, shown.iter().map(|one| one.id))?;
+    let seen = cx.seen();
     let people = people_of(cx, structure, (&shown, &before))?;
     let ids = shown.iter().map(|one| one.id).chain(before.values().copied());
     let ids: Vec<ElementId> = ids.collect();
@@ -58,7 +59,7 @@ pub(super) fn section_of(
             });
             @let none = Vec::new();
             @let effects = Effects {
-                texts, structure, one, old: old.map(|old| &**old),
+                texts, structure: &seen, one, old: old.map(|old| &**old),
                 ends: all_before.get(&one.id).unwrap_or(&none),
                 links: waiting.get(&one.id).map_or(&[], Vec::as_slice),
                 people: &people,

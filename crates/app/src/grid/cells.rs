@@ -6,7 +6,7 @@ use domain::elements::Structure;
 use domain::entry::{self, CellProblem, Kept, Lock, Seen};
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::{Closing, Closings, Measure};
+use domain::measures::{Closing, Closings, Measure, OutcomeValue};
 use domain::periods::Period;
 use jiff::civil::Date;
 
@@ -108,6 +108,12 @@ impl KeptCells {
     /// Whether another source's value is used in the place of a value.
     pub(super) fn is_of_another_source(&self, key: &ValueKey) -> bool {
         self.origins.contains_key(key)
+    }
+
+    /// What stands in the place of a value.
+    pub(super) fn value_at(&self, key: &ValueKey) -> Option<OutcomeValue> {
+        let kept = self.kept.get(&((key.measure, key.org_unit), key.period));
+        kept.map(|kept| kept.value)
     }
 
     /// Why a cell cannot be written in, and what closed it.

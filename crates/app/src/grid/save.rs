@@ -161,7 +161,10 @@ fn keep(cx: &mut Cx<'_, '_>, outcomes: Vec<Outcome>, kept: &KeptCells) -> Result
     insert_outcomes(cx.tx, &how, new.iter().cloned())?;
     update_outcomes(cx.tx, &how, changed.iter().cloned())?;
     let mut written = Written::default();
-    new.iter().chain(&changed).for_each(|outcome| written.value(&key_of(outcome)));
+    for outcome in new.iter().chain(&changed) {
+        let key = key_of(outcome);
+        written.value(&key, kept.value_at(&key), outcome.value);
+    }
     written.withhold(cx.tx, &cx.whole)?;
     for outcome in new.iter().chain(&changed) {
         let id = outcome.measure.bytes();

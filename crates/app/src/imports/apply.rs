@@ -88,12 +88,15 @@ fn carry_out(cx: &mut Cx<'_, '_>, look: &Look) -> Answer {
 fn written_by(plan: &Plan) -> Written {
     let mut written = Written::default();
     for row in plan.writes() {
-        let stands = row.before.as_ref().filter(|_| row.fate == Fate::Used);
-        let is_other = stands.is_none_or(|before| before.value != row.incoming.value);
-        if row.fate == Fate::Beside || !is_other {
-            written.touch(&row.incoming.key);
-        } else {
-            written.value(&row.incoming.key);
+        let (key, after) = (&row.incoming.key, row.incoming.value);
+        match row.fate {
+            Fate::Beside => written.touch(key),
+            Fate::TakesOver => {
+                written.value(key, row.used.as_ref().map(|(used, _)| used.value), after);
+            }
+            Fate::Used | Fate::Replaces => {
+                written.value(key, row.before.as_ref().map(|before| before.value), after);
+            }
         }
     }
     written

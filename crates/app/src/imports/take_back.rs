@@ -77,7 +77,9 @@ fn carry_out(cx: &mut Cx<'_, '_>, undo: &Undo, beside: &Undo) -> Answer {
     let back = back.filter_map(|row| Some((&row.key, *before.get(&row.key)?)));
     keep_counts(cx.tx, Some(file.id), back)?;
     let mut written = Written::default();
-    undo.restore.iter().for_each(|(row, _)| written.value(&row.key));
+    for (row, before) in &undo.restore {
+        written.value(&row.key, None, before.value);
+    }
     undo.remove.iter().chain(&beside.remove).for_each(|row| written.touch(&row.key));
     written.withhold(cx.tx, &cx.whole)?;
     let aside: Vec<_> = (beside.remove.iter().map(|row| (&row.key, row.after_version, None)))

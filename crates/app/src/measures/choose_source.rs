@@ -145,7 +145,8 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place<'_>, chosen: &Said, reason: &str) -> 
         store::keep_counts(cx.tx, import, [(key, Some(count))])?;
     }
     let mut written = Written::default();
-    written.value(key);
+    let before = place.used().map(|used| used.standing.value);
+    written.value(key, before, outcome.value);
     written.withhold(cx.tx, &cx.whole)?;
     let after = serde_json::json!({
         "org_unit": key.org_unit,

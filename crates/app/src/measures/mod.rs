@@ -18,8 +18,6 @@ mod definition;
 mod explained;
 mod far_off;
 mod few;
-mod few_counts;
-mod few_kept;
 mod figure;
 mod finding_words;
 mod formula_form;
@@ -57,7 +55,6 @@ mod terms;
 mod told_below;
 mod use_below;
 mod values_file;
-mod withholding;
 mod words;
 mod worth;
 mod year_end;
@@ -67,7 +64,7 @@ pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
 pub use definition::definition_changes;
-pub(crate) use few::{Few, kept_from_visitor};
+pub(crate) use few::{Few, Written, kept_from_visitor, withhold_all};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};
@@ -77,7 +74,6 @@ pub use series_of_goals::shown_of_goals;
 pub use sound_formula::{Unsound, unsound, way_words};
 pub(crate) use terms::quality_word;
 pub use values_file::{csv_of, values_as_csv, values_as_xlsx, xlsx_of};
-pub(crate) use withholding::{Written, withhold_all};
 pub use words::{
     closing_words, latest_words, outcome_words, period_words, target_words, url_for, value_words,
     whose_value,

@@ -134,7 +134,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
     let mut written = Written::default();
-    written.value(&key);
+    written.value(&key, before.map(|before| before.value), value);
     written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }

@@ -118,3 +118,8 @@ pub fn closing_words(texts: Texts, closing: &Closing, on: Date, today: Date) -> 
         texts.measures_closed_for_good(day, date(texts.language, from), by, round)
     }
 }
+
+/// An estimate as its measure is shown.
+pub(super) fn float_words(language: Language, measure: &Measure, value: f64) -> String {
+    Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
+}

@@ -29,7 +29,8 @@ fn a_committee_says_why_a_goal_does_not_concern_it_and_decides_so() {
     let mut browser = app.signed_in(CONTROLLER);
     let goal = format!("/mal/{}", id("element", GOAL));
     let plan = format!("/planera?enhet={}", id("org", COMMITTEE));
-    browser.open(&goal).within_budget(30);
+    // The first page after the start reads the thread in.
+    browser.open("/trad").open(&goal).within_budget(30);
     let before = browser.page().texts("#genomslag-tabell").join(" ");
     browser.open(&plan).within_budget(30).follow("Inget åtagande: ");
     browser.press("Lämna som förslag");

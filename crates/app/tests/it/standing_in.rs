@@ -26,7 +26,8 @@ fn plain(address: &str) -> String {
 
 /// Where the visitor's tasks in the account lead.
 fn tasks(browser: &mut Browser, page: &str) -> Vec<String> {
-    browser.open(page).within_budget(30);
+    // The first page after the start reads the thread in.
+    browser.open("/trad").open(page).within_budget(30);
     let links = browser.page().links().into_iter().map(|(_, address)| plain(&address));
     let own = format!("{}/", plain(&account()));
     let mut links: Vec<String> = links.filter(|address| address.starts_with(&own)).collect();
@@ -104,7 +105,7 @@ fn an_invitation_is_shown_however_many_there_have_been() {
         Ok(())
     });
     let mut sofia = app.signed_in(STAFF);
-    sofia.open("/").within_budget(30);
+    sofia.open("/trad").open("/").within_budget(30);
     assert!(sofia.page().says("Att skriva tillsammans med andra"), "{}", sofia.page().text());
 }
 

@@ -27,7 +27,7 @@ pub use breakdown::{Breakdown, BreakdownProblem, breakdown_of, read_breakdowns, 
 pub use closing::{Closing, Closings};
 pub use correction::{QualityProblem, Standing, check_quality};
 pub use definition::BoundPart;
-pub use few::{Cell, Counted, Kept, Withheld, few, withhold};
+pub use few::{Cell, Counted, Kept, Withheld, Written, few, withhold};
 pub use hidden::{Sum, Values, hidden};
 pub use longer::{Longer, longer};
 pub use number::{NumberProblem, parse_decimal};

@@ -134,22 +134,25 @@ impl Funnel {
     }
 
     fn standing(&self, unit: Counted) -> Standing {
-        let (below, within) = if self.overdispersion.is_some() {
+        let (below, above, within) = if self.overdispersion.is_some() {
             let band = self.band(unit.out_of);
             let limits =
                 [band.lower_action, band.lower_warning, band.upper_warning, band.upper_action];
-            (unit.share(), limits)
+            (unit.share(), unit.share(), limits)
         } else {
-            // A whole number of events lies above the limit of p exactly when its tail exceeds p.
-            let tail = binomial_below(number(unit.events), number(unit.out_of), self.centre);
-            (tail, [ACTION.0, WARNING.0, WARNING.1, ACTION.1])
+            // Of whole numbers: how probable so few are, and how probable fewer are. So many or more must
+            // be improbable themselves: all of a few lie above any limit drawn between whole numbers.
+            let tail =
+                |events: u64| binomial_below(number(events), number(unit.out_of), self.centre);
+            let fewer = unit.events.checked_sub(1).map_or(0.0, tail);
+            (tail(unit.events), fewer, [ACTION.0, WARNING.0, WARNING.1, ACTION.1])
         };
         let [lower_action, lower_warning, upper_warning, upper_action] = within;
-        if below > upper_action {
+        if above > upper_action {
             Standing::Differs(Movement::Up)
         } else if below < lower_action {
             Standing::Differs(Movement::Down)
-        } else if below > upper_warning {
+        } else if above > upper_warning {
             Standing::Watch(Movement::Up)
         } else if below < lower_warning {
             Standing::Watch(Movement::Down)

@@ -6,11 +6,10 @@ use domain::statistics::finding::{Finding, Reading, Signal};
 use domain::statistics::target::{Assurance, Meaning};
 use domain::statistics::xmr::Evidence;
 use domain::statistics::{Movement, Pattern, Season};
-use rust_decimal::Decimal;
 
 use super::Shown;
-use super::words::{period_words, target_words, value_words};
-use crate::i18n::{Language, Texts};
+use super::words::{float_words, period_words, target_words};
+use crate::i18n::Texts;
 use crate::web::ui::{Symbol, Tone};
 
 /// What stands beside a picture.
@@ -26,10 +25,6 @@ pub struct FindingWords {
     pub sentence: String,
     /// Whether the last value meets the target, in words; empty without a target.
     pub assurance: String,
-}
-
-fn float_words(language: Language, measure: &Measure, value: f64) -> String {
-    Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
 }
 
 /// What the finding of a series says to those who answer for it: an improvement asks what they did.

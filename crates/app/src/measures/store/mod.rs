@@ -49,5 +49,5 @@ pub use sources::{
     Said, beside_of, move_beside, origins_of, put_beside, sources_of, take_from_beside,
     used_source, withdraw_beside,
 };
-pub use withheld::{Withholding, kept_by_readers, put_withheld, withheld_of};
+pub use withheld::{Withholding, kept_by_readers, numbers_of, put_withheld, withheld_of};
 pub use wordings::{has_values, reworded, rewordings, undecided_wordings};

@@ -1,12 +1,14 @@
 //! SQL of what is kept from readers, period by period, and of what they may have kept themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use db::{DbError, Tx, Value, params};
+use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Kept, Withheld};
+use domain::measures::{Cell, Kept, OutcomeValue, Withheld};
+
 use domain::periods::Period;
 
+use super::outcomes::value_of_columns;
 use crate::web::error::AppError;
 
 /// What is kept from readers of a period.
@@ -54,6 +56,38 @@ pub fn kept_by_readers(
         |row| Ok((row.parsed(0)?, row.text(1)?)),
     )?;
     rows.into_iter().map(|(period, kept)| Ok((period, serde_json::from_str(&kept)?))).collect()
+}
+
+/// The numbers that stand for a period, and the places that have held theirs earlier.
+pub fn numbers_of(
+    tx: &mut Tx<'_>,
+    (measure, period): (ElementId, Period),
+) -> Result<(BTreeMap<Cell, String>, BTreeSet<Cell>), DbError> {
+    let value = |row: &Row<'_>| {
+        let number = value_of_columns("measured", row.maybe_int(2)?, row.int(3)?);
+        let number = number.and_then(OutcomeValue::number);
+        let cell: Cell = (row.id(0)?, row.text(1)?);
+        Ok((cell, number.map(|number| number.normalize().to_string()).unwrap_or_default()))
+    };
+    let key = params![measure.bytes(), period.to_string()];
+    let numbers: BTreeMap<Cell, String> = tx
+        .all(
+            "select org_unit_id, breakdown, value, scale from outcomes where tenant = $1 \
+             and measure_id = $2 and period = $3 and state = 'measured'",
+            key,
+            value,
+        )?
+        .into_iter()
+        .collect();
+    let before = tx.all(
+        "select org_unit_id, breakdown, before_value, before_scale from value_history \
+         where tenant = $1 and measure_id = $2 and period = $3 and before_state = 'measured'",
+        key,
+        value,
+    )?;
+    let again = before.into_iter().filter(|(cell, number)| numbers.get(cell) == Some(number));
+    let again = again.map(|(cell, _)| cell).collect();
+    Ok((numbers, again))
 }
 
 /// Keeps what is withheld of a period from now on, and what readers may have kept.

@@ -10,7 +10,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use drawn::Drawn;
-pub use over_time::{Kept, withhold};
+pub use over_time::{Kept, Written, withhold};
 
 use super::Measure;
 use crate::ids::OrgUnitId;

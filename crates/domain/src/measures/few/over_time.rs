@@ -11,8 +11,9 @@ use crate::measures::Measure;
 use crate::measures::hidden::{OverTime, Row, Values};
 use crate::organisation::Organisation;
 
-/// A value that stands in a place, or has stood there: each that comes has a number of its own.
-type Told = (Cell, u32);
+/// A value that stands in a place, or has stood there: the same number is the same value, whenever it
+/// comes.
+type Told = (Cell, String);
 
 /// What readers may have kept of a period: sums of values that they cannot take apart.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -21,13 +22,21 @@ pub struct Kept {
     sums: Vec<Vec<(Told, u64)>>,
     /// Those of the values that are about too few.
     small: Vec<Told>,
-    /// The number of the value that stands in a place, or stood there last.
-    latest: Vec<Told>,
+}
+
+/// What has been written of a period.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The numbers that stand.
+    pub numbers: &'a BTreeMap<Cell, String>,
+    /// The places that hold another than just before.
+    pub anew: &'a BTreeSet<Cell>,
+    /// Those of them that have held it earlier, about enough; of the others nobody has seen it yet.
+    pub again: &'a BTreeSet<Cell>,
 }
 
 /// What is withheld of a period after some of its values have been written, and what readers may have
-/// kept then. `written` are the places that hold a value they did not hold before: nobody has seen it
-/// yet.
+/// kept then.
 ///
 /// What stands beside a value about too few stays withheld. What everybody has seen already is no cover,
 /// and where nothing else is left the sums are withheld until something new comes into them.
@@ -36,23 +45,31 @@ pub fn withhold(
     measure: &Measure,
     values: Vec<Counted>,
     (before, kept): (&Withheld, &Kept),
-    written: &BTreeSet<Cell>,
+    written: Written<'_>,
 ) -> (Withheld, Kept) {
     let Some(drawn) = Drawn::of(organisation, measure, values, before) else {
         return Default::default();
     };
-    let mut columns = Columns::of(&drawn, kept, written);
+    let mut columns = Columns::of(&drawn, written.numbers);
     let holding = drawn.holding_few(measure);
     let lasting = before.iter().filter(|(_, is_said)| **is_said).map(|(cell, _)| cell);
     let lasting = drawn.places(lasting).difference(&holding).copied().collect();
-    let is_written = |place: &usize| drawn.cell(*place).is_some_and(|it| written.contains(it));
+    let is_written = |place: &usize| drawn.cell(*place).is_some_and(|it| written.anew.contains(it));
     let is_begun = !before.is_empty();
     let untrue = drawn.sums.iter().enumerate().filter(|(_, sum)| {
         let said = sum.whole.filter(|whole| *whole < drawn.table.said);
         is_begun && said.is_some_and(|whole| !is_written(&whole))
     });
     let untrue = untrue.map(|(at, _)| at).collect();
-    let seen = drawn.seen((before, written), measure);
+    let mut seen = drawn.seen((before, written.anew), measure);
+    // What has come back was shown when it stood first, unless it is among what nobody can take apart.
+    let kept_apart: BTreeSet<&Told> = kept.sums.iter().flatten().map(|(told, _)| told).collect();
+    let again = drawn.places(written.again.iter());
+    let again = again.difference(&drawn.table.absent).copied();
+    seen.extend(
+        again
+            .filter(|place| columns.told.get(place).is_some_and(|told| !kept_apart.contains(told))),
+    );
     let small = kept.small.iter().map(|told| columns.column(told));
     let small: BTreeSet<usize> = drawn.few(measure).chain(small).collect();
     let alone = small.iter().map(|place| Row::from([(*place, 1)]));
@@ -78,31 +95,20 @@ pub fn withhold(
 struct Columns {
     of: BTreeMap<Told, usize>,
     told: BTreeMap<usize, Told>,
-    latest: BTreeMap<Cell, u32>,
     next: usize,
 }
 
 impl Columns {
-    fn of(drawn: &Drawn, kept: &Kept, written: &BTreeSet<Cell>) -> Self {
-        let latest = kept.latest.iter().cloned().collect();
-        let mut all = Self {
-            of: BTreeMap::new(),
-            told: BTreeMap::new(),
-            latest,
-            next: drawn.table.cells.len(),
-        };
+    fn of(drawn: &Drawn, numbers: &BTreeMap<Cell, String>) -> Self {
+        let next = drawn.table.cells.len();
+        let mut all = Self { of: BTreeMap::new(), told: BTreeMap::new(), next };
         for (place, cell) in drawn.table.cells.iter().take(drawn.table.said).enumerate() {
             if drawn.table.absent.contains(&place) {
                 continue;
             }
-            let before = all.latest.get(cell).copied();
-            let number = match before {
-                Some(before) if written.contains(cell) => before + 1,
-                before => before.unwrap_or(0),
-            };
-            all.latest.insert(cell.clone(), number);
-            all.of.insert((cell.clone(), number), place);
-            all.told.insert(place, (cell.clone(), number));
+            let told = (cell.clone(), numbers.get(cell).cloned().unwrap_or_default());
+            all.of.insert(told.clone(), place);
+            all.told.insert(place, told);
         }
         all
     }
@@ -130,16 +136,6 @@ impl Columns {
         };
         let among: BTreeSet<usize> = rows.iter().flat_map(|row| row.keys().copied()).collect();
         let small = among.intersection(small).filter_map(|at| self.told.get(at).cloned());
-        let cells = among.iter().filter_map(|at| self.told.get(at)).map(|(cell, _)| cell);
-        let cells: BTreeSet<&Cell> = cells.collect();
-        let latest = cells.into_iter().filter_map(|cell| {
-            let number = self.latest.get(cell)?;
-            Some((cell.clone(), *number))
-        });
-        Kept {
-            small: small.collect(),
-            latest: latest.collect(),
-            sums: rows.into_iter().map(named).collect(),
-        }
+        Kept { small: small.collect(), sums: rows.into_iter().map(named).collect() }
     }
 }

@@ -13,9 +13,9 @@ use domain::organisation::Organisation;
 use domain::periods::Period;
 use jiff::civil::Date;
 
-use super::few_counts::{OfCounts, Once, counts_of, ever};
-use super::store::{self, CountedSince, Withholding};
+use super::counts::{OfCounts, Once, counts_of, ever};
 use crate::cx::Cx;
+use crate::measures::store::{self, CountedSince, Withholding};
 use crate::web::error::AppError;
 
 /// So many measures may cost a page statements of their own.

@@ -8,7 +8,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Counted, Measure};
 use domain::periods::Period;
 
-use super::store::{self, Known, Withholding};
+use crate::measures::store::{self, Known, Withholding};
 use crate::web::error::AppError;
 
 /// Where values of a period, of which group, have ever been known to be about too few.

@@ -1,6 +1,10 @@
 //! What of measures is about too few to be shown to everybody, or would give such a value away. Kept
 //! of each measure until one of its values or counts changes, so that no page asks for it twice.
 
+mod counts;
+mod kept;
+mod withholding;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -13,8 +17,9 @@ use domain::measures::{Outcome, OutcomeValue};
 use domain::periods::Period;
 use jiff::civil::Date;
 
+use self::kept::OfMeasure;
+pub(crate) use self::withholding::{Written, withhold_all};
 use super::computed::Recipe;
-use super::few_kept::OfMeasure;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::AppError;

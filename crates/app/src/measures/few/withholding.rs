@@ -8,11 +8,11 @@ use db::Tx;
 use domain::elements::Structure;
 use domain::ids::ElementId;
 use domain::imports::ValueKey;
-use domain::measures::{Cell, Measure, Withheld, withhold};
+use domain::measures::{Cell, Measure, OutcomeValue, Withheld, withhold};
 use domain::periods::Period;
 
-use super::few_counts::{OfCounts, counts_of, ever};
-use super::store;
+use super::counts::{OfCounts, counts_of, ever};
+use crate::measures::store;
 use crate::web::error::AppError;
 
 /// What a write has touched: of each measure the periods, and the places that hold a value they did not
@@ -23,13 +23,21 @@ pub(crate) struct Written {
 }
 
 impl Written {
-    /// A place holds another value than before.
-    pub(crate) fn value(&mut self, key: &ValueKey) {
-        let cell = (key.org_unit, key.breakdown.clone());
-        self.of(key).insert(cell);
+    /// A place holds a value where another or none was. What is said again is what everybody has seen.
+    pub(crate) fn value(
+        &mut self,
+        key: &ValueKey,
+        before: Option<OutcomeValue>,
+        after: OutcomeValue,
+    ) {
+        let of = self.of(key);
+        if before != Some(after) {
+            of.insert((key.org_unit, key.breakdown.clone()));
+        }
     }
 
-    /// Something else has become of a place: its value is gone, or known to be about others.
+    /// Something else has become of a place: its value is gone, is known to be about others, or is what
+    /// it was before.
     pub(crate) fn touch(&mut self, key: &ValueKey) {
         self.of(key);
     }
@@ -72,8 +80,20 @@ impl Written {
                 }
                 let of_readers = kept.get(&period).cloned().unwrap_or_default();
                 let so_far = (withheld, &of_readers);
+                let is_few = |cell: &Cell| {
+                    let of = known.values.get(&period).into_iter().flatten();
+                    let mut of =
+                        of.filter(|one| (one.org_unit, &one.breakdown) == (cell.0, &cell.1));
+                    of.any(|one| one.count.is_some_and(|count| measure.is_few(count)))
+                };
+                let (numbers, again) = store::numbers_of(tx, (id, period))?;
+                // What was about too few then was not shown then.
+                let again =
+                    again.into_iter().filter(|cell| written.contains(cell) && !is_few(cell));
+                let (anew, again) = (&written, &again.collect());
+                let written = domain::measures::Written { numbers: &numbers, anew, again };
                 let (after, of_readers) =
-                    withhold(&structure.organisation, measure, values, so_far, &written);
+                    withhold(&structure.organisation, measure, values, so_far, written);
                 store::put_withheld(tx, (id, period), (&after, &of_readers))?;
             }
         }
