@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 pub mod audit;
+mod change;
 mod constraints;
 mod error;
 mod lite;
@@ -29,12 +30,13 @@ use std::sync::Arc;
 use audit::{Broken, Verified, Walk};
 use nesting::Inside;
 
+pub use change::Change;
 pub use error::DbError;
 pub use migrate::{Migration, Migrations, hex};
 pub use replica::Replica;
 pub use row::Row;
 pub use sheet::Sheet;
-pub use tx::{Change, Tx};
+pub use tx::Tx;
 pub use value::Value;
 
 /// Which municipality a statement is about. It is the first column of every key.

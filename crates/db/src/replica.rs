@@ -5,7 +5,7 @@
 //! file of the operating system's, and is gone with it.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -118,7 +118,7 @@ impl Replica {
     pub fn copied(&self, steps: &'static [Migration], identity: Tenant) -> Result<Self, DbError> {
         let mut connection = unnamed()?;
         {
-            let from = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+            let from = self.lock();
             Backup::new(&from, &mut connection)?.run_to_completion(
                 PAGES_AT_ONCE,
                 Duration::ZERO,
@@ -140,6 +140,25 @@ impl Replica {
         Ok(Self { connection, constraints: Constraints::of(steps), tables, tenant, identity })
     }
 
+    /// Fills it with the rows of all tables but some, as they stand in the store or did a moment
+    /// later: not earlier than in the transaction.
+    ///
+    /// # Errors
+    /// The engines'.
+    pub fn copy(&self, from: &mut Tx<'_>, leave_out: &[&str]) -> Result<(), DbError> {
+        let Some(file) = from.file().map(str::to_owned) else {
+            return self.fill(|sheet| sheet.copy(from, leave_out));
+        };
+        self.lock().execute("attach database ?1 as store", [file])?;
+        let copied = self.fill(|sheet| sheet.copy_from_store(leave_out));
+        self.lock().execute_batch("detach database store")?;
+        copied
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Under which identity it is known: nothing kept of it is taken for another's.
     pub fn identity(&self) -> Tenant {
         self.identity
@@ -153,7 +172,7 @@ impl Replica {
         &self,
         work: impl FnOnce(&Sheet<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = self.lock();
         connection.execute_batch("begin").map_err(DbError::from)?;
         let done = work(&Sheet::new(&connection, self));
         connection.execute_batch("commit").map_err(DbError::from)?;
@@ -168,7 +187,7 @@ impl Replica {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = self.lock();
         // One that panicked has left its own open.
         if connection.is_autocommit() {
             connection.execute_batch("begin").map_err(DbError::from)?;

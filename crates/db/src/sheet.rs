@@ -31,6 +31,18 @@ impl<'r> Sheet<'r> {
         Ok(())
     }
 
+    /// Copies all tables but some from the file of one municipality that is attached as `store`, all
+    /// of one moment. Both have the same schema, so that SQLite takes rows over as they lie, without
+    /// reading them.
+    pub(crate) fn copy_from_store(&self, leave_out: &[&str]) -> Result<(), DbError> {
+        let tables = self.replica.tables.iter().map(|table| table.name.as_str());
+        for name in tables.filter(|name| !leave_out.contains(name)) {
+            let sql = format!("insert into main.{name} select * from store.{name}");
+            self.connection.execute_batch(&sql)?;
+        }
+        Ok(())
+    }
+
     /// Copies some tables anew as they are in a transaction of the store.
     ///
     /// # Errors

@@ -5,22 +5,7 @@ use std::sync::Arc;
 use crate::constraints::Constraints;
 use crate::lite::statements::{each as each_lite, run as run_lite};
 use crate::row::Inner as RowInner;
-use crate::{Author, DbError, Entropy, Row, Tenant, Value, audit, pg};
-
-/// One thing that a write did to one object: the source of history and of the audit chain.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// What was done, such as `adopt`.
-    pub action: &'static str,
-    /// The kind of object, such as `element`.
-    pub object: &'static str,
-    /// Which one.
-    pub id: [u8; 16],
-    /// The object's version after the change; 1 is the first.
-    pub version: i64,
-    /// The object after the change as JSON: what an as-of page is built from.
-    pub payload: String,
-}
+use crate::{Author, Change, DbError, Entropy, Row, Tenant, Value, audit, pg};
 
 pub(crate) enum Inner<'c> {
     Lite(&'c rusqlite::Connection, &'c Constraints),
@@ -178,6 +163,14 @@ impl<'c> Tx<'c> {
         read: impl Fn(&Row<'_>) -> Result<T, DbError>,
     ) -> Result<Option<T>, DbError> {
         Ok(self.all(sql, params, read)?.into_iter().next())
+    }
+
+    /// The file that is read, where one file holds the municipality and nothing else.
+    pub(crate) fn file(&self) -> Option<&str> {
+        match &self.inner {
+            Inner::Lite(connection, _) => connection.path().filter(|path| !path.is_empty()),
+            Inner::Pg(_) => None,
+        }
     }
 
     /// Runs an insert, update or delete and answers how many rows it touched.

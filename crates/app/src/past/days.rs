@@ -146,7 +146,7 @@ impl Days {
         let (key, replica) = db.read(wanted.tenant, |tx| {
             let now = key(tx, i64::MAX)?.unwrap_or(wanted);
             let replica = Replica::new(MIGRATIONS.municipality, wanted.tenant)?;
-            replica.fill(|sheet| sheet.copy(tx, &left_out()))?;
+            replica.copy(tx, &left_out())?;
             Ok::<_, DbError>((now, replica))
         })?;
         let base = Arc::new(Base { key, replica });

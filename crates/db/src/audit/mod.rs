@@ -11,8 +11,8 @@ mod verify;
 
 use sha2::{Digest, Sha256};
 
+use crate::Change;
 use crate::migrate::hex;
-use crate::tx::Change;
 use crate::{DbError, Entropy, Migration, Tenant, Tx, params};
 
 pub use trail::{TrailRow, page, page_of};
