@@ -1,7 +1,7 @@
 // Opens key pages as each role in one Chromium, in light and dark, wide and narrow, and examines
 // them with axe; then each state of the gallery that the tests saved, in one of the four in turn;
-// then does the main job without a mouse and without scripts, a piece of the year by each role, and counts
-// what a report takes. Fails on any finding, on errors in the
+// then does the main job without a mouse and without scripts, a piece of the year by each role, counts
+// what a report takes, and goes from a deviation to an effect. Fails on any finding, on errors in the
 // console and on breaches of the content policy. Pictures are left in the folder for them.
 //
 // node check.mjs <address of a running demo> <address of another> <folder for pictures>
@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { effort } from './effort.mjs';
+import { improvement } from './improvement.mjs';
 import { withoutMouse, withoutScripts } from './journeys.mjs';
 import { roles as journeysOfRoles } from './roles.mjs';
 import { gallery } from './states.mjs';
@@ -139,6 +140,7 @@ await timed('the main job without a mouse', () => withoutMouse(browser, base, te
 await timed('the main job without scripts', () => withoutScripts(browser, other, tell));
 const link = await journeysOfRoles(browser, base, tell, timed);
 if (link) await timed('the time a report takes', () => effort(browser, base, link, tell));
+await improvement(browser, base, tell, timed);
 await browser.close();
 
 console.log(`${pagesSeen} views of pages examined, pictures in ${pictures}`);

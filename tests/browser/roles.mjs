@@ -1,38 +1,8 @@
 // A piece of the year by each role: the controller opens a round and sends back, a provider reports with
 // its limited sign-in, an administration compiles, and an elected member reads what came of it.
 
-import { Mouse, heading } from './steps.mjs';
-
-/// Waits until the words stand on the page.
-async function says(page, words) {
-  const awaited = page.locator('main', { hasText: words }).first();
-  await awaited.waitFor({ timeout: 8_000 }).catch(() => {
-    throw new Error(`“${words}” does not stand on ${page.url()}`);
-  });
-}
-
-/// Somebody at a browser of their own.
-class Person {
-  static async come(browser, base, name) {
-    const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(8_000);
-    const one = new Person();
-    Object.assign(one, { context, page, base, hands: new Mouse(page) });
-    await page.goto(`${base}/logga-in`);
-    await page.locator('button', { hasText: name }).first().click();
-    await page.locator('h1').first().waitFor();
-    return one;
-  }
-
-  goto(path) {
-    return this.page.goto(path.startsWith('http') ? path : this.base + path);
-  }
-
-  leave() {
-    return this.context.close();
-  }
-}
+import { Person, inTurn, says } from './person.mjs';
+import { heading } from './steps.mjs';
 
 /// The controller opens a round with a template, each level with its own last day. Answers its address.
 async function opensRound(kerstin) {
@@ -185,12 +155,7 @@ export async function roles(browser, base, tell, timed) {
     ['the administration compiles', () => compiles(lena, kerstin)],
     ['the elected member reads', () => reads(yvonne)],
   ];
-  for (const [what, journey] of journeys) {
-    const begun = Date.now();
-    await timed(what, () => journey().catch((error) => tell(`${what}: ${error.message.split('\n')[0]}`)));
-    const seconds = (Date.now() - begun) / 1000;
-    if (seconds > 10) tell(`${what}: takes ${seconds.toFixed(0)} s, ten are enough`);
-  }
+  await inTurn(journeys, tell, timed);
   const link = await accountOf(browser, base);
   await Promise.all([kerstin, farah, lena, yvonne].map((one) => one.leave()));
   return link;
