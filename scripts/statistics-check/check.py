@@ -58,16 +58,23 @@ def longest_around(found, index, joined):
     return last - first + 1
 
 
-def marks(stretch, mean, average, lower, upper, trial):
-    """The four rules on one stretch, in order of precedence: outside, trend, two of three, shift."""
+def placed(stretch, mean):
+    """The values with gaps as not-a-number, the side of the mean of each, and what counts as equal."""
     x = np.array([np.nan if v is None else v for v in stretch], dtype=float)
     slack = ON_THE_LINE * max(1.0, float(np.nanmax(np.abs(x))))
     with np.errstate(invalid="ignore"):
         side = np.where(x > mean + slack, 1, np.where(x < mean - slack, -1, 0)).astype(float)
+    side[np.isnan(x)] = np.nan
+    return x, side, slack
+
+
+def marks(stretch, mean, average, lower, upper, trial):
+    """The four rules on one stretch, in order of precedence: outside, trend, two of three, shift."""
+    x, side, slack = placed(stretch, mean)
+    with np.errstate(invalid="ignore"):
         outside = (x > upper + slack) | (x < lower - slack)
         reach = 2.66 * average * 2 / 3
         beyond = (np.abs(x - mean) > reach + slack) & ~outside
-    side[np.isnan(x)] = np.nan
     possible = bool(trial or average <= 0)
     answer = [None] * len(x)
 
@@ -129,19 +136,44 @@ def chart(asked):
     return segments, found
 
 
-def assurance(lines, target):
-    """Making Data Count: the target against the limits, not against the last value."""
-    low, high = target.get("low"), target.get("high")
-    if lines is None or (low is None and high is None):
+def in_run(stretch, mean):
+    """Which points belong to seven on one side of the mean, or to seven that rise or fall."""
+    x, side, _ = placed(stretch, mean)
+    found = np.zeros(len(x), dtype=bool)
+    for way in (1, -1):
+        found |= all_of_window(side, 7, lambda w, way=way: bool((w == way).all()))
+        found |= all_of_window(x, 7, lambda w, way=way: bool((np.diff(w) * way > 0).all()))
+    return found
+
+
+def moved(segment, stretch):
+    """Whether the latest twelve observed values hold a run against firm limits (decision 0048)."""
+    if segment["evidence"] != "firm" or segment["limits"][1] <= 0:
+        return False
+    observed = [i for i, v in enumerate(stretch) if v is not None]
+    return bool(in_run(stretch, segment["limits"][0])[observed[-12:]].any())
+
+
+def assurance(asked, segment, stretch, last_mark):
+    """Making Data Count: the target against the limits, not against the last value. Decision 0048: only
+    while the limits still tell of the values, and never against the latest twelve of them."""
+    low, high = asked["target"].get("low"), asked["target"].get("high")
+    if segment["evidence"] != "firm" or (low is None and high is None) or asked["desired"] == "neither":
         return "NotApplicable"
-    mean, average, lower, upper = lines
+    mean, average, lower, upper = segment["limits"]
+    if average <= 0:
+        return "NotApplicable"
+    if moved(segment, stretch):
+        return "Moved"
+    if last_mark is not None:
+        return "NotApplicable"
     low = -math.inf if low is None else low
     high = math.inf if high is None else high
-    if average <= 0:
-        return "Always" if low <= mean <= high else "Never"
-    if upper < low or lower > high:
+    latest = np.array([v for v in stretch if v is not None][-12:])
+    met = (low <= latest) & (latest <= high)
+    if (upper < low or lower > high) and not met.any():
         return "Never"
-    return "Always" if low < lower and upper < high else "Sometimes"
+    return "Always" if low < lower and upper < high and met.all() else "Sometimes"
 
 
 # --- Season: Lothian and Morry 1978, stable seasonality of X-11, F of at least 7 ---
@@ -208,9 +240,29 @@ def student_95(freedom):
 
 
 T95 = {freedom: student_95(freedom) for freedom in range(2, 6)}
+T_OF_RANGES = {}
 
 
-def forecast(asked, stretch, segment, season, last_mark):
+def student_of_ranges(many):
+    """Student's t for a deviation from the mean of so many moving ranges of independent normal values:
+    the variance of that mean is the sum of its covariances (Cryer and Ryan 1990), and an estimate that
+    varies so much has so many degrees of freedom."""
+    if many not in T_OF_RANGES:
+        mean, alone = 2 / math.sqrt(math.pi), 2 - 4 / math.pi
+        beside = 4 / math.pi * (math.sqrt(3) / 2 + math.pi / 12 - 1)
+        apart = np.abs(np.subtract.outer(np.arange(many), np.arange(many)))
+        variance = np.select([apart == 0, apart == 1], [alone, beside], 0.0).sum() / many**2
+        T_OF_RANGES[many] = student_95(mean**2 / (2 * variance))
+    return T_OF_RANGES[many]
+
+
+def ranges_kept(baseline, screening):
+    moving = np.abs(np.diff(np.asarray(baseline, dtype=float)))
+    kept = moving[moving < 3.267 * moving.mean()]
+    return len(kept) if screening and kept.size and kept.mean() > 0 else len(moving)
+
+
+def forecast(asked, stretch, segment, season, last_mark, locked):
     periods, passed, by = asked["periods"], asked["passed"], asked["by"]
     if periods < 2 or passed == 0 or passed >= periods:
         return "NotUnderWay"
@@ -238,14 +290,16 @@ def forecast(asked, stretch, segment, season, last_mark):
     else:
         if segment["evidence"] != "firm":
             return "TooFew"
-        if season or last_mark is not None:
+        if season or last_mark is not None or moved(segment, stretch):
             return "Changing"
         mean, average, *_ = segment["limits"]
         sigma = average / 1.128
         if sigma <= 0:
             return "NeverVaries"
         k = 1 if by == "latest" else left
-        rest, reach, basis = mean, Z95 * sigma * math.sqrt(k + k * k / 12) / k, 0
+        baseline = [v for v in stretch if v is not None][: 12 if locked is None else max(6, locked)]
+        points = student_of_ranges(ranges_kept(baseline, asked["screening"]))
+        rest, reach, basis = mean, points * sigma * math.sqrt(k + k * k / len(baseline)) / k, 0
     if by == "latest":
         whole = rest
     else:
@@ -337,6 +391,25 @@ def normal_point(below):
     return (low + high) / 2
 
 
+def held(units):
+    """Few units against all together: Wilson's intervals with the risk shared (Dunn 1961)."""
+    if len(units) < 2:
+        return None
+    common = sum(r for r, _ in units) / sum(n for _, n in units)
+    z = normal_point(1 - 0.05 / (2 * len(units)))
+
+    def misses(r, n, points):
+        low, high = wilson(r, n, points)
+        return not low - 1e-12 <= common <= high + 1e-12
+
+    standings = []
+    for r, n in units:
+        kind = "differs" if misses(r, n, z) else "watch" if misses(r, n, Z95) else "usual"
+        way = "" if kind == "usual" else " up" if r / n > common else " down"
+        standings.append(kind + way)
+    return {"common": common, "intervals": [wilson(r, n, z) for r, n in units], "standings": standings}
+
+
 def apart(units):
     if len(units) < 2:
         return None
@@ -383,6 +456,7 @@ def some_series(rng):
         "values": values, "breaks": breaks, "screening": bool(rng.random() < 0.7),
         "target": target, "periods": periods, "passed": int(rng.integers(0, periods + 1)),
         "by": str(rng.choice(["sum", "mean", "latest"])),
+        "desired": str(rng.choice(["higher", "lower", "neither"], p=[0.45, 0.45, 0.1])),
     }
 
 
@@ -421,16 +495,21 @@ def same(one, other, path=""):
 def expected(asked):
     if "units" in asked:
         units = asked["units"]
-        return {"funnel": funnel(units), "wilson": [wilson(*u) for u in units], "apart": apart(units)}
+        return {
+            "funnel": funnel(units), "wilson": [wilson(*u) for u in units], "apart": apart(units),
+            "held": held(units),
+        }
     segments, found = chart(asked)
     last = segments[-1]
     stretch = asked["values"][last["first"] :]
     observed = bool(stretch) and stretch[-1] is not None
     season = follows_season(stretch, asked["periods"])
+    last_mark = found[-1] if found else None
     sure = None
     if observed:
-        sure = "NotApplicable" if season else assurance(last["limits"], asked["target"])
-    ahead = forecast(asked, stretch, last, season, found[-1] if found else None)
+        sure = "NotApplicable" if season else assurance(asked, last, stretch, last_mark)
+    locked = next((size for first, size in asked["breaks"] if first == last["first"]), None)
+    ahead = forecast(asked, stretch, last, season, last_mark, locked)
     return {"segments": segments, "marks": found, "assurance": sure, "season": season, "forecast": ahead}
 
 

@@ -85,7 +85,7 @@ impl Scatter<'_> {
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, variant);
         self.axes(&mut canvas, &layout);
         self.curves(&mut canvas, &layout);
-        self.cross(&mut canvas, &layout);
+        let words = self.cross(&mut canvas, &layout);
         let spots: Vec<(&Spot, (f64, f64))> = self
             .spots
             .iter()
@@ -104,7 +104,7 @@ impl Scatter<'_> {
                 ring.stroke(Ink::Text, 1.6).end();
             }
         }
-        names(&mut canvas, &layout, &spots);
+        names(&mut canvas, &layout, &spots, words);
         canvas.finish()
     }
 
@@ -195,7 +195,13 @@ impl Scatter<'_> {
         canvas.end_group();
     }
 
-    fn cross(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
+    /// Draws the lines; returns the room that their words take.
+    fn cross(&self, canvas: &mut Canvas<'_>, layout: &Layout) -> Vec<Area> {
+        let mut words_at = Vec::new();
+        let mut took = |right: f64, middle: f64, words: &str| {
+            let left = right - text_width(words, layout.size) * WIDER;
+            words_at.push(Area { left, top: middle - 8.0, right, bottom: middle + 8.0 });
+        };
         let value = |one: &Option<Reference>| usable(one.as_ref().map(|one| one.value));
         let label = |one: &Option<Reference>| one.as_ref().map(|one| one.label.clone());
         if let Some(at) = value(&self.level) {
@@ -203,9 +209,9 @@ impl Scatter<'_> {
             canvas.rule(layout.left, layout.right, y).stroke(Ink::Text, 1.4).end();
             let text = canvas.tag("text").num("x", layout.right).num("y", y - 5.0);
             let text = text.attr("text-anchor", "end").num("font-size", layout.size);
-            text.ink("fill", Ink::Text)
-                .halo(Ink::Sheet)
-                .text(&label(&self.level).unwrap_or_default());
+            let words = label(&self.level).unwrap_or_default();
+            text.ink("fill", Ink::Text).halo(Ink::Sheet).text(&words);
+            took(layout.right, y - 9.0, &words);
         }
         if let Some(at) = value(&self.upright) {
             let x = layout.x.at(at);
@@ -217,16 +223,30 @@ impl Scatter<'_> {
             let text = canvas.tag("text").num("x", centre).num("y", layout.top - 4.0);
             let text = text.attr("text-anchor", "middle").num("font-size", layout.size);
             text.ink("fill", Ink::Text).halo(Ink::Sheet).text(&words);
+            took(centre + half * WIDER, layout.top - 8.0, &words);
         }
+        words_at
     }
 }
 
-/// Names beside their points, to the right or the left; those without room are left to the table.
-fn names(canvas: &mut Canvas<'_>, layout: &Layout, spots: &[(&Spot, (f64, f64))]) {
-    let mut taken: Vec<Area> = spots
-        .iter()
-        .map(|(_, (x, y))| Area { left: x - 5.0, top: y - 5.0, right: x + 5.0, bottom: y + 5.0 })
-        .collect();
+/// Letters may be wider than they are taken to be: so much room is kept.
+const WIDER: f64 = 1.12;
+
+/// Names beside their points, to the right or the left; those without room are left to the table. One's
+/// own is placed first, then those that stand out.
+fn names(
+    canvas: &mut Canvas<'_>,
+    layout: &Layout,
+    spots: &[(&Spot, (f64, f64))],
+    words: Vec<Area>,
+) {
+    let of_spots = spots.iter().map(|(spot, (x, y))| {
+        let reach = if spot.own { 10.0 } else { 6.0 };
+        Area { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+    });
+    let mut taken: Vec<Area> = of_spots.chain(words).collect();
+    let mut spots: Vec<&(&Spot, (f64, f64))> = spots.iter().collect();
+    spots.sort_by_key(|(spot, _)| (!spot.own, spot.mark == Mark::Usual));
     let group = canvas.group().num("font-size", layout.size).ink("fill", Ink::Text);
     group.halo(Ink::Sheet).open();
     for (spot, (x, y)) in spots {
@@ -234,7 +254,7 @@ fn names(canvas: &mut Canvas<'_>, layout: &Layout, spots: &[(&Spot, (f64, f64))]
             continue;
         }
         let name = fitted(&spot.label, layout.size, layout.width * 0.42);
-        let wide = text_width(&name, layout.size);
+        let wide = text_width(&name, layout.size) * WIDER;
         let places = [
             (x + 11.0, "start", x + 11.0, *y),
             (x - 11.0 - wide, "end", x - 11.0, *y),
@@ -242,7 +262,7 @@ fn names(canvas: &mut Canvas<'_>, layout: &Layout, spots: &[(&Spot, (f64, f64))]
             (x - wide / 2.0, "middle", *x, y + 16.0),
         ];
         for (left, anchor, at, middle) in places {
-            let (top, bottom) = (middle - 7.0, middle + 7.0);
+            let (top, bottom) = (middle - 8.0, middle + 8.0);
             let area = Area { left, top, right: left + wide, bottom };
             let fits = left >= 2.0
                 && area.right <= layout.width - 2.0

@@ -7,8 +7,8 @@ use std::io::{BufRead, Write};
 use domain::statistics::finding::{Finding, Question, Reading};
 use domain::statistics::forecast::{Basis, Year, YearBy};
 use domain::statistics::funnel::{Counted, Funnel, Standing};
-use domain::statistics::interval::{compared, wilson};
-use domain::statistics::target::{NaturalBounds, Target};
+use domain::statistics::interval::{compared, held_against, wilson};
+use domain::statistics::target::{Desired, NaturalBounds, Target};
 use domain::statistics::xmr::{Break, Evidence, Xmr};
 use domain::statistics::{Mark, Movement, Pattern, Screening};
 use serde_json::{Value, json};
@@ -45,11 +45,17 @@ fn of_series(asked: &Value) -> Result<Value, Box<dyn Error>> {
         (None, Some(high)) => Target::AtMost(high),
         (None, None) => Target::None,
     };
+    let desired = match asked["desired"].as_str() {
+        Some("higher") => Desired::Higher,
+        Some("lower") => Desired::Lower,
+        _ => Desired::Neither,
+    };
     let periods = count(&asked["periods"]);
     let chart = Xmr::read(&values, &breaks, screening)?;
     let finding = Finding::read(&Question {
         breaks: &breaks,
         screening,
+        desired,
         target,
         periods_in_year: periods,
         ..Question::about(&values)
@@ -127,11 +133,7 @@ fn of_units(units: &Value) -> Value {
         })
         .collect();
     let funnel = Funnel::of(&units).ok().map(|funnel| {
-        let standings = funnel.standings.iter().map(|one| match one {
-            Standing::Usual => "usual".to_owned(),
-            Standing::Watch(movement) => format!("watch {}", way(*movement)),
-            Standing::Differs(movement) => format!("differs {}", way(*movement)),
-        });
+        let standings = funnel.standings.iter().copied().map(standing);
         let bands = units.iter().map(|unit| {
             let band = funnel.band(unit.out_of);
             json!([band.lower_action, band.lower_warning, band.upper_warning, band.upper_action])
@@ -144,11 +146,28 @@ fn of_units(units: &Value) -> Value {
         })
     });
     let intervals = units.iter().map(|one| wilson(*one)).map(|one| json!([one.low, one.high]));
+    let held = held_against(&units).map(|held| {
+        let intervals = held.intervals.iter().map(|one| json!([one.low, one.high]));
+        json!({
+            "common": held.common,
+            "intervals": intervals.collect::<Vec<_>>(),
+            "standings": held.standings.iter().copied().map(standing).collect::<Vec<_>>(),
+        })
+    });
     json!({
         "funnel": funnel,
+        "held": held,
         "wilson": intervals.collect::<Vec<_>>(),
         "apart": compared(&units).map(|found| found.apart),
     })
+}
+
+fn standing(one: Standing) -> String {
+    match one {
+        Standing::Usual => "usual".to_owned(),
+        Standing::Watch(movement) => format!("watch {}", way(movement)),
+        Standing::Differs(movement) => format!("differs {}", way(movement)),
+    }
 }
 
 fn array(value: &Value) -> &[Value] {

@@ -16,11 +16,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::few::Few;
 use super::store::{self, Counts};
+use super::words::tick_words;
 use super::{period_words, value_words};
 use crate::cx::Cx;
-use crate::i18n::{Texts, decimal};
+use crate::i18n::Texts;
 use crate::web::error::AppError;
-use crate::web::ui::{ChartFigure, Column, Row, Table, Tone, tag};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, tag};
 
 /// How many people the values of an org unit are about, as far as the visitor may know.
 pub(super) struct People {
@@ -58,11 +59,16 @@ impl People {
 /// The groups of a period, with their values and how many each is true of, compared.
 type Found<'a> = (Period, Vec<(&'a str, Decimal, Counted)>, Compared);
 
+/// The values of the groups of a period.
+type Values<'a> = (Period, Vec<(&'a str, Decimal)>);
+
 /// Groups of one period with what chance does to each.
 pub(super) struct Apart<'a> {
     texts: Texts,
     measure: &'a Measure,
-    /// None where nothing can be said.
+    /// The newest values that stand beside each other; none where there are none to show.
+    values: Option<Values<'a>>,
+    /// None where nothing can be said of chance.
     found: Option<Found<'a>>,
 }
 
@@ -72,28 +78,60 @@ impl<'a> Apart<'a> {
         texts: Texts,
         measure: &'a Measure,
         people: &People,
-        values: Option<(Period, Vec<(&'a str, Decimal)>)>,
+        values: Option<Values<'a>>,
     ) -> Self {
-        let found = values.and_then(|(period, values)| {
+        let values = values.filter(|(_, groups)| groups.len() > 1);
+        let found = values.as_ref().and_then(|(period, values)| {
             if !measure.is_share_of_people() {
                 return None;
             }
             let counted = |(name, value): &(&'a str, Decimal)| {
                 let share = value.checked_div(Decimal::ONE_HUNDRED)?.to_f64()?;
-                let people = people.told(name, period)?;
+                let people = people.told(name, *period)?;
                 Some((*name, *value, Counted::of(share, u64::from(people))?))
             };
             // One group that is not known makes the picture of the others another one.
             let groups: Vec<_> = values.iter().map(counted).collect::<Option<_>>()?;
             let of: Vec<Counted> = groups.iter().map(|(.., counted)| *counted).collect();
             let compared = compared(&of)?;
-            Some((period, groups, compared))
+            Some((*period, groups, compared))
         });
-        Self { texts, measure, found }
+        Self { texts, measure, values, found }
     }
 
-    /// What can be said, the same for the same figures; empty where nothing can.
+    /// How far apart the values are, in plain words, and whether that is more than chance, where that
+    /// can be known.
     pub(super) fn finding(&self) -> String {
+        let texts = self.texts;
+        let Some((period, values)) = &self.values else {
+            return texts.measures_groups_nothing().to_owned();
+        };
+        let by_value = |one: &&(&str, Decimal)| one.1;
+        let (Some((low, least)), Some((high, most))) =
+            (values.iter().min_by_key(by_value), values.iter().max_by_key(by_value))
+        else {
+            return texts.measures_groups_nothing().to_owned();
+        };
+        let period = period_words(texts.language, *period);
+        let [least, most] =
+            [least, most].map(|value| value_words(texts.language, self.measure, *value));
+        let fact = if least == most {
+            texts.measures_groups_equal(period, most)
+        } else {
+            texts.measures_groups_apart(*high, least, *low, most, period)
+        };
+        let chance = match &self.found {
+            Some(_) => self.by_chance(),
+            None if self.measure.is_share_of_people() => {
+                texts.measures_groups_no_counts().to_owned()
+            }
+            None => texts.measures_groups_no_share().to_owned(),
+        };
+        format!("{fact} {chance}")
+    }
+
+    /// Whether they differ more than chance; empty where that cannot be known.
+    fn by_chance(&self) -> String {
         let texts = self.texts;
         let Some((period, groups, compared)) = &self.found else { return String::new() };
         let period = period_words(texts.language, *period);
@@ -112,7 +150,7 @@ impl<'a> Apart<'a> {
     }
 
     /// The intervals as a picture and a table, and how they were counted.
-    pub(super) fn section(&self, place: usize) -> Markup {
+    pub(super) fn section(&self, place: usize, csv: String) -> Markup {
         let texts = self.texts;
         let Some((period, groups, compared)) = &self.found else { return html! {} };
         let title =
@@ -127,15 +165,12 @@ impl<'a> Apart<'a> {
                 ends: Some((interval.low * 100.0, interval.high * 100.0)),
                 mark: Mark::Usual,
             });
-            let tick = |value: f64| {
-                let value = Decimal::try_from(value).map(|value| value.round_dp(2).normalize());
-                value.map(|value| decimal(texts.language, value)).unwrap_or_default()
-            };
+            let tick = |value: f64| tick_words(texts.language, value);
             let chart = Intervals {
                 caption: Caption {
                     id: format!("skillnad-{place}"),
                     title: title.clone(),
-                    desc: self.finding(),
+                    desc: self.by_chance(),
                 },
                 width,
                 rows: rows.collect(),
@@ -163,9 +198,11 @@ impl<'a> Apart<'a> {
             title: title.clone(),
             sub: true,
             status: Some(tag(Tone::Neutral, texts.measures_automatic())),
+            finding: self.by_chance(),
             wide: draw(Width::Wide),
             narrow: Some(draw(Width::Narrow)),
             table: Some((texts.web_show_table().to_owned(), html! { (table) })),
+            csv: Some(Link::new(csv, texts.web_csv())),
             ..ChartFigure::default()
         };
         html! { div.stack { (figure) p.fine { (texts.measures_apart_method()) } } }

@@ -146,6 +146,15 @@ measures-trial = The limits are preliminary, since the values are few.
 measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
 measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.
 measures-usual-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working. A change is needed, not more waiting.
+measures-alike = Values too alike
+measures-alike-text = The values that the limits rest on were all { $mean }, so it cannot be said what the usual variation is. Latest { $latest }.
+measures-recent = Changed recently
+measures-recent-text = Latest { $latest }. Lately { $name } { $kind ->
+    [rise] rose
+    [fall] fell
+    [above] lay above its mean, { $mean },
+   *[below] lay below its mean, { $mean },
+} several times in a row, so it is too early to say what is usual now.
 measures-shift = { $name } has been { $way ->
     [up] above
    *[down] below
@@ -192,8 +201,9 @@ measures-status-possible = { $way ->
    *[neutral] possible change
 }
 measures-always = Reaches the target every time with the present way of working.
-measures-sometimes = Reaches the target sometimes with the present way of working.
+measures-sometimes = Can reach the target, but not every time, with the present way of working.
 measures-never = Does not reach the target with the present way of working.
+measures-left-level = The limits rest on { $first } to { $last }, when the mean was { $mean }, and the values no longer lie there. Whether the present way of working reaches the target can be said once somebody has let the comparison begin anew.
 measures-met = The latest value reaches the target.
 measures-not-met = The latest value does not reach the target.
 measures-form-conflict = Somebody else has changed the measure while you wrote
@@ -501,38 +511,38 @@ measures-units-interval = With chance counted in
 measures-units-method-people = From each unit's share and number of people it is counted for how many it is true, rounded to a whole number. The numbers of all units are added up to what is common.
 measures-units-method-binomial = What is common is { $centre }. The limits are the exact binomial limits around it: chance lies outside the warning limit in 2.5 per cent on each side, outside the action limit in 0.1 per cent (Spiegelhalter 2005, appendix A.1.1).
 measures-units-method-wider = What is common is { $centre }. The spread between the units is { $ratio } times that of chance, so the limits are widened by the variance { $between } on the arcsine scale, after the outermost ten per cent have been drawn in (Spiegelhalter 2005, section 4). The warning limit is 95 per cent, the action limit 99.8.
-measures-units-method-wilson = What is common is { $centre }. The units are fewer than eight, so each is held against what is common by its own interval of 95 per cent (Wilson 1927). A unit differs if the interval does not reach what is common.
+measures-units-method-wilson = What is common is { $centre }. The units are fewer than eight, so each is held against what is common by its own interval (Wilson 1927). The risk of error, 5 per cent, is shared among all units (Bonferroni, Dunn 1961). A unit differs if the interval does not reach what is common. If only its ordinary interval of 95 per cent misses, it is one to keep an eye on.
 measures-over-time-none = None of { $count } units has a real change in its latest value.
 measures-over-time-some = Of { $count } units { $names } have a real change in their latest value.
 measures-over-time-note = All have the same scale. Coloured points are real changes against the unit's own usual variation. Units with a change now come first.
 measures-over-time-signal = Change now
 measures-over-time-page = Page { $page } of { $last }, { $all } units
-measures-crossing = Cost against quality
-measures-crossing-lead = Each unit's cost beside the quality that the measure shows, with a cross of the medians.
-measures-crossing-cost = Measure of cost
-measures-crossing-cost-hint = Choose a measure that says what the work costs, such as cost per user.
+measures-crossing = The units in two measures
+measures-crossing-lead = Each unit's value of another measure, such as what the work costs, beside this measure, with a cross of the medians.
+measures-crossing-cost = The other measure
+measures-crossing-cost-hint = For instance a measure that says what the work costs per user.
 measures-crossing-show = Show
 measures-crossing-neutral = The measure does not say what is better
-measures-crossing-neutral-text = Give the measure a direction, or choose another measure, to compare quality with cost.
+measures-crossing-neutral-text = Give the measure a direction, or choose another measure, to compare.
 measures-crossing-few = Too few units have both measures
 measures-crossing-few-text = At least five units with a value of both measures for the same period are needed.
 measures-crossing-field = Place
-measures-field-low-better = lower cost, better quality
-measures-field-high-better = higher cost, better quality
-measures-field-low-worse = lower cost, worse quality
-measures-field-high-worse = higher cost, worse quality
+measures-field-low-better = lower { $other }, better { $own }
+measures-field-high-better = higher { $other }, better { $own }
+measures-field-low-worse = lower { $other }, worse { $own }
+measures-field-high-worse = higher { $other }, worse { $own }
 measures-field-on-cross = on the median
-measures-crossing-good = { $names } have both lower cost and better quality than the median. That is { $count } of { $all } units.
-measures-crossing-none-good = None of { $all } units has both lower cost and better quality than the median.
+measures-crossing-good = { $names } lie lower than the median in { $other } and better than the median in { $own }. That is { $count } of { $all } units.
+measures-crossing-none-good = None of { $all } units lies both lower than the median in { $other } and better than the median in { $own }.
 measures-crossing-bad = { $count ->
-    [one] { $names } has higher cost and worse quality.
-   *[other] { $names } have higher cost and worse quality.
+    [one] { $names } lies higher in { $other } and worse in { $own }.
+   *[other] { $names } lie higher in { $other } and worse in { $own }.
 }
 measures-crossing-median = Median { $value }
-measures-crossing-unclear = No clear relation between cost and quality shows.
-measures-crossing-dearer-better = Units with higher cost more often have better quality, more than chance does.
-measures-crossing-dearer-worse = Units with higher cost more often have worse quality, more than chance does.
-measures-crossing-few-pairs = The units are too few to say whether cost and quality go together.
+measures-crossing-unclear = No clear relation between { $other } and { $own } shows.
+measures-crossing-dearer-better = Units with a higher value of { $other } more often have a better value of { $own }, more than chance does.
+measures-crossing-dearer-worse = Units with a higher value of { $other } more often have a worse value of { $own }, more than chance does.
+measures-crossing-few-pairs = The units are too few to say whether { $other } and { $own } go together.
 measures-crossing-care = It says nothing of what depends on what. The units may have different tasks and meet different people.
 measures-crossing-method = The median is the value that as many units lie above as below. The relation is Spearman's rank correlation, and is told only when chance gives one as strong in at most one case of twenty. Measures that are not measured equally often are put together to whole years.
 measures-forecast = Forecast for the year
@@ -552,6 +562,11 @@ measures-no-forecast-few = Three whole earlier years or twelve values are needed
 measures-no-forecast-changing = The values change or follow the seasons, and then three whole earlier years are needed.
 measures-no-forecast-still = The values have never varied, so it cannot be said how sure a forecast would be.
 measures-apart = Is the difference larger than chance?
+measures-groups-apart = In { $period } the value is highest for { $high }, { $most }, and lowest for { $low }, { $least }.
+measures-groups-equal = In { $period } the value is { $value } for all groups.
+measures-groups-nothing = In no period can values of several groups be shown.
+measures-groups-no-share = Whether the difference is larger than chance cannot be said, since nobody has said that the measure is a share of those it is about.
+measures-groups-no-counts = Whether the difference is larger than chance cannot be said, since it is not known how many the groups are.
 measures-apart-none = The groups do not differ more than chance in { $period }.
 measures-apart-pair = { $high } have a higher value than { $low } in { $period }, more than chance does.
 measures-apart-over = { $high } above { $low }
@@ -571,7 +586,11 @@ measures-explained-outside = Rule 1: the latest value lies outside a limit.
 measures-explained-trend = Rule 2: { $points } values in a row are each higher, or each lower, than the one before. Seven are needed.
 measures-explained-near = Rule 3: two of three values in a row, all on the same side of the mean, lie in the outermost third inside the limit.
 measures-explained-shift = Rule 4: { $points } values in a row lie on the same side of the mean. Seven are needed.
-measures-explained-target = The target { $target } is held against the limits { $low } to { $high }, not against the latest value. If the whole range is on the right side the target is met every time, if all of it is on the wrong side it is not met, otherwise sometimes.
+measures-explained-target = The target { $target } is held against the limits { $low } to { $high }, not against the latest value. If the whole range is on the right side, and the latest twelve values too, the target is met every time. If all of it is on the wrong side it is not met, otherwise it may be met sometimes.
+measures-explained-target-unsaid = The target { $target } is held against the latest value alone. Whether the present way of working reaches the target is said when at least twelve values have varied, somebody has said which way is better, and the latest value is an ordinary one.
+measures-explained-target-moved = The target { $target } is held against the latest value alone. Among the latest twelve values there is a run that has left the level the limits rest on, so the limits say nothing of the present way of working.
+measures-explained-alike = The values that the limits rest on are all equal. That is why it cannot be said what the usual variation is.
+measures-explained-recent = The latest value fulfils no rule, but among the latest twelve there is a run of at least seven on the same side of the mean, or seven that rise or fall.
 measures-explained-target-latest = The target { $target } is held against the latest value, because there are no limits to hold it against.
 measures-explained-limits = The limits
 measures-explained-stretch = Periods
@@ -587,7 +606,7 @@ measures-explained-above = { $mean } + 2.66 × { $range } = { $upper }
 measures-explained-below = { $mean } − 2.66 × { $range } = { $lower }
 measures-explained-source = Differences of at least 3.267 times the mean difference are left out, and the mean difference is then computed once more. The rules are those of NHS England, Making Data Count.
 measures-explained-years = The rest of the year is expected to lie as much above or below its beginning as it did on average in the earlier years. The interval is t(0.975; years − 1) × the standard deviation × √(1 + 1/years), times the part of the year that is left (Hahn and Meeker 1991).
-measures-explained-usual = Each period that is left is expected to be as the mean. The interval is 1.96 × the mean difference / 1.128 × √(k + k²/12), where k is the number of periods left. If the year is a mean it is divided by the periods of the year.
+measures-explained-usual = Each period that is left is expected to be as the mean. The interval is t(0.975; ν) × the mean difference / 1.128 × √(k + k²/n), where k is the number of periods left, n the number of values that the mean rests on and ν the degrees of freedom that the mean difference has, about seven of twelve values (Cryer and Ryan 1990). If the year is a mean it is divided by the periods of the year.
 measures-explained-values = Value by value
 measures-explained-values-note = Newest first
 measures-explained-difference = Difference from the one before

@@ -9,15 +9,15 @@ use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome, breakdown_of};
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
-use rust_decimal::Decimal;
 
 use super::apart::{Apart, People};
 use super::few::Few;
+use super::words::tick_words;
 use super::{outcome_words, period_words, store};
 use crate::cx::Cx;
-use crate::i18n::{Texts, decimal};
+use crate::i18n::Texts;
 use crate::web::error::AppError;
-use crate::web::ui::{ChartFigure, Column, Row, Table, section};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 
 /// Periods shown, newest first.
 const PERIODS: usize = 6;
@@ -29,6 +29,7 @@ pub(super) struct Groups {
     /// Where the numbers of people are put right, for who reports for the org unit.
     counts: Option<String>,
     people: People,
+    org_unit: OrgUnitId,
 }
 
 impl Groups {
@@ -47,7 +48,7 @@ impl Groups {
         let reports = few.is_none() && measure.least_count > 1 && measure.formula.is_none();
         let counts = reports.then(|| super::count_of_group::list_url(measure.id, org_unit));
         let people = People::of(cx, measure, org_unit, few)?;
-        Ok(Self { outcomes, hidden, counts, people })
+        Ok(Self { outcomes, hidden, counts, people, org_unit })
     }
 
     /// How many people the value for all of a period is about, where that is known and may be told.
@@ -118,7 +119,10 @@ impl Shown<'_> {
         }
         let [first, second] = self.names.as_slice() else {
             let told = self.apart();
-            return html! { h3 { (title) } p.finding { (told.finding()) } (self.table(title)) (told.section(self.place)) };
+            return html! {
+                h3 { (title) } p.finding { (told.finding()) } (self.table(title))
+                (told.section(self.place, self.csv()))
+            };
         };
         let mut newest = self.periods.values().rev().take(PERIODS).flat_map(BTreeMap::values);
         if newest.all(|one| self.is_hidden(one) || one.value.number().is_none()) {
@@ -132,10 +136,17 @@ impl Shown<'_> {
             finding: told.finding(),
             wide: picture(Width::Wide),
             narrow: Some(picture(Width::Narrow)),
+            status: Some(tag(Tone::Neutral, self.texts.measures_automatic())),
             table: Some((self.texts.web_show_table().to_owned(), self.table(title))),
+            csv: Some(Link::new(self.csv(), self.texts.web_csv())),
             ..ChartFigure::default()
         };
-        html! { (figure) (told.section(self.place)) }
+        html! { (figure) (told.section(self.place, self.csv())) }
+    }
+
+    /// Where the values of the groups, and how many they are about, are downloaded.
+    fn csv(&self) -> String {
+        format!("{}/varden.csv?enhet={}", super::url(self.measure.id), self.of.org_unit)
     }
 
     /// Whether the groups differ more than chance.
@@ -186,11 +197,7 @@ impl Shown<'_> {
                 }
             })
             .collect();
-        let tick = |value: f64| {
-            Decimal::try_from(value)
-                .map(|value| decimal(texts.language, value.normalize()))
-                .unwrap_or_default()
-        };
+        let tick = |value: f64| tick_words(texts.language, value);
         Dumbbell {
             caption: Caption {
                 id: format!("grupper-bild-{}", self.place),

@@ -146,6 +146,15 @@ measures-trial = Gränserna är preliminära, för mätvärdena är få.
 measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
 measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
 measures-usual-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt. Det behövs en förändring, inte mer väntan.
+measures-alike = För lika värden
+measures-alike-text = De värden som gränserna bygger på var alla { $mean }, så det går inte att säga vad som är vanlig variation. Senast { $latest }.
+measures-recent = Har nyss ändrats
+measures-recent-text = Senast { $latest }. Nyligen { $kind ->
+    [rise] steg { $name }
+    [fall] sjönk { $name }
+    [above] låg { $name } över medel, { $mean },
+   *[below] låg { $name } under medel, { $mean },
+} flera gånger i rad, så det är för tidigt att säga vad som är vanligt nu.
 measures-shift = { $name } har legat { $way ->
     [up] över
    *[down] under
@@ -192,8 +201,9 @@ measures-status-possible = { $way ->
    *[neutral] möjlig förändring
 }
 measures-always = Når målet varje gång med nuvarande arbetssätt.
-measures-sometimes = Når målet ibland med nuvarande arbetssätt.
+measures-sometimes = Kan nå målet, men inte varje gång, med nuvarande arbetssätt.
 measures-never = Når inte målet med nuvarande arbetssätt.
+measures-left-level = Gränserna bygger på { $first } till { $last }, då medel var { $mean }, och värdena ligger inte kvar där. Om nuvarande arbetssätt når målet går att säga först när någon har satt en ny brytpunkt.
 measures-met = Det senaste värdet når målet.
 measures-not-met = Det senaste värdet når inte målet.
 measures-form-conflict = Någon annan har ändrat måttet medan du skrev
@@ -501,38 +511,38 @@ measures-units-interval = Med slumpen inräknad
 measures-units-method-people = Ur varje enhets andel och antal personer räknas hur många det stämmer för, avrundat till helt antal. Alla enheters antal läggs ihop till det gemensamma.
 measures-units-method-binomial = Det gemensamma är { $centre }. Gränserna är de exakta binomialgränserna runt det: varningsgränsen har slumpen på 2,5 procent utanför på var sida, åtgärdsgränsen 0,1 procent (Spiegelhalter 2005, bilaga A.1.1).
 measures-units-method-wider = Det gemensamma är { $centre }. Spridningen mellan enheterna är { $ratio } gånger slumpens, så gränserna är vidgade med variansen { $between } på arcsinus-skalan efter att de yttersta tio procenten dragits in (Spiegelhalter 2005, avsnitt 4). Varningsgränsen är 95 procent, åtgärdsgränsen 99,8.
-measures-units-method-wilson = Det gemensamma är { $centre }. Enheterna är färre än åtta, så var och en jämförs med det gemensamma genom sitt eget 95-procentiga intervall (Wilson 1927). En enhet skiljer sig om intervallet inte når det gemensamma.
+measures-units-method-wilson = Det gemensamma är { $centre }. Enheterna är färre än åtta, så var och en jämförs med det gemensamma genom sitt eget intervall (Wilson 1927). Risken för fel, 5 procent, delas på alla enheter (Bonferroni, Dunn 1961). En enhet skiljer sig om intervallet inte når det gemensamma. Missar bara dess vanliga 95-procentiga intervall är den en att hålla ögonen på.
 measures-over-time-none = Ingen av { $count } enheter har en verklig förändring i sitt senaste värde.
 measures-over-time-some = Av { $count } enheter har { $names } en verklig förändring i sitt senaste värde.
 measures-over-time-note = Alla har samma skala. Färgade punkter är verkliga förändringar mot enhetens egen vanliga variation. Enheter med en förändring nu står först.
 measures-over-time-signal = Förändring nu
 measures-over-time-page = Sida { $page } av { $last }, { $all } enheter
-measures-crossing = Kostnad mot kvalitet
-measures-crossing-lead = Varje enhets kostnad bredvid den kvalitet som måttet visar, med ett kors av medianerna.
-measures-crossing-cost = Mått på kostnad
-measures-crossing-cost-hint = Välj ett mått som säger vad verksamheten kostar, till exempel kostnad per brukare.
+measures-crossing = Enheterna i två mått
+measures-crossing-lead = Varje enhets värde i ett annat mått, till exempel vad verksamheten kostar, bredvid det här måttet, med ett kors av medianerna.
+measures-crossing-cost = Det andra måttet
+measures-crossing-cost-hint = Till exempel ett mått som säger vad verksamheten kostar per brukare.
 measures-crossing-show = Visa
 measures-crossing-neutral = Måttet säger inte vad som är bättre
-measures-crossing-neutral-text = Sätt riktning på måttet, eller välj ett annat mått, för att jämföra kvalitet med kostnad.
+measures-crossing-neutral-text = Sätt riktning på måttet, eller välj ett annat mått, för att jämföra.
 measures-crossing-few = Det är för få enheter som har båda måtten
 measures-crossing-few-text = Det behövs minst fem enheter med värde i båda måtten för samma period.
 measures-crossing-field = Läge
-measures-field-low-better = lägre kostnad, bättre kvalitet
-measures-field-high-better = högre kostnad, bättre kvalitet
-measures-field-low-worse = lägre kostnad, sämre kvalitet
-measures-field-high-worse = högre kostnad, sämre kvalitet
+measures-field-low-better = lägre { $other }, bättre { $own }
+measures-field-high-better = högre { $other }, bättre { $own }
+measures-field-low-worse = lägre { $other }, sämre { $own }
+measures-field-high-worse = högre { $other }, sämre { $own }
 measures-field-on-cross = på medianen
-measures-crossing-good = { $names } har både lägre kostnad och bättre kvalitet än medianen. Det är { $count } av { $all } enheter.
-measures-crossing-none-good = Ingen av { $all } enheter har både lägre kostnad och bättre kvalitet än medianen.
+measures-crossing-good = { $names } ligger lägre än medianen i { $other } och bättre än medianen i { $own }. Det är { $count } av { $all } enheter.
+measures-crossing-none-good = Ingen av { $all } enheter ligger både lägre än medianen i { $other } och bättre än medianen i { $own }.
 measures-crossing-bad = { $count ->
-    [one] { $names } har högre kostnad och sämre kvalitet.
-   *[other] { $names } har högre kostnad och sämre kvalitet.
+    [one] { $names } ligger högre i { $other } och sämre i { $own }.
+   *[other] { $names } ligger högre i { $other } och sämre i { $own }.
 }
 measures-crossing-median = Median { $value }
-measures-crossing-unclear = Det syns inget tydligt samband mellan kostnad och kvalitet.
-measures-crossing-dearer-better = Enheter med högre kostnad har oftare bättre kvalitet, mer än slumpen gör.
-measures-crossing-dearer-worse = Enheter med högre kostnad har oftare sämre kvalitet, mer än slumpen gör.
-measures-crossing-few-pairs = Enheterna är för få för att säga om kostnad och kvalitet hör ihop.
+measures-crossing-unclear = Det syns inget tydligt samband mellan { $other } och { $own }.
+measures-crossing-dearer-better = Enheter med högre värde i { $other } har oftare bättre värde i { $own }, mer än slumpen gör.
+measures-crossing-dearer-worse = Enheter med högre värde i { $other } har oftare sämre värde i { $own }, mer än slumpen gör.
+measures-crossing-few-pairs = Enheterna är för få för att säga om { $other } och { $own } hör ihop.
 measures-crossing-care = Det säger inget om vad som beror på vad. Enheterna kan ha olika uppdrag och möta olika människor.
 measures-crossing-method = Medianen är det värde som lika många enheter ligger över som under. Sambandet är Spearmans rangkorrelation, och det sägs bara när slumpen ger ett lika starkt i högst ett fall av tjugo. Mäts måtten olika ofta läggs de ihop till hela år.
 measures-forecast = Prognos för helåret
@@ -552,6 +562,11 @@ measures-no-forecast-few = Det behövs tre hela tidigare år eller tolv mätvär
 measures-no-forecast-changing = Värdena förändras eller följer årstiden, och då behövs tre hela tidigare år.
 measures-no-forecast-still = Värdena har aldrig varierat, så det går inte att säga hur säker en prognos vore.
 measures-apart = Är skillnaden större än slumpen?
+measures-groups-apart = I { $period } är värdet högst för { $high }, { $most }, och lägst för { $low }, { $least }.
+measures-groups-equal = I { $period } är värdet { $value } för alla grupper.
+measures-groups-nothing = I ingen period går det att visa värden för flera grupper.
+measures-groups-no-share = Om skillnaden är större än slumpen går inte att säga, för ingen har sagt att måttet är en andel av dem det gäller.
+measures-groups-no-counts = Om skillnaden är större än slumpen går inte att säga, för det är inte känt hur många grupperna är.
 measures-apart-none = Grupperna skiljer sig inte mer än slumpen i { $period }.
 measures-apart-pair = { $high } har högre värde än { $low } i { $period }, mer än slumpen gör.
 measures-apart-over = { $high } över { $low }
@@ -571,7 +586,11 @@ measures-explained-outside = Regel 1: det senaste värdet ligger utanför en gr�
 measures-explained-trend = Regel 2: { $points } värden i rad är vart och ett högre, eller vart och ett lägre, än det förra. Det behövs sju.
 measures-explained-near = Regel 3: två av tre värden i rad, alla på samma sida om medel, ligger i den yttersta tredjedelen innanför gränsen.
 measures-explained-shift = Regel 4: { $points } värden i rad ligger på samma sida om medel. Det behövs sju.
-measures-explained-target = Målet { $target } jämförs med gränserna { $low } till { $high }, inte med det senaste värdet. Ligger hela området på rätt sida nås målet varje gång, ligger hela på fel sida nås det inte, annars ibland.
+measures-explained-target = Målet { $target } jämförs med gränserna { $low } till { $high }, inte med det senaste värdet. Ligger hela området på rätt sida, och de tolv senaste värdena också, nås målet varje gång. Ligger allt på fel sida nås det inte, annars kan det nås ibland.
+measures-explained-target-unsaid = Målet { $target } jämförs bara med det senaste värdet. Om nuvarande arbetssätt når målet sägs när minst tolv mätvärden har varierat, någon har sagt vilket håll som är bättre och det senaste värdet är vanligt.
+measures-explained-target-moved = Målet { $target } jämförs bara med det senaste värdet. Bland de tolv senaste värdena finns en följd som har lämnat den nivå gränserna bygger på, så gränserna säger inget om nuvarande arbetssätt.
+measures-explained-alike = Värdena som gränserna bygger på är alla lika. Därför går det inte att säga vad som är vanlig variation.
+measures-explained-recent = Det senaste värdet uppfyller ingen regel, men bland de tolv senaste finns en följd på minst sju på samma sida om medel, eller sju som stiger eller sjunker.
 measures-explained-target-latest = Målet { $target } jämförs med det senaste värdet, för det finns inga gränser att jämföra med.
 measures-explained-limits = Gränserna
 measures-explained-stretch = Perioder
@@ -587,7 +606,7 @@ measures-explained-above = { $mean } + 2,66 × { $range } = { $upper }
 measures-explained-below = { $mean } − 2,66 × { $range } = { $lower }
 measures-explained-source = Skillnader som är minst 3,267 gånger medelskillnaden räknas inte med, och medelskillnaden räknas då om en gång. Reglerna är de i NHS England, Making Data Count.
 measures-explained-years = Resten av året väntas ligga så mycket över eller under början av året som den gjorde i medel de tidigare åren. Intervallet är t(0,975; antal år − 1) × standardavvikelsen × √(1 + 1/antal år), gånger den del av året som är kvar (Hahn och Meeker 1991).
-measures-explained-usual = Varje period som är kvar väntas bli som medel. Intervallet är 1,96 × medelskillnaden / 1,128 × √(k + k²/12), där k är antalet perioder som är kvar. Är året ett medelvärde delas det med årets perioder.
+measures-explained-usual = Varje period som är kvar väntas bli som medel. Intervallet är t(0,975; ν) × medelskillnaden / 1,128 × √(k + k²/n), där k är antalet perioder som är kvar, n antalet värden som medel bygger på och ν de frihetsgrader som medelskillnaden har, ungefär sju av tolv värden (Cryer och Ryan 1990). Är året ett medelvärde delas det med årets perioder.
 measures-explained-values = Värde för värde
 measures-explained-values-note = Nyast först
 measures-explained-difference = Skillnad från förra

@@ -55,6 +55,18 @@ pub fn target_words(texts: Texts, measure: &Measure, target: &Target) -> String 
     }
 }
 
+/// A target as it is written, with the decimals of the measure.
+pub(super) fn written_target(measure: &Measure, target: &Target) -> Target {
+    let written = |level: Decimal| level.round_dp(u32::from(measure.decimals));
+    Target { low: target.low.map(written), high: target.high.map(written), ..target.clone() }
+}
+
+/// A tick of an axis, with at most two decimals.
+pub(super) fn tick_words(language: Language, value: f64) -> String {
+    let value = Decimal::try_from(value).map(|value| value.round_dp(2).normalize());
+    value.map(|value| decimal(language, value)).unwrap_or_default()
+}
+
 /// A period in words: `augusti 2026`, `tertial 2 2026`, `2026`.
 pub fn period_words(language: Language, period: Period) -> String {
     let texts = Texts::from(language);

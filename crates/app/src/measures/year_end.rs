@@ -14,8 +14,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::show::MeasurePage;
+use super::words::{tick_words, written_target};
 use super::{Shown, period_words, target_words, value_words};
-use crate::i18n::{Texts, decimal};
+use crate::i18n::Texts;
 use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 
 /// Earlier years that stand beside.
@@ -86,7 +87,9 @@ impl YearEnd<'_> {
             Some(Finding::Observed(reading)) => Some(reading),
             _ => None,
         };
-        Some((Period::year_of(last.year()), year.forecast(reading)))
+        // Words, picture and table come from the same figures as they are written.
+        let forecast = year.forecast(reading).map(|found| found.written(self.measure.decimals));
+        Some((Period::year_of(last.year()), forecast))
     }
 
     fn no_forecast_words(&self, why: NoForecast) -> Option<&'static str> {
@@ -119,7 +122,7 @@ impl YearEnd<'_> {
             .flatten();
         if let Some(target) = target {
             let words = target_words(texts, self.measure, target);
-            match forecast.outlook(&Level::from(target)) {
+            match forecast.outlook(&Level::from(&written_target(self.measure, target))) {
                 Some(Outlook::Met) => all.push(texts.measures_forecast_met(words)),
                 Some(Outlook::Missed) => all.push(texts.measures_forecast_missed(words)),
                 Some(Outlook::Open) => all.push(texts.measures_forecast_open(words)),
@@ -206,10 +209,7 @@ impl YearEnd<'_> {
             let words = target_words(texts, self.measure, target);
             Some(Reference { value, label: texts.measures_target(words) })
         });
-        let tick = |value: f64| {
-            let value = Decimal::try_from(value).map(|value| value.round_dp(2).normalize());
-            value.map(|value| decimal(texts.language, value)).unwrap_or_default()
-        };
+        let tick = |value: f64| tick_words(texts.language, value);
         Intervals {
             caption: Caption {
                 id: "arsprognos-bild".to_owned(),

@@ -31,7 +31,9 @@ fn an_analysis_begins_at_a_measure_and_arrives_with_what_the_figures_say() {
     let mut browser = app.signed_in(MANAGER);
     let address = begun(&mut browser);
     browser.open(&format!("{address}/steg/1")).within_budget(30);
-    for words in ["Granska fakta och jämför med tidigare mätningar", "Höga värden", "Se"] {
+    for words in
+        ["Granska fakta och jämför med tidigare mätningar", "Högre än det som är vanligt", "Se"]
+    {
         assert!(browser.page().says(words), "{words}: {}", browser.page().text());
     }
     assert!(browser.page().says("Vilka värden är höga?"));

@@ -135,17 +135,33 @@ fn of_a_share_that_nobody_has_called_one_of_people_nothing_is_claimed() {
 fn cost_beside_quality_names_who_has_both_and_says_nothing_of_causes() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Ingrid Malm");
-    browser.open(&of(SAFE, "")).follow("Kostnad mot kvalitet").within_budget(30);
-    browser.pick("Mått på kostnad", "Kostnad per barn").press("Visa").within_budget(30);
+    browser.open(&of(SAFE, "")).follow("Enheterna i två mått").within_budget(30);
+    browser.pick("Det andra måttet", "Kostnad per barn").press("Visa").within_budget(30);
     let page = browser.page();
-    assert!(page.says("har både lägre kostnad och bättre kvalitet än medianen"));
+    assert!(page.says("ligger lägre än medianen i Kostnad per barn och bättre än medianen i"));
     assert!(page.says("Det säger inget om vad som beror på vad."));
-    let rows = page.table("Kostnad mot kvalitet");
+    let rows = page.table("Enheterna i två mått");
     assert_eq!(rows.len(), 13, "a year that is whole for both: {rows:?}");
     let file = of(SAFE, &format!("/kostnad.csv?mot={}", id("element", "kostnad-per-barn")));
-    assert!(browser.get(&file).text().contains("lägre kostnad, bättre kvalitet"));
+    assert!(browser.get(&file).text().contains("lägre Kostnad per barn, bättre "));
     browser.open(&of("kostnad-per-barn", "/kostnad"));
     assert!(browser.page().says("Måttet säger inte vad som är bättre"));
+}
+
+/// Nothing in a measure tells that it is of cost: each is called by its own name.
+#[test]
+fn a_measure_that_is_not_of_cost_is_never_called_cost() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Ingrid Malm");
+    browser
+        .open(&of(SAFE, "/kostnad"))
+        .pick("Det andra måttet", "Personal med förskollärarexamen")
+        .press("Visa");
+    let page = browser.page();
+    assert!(page.says("medianen i Personal med förskollärarexamen"), "{}", page.text());
+    for claim in ["lägre kostnad", "högre kostnad", "kostnad och kvalitet"] {
+        assert!(!page.says(claim), "{claim}");
+    }
 }
 
 #[test]

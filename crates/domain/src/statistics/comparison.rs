@@ -30,16 +30,18 @@ pub struct Change {
     pub meaning: Meaning,
 }
 
-/// How the latest outcome stands to the earlier ones.
+/// How the latest outcome stands to what is usual. It never says more than the signal does: an ordinary
+/// value far from the mean is an ordinary value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
-    /// Beyond the upper near limit, or part of a shift upwards.
+    /// A special cause upwards: outside or near the upper limit, or part of a shift upwards.
     High,
-    /// Beyond the lower near limit, or part of a shift downwards.
+    /// A special cause downwards.
     Low,
-    /// Inside the near limits without a signal, or equal to every earlier outcome.
+    /// Inside the limits without a signal, or equal to every earlier outcome.
     Unchanged,
-    /// Too few outcomes to say, or on its way in a trend.
+    /// Too few outcomes to say, on its way in a trend, right after a run, or in a series that follows the
+    /// seasons.
     Undecided,
 }
 
@@ -76,6 +78,7 @@ pub(super) fn level(
     earlier: &[Observation],
     mark: Option<Mark>,
     limits: Option<&Limits>,
+    is_steady: bool,
 ) -> Level {
     let Some(limits) = limits else {
         return if !earlier.is_empty() && earlier_all(latest, earlier, Ordering::Equal) {
@@ -84,11 +87,13 @@ pub(super) fn level(
             Level::Undecided
         };
     };
-    let side = match (limits.position(latest.value), mark) {
+    let Some(mark) = mark else {
+        return if is_steady { Level::Unchanged } else { Level::Undecided };
+    };
+    let side = match (limits.position(latest.value), mark.pattern) {
         (Position::Outside(side) | Position::Near(side), _) => side,
-        (_, Some(Mark { pattern: Pattern::Shift { .. }, movement, .. })) => movement,
-        (_, Some(_)) => return Level::Undecided,
-        (_, None) => return Level::Unchanged,
+        (_, Pattern::Shift { .. }) => mark.movement,
+        _ => return Level::Undecided,
     };
     match side {
         Movement::Up => Level::High,

@@ -3,12 +3,14 @@
 //! Wrong data is refused and a missing outcome is said to be missing; neither ever becomes a confident sentence.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 
+use super::assurance::{Assurance, Stretch};
 use super::comparison::{Change, Extreme, Level, Observation, change, extreme, level};
 use super::limits::{Limits, Screening};
 use super::rules::{Mark, Movement, Pattern};
 use super::season::{Season, season};
-use super::target::{Assurance, Desired, Meaning, NaturalBounds, Target};
+use super::target::{Desired, Meaning, NaturalBounds, Target};
 use super::xmr::{Break, Evidence, SeriesProblem, Xmr};
 
 /// A series and what is wished of it. The last entry is the period asked about.
@@ -76,12 +78,16 @@ pub struct Reading {
     /// Special causes at periods that no report has covered, the latest included, in time order. A shift that goes on
     /// is there in every report until a person begins a new period of comparison.
     pub unreported_signals: Vec<Signal>,
-    /// Whether the present way of working reaches the target. As tentative as the evidence.
+    /// Whether the present way of working reaches the target.
     pub assurance: Assurance,
+    /// The newest run against the limits among the latest twelve values, also where the latest has left it.
+    pub recent_run: Option<Signal>,
     /// How many outcomes of the latest segment all this rests on.
     pub evidence: Evidence,
     /// Limits of the latest segment.
     pub limits: Option<Limits>,
+    /// Indexes from the first value that the limits rest on to the last one; empty without limits.
+    pub baseline: Range<usize>,
     /// Whether the latest outcome meets the target, none without a target.
     pub target_met: Option<bool>,
     /// Difference from the last comparable outcome of the same segment, none when there is none.
@@ -101,14 +107,22 @@ impl Reading {
         matches!(self.evidence, Evidence::Trial { .. })
     }
 
-    /// Whether the target is never reached with the present way of working, and the limits that say so
-    /// are not those of few values.
+    /// Whether the target is never reached with the present way of working.
     pub fn calls_for_change(&self) -> bool {
-        self.assurance == Assurance::Never && !self.is_trial()
+        self.assurance == Assurance::Never
+    }
+
+    /// Whether the values that the limits rest on were all equal, so that nothing is known of what is usual.
+    pub fn never_varied(&self) -> bool {
+        self.limits.is_some_and(|limits| limits.have_no_width())
     }
 }
 
 /// What can be said about the period asked about.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every finding is an observed one, and they are not kept in large numbers"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
     /// The outcome of the period is missing, and so nothing is said about it.
@@ -150,24 +164,29 @@ impl Finding {
                 segment.points.contains(&observed.index) && observed.index < latest.index
             })
             .collect();
-        let stretch = question.values.get(segment.points.clone()).unwrap_or_default();
-        let season = season(stretch, segment.points.start, question.periods_in_year);
+        let compared = question.values.get(segment.points.clone()).unwrap_or_default();
+        let season = season(compared, segment.points.start, question.periods_in_year);
+        let stretch = Stretch { segment, values: question.values, marks: &chart.marks };
         let mark = chart.marks.last().copied().flatten().filter(|_| season.is_none());
         let unreported_signals = if season.is_some() { Vec::new() } else { unreported_signals };
         let limits = segment.limits;
+        let recent_run = stretch.recent_run(question.desired).filter(|_| season.is_none());
+        let is_steady = season.is_none() && recent_run.is_none();
         Ok(Self::Observed(Reading {
             latest,
             signal: mark.map(|mark| signal(latest.index, mark, question.desired)),
             unreported_signals,
             assurance: match season {
-                None => question.target.assurance(limits.as_ref()),
+                None => stretch.assurance(question, recent_run),
                 Some(_) => Assurance::NotApplicable,
             },
+            recent_run,
             evidence: segment.evidence,
             limits,
+            baseline: segment.baseline.clone(),
             target_met: question.target.is_met_by(latest.value),
             change: change(latest, &earlier, question.comparable_step, question.desired),
-            level: level(latest, &earlier, mark, limits.as_ref()),
+            level: level(latest, &earlier, mark, limits.as_ref(), is_steady),
             extreme: extreme(latest, &earlier),
             season,
         }))
@@ -190,7 +209,7 @@ fn unreported_signals(question: &Question<'_>, marks: &[Option<Mark>]) -> Vec<Si
         .collect()
 }
 
-fn signal(index: usize, mark: Mark, desired: Desired) -> Signal {
+pub(super) fn signal(index: usize, mark: Mark, desired: Desired) -> Signal {
     let Mark { pattern, movement, possible } = mark;
     Signal { index, pattern, movement, meaning: desired.meaning(movement), possible }
 }
@@ -245,8 +264,10 @@ mod tests {
     #[test]
     fn ordinary_variation_below_the_target_never_reaches_it() {
         let values = after_ordinary(&[52.0]);
-        let question = Question { target: Target::AtLeast(80.0), ..Question::about(&values) };
+        let target = Target::AtLeast(80.0);
+        let question = Question { desired: Desired::Higher, target, ..Question::about(&values) };
         assert_eq!(read(&question).assurance, Assurance::Never);
+        assert!(read(&question).calls_for_change());
     }
 
     #[test]
@@ -286,6 +307,16 @@ mod tests {
         let signal = reading.signal.unwrap();
         assert_eq!((signal.pattern, signal.meaning), (Pattern::NearLimit, Meaning::Neutral));
         assert_eq!(reading.level, Level::High);
+    }
+
+    #[test]
+    fn an_ordinary_value_far_from_the_mean_is_neither_high_nor_low() {
+        let values = after_ordinary(&[70.0]);
+        let reading = read(&Question::about(&values));
+        assert_eq!((reading.signal, reading.level), (None, Level::Unchanged));
+        let values = after_ordinary(&[58., 57., 58., 57., 58., 57., 58., 49.]);
+        let reading = read(&Question::about(&values));
+        assert_eq!((reading.signal, reading.level), (None, Level::Undecided));
     }
 
     #[test]

@@ -5,7 +5,10 @@
 //! d̄ ± t(0.975; Y − 1) · s · √(1 + 1/Y) (G. J. Hahn and W. Q. Meeker, Statistical Intervals, 1991, 4.7).
 //! With fewer, where the series has its limits and no sign of change or season: what is left is expected
 //! to be as usual, X̄ with σ = mR̄ / 1.128 as in the process behaviour chart, and the interval is
-//! 1.96 · σ · √(k + k²/n) for k periods left and a mean of n values.
+//! t(0.975; ν) · σ · √(k + k²/n) for k periods left and a mean of n values. σ itself is estimated from few
+//! moving ranges, which is what t allows for: the mean of m of them varies as much as an estimate with
+//! ν = m² / (2 (0.8264 m − 0.2556)) degrees of freedom, about seven for twelve values (J. D. Cryer and
+//! T. P. Ryan, Journal of Quality Technology 22 (1990), 187–192, who give the variance).
 //!
 //! Where neither holds, nothing is said. Both take for granted that the rest of the year goes as it
 //! usually does; a decision or an event may change that.
@@ -14,12 +17,14 @@
     reason = "a documented statistical kernel: a forecast is an estimate, not an account"
 )]
 
+use std::f64::consts::PI;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use super::finding::Reading;
-use super::quantiles::{NORMAL_95, student};
+use super::quantiles::student;
 use super::target::{NaturalBounds, Target};
-use super::xmr::{BASELINE, Evidence};
+use super::xmr::Evidence;
 
 /// Fewest whole earlier years that tell how a year usually goes on.
 pub const FEWEST_YEARS: usize = 3;
@@ -163,7 +168,7 @@ impl Year<'_> {
     fn as_usual(&self, reading: Option<&Reading>) -> Result<(f64, f64), NoForecast> {
         let reading = reading.ok_or(NoForecast::TooFew)?;
         let Evidence::Firm { .. } = reading.evidence else { return Err(NoForecast::TooFew) };
-        if reading.season.is_some() || reading.signal.is_some() {
+        if reading.season.is_some() || reading.signal.is_some() || reading.recent_run.is_some() {
             return Err(NoForecast::Changing);
         }
         let limits = reading.limits.ok_or(NoForecast::TooFew)?;
@@ -173,7 +178,8 @@ impl Year<'_> {
             YearBy::Sum | YearBy::Mean => number(self.periods - self.passed),
         };
         // How far off the sum of what is left may be, told for each period of it.
-        let of_sum = NORMAL_95 * deviation * (left + left * left / number(BASELINE)).sqrt();
+        let points = student(0.975, freedom(limits.ranges));
+        let of_sum = points * deviation * (left + left * left / number(limits.values)).sqrt();
         Ok((limits.mean, of_sum / left))
     }
 
@@ -203,7 +209,31 @@ impl Year<'_> {
     }
 }
 
+/// How many degrees of freedom a deviation estimated from so many moving ranges has.
+fn freedom(ranges: usize) -> f64 {
+    let many = number(ranges);
+    // Of normal values: the variance of one range, and the covariance of two beside each other, both
+    // against the square of their mean.
+    let (alone, beside) = (PI / 2.0 - 1.0, 3.0_f64.sqrt() / 2.0 + PI / 12.0 - 1.0);
+    many * many / (2.0 * (alone * many + 2.0 * beside * (many - 1.0)))
+}
+
 impl Forecast {
+    /// The forecast as it is written with so many decimals: the interval outwards, so that it is never
+    /// narrower than what was computed. What is said of it and what is drawn must come from this.
+    #[must_use]
+    pub fn written(&self, decimals: u8) -> Self {
+        let unit = 10_f64.powi(i32::from(decimals));
+        // Dust from the division may not move a value that is already written with these decimals.
+        let dust = 1e-9;
+        Self {
+            expected: (self.expected * unit).round() / unit,
+            low: (self.low * unit + dust).floor() / unit,
+            high: (self.high * unit - dust).ceil() / unit,
+            ..*self
+        }
+    }
+
     /// How the target looks; none without one.
     pub fn outlook(&self, target: &Target) -> Option<Outlook> {
         let (low, high) = (target.is_met_by(self.low)?, target.is_met_by(self.high)?);
@@ -275,8 +305,61 @@ mod tests {
             year(&values, 10, 12, YearBy::Sum).forecast(reading(&values, 12).as_ref()).unwrap();
         assert_eq!(found.basis, Basis::UsualVariation);
         assert!((found.expected - 600.0).abs() < 1e-9);
-        let reach = 1.96 * (10.0 / 1.128) * (2.0_f64 + 4.0 / 12.0).sqrt();
-        assert!((found.high - found.expected - reach).abs() < 1e-2, "{found:?}");
+        // t(0.975; 6.85) lies between the tabled 2.447 (6) and 2.365 (7).
+        let reach = 2.375 * (10.0 / 1.128) * (2.0_f64 + 4.0 / 12.0).sqrt();
+        assert!((found.high - found.expected - reach).abs() < 5e-2, "{found:?}");
+    }
+
+    #[test]
+    fn twelve_values_carry_about_seven_degrees_of_freedom() {
+        assert!((freedom(11) - 6.848).abs() < 1e-3);
+        assert!((freedom(1) - 0.876).abs() < 1e-3);
+    }
+
+    /// A person may lock the baseline on more values than twelve: the mean is then surer.
+    #[test]
+    fn a_longer_baseline_gives_a_narrower_interval() {
+        let values: Vec<Option<f64>> =
+            (0..22).map(|at| Some(if at % 2 == 0 { 45.0 } else { 55.0 })).collect();
+        let of = |locked| {
+            let breaks = [super::super::xmr::Break { first: 0, locked, reason: "Så".to_owned() }];
+            let asked =
+                Question { breaks: &breaks, periods_in_year: 12, ..Question::about(&values) };
+            let Finding::Observed(reading) = Finding::read(&asked).unwrap() else {
+                panic!("the outcome is there");
+            };
+            year(&values, 10, 12, YearBy::Sum).forecast(Some(&reading)).unwrap()
+        };
+        assert!(of(Some(20)).high < of(None).high && of(None).high < of(Some(6)).high);
+    }
+
+    #[test]
+    fn what_is_written_is_never_narrower_than_what_was_computed() {
+        let found = Forecast {
+            expected: 5.849,
+            low: 5.651,
+            high: 6.049,
+            basis: Basis::UsualVariation,
+            known: 8,
+            periods: 12,
+        };
+        let written = found.written(1);
+        let close = |one: f64, other: f64| (one - other).abs() < 1e-9;
+        assert!(
+            close(written.low, 5.6) && close(written.expected, 5.8) && close(written.high, 6.1)
+        );
+        assert_eq!(written.written(1), written);
+        // The interval that is shown holds 6.1, so nothing says that it is missed.
+        assert_eq!(found.outlook(&Target::AtLeast(6.1)), Some(Outlook::Missed));
+        assert_eq!(written.outlook(&Target::AtLeast(6.1)), Some(Outlook::Open));
+    }
+
+    #[test]
+    fn a_series_that_left_its_level_is_not_foreseen_by_that_level() {
+        let mut values = all(&[45., 55., 45., 55., 45., 55., 45., 55., 45., 55., 45., 55.]);
+        values.extend(all(&[58., 57., 58., 57., 58., 57., 58., 49.]));
+        let found = year(&values, 8, 12, YearBy::Mean).forecast(reading(&values, 1).as_ref());
+        assert_eq!(found, Err(NoForecast::Changing));
     }
 
     #[test]
@@ -342,6 +425,24 @@ mod tests {
                 .wrapping_add(1_442_695_040_888_963_407);
             f64::from(u32::try_from(self.0 >> 32).unwrap()) / f64::from(u32::MAX)
         }
+    }
+
+    #[test]
+    fn of_many_steady_series_about_nineteen_of_twenty_end_within_the_interval() {
+        let mut noise = Noise(7);
+        let (mut within, mut told) = (0, 0);
+        for _ in 0..4_000 {
+            let whole: Vec<f64> = (0..24).map(|_| 100.0 + 10.0 * noise.next()).collect();
+            let end: f64 = whole[12..].iter().sum();
+            let values = all(&whole[..20]);
+            let found = year(&values, 8, 12, YearBy::Sum).forecast(reading(&values, 1).as_ref());
+            if let Ok(found) = found {
+                told += 1;
+                within += i32::from(found.low <= end && end <= found.high);
+            }
+        }
+        let share = f64::from(within) / f64::from(told);
+        assert!(told > 1_000 && (share - 0.95).abs() < 0.02, "{share} of {told}");
     }
 
     #[test]

@@ -6,8 +6,9 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::funnel::Counted;
+use super::funnel::{Counted, Standing};
 use super::quantiles::{NORMAL_95, normal};
+use super::rules::Movement;
 
 /// A share with the interval that chance puts around it, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,27 +43,44 @@ fn score_interval(of: Counted, z: f64) -> Confidence {
     Confidence { low, high }
 }
 
-/// How a share stands to what is common to all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgainstAll {
-    /// The interval holds what is common.
-    AsAll,
-    /// The whole interval lies above it.
-    Above,
-    /// The whole interval lies below it.
-    Below,
+/// Few org units held against what is common to them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeldAgainst {
+    /// The share of all together, from 0 to 1.
+    pub common: f64,
+    /// One interval for each, in their order. One that does not hold what is common differs more than
+    /// chance, with all of them looked at.
+    pub intervals: Vec<Confidence>,
+    /// How each stands.
+    pub standings: Vec<Standing>,
 }
 
-/// Whether a share differs from `common` by more than its own chance.
-pub fn against(of: Counted, common: f64) -> AgainstAll {
-    let interval = wilson(of);
-    if interval.holds(common) {
-        AgainstAll::AsAll
-    } else if interval.low > common {
-        AgainstAll::Above
-    } else {
-        AgainstAll::Below
+/// Holds few org units against all of them together; none when they are fewer than two.
+///
+/// Each gets Wilson's interval with the one case of twenty shared among them all (Bonferroni; O. J. Dunn,
+/// Journal of the American Statistical Association 56 (1961), 52–64): of seven alike, one in three times
+/// some interval of 95 per cent would miss. Where only the interval of 95 per cent misses what is common,
+/// the unit is one to watch.
+pub fn held_against(units: &[Counted]) -> Option<HeldAgainst> {
+    if units.len() < 2 {
+        return None;
     }
+    let all = |count: fn(&Counted) -> u64| units.iter().map(count).sum();
+    let common = Counted { events: all(|one| one.events), out_of: all(|one| one.out_of) }.share();
+    let z = normal(1.0 - 0.025 / units.len().to_f64()?);
+    let intervals: Vec<Confidence> = units.iter().map(|one| score_interval(*one, z)).collect();
+    let stands = |(one, interval): (&Counted, &Confidence)| {
+        let way = if one.share() > common { Movement::Up } else { Movement::Down };
+        if !interval.holds(common) {
+            Standing::Differs(way)
+        } else if !wilson(*one).holds(common) {
+            Standing::Watch(way)
+        } else {
+            Standing::Usual
+        }
+    };
+    let standings = units.iter().zip(&intervals).map(stands).collect();
+    Some(HeldAgainst { common, intervals, standings })
 }
 
 /// Groups beside each other, each with an interval made for comparing.
@@ -188,10 +206,48 @@ mod tests {
     }
 
     #[test]
-    fn a_share_stands_against_what_is_common() {
-        assert_eq!(against(of(50, 100), 0.52), AgainstAll::AsAll);
-        assert_eq!(against(of(50, 100), 0.35), AgainstAll::Above);
-        assert_eq!(against(of(50, 100), 0.65), AgainstAll::Below);
+    fn among_few_units_the_one_case_of_twenty_is_shared() {
+        let alike = [of(50, 100), of(50, 100), of(50, 100), of(50, 100), of(50, 100)];
+        let found = held_against(&alike).unwrap();
+        assert_eq!(found.standings, [Standing::Usual; 5]);
+        // z(1 − 0.025/5) = 2.5758, the point of 99 per cent.
+        let reach = score_interval(of(50, 100), 2.575_829_3);
+        assert!((found.intervals[0].high - reach.high).abs() < 1e-6);
+        assert_eq!(held_against(&alike[..1]), None);
+    }
+
+    #[test]
+    fn a_unit_that_only_misses_by_its_own_interval_is_one_to_watch() {
+        let mut units = vec![of(500, 1000); 5];
+        units.push(of(61, 100));
+        units.push(of(20, 100));
+        let found = held_against(&units).unwrap();
+        assert_eq!(found.standings[..5], [Standing::Usual; 5]);
+        assert_eq!(found.standings[5], Standing::Watch(Movement::Up));
+        assert_eq!(found.standings[6], Standing::Differs(Movement::Down));
+    }
+
+    /// Seven units alike, many times over: seldom does any of them differ.
+    #[test]
+    fn of_alike_units_some_one_differs_at_most_once_in_twenty() {
+        let mut state = 20_260_825_u64;
+        let mut even = || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % 1_000
+        };
+        let (mut some, mut alone) = (0_u32, 0_u32);
+        for _ in 0..2_000 {
+            let units: Vec<Counted> =
+                (0..7).map(|_| of((0..120).filter(|_| even() < 300).count() as u64, 120)).collect();
+            let found = held_against(&units).unwrap();
+            let differs = |one: &Standing| matches!(one, Standing::Differs(_));
+            some += u32::from(found.standings.iter().any(differs));
+            alone += u32::from(found.standings.iter().any(|one| *one != Standing::Usual));
+        }
+        assert!(some <= 110, "{some} of 2000");
+        assert!(alone > 2 * some, "without the correction it would be {alone}");
     }
 
     proptest! {

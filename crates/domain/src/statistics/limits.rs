@@ -46,6 +46,10 @@ pub struct Limits {
     pub near_lower: f64,
     /// Two thirds of the way from the mean to the upper limit.
     pub near_upper: f64,
+    /// How many values the mean is of.
+    pub values: usize,
+    /// How many moving ranges the mean moving range is of, those screened away not counted.
+    pub ranges: usize,
     largest_magnitude: f64,
 }
 
@@ -84,10 +88,11 @@ impl Limits {
             .filter_map(|pair| Some((pair.last()? - pair.first()?).abs()))
             .collect();
         let every_range = mean(&ranges)?;
-        let mean_moving_range = match screening {
-            Screening::On => screened(&ranges, every_range).unwrap_or(every_range),
-            Screening::Off => every_range,
-        };
+        let (mean_moving_range, kept) = match screening {
+            Screening::On => screened(&ranges, every_range),
+            Screening::Off => None,
+        }
+        .unwrap_or((every_range, ranges.len()));
         let mean = mean(baseline)?;
         let reach = LIMIT_FACTOR * mean_moving_range;
         Some(Self {
@@ -97,6 +102,8 @@ impl Limits {
             upper: mean + reach,
             near_lower: mean - NEAR_SHARE * reach,
             near_upper: mean + NEAR_SHARE * reach,
+            values: baseline.len(),
+            ranges: kept,
             largest_magnitude: baseline.iter().fold(0.0, |largest, x| x.abs().max(largest)),
         })
     }
@@ -149,11 +156,12 @@ fn mean(values: &[f64]) -> Option<f64> {
     Some(first + excess / count)
 }
 
-/// The mean of the ranges that are not out of the ordinary; none when that leaves no variation.
-fn screened(ranges: &[f64], every_range: f64) -> Option<f64> {
+/// The mean of the ranges that are not out of the ordinary, and how many they are; none when that
+/// leaves no variation.
+fn screened(ranges: &[f64], every_range: f64) -> Option<(f64, usize)> {
     let ordinary: Vec<f64> =
         ranges.iter().copied().filter(|range| *range < SCREENING_FACTOR * every_range).collect();
-    mean(&ordinary).filter(|kept| *kept > 0.0)
+    mean(&ordinary).filter(|kept| *kept > 0.0).map(|kept| (kept, ordinary.len()))
 }
 
 #[cfg(test)]

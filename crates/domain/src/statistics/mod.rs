@@ -7,6 +7,7 @@
 pub mod aggregate;
 pub mod among;
 pub mod association;
+pub mod assurance;
 pub mod chance;
 pub mod comparison;
 pub mod crossing;

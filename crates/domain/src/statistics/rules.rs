@@ -75,6 +75,18 @@ pub(super) fn marks(
     marks.slots
 }
 
+/// The shift or the trend that each value belongs to, also where the value itself lies so far out that
+/// another rule names it first.
+pub(super) fn runs_against(values: &[Option<f64>], limits: &Limits) -> Vec<Option<Mark>> {
+    let positions: Vec<Option<Position>> =
+        values.iter().map(|value| value.map(|known| limits.position(known))).collect();
+    let possible = limits.have_no_width();
+    let mut marks = Marks { slots: vec![None; values.len()], possible };
+    shifts(&positions, &mut marks);
+    trends(values, &mut marks);
+    marks.slots
+}
+
 struct Marks {
     slots: Vec<Option<Mark>>,
     possible: bool,

@@ -1,7 +1,5 @@
-//! What is wished of a measure: which way is better, which value shall be reached, and whether the present way of working
-//! reaches it (assurance).
+//! What is wished of a measure: which way is better, and which value shall be reached.
 
-use super::limits::Limits;
 use super::rules::Movement;
 
 /// Which way is better.
@@ -57,19 +55,6 @@ pub enum Target {
     None,
 }
 
-/// Whether the target is reached with the present way of working, judged from the limits and not from the last value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Assurance {
-    /// The whole ordinary variation meets the target.
-    Always,
-    /// Chance decides from time to time.
-    Sometimes,
-    /// The target lies beyond the ordinary variation.
-    Never,
-    /// There is no target, or there are too few values for limits.
-    NotApplicable,
-}
-
 /// Ends of the scale, such as 0 and 100 per cent. A value outside them is wrong, not remarkable.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct NaturalBounds {
@@ -120,30 +105,8 @@ impl Target {
         }
     }
 
-    /// Assurance as in *Making Data Count*: a target beyond the limit on its wrong side is never reached, one beyond the
-    /// limit on its right side always, one between the limits sometimes. A target exactly on a limit counts as between.
-    ///
-    /// The kind of target says which side is right, so that a measure without a desired direction can have one too. When
-    /// the limits have no width there is nothing between them, and the mean either meets the target or does not.
-    pub fn assurance(&self, limits: Option<&Limits>) -> Assurance {
-        let Some((limits, (low, high))) = limits.zip(self.accepted()) else {
-            return Assurance::NotApplicable;
-        };
-        if limits.have_no_width() {
-            let met = low <= limits.mean && limits.mean <= high;
-            return if met { Assurance::Always } else { Assurance::Never };
-        }
-        if limits.upper < low || limits.lower > high {
-            Assurance::Never
-        } else if low < limits.lower && limits.upper < high {
-            Assurance::Always
-        } else {
-            Assurance::Sometimes
-        }
-    }
-
     /// Lowest and highest value that meet the target.
-    fn accepted(&self) -> Option<(f64, f64)> {
+    pub(super) fn accepted(&self) -> Option<(f64, f64)> {
         match *self {
             Self::AtLeast(value) => Some((value, f64::INFINITY)),
             Self::AtMost(value) => Some((f64::NEG_INFINITY, value)),
@@ -156,48 +119,7 @@ impl Target {
 
 #[cfg(test)]
 mod tests {
-    use super::super::limits::Screening;
     use super::*;
-
-    /// Mean 50, limits 23.4 and 76.6.
-    fn limits() -> Limits {
-        Limits::of(&[45., 55., 45., 55.], Screening::Off).unwrap()
-    }
-
-    #[test]
-    fn assurance_follows_the_limits_and_not_the_last_value() {
-        use Assurance::{Always, Never, NotApplicable, Sometimes};
-        let table = [
-            (Target::AtLeast(80.0), Never),
-            (Target::AtLeast(20.0), Always),
-            (Target::AtLeast(60.0), Sometimes),
-            (Target::AtLeast(limits().upper), Sometimes),
-            (Target::AtLeast(limits().lower), Sometimes),
-            (Target::AtMost(20.0), Never),
-            (Target::AtMost(80.0), Always),
-            (Target::AtMost(40.0), Sometimes),
-            (Target::Range { low: 10.0, high: 90.0 }, Always),
-            (Target::Range { low: 40.0, high: 60.0 }, Sometimes),
-            (Target::Range { low: 40.0, high: 90.0 }, Sometimes),
-            (Target::Range { low: 80.0, high: 90.0 }, Never),
-            (Target::Range { low: 5.0, high: 10.0 }, Never),
-            (Target::Equal(50.0), Sometimes),
-            (Target::Equal(90.0), Never),
-            (Target::None, NotApplicable),
-        ];
-        for (target, assurance) in table {
-            assert_eq!(target.assurance(Some(&limits())), assurance, "{target:?}");
-            assert_eq!(target.assurance(None), NotApplicable);
-        }
-    }
-
-    #[test]
-    fn a_series_that_never_varies_meets_its_target_every_time_or_never() {
-        let none_at_all = Limits::of(&[0.0; 12], Screening::On).unwrap();
-        assert_eq!(Target::AtMost(0.0).assurance(Some(&none_at_all)), Assurance::Always);
-        assert_eq!(Target::Equal(0.0).assurance(Some(&none_at_all)), Assurance::Always);
-        assert_eq!(Target::AtLeast(1.0).assurance(Some(&none_at_all)), Assurance::Never);
-    }
 
     #[test]
     fn a_target_is_met_on_its_edge() {

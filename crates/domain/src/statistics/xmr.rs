@@ -59,6 +59,8 @@ pub struct Segment {
     pub evidence: Evidence,
     /// None exactly when there are too few observed values.
     pub limits: Option<Limits>,
+    /// Indexes from the first value that the limits rest on to the last one; empty without limits.
+    pub baseline: Range<usize>,
 }
 
 /// A series read with the rules of the process behaviour chart.
@@ -144,7 +146,9 @@ impl Xmr {
             let reason = begun.map(|begun| begun.reason.clone());
             let (evidence, limits) = limits_of(stretch, locked, screening);
             chart.marks.extend(marks_of(stretch, evidence, limits.as_ref()));
-            chart.segments.push(Segment { points: first..end, reason, evidence, limits });
+            let points = first..end;
+            let baseline = baseline_of(stretch, first, limits.map_or(0, |limits| limits.values));
+            chart.segments.push(Segment { points, reason, evidence, limits, baseline });
         }
         Ok(chart)
     }
@@ -205,6 +209,14 @@ fn limits_of(
         Evidence::Firm { observed }
     };
     (evidence, Limits::of(baseline, screening))
+}
+
+/// Where the first so many observed values of a stretch lie in the series.
+fn baseline_of(stretch: &[Option<f64>], first: usize, many: usize) -> Range<usize> {
+    let observed = stretch.iter().enumerate().filter(|(_, value)| value.is_some());
+    let mut places = observed.map(|(index, _)| first + index).take(many);
+    let Some(from) = places.next() else { return first..first };
+    from..places.last().unwrap_or(from) + 1
 }
 
 fn marks_of(

@@ -85,17 +85,18 @@ pub(in crate::measures) fn download(cx: &mut Cx<'_, '_>) -> Answer<Response> {
     let crossed = crossed(cx, &asked)?.or_not_found()?;
     let texts = cx.texts();
     let fields = crossed.fields();
+    let cost = asked.cost.as_ref().map_or("", |(element, _)| element.title.as_str());
     let rows = crossed.units.iter().enumerate().map(|(at, one)| {
-        let field = fields.get(at).map(|field| field_words(texts, *field));
+        let names = (cost, asked.element.title.as_str());
+        let field = fields.get(at).map(|field| field_words(texts, *field, names));
         [
             structure.organisation.name(one.unit).to_owned(),
             crossed.period.to_string(),
             one.cost.normalize().to_string(),
             one.quality.normalize().to_string(),
-            field.unwrap_or_default().to_owned(),
+            field.unwrap_or_default(),
         ]
     });
-    let cost = asked.cost.as_ref().map_or("", |(element, _)| element.title.as_str());
     let head = [
         texts.measures_org_unit(),
         texts.measures_period(),

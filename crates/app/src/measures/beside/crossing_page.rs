@@ -1,28 +1,25 @@
-//! The page about cost and quality: choose the cost, then the finding, the picture and the table.
+//! The page of org units by two measures, such as cost and quality: choose the other measure, then the
+//! finding, the picture and the table. Nothing in a measure tells that it is of cost, so both are called
+//! by their own names.
 
 use std::sync::Arc;
 
-use chart::{Caption, Mark, Reference, Scatter, Spot, Theme, Width};
+use chart::Width;
 use domain::elements::{Element, Structure};
 use domain::ids::OrgUnitId;
 use domain::measures::{Direction, Measure};
 use domain::statistics::association::Reading;
 use domain::statistics::crossing::{Crossing, Field as In};
 use maud::{Markup, PreEscaped, html};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::crossing::{Both, Crossed};
-use super::{many, named, number_words};
+use super::crossing::Crossed;
+use super::{many, named};
 use crate::i18n::Texts;
 use crate::measures::{period_words, url, url_for, value_words};
 use crate::web::ui::{
     Button, ChartFigure, Choice, Column, Field, Link, PageHead, Row, Stop, Table, Tone,
     breadcrumb_thread, button, details_section, empty_state, form_end, page_header, tag,
 };
-
-/// Of so many org units all are named in the picture.
-const MOST_NAMED: usize = 20;
 
 /// Everything the page shows.
 pub(super) struct CrossingPage<'a> {
@@ -38,13 +35,13 @@ pub(super) struct CrossingPage<'a> {
 }
 
 /// In words where an org unit lies.
-pub(super) fn field_words(texts: Texts, field: In) -> &'static str {
+pub(super) fn field_words(texts: Texts, field: In, (other, own): (&str, &str)) -> String {
     match field {
-        In::LowCostBetter => texts.measures_field_low_better(),
-        In::HighCostBetter => texts.measures_field_high_better(),
-        In::LowCostWorse => texts.measures_field_low_worse(),
-        In::HighCostWorse => texts.measures_field_high_worse(),
-        In::OnCross => texts.measures_field_on_cross(),
+        In::LowCostBetter => texts.measures_field_low_better(other, own),
+        In::HighCostBetter => texts.measures_field_high_better(other, own),
+        In::LowCostWorse => texts.measures_field_low_worse(other, own),
+        In::HighCostWorse => texts.measures_field_high_worse(other, own),
+        In::OnCross => texts.measures_field_on_cross().to_owned(),
     }
 }
 
@@ -106,7 +103,7 @@ impl CrossingPage<'_> {
         let texts = self.texts;
         let period = period_words(texts.language, crossed.period);
         let title = format!("{} – {}, {period}", cost.title, self.element.title);
-        let finding = self.finding(crossed);
+        let finding = self.finding(cost, crossed);
         let csv = format!("{}/kostnad.csv?mot={}", url(self.element.id), cost.id);
         let draw = |width| PreEscaped(self.svg((cost, costs), crossed, (&title, &finding), width));
         let figure = ChartFigure {
@@ -119,7 +116,7 @@ impl CrossingPage<'_> {
             title: title.clone(),
             ..ChartFigure::default()
         };
-        let related = crossed.crossing.as_ref().map(|one| self.related(one));
+        let related = crossed.crossing.as_ref().map(|one| self.related(cost, one));
         html! {
             div.stack {
                 (figure)
@@ -131,8 +128,9 @@ impl CrossingPage<'_> {
         }
     }
 
-    fn finding(&self, crossed: &Crossed) -> String {
+    fn finding(&self, cost: &Element, crossed: &Crossed) -> String {
         let texts = self.texts;
+        let (other, own) = (cost.title.as_str(), self.element.title.as_str());
         let Some(crossing) = &crossed.crossing else {
             return texts.measures_crossing_few().to_owned();
         };
@@ -144,81 +142,32 @@ impl CrossingPage<'_> {
         let organisation = &self.structure.organisation;
         let all = many(crossed.units.len());
         let first = if good.is_empty() {
-            texts.measures_crossing_none_good(all)
+            texts.measures_crossing_none_good(all, other, own)
         } else {
-            texts.measures_crossing_good(all, many(good.len()), named(texts, organisation, &good))
+            let names = named(texts, organisation, &good);
+            texts.measures_crossing_good(all, many(good.len()), names, other, own)
         };
         if bad.is_empty() {
             return first;
         }
-        let second = texts.measures_crossing_bad(many(bad.len()), named(texts, organisation, &bad));
+        let names = named(texts, organisation, &bad);
+        let second = texts.measures_crossing_bad(many(bad.len()), names, other, own);
         format!("{first} {second}")
     }
 
-    fn related(&self, crossing: &Crossing) -> &'static str {
-        let texts = self.texts;
+    fn related(&self, cost: &Element, crossing: &Crossing) -> String {
+        let (texts, other, own) = (self.texts, cost.title.as_str(), self.element.title.as_str());
         let higher = self.measure.direction == Direction::Higher;
         match (crossing.association.reading, higher) {
-            (Reading::TooFew, _) => texts.measures_crossing_few_pairs(),
-            (Reading::Unclear, _) => texts.measures_crossing_unclear(),
+            (Reading::TooFew, _) => texts.measures_crossing_few_pairs(other, own),
+            (Reading::Unclear, _) => texts.measures_crossing_unclear(other, own),
             (Reading::Together, true) | (Reading::Opposed, false) => {
-                texts.measures_crossing_dearer_better()
+                texts.measures_crossing_dearer_better(other, own)
             }
             (Reading::Together, false) | (Reading::Opposed, true) => {
-                texts.measures_crossing_dearer_worse()
+                texts.measures_crossing_dearer_worse(other, own)
             }
         }
-    }
-
-    fn svg(
-        &self,
-        (cost, costs): (&Element, &Measure),
-        crossed: &Crossed,
-        (title, finding): (&str, &str),
-        width: Width,
-    ) -> String {
-        let texts = self.texts;
-        let fields = crossed.fields();
-        let all_named = crossed.units.len() <= MOST_NAMED;
-        let spot = |(at, one): (usize, &Both)| {
-            let own = one.unit == self.own;
-            let name = self.structure.organisation.name(one.unit);
-            let mark = match fields.get(at) {
-                Some(In::LowCostBetter) => Mark::Better,
-                Some(In::HighCostWorse) => Mark::Worse,
-                _ => Mark::Usual,
-            };
-            let label = if own || all_named { name } else { "" }.to_owned();
-            Some(Spot { x: one.cost.to_f64()?, y: one.quality.to_f64()?, label, mark, own })
-        };
-        let middle = |value: Option<Decimal>, measure: &Measure| {
-            let value = value?;
-            let words = value_words(texts.language, measure, value);
-            let label = texts.measures_crossing_median(words);
-            Some(Reference { value: value.to_f64()?, label })
-        };
-        let crossing = crossed.crossing.as_ref();
-        let tick = |value: f64| number_words(texts, value, 2);
-        let axis = |element: &Element, measure: &Measure| {
-            format!("{}, {}", element.title, measure.measure_unit)
-        };
-        Scatter {
-            caption: Caption {
-                id: "kostnad-bild".to_owned(),
-                title: title.to_owned(),
-                desc: finding.to_owned(),
-            },
-            width,
-            spots: crossed.units.iter().enumerate().filter_map(spot).collect(),
-            curves: Vec::new(),
-            upright: middle(crossing.map(|one| one.cost), costs),
-            level: middle(crossing.map(|one| one.quality), self.measure),
-            x_title: axis(cost, costs),
-            y_title: axis(self.element, self.measure),
-            x_tick: &tick,
-            y_tick: &tick,
-        }
-        .svg(Theme::Screen)
     }
 
     fn table(&self, (cost, costs): (&Element, &Measure), crossed: &Crossed) -> Markup {
@@ -230,12 +179,13 @@ impl CrossingPage<'_> {
             .iter()
             .enumerate()
             .map(|(at, one)| {
-                let field = fields.get(at).map(|field| field_words(texts, *field));
+                let names = (cost.title.as_str(), self.element.title.as_str());
+                let field = fields.get(at).map(|field| field_words(texts, *field, names));
                 Row::new(vec![
                     html! { a href=(url_for(self.element.id, one.unit)) { (organisation.name(one.unit)) } },
                     html! { (value_words(texts.language, costs, one.cost)) },
                     html! { (value_words(texts.language, self.measure, one.quality)) },
-                    html! { (field.unwrap_or("–")) },
+                    html! { (field.as_deref().unwrap_or("–")) },
                 ])
             })
             .collect();

@@ -3,6 +3,7 @@
 
 mod crossing;
 mod crossing_page;
+mod crossing_picture;
 mod gathered;
 mod over_time;
 mod standing;

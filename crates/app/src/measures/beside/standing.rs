@@ -3,9 +3,8 @@
 
 use domain::ids::OrgUnitId;
 use domain::measures::Measure;
-use domain::statistics::Movement;
 use domain::statistics::funnel::{Counted, FEWEST, Funnel, NoFunnel, Standing};
-use domain::statistics::interval::{AgainstAll, Confidence, against, wilson};
+use domain::statistics::interval::{Confidence, HeldAgainst, held_against};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -29,7 +28,7 @@ pub(super) enum Way {
     /// Eight or more.
     Funnel(Funnel),
     /// Fewer, each with its interval, around the share of all together.
-    Intervals(f64),
+    Intervals(HeldAgainst),
     /// The values alone.
     Values(Unknown),
 }
@@ -91,7 +90,7 @@ impl Beside {
     pub(super) fn centre(&self) -> Option<f64> {
         match &self.way {
             Way::Funnel(funnel) => Some(funnel.centre),
-            Way::Intervals(centre) => Some(*centre),
+            Way::Intervals(held) => Some(held.common),
             Way::Values(_) => None,
         }
     }
@@ -108,12 +107,9 @@ fn way_of(measure: &Measure, gathered: &Gathered, units: &[Stands]) -> Way {
     match Funnel::of(&counted) {
         Ok(funnel) => Way::Funnel(funnel),
         Err(NoFunnel::NothingDiffers) => Way::Values(Unknown::NothingDiffers),
-        Err(NoFunnel::TooFew) if counted.len() < 2 => Way::Values(Unknown::NoCounts),
         Err(NoFunnel::TooFew) => {
             debug_assert!(counted.len() < FEWEST, "many make a funnel");
-            let events: u64 = counted.iter().map(|one| one.events).sum();
-            let out_of: u64 = counted.iter().map(|one| one.out_of).sum();
-            Way::Intervals(Counted { events, out_of }.share())
+            held_against(&counted).map_or(Way::Values(Unknown::NoCounts), Way::Intervals)
         }
     }
 }
@@ -130,15 +126,12 @@ fn stand(way: &Way, units: &mut [Stands]) {
                     band.map(|band| Confidence { low: band.lower_action, high: band.upper_action });
             }
         }
-        Way::Intervals(centre) => {
-            for one in counted {
-                let Some(of) = one.counted else { continue };
-                one.standing = Some(match against(of, *centre) {
-                    AgainstAll::AsAll => Standing::Usual,
-                    AgainstAll::Above => Standing::Differs(Movement::Up),
-                    AgainstAll::Below => Standing::Differs(Movement::Down),
-                });
-                one.ends = Some(wilson(of));
+        Way::Intervals(held) => {
+            for (one, (standing, interval)) in
+                counted.zip(held.standings.iter().zip(&held.intervals))
+            {
+                one.standing = Some(*standing);
+                one.ends = Some(*interval);
             }
         }
     }

@@ -227,8 +227,8 @@ impl UnitsPage<'_> {
         let texts = self.texts;
         let how = match &beside.way {
             Way::Funnel(funnel) => overdispersion_words(texts, funnel),
-            Way::Intervals(centre) => {
-                texts.measures_units_method_wilson(share_words(texts, *centre))
+            Way::Intervals(held) => {
+                texts.measures_units_method_wilson(share_words(texts, held.common))
             }
             Way::Values(_) => return html! {},
         };

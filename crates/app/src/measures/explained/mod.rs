@@ -4,6 +4,7 @@
 use domain::ids::ElementId;
 use domain::measures::Measure;
 use domain::statistics::Pattern;
+use domain::statistics::assurance::Assurance;
 use domain::statistics::finding::{Finding, Reading};
 use domain::statistics::forecast::{Basis, Forecast};
 use domain::statistics::xmr::{Evidence, Xmr};
@@ -108,6 +109,10 @@ impl Explained<'_> {
         }
         match (&reading.signal, reading.evidence) {
             (_, Evidence::TooFew { .. }) => texts.measures_explained_too_few().to_owned(),
+            (None, _) if reading.never_varied() => texts.measures_explained_alike().to_owned(),
+            (None, _) if reading.recent_run.is_some() => {
+                texts.measures_explained_recent().to_owned()
+            }
             (None, _) => texts.measures_explained_no_rule().to_owned(),
             (Some(signal), _) => {
                 let told = run_of(reading, signal);
@@ -139,12 +144,14 @@ impl Explained<'_> {
         if reading.season.is_some() {
             return Some(texts.measures_explained_target_latest(target));
         }
-        Some(match reading.limits {
-            Some(limits) => {
+        Some(match (reading.assurance, reading.limits) {
+            (_, None) => texts.measures_explained_target_latest(target),
+            (Assurance::NotApplicable, Some(_)) => texts.measures_explained_target_unsaid(target),
+            (Assurance::Moved, Some(_)) => texts.measures_explained_target_moved(target),
+            (_, Some(limits)) => {
                 let (low, high) = (self.number(limits.lower), self.number(limits.upper));
                 texts.measures_explained_target(high, low, target)
             }
-            None => texts.measures_explained_target_latest(target),
         })
     }
 

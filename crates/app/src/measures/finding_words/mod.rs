@@ -1,16 +1,20 @@
 //! Findings in words: deterministic sentences, the same for the same figures.
 
-use domain::measures::{Direction, Measure};
+use domain::measures::Measure;
 use domain::periods::Frequency;
 use domain::statistics::finding::{Finding, Reading, Signal};
-use domain::statistics::target::{Assurance, Meaning};
+use domain::statistics::target::Meaning;
 use domain::statistics::xmr::Evidence;
 use domain::statistics::{Movement, Pattern, Season};
+
+use status::{assurance, status};
 
 use super::Shown;
 use super::words::{float_words, period_words, target_words};
 use crate::i18n::Texts;
 use crate::web::ui::{Symbol, Tone};
+
+mod status;
 
 /// What stands beside a picture.
 #[derive(Clone, Debug)]
@@ -96,10 +100,22 @@ fn observed(
         (None, Evidence::TooFew { observed }) => {
             texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
         }
+        (None, _) if reading.never_varied() => {
+            texts.measures_alike_text(&latest, mean(texts, measure, reading))
+        }
+        (None, _) if reading.recent_run.is_some() => {
+            recent_sentence(texts, (name, measure), reading, &latest)
+        }
         (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
     };
     let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
-    FindingWords { symbol, tone, word, sentence, assurance: assurance(texts, reading) }
+    FindingWords {
+        symbol,
+        tone,
+        word,
+        sentence,
+        assurance: assurance(texts, (measure, shown), reading),
+    }
 }
 
 /// A series that follows the seasons: the same time last year, and no claim from limits.
@@ -130,8 +146,31 @@ fn seasonal(
         tone: Tone::Neutral,
         word: texts.measures_season().to_owned(),
         sentence,
-        assurance: assurance(texts, reading),
+        assurance: assurance(texts, (measure, shown), reading),
     }
+}
+
+/// The mean that the limits lie around.
+fn mean(texts: Texts, measure: &Measure, reading: &Reading) -> String {
+    let mean = reading.limits.map(|limits| float_words(texts.language, measure, limits.mean));
+    mean.unwrap_or_default()
+}
+
+/// The latest value is ordinary, but those right before it were not: what is usual now is not known.
+fn recent_sentence(
+    texts: Texts,
+    (name, measure): (&str, &Measure),
+    reading: &Reading,
+    latest: &str,
+) -> String {
+    let run = reading.recent_run.map(|run| (run.pattern, run.movement));
+    let kind = match run {
+        Some((Pattern::Trend { .. }, Movement::Up)) => "rise",
+        Some((Pattern::Trend { .. }, Movement::Down)) => "fall",
+        Some((_, Movement::Up)) => "above",
+        _ => "below",
+    };
+    texts.measures_recent_text(kind, latest, mean(texts, measure, reading), name)
 }
 
 fn usual_sentence(
@@ -142,10 +181,7 @@ fn usual_sentence(
     reading: &Reading,
     latest: &str,
 ) -> String {
-    let mean = reading
-        .limits
-        .map(|limits| float_words(texts.language, measure, limits.mean))
-        .unwrap_or_default();
+    let mean = mean(texts, measure, reading);
     match &shown.target {
         Some(target) if reading.calls_for_change() => {
             texts.measures_usual_never(mean, name, target_words(texts, measure, target))
@@ -157,18 +193,13 @@ fn usual_sentence(
     }
 }
 
-/// A last point outside its limit that ends a run is told as the run: that is the larger news.
+/// A last point outside or near its limit that ends a run is told as the run: that is the larger news.
 pub(super) fn run_of(reading: &Reading, signal: &Signal) -> Signal {
-    let mut next = signal.index;
-    let mut unbroken = reading.unreported_signals.iter().rev().take_while(|earlier| {
-        let joined = earlier.movement == signal.movement && earlier.index + 1 >= next;
-        next = earlier.index;
-        joined
+    let run = reading.recent_run.filter(|run| {
+        run.index == signal.index && run.movement == signal.movement && !signal.possible
     });
-    let run = unbroken
-        .find(|earlier| matches!(earlier.pattern, Pattern::Shift { .. } | Pattern::Trend { .. }));
     match (signal.pattern, run) {
-        (Pattern::Outside, Some(run)) => Signal { index: signal.index, ..*run },
+        (Pattern::Outside | Pattern::NearLimit, Some(run)) => run,
         _ => *signal,
     }
 }
@@ -204,45 +235,6 @@ fn signal_sentence(
         (false, Meaning::Neutral) => texts.measures_real(),
     };
     format!("{fact} {meaning}")
-}
-
-fn status(texts: Texts, measure: &Measure, reading: &Reading) -> (Symbol, Tone, String) {
-    let Some(signal) = &reading.signal else {
-        return match reading.evidence {
-            Evidence::TooFew { .. } => {
-                (Symbol::TooFew, Tone::Neutral, texts.measures_too_few().to_owned())
-            }
-            _ => (Symbol::Usual, Tone::Neutral, texts.measures_as_usual().to_owned()),
-        };
-    };
-    let symbol = if signal.movement == Movement::Up { Symbol::Rising } else { Symbol::Falling };
-    let way = if signal.movement == Movement::Up { "up" } else { "down" };
-    let (tone, meaning) = match signal.meaning {
-        Meaning::Better => (Tone::Good, "better"),
-        Meaning::Worse => (Tone::Concern, "worse"),
-        Meaning::Neutral => (Tone::Event, "neutral"),
-    };
-    let meaning = if measure.direction == Direction::Neutral { "neutral" } else { meaning };
-    let word = if signal.possible {
-        texts.measures_status_possible(meaning, way)
-    } else {
-        texts.measures_status(meaning, way)
-    };
-    (symbol, tone, word)
-}
-
-fn assurance(texts: Texts, reading: &Reading) -> String {
-    match reading.assurance {
-        Assurance::Always => texts.measures_always(),
-        Assurance::Sometimes => texts.measures_sometimes(),
-        Assurance::Never => texts.measures_never(),
-        Assurance::NotApplicable => match reading.target_met {
-            Some(true) => texts.measures_met(),
-            Some(false) => texts.measures_not_met(),
-            None => "",
-        },
-    }
-    .to_owned()
 }
 
 #[cfg(test)]

@@ -130,13 +130,13 @@ fn compared() -> Vec<Sample> {
             .shows("Det går inte att säga om skillnaderna är större än slumpen")
             .reached(|scene| scene.open(&sick_leave("/enheter"))),
         form("/matt/{id}/kostnad", "a cross of medians")
-            .shows("lägre kostnad, bättre kvalitet")
+            .shows("lägre Kostnad per barn, bättre")
             .reached(|scene| {
                 let cost = id("element", "kostnad-per-barn");
                 scene.open(&format!("{}?mot={cost}", safety("/kostnad")));
             }),
         form("/matt/{id}/kostnad", "nothing chosen")
-            .shows("Mått på kostnad")
+            .shows("Det andra måttet")
             .reached(|scene| scene.open(&safety("/kostnad"))),
         form("/matt/{id}/raknat", "every figure")
             .shows("Så räknades det")
