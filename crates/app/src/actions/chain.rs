@@ -7,7 +7,7 @@ use domain::ids::AnalysisId;
 use maud::{Markup, html};
 
 use super::store::{self, Deviation};
-use super::words::{answer_symbol, answer_word, kind_word, wanted_word};
+use super::words::{answer_told, kind_word, wanted_word};
 use super::{effect_url, facts_url, may_answer, may_say};
 use crate::activities::store::ProgressRow;
 use crate::activities::{progress_symbol, told_progress_word};
@@ -192,7 +192,7 @@ impl<'e> Chain<'e> {
             who: who.map(|one| Self::who(cx, &one.person_name, one.at)).unwrap_or_default(),
             content: html! {
                 @if let Some(one) = &self.latest {
-                    p { (status(answer_symbol(one.answer), answer_word(texts, one.answer))) }
+                    p { (answer_told(texts, one.answer, &one.why)) }
                     @if !one.learned.is_empty() { p { (one.learned) } }
                 }
                 @if !word.is_empty() {
@@ -206,6 +206,6 @@ impl<'e> Chain<'e> {
 }
 
 /// Where an analysis is read.
-fn analysis_url(id: AnalysisId) -> String {
+pub(super) fn analysis_url(id: AnalysisId) -> String {
     format!("/analys/{id}")
 }

@@ -1,7 +1,7 @@
 //! The values on the two sides of an action, with the chart where its days are marked. It tells what
 //! the values show and never what they come of.
 
-use domain::actions::{ActionFacts, Moved, change_between};
+use domain::actions::{ActionFacts, Moved, Verdict, Wanted, change_between};
 use domain::elements::Element;
 use domain::measures::Measure;
 use domain::statistics::finding::Finding;
@@ -124,12 +124,17 @@ impl<'s> Compared<'s> {
         }
     }
 
-    /// How the values after the action lie against how the measure usually varies.
-    fn against_usual(&self, texts: Texts) -> String {
+    /// What they say to the question of the effect: against what was expected, else against what is better.
+    pub(super) fn verdict(&self, wanted: Option<Wanted>) -> Verdict {
+        let wanted = wanted.or_else(|| Wanted::better(self.measure.direction));
+        Verdict::of(self.moved(), wanted, self.beyond_usual().map(|marked| marked > 0))
+    }
+
+    /// How many values after the action differ from how the measure usually varies; none where that
+    /// cannot be told.
+    fn beyond_usual(&self) -> Option<usize> {
         let (_, after) = self.sides();
-        let Ok(chart) = self.shown.series.chart(&self.shown.baselines) else {
-            return texts.actions_cannot_tell_chance().to_owned();
-        };
+        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
         let numbers = self.shown.series.numbers();
         let segment = chart.segments.last();
         let enough = segment.is_some_and(|segment| {
@@ -137,16 +142,18 @@ impl<'s> Compared<'s> {
             let known = known.filter(|place| numbers.get(*place).copied().flatten().is_some());
             segment.limits.is_some() && known.count() >= ENOUGH
         });
-        if !enough {
-            return texts.actions_cannot_tell_chance().to_owned();
-        }
         let marked =
             after.iter().filter(|place| chart.marks.get(**place).is_some_and(Option::is_some));
-        let marked = i64::try_from(marked.count()).unwrap_or(0);
-        if marked == 0 {
-            texts.actions_as_usual().to_owned()
-        } else {
-            texts.actions_not_as_usual(i64::try_from(after.len()).unwrap_or(0), marked)
+        enough.then(|| marked.count())
+    }
+
+    /// How the values after the action lie against how the measure usually varies.
+    fn against_usual(&self, texts: Texts) -> String {
+        let count = |number: usize| i64::try_from(number).unwrap_or(0);
+        match self.beyond_usual() {
+            None => texts.actions_cannot_tell_chance().to_owned(),
+            Some(0) => texts.actions_as_usual().to_owned(),
+            Some(marked) => texts.actions_not_as_usual(count(self.sides().1.len()), count(marked)),
         }
     }
 

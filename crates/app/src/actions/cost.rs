@@ -5,6 +5,7 @@ use domain::actions::{Cost, CostProblem, CostSubject, read_ore};
 use domain::ids::{CostId, ElementId, OrgUnitId};
 use maud::{Markup, html};
 
+use super::cost_shown::kronor_words;
 use super::store;
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -13,7 +14,8 @@ use crate::web::error::{Answer as Handled, AppError, OrNotFound};
 use crate::web::fields::Fields;
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Field, PageHead, Problem, button, button_link, error_summary, form_end, page_header,
+    Button, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end, notice,
+    page_header,
 };
 
 /// First and last year that an estimate may concern, from today's.
@@ -64,7 +66,17 @@ fn find(cx: &mut Cx<'_, '_>) -> Handled<Found> {
                 back: format!("/folja-upp/{}/las", one.account),
             }
         }
-        CostSubject::Analysis(_) => return Err(AppError::NotFound),
+        CostSubject::Analysis(analysis) => {
+            let one = store::analysed(cx.tx, analysis)?.or_not_found()?;
+            // Who does not work there may not know of an analysis that is not concluded.
+            may_estimate(cx, one.org_unit).then_some(()).or_not_found()?;
+            Found {
+                subject: CostSubject::Analysis(analysis),
+                org_unit: one.org_unit,
+                title: one.title,
+                back: super::chain::analysis_url(analysis),
+            }
+        }
     };
     if may_estimate(cx, found.org_unit) { Ok(found) } else { Err(AppError::Forbidden) }
 }
@@ -112,7 +124,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Handled {
             ..Typed::default()
         },
     };
-    let body = body(cx, &found, &typed, &[]);
+    let body = body(cx, &found, &typed, (&[], None));
     Ok(cx.page(cx.texts().actions_cost(), Nav::FollowUp, &body))
 }
 
@@ -142,7 +154,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Handled {
     problems.extend(ore.err().map(|one| explain(texts, one)));
     problems.extend(Cost::check_words(&typed.estimated).err().map(|one| explain(texts, one)));
     let (Some(id), Some(year), Ok(ore), true) = (id, year, ore, problems.is_empty()) else {
-        let body = body(cx, &found, &typed, &problems);
+        let body = body(cx, &found, &typed, (&problems, None));
         return Ok(cx.refused(texts.actions_cost(), Nav::FollowUp, &body));
     };
     let back = Response::see_other(&format!("{}#bristkostnad", found.back));
@@ -154,7 +166,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Handled {
         Some(known) if known.version != typed.version => {
             let problem = Problem::at("belopp", texts.actions_said_meanwhile());
             let typed = Typed { version: known.version, ..typed };
-            let body = body(cx, &found, &typed, &[problem]);
+            let body = body(cx, &found, &typed, (&[problem], Some(known)));
             return Ok(cx.conflicting(texts.actions_cost(), Nav::FollowUp, &body));
         }
         _ => {}
@@ -184,7 +196,13 @@ fn explain(texts: Texts, problem: CostProblem) -> Problem {
     }
 }
 
-fn body(cx: &Cx<'_, '_>, found: &Found, typed: &Typed, problems: &[Problem]) -> Markup {
+/// The form, with what is wrong and what somebody else kept meanwhile.
+fn body(
+    cx: &Cx<'_, '_>,
+    found: &Found,
+    typed: &Typed,
+    (problems, theirs): (&[Problem], Option<&Cost>),
+) -> Markup {
     let texts = cx.texts();
     let wrong = |field: &str| Problem::of(problems, field);
     let head = PageHead {
@@ -201,6 +219,13 @@ fn body(cx: &Cx<'_, '_>, found: &Found, typed: &Typed, problems: &[Problem]) -> 
         div.wrap.page {
             (error_summary(texts.web_problems(), problems))
             (page_header(&head))
+            @if let Some(theirs) = theirs {
+                (notice(Tone::Partly, texts.actions_stands_now(), &html! {
+                    p { b { (texts.actions_estimated(kronor_words(texts, theirs.kronor()), theirs.year.to_string())) } }
+                    p { (theirs.estimated) }
+                    p.fine { (theirs.person_name) }
+                }))
+            }
             form.form method="post" action=(cost_url(found.subject)) {
                 input type="hidden" name="id" value=(typed.id);
                 input type="hidden" name="version" value=(typed.version);

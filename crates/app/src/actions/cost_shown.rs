@@ -2,7 +2,7 @@
 
 use domain::actions::{Cost, CostSubject};
 use domain::elements::Element;
-use domain::ids::{OrgUnitId, PartId};
+use domain::ids::{AnalysisId, OrgUnitId, PartId};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -19,12 +19,24 @@ pub fn kronor_words(texts: Texts, kronor: Decimal) -> String {
     texts.actions_kronor(decimal(texts.language, shown))
 }
 
-/// The estimates of an action, with the way to make one.
+/// The estimates of an action, also those of the wordings that it replaces, with the way to make one.
 pub(super) fn section_of_action(
     cx: &mut Cx<'_, '_>,
     element: &Element,
 ) -> Result<Markup, AppError> {
-    section_of(cx, CostSubject::Action(element.id), element.owner)
+    let subjects: Vec<CostSubject> =
+        store::wordings(cx.tx, element.id)?.into_iter().map(CostSubject::Action).collect();
+    section_of(cx, &subjects, element.owner)
+}
+
+/// The estimates of what an analysis has found, with the way to make one; nothing where there are none and
+/// the visitor may make none.
+pub fn costs_of_analysis(
+    cx: &mut Cx<'_, '_>,
+    analysis: AnalysisId,
+    org_unit: OrgUnitId,
+) -> Result<Markup, AppError> {
+    section_of(cx, &[CostSubject::Analysis(analysis)], org_unit)
 }
 
 /// The estimates of the deviations that an account tells of, each with its title, and the way to make
@@ -60,12 +72,14 @@ pub fn costs_of_parts(
     Ok(section("bristkostnad", texts.actions_cost(), texts.actions_cost_note(), &body))
 }
 
+/// The estimates of some things; a new one is of the first.
 fn section_of(
     cx: &mut Cx<'_, '_>,
-    subject: CostSubject,
+    subjects: &[CostSubject],
     org_unit: OrgUnitId,
 ) -> Result<Markup, AppError> {
-    let all = store::costs_of_subjects(cx.tx, [subject])?;
+    let Some(first) = subjects.first().copied() else { return Ok(html! {}) };
+    let all = store::costs_of_subjects(cx.tx, subjects.iter().copied())?;
     let may = may_estimate(cx, org_unit);
     if all.is_empty() && !may {
         return Ok(html! {});
@@ -73,7 +87,7 @@ fn section_of(
     let texts = cx.texts();
     let body = html! {
         @if !all.is_empty() { ul.plain-list.stack { @for cost in &all { li { (told(cx, cost, may)) } } } }
-        @if may { p { a href=(cost_url(subject)) { (texts.actions_estimate_cost()) } } }
+        @if may { p { a href=(cost_url(first)) { (texts.actions_estimate_cost()) } } }
     };
     Ok(section("bristkostnad", texts.actions_cost(), texts.actions_cost_note(), &body))
 }

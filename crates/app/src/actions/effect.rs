@@ -1,7 +1,10 @@
 //! Asking whether an action had effect, and keeping the answers.
 
 use domain::access::Action;
-use domain::actions::{ActionFacts, Answer, AnswerProblem, Effect, LONGEST_LEARNED, check_answer};
+use domain::actions::{
+    ActionFacts, Answer, AnswerProblem, Effect, LONGEST_LEARNED, LONGEST_WHY, Verdict, WhyProblem,
+    check_answer,
+};
 use domain::elements::{Element, Structure};
 use domain::ids::{EffectId, ElementId};
 use domain::steering::Role;
@@ -54,10 +57,26 @@ fn page<'s>(
     typed: Typed,
 ) -> Result<Page<'s>, AppError> {
     let compared = Compared::read(cx, structure, element, &facts)?;
+    let verdict = verdict(compared.as_ref(), &facts);
     let costs = super::cost_shown::section_of_action(cx, element)?;
     let chain = Chain::read(cx, element, facts)?.body(cx, false);
     let answers = may_answer(cx, element);
-    Ok(Page { texts: cx.texts(), element, compared, chain, effects, typed, answers, costs })
+    Ok(Page {
+        texts: cx.texts(),
+        element,
+        compared,
+        verdict,
+        chain,
+        effects,
+        typed,
+        answers,
+        costs,
+    })
+}
+
+/// What the figures say; nothing where there are none.
+fn verdict(compared: Option<&Compared<'_>>, facts: &ActionFacts) -> Verdict {
+    compared.map_or(Verdict::Silent, |compared| compared.verdict(facts.wanted))
 }
 
 /// Keeps an answer beside those before it.
@@ -76,10 +95,12 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
     let effects = store::effects_of(cx.tx, facts.element)?;
     let latest = effects.first().map_or(0, |one| one.place);
     let mut typed = Typed::sent(&cx.req.form);
-    let read = read(cx, &typed);
+    let compared = Compared::read(cx, &structure, element, &facts)?;
+    let verdict = verdict(compared.as_ref(), &facts);
+    let read = read(cx, &typed, verdict);
     let is_stale = typed.place.parse() != Ok(latest);
     match read {
-        Ok((answer, ask_on)) if !is_stale => {
+        Ok((answer, ask_on, why)) if !is_stale => {
             let person = cx.person()?;
             let effect = Effect {
                 id,
@@ -87,6 +108,8 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
                 place: latest + 1,
                 answer,
                 learned: typed.learned.trim().to_owned(),
+                figures: Some(verdict),
+                why,
                 ask_on,
                 person: person.id,
                 person_name: person.name.clone(),
@@ -113,8 +136,11 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
     }
 }
 
-/// The answer and when it is asked again, or everything that is wrong.
-fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Answer, Option<Date>), Vec<Problem>> {
+/// The answer, when it is asked again and why it goes against the figures.
+type Read = (Answer, Option<Date>, String);
+
+/// What was answered, or everything that is wrong.
+fn read(cx: &Cx<'_, '_>, typed: &Typed, verdict: Verdict) -> Result<Read, Vec<Problem>> {
     let texts = cx.texts();
     let Ok(answer) = typed.answer.parse::<Answer>() else {
         return Err(vec![Problem::at("svar", texts.actions_choose_answer())]);
@@ -124,9 +150,20 @@ fn read(cx: &Cx<'_, '_>, typed: &Typed) -> Result<(Answer, Option<Date>), Vec<Pr
         return Err(vec![Problem::at("nydag", texts.web_bad_date())]);
     }
     let day = day.filter(|_| answer == Answer::TooEarly);
-    check_answer(answer, typed.learned.trim(), day, cx.today())
-        .map(|()| (answer, day))
-        .map_err(|found| found.iter().map(|one| explain(texts, *one)).collect())
+    let found = check_answer(answer, typed.learned.trim(), day, cx.today());
+    let mut problems: Vec<Problem> =
+        found.err().unwrap_or_default().iter().map(|one| explain(texts, *one)).collect();
+    let why = verdict.reason(answer, &typed.why);
+    problems.extend(why.err().map(|one| match one {
+        WhyProblem::Missing => Problem::at("varfor", texts.actions_needs_why()),
+        WhyProblem::Long { written } => {
+            Problem::at("varfor", texts.web_too_long(LONGEST_WHY, written))
+        }
+    }));
+    match why {
+        Ok(why) if problems.is_empty() => Ok((answer, day, why.to_owned())),
+        _ => Err(problems),
+    }
 }
 
 fn explain(texts: Texts, problem: AnswerProblem) -> Problem {

@@ -1,21 +1,21 @@
 //! The page where an action's effect is asked for: what was expected, what the values show, the
 //! question, and the answers until now.
 
-use domain::actions::{Answer, Effect, LONGEST_LEARNED};
+use domain::actions::{Answer, Effect, LONGEST_LEARNED, Verdict};
 use domain::elements::Element;
 use domain::ids::EffectId;
 use maud::{Markup, html};
 
 use super::compared::Compared;
 use super::effect_url;
-use super::words::{answer_symbol, answer_word};
+use super::words::{answer_symbol, answer_told, answer_word, verdict_words};
 use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::{Texts, date};
 use crate::web::fields::Fields;
 use crate::web::ui::{
     Button, Choice, Field, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link,
-    empty_state, error_summary, form_end, notice, page_header, section, status,
+    empty_state, error_summary, form_end, notice, page_header, section,
 };
 
 /// The fields as typed.
@@ -26,6 +26,8 @@ pub(super) struct Typed {
     pub(super) place: String,
     pub(super) answer: String,
     pub(super) learned: String,
+    /// Why the answer goes against the figures.
+    pub(super) why: String,
     pub(super) ask_on: String,
 }
 
@@ -49,6 +51,7 @@ impl Typed {
             place: text("plats"),
             answer: text("svar"),
             learned: text("lardom"),
+            why: text("varfor"),
             ask_on: text("nydag"),
         }
     }
@@ -59,6 +62,8 @@ pub(super) struct Page<'s> {
     pub(super) texts: Texts,
     pub(super) element: &'s Element,
     pub(super) compared: Option<Compared<'s>>,
+    /// What the figures say.
+    pub(super) verdict: Verdict,
     pub(super) chain: Markup,
     /// The latest first.
     pub(super) effects: Vec<Effect>,
@@ -142,7 +147,12 @@ impl Page<'_> {
             form.form method="post" action=(effect_url(self.element)) {
                 input type="hidden" name="id" value=(self.typed.id);
                 input type="hidden" name="plats" value=(self.typed.place);
+                @let figures = verdict_words(texts, self.verdict);
+                @if let Some(words) = figures { p { b { (texts.actions_figures()) } br; (words) } }
                 (Field::cards("svar", texts.actions_had_effect(), choices.collect()).problem(wrong("svar")))
+                @if figures.is_some() {
+                    (Field::textarea("varfor", texts.actions_why_otherwise()).hint(texts.actions_why_otherwise_hint()).rows(2).value(&self.typed.why).optional(texts.web_optional()).problem(wrong("varfor")))
+                }
                 (Field::textarea("lardom", texts.actions_learned()).hint(texts.actions_learned_hint()).rows(4).value(&self.typed.learned).optional(texts.web_optional()).limit(most, &texts.actions_left("{left}", "{max}")).problem(wrong("lardom")))
                 (Field::date("nydag", texts.actions_new_day()).hint(texts.actions_new_day_hint()).value(&self.typed.ask_on).optional(texts.web_optional()).problem(wrong("nydag")))
                 (form_end(&buttons, None))
@@ -165,7 +175,7 @@ impl Page<'_> {
             ul.plain-list.stack {
                 @for one in &self.effects {
                     li {
-                        (status(answer_symbol(one.answer), answer_word(texts, one.answer)))
+                        (answer_told(texts, one.answer, &one.why))
                         @if !one.learned.is_empty() { p { (one.learned) } }
                         @if let Some(again) = one.ask_on { p { (texts.actions_asked_ahead(date(texts.language, again))) } }
                         p.fine { (one.person_name) ", " (day(one.at)) }

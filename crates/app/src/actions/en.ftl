@@ -88,7 +88,10 @@ actions-without-measure = No measure is chosen
 actions-without-measure-text = The action points out no measure. Answer from what you have seen yourselves.
 actions-mark-begins = The action begins
 actions-mark-done = The action done
-actions-too-few = There are { $before } values before the action and { $after } after. We compare first when there are three on each side.
+actions-too-few = { $before ->
+    [one] There is one value before the action and { $after } after. We compare first when there are three on each side.
+   *[other] There are { $before } values before the action and { $after } after. We compare first when there are three on each side.
+}
 actions-hidden = Some values are about too few people to be shown. Therefore we do not compare before and after.
 actions-other-method = The way of measuring was changed in between. Therefore the values before and after cannot be compared.
 actions-seasonal = The measure follows the seasons. Compare with the same time in earlier years in the chart instead of with the months before.
@@ -159,3 +162,12 @@ actions-late-count = { $count ->
    *[other] { $count } not answered
 }
 actions-to-list = All actions
+actions-figures = What the figures say
+actions-figures-for = The values have gone the way you expected, more than they usually vary.
+actions-figures-against = The values have not gone the way you expected.
+actions-figures-usual = The values vary as they usually do. No effect shows in them.
+actions-why-otherwise = Why do you answer otherwise than the figures?
+actions-why-otherwise-hint = Needed only when the answer goes against what the figures say. The reason stays beside the answer.
+actions-needs-why = The answer goes against what the figures say. Write a sentence about why.
+actions-against-figures = The figures say otherwise. Reason: { $why }
+actions-stands-now = This is what somebody else saved

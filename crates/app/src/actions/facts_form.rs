@@ -8,15 +8,17 @@ use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::typed::TypedFacts;
+use super::words::{kind_word, wanted_word};
 use super::{Place, facts_url, store};
 use crate::cx::Cx;
 use crate::elements;
 use crate::frame::Nav;
+use crate::i18n::date;
 use crate::web::error::{Answer as Handled, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, PageHead, Problem, Stop, breadcrumb_thread, button, button_link, error_summary,
-    form_end, page_header,
+    Button, PageHead, Problem, Stop, Tone, breadcrumb_thread, button, button_link, error_summary,
+    form_end, notice, page_header,
 };
 
 /// Whether the visitor may say what is expected: of a draft, and of what nothing is said about yet. What
@@ -44,6 +46,12 @@ fn find<'s>(cx: &mut Cx<'_, '_>, structure: &'s Structure) -> Handled<Found<'s>>
     }
 }
 
+/// The version of what is said of the element itself; 0 when nothing is. What was said of the wording that
+/// it is written to replace was part of another decision, and stays as it was decided.
+fn own_version(element: &Element, facts: Option<&ActionFacts>) -> i64 {
+    facts.filter(|one| one.element == element.id).map_or(0, |one| one.version)
+}
+
 fn place<'s>(
     cx: &mut Cx<'_, '_>,
     structure: &'s Structure,
@@ -63,8 +71,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Handled {
     let (element, facts) = find(cx, &structure)?;
     let place = place(cx, &structure, (element, facts.as_ref()))?;
     let typed = facts.as_ref().map(TypedFacts::kept).unwrap_or_default();
-    let version = facts.map_or(0, |one| one.version);
-    let body = body(cx, &place, element, (&typed, version), &[]);
+    let version = own_version(element, facts.as_ref());
+    let body = body(cx, &place, element, (&typed, version), (&[], None));
     Ok(cx.page(cx.texts().actions_effect_title(), Nav::Plan, &body))
 }
 
@@ -76,26 +84,41 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Handled {
     let typed = TypedFacts::sent(&cx.req.form);
     let mut problems = Vec::new();
     let (texts, today) = (cx.texts(), cx.today());
-    let of = facts.as_ref().map_or(element.id, |one| one.element);
-    let said = typed.read(texts, (Some(of), &place), element.ends_on, today, &mut problems);
-    let version = facts.as_ref().map_or(0, |one| one.version);
+    let of = (Some(element.id), &place);
+    let said = typed.read(texts, of, element.ends_on, today, &mut problems);
+    let version = own_version(element, facts.as_ref());
     if !problems.is_empty() {
-        let body = body(cx, &place, element, (&typed, version), &problems);
+        let body = body(cx, &place, element, (&typed, version), (&problems, None));
         return Ok(cx.refused(texts.actions_effect_title(), Nav::Plan, &body));
     }
     if cx.req.form.parsed::<i64>("version") != Some(version) {
         let problem = Problem::at("", texts.actions_said_meanwhile());
-        let body = body(cx, &place, element, (&typed, version), &[problem]);
+        let body = body(cx, &place, element, (&typed, version), (&[problem], facts.as_ref()));
         return Ok(cx.conflicting(texts.actions_effect_title(), Nav::Plan, &body));
     }
     let (person_name, at) = (cx.person()?.name.clone(), cx.visit.now);
-    match facts {
-        Some(_) => store::keep(cx.tx, &ActionFacts { version: version + 1, ..said })?,
-        None => {
-            store::insert(cx.tx, &ActionFacts { person_name, at, ..said })?;
-        }
+    if version > 0 {
+        store::keep(cx.tx, &ActionFacts { version: version + 1, ..said })?;
+    } else {
+        store::insert(cx.tx, &ActionFacts { person_name, at, ..said })?;
     }
     Ok(Response::see_other(&elements::url(element)))
+}
+
+/// What somebody else said meanwhile.
+fn told(cx: &Cx<'_, '_>, theirs: &ActionFacts) -> Markup {
+    let texts = cx.texts();
+    let measure = theirs.measure.and_then(|id| cx.structure.element(id));
+    let measure = measure.filter(|one| cx.may_see(one));
+    html! {
+        @if let Some(kind) = theirs.kind { p { (texts.actions_kind()) ": " (kind_word(texts, kind)) } }
+        @if !theirs.expected.is_empty() { p { (texts.actions_expected_short()) " " (theirs.expected) } }
+        @if let Some(measure) = measure { p { (texts.actions_seen_on()) " " (measure.title) @if let Some(wanted) = theirs.wanted { ". " (wanted_word(texts, wanted)) "." } } }
+        @if !theirs.followed_by.is_empty() { p { (texts.actions_followed_short()) " " (theirs.followed_by) } }
+        @if let Some(day) = theirs.ask_on { p { (texts.actions_asked_ahead(date(texts.language, day))) } }
+        @if !theirs.map_link.is_empty() { p { (theirs.map_link) } }
+        p.fine { (theirs.person_name) }
+    }
 }
 
 fn body(
@@ -103,7 +126,7 @@ fn body(
     place: &Place<'_>,
     element: &Element,
     (typed, version): (&TypedFacts, i64),
-    problems: &[Problem],
+    (problems, theirs): (&[Problem], Option<&ActionFacts>),
 ) -> Markup {
     let texts = cx.texts();
     let back = elements::url(element);
@@ -123,6 +146,7 @@ fn body(
             (error_summary(texts.web_problems(), problems))
             (breadcrumb_thread(texts.web_thread_label(), &stops))
             (page_header(&head))
+            @if let Some(theirs) = theirs { (notice(Tone::Partly, texts.actions_stands_now(), &told(cx, theirs))) }
             form.form method="post" action=(facts_url(element)) {
                 input type="hidden" name="version" value=(version);
                 (typed.fields(texts, place, problems))

@@ -30,6 +30,8 @@ pub struct Known {
     pub answer: Option<Answer>,
     /// What was learned.
     pub learned: String,
+    /// Why the answer goes against the figures; empty where it does not.
+    pub why: String,
     /// Who answered.
     pub person_name: String,
     /// When, in microseconds since 1970 in UTC; 0 when nobody has.

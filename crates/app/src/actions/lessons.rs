@@ -6,14 +6,14 @@ use maud::{Markup, html};
 
 use super::known::{Known, all_actions};
 use super::narrowed::Narrowed;
-use super::words::{answer_symbol, answer_word, kind_word};
+use super::words::{answer_told, kind_word};
 use super::{LESSONS_URL, effect_url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::date;
 use crate::measures::url_for;
 use crate::web::error::{Answer as Handled, AppError};
-use crate::web::ui::{PageHead, empty_state, page_header, status};
+use crate::web::ui::{PageHead, empty_state, page_header};
 
 /// Lessons shown where somebody proposes an action.
 const MOST_EARLIER: usize = 3;
@@ -61,7 +61,7 @@ fn lesson(
     let measure = one.measure.and_then(|id| structure.element(id)).filter(|_| with_measure);
     html! {
         p { a href=(effect_url(element)) { (element.title) } }
-        @if let Some(answer) = one.answer { p { (status(answer_symbol(answer), answer_word(texts, answer))) } }
+        @if let Some(answer) = one.answer { p { (answer_told(texts, answer, &one.why)) } }
         p { (one.learned) }
         p.fine {
             (unit) " · " (one.person_name) " · " (day)

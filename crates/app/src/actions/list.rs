@@ -114,6 +114,7 @@ fn rows_of(
             },
             (Some(answer), _) => html! {
                 a href=(effect_url(element)) { (status(answer_symbol(answer), answer_word(texts, answer))) }
+                @if !one.why.is_empty() { " " span.fine { (texts.actions_against_figures(&one.why)) } }
             },
             (None, Some(day)) => {
                 html! { span.fine { (texts.actions_asked_short(date(texts.language, day))) } }

@@ -31,7 +31,7 @@ use crate::routes::{Access, Routes};
 
 pub use chain::section_of;
 pub use cost::cost_url;
-pub use cost_shown::{costs_of_parts, kronor_words};
+pub use cost_shown::{costs_of_analysis, costs_of_parts, kronor_words};
 use effect::may_answer;
 use facts_form::may_say;
 pub use known::{AllActions, Known, all_actions, waiting_of, waiting_under};

@@ -88,7 +88,10 @@ actions-without-measure = Inget mått är valt
 actions-without-measure-text = Åtgärden pekar inte ut något mått. Svara utifrån det ni själva har sett.
 actions-mark-begins = Åtgärden börjar
 actions-mark-done = Åtgärden klar
-actions-too-few = Det finns { $before } värden före åtgärden och { $after } efter. Vi jämför först när det finns tre på varje sida.
+actions-too-few = { $before ->
+    [one] Det finns ett värde före åtgärden och { $after } efter. Vi jämför först när det finns tre på varje sida.
+   *[other] Det finns { $before } värden före åtgärden och { $after } efter. Vi jämför först när det finns tre på varje sida.
+}
 actions-hidden = Några värden handlar om för få personer för att visas. Därför jämför vi inte före och efter.
 actions-other-method = Sättet att mäta ändrades däremellan. Därför går värdena före och efter inte att jämföra.
 actions-seasonal = Måttet följer årstiderna. Jämför med samma tid tidigare år i diagrammet i stället för med månaderna före.
@@ -159,3 +162,12 @@ actions-late-count = { $count ->
    *[other] { $count } obesvarade
 }
 actions-to-list = Alla åtgärder
+actions-figures = Det här säger siffrorna
+actions-figures-for = Värdena har gått åt det håll ni väntade er, mer än de brukar svänga.
+actions-figures-against = Värdena har inte gått åt det håll ni väntade er.
+actions-figures-usual = Värdena svänger som de brukar. Ingen effekt syns i dem.
+actions-why-otherwise = Varför svarar du annorlunda än siffrorna?
+actions-why-otherwise-hint = Behövs bara när svaret går emot det siffrorna säger. Skälet står kvar bredvid svaret.
+actions-needs-why = Svaret går emot det siffrorna säger. Skriv en mening om varför.
+actions-against-figures = Siffrorna säger något annat. Skäl: { $why }
+actions-stands-now = Det här har någon annan sparat

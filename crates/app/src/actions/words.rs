@@ -1,9 +1,10 @@
 //! What kinds of improvement, directions and answers are called.
 
-use domain::actions::{Answer, ImprovementKind, Wanted};
+use domain::actions::{Answer, ImprovementKind, Verdict, Wanted};
+use maud::{Markup, html};
 
 use crate::i18n::Texts;
-use crate::web::ui::Symbol;
+use crate::web::ui::{Symbol, status};
 
 /// What a kind of improvement is called.
 pub fn kind_word(texts: Texts, kind: ImprovementKind) -> &'static str {
@@ -46,5 +47,23 @@ pub fn answer_symbol(answer: Answer) -> Symbol {
         Answer::Partly => Symbol::Partly,
         Answer::No => Symbol::NotMet,
         Answer::TooEarly => Symbol::NotAssessed,
+    }
+}
+
+/// An answer as it is told, with why where it goes against the figures.
+pub(super) fn answer_told(texts: Texts, answer: Answer, why: &str) -> Markup {
+    html! {
+        (status(answer_symbol(answer), answer_word(texts, answer)))
+        @if !why.is_empty() { " " span.fine { (texts.actions_against_figures(why)) } }
+    }
+}
+
+/// What the figures say, beside the question; nothing where they can tell nothing.
+pub(super) fn verdict_words(texts: Texts, verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::ForIt => Some(texts.actions_figures_for()),
+        Verdict::AgainstIt => Some(texts.actions_figures_against()),
+        Verdict::AsUsual => Some(texts.actions_figures_usual()),
+        Verdict::Silent => None,
     }
 }

@@ -10,6 +10,7 @@ use super::reach::{Found, find_to_lead};
 use super::step_page::StepPage;
 use super::store::Analysis;
 use super::subject::subject;
+use super::unsaved::unsaved;
 use super::{step_url, url};
 use crate::actions::{self, Place, TypedAction};
 use crate::activities::progress_status;
@@ -99,7 +100,6 @@ fn row(page: &StepPage<'_, '_, '_>, structure: &Structure, one: &Proposed) -> Op
 /// The analysis of the address, for who may propose actions from it.
 fn find(cx: &mut Cx<'_, '_>) -> Answer<(Found, usize)> {
     let found = find_to_lead(cx)?;
-    found.is_open().then_some(()).ok_or(AppError::Stale)?;
     (found.analysis.circle == Circle::Organisation).then_some(()).ok_or(AppError::Forbidden)?;
     let number = found.method.number_of(StepKind::Act).or_not_found()?;
     Ok((found, number))
@@ -117,6 +117,9 @@ fn place<'s>(
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, number) = find(cx)?;
+    if !found.is_open() {
+        return Ok(Response::see_other(&url(found.analysis.id)));
+    }
     let structure = cx.structure.clone();
     let place = place(cx, &structure, &found.analysis)?;
     let typed = TypedAction::blank(cx, &place)?;
@@ -127,6 +130,16 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Keeps the action.
 pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, number) = find(cx)?;
+    if !found.is_open() {
+        let (texts, form) = (cx.texts(), &cx.req.form);
+        let fields = [
+            (texts.actions_title_field(), "titel"),
+            (texts.actions_expected(), "effekt"),
+            (texts.actions_followed_by(), "uppfoljning"),
+        ];
+        let written = fields.map(|(label, name)| (label.to_owned(), form.text(name).to_owned()));
+        return Ok(unsaved(cx, &found.analysis, &written));
+    }
     let structure = cx.structure.clone();
     let place = place(cx, &structure, &found.analysis)?;
     let mut typed = TypedAction::sent(&cx.req.form);

@@ -13,6 +13,7 @@ use crate::activities::{self, own_progress_word, progress_symbol};
 use crate::cx::Cx;
 use crate::decisions::{self, decision_words};
 use crate::elements;
+use crate::i18n::date;
 use crate::web::error::AppError;
 use crate::web::ui::Symbol;
 
@@ -45,7 +46,8 @@ pub(super) fn things(
 ) -> Result<Vec<Thing>, AppError> {
     let texts = cx.texts();
     let structure = cx.decided();
-    let to = of.period.last_day();
+    // What lies ahead has neither helped nor hindered.
+    let to = of.period.last_day().min(cx.today());
     let from = of.period.first_day().saturating_sub(jiff::Span::new().years(YEARS_BACK));
     let most = i64::try_from(MOST).unwrap_or(i64::MAX);
     let events = store::events_at(cx.tx, of.org_unit, (from, to), most)?;
@@ -61,22 +63,8 @@ pub(super) fn things(
         })
         .collect();
     let goals = goals(&structure, subject);
-    let efforts = efforts(&structure, of, &goals);
-    let ids: Vec<ElementId> = efforts.iter().map(|one| one.id).collect();
-    let progress = activities::store::progress_of(cx.tx, ids.iter().copied())?;
-    for effort in &efforts {
-        let come = progress.get(&effort.id).copied();
-        let come = come.unwrap_or(domain::fulfilment::Progress::NotStarted);
-        let word = own_progress_word(texts, come);
-        all.push(Thing {
-            name: format!("a-{}", effort.id),
-            day: effort.ends_on.or(effort.starts_on),
-            label: effort.title.clone(),
-            note: texts.analysis_effort(word),
-            symbol: progress_symbol(come),
-            url: Some(elements::url(effort)),
-        });
-    }
+    let efforts = efforts(&structure, of, (&goals, from, to));
+    all.extend(told_efforts(cx, &efforts, to)?);
     let decided = goals.iter().filter_map(|id| structure.element(*id)?.decision);
     let decided: BTreeSet<DecisionId> =
         decided.chain(efforts.iter().filter_map(|one| one.decision)).take(MOST).collect();
@@ -97,6 +85,36 @@ pub(super) fn things(
     Ok(all)
 }
 
+/// Activities as they stand on the line, those that are not over from when they began.
+fn told_efforts(
+    cx: &mut Cx<'_, '_>,
+    efforts: &[&Element],
+    to: Date,
+) -> Result<Vec<Thing>, AppError> {
+    let texts = cx.texts();
+    let ids = efforts.iter().map(|one| one.id);
+    let progress = activities::store::progress_of(cx.tx, ids)?;
+    let told = |effort: &&Element| {
+        let come = progress.get(&effort.id).copied();
+        let come = come.unwrap_or(domain::fulfilment::Progress::NotStarted);
+        let word = own_progress_word(texts, come);
+        let ended = effort.ends_on.filter(|day| *day <= to);
+        let left = effort.ends_on.filter(|day| *day > to);
+        Thing {
+            name: format!("a-{}", effort.id),
+            day: ended.or(effort.starts_on),
+            label: effort.title.clone(),
+            note: match left {
+                Some(day) => texts.analysis_effort_until(date(texts.language, day), word),
+                None => texts.analysis_effort(word),
+            },
+            symbol: progress_symbol(come),
+            url: Some(elements::url(effort)),
+        }
+    };
+    Ok(efforts.iter().map(told).collect())
+}
+
 /// The goals that the subject is, or is a measure of.
 fn goals(structure: &Structure, subject: &Subject) -> Vec<ElementId> {
     let mut all = Vec::new();
@@ -112,19 +130,27 @@ fn goals(structure: &Structure, subject: &Subject) -> Vec<ElementId> {
     all
 }
 
-/// Activities of the goals, the org unit's own before those of others; where there is no goal, those that
-/// the org unit owns.
-fn efforts<'s>(structure: &'s Structure, of: &Analysis, goals: &[ElementId]) -> Vec<&'s Element> {
-    let is_effort = |one: &&Element| one.role == Role::Activity && one.is_current();
+/// Activities that went on at some time: those of the goals and the org unit's own, its own first.
+fn efforts<'s>(
+    structure: &'s Structure,
+    of: &Analysis,
+    (goals, from, to): (&[ElementId], Date, Date),
+) -> Vec<&'s Element> {
+    let went_on = |one: &&Element| {
+        one.role == Role::Activity
+            && one.is_current()
+            && !one.is_undecided()
+            && one.starts_on.is_none_or(|day| day <= to)
+            && one.ends_on.is_none_or(|day| day >= from)
+    };
     let mut seen = BTreeSet::new();
+    let own = structure.owned_by(of.org_unit).map(|one| &**one);
     let of_goals = goals.iter().flat_map(|goal| structure.children_with(*goal, Role::Activity));
-    let mut all: Vec<&Element> =
-        of_goals.map(|one| &**one).filter(is_effort).filter(|one| seen.insert(one.id)).collect();
-    if goals.is_empty() {
-        let own = structure.owned_by(of.org_unit).map(|one| &**one);
-        all.extend(own.filter(is_effort).take(MOST));
-    }
-    all.sort_by_key(|one| one.owner != of.org_unit);
+    let all = own.chain(of_goals.map(|one| &**one));
+    let mut all: Vec<&Element> = all.filter(went_on).filter(|one| seen.insert(one.id)).collect();
+    let is_of_goals =
+        |one: &Element| structure.parents(one.id).any(|goal| goals.contains(&goal.id));
+    all.sort_by_key(|one| (one.owner != of.org_unit, !is_of_goals(one)));
     all.truncate(MOST);
     all
 }

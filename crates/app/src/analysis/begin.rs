@@ -124,6 +124,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     store::insert(cx.tx, &one)?;
     store::invite(
         cx.tx,
+        &one,
         &Participant {
             analysis: one.id,
             person: one.person,

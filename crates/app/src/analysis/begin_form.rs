@@ -117,6 +117,7 @@ impl Begin<'_> {
         });
         let most = u32::try_from(LONGEST_SUBJECT).unwrap_or(u32::MAX);
         html! {
+            p { a href="/analyser/ny?sort=model" { (texts.analysis_begin_model()) } }
             (Field::text("amne", texts.analysis_subject()).hint(texts.analysis_subject_hint()).value(&self.typed.words).limit(most, &texts.analysis_left("{left}", "{max}")).problem(self.wrong("amne")))
             (Field::radios("sort", texts.analysis_subject_kind(), kinds.collect()))
             (Field::text("lank", texts.analysis_link()).hint(texts.analysis_link_hint()).optional(texts.web_optional()).value(&self.typed.link).problem(self.wrong("lank")))

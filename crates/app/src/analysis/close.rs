@@ -8,6 +8,7 @@ use super::problems::conclusion_problem;
 use super::reach::{Found, find_to_lead};
 use super::step::page;
 use super::store::{self, Analysis, StepRow};
+use super::unsaved::unsaved;
 use super::url;
 use crate::cx::Cx;
 use crate::form_page::FormPage;
@@ -104,11 +105,18 @@ fn reason_form(cx: &Cx<'_, '_>, found: &Found, typed: &str, problems: &[Problem]
 /// Opens it again.
 pub(super) fn reopen(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_lead(cx)?;
-    (found.analysis.state == AnalysisState::Concluded).then_some(()).ok_or(AppError::Stale)?;
-    is_as_seen(cx, &found)?;
+    let texts = cx.texts();
     let typed = cx.req.form.text("skal");
     let written = typed.chars().count();
-    let texts = cx.texts();
+    if found.analysis.state != AnalysisState::Concluded {
+        let written = [(texts.analysis_reason().to_owned(), typed.to_owned())];
+        return Ok(unsaved(cx, &found.analysis, &written));
+    }
+    if is_as_seen(cx, &found).is_err() {
+        let problem = Problem::at("skal", texts.analysis_changed_meanwhile());
+        let body = reason_form(cx, &found, typed, &[problem]);
+        return Ok(cx.conflicting(texts.analysis_reopen(), Nav::FollowUp, &body));
+    }
     let problem = match written {
         0 => Some(texts.web_required().to_owned()),
         _ if written > LONGEST_REASON => Some(texts.web_too_long(LONGEST_REASON, written)),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::StepKind;
-use domain::ids::OrgUnitId;
+use domain::analysis::{StepContent, StepKind};
+use domain::ids::{AnalysisId, OrgUnitId};
 use domain::organisation::OrgLevelKind;
 use maud::{Markup, html};
 
@@ -25,6 +25,9 @@ const YEARS: i16 = 4;
 const MOST_OF_ONE: usize = 40;
 /// Conclusions on the page in all.
 const MOST: usize = 120;
+
+/// What is written in steps, by analysis and step.
+type Said = BTreeMap<(AnalysisId, usize), StepContent>;
 
 /// Shows the page.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
@@ -50,11 +53,18 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let shown: Vec<OrgUnitId> =
         bodies.iter().copied().filter(|id| only.is_none_or(|only| only == *id)).collect();
     let mut left = MOST;
-    let mut sections = Vec::new();
+    let mut parts: Vec<(OrgUnitId, Vec<Analysis>, usize)> = Vec::new();
     for body in shown {
-        let some = of.remove(&body).unwrap_or_default();
-        sections.push(of_body(cx, body, &some, &mut left)?);
+        let mut some = of.remove(&body).unwrap_or_default();
+        let all = some.len();
+        some.truncate(MOST_OF_ONE.min(left));
+        left -= some.len();
+        parts.push((body, some, all));
     }
+    let ids: Vec<_> = parts.iter().flat_map(|(_, some, _)| some.iter().map(|one| one.id)).collect();
+    let said = store::said_of(cx.tx, &ids)?;
+    let sections: Vec<Markup> =
+        parts.iter().map(|(body, some, all)| of_body(cx, *body, (some, *all), &said)).collect();
     let page = body(cx, (year, only), &bodies, &sections);
     Ok(cx.page(cx.texts().analysis_dialogue(), Nav::FollowUp, &page))
 }
@@ -119,22 +129,18 @@ fn body(
     }
 }
 
+/// The conclusions of a committee: those shown, of how many.
 fn of_body(
-    cx: &mut Cx<'_, '_>,
+    cx: &Cx<'_, '_>,
     id: OrgUnitId,
-    some: &[Analysis],
-    left: &mut usize,
-) -> Answer<Markup> {
+    (shown, all): (&[Analysis], usize),
+    said: &Said,
+) -> Markup {
     let texts = cx.texts();
-    let most = MOST_OF_ONE.min(*left);
-    let shown: Vec<&Analysis> = some.iter().take(most).collect();
-    *left -= shown.len();
-    let ids: Vec<_> = shown.iter().map(|one| one.id).collect();
-    let said = store::said_of(cx.tx, &ids)?;
     let fields = fields_of(texts, StepKind::Conclude);
     let organisation = &cx.structure.organisation;
     let body = html! {
-        div.stack { @for one in &shown {
+        div.stack { @for one in shown {
             article.sheet.padded.stack.tight {
                 h3 { a href=(url(one.id)) { (one.subject_words) } }
                 p.fine { (organisation.name(one.org_unit)) " · " (words::period(texts, one)) @if let Some(at) = one.concluded_at { " · " (texts.analysis_concluded_by(words::day(texts, &*cx.app.clock, at), &one.concluded_by)) } }
@@ -147,8 +153,8 @@ fn of_body(
                 }
             }
         } }
-        @if some.len() > shown.len() { p.soft { (texts.analysis_more_conclusions(i64::try_from(some.len() - shown.len()).unwrap_or(0))) } }
+        @if all > shown.len() { p.soft { (texts.analysis_more_conclusions(i64::try_from(all - shown.len()).unwrap_or(0))) } }
     };
-    let note = texts.analysis_conclusions(i64::try_from(some.len()).unwrap_or(0));
-    Ok(section(&format!("namnd-{id}"), cx.structure.organisation.name(id), &note, &body))
+    let note = texts.analysis_conclusions(i64::try_from(all).unwrap_or(0));
+    section(&format!("namnd-{id}"), cx.structure.organisation.name(id), &note, &body)
 }

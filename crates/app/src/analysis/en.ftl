@@ -253,3 +253,17 @@ analysis-pairs = { $count ->
     [one] one pair compared
    *[other] { $count } pairs compared
 }
+analysis-shut-meanwhile = The analysis has been concluded, opened again or thrown away since you opened the page, or the question has been answered. Your text is not saved there. It stands here so that you can take it along.
+analysis-changed-meanwhile = Somebody changed the analysis while you wrote. Read the conclusion once more and save again.
+analysis-no-patterns-among = None of the subject's measures move together more than chance can make them. The goal itself has no values; its measures are compared with each other.
+analysis-patterns-among = The measures of the subject are compared with each other, two by two. A goal has no values of its own.
+analysis-effort-until = Activity, { $progress }, to be done by { $day }
+analysis-begin-model = Analyse the steering model instead
+analysis-model-counted = The steering model in figures
+analysis-model-note = Counted of what is decided
+analysis-model-what = What?
+analysis-model-count = Number
+analysis-model-open = Left to decide in the steering model
+analysis-model-measured = Goals with a measure of their own
+analysis-model-now = This is how it is now:
+analysis-left-out = This is what the figures say, if you want to read it first:

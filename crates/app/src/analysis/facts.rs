@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::{Facts, GroupFact, MeasureFact, standing};
+use domain::analysis::{Facts, GroupFact, MeasureFact, Standing, SubjectKind, Way, standing};
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
 use domain::periods::Period;
 use jiff::civil::Date;
 
+use super::model_facts;
 use super::store::{self, Analysis};
 use super::subject::{Subject, measures_of};
 use crate::cx::{Cx, Visit};
@@ -70,7 +71,9 @@ pub(super) fn look(
             measures.push(fact(cx, (&element.title, measure), one, groups));
         }
         shown.retain(|id, _| measures.iter().any(|one| one.measure == *id));
-        Ok(Looked { facts: Facts { measures, more, ..Facts::default() }, shown })
+        let counts =
+            if of.kind == SubjectKind::Model { model_facts::counts(cx)? } else { Vec::new() };
+        Ok(Looked { facts: Facts { measures, more, counts, ..Facts::default() }, shown })
     })
 }
 
@@ -153,14 +156,17 @@ fn groups(
         } else {
             outcome_words(texts, measure, one.value)
         };
-        let period = period_words(texts.language, one.period);
-        all.entry(one.measure).or_default().push(GroupFact { group: one.group, period, value });
+        let (at, period) = (one.period.to_string(), period_words(texts.language, one.period));
+        all.entry(one.measure).or_default().push(GroupFact { group: one.group, at, period, value });
     }
     Ok(all)
 }
 
+/// Periods back from the latest value that its sentence may rest on.
+const MOST_BACK: usize = 120;
+
 /// Facts that were kept, without what must be told to nobody today: a value that everybody could see then
-/// may since have been found to be about too few.
+/// may since have been found to be about too few, or would give away one that has (decisions 0034, 0042).
 pub(super) fn told_today(
     cx: &mut Cx<'_, '_>,
     mut facts: Facts,
@@ -172,14 +178,29 @@ pub(super) fn told_today(
         let few = Few::of(cx, &ids)?;
         for one in &mut facts.measures {
             let period: Option<Period> = one.period.parse().ok();
-            let hides = period.is_some_and(|at| few.hides_past(one.measure, (org_unit, at)));
-            if hides {
-                texts.measures_hidden().clone_into(&mut one.value);
+            let past = |at: Period| few.hides_past(one.measure, (org_unit, at));
+            if period.is_some_and(|at| back_from(at).any(past)) {
                 one.sentence.clear();
+            }
+            if period.is_some_and(past) {
+                texts.measures_hidden().clone_into(&mut one.value);
                 (one.met, one.gap) = (None, None);
-                one.groups.clear();
+                (one.standing, one.way) = (Standing::Missing, Way::Unknown);
+            }
+            for group in &mut one.groups {
+                // What was kept without its period cannot be judged, and is not told.
+                let at: Option<Period> = group.at.parse().ok();
+                let hides = |at| few.hides(one.measure, (org_unit, &group.group, at)) || past(at);
+                if at.is_none_or(hides) {
+                    texts.measures_hidden().clone_into(&mut group.value);
+                }
             }
         }
         Ok(facts)
     })
+}
+
+/// A period and those before it.
+fn back_from(period: Period) -> impl Iterator<Item = Period> {
+    std::iter::successors(Some(period), |one| Some(one.previous())).take(MOST_BACK)
 }

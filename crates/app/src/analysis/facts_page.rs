@@ -1,6 +1,6 @@
 //! How the computed steps are shown: what is high, low and unchanged, and how far it is to the target levels.
 
-use domain::analysis::Facts;
+use domain::analysis::{Facts, MeasureFact};
 use domain::elements::Structure;
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
@@ -11,6 +11,9 @@ use super::words;
 use crate::i18n::Texts;
 use crate::measures::{FindingWords, Shown, finding_words, period_words, url_for, xmr_chart};
 use crate::web::ui::{ChartFigure, Column, Row, Table, Tone, empty_state, notice, signal_status};
+
+/// Charts above what happened.
+const MOST_FIGURES: usize = 4;
 
 /// What a page of facts is made of.
 pub(super) struct FactsPage<'a> {
@@ -36,14 +39,33 @@ impl FactsPage<'_> {
     /// Said when no measure belongs to the subject.
     pub(super) fn none(&self) -> Option<Markup> {
         let texts = self.texts;
-        self.told().measures.is_empty().then(|| {
+        let told = self.told();
+        (told.measures.is_empty() && told.counts.is_empty()).then(|| {
             empty_state(texts.analysis_no_measures(), texts.analysis_no_measures_text(), None)
         })
     }
 
     /// The chart of a subject that is a single measure.
     pub(super) fn figure(&self, events: &[Event]) -> Markup {
-        let [only] = self.now.facts.measures.as_slice() else { return html! {} };
+        match self.now.facts.measures.as_slice() {
+            [only] => self.figure_of(only, events, ""),
+            _ => html! {},
+        }
+    }
+
+    /// The charts of a subject: of its measures those that stand out first, so many that they can be read
+    /// beside what happened.
+    pub(super) fn figures(&self, events: &[Event]) -> Markup {
+        let mut all: Vec<&MeasureFact> = self.now.facts.measures.iter().collect();
+        all.sort_by_key(|one| one.standing);
+        html! {
+            @for (nth, one) in all.iter().take(MOST_FIGURES).enumerate() {
+                (self.figure_of(one, events, &if nth == 0 { String::new() } else { format!("-{nth}") }))
+            }
+        }
+    }
+
+    fn figure_of(&self, only: &MeasureFact, events: &[Event], nth: &str) -> Markup {
         let found = self.structure.measure(only.measure).zip(self.now.shown.get(&only.measure));
         let Some((measure, shown)) = found.filter(|(_, shown)| !shown.series.points.is_empty())
         else {
@@ -63,7 +85,8 @@ impl FactsPage<'_> {
             let of = (&**measure, shown);
             let beside: (&FindingWords, &[_]) = (&words, &events);
             let how = (width, chart::Theme::Screen);
-            PreEscaped(xmr_chart(self.texts, "analysdiagram", &title, of, beside, how))
+            let id = format!("analysdiagram{nth}");
+            PreEscaped(xmr_chart(self.texts, &id, &title, of, beside, how))
         };
         let figure = ChartFigure {
             title: title.clone(),
@@ -73,14 +96,19 @@ impl FactsPage<'_> {
             narrow: Some(picture(chart::Width::Narrow)),
             table: Some((
                 self.texts.web_show_table().to_owned(),
-                self.values(&title, measure, shown),
+                self.values((&title, nth), measure, shown),
             )),
             ..ChartFigure::default()
         };
         html! { (figure) }
     }
 
-    fn values(&self, title: &str, measure: &domain::measures::Measure, shown: &Shown) -> Markup {
+    fn values(
+        &self,
+        (title, nth): (&str, &str),
+        measure: &domain::measures::Measure,
+        shown: &Shown,
+    ) -> Markup {
         let texts = self.texts;
         let rows = shown.series.points.iter().rev().map(|place| {
             let value = match &place.outcome {
@@ -92,7 +120,7 @@ impl FactsPage<'_> {
         });
         let columns =
             vec![Column::text(texts.measures_period()), Column::number(texts.measures_value())];
-        html! { (Table::new("analysvarden", title, columns, rows.collect())) }
+        html! { (Table::new(&format!("analysvarden{nth}"), title, columns, rows.collect())) }
     }
 
     pub(super) fn period(&self, kept: &str) -> String {
@@ -114,13 +142,17 @@ impl FactsPage<'_> {
         let texts = self.texts;
         let Some(kept) = self.kept else { return html! {} };
         let changed = kept.changed(&self.now.facts);
+        let counted = kept.counts != self.now.facts.counts;
+        let is_same = changed.is_empty() && !counted;
         let body = html! {
-            @if changed.is_empty() { p { (texts.analysis_same_now()) } } @else {
+            @if is_same { p { (texts.analysis_same_now()) } }
+            @if counted { p { (texts.analysis_model_now()) } (self.counted_now()) }
+            @if !changed.is_empty() {
                 p { (texts.analysis_now(Self::count(changed.len()))) }
                 ul { @for one in changed.iter().take(10) { li { a href=(url_for(one.measure, self.of.org_unit)) { (one.title) } " " (one.value) @if !one.period.is_empty() { " (" (self.period(&one.period)) ")" } ". " (words::standing_word(texts, one.standing)) "." } } }
             }
         };
-        let tone = if changed.is_empty() { Tone::Neutral } else { Tone::Event };
+        let tone = if is_same { Tone::Neutral } else { Tone::Event };
         notice(tone, &texts.analysis_kept(when), &body)
     }
 }

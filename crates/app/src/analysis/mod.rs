@@ -6,6 +6,7 @@
 
 mod act;
 mod around;
+mod autosave;
 mod begin;
 mod begin_form;
 mod close;
@@ -18,6 +19,7 @@ mod list;
 mod list_rows;
 mod marked;
 mod methods;
+mod model_facts;
 mod pages;
 mod patterns;
 mod people;
@@ -26,6 +28,7 @@ mod questions;
 mod questions_list;
 mod reach;
 mod ring;
+mod searched;
 mod show;
 mod show_doings;
 mod show_history;
@@ -37,6 +40,7 @@ mod step_said;
 pub mod store;
 mod subject;
 mod typed;
+mod unsaved;
 mod uses;
 mod waiting;
 mod words;
@@ -44,6 +48,7 @@ mod words;
 use domain::ids::AnalysisId;
 
 pub use pages::routes;
+pub use searched::{Fitting, fitting};
 pub use waiting::waiting;
 
 /// The page of an analysis.

@@ -1,6 +1,6 @@
 //! The slice's pages in the table of routes.
 
-use super::{act, begin, close, dialogue, list, people, questions, show, step, uses};
+use super::{act, autosave, begin, close, dialogue, list, people, questions, show, step, uses};
 use crate::routes::{Access, Routes};
 
 /// The slice's pages. Who is invited to an analysis may hold any role, so every handler asks for itself.
@@ -14,6 +14,7 @@ pub fn routes(routes: &mut Routes) {
         .get("/analys/{id}", anyone, show::show)
         .get("/analys/{id}/steg/{steg}", anyone, step::show)
         .post("/analys/{id}/steg/{steg}", anyone, step::keep)
+        .patch("/analys/{id}/steg/{steg}/{falt}", anyone, autosave::save)
         .get("/analys/{id}/medverkande", anyone, people::show)
         .post("/analys/{id}/medverkande", anyone, people::invite)
         .post("/analys/{id}/medverkande/bort", anyone, people::remove)

@@ -31,6 +31,8 @@ const MOST_TOLD: usize = 12;
 pub(super) struct Found {
     pub(super) patterns: Vec<Pattern>,
     pub(super) looked: usize,
+    /// Whether one measure was held against others, and not several against each other.
+    pub(super) is_of_one: bool,
     pub(super) shown: BTreeMap<ElementId, Shown>,
 }
 
@@ -60,12 +62,12 @@ pub(super) fn find(
                 pairs.extend(some.iter().skip(at + 1).map(|other| (*one, *other)));
             }
         }
-        Ok(told(cx.texts(), &structure, shown, &pairs))
+        Ok(Found { is_of_one: single, ..told(cx.texts(), &structure, shown, &pairs) })
     })
 }
 
 fn nothing(shown: BTreeMap<ElementId, Shown>) -> Found {
-    Found { patterns: Vec::new(), looked: 0, shown }
+    Found { patterns: Vec::new(), looked: 0, is_of_one: true, shown }
 }
 
 /// Those of the pairs that are told although so many were looked at.
@@ -106,7 +108,7 @@ fn told(
         };
         Pattern { measure, other, sentence }
     });
-    Found { patterns: patterns.collect(), looked: count, shown }
+    Found { patterns: patterns.collect(), looked: count, is_of_one: false, shown }
 }
 
 /// The two series above each other, as small multiples.

@@ -127,7 +127,7 @@ pub(super) fn invite(cx: &mut Cx<'_, '_>) -> Answer {
             at: cx.visit.now,
             version: 1,
         };
-        store::invite(cx.tx, &one)?;
+        store::invite(cx.tx, &found.analysis, &one)?;
     }
     Ok(Response::see_other(&here(&found)))
 }
@@ -139,6 +139,6 @@ pub(super) fn remove(cx: &mut Cx<'_, '_>) -> Answer {
     let people = store::people_of(cx.tx, found.analysis.id)?;
     let one = people.iter().find(|one| one.person == person).or_not_found()?;
     (one.person != found.analysis.person).then_some(()).or_not_found()?;
-    store::remove_person(cx.tx, one, cx.visit.now)?;
+    store::remove_person(cx.tx, &found.analysis, one, cx.visit.now)?;
     Ok(Response::see_other(&here(&found)))
 }

@@ -11,6 +11,7 @@ use super::questions_list::question_url;
 use super::reach::{Found, find_to_write, reads};
 use super::step_page::paragraphs;
 use super::store::{self, Analysis, Asked};
+use super::unsaved::unsaved;
 use super::{step_url, url};
 use crate::cx::Cx;
 use crate::form_page::FormPage;
@@ -24,6 +25,11 @@ use crate::web::ui::{Button, Field, PageHead, Problem, button, error_summary, fo
 /// Asks somebody.
 pub(super) fn ask(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
+    if found.is_shut() {
+        let label = cx.texts().analysis_ask_what().to_owned();
+        let written = [(label, cx.req.form.text("text").to_owned())];
+        return Ok(unsaved(cx, &found.analysis, &written));
+    }
     let number = found.method.number_of(domain::analysis::StepKind::Ask);
     let number = number.filter(|one| found.numbers.contains(one)).or_not_found()?;
     let here = step_url(found.analysis.id, number);
@@ -144,7 +150,9 @@ fn find(cx: &mut Cx<'_, '_>) -> Answer<(Analysis, Asked, bool)> {
     let person = cx.person()?;
     let takes_part = store::takes_part(cx.tx, analysis.id, person.id)?;
     let reads = reads(cx, &analysis, takes_part);
-    (reads || asked.person == person.id).then_some(()).or_not_found()?;
+    // In a conversation only who still takes part is asked; elsewhere anybody may be.
+    let is_asked = asked.person == person.id && analysis.circle == Circle::Organisation;
+    (reads || is_asked).then_some(()).or_not_found()?;
     Ok((analysis, asked, reads))
 }
 
@@ -198,7 +206,9 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Forbidden);
     }
     if asked.answered_at.is_some() || analysis.state != domain::analysis::AnalysisState::Open {
-        return Err(AppError::Stale);
+        let label = cx.texts().analysis_your_answer().to_owned();
+        let written = [(label, cx.req.form.text("svar").to_owned())];
+        return Ok(unsaved(cx, analysis, &written));
     }
     let typed = cx.req.form.text("svar").to_owned();
     let text = match clean_text(&typed, LONGEST_QUESTION) {

@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub(super) numbers: Vec<usize>,
     /// Whether the visitor may write in it as it stands today.
     pub(super) writes: bool,
+    /// Whether the visitor takes part by invitation.
+    pub(super) takes_part: bool,
     /// Whether the visitor may invite, conclude, open again and throw away.
     pub(super) leads: bool,
 }
@@ -24,6 +26,11 @@ impl Found {
     /// Whether it may be written in.
     pub(super) fn is_open(&self) -> bool {
         self.analysis.state == AnalysisState::Open
+    }
+
+    /// Whether the visitor could write in it until somebody concluded it or threw it away.
+    pub(super) fn is_shut(&self) -> bool {
+        !self.is_open() && (self.leads || self.takes_part)
     }
 
     pub(super) fn is_conversation(&self) -> bool {
@@ -63,17 +70,14 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let method = methods::method(&analysis.method).or(methods::methods().first()).or_not_found()?;
     let writes = writes && analysis.state == AnalysisState::Open && cx.visit.then.is_none();
     let numbers = method.numbers(analysis.is_quick);
-    Ok(Found { analysis, method, numbers, writes, leads })
+    Ok(Found { analysis, method, numbers, writes, takes_part, leads })
 }
 
-/// The same for who writes in it. What is concluded or thrown away has been changed by somebody else.
+/// The same for who writes in it. Whoever could have written before somebody else concluded it or threw it
+/// away is told so with what they wrote: none then, as [`Found::is_shut`] says.
 pub(super) fn find_to_write(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let found = find(cx)?;
-    if found.writes {
-        return Ok(found);
-    }
-    let lead = found.leads && !found.is_open();
-    Err(if lead { AppError::Stale } else { AppError::Forbidden })
+    if found.writes || found.is_shut() { Ok(found) } else { Err(AppError::Forbidden) }
 }
 
 /// The same for who leads it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chart::{Caption, RingKnot, RingState, StepRing, Theme};
+use domain::analysis::MethodStep;
 use maud::{Markup, PreEscaped, html};
 
 use super::reach::Found;
@@ -27,6 +28,33 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
+/// A step as the ring and the list show it.
+struct Stop<'f> {
+    number: usize,
+    step: &'f MethodStep,
+    row: Option<&'f StepRow>,
+    is_now: bool,
+    is_done: bool,
+}
+
+/// The steps that an analysis goes through.
+fn stops<'f>(
+    found: &'f Found,
+    rows: &'f BTreeMap<usize, StepRow>,
+    now: Option<usize>,
+) -> impl Iterator<Item = Stop<'f>> {
+    found.numbers.iter().filter_map(move |number| {
+        let row = rows.get(number);
+        Some(Stop {
+            number: *number,
+            step: found.method.step(*number)?,
+            row,
+            is_now: now == Some(*number),
+            is_done: row.is_some_and(|row| row.done_at.is_some()),
+        })
+    })
+}
+
 /// The ring. It repeats what the list says, as a picture.
 pub(super) fn ring(
     cx: &Cx<'_, '_>,
@@ -36,15 +64,14 @@ pub(super) fn ring(
 ) -> Markup {
     let texts = cx.texts();
     let (done, all) = (done(found, rows), found.numbers.len());
-    let knots = found.numbers.iter().filter_map(|number| {
-        let step = found.method.step(*number)?;
-        let is_done = rows.get(number).is_some_and(|row| row.done_at.is_some());
-        let state = match (now == Some(*number), is_done) {
+    let knots = stops(found, rows, now).map(|one| RingKnot {
+        label: one.number.to_string(),
+        state: match (one.is_now, one.is_done) {
             (_, true) => RingState::Done,
             (true, false) => RingState::Now,
             (false, false) => RingState::Left,
-        };
-        Some(RingKnot { label: number.to_string(), state, phase: step.kind.phase() as usize })
+        },
+        phase: one.step.kind.phase() as usize,
     });
     let picture = StepRing {
         caption: Caption {
@@ -68,34 +95,27 @@ pub(super) fn side(
     now: Option<usize>,
 ) -> Markup {
     let texts = cx.texts();
-    let parts: Vec<Step> = found
-        .numbers
-        .iter()
-        .filter_map(|number| {
-            let step = found.method.step(*number)?;
-            let row = rows.get(number);
-            let is_done = row.is_some_and(|row| row.done_at.is_some());
-            let state = match (now == Some(*number), is_done) {
+    let part = |one: Stop<'_>| {
+        let phase = words::phase_word(texts, one.step.kind.phase());
+        let note = if one.is_done {
+            texts.analysis_step_done(phase)
+        } else if one.row.is_some_and(|row| !row.content.is_empty()) {
+            texts.analysis_step_begun(phase)
+        } else {
+            phase.to_owned()
+        };
+        Step {
+            url: step_url(found.analysis.id, one.number),
+            title: format!("{} {}", one.number, methods::title(texts, one.step)),
+            note,
+            state: match (one.is_now, one.is_done) {
                 (true, _) => StepState::Now,
                 (false, true) => StepState::Done,
                 (false, false) => StepState::Left,
-            };
-            let phase = words::phase_word(texts, step.kind.phase());
-            let note = if is_done {
-                texts.analysis_step_done(phase)
-            } else if row.is_some_and(|row| !row.content.is_empty()) {
-                texts.analysis_step_begun(phase)
-            } else {
-                phase.to_owned()
-            };
-            Some(Step {
-                url: step_url(found.analysis.id, *number),
-                title: format!("{number} {}", methods::title(texts, step)),
-                note,
-                state,
-            })
-        })
-        .collect();
+            },
+        }
+    };
+    let parts: Vec<Step> = stops(found, rows, now).map(part).collect();
     let back = Link::new(url(found.analysis.id), texts.analysis_back());
     let note = texts.analysis_steps_done(count(found.numbers.len()), count(done(found, rows)));
     steps(texts.analysis_steps(), &back, &found.analysis.subject_words, &note, &parts)

@@ -13,6 +13,7 @@ use super::step_page::paragraphs;
 use super::store::{self, Happened, StepRow, Use};
 use super::subject::{Subject, subject};
 use super::{methods, ring, step_url, url, words};
+use crate::actions::costs_of_analysis;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
@@ -26,7 +27,13 @@ use crate::web::ui::{
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find(cx)?;
     let id = found.analysis.id;
+    let costs = if found.is_conversation() || found.analysis.state == AnalysisState::Thrown {
+        html! {}
+    } else {
+        costs_of_analysis(cx, id, found.analysis.org_unit)?
+    };
     let page = Page {
+        costs,
         rows: store::steps_of(cx.tx, id)?,
         subject: subject(cx, &found.analysis)?,
         people: store::people_of(cx.tx, id)?.len(),
@@ -52,6 +59,7 @@ pub(super) struct Page<'p, 'a, 'c> {
     pub(super) waiting: usize,
     pub(super) uses: Vec<(Use, [u8; 16])>,
     pub(super) events: Vec<Happened>,
+    costs: Markup,
 }
 
 pub(super) fn count(number: usize) -> i64 {
@@ -97,6 +105,7 @@ impl Page<'_, '_, '_> {
                         (self.conclusion())
                         (section("steg", texts.analysis_steps(), &texts.analysis_steps_done(count(self.found.numbers.len()), count(ring::done(&self.found, &self.rows))), &self.steps()))
                         (self.carried())
+                        (self.costs)
                         (self.history())
                     }
                     aside.side {

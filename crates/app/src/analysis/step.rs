@@ -8,7 +8,7 @@ use maud::Markup;
 use super::act;
 use super::around;
 use super::facts::{self, Looked};
-use super::fields::{CERTAINTY, CONCLUSION};
+use super::fields::{CERTAINTY, CONCLUSION, fields_of};
 use super::patterns;
 use super::problems::problems;
 use super::reach::{Found, find, find_to_write};
@@ -16,7 +16,8 @@ use super::step_page::{Parts, StepPage};
 use super::store::{self, Analysis, Earlier, StepRow};
 use super::subject::{Subject, subject};
 use super::typed::{before, things, typed};
-use super::{ring, step_url, url};
+use super::unsaved::unsaved;
+use super::{step_url, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -25,8 +26,11 @@ use crate::web::ui::Problem;
 
 /// Shows a step.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
-    let found = find(cx)?;
-    let number = number(cx, &found)?;
+    let mut found = find(cx)?;
+    let number: usize = cx.req.param("steg").or_not_found()?;
+    found.method.step(number).or_not_found()?;
+    // What a quick analysis leaves out can be read all the same.
+    found.writes &= found.numbers.contains(&number);
     let rows = store::steps_of(cx.tx, found.analysis.id)?;
     let row = rows.get(&number).cloned().unwrap_or_else(|| empty(number));
     let typed = row.content.clone();
@@ -35,7 +39,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 }
 
 /// The step of the address, if the analysis goes through it.
-fn number(cx: &Cx<'_, '_>, found: &Found) -> Answer<usize> {
+pub(super) fn number(cx: &Cx<'_, '_>, found: &Found) -> Answer<usize> {
     let number: usize = cx.req.param("steg").or_not_found()?;
     found.numbers.contains(&number).then_some(number).or_not_found()
 }
@@ -110,8 +114,13 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
     let number = number(cx, &found)?;
     let step = found.method.step(number).or_not_found()?;
-    let mut rows = store::steps_of(cx.tx, found.analysis.id)?;
-    let row = rows.remove(&number).unwrap_or_else(|| empty(number));
+    if found.is_shut() {
+        let fields = fields_of(cx.texts(), step.kind).into_iter();
+        let written =
+            fields.map(|one| (one.label.to_owned(), cx.req.form.text(one.name).to_owned()));
+        return Ok(unsaved(cx, &found.analysis, &written.collect::<Vec<_>>()));
+    }
+    let row = store::step_of(cx.tx, found.analysis.id, number)?;
     let subject = subject(cx, &found.analysis)?;
     let things = things(cx, &found.analysis, &subject, step.kind)?;
     let own = typed(cx, step.kind, (&row, &things))?;
@@ -129,9 +138,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
         let (title, body) = page(cx, &found, (&row, content), &problems, None)?;
         return Ok(cx.refused(&title, Nav::FollowUp, &body));
     }
-    let next = write(cx, &found, (row, step.kind), content, &subject)?;
-    rows.insert(number, next);
-    raise(cx, &found, &rows)?;
+    let next = write(cx, &found, (&row, step.kind), content, &subject)?;
+    follow(cx, &found, step.kind, &next)?;
     let here = step_url(found.analysis.id, number);
     if !finishes {
         return Ok(Response::see_other(&here));
@@ -142,33 +150,43 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     ))
 }
 
+/// The step as the visitor now leaves it; what another had written is kept among earlier texts.
+pub(super) fn keep_over(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    before: &StepRow,
+    next: StepRow,
+) -> Answer<StepRow> {
+    let name = cx.person()?.name.clone();
+    let is_others = !before.person_name.is_empty() && before.person_name != name;
+    if is_others && before.content != next.content {
+        let lost = Earlier {
+            version: before.version,
+            person_name: before.person_name.clone(),
+            at: before.at,
+            content: before.content.clone(),
+        };
+        store::keep_earlier(cx.tx, found.analysis.id, before.number, &lost)?;
+    }
+    Ok(StepRow { person_name: name, at: cx.visit.now, version: before.version + 1, ..next })
+}
+
 /// Keeps the step, called done or opened again when that was asked.
 fn write(
     cx: &mut Cx<'_, '_>,
     found: &Found,
-    (row, kind): (StepRow, StepKind),
+    (row, kind): (&StepRow, StepKind),
     content: StepContent,
     subject: &Subject,
 ) -> Answer<StepRow> {
-    let name = cx.person()?.name.clone();
-    let now = cx.visit.now;
-    if !row.person_name.is_empty() && row.person_name != name && row.content != content {
-        let lost = Earlier {
-            version: row.version,
-            person_name: row.person_name.clone(),
-            at: row.at,
-            content: row.content.clone(),
-        };
-        store::keep_earlier(cx.tx, found.analysis.id, row.number, &lost)?;
-    }
     let (finishes, reopens) = (cx.req.form.has("klar"), cx.req.form.has("oppna"));
-    let mut next = StepRow { content, person_name: name, at: now, version: row.version + 1, ..row };
+    let mut next = keep_over(cx, found, row, StepRow { content, ..row.clone() })?;
     if reopens {
         (next.done_at, next.facts, next.facts_at) = (None, None, None);
     } else if finishes && next.done_at.is_none() {
-        next.done_at = Some(now);
+        next.done_at = Some(cx.visit.now);
         next.facts = kept_facts(cx, &found.analysis, subject, kind)?;
-        next.facts_at = next.facts.as_ref().map(|_| now);
+        next.facts_at = next.facts.as_ref().map(|_| cx.visit.now);
     }
     store::keep_step(cx.tx, &found.analysis, &next)?;
     Ok(next)
@@ -193,21 +211,17 @@ fn kept_facts(
     Ok(Some(facts))
 }
 
-/// Lets the analysis itself say what its steps now say.
-fn raise(cx: &mut Cx<'_, '_>, found: &Found, rows: &BTreeMap<usize, StepRow>) -> Answer<()> {
-    let concluding = found.method.number_of(StepKind::Conclude).and_then(|at| rows.get(&at));
-    let text = concluding.map(|row| row.content.text(CONCLUSION).to_owned());
-    let certainty = concluding.and_then(|row| Certainty::of_code(row.content.text(CERTAINTY)));
-    let done = ring::done(found, rows);
-    let next = Analysis {
-        conclusion: text.unwrap_or_default(),
-        certainty,
-        steps_done: i64::try_from(done).unwrap_or(i64::MAX),
-        changed_at: cx.visit.now,
-        version: found.analysis.version + 1,
-        ..found.analysis.clone()
-    };
-    store::raise(cx.tx, &next, "write")
+/// Lets the analysis itself say what the step now says.
+pub(super) fn follow(
+    cx: &mut Cx<'_, '_>,
+    found: &Found,
+    kind: StepKind,
+    row: &StepRow,
+) -> Answer<()> {
+    let certainty = Certainty::of_code(row.content.text(CERTAINTY));
+    let concluded = (kind == StepKind::Conclude).then(|| (row.content.text(CONCLUSION), certainty));
+    let now = cx.visit.now;
+    store::follow(cx.tx, &found.analysis, (concluded, now))
 }
 
 /// Somebody else changed the same text: both are shown, and the one that loses is kept.

@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use super::fields::{CERTAINTY, CONCLUSION, StepField, fields_of};
 use super::step_page::StepPage;
 use super::{step_url, words};
-use crate::web::ui::{Button, Choice, Field, Problem, button, form_end};
+use crate::followup::autosave_words;
+use crate::web::ui::{Button, Choice, Draft, Field, Problem, autosave_status, button, form_end};
 
 impl StepPage<'_, '_, '_> {
     pub(super) fn form(&self) -> Markup {
@@ -24,7 +25,7 @@ impl StepPage<'_, '_, '_> {
                     (self.field(&field))
                     @if field.name == CONCLUSION { (self.certainty()) }
                 }
-                (form_end(&self.buttons(is_done), None))
+                (form_end(&self.buttons(is_done), Some(&autosave_status(&autosave_words(texts), ""))))
                 @if !self.row.person_name.is_empty() {
                     p.fine { (texts.analysis_written_by(words::moment(texts, &*self.cx.app.clock, self.row.at), &self.row.person_name)) }
                 }
@@ -37,7 +38,7 @@ impl StepPage<'_, '_, '_> {
         let wrong = Problem::of(self.problems, field.name);
         let most = u32::try_from(field.most).unwrap_or(u32::MAX);
         let shown = Field::textarea(field.name, field.label).value(self.typed.text(field.name));
-        let shown = shown.rows(field.rows).problem(wrong);
+        let shown = shown.rows(field.rows).problem(wrong).draft(self.draft(field.name));
         let shown = if field.hint.is_empty() { shown } else { shown.hint(field.hint) };
         let shown = if field.name == CONCLUSION {
             shown.limit(most, &texts.analysis_left("{left}", "{max}"))
@@ -48,6 +49,13 @@ impl StepPage<'_, '_, '_> {
             (shown)
             input type="hidden" name={(field.name) "_fore"} value=(self.row.content.text(field.name));
         }
+    }
+
+    /// Where a field is saved while one writes. After another's change both texts are shown, and saving waits
+    /// for the person's own choice.
+    fn draft(&self, name: &str) -> Draft {
+        let url = format!("{}/{name}", step_url(self.found.analysis.id, self.row.number));
+        Draft::new(url, self.row.content.version_of(name))
     }
 
     pub(super) fn certainty(&self) -> Markup {
@@ -64,7 +72,7 @@ impl StepPage<'_, '_, '_> {
             Certainty::ALL.map(choice).to_vec(),
         );
         html! {
-            (field.problem(Problem::of(self.problems, CERTAINTY)))
+            (field.draft(self.draft(CERTAINTY)).problem(Problem::of(self.problems, CERTAINTY)))
             input type="hidden" name={(CERTAINTY) "_fore"} value=(self.row.content.text(CERTAINTY));
         }
     }

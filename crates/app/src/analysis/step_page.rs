@@ -72,6 +72,7 @@ impl StepPage<'_, '_, '_> {
                     h1 { (self.title()) }
                     div.stack { p.lead { (self.lead()) } (self.questions()) (self.personal()) }
                     (self.known())
+                    (self.left_out())
                     @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                     @if self.found.writes { (self.form()) } @else { (self.written()) }
                     @if self.step.kind == StepKind::Ask { (super::questions_list::section_of(self)) }
@@ -172,13 +173,28 @@ impl StepPage<'_, '_, '_> {
             } @else {
                 (page.kept_notice(&when.unwrap_or_default()))
                 @match self.step.kind {
-                    StepKind::Review => { (page.figure(&events)) (page.standings()) },
+                    StepKind::Review => { (page.counted(&page.told().counts)) (page.figure(&events)) (page.standings()) },
                     StepKind::Compare => (page.levels()),
-                    StepKind::Reflect => (page.figure(&events)),
+                    StepKind::Reflect => (page.figures(&events)),
                     _ => {},
                 }
             }
         }
+    }
+
+    /// The way to what the figures say, from the first step of a quick analysis, which leaves it out.
+    fn left_out(&self) -> Markup {
+        let (texts, numbers) = (self.texts(), &self.found.numbers);
+        if !self.found.analysis.is_quick || numbers.first() != Some(&self.row.number) {
+            return html! {};
+        }
+        let steps = self.found.method.steps.iter().enumerate().map(|(at, step)| (at + 1, step));
+        let others = steps.filter(|(at, step)| !numbers.contains(at) && step.kind.is_computed());
+        let links: Vec<(usize, &MethodStep)> = others.collect();
+        html! { @if !links.is_empty() {
+            p { (texts.analysis_left_out()) }
+            ul { @for (at, step) in &links { li { a href=(step_url(self.found.analysis.id, *at)) { (methods::title(texts, step)) } } } }
+        } }
     }
 
     fn events(&self) -> Vec<Event> {

@@ -1,7 +1,7 @@
 //! What is written in a step, for those who only read; what another wrote meanwhile; and what stood there
 //! before.
 
-use domain::analysis::Certainty;
+use domain::analysis::{Certainty, StepKind};
 use maud::{Markup, html};
 
 use super::fields::{CERTAINTY, CONCLUSION, fields_of};
@@ -15,6 +15,11 @@ impl StepPage<'_, '_, '_> {
         let texts = self.texts();
         let content = &self.row.content;
         html! {
+            @match self.step.kind {
+                StepKind::Patterns => (super::marked::patterns_read(self)),
+                StepKind::Reflect => (super::marked::things_read(self)),
+                _ => {},
+            }
             @for field in fields_of(texts, self.step.kind) {
                 @let text = content.text(field.name);
                 @if !text.is_empty() {

@@ -253,3 +253,17 @@ analysis-pairs = { $count ->
     [one] ett par är jämfört
    *[other] { $count } par är jämförda
 }
+analysis-shut-meanwhile = Analysen är avslutad, öppnad igen eller slängd sedan du öppnade sidan, eller så är frågan redan besvarad. Din text är inte sparad där. Den står kvar här så att du kan ta med den.
+analysis-changed-meanwhile = Någon har ändrat analysen medan du skrev. Läs slutsatsen en gång till och spara igen.
+analysis-no-patterns-among = Inga av ämnets mått rör sig tillsammans mer än slumpen kan göra. Målet självt har inga värden; det är måtten som är jämförda med varandra.
+analysis-patterns-among = Det är ämnets mått som är jämförda med varandra, två och två. Ett mål har inga egna värden.
+analysis-effort-until = Aktivitet, { $progress }, ska vara klar { $day }
+analysis-begin-model = Analysera styrmodellen i stället
+analysis-model-counted = Styrmodellen i siffror
+analysis-model-note = Räknat på det som är beslutat
+analysis-model-what = Vad?
+analysis-model-count = Antal
+analysis-model-open = Att besluta i styrmodellen
+analysis-model-measured = Mål med eget mått
+analysis-model-now = Så här är det nu:
+analysis-left-out = Det här säger siffrorna, om ni vill läsa det först:

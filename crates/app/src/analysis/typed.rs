@@ -95,7 +95,10 @@ pub(super) fn before(cx: &Cx<'_, '_>, kind: StepKind, row: &StepRow) -> StepCont
     let mut before = StepContent { marks: row.content.marks.clone(), ..StepContent::default() };
     let names = fields::fields_of(cx.texts(), kind).into_iter().map(|one| one.name);
     for name in names.chain([CERTAINTY]) {
-        let text = form.text(&format!("{name}_fore"));
+        // What has been saved while one wrote is known by its version: nobody came between.
+        let saved = form.text(&format!("{name}_version")) == row.content.version_of(name);
+        let shown = form.text(&format!("{name}_fore"));
+        let text = if saved { row.content.text(name) } else { shown };
         if !text.is_empty() {
             before.words.insert(name.to_owned(), text.to_owned());
         }

@@ -1,7 +1,7 @@
 //! The form of a challenge.
 
 use domain::access::Action;
-use domain::challenges::LONGEST_WHY;
+use domain::challenges::{Challenge, LONGEST_WHY};
 use domain::ids::ElementId;
 use domain::steering::{Role, TypeId};
 use maud::{Markup, html};
@@ -11,8 +11,8 @@ use crate::choosing::{Pool, on_enter, org_units};
 use crate::cx::Cx;
 use crate::web::fields::Fields;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
-    page_header,
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
+    notice, page_header,
 };
 
 /// The fields as typed.
@@ -56,6 +56,8 @@ pub(super) struct Form<'f> {
     pub(super) action: String,
     pub(super) typed: &'f Typed,
     pub(super) problems: &'f [Problem],
+    /// What somebody else kept meanwhile.
+    pub(super) theirs: Option<&'f Challenge>,
 }
 
 impl Form<'_> {
@@ -78,6 +80,13 @@ impl Form<'_> {
             div.wrap.page {
                 (error_summary(texts.web_problems(), self.problems))
                 (page_header(&head))
+                @if let Some(theirs) = self.theirs {
+                    (notice(Tone::Partly, texts.actions_stands_now(), &html! {
+                        p { b { (theirs.title) } br; (cx.structure.organisation.name(theirs.org_unit)) }
+                        @if !theirs.why.is_empty() { p { (theirs.why) } }
+                        p { @if theirs.ended_on.is_some() { (texts.challenges_no_longer()) } @else { (texts.challenges_is_one()) } }
+                    }))
+                }
                 form.form method="post" action=(self.action) {
                     (on_enter(texts))
                     input type="hidden" name="id" value=(typed.id);

@@ -96,5 +96,9 @@ pub fn keep(tx: &mut Tx<'_>, one: &Challenge, elements: &[ElementId]) -> Result<
         "insert into challenge_elements (tenant, challenge_id, element_id) values ($1, $2, $3)",
         elements.iter().map(|element| params![one.id.bytes(), element.bytes()].to_vec()),
     )?;
-    record(tx, "keep", "challenge", one.id.bytes(), one.version, &Kept { challenge: one, elements })
+    let (id, kept) = (one.id.bytes(), Kept { challenge: one, elements });
+    if one.version == 1 {
+        return record(tx, "create", "challenge", id, one.version, &kept);
+    }
+    record(tx, "change", "challenge", id, one.version, &kept)
 }

@@ -27,7 +27,7 @@ fn allowed(cx: &Cx<'_, '_>) -> Result<(), AppError> {
 pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     allowed(cx)?;
     let typed = Typed { id: cx.new_id::<ChallengeId>().to_string(), ..Typed::default() };
-    let form = Form { action: URL.to_owned(), typed: &typed, problems: &[] };
+    let form = Form { action: URL.to_owned(), typed: &typed, problems: &[], theirs: None };
     Ok(cx.page(cx.texts().challenges_new(), Nav::FollowUp, &form.body(cx)))
 }
 
@@ -52,7 +52,7 @@ pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
         elements: chosen,
         more: String::new(),
     };
-    let form = Form { action: edit_url(one.id), typed: &typed, problems: &[] };
+    let form = Form { action: edit_url(one.id), typed: &typed, problems: &[], theirs: None };
     Ok(cx.page(cx.texts().challenges_change(), Nav::FollowUp, &form.body(cx)))
 }
 
@@ -117,7 +117,7 @@ fn keep(cx: &mut Cx<'_, '_>, known: Option<Challenge>) -> Answer {
     let action = known.as_ref().map_or_else(|| URL.to_owned(), |one| edit_url(one.id));
     let title = known.as_ref().map_or(texts.challenges_new(), |_| texts.challenges_change());
     if is_searching(cx) {
-        let form = Form { action, typed: &typed, problems: &[] };
+        let form = Form { action, typed: &typed, problems: &[], theirs: None };
         return Ok(cx.page(title, Nav::FollowUp, &form.body(cx)));
     }
     let found = check(&typed.title, &typed.why).err().unwrap_or_default();
@@ -134,7 +134,8 @@ fn keep(cx: &mut Cx<'_, '_>, known: Option<Challenge>) -> Answer {
     }
     let (Some(org_unit), true) = (unit, problems.is_empty()) else {
         typed.version = version;
-        let form = Form { action, typed: &typed, problems: &problems };
+        let theirs = known.as_ref().filter(|_| is_stale);
+        let form = Form { action, typed: &typed, problems: &problems, theirs };
         let body = form.body(cx);
         return Ok(if is_stale {
             cx.conflicting(title, Nav::FollowUp, &body)

@@ -19,3 +19,6 @@ conclusions-count = { $count ->
 }
 conclusions-all = All analyses: why it became as it became
 conclusions-begin-report = Analyse the report
+conclusions-of-body = What the analyses have concluded
+conclusions-none-of-body = No analysis is concluded for the year.
+conclusions-all-of-body = All concluded analyses

@@ -45,6 +45,20 @@ pub(super) fn of_subject(tx: &mut Tx<'_>, subject: [u8; 16]) -> Result<Vec<Known
     )
 }
 
+/// The most conclusions of a year that are looked among.
+const MOST_OF_YEAR: i64 = 500;
+
+/// What is concluded of a year for all to read, what was changed last first.
+pub(super) fn concluded_of_year(tx: &mut Tx<'_>, year: i64) -> Result<Vec<Known>, DbError> {
+    tx.all(
+        "select analysis_id, subject_words, org_unit_id, year, state, conclusion, certainty, \
+         changed_at, person_name from analyses where tenant = $1 and year = $2 \
+         and state = 'concluded' and is_conversation = 0 order by changed_at desc limit $3",
+        params![year, MOST_OF_YEAR],
+        known_row,
+    )
+}
+
 /// A conclusion that stands in a part of an account.
 pub(super) struct Used {
     /// As the analysis says now.

@@ -19,3 +19,6 @@ conclusions-count = { $count ->
 }
 conclusions-all = Alla analyser: varför det blev som det blev
 conclusions-begin-report = Analysera rapporten
+conclusions-of-body = Vad analyserna har kommit fram till
+conclusions-none-of-body = Ingen analys är avslutad för året.
+conclusions-all-of-body = Alla avslutade analyser

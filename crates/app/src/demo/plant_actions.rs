@@ -192,6 +192,8 @@ fn plant_answer(tx: &mut Tx<'_>, (nth, one): (usize, &Answered), at: i64) -> Res
         place: before.first().map_or(1, |one| one.place + 1),
         answer: *answer,
         learned: (*learned).to_owned(),
+        figures: None,
+        why: String::new(),
         ask_on: *ask_on,
         person: id_of::<PersonId>("person", person),
         person_name: (*name).to_owned(),

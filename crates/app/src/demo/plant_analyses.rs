@@ -83,7 +83,7 @@ fn plant_one(tx: &mut Tx<'_>, world: &World, planned: &Planned, at: i64) -> Resu
         at,
         version: 1,
     };
-    invite(tx, &takes_part)?;
+    invite(tx, &one, &takes_part)?;
     write_steps(tx, &mut one, planned, at)?;
     if planned.subject.is_some() {
         ask_somebody(tx, world, &one, planned)?;

@@ -133,7 +133,8 @@ impl AnswerPage<'_> {
     }
 }
 
-fn autosave_words(texts: Texts) -> AutosaveWords {
+/// The words of the quiet line where text is saved while one writes.
+pub(crate) fn autosave_words(texts: Texts) -> AutosaveWords {
     AutosaveWords {
         saving: texts.followup_saving().to_owned(),
         saved: texts.followup_saved("{time}"),

@@ -4,9 +4,8 @@ use domain::access::Action;
 use domain::followup::{FollowUpProblem, PartState, write, write_part};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PartId};
-use http::StatusCode;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::store::{self, Aside, Part, Place};
 use super::sums::Sums;
@@ -15,6 +14,7 @@ use super::words::clock_words;
 use super::{active, choices, refusal};
 use crate::cx::Cx;
 use crate::together;
+use crate::web::drafts::{not_kept, overtaken, saved};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 
@@ -51,14 +51,16 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     if is_text(&sent.field) && sent.value.as_str().is_some_and(|text| text.trim() == theirs) {
         let at = if place.part.at > 0 { place.part.at } else { cx.visit.now };
         let at = clock_words(cx.app, cx.texts(), at);
-        return Ok(saved(version, &at, &too_long_words(cx.texts(), &theirs)));
+        return Ok(saved(&version.to_string(), &at, &too_long_words(cx.texts(), &theirs)));
     }
     if known != version {
         let at = clock_words(cx.app, cx.texts(), place.part.at);
         if let (true, Some(text)) = (is_text(&sent.field), sent.value.as_str()) {
             keep_aside(cx, id, (text, Aside::Overtaken))?;
         }
-        return Ok(conflict(&theirs, &place.part.person_name, &at, version).keeping());
+        return Ok(
+            overtaken(&theirs, (&place.part.person_name, &at), &version.to_string()).keeping()
+        );
     }
     keep(cx, &place, &sent, version)
 }
@@ -138,7 +140,7 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place, sent: &Sent, version: i64) -> Answer
         _ => return Ok(unreadable(cx)),
     };
     let at = clock_words(cx.app, cx.texts(), cx.visit.now);
-    Ok(saved(kept, &at, &problem))
+    Ok(saved(&kept.to_string(), &at, &problem))
 }
 
 /// How the part stands once a field is changed.
@@ -196,13 +198,6 @@ fn now(place: &Place, field: &str) -> (i64, String) {
     }
 }
 
-fn conflict(theirs: &str, who: &str, at: &str, version: i64) -> Response {
-    let body = json!({
-        "theirs": theirs, "theirs_by": who, "theirs_at": at, "version": version.to_string(),
-    });
-    Response::json(StatusCode::CONFLICT, &body)
-}
-
 /// Not kept, since the round, the account or the part is locked: nobody's words came between, so there is
 /// nothing to choose. It says which lock, and what was written is kept aside for who may write in the part.
 fn locked(
@@ -223,19 +218,6 @@ fn locked(
     keep_aside(cx, place.part.id, (text, Aside::Locked))?;
     let all = format!("{words} {}", cx.texts().followup_locked_kept());
     Ok(not_kept(&words, &all).keeping())
-}
-
-fn saved(version: i64, at: &str, problem: &str) -> Response {
-    let body = json!({ "version": version.to_string(), "saved_at": at, "problem": problem });
-    Response::json(StatusCode::OK, &body)
-}
-
-/// Not kept, with the message for the quiet line and the problem at the field.
-fn not_kept(message: &str, problem: &str) -> Response {
-    Response::json(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        &json!({ "message": message, "problem": problem }),
-    )
 }
 
 fn unreadable(cx: &Cx<'_, '_>) -> Response {

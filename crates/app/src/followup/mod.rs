@@ -56,6 +56,9 @@ mod words;
 mod work;
 mod worth;
 
+pub(crate) use answer_page::autosave_words;
+pub(crate) use words::clock_words;
+
 pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
 pub use compiling::has_others_under;

@@ -42,7 +42,7 @@ pub(super) fn part_title(texts: Texts, part: &Part) -> String {
 }
 
 /// A clock time of day: `09.14`.
-pub(super) fn clock_words(app: &App, texts: Texts, at: i64) -> String {
+pub(crate) fn clock_words(app: &App, texts: Texts, at: i64) -> String {
     let local = app.clock.local(at);
     let separator = if texts.language == crate::i18n::Language::Swedish { '.' } else { ':' };
     format!("{:02}{separator}{:02}", local.hour(), local.minute())

@@ -11,8 +11,8 @@ use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button, button_link, error_summary, form_end,
-    page_header,
+    Button, Choice, Field, PageHead, Problem, Tone, button, button_link, error_summary, form_end,
+    notice, page_header,
 };
 
 #[derive(Default)]
@@ -32,7 +32,7 @@ fn allowed(cx: &Cx<'_, '_>) -> Result<(), AppError> {
 pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     allowed(cx)?;
     let typed = Typed { id: cx.new_id::<MethodId>().to_string(), ..Typed::default() };
-    let body = body(cx.texts(), URL, &typed, &[]);
+    let body = body(cx.texts(), URL, &typed, (&[], None));
     Ok(cx.page(cx.texts().methods_new(), Nav::FollowUp, &body))
 }
 
@@ -52,7 +52,7 @@ pub(super) fn edit(cx: &mut Cx<'_, '_>) -> Answer {
         name: one.name,
         meaning: one.meaning,
     };
-    let body = body(cx.texts(), &method_url(one.id), &typed, &[]);
+    let body = body(cx.texts(), &method_url(one.id), &typed, (&[], None));
     Ok(cx.page(cx.texts().methods_change(), Nav::FollowUp, &body))
 }
 
@@ -87,7 +87,7 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     let (texts, typed) = (cx.texts(), sent(cx));
     let problems = problems(texts, &typed);
     if !problems.is_empty() {
-        let body = body(texts, URL, &typed, &problems);
+        let body = body(texts, URL, &typed, (&problems, None));
         return Ok(cx.refused(texts.methods_new(), Nav::FollowUp, &body));
     }
     let id: MethodId = cx.client_id();
@@ -110,7 +110,8 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     }
     if !problems.is_empty() {
         let typed = Typed { version: known.version, ..typed };
-        let body = body(texts, &method_url(known.id), &typed, &problems);
+        let theirs = Some(&known).filter(|_| is_stale);
+        let body = body(texts, &method_url(known.id), &typed, (&problems, theirs));
         let title = texts.methods_change();
         return Ok(if is_stale {
             cx.conflicting(title, Nav::FollowUp, &body)
@@ -130,7 +131,13 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(Response::see_other(URL))
 }
 
-fn body(texts: Texts, action: &str, typed: &Typed, problems: &[Problem]) -> Markup {
+/// The form, with what is wrong and what somebody else kept meanwhile.
+fn body(
+    texts: Texts,
+    action: &str,
+    typed: &Typed,
+    (problems, theirs): (&[Problem], Option<&Method>),
+) -> Markup {
     let wrong = |field: &str| Problem::of(problems, field);
     let is_new = typed.version == 0;
     let title = if is_new { texts.methods_new() } else { texts.methods_change() };
@@ -151,6 +158,13 @@ fn body(texts: Texts, action: &str, typed: &Typed, problems: &[Problem]) -> Mark
         div.wrap.page {
             (error_summary(texts.web_problems(), problems))
             (page_header(&head))
+            @if let Some(theirs) = theirs {
+                (notice(Tone::Partly, texts.actions_stands_now(), &html! {
+                    p { b { (theirs.name) } }
+                    @if !theirs.meaning.is_empty() { p { (theirs.meaning) } }
+                    p { @if theirs.ended_on.is_some() { (texts.methods_let_go()) } @else { (texts.methods_holds()) } }
+                }))
+            }
             form.form method="post" action=(action) {
                 input type="hidden" name="id" value=(typed.id);
                 input type="hidden" name="version" value=(typed.version);

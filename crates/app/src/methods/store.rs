@@ -82,7 +82,11 @@ pub fn keep_method(tx: &mut Tx<'_>, one: &Method) -> Result<(), AppError> {
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, "keep", "working_method", one.id.bytes(), one.version, one)
+    let id = one.id.bytes();
+    if one.version == 1 {
+        return record(tx, "create", "working_method", id, one.version, one);
+    }
+    record(tx, "change", "working_method", id, one.version, one)
 }
 
 /// Everything that an org unit has said, the latest of each method first.
@@ -151,5 +155,5 @@ pub fn insert_said(tx: &mut Tx<'_>, one: &Said) -> Result<(), AppError> {
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, "say", "method_level", one.org_unit.bytes(), one.place, one)
+    record(tx, "tell", "method_level", one.org_unit.bytes(), one.place, one)
 }

@@ -6,7 +6,10 @@ oversight-collection-note = Who has handed in, who has not and what is late
 oversight-round = Follow-up
 oversight-choose-round = Choose a follow-up
 oversight-due = To be handed in { $day }
-oversight-handed-in = { $done } of { $all } reports are handed in
+oversight-handed-in = { $all ->
+    [one] { $done } of 1 report is handed in
+   *[other] { $done } of { $all } reports are handed in
+}
 oversight-of = { $some } of { $all }
 oversight-approved = Approved
 oversight-to-approve = Waiting for approval
@@ -334,3 +337,5 @@ oversight-cost-sum = { $count ->
    *[other] Estimated at { $sum } in { $count } estimates
 }
 oversight-cost-note = The sum is only what somebody has estimated. It does not tell what all poor quality costs, and the same shortcoming may have been estimated in several places.
+oversight-proposed = Proposed, not decided
+oversight-effect-asked = The effect is asked for on { $day }

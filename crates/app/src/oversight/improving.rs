@@ -22,6 +22,7 @@ use crate::actions::all_actions;
 use crate::actions::store::costs_of_year;
 use crate::assessment::store::{Level, status_of};
 use crate::assessment::{fulfilment_symbol, level_word};
+use crate::conclusions::section_of_body;
 use crate::cx::Cx;
 use crate::elements;
 use crate::followup::store::{Part, parts_among};
@@ -80,6 +81,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     (this_year - 9..=this_year).contains(&year).then_some(()).or_not_found()?;
     let structure = cx.structure.clone();
     let page = read(cx, &structure, (body, year))?;
+    let analysed = section_of_body(cx, body, year)?;
     let texts = cx.texts();
     let title = texts.oversight_improving();
     let head = PageHead {
@@ -95,6 +97,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             (page.choices(cx))
             (page.goals(cx))
             (page.deviations(cx))
+            (analysed)
             (page.work.section(cx))
             (page.cost(cx))
             p.fine { (texts.oversight_improving_note()) }

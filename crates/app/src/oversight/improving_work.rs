@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::actions::Answer;
-use domain::elements::{Element, Structure};
+use domain::elements::{Element, ElementState, Structure};
 use domain::fulfilment::Progress;
 use domain::ids::{ElementId, OrgUnitId};
 use jiff::civil::date;
@@ -17,8 +17,9 @@ use crate::actions::{
 use crate::activities::{progress_status, store as activities};
 use crate::cx::Cx;
 use crate::elements;
+use crate::i18n::date as date_words;
 use crate::web::error::AppError;
-use crate::web::ui::{Column, Row, Table, empty_state, section, status};
+use crate::web::ui::{Column, Row, Table, Tone, empty_state, section, status, tag};
 
 /// Actions in the list.
 const MOST: usize = 60;
@@ -48,7 +49,7 @@ pub(super) fn read<'p>(
         .iter()
         .filter_map(|one| Some((one, structure.element(one.element)?.as_ref())))
         .filter(|(_, element)| organisation.is_within(element.owner, body) && lasts(element))
-        .filter(|(_, element)| !element.is_undecided())
+        .filter(|(_, element)| element.state != ElementState::Discarded && cx.may_see(element))
         .take(MOST)
         .map(|(one, element)| (one.clone(), element))
         .collect();
@@ -102,11 +103,19 @@ impl Work<'_> {
                     @if let Some(kind) = one.kind { " · " (kind_word(texts, kind)) }
                 }
             },
-            progress_status(texts, self.structure, element, said),
+            if element.is_undecided() {
+                tag(Tone::Event, texts.oversight_proposed())
+            } else {
+                progress_status(texts, self.structure, element, said)
+            },
             html! {
+                @let asked = one.next_ask_on.filter(|_| !element.is_undecided());
+                @if let Some(day) = asked {
+                    p { a href=(effect_url(element)) { (texts.oversight_effect_asked(date_words(texts.language, day))) } }
+                }
                 @match one.answer {
-                    Some(answer) => a href=(effect_url(element)) { (status(answer_symbol(answer), answer_word(texts, answer))) },
-                    None => span.soft { (texts.actions_column_not_answered()) },
+                    Some(answer) => { a href=(effect_url(element)) { (status(answer_symbol(answer), answer_word(texts, answer))) } @if !one.why.is_empty() { " " span.fine { (texts.actions_against_figures(&one.why)) } } },
+                    None => @if asked.is_none() { span.soft { (texts.actions_column_not_answered()) } },
                 }
             },
             html! { (one.learned) },

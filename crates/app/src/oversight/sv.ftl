@@ -6,7 +6,10 @@ oversight-collection-note = Vem som har lämnat, vem som inte har det och vad so
 oversight-round = Uppföljning
 oversight-choose-round = Välj uppföljning
 oversight-due = Ska vara lämnad { $day }
-oversight-handed-in = { $done } av { $all } rapporter är lämnade
+oversight-handed-in = { $all ->
+    [one] { $done } av 1 rapport är lämnad
+   *[other] { $done } av { $all } rapporter är lämnade
+}
 oversight-of = { $some } av { $all }
 oversight-approved = Godkända
 oversight-to-approve = Väntar på godkännande
@@ -133,7 +136,10 @@ oversight-no-forecasts-text = När ett år är slut och målen är bedömda visa
 oversight-by-year = År för år
 oversight-all-bodies = Alla tillsammans
 oversight-failed = Prognoser som inte slog in
-oversight-count-failed = { $count } stycken
+oversight-count-failed = { $count ->
+    [one] en
+   *[other] { $count } stycken
+}
 oversight-held-as-expected = Som väntat
 oversight-held-worse = Sämre
 oversight-held-better = Bättre
@@ -296,8 +302,8 @@ oversight-undecided-lead = { $days ->
 }
 oversight-undecided-note = Till kommunstyrelsen: det som har väntat längst på beslut
 oversight-undecided-way = { $count ->
-    [one] En avvikelse har saknat beslutad åtgärd i mer än { $days } dagar
-   *[other] { $count } avvikelser har saknat beslutad åtgärd i mer än { $days } dagar
+    [one] En avvikelse har saknat beslutad åtgärd i mer än { $days } dygn
+   *[other] { $count } avvikelser har saknat beslutad åtgärd i mer än { $days } dygn
 }
 oversight-none-undecided = Ingen avvikelse har väntat för länge
 oversight-none-undecided-text = När något har avvikit längre än vad som är bestämt utan beslutad åtgärd står det här.
@@ -340,3 +346,5 @@ oversight-cost-sum = { $count ->
    *[other] Uppskattat till { $sum } i { $count } uppskattningar
 }
 oversight-cost-note = Summan är bara det som någon har uppskattat. Den säger inte vad all brist kostar, och samma brist kan ha uppskattats på flera ställen.
+oversight-proposed = Föreslagen, inte beslutad
+oversight-effect-asked = Frågan om effekt ställs { $day }

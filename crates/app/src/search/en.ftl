@@ -36,3 +36,4 @@ search-recent = Lately
 search-recent-note = The list stands in this browser only, and only you see it.
 search-forget = Forget these
 search-go-analyses = Analyses: why did it become as it became?
+search-analysis = Analysis

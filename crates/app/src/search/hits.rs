@@ -9,8 +9,10 @@ use domain::steering::{Role, capitalised};
 
 use super::synonyms::{Kinds, Question, phrases};
 use super::things::{Thing, index};
+use crate::analysis;
 use crate::cx::Cx;
 use crate::oversight;
+use crate::web::error::AppError;
 
 /// Something found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,12 +32,14 @@ const MOST_ALIKE: usize = 3;
 /// Things that are weighed against each other before the first are shown: enough that no one name takes
 /// all places.
 const MOST_WEIGHED: usize = 400;
+/// Analyses that are told of; the rest are found in their own list.
+const MOST_ANALYSES: usize = 5;
 /// Types of the model that are told of.
 const MOST_TERMS: usize = 4;
 
 /// What fits: the model's own words and what one can do first, because there are few, then things by
 /// how well they fit.
-pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
+fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
     let structure = &cx.structure;
     let Question { kinds, words: others } = Question::read(&structure.model, words);
     let asks_for_kind = others.is_empty() && !kinds.is_empty();
@@ -68,6 +72,24 @@ pub(super) fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
     hits.extend(found.filter(|hit| !answered || hit.title.to_lowercase().contains(&lower)));
     hits.truncate(most);
     hits
+}
+
+/// As [`find`], with the analyses that fit last.
+pub(super) fn find_all(
+    cx: &mut Cx<'_, '_>,
+    words: &str,
+    most: usize,
+) -> Result<Vec<Hit>, AppError> {
+    let analyses = analysis::fitting(cx, words, MOST_ANALYSES)?;
+    let mut hits = find(cx, words, most.saturating_sub(analyses.len()));
+    let kind = cx.texts().search_analysis();
+    hits.extend(analyses.into_iter().map(|one| Hit {
+        kind: kind.to_owned(),
+        title: one.title,
+        note: one.note,
+        url: one.url,
+    }));
+    Ok(hits)
 }
 
 /// The first of what was found, by how well it fits; where more is found than is shown, things that

@@ -38,11 +38,10 @@ fn asked(cx: &Cx<'_, '_>) -> String {
     cx.req.query.text("q").trim().chars().take(LONGEST).collect()
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "handlers have one shape")]
 fn for_the_palette(cx: &mut Cx<'_, '_>) -> Answer {
     let words = asked(cx);
     let found =
-        if words.is_empty() { recent::recent(cx) } else { hits::find(cx, &words, IN_PALETTE) };
+        if words.is_empty() { recent::recent(cx) } else { hits::find_all(cx, &words, IN_PALETTE)? };
     let found: Vec<_> = found
         .into_iter()
         .map(|hit| {

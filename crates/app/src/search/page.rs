@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::hits::{Hit, find};
+use super::hits::{Hit, find_all};
 use super::recent::recent;
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -16,10 +16,9 @@ use crate::web::ui::{
 const MOST: usize = 100;
 
 /// Shows what was found.
-#[expect(clippy::unnecessary_wraps, reason = "handlers have one shape")]
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let words = super::asked(cx);
-    let found = find(cx, &words, MOST);
+    let found = find_all(cx, &words, MOST)?;
     let recent = if words.is_empty() { recent(cx) } else { Vec::new() };
     let body = body(cx.texts(), &words, (&found, &recent));
     Ok(cx.page(cx.texts().search_title(), Nav::Nowhere, &body))

@@ -36,3 +36,4 @@ search-recent = Senast
 search-recent-note = Listan finns bara i den här webbläsaren och syns bara för dig.
 search-forget = Glöm det senaste
 search-go-analyses = Analyser: varför blev det som det blev?
+search-analysis = Analys

@@ -154,6 +154,13 @@ settings-action = { $action ->
     [place] Placed
     [use] Used the conclusion
     [write_step] Wrote in a step
+    [conclude] Concluded
+    [throw] Threw away
+    [take_back] Took back
+    [let_go] Removed a participant from
+    [put] Put
+    [expect] Wrote what is expected of
+    [tell] Told
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -212,6 +219,7 @@ settings-object = { $object ->
     [reminder_choice] Reminders
     [action_effect] Effect
     [analysis_question] Question of an analysis
+    [conversation] Conversation
     [analysis] Analysis
     [quality_cost] Cost of poor quality
     [challenge] Challenge
@@ -222,6 +230,7 @@ settings-object = { $object ->
     [action_limit] Days without decision
    *[other] { $object }
 }
+settings-in-conversation = Somebody in the conversation
 settings-row-number = Row { $number }
 settings-version-of = Version { $version }
 settings-no-password = In the demo you choose who you are. That is why the system does not ask for a password before you change roles and the organisation, as it otherwise does after a quarter of an hour.

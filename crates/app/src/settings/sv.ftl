@@ -154,6 +154,13 @@ settings-action = { $action ->
     [place] Placerade
     [use] Använde slutsats
     [write_step] Skrev i steg
+    [conclude] Avslutade
+    [throw] Slängde
+    [take_back] Tog tillbaka
+    [let_go] Tog bort en medverkande ur
+    [put] Ställde
+    [expect] Skrev vad som väntas av
+    [tell] Sade
    *[other] { $action }
 }
 settings-object = { $object ->
@@ -212,6 +219,7 @@ settings-object = { $object ->
     [reminder_choice] Påminnelser
     [action_effect] Effekt
     [analysis_question] Fråga i analys
+    [conversation] Samtal
     [analysis] Analys
     [quality_cost] Bristkostnad
     [challenge] Utmaning
@@ -222,6 +230,7 @@ settings-object = { $object ->
     [action_limit] Dagar utan beslut
    *[other] { $object }
 }
+settings-in-conversation = Någon i samtalet
 settings-row-number = Rad { $number }
 settings-version-of = Version { $version }
 settings-no-password = I demon väljer du vem du är. Därför frågar systemet inte efter lösenord innan du ändrar behörigheter och organisation, som det annars gör när det har gått en kvart.

@@ -159,7 +159,7 @@ fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
                     (day) " " span.nowrap { (time_of_day(texts.language, at)) }
                     div.fine { (texts.settings_row_number(row.seq)) }
                 },
-                html! { (row.actor_name) div.fine { (role_of(texts, &row.acting_as)) } },
+                who(texts, row),
                 html! {
                     (texts.settings_action(&row.action)) " " (object_cell(cx, row, opens_people))
                     div.fine { (texts.settings_version_of(row.version)) }
@@ -170,6 +170,14 @@ fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
     let columns =
         [texts.settings_when(), texts.settings_who(), texts.settings_what()].map(Column::text);
     html! { (Table::new("spar", texts.settings_trail(), columns.to_vec(), rows).hide_caption().dense()) }
+}
+
+/// Who did it, as what. Who takes part in a conversation is nobody else's to know (decision 0049).
+fn who(texts: Texts, row: &TrailRow) -> Markup {
+    if row.object == "conversation" {
+        return html! { (texts.settings_in_conversation()) };
+    }
+    html! { (row.actor_name) div.fine { (role_of(texts, &row.acting_as)) } }
 }
 
 fn object_cell(cx: &Cx<'_, '_>, row: &TrailRow, opens_people: bool) -> Markup {

@@ -1,6 +1,7 @@
 //! Plumbing between HTTP and the slices. Knows no concept of the domain.
 
 pub mod assets;
+pub mod drafts;
 pub mod error;
 pub mod fields;
 pub mod limits;

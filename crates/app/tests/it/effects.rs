@@ -31,8 +31,12 @@ fn answers(app: &TestApp) -> Vec<(Answer, String)> {
     all.into_iter().map(|one| (one.answer, one.learned)).collect()
 }
 
+/// The field that asks why an answer is another than what the figures say.
+const WHY: &str = "Varför svarar du annorlunda än siffrorna?";
+
 fn answered(browser: &mut Browser, answer: &str, learned: &str) {
-    browser.choose(answer).fill("Vad har ni lärt er?", learned).press("Spara svaret");
+    browser.choose(answer).fill("Vad har ni lärt er?", learned);
+    browser.fill(WHY, "Det märks på avdelningen.").press("Spara svaret");
 }
 
 #[test]
@@ -268,4 +272,97 @@ fn an_action_shows_its_way_from_the_deviation_and_only_to_those_who_may_read_it(
     amira.open(&crate::followup::account()).press("Ångra inlämning");
     let mut elected = app.signed_in(ELECTED);
     assert_eq!(elected.get(&address).status, 404, "it is a draft again");
+}
+
+#[test]
+fn an_answer_against_the_figures_is_asked_why_and_tells_it_wherever_it_is_told() {
+    let app = TestApp::new();
+    let mut amira = app.signed_in(MANAGER);
+    amira.open(&page()).within_budget(30);
+    assert!(amira.page().says("Det här säger siffrorna"), "{}", amira.page().text());
+    let before = app.audit_length();
+    amira.choose("Ja").fill("Vad har ni lärt er?", LEARNED).press("Spara svaret");
+    assert_eq!(amira.status(), 422);
+    let problem = "Svaret går emot det siffrorna säger. Skriv en mening om varför.";
+    assert_eq!(amira.page().problems(), [problem]);
+    assert_eq!(app.audit_length(), before, "a refused form adds nothing");
+    assert_eq!(amira.value("Vad har ni lärt er?"), LEARNED, "what was typed is kept");
+    let why = "Två grupper stod utan personal hela våren.";
+    amira.fill(WHY, why).press("Spara svaret");
+    assert_eq!(amira.status(), 200, "{}", amira.page().text());
+    let kept = app.reading(|tx| app::actions::store::effects_of(tx, action()));
+    assert_eq!(kept[0].why, why);
+    assert!(kept[0].figures.is_some_and(|one| one.is_contradicted_by(Answer::Yes)));
+    let board = id("org", "utbildningsnamnden");
+    for address in [
+        page(),
+        format!("/aktivitet/{}", id("element", ACTION)),
+        "/lardomar?ord=vakanta".to_owned(),
+        "/atgarder".to_owned(),
+        format!("/uppsikt/kvalitetsarbete?enhet={board}"),
+    ] {
+        let mut reader = app.signed_in(ELECTED);
+        reader.open(&address);
+        assert!(reader.page().says(why), "{address}: {}", reader.page().text());
+    }
+}
+
+#[test]
+fn a_new_wording_of_a_decided_action_says_its_own_and_leaves_what_was_decided() {
+    let app = TestApp::new();
+    let decided = app.reading(|tx| app::actions::store::of_element(tx, action())).expect("planted");
+    let structure = app.structure();
+    let work = structure.elements().find(|one| one.id == action()).expect("it is planted").clone();
+    let new: ElementId = id("element", "ny-lydelse-i-provet").parse().unwrap();
+    app.writing(move |tx| {
+        let draft = domain::elements::Element {
+            id: new,
+            title: "Dela i grupper om tio barn".to_owned(),
+            state: domain::elements::ElementState::Draft,
+            decision: None,
+            version: 1,
+            ..domain::elements::Element::clone(&work)
+        };
+        app::elements::store::insert_element(tx, &draft)?;
+        tx.run(
+            "insert into successions (tenant, element_id, supersedes_id, version) values ($1, $2, $3, 1)",
+            db::params![new.bytes(), action().bytes()],
+        )?;
+        Ok(())
+    });
+    let mut amira = app.signed_in(MANAGER);
+    amira.open(&format!("/aktivitet/{new}/vantad-effekt"));
+    assert_eq!(amira.status(), 200);
+    amira.fill("Vad väntar ni er ska bli bättre?", "Något helt annat.").press("Spara");
+    assert_eq!(amira.status(), 200, "{}", amira.page().text());
+    let still = app.reading(|tx| app::actions::store::of_element(tx, action()));
+    assert_eq!(still, Some(decided), "what was decided stands");
+    let own = app.reading(|tx| app::actions::store::of_element(tx, new)).expect("an own row");
+    assert_eq!((own.expected.as_str(), own.version), ("Något helt annat.", 1));
+}
+
+#[test]
+fn what_poor_quality_costs_follows_an_action_into_its_new_wording() {
+    let app = TestApp::new();
+    let old = id("element", "akt-tillsatta-tva-forskollarare");
+    let old: ElementId = old.parse().unwrap();
+    let new: ElementId = id("element", "ny-lydelse-i-provet").parse().unwrap();
+    let structure = app.structure();
+    let work = structure.elements().find(|one| one.id == old).expect("it is planted").clone();
+    app.writing(move |tx| {
+        let next = domain::elements::Element {
+            id: new,
+            version: 1,
+            ..domain::elements::Element::clone(&work)
+        };
+        app::elements::store::insert_element(tx, &next)?;
+        tx.run(
+            "insert into successions (tenant, element_id, supersedes_id, version) values ($1, $2, $3, 1)",
+            db::params![new.bytes(), old.bytes()],
+        )?;
+        Ok(())
+    });
+    let mut amira = app.signed_in(MANAGER);
+    amira.open(&format!("/aktivitet/{new}/effekt")).within_budget(30);
+    assert!(amira.page().says("Uppskattat till 416"), "{}", amira.page().text());
 }

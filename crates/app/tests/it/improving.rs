@@ -142,6 +142,7 @@ fn the_quality_work_of_a_committee_is_read_before_its_budget() {
     }
     assert!(elected.page().says("Uppskattat till 416\u{a0}000 kr"), "{}", elected.page().text());
     assert!(elected.page().says("Summan är bara det som någon har uppskattat."));
+    assert!(elected.page().says("Frånvaron stiger där tjänster står tomma"), "what is concluded");
     for wrong in ["&ar=1999", "&ar=2027"] {
         assert_eq!(elected.get(&format!("{address}{wrong}")).status, 404, "{wrong}");
     }
@@ -234,7 +235,7 @@ fn deviations_that_wait_too_long_for_a_decision_go_to_the_executive_board() {
     let sooner = rows(&mut kerstin);
     assert!(sooner > first, "{sooner} after {first}");
     let mut director = app.signed_in(DIRECTOR);
-    director.open("/").within_budget(30).follow("har saknat beslutad åtgärd i mer än 1 dagar");
+    director.open("/").within_budget(30).follow("har saknat beslutad åtgärd i mer än 1 dygn");
     assert_eq!(director.page().heading(), "Avvikelser utan beslutad åtgärd");
     let before = app.audit_length();
     for (days, version, status) in

@@ -15,6 +15,7 @@ mod actions;
 mod advice;
 mod analyses;
 mod analyses_kept;
+mod analyses_safe;
 mod answers_read;
 mod any_edits;
 mod any_life;

@@ -133,13 +133,14 @@ fn a_swapped_call_would_be_found() {
 /// The codes that writes are recorded under: the string literals that begin a call of `record` or
 /// of a store function that records.
 fn codes(source: &Source) -> Vec<(String, bool)> {
-    const RECORDING: [&str; 6] = [
+    const RECORDING: [&str; 7] = [
         "record(",
         "change_element(",
         "change_org_unit(",
         "change_exemption(",
         "change_person(",
         "change_measure(",
+        "record_of(",
     ];
     let mut found = Vec::new();
     for call in RECORDING {
@@ -151,6 +152,12 @@ fn codes(source: &Source) -> Vec<(String, bool)> {
                 Some(inner.to_owned())
             };
             found.extend(all.get(1).and_then(literal).map(|code| (code, true)));
+            found.extend(
+                all.get(2)
+                    .filter(|_| call == "record_of(")
+                    .and_then(literal)
+                    .map(|code| (code, true)),
+            );
             if call == "record(" {
                 found.extend(all.get(2).and_then(literal).map(|code| (code, false)));
             }
@@ -172,4 +179,8 @@ fn everything_in_the_trail_has_a_word() {
         }
     }
     assert!(seen > 30, "the codes were found");
+    // What becomes of an analysis is told by codes that are passed on.
+    for code in ["write", "conclude", "reopen", "throw", "take_back", "put", "answer"] {
+        assert_ne!(texts.settings_action(code), code, "{code} has no word in the trail");
+    }
 }

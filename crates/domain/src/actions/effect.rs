@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::Verdict;
 use crate::ids::{EffectId, ElementId, PersonId};
 use crate::measures::codes;
 
@@ -45,6 +46,10 @@ pub struct Effect {
     pub answer: Answer,
     /// What was learned.
     pub learned: String,
+    /// What the figures said then; none of answers from before it was kept.
+    pub figures: Option<Verdict>,
+    /// Why the answer goes against them; empty where it does not.
+    pub why: String,
     /// When it is asked again; only where it is too early to tell.
     pub ask_on: Option<Date>,
     /// Who answered.
@@ -205,6 +210,8 @@ mod tests {
             place: 1,
             answer,
             learned: String::new(),
+            figures: None,
+            why: String::new(),
             ask_on,
             person: PersonId::from([3; 16]),
             person_name: String::new(),

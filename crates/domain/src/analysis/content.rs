@@ -73,6 +73,25 @@ impl StepContent {
         self.words.get(field).map_or("", String::as_str)
     }
 
+    /// What tells one wording of a field from another: a checksum of its text (FNV-1a, 64 bits), so that
+    /// each field has a version of its own while others write beside it.
+    pub fn version_of(&self, field: &str) -> String {
+        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        format!("{:016x}", self.text(field).bytes().fold(0xcbf2_9ce4_8422_2325, mix))
+    }
+
+    /// The same with another text of a field; without it when the text is empty.
+    #[must_use]
+    pub fn with(&self, field: &str, text: &str) -> Self {
+        let mut next = self.clone();
+        if text.is_empty() {
+            next.words.remove(field);
+        } else {
+            next.words.insert(field.to_owned(), text.to_owned());
+        }
+        next
+    }
+
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
         self.words.values().all(|text| text.trim().is_empty()) && self.marks.is_empty()

@@ -66,7 +66,11 @@ pub fn standing(finding: Option<&Finding>, hides_latest: bool) -> (Standing, Way
 pub struct GroupFact {
     /// What the group is called.
     pub group: String,
-    /// Its period.
+    /// Its period, as the catalogue of periods writes it: by it is judged whether the value may still be
+    /// told. Empty in what was kept before it was kept.
+    #[serde(default)]
+    pub at: String,
+    /// Its period in words.
     pub period: String,
     /// Its value in words.
     pub value: String,
@@ -118,6 +122,18 @@ impl Pattern {
     }
 }
 
+/// Something counted of the steering model and what is planned by it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CountFact {
+    /// What, as a code: `open_decisions`, `goals_measured`, or a rule of the check of the thread.
+    pub what: String,
+    /// How many.
+    pub count: usize,
+    /// Of how many, where it is a part of something.
+    #[serde(default)]
+    pub of: Option<usize>,
+}
+
 /// What the figures said.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Facts {
@@ -132,6 +148,9 @@ pub struct Facts {
     /// How many pairs were looked at.
     #[serde(default)]
     pub looked: usize,
+    /// What is counted, where the subject is the steering model.
+    #[serde(default)]
+    pub counts: Vec<CountFact>,
 }
 
 impl Facts {

@@ -1,7 +1,7 @@
 //! SQL of what came of actions, and of the questions that wait.
 
 use db::{DbError, Row, Tx, params};
-use domain::actions::Effect;
+use domain::actions::{Effect, Verdict};
 use domain::ids::{EffectId, ElementId};
 
 use super::revision::raise;
@@ -22,14 +22,16 @@ fn row(row: &Row<'_>) -> Result<Effect, DbError> {
         person: row.id(6)?,
         person_name: row.text(7)?,
         at: row.int(8)?,
+        figures: row.maybe_parsed(9)?,
+        why: row.maybe_text(10)?.unwrap_or_default(),
     })
 }
 
 /// What has been answered of an action, the latest first.
 pub fn effects_of(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Effect>, DbError> {
     tx.all(
-        "select effect_id, element_id, place, answer, learned, ask_on, person_id, person_name, at \
-         from action_effects where tenant = $1 and element_id = $2 order by place desc limit $3",
+        "select effect_id, element_id, place, answer, learned, ask_on, person_id, person_name, at, \
+         figures, why from action_effects where tenant = $1 and element_id = $2 order by place desc limit $3",
         params![element.bytes(), MOST],
         row,
     )
@@ -49,7 +51,8 @@ pub fn is_answered_by(tx: &mut Tx<'_>, id: EffectId) -> Result<bool, DbError> {
 pub fn insert_effect(tx: &mut Tx<'_>, one: &Effect) -> Result<(), AppError> {
     let kept = tx.run(
         "insert into action_effects (tenant, element_id, place, effect_id, answer, learned, \
-         ask_on, person_id, person_name, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+         ask_on, person_id, person_name, at, figures, why) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
          on conflict do nothing",
         params![
             one.element.bytes(),
@@ -61,6 +64,8 @@ pub fn insert_effect(tx: &mut Tx<'_>, one: &Effect) -> Result<(), AppError> {
             one.person.bytes(),
             &one.person_name,
             one.at,
+            one.figures.map(Verdict::code),
+            &one.why,
         ],
     )?;
     if kept == 0 {

@@ -9,7 +9,7 @@ use super::super::known::Known;
 pub(in super::super) fn everything(tx: &mut Tx<'_>) -> Result<Vec<Known>, DbError> {
     tx.all(
         "select a.element_id, a.kind, a.measure_id, a.next_ask_on, a.origin_kind, a.origin_id, \
-         x.answer, x.learned, x.person_name, x.at, a.at from actions a \
+         x.answer, x.learned, x.person_name, x.at, a.at, x.why from actions a \
          left join action_effects x on x.tenant = a.tenant and x.element_id = a.element_id \
          and x.place = (select max(y.place) from action_effects y \
          where y.tenant = a.tenant and y.element_id = a.element_id) \
@@ -29,6 +29,7 @@ pub(in super::super) fn everything(tx: &mut Tx<'_>) -> Result<Vec<Known>, DbErro
                 person_name: row.maybe_text(8)?.unwrap_or_default(),
                 answered_at: row.maybe_int(9)?.unwrap_or(0),
                 at: row.int(10)?,
+                why: row.maybe_text(11)?.unwrap_or_default(),
             })
         },
     )

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use db::{DbError, Row, Tx, params};
+use db::{DbError, Row, Tx, Value, params};
 use domain::actions::{ActionFacts, ImprovementKind, Origin, Wanted};
 use domain::ids::{ElementId, OrgUnitId};
 
@@ -95,35 +95,44 @@ pub fn of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Vec<ActionFacts
     )
 }
 
+/// The values of everything that may be said anew, in the order of the columns, and then some others.
+fn with(one: &ActionFacts, others: &[Value]) -> Vec<Value> {
+    let said = params![
+        one.element.bytes(),
+        one.kind.map_or("", ImprovementKind::code),
+        &one.expected,
+        one.measure.map(ElementId::bytes),
+        one.org_unit.map(OrgUnitId::bytes),
+        one.wanted.map_or("", Wanted::code),
+        &one.followed_by,
+        one.ask_on.map(|day| day.to_string()),
+        &one.map_link,
+        one.version,
+    ];
+    said.iter().chain(others).cloned().collect()
+}
+
 /// Keeps what is said of a new action. False when something is kept already: a form sent twice.
 pub fn insert(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<bool, AppError> {
     let kept = tx.run(
         "insert into actions (tenant, element_id, kind, expected, measure_id, org_unit_id, \
-         direction, followed_by, ask_on, map_link, origin_kind, origin_id, version, next_ask_on, \
+         direction, followed_by, ask_on, map_link, version, next_ask_on, origin_kind, origin_id, \
          person_name, at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $9, $12, $13, $14, $15) \
          on conflict do nothing",
-        params![
-            one.element.bytes(),
-            one.kind.map_or("", ImprovementKind::code),
-            &one.expected,
-            one.measure.map(ElementId::bytes),
-            one.org_unit.map(OrgUnitId::bytes),
-            one.wanted.map_or("", Wanted::code),
-            &one.followed_by,
-            one.ask_on.map(|day| day.to_string()),
-            &one.map_link,
-            one.origin.map_or("", Origin::code),
-            one.origin.map(Origin::bytes),
-            one.version,
-            one.ask_on.map(|day| day.to_string()),
-            &one.person_name,
-            one.at,
-        ],
+        &with(
+            one,
+            params![
+                one.origin.map_or("", Origin::code),
+                one.origin.map(Origin::bytes),
+                &one.person_name,
+                one.at,
+            ],
+        ),
     )?;
     if kept > 0 {
         raise(tx)?;
-        record(tx, "say", "action", one.element.bytes(), one.version, one)?;
+        record(tx, "expect", "action", one.element.bytes(), one.version, one)?;
     }
     Ok(kept > 0)
 }
@@ -137,22 +146,11 @@ pub fn keep(tx: &mut Tx<'_>, one: &ActionFacts) -> Result<(), AppError> {
          next_ask_on = case when exists (select 1 from action_effects x \
          where x.tenant = $1 and x.element_id = $2) then next_ask_on else $9 end \
          where tenant = $1 and element_id = $2 and version = $11 - 1",
-        params![
-            one.element.bytes(),
-            one.kind.map_or("", ImprovementKind::code),
-            &one.expected,
-            one.measure.map(ElementId::bytes),
-            one.org_unit.map(OrgUnitId::bytes),
-            one.wanted.map_or("", Wanted::code),
-            &one.followed_by,
-            one.ask_on.map(|day| day.to_string()),
-            &one.map_link,
-            one.version,
-        ],
+        &with(one, &[]),
     )?;
     if changed == 0 {
         return Err(AppError::Stale);
     }
     raise(tx)?;
-    record(tx, "say", "action", one.element.bytes(), one.version, one)
+    record(tx, "expect", "action", one.element.bytes(), one.version, one)
 }

@@ -3,12 +3,12 @@
 use db::{DbError, Tx, params};
 use domain::actions::ActionFacts;
 use domain::followup::AccountState;
-use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
+use domain::ids::{AnalysisId, ElementId, FollowUpId, OrgUnitId, PartId};
 
-use super::facts::of_element;
+use super::facts::{of_element, of_elements};
 
 /// How many wordings back what is said of an action is looked for.
-const MOST_WORDINGS: usize = 4;
+const MOST_WORDINGS: i64 = 8;
 
 /// The deviation that an action answers to.
 #[derive(Clone, Debug)]
@@ -51,23 +51,50 @@ pub fn deviation(tx: &mut Tx<'_>, part: PartId) -> Result<Option<Deviation>, DbE
     )
 }
 
+/// An element and the wordings that it was written to replace, the nearest first.
+pub fn wordings(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>, DbError> {
+    let before = tx.all(
+        "with recursive before (element_id, back) as ( \
+         select supersedes_id, 1 from successions where tenant = $1 and element_id = $2 \
+         union all select s.supersedes_id, b.back + 1 from successions s join before b \
+         on s.element_id = b.element_id where s.tenant = $1 and b.back < $3) \
+         select element_id, back from before order by back",
+        params![element.bytes(), MOST_WORDINGS],
+        |row| row.id(0),
+    )?;
+    Ok(std::iter::once(element).chain(before).collect())
+}
+
 /// What is said of an action: of the element itself, or of the nearest that it was written to replace.
 pub fn of_element_or_before(
     tx: &mut Tx<'_>,
     element: ElementId,
 ) -> Result<Option<ActionFacts>, DbError> {
-    let mut at = element;
-    for _ in 0..MOST_WORDINGS {
-        if let Some(facts) = of_element(tx, at)? {
-            return Ok(Some(facts));
-        }
-        let before = tx.one(
-            "select supersedes_id from successions where tenant = $1 and element_id = $2",
-            params![at.bytes()],
-            |row| row.id(0),
-        )?;
-        let Some(before) = before else { return Ok(None) };
-        at = before;
+    if let Some(facts) = of_element(tx, element)? {
+        return Ok(Some(facts));
     }
-    Ok(None)
+    let all = wordings(tx, element)?;
+    if all.len() < 2 {
+        return Ok(None);
+    }
+    let mut known = of_elements(tx, all.iter().copied())?;
+    Ok(all.iter().find_map(|one| known.remove(one)))
+}
+
+/// An analysis whose finding a cost may be estimated of. Neither a conversation nor one that is thrown away.
+pub struct Analysed {
+    /// What it is about.
+    pub title: String,
+    /// Whose it is.
+    pub org_unit: OrgUnitId,
+}
+
+/// The analysis, if there is one to be told of.
+pub fn analysed(tx: &mut Tx<'_>, id: AnalysisId) -> Result<Option<Analysed>, DbError> {
+    tx.one(
+        "select subject_words, org_unit_id from analyses where tenant = $1 and analysis_id = $2 \
+         and is_conversation = 0 and state <> 'thrown'",
+        params![id.bytes()],
+        |row| Ok(Analysed { title: row.text(0)?, org_unit: row.id(1)? }),
+    )
 }

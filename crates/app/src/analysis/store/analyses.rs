@@ -6,7 +6,7 @@ use domain::ids::{AnalysisId, OrgUnitId, PersonId};
 use domain::periods::Period;
 use serde::Serialize;
 
-use crate::cx::record;
+use super::record_of;
 use crate::web::error::AppError;
 
 /// An analysis without its steps.
@@ -56,7 +56,7 @@ pub struct Analysis {
     pub version: i64,
 }
 
-/// An analysis as the trail tells of it. What is said in a conversation is not in the trail.
+/// An analysis as the trail tells of it.
 #[derive(Serialize)]
 struct Told<'a> {
     org_unit: OrgUnitId,
@@ -69,14 +69,12 @@ struct Told<'a> {
 
 impl Analysis {
     fn told(&self) -> Told<'_> {
-        let open = self.circle == Circle::Organisation;
-        let of = |text| if open { text } else { "" };
         Told {
             org_unit: self.org_unit,
             state: self.state.code(),
             method: &self.method,
-            subject: of(&self.subject_words),
-            conclusion: of(&self.conclusion),
+            subject: &self.subject_words,
+            conclusion: &self.conclusion,
             steps_done: self.steps_done,
         }
     }
@@ -169,9 +167,39 @@ pub fn insert(tx: &mut Tx<'_>, one: &Analysis) -> Result<bool, AppError> {
         ],
     )?;
     if kept > 0 {
-        record(tx, "begin", "analysis", one.id.bytes(), one.version, &one.told())?;
+        record_of(tx, one, "begin", one.version, &one.told())?;
     }
     Ok(kept > 0)
+}
+
+/// Lets an analysis say what its steps now say: how many are done, when it was written in, and the
+/// conclusion where that is what was written. Steps are written by several people at once, so no version is
+/// asked for; the step has its own. Stale when it is written in no longer.
+pub fn follow(
+    tx: &mut Tx<'_>,
+    of: &Analysis,
+    (conclusion, at): (Option<(&str, Option<Certainty>)>, i64),
+) -> Result<(), AppError> {
+    let mut kept = tx.run(
+        "update analyses set steps_done = (select count(*) from analysis_steps s \
+         where s.tenant = $1 and s.analysis_id = $2 and s.done_at is not null), changed_at = $3, \
+         version = version + 1 where tenant = $1 and analysis_id = $2 and state = 'open'",
+        params![of.id.bytes(), at],
+    )?;
+    if let Some((text, certainty)) = conclusion {
+        let next = Analysis { conclusion: text.to_owned(), certainty, ..of.clone() };
+        kept = tx.run(
+            "update analyses set conclusion = $3, certainty = $4, sought = $5 \
+             where tenant = $1 and analysis_id = $2 and state = 'open'",
+            params![
+                of.id.bytes(),
+                &next.conclusion,
+                certainty.map_or("", Certainty::code),
+                next.sought(),
+            ],
+        )?;
+    }
+    if kept == 0 { Err(AppError::Stale) } else { Ok(()) }
 }
 
 /// Keeps what has become of one; `version` has been raised by one. Stale when another was faster.
@@ -196,5 +224,5 @@ pub fn raise(tx: &mut Tx<'_>, one: &Analysis, action: &'static str) -> Result<()
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, action, "analysis", one.id.bytes(), one.version, &one.told())
+    record_of(tx, one, action, one.version, &one.told())
 }

@@ -4,7 +4,7 @@ use db::{DbError, Tx, params};
 use domain::ids::{AnalysisId, PersonId};
 use serde::Serialize;
 
-use crate::cx::record;
+use super::{Analysis, record_of};
 use crate::web::error::AppError;
 
 /// Somebody who takes part.
@@ -59,7 +59,7 @@ pub fn takes_part(
 }
 
 /// Lets somebody take part, also one who did before.
-pub fn invite(tx: &mut Tx<'_>, one: &Participant) -> Result<(), AppError> {
+pub fn invite(tx: &mut Tx<'_>, of: &Analysis, one: &Participant) -> Result<(), AppError> {
     tx.run(
         "insert into analysis_people (tenant, analysis_id, person_id, person_name, invited_by, at, \
          removed_at, version) values ($1, $2, $3, $4, $5, $6, null, 1) \
@@ -74,11 +74,16 @@ pub fn invite(tx: &mut Tx<'_>, one: &Participant) -> Result<(), AppError> {
             one.at,
         ],
     )?;
-    record(tx, "invite", "analysis", one.analysis.bytes(), one.version, one)
+    record_of(tx, of, "invite", one.version, one)
 }
 
 /// Lets somebody take part no longer.
-pub fn remove_person(tx: &mut Tx<'_>, one: &Participant, at: i64) -> Result<(), AppError> {
+pub fn remove_person(
+    tx: &mut Tx<'_>,
+    of: &Analysis,
+    one: &Participant,
+    at: i64,
+) -> Result<(), AppError> {
     let removed = tx.run(
         "update analysis_people set removed_at = $4, version = version + 1 \
          where tenant = $1 and analysis_id = $2 and person_id = $3 and removed_at is null",
@@ -87,5 +92,5 @@ pub fn remove_person(tx: &mut Tx<'_>, one: &Participant, at: i64) -> Result<(), 
     if removed == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, "leave", "analysis", one.analysis.bytes(), one.version, one)
+    record_of(tx, of, "let_go", one.version, one)
 }

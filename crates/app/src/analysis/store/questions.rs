@@ -6,7 +6,7 @@ use domain::ids::{AnalysisId, AnalysisQuestionId, PersonId};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Analysis;
+use super::{Analysis, record_of};
 use crate::cx::record;
 use crate::web::error::AppError;
 
@@ -47,15 +47,26 @@ struct Told<'a> {
     answer: &'a str,
 }
 
-fn told<'a>(of: &Analysis, one: &'a Asked) -> Told<'a> {
-    let open = of.circle == Circle::Organisation;
-    let text = |text: &'a str| if open { text } else { "" };
-    Told {
+/// States to the trail that something was asked or answered. Of a conversation nothing is told but that
+/// there was something.
+fn state(
+    tx: &mut Tx<'_>,
+    of: &Analysis,
+    action: &'static str,
+    one: &Asked,
+) -> Result<(), AppError> {
+    let told = Told {
         analysis: one.analysis,
         person: one.person,
         due_on: one.due_on,
-        text: text(&one.text),
-        answer: text(&one.answer),
+        text: &one.text,
+        answer: &one.answer,
+    };
+    match of.circle {
+        Circle::Organisation => {
+            record(tx, action, "analysis_question", one.id.bytes(), one.version, &told)
+        }
+        Circle::Conversation => record_of(tx, of, action, one.version, &told),
     }
 }
 
@@ -105,7 +116,8 @@ pub struct Waiting {
     pub subject: String,
 }
 
-/// What waits for an answer of a person, what is soonest first. Of what is thrown away nothing waits.
+/// What waits for an answer of a person, what is soonest first. Of what is thrown away nothing waits, nor
+/// of a conversation that the person no longer takes part in.
 pub fn waiting_for(tx: &mut Tx<'_>, person: PersonId, most: i64) -> Result<Vec<Waiting>, DbError> {
     tx.all(
         "select q.question_id, q.analysis_id, q.person_id, q.person_name, q.text, q.due_on, \
@@ -113,6 +125,8 @@ pub fn waiting_for(tx: &mut Tx<'_>, person: PersonId, most: i64) -> Result<Vec<W
          from analysis_questions q join analyses a \
          on a.tenant = q.tenant and a.analysis_id = q.analysis_id \
          where q.tenant = $1 and q.person_id = $2 and q.answered_at is null and a.state = 'open' \
+         and (a.is_conversation = 0 or exists (select 1 from analysis_people p where p.tenant = $1 \
+         and p.analysis_id = q.analysis_id and p.person_id = $2 and p.removed_at is null)) \
          order by q.due_on, q.question_id limit $3",
         params![person.bytes(), most],
         |found| Ok(Waiting { asked: row(found)?, subject: found.text(11)? }),
@@ -140,7 +154,7 @@ pub fn ask(tx: &mut Tx<'_>, of: &Analysis, one: &Asked) -> Result<bool, AppError
         ],
     )?;
     if kept > 0 {
-        record(tx, "ask", "analysis_question", one.id.bytes(), one.version, &told(of, one))?;
+        state(tx, of, "put", one)?;
     }
     Ok(kept > 0)
 }
@@ -155,5 +169,5 @@ pub fn answer(tx: &mut Tx<'_>, of: &Analysis, one: &Asked) -> Result<(), AppErro
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    record(tx, "answer", "analysis_question", one.id.bytes(), one.version, &told(of, one))
+    state(tx, of, "answer", one)
 }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use db::{Tx, params};
-use domain::analysis::{Circle, Facts, StepContent};
+use db::{DbError, Row, Tx, params};
+use domain::analysis::{Facts, StepContent};
 use domain::ids::AnalysisId;
 use serde::Serialize;
 
-use super::Analysis;
-use crate::cx::record;
+use super::{Analysis, record_of};
 use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
@@ -37,11 +36,33 @@ pub struct StepRow {
 struct Told<'a> {
     step: usize,
     done: bool,
-    content: Option<&'a StepContent>,
+    content: &'a StepContent,
 }
 
 fn number(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+type Raw = (StepRow, (String, String));
+
+fn raw_row(row: &Row<'_>) -> Result<Raw, DbError> {
+    let texts = (row.text(1)?, row.text(2)?);
+    let step = StepRow {
+        number: usize::try_from(row.int(0)?).unwrap_or(0),
+        facts_at: row.maybe_int(3)?,
+        done_at: row.maybe_int(4)?,
+        person_name: row.text(5)?,
+        at: row.int(6)?,
+        version: row.int(7)?,
+        ..StepRow::default()
+    };
+    Ok((step, texts))
+}
+
+fn read((mut step, (content, facts)): Raw) -> Result<StepRow, AppError> {
+    step.content = serde_json::from_str(&content)?;
+    step.facts = if facts.is_empty() { None } else { Some(serde_json::from_str(&facts)?) };
+    Ok(step)
 }
 
 /// What is written in the steps of an analysis, by their numbers.
@@ -53,27 +74,20 @@ pub fn steps_of(
         "select number, content, facts, facts_at, done_at, person_name, at, version \
          from analysis_steps where tenant = $1 and analysis_id = $2 order by number",
         params![analysis.bytes()],
-        |row| {
-            let texts = (row.text(1)?, row.text(2)?);
-            let step = StepRow {
-                number: usize::try_from(row.int(0)?).unwrap_or(0),
-                facts_at: row.maybe_int(3)?,
-                done_at: row.maybe_int(4)?,
-                person_name: row.text(5)?,
-                at: row.int(6)?,
-                version: row.int(7)?,
-                ..StepRow::default()
-            };
-            Ok((step, texts))
-        },
+        raw_row,
     )?;
-    let mut all = BTreeMap::new();
-    for (mut step, (content, facts)) in rows {
-        step.content = serde_json::from_str(&content)?;
-        step.facts = if facts.is_empty() { None } else { Some(serde_json::from_str(&facts)?) };
-        all.insert(step.number, step);
-    }
-    Ok(all)
+    rows.into_iter().map(|raw| read(raw).map(|step| (step.number, step))).collect()
+}
+
+/// What is written in one step; an empty one where nothing is.
+pub fn step_of(tx: &mut Tx<'_>, analysis: AnalysisId, step: usize) -> Result<StepRow, AppError> {
+    let found = tx.one(
+        "select number, content, facts, facts_at, done_at, person_name, at, version \
+         from analysis_steps where tenant = $1 and analysis_id = $2 and number = $3",
+        params![analysis.bytes(), number(step)],
+        raw_row,
+    )?;
+    found.map_or_else(|| Ok(StepRow { number: step, ..StepRow::default() }), read)
 }
 
 /// Keeps a step; its `version` has been raised by one. Stale when another was faster.
@@ -101,10 +115,8 @@ pub fn keep_step(tx: &mut Tx<'_>, of: &Analysis, step: &StepRow) -> Result<(), A
     if kept == 0 {
         return Err(AppError::Stale);
     }
-    // What is said in a conversation is not in the trail.
-    let content = (of.circle == Circle::Organisation).then_some(&step.content);
-    let told = Told { step: step.number, done: step.done_at.is_some(), content };
-    record(tx, "write_step", "analysis", of.id.bytes(), step.version, &told)
+    let told = Told { step: step.number, done: step.done_at.is_some(), content: &step.content };
+    record_of(tx, of, "write_step", step.version, &told)
 }
 
 /// What stood in a step before.

@@ -109,6 +109,19 @@ fn steps() -> Vec<Sample> {
                 other.open(&here).fill("Slutsats", "Kerstins").press("Spara");
                 scene.browser.fill("Slutsats", "Lenas").press("Spara");
             }),
+        step("concluded meanwhile")
+            .by(MANAGER)
+            .status(409)
+            .shows("Din text är inte sparad där")
+            .reached(|scene| {
+                let here = format!("{}/steg/6", absence());
+                let sent = [("version", "1"), ("slutsats", "För sent.")];
+                scene.browser.post_and_show(&here, &sent);
+            }),
+        step("of the steering model")
+            .by(CONTROLLER)
+            .shows("Styrmodellen i siffror")
+            .reached(|scene| scene.open(&format!("{}/steg/1", planted("styrmodellen")))),
         step("in a meeting")
             .by(ABOVE)
             .shows("Lämna mötesläget")

@@ -24,13 +24,26 @@ fn actions() -> Vec<Sample> {
                 scene.open(&of_action("effekt"));
                 scene.browser.press("Spara svaret");
             }),
+        Sample::of("/aktivitet/{id}/effekt", "against the figures")
+            .by(MANAGER)
+            .status(422)
+            .shows("Svaret går emot det siffrorna säger")
+            .reached(|scene| {
+                scene.open(&of_action("effekt"));
+                scene.browser.choose("Ja").press("Spara svaret");
+            }),
         Sample::of("/aktivitet/{id}/effekt", "met another's answer")
             .by(MANAGER)
             .status(409)
             .shows("Det finns ett nyare svar")
             .reached(|scene| {
                 scene.open(&of_action("effekt"));
-                let sent = [("plats", "7"), ("svar", "yes"), ("lardom", "Det blev lugnare.")];
+                let sent = [
+                    ("plats", "7"),
+                    ("svar", "yes"),
+                    ("lardom", "Det blev lugnare."),
+                    ("varfor", "Det märks."),
+                ];
                 scene.browser.post_and_show(&of_action("effekt"), &sent);
             }),
         Sample::of("/aktivitet/{id}/effekt", "answered twice")

@@ -1,0 +1,168 @@
+//! What the values on the two sides of an action say to the question of its effect, and when an answer goes
+//! against them. Whoever answers otherwise may be right, and says why.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Moved, Wanted};
+use crate::measures::{Direction, codes};
+
+/// Most letters of why an answer goes against the figures.
+pub const LONGEST_WHY: usize = 500;
+
+/// What the figures say.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// They went as was expected, further than they usually vary; or stayed where they were to stay.
+    ForIt,
+    /// They went the other way or nowhere; or moved where they were to stay.
+    AgainstIt,
+    /// They vary as they usually do.
+    AsUsual,
+    /// They can tell nothing: too few, hidden, counted otherwise, or nobody has said what was expected.
+    Silent,
+}
+
+codes!(Verdict {
+    ForIt = "for_it",
+    AgainstIt = "against_it",
+    AsUsual = "as_usual",
+    Silent = "silent"
+});
+
+/// Why a reason for an answer cannot be kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum WhyProblem {
+    /// The answer goes against the figures and nothing says why.
+    #[error("nothing says why the answer goes against the figures")]
+    Missing,
+    /// It has more letters than there is room for.
+    #[error("the reason has {written} letters")]
+    Long {
+        /// How many it has.
+        written: usize,
+    },
+}
+
+impl Wanted {
+    /// The way that is better of a measure; none where neither is.
+    pub fn better(direction: Direction) -> Option<Self> {
+        match direction {
+            Direction::Higher => Some(Self::Up),
+            Direction::Lower => Some(Self::Down),
+            Direction::Neutral => None,
+        }
+    }
+}
+
+impl Verdict {
+    /// What two sides of an action say. `beyond` is whether the values after it differ from how they
+    /// usually vary; none where that cannot be told.
+    pub fn of(moved: Moved, wanted: Option<Wanted>, beyond: Option<bool>) -> Self {
+        let (Moved::Means { before, after, .. }, Some(wanted)) = (moved, wanted) else {
+            return Self::Silent;
+        };
+        let went_right = match wanted {
+            Wanted::Up => after > before,
+            Wanted::Down => after < before,
+            Wanted::Still => {
+                return match beyond {
+                    Some(true) => Self::AgainstIt,
+                    Some(false) => Self::ForIt,
+                    None => Self::Silent,
+                };
+            }
+        };
+        match (went_right, beyond) {
+            (_, Some(false)) => Self::AsUsual,
+            (true, Some(true)) => Self::ForIt,
+            (true, None) => Self::Silent,
+            (false, _) => Self::AgainstIt,
+        }
+    }
+
+    /// Whether an answer says otherwise.
+    pub fn is_contradicted_by(self, answer: Answer) -> bool {
+        matches!(
+            (self, answer),
+            (Self::AgainstIt, Answer::Yes | Answer::Partly)
+                | (Self::AsUsual, Answer::Yes)
+                | (Self::ForIt, Answer::No)
+        )
+    }
+
+    /// The reason that is kept with an answer: what is said where it goes against the figures, and nothing
+    /// elsewhere.
+    ///
+    /// # Errors
+    /// [`WhyProblem`] where it is needed and missing, or too long.
+    pub fn reason(self, answer: Answer, why: &str) -> Result<&str, WhyProblem> {
+        if !self.is_contradicted_by(answer) {
+            return Ok("");
+        }
+        match why.trim().chars().count() {
+            0 => Err(WhyProblem::Missing),
+            written if written > LONGEST_WHY => Err(WhyProblem::Long { written }),
+            _ => Ok(why.trim()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::*;
+
+    fn means(before: i64, after: i64) -> Moved {
+        let [before, after] = [before, after].map(Decimal::from);
+        Moved::Means { before, count_before: 12, after, count_after: 6 }
+    }
+
+    #[test]
+    fn values_that_went_as_expected_beyond_the_usual_speak_for_an_action() {
+        for (wanted, before, after) in [(Wanted::Up, 5, 8), (Wanted::Down, 8, 5)] {
+            let moved = means(before, after);
+            assert_eq!(Verdict::of(moved, Some(wanted), Some(true)), Verdict::ForIt);
+            assert_eq!(Verdict::of(moved, Some(wanted), Some(false)), Verdict::AsUsual);
+            assert_eq!(Verdict::of(moved, Some(wanted), None), Verdict::Silent);
+        }
+    }
+
+    #[test]
+    fn values_that_went_the_other_way_or_nowhere_speak_against_it() {
+        for after in [5, 3] {
+            let moved = means(5, after);
+            assert_eq!(Verdict::of(moved, Some(Wanted::Up), None), Verdict::AgainstIt);
+            assert_eq!(Verdict::of(moved, Some(Wanted::Up), Some(true)), Verdict::AgainstIt);
+        }
+        assert_eq!(Verdict::of(means(5, 9), Some(Wanted::Still), Some(true)), Verdict::AgainstIt);
+        assert_eq!(Verdict::of(means(5, 5), Some(Wanted::Still), Some(false)), Verdict::ForIt);
+    }
+
+    #[test]
+    fn what_cannot_be_set_beside_each_other_contradicts_nobody() {
+        for moved in [Moved::Hidden, Moved::Seasonal, Moved::TooFew { before: 1, after: 2 }] {
+            let verdict = Verdict::of(moved, Some(Wanted::Up), None);
+            assert_eq!(verdict, Verdict::Silent);
+            assert!(Answer::ALL.iter().all(|answer| !verdict.is_contradicted_by(*answer)));
+        }
+        assert_eq!(Verdict::of(means(1, 9), None, Some(true)), Verdict::Silent);
+    }
+
+    #[test]
+    fn an_answer_against_the_figures_needs_a_reason_and_others_keep_none() {
+        use Answer as A;
+        assert_eq!(Verdict::AgainstIt.reason(A::Yes, "  "), Err(WhyProblem::Missing));
+        assert_eq!(
+            Verdict::AsUsual.reason(A::Yes, " Barnen märkte det. "),
+            Ok("Barnen märkte det.")
+        );
+        assert_eq!(Verdict::AsUsual.reason(A::Partly, "något"), Ok(""));
+        assert_eq!(Verdict::ForIt.reason(A::No, ""), Err(WhyProblem::Missing));
+        assert_eq!(Verdict::ForIt.reason(A::TooEarly, ""), Ok(""));
+        let long = "å".repeat(LONGEST_WHY + 1);
+        let written = LONGEST_WHY + 1;
+        assert_eq!(Verdict::AgainstIt.reason(A::Partly, &long), Err(WhyProblem::Long { written }));
+    }
+}
