@@ -100,6 +100,10 @@ pub enum CellProblem {
     /// What stands there has been checked: changing it is a correction, which owes a reason.
     #[error("a checked value is corrected with a reason, not in a table")]
     Checked,
+    /// What org units below make up there has been checked or frozen: a value of its own in its stead
+    /// owes a reason.
+    #[error("a checked sum is replaced with a reason, not in a table")]
+    SumChecked,
     /// The cell is locked.
     #[error("the cell is locked")]
     Locked(Lock),

@@ -38,6 +38,8 @@ pub struct Found {
     pub beside: HashMap<ValueKey, BTreeMap<String, Beside>>,
     /// The values kept that have been handed in or frozen.
     pub closed: HashSet<ValueKey>,
+    /// What org units below make up, checked or frozen, where nobody has said a value.
+    pub sums: HashMap<ValueKey, Standing>,
 }
 
 /// What a source says beside the value that is used.
@@ -75,6 +77,8 @@ pub struct PlannedValue {
     pub leaves_beside: bool,
     /// Whether what stands there has been handed in or frozen.
     pub is_closed: bool,
+    /// What org units below make up there, checked or frozen, where the row would come in its stead.
+    pub sum: Option<Standing>,
     /// The version that the place has come to; 0 where nothing has ever stood.
     pub version: i64,
 }
@@ -103,6 +107,9 @@ impl PlannedValue {
     /// Whether it takes the place of a value that others could trust, so that a reason is owed. What
     /// was never reported is not corrected by being filled in, also afterwards.
     pub fn owes_reason(&self) -> bool {
+        if self.sum.is_some() {
+            return true;
+        }
         let Some(before) = self.before.filter(|_| self.fate != Fate::Beside) else { return false };
         let says = Standing { value: self.incoming.value, quality: self.incoming.quality };
         before.standing().owes_reason(says.value) || (self.is_closed && before.standing() != says)
@@ -190,5 +197,7 @@ fn held_against(incoming: IncomingValue, source: &str, found: &Found) -> Planned
     let version = before.map_or_else(taken, |kept| kept.version);
     let leaves_beside = of_source.is_some() && fate != Fate::Beside;
     let is_closed = found.closed.contains(key);
-    PlannedValue { incoming, before, fate, used, leaves_beside, is_closed, version }
+    let is_first = before.is_none() && fate == Fate::Used;
+    let sum = found.sums.get(key).copied().filter(|_| is_first);
+    PlannedValue { incoming, before, fate, used, leaves_beside, is_closed, sum, version }
 }

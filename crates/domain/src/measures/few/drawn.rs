@@ -1,18 +1,42 @@
 //! What is known of a measure for a period, drawn up with everything that is put together of it, and
 //! what of it is hidden.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::Table;
 use super::{Cell, Counted, Withheld};
+use crate::ids::OrgUnitId;
 use crate::measures::hidden::Row;
 use crate::measures::{Measure, Sum, Values, hidden};
 use crate::organisation::Organisation;
+
+/// Takes out the whole values that are gone where something stands below: it is put together of that now,
+/// and is no value that somebody said. Tells of each whether it was about too few.
+fn made_up_again(
+    organisation: &Organisation,
+    values: &mut Vec<Counted>,
+    is_few: impl Fn(&Counted) -> bool,
+) -> BTreeMap<OrgUnitId, bool> {
+    let stands = values.iter().filter(|one| !one.has_gone && one.breakdown.is_empty());
+    let above: BTreeSet<OrgUnitId> =
+        stands.flat_map(|one| organisation.ancestors(one.org_unit)).collect();
+    let mut taken = BTreeMap::new();
+    values.retain(|one| {
+        let is_again = one.has_gone && one.breakdown.is_empty() && above.contains(&one.org_unit);
+        if is_again {
+            taken.insert(one.org_unit, is_few(one));
+        }
+        !is_again
+    });
+    taken
+}
 
 /// What is known of a period, with what is put together of it.
 pub(super) struct Drawn {
     pub(super) table: Table,
     pub(super) sums: Vec<Sum>,
+    /// Those of them whose whole an org unit has said itself, of parts that others have said.
+    pub(super) said_of_units: BTreeSet<usize>,
 }
 
 impl Drawn {
@@ -37,6 +61,10 @@ impl Drawn {
         }));
         values.sort();
         let mut table = Table::default();
+        let is_put_together = measure.over_organisation.across().is_some();
+        if is_put_together {
+            table.made_up_again = made_up_again(organisation, &mut values, is_few);
+        }
         for one in values {
             let is_gone = one.has_gone && (is_few(&one) || withheld.contains_key(&one.cell()));
             let place = table.add(one.cell(), one.count);
@@ -49,7 +77,6 @@ impl Drawn {
         }
         table.said = table.cells.len();
         let said: Vec<Cell> = table.cells.clone();
-        let is_put_together = measure.over_organisation.across().is_some();
         let mut above = Vec::new();
         if is_put_together {
             above.extend(table.of_groups(organisation, &said));
@@ -57,8 +84,13 @@ impl Drawn {
         }
         above.extend(table.of_merged(organisation, &said, is_put_together));
         let mut sums = table.of_breakdowns(measure, &said);
+        let of_units = sums.len();
         sums.extend(above);
-        Some(Self { table, sums })
+        let is_said = |sum: &Sum| sum.whole.is_some_and(|whole| whole < table.said);
+        let said_of_units = sums.iter().enumerate().skip(of_units);
+        let said_of_units =
+            said_of_units.filter(|(_, sum)| is_said(sum)).map(|(at, _)| at).collect();
+        Some(Self { table, sums, said_of_units })
     }
 
     pub(super) fn places<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> BTreeSet<usize> {
@@ -113,6 +145,14 @@ impl Drawn {
     pub(super) fn holding_few(&self, measure: &Measure) -> BTreeSet<usize> {
         let of = |part: &usize| self.is_few(measure, *part);
         self.reached(of)
+    }
+
+    /// Whether an org unit says it itself, or has, of what others below have said too.
+    pub(super) fn is_own_of_units(&self, place: usize) -> bool {
+        let mut sums = self.said_of_units.iter().filter_map(|at| self.sums.get(*at));
+        let again =
+            |(unit, group): &Cell| group.is_empty() && self.table.made_up_again.contains_key(unit);
+        sums.any(|sum| sum.whole == Some(place)) || self.cell(place).is_some_and(again)
     }
 
     /// The places of wholes with a part of some kind, or with a part that is reached.

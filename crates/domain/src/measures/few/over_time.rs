@@ -15,11 +15,18 @@ use crate::organisation::Organisation;
 /// comes.
 type Told = (Cell, String);
 
+/// How many times values are in a sum, as a remainder of a prime.
+type SumOfTold = Vec<(Told, u64)>;
+
 /// What readers may have kept of a period: sums of values that they cannot take apart.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Kept {
-    /// How many times each value is in each sum, as a remainder of a prime.
-    sums: Vec<Vec<(Told, u64)>>,
+    /// Where what org units say themselves is what those below them make up.
+    sums: Vec<SumOfTold>,
+    /// The same, where what org units say themselves is not what those below them make up; none as long as
+    /// that makes no difference.
+    #[serde(default)]
+    unrelated: Option<Vec<SumOfTold>>,
     /// Those of the values that are about too few.
     small: Vec<Told>,
 }
@@ -51,9 +58,7 @@ pub fn withhold(
         return Default::default();
     };
     let mut columns = Columns::of(&drawn, written.numbers);
-    let holding = drawn.holding_few(measure);
-    let lasting = before.iter().filter(|(_, is_said)| **is_said).map(|(cell, _)| cell);
-    let lasting = drawn.places(lasting).difference(&holding).copied().collect();
+    let lasting = lasting(&drawn, measure, before);
     let is_written = |place: &usize| drawn.cell(*place).is_some_and(|it| written.anew.contains(it));
     let is_begun = !before.is_empty();
     let untrue = drawn.sums.iter().enumerate().filter(|(_, sum)| {
@@ -63,7 +68,9 @@ pub fn withhold(
     let untrue = untrue.map(|(at, _)| at).collect();
     let mut seen = drawn.seen((before, written.anew), measure);
     // What has come back was shown when it stood first, unless it is among what nobody can take apart.
-    let kept_apart: BTreeSet<&Told> = kept.sums.iter().flatten().map(|(told, _)| told).collect();
+    let unrelated = kept.unrelated.as_ref().unwrap_or(&kept.sums);
+    let kept_apart: BTreeSet<&Told> =
+        kept.sums.iter().chain(unrelated).flatten().map(|(told, _)| told).collect();
     let again = drawn.places(written.again.iter());
     let again = again.difference(&drawn.table.absent).copied();
     seen.extend(
@@ -74,8 +81,9 @@ pub fn withhold(
     let small: BTreeSet<usize> = drawn.few(measure).chain(small).collect();
     let alone = small.iter().map(|place| Row::from([(*place, 1)]));
     let secret = alone.chain(drawn.few_together(measure)).collect();
-    let kept_before = kept.sums.iter().map(|sum| columns.row(sum)).collect();
-    let over_time = OverTime {
+    let [kept_before, kept_unrelated] =
+        [&kept.sums, unrelated].map(|sums| sums.iter().map(|sum| columns.row(sum)).collect());
+    let mut over_time = OverTime {
         values: Values { withheld: lasting, seen, ..drawn.values(measure) },
         put_together: drawn.table.said..drawn.table.cells.len(),
         untrue,
@@ -83,12 +91,48 @@ pub fn withhold(
         kept: kept_before,
         secret,
     };
-    let hidden = over_time.hidden();
+    // Whether what an org unit has said itself is what those below it make up, nobody knows.
+    let is_same = kept.unrelated.is_none() && drawn.said_of_units.is_subset(&over_time.untrue);
+    let mut apart = OverTime { kept: kept_unrelated, ..over_time.clone() };
+    apart.untrue.extend(&drawn.said_of_units);
+    let hidden =
+        if is_same { over_time.hidden() } else { hidden_of_both(&mut over_time, &mut apart) };
     let rows = over_time.kept_after(&hidden);
+    let unrelated = (!is_same).then(|| apart.kept_after(&hidden));
     let hidden = (0..hidden.len()).filter(|place| hidden.get(*place) == Some(&true));
     let hidden = hidden.filter_map(|place| Some((drawn.cell(place)?.clone(), place)));
-    let after = hidden.map(|(cell, place)| (cell, place < drawn.table.said)).collect();
-    (after, columns.kept(rows, &small))
+    let is_said = |(cell, place): (Cell, usize)| {
+        let is_said = place < drawn.table.said || before.get(&cell) == Some(&true);
+        (cell, is_said)
+    };
+    let after = hidden.map(is_said).collect();
+    (after, columns.kept((rows, unrelated), &small))
+}
+
+/// The places of what stays withheld. What holds a value about too few is decided each time, but not what an
+/// org unit has said itself of what others below have said too: it is not what its parts are now.
+fn lasting(drawn: &Drawn, measure: &Measure, before: &Withheld) -> BTreeSet<usize> {
+    let mut holding = drawn.holding_few(measure);
+    holding.retain(|place| !drawn.is_own_of_units(*place));
+    let lasting = before.iter().filter(|(_, is_said)| **is_said).map(|(cell, _)| cell);
+    drawn.places(lasting).difference(&holding).copied().collect()
+}
+
+/// What must be hidden for the one and for the other.
+fn hidden_of_both(one: &mut OverTime<'_>, other: &mut OverTime<'_>) -> Vec<bool> {
+    loop {
+        let hidden = one.hidden();
+        other.values.withheld.extend(places_of(&hidden));
+        let more = other.hidden();
+        if hidden == more {
+            return hidden;
+        }
+        one.values.withheld.extend(places_of(&more));
+    }
+}
+
+fn places_of(hidden: &[bool]) -> impl Iterator<Item = usize> {
+    hidden.iter().enumerate().filter_map(|(place, is_hidden)| is_hidden.then_some(place))
 }
 
 /// The values that sums are of: those that stand, by their places, and after them those that have stood.
@@ -129,13 +173,22 @@ impl Columns {
         sum.iter().map(|(told, times)| (self.column(told), *times)).collect()
     }
 
-    fn kept(&self, rows: Vec<Row>, small: &BTreeSet<usize>) -> Kept {
-        let named = |row: Row| {
+    fn kept(
+        &self,
+        (rows, unrelated): (Vec<Row>, Option<Vec<Row>>),
+        small: &BTreeSet<usize>,
+    ) -> Kept {
+        let named = |row: Row| -> SumOfTold {
             let named = row.into_iter();
             named.filter_map(|(at, times)| Some((self.told.get(&at)?.clone(), times))).collect()
         };
-        let among: BTreeSet<usize> = rows.iter().flat_map(|row| row.keys().copied()).collect();
+        let all = rows.iter().chain(unrelated.iter().flatten());
+        let among: BTreeSet<usize> = all.flat_map(|row| row.keys().copied()).collect();
         let small = among.intersection(small).filter_map(|at| self.told.get(at).cloned());
-        Kept { small: small.collect(), sums: rows.into_iter().map(named).collect() }
+        Kept {
+            small: small.collect(),
+            sums: rows.into_iter().map(named).collect(),
+            unrelated: unrelated.map(|rows| rows.into_iter().map(named).collect()),
+        }
     }
 }

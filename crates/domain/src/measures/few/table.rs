@@ -22,6 +22,9 @@ pub(super) struct Table {
     pub(super) absent: BTreeSet<usize>,
     /// What was about too few and is gone, and what was once put together of it.
     pub(super) gone: BTreeSet<usize>,
+    /// The org units whose own value is gone and that others make up again, and whether it was about
+    /// too few.
+    pub(super) made_up_again: BTreeMap<OrgUnitId, bool>,
 }
 
 impl Table {
@@ -41,7 +44,8 @@ impl Table {
     /// of all.
     fn add_sum(&mut self, org_unit: OrgUnitId, parts: &[usize]) -> usize {
         let counts = parts.iter().map(|place| self.counts.get(*place).copied().flatten());
-        let has_gone = parts.iter().any(|part| self.gone.contains(part));
+        let was_few = self.made_up_again.get(&org_unit) == Some(&true);
+        let has_gone = was_few || parts.iter().any(|part| self.gone.contains(part));
         let count = if has_gone { Some(UNTOLD) } else { counts.sum() };
         let place = self.add((org_unit, String::new()), count);
         if has_gone {

@@ -111,7 +111,10 @@ impl OverTime<'_> {
         while let Some(place) = reached.get(at).copied() {
             at += 1;
             let with = || values.sums.iter().filter(|sum| sum.members().any(|it| it == place));
-            let can = with().flat_map(super::Sum::members).filter(|one| {
+            let kept = || self.kept.iter().filter(|row| row.contains_key(&place));
+            let stands = |one: &usize| *one < values.counts.len();
+            let of_kept = kept().flat_map(|row| row.keys().copied()).filter(stands);
+            let can = with().flat_map(super::Sum::members).chain(of_kept).filter(|one| {
                 !is(hidden, *one)
                     && !self.has_been_seen(*one)
                     && values.counts.get(*one).copied().flatten() != Some(0)
@@ -120,10 +123,9 @@ impl OverTime<'_> {
             if let Some(found) = can.min_by_key(|one| (count(one).unwrap_or(u32::MAX), *one)) {
                 return Some(found);
             }
-            let kept = self.kept.iter().filter(|row| row.contains_key(&place));
             let beside = with()
                 .flat_map(super::Sum::members)
-                .chain(kept.flat_map(|row| row.keys().copied()));
+                .chain(kept().flat_map(|row| row.keys().copied()));
             for one in beside {
                 let is_unknown = one >= values.counts.len() || is(hidden, one);
                 if is_unknown && !reached.contains(&one) {

@@ -49,6 +49,10 @@ enum Write {
     Again { unit: usize, group: usize, back: usize },
     /// A value is taken away.
     Gone { unit: usize, group: usize },
+    /// A committee says a value of its own, in the place of what its units make up.
+    Own { committee: usize },
+    /// What its units make up speaks again.
+    OwnGone { committee: usize },
 }
 
 /// What stands: which of all values ever said, and how many it is about.
@@ -135,6 +139,8 @@ struct Story {
     said: usize,
     reader: Reader,
     days: Vec<Standing>,
+    /// What units made up where a committee said a value of its own instead.
+    replaced: Vec<Vec<usize>>,
 }
 
 impl Story {
@@ -163,7 +169,32 @@ impl Story {
             said: 0,
             reader: Reader::default(),
             days: Vec::new(),
+            replaced: Vec::new(),
         }
+    }
+
+    /// What the units of a committee make up.
+    fn made_up(&self, standing: &Standing, committee: usize) -> Vec<usize> {
+        let (first, second) = self.town.units.split_at(3);
+        let units = [first, second][committee].iter();
+        let whole = units.filter_map(|unit| standing.get(&(*unit, String::new())));
+        whole.map(|(value, _)| *value).collect()
+    }
+
+    /// Writes at a committee.
+    fn write_own(&mut self, one: &Write, written: &mut BTreeSet<Cell>) {
+        let (Write::Own { committee } | Write::OwnGone { committee }) = one else { return };
+        let cell = (self.town.committees[*committee], String::new());
+        if matches!(one, Write::OwnGone { .. }) {
+            self.standing.remove(&cell);
+            written.remove(&cell);
+            return;
+        }
+        if !self.standing.contains_key(&cell) {
+            let made_up = self.made_up(&self.standing, *committee);
+            self.replaced.push(made_up);
+        }
+        self.say(cell, 60, written);
     }
 
     fn say(&mut self, cell: Cell, count: u32, written: &mut BTreeSet<Cell>) {
@@ -185,9 +216,13 @@ impl Story {
     fn write(&mut self, day: &[Write]) {
         let (mut written, mut again) = (BTreeSet::new(), BTreeSet::new());
         for one in day {
+            self.write_own(one, &mut written);
             let (Write::Value { unit, group, .. }
             | Write::Again { unit, group, .. }
-            | Write::Gone { unit, group }) = one;
+            | Write::Gone { unit, group }) = one
+            else {
+                continue;
+            };
             let unit = self.town.units[*unit];
             let group = self.groups.get(*group % self.groups.len().max(1)).cloned();
             let cell = (unit, group.clone().unwrap_or_default());
@@ -207,7 +242,7 @@ impl Story {
                         }
                     }
                 }
-                Write::Gone { .. } => {
+                _ => {
                     self.standing.remove(&cell);
                     written.remove(&cell);
                     again.remove(&cell);
@@ -275,19 +310,24 @@ impl Story {
                 self.reader.learns(std::iter::once(*value), None);
             }
         }
-        let of = |units: &[OrgUnitId]| {
-            let whole = units.iter().filter_map(|unit| standing.get(&(*unit, String::new())));
-            whole.map(|(value, _)| *value).collect::<Vec<_>>()
+        let of = |committee: usize| {
+            let own = standing.get(&(self.town.committees[committee], String::new()));
+            own.map_or_else(|| self.made_up(standing, committee), |(value, _)| vec![*value])
         };
-        let (first, second) = self.town.units.split_at(3);
         let sums = [
-            (self.town.committees[0], of(first)),
-            (self.town.committees[1], of(second)),
-            (self.town.council, of(&self.town.units)),
+            (self.town.committees[0], of(0)),
+            (self.town.committees[1], of(1)),
+            (self.town.council, [of(0), of(1)].concat()),
         ];
         for (org_unit, values) in sums {
             if shown(&(org_unit, String::new())) {
                 self.reader.learns(values.into_iter(), None);
+            }
+        }
+        // A sum that was replaced is told where nothing of the period has ever been about too few.
+        if self.fewest.is_empty() {
+            for made_up in &self.replaced {
+                self.reader.learns(made_up.iter().copied(), None);
             }
         }
         // That the groups make up the whole is known to everybody.
@@ -323,6 +363,8 @@ fn a_write() -> impl Strategy<Value = Write> {
         2 => (0_usize..5, 0_usize..3, 0_usize..3)
             .prop_map(|(unit, group, back)| Write::Again { unit, group, back }),
         1 => (0_usize..5, 0_usize..3).prop_map(|(unit, group)| Write::Gone { unit, group }),
+        1 => (0_usize..2).prop_map(|committee| Write::Own { committee }),
+        1 => (0_usize..2).prop_map(|committee| Write::OwnGone { committee }),
     ]
 }
 
@@ -400,6 +442,62 @@ fn what_stood_beside_a_small_value_and_is_gone_takes_the_sum_with_it() {
     let days =
         [vec![says(0, 3), says(1, 400), says(2, 300)], vec![Write::Gone { unit: 2, group: 0 }]];
     assert_eq!(told(&[], &days), Vec::<usize>::new());
+}
+
+#[test]
+fn an_own_value_that_was_said_before_a_small_one_came_under_it_gives_nothing_away_when_it_goes() {
+    let own = |committee| Write::Own { committee };
+    let gone = |committee| Write::OwnGone { committee };
+    let days = [vec![own(0)], vec![says(3, 5), says(0, 1)], vec![gone(0)]];
+    assert_eq!(told(&[], &days), Vec::<usize>::new());
+    let days = [
+        vec![says(3, 1), own(1)],
+        vec![says(4, 4)],
+        vec![Write::Gone { unit: 4, group: 0 }],
+        vec![says(0, 5)],
+        vec![gone(1)],
+    ];
+    assert_eq!(told(&[], &days), Vec::<usize>::new());
+}
+
+#[test]
+fn an_own_value_that_a_small_one_stood_beside_is_not_shown_when_the_small_one_is_another() {
+    let days = [
+        vec![says(2, 1)],
+        vec![Write::Own { committee: 1 }],
+        vec![says(3, 1)],
+        vec![says(0, 5)],
+        vec![says(4, 4)],
+        vec![says(0, 5), says(2, 1)],
+    ];
+    assert_eq!(told(&[], &days), Vec::<usize>::new());
+    // Nor on a day when it stood, after it is gone.
+    let group = |unit, group, count| Write::Value { unit, group, count };
+    let days = [
+        vec![group(0, 0, 1), Write::Own { committee: 1 }],
+        vec![group(1, 0, 4), Write::OwnGone { committee: 1 }],
+        vec![group(4, 0, 5), group(4, 1, 1)],
+    ];
+    assert_eq!(told(&["inrikes", "utrikes", "okänd"], &days), Vec::<usize>::new());
+}
+
+#[test]
+fn a_sum_that_an_own_value_replaced_may_be_told_until_a_small_value_comes() {
+    let days = [
+        vec![says(0, 300), says(1, 400)],
+        vec![Write::Own { committee: 0 }],
+        vec![says(2, 3)],
+        vec![Write::OwnGone { committee: 0 }],
+    ];
+    let mut story = Story::of(&[]);
+    story.write(&days[0]);
+    story.write(&days[1]);
+    assert_eq!(story.replaced.len(), 1, "the sum is told");
+    story.write(&days[2]);
+    story.write(&days[3]);
+    let committee = (story.town.committees[0], String::new());
+    assert!(story.withheld.contains_key(&committee), "the sum of now less that of then");
+    assert_eq!(story.given_away(), Vec::<usize>::new());
 }
 
 proptest! {
