@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
-use app::app::{App, Clock, Settings};
+use app::app::{App, Clock, Settings, installation_author};
 use app::demo::world::{self, World};
 use app::demo::{DemoClock, plant, tenant};
+use app::measures::few::withhold_once;
 use app::reminders::Place;
 use db::{Db, Engine, Entropy};
 
@@ -80,6 +81,8 @@ fn open(wanted: &Demo, folder: &Path) -> anyhow::Result<Arc<App>> {
     let planted = World::scaled(size, wanted.seed)?;
     let name = planted.name.clone();
     plant(&db, planted, start).map_err(plain)?;
+    let author = installation_author(&*clock, "traden demo");
+    withhold_once(&db, tenant(), &author).map_err(plain)?;
     let settings = Settings {
         only: Some(tenant()),
         name: Some(name),

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::bail;
-use app::app::{App, Settings};
+use app::app::{App, Settings, installation_author};
+use app::measures::few::withhold_once;
 
 use crate::arguments::Serve;
 use crate::machine::{SystemClock, SystemEntropy};
 use crate::mail::mailer;
-use crate::place::{municipalities, open};
+use crate::place::{municipalities, open, plain};
 use crate::{remind, server, spreadsheet};
 
 pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
@@ -25,6 +26,11 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
     if all.is_empty() {
         bail!("här finns ingen kommun. Skapa en med traden init");
     }
+    let clock = SystemClock::new()?;
+    for municipality in &all {
+        let author = installation_author(&clock, "traden serve");
+        withhold_once(&db, municipality.tenant, &author).map_err(plain)?;
+    }
     let settings = Settings {
         plain_http: wanted.insecure_loopback,
         spreadsheets: spreadsheet::in_another_process(),
@@ -32,8 +38,7 @@ pub(crate) fn run(wanted: &Serve) -> anyhow::Result<ExitCode> {
         remind_at: Some(wanted.mail.remind_at),
         ..Settings::default()
     };
-    let app =
-        Arc::new(App::new(db, Arc::new(SystemClock::new()?), Arc::new(SystemEntropy), settings));
+    let app = Arc::new(App::new(db, Arc::new(clock), Arc::new(SystemEntropy), settings));
     let port = wanted.port;
     remind::begin(&app, move |app| remind::all_places(&app.db, port))?;
     let address = SocketAddr::from((wanted.listen, wanted.port));

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use bench::Wish;
 
 const HELP: &str = "\
-cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeasured] [--peers]
+cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeasured] [--peers] [--counts]
     Measures what the gates promise on the small and the large demo and prints a table; fails when
     a promise does not hold or was not measured. Builds of the same profile that it uses when they
     are there:
@@ -16,6 +16,7 @@ cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeas
     accept come from fresh ones. --accept makes the figures those that later ones are held against.
     --allow-unmeasured passes where something that measures is not installed.
     --peers also measures the other programs below.
+    --counts also reads the table in with how many people each value is about, some of them too few.
 cargo run --release -p xtask -- day --postgres URL [--allow-unmeasured]
     The day of reporting of gate 4, and a round opened for all, on PostgreSQL. The database shall be empty, or planted by this
     command, and belong to a role that is no superuser: host=/tmp port=5432 user=traden dbname=day
@@ -27,7 +28,7 @@ cargo run --release -p xtask -- peers [--data FOLDER] [--allow-unmeasured]
     said, with how to get it. Nothing outside a folder that is removed afterwards is written.";
 
 /// The flags of a run.
-const ACCEPTED: [&str; 3] = ["--accept", "--allow-unmeasured", "--peers"];
+const ACCEPTED: [&str; 4] = ["--accept", "--allow-unmeasured", "--peers", "--counts"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         accept: flags.contains(&"--accept"),
         unmeasured_allowed: flags.contains(&"--allow-unmeasured"),
         peers: flags.contains(&"--peers"),
+        counts: flags.contains(&"--counts"),
     };
     let done = match words.as_slice() {
         ["bench"] => bench::run(None, wish),

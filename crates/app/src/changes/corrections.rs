@@ -29,6 +29,10 @@ pub(super) struct Correction {
     pub(super) period: Period,
     pub(super) before: OutcomeValue,
     pub(super) after: Option<OutcomeValue>,
+    /// Whether others made up what stood before.
+    pub(super) was_summed: bool,
+    /// Why; empty where nobody has said.
+    pub(super) reason: String,
 }
 
 /// Some corrections, and where the next begin; none when there are no more.
@@ -61,9 +65,10 @@ pub(super) fn corrections(
                 found.next.get_or_insert(from);
                 return Ok(found);
             }
-            let Changed { place, period, before, after, .. } = one;
+            let Changed { place, period, before, after, was_summed, reason, .. } = one;
             let (measure, org_unit) = (place.measure, place.org_unit);
-            found.shown.push(Correction { measure, org_unit, period, before, after });
+            let one = Correction { measure, org_unit, period, before, after, was_summed, reason };
+            found.shown.push(one);
             found.next = Some(place);
         }
         found.next.clone_from(&end);
@@ -80,7 +85,9 @@ fn told(
     mut changed: Vec<Changed>,
 ) -> Answer<Vec<Changed>> {
     changed.retain(|one| {
+        // What others made up, and make up again, is no change of a value.
         one.after != Some(one.before)
+            && !(one.was_summed && one.after.is_none())
             && structure.measure(one.place.measure).is_some()
             && !cx.is_provider_elsewhere(one.place.org_unit)
     });
@@ -92,8 +99,10 @@ fn told(
     let revisions: BTreeMap<ElementId, i64> = revisions.collect();
     let few = Few::at(cx, &Vec::from_iter(ids), &revisions)?;
     changed.retain(|one| {
-        !few.hides_past(one.place.measure, (one.place.org_unit, one.period))
-            || cx.can(Action::RecordOutcome, one.place.org_unit)
+        let (measure, at) = (one.place.measure, (one.place.org_unit, one.period));
+        let is_hidden =
+            few.hides_past(measure, at) || one.was_summed && few.hides_past_sum(measure, at);
+        !is_hidden || cx.can(Action::RecordOutcome, one.place.org_unit)
     });
     Ok(changed)
 }

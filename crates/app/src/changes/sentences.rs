@@ -142,7 +142,13 @@ impl Telling<'_> {
             words.unwrap_or_else(|| self.texts.changes_nothing().to_owned())
         };
         let period = period_words(self.texts.language, one.period);
-        self.texts.changes_value(words(one.after), words(Some(one.before)), period)
+        let (after, before) = (words(one.after), words(Some(one.before)));
+        let said = if one.was_summed {
+            self.texts.changes_value_over_sum(after, before, period)
+        } else {
+            self.texts.changes_value(after, before, period)
+        };
+        if one.reason.is_empty() { said } else { self.texts.changes_why(&one.reason, said) }
     }
 
     /// What happened to an org unit.

@@ -14,11 +14,11 @@ use super::world::{self, Gender, Reading, ReadingState, World};
 use super::{id_of, plant_judgements};
 use crate::cx::record;
 use crate::elements::structures::Structures;
+use crate::measures::few::withhold_all;
 use crate::measures::store::{
     Annotation, Door, How, correct_outcome, insert_annotation, insert_baseline, insert_counts,
     insert_outcomes, load_outcomes, put_beside,
 };
-use crate::measures::withhold_all;
 use crate::web::error::AppError;
 
 /// The values that the municipality has when it begins; those of later periods come as they are

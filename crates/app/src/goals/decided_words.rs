@@ -15,7 +15,7 @@ use super::words::type_word;
 use crate::cx::Cx;
 use crate::grounds;
 use crate::i18n::Texts;
-use crate::measures::definition_changes;
+use crate::measures::definition::definition_changes;
 use crate::own_fields;
 use crate::web::error::AppError;
 use crate::web::ui::{details_section, section};

@@ -11,6 +11,7 @@ use super::{heirs, store};
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::grounds;
+use crate::measures::few::withhold_again;
 use crate::measures::store::has_values;
 use crate::own_fields;
 use crate::web::error::{Answer, AppError, OrNotFound};
@@ -157,6 +158,7 @@ fn reword(
     };
     nodes::change_element(cx.tx, "supersede", &earlier)?;
     nodes::update_measure(cx.tx, &Measure { id: new.id, ..was.clone() }, earlier.version)?;
+    withhold_again(cx, [old.id, new.id])?;
     let [said, decided] = [old.id, new.id].map(|id| own_fields::store::own_fields(cx.tx, id));
     let (said, decided) = (said?, decided?);
     let now = OwnFields { version: reworded.version, ..decided.in_place_of(&said) };

@@ -13,6 +13,7 @@ grid-all-periods = all periods
 grid-opens = opens { $day }
 grid-not-begun = The period has not begun.
 grid-checked = The value has been checked. Correct it on the page of the measure and say why.
+grid-sum-checked = What the units have handed in has been checked or stands in a frozen report. Write the value of its own on the page of the measure and say why.
 grid-emptied = A value is not taken away by emptying its cell. Write – if it is missing.
 grid-conflict = Somebody else has changed values while you were writing
 grid-conflict-text = Nothing is saved yet. Where both of you wrote, both values are shown. If you save again, yours holds.

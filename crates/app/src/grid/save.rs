@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::access::Action;
-use domain::entry::{self, CellFate, Seen};
+use domain::entry::{self, CellFate, CellProblem, Seen};
 use domain::ids::ElementId;
 use domain::imports::ValueKey;
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
@@ -16,6 +16,7 @@ use super::show::place;
 use crate::cx::{Cx, record};
 use crate::frame::Nav;
 use crate::measures::Written;
+use crate::measures::replaced_sums::replaced_sums;
 use crate::measures::store::{
     Door, How, insert_outcomes, move_beside, undecided_wordings, update_outcomes, versions_taken,
 };
@@ -38,6 +39,7 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         quality => quality,
     };
     let outcomes = decide(cx, &mut lines, &kept, quality);
+    refuse_over_sums(cx, &mut lines, &outcomes)?;
     let has = |wanted: fn(&Note) -> bool| {
         lines.iter().flat_map(|line| &line.cells).any(|cell| cell.note.as_ref().is_some_and(wanted))
     };
@@ -124,6 +126,27 @@ fn decide(
         }
     }
     outcomes
+}
+
+/// Says in the cells that a sum that others could trust is replaced with a reason, not in a table.
+fn refuse_over_sums(
+    cx: &mut Cx<'_, '_>,
+    lines: &mut [Line],
+    outcomes: &[Outcome],
+) -> Result<(), AppError> {
+    let new = outcomes.iter().filter(|outcome| outcome.version == 1);
+    let new: Vec<(ValueKey, OutcomeValue)> =
+        new.map(|outcome| (key_of(outcome), outcome.value)).collect();
+    let asked = new.iter().map(|(key, value)| (key, *value));
+    let sums = replaced_sums(cx.tx, &cx.whole, asked)?;
+    let of = |key: &ValueKey| ((key.measure, key.org_unit), key.period);
+    let sums: BTreeSet<_> = sums.keys().map(of).collect();
+    for line in lines.iter_mut().filter(|_| !sums.is_empty()) {
+        for cell in line.cells.iter_mut().filter(|cell| sums.contains(&(line.key, cell.period))) {
+            cell.note = Some(Note::Problem(CellProblem::SumChecked));
+        }
+    }
+    Ok(())
 }
 
 fn number_of(cell: &Cell) -> Option<Decimal> {

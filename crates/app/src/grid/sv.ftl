@@ -13,6 +13,7 @@ grid-all-periods = alla perioder
 grid-opens = öppnar { $day }
 grid-not-begun = Perioden har inte börjat.
 grid-checked = Värdet är granskat. Rätta det på måttets sida och skriv varför.
+grid-sum-checked = Det enheterna har lämnat är granskat eller står i en fryst rapport. Skriv det egna värdet på måttets sida och säg varför.
 grid-emptied = Ett värde tas inte bort genom att rutan töms. Skriv – om det saknas.
 grid-conflict = Någon annan har ändrat medan du skrev
 grid-conflict-text = Ingenting är sparat än. Där ni båda skrev visas båda värdena. Sparar du igen gäller ditt.

@@ -54,6 +54,7 @@ pub(super) fn note_words(texts: Texts, measure: &Measure, note: Note) -> String 
         Note::Problem(CellProblem::Outcome(problem)) => explain(texts, problem),
         Note::Problem(CellProblem::Emptied) => texts.grid_emptied().to_owned(),
         Note::Problem(CellProblem::Checked) => texts.grid_checked().to_owned(),
+        Note::Problem(CellProblem::SumChecked) => texts.grid_sum_checked().to_owned(),
         Note::Problem(CellProblem::Locked(lock)) => lock_words(texts, lock).to_owned(),
         Note::Conflict(Some(kept)) => texts.grid_conflict_cell(cell_text(kept.value)),
         Note::Conflict(None) => texts.grid_conflict_gone().to_owned(),

@@ -20,12 +20,12 @@ use crate::app::App;
 use crate::cx::{Cx, Visit, record};
 use crate::i18n::Texts;
 use crate::identity;
-use crate::measures::Written;
-use crate::measures::check_reason;
+use crate::measures::replaced_sums::replaced_sums;
 use crate::measures::store::{
-    Door, How, insert_outcomes, keep_counts, move_beside, note_beside, put_beside,
+    Door, How, Sums, insert_outcomes, keep_counts, move_beside, note_beside, put_beside,
     take_from_beside, update_outcomes,
 };
+use crate::measures::{Written, check_reason};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -78,15 +78,27 @@ fn carry_out(cx: &mut Cx<'_, '_>, look: &Look) -> Answer {
             return Err(AppError::Stale);
         }
         still_may(cx, &look.org_units())?;
+        let planned = sums_of(&look.plan);
+        let asked = look.plan.writes().filter(|row| row.sum.is_some());
+        let asked = asked.map(|row| (&row.incoming.key, row.incoming.value));
+        if replaced_sums(cx.tx, &cx.whole, asked)? != planned {
+            return Err(AppError::Stale);
+        }
         apply(cx.tx, &file, &look.plan, (look.refused, cx.req.form.text("skal").trim()))?;
-        written_by(&look.plan).withhold(cx.tx, &cx.whole)?;
+        written_by(cx.tx, &look.plan)?.withhold(cx.tx, &cx.whole)?;
     }
     to_page(cx.req)
 }
 
+/// The sums that the rows of a plan take the place of.
+fn sums_of(plan: &Plan) -> Sums {
+    plan.writes().filter_map(|row| Some((row.incoming.key.clone(), row.sum?))).collect()
+}
+
 /// What a plan has written.
-fn written_by(plan: &Plan) -> Written {
-    let mut written = Written::default();
+fn written_by(tx: &mut Tx<'_>, plan: &Plan) -> Result<Written, AppError> {
+    let measures = plan.writes().map(|row| row.incoming.key.measure).collect();
+    let mut written = Written::of_counted(tx, &measures)?;
     for row in plan.writes() {
         let (key, after) = (&row.incoming.key, row.incoming.value);
         match row.fate {
@@ -95,11 +107,15 @@ fn written_by(plan: &Plan) -> Written {
                 written.value(key, row.used.as_ref().map(|(used, _)| used.value), after);
             }
             Fate::Used | Fate::Replaces => {
-                written.value(key, row.before.as_ref().map(|before| before.value), after);
+                written.value(
+                    key,
+                    row.before.map(|before| before.value).or(row.sum.map(|sum| sum.value)),
+                    after,
+                );
             }
         }
     }
-    written
+    Ok(written)
 }
 
 /// Refuses when a role has ended since the request began: reading a large file takes a while.
@@ -138,7 +154,9 @@ pub fn apply(
         used.iter().filter(move |row| wanted(row)).map(|row| &row.incoming.key)
     };
     let origin = file.origin.as_str();
-    let how = How { import: Some(file.id), origin, reason, ..How::by(Door::Imported) };
+    let sums = sums_of(plan);
+    let (import, sums) = (Some(file.id), Some(&sums));
+    let how = How { import, origin, reason, sums, ..How::by(Door::Imported) };
     move_beside(tx, keys(|row| row.fate == Fate::TakesOver))?;
     take_from_beside(tx, origin, keys(|row| row.leaves_beside))?;
     let aside = beside.iter().map(|row| outcome(row));

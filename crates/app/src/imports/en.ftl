@@ -85,6 +85,7 @@ imports-effect = What happens
 imports-effect-new = new
 imports-effect-unchanged = unchanged
 imports-effect-changed = replaces { $before }
+imports-effect-over-sum = a value of its own instead of the value of the units { $sum }
 imports-fault-no-value = The value is missing. Write a number, or saknas in the column tillstand.
 imports-fault-empty = The cell is empty. Fill it in.
 imports-fault-near = There is no such name. Do you mean “{ $nearest }”?

@@ -1,29 +1,27 @@
 //! Looking at a file before it is read in: the same plan that reading in carries out.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use db::{DbError, Tx};
 use domain::access::Action;
 use domain::elements::Structure;
-use domain::ids::{ElementId, ImportId, OrgUnitId};
+use domain::ids::{ImportId, OrgUnitId};
 use domain::imports::{
-    Found, HeaderProblem, IncomingValue, Kept, Names, Plan, RowProblem, Scope, ValueKey,
-    check_header, lengthen, plan, read_rows, unread,
+    HeaderProblem, Names, Plan, RowProblem, Scope, ValueKey, check_header, lengthen, plan,
+    read_rows, unread,
 };
 use formats::csv_text::{CsvProblem, Sheet, read_text};
 use formats::xlsx::XlsxProblem;
 
-use super::handed_in;
+use super::existing::{existing, over_sums};
 use super::mappings::mapping_of;
-use super::people;
 use super::preview_page::PreviewPage;
 use super::result_page::ResultPage;
 use super::store::{self, ImportFile, ImportState};
+use super::{handed_in, people};
 use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::frame::Nav;
-use crate::measures::store::{beside_of, each_count, each_outcome_of, origins_of, versions_taken};
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::request::Request;
 use crate::web::response::Response;
@@ -116,6 +114,7 @@ impl Waiting {
             let protected = people::protected(cx.tx, structure, &read.rows)?;
             let mut found = existing(cx.tx, &read.rows)?;
             found.closed = handed_in::among(cx.tx, structure, &found)?;
+            found.sums = over_sums(cx.tx, structure, (&read.rows, &found))?;
             Ok((found, protected))
         })?;
         let plan = plan(read.rows, &self.file.origin, &found);
@@ -135,44 +134,6 @@ pub(super) fn sheet_of(text: &str) -> Result<Sheet, CsvProblem> {
 /// A file is kept only when it can be read, so this is a defect.
 pub(super) fn changed_file(problem: impl std::error::Error + Send + Sync + 'static) -> AppError {
     AppError::Internal(anyhow::Error::new(problem).context("a kept file cannot be read"))
-}
-
-/// What is kept now where the rows would write.
-pub fn existing(tx: &mut Tx<'_>, rows: &[IncomingValue]) -> Result<Found, DbError> {
-    let measures: HashSet<ElementId> = rows.iter().map(|row| row.key.measure).collect();
-    let wanted: HashSet<&ValueKey> = rows.iter().map(|row| &row.key).collect();
-    let mut kept = HashMap::with_capacity(rows.len());
-    each_outcome_of(tx, &measures, |outcome| {
-        let key = ValueKey {
-            measure: outcome.measure,
-            org_unit: outcome.org_unit,
-            breakdown: outcome.breakdown,
-            period: outcome.period,
-        };
-        if wanted.contains(&key) {
-            let now = Kept {
-                value: outcome.value,
-                quality: outcome.quality,
-                version: outcome.version,
-                count: None,
-            };
-            kept.insert(key, now);
-        }
-    })?;
-    let measures: Vec<ElementId> = measures.into_iter().collect();
-    // Counts are few beside values, and most files say none.
-    if rows.iter().any(|row| row.count.is_some()) {
-        each_count(tx, &measures, |key, count| {
-            if let Some(now) = kept.get_mut(&key) {
-                now.count = Some(count);
-            }
-        })?;
-    }
-    let origins = origins_of(tx, &measures)?;
-    let beside = beside_of(tx, &measures)?;
-    let taken =
-        if kept.len() < rows.len() { versions_taken(tx, measures)? } else { HashMap::new() };
-    Ok(Found { kept, taken, origins, beside, ..Found::default() })
 }
 
 /// The import of the address, when the visitor may know of it.

@@ -9,7 +9,9 @@
 mod apply;
 mod columns;
 mod columns_page;
+mod effects;
 mod example;
+mod existing;
 mod handed_in;
 mod look;
 mod mappings;
@@ -31,7 +33,7 @@ use domain::ids::ImportId;
 use crate::routes::{Access, Routes};
 
 pub use apply::{apply, digest};
-pub use look::existing;
+pub use existing::existing;
 pub use store::{ImportFile, ImportState, insert_import};
 
 /// The slice's pages.

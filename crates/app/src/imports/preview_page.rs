@@ -1,17 +1,17 @@
 //! The page of a file that is looked at: what it would do, what is wrong, and the button.
 
 use domain::elements::Structure;
-use domain::imports::{Effect, PlannedValue};
-use domain::measures::{Fate, OutcomeValue, Standing};
+use domain::imports::PlannedValue;
 use maud::{Markup, html};
 
+use super::effects::effect_words;
 use super::look::{Again, Look, ROWS_SHOWN};
 use super::store::ImportFile;
 use super::words::{fault_words, file_name, when};
 use super::{names, people};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{outcome_words, period_words, quality_word, whose_value};
+use crate::measures::{outcome_words, period_words, quality_word};
 use crate::web::ui::{
     Button, Choice, Column, Fact, Field, PageHead, Problem, Row, Stop, Table, Tone,
     breadcrumb_thread, button, error_summary, facts_across, form_end, notice, page_header, section,
@@ -198,38 +198,13 @@ impl<'a> PreviewPage<'a> {
         }
     }
 
-    /// What the row would do, and which value is used when several sources say one.
-    fn effect(&self, row: &PlannedValue, words: &impl Fn(OutcomeValue) -> String) -> String {
-        let texts = self.texts;
-        let stands = |standing: Standing| {
-            format!("{} ({})", words(standing.value), quality_word(texts, standing.quality))
-        };
-        match (row.effect(), row.fate, &row.used) {
-            (Effect::Unchanged, Fate::Beside, Some((_, origin))) => {
-                texts.imports_effect_agrees(whose_value(texts, origin))
-            }
-            (Effect::Unchanged, ..) => texts.imports_effect_unchanged().to_owned(),
-            (_, Fate::Beside, Some((used, origin))) => {
-                texts.imports_effect_beside(stands(*used), whose_value(texts, origin))
-            }
-            (_, Fate::TakesOver, Some((used, origin))) => {
-                texts.imports_effect_takes_over(stands(*used), whose_value(texts, origin))
-            }
-            (Effect::New, ..) => texts.imports_effect_new().to_owned(),
-            (Effect::Changed, ..) => {
-                let before = row.before.map(|kept| stands(kept.standing()));
-                texts.imports_effect_changed(before.unwrap_or_default())
-            }
-        }
-    }
-
     fn row(&self, row: &PlannedValue, counts: bool) -> Row {
         let texts = self.texts;
         let key = &row.incoming.key;
         let measure = self.structure.measure(key.measure);
         let words =
             |value| measure.map(|measure| outcome_words(texts, measure, value)).unwrap_or_default();
-        let effect = self.effect(row, &words);
+        let effect = effect_words(texts, row, &words);
         let title =
             self.structure.element(key.measure).map_or("", |element| element.title.as_str());
         let mut cells = vec![

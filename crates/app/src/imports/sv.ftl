@@ -85,6 +85,7 @@ imports-effect = Vad händer
 imports-effect-new = nytt
 imports-effect-unchanged = oförändrat
 imports-effect-changed = ersätter { $before }
+imports-effect-over-sum = ett eget värde i stället för enheternas värde { $sum }
 imports-fault-no-value = Värdet saknas. Skriv ett tal, eller saknas i kolumnen tillstand.
 imports-fault-empty = Cellen är tom. Fyll i den.
 imports-fault-near = Namnet finns inte. Menar du ”{ $nearest }”?

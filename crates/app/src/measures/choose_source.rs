@@ -9,8 +9,9 @@ use maud::{Markup, html};
 
 use super::Written;
 use super::decide_outcome::check_reason;
+use super::replaced_sums::replaced_sums;
 use super::sources::{difference_words, source_name, standing_words};
-use super::store::{self, Door, How, Said};
+use super::store::{self, Door, How, Said, Sums};
 use super::{period_words, url_for};
 use crate::cx::{Cx, record};
 use crate::frame::Nav;
@@ -132,7 +133,12 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place<'_>, chosen: &Said, reason: &str) -> 
         quality: chosen.standing.quality,
         version: version + 1,
     };
-    let how = How { door: Door::Chosen, origin: &chosen.origin, reason, import: None };
+    let sums = match place.used() {
+        Some(_) => Sums::new(),
+        None => replaced_sums(cx.tx, &cx.whole, [(key, outcome.value)])?,
+    };
+    let how =
+        How { door: Door::Chosen, origin: &chosen.origin, reason, import: None, sums: Some(&sums) };
     store::take_from_beside(cx.tx, &chosen.origin, [key])?;
     if place.used().is_some() {
         store::move_beside(cx.tx, [key])?;
@@ -145,7 +151,8 @@ fn keep(cx: &mut Cx<'_, '_>, place: &Place<'_>, chosen: &Said, reason: &str) -> 
         store::keep_counts(cx.tx, import, [(key, Some(count))])?;
     }
     let mut written = Written::default();
-    let before = place.used().map(|used| used.standing.value);
+    let used = place.used().map(|used| used.standing);
+    let before = used.or(sums.get(key).copied()).map(|before| before.value);
     written.value(key, before, outcome.value);
     written.withhold(cx.tx, &cx.whole)?;
     let after = serde_json::json!({

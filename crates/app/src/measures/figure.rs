@@ -53,8 +53,25 @@ impl MeasurePage<'_> {
         html! {
             (figure)
             p.fine { a href=(xlsx) { (texts.measures_xlsx()) } }
-            @if !self.shown.withheld.is_empty() { p.fine { (texts.measures_withheld(i64::from(self.measure.least_count))) } }
+            (self.why_withheld())
             @if preliminary > 0 { p.fine { "○ " (texts.measures_preliminary_count(preliminary)) } }
+        }
+    }
+
+    /// Why values are hidden, and when they may come back where they make up others (decision 0046).
+    fn why_withheld(&self) -> Markup {
+        if self.shown.withheld.is_empty() {
+            return html! {};
+        }
+        let texts = self.texts;
+        let is_made_up = self.measure.over_organisation.across().is_some()
+            && !self.structure.organisation.children(self.shown.org_unit).is_empty();
+        html! {
+            p.fine {
+                (texts.measures_withheld(i64::from(self.measure.least_count)))
+                @if is_made_up { " " (texts.measures_withheld_sum()) }
+                @if self.measure.has_sums() { " " (texts.measures_withheld_own()) }
+            }
         }
     }
 

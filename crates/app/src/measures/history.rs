@@ -1,15 +1,11 @@
 //! Values that were changed, by whatever door: what stood, what stands, why, who and when.
 
-use std::collections::BTreeSet;
-
 use domain::elements::Structure;
-use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Standing};
-use domain::periods::Period;
 use maud::{Markup, html};
 
 use super::period_words;
-use super::restated::Dated;
+use super::restated::{Dated, HiddenPlaces};
 use super::show::MeasurePage;
 use super::sources::standing_words;
 use super::store::{Door, Turn};
@@ -25,13 +21,14 @@ pub(super) fn history_table(
     measure: &Measure,
     changes: &[Dated<Turn>],
     structure: Option<&Structure>,
-    hidden: &BTreeSet<(OrgUnitId, Period)>,
+    hidden: &HiddenPlaces,
 ) -> Markup {
     let rows = changes
         .iter()
         .take(MOST_SHOWN)
         .map(|Dated { what: one, on }| {
-            let is_hidden = hidden.contains(&(one.org_unit, one.period));
+            let place = (one.org_unit, one.period);
+            let is_hidden = hidden.values.contains(&place);
             let words = |standing: Option<Standing>, origin: &str| match standing {
                 Some(_) if is_hidden => texts.measures_hidden().to_owned(),
                 None => texts.measures_nothing_stands().to_owned(),
@@ -40,12 +37,19 @@ pub(super) fn history_table(
                     format!("{}, {origin}", standing_words(texts, measure, standing))
                 }
             };
+            let before = match one.before.filter(|_| one.was_summed) {
+                Some(_) if hidden.sums.contains(&place) => {
+                    texts.measures_sum_before_hidden().to_owned()
+                }
+                Some(sum) => texts.measures_sum_before(standing_words(texts, measure, sum)),
+                None => words(one.before, &one.origin_before),
+            };
             let mut cells = vec![period_words(texts.language, one.period)];
             if let Some(structure) = structure {
                 cells.push(structure.organisation.name(one.org_unit).to_owned());
             }
             cells.extend([
-                words(one.before, &one.origin_before),
+                before,
                 words(one.after, &one.origin),
                 if one.reason.is_empty() {
                     texts.measures_no_reason().to_owned()

@@ -1,7 +1,7 @@
 //! Measures: what is measured, the values, the chart and what it says.
 //!
 //! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`,
-//! `mistaken_counts`, withheld, series, `value_revisions`, `value_changes`, annotations and baselines.
+//! `mistaken_counts`, withheld, `withholding_decided`, series, `value_revisions`, `value_changes`, annotations and baselines.
 
 mod apart;
 mod begin_anew;
@@ -14,10 +14,10 @@ mod count_of_group;
 mod count_of_value;
 mod decide_outcome;
 mod define;
-mod definition;
+pub mod definition;
 mod explained;
 mod far_off;
-mod few;
+pub mod few;
 mod figure;
 mod finding_words;
 mod formula_form;
@@ -34,6 +34,7 @@ mod own_values;
 mod picture;
 mod planning;
 mod record_outcome;
+pub(crate) mod replaced_sums;
 mod restated;
 mod roll_up;
 mod routes;
@@ -63,8 +64,7 @@ mod years;
 pub use crate::elements::measure_url as url;
 pub use computed_rows::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
-pub use definition::definition_changes;
-pub(crate) use few::{Few, Written, kept_from_visitor, withhold_all};
+pub(crate) use few::{Few, Written, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};
 pub use picture::{bullet, print_chart, sparkline, xmr_chart};
 pub use restated::{Restated, restated_since};

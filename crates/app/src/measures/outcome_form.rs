@@ -1,7 +1,5 @@
 //! The form of a value: a number, missing, or not applicable.
 
-use std::collections::BTreeSet;
-
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
@@ -12,7 +10,7 @@ use maud::{Markup, html};
 use super::count_of_value::protected_field;
 use super::history::history_table;
 use super::period_words;
-use super::restated::Dated;
+use super::restated::{Dated, HiddenPlaces};
 use super::store::Turn;
 use super::terms::quality_word;
 use crate::i18n::Texts;
@@ -160,7 +158,7 @@ impl Form<'_> {
                     (form_end(&button(Button::Primary, texts.measures_record_button(), None), None))
                 }
                 @if !self.history.is_empty() {
-                    (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None, &BTreeSet::new())))
+                    (section("historik", texts.measures_history(), "", &history_table(texts, self.measure, &self.history, None, &HiddenPlaces::default())))
                 }
             }
         }

@@ -14,7 +14,9 @@ use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
 use super::outcome_replies::{Now, conflict, form, no_longer, refused};
+use super::replaced_sums::replaced_sums;
 use super::restated::Dated;
+use super::store::Sums;
 use super::told_below::told_below;
 use super::{store, url_for, use_below};
 use crate::cx::Cx;
@@ -120,7 +122,11 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         count_of_value::change(cx, measure, (&key, known), count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
-    let about = (period, before.is_some());
+    let sums = match before {
+        Some(_) => Sums::new(),
+        None => replaced_sums(cx.tx, &cx.whole, [(&key, value)])?,
+    };
+    let about = (period, before.is_some(), &sums);
     if let Some(asked) = unexplained(cx, (element, measure, org_unit), about, &fields)? {
         return Ok(asked);
     }
@@ -131,10 +137,15 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         let words = cx.texts().measures_source_decided(source);
         return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
-    keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
+    let place = match before {
+        Some(before) => Place::Said(before, known),
+        None => Place::Unsaid(&sums),
+    };
+    keep(cx, key.clone(), (value, quality), place, &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
     let mut written = Written::default();
-    written.value(&key, before.map(|before| before.value), value);
+    let was = before.or(sums.get(&key).copied());
+    written.value(&key, was.map(|was| was.value), value);
     written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
 }
@@ -144,7 +155,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
 fn unexplained(
     cx: &mut Cx<'_, '_>,
     (element, measure, org_unit): (&Element, &Measure, OrgUnitId),
-    (period, stands): (Period, bool),
+    (period, stands, sums): (Period, bool, &Sums),
     fields: &Fields,
 ) -> Answer<Option<Response>> {
     if !fields.reason.trim().is_empty() {
@@ -152,8 +163,7 @@ fn unexplained(
     }
     // A first value corrects nothing of what was handed in without it.
     let closing = if stands { closing_of(cx, org_unit, period)? } else { None };
-    let owes = !stands && use_below::owes_reason(cx, measure.id, (org_unit, period))?;
-    if closing.is_none() && !owes {
+    if closing.is_none() && sums.is_empty() {
         return Ok(None);
     }
     let texts = cx.texts();
@@ -179,24 +189,33 @@ fn settle_beside(cx: &mut Cx<'_, '_>, key: &ValueKey) -> Answer<Option<String>> 
     Ok(None)
 }
 
+/// What stands in the place of a value.
+enum Place<'a> {
+    /// What was said, with its version.
+    Said(Standing, i64),
+    /// What others make up, if that is anything that others could trust.
+    Unsaid(&'a Sums),
+}
+
 /// Keeps a value, in the place of the one before with its version when there is one.
 fn keep(
     cx: &mut Cx<'_, '_>,
     key: ValueKey,
     (value, quality): (OutcomeValue, OutcomeQuality),
-    before: Option<(Standing, i64)>,
+    before: Place<'_>,
     reason: &str,
 ) -> Answer<()> {
     let taken = match before {
-        Some((_, known)) => known,
-        None => store::versions_taken(cx.tx, [key.measure])?.remove(&key).unwrap_or(0),
+        Place::Said(_, known) => known,
+        Place::Unsaid(_) => store::versions_taken(cx.tx, [key.measure])?.remove(&key).unwrap_or(0),
     };
     let ValueKey { measure, org_unit, breakdown, period } = key;
     let version = taken + 1;
     let outcome = Outcome { measure, org_unit, breakdown, period, value, quality, version };
     match before {
-        Some((before, _)) => store::correct_outcome(cx.tx, &outcome, before, reason)?,
-        None => store::keep_outcome(cx.tx, &outcome, reason)?,
+        Place::Said(before, _) => store::correct_outcome(cx.tx, &outcome, before, reason)?,
+        Place::Unsaid(sums) if sums.is_empty() => store::keep_outcome(cx.tx, &outcome, reason)?,
+        Place::Unsaid(sums) => store::keep_over_sum(cx.tx, &outcome, sums, reason)?,
     }
     Ok(())
 }

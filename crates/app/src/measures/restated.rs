@@ -54,12 +54,20 @@ impl<T> Dated<T> {
     }
 }
 
+/// The places where the visitor is not told of changed values, and where not of what others made up
+/// before.
+#[derive(Default)]
+pub(super) struct HiddenPlaces {
+    pub(super) values: BTreeSet<(OrgUnitId, Period)>,
+    pub(super) sums: BTreeSet<(OrgUnitId, Period)>,
+}
+
 /// What was changed, and what frozen reports stand on.
 #[derive(Default)]
 pub(super) struct Past {
     pub(super) changes: Vec<Dated<Turn>>,
     /// The changes of values that the visitor may not see, by org unit and period.
-    pub(super) hidden: BTreeSet<(OrgUnitId, Period)>,
+    pub(super) hidden: HiddenPlaces,
     pub(super) frozen: Vec<Dated<FrozenSeries>>,
     /// The periods of which the visitor is not told what a report said beside what stands now.
     untold: BTreeSet<Period>,
@@ -75,10 +83,12 @@ impl Past {
         org_unit: OrgUnitId,
     ) -> Result<Self, AppError> {
         let changes = store::newest_changes(cx.tx, measure, org_unit, MOST_READ)?;
-        let is_few = |one: &&Turn| few.hides_past(measure, (one.org_unit, one.period));
         let of_others = |one: &&Turn| !cx.can(Action::RecordOutcome, one.org_unit);
-        let hidden = changes.iter().filter(is_few).filter(of_others);
-        let hidden = hidden.map(|one| (one.org_unit, one.period)).collect();
+        let places = || changes.iter().filter(of_others).map(|one| (one.org_unit, one.period));
+        let hidden = HiddenPlaces {
+            values: places().filter(|place| few.hides_past(measure, *place)).collect(),
+            sums: places().filter(|place| few.hides_past_sum(measure, *place)).collect(),
+        };
         let frozen = store::frozen_of_measure(cx.tx, measure, org_unit)?;
         let reasons = match frozen.iter().map(|one| one.at).min() {
             Some(since) => store::reasons_since(cx.tx, &[measure], org_unit, since)?,

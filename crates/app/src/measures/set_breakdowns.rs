@@ -4,6 +4,7 @@ use domain::elements::Element;
 use domain::measures::{BreakdownProblem, Measure, read_breakdowns, write_breakdowns};
 use maud::{Markup, html};
 
+use super::few::withhold_again;
 use super::planning::{plannable, theirs_notice};
 use crate::cx::Cx;
 use crate::elements::store as nodes;
@@ -87,6 +88,7 @@ pub(super) fn set_breakdowns(cx: &mut Cx<'_, '_>) -> Answer {
     let changed = Element { version: element.version + 1, ..Element::clone(element) };
     nodes::change_element(cx.tx, "change", &changed)?;
     nodes::update_measure(cx.tx, &next, changed.version)?;
+    withhold_again(cx, [id])?;
     Ok(Response::see_other(&super::url(id)))
 }
 

@@ -4,13 +4,14 @@ use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::imports::ValueKey;
-use domain::measures::{Measure, Outcome, Standing};
+use domain::measures::{Measure, Outcome, OutcomeValue};
 use domain::periods::Period;
 use maud::{Markup, html};
 
 use super::Written;
 use super::closed::takes_no_values;
-use super::decide_outcome::{check_reason, standing};
+use super::decide_outcome::check_reason;
+use super::replaced_sums::replaced_sums;
 use super::told_below::told_below;
 use super::{outcome_words, period_words, store, url_for};
 use crate::cx::Cx;
@@ -38,35 +39,14 @@ fn address(measure: ElementId) -> String {
     format!("{}/varde/enheternas", super::url(measure))
 }
 
-/// What has been put together below for a period where an org unit has said nothing itself.
-pub(super) fn summed(
-    cx: &mut Cx<'_, '_>,
-    measure: ElementId,
-    (org_unit, period): (OrgUnitId, Period),
-) -> Answer<Option<Standing>> {
-    let (structure, today) = (cx.structure.clone(), cx.today());
-    let Some(shown) = super::shown(cx, &structure, measure, org_unit, today)? else {
-        return Ok(None);
-    };
-    let points = &shown.series.points;
-    let at = points.binary_search_by_key(&period, |point| point.period).ok();
-    let point = at.and_then(|at| points.get(at));
-    Ok(point.and_then(|point| point.outcome.as_ref()).map(standing))
-}
-
-/// Whether an own value in the place of what is put together below owes a reason: when that had been
-/// checked, or stands in a frozen report.
+/// Whether an own value in the place of what is put together below owes a reason, whatever it says.
 pub(super) fn owes_reason(
     cx: &mut Cx<'_, '_>,
     measure: ElementId,
-    at: (OrgUnitId, Period),
+    (org_unit, period): (OrgUnitId, Period),
 ) -> Answer<bool> {
-    let Some(summed) = summed(cx, measure, at)? else { return Ok(false) };
-    if summed.owes_reason(domain::measures::OutcomeValue::Missing) {
-        return Ok(true);
-    }
-    let frozen = store::frozen_of_measure(cx.tx, measure, at.0)?;
-    Ok(frozen.iter().any(|one| one.points.iter().any(|(period, _)| *period == at.1)))
+    let key = ValueKey { measure, org_unit, breakdown: String::new(), period };
+    Ok(!replaced_sums(cx.tx, &cx.whole, [(&key, OutcomeValue::Missing)])?.is_empty())
 }
 
 /// The value of the address.

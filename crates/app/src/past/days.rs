@@ -48,12 +48,14 @@ pub struct PastDay {
     pub replica: Replica,
 }
 
-/// What a day's rows rest on. Nothing written later changes them but an erasure by law.
+/// What a day's rows rest on. Nothing written later changes them but an erasure by law, and what is
+/// found out of how few people values are about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Key {
     tenant: Tenant,
     cut: Cut,
     erasures: i64,
+    counted_at: i64,
 }
 
 impl Key {
@@ -62,7 +64,7 @@ impl Key {
     fn identity(&self) -> Tenant {
         let mut digest = Sha256::new();
         digest.update(self.tenant.0);
-        for number in [self.cut.seq, self.cut.at, self.erasures] {
+        for number in [self.cut.seq, self.cut.at, self.erasures, self.counted_at] {
             digest.update(number.to_be_bytes());
         }
         let mut identity = [0; 16];
@@ -209,5 +211,7 @@ impl Days {
 fn key(tx: &mut Tx<'_>, at: i64) -> Result<Option<Key>, DbError> {
     let seq = store::last_until(tx, at)?;
     let erasures = store::erasures(tx)?;
-    Ok((seq > 0).then(|| Key { tenant: tx.tenant(), cut: Cut { seq, at }, erasures }))
+    let counted_at = store::counted_at(tx)?;
+    let cut = Cut { seq, at };
+    Ok((seq > 0).then(|| Key { tenant: tx.tenant(), cut, erasures, counted_at }))
 }

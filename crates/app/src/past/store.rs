@@ -53,6 +53,19 @@ pub(super) fn erasures(tx: &mut Tx<'_>) -> Result<i64, DbError> {
     Ok(tx.one(sql, &[], |row| row.int(0))?.unwrap_or(0))
 }
 
+/// When it was last said how many people values are about, or decided what is withheld of them: what
+/// has been found to be about too few is told of no day.
+pub(super) fn counted_at(tx: &mut Tx<'_>) -> Result<i64, DbError> {
+    let found = tx.one(
+        "select max(at) from (select max(at) as at from count_history where tenant = $1 \
+         union all select max(at) from mistaken_counts where tenant = $1 \
+         union all select max(at) from withheld where tenant = $1) counted",
+        &[],
+        |row| row.maybe_int(0),
+    )?;
+    Ok(found.flatten().unwrap_or(0))
+}
+
 /// The objects that the trail tells of after a row.
 pub(super) fn touched_after(tx: &mut Tx<'_>, seq: i64) -> Result<Vec<(String, [u8; 16])>, DbError> {
     tx.all(
@@ -131,7 +144,8 @@ pub(super) fn replaced_after(
     mut take: impl FnMut(Stood) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
     tx.each(
-        "select measure_id, org_unit_id, breakdown, period, version, before_state, before_value, \
+        "select measure_id, org_unit_id, breakdown, period, version, \
+         case before_state when 'summed' then '' else before_state end, before_value, \
          before_scale, before_quality, before_origin, before_at from value_history \
          where tenant = $1 and at > $2 and kind <> 'beside' and kind <> 'withdrawn' order by at desc, version desc",
         params![at],

@@ -39,6 +39,7 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
         AsToday,
         "what is withheld today is so on every day, and more where values differ",
     ),
+    ("withholding_decided", AsToday, "a note that it has been done"),
     ("report_series", PutBack, "told of reports frozen until then"),
     ("element_status", PutBack, "follows the judgements"),
     ("parts", PutBack, "people write in them piece by piece"),

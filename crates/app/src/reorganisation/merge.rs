@@ -18,6 +18,7 @@ use crate::choosing::{on_enter, org_units_that};
 use crate::cx::Cx;
 use crate::elements::store::{change_element, keep_target};
 use crate::followup::accounts_below;
+use crate::measures::few::withhold_all_again;
 use crate::measures::store::{Annotation, insert_annotation};
 use crate::organisation::store::change_org_unit;
 use crate::web::error::Answer;
@@ -97,6 +98,7 @@ fn apply(cx: &mut Cx<'_, '_>, merger: &Merger) -> Answer<()> {
         ..OrgUnit::clone(unit)
     };
     change_org_unit(cx.tx, "merge", &ended)?;
+    withhold_all_again(cx)?;
     let structure = cx.structure.clone();
     for element in structure.owned_by(unit.id) {
         let taken_over =

@@ -16,6 +16,7 @@ use crate::choosing::{on_enter, org_units_that};
 use crate::cx::Cx;
 use crate::followup::accounts_below;
 use crate::identity::role_word;
+use crate::measures::few::withhold_all_again;
 use crate::organisation::store::{change_org_unit, note_move};
 use crate::people::store::holders;
 use crate::web::error::Answer;
@@ -81,6 +82,7 @@ pub(super) fn move_unit(cx: &mut Cx<'_, '_>) -> Answer {
         let moved =
             OrgUnit { parent: Some(parent), version: unit.version + 1, ..OrgUnit::clone(&unit) };
         change_org_unit(cx.tx, "move", &moved)?;
+        withhold_all_again(cx)?;
         if let Some(from) = unit.parent {
             note_move(cx.tx, &moved, from, cx.today())?;
         }

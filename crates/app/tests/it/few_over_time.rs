@@ -1,6 +1,11 @@
 //! Whoever has kept what the program showed earlier, in a frozen report or a list of changes, cannot compute
 //! a value about too few from what it shows now.
 
+use app::measures::few::withhold_once;
+use app::measures::store;
+use db::Author;
+use domain::ids::ElementId;
+
 use crate::few::{ADMINISTRATOR, CONTROLLER, MEASURE, PLACES, READER, decide_on};
 use crate::imports::{HEAD, look};
 use crate::kit::{NewMeasure, TestApp, id};
@@ -149,4 +154,66 @@ fn what_comes_back_when_a_file_is_undone_is_no_cover_for_a_small_value() {
     app.clock().advance_secs(60);
     read_in(&app, &[("Ljungskolan", "", 3_837, 3)]);
     assert!(!seen(&app)[3], "73 870 less 40 022 less 30 011, which everybody remembers");
+}
+
+#[test]
+fn a_day_that_somebody_has_looked_at_hears_of_what_is_found_to_be_about_few_afterwards() {
+    let app = of_schools();
+    decide_on(&app, MEASURE);
+    read_in(&app, &[("Fyrskolan", "", 30_011, 300), ("Hamnskolan", "", 40_022, 400)]);
+    app.clock().advance_secs(24 * 3_600);
+    let school = format!("/matt/{MEASURE}?enhet={}&den=2026-08-25", id("org", "fyrskolan"));
+    let mut reader = app.signed_in(READER);
+    let then = |reader: &mut crate::kit::Browser| {
+        reader.open(&school);
+        let rows = reader.page().texts("table tr");
+        rows.into_iter().find(|row| row.contains("juni 2026")).unwrap_or_default()
+    };
+    assert!(then(&mut reader).contains("30 011"), "{}", reader.page().text());
+    read_in(&app, &[("Fyrskolan", "", 30_011, 3)]);
+    assert!(then(&mut reader).contains("visas inte"), "{}", reader.page().text());
+}
+
+#[test]
+fn a_higher_limit_decides_again_what_is_withheld() {
+    let app = of_schools();
+    let all = [
+        ("Fyrskolan", "", 3_837, 20),
+        ("Ljungskolan", "", 30_011, 300),
+        ("Hamnskolan", "", 40_022, 400),
+    ];
+    read_in(&app, &all);
+    assert_eq!(withheld(&app), 0);
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    administrator.open(&format!("/matt/{MEASURE}/uppdelning"));
+    administrator.fill("Visa inte värden som gäller färre än", "25").press("Spara");
+    assert_eq!(withheld(&app), 2, "Fyrskolan, and one beside it");
+}
+
+/// How many values of the measure are withheld.
+fn withheld(app: &TestApp) -> usize {
+    let id: ElementId = MEASURE.parse().unwrap();
+    let found = app.reading(move |tx| store::withheld_of(tx, id));
+    found.values().map(|of| of.withheld.len()).sum()
+}
+
+#[test]
+fn what_stood_before_anything_was_decided_is_decided_of_once() {
+    let app = of_schools();
+    read_in(&app, &[("Fyrskolan", "", 3_837, 3), ("Hamnskolan", "", 40_022, 400)]);
+    let before = withheld(&app);
+    let forget = |tx: &mut db::Tx<'_>| {
+        tx.run("delete from withheld where tenant = $1", &[])?;
+        tx.leave_unaudited("as it was before the table was there");
+        Ok(())
+    };
+    app.writing(forget);
+    assert_eq!((before, withheld(&app)), (2, 0));
+    let author = Author { at: app.now(), name: "traden serve".to_owned(), ..Author::default() };
+    let once = || withhold_once(&app.app().db, app.tenant(), &author).expect("it is decided");
+    assert!(once());
+    assert_eq!(withheld(&app), before);
+    app.writing(forget);
+    assert!(!once(), "it is done once");
+    assert_eq!(withheld(&app), 0);
 }

@@ -39,6 +39,7 @@ mod deciding;
 mod definitions;
 mod dependencies;
 mod differences;
+mod doors;
 mod drafts;
 mod earlier_texts;
 mod effects;

@@ -13,7 +13,7 @@ pub use content::{
     Certainty, ConclusionProblem, LONGEST_CONCLUSION, LONGEST_WORDS, MOST_MARKS, Mark, StepContent,
     check_conclusion, merged,
 };
-pub use facts::{Facts, GroupFact, CountFact, MeasureFact, Pattern, Standing, Way, standing};
+pub use facts::{CountFact, Facts, GroupFact, MeasureFact, Pattern, Standing, Way, standing};
 pub use method::{
     AnalysisPhase, Method, MethodProblem, MethodStep, Question, StepKind, read_method,
 };

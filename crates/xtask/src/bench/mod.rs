@@ -40,6 +40,8 @@ pub(crate) struct Wish {
     pub(crate) unmeasured_allowed: bool,
     /// Measures other programs beside ours.
     pub(crate) peers: bool,
+    /// Reads the table in also with how many people its values are about.
+    pub(crate) counts: bool,
 }
 
 /// Runs all measurements; the demos are kept in the folder when one is given. Tells whether every
@@ -76,6 +78,10 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.extend(visit::gates(&large, &on_large)?);
     all.extend(other_day::gates(&large)?);
     all.extend(report::gates(folder)?);
+    if wish.counts {
+        // The last of the program's own: what is known of counts makes later pages dearer.
+        import::with_counts(&large)?;
+    }
     if wish.peers {
         all.extend(peers::gates(&large)?);
     }

@@ -14,8 +14,6 @@ pub use effects::{effects_of, insert_effect, is_answered_by};
 pub(super) use everything::everything;
 pub use facts::{insert, keep, of_element, of_elements, of_measure, of_origin, of_origins};
 pub use limits::{keep_limit, limit};
-pub use origins::{
-    Analysed, Deviation, analysed, deviation, of_element_or_before, wordings,
-};
+pub use origins::{Analysed, Deviation, analysed, deviation, of_element_or_before, wordings};
 pub(super) use people::people_of;
 pub(super) use revision::revision;

@@ -23,7 +23,9 @@ pub use events::{Happened, events_of, insert_event};
 pub use listed::{Wanted, concluded_of_year, listed};
 pub use people::{Participant, invite, people_of, remove_person, takes_part};
 pub use questions::{Asked, Waiting, answer, ask, question, questions_of, waiting_for};
-pub use steps::{Earlier, StepRow, earlier_of, keep_earlier, keep_step, said_of, step_of, steps_of};
+pub use steps::{
+    Earlier, StepRow, earlier_of, keep_earlier, keep_step, said_of, step_of, steps_of,
+};
 pub use uses::{Use, keep_use, uses_of};
 
 /// What the trail tells of a conversation: nothing of what is said, nor of whom.

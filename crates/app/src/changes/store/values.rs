@@ -6,7 +6,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::OutcomeValue;
 use domain::periods::Period;
 
-use crate::measures::store::{value_of_columns, within};
+use crate::measures::store::{SUMMED, value_of_columns, within};
 
 /// A place in the history of values.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,11 +37,15 @@ pub(in crate::changes) struct Changed {
     pub(in crate::changes) period: Period,
     /// What stood there at first.
     pub(in crate::changes) before: OutcomeValue,
+    /// Whether others made that up.
+    pub(in crate::changes) was_summed: bool,
     /// What stands there at last; none when nothing does.
     pub(in crate::changes) after: Option<OutcomeValue>,
     /// The revision of the measure's values, where it is or was known of any how many people it is
     /// about.
     pub(in crate::changes) revision: Option<i64>,
+    /// Why it was changed last; empty where nobody has said.
+    pub(in crate::changes) reason: String,
 }
 
 /// The history of values for all people that stood already, before a place in it. Of one measure it is
@@ -95,8 +99,11 @@ macro_rules! changed {
             $before,
             "select w.at, w.measure_id, w.org_unit_id, w.period, w.version, \
              f.before_state, f.before_value, f.before_scale, \
-             n.before_state, n.before_value, n.before_scale, o.state, o.value, o.scale, r.revision",
-            " from (",
+             n.before_state, n.before_value, n.before_scale, o.state, o.value, o.scale, r.revision, \
+             (select max(e.reason) from value_history e where e.tenant = $1 \
+             and e.measure_id = w.measure_id and e.org_unit_id = w.org_unit_id \
+             and e.breakdown = '' and e.period = w.period and e.at = w.at \
+             and e.version = w.version and e.kind <> 'beside' and e.kind <> 'withdrawn') from (",
             walked!($at, $walked),
             " limit $8) w join value_history f on ",
             same!("f"),
@@ -142,11 +149,17 @@ fn changed_row(row: &Row<'_>) -> Result<Option<Changed>, DbError> {
         let scale = row.maybe_int(at + 2)?.unwrap_or(0);
         Ok(value_of_columns(&state, row.maybe_int(at + 1)?, scale))
     };
-    let Some(before) = value(5)? else { return Ok(None) };
+    let was_summed = row.maybe_text(5)?.is_some_and(|state| state == SUMMED);
+    let sum = || -> Result<Option<OutcomeValue>, DbError> {
+        let scale = row.maybe_int(7)?.unwrap_or(0);
+        Ok(value_of_columns("measured", row.maybe_int(6)?, scale))
+    };
+    let Some(before) = (if was_summed { sum()? } else { value(5)? }) else { return Ok(None) };
     let is_later = row.maybe_text(8)?.is_some();
     let after = if is_later { value(8)? } else { value(11)? };
     let (place, period, revision) = (place_row(row)?, row.parsed(3)?, row.maybe_int(14)?);
-    Ok(Some(Changed { place, period, before, after, revision }))
+    let reason = row.maybe_text(15)?.unwrap_or_default();
+    Ok(Some(Changed { place, period, before, was_summed, after, revision, reason }))
 }
 
 fn asked(span: Span, from: &Place, count: i64) -> Vec<Value> {

@@ -22,6 +22,7 @@ use crate::cx::Cx;
 use crate::elements::store as nodes;
 use crate::frame::Nav;
 use crate::identity::store::person_row;
+use crate::measures::few::withhold_again;
 use crate::measures::planning::plannable;
 use crate::own_fields;
 use crate::web::error::{Answer, OrNotFound};
@@ -161,6 +162,7 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     }
     nodes::change_element(cx.tx, "change", &element)?;
     nodes::update_measure(cx.tx, &measure, element.version)?;
+    withhold_again(cx, [id])?;
     keep_own(cx, &typed, &element, &own)?;
     Ok(Response::see_other(&super::url(id)))
 }

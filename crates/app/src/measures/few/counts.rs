@@ -8,7 +8,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::{Counted, Measure};
 use domain::periods::Period;
 
-use crate::measures::store::{self, Known, Withholding};
+use crate::measures::store::{self, CountedAt, Known, Withholding};
 use crate::web::error::AppError;
 
 /// Where values of a period, of which group, have ever been known to be about too few.
@@ -29,9 +29,28 @@ pub(super) fn counts_of(
     asked: &BTreeMap<ElementId, &Arc<Measure>>,
 ) -> Result<BTreeMap<ElementId, OfCounts>, AppError> {
     let ids: Vec<ElementId> = asked.keys().copied().collect();
-    let mut all: BTreeMap<ElementId, OfCounts> = BTreeMap::new();
     let most = asked.values().map(|measure| measure.least_count).max();
     let found = most.map_or(Ok(Vec::new()), |most| store::counted_of(tx, &ids, most))?;
+    Ok(by_measure(asked, found))
+}
+
+/// As [`counts_of`], of one period.
+pub(super) fn counts_in(
+    tx: &mut Tx<'_>,
+    period: Period,
+    asked: &BTreeMap<ElementId, &Arc<Measure>>,
+) -> Result<BTreeMap<ElementId, OfCounts>, AppError> {
+    let most = asked.values().map(|measure| measure.least_count).max();
+    let ids = asked.keys().copied();
+    let found = most.map_or(Ok(Vec::new()), |most| store::counted_in(tx, period, ids, most))?;
+    Ok(by_measure(asked, found))
+}
+
+fn by_measure(
+    asked: &BTreeMap<ElementId, &Arc<Measure>>,
+    found: Vec<CountedAt>,
+) -> BTreeMap<ElementId, OfCounts> {
+    let mut all: BTreeMap<ElementId, OfCounts> = BTreeMap::new();
     for one in found {
         // Several measures are asked for with the highest limit among them.
         let Some(measure) = asked.get(&one.measure) else { continue };
@@ -46,7 +65,7 @@ pub(super) fn counts_of(
             Known::Withheld(withheld) => drop(of_measure.withheld.insert(one.period, withheld)),
         }
     }
-    Ok(all)
+    all
 }
 
 /// What stands for a period, each about the fewest it has been known to be about, and what stood once

@@ -193,6 +193,11 @@ impl OfMeasure {
             && self.once.get(&period).is_some_and(|of| of.keys().any(|(_, group)| group.is_empty()))
     }
 
+    /// Whether any value of a period, of whatever group, has ever been known to be about too few.
+    pub(super) fn was_any_few_in(&self, period: Period) -> bool {
+        self.once.contains_key(&period)
+    }
+
     /// The first day of the earliest value for all people at an org unit that is hidden, or has been
     /// about too few.
     pub(super) fn since(&self, org_unit: OrgUnitId) -> Option<Date> {

@@ -3,6 +3,7 @@
 
 mod counts;
 mod kept;
+mod once;
 mod withholding;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,8 @@ use domain::periods::Period;
 use jiff::civil::Date;
 
 use self::kept::OfMeasure;
-pub(crate) use self::withholding::{Written, withhold_all};
+pub use self::once::withhold_once;
+pub(crate) use self::withholding::{Written, withhold_again, withhold_all, withhold_all_again};
 use super::computed::Recipe;
 use super::store;
 use crate::cx::Cx;
@@ -117,6 +119,17 @@ impl Few {
         self.hides(measure, (org_unit, "", period))
             || self.of.get(&measure).is_some_and(once)
             || self.was_few_in(measure, period)
+    }
+
+    /// Whether what others made up at a place is not told, where a value of its own has come in its stead:
+    /// what stands there now, or any value of the period, has ever been known to be about too few.
+    pub(crate) fn hides_past_sum(
+        &self,
+        measure: ElementId,
+        (org_unit, period): (OrgUnitId, Period),
+    ) -> bool {
+        let any = |of: &Arc<OfMeasure>| of.was_any_few_in(period);
+        self.hides_past(measure, (org_unit, period)) || self.of.get(&measure).is_some_and(any)
     }
 
     /// Whether a value has ever been known to be about too few, where that hides it still.

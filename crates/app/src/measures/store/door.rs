@@ -1,6 +1,10 @@
 //! How values come to be what they are: by which door, from which source, why.
 
+use std::collections::HashMap;
+
 use domain::ids::ImportId;
+use domain::imports::ValueKey;
+use domain::measures::Standing;
 
 /// By which door a value came to be what it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,6 +58,9 @@ impl std::str::FromStr for Door {
     }
 }
 
+/// What org units below, or those merged, make up at places where an own value takes its place.
+pub type Sums = HashMap<ValueKey, Standing>;
+
 /// How values are written: by which door, in which file, from which source, and why.
 #[derive(Clone, Copy, Debug)]
 pub struct How<'a> {
@@ -65,11 +72,13 @@ pub struct How<'a> {
     pub origin: &'a str,
     /// Why; empty where no reason was owed.
     pub reason: &'a str,
+    /// Sums that others could trust and that new values take the place of.
+    pub sums: Option<&'a Sums>,
 }
 
 impl How<'_> {
     /// The municipality's own values by a door, without a file and without a reason.
     pub fn by(door: Door) -> Self {
-        Self { door, import: None, origin: "", reason: "" }
+        Self { door, import: None, origin: "", reason: "", sums: None }
     }
 }

@@ -59,6 +59,9 @@ macro_rules! ever {
 /// are among, and after them the places that have ever been known to be about fewer.
 macro_rules! counted {
     ($least:literal, $among:expr) => {
+        counted!($least, $among, "")
+    };
+    ($least:literal, $among:expr, $of_period:literal) => {
         concat!(
             "select o.measure_id, o.period, o.org_unit_id, o.breakdown, c.counted, o.state \
              from (select measure_id from value_counts where tenant = $1 and counted > 0 \
@@ -75,8 +78,9 @@ macro_rules! counted {
             ") s join outcomes o on o.tenant = $1 and o.measure_id = s.measure_id \
              left join value_counts c on c.tenant = o.tenant and c.measure_id = o.measure_id \
              and c.org_unit_id = o.org_unit_id and c.breakdown = o.breakdown \
-             and c.period = o.period where o.state = 'measured' or c.counted is not null \
-             union all select measure_id, period, org_unit_id, breakdown, min(counted), '' \
+             and c.period = o.period where (o.state = 'measured' or c.counted is not null)",
+            $of_period,
+            " union all select measure_id, period, org_unit_id, breakdown, min(counted), '' \
              from ",
             ever!(),
             " e where tenant = $1 and counted > 0 and counted < ",
@@ -99,23 +103,41 @@ pub fn counted_of(
     measures: &[ElementId],
     least: u16,
 ) -> Result<Vec<CountedAt>, DbError> {
-    let read = |row: &Row<'_>| {
-        let count = people(row.maybe_int(4)?);
-        let (org_unit, breakdown, told) = (row.id(2)?, row.text(3)?, row.text(5)?);
-        let known = match told.as_str() {
-            "withheld" => Known::Withheld(withholding(&breakdown, count != Some(0))?),
-            "" => Known::Ever(org_unit, breakdown, count.unwrap_or(0)),
-            state => Known::Today(standing(org_unit, breakdown, count, state)),
-        };
-        Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, known })
-    };
     let least = i64::from(least);
     if measures.len() > MOST_IN_ONE {
-        tx.all(counted!("$2", ""), params![least], read)
+        tx.all(counted!("$2", ""), params![least], counted_row)
     } else {
         let ids = measures.iter().map(|measure| measure.bytes());
-        ask_with(tx, counted!("$34", among!(" and measure_id")), ids, &[least.into()], read)
+        let sql = counted!("$34", among!(" and measure_id"));
+        ask_with(tx, sql, ids, &[least.into()], counted_row)
     }
+}
+
+/// As [`counted_of`], of one period: what a write that touches little reads.
+pub fn counted_in(
+    tx: &mut Tx<'_>,
+    period: Period,
+    measures: impl IntoIterator<Item = ElementId>,
+    least: u16,
+) -> Result<Vec<CountedAt>, DbError> {
+    ask_with(
+        tx,
+        counted!("$34", among!(" and period = $35 and measure_id"), " and o.period = $35"),
+        measures.into_iter().map(ElementId::bytes),
+        &[i64::from(least).into(), period.to_string().into()],
+        counted_row,
+    )
+}
+
+fn counted_row(row: &Row<'_>) -> Result<CountedAt, DbError> {
+    let count = people(row.maybe_int(4)?);
+    let (org_unit, breakdown, told) = (row.id(2)?, row.text(3)?, row.text(5)?);
+    let known = match told.as_str() {
+        "withheld" => Known::Withheld(withholding(&breakdown, count != Some(0))?),
+        "" => Known::Ever(org_unit, breakdown, count.unwrap_or(0)),
+        state => Known::Today(standing(org_unit, breakdown, count, state)),
+    };
+    Ok(CountedAt { measure: row.id(0)?, period: row.parsed(1)?, known })
 }
 
 fn people(count: Option<i64>) -> Option<u32> {

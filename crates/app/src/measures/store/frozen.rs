@@ -1,11 +1,14 @@
 //! SQL of what frozen reports stand on, held against what stands now.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, Row, Tx, params};
 use domain::ids::{ElementId, OrgUnitId, ReportId};
 use domain::measures::OutcomeValue;
 use domain::periods::Period;
 
 use super::outcomes::{value_columns, value_of_columns};
+use crate::elements::store::{among, ask};
 
 /// What a frozen report says of a measure.
 pub struct FrozenSeries {
@@ -66,6 +69,26 @@ pub fn frozen_of_measure(
         params![measure.bytes(), org_unit.bytes()],
         frozen_row,
     )
+}
+
+/// Which periods of some measures stand in a frozen report, of which org unit.
+pub fn frozen_periods(
+    tx: &mut Tx<'_>,
+    measures: impl IntoIterator<Item = ElementId>,
+) -> Result<BTreeSet<(ElementId, OrgUnitId, Period)>, DbError> {
+    let found = ask(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, points from report_series where tenant = $1 \
+             and measure_id"
+        ),
+        measures.into_iter().map(ElementId::bytes),
+        |row| Ok((row.id(0)?, row.id(1)?, read_points(&row.text(2)?))),
+    )?;
+    let periods = found.into_iter().flat_map(|(measure, org_unit, points)| {
+        points.into_iter().map(move |(period, _)| (measure, org_unit, period))
+    });
+    Ok(periods.collect())
 }
 
 /// What a frozen report says of its measures.

@@ -12,6 +12,7 @@ use domain::periods::Period;
 use super::door::Door;
 use super::outcomes::value_of_columns;
 use super::places::key_of;
+use super::telling::SUMMED;
 use crate::elements::store::{among, ask, ask_with};
 
 /// So many measures are asked for one by one; of more, everything taken away is read at once.
@@ -30,6 +31,8 @@ pub struct Turn {
     pub period: Period,
     /// What stood there; none where nothing did.
     pub before: Option<Standing>,
+    /// Whether others made up what stood there.
+    pub was_summed: bool,
     /// What took its place; none where it was taken away.
     pub after: Option<Standing>,
     /// The source of what took its place; empty for the municipality itself.
@@ -52,9 +55,9 @@ fn standing(row: &Row<'_>, from: usize) -> Result<Option<Standing>, DbError> {
     if state.is_empty() {
         return Ok(None);
     }
-    let value: OutcomeValue =
-        value_of_columns(&state, row.maybe_int(from + 1)?, row.int(from + 2)?)
-            .ok_or(DbError::Column { column: from, detail: state })?;
+    let known = if state == SUMMED { "measured" } else { &state };
+    let value: OutcomeValue = value_of_columns(known, row.maybe_int(from + 1)?, row.int(from + 2)?)
+        .ok_or(DbError::Column { column: from, detail: state })?;
     let quality: OutcomeQuality = row.parsed(from + 3)?;
     Ok(Some(Standing { value, quality }))
 }
@@ -66,6 +69,7 @@ fn turn_row(row: &Row<'_>) -> Result<Turn, DbError> {
         breakdown: row.text(2)?,
         period: row.parsed(3)?,
         before: standing(row, 4)?,
+        was_summed: row.text(4)? == SUMMED,
         after: standing(row, 8)?,
         door: row.parsed(12)?,
         reason: row.text(13)?,
@@ -116,7 +120,7 @@ pub fn newest_changes(
         turns!(
             within!("$3"),
             " and measure_id = $2 and org_unit_id in (select org_unit_id from inside) \
-             order by at desc, period desc limit $4"
+             order by at desc, period desc, version desc limit $4"
         ),
         params![measure.bytes(), org_unit.bytes(), most],
         turn_row,

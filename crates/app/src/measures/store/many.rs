@@ -27,9 +27,10 @@ pub fn insert_outcomes(
     outcomes: impl IntoIterator<Item = Outcome, IntoIter: Clone>,
 ) -> Result<u64, AppError> {
     let outcomes = outcomes.into_iter();
+    tell_of_new(tx, how, outcomes.clone())?;
     let mut wanted = 0;
-    tell_of_new(tx, how, outcomes.clone().inspect(|_| wanted += 1))?;
-    all_or_stale(put_new(tx, how, outcomes)?, wanted)
+    let kept = put_new(tx, how, outcomes.inspect(|_| wanted += 1))?;
+    all_or_stale(kept, wanted)
 }
 
 /// Keeps many values that the municipality has had as long as anybody remembers, without telling of

@@ -4,15 +4,11 @@ use std::collections::BTreeSet;
 
 use db::{DbError, Row, Tx, Value, params};
 use domain::ids::{ElementId, ImportId, OrgUnitId};
-use domain::imports::ValueKey;
-use domain::measures::{Outcome, OutcomeValue, Standing};
+use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
 use super::door::{Door, How};
-use super::many::{insert_outcomes, remove_outcomes, update_outcomes};
-use crate::cx::record;
 use crate::elements::store::{among, ask, ask_with};
-use crate::web::error::AppError;
 
 /// How many org units one statement asks for.
 const FEW: usize = 4;
@@ -247,51 +243,4 @@ pub(super) fn outcome_values(outcome: &Outcome, how: &How<'_>, at: i64) -> Vec<V
         at.into(),
     ]);
     columns
-}
-
-/// Keeps a value for the first time, under whatever version comes next in its place.
-/// Stale when another was faster.
-pub fn keep_outcome(tx: &mut Tx<'_>, outcome: &Outcome, reason: &str) -> Result<(), AppError> {
-    let how = How { reason, ..How::by(Door::Recorded) };
-    insert_outcomes(tx, &how, [outcome.clone()])?;
-    record(tx, "record", "outcome", outcome.measure.bytes(), outcome.version, outcome)
-}
-
-/// Keeps a value, whose version was raised by one, in the place of another, with what stood there and
-/// why it is changed. Stale when another was faster.
-pub fn correct_outcome(
-    tx: &mut Tx<'_>,
-    outcome: &Outcome,
-    before: Standing,
-    reason: &str,
-) -> Result<(), AppError> {
-    let how = How { reason, ..How::by(Door::Recorded) };
-    update_outcomes(tx, &how, [outcome.clone()])?;
-    let after = serde_json::json!({
-        "org_unit": outcome.org_unit,
-        "breakdown": outcome.breakdown,
-        "period": outcome.period,
-        "before": { "value": before.value, "quality": before.quality },
-        "value": outcome.value,
-        "quality": outcome.quality,
-        "reason": reason,
-    });
-    record(tx, "correct", "outcome", outcome.measure.bytes(), outcome.version, &after)
-}
-
-/// Takes a value away, with what stood and why; its place is again what others make of it. Stale when
-/// another was faster.
-pub fn take_away(tx: &mut Tx<'_>, outcome: &Outcome, reason: &str) -> Result<(), AppError> {
-    let how = How { reason, ..How::by(Door::Recorded) };
-    let Outcome { measure, org_unit, period, .. } = *outcome;
-    let key = ValueKey { measure, org_unit, breakdown: outcome.breakdown.clone(), period };
-    remove_outcomes(tx, &how, [(&key, outcome.version)])?;
-    let after = serde_json::json!({
-        "org_unit": org_unit,
-        "breakdown": key.breakdown,
-        "period": period,
-        "before": { "value": outcome.value, "quality": outcome.quality },
-        "reason": reason,
-    });
-    record(tx, "take_away", "outcome", measure.bytes(), outcome.version + 1, &after)
 }

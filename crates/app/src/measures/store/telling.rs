@@ -35,8 +35,12 @@ macro_rules! standing_in {
 }
 
 const NEW: &str = tell!("'', null, 0, '', '', 0");
+const OVER_SUM: &str = tell!("$17, $18, $19, $20, '', 0");
 const NEXT: &str = tell!(standing_in!("outcomes"));
 const NEXT_BESIDE: &str = tell!(concat!(standing_in!("source_values"), " and origin = $16"));
+
+/// What is kept as the state of what stood where nobody had said anything: others made it up.
+pub const SUMMED: &str = "summed";
 
 /// The municipality stands before the columns of every row.
 const FIRST: usize = 1;
@@ -85,13 +89,36 @@ fn tell_of(
     Ok(())
 }
 
-/// Tells of values that are kept where nothing stands.
+/// Tells of values that are kept where nothing stands, with the sums that they take the place of.
 pub(super) fn tell_of_new(
     tx: &mut Tx<'_>,
     how: &How<'_>,
-    outcomes: impl Iterator<Item = Outcome>,
+    outcomes: impl Iterator<Item = Outcome> + Clone,
 ) -> Result<(), DbError> {
-    tell_of(tx, NEW, how, outcomes)
+    let Some(sums) = how.sums.filter(|sums| !sums.is_empty()) else {
+        return tell_of(tx, NEW, how, outcomes);
+    };
+    let sum = |outcome: &Outcome| sums.get(&key_of_outcome(outcome)).copied();
+    tell_of(tx, NEW, how, outcomes.clone().filter(|outcome| sum(outcome).is_none()))?;
+    let told = how_columns(tx, how);
+    let over = outcomes.filter_map(|outcome| Some((sum(&outcome)?, outcome)));
+    let rows = over.map(|(sum, outcome)| {
+        let (_, digits, scale) = value_columns(sum.value);
+        let mut row = after_columns(&outcome, &told);
+        row.extend([SUMMED.into(), digits.into(), scale.into(), sum.quality.code().into()]);
+        row
+    });
+    tx.run_many(OVER_SUM, rows)?;
+    Ok(())
+}
+
+fn key_of_outcome(outcome: &Outcome) -> ValueKey {
+    ValueKey {
+        measure: outcome.measure,
+        org_unit: outcome.org_unit,
+        breakdown: outcome.breakdown.clone(),
+        period: outcome.period,
+    }
 }
 
 /// Tells of values that are about to take the place of those that stand, whose versions were raised

@@ -59,13 +59,6 @@ pub fn withhold(
     };
     let mut columns = Columns::of(&drawn, written.numbers);
     let lasting = lasting(&drawn, measure, before);
-    let is_written = |place: &usize| drawn.cell(*place).is_some_and(|it| written.anew.contains(it));
-    let is_begun = !before.is_empty();
-    let untrue = drawn.sums.iter().enumerate().filter(|(_, sum)| {
-        let said = sum.whole.filter(|whole| *whole < drawn.table.said);
-        is_begun && said.is_some_and(|whole| !is_written(&whole))
-    });
-    let untrue = untrue.map(|(at, _)| at).collect();
     let mut seen = drawn.seen((before, written.anew), measure);
     // What has come back was shown when it stood first, unless it is among what nobody can take apart.
     let unrelated = kept.unrelated.as_ref().unwrap_or(&kept.sums);
@@ -86,7 +79,7 @@ pub fn withhold(
     let mut over_time = OverTime {
         values: Values { withheld: lasting, seen, ..drawn.values(measure) },
         put_together: drawn.table.said..drawn.table.cells.len(),
-        untrue,
+        untrue: untrue(&drawn, before, written.anew),
         absent: drawn.table.absent.clone(),
         kept: kept_before,
         secret,
@@ -107,6 +100,19 @@ pub fn withhold(
     };
     let after = hidden.map(is_said).collect();
     (after, columns.kept((rows, unrelated), &small))
+}
+
+/// The sums whose whole was said before its parts were what they are.
+fn untrue(drawn: &Drawn, before: &Withheld, anew: &BTreeSet<Cell>) -> BTreeSet<usize> {
+    if before.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_written = |place: usize| drawn.cell(place).is_some_and(|it| anew.contains(it));
+    let sums = drawn.sums.iter().enumerate().filter(|(_, sum)| {
+        let said = sum.whole.filter(|whole| *whole < drawn.table.said);
+        said.is_some_and(|whole| !is_written(whole))
+    });
+    sums.map(|(at, _)| at).collect()
 }
 
 /// The places of what stays withheld. What holds a value about too few is decided each time, but not what an

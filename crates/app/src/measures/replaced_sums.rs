@@ -1,0 +1,123 @@
+//! What the org units below make up, where an own value is about to take its place: a change like any
+//! other, which owes a reason, once that was checked or stands in a frozen report.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use db::Tx;
+use domain::elements::Structure;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::imports::ValueKey;
+use domain::measures::{Measure, Outcome, OutcomeValue, Standing};
+use domain::periods::Period;
+
+use super::decide_outcome::standing;
+use super::own_values::nearest;
+use super::roll_up::{carry_on, roll_up};
+use super::store::{self, Sums};
+use crate::organisation::lineage;
+use crate::web::error::AppError;
+
+/// What everybody has said of a measure for a period, for all people.
+type OfPeriod = BTreeMap<(ElementId, Period), Vec<Outcome>>;
+
+/// A value that is about to be written.
+type Asked<'k> = (&'k ValueKey, OutcomeValue);
+
+/// The sums that own values are about to take the place of, and that others could trust: they were
+/// checked, or stand in a frozen report. A value that says what the sum says changes nothing.
+pub(crate) fn replaced_sums<'k>(
+    tx: &mut Tx<'_>,
+    structure: &Structure,
+    values: impl IntoIterator<Item = Asked<'k>>,
+) -> Result<Sums, AppError> {
+    let asked: Vec<Asked<'k>> =
+        values.into_iter().filter(|(key, _)| may_be_summed(structure, key)).collect();
+    if asked.is_empty() {
+        return Ok(Sums::new());
+    }
+    let (said, speaking) = said_of(tx, &asked)?;
+    let sums = asked.into_iter().filter_map(|(key, value)| {
+        let measure = structure.measure(key.measure)?;
+        let of_period = said.get(&(key.measure, key.period))?;
+        let has_said = speaking.contains(&(key.measure, key.org_unit));
+        let sum = sum_at(structure, measure, (key, has_said), of_period)?;
+        differs(measure, sum.value, value).then(|| (key, sum, value))
+    });
+    let sums: Vec<(&ValueKey, Standing, OutcomeValue)> = sums.collect();
+    let unchecked: BTreeSet<ElementId> = sums
+        .iter()
+        .filter(|(_, sum, value)| !sum.owes_reason(*value))
+        .map(|(key, ..)| key.measure)
+        .collect();
+    let frozen = store::frozen_periods(tx, unchecked)?;
+    let owed = sums.into_iter().filter(|(key, sum, value)| {
+        sum.owes_reason(*value) || frozen.contains(&(key.measure, key.org_unit, key.period))
+    });
+    Ok(owed.map(|(key, sum, _)| (key.clone(), sum)).collect())
+}
+
+/// Whether others make up what stands in a place that nobody has said anything of.
+fn may_be_summed(structure: &Structure, key: &ValueKey) -> bool {
+    let organisation = &structure.organisation;
+    let rolls_up = |measure: &Measure| measure.over_organisation.across().is_some();
+    let measure = structure.measure(key.measure).filter(|measure| measure.formula.is_none());
+    key.breakdown.is_empty()
+        && measure.is_some_and(|measure| {
+            rolls_up(measure) && !organisation.children(key.org_unit).is_empty()
+                || !lineage(organisation, key.org_unit).is_empty()
+        })
+}
+
+/// What has been said for the periods of some places, and who has said anything of the measures ever.
+fn said_of(
+    tx: &mut Tx<'_>,
+    asked: &[Asked<'_>],
+) -> Result<(OfPeriod, HashSet<(ElementId, OrgUnitId)>), AppError> {
+    let measures: HashSet<ElementId> = asked.iter().map(|(key, _)| key.measure).collect();
+    let mut said: OfPeriod =
+        asked.iter().map(|(key, _)| ((key.measure, key.period), Vec::new())).collect();
+    let mut speaking = HashSet::new();
+    store::each_outcome_of(tx, &measures, |outcome| {
+        if outcome.breakdown.is_empty() {
+            speaking.insert((outcome.measure, outcome.org_unit));
+            if let Some(of_period) = said.get_mut(&(outcome.measure, outcome.period)) {
+                of_period.push(outcome);
+            }
+        }
+    })?;
+    Ok((said, speaking))
+}
+
+/// What others make up in a place; none where it has been said, or nobody says a number.
+fn sum_at(
+    structure: &Structure,
+    measure: &Measure,
+    (key, has_said): (&ValueKey, bool),
+    of_period: &[Outcome],
+) -> Option<Standing> {
+    let (organisation, org_unit) = (&structure.organisation, key.org_unit);
+    if of_period.iter().any(|one| one.org_unit == org_unit) {
+        return None;
+    }
+    // Where something lies under an org unit without values the roll-up speaks, not the past.
+    let speaks_below = !has_said && !organisation.children(org_unit).is_empty();
+    let merged = if speaks_below { Vec::new() } else { lineage(organisation, org_unit) };
+    let earlier = of_period.iter().filter(|one| merged.contains(&one.org_unit)).cloned();
+    let carried = carry_on(measure, org_unit, Vec::new(), earlier.collect());
+    let below = || {
+        measure.over_organisation.across()?;
+        let is_below = |one: &&Outcome| organisation.is_within(one.org_unit, org_unit);
+        let below = of_period.iter().filter(is_below).cloned().collect();
+        roll_up(measure, org_unit, &nearest(organisation, org_unit, below)).0.pop()
+    };
+    let whole = carried.into_iter().next().or_else(below);
+    whole.as_ref().map(standing).filter(|sum| sum.value.number().is_some())
+}
+
+/// Whether a value says anything else than a sum, as far as the measure's decimals show.
+fn differs(measure: &Measure, sum: OutcomeValue, value: OutcomeValue) -> bool {
+    let shown = |value: OutcomeValue| {
+        value.number().map(|number| number.round_dp(u32::from(measure.decimals)).normalize())
+    };
+    shown(sum) != shown(value)
+}
