@@ -47,10 +47,8 @@ impl FactsPage<'_> {
 
     /// The chart of a subject that is a single measure.
     pub(super) fn figure(&self, events: &[Event]) -> Markup {
-        match self.now.facts.measures.as_slice() {
-            [only] => self.figure_of(only, events, ""),
-            _ => html! {},
-        }
+        let [only] = self.now.facts.measures.as_slice() else { return html! {} };
+        self.figure_of(only, events, "")
     }
 
     /// The charts of a subject: of its measures those that stand out first, so many that they can be read
@@ -120,7 +118,7 @@ impl FactsPage<'_> {
         });
         let columns =
             vec![Column::text(texts.measures_period()), Column::number(texts.measures_value())];
-        html! { (Table::new(&format!("analysvarden{nth}"), title, columns, rows.collect())) }
+        html! { (Table::new(format!("analysvarden{nth}"), title, columns, rows.collect())) }
     }
 
     pub(super) fn period(&self, kept: &str) -> String {

@@ -1,6 +1,7 @@
 //! What an analysis must not give away, and that nothing written in one is lost: small groups, conversations,
 //! several people at once, and saving while one writes.
 
+use app::demo::id_of;
 use domain::ids::ElementId;
 use domain::measures::Outcome;
 use http::Method;
@@ -323,4 +324,34 @@ fn the_cost_of_what_an_analysis_found_is_estimated_and_told_beside_it() {
     let mut reader = app.signed_in(READER);
     let cost = format!("/bristkostnad/analysis/{}", id("analysis", "trygg-start"));
     assert_eq!(reader.get(&cost).status, 404, "an analysis that is not concluded is not known of");
+}
+
+#[test]
+fn the_budget_dialogue_asks_once_however_many_committees_have_concluded() {
+    let app = TestApp::new();
+    let planted = id_of("analysis", "sjukfranvaro-forskolor");
+    let like = app.reading(|tx| app::analysis::store::analysis(tx, planted)).unwrap();
+    let mut kerstin = app.signed_in(CONTROLLER);
+    // What the first visit keeps is asked for once.
+    kerstin.open("/analyser/budgetdialog").open("/analyser/budgetdialog");
+    let before = kerstin.statements();
+    let boards = ["socialnamnden", "tekniska-namnden", "miljonamnden", "byggnadsnamnden"];
+    app.writing(move |tx| {
+        for board in boards {
+            let one = app::analysis::store::Analysis {
+                id: id_of("analysis", &format!("i-provet-{board}")),
+                org_unit: id_of("org", board),
+                subject_words: format!("Ämne för {board}"),
+                version: 1,
+                ..like.clone()
+            };
+            app::analysis::store::insert(tx, &one).map_err(|error| panic!("{error:?}")).unwrap();
+        }
+        Ok(())
+    });
+    kerstin.open("/analyser/budgetdialog");
+    for board in boards {
+        assert!(kerstin.page().says(&format!("Ämne för {board}")), "{board}");
+    }
+    assert_eq!(kerstin.statements(), before, "not one more for each committee");
 }

@@ -299,7 +299,7 @@ fn an_answer_against_the_figures_is_asked_why_and_tells_it_wherever_it_is_told()
         format!("/aktivitet/{}", id("element", ACTION)),
         "/lardomar?ord=vakanta".to_owned(),
         "/atgarder".to_owned(),
-        format!("/uppsikt/kvalitetsarbete?enhet={board}"),
+        format!("/uppsikt/kvalitetsarbete?enhet={board}&ar=2025"),
     ] {
         let mut reader = app.signed_in(ELECTED);
         reader.open(&address);

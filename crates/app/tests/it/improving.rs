@@ -90,6 +90,8 @@ fn who_plans_for_all_says_which_methods_are_wanted_and_lets_them_go() {
     assert!(!kerstin.page().says("Rätt använd tid"));
     other.fill("Namn", "Rätt tid").press("Spara");
     assert_eq!(other.status(), 409);
+    assert_eq!(other.value("Namn"), "Rätt tid", "the own is kept");
+    assert!(other.page().says("Det här har någon annan sparat Rätt använd tid"), "and theirs");
     let mut amira = app.signed_in(MANAGER);
     assert_eq!(amira.get("/arbetssatt/nytt").status, 403);
     assert_eq!(amira.post("/arbetssatt", &[("namn", "Eget")]).status, 403);
@@ -116,6 +118,8 @@ fn challenges_stand_with_what_answers_to_them_and_are_written_by_who_plans_for_a
     assert!(kerstin.page().says("Tidigare utmaningar"));
     other.fill("Utmaningen i en mening", "En annan").press("Spara");
     assert_eq!(other.status(), 409);
+    assert_eq!(other.value("Utmaningen i en mening"), "En annan", "the own is kept");
+    assert!(other.page().says("Det här har någon annan sparat"), "and theirs is shown");
     let before = app.audit_length();
     let (unit, unknown) = (id("org", "kommunledningskontoret"), id("element", "finns-inte"));
     let sent = [
