@@ -30,8 +30,11 @@ pub(crate) fn replaced_sums<'k>(
     structure: &Structure,
     values: impl IntoIterator<Item = Asked<'k>>,
 ) -> Result<Sums, AppError> {
-    let asked: Vec<Asked<'k>> =
-        values.into_iter().filter(|(key, _)| may_be_summed(structure, key)).collect();
+    // A file brings many, most of them of org units that nothing makes up.
+    let heirs: HashSet<OrgUnitId> =
+        structure.organisation.all().filter_map(|unit| unit.succeeded_by).collect();
+    let may_be = |key: &ValueKey| may_be_summed(structure, (key, heirs.contains(&key.org_unit)));
+    let asked: Vec<Asked<'k>> = values.into_iter().filter(|(key, _)| may_be(key)).collect();
     if asked.is_empty() {
         return Ok(Sums::new());
     }
@@ -40,7 +43,12 @@ pub(crate) fn replaced_sums<'k>(
         let measure = structure.measure(key.measure)?;
         let of_period = said.get(&(key.measure, key.period))?;
         let has_said = speaking.contains(&(key.measure, key.org_unit));
-        let sum = sum_at(structure, measure, (key, has_said), of_period)?;
+        let merged = if heirs.contains(&key.org_unit) {
+            lineage(&structure.organisation, key.org_unit)
+        } else {
+            Vec::new()
+        };
+        let sum = sum_at(structure, measure, (key, has_said, merged), of_period)?;
         differs(measure, sum.value, value).then(|| (key, sum, value))
     });
     let sums: Vec<(&ValueKey, Standing, OutcomeValue)> = sums.collect();
@@ -57,15 +65,14 @@ pub(crate) fn replaced_sums<'k>(
 }
 
 /// Whether others make up what stands in a place that nobody has said anything of.
-fn may_be_summed(structure: &Structure, key: &ValueKey) -> bool {
-    let organisation = &structure.organisation;
-    let rolls_up = |measure: &Measure| measure.over_organisation.across().is_some();
-    let measure = structure.measure(key.measure).filter(|measure| measure.formula.is_none());
-    key.breakdown.is_empty()
-        && measure.is_some_and(|measure| {
-            rolls_up(measure) && !organisation.children(key.org_unit).is_empty()
-                || !lineage(organisation, key.org_unit).is_empty()
-        })
+fn may_be_summed(structure: &Structure, (key, is_heir): (&ValueKey, bool)) -> bool {
+    if !key.breakdown.is_empty() {
+        return false;
+    }
+    let has_parts = !structure.organisation.children(key.org_unit).is_empty();
+    let Some(measure) = structure.measure(key.measure) else { return false };
+    let rolls_up = has_parts && measure.over_organisation.across().is_some();
+    measure.formula.is_none() && (rolls_up || is_heir)
 }
 
 /// What has been said for the periods of some places, and who has said anything of the measures ever.
@@ -92,7 +99,7 @@ fn said_of(
 fn sum_at(
     structure: &Structure,
     measure: &Measure,
-    (key, has_said): (&ValueKey, bool),
+    (key, has_said, merged): (&ValueKey, bool, Vec<OrgUnitId>),
     of_period: &[Outcome],
 ) -> Option<Standing> {
     let (organisation, org_unit) = (&structure.organisation, key.org_unit);
@@ -101,8 +108,8 @@ fn sum_at(
     }
     // Where something lies under an org unit without values the roll-up speaks, not the past.
     let speaks_below = !has_said && !organisation.children(org_unit).is_empty();
-    let merged = if speaks_below { Vec::new() } else { lineage(organisation, org_unit) };
-    let earlier = of_period.iter().filter(|one| merged.contains(&one.org_unit)).cloned();
+    let is_earlier = |one: &&Outcome| !speaks_below && merged.contains(&one.org_unit);
+    let earlier = of_period.iter().filter(is_earlier).cloned();
     let carried = carry_on(measure, org_unit, Vec::new(), earlier.collect());
     let below = || {
         measure.over_organisation.across()?;

@@ -26,7 +26,7 @@ use crate::web::error::Answer;
 use crate::web::ui::{Button, PageHead, button_link, empty_state, page_header};
 use sums::{Line, Sums, is_whole, sums};
 
-/// Committees that stand beside each other on most screens.
+/// Committees whose names stand beside each other on most screens; those of more stand upright.
 const MOST_BESIDE: usize = 8;
 
 /// Shows the grid.
@@ -178,7 +178,7 @@ impl Grid<'_, '_, '_> {
         html! {
             @if self.committees.len() > MOST_BESIDE { p.fine.block { (texts.thread_grid_wide(many)) } }
             div.table-scroll role="group" tabindex="0" aria-labelledby="rutnat-namn" {
-                table.goal-grid #rutnat {
+                table.goal-grid.tall[self.committees.len() > MOST_BESIDE] #rutnat {
                     caption.sr #rutnat-namn { (texts.thread_grid_caption()) }
                     thead { tr {
                         th scope="col" { (texts.thread_grid_goal()) }

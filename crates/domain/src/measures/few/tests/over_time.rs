@@ -212,6 +212,20 @@ impl Story {
         written.insert(cell);
     }
 
+    /// Writes what the groups of a unit make up.
+    fn write_whole(&mut self, unit: OrgUnitId, written: &mut BTreeSet<Cell>) {
+        let whole = (unit, String::new());
+        let groups = self.standing.iter();
+        let groups = groups.filter(|((of, group), _)| *of == unit && !group.is_empty());
+        let parts: Vec<u32> = groups.map(|(_, (_, count))| *count).collect();
+        if parts.is_empty() {
+            self.standing.remove(&whole);
+            written.remove(&whole);
+        } else {
+            self.say(whole, parts.iter().sum(), written);
+        }
+    }
+
     /// Writes a day, and lets the reader look at everything.
     fn write(&mut self, day: &[Write]) {
         let (mut written, mut again) = (BTreeSet::new(), BTreeSet::new());
@@ -250,18 +264,7 @@ impl Story {
             }
             // Whoever writes a group writes the whole with it.
             if group.is_some() {
-                let whole = (unit, String::new());
-                let parts = self
-                    .standing
-                    .iter()
-                    .filter(|((of, group), _)| *of == unit && !group.is_empty());
-                let parts: Vec<u32> = parts.map(|(_, (_, count))| *count).collect();
-                if parts.is_empty() {
-                    self.standing.remove(&whole);
-                    written.remove(&whole);
-                } else {
-                    self.say(whole, parts.iter().sum(), &mut written);
-                }
+                self.write_whole(unit, &mut written);
             }
         }
         let values = self.known(&self.standing);
