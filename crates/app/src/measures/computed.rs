@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::formula::{Cell, Parts, Whole};
+use domain::measures::formula::{Cell, Parts, Reach, Whole};
 use domain::measures::{Measure, Outcome, OutcomeValue};
 use domain::organisation::Organisation;
 use domain::periods::Period;
@@ -55,10 +55,31 @@ impl Recipe {
         known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
     ) -> Option<Whole> {
         let leaves: Vec<&Measure> = self.leaves.iter().map(AsRef::as_ref).collect();
-        let of = |unit| (0..leaves.len()).map(|leaf| known(leaf, unit, period)).collect::<Vec<_>>();
+        let (own, below) = self.cells((org_unit, units), period, known);
+        self.parts.whole(&leaves, &own, &below)
+    }
+
+    /// Which of `units` under the org unit each leaf is put together of; all of them are others.
+    pub(super) fn reach(
+        &self,
+        (org_unit, units): (OrgUnitId, &[OrgUnitId]),
+        period: Period,
+        known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
+    ) -> Vec<Reach> {
+        let (own, below) = self.cells((org_unit, units), period, known);
+        self.parts.reach(&own, &below)
+    }
+
+    fn cells(
+        &self,
+        (org_unit, units): (OrgUnitId, &[OrgUnitId]),
+        period: Period,
+        known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
+    ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
+        let leaves = 0..self.leaves.len();
+        let of = |unit| leaves.clone().map(|leaf| known(leaf, unit, period)).collect();
         let others = units.iter().filter(|unit| **unit != org_unit);
-        let below: Vec<_> = others.map(|unit| of(*unit)).collect();
-        self.parts.whole(&leaves, &of(org_unit), &below)
+        (of(org_unit), others.map(|unit| of(*unit)).collect())
     }
 }
 
@@ -136,17 +157,21 @@ pub(super) fn computed(
 }
 
 /// The org units that have values of a leaf, each with those above it that have.
-type Telling = BTreeMap<OrgUnitId, Vec<OrgUnitId>>;
+pub(super) type Telling = BTreeMap<OrgUnitId, Vec<OrgUnitId>>;
 
 /// The org unit and those below it that have values of a leaf.
-fn telling_of(spread: &Spread, organisation: &Organisation, org_unit: OrgUnitId) -> Telling {
+pub(super) fn telling_of(
+    spread: &Spread,
+    organisation: &Organisation,
+    org_unit: OrgUnitId,
+) -> Telling {
     let own = (!spread.series(org_unit).is_empty()).then(|| (org_unit, Vec::new()));
     making(spread, organisation, org_unit).into_iter().chain(own).collect()
 }
 
 /// What an org unit has said of a leaf for a period; nothing where one above it has, which tells of
 /// those below it already.
-fn cell(spread: &Spread, telling: &Telling, unit: OrgUnitId, period: Period) -> Cell {
+pub(super) fn cell(spread: &Spread, telling: &Telling, unit: OrgUnitId, period: Period) -> Cell {
     let has = |above: &OrgUnitId| spread.value(*above, period).is_some();
     if telling.get(&unit).is_none_or(|above| above.iter().any(has)) {
         return Cell::Never;

@@ -47,6 +47,7 @@ mod ends;
 mod every_role;
 mod exceptions;
 mod few;
+mod few_computed;
 mod few_doors;
 mod few_over_time;
 mod few_proposals;

@@ -174,6 +174,18 @@ impl OfMeasure {
         !of.hidden.is_empty() && of.hidden.contains(&(org_unit, group.to_owned()))
     }
 
+    /// Whether any value for all people is hidden below an org unit.
+    pub(super) fn is_hidden_below(
+        &self,
+        organisation: &Organisation,
+        org_unit: OrgUnitId,
+        period: Period,
+    ) -> bool {
+        let Some(of) = self.periods.get(&period) else { return false };
+        let mut whole = of.hidden.iter().filter(|(_, group)| group.is_empty());
+        whole.any(|(unit, _)| *unit != org_unit && organisation.is_within(*unit, org_unit))
+    }
+
     /// Whether a value for all people, or one of a group of them, has ever been known to be about too few.
     pub(super) fn was_few(&self, org_unit: OrgUnitId, period: Period) -> bool {
         let of = self.once.get(&period);

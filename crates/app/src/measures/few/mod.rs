@@ -1,6 +1,7 @@
 //! What of measures is about too few to be shown to everybody, or would give such a value away. Kept
 //! of each measure until one of its values or counts changes, so that no page asks for it twice.
 
+mod apart;
 mod counts;
 mod kept;
 mod once;
@@ -18,6 +19,7 @@ use domain::measures::{Outcome, OutcomeValue};
 use domain::periods::Period;
 use jiff::civil::Date;
 
+use self::apart::Apart;
 use self::kept::OfMeasure;
 pub use self::once::withhold_once;
 pub(crate) use self::withholding::{Written, withhold_again, withhold_all, withhold_all_again};
@@ -32,6 +34,8 @@ pub(crate) struct Few {
     of: BTreeMap<ElementId, Arc<OfMeasure>>,
     /// What computed measures are computed from.
     leaves: BTreeMap<ElementId, Vec<ElementId>>,
+    /// Which org units those rest on of which something is hidden.
+    apart: BTreeMap<ElementId, Apart>,
 }
 
 impl Few {
@@ -54,10 +58,12 @@ impl Few {
         // Where nothing is known of how many, nothing is hidden.
         let wanted = wanted.into_iter().filter_map(|id| Some((id, *revisions.get(&id)?)));
         all.of = OfMeasure::of_some(cx, wanted.collect())?;
+        let computed = all.leaves.keys().filter_map(|id| structure.measure(*id));
+        all.apart = Apart::of_some(cx, &structure, computed, &all.of)?;
         Ok(all)
     }
 
-    /// As [`Few::of`], where nothing can be kept.
+    /// As [`Few::of`], where nothing can be kept and nothing is put together over org units.
     pub(crate) fn read(
         tx: &mut Tx<'_>,
         structure: &Structure,
@@ -89,7 +95,8 @@ impl Few {
     }
 
     /// Whether a value is not shown to those who do not report for the org unit. What is computed is
-    /// hidden where something it is computed from is.
+    /// hidden where something it is computed from is, and where it would take apart what is hidden
+    /// together.
     pub(crate) fn hides(
         &self,
         measure: ElementId,
@@ -98,7 +105,11 @@ impl Few {
         let of =
             |id: &ElementId| self.of.get(id).is_some_and(|of| of.hides((org_unit, group, period)));
         match self.leaves.get(&measure) {
-            Some(leaves) => leaves.iter().any(of),
+            Some(leaves) => {
+                let apart =
+                    || self.apart.get(&measure).is_some_and(|of| of.tells(org_unit, period));
+                leaves.iter().any(of) || group.is_empty() && apart()
+            }
             None => of(&measure),
         }
     }

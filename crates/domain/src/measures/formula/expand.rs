@@ -80,6 +80,24 @@ impl Parts {
         Some(Self { expression, leaves: expander.leaves })
     }
 
+    /// Which org units the sums of a period are made of, of each leaf in order; nothing of a leaf that the
+    /// org unit has said itself. `own` and `below` as in [`Parts::whole`].
+    pub fn reach(&self, own: &[Cell], below: &[Vec<Cell>]) -> Vec<Reach> {
+        let is_rolled = |place: &usize| own.get(*place).is_none_or(|cell| cell.said().is_none());
+        let rolled: Vec<usize> = (0..self.leaves.len()).filter(is_rolled).collect();
+        let beside = Beside::of(below, &rolled);
+        let mut all = vec![Reach::default(); self.leaves.len()];
+        for place in rolled {
+            let has = |unit: &Vec<Cell>| Some(unit.get(place)?.said()?.0.number().is_some());
+            let having = below.iter().enumerate().filter(|(_, unit)| has(unit) == Some(true));
+            let (counted, left_out) = having.map(|(at, _)| at).partition(|at| beside.counts(*at));
+            if let Some(of) = all.get_mut(place) {
+                *of = Reach { counted, left_out };
+            }
+        }
+        all
+    }
+
     /// The value of a period. `own` is what the org unit itself has of each leaf; `below` what each
     /// org unit under it has. None when nobody has said anything.
     ///
@@ -114,10 +132,19 @@ impl Parts {
     }
 }
 
+/// Which org units a leaf's sum is made of, by their places among those below.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reach {
+    /// Those whose values are in the sum.
+    pub counted: Vec<usize>,
+    /// Those that have a value and are left out, because they lack another leaf.
+    pub left_out: Vec<usize>,
+}
+
 /// The org units under one, as far as their values can be put together.
 struct Beside<'c> {
-    /// Those that have all that is put together; or all, where none reports all.
-    complete: Vec<&'c [Cell]>,
+    /// Those that have all that is put together; or all, where none reports all. Each with its place.
+    complete: Vec<(usize, &'c [Cell])>,
     lacking: usize,
     apart: bool,
 }
@@ -127,11 +154,11 @@ impl<'c> Beside<'c> {
         let cells = |unit: &'c [Cell]| -> Vec<&'c Cell> {
             rolled.iter().filter_map(|place| unit.get(*place)).collect()
         };
-        let units = below.iter().map(Vec::as_slice);
+        let units = below.iter().map(Vec::as_slice).enumerate();
         let reports_all = |unit: &'c [Cell]| !cells(unit).contains(&&Cell::Never);
-        let apart = !rolled.is_empty() && !units.clone().any(reports_all);
+        let apart = !rolled.is_empty() && !units.clone().any(|(_, unit)| reports_all(unit));
         let (mut complete, mut lacking) = (Vec::new(), 0);
-        for unit in units {
+        for (at, unit) in units {
             let of_unit = cells(unit);
             let counts = |cell: &&Cell| !apart || **cell != Cell::Never;
             let mut counted = of_unit.iter().copied().filter(counts).peekable();
@@ -144,7 +171,7 @@ impl<'c> Beside<'c> {
                 continue;
             }
             if counted.all(|cell| matches!(cell, Cell::Said(OutcomeValue::Measured(_), _))) {
-                complete.push(unit);
+                complete.push((at, unit));
             } else {
                 lacking += 1;
             }
@@ -166,8 +193,12 @@ impl<'c> Beside<'c> {
     }
 
     fn values(&self, place: usize) -> impl Iterator<Item = Decimal> {
-        let cells = self.complete.iter().filter_map(move |unit| unit.get(place));
+        let cells = self.complete.iter().filter_map(move |(_, unit)| unit.get(place));
         cells.filter_map(|cell| cell.said()?.0.number())
+    }
+
+    fn counts(&self, at: usize) -> bool {
+        self.complete.iter().any(|(counted, _)| *counted == at)
     }
 }
 

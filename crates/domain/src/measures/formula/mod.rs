@@ -16,7 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::ElementId;
 
-pub use expand::{Cell, Parts, Whole, circle};
+pub use expand::{Cell, Parts, Reach, Whole, circle};
 pub use parse::FormulaProblem;
 
 /// Longest text of a formula as people write it, in bytes.
