@@ -105,14 +105,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         let is_said = (kept.value, kept.quality) == (value, quality);
-        // The same sent twice is no conflict.
-        if is_said && count_of_value::is_known(cx, &key, count)? {
-            count_of_value::change(cx, measure, (&key, kept.version), count)?;
-            return Ok(Response::see_other(&url_for(id, org_unit)));
-        }
-        let people = count_of_value::known(cx, &key)?;
-        let now = if is_said { Now::About(people) } else { Now::Value(kept.value) };
-        return Ok(conflict(cx, (element, measure, org_unit), fields, (kept.version, now)));
+        return overtaken(cx, (element, measure, &key), fields, (kept, is_said, count));
     }
     if kept.is_none() && known > 0 {
         return Ok(conflict(cx, (element, measure, org_unit), fields, (0, Now::Nothing)));
@@ -122,10 +115,8 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         count_of_value::change(cx, measure, (&key, known), count)?;
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
-    let sums = match before {
-        Some(_) => Sums::new(),
-        None => replaced_sums(cx.tx, &cx.whole, [(&key, value)])?,
-    };
+    let unsaid = before.is_none().then_some((&key, value));
+    let sums = replaced_sums(cx.tx, &cx.whole, unsaid)?;
     let about = (period, before.is_some(), &sums);
     if let Some(asked) = unexplained(cx, (element, measure, org_unit), about, &fields)? {
         return Ok(asked);
@@ -137,10 +128,7 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
         let words = cx.texts().measures_source_decided(source);
         return Ok(refused(cx, (element, measure, org_unit), fields, ("varde", words)));
     }
-    let place = match before {
-        Some(before) => Place::Said(before, known),
-        None => Place::Unsaid(&sums),
-    };
+    let place = before.map_or(Place::Unsaid(&sums), |before| Place::Said(before, known));
     keep(cx, key.clone(), (value, quality), place, &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
     let mut written = Written::default();
@@ -148,6 +136,22 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     written.value(&key, was.map(|was| was.value), value);
     written.withhold(cx.tx, &cx.whole)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+/// What is answered where another value stands than was seen. The same sent twice is no conflict.
+fn overtaken(
+    cx: &mut Cx<'_, '_>,
+    (element, measure, key): (&Element, &Measure, &ValueKey),
+    fields: Fields,
+    (kept, is_said, count): (&Outcome, bool, count_of_value::Typed),
+) -> Answer {
+    if is_said && count_of_value::is_known(cx, key, count)? {
+        count_of_value::change(cx, measure, (key, kept.version), count)?;
+        return Ok(Response::see_other(&url_for(measure.id, key.org_unit)));
+    }
+    let people = count_of_value::known(cx, key)?;
+    let now = if is_said { Now::About(people) } else { Now::Value(kept.value) };
+    Ok(conflict(cx, (element, measure, key.org_unit), fields, (kept.version, now)))
 }
 
 /// The form again, when no reason is said and one is owed: what is changed has been handed in or
@@ -190,6 +194,7 @@ fn settle_beside(cx: &mut Cx<'_, '_>, key: &ValueKey) -> Answer<Option<String>> 
 }
 
 /// What stands in the place of a value.
+#[derive(Clone, Copy)]
 enum Place<'a> {
     /// What was said, with its version.
     Said(Standing, i64),

@@ -49,7 +49,7 @@ pub(crate) fn replaced_sums<'k>(
             Vec::new()
         };
         let sum = sum_at(structure, measure, (key, has_said, merged), of_period)?;
-        differs(measure, sum.value, value).then(|| (key, sum, value))
+        differs(measure, sum.value, value).then_some((key, sum, value))
     });
     let sums: Vec<(&ValueKey, Standing, OutcomeValue)> = sums.collect();
     let unchecked: BTreeSet<ElementId> = sums

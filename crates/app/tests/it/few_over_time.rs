@@ -217,3 +217,21 @@ fn what_stood_before_anything_was_decided_is_decided_of_once() {
     assert!(!once(), "it is done once");
     assert_eq!(withheld(&app), 0);
 }
+
+#[test]
+fn a_move_decides_again_what_is_withheld() {
+    let app = of_schools();
+    let all = [
+        ("Fyrskolan", "", 3_837, 3),
+        ("Ljungskolan", "", 30_011, 300),
+        ("Hamnskolan", "", 40_022, 400),
+    ];
+    read_in(&app, &all);
+    assert_eq!(withheld(&app), 2, "Fyrskolan, and one beside it");
+    let mut administrator = app.signed_in(ADMINISTRATOR);
+    administrator.open(&format!("/organisation/{}/flytta", id("org", "fyrskolan")));
+    administrator.pick("Lägg under", "Produktionsförvaltningen").press("Visa vad som händer");
+    administrator.press("Flytta");
+    assert_eq!(administrator.status(), 200, "{}", administrator.page().text());
+    assert!(withheld(&app) > 2, "what lies above it now is Fyrskolan alone");
+}

@@ -180,3 +180,24 @@ fn a_sum_of_few_is_told_to_nobody_where_an_own_value_replaced_it() {
     assert!(told.contains("Ur bokslutet."), "that it was replaced, and why, is told: {told}");
     assert!(!what_changed(&mut reader, MEASURE).contains("70 033"));
 }
+
+#[test]
+fn a_frozen_report_tells_why_an_own_value_has_replaced_what_it_says() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    let committee = id("org", "utbildningsnamnden");
+    controller.open(&format!("/rapport/{committee}"));
+    controller.follow("Frys rapporten").press("Frys rapporten");
+    let frozen = controller.address().to_owned();
+    app.clock().advance_secs(60);
+    let safe = id("element", "trygga-vardnadshavare");
+    controller.open(&format!("/matt/{safe}/varde?enhet={committee}&period=2026"));
+    controller.fill("Värde, procent", "22").press("Spara värdet");
+    assert_eq!(controller.status(), 422, "what is frozen is not replaced without a word");
+    controller.fill("Varför ändras värdet?", "Enkäten gjordes om.").press("Spara värdet");
+    assert_eq!(controller.status(), 200, "{}", controller.page().text());
+    controller.open(&frozen).within_budget(30);
+    let told = controller.page().table("Ändrat sedan rapporten frystes");
+    let told: Vec<String> = told.iter().map(|row| row.join(" ")).collect();
+    assert!(told.iter().any(|row| row.contains("22 %") && row.contains("Enkäten gjordes om.")));
+}

@@ -102,7 +102,7 @@ fn of_period(
         let numbers = numbers.remove(&id).unwrap_or_default();
         let of_readers = kept.remove(&id).unwrap_or_default();
         let (withheld, kept) =
-            of_measure(structure, measure, (period, known), (anew, numbers), of_readers);
+            of_measure(structure, measure, (period, known), (anew, numbers), &of_readers);
         decided.push((id, period, withheld, kept));
     }
     Ok(decided)
@@ -113,7 +113,7 @@ fn of_measure(
     measure: &Measure,
     (period, known): (Period, OfCounts),
     (anew, numbers): (&BTreeSet<Cell>, Numbers),
-    of_readers: Kept,
+    of_readers: &Kept,
 ) -> (Withheld, Kept) {
     let standing = known.values.get(&period).map(Vec::as_slice).unwrap_or_default();
     let is_few = |cell: &Cell| {
@@ -128,7 +128,7 @@ fn of_measure(
     let values = ever(measure, known.once.get(&period), standing);
     let nothing = Withheld::new();
     let withheld = known.withheld.get(&period).map_or(&nothing, |of| &of.withheld);
-    withhold(&structure.organisation, measure, values, (withheld, &of_readers), written)
+    withhold(&structure.organisation, measure, values, (withheld, of_readers), written)
 }
 
 /// Decides again what is withheld of some measures, where they or the org units that they are put together
