@@ -2,9 +2,9 @@
 
 use crate::canvas::{Canvas, Caption, Frame};
 use crate::label::{fitted, text_width};
-use crate::path::PathData;
 use crate::point::Width;
-use crate::scale::{Scale, count, extent, nice_ticks, usable};
+use crate::rows::{Rows, Shape};
+use crate::scale::usable;
 use crate::theme::{Ink, Theme};
 
 /// One row: the values of the two groups.
@@ -38,21 +38,8 @@ pub struct Dumbbell<'a> {
 }
 
 const HEAD: f64 = 30.0;
-const FOOT: f64 = 28.0;
 /// Room beside the outermost dots for their values.
 const VALUE_ROOM: f64 = 46.0;
-
-/// Room and scale of one drawing.
-struct Layout {
-    width: f64,
-    height: f64,
-    size: f64,
-    row: f64,
-    left: f64,
-    x: Scale,
-    ticks: Vec<f64>,
-    narrow: bool,
-}
 
 impl Dumbbell<'_> {
     /// The picture as one `svg` element, 690 or 340 wide.
@@ -65,28 +52,26 @@ impl Dumbbell<'_> {
         let frame = Frame::new(class, layout.width, layout.height);
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, variant);
         self.legend(&mut canvas, &layout);
-        self.axis(&mut canvas, &layout);
+        layout.axis(&mut canvas, self.tick_label);
         for (i, pair) in self.rows.iter().enumerate() {
-            draw_row(&mut canvas, &layout, pair, HEAD + layout.row * count(i));
+            draw_row(&mut canvas, &layout, pair, (layout.top(i), layout.y(i)));
         }
         canvas.finish()
     }
 
-    fn layout(&self) -> Layout {
-        let narrow = self.width == Width::Narrow;
-        let (width, size, row) = if narrow { (340.0, 14.0, 46.0) } else { (690.0, 13.0, 32.0) };
+    fn layout(&self) -> Rows {
         let values = self.rows.iter().flat_map(|r| [r.first, r.second]).filter_map(usable);
-        let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-        let ticks = nice_ticks(low, high, if narrow { 4 } else { 6 });
-        let widest = self.rows.iter().map(|r| text_width(&r.label, size)).fold(0.0, f64::max);
-        let left = if narrow { 2.0 } else { widest.clamp(60.0, 230.0) + 14.0 };
-        let range = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
-        let x = Scale::new(range, (left + VALUE_ROOM, width - VALUE_ROOM));
-        let height = HEAD + row * count(self.rows.len()) + FOOT;
-        Layout { width, height, size, row, left, x, ticks, narrow }
+        let many = self.rows.len();
+        let shape = Shape { head: HEAD, narrow_row: 46.0, wide_row: 32.0, many };
+        Rows::new(self.width, &shape, values, |sheet| {
+            let names = self.rows.iter().map(|r| text_width(&r.label, sheet.size));
+            let widest = names.fold(0.0, f64::max);
+            let left = if sheet.narrow { 2.0 } else { widest.clamp(60.0, 230.0) + 14.0 };
+            (left, (left + VALUE_ROOM, sheet.width - VALUE_ROOM))
+        })
     }
 
-    fn legend(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
+    fn legend(&self, canvas: &mut Canvas<'_>, layout: &Rows) {
         let mut x = layout.left + 8.0;
         for (name, filled) in [(&self.groups.0, true), (&self.groups.1, false)] {
             dot(canvas, (x, 11.0), filled);
@@ -96,26 +81,9 @@ impl Dumbbell<'_> {
             x += 12.0 + text_width(name, layout.size).min(140.0) * 1.06 + 26.0;
         }
     }
-
-    fn axis(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
-        let bottom = layout.height - FOOT;
-        let lines = layout
-            .ticks
-            .iter()
-            .fold(PathData::new(), |d, t| d.move_to(layout.x.at(*t), HEAD).vertical(bottom));
-        canvas.tag("path").attr("d", &lines.0).stroke(Ink::Hairline, 1.0).end();
-        let group = canvas.group().attr("text-anchor", "middle").num("font-size", layout.size);
-        group.ink("fill", Ink::Small).open();
-        for tick in &layout.ticks {
-            let text = canvas.tag("text").num("x", layout.x.at(*tick)).num("y", bottom + 18.0);
-            text.text(&(self.tick_label)(*tick));
-        }
-        canvas.end_group();
-    }
 }
 
-fn draw_row(canvas: &mut Canvas<'_>, layout: &Layout, pair: &Pair, top: f64) {
-    let y = if layout.narrow { top + 32.0 } else { top + layout.row / 2.0 };
+fn draw_row(canvas: &mut Canvas<'_>, layout: &Rows, pair: &Pair, (top, y): (f64, f64)) {
     let (label_y, room) = if layout.narrow {
         (top + 14.0, layout.width - 4.0)
     } else {
@@ -155,13 +123,7 @@ fn draw_row(canvas: &mut Canvas<'_>, layout: &Layout, pair: &Pair, top: f64) {
     }
 }
 
-fn value_label(
-    canvas: &mut Canvas<'_>,
-    layout: &Layout,
-    text: &str,
-    (x, y): (f64, f64),
-    left: bool,
-) {
+fn value_label(canvas: &mut Canvas<'_>, layout: &Rows, text: &str, (x, y): (f64, f64), left: bool) {
     let (x, anchor) = if left { (x - 10.0, "end") } else { (x + 10.0, "start") };
     let tag = canvas.tag("text").num("x", x).num("y", y + 4.5).attr("text-anchor", anchor);
     let tag = tag.num("font-size", layout.size).ink("fill", Ink::Text).halo(Ink::Sheet);

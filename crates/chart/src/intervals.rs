@@ -6,7 +6,8 @@ use crate::label::{fitted, text_width};
 use crate::marker::{self, LARGE};
 use crate::path::PathData;
 use crate::point::{Mark, PointState, Reference, Width};
-use crate::scale::{Scale, count, extent, nice_ticks, usable};
+use crate::rows::{Rows, Shape};
+use crate::scale::usable;
 use crate::theme::{Ink, Theme};
 
 /// One value.
@@ -40,19 +41,6 @@ pub struct Intervals<'a> {
 }
 
 const HEAD: f64 = 26.0;
-const FOOT: f64 = 28.0;
-
-/// Room and scale of one drawing.
-struct Layout {
-    width: f64,
-    height: f64,
-    size: f64,
-    row: f64,
-    left: f64,
-    x: Scale,
-    ticks: Vec<f64>,
-    narrow: bool,
-}
 
 impl Intervals<'_> {
     /// The picture as one `svg` element, 690 or 340 wide.
@@ -64,7 +52,7 @@ impl Intervals<'_> {
         };
         let frame = Frame::new(class, layout.width, layout.height);
         let mut canvas = Canvas::informing(theme, &frame, &self.caption, variant);
-        self.axis(&mut canvas, &layout);
+        layout.axis(&mut canvas, self.tick_label);
         self.reference(&mut canvas, &layout);
         self.words(&mut canvas, &layout);
         self.spans(&mut canvas, &layout);
@@ -77,9 +65,7 @@ impl Intervals<'_> {
         canvas.finish()
     }
 
-    fn layout(&self) -> Layout {
-        let narrow = self.width == Width::Narrow;
-        let (width, size, row) = if narrow { (340.0, 14.0, 44.0) } else { (690.0, 13.0, 28.0) };
+    fn layout(&self) -> Rows {
         let drawn = self.rows.iter().filter(|row| usable(row.value).is_some());
         let ends = drawn.flat_map(|row| {
             let (low, high) = row.ends.unzip();
@@ -87,43 +73,30 @@ impl Intervals<'_> {
         });
         let reference = self.reference.as_ref().map(|one| one.value);
         let values = ends.chain([reference]).filter_map(usable);
-        let (low, high) = extent(values).unwrap_or((0.0, 1.0));
-        let ticks = nice_ticks(low, high, if narrow { 4 } else { 6 });
-        let widest = |texts: &dyn Fn(&Span) -> f64| self.rows.iter().map(texts).fold(0.0, f64::max);
-        let names = widest(&|row| text_width(&row.label, size));
-        let values = widest(&|row| match usable(row.value) {
-            Some(_) => text_width(&row.value_label, size),
-            None => 0.0,
-        });
-        let left = if narrow { 6.0 } else { names.clamp(60.0, 230.0) + 16.0 };
-        let right = width - if narrow { 8.0 } else { values.clamp(30.0, 120.0) + 18.0 };
-        let range = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
-        let x = Scale::new(range, (left + 8.0, right - 8.0));
-        let height = HEAD + row * count(self.rows.len()) + FOOT;
-        Layout { width, height, size, row, left, x, ticks, narrow }
+        let many = self.rows.len();
+        let shape = Shape { head: HEAD, narrow_row: 44.0, wide_row: 28.0, many };
+        Rows::new(self.width, &shape, values, |sheet| {
+            if sheet.narrow {
+                return (6.0, (14.0, sheet.width - 16.0));
+            }
+            let widest =
+                |texts: &dyn Fn(&Span) -> f64| self.rows.iter().map(texts).fold(0.0, f64::max);
+            let names = widest(&|row| text_width(&row.label, sheet.size));
+            let values = widest(&|row| match usable(row.value) {
+                Some(_) => text_width(&row.value_label, sheet.size),
+                None => 0.0,
+            });
+            let left = names.clamp(60.0, 230.0) + 16.0;
+            let right = sheet.width - (values.clamp(30.0, 120.0) + 18.0);
+            (left, (left + 8.0, right - 8.0))
+        })
     }
 
-    fn axis(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
-        let bottom = layout.height - FOOT;
-        let lines = layout
-            .ticks
-            .iter()
-            .fold(PathData::new(), |d, t| d.move_to(layout.x.at(*t), HEAD).vertical(bottom));
-        canvas.tag("path").attr("d", &lines.0).stroke(Ink::Hairline, 1.0).end();
-        let group = canvas.group().attr("text-anchor", "middle").num("font-size", layout.size);
-        group.ink("fill", Ink::Small).open();
-        for tick in &layout.ticks {
-            let text = canvas.tag("text").num("x", layout.x.at(*tick)).num("y", bottom + 18.0);
-            text.text(&(self.tick_label)(*tick));
-        }
-        canvas.end_group();
-    }
-
-    fn reference(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
+    fn reference(&self, canvas: &mut Canvas<'_>, layout: &Rows) {
         let Some(reference) = &self.reference else { return };
         let Some(value) = usable(Some(reference.value)) else { return };
         let x = layout.x.at(value);
-        let line = PathData::new().move_to(x, HEAD - 4.0).vertical(layout.height - FOOT);
+        let line = PathData::new().move_to(x, HEAD - 4.0).vertical(layout.bottom());
         canvas.tag("path").attr("d", &line.0).stroke(Ink::Text, 1.4).end();
         let half = text_width(&reference.label, layout.size) / 2.0;
         let centre = x.min(layout.width - half - 2.0).max(half + 2.0);
@@ -133,7 +106,7 @@ impl Intervals<'_> {
     }
 
     /// Names, and values as written; in the narrow drawing both above the line.
-    fn words(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
+    fn words(&self, canvas: &mut Canvas<'_>, layout: &Rows) {
         let group = canvas.group().num("font-size", layout.size).ink("fill", Ink::Text);
         group.halo(Ink::Sheet).open();
         for (i, row) in self.rows.iter().enumerate() {
@@ -156,7 +129,7 @@ impl Intervals<'_> {
         canvas.end_group();
     }
 
-    fn spans(&self, canvas: &mut Canvas<'_>, layout: &Layout) {
+    fn spans(&self, canvas: &mut Canvas<'_>, layout: &Rows) {
         let mut lines = PathData::new();
         for (i, row) in self.rows.iter().enumerate() {
             let ends = row.ends.filter(|_| usable(row.value).is_some());
@@ -171,13 +144,5 @@ impl Intervals<'_> {
         if !lines.is_empty() {
             canvas.tag("path").attr("d", &lines.0).stroke(Ink::Line, 2.0).end();
         }
-    }
-}
-
-impl Layout {
-    /// Where a row's line lies.
-    fn y(&self, row: usize) -> f64 {
-        let top = HEAD + self.row * count(row);
-        if self.narrow { top + 32.0 } else { top + self.row / 2.0 }
     }
 }

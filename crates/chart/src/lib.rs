@@ -15,6 +15,7 @@ mod label;
 mod marker;
 mod path;
 mod point;
+mod rows;
 mod scale;
 mod scatter;
 mod small_multiples;

@@ -18,6 +18,9 @@ use crate::analysis::store::{
 };
 use crate::web::error::AppError;
 
+/// A municipality with so many org units is the large one, where every unit has an analysis.
+const MANY_UNITS: usize = 1_000;
+
 /// A step's texts by field.
 pub(super) type Said = &'static [(&'static str, &'static str)];
 
@@ -38,6 +41,51 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World, at: i64) -> Result<(), AppEr
     for (nth, one) in (0_i64..).zip(planned()) {
         // So that the list has an order.
         plant_one(tx, world, &one, at - nth * 60_000_000)?;
+    }
+    if world.organisation.len() >= MANY_UNITS {
+        plant_many(tx, world, at)?;
+    }
+    Ok(())
+}
+
+/// One for each org unit of the large municipality, of a goal of its own where it has one; every other is
+/// concluded.
+fn plant_many(tx: &mut Tx<'_>, world: &World, at: i64) -> Result<(), AppError> {
+    let leaders = world.leaders();
+    let mut goals: BTreeMap<&str, &super::world::Element> = BTreeMap::new();
+    for goal in world.elements.iter().filter(|one| super::world::is_goal(one)) {
+        goals.entry(&goal.owner).or_insert(goal);
+    }
+    for (nth, unit) in (0_i64..).zip(&world.organisation) {
+        let Some(by) = leaders.of(&unit.id).and_then(|id| world.person(id)) else { continue };
+        let goal = goals.get(unit.id.as_str());
+        let when = at - (nth + 10) * 60_000_000;
+        let is_concluded = nth % 2 == 0;
+        let one = Analysis {
+            id: id_of::<AnalysisId>("analysis", &format!("av-{}", unit.id)),
+            method: "analyshjulet".to_owned(),
+            is_quick: nth % 3 == 0,
+            circle: Circle::Organisation,
+            kind: goal.map_or(SubjectKind::Other, |_| SubjectKind::Goal),
+            subject: goal.map(|goal| element_id(&goal.id).bytes()),
+            subject_words: goal.map_or(unit.name.clone(), |goal| goal.title.clone()),
+            subject_url: String::new(),
+            org_unit: id_of("org", &unit.id),
+            period: Period::year_of(2026),
+            state: if is_concluded { AnalysisState::Concluded } else { AnalysisState::Open },
+            conclusion: if is_concluded { "Arbetssättet har gett det vi hoppades." } else { "" }
+                .to_owned(),
+            certainty: is_concluded.then_some(Certainty::Likely),
+            steps_done: if is_concluded { 8 } else { nth % 8 },
+            person: id_of("person", &by.id),
+            person_name: by.name.clone(),
+            created_at: when,
+            changed_at: when,
+            concluded_at: is_concluded.then_some(when),
+            concluded_by: if is_concluded { by.name.clone() } else { String::new() },
+            version: 1,
+        };
+        insert(tx, &one)?;
     }
     Ok(())
 }

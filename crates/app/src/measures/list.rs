@@ -92,11 +92,12 @@ fn links(texts: Texts, may: impl Fn(Action) -> bool) -> Option<Markup> {
     let (may_import, may_plan) = (may(Action::Import), may(Action::Plan));
     let may_record = may(Action::RecordOutcome);
     let links = html! {
+        (button_link(Button::Secondary, super::areas::URL, texts.measures_areas()))
         @if may_record { (button_link(Button::Secondary, "/matvarden", texts.measures_fill_in())) }
         @if may_import { (button_link(Button::Secondary, "/matt/inlasning", texts.measures_import_link())) }
         @if may_plan { (button_link(Button::Primary, "/matt/nytt", texts.measures_new())) }
     };
-    (may_import || may_plan || may_record).then_some(links)
+    Some(links)
 }
 
 /// The latest value with its period, and how far off its target it is.

@@ -3,7 +3,7 @@
 use domain::access::Action;
 
 use super::{
-    begin_anew, beside, choose_source, count_of_group, define, explained, list, mend_break,
+    areas, begin_anew, beside, choose_source, count_of_group, define, explained, list, mend_break,
     moves_along, note_event, record_outcome, set_breakdowns, set_formula, set_target, set_worth,
     show, use_below, values_file,
 };
@@ -17,8 +17,12 @@ pub fn routes(routes: &mut Routes) {
         .get("/matt", read, list::list)
         .get("/matt/nytt", plan, define::new)
         .post("/matt", plan, define::create)
+        .get(areas::URL, read, areas::show)
+        .get("/starkt-och-svagt.csv", read, areas::download)
         .get("/matt/{id}", read, show::show)
         .get("/matt/{id}/samband", read, moves_along::show)
+        .get("/matt/{id}/samband.csv", read, moves_along::download)
+        .post("/matt/{id}/samband", record, moves_along::answer)
         .get("/matt/{id}/raknat", read, explained::show)
         .get("/matt/{id}/enheter", read, beside::show_units)
         .get("/matt/{id}/enheter.csv", read, beside::download_units)

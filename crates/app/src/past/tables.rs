@@ -75,6 +75,7 @@ pub(super) const OTHERS: &[(&str, Becomes, &str)] = &[
     ("overrides", AsToday, "the list of judgements that differ is of today"),
     ("wheels", AsToday, "year wheels are shown as of today (decision 0027)"),
     ("wheel_steps", AsToday, "year wheels are shown as of today (decision 0027)"),
+    ("pattern_answers", Empty, "what people had expected is shown of today only"),
     ("analyses", Empty, "analyses are shown as of today (decision 0044)"),
     ("analysis_steps", Empty, "analyses are shown as of today (decision 0044)"),
     ("analysis_earlier", Empty, "analyses are shown as of today (decision 0044)"),

@@ -82,6 +82,7 @@ settings-action = { $action ->
     [count_people] Said how many a value is about
     [begin_anew] Began a series anew
     [take_back_break] Took a break in series back
+    [answer_pattern] Answered whether a pattern was expected
     [note_event] Noted an event
     [grant] Gave a role
     [end_grant] Ended a role

@@ -82,6 +82,7 @@ settings-action = { $action ->
     [count_people] Angav hur många ett värde gäller
     [begin_anew] Började om serie
     [take_back_break] Tog tillbaka brytpunkt
+    [answer_pattern] Svarade om ett väntat samband
     [note_event] Noterade händelse
     [grant] Gav roll
     [end_grant] Avslutade roll

@@ -19,6 +19,7 @@ mod analyses_safe;
 mod answers_read;
 mod any_edits;
 mod any_life;
+mod areas;
 mod asked_rounds;
 mod attachments;
 mod breakdowns;

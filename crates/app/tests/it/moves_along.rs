@@ -42,12 +42,40 @@ fn a_measure_that_moves_with_another_is_found_with_its_picture_and_the_question_
     let rows = browser.page().table("Alla mått som är jämförda");
     let row = rows.iter().find(|row| row[0] == "Tid som timvikarier arbetar").unwrap();
     assert_eq!((row[1].as_str(), row[3].as_str()), ("åt samma håll", "1"));
+    let file = browser.get(&page().replace("/samband?", "/samband.csv?")).text().clone();
+    assert!(
+        file.contains("Tid som timvikarier arbetar") && file.contains("åt samma håll"),
+        "{file}"
+    );
     let text = browser.page().text();
     assert!(text.contains("Stämmer det med vad ni väntade er?"));
     assert!(text.contains("Det säger inget om vad som beror på vad."));
     for word in ["orsak", "påverkar", "leder till"] {
         assert!(!text.to_lowercase().contains(word), "{word}");
     }
+}
+
+#[test]
+fn whether_it_was_expected_is_answered_here_and_shown_the_next_time_with_who_and_when() {
+    let app = TestApp::new();
+    copy_values(&app, "sjukfranvaro", "timvikarier");
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open(&page());
+    assert!(!amira.page().says("Amira Lindqvist svarade"));
+    let rows = app.audit_length();
+    amira.choose("Nej").press("Spara");
+    assert_eq!(app.audit_length(), rows + 1);
+    assert!(amira.page().says("Väntat? Nej. Amira Lindqvist svarade 25 augusti 2026."));
+    amira.press("Spara");
+    assert_eq!(app.audit_length(), rows + 1, "the same answer again is no new one");
+    let mut reader = app.signed_in("Ingrid Malm");
+    reader.open(&page());
+    assert!(reader.page().says("Väntat? Nej. Amira Lindqvist svarade 25 augusti 2026."));
+    assert!(!reader.page().says("Spara"), "who does not report may only read");
+    let from_the_other =
+        page().replace(&id("element", "sjukfranvaro"), &id("element", "timvikarier"));
+    reader.open(&from_the_other);
+    assert!(reader.page().says("Väntat? Nej."), "whichever of the two is asked about");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod overdispersion;
 mod quantiles;
 mod rules;
 mod season;
+pub mod strength;
 pub mod target;
 pub mod xmr;
 

@@ -5,6 +5,7 @@
 mod gates;
 mod import;
 mod loopback;
+mod names;
 mod other_day;
 mod pages;
 mod parts;
@@ -27,7 +28,7 @@ use anyhow::Context;
 use app::demo::world::Size;
 
 use gates::Gate;
-use pages::{FIRST, Measured, PAGES};
+use pages::{FIRST, MANY_SERIES, Measured, PAGES};
 use stopwatch::timed;
 use town::Town;
 
@@ -143,6 +144,9 @@ fn of_pages(small: &[Measured], large: &[Measured], served: &[Option<(f64, usize
         };
         gates.push(Gate::at_most("1", &format!("{name}, large against small"), (2.0, "×"), ratio));
     }
+    let many = served.get(MANY_SERIES).copied().flatten().map(|(cpu, _)| cpu);
+    let many = many.ok_or_else(|| "no such page".to_owned());
+    gates.push(Gate::at_most("1", "200 series on one page, CPU", (15.0, "ms"), many));
     gates
 }
 

@@ -7,45 +7,11 @@ use domain::steering::Role;
 use http::Method;
 
 use super::parts::{autosave_path, find_part, save, saves, version_after};
+use super::roll_up::widest;
 use super::stopwatch::cpu_per_call;
 use super::town::Town;
 
-/// The requests in the order of the table.
-pub(super) const NAMES: [&str; 27] = [
-    "Min sida `/`",
-    "Röda tråden `/trad`",
-    "a goal",
-    "a measure",
-    "list of 200 activities `/aktiviteter`",
-    "report part",
-    "autosave",
-    "a value recorded",
-    "a measure made (structural write)",
-    "a measure made, then `/matt`",
-    "the thread as a list `/trad?vy=lista`",
-    "the thread as a grid `/trad?vy=rutnat`",
-    "the thread in words `/trad?vy=ord`",
-    "the collection `/folja-upp`",
-    "oversight `/uppsikt`",
-    "the collection by branch `/uppsikt/insamling`",
-    "deviations `/uppsikt/avvikelser`",
-    "committees beside each other `/uppsikt/namnder`",
-    "forecasts `/uppsikt/prognoser`",
-    "what can be judged `/uppsikt/bedombart`",
-    "who is silent `/uppsikt/tysta`",
-    "the quality manager's `/uppsikt/kvalitet`",
-    "what is new `/uppsikt/nytt?organ=alla`",
-    "the council's compilation",
-    "the council's report",
-    "the council's year wheel",
-    "the wheels of all below the council, looked through",
-];
-
-/// How many of them, from the first, are pages of gate 1; the autosave follows.
-pub(super) const PAGES: usize = 6;
-
-/// How many of them, from the first, are pages and writes that gates speak of.
-pub(super) const FIRST: usize = 10;
+pub(super) use super::names::{FIRST, MANY_SERIES, NAMES, PAGES};
 
 /// A request that was measured.
 pub(super) struct Cost {
@@ -68,6 +34,7 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
     let goal = busiest(town, Role::Goal).map(|goal| format!("/mal/{}", goal.id));
     let measure = busiest(town, Role::Measure).map(|measure| format!("/matt/{}", measure.id));
     let part = find_part(town)?;
+    let spread = widest(town)?.map(|(measure, _)| format!("/matt/{measure}"));
     Ok(vec![
         page(town, Some("/"))?,
         page(town, Some("/trad"))?,
@@ -96,6 +63,10 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         of_council(town, |council| format!("/rapport/{council}"))?,
         of_council(town, |council| format!("/arshjul/{council}/2026"))?,
         of_council(town, |council| format!("/arshjul/{council}/2027/under"))?,
+        page(town, spread.as_ref().map(|measure| format!("{measure}/enheter?vy=tid")).as_deref())?,
+        page(town, spread.as_ref().map(|measure| format!("{measure}/enheter")).as_deref())?,
+        page(town, Some("/analyser"))?,
+        page(town, Some("/atgarder"))?,
     ])
 }
 

@@ -69,7 +69,7 @@ fn read_above(town: &Town, measure: ElementId, above: &[OrgUnitId]) -> anyhow::R
 }
 
 /// The measure that most org units report, of those that may be put together.
-fn widest(town: &Town) -> anyhow::Result<Option<(ElementId, Vec<OrgUnitId>)>> {
+pub(super) fn widest(town: &Town) -> anyhow::Result<Option<(ElementId, Vec<OrgUnitId>)>> {
     let structure = &town.structure;
     let measures: Vec<ElementId> = structure
         .elements()

@@ -32,6 +32,7 @@ pub use measures::{
 pub use organisation::{Appointment, Leaders, OrgUnit, Person, Role};
 pub use period::{Frequency, Period};
 pub use scaled::Size;
+pub(super) use scaled::is_goal;
 pub use series::{
     BY_GENDER, Exception, ExplicitSeries, Gender, Reading, ReadingState, Series, SeriesGroup,
     Shape, Shift, Source,

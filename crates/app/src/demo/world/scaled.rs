@@ -35,7 +35,7 @@ fn copy_id(id: &str, copy: usize) -> String {
 }
 
 /// Goals in the sense of the counts: what an organisation sets out to reach.
-pub(super) fn is_goal(element: &Element) -> bool {
+pub(in crate::demo) fn is_goal(element: &Element) -> bool {
     matches!(
         element.kind.as_str(),
         "inriktningsmal" | "miljomal" | "nationellt" | "resultatmal" | "enhetsmal" | "prodmal"

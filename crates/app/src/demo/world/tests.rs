@@ -413,7 +413,7 @@ fn the_same_seed_gives_the_same_world_and_another_seed_other_values() {
 fn the_large_municipality_has_its_sizes_and_holds_together() {
     let large = World::scaled(Size::Large, 7).unwrap();
     assert_eq!(large.organisation.len(), 2_000);
-    assert_eq!(large.elements.iter().filter(|it| scaled::is_goal(it)).count(), 10_000);
+    assert_eq!(large.elements.iter().filter(|it| is_goal(it)).count(), 10_000);
     assert_eq!(large.measures.len(), 3_000);
     assert_eq!(large.people.len(), 5_000);
     assert_eq!(large.reading_count(), 1_000_000);

@@ -7,7 +7,7 @@ use domain::statistics::target::Meaning;
 use domain::statistics::xmr::Evidence;
 use domain::statistics::{Movement, Pattern, Season};
 
-use status::{assurance, status};
+use status::{assurance, is_preliminary, status};
 
 use super::Shown;
 use super::words::{float_words, period_words, target_words};
@@ -109,6 +109,11 @@ fn observed(
         (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
     };
     let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
+    let sentence = if reading.signal.is_some() && is_preliminary(shown, reading) {
+        format!("{sentence} {}", texts.measures_latest_preliminary())
+    } else {
+        sentence
+    };
     FindingWords {
         symbol,
         tone,

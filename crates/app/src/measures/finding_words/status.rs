@@ -1,6 +1,6 @@
 //! The word of a status, and what is said of the target.
 
-use domain::measures::{Direction, Measure};
+use domain::measures::{Direction, Measure, OutcomeQuality};
 use domain::statistics::Movement;
 use domain::statistics::assurance::Assurance;
 use domain::statistics::finding::Reading;
@@ -72,4 +72,11 @@ pub(super) fn assurance(
             format!("{latest} {moved}")
         }
     }
+}
+
+/// Whether the latest value may still change.
+pub(super) fn is_preliminary(shown: &Shown, reading: &Reading) -> bool {
+    let place = shown.series.points.get(reading.latest.index);
+    let outcome = place.and_then(|place| place.outcome.as_ref());
+    outcome.is_some_and(|outcome| outcome.quality == OutcomeQuality::Preliminary)
 }

@@ -23,13 +23,15 @@ struct Case {
     target: Option<&'static str>,
     begins_anew: Option<(usize, BreakKind)>,
     direction: Direction,
+    quality: OutcomeQuality,
     says: [&'static str; 2],
 }
 
 fn case(values: impl Into<String>, swedish: &'static str, english: &'static str) -> Case {
     let says = [swedish, english];
     let direction = Direction::Lower;
-    Case { values: values.into(), target: None, begins_anew: None, direction, says }
+    let quality = OutcomeQuality::Verified;
+    Case { values: values.into(), target: None, begins_anew: None, direction, quality, says }
 }
 
 impl Case {
@@ -39,6 +41,10 @@ impl Case {
 
     fn neither(self) -> Self {
         Self { direction: Direction::Neutral, ..self }
+    }
+
+    fn preliminary(self) -> Self {
+        Self { quality: OutcomeQuality::Preliminary, ..self }
     }
 
     fn anew(self, at: usize, kind: BreakKind) -> Self {
@@ -66,7 +72,7 @@ impl Case {
                 breakdown: String::new(),
                 period,
                 value,
-                quality: OutcomeQuality::Verified,
+                quality: self.quality,
                 version: 1,
             }));
             through = period;
@@ -221,6 +227,18 @@ fn nothing_is_promised_for_every_time_on_few_values_or_against_the_latest() {
     assert!(neither.ends_with("| Det senaste värdet når målet."), "{neither}");
     let twelve = said(case(format!("{USUAL} 6.6"), "", "").at_most("9"));
     assert!(promises(&twelve), "{twelve}");
+}
+
+#[test]
+fn a_change_seen_in_a_preliminary_value_is_told_as_one_that_may_change() {
+    let said = |case: Case| case.said()[0].clone();
+    let changed = said(case(format!("{USUAL} 9.9"), "", "").preliminary());
+    assert!(
+        changed.contains("Det senaste värdet är preliminärt, så slutsatsen kan ändras."),
+        "{changed}"
+    );
+    let usual = said(case(format!("{USUAL} 6.6"), "", "").preliminary());
+    assert!(!usual.contains("preliminärt"), "{usual}");
 }
 
 /// Nought, below nought, and a mean of nought are values like others.

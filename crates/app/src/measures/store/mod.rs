@@ -11,6 +11,7 @@ mod many;
 mod newest;
 mod one_value;
 mod outcomes;
+mod patterns;
 mod places;
 mod revisions;
 mod sources;
@@ -48,6 +49,7 @@ pub use outcomes::{
     org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
     value_of_columns,
 };
+pub use patterns::{PatternAnswer, insert_pattern_answers, pattern_answers};
 pub use revisions::{
     Held, all_for_everyone, all_values_revisions, each_for_everyone, latest_periods,
     measures_reported_by, values_revisions, values_since,

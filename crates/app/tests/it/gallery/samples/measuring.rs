@@ -138,6 +138,9 @@ fn compared() -> Vec<Sample> {
         form("/matt/{id}/kostnad", "nothing chosen")
             .shows("Det andra måttet")
             .reached(|scene| scene.open(&safety("/kostnad"))),
+        form("/starkt-och-svagt", "what is strong and weak")
+            .shows("Starkt och svagt")
+            .reached(|scene| scene.open("/starkt-och-svagt")),
         form("/matt/{id}/raknat", "every figure")
             .shows("Så räknades det")
             .reached(|scene| scene.open(&sick_leave("/raknat"))),

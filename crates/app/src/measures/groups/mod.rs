@@ -10,7 +10,6 @@ use domain::measures::{Measure, Outcome, breakdown_of};
 use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 
-use super::apart::{Apart, People};
 use super::few::Few;
 use super::words::tick_words;
 use super::{outcome_words, period_words, store};
@@ -18,6 +17,9 @@ use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::error::AppError;
 use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
+use apart::{Apart, People};
+
+mod apart;
 
 /// Periods shown, newest first.
 const PERIODS: usize = 6;

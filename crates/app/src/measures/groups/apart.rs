@@ -14,12 +14,12 @@ use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::few::Few;
-use super::store::{self, Counts};
-use super::words::tick_words;
-use super::{period_words, value_words};
 use crate::cx::Cx;
 use crate::i18n::Texts;
+use crate::measures::few::Few;
+use crate::measures::store::{self, Counts};
+use crate::measures::words::tick_words;
+use crate::measures::{period_words, value_words};
 use crate::web::error::AppError;
 use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, tag};
 

@@ -1,0 +1,159 @@
+//! The page of what is strong and weak.
+
+use domain::elements::Structure;
+use domain::ids::OrgUnitId;
+use domain::statistics::strength::{Signs, Strength};
+use domain::statistics::target::Meaning;
+use maud::{Markup, html};
+
+use super::{Area, URL};
+use crate::i18n::Texts;
+use crate::measures::url_for;
+use crate::web::ui::{
+    Button, Choice, Column, Field, PageHead, Row, Table, Tone, button, details_section,
+    empty_state, form_end, page_header, section, tag,
+};
+
+/// Everything the page shows.
+pub(super) struct AreasPage<'a> {
+    pub(super) texts: Texts,
+    pub(super) structure: &'a Structure,
+    pub(super) org_unit: OrgUnitId,
+    pub(super) areas: &'a [Area],
+}
+
+pub(super) fn strength_word(texts: Texts, strength: Strength) -> &'static str {
+    match strength {
+        Strength::Strong => texts.measures_areas_strong(),
+        Strength::Weak => texts.measures_areas_weak(),
+        Strength::Mixed => texts.measures_areas_mixed(),
+        Strength::Ordinary => texts.measures_areas_ordinary(),
+        Strength::Unknown => texts.measures_areas_unknown(),
+    }
+}
+
+pub(super) fn target_word(texts: Texts, signs: Signs) -> &'static str {
+    match signs.target_met {
+        Some(true) => texts.measures_areas_met(),
+        Some(false) => texts.measures_areas_not_met(),
+        None => "–",
+    }
+}
+
+pub(super) fn change_word(texts: Texts, signs: Signs) -> &'static str {
+    match signs.change {
+        Some(Meaning::Better) => texts.measures_areas_improves(),
+        Some(Meaning::Worse) => texts.measures_areas_worsens(),
+        Some(Meaning::Neutral) => texts.measures_areas_changes(),
+        None => "–",
+    }
+}
+
+pub(super) fn beside_word(texts: Texts, signs: Signs) -> &'static str {
+    match signs.beside {
+        Some(Meaning::Better) => texts.measures_areas_better(),
+        Some(Meaning::Worse) => texts.measures_areas_worse(),
+        Some(Meaning::Neutral) => texts.measures_areas_middle(),
+        None => "–",
+    }
+}
+
+impl AreasPage<'_> {
+    pub(super) fn body(&self) -> Markup {
+        let texts = self.texts;
+        let head = PageHead {
+            eyebrow: self.structure.organisation.name(self.org_unit).to_owned(),
+            title: texts.measures_areas().to_owned(),
+            lead: texts.measures_areas_lead().to_owned(),
+            ..PageHead::default()
+        };
+        html! {
+            div.wrap.page {
+                (page_header(&head))
+                (self.choice())
+                @if self.areas.is_empty() {
+                    (empty_state(texts.measures_areas_none(), texts.measures_areas_none_text(), None))
+                } @else {
+                    (section("omraden", texts.measures_areas_found(), "", &html! {
+                        p.finding { (tag(Tone::Neutral, texts.measures_automatic())) " " (self.finding()) }
+                        (self.table())
+                        p { a href=(self.csv()) { (texts.web_csv()) } }
+                    }))
+                    (details_section(None, texts.measures_counted_so(), "", false, &html! { p { (texts.measures_areas_method()) } }))
+                }
+            }
+        }
+    }
+
+    fn csv(&self) -> String {
+        format!("{URL}.csv?enhet={}", self.org_unit)
+    }
+
+    /// The whole municipality and what lies right below it.
+    fn choice(&self) -> Markup {
+        let texts = self.texts;
+        let organisation = &self.structure.organisation;
+        let roots = organisation.roots();
+        let below = roots.iter().flat_map(|top| organisation.children(*top)).copied();
+        let mut units: Vec<OrgUnitId> = roots.iter().copied().chain(below).collect();
+        if !units.contains(&self.org_unit) {
+            units.push(self.org_unit);
+        }
+        let choices = units
+            .iter()
+            .map(|unit| {
+                let chosen = *unit == self.org_unit;
+                Choice::new(unit.to_string(), organisation.name(*unit)).chosen(chosen)
+            })
+            .collect();
+        html! {
+            form.form method="get" action=(URL) {
+                (Field::select("enhet", texts.measures_org_unit(), choices))
+                (form_end(&button(Button::Secondary, texts.measures_crossing_show(), None), None))
+            }
+        }
+    }
+
+    /// How many are particular, the same for the same figures.
+    fn finding(&self) -> String {
+        let texts = self.texts;
+        let many = |wanted: Strength| {
+            let some = self.areas.iter().filter(|one| one.strength == wanted).count();
+            i64::try_from(some).unwrap_or(i64::MAX)
+        };
+        let all = i64::try_from(self.areas.len()).unwrap_or(i64::MAX);
+        let unknown = many(Strength::Unknown);
+        if unknown == all {
+            return texts.measures_areas_nothing(all);
+        }
+        texts.measures_areas_text(all, many(Strength::Strong), unknown, many(Strength::Weak))
+    }
+
+    fn table(&self) -> Markup {
+        let texts = self.texts;
+        let rows = self
+            .areas
+            .iter()
+            .map(|one| {
+                let url = url_for(one.element.id, self.org_unit);
+                Row::new(vec![
+                    html! { a href=(url) { (one.element.title) } br; span.fine { (one.latest_words(texts)) } },
+                    html! { a href=(format!("/mal/{}", one.goal.id)) { (one.goal.title) } },
+                    html! { (target_word(texts, one.signs)) },
+                    html! { (change_word(texts, one.signs)) },
+                    html! { (beside_word(texts, one.signs)) },
+                    html! { (strength_word(texts, one.strength)) },
+                ])
+            })
+            .collect();
+        let columns = vec![
+            Column::text(texts.measures_name()),
+            Column::text(texts.measures_areas_goal()),
+            Column::text(texts.measures_areas_target()),
+            Column::text(texts.measures_areas_change()),
+            Column::text(texts.measures_areas_beside()),
+            Column::text(texts.measures_areas_together()),
+        ];
+        html! { (Table::new("omraden-tabell", texts.measures_areas(), columns, rows).hide_caption().stacked()) }
+    }
+}
