@@ -9,8 +9,10 @@ use super::facts::Looked;
 use super::store::{Analysis, Event};
 use super::words;
 use crate::i18n::Texts;
-use crate::measures::{FindingWords, Shown, finding_words, period_words, url_for, xmr_chart};
-use crate::web::ui::{ChartFigure, Column, Row, Table, Tone, empty_state, notice, signal_status};
+use crate::measures::{FindingWords, Shown, finding_words, period_words, url, url_for, xmr_chart};
+use crate::web::ui::{
+    ChartFigure, Column, Link, Row, Table, Tone, empty_state, notice, signal_status,
+};
 
 /// Charts above what happened.
 const MOST_FIGURES: usize = 4;
@@ -95,6 +97,10 @@ impl FactsPage<'_> {
             table: Some((
                 self.texts.web_show_table().to_owned(),
                 self.values((&title, nth), measure, shown),
+            )),
+            csv: Some(Link::new(
+                format!("{}/varden.csv?enhet={}", url(only.measure), self.of.org_unit),
+                self.texts.web_csv(),
             )),
             ..ChartFigure::default()
         };
