@@ -1,7 +1,7 @@
 //! The values on the two sides of an action, with the chart where its days are marked. It tells what
 //! the values show and never what they come of.
 
-use domain::actions::{ActionFacts, Moved, Verdict, Wanted, change_between};
+use domain::actions::{ActionFacts, Moved, Showing, Wanted, change_between};
 use domain::elements::Element;
 use domain::measures::Measure;
 use domain::statistics::finding::Finding;
@@ -125,9 +125,9 @@ impl<'s> Compared<'s> {
     }
 
     /// What they say to the question of the effect: against what was expected, else against what is better.
-    pub(super) fn verdict(&self, wanted: Option<Wanted>) -> Verdict {
+    pub(super) fn showing(&self, wanted: Option<Wanted>) -> Showing {
         let wanted = wanted.or_else(|| Wanted::better(self.measure.direction));
-        Verdict::of(self.moved(), wanted, self.beyond_usual().map(|marked| marked > 0))
+        Showing::of(self.moved(), wanted, self.beyond_usual().map(|marked| marked > 0))
     }
 
     /// How many values after the action differ from how the measure usually varies; none where that

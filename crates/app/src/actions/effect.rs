@@ -2,7 +2,7 @@
 
 use domain::access::Action;
 use domain::actions::{
-    ActionFacts, Answer, AnswerProblem, Effect, LONGEST_LEARNED, LONGEST_WHY, Verdict, WhyProblem,
+    ActionFacts, Answer, AnswerProblem, Effect, LONGEST_LEARNED, LONGEST_WHY, Showing, WhyProblem,
     check_answer,
 };
 use domain::elements::{Element, Structure};
@@ -57,7 +57,7 @@ fn page<'s>(
     typed: Typed,
 ) -> Result<Page<'s>, AppError> {
     let compared = Compared::read(cx, structure, element, &facts)?;
-    let verdict = verdict(compared.as_ref(), &facts);
+    let showing = showing(compared.as_ref(), &facts);
     let costs = super::cost_shown::section_of_action(cx, element)?;
     let chain = Chain::read(cx, element, facts)?.body(cx, false);
     let answers = may_answer(cx, element);
@@ -65,7 +65,7 @@ fn page<'s>(
         texts: cx.texts(),
         element,
         compared,
-        verdict,
+        showing,
         chain,
         effects,
         typed,
@@ -75,8 +75,8 @@ fn page<'s>(
 }
 
 /// What the figures say; nothing where there are none.
-fn verdict(compared: Option<&Compared<'_>>, facts: &ActionFacts) -> Verdict {
-    compared.map_or(Verdict::Silent, |compared| compared.verdict(facts.wanted))
+fn showing(compared: Option<&Compared<'_>>, facts: &ActionFacts) -> Showing {
+    compared.map_or(Showing::Silent, |compared| compared.showing(facts.wanted))
 }
 
 /// Keeps an answer beside those before it.
@@ -96,8 +96,8 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
     let latest = effects.first().map_or(0, |one| one.place);
     let mut typed = Typed::sent(&cx.req.form);
     let compared = Compared::read(cx, &structure, element, &facts)?;
-    let verdict = verdict(compared.as_ref(), &facts);
-    let read = read(cx, &typed, verdict);
+    let showing = showing(compared.as_ref(), &facts);
+    let read = read(cx, &typed, showing);
     let is_stale = typed.place.parse() != Ok(latest);
     match read {
         Ok((answer, ask_on, why)) if !is_stale => {
@@ -108,7 +108,7 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
                 place: latest + 1,
                 answer,
                 learned: typed.learned.trim().to_owned(),
-                figures: Some(verdict),
+                figures: Some(showing),
                 why,
                 ask_on,
                 person: person.id,
@@ -140,7 +140,7 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
 type Read = (Answer, Option<Date>, String);
 
 /// What was answered, or everything that is wrong.
-fn read(cx: &Cx<'_, '_>, typed: &Typed, verdict: Verdict) -> Result<Read, Vec<Problem>> {
+fn read(cx: &Cx<'_, '_>, typed: &Typed, showing: Showing) -> Result<Read, Vec<Problem>> {
     let texts = cx.texts();
     let Ok(answer) = typed.answer.parse::<Answer>() else {
         return Err(vec![Problem::at("svar", texts.actions_choose_answer())]);
@@ -153,7 +153,7 @@ fn read(cx: &Cx<'_, '_>, typed: &Typed, verdict: Verdict) -> Result<Read, Vec<Pr
     let found = check_answer(answer, typed.learned.trim(), day, cx.today());
     let mut problems: Vec<Problem> =
         found.err().unwrap_or_default().iter().map(|one| explain(texts, *one)).collect();
-    let why = verdict.reason(answer, &typed.why);
+    let why = showing.reason(answer, &typed.why);
     problems.extend(why.err().map(|one| match one {
         WhyProblem::Missing => Problem::at("varfor", texts.actions_needs_why()),
         WhyProblem::Long { written } => {

@@ -1,14 +1,14 @@
 //! The page where an action's effect is asked for: what was expected, what the values show, the
 //! question, and the answers until now.
 
-use domain::actions::{Answer, Effect, LONGEST_LEARNED, Verdict};
+use domain::actions::{Answer, Effect, LONGEST_LEARNED, Showing};
 use domain::elements::Element;
 use domain::ids::EffectId;
 use maud::{Markup, html};
 
 use super::compared::Compared;
 use super::effect_url;
-use super::words::{answer_symbol, answer_told, answer_word, verdict_words};
+use super::words::{answer_symbol, answer_told, answer_word, showing_words};
 use crate::cx::Cx;
 use crate::elements;
 use crate::i18n::{Texts, date};
@@ -63,7 +63,7 @@ pub(super) struct Page<'s> {
     pub(super) element: &'s Element,
     pub(super) compared: Option<Compared<'s>>,
     /// What the figures say.
-    pub(super) verdict: Verdict,
+    pub(super) showing: Showing,
     pub(super) chain: Markup,
     /// The latest first.
     pub(super) effects: Vec<Effect>,
@@ -147,7 +147,7 @@ impl Page<'_> {
             form.form method="post" action=(effect_url(self.element)) {
                 input type="hidden" name="id" value=(self.typed.id);
                 input type="hidden" name="plats" value=(self.typed.place);
-                @let figures = verdict_words(texts, self.verdict);
+                @let figures = showing_words(texts, self.showing);
                 @if let Some(words) = figures { p { b { (texts.actions_figures()) } br; (words) } }
                 (Field::cards("svar", texts.actions_had_effect(), choices.collect()).problem(wrong("svar")))
                 @if figures.is_some() {

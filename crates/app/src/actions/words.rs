@@ -1,6 +1,6 @@
 //! What kinds of improvement, directions and answers are called.
 
-use domain::actions::{Answer, ImprovementKind, Verdict, Wanted};
+use domain::actions::{Answer, ImprovementKind, Showing, Wanted};
 use maud::{Markup, html};
 
 use crate::i18n::Texts;
@@ -59,11 +59,11 @@ pub(super) fn answer_told(texts: Texts, answer: Answer, why: &str) -> Markup {
 }
 
 /// What the figures say, beside the question; nothing where they can tell nothing.
-pub(super) fn verdict_words(texts: Texts, verdict: Verdict) -> Option<&'static str> {
-    match verdict {
-        Verdict::ForIt => Some(texts.actions_figures_for()),
-        Verdict::AgainstIt => Some(texts.actions_figures_against()),
-        Verdict::AsUsual => Some(texts.actions_figures_usual()),
-        Verdict::Silent => None,
+pub(super) fn showing_words(texts: Texts, showing: Showing) -> Option<&'static str> {
+    match showing {
+        Showing::ForIt => Some(texts.actions_figures_for()),
+        Showing::AgainstIt => Some(texts.actions_figures_against()),
+        Showing::AsUsual => Some(texts.actions_figures_usual()),
+        Showing::Silent => None,
     }
 }

@@ -307,7 +307,7 @@ fn what_a_quick_analysis_leaves_out_can_be_read_all_the_same() {
     browser.choose("Snabbanalys").press("Börja analysen");
     assert!(browser.address().ends_with("/steg/4"), "{}", browser.address());
     browser.follow("Granska fakta och jämför med tidigare mätningar");
-    assert!(browser.page().says("Höga värden"));
+    assert!(browser.page().says("Högre än det som är vanligt"));
     assert!(!browser.buttons().contains(&"Spara".to_owned()));
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Verdict;
+use super::Showing;
 use crate::ids::{EffectId, ElementId, PersonId};
 use crate::measures::codes;
 
@@ -47,7 +47,7 @@ pub struct Effect {
     /// What was learned.
     pub learned: String,
     /// What the figures said then; none of answers from before it was kept.
-    pub figures: Option<Verdict>,
+    pub figures: Option<Showing>,
     /// Why the answer goes against them; empty where it does not.
     pub why: String,
     /// When it is asked again; only where it is too early to tell.

@@ -6,7 +6,7 @@
 mod cost;
 mod effect;
 mod facts;
-mod verdict;
+mod showing;
 
 pub use cost::{Cost, CostProblem, CostSubject, LARGEST_ORE, read_ore};
 pub use effect::{
@@ -16,4 +16,4 @@ pub use facts::{
     ActionFacts, FactsProblem, ImprovementKind, LONGEST_TOLD, MONTHS_TO_EFFECT, Origin, Wanted,
     is_safe_link, usual_day,
 };
-pub use verdict::{LONGEST_WHY, Verdict, WhyProblem};
+pub use showing::{LONGEST_WHY, Showing, WhyProblem};

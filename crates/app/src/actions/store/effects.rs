@@ -1,7 +1,7 @@
 //! SQL of what came of actions, and of the questions that wait.
 
 use db::{DbError, Row, Tx, params};
-use domain::actions::{Effect, Verdict};
+use domain::actions::{Effect, Showing};
 use domain::ids::{EffectId, ElementId};
 
 use super::revision::raise;
@@ -64,7 +64,7 @@ pub fn insert_effect(tx: &mut Tx<'_>, one: &Effect) -> Result<(), AppError> {
             one.person.bytes(),
             &one.person_name,
             one.at,
-            one.figures.map(Verdict::code),
+            one.figures.map(Showing::code),
             &one.why,
         ],
     )?;

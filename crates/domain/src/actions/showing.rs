@@ -12,7 +12,7 @@ pub const LONGEST_WHY: usize = 500;
 /// What the figures say.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum Showing {
     /// They went as was expected, further than they usually vary; or stayed where they were to stay.
     ForIt,
     /// They went the other way or nowhere; or moved where they were to stay.
@@ -23,7 +23,7 @@ pub enum Verdict {
     Silent,
 }
 
-codes!(Verdict {
+codes!(Showing {
     ForIt = "for_it",
     AgainstIt = "against_it",
     AsUsual = "as_usual",
@@ -55,7 +55,7 @@ impl Wanted {
     }
 }
 
-impl Verdict {
+impl Showing {
     /// What two sides of an action say. `beyond` is whether the values after it differ from how they
     /// usually vary; none where that cannot be told.
     pub fn of(moved: Moved, wanted: Option<Wanted>, beyond: Option<bool>) -> Self {
@@ -123,9 +123,9 @@ mod tests {
     fn values_that_went_as_expected_beyond_the_usual_speak_for_an_action() {
         for (wanted, before, after) in [(Wanted::Up, 5, 8), (Wanted::Down, 8, 5)] {
             let moved = means(before, after);
-            assert_eq!(Verdict::of(moved, Some(wanted), Some(true)), Verdict::ForIt);
-            assert_eq!(Verdict::of(moved, Some(wanted), Some(false)), Verdict::AsUsual);
-            assert_eq!(Verdict::of(moved, Some(wanted), None), Verdict::Silent);
+            assert_eq!(Showing::of(moved, Some(wanted), Some(true)), Showing::ForIt);
+            assert_eq!(Showing::of(moved, Some(wanted), Some(false)), Showing::AsUsual);
+            assert_eq!(Showing::of(moved, Some(wanted), None), Showing::Silent);
         }
     }
 
@@ -133,36 +133,36 @@ mod tests {
     fn values_that_went_the_other_way_or_nowhere_speak_against_it() {
         for after in [5, 3] {
             let moved = means(5, after);
-            assert_eq!(Verdict::of(moved, Some(Wanted::Up), None), Verdict::AgainstIt);
-            assert_eq!(Verdict::of(moved, Some(Wanted::Up), Some(true)), Verdict::AgainstIt);
+            assert_eq!(Showing::of(moved, Some(Wanted::Up), None), Showing::AgainstIt);
+            assert_eq!(Showing::of(moved, Some(Wanted::Up), Some(true)), Showing::AgainstIt);
         }
-        assert_eq!(Verdict::of(means(5, 9), Some(Wanted::Still), Some(true)), Verdict::AgainstIt);
-        assert_eq!(Verdict::of(means(5, 5), Some(Wanted::Still), Some(false)), Verdict::ForIt);
+        assert_eq!(Showing::of(means(5, 9), Some(Wanted::Still), Some(true)), Showing::AgainstIt);
+        assert_eq!(Showing::of(means(5, 5), Some(Wanted::Still), Some(false)), Showing::ForIt);
     }
 
     #[test]
     fn what_cannot_be_set_beside_each_other_contradicts_nobody() {
         for moved in [Moved::Hidden, Moved::Seasonal, Moved::TooFew { before: 1, after: 2 }] {
-            let verdict = Verdict::of(moved, Some(Wanted::Up), None);
-            assert_eq!(verdict, Verdict::Silent);
-            assert!(Answer::ALL.iter().all(|answer| !verdict.is_contradicted_by(*answer)));
+            let showing = Showing::of(moved, Some(Wanted::Up), None);
+            assert_eq!(showing, Showing::Silent);
+            assert!(Answer::ALL.iter().all(|answer| !showing.is_contradicted_by(*answer)));
         }
-        assert_eq!(Verdict::of(means(1, 9), None, Some(true)), Verdict::Silent);
+        assert_eq!(Showing::of(means(1, 9), None, Some(true)), Showing::Silent);
     }
 
     #[test]
     fn an_answer_against_the_figures_needs_a_reason_and_others_keep_none() {
         use Answer as A;
-        assert_eq!(Verdict::AgainstIt.reason(A::Yes, "  "), Err(WhyProblem::Missing));
+        assert_eq!(Showing::AgainstIt.reason(A::Yes, "  "), Err(WhyProblem::Missing));
         assert_eq!(
-            Verdict::AsUsual.reason(A::Yes, " Barnen märkte det. "),
+            Showing::AsUsual.reason(A::Yes, " Barnen märkte det. "),
             Ok("Barnen märkte det.")
         );
-        assert_eq!(Verdict::AsUsual.reason(A::Partly, "något"), Ok(""));
-        assert_eq!(Verdict::ForIt.reason(A::No, ""), Err(WhyProblem::Missing));
-        assert_eq!(Verdict::ForIt.reason(A::TooEarly, ""), Ok(""));
+        assert_eq!(Showing::AsUsual.reason(A::Partly, "något"), Ok(""));
+        assert_eq!(Showing::ForIt.reason(A::No, ""), Err(WhyProblem::Missing));
+        assert_eq!(Showing::ForIt.reason(A::TooEarly, ""), Ok(""));
         let long = "å".repeat(LONGEST_WHY + 1);
         let written = LONGEST_WHY + 1;
-        assert_eq!(Verdict::AgainstIt.reason(A::Partly, &long), Err(WhyProblem::Long { written }));
+        assert_eq!(Showing::AgainstIt.reason(A::Partly, &long), Err(WhyProblem::Long { written }));
     }
 }
