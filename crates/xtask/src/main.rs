@@ -4,7 +4,7 @@ mod bench;
 
 use std::process::ExitCode;
 
-use bench::Wish;
+use bench::{Imports, Wish};
 
 const HELP: &str = "\
 cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeasured] [--peers] [--counts]
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         accept: flags.contains(&"--accept"),
         unmeasured_allowed: flags.contains(&"--allow-unmeasured"),
         peers: flags.contains(&"--peers"),
-        counts: flags.contains(&"--counts"),
+        imports: if flags.contains(&"--counts") { Imports::CountsToo } else { Imports::Values },
     };
     let done = match words.as_slice() {
         ["bench"] => bench::run(None, wish),

@@ -41,8 +41,18 @@ pub(crate) struct Wish {
     pub(crate) unmeasured_allowed: bool,
     /// Measures other programs beside ours.
     pub(crate) peers: bool,
-    /// Reads the table in also with how many people its values are about.
-    pub(crate) counts: bool,
+    /// What is read in.
+    pub(crate) imports: Imports,
+}
+
+/// What the tables say that are read in.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Imports {
+    /// Values alone, as the gate has it.
+    #[default]
+    Values,
+    /// Also a table that says how many people each value is about.
+    CountsToo,
 }
 
 /// Runs all measurements; the demos are kept in the folder when one is given. Tells whether every
@@ -79,7 +89,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     all.extend(visit::gates(&large, &on_large)?);
     all.extend(other_day::gates(&large)?);
     all.extend(report::gates(folder)?);
-    if wish.counts {
+    if wish.imports == Imports::CountsToo {
         // The last of the program's own: what is known of counts makes later pages dearer.
         import::with_counts(&large)?;
     }
