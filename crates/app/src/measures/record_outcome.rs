@@ -13,7 +13,7 @@ use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
-use super::outcome_replies::{Now, conflict, form, no_longer, refused};
+use super::outcome_replies::{Now, already_here, conflict, form, no_longer, refused};
 use super::restated::Dated;
 use super::told_below::told_below;
 use super::{store, url_for, use_below};
@@ -38,7 +38,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let mut fields = Fields::of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let mut fields =
+        Fields::of((period, cx.today()), kept.as_ref(), cx.can(Action::Verify, org_unit));
     let count = count_of_value::known(cx, &place(id, org_unit, period))?;
     fields.count = Some(count_of_value::shown(count));
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
@@ -108,12 +109,15 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
             count_of_value::change(cx, measure, (&key, kept.version), count)?;
             return Ok(Response::see_other(&url_for(id, org_unit)));
         }
-        let people = count_of_value::known(cx, &key)?;
-        let now = if is_said { Now::About(people) } else { Now::Value(kept.value) };
-        return Ok(conflict(cx, (element, measure, org_unit), fields, (kept.version, now)));
+        // The form told of another period: nobody has written meanwhile.
+        if fields.seen != period.to_string() {
+            return already_here(cx, (element, measure, org_unit), fields, (&key, kept, value));
+        }
+        let now = if is_said { Now::About } else { Now::Value(kept.value) };
+        return conflict(cx, (element, measure, org_unit), fields, (&key, kept.version, now));
     }
     if kept.is_none() && known > 0 {
-        return Ok(conflict(cx, (element, measure, org_unit), fields, (0, Now::Nothing)));
+        return conflict(cx, (element, measure, org_unit), fields, (&key, 0, Now::Nothing));
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
@@ -133,10 +137,20 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     }
     keep(cx, key.clone(), (value, quality), before.map(|before| (before, known)), &fields.reason)?;
     count_of_value::keep(cx, measure, (&key, known + 1), count)?;
-    let mut written = Written::default();
-    written.value(&key, before.map(|before| before.value), value);
-    written.withhold(cx.tx, &cx.whole)?;
+    withhold(cx, &key, before.map(|before| before.value), value)?;
     Ok(Response::see_other(&url_for(id, org_unit)))
+}
+
+/// Settles what readers may see now that a value was written.
+fn withhold(
+    cx: &mut Cx<'_, '_>,
+    key: &ValueKey,
+    before: Option<OutcomeValue>,
+    value: OutcomeValue,
+) -> Answer<()> {
+    let mut written = Written::default();
+    written.value(key, before, value);
+    written.withhold(cx.tx, &cx.whole)
 }
 
 /// The form again, when no reason is said and one is owed: what is changed has been handed in or

@@ -19,8 +19,8 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_measure,
-    counts_of_period, each_count, insert_counts, keep_counts, note_beside, revisions_of,
+    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_period, each_count,
+    insert_counts, keep_counts, note_beside, revisions_of,
 };
 pub use door::{Door, How};
 pub use events::{
@@ -30,7 +30,9 @@ pub use events::{
 pub use few::{CountedSince, Known, counted_of, counted_since, fewest_of, mistake_counts};
 pub use frozen::{FrozenSeries, frozen_in_report, frozen_of_measure, frozen_points};
 pub(crate) use history::within;
-pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};
+pub use history::{
+    SaidWhy, Turn, changes_of_value, last_told, newest_changes, reasons_since, versions_taken,
+};
 pub use many::{
     each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
     update_outcomes,
