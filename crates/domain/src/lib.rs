@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod challenges;
 pub mod changes;
 pub mod comments;
+pub mod decision_day;
 pub mod effectiveness;
 pub mod elements;
 pub mod entry;

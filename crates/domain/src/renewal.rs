@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
+use jiff::{Span, ToSpan, Unit};
 
 use crate::elements::{Element, ElementState, Link, Structure};
 use crate::ids::{ElementId, OrgUnitId};
@@ -26,6 +26,47 @@ pub fn following(starts: Option<Date>, ends: Option<Date>) -> Option<(Date, Date
     Some((first, first.checked_add(length).ok()?.yesterday().ok()?))
 }
 
+/// Whether elements with a role are work on days of their own within the period of a plan, so that the
+/// days say nothing of how long the period is.
+pub const fn is_work(role: Role) -> bool {
+    matches!(role, Role::Activity | Role::Risk | Role::Control)
+}
+
+/// The same days a plan period later, as many times as it takes for the new to begin after the old has
+/// ended. A plan is followed by the next after a year at most, also where a goal holds for several.
+fn later(starts: Option<Date>, ends: Option<Date>, plan: Span) -> Option<(Date, Date)> {
+    let last = ends?;
+    let begun = starts.filter(|begun| *begun <= last).unwrap_or(last);
+    (1..=MOST_PERIODS_LATER).find_map(|times| {
+        let shift = plan.checked_mul(times).ok()?;
+        let first = begun.checked_add(shift).ok().filter(|first| *first > last)?;
+        Some((first, last.checked_add(shift).ok()?))
+    })
+}
+
+/// So many plan periods later at most: work that has gone on for longer is planned anew.
+const MOST_PERIODS_LATER: i64 = 120;
+
+/// How long the plan is that an element is part of: as long as what it hangs on, a year at most.
+fn plan_period(structure: &Structure, element: &Element) -> Span {
+    let shorter = structure.parents(element.id).find_map(|parent| {
+        let (begun, next) = (parent.starts_on?, parent.ends_on?.tomorrow().ok()?);
+        let year_later = begun.checked_add(1.year()).ok()?;
+        let months = begun.until((Unit::Month, next)).ok()?;
+        (begun < next && next < year_later).then_some(months)
+    });
+    shorter.unwrap_or_else(|| 1.year())
+}
+
+/// When a copy of an element holds.
+fn next_period(structure: &Structure, element: &Element) -> Option<(Date, Date)> {
+    if is_work(element.role) {
+        later(element.starts_on, element.ends_on, plan_period(structure, element))
+    } else {
+        following(element.starts_on, element.ends_on)
+    }
+}
+
 /// Where a link of a copy leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CopiedLink {
@@ -33,6 +74,8 @@ pub enum CopiedLink {
     Same(Link),
     /// To what the parent is copied to, now or before.
     Copy(Link, ElementId),
+    /// To the same parent although it does not hold then: work is not left loose.
+    Old(Link),
     /// To nothing yet: the parent does not hold then.
     Broken(Link),
 }
@@ -84,7 +127,7 @@ pub fn can_be_copied(
 ) -> bool {
     element.state == ElementState::Adopted
         && is_renewed(element.role)
-        && following(element.starts_on, element.ends_on).is_some()
+        && next_period(structure, element).is_some()
         && living_copy(structure, element.id, copies).is_none()
 }
 
@@ -108,18 +151,19 @@ pub fn copied<'a>(
         chosen.iter().map(|(one, copy)| (one.id, *copy)).collect();
     let copy_of = |one: &(&'a Arc<Element>, ElementId)| {
         let original = one.0;
-        let period = following(original.starts_on, original.ends_on)?;
+        let period = next_period(structure, original)?;
         let lead = |link: &Link| {
             let copy = together
                 .get(&link.parent)
                 .copied()
                 .or_else(|| living_copy(structure, link.parent, copies));
-            let holds = structure.element(link.parent).is_some_and(|parent| {
-                parent.is_current() && parent.ends_on.is_none_or(|last| last >= period.0)
-            });
+            let parent = structure.element(link.parent).filter(|parent| parent.is_current());
+            let holds =
+                parent.is_some_and(|parent| parent.ends_on.is_none_or(|last| last >= period.0));
             match copy {
                 _ if holds => CopiedLink::Same(*link),
                 Some(copy) => CopiedLink::Copy(*link, copy),
+                None if is_work(original.role) && parent.is_some() => CopiedLink::Old(*link),
                 None => CopiedLink::Broken(*link),
             }
         };
@@ -165,6 +209,23 @@ mod tests {
         assert_eq!(following(Some(date(2026, 1, 1)), None), None);
         let year = Some((date(2027, 1, 1), date(2027, 12, 31)));
         assert_eq!(following(None, Some(date(2026, 12, 31))), year);
+    }
+
+    #[test]
+    fn work_gets_the_same_days_a_plan_period_later() {
+        let day = |(y, m, d): (i16, i8, i8)| date(y, m, d);
+        for (from, to, plan, first, last) in [
+            ((2026, 3, 2), (2026, 5, 15), 1.year(), (2027, 3, 2), (2027, 5, 15)),
+            ((2026, 8, 10), (2026, 10, 16), 1.year(), (2027, 8, 10), (2027, 10, 16)),
+            ((2025, 11, 1), (2027, 1, 31), 1.year(), (2027, 11, 1), (2029, 1, 31)),
+            ((2026, 2, 1), (2026, 3, 31), 6.months(), (2026, 8, 1), (2026, 9, 30)),
+        ] {
+            let found = later(Some(day(from)), Some(day(to)), plan);
+            let expected = (day(first), day(last));
+            // The last day of a month is kept as a day: 31 March and six months is 30 September.
+            assert_eq!(found, Some(expected), "{from:?}");
+        }
+        assert_eq!(later(Some(date(2026, 3, 2)), None, 1.year()), None);
     }
 
     #[test]

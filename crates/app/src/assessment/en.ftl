@@ -234,3 +234,4 @@ assessment-input-forecast = What the forecast rests on
 assessment-bars-forecast = What each level of the forecast demands
 assessment-no-forecast = Has no forecast
 assessment-file-of-forecast = forecast { $row }
+assessment-no-level = No target level

@@ -147,7 +147,13 @@ impl Judged<'_> {
             InputSource::Value if self.hides_latest(input) => {
                 self.texts.measures_hidden().to_owned()
             }
-            InputSource::Value => self.texts.assessment_no_value().to_owned(),
+            InputSource::Value => {
+                let (value, target) = self.value_and_target(input);
+                let unset = !value.is_empty() && target.is_empty();
+                let texts = self.texts;
+                if unset { texts.assessment_no_level() } else { texts.assessment_no_value() }
+                    .to_owned()
+            }
             InputSource::Forecast => self.texts.assessment_no_forecast().to_owned(),
             _ => self.texts.assessment_not_assessed().to_owned(),
         }

@@ -234,3 +234,4 @@ assessment-input-forecast = Underlag för prognosen
 assessment-bars-forecast = Gränser för varje nivå i prognosen
 assessment-no-forecast = Saknar prognos
 assessment-file-of-forecast = prognos { $row }
+assessment-no-level = Saknar målnivå

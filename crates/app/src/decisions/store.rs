@@ -95,3 +95,31 @@ pub fn insert_decision(tx: &mut Tx<'_>, decision: &Decision) -> Result<bool, App
     }
     Ok(kept > 0)
 }
+
+/// Keeps a decision as it should have been written in, its version raised by one, with what stood and
+/// why. Stale when another was faster.
+pub fn mend_decision(
+    tx: &mut Tx<'_>,
+    before: &Decision,
+    mended: &Decision,
+    reason: &str,
+) -> Result<(), AppError> {
+    let changed = tx.run(
+        "update decisions set decided_on = $3, paragraph = $4, reference = $5, version = $6 \
+         where tenant = $1 and decision_id = $2 and version = $6 - 1",
+        params![
+            mended.id.bytes(),
+            mended.decided_on.to_string(),
+            &mended.paragraph,
+            &mended.reference,
+            mended.version,
+        ],
+    )?;
+    if changed == 0 {
+        return Err(AppError::Stale);
+    }
+    let mut after = serde_json::json!(mended);
+    after["before"] = serde_json::json!(before);
+    after["reason"] = serde_json::json!(reason);
+    record(tx, "mend_decision", "decision", mended.id.bytes(), mended.version, &after)
+}

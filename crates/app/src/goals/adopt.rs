@@ -112,6 +112,7 @@ fn page<'a>(
     Ok(Page {
         texts,
         effect: Effect::Adopts,
+        asks_first: false,
         structure,
         plan_of,
         elements,

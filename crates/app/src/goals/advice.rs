@@ -1,15 +1,17 @@
 //! Help with the wording, where it is written and where a draft is read. It never hinders.
 
-use domain::elements::{Element, Structure};
+use domain::elements::{Beyond, Element, Planned, Structure};
 use domain::ids::ElementId;
 use domain::steering::{ElementType, Formulation, Role, TypeId};
 use domain::wording::{Advice, Wording, advise, is_advised};
 use maud::{Markup, html};
 
+use super::store;
 use super::written::{LONGEST_TEXT, LONGEST_TITLE, Written};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::web::error::Answer;
+use crate::steering::plural;
+use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 
 /// A remark in a sentence that says what to do.
@@ -26,6 +28,40 @@ pub(super) fn words(texts: Texts, advice: &Advice) -> String {
         Advice::NotDated => texts.goals_advice_dated().to_owned(),
         Advice::NobodyResponsible => texts.goals_advice_responsible().to_owned(),
         Advice::Long { words } => texts.goals_advice_long(i64::try_from(*words).unwrap_or(0)),
+    }
+}
+
+/// That there would be more of a type than the steering model advises; nothing where there would not.
+pub(super) fn on_number(
+    texts: Texts,
+    structure: &Structure,
+    element_type: &ElementType,
+    planned: &[Planned],
+) -> Option<String> {
+    let Beyond { count, most, owner } = structure.would_pass(element_type, planned)?;
+    let terms = plural(texts.language, &element_type.term).to_lowercase();
+    let of = |number| i64::try_from(number).unwrap_or(i64::MAX);
+    Some(match owner {
+        Some(owner) => {
+            let name = structure.organisation.name(owner);
+            texts.goals_limit_of_owner(of(count), of(most), name, terms)
+        }
+        None => texts.goals_limit(of(count), of(most), terms),
+    })
+}
+
+/// As [`on_number`], of what stands in a form. What takes the place of something makes it no more.
+pub(super) fn on_number_written(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    element_type: &ElementType,
+    planned: Option<Planned>,
+) -> Result<Option<String>, AppError> {
+    let Some(planned) = planned else { return Ok(None) };
+    let words = on_number(cx.texts(), structure, element_type, &[planned]);
+    match planned.id {
+        Some(id) if words.is_some() && !store::predecessors(cx.tx, id)?.is_empty() => Ok(None),
+        _ => Ok(words),
     }
 }
 

@@ -11,6 +11,7 @@ use super::written::Written;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
+use crate::web::response::Response;
 
 /// A form for a new element; first the choice of what it is, unless the address says it.
 pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
@@ -23,8 +24,16 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
         let choice = TypeChoice::new(cx, parent);
         return Ok(cx.page(cx.texts().goals_new(), Nav::Plan, &choice.body()));
     };
+    // The form has an address of its own: going back to it leads to what was saved from it.
+    let Some(id) = cx.req.query.parsed::<ElementId>("id") else {
+        return Ok(Response::see_other(&address(cx, element_type)));
+    };
+    if let Some(made) = structure.element(id) {
+        let made = cx.find_visible(&structure, made.id)?;
+        return Ok(Response::see_other(&format!("/mal/{}/andra", made.id)));
+    }
     let written = Written {
-        id: cx.new_id::<ElementId>().to_string(),
+        id: id.to_string(),
         element_type: element_type.id.as_str().to_owned(),
         parent: parent.map(|parent| parent.id.to_string()).unwrap_or_default(),
         owner: owner_asked_for(cx, element_type).map(|unit| unit.to_string()).unwrap_or_default(),
@@ -33,6 +42,19 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     let form = Form::new(cx, element_type, written, None)?;
     let title = form.title();
     Ok(cx.page(&title, Nav::Plan, &form.body()))
+}
+
+/// The form as it was asked for, with the identity of what is written in it.
+fn address(cx: &Cx<'_, '_>, element_type: &ElementType) -> String {
+    let query = &cx.req.query;
+    let mut address = format!("/mal/nytt?typ={}", element_type.id.as_str());
+    if let Some(under) = query.parsed::<ElementId>("under") {
+        address = format!("{address}&under={under}");
+    }
+    if let Some(unit) = query.parsed::<OrgUnitId>("enhet") {
+        address = format!("{address}&enhet={unit}");
+    }
+    format!("{address}&id={}", cx.new_id::<ElementId>())
 }
 
 /// The org unit asked for, or the one above it on the level that owns such elements.

@@ -1,13 +1,15 @@
 //! What a body is about to decide, word by word: beside what held before where it replaces something.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::elements::{Element, Structure};
+use domain::elements::{Element, Planned, Structure};
 use domain::grounds::Grounds;
 use domain::ids::ElementId;
 use domain::own_fields::OwnFields;
 use maud::{Markup, html};
 
+use super::advice::on_number;
 use super::decided_effects::{Effects, Waiting, people_of};
 use super::difference::marked;
 use super::store;
@@ -68,7 +70,26 @@ pub(super) fn section_of(
             (details_section(None, &one.title, &type_word(texts.language, structure, one), alone, &words))
         }
     };
-    Ok(section("ordalydelse", texts.goals_decided_words(), texts.goals_decided_words_note(), &body))
+    let words = texts.goals_decided_words();
+    let section = section("ordalydelse", words, texts.goals_decided_words_note(), &body);
+    Ok(html! { (too_many(texts, structure, elements, &all_before)) (section) })
+}
+
+/// That there would be more of a type than the steering model advises, when all of it is decided.
+fn too_many(
+    texts: Texts,
+    structure: &Structure,
+    elements: &[Arc<Element>],
+    before: &BTreeMap<ElementId, Vec<ElementId>>,
+) -> Markup {
+    let is_more = |one: &&Arc<Element>| one.is_editable() && !before.contains_key(&one.id);
+    let more: Vec<&Arc<Element>> = elements.iter().filter(is_more).collect();
+    let remarks = structure.model.element_types.iter().filter_map(|of| {
+        let of_type = more.iter().filter(|one| one.element_type == of.id);
+        let planned: Vec<Planned> = of_type.map(|one| Planned::of(one)).collect();
+        on_number(texts, structure, of, &planned)
+    });
+    html! { @for words in remarks { div.advice { p { (words) } } } }
 }
 
 fn words_of<'g>(

@@ -1,13 +1,15 @@
 //! What a decision must say, and which body may decide for whom.
 
+use domain::decision_day::is_long_before;
 use domain::ids::{DecisionId, OrgUnitId};
 use domain::organisation::OrgUnit;
 use domain::steering::OrgLevelKind;
 use jiff::civil::Date;
 
-use super::decision_form::Page;
+use super::decision_form::{Effect, Page, Typed};
 use super::written::day;
 use crate::decisions::Decision;
+use crate::i18n::Texts;
 
 /// Longest paragraph and register number.
 const LONGEST: usize = 60;
@@ -26,7 +28,45 @@ pub(super) fn keeps_minutes(kind: OrgLevelKind) -> bool {
     )
 }
 
+/// The day that is said, and what is wrong with it, the paragraph and the register number. A day long
+/// before the decision can have meant anything is asked about: it is mostly a slip of the hand.
+pub(super) fn check_minutes(
+    texts: Texts,
+    typed: &Typed,
+    keeps_minutes: bool,
+    (holds_from, today): (Option<Date>, Date),
+) -> (Option<Date>, Vec<(&'static str, String)>) {
+    let mut problems = Vec::new();
+    let decided_on = day(&typed.day).ok().flatten();
+    match decided_on {
+        None => problems.push(("dag", texts.web_bad_date().to_owned())),
+        Some(decided_on) if decided_on > today => {
+            problems.push(("dag", texts.goals_problem_future().to_owned()));
+        }
+        Some(day) if !typed.is_long_ago && is_long_before(day, holds_from, today) => {
+            problems.push(("dag", texts.goals_problem_long_ago().to_owned()));
+        }
+        Some(_) => {}
+    }
+    if keeps_minutes && typed.paragraph.is_empty() {
+        problems.push(("paragraf", texts.goals_problem_paragraph().to_owned()));
+    }
+    for (field, text) in [("paragraf", &typed.paragraph), ("dnr", &typed.reference)] {
+        let written = text.chars().count();
+        if written > LONGEST {
+            problems.push((field, texts.web_too_long(LONGEST, written)));
+        }
+    }
+    (decided_on, problems)
+}
+
 impl Page<'_> {
+    /// The first day of what is decided, of several the earliest; of an ending none.
+    fn holds_from(&self) -> Option<Date> {
+        let first = self.elements.iter().filter_map(|one| one.starts_on).min();
+        first.filter(|_| self.effect == Effect::Adopts)
+    }
+
     /// The decision the fields tell of, or everything that is wrong with them.
     pub(super) fn decided(
         &self,
@@ -45,22 +85,12 @@ impl Page<'_> {
             let name = self.structure.organisation.name(owner);
             problems.push(("organ", texts.goals_problem_body(name)));
         }
-        let decided_on = day(&self.typed.day).ok().flatten();
-        match decided_on {
-            None => problems.push(("dag", texts.web_bad_date().to_owned())),
-            Some(decided_on) if decided_on > today => {
-                problems.push(("dag", texts.goals_problem_future().to_owned()));
-            }
-            Some(_) => {}
-        }
-        if self.typed.paragraph.is_empty() && body.is_some_and(|body| keeps_minutes(body.kind)) {
-            problems.push(("paragraf", texts.goals_problem_paragraph().to_owned()));
-        }
-        for (field, text) in [("paragraf", &self.typed.paragraph), ("dnr", &self.typed.reference)] {
-            let written = text.chars().count();
-            if written > LONGEST {
-                problems.push((field, texts.web_too_long(LONGEST, written)));
-            }
+        let keeps_minutes = body.is_some_and(|body| keeps_minutes(body.kind));
+        let (decided_on, wrong) =
+            check_minutes(texts, &self.typed, keeps_minutes, (self.holds_from(), today));
+        problems.extend(wrong);
+        if self.asks_first && !self.typed.has_seen {
+            problems.push(("sett", texts.goals_problem_not_seen().to_owned()));
         }
         if self.elements.is_empty() && self.typed.declined.is_empty() {
             problems.push(("mal", texts.goals_problem_none_chosen().to_owned()));

@@ -8,14 +8,13 @@ use domain::impact::Exemption;
 use domain::steering::Role;
 use maud::{Markup, html};
 
-use super::deciding::keeps_minutes;
 use super::words::type_word;
 use crate::elements;
 use crate::form_page::FormPage;
 use crate::i18n::Texts;
 use crate::web::fields::Fields;
 use crate::web::ui::{
-    Button, Choice, Field, PageHead, Problem, button_link, checklist, empty_state, page_header,
+    Button, Choice, PageHead, Problem, button_link, checklist, empty_state, page_header,
     question_group,
 };
 
@@ -29,6 +28,10 @@ pub(super) struct Typed {
     pub(super) reference: String,
     /// The last day that a measure holds.
     pub(super) last: String,
+    /// That the day is right although it is long ago.
+    pub(super) is_long_ago: bool,
+    /// That what is left behind has been seen.
+    pub(super) has_seen: bool,
     pub(super) chosen: Vec<(String, i64)>,
     /// What does not concern the org unit, by identity and the version read.
     pub(super) declined: Vec<(String, i64)>,
@@ -50,6 +53,8 @@ impl Typed {
             paragraph: sent.text("paragraf").trim_start_matches('§').trim().to_owned(),
             reference: sent.text("dnr").to_owned(),
             last: sent.text("sista").to_owned(),
+            is_long_ago: sent.has("lange_sedan"),
+            has_seen: sent.has("sett"),
             chosen: sent.all("mal").filter_map(read_choice).collect(),
             declined: sent.all("avsta").filter_map(read_choice).collect(),
         }
@@ -69,6 +74,8 @@ pub(super) enum Effect {
 pub(super) struct Page<'a> {
     pub(super) texts: Texts,
     pub(super) effect: Effect,
+    /// Whether something is left behind that the visitor has to say they have seen.
+    pub(super) asks_first: bool,
     pub(super) structure: &'a Structure,
     /// The org unit whose plan is decided, when it is the whole plan.
     pub(super) plan_of: Option<OrgUnitId>,
@@ -205,46 +212,6 @@ impl Page<'_> {
     /// Whether a measure ends, which has a last day that values are asked for.
     pub(super) fn ends_measure(&self) -> bool {
         self.effect == Effect::Ends && self.elements.iter().any(|one| one.role == Role::Measure)
-    }
-
-    fn fields(&self) -> Markup {
-        let texts = self.texts;
-        let wrong = |field: &str| {
-            self.problems.iter().find(|(at, _)| *at == field).map(|(_, words)| words.as_str())
-        };
-        html! {
-            (Field::select("organ", texts.goals_adopt_body(), self.bodies()).problem(wrong("organ")))
-            (Field::date("dag", texts.goals_adopt_day()).value(&self.typed.day).problem(wrong("dag")))
-            @if self.ends_measure() { (Field::date("sista", texts.goals_end_last_day()).hint(texts.goals_end_last_day_hint()).value(&self.typed.last).problem(wrong("sista"))) }
-            (Field::text("paragraf", texts.goals_adopt_paragraph()).hint(texts.goals_adopt_paragraph_hint()).value(&self.typed.paragraph).problem(wrong("paragraf")))
-            (Field::text("dnr", texts.goals_adopt_reference()).hint(texts.goals_adopt_reference_hint()).value(&self.typed.reference).optional(texts.web_optional()).problem(wrong("dnr")))
-        }
-    }
-
-    /// Bodies that keep minutes, and the way up from the owner.
-    fn bodies(&self) -> Vec<Choice> {
-        let organisation = &self.structure.organisation;
-        let mut units: Vec<OrgUnitId> = organisation
-            .roots()
-            .iter()
-            .flat_map(|root| organisation.subtree(*root))
-            .filter(|unit| organisation.get(*unit).is_some_and(|unit| keeps_minutes(unit.kind)))
-            .collect();
-        for owner in self.plan_of.into_iter().chain(self.elements.iter().map(|one| one.owner)) {
-            for unit in std::iter::once(owner).chain(organisation.ancestors(owner)) {
-                if !units.contains(&unit) {
-                    units.push(unit);
-                }
-            }
-        }
-        units
-            .into_iter()
-            .map(|unit| {
-                let id = unit.to_string();
-                let chosen = id == self.typed.body;
-                Choice::new(id, organisation.name(unit)).chosen(chosen)
-            })
-            .collect()
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Form<'a> {
     advice: Vec<Advice>,
     /// What is remarked on the owner that is chosen.
     unusual_owner: Option<String>,
+    /// What is remarked on how many there would be.
+    too_many: Option<String>,
 }
 
 impl<'a> Form<'a> {
@@ -67,6 +69,8 @@ impl<'a> Form<'a> {
         let near = owner.or_else(|| owner_of_parent(cx, &written));
         let people = people(cx, "ansvarig", &written.responsible, near)?.after(nobody);
         let unusual_owner = owner.and_then(|id| remark(texts, &structure, element_type, id));
+        let planned = owner.map(|owner| written.planned(old.map(|old| old.id), owner));
+        let too_many = advice::on_number_written(cx, &structure, element_type, planned)?;
         if owner.is_none() {
             owners = owners.after(Choice::new("", texts.goals_no_owner()));
         }
@@ -84,6 +88,7 @@ impl<'a> Form<'a> {
             parents,
             advice,
             unusual_owner,
+            too_many,
         })
     }
 
@@ -211,7 +216,7 @@ impl<'a> Form<'a> {
         html! {
             @if self.old.is_none() && !self.parents.is_empty() { (parent) }
             (owner)
-            @if let Some(words) = &self.unusual_owner { div.advice { p { (words) } } }
+            @for words in self.unusual_owner.iter().chain(&self.too_many) { div.advice { p { (words) } } }
             (responsible)
         }
     }

@@ -3,7 +3,7 @@
 
 use domain::access::Action;
 
-use super::{end, renew, split, trash};
+use super::{end, mend_decision, renew, split, trash};
 use crate::routes::{Access, Routes};
 
 /// The pages of these.
@@ -21,5 +21,8 @@ pub(super) fn routes(routes: &mut Routes) {
         .get("/mal/{id}/sla-ihop", plan, split::show_merge)
         .post("/mal/{id}/sla-ihop", plan, split::merge)
         .get("/mal/{id}/avsluta", adopt, end::show)
-        .post("/mal/{id}/avsluta", adopt, end::end);
+        .post("/mal/{id}/avsluta", adopt, end::end)
+        .post("/mal/{id}/avsluta/ta-tillbaka", adopt, end::take_back)
+        .get("/mal/{id}/beslut/ratta", adopt, mend_decision::show)
+        .post("/mal/{id}/beslut/ratta", adopt, mend_decision::mend);
 }

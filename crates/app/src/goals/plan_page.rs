@@ -6,7 +6,7 @@ use domain::elements::{Element, ElementState, Structure};
 use domain::grounds::Grounds;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::impact::Exemption;
-use domain::steering::{ElementType, TypeRule, TypeRuleKind};
+use domain::steering::{ElementType, TypeRule};
 use maud::{Markup, html};
 
 use super::plan::{OfType, Unanswered};
@@ -154,11 +154,10 @@ impl Page<'_> {
         let id = format!("plan-{}", of_type.element_type.id.as_str());
         let drafts = of_type.elements.iter().filter(|one| one.is_editable()).count();
         let mut note = texts.goals_plan_drafts(count(of_type.elements.len()), count(drafts));
-        if let Some(TypeRule::MaxPerOwner(most)) =
-            of_type.element_type.rule(TypeRuleKind::MaxPerOwner)
-        {
-            let most = i64::from(*most);
-            note = format!("{note}. {}", texts.goals_plan_limit(most));
+        for rule in &of_type.element_type.rules {
+            if let TypeRule::MaxPerOwner(most) | TypeRule::MaxTotal(most) = rule {
+                note = format!("{note}. {}", texts.goals_plan_limit(i64::from(*most)));
+            }
         }
         let table = Table::new(format!("{id}-tabell"), title.clone(), columns, rows)
             .hide_caption()

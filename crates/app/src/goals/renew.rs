@@ -139,7 +139,7 @@ fn keep(cx: &mut Cx<'_, '_>, copy: &Copied<'_>, id: ElementId) -> Result<(), App
 fn link(cx: &mut Cx<'_, '_>, copy: &Copied<'_>, id: ElementId) -> Result<(), AppError> {
     for link in &copy.links {
         let (link, parent) = match link {
-            CopiedLink::Same(link) => (link, link.parent),
+            CopiedLink::Same(link) | CopiedLink::Old(link) => (link, link.parent),
             CopiedLink::Copy(link, parent) => (link, *parent),
             CopiedLink::Broken(_) => continue,
         };

@@ -2,7 +2,7 @@
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::renewal::{Copied, CopiedLink};
+use domain::renewal::{Copied, CopiedLink, is_work};
 use maud::{Markup, html};
 
 use super::plan_page::count;
@@ -74,10 +74,14 @@ impl Page<'_> {
                 CopiedLink::Same(link) => texts.goals_renew_same(title(link.parent)),
                 // Here every offered element stands for its own copy: whether it comes along is not
                 // known until the form is sent.
+                CopiedLink::Copy(link, copy) if *copy == link.parent && is_work(one.role) => {
+                    texts.goals_renew_copy_or_old(title(link.parent))
+                }
                 CopiedLink::Copy(link, copy) if *copy == link.parent => {
                     texts.goals_renew_copy_if(title(link.parent))
                 }
                 CopiedLink::Copy(link, _) => texts.goals_renew_copy(title(link.parent)),
+                CopiedLink::Old(link) => texts.goals_renew_old(title(link.parent)),
                 CopiedLink::Broken(link) => texts.goals_renew_broken(title(link.parent)),
             };
             note = format!("{note} {words}");

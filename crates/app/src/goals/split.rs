@@ -7,16 +7,18 @@ use domain::access::Action;
 use domain::elements::{Element, ElementState, Link, Structure};
 use domain::ids::{ElementId, LinkId};
 use domain::steering::Role;
+use maud::html;
 
 use super::split_page::{MergePage, SplitPage};
 use super::store;
-use super::succeed::copy_grounds;
+use super::succeed::{copy_grounds, living_successors};
 use super::written::LONGEST_TITLE;
 use crate::cx::Cx;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
+use crate::web::ui::{PageHead, Tone, notice, page_header};
 
 /// Most parts, and most that are merged.
 pub(super) const MOST_PARTS: usize = 5;
@@ -50,13 +52,39 @@ pub(super) fn show_split(cx: &mut Cx<'_, '_>) -> Answer {
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
+/// What is told when something is on its way to replace it already: nothing was kept.
+/// The same parts sent twice are there already.
+fn busy(cx: &mut Cx<'_, '_>, structure: &Structure, element: &Element) -> Answer {
+    let begun = living_successors(cx, structure, element.id)?;
+    let mut begun: Vec<&str> =
+        begun.iter().filter_map(|id| structure.element(*id)).map(|one| &*one.title).collect();
+    let mut typed: Vec<&str> = cx.req.form.all("del").map(str::trim).collect();
+    typed.retain(|title| !title.is_empty());
+    begun.sort_unstable();
+    typed.sort_unstable();
+    if begun.is_empty() || begun == typed {
+        return Ok(Response::see_other(&elements::url(element)));
+    }
+    let texts = cx.texts();
+    let body = html! {
+        div.wrap.page {
+            (page_header(&PageHead { title: element.title.clone(), ..PageHead::default() }))
+            (notice(Tone::Partly, &texts.goals_merge_busy(&element.title), &html! {
+                p { (texts.goals_busy_nothing_kept()) }
+                p { a href=(elements::url(element)) { (element.title) } }
+            }))
+        }
+    };
+    Ok(cx.refused(&element.title, Nav::Plan, &body))
+}
+
 /// Writes the parts as drafts with the same place in the thread, and keeps which of them each thing
 /// that hangs here shall hang on. It stays where it is until the parts are decided.
 pub(super) fn split(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
     if !is_free(cx, &structure, element)? {
-        return Ok(Response::see_other(&elements::url(element)));
+        return busy(cx, &structure, element);
     }
     let typed: Vec<String> = cx.req.form.all("del").map(str::to_owned).collect();
     let seen = cx.seen();
@@ -89,6 +117,11 @@ fn flaw_of_parts(cx: &Cx<'_, '_>, titles: &[&str]) -> Option<String> {
     let texts = cx.texts();
     if titles.len() < 2 {
         return Some(texts.goals_split_too_few().to_owned());
+    }
+    let mut apart: Vec<String> = titles.iter().map(|title| title.trim().to_lowercase()).collect();
+    apart.sort();
+    if apart.windows(2).any(|two| two.first() == two.last()) {
+        return Some(texts.goals_split_same().to_owned());
     }
     let too_long = titles.iter().map(|title| title.chars().count()).max().unwrap_or(0);
     (too_long > LONGEST_TITLE).then(|| texts.web_too_long(LONGEST_TITLE, too_long))
@@ -147,7 +180,10 @@ pub(super) fn show_merge(cx: &mut Cx<'_, '_>) -> Answer {
     if !is_free(cx, &structure, element)? {
         return Ok(Response::see_other(&elements::url(element)));
     }
-    let others = others(&structure, element);
+    let mut others = others(&structure, element);
+    // What something is on its way to replace already cannot be merged.
+    let busy = store::on_their_way_out(cx.tx, element.owner)?;
+    others.retain(|one| !busy.contains(&one.id));
     let title = element.title.clone();
     let page = MergePage {
         texts: cx.texts(),

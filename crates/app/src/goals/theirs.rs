@@ -18,6 +18,8 @@ pub(super) struct Theirs<'a> {
     pub(super) element: &'a Element,
     pub(super) grounds: Grounds,
     pub(super) own: OwnFields,
+    /// Who wrote it; none where the trail does not say.
+    pub(super) who: Option<String>,
 }
 
 impl Theirs<'_> {
@@ -31,9 +33,13 @@ impl Theirs<'_> {
         let theirs = self.element;
         let grounds = written.grounds.read(theirs.id, theirs.role, theirs.version);
         let own = written.own.read(theirs.id, element_type, theirs.version);
+        let title = match &self.who {
+            Some(who) => texts.goals_conflict_with(who),
+            None => texts.goals_conflict().to_owned(),
+        };
         notice(
             Tone::Partly,
-            texts.goals_conflict(),
+            &title,
             &html! {
                 p { (texts.goals_conflict_text()) }
                 p { b { (theirs.title) } }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use db::audit::author_of;
 use domain::access::Action;
 use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, LinkId};
@@ -27,10 +28,10 @@ use crate::web::response::Response;
 pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let id: ElementId = cx.client_id();
-    if let Some(made) = structure.element(id) {
-        return Ok(Response::see_other(&elements::url(made)));
-    }
     let written = Written::sent(&cx.req.form);
+    if structure.element(id).is_some() {
+        return create_again(cx, &structure, id, written);
+    }
     let type_id = TypeId::new(written.element_type.as_str());
     let element_type = structure.model.element_type(&type_id).or_not_found()?;
     if !may_write_type(cx, element_type) {
@@ -63,6 +64,25 @@ pub(super) fn create(cx: &mut Cx<'_, '_>) -> Answer {
     let own = written.own.read(id, element_type, element.version);
     own_fields::store::keep(cx.tx, &OwnFields::none(id), &own)?;
     Ok(Response::see_other(&elements::url(&element)))
+}
+
+/// The form of something new, sent again after it was kept: the same words change nothing, and others
+/// change the draft as long as nobody else has.
+fn create_again(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    id: ElementId,
+    written: Written,
+) -> Answer {
+    let made = cx.find_visible(structure, id)?;
+    let there = Response::see_other(&elements::url(made));
+    let element_type = structure.model.element_type(&made.element_type).or_not_found()?;
+    let is_mine = made.is_editable() && cx.can(Action::Plan, made.owner);
+    if structure.measure(id).is_some() || !is_mine || is_searching(cx) {
+        return Ok(there);
+    }
+    let written = Written { version: "1".to_owned(), ..written };
+    change_kept(cx, structure, (made, element_type), written)
 }
 
 type Parent = (ElementId, domain::steering::LinkKind);
@@ -120,15 +140,24 @@ fn find<'s>(
 pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let (old, element_type) = find(cx, &structure)?;
-    let mut written = Written::sent(&cx.req.form);
+    let written = Written::sent(&cx.req.form);
     if is_searching(cx) {
         return searched(cx, element_type, written, Some(old));
     }
+    change_kept(cx, &structure, (old, element_type), written)
+}
+
+fn change_kept(
+    cx: &mut Cx<'_, '_>,
+    structure: &Structure,
+    (old, element_type): (&Arc<Element>, &ElementType),
+    mut written: Written,
+) -> Answer {
     if !old.is_editable() {
         let problem = ("", cx.texts().goals_problem_adopted().to_owned());
         return refused(cx, element_type, written, vec![problem], Some(old));
     }
-    let element = match read(cx, &structure, element_type, &written, Some(old)) {
+    let element = match read(cx, structure, element_type, &written, Some(old)) {
         Ok(element) => element,
         Err(problems) => return refused(cx, element_type, written, problems, Some(old)),
     };
@@ -137,14 +166,16 @@ pub(super) fn change(cx: &mut Cx<'_, '_>) -> Answer {
     let said = written.grounds.read(old.id, element.role, element.version);
     let own_before = own_fields::store::own_fields(cx.tx, old.id)?;
     let own = written.own.read(old.id, element_type, element.version);
+    // The same words sent twice are no conflict, and no change.
+    let is_same_own = own.since(&own_before).next().is_none();
+    if same_words(&element, old) && said.says_as(&said_before) && is_same_own {
+        return Ok(Response::see_other(&elements::url(old)));
+    }
     if written.version.parse() != Ok(old.version) {
-        // The same words sent twice are no conflict.
-        let is_same_own = own.since(&own_before).next().is_none();
-        if same_words(&element, old) && said.says_as(&said_before) && is_same_own {
-            return Ok(Response::see_other(&elements::url(old)));
-        }
         written.version = old.version.to_string();
-        let theirs = Theirs { element: old, grounds: said_before, own: own_before };
+        let author = author_of(cx.tx, ("element", old.id.bytes()), old.version)?;
+        let who = author.map(|(name, _)| name);
+        let theirs = Theirs { element: old, grounds: said_before, own: own_before, who };
         let form = Form::new(cx, element_type, written, Some(old))?.against(theirs);
         let title = form.title();
         return Ok(cx.conflicting(&title, Nav::Plan, &form.body()));

@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
-use domain::elements::Element;
+use domain::elements::{Element, Planned};
 use domain::grounds::Grounds;
+use domain::ids::{ElementId, OrgUnitId};
 use domain::own_fields::OwnFields;
 use domain::steering::Role;
 use jiff::civil::Date;
@@ -116,6 +117,14 @@ impl Written {
             }
         }
         flaws
+    }
+}
+
+impl Written {
+    /// What it would be if it came to hold.
+    pub(super) fn planned(&self, id: Option<ElementId>, owner: OrgUnitId) -> Planned {
+        let read = |text: &str| day(text).ok().flatten();
+        Planned { id, owner, period: (read(&self.starts_on), read(&self.ends_on)) }
     }
 }
 

@@ -26,7 +26,8 @@ pub(super) fn place(structure: &Structure, fault: &Fault) -> Option<String> {
         Subject::Element(id) => of_element(structure, *id, fault.rule),
 
         Subject::Share(org_unit, id) if fault.rule == Rule::Overdue => {
-            Some(format!("/matt/{id}/varde?enhet={org_unit}"))
+            let period = fault.period.map(|period| format!("&period={period}")).unwrap_or_default();
+            Some(format!("/matt/{id}/varde?enhet={org_unit}{period}"))
         }
         Subject::Share(org_unit, id) => {
             let answer = fault.element_type.as_ref()?;

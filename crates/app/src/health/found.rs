@@ -58,8 +58,10 @@ pub(super) fn everything(cx: &mut Cx<'_, '_>) -> Result<Known, AppError> {
     let whole = Arc::clone(&cx.whole);
     let mut faults = check(&whole, &facts, cx.today());
     for fault in &mut faults {
-        fault.others.retain(|id| cx.structure.element(*id).is_some());
+        fault.others.retain(|id| cx.structure.element(*id).is_some_and(|one| cx.may_see(one)));
     }
+    // The same words as something that the visitor may not see says nothing to them.
+    faults.retain(|fault| fault.rule != Rule::SameWords || !fault.others.is_empty());
     faults.retain(|fault| {
         let element = fault.subject.element().and_then(|id| whole.element(id));
         let is_open = |owner| match fault.rule {

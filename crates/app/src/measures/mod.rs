@@ -73,7 +73,7 @@ pub use series_of::{Shown, shown, shown_together};
 pub use series_of_goals::shown_of_goals;
 pub use sound_formula::{Unsound, unsound, way_words};
 pub(crate) use terms::quality_word;
-pub use values_file::{csv_of, values_as_csv, values_as_xlsx, xlsx_of};
+pub use values_file::{CountsByPlace, csv_of, values_as_csv, values_as_xlsx, xlsx_of};
 pub use words::{
     closing_words, latest_words, outcome_words, period_words, target_words, url_for, value_words,
     whose_value,

@@ -47,7 +47,11 @@ pub(super) struct Fields {
 
 impl Fields {
     /// What is kept for a period, as the form shows it.
-    pub(super) fn of(period: Period, kept: Option<&Outcome>, may_verify: bool) -> Self {
+    pub(super) fn of(
+        (period, today): (Period, Date),
+        kept: Option<&Outcome>,
+        may_verify: bool,
+    ) -> Self {
         let state = match kept.map(|outcome| outcome.value) {
             None | Some(OutcomeValue::Measured(_)) => "matt",
             Some(OutcomeValue::Missing) => "saknas",
@@ -55,7 +59,9 @@ impl Fields {
         };
         let number = kept.and_then(|outcome| outcome.value.number());
         let quality = match kept.map(|outcome| outcome.quality) {
-            None | Some(OutcomeQuality::Verified) if may_verify => OutcomeQuality::Verified,
+            Some(OutcomeQuality::Verified) if may_verify => OutcomeQuality::Verified,
+            // What goes on still may change, whoever answers for that values are checked.
+            None if may_verify && period.last_day() < today => OutcomeQuality::Verified,
             None => OutcomeQuality::Preliminary,
             // Whoever does not answer for that values are checked leaves another one to be checked.
             Some(OutcomeQuality::Verified) => OutcomeQuality::Corrected,

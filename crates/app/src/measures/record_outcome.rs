@@ -13,7 +13,7 @@ use super::closed::{closed_notice, closing_of, takes_no_values};
 use super::count_of_value;
 use super::decide_outcome::{decide, decide_change, standing};
 use super::outcome_form::Fields;
-use super::outcome_replies::{Now, conflict, form, no_longer, refused};
+use super::outcome_replies::{Now, already_here, conflict, form, no_longer, refused};
 use super::replaced_sums::replaced_sums;
 use super::restated::Dated;
 use super::store::Sums;
@@ -40,7 +40,8 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(Response::see_other(&url_for(id, org_unit)));
     }
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
-    let mut fields = Fields::of(period, kept.as_ref(), cx.can(Action::Verify, org_unit));
+    let mut fields =
+        Fields::of((period, cx.today()), kept.as_ref(), cx.can(Action::Verify, org_unit));
     let count = count_of_value::known(cx, &place(id, org_unit, period))?;
     fields.count = Some(count_of_value::shown(count));
     let history = store::changes_of_value(cx.tx, id, org_unit, &period.to_string())?;
@@ -105,10 +106,10 @@ pub(super) fn record_outcome(cx: &mut Cx<'_, '_>) -> Answer {
     let kept = store::outcome(cx.tx, id, org_unit, &period.to_string())?;
     if let Some(kept) = kept.as_ref().filter(|kept| kept.version != known) {
         let is_said = (kept.value, kept.quality) == (value, quality);
-        return overtaken(cx, (element, measure, &key), fields, (kept, is_said, count));
+        return overtaken(cx, (element, measure, &key), fields, (kept, is_said, count, value));
     }
     if kept.is_none() && known > 0 {
-        return Ok(conflict(cx, (element, measure, org_unit), fields, (0, Now::Nothing)));
+        return conflict(cx, (element, measure, org_unit), fields, (&key, 0, Now::Nothing));
     }
     let before = kept.as_ref().map(standing);
     if before.is_some_and(|before| before.value == value && before.quality == quality) {
@@ -143,15 +144,19 @@ fn overtaken(
     cx: &mut Cx<'_, '_>,
     (element, measure, key): (&Element, &Measure, &ValueKey),
     fields: Fields,
-    (kept, is_said, count): (&Outcome, bool, count_of_value::Typed),
+    (kept, is_said, count, value): (&Outcome, bool, count_of_value::Typed, OutcomeValue),
 ) -> Answer {
+    let at = (element, measure, key.org_unit);
     if is_said && count_of_value::is_known(cx, key, count)? {
         count_of_value::change(cx, measure, (key, kept.version), count)?;
         return Ok(Response::see_other(&url_for(measure.id, key.org_unit)));
     }
-    let people = count_of_value::known(cx, key)?;
-    let now = if is_said { Now::About(people) } else { Now::Value(kept.value) };
-    Ok(conflict(cx, (element, measure, key.org_unit), fields, (kept.version, now)))
+    // The form told of another period: nobody has written meanwhile.
+    if fields.seen != key.period.to_string() {
+        return already_here(cx, at, fields, (key, kept, value));
+    }
+    let now = if is_said { Now::About } else { Now::Value(kept.value) };
+    conflict(cx, at, fields, (key, kept.version, now))
 }
 
 /// The form again, when no reason is said and one is owed: what is changed has been handed in or

@@ -1,6 +1,8 @@
 //! Saying how a measure is computed from others: letters for measures chosen from a list, and a line
 //! of arithmetic.
 
+use std::collections::BTreeSet;
+
 use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use domain::measures::Measure;
@@ -161,6 +163,7 @@ fn read(
         return Ok(None);
     }
     let mut chosen = [None; PLACES.len()];
+    let mut taken = BTreeSet::new();
     for ((place, name), text) in chosen.iter_mut().zip(PLACES).zip(&typed.chosen) {
         if text.is_empty() {
             continue;
@@ -172,6 +175,9 @@ fn read(
         element.ok_or_else(unknown)?;
         if part.frequency != measure.frequency {
             return Err((name, texts.measures_problem_part_frequency().to_owned()));
+        }
+        if !taken.insert(id) {
+            return Err((name, texts.measures_problem_part_twice().to_owned()));
         }
         *place = Some(id);
     }

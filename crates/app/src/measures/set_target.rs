@@ -3,7 +3,7 @@
 use domain::access::Action;
 use domain::elements::{Element, Structure};
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, Target, TargetProblem, parse_decimal};
+use domain::measures::{Direction, Measure, Target, TargetProblem, parse_decimal};
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
 
@@ -35,6 +35,15 @@ pub(super) struct Typed {
 }
 
 impl Typed {
+    /// A level to come, of the kind that follows from what is better.
+    fn new(period: Period, direction: Direction) -> Self {
+        let kind = match direction {
+            Direction::Lower => TargetKind::AtMost,
+            Direction::Higher | Direction::Neutral => TargetKind::AtLeast,
+        };
+        Self { period: period.to_string(), kind: kind.key().to_owned(), ..Self::default() }
+    }
+
     fn of(target: &Target) -> Self {
         let words = |level: Option<rust_decimal::Decimal>| {
             level.map(|level| level.to_string().replace('.', ",")).unwrap_or_default()
@@ -92,8 +101,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let chosen = query.parsed::<OrgUnitId>("enhet");
     let asked =
         if query.text("period").is_empty() { None } else { kept(&structure, id, chosen, period) };
-    let typed =
-        asked.map_or_else(|| Typed { period: period.to_string(), ..Typed::default() }, Typed::of);
+    let typed = asked.map_or_else(|| Typed::new(period, measure.direction), Typed::of);
     let form = form(&structure, element, measure, typed);
     Ok(cx.page(&super::terms::target_term(&structure, cx.texts()), Nav::Measures, &form.body(cx)))
 }

@@ -1,10 +1,10 @@
 //! The values of a measure as a file that can be read in again: text or a spreadsheet.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::imports::{Column, Names};
+use domain::imports::{Column, Names, ValueKey};
 use domain::measures::Outcome;
 use domain::periods::Period;
 use formats::csv_text;
@@ -32,6 +32,11 @@ pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer {
 /// Downloads the values as a spreadsheet, of the same org units as the text.
 pub(super) fn download_xlsx(cx: &mut Cx<'_, '_>) -> Answer {
     let (title, lines) = lines(cx)?;
+    Ok(Response::file(XLSX, &format!("{title}.xlsx"), sheet(&title, lines)))
+}
+
+/// A spreadsheet of rows, numbers as numbers.
+fn sheet(title: &str, lines: impl IntoIterator<Item = Line>) -> Vec<u8> {
     let is_number = |at: usize| at == Column::Value as usize || at == Column::ALL.len();
     let rows = lines.into_iter().map(|line| {
         let cells = line.into_iter().enumerate();
@@ -39,7 +44,7 @@ pub(super) fn download_xlsx(cx: &mut Cx<'_, '_>) -> Answer {
             .map(|(at, text)| if is_number(at) { Cell::Number(text) } else { Cell::Text(text) })
             .collect()
     });
-    Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx::write(&title, &headings(), rows)))
+    xlsx::write(title, &headings(), rows)
 }
 
 fn headings() -> [&'static str; 8] {
@@ -66,76 +71,104 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     };
     // What a branch shows is made up of what stands below it.
     outcomes.retain(|value| one.is_none_or(|top| organisation.is_within(value.org_unit, top)));
-    let counts = match lone {
-        Some(org_unit) => store::counts_of(cx.tx, id, org_unit)?,
-        None => store::counts_of_measure(cx.tx, id)?,
-    };
     let few = Few::of(cx, &[id])?;
+    let counts = open_counts(cx, &few, &[id])?;
     let hides =
         |one: &Outcome| few.hides_outcome(one) && !cx.can(Action::RecordOutcome, one.org_unit);
-    // Whatever rows are asked for, how many others are about tells of the hidden.
-    let of_others = |(unit, _): &(OrgUnitId, Period)| !cx.can(Action::RecordOutcome, *unit);
-    let telling: HashSet<Period> =
-        few.places(id).filter(of_others).map(|(_, period)| period).collect();
     let names = Names::new(&structure, cx.today());
     let line = |outcome: &Outcome| {
-        let [measure, org_unit, breakdown, period, state, value, quality] = names.cells(outcome);
         if hides(outcome) {
+            let [measure, org_unit, breakdown, period, _, _, quality] = names.cells(outcome);
             let hidden = cx.texts().measures_hidden_cell().to_owned();
             let none = String::new;
             return [measure, org_unit, breakdown, period, hidden, none(), quality, none()];
         }
-        // How many the others are tells how few the hidden are.
-        let tells =
-            telling.contains(&outcome.period) && !cx.can(Action::RecordOutcome, outcome.org_unit);
-        let place = (outcome.org_unit, outcome.breakdown.clone(), outcome.period.to_string());
-        let count = counts.get(&place).filter(|_| !tells);
-        let count = count.map(ToString::to_string).unwrap_or_default();
-        [measure, org_unit, breakdown, period, state, value, quality, count]
+        line_of(&names, outcome, &counts)
     };
     Ok((element.title.clone(), outcomes.iter().map(line).collect()))
 }
 
+/// How many people values are about, by place.
+pub type CountsByPlace = HashMap<ValueKey, u32>;
+
+/// What is known of how many people the values of some measures are about, as far as it tells nobody
+/// how few others are: whatever rows are asked for, how many the others are tells of the hidden.
+fn open_counts(cx: &mut Cx<'_, '_>, few: &Few, measures: &[ElementId]) -> Answer<CountsByPlace> {
+    let mut counts = CountsByPlace::new();
+    store::each_count(cx.tx, measures, |key, count| {
+        counts.insert(key, count);
+    })?;
+    let of_others = |unit: OrgUnitId| !cx.can(Action::RecordOutcome, unit);
+    let telling: HashMap<ElementId, HashSet<Period>> = measures
+        .iter()
+        .map(|id| {
+            let places = few.places(*id).filter(|(unit, _)| of_others(*unit));
+            (*id, places.map(|(_, period)| period).collect())
+        })
+        .collect();
+    counts.retain(|key, _| {
+        let tells = telling.get(&key.measure).is_none_or(|when| when.contains(&key.period));
+        !tells || !of_others(key.org_unit)
+    });
+    Ok(counts)
+}
+
+/// A value as its row.
+fn line_of(names: &Names, outcome: &Outcome, counts: &CountsByPlace) -> Line {
+    let [measure, org_unit, breakdown, period, state, value, quality] = names.cells(outcome);
+    let key = ValueKey {
+        measure: outcome.measure,
+        org_unit: outcome.org_unit,
+        breakdown: outcome.breakdown.clone(),
+        period: outcome.period,
+    };
+    let count = counts.get(&key).map(ToString::to_string).unwrap_or_default();
+    [measure, org_unit, breakdown, period, state, value, quality, count]
+}
+
 /// Values as a file of text. Groups are for those who record values there, since they may be few.
 pub fn values_as_csv(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
-    let open = open_to(cx, outcomes)?;
+    let (open, counts) = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
-    Ok(Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open)))
+    Ok(Response::file(CSV, &format!("{title}.csv"), csv_of(&names, &open, &counts)))
 }
 
 /// Values as a spreadsheet, groups as in [`values_as_csv`].
 pub fn values_as_xlsx(cx: &mut Cx<'_, '_>, title: &str, outcomes: Vec<Outcome>) -> Answer {
-    let open = open_to(cx, outcomes)?;
+    let (open, counts) = open_to(cx, outcomes)?;
     let names = Names::new(&cx.structure, cx.today());
-    Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open)))
+    Ok(Response::file(XLSX, &format!("{title}.xlsx"), xlsx_of(title, &names, &open, &counts)))
 }
 
-/// What is about too few is left out for those who do not record values there, and so are groups.
-fn open_to(cx: &mut Cx<'_, '_>, mut outcomes: Vec<Outcome>) -> Answer<Vec<Outcome>> {
+/// What is about too few is left out for those who do not record values there, and so are groups; with
+/// how many people the values are about.
+fn open_to(
+    cx: &mut Cx<'_, '_>,
+    mut outcomes: Vec<Outcome>,
+) -> Answer<(Vec<Outcome>, CountsByPlace)> {
     let of_others = |cx: &Cx<'_, '_>, one: &Outcome| !cx.can(Action::RecordOutcome, one.org_unit);
     outcomes.retain(|one| one.breakdown.is_empty() || !of_others(cx, one));
+    let ids: BTreeSet<ElementId> = outcomes.iter().map(|one| one.measure).collect();
+    let ids = Vec::from_iter(ids);
     let others = outcomes.iter().filter(|one| of_others(cx, one)).map(|one| one.measure);
-    let ids: BTreeSet<ElementId> = others.collect();
-    let few = Few::of(cx, &Vec::from_iter(ids))?;
+    let of_others_too: BTreeSet<ElementId> = others.collect();
+    let few = Few::of(cx, &Vec::from_iter(of_others_too))?;
     outcomes.retain(|one| !few.hides_outcome(one) || !of_others(cx, one));
-    Ok(outcomes)
+    let counts = open_counts(cx, &few, &ids)?;
+    Ok((outcomes, counts))
 }
 
 /// The text of values.
-pub fn csv_of(names: &Names, outcomes: &[Outcome]) -> Vec<u8> {
-    csv_text::write(&Column::headings(), outcomes.iter().map(|outcome| names.cells(outcome)))
+pub fn csv_of(names: &Names, outcomes: &[Outcome], counts: &CountsByPlace) -> Vec<u8> {
+    csv_text::write(&headings(), outcomes.iter().map(|one| line_of(names, one, counts)))
 }
 
 /// The spreadsheet of values, numbers as numbers.
-pub fn xlsx_of(title: &str, names: &Names, outcomes: &[Outcome]) -> Vec<u8> {
-    let rows = outcomes.iter().map(|outcome| {
-        let cells = Column::ALL.into_iter().zip(names.cells(outcome));
-        cells
-            .map(|(column, text)| match column {
-                Column::Value => Cell::Number(text),
-                _ => Cell::Text(text),
-            })
-            .collect()
-    });
-    xlsx::write(title, &Column::headings(), rows)
+pub fn xlsx_of(
+    title: &str,
+    names: &Names,
+    outcomes: &[Outcome],
+    counts: &CountsByPlace,
+) -> Vec<u8> {
+    sheet(title, outcomes.iter().map(|one| line_of(names, one, counts)))
 }

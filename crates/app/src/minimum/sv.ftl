@@ -25,7 +25,7 @@ minimum-quality = Kvalitet
 minimum-quality-text = Planen har minst ett krav på eller löfte om kvalitet, vid sidan av målen.
 minimum-met = Uppfyllt
 minimum-lacking = { $lacking ->
-    [one] Ett av { $all } saknar
+    [one] 1 av { $all } saknar
    *[other] { $lacking } av { $all } saknar
 }
 minimum-absent = Saknas

@@ -150,6 +150,7 @@ fn doings(cx: &Cx<'_, '_>, words: &str) -> Vec<Hit> {
         ("/planera", texts.search_do_plan(), may(Action::Plan)),
         ("/folja-upp", texts.search_go_follow_up(), true),
         ("/matt/inlasning", texts.search_do_import(), may(Action::Import)),
+        ("/planera/papperskorg", texts.goals_trash_title(), may(Action::Plan)),
         ("/matt/nytt", texts.search_do_measure(), may(Action::Plan)),
         ("/aktiviteter", texts.search_go_activities(), may(Action::ReadThread)),
         ("/uppdrag", texts.search_go_assignments(), may(Action::ReadThread)),

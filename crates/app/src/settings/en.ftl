@@ -78,6 +78,8 @@ settings-action = { $action ->
     [set_target] Set a level
     [record] Recorded a value
     [correct] Corrected value
+    [mend_decision] Mended a decision
+    [take_back_end] Took an ending back
     [take_away] Took a value away
     [count_people] Said how many a value is about
     [begin_anew] Began a series anew

@@ -78,6 +78,8 @@ settings-action = { $action ->
     [set_target] Satte nivå
     [record] Registrerade värde
     [correct] Rättade värde
+    [mend_decision] Rättade beslut
+    [take_back_end] Tog tillbaka avslutande
     [take_away] Tog bort värde
     [count_people] Angav hur många ett värde gäller
     [begin_anew] Började om serie

@@ -139,6 +139,7 @@ impl Town {
             field("organ", &self.owner),
             field("dag", &"2026-08-20"),
             field("paragraf", &1),
+            field("sett", &"ja"),
             field("mal", &format!("{}/{}", one.id, one.version)),
         ];
         self.send(&format!("/mal/{}/{step}", one.id), &fields)

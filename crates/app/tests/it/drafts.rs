@@ -192,3 +192,31 @@ fn the_words_of_a_draft_stay_hidden_when_other_words_are_adopted() {
     assert_eq!(elected.page().heading(), "Alla barn läser");
     assert!(!elected.page().text().contains("Kanariefågelns"), "{}", elected.page().text());
 }
+
+#[test]
+fn going_back_to_the_form_of_a_new_draft_changes_it_and_makes_no_second() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Amira Lindqvist");
+    browser.open("/mal/nytt?typ=enhetsmal").fill("Vad ska uppnås?", "Zebraränder på gården");
+    let form = browser.address().to_owned();
+    assert!(form.contains("id="), "{form}");
+    browser.press("Spara utkastet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    let length = app.structure().len();
+    // Back, where the browser asks for the form again.
+    browser.open(&form).fill("Vad ska uppnås?", "Zebraränder på parkeringen");
+    browser.press("Spara utkastet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert!(browser.page().says("Zebraränder på parkeringen"));
+    assert_eq!(app.structure().len(), length, "one draft");
+    // Back, where the browser kept the form as it was: the same fields with other words.
+    let id = form.rsplit("id=").next().unwrap();
+    let owner = id_of_owner(&app, id);
+    let fields = [("id", id), ("typ", "enhetsmal"), ("titel", "Zebraränder"), ("agare", &owner)];
+    assert_eq!(browser.post("/mal", &fields).status, 409, "it has been changed since");
+    assert_eq!(app.structure().len(), length, "one draft");
+}
+
+fn id_of_owner(app: &TestApp, id: &str) -> String {
+    app.structure().element(id.parse().unwrap()).unwrap().owner.to_string()
+}

@@ -67,6 +67,7 @@ fn decide(app: &TestApp, browser: &mut Browser, (id, version): (&str, i64), step
         ("organ", body.as_str()),
         ("dag", "2026-08-20"),
         ("paragraf", "12"),
+        ("sett", "ja"),
         ("mal", chosen.as_str()),
     ];
     browser.post(&format!("/mal/{id}/{step}"), &fields).status.as_u16()
@@ -87,7 +88,7 @@ fn lived(app: &TestApp, browser: &mut Browser, of: &ElementType, number: usize) 
     let under = under.map(|one| one.id.to_string()).unwrap_or_default();
     let person = app.reading(app::choosing::store::everybody);
     let person = person.first().map(|one| one.person.to_string()).unwrap_or_default();
-    check("the form", browser.get(&format!("/mal/nytt?typ={}", of.id)).status.as_u16(), 200);
+    check("the form", browser.open(&format!("/mal/nytt?typ={}", of.id)).status(), 200);
     let mut fields = vec![
         ("id", id.as_str()),
         ("typ", of.id.as_str()),

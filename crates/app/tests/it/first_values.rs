@@ -83,3 +83,30 @@ fn a_file_brings_a_first_value_without_a_reason_and_owes_one_for_changing_it() {
     look(&mut browser, &file("13"));
     assert!(browser.page().says("Inget"), "{}", browser.page().text());
 }
+
+#[test]
+fn a_period_that_has_a_value_already_says_so_and_asks_why_it_is_replaced() {
+    let (app, mut browser) = new_measure();
+    let of_june = form().replace("2026-08", "2026-06");
+    browser.open(&of_june).fill("Värde", "22").press("Spara värdet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    browser.open(&form()).pick("Period", "juni 2026").fill("Värde", "25").press("Spara värdet");
+    assert_eq!(browser.status(), 422, "{}", browser.page().text());
+    let text = browser.page().text();
+    assert!(text.contains("Här finns redan 22"), "{text}");
+    assert!(text.contains("Johan Åkerlund, 25 augusti 2026"), "{text}");
+    assert!(!text.contains("medan du skrev"), "nobody has: {text}");
+    assert_eq!((browser.value("Period"), browser.value("Värde")), ("2026-06".into(), "25".into()));
+    browser.fill("Varför ändras värdet?", "En räknades inte.").press("Spara värdet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+
+    // Somebody who wrote while the form was open for that very period is a conflict, by name.
+    browser.open(&of_june);
+    let mut other = app.signed_in("Kerstin Öberg");
+    other.open(&of_june).fill("Värde", "27").fill("Varför ändras värdet?", "Räknat om.");
+    other.press("Spara värdet");
+    assert_eq!(other.status(), 200, "{}", other.page().text());
+    browser.fill("Värde", "26").fill("Varför ändras värdet?", "Fel.").press("Spara värdet");
+    assert_eq!(browser.status(), 409);
+    assert!(browser.page().says("registrerades medan du skrev: Kerstin Öberg"));
+}

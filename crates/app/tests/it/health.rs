@@ -206,7 +206,9 @@ fn what_is_the_whole_municipalitys_is_let_be_and_mended_by_those_who_plan_the_wh
     let app = TestApp::new();
     let mut model = SteeringModel::clone(&app.structure().model);
     let limited = model.element_types.iter_mut().find(|one| one.id.as_str() == "inriktningsmal");
-    limited.unwrap().rules.push(TypeRule::MaxTotal(5));
+    let rules = &mut limited.unwrap().rules;
+    rules.retain(|rule| !matches!(rule, TypeRule::MaxTotal(_)));
+    rules.push(TypeRule::MaxTotal(5));
     let yaml = model.to_yaml();
     app.writing(move |tx| {
         tx.leave_unaudited("a test of limits");

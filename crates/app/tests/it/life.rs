@@ -61,6 +61,7 @@ fn decide(browser: &mut Browser, chosen: &[(ElementId, i64)], step: &str) -> u16
     let chosen: Vec<String> =
         chosen.iter().map(|(id, version)| format!("{id}/{version}")).collect();
     let mut fields = vec![("organ", body.as_str()), ("dag", "2026-08-20"), ("paragraf", "12")];
+    fields.push(("sett", "ja"));
     fields.extend(chosen.iter().map(|one| ("mal", one.as_str())));
     let address = if let [one] = chosen.as_slice() {
         format!("/mal/{}/{step}", one.split('/').next().unwrap())
@@ -391,6 +392,52 @@ fn what_a_body_has_decided_to_end_ends_and_stays_in_history() {
     );
     assert_eq!(decide(&mut browser, &[(goal, version + 1)], "avsluta"), 409, "only once");
     assert_eq!(app.signed_in(MANAGER).get(&format!("/mal/{goal}/avsluta")).status, 403);
+}
+
+#[test]
+fn ending_asks_about_what_hangs_under_and_is_taken_back_as_it_was() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let goal = of_demo("rm-klarar-grundskolan");
+    let before = element(&app, goal);
+    browser.open(&format!("/mal/{goal}/avsluta")).fill("Paragraf", "12");
+    assert!(browser.page().says("Det här hänger bara här"), "{}", browser.page().text());
+    let audit = app.audit_length();
+    browser.press("Avsluta enligt beslutet");
+    assert_eq!((browser.status(), app.audit_length()), (422, audit));
+    assert!(browser.page().says("Läs vad som hänger under och kryssa i rutan"));
+    browser.choose("Jag har sett vad som hänger under").press("Avsluta enligt beslutet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    assert_eq!(state(&app, goal), ElementState::Ended);
+    browser.press("Ta tillbaka avslutandet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    let after = element(&app, goal);
+    assert_eq!(after, Element { version: after.version, ..before }, "as it was before");
+    assert!(browser.page().says("Avslutandet togs tillbaka"), "{}", browser.page().text());
+    let version = after.version.to_string();
+    let again = [("version", version.as_str())];
+    let audit = app.audit_length();
+    let address = format!("/mal/{goal}/avsluta/ta-tillbaka");
+    assert_eq!(browser.post(&address, &again).status, 303);
+    assert_eq!(app.audit_length(), audit, "once");
+}
+
+#[test]
+fn parts_have_different_names_and_a_second_split_says_that_nothing_was_kept() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    let path = format!("/mal/{}/dela", of_demo("rm-klarar-grundskolan"));
+    let same = browser.post(&path, &[("del", "En del"), ("del", "en del ")]);
+    assert_eq!(same.status, 422);
+    assert!(same.text().contains("Två delar heter likadant"), "{}", same.text());
+    let parts = [("del", "En del"), ("del", "En annan")];
+    assert_eq!(browser.post(&path, &parts).status, 303);
+    let length = app.structure().len();
+    assert_eq!(browser.post(&path, &parts).status, 303, "the same sent twice");
+    let other = browser.post(&path, &[("del", "Något"), ("del", "Något annat")]);
+    assert_eq!(other.status, 422);
+    assert!(other.text().contains("Inget av det du skrev nu har sparats"), "{}", other.text());
+    assert_eq!(app.structure().len(), length);
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod bulk;
 mod bulk_undo;
 mod changed_values;
 mod choosing;
+mod chosen_beforehand;
 mod closing;
 mod comments;
 mod committee;

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use app::measures::{csv_of, xlsx_of};
-use domain::imports::{Found, Mapping, Names, Scope, plan, read_rows};
+use app::measures::{CountsByPlace, csv_of, xlsx_of};
+use domain::imports::{Found, Mapping, Names, Scope, ValueKey, plan, read_rows};
 use domain::measures::{Outcome, OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 use formats::csv_text::{read, read_text};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use rust_decimal::Decimal;
 
-use crate::kit::{TestApp, id};
+use crate::kit::{Browser, NewMeasure, TestApp, id};
 
 /// A value as it is drawn: measure, org unit, periods back, group, state and digits.
 type Drawn = (Index, Index, u8, Option<Index>, u8, i64);
@@ -28,6 +28,11 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         0_u8..4,
         -9_999_999_i64..9_999_999,
     )
+}
+
+fn key_of(one: &Outcome) -> ValueKey {
+    let Outcome { measure, org_unit, period, .. } = *one;
+    ValueKey { measure, org_unit, breakdown: one.breakdown.clone(), period }
 }
 
 #[test]
@@ -91,7 +96,8 @@ fn export_import_export_gives_the_same_bytes() {
             .into_iter()
             .map(|row| {
                 let key = row.incoming.key;
-                Outcome {
+                let count = row.incoming.count.map(|count| (key.clone(), count));
+                let outcome = Outcome {
                     measure: key.measure,
                     org_unit: key.org_unit,
                     breakdown: key.breakdown,
@@ -99,21 +105,32 @@ fn export_import_export_gives_the_same_bytes() {
                     value: row.incoming.value,
                     quality: row.incoming.quality,
                     version: 1,
-                }
+                };
+                (outcome, count)
             })
-            .collect::<Vec<_>>()
+            .unzip::<_, _, Vec<Outcome>, Vec<_>>()
     };
     proptest!(ProptestConfig::with_cases(64), |(drawn in proptest::collection::vec(drawn(), 1..40))| {
         let mut places = BTreeSet::new();
         let mut outcomes: Vec<Outcome> = drawn.iter().map(outcome).collect();
         outcomes.retain(|one| places.insert((one.measure, one.org_unit, one.breakdown.clone(), one.period)));
-        let csv = csv_of(&names, &outcomes);
+        let known: CountsByPlace = outcomes.iter().enumerate()
+            .filter(|(at, _)| at % 3 == 0)
+            .map(|(at, one)| (key_of(one), u32::try_from(at + 1).unwrap()))
+            .collect();
+        let again = |text: &str| {
+            let (outcomes, counts) = again(text);
+            (outcomes, counts.into_iter().flatten().collect::<CountsByPlace>())
+        };
+        let csv = csv_of(&names, &outcomes, &known);
         let text = String::from_utf8(csv.clone()).unwrap();
-        prop_assert_eq!(&csv_of(&names, &again(text.trim_start_matches('\u{feff}'))), &csv);
-        let xlsx = xlsx_of("Värden", &names, &outcomes);
-        let from_xlsx = again(&read_as_csv(&xlsx).unwrap());
-        prop_assert_eq!(&xlsx_of("Värden", &names, &from_xlsx), &xlsx);
-        prop_assert_eq!(&csv_of(&names, &from_xlsx), &csv, "both kinds of file say the same");
+        let (from_csv, counts) = again(text.trim_start_matches('\u{feff}'));
+        prop_assert_eq!(&csv_of(&names, &from_csv, &counts), &csv);
+        prop_assert_eq!(counts, known.clone());
+        let xlsx = xlsx_of("Värden", &names, &outcomes, &known);
+        let (from_xlsx, counts) = again(&read_as_csv(&xlsx).unwrap());
+        prop_assert_eq!(&xlsx_of("Värden", &names, &from_xlsx, &counts), &xlsx);
+        prop_assert_eq!(&csv_of(&names, &from_xlsx, &counts), &csv, "both kinds of file say the same");
     });
 }
 
@@ -222,4 +239,40 @@ fn the_file_of_a_branch_has_the_values_it_is_made_up_of() {
     let school = format!("{page}/varden.csv?enhet={}", id("org", "skargardens-forskolor"));
     let lone = browser.get(&school).text();
     assert!(lone.lines().skip(1).all(|line| line.contains("Skärgårdens förskolor")), "{lone}");
+}
+
+#[test]
+fn the_file_of_an_org_unit_says_how_many_people_values_are_about_as_that_of_a_measure() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let (measure, unit) = ("00000000000000000000000000000057", id("org", "skargardens-forskolor"));
+    NewMeasure::new(measure, "Hur många som svarar")
+        .of("utbildningsnamnden", "sum")
+        .define(&app, &mut browser);
+    let form = format!("/matt/{measure}/uppdelning");
+    browser.open(&form).fill("Visa inte värden som gäller färre än", "5").press("Spara");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    browser.open(&format!("/matt/{measure}/varde?enhet={unit}&period=2026-06"));
+    browser
+        .fill("Värde", "33")
+        .fill("Hur många personer gäller värdet?", "3")
+        .press("Spara värdet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
+    for ending in ["csv", "xlsx"] {
+        let of = |browser: &mut Browser, address: &str| {
+            let file = browser.get(address).body.to_vec();
+            let text = if ending == "csv" {
+                String::from_utf8(file).unwrap()
+            } else {
+                read_as_csv(&file).unwrap()
+            };
+            let rows = text.lines().filter(|line| line.contains("Hur många som svarar"));
+            rows.map(|line| line.replace('"', "")).collect::<Vec<_>>()
+        };
+        let one = of(&mut browser, &format!("/matt/{measure}/varden.{ending}?enhet={unit}"));
+        assert_eq!(one.len(), 1, "{one:?}");
+        assert!(one[0].ends_with('3') && one[0].contains("33"), "{one:?}");
+        let whole = of(&mut browser, &format!("/matvarden/varden.{ending}?enhet={unit}"));
+        assert_eq!(whole, one, "{ending}");
+    }
 }

@@ -15,7 +15,7 @@ use crate::Change;
 use crate::migrate::hex;
 use crate::{DbError, Entropy, Migration, Tenant, Tx, params};
 
-pub use trail::{TrailRow, page, page_of};
+pub use trail::{TrailRow, author_of, page, page_of};
 pub use verify::{Broken, Verified, Walk, verify};
 
 /// The tables of the chain; the first step of every store's schema.

@@ -74,3 +74,21 @@ pub fn page_of(
         trail_row,
     )
 }
+
+/// Who brought an object to a version, and when in microseconds since 1970 in UTC; none where the
+/// trail does not say. Of several who did, the latest.
+///
+/// # Errors
+/// The engine's.
+pub fn author_of(
+    tx: &mut Tx<'_>,
+    (object, id): (&str, [u8; 16]),
+    version: i64,
+) -> Result<Option<(String, i64)>, DbError> {
+    tx.one(
+        "select actor_name, at from audit_rows where tenant = $1 and object = $2 \
+         and object_id = $3 and version = $4 order by seq desc limit 1",
+        params![object, id, version],
+        |row| Ok((row.text(0)?, row.int(1)?)),
+    )
+}

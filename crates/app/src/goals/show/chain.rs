@@ -78,9 +78,7 @@ impl Page<'_> {
                 return html! {};
             }
             let url = format!("/matt/nytt?mal={}", self.element.id);
-            let action = self
-                .may
-                .plan
+            let action = (self.may.plan && self.element.is_current())
                 .then(|| button_link(Button::SmallSecondary, &url, texts.measures_new()));
             let body = empty_state(
                 texts.goals_no_measures(),

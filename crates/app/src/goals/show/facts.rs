@@ -52,6 +52,7 @@ impl Page<'_> {
                 html! {
                     (decision_words(texts, body, decision))
                     @if !reference.is_empty() { br; span.fine { (reference) } }
+                    @if self.may.adopt { br; a href={ "/mal/" (element.id) "/beslut/ratta" } { (texts.goals_mend()) } }
                 },
             ));
         }

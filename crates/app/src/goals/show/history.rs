@@ -42,6 +42,7 @@ fn action_word(texts: Texts, action: &str) -> &'static str {
         "restore" => texts.goals_did_restore(),
         "copy" => texts.goals_did_copy(),
         "end" => texts.goals_did_end(),
+        "take_back_end" => texts.goals_did_reopen(),
         "merge_from" => texts.goals_did_merge(),
         "progress" => texts.goals_did_progress(),
         _ => texts.goals_did_other(),

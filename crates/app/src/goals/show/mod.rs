@@ -1,5 +1,6 @@
 //! The page of an element: what it says, how it goes, what shows it and what hangs on it.
 
+mod after;
 mod below;
 mod chain;
 mod facts;

@@ -1,10 +1,11 @@
 //! The head of an element's page: thread, state, status in a sentence, facts and buttons.
 
-use domain::elements::ElementState;
+use domain::elements::{ElementState, Planned};
 use domain::fulfilment::Progress;
 use domain::steering::Role;
 use maud::{Markup, html};
 
+use super::super::adopt::deciding_body;
 use super::super::advice;
 use super::super::succeed::named;
 use super::super::trash::DAYS;
@@ -82,8 +83,7 @@ impl Page<'_> {
                 } else {
                     (texts.goals_is_proposed(), texts.goals_is_proposed_text())
                 };
-                let body =
-                    html! { p { (words) } (self.replaces_line()) (self.advice()) (self.steps()) };
+                let body = html! { p { (words) " " (self.decided_by()) } (self.replaces_line()) (self.advice()) (self.steps()) };
                 notice(Tone::Event, title, &body)
             }
             ElementState::Discarded => notice(
@@ -103,6 +103,7 @@ impl Page<'_> {
                     &html! {
                         @if self.successors.is_empty() { p { (texts.goals_is_superseded_text()) } }
                         @else { p { (texts.goals_superseded_by()) } (self.successor_list()) }
+                        (self.reopen_form())
                     },
                 )
             }
@@ -117,22 +118,11 @@ impl Page<'_> {
         }
     }
 
-    /// What takes its place.
-    fn successor_list(&self) -> Markup {
-        let all = self.successors.iter().filter_map(|id| named(self.structure, *id));
-        html! { ul.plain-list { @for (url, title) in all { li { a href=(url) { (title) } } } } }
-    }
-
-    /// What is left to do when some parts of a split are decided and the others were thrown away.
-    fn parts_notice(&self) -> Markup {
-        let texts = self.texts;
-        let end = format!("/mal/{}/avsluta", self.element.id);
-        let body = html! {
-            p { (texts.goals_parts_decided_text()) }
-            ul.plain-list { @for part in &self.settled { li { a href=(elements::url(part)) { (part.title) } } } }
-            @if self.may.adopt { div.row.tight { (button_link(Button::Small, &end, texts.goals_parts_decided_end())) } }
-        };
-        notice(Tone::Event, texts.goals_parts_decided(), &body)
+    /// Who decides, and who writes the decision in.
+    fn decided_by(&self) -> String {
+        let body = deciding_body(self.structure, self.element);
+        let name = body.map(|body| self.structure.organisation.name(body));
+        name.map(|name| self.texts.goals_decided_by(name)).unwrap_or_default()
     }
 
     /// Remarks on the wording, for those who can change it.
@@ -144,9 +134,13 @@ impl Page<'_> {
         let found = advice::on_element(structure, element);
         let of = structure.model.element_type(&element.element_type);
         let owner = of.and_then(|of| remark(self.texts, structure, of, element.owner));
+        // What takes the place of something makes it no more.
+        let number = of.filter(|_| self.predecessors.is_empty());
+        let planned = [Planned::of(element)];
+        let number = number.and_then(|of| advice::on_number(self.texts, structure, of, &planned));
         html! {
             @if !found.is_empty() { div.advice { (advice::list(self.texts, &found)) } }
-            @if let Some(words) = owner { div.advice { p { (words) } } }
+            @for words in owner.iter().chain(&number) { div.advice { p { (words) } } }
         }
     }
 

@@ -4,12 +4,13 @@ mod copies;
 mod exemptions;
 mod link_proposals;
 mod placings;
+mod reports;
 mod thrown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbError, Tx, params};
-use domain::ids::ElementId;
+use domain::ids::{ElementId, OrgUnitId};
 
 use crate::cx::record;
 use crate::elements::store::{among, ask};
@@ -28,6 +29,7 @@ pub use link_proposals::{
     propose_link, proposed_under, with_link_proposals,
 };
 pub use placings::{place, placed_on};
+pub use reports::reports_under_way;
 pub use thrown::{Thrown, keep_thrown, thrown, thrown_since};
 
 /// Keeps what a new element is written to replace; does nothing when that is kept already.
@@ -87,6 +89,20 @@ pub fn successors(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<ElementId>,
         params![element.bytes()],
         |row| row.id(0),
     )
+}
+
+/// What drafts of an org unit are written to replace.
+pub fn on_their_way_out(tx: &mut Tx<'_>, owner: OrgUnitId) -> Result<BTreeSet<ElementId>, DbError> {
+    let found = tx.all(
+        "select s.supersedes_id from elements e join successions s on s.tenant = e.tenant \
+         and s.element_id = e.element_id where e.tenant = $1 and e.owner_id = $2 \
+         and e.state in ('draft', 'proposed') union select m.supersedes_id from elements e \
+         join mergers m on m.tenant = e.tenant and m.element_id = e.element_id \
+         where e.tenant = $1 and e.owner_id = $2 and e.state in ('draft', 'proposed')",
+        params![owner.bytes()],
+        |row| row.id(0),
+    )?;
+    Ok(found.into_iter().collect())
 }
 
 /// What an element has replaced, nearest first and four steps back at most; and what has been written to

@@ -11,6 +11,7 @@ use domain::access::Action;
 use domain::elements::{Element, Link, Structure};
 use domain::ids::{ElementId, LinkId};
 use domain::own_fields::OwnFields;
+use domain::steering::Role;
 use maud::Markup;
 
 use self::form::Form;
@@ -34,6 +35,7 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     typed.set("id", cx.new_id::<ElementId>().to_string());
     typed.set("mal", cx.req.query.text("mal"));
     typed.set("decimaler", "0");
+    typed.set("klass", class_that_counts(&cx.structure));
     if let Some(earlier) = cx.req.query.parsed::<ElementId>("efter") {
         let structure = cx.structure.clone();
         typed = continued(cx, &structure, earlier)?;
@@ -42,6 +44,13 @@ pub(super) fn new(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let body = form(cx, &typed, &Problems::new(), None)?;
     Ok(cx.page(cx.texts().measures_new(), Nav::Measures, &body))
+}
+
+/// What is measured for a goal is to count for it, unless somebody says otherwise.
+fn class_that_counts(structure: &Structure) -> String {
+    let mut classes = structure.model.types_with_role(Role::Measure).flat_map(|one| &one.classes);
+    let counts = classes.find(|class| class.counts_in_assessment);
+    counts.map(|class| class.name.clone()).unwrap_or_default()
 }
 
 /// A new measure that goes on where another ends, because it is to be measured otherwise.

@@ -91,6 +91,7 @@ impl Explained<'_> {
                 None if self.shown.withheld.contains(&place.period) => {
                     texts.measures_hidden().to_owned()
                 }
+                None if place.outcome.is_none() => texts.measures_unreported().to_owned(),
                 None => texts.measures_state_missing().to_owned(),
             };
             rows.push(Row::words(&[

@@ -23,6 +23,7 @@ use crate::web::response::Response;
 use crate::web::ui::{PageHead, Stop, Tone, breadcrumb_thread, page_header, section, tag};
 
 mod figures;
+mod parts;
 
 /// Everything the page shows.
 struct Explained<'a> {
@@ -47,6 +48,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
     let texts = cx.texts();
     let words = finding_words(texts, &element.title, measure, &shown);
     let chart = shown.series.chart(&shown.baselines).ok();
+    let parts = parts::section_of(cx, &structure, measure, (org_unit, &shown))?;
     let of_year = YearEnd { texts, structure: &structure, element, measure, shown: &shown };
     let page = Explained { texts, measure, shown: &shown, chart, words, of_year };
     let stops =
@@ -65,6 +67,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
             (page.limits())
             (page.year())
             (section("varden", texts.measures_explained_values(), texts.measures_explained_values_note(), &page.table()))
+            (parts)
         }
     };
     Ok(cx.page(texts.measures_counted_so(), Nav::Measures, &body))

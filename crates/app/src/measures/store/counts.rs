@@ -136,17 +136,6 @@ fn count_row(row: &Row<'_>) -> Result<((OrgUnitId, String, String), u32), DbErro
     Ok((place, u32::try_from(row.int(3)?).unwrap_or(0)))
 }
 
-/// How many people the values of a measure are about.
-pub fn counts_of_measure(tx: &mut Tx<'_>, measure: ElementId) -> Result<Counts, DbError> {
-    let rows = tx.all(
-        "select org_unit_id, breakdown, period, counted from value_counts \
-         where tenant = $1 and measure_id = $2",
-        params![measure.bytes()],
-        count_row,
-    )?;
-    Ok(rows.into_iter().collect())
-}
-
 /// How many people the values for all people of one period are about, by org unit.
 pub fn counts_of_period(
     tx: &mut Tx<'_>,

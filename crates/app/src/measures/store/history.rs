@@ -187,6 +187,18 @@ pub fn changes_of_value(
     )
 }
 
+/// Who kept what stands in a value's place, and when in microseconds since 1970 in UTC; none where
+/// the history does not say.
+pub fn last_told(tx: &mut Tx<'_>, key: &ValueKey) -> Result<Option<(String, i64)>, DbError> {
+    tx.one(
+        "select person_name, at from value_history where tenant = $1 and measure_id = $2 \
+         and org_unit_id = $3 and breakdown = $4 and period = $5 and kind not in \
+         ('beside', 'withdrawn') order by at desc, version desc limit 1",
+        params![key.measure.bytes(), key.org_unit.bytes(), &key.breakdown, key.period.to_string()],
+        |row| Ok((row.text(0)?, row.int(1)?)),
+    )
+}
+
 /// The version that the last value of a place had come to when it was taken away, of some measures;
 /// whatever comes there next goes on from it.
 pub fn versions_taken(

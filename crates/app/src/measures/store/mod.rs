@@ -21,8 +21,8 @@ mod wordings;
 
 pub use closed::closings_of;
 pub use counts::{
-    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_measure,
-    counts_of_period, each_count, insert_counts, keep_counts, note_beside, revisions_of,
+    Counts, Revisions, count_said_by, counts_before, counts_of, counts_of_period, each_count,
+    insert_counts, keep_counts, note_beside, revisions_of,
 };
 pub use door::{Door, How, Sums};
 pub use events::{
@@ -37,7 +37,9 @@ pub use frozen::{
     FrozenSeries, frozen_in_report, frozen_of_measure, frozen_periods, frozen_points,
 };
 pub(crate) use history::within;
-pub use history::{SaidWhy, Turn, changes_of_value, newest_changes, reasons_since, versions_taken};
+pub use history::{
+    SaidWhy, Turn, changes_of_value, last_told, newest_changes, reasons_since, versions_taken,
+};
 pub use many::{
     each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
     update_outcomes,

@@ -268,7 +268,7 @@ fn written() -> Vec<Sample> {
         Sample::of("/mal/{id}", "another was faster")
             .by(CONTROLLER)
             .status(409)
-            .shows("Någon annan har ändrat medan du skrev")
+            .shows("Helena Frisk ändrade medan du skrev")
             .shows("Alla barn läser och räknar")
             .reached(|scene| {
                 of_draft(scene, "/andra");

@@ -29,7 +29,7 @@ fn thrown(scene: &mut Scene) {
 }
 
 pub(super) fn samples() -> Vec<Sample> {
-    [written(), renewed(), parted(), demanded()].into_iter().flatten().collect()
+    [written(), renewed(), parted(), ended(), demanded()].into_iter().flatten().collect()
 }
 
 fn written() -> Vec<Sample> {
@@ -130,10 +130,37 @@ fn parted() -> Vec<Sample> {
             .reached(|scene| {
                 scene.browser.open(&goal("rm-trygg-start", "/sla-ihop")).press("Skapa utkastet");
             }),
+    ]
+}
+
+fn ended() -> Vec<Sample> {
+    vec![
         Sample::of("/mal/{id}/avsluta", "a form")
             .by(CONTROLLER)
             .shows("Det här hänger bara här")
             .reached(|scene| scene.open(&goal("rm-klarar-grundskolan", "/avsluta"))),
+        Sample::of("/mal/{id}", "ended and can be taken back")
+            .by(CONTROLLER)
+            .shows("Ta tillbaka avslutandet")
+            .reached(|scene| {
+                let address = goal("rm-klarar-grundskolan", "/avsluta");
+                scene.browser.open(&address).fill("Paragraf", "12");
+                scene.browser.choose("Jag har sett vad som hänger under");
+                scene.browser.press("Avsluta enligt beslutet");
+            }),
+        Sample::of("/mal/{id}/beslut/ratta", "a form")
+            .by(CONTROLLER)
+            .shows("Varför rättar du?")
+            .reached(|scene| scene.open(&goal("rm-klarar-grundskolan", "/beslut/ratta"))),
+        Sample::of("/mal/{id}/beslut/ratta", "refused")
+            .by(CONTROLLER)
+            .status(422)
+            .shows("Ändra den, eller kryssa i att den stämmer")
+            .reached(|scene| {
+                let address = goal("rm-klarar-grundskolan", "/beslut/ratta");
+                scene.browser.open(&address).fill("Vilken dag?", "1999-01-01");
+                scene.browser.press("Spara rättelsen");
+            }),
         Sample::of("/mal/{id}/avsluta", "refused")
             .by(CONTROLLER)
             .status(422)

@@ -216,7 +216,7 @@ fn marked() -> Vec<Sample> {
         Sample::of("/matt/{id}/varde", "recorded by two")
             .by(MANAGER)
             .status(409)
-            .shows("Någon annan har registrerat ett värde medan du skrev")
+            .shows("Ett annat värde registrerades medan du skrev: Johan Åkerlund")
             .reached(|scene| {
                 scene.open(&sick_leave("/varde"));
                 let mut other = scene.other(ADMINISTRATOR);

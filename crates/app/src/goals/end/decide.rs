@@ -5,23 +5,21 @@ use std::sync::Arc;
 use domain::elements::{Element, ElementState, Structure};
 use domain::ids::DecisionId;
 use domain::steering::Role;
-use maud::{Markup, html};
+use maud::html;
 
-use super::adopt::{deciding_body, one};
-use super::decision_form::{Effect, Page, Typed};
-use super::sound::check_place;
-use super::{end_measure, heirs};
+use super::super::adopt::{deciding_body, one};
+use super::super::decision_form::{Effect, Page, Typed};
+use super::super::heirs;
+use super::super::sound::check_place;
+use super::below::Below;
+use super::measure;
 use crate::cx::Cx;
 use crate::decisions;
 use crate::elements::{self, store as nodes};
 use crate::frame::Nav;
-use crate::i18n::Texts;
 use crate::web::error::{Answer, AppError};
 use crate::web::response::Response;
 use crate::web::ui::{Tone, notice};
-
-/// Most things below that are named.
-const MOST_NAMED: usize = 12;
 
 /// What can be ended here: something decided.
 fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element>> {
@@ -29,24 +27,28 @@ fn find<'s>(cx: &Cx<'_, '_>, structure: &'s Structure) -> Answer<&'s Arc<Element
 }
 
 fn page<'a>(
-    cx: &Cx<'_, '_>,
+    cx: &mut Cx<'_, '_>,
     structure: &'a Structure,
     element: &Arc<Element>,
     heirs: &[Arc<Element>],
-) -> Page<'a> {
+) -> Answer<Page<'a>> {
     let texts = cx.texts();
+    let mut asks_first = false;
     let about = if element.role == Role::Measure {
-        end_measure::left_behind(cx, structure, element)
+        measure::left_behind(cx, structure, element)
     } else if heirs.is_empty() {
-        left_loose(texts, structure, element)
+        let below = Below::of(cx, structure, element)?;
+        asks_first = !below.is_nothing();
+        below.told(texts, structure)
     } else {
         let body = html! { p { (texts.goals_end_to_parts_text()) } ul.plain-list { @for heir in heirs { li { a href=(elements::url(heir)) { (heir.title) } } } } };
         notice(Tone::Event, texts.goals_end_to_parts(), &body)
     };
     let body = deciding_body(structure, element).unwrap_or(element.owner);
-    Page {
+    Ok(Page {
         texts: cx.texts(),
         effect: Effect::Ends,
+        asks_first,
         structure,
         plan_of: None,
         elements: vec![Arc::clone(element)],
@@ -63,39 +65,23 @@ fn page<'a>(
         },
         problems: Vec::new(),
         about,
-    }
-}
-
-/// What would hang on nothing afterwards.
-fn left_loose(texts: Texts, structure: &Structure, element: &Element) -> Markup {
-    let children = structure.children(element.id);
-    let loose = |child: &&Arc<Element>| structure.parents(child.id).count() == 1;
-    let loose: Vec<&Arc<Element>> = children.into_iter().filter(loose).collect();
-    if loose.is_empty() {
-        return html! {};
-    }
-    let body = html! {
-        p { (texts.goals_end_loose_text()) }
-        ul.plain-list { @for child in loose.iter().take(MOST_NAMED) { li { a href=(elements::url(child)) { (child.title) } } } }
-        @if loose.len() > MOST_NAMED { p { (texts.goals_end_loose_more(super::plan_page::count(loose.len() - MOST_NAMED))) } }
-    };
-    notice(Tone::Partly, texts.goals_end_loose(), &body)
+    })
 }
 
 /// The form.
-pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
+pub(in super::super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
     if element.state != ElementState::Adopted {
         return Ok(Response::see_other(&elements::url(element)));
     }
     let heirs = heirs::settled(cx, &structure, element, None)?;
-    let page = page(cx, &structure, element, &heirs);
+    let page = page(cx, &structure, element, &heirs)?;
     Ok(cx.page(&page.title(), Nav::Plan, &page.body()))
 }
 
 /// Keeps the decision and ends what it is about.
-pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
+pub(in super::super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     let structure = cx.structure.clone();
     let element = find(cx, &structure)?;
     let back = Response::see_other(&elements::url(element));
@@ -106,10 +92,10 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
     }
     let heirs = heirs::settled(cx, &structure, element, None)?;
     let seen_structure = cx.seen();
-    let earliest = end_measure::earliest(cx, element)?;
-    let mut page = page(cx, &seen_structure, element, &heirs);
+    let earliest = measure::earliest(cx, element)?;
+    let mut page = page(cx, &seen_structure, element, &heirs)?;
     page.typed = Typed::sent(id, &cx.req.form);
-    let last_day = end_measure::last_day(&page, element, earliest);
+    let last_day = measure::last_day(&page, element, earliest);
     let (decision, last_day) = match (page.decided(id, cx.today()), last_day) {
         (Ok(decision), Ok(last_day)) => (decision, last_day),
         (decision, last_day) => {
@@ -126,7 +112,7 @@ pub(super) fn end(cx: &mut Cx<'_, '_>) -> Answer {
         return Err(AppError::Stale);
     }
     decisions::store::insert_decision(cx.tx, &decision)?;
-    let ended = end_measure::ended(element, last_day, id, cx.today());
+    let ended = measure::ended(element, last_day, id, cx.today());
     nodes::change_element(cx.tx, "end", &ended)?;
     if let Some(first) = heirs.first() {
         heirs::take_over(cx, &structure, element.id, &heirs, first.id)?;

@@ -9,8 +9,8 @@ use domain::steering::Role;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::decision_form::Page;
-use super::written::day;
+use super::super::decision_form::Page;
+use super::super::written::day;
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::Answer;
