@@ -127,7 +127,7 @@ pub(super) fn already_here(
     let about = format!("{}{author}", quality_word(texts, kept.quality).to_lowercase());
     let closing = closing_of(cx, at.2, kept.period)?;
     let owes = closing.is_some() || standing(kept).owes_reason(typed);
-    fields.seen = period.clone();
+    fields.seen.clone_from(&period);
     fields.version = kept.version.to_string();
     // What is known of how many stands until somebody says otherwise.
     if fields.count.as_ref().is_some_and(|count| count.trim().is_empty()) {
