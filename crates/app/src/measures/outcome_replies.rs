@@ -1,6 +1,5 @@
 //! The form of a value again: refused, overtaken by somebody else, or for a measure that has ended.
 
-use db::audit::author_of;
 use domain::access::Action;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
@@ -88,8 +87,8 @@ pub(super) fn conflict(
         Now::About => {
             let typed = fields.count.clone().unwrap_or_default();
             let people = count_of_value::known(cx, key)?;
-            let author = author_of(cx.tx, ("outcome", key.measure.bytes()), version)?;
-            (author, conflict_words(texts, &typed, people))
+            // The history of values does not say who said how many.
+            (None, conflict_words(texts, &typed, people))
         }
         Now::Nothing => {
             (store::last_told(cx.tx, key)?, texts.measures_taken_away_text(&fields.value))

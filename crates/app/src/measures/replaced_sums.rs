@@ -20,6 +20,9 @@ use crate::web::error::AppError;
 /// What everybody has said of a measure for a period, for all people.
 type OfPeriod = BTreeMap<(ElementId, Period), Vec<Outcome>>;
 
+/// Of more measures everything is read at once.
+const MANY: usize = 128;
+
 /// A value that is about to be written.
 type Asked<'k> = (&'k ValueKey, OutcomeValue);
 
@@ -38,7 +41,12 @@ pub(crate) fn replaced_sums<'k>(
     if asked.is_empty() {
         return Ok(Sums::new());
     }
-    let (said, speaking) = said_of(tx, &asked)?;
+    let said = said_of(tx, &asked)?;
+    // Only who carries on after others speaks for the past as well.
+    let of_heirs = asked.iter().filter(|(key, _)| heirs.contains(&key.org_unit));
+    let of_heirs: BTreeSet<ElementId> = of_heirs.map(|(key, _)| key.measure).collect();
+    let speaking: HashSet<(ElementId, OrgUnitId)> =
+        store::who_has_said(tx, &of_heirs)?.into_iter().collect();
     let sums = asked.into_iter().filter_map(|(key, value)| {
         let measure = structure.measure(key.measure)?;
         let of_period = said.get(&(key.measure, key.period))?;
@@ -75,24 +83,27 @@ fn may_be_summed(structure: &Structure, (key, is_heir): (&ValueKey, bool)) -> bo
     measure.formula.is_none() && (rolls_up || is_heir)
 }
 
-/// What has been said for the periods of some places, and who has said anything of the measures ever.
-fn said_of(
-    tx: &mut Tx<'_>,
-    asked: &[Asked<'_>],
-) -> Result<(OfPeriod, HashSet<(ElementId, OrgUnitId)>), AppError> {
-    let measures: HashSet<ElementId> = asked.iter().map(|(key, _)| key.measure).collect();
+/// What has been said for the periods of some places.
+fn said_of(tx: &mut Tx<'_>, asked: &[Asked<'_>]) -> Result<OfPeriod, AppError> {
     let mut said: OfPeriod =
         asked.iter().map(|(key, _)| ((key.measure, key.period), Vec::new())).collect();
-    let mut speaking = HashSet::new();
-    store::each_outcome_of(tx, &measures, |outcome| {
-        if outcome.breakdown.is_empty() {
-            speaking.insert((outcome.measure, outcome.org_unit));
-            if let Some(of_period) = said.get_mut(&(outcome.measure, outcome.period)) {
-                of_period.push(outcome);
-            }
+    let texts: BTreeSet<String> = asked.iter().map(|(key, _)| key.period.to_string()).collect();
+    let (Some(first), Some(last)) = (texts.first(), texts.last()) else { return Ok(said) };
+    let take = |outcome: Outcome| {
+        if outcome.breakdown.is_empty()
+            && let Some(of_period) = said.get_mut(&(outcome.measure, outcome.period))
+        {
+            of_period.push(outcome);
         }
-    })?;
-    Ok((said, speaking))
+    };
+    let measures: BTreeSet<ElementId> = asked.iter().map(|(key, _)| key.measure).collect();
+    if measures.len() <= MANY {
+        let found = store::outcomes_between(tx, &measures, (first, last))?;
+        found.into_iter().for_each(take);
+    } else {
+        store::each_outcome_of(tx, &measures.into_iter().collect(), take)?;
+    }
+    Ok(said)
 }
 
 /// What others make up in a place; none where it has been said, or nobody says a number.

@@ -9,6 +9,7 @@ mod frozen;
 mod history;
 mod many;
 mod newest;
+mod of_periods;
 mod one_value;
 mod outcomes;
 mod patterns;
@@ -45,6 +46,7 @@ pub use many::{
     update_outcomes,
 };
 pub use newest::{Newest, first_period, newest_of};
+pub use of_periods::{outcomes_between, who_has_said};
 pub use one_value::{correct_outcome, keep_outcome, keep_over_sum, take_away};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, groups,
