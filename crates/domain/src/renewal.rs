@@ -160,11 +160,16 @@ pub fn copied<'a>(
             let parent = structure.element(link.parent).filter(|parent| parent.is_current());
             let holds =
                 parent.is_some_and(|parent| parent.ends_on.is_none_or(|last| last >= period.0));
+            // Work goes with the plan it is copied with, also where it begins before that does.
+            let goes_along = is_work(original.role)
+                && parent
+                    .and_then(|parent| next_period(structure, parent))
+                    .is_some_and(|(first, _)| first <= period.1);
             match copy {
+                Some(copy) if !holds || goes_along => CopiedLink::Copy(*link, copy),
                 _ if holds => CopiedLink::Same(*link),
-                Some(copy) => CopiedLink::Copy(*link, copy),
-                None if is_work(original.role) && parent.is_some() => CopiedLink::Old(*link),
-                None => CopiedLink::Broken(*link),
+                _ if is_work(original.role) && parent.is_some() => CopiedLink::Old(*link),
+                _ => CopiedLink::Broken(*link),
             }
         };
         let measures = structure.links_down(original.id).iter().copied().filter(|link| {

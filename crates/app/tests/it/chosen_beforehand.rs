@@ -1,6 +1,6 @@
 //! What forms have chosen before anybody has, and what they do not take.
 
-use crate::kit::{TestApp, id};
+use crate::kit::{NewMeasure, TestApp, id};
 
 /// The choices of a list that are chosen.
 fn chosen(app: &TestApp, address: &str, list: &str) -> Vec<String> {
@@ -19,13 +19,20 @@ fn a_new_measure_is_of_a_class_that_counts() {
 fn a_level_to_come_follows_what_is_better() {
     let app = TestApp::new();
     let form = |measure| format!("/matt/{}/styrtal", id("element", measure));
-    assert_eq!(chosen(&app, &form("sjukfranvaro"), "slag"), ["högst"]);
+    assert_eq!(chosen(&app, &form("sjukfranvaro"), "slag"), ["högst nivån"]);
 }
 
 #[test]
 fn what_is_late_is_mended_in_the_form_of_the_period_that_is_waited_for() {
     let app = TestApp::new();
-    let mut browser = app.signed_in("Kerstin Öberg");
+    let mut browser = app.signed_in("Johan Åkerlund");
+    let (measure, unit) = ("00000000000000000000000000000053", id("org", "centrums-forskolor"));
+    NewMeasure::new(measure, "Platser på kö")
+        .of("utbildningsnamnden", "sum")
+        .define(&app, &mut browser);
+    browser.open(&format!("/matt/{measure}/varde?enhet={unit}&period=2026-01"));
+    browser.fill("Värde", "12").press("Spara värdet");
+    assert_eq!(browser.status(), 200, "{}", browser.page().text());
     browser.open("/trad/halsa?regel=M08");
     let links = browser.page().links();
     let forms: Vec<&String> =

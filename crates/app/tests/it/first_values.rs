@@ -96,7 +96,10 @@ fn a_period_that_has_a_value_already_says_so_and_asks_why_it_is_replaced() {
     assert!(text.contains("Här finns redan 22"), "{text}");
     assert!(text.contains("Johan Åkerlund, 25 augusti 2026"), "{text}");
     assert!(!text.contains("medan du skrev"), "nobody has: {text}");
-    assert_eq!((browser.value("Period"), browser.value("Värde")), ("2026-06".into(), "25".into()));
+    assert_eq!(
+        (browser.value("Period"), browser.value("Värde")),
+        ("juni 2026".into(), "25".into())
+    );
     browser.fill("Varför ändras värdet?", "En räknades inte.").press("Spara värdet");
     assert_eq!(browser.status(), 200, "{}", browser.page().text());
 
