@@ -511,6 +511,7 @@ measures-units-uncounted = { $count ->
     [one] One unit is not part of the comparison, because it is not known how many people its value is about.
    *[other] { $count } units are not part of the comparison, because it is not known how many people their values are about.
 }
+measures-units-in-parts = The org units are so many that they are shown on several pages, those that differ first. The text is about all of them.
 measures-units-care = The units may have different tasks and meet different people. Ask for the reason before you draw a conclusion.
 measures-units-no-share = It cannot be said whether the differences are larger than chance, because nobody has said that the measure is a share of the people it is about.
 measures-units-no-percentage = It cannot be said whether the differences are larger than chance, because the measure is no share of people. The units' values are shown as they are.
@@ -530,6 +531,7 @@ measures-units-method-wilson = What is common is { $centre }. The units are fewe
 measures-over-time-none = None of { $count } units has a real change in its latest value.
 measures-over-time-some = Of { $count } units { $names } have a real change in their latest value.
 measures-over-time-note = All have the same scale. Coloured points are real changes against the unit's own usual variation. Units with a change now come first.
+measures-over-time-in-parts = All have the same scale. Coloured points are real changes against the org unit’s own usual variation. The text is about the org units on this page.
 measures-over-time-signal = Change now
 measures-over-time-page = Page { $page } of { $last }, { $all } units
 measures-crossing = The units in two measures

@@ -511,6 +511,7 @@ measures-units-uncounted = { $count ->
     [one] En enhet är inte med i jämförelsen, för det är inte känt hur många personer värdet gäller.
    *[other] { $count } enheter är inte med i jämförelsen, för det är inte känt hur många personer värdena gäller.
 }
+measures-units-in-parts = Enheterna är så många att de visas på flera sidor, de som skiljer sig först. Texten gäller alla.
 measures-units-care = Enheterna kan ha olika uppdrag och möta olika människor. Fråga efter skälet innan ni drar en slutsats.
 measures-units-no-share = Det går inte att säga om skillnaderna är större än slumpen, för ingen har sagt att måttet är en andel av de personer det gäller.
 measures-units-no-percentage = Det går inte att säga om skillnaderna är större än slumpen, för måttet är ingen andel av personer. Enheternas värden visas som de är.
@@ -530,6 +531,7 @@ measures-units-method-wilson = Det gemensamma är { $centre }. Enheterna är fä
 measures-over-time-none = Ingen av { $count } enheter har en verklig förändring i sitt senaste värde.
 measures-over-time-some = Av { $count } enheter har { $names } en verklig förändring i sitt senaste värde.
 measures-over-time-note = Alla har samma skala. Färgade punkter är verkliga förändringar mot enhetens egen vanliga variation. Enheter med en förändring nu står först.
+measures-over-time-in-parts = Alla har samma skala. Färgade punkter är verkliga förändringar mot enhetens egen vanliga variation. Texten gäller enheterna på den här sidan.
 measures-over-time-signal = Förändring nu
 measures-over-time-page = Sida { $page } av { $last }, { $all } enheter
 measures-crossing = Enheterna i två mått

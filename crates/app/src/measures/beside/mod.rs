@@ -6,6 +6,7 @@ mod crossing_page;
 mod crossing_picture;
 mod gathered;
 mod over_time;
+mod pages;
 mod standing;
 mod units;
 mod units_page;

@@ -13,17 +13,14 @@ use maud::{Markup, PreEscaped, html};
 
 use super::gathered::{lowest, sees, spread_of};
 use super::units::OVER_TIME;
-use super::{many, named, number_words};
+use super::{many, named, number_words, pages};
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::list::PAGE_ROWS;
 use crate::measures::picture::drawn;
 use crate::measures::words::axis_label;
 use crate::measures::{store, url, url_for, value_words};
 use crate::web::error::AppError;
-use crate::web::ui::{
-    ChartFigure, Column, Link, Pagination, Row, Table, Tone, empty_state, pagination, tag,
-};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, empty_state, tag};
 
 /// The newest periods that are drawn.
 const PERIODS: usize = 24;
@@ -46,17 +43,13 @@ pub(super) fn body(
     let (spread, few) = spread_of(cx, measure)?;
     let breaks = store::baselines_of_measures(cx.tx, &BTreeSet::from([measure.id]))?;
     let mut units = lowest(cx, &spread.units().collect());
+    let [none, why] = [texts.measures_units_none(), texts.measures_units_none_text()];
     if units.is_empty() {
-        return Ok(empty_state(
-            texts.measures_units_none(),
-            texts.measures_units_none_text(),
-            None,
-        ));
+        return Ok(empty_state(none, why, None));
     }
     let organisation = cx.structure.organisation.clone();
     units.sort_by_cached_key(|unit| crate::i18n::sort_key(organisation.name(*unit)));
-    let page = cx.req.query.parsed("sida").unwrap_or(1_usize).clamp(1, 10_000);
-    let (all, on_one_page) = (units.len(), units.len() <= PAGE_ROWS);
+    let (page, all) = (pages::asked(cx), units.len());
     let last = units
         .iter()
         .filter_map(|unit| spread.series(*unit).last().map(|(period, _)| *period))
@@ -83,9 +76,8 @@ pub(super) fn body(
         let chart = series.chart(&breaks).ok().filter(|_| !follows_season);
         over_time(texts, measure, (unit, name), &series, chart.as_ref())
     };
-    let shown = units.into_iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
-    let mut shown: Vec<OverTime> = shown.map(read).collect();
-    if on_one_page {
+    let mut shown: Vec<OverTime> = pages::on_page(units, page).map(read).collect();
+    if !pages::are_many(all) {
         shown.sort_by_key(|one| !one.has_signal);
     }
     let signals: Vec<OrgUnitId> =
@@ -96,9 +88,15 @@ pub(super) fn body(
         texts.measures_over_time_some(many(shown.len()), named(texts, &organisation, &signals))
     };
     let figure = figure(texts, element, (measure, &shown), &finding);
+    let note = if pages::are_many(all) {
+        texts.measures_over_time_in_parts()
+    } else {
+        texts.measures_over_time_note()
+    };
+    let address = |page: usize| format!("{}/enheter?vy={OVER_TIME}&sida={page}", url(element.id));
     Ok(html! {
-        div.stack { (figure) p.fine { (texts.measures_over_time_note()) } }
-        @if !on_one_page { (pages(texts, element, page, all)) }
+        div.stack { (figure) p.fine { (note) } }
+        (pages::ways(texts, (page, all), address))
     })
 }
 
@@ -181,19 +179,4 @@ fn figure(
         ..ChartFigure::default()
     };
     html! { (figure) }
-}
-
-fn pages(texts: Texts, element: &Element, page: usize, all: usize) -> Markup {
-    let address = |page: usize| format!("{}/enheter?vy={OVER_TIME}&sida={page}", url(element.id));
-    let last = all.div_ceil(PAGE_ROWS);
-    let previous = (page > 1).then(|| Link::new(address(page - 1), texts.web_previous()));
-    let next = (page < last).then(|| Link::new(address(page + 1), texts.web_next()));
-    pagination(&Pagination {
-        label: texts.web_pages().to_owned(),
-        shown: texts.measures_over_time_page(many(all), many(last), many(page)),
-        previous,
-        next,
-        pages: Vec::new(),
-        current: 0,
-    })
 }

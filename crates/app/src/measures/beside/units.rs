@@ -10,7 +10,7 @@ use super::gathered::{Gathered, gathered};
 use super::over_time;
 use super::standing::Beside;
 use super::units_page::UnitsPage;
-use super::{number_words, share_words};
+use super::{number_words, pages, share_words};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::measures::show::chosen;
@@ -41,6 +41,7 @@ pub(in crate::measures) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
         own,
         now: gathered.as_ref().zip(beside.as_ref()),
         may_plan: cx.can(domain::access::Action::Plan, element.owner),
+        page: pages::asked(cx),
     };
     Ok(cx.page(cx.texts().measures_units(), Nav::Measures, &page.body(over_time)))
 }

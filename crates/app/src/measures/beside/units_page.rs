@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::gathered::Gathered;
 use super::standing::{Beside, Stands, Unknown, Way};
 use super::units::{OVER_TIME, overdispersion_words};
-use super::{many, named, number_words, share_words, units_picture};
+use super::{many, named, number_words, pages, share_words, units_picture};
 use crate::i18n::Texts;
 use crate::measures::{period_words, url, url_for, value_words};
 use crate::web::ui::{
@@ -29,6 +29,8 @@ pub(super) struct UnitsPage<'a> {
     pub(super) own: OrgUnitId,
     pub(super) now: Option<(&'a Gathered, &'a Beside)>,
     pub(super) may_plan: bool,
+    /// Which page of org units.
+    pub(super) page: usize,
 }
 
 impl UnitsPage<'_> {
@@ -67,8 +69,15 @@ impl UnitsPage<'_> {
         format!("{}/enheter?enhet={}{more}", url(self.element.id), self.own)
     }
 
+    /// The org units of the page.
+    pub(super) fn shown<'b>(&self, beside: &'b Beside) -> Vec<&'b Stands> {
+        pages::standing_on(&beside.units, self.own, self.page)
+    }
+
     fn now(&self, gathered: &Gathered, beside: &Beside) -> Markup {
         let texts = self.texts;
+        let all = beside.units.len();
+        let address = |page| self.address(&format!("&period={}&sida={page}", gathered.period));
         let period = period_words(texts.language, gathered.period);
         let title = format!("{}, {period}", self.element.title);
         let finding = self.finding(beside);
@@ -88,8 +97,10 @@ impl UnitsPage<'_> {
             (self.period_choice(gathered))
             div.stack {
                 (figure)
+                @if pages::are_many(all) { p.fine { (texts.measures_units_in_parts()) } }
                 @for note in self.notes(gathered, beside) { p.fine { (note) } }
             }
+            (pages::ways(texts, (self.page, all), address))
             @if matches!(beside.way, Way::Values(Unknown::NoShare)) && self.measure.is_percentage && self.may_plan {
                 p { a href={(url(self.element.id)) "/kontrollfraga"} { (texts.measures_units_say_share()) } }
             }
@@ -189,9 +200,9 @@ impl UnitsPage<'_> {
     fn table(&self, gathered: &Gathered, beside: &Beside) -> Markup {
         let texts = self.texts;
         let organisation = &self.structure.organisation;
-        let rows = beside
-            .units
-            .iter()
+        let rows = self
+            .shown(beside)
+            .into_iter()
             .map(|one| {
                 let value = one.value.map(|value| value_words(texts.language, self.measure, value));
                 let ends = one.ends.map(|ends| {

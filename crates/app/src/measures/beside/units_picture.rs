@@ -62,9 +62,9 @@ fn funnel_svg(
     width: Width,
 ) -> String {
     let texts = page.texts;
-    let spots: Vec<Spot> = beside
-        .units
-        .iter()
+    let spots: Vec<Spot> = page
+        .shown(beside)
+        .into_iter()
         .filter_map(|one| {
             let is_apart = matches!(one.standing, Some(Standing::Differs(_)));
             let own = one.unit == page.own;
@@ -129,7 +129,7 @@ fn curves(page: &UnitsPage<'_>, beside: &Beside, funnel: &Funnel) -> Vec<Curve> 
 
 fn rows_svg(page: &UnitsPage<'_>, beside: &Beside, caption: &Caption, width: Width) -> String {
     let texts = page.texts;
-    let mut units: Vec<&Stands> = beside.units.iter().collect();
+    let mut units: Vec<&Stands> = page.shown(beside);
     units.sort_by_key(|one| std::cmp::Reverse(one.value));
     let rows = units
         .into_iter()
