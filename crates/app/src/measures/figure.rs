@@ -177,6 +177,7 @@ impl MeasurePage<'_> {
                     @for baseline in &self.shown.baselines {
                         li.soft {
                             @match baseline.kind {
+                                _ if self.shown.is_found(baseline) => (texts.measures_regrouped(period_words(texts.language, baseline.from))),
                                 BreakKind::Work => (texts.measures_begun_anew(period_words(texts.language, baseline.from), &baseline.reason)),
                                 BreakKind::Method => (texts.measures_method_changed(period_words(texts.language, baseline.from), &baseline.reason)),
                             }
@@ -192,6 +193,7 @@ impl MeasurePage<'_> {
     /// A change of method is everyone's, and is mended by who answers for the measure.
     fn may_mend(&self, baseline: &Baseline) -> bool {
         match baseline.kind {
+            _ if self.shown.is_found(baseline) => false,
             BreakKind::Work => self.may_begin_anew,
             BreakKind::Method => self.may_begin_anew && self.may_plan,
         }

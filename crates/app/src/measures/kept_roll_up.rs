@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome};
+use domain::measures::{Measure, Outcome, Reporters};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
@@ -21,8 +21,8 @@ type Making = (OrgUnitId, Vec<OrgUnitId>);
 pub(super) struct RolledUp {
     /// The org units below that have values.
     units: Vec<Making>,
-    /// The value of each period, how many stand behind it, and of how many.
-    periods: BTreeMap<Period, (Outcome, usize, usize)>,
+    /// The value of each period, how many stand behind it, of how many, and who they are.
+    periods: BTreeMap<Period, (Outcome, usize, usize, Reporters)>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -36,7 +36,12 @@ impl RolledUp {
     /// How many org units stand behind the last value, of how many, and when that was.
     pub(super) fn coverage(&self) -> Option<(Period, (usize, usize))> {
         let last = self.periods.iter().next_back();
-        last.map(|(period, (_, known, of))| (*period, (*known, *of)))
+        last.map(|(period, (_, known, of, _))| (*period, (*known, *of)))
+    }
+
+    /// Who stands behind the value of each period, in the order of time.
+    pub(super) fn reporters(&self) -> impl DoubleEndedIterator<Item = (Period, Reporters)> {
+        self.periods.iter().map(|(period, (.., who))| (*period, *who))
     }
 
     /// Puts a period together anew. What an org unit has said for a period goes before what lies
@@ -44,16 +49,20 @@ impl RolledUp {
     fn put(&mut self, org_unit: OrgUnitId, period: Period, spread: &Spread) {
         let has = |unit: &OrgUnitId| spread.value(*unit, period).is_some();
         let telling = self.units.iter().filter(|(_, above)| !above.iter().any(has));
-        let (mut of, mut values) = (0, Vec::<Known>::new());
+        let (mut of, mut values, mut who) = (0, Vec::<Known>::new(), Reporters::default());
         for (unit, _) in telling {
             of += 1;
-            values.extend(spread.value(*unit, period));
+            let known = spread.value(*unit, period);
+            if known.is_some_and(|(value, _)| value.number().is_some()) {
+                who.add(*unit);
+            }
+            values.extend(known);
         }
         if values.is_empty() {
             self.periods.remove(&period);
         } else {
             let (whole, known) = one_period(&self.measure, (org_unit, period), &values);
-            self.periods.insert(period, (whole, known, of));
+            self.periods.insert(period, (whole, known, of, who));
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Measures: what is measured, the values, the chart and what it says.
-//!
 //! Owns the tables outcomes, `value_history`, `source_values`, `value_counts`, `count_history`,
 //! `mistaken_counts`, withheld, `withholding_decided`, series, `value_revisions`, `value_changes`, annotations, `pattern_answers` and baselines.
 
 mod areas;
 mod begin_anew;
 mod beside;
+mod breaks;
 mod choose_source;
 mod closed;
 mod computed;

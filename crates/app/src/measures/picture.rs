@@ -138,7 +138,12 @@ pub fn xmr_chart(
 fn annotations(texts: Texts, shown: &Shown, events: &[store::Annotation]) -> Vec<Annotation> {
     let changes = shown.series.method_changes(&shown.baselines).into_iter();
     let changes = changes
-        .map(|at| Annotation { at, text: texts.measures_new_method().to_owned() })
+        .map(|at| {
+            let is_found = shown.series.points.get(at).map(|place| place.period) == shown.regrouped;
+            let text =
+                if is_found { texts.measures_other_units() } else { texts.measures_new_method() };
+            Annotation { at, text: text.to_owned() }
+        })
         .collect::<Vec<_>>();
     let noted = events.iter().filter_map(|event| {
         let within = |period: domain::periods::Period| {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue};
+use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue, Reporters};
 use domain::periods::Period;
 use domain::statistics::aggregate::{Method, Part, over_organisation};
 
@@ -29,6 +29,15 @@ pub(super) fn carry_on(
     series.extend(own);
     series.sort_by_key(|outcome| outcome.period);
     series
+}
+
+/// Who stands behind what is put together of some values, period by period.
+pub(super) fn reporters(below: &[Outcome]) -> BTreeMap<Period, Reporters> {
+    let mut all: BTreeMap<Period, Reporters> = BTreeMap::new();
+    for one in below.iter().filter(|one| one.value.number().is_some()) {
+        all.entry(one.period).or_default().add(one.org_unit);
+    }
+    all
 }
 
 /// Values of what lies under an org unit put together period by period, and how many stand behind

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Baseline, BreakKind, Measure, Outcome, Series, Target};
+use domain::measures::{Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
+use super::breaks::{begins_anew, breaks_of_computed};
 use super::computed::{Recipe, computed};
 use super::few::{Few, kept_from_visitor};
 use super::kept_roll_up::{RolledUp, rolled_up};
@@ -32,6 +33,9 @@ pub struct Shown {
     pub target: Option<Target>,
     /// Breaks.
     pub baselines: Vec<Baseline>,
+    /// From when the values are put together of other org units than before; a break stands there too,
+    /// which nobody has said.
+    pub regrouped: Option<Period>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -66,6 +70,11 @@ impl Shown {
         self.withheld.iter().any(|period| known.is_none_or(|known| known < *period))
     }
 
+    /// Whether a break is found, and said by nobody.
+    pub fn is_found(&self, baseline: &Baseline) -> bool {
+        self.regrouped == Some(baseline.from) && baseline.reason.is_empty()
+    }
+
     /// Puts a series together from rows already read.
     pub fn new(
         structure: &Structure,
@@ -86,6 +95,7 @@ impl Shown {
             coverage: None,
             target,
             baselines,
+            regrouped: None,
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,
@@ -185,20 +195,6 @@ pub fn shown_together(
     Ok(all)
 }
 
-/// The breaks of a computed measure: its own, and where the method of one of its parts changed.
-pub(super) fn breaks_of_computed(
-    structure: &Structure,
-    measure: &Measure,
-    breaks: &BTreeMap<ElementId, Vec<Baseline>>,
-) -> Vec<Baseline> {
-    let own = breaks.get(&measure.id).into_iter().flatten();
-    let recipe = Recipe::of(structure, measure);
-    let leaves: Vec<ElementId> = recipe.iter().flat_map(Recipe::leaves).collect();
-    let of_leaves = leaves.iter().filter_map(|leaf| breaks.get(leaf)).flatten();
-    let methods = of_leaves.filter(|one| one.kind == BreakKind::Method);
-    own.chain(methods).cloned().collect()
-}
-
 fn put_computed(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
@@ -218,18 +214,20 @@ type OwnAndBelow = (Vec<Outcome>, Option<Arc<RolledUp>>);
 fn put_together(
     structure: &Structure,
     measure: &Measure,
-    (org_unit, few, (own, rolled), baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
+    (org_unit, few, (own, rolled), mut baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
     today: Date,
 ) -> Shown {
     let last = own.iter().map(|one| one.period).max();
     let is_last = |period: &Period| last.is_none_or(|last| last < *period);
     let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
     let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
+    let behind = rolled.iter().flat_map(|rolled| rolled.reporters());
+    let regrouped = begins_anew(measure, &own, behind, &mut baselines);
     let outcomes = match rolled {
         Some(rolled) => with_rolled(own, rolled.outcomes()),
         None => own,
     };
     let of = (outcomes, baselines);
     let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Shown { coverage, ..shown }
+    Shown { coverage, regrouped, ..shown }
 }

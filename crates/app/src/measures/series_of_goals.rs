@@ -8,11 +8,12 @@ use domain::measures::Outcome;
 use domain::steering::Role;
 use jiff::civil::Date;
 
+use super::breaks::{begins_anew, breaks_of_computed};
 use super::computed_rows::computed_of_goals;
 use super::few::Few;
 use super::own_values::{carried, earlier_of_some, nearest, with_rolled};
-use super::roll_up::roll_up;
-use super::series_of::{Shown, breaks_of_computed};
+use super::roll_up::{reporters, roll_up};
+use super::series_of::Shown;
 use super::store;
 use crate::cx::Cx;
 use crate::web::error::AppError;
@@ -52,15 +53,18 @@ pub fn shown_of_goals(
     }
     for (id, below) in by_measure {
         let Some(measure) = structure.measure(id) else { continue };
-        let baselines = breaks.remove(&id).unwrap_or_default();
+        let mut baselines = breaks.remove(&id).unwrap_or_default();
         let (own, others): (Vec<_>, Vec<_>) =
             below.into_iter().partition(|outcome| outcome.org_unit == owner);
         let before = earlier.get(&id).cloned().unwrap_or_default();
         let own = carried(structure, measure, owner, own, before);
+        let mut regrouped = None;
         let (series, coverage) = if measure.over_organisation.across().is_none() {
             (own, None)
         } else {
             let making = nearest(&structure.organisation, owner, others);
+            let behind = reporters(&making).into_iter();
+            regrouped = begins_anew(measure, &own, behind, &mut baselines);
             let (rolled, coverage) = roll_up(measure, owner, &making);
             let last = rolled.last().map(|one| one.period);
             let is_own = own.iter().any(|one| Some(one.period) >= last);
@@ -68,7 +72,7 @@ pub fn shown_of_goals(
         };
         let of = (series, baselines);
         let shown = Shown::without_few(structure, measure, (owner, &few), of, today);
-        all.insert(id, Shown { coverage, ..shown });
+        all.insert(id, Shown { coverage, regrouped, ..shown });
     }
     Ok(all)
 }

@@ -7,6 +7,9 @@ use super::loopback::{Connection, Server};
 use super::pages::{Measured, NAMES};
 use super::town::Town;
 
+/// How the page of many charts is named among the pages.
+const SERIES: &str = "200 series";
+
 /// The first visit is Min sida with all that it needs; a repeat is one page alone.
 pub(super) fn gates(town: &Town, pages: &[Measured]) -> anyhow::Result<Vec<Gate>> {
     let server = Server::start(town)?;
@@ -17,7 +20,10 @@ pub(super) fn gates(town: &Town, pages: &[Measured]) -> anyhow::Result<Vec<Gate>
         let Measured::Done(cost) = page else { continue };
         let Some((path, cookie)) = &cost.path else { continue };
         let size = connection.get(path, cookie)?.bytes;
-        if size > largest.1 {
+        // Two hundred charts are no ordinary page: what they weigh is told by itself.
+        if name.starts_with(SERIES) {
+            println!("On the wire {name} is {size} B.");
+        } else if size > largest.1 {
             largest = (name, size);
         }
         if path == "/" {

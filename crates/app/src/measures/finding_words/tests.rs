@@ -118,6 +118,7 @@ impl Case {
             finding,
             withheld,
             hidden_since: None,
+            regrouped: None,
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);
