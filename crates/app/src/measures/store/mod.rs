@@ -44,7 +44,7 @@ pub use many::{
     each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
     update_outcomes,
 };
-pub use newest::{Newest, first_period, newest_of};
+pub use newest::{Newest, OwnValue, first_period, newest_of, own_on_level};
 pub use one_value::{correct_outcome, keep_outcome, keep_over_sum, take_away};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, groups,
