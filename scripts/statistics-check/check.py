@@ -146,12 +146,19 @@ def in_run(stretch, mean):
     return found
 
 
-def moved(segment, stretch):
-    """Whether the latest twelve observed values hold a run against firm limits (decision 0048)."""
+def moved(asked, segment, stretch):
+    """Whether the latest twelve observed values hold a run against firm limits (decision 0048): "within" the
+    values that the limits are of, or "beyond" them."""
     if segment["evidence"] != "firm" or segment["limits"][1] <= 0:
-        return False
+        return None
     observed = [i for i, v in enumerate(stretch) if v is not None]
-    return bool(in_run(stretch, segment["limits"][0])[observed[-12:]].any())
+    found = in_run(stretch, segment["limits"][0])
+    runs = [place for place, i in enumerate(observed) if found[i]]
+    if not runs or runs[-1] < len(observed) - 12:
+        return None
+    locked = next((size for first, size in asked["breaks"] if first == segment["first"]), None)
+    size = 12 if locked is None else max(6, locked)
+    return "beyond" if runs[-1] >= size else "within"
 
 
 def assurance(asked, segment, stretch, last_mark):
@@ -163,8 +170,8 @@ def assurance(asked, segment, stretch, last_mark):
     mean, average, lower, upper = segment["limits"]
     if average <= 0:
         return "NotApplicable"
-    if moved(segment, stretch):
-        return "Moved"
+    if run := moved(asked, segment, stretch):
+        return "Moved" if run == "beyond" else "NotApplicable"
     if last_mark is not None:
         return "NotApplicable"
     low = -math.inf if low is None else low
@@ -290,7 +297,7 @@ def forecast(asked, stretch, segment, season, last_mark, locked):
     else:
         if segment["evidence"] != "firm":
             return "TooFew"
-        if season or last_mark is not None or moved(segment, stretch):
+        if season or last_mark is not None or moved(asked, segment, stretch):
             return "Changing"
         mean, average, *_ = segment["limits"]
         sigma = average / 1.128

@@ -160,6 +160,13 @@ measures-recent-text = Latest { $latest }. Lately { $name } { $kind ->
     [above] lay above its mean, { $mean },
    *[below] lay below its mean, { $mean },
 } several times in a row, so it is too early to say what is usual now.
+measures-unsteady = Uncertain limits
+measures-unsteady-text = Latest { $latest }. Among the values that the limits rest on { $name } { $kind ->
+    [rise] rose
+    [fall] fell
+    [above] lay above its mean, { $mean },
+   *[below] lay below its mean, { $mean },
+} several times in a row, so it cannot be said what is usual.
 measures-shift = { $name } has been { $way ->
     [up] above
    *[down] below
@@ -583,7 +590,9 @@ measures-no-forecast-still = The values have never varied, so it cannot be said 
 measures-apart = Is the difference larger than chance?
 measures-groups-apart = In { $period } the value is highest for { $high }, { $most }, and lowest for { $low }, { $least }.
 measures-groups-equal = In { $period } the value is { $value } for all groups.
-measures-groups-nothing = In no period can values of several groups be shown.
+measures-groups-equal-some = In { $period } the value is { $value } for the groups that have a value.
+measures-groups-some = Not every group has a value.
+measures-groups-nothing = There is no period for which the values of the groups can be compared.
 measures-groups-no-share = Whether the difference is larger than chance cannot be said, since nobody has said that the measure is a share of those it is about.
 measures-groups-no-counts = Whether the difference is larger than chance cannot be said, since it is not known how many the groups are.
 measures-apart-none = The groups do not differ more than chance in { $period }.
@@ -608,6 +617,7 @@ measures-explained-shift = Rule 4: { $points } values in a row lie on the same s
 measures-explained-target = The target { $target } is held against the limits { $low } to { $high }, not against the latest value. If the whole range is on the right side, and the latest twelve values too, the target is met every time. If all of it is on the wrong side it is not met, otherwise it may be met sometimes.
 measures-explained-target-unsaid = The target { $target } is held against the latest value alone. Whether the present way of working reaches the target is said when at least twelve values have varied, somebody has said which way is better, and the latest value is an ordinary one.
 measures-explained-target-moved = The target { $target } is held against the latest value alone. Among the latest twelve values there is a run that has left the level the limits rest on, so the limits say nothing of the present way of working.
+measures-explained-target-unsteady = The target { $target } is held against the latest value alone. Among the values that the limits rest on there is a run, so they are no steady level to hold the target against.
 measures-explained-alike = The values that the limits rest on are all equal. That is why it cannot be said what the usual variation is.
 measures-explained-recent = The latest value fulfils no rule, but among the latest twelve there is a run of at least seven on the same side of the mean, or seven that rise or fall.
 measures-explained-target-latest = The target { $target } is held against the latest value, because there are no limits to hold it against.
@@ -669,6 +679,7 @@ measures-areas-found = Particularly strong and weak
 measures-areas-none = No measures belong to the goals
 measures-areas-none-text = Choose another body, or tie measures to the goals.
 measures-areas-text = Of { $all } measures { $strong } are particularly strong and { $weak } particularly weak. { $unknown } cannot be judged.
+measures-areas-cut = The body has { $all } measures. Only the first { $shown } are included here.
 measures-areas-nothing = None of { $all } measures can be judged yet.
 measures-areas-goal = Goal
 measures-areas-target = Target
@@ -688,7 +699,7 @@ measures-areas-weak = particularly weak
 measures-areas-mixed = both strong and weak
 measures-areas-ordinary = nothing particular
 measures-areas-unknown = cannot be judged
-measures-areas-method = Three signs count: whether the latest value reaches the target, whether a real change is going on, and whether the value lies outside the half in the middle of all bodies on the same level with a value for the same period, at least five others. It is particularly strong with at least two good signs and no bad one, particularly weak with at least two bad and no good one. Each measure leads to its figures.
+measures-areas-method = Three signs count: whether the latest value reaches the target, whether a real change is going on, and whether the value lies outside the half in the middle of the values that other bodies on the same level have reported themselves for the same period, at least five others. Values that are worked out are not compared with those of others. It is particularly strong with at least two good signs and no bad one, particularly weak with at least two bad and no good one. Each measure leads to its figures.
 measures-problem-part-twice = The measure is chosen already. Use the same letter twice in the formula instead.
 measures-computed-value = Computed value
 measures-explained-parts = What the value is computed from

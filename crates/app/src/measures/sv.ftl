@@ -160,6 +160,13 @@ measures-recent-text = Senast { $latest }. Nyligen { $kind ->
     [above] låg { $name } över medel, { $mean },
    *[below] låg { $name } under medel, { $mean },
 } flera gånger i rad, så det är för tidigt att säga vad som är vanligt nu.
+measures-unsteady = Osäkra gränser
+measures-unsteady-text = Senast { $latest }. Bland värdena som gränserna bygger på { $kind ->
+    [rise] steg { $name }
+    [fall] sjönk { $name }
+    [above] låg { $name } över medel, { $mean },
+   *[below] låg { $name } under medel, { $mean },
+} flera gånger i rad, så det går inte att säga vad som är vanligt.
 measures-shift = { $name } har legat { $way ->
     [up] över
    *[down] under
@@ -583,7 +590,9 @@ measures-no-forecast-still = Värdena har aldrig varierat, så det går inte att
 measures-apart = Är skillnaden större än slumpen?
 measures-groups-apart = I { $period } är värdet högst för { $high }, { $most }, och lägst för { $low }, { $least }.
 measures-groups-equal = I { $period } är värdet { $value } för alla grupper.
-measures-groups-nothing = I ingen period går det att visa värden för flera grupper.
+measures-groups-equal-some = I { $period } är värdet { $value } för de grupper som har ett värde.
+measures-groups-some = Alla grupper har inte något värde.
+measures-groups-nothing = Det finns ingen period där gruppernas värden kan jämföras.
 measures-groups-no-share = Om skillnaden är större än slumpen går inte att säga, för ingen har sagt att måttet är en andel av dem det gäller.
 measures-groups-no-counts = Om skillnaden är större än slumpen går inte att säga, för det är inte känt hur många grupperna är.
 measures-apart-none = Grupperna skiljer sig inte mer än slumpen i { $period }.
@@ -608,6 +617,7 @@ measures-explained-shift = Regel 4: { $points } värden i rad ligger på samma s
 measures-explained-target = Målet { $target } jämförs med gränserna { $low } till { $high }, inte med det senaste värdet. Ligger hela området på rätt sida, och de tolv senaste värdena också, nås målet varje gång. Ligger allt på fel sida nås det inte, annars kan det nås ibland.
 measures-explained-target-unsaid = Målet { $target } jämförs bara med det senaste värdet. Om nuvarande arbetssätt når målet sägs när minst tolv mätvärden har varierat, någon har sagt vilket håll som är bättre och det senaste värdet är vanligt.
 measures-explained-target-moved = Målet { $target } jämförs bara med det senaste värdet. Bland de tolv senaste värdena finns en följd som har lämnat den nivå gränserna bygger på, så gränserna säger inget om nuvarande arbetssätt.
+measures-explained-target-unsteady = Målet { $target } jämförs bara med det senaste värdet. Bland värdena som gränserna bygger på finns en följd, så de är inte en jämn nivå att jämföra målet med.
 measures-explained-alike = Värdena som gränserna bygger på är alla lika. Därför går det inte att säga vad som är vanlig variation.
 measures-explained-recent = Det senaste värdet uppfyller ingen regel, men bland de tolv senaste finns en följd på minst sju på samma sida om medel, eller sju som stiger eller sjunker.
 measures-explained-target-latest = Målet { $target } jämförs med det senaste värdet, för det finns inga gränser att jämföra med.
@@ -669,6 +679,7 @@ measures-areas-found = Särskilt starka och svaga
 measures-areas-none = Inga mått hör till målen
 measures-areas-none-text = Välj ett annat organ, eller knyt mått till målen.
 measures-areas-text = Av { $all } mått är { $strong } särskilt starka och { $weak } särskilt svaga. { $unknown } går inte att bedöma.
+measures-areas-cut = Organet har { $all } mått. Bara de { $shown } första är med här.
 measures-areas-nothing = Inget av { $all } mått går att bedöma än.
 measures-areas-goal = Mål
 measures-areas-target = Styrtal
@@ -688,7 +699,7 @@ measures-areas-weak = särskilt svagt
 measures-areas-mixed = både starkt och svagt
 measures-areas-ordinary = inget särskilt
 measures-areas-unknown = går inte att bedöma
-measures-areas-method = Tre tecken räknas: om det senaste värdet når styrtalet, om en verklig förändring pågår, och om värdet ligger utanför den mellersta halvan av alla organ på samma nivå med värde för samma period, minst fem andra. Särskilt starkt är det med minst två goda tecken och inget dåligt, särskilt svagt med minst två dåliga och inget gott. Varje mått leder till sina siffror.
+measures-areas-method = Tre tecken räknas: om det senaste värdet når styrtalet, om en verklig förändring pågår, och om värdet ligger utanför den mellersta halvan av de värden som andra organ på samma nivå själva har rapporterat för samma period, minst fem andra. Värden som är uträknade jämförs inte med andras. Särskilt starkt är det med minst två goda tecken och inget dåligt, särskilt svagt med minst två dåliga och inget gott. Varje mått leder till sina siffror.
 measures-problem-part-twice = Måttet är redan valt. Använd samma bokstav två gånger i formeln i stället.
 measures-computed-value = Uträknat värde
 measures-explained-parts = Det som värdet räknas ut av

@@ -14,6 +14,11 @@ fn proposal(action: &str) -> &'static str {
     other.into_iter().find(|(of, _)| *of == action).map_or("begin", |(_, state)| state)
 }
 
+/// What is done to a measure itself. Breaks, and answers about patterns that were written before they
+/// became things of their own, stand beside it.
+const BUT_WHAT_STANDS_BESIDE: Actions =
+    Actions::AllBut(&["begin_anew", "take_back_break", "answer_pattern"]);
+
 /// All facets but the parts of accounts, which are written in piece by piece.
 pub(super) const FACETS: &[Told] = &[
     Told {
@@ -80,11 +85,11 @@ pub(super) const FACETS: &[Told] = &[
         ..whole("link", "link_proposals", &[("link_id", ITSELF, Id)], LINK)
     },
     Told {
-        actions: Actions::AllBut(&["begin_anew", "take_back_break"]),
+        actions: BUT_WHAT_STANDS_BESIDE,
         ..whole("measure", "measures", &[("element_id", ITSELF, Id)], MEASURE)
     },
     Told {
-        actions: Actions::AllBut(&["begin_anew", "take_back_break"]),
+        actions: BUT_WHAT_STANDS_BESIDE,
         ..whole("measure", "measure_worth", &[("element_id", ITSELF, Id)], WORTH)
     },
     Told {

@@ -169,6 +169,7 @@ settings-action = { $action ->
 settings-object = { $object ->
     [element] Goal or measure
     [measure] Measure
+    [pattern] Pattern
     [target] Level
     [link] Link
     [fault] Fault in the thread

@@ -169,6 +169,7 @@ settings-action = { $action ->
 settings-object = { $object ->
     [element] Mål eller mått
     [measure] Mått
+    [pattern] Samband
     [target] Nivå
     [link] Koppling
     [fault] Brist i tråden

@@ -40,7 +40,14 @@ pub(super) fn object_name(structure: &Structure, row: &TrailRow) -> String {
 fn is_of_element(kind: &str) -> bool {
     matches!(
         kind,
-        "element" | "measure" | "target" | "outcome" | "assessment" | "fault" | "own_field"
+        "element"
+            | "measure"
+            | "pattern"
+            | "target"
+            | "outcome"
+            | "assessment"
+            | "fault"
+            | "own_field"
     )
 }
 

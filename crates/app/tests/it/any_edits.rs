@@ -17,8 +17,8 @@ use app::goals::store::{
 };
 use app::identity::store::{PersonRow, change_person, insert_person, person_row};
 use app::measures::store::{
-    Door, How, all_of_measure, correct_outcome, insert_outcomes, keep_outcome, remove_outcomes,
-    update_outcomes,
+    Door, How, PatternAnswer, all_of_measure, correct_outcome, insert_outcomes,
+    insert_pattern_answers, keep_outcome, remove_outcomes, update_outcomes,
 };
 use app::organisation::store::{change_org_unit, insert_org_unit, organisation};
 use app::past::Days;
@@ -54,7 +54,7 @@ struct Edit {
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let edit =
-        (0..17_u8, 0..4_u8, 0..4_u8).prop_map(|(what, one, other)| Edit { what, one, other });
+        (0..18_u8, 0..4_u8, 0..4_u8).prop_map(|(what, one, other)| Edit { what, one, other });
     proptest::collection::vec(edit, 1..30)
 }
 
@@ -121,8 +121,19 @@ fn carry_out(
         14 => rename_person(tx, one, step),
         15 => exempt(tx, one, other, step),
         16 if now.is_some() && one != other => insert_succession(tx, id, goal(other)),
+        17 if measure(tx, goal(3))?.is_some() => answer_of_pattern(tx, other, step),
         _ => Ok(()),
     }
+}
+
+fn answer_of_pattern(tx: &mut Tx<'_>, other: u8, step: i64) -> Result<(), AppError> {
+    let answer = PatternAnswer {
+        other: id_of("element", "annat"),
+        answer: "no".to_owned(),
+        person_name: "Test".to_owned(),
+        at: step,
+    };
+    insert_pattern_answers(tx, (goal(3), unit(other)), id_of("person", "p1"), &[answer])
 }
 
 fn create(tx: &mut Tx<'_>, one: u8, other: u8) -> Result<(), AppError> {

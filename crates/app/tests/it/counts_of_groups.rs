@@ -66,6 +66,50 @@ fn a_mistaken_number_of_a_group_is_put_right_and_called_mistaken_on_the_page() {
 }
 
 #[test]
+fn groups_are_compared_for_the_newest_period_that_can_be_shown() {
+    let app = mistyped();
+    let may = |group: &str, number: i64| Outcome {
+        period: "2026-05".parse().unwrap(),
+        ..of(group, number)
+    };
+    write(&app, 0, vec![(may("flickor", 41), Some(41)), (may("pojkar", 30), Some(30))]);
+    let mut reader = app.signed_in(READER);
+    reader.open(&page());
+    assert!(
+        reader.page().says("I maj 2026 är värdet högst för flickor, 41")
+            && !reader.page().says("Det finns ingen period"),
+        "{}",
+        reader.page().text()
+    );
+    let mut controller = app.signed_in(CONTROLLER);
+    controller.open(&page());
+    assert!(controller.page().says("I juni 2026 är värdet högst för pojkar, 333"));
+}
+
+#[test]
+fn all_groups_are_spoken_of_only_where_each_has_a_value() {
+    let app = mistyped();
+    let later = |group: &str, number: i64, month: &str| Outcome {
+        period: month.parse().unwrap(),
+        ..of(group, number)
+    };
+    write(&app, 0, vec![(later("okänt", 80, "2026-05"), None)]);
+    let july = ["flickor", "pojkar"].map(|group| (later(group, 80, "2026-07"), None));
+    write(&app, 0, july.to_vec());
+    let mut controller = app.signed_in(CONTROLLER);
+    controller.open(&page());
+    let told = controller.page().texts("p.finding").join(" ");
+    assert!(told.contains("I juli 2026 är värdet 80 för de grupper som har ett värde."), "{told}");
+    assert!(!told.contains("för alla grupper"), "{told}");
+    let finding = controller.page().texts("#grupper p.finding, section p.finding");
+    let finding = finding.iter().find(|text| text.contains("80 för de grupper"));
+    assert!(finding.is_some_and(|text| text.starts_with("Automatisk text")), "{finding:?}");
+    write(&app, 0, vec![(later("okänt", 80, "2026-07"), None)]);
+    controller.open(&page());
+    assert!(controller.page().says("I juli 2026 är värdet 80 för alla grupper."));
+}
+
+#[test]
 fn who_does_not_check_values_puts_a_number_right_and_cannot_call_it_mistaken() {
     let app = mistyped();
     let school = id("org", UNIT);

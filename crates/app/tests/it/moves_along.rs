@@ -79,6 +79,34 @@ fn whether_it_was_expected_is_answered_here_and_shown_the_next_time_with_who_and
 }
 
 #[test]
+fn an_answer_changes_nothing_of_how_the_measure_stood_another_day() {
+    let app = TestApp::new();
+    copy_values(&app, "sjukfranvaro", "timvikarier");
+    let measure = || {
+        let told = app::past::Days::retold(&app.app().db, app.tenant(), i64::MAX).unwrap();
+        let lines = told.read(crate::any_edits::lines).unwrap();
+        let of_measure = id("element", "sjukfranvaro").replace('-', "");
+        let is_its = |line: &String| {
+            let mut cells = line.split('|');
+            let kind = cells.next().unwrap_or_default();
+            matches!(kind, "measure" | "worth") && cells.next() == Some(of_measure.as_str())
+        };
+        lines.into_iter().filter(is_its).collect::<Vec<_>>()
+    };
+    let before = measure();
+    assert_eq!(before.len(), 2, "{before:?}");
+    let mut amira = app.signed_in("Amira Lindqvist");
+    amira.open(&page()).choose("Nej").press("Spara");
+    assert!(amira.page().says("Väntat? Nej."));
+    assert_eq!(measure(), before);
+    let mut administrator = app.signed_in("Johan Åkerlund");
+    administrator.open("/spar");
+    let rows = administrator.page().texts("table tr");
+    let row = rows.iter().find(|row| row.contains("Svarade om ett väntat samband"));
+    assert!(row.is_some_and(|row| row.contains("Samband")), "{row:?}");
+}
+
+#[test]
 fn what_chance_may_do_among_many_is_looked_at_and_not_told() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Amira Lindqvist");

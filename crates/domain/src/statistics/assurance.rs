@@ -20,11 +20,12 @@ pub enum Assurance {
     Sometimes,
     /// The target lies beyond the ordinary variation, and none of the latest twelve values meets it.
     Never,
-    /// There is a target, but the values have left the level that the limits were made of, and no
-    /// person has said that the comparison begins anew.
+    /// There is a target, but values after those that the limits were made of have left their level, and
+    /// no person has said that the comparison begins anew.
     Moved,
     /// Nothing can be said: no target, no desired direction, fewer than twelve values, values that
-    /// never varied, a season, or a latest value that is itself out of the ordinary.
+    /// never varied, a run among those that the limits were made of, a season, or a latest value that
+    /// is itself out of the ordinary.
     NotApplicable,
 }
 
@@ -69,8 +70,10 @@ impl<'a> Stretch<'a> {
         let Some(judged) = judged.filter(|_| question.desired != Desired::Neither) else {
             return Assurance::NotApplicable;
         };
-        if run.is_some() {
-            return Assurance::Moved;
+        if let Some(run) = run {
+            // Values cannot have left the level that they themselves make.
+            let has_left = run.index >= self.segment.baseline.end;
+            return if has_left { Assurance::Moved } else { Assurance::NotApplicable };
         }
         if self.recent().next().is_some_and(|(.., mark)| mark.is_some()) {
             return Assurance::NotApplicable;
@@ -161,6 +164,30 @@ mod tests {
         assert_eq!((reading.signal, reading.assurance), (None, Assurance::Moved));
         assert_eq!(reading.recent_run.unwrap().index, 19);
         assert_eq!(reading.baseline, 0..12);
+    }
+
+    #[test]
+    fn values_have_not_left_the_level_that_they_themselves_make() {
+        let twelve = [55., 56., 55., 54., 55., 56., 55., 45., 44., 45., 46., 50.];
+        let finding = |values: &[f64]| {
+            let values: Vec<Option<f64>> = values.iter().copied().map(Some).collect();
+            let target = Target::AtLeast(90.0);
+            let question =
+                Question { desired: Desired::Higher, target, ..Question::about(&values) };
+            match Finding::read(&question).unwrap() {
+                Finding::Observed(reading) => reading,
+                Finding::Missing { .. } => panic!("the outcome is there"),
+            }
+        };
+        let reading = finding(&twelve);
+        assert_eq!(reading.baseline, 0..12);
+        assert!(reading.recent_run.is_some() && reading.has_unsteady_baseline());
+        assert_eq!(reading.assurance, Assurance::NotApplicable);
+        let mut more = twelve.to_vec();
+        more.extend([56., 57., 56., 57., 56., 57., 56.]);
+        let reading = finding(&more);
+        assert!(!reading.has_unsteady_baseline());
+        assert_eq!(reading.assurance, Assurance::Moved, "these came afterwards");
     }
 
     #[test]

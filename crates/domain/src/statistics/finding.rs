@@ -112,6 +112,12 @@ impl Reading {
         self.assurance == Assurance::Never
     }
 
+    /// Whether the newest run lies wholly among the values that the limits rest on, which then are no
+    /// steady level to compare with.
+    pub fn has_unsteady_baseline(&self) -> bool {
+        self.recent_run.is_some_and(|run| run.index < self.baseline.end)
+    }
+
     /// Whether the values that the limits rest on were all equal, so that nothing is known of what is usual.
     pub fn never_varied(&self) -> bool {
         self.limits.is_some_and(|limits| limits.have_no_width())

@@ -1,7 +1,7 @@
 //! What the requests that are measured are called, and where among them those of the gates stand.
 
 /// The requests in the order of the table.
-pub(super) const NAMES: [&str; 31] = [
+pub(super) const NAMES: [&str; 32] = [
     "Min sida `/`",
     "Röda tråden `/trad`",
     "a goal",
@@ -33,6 +33,7 @@ pub(super) const NAMES: [&str; 31] = [
     "org units beside each other `/matt/{id}/enheter`",
     "the list of analyses `/analyser`",
     "the list of actions `/atgarder`",
+    "what is strong and weak `/starkt-och-svagt`",
 ];
 
 /// How many of them, from the first, are pages of gate 1; the autosave follows.

@@ -67,6 +67,7 @@ pub(super) fn measure(town: &Town) -> anyhow::Result<Vec<Measured>> {
         page(town, spread.as_ref().map(|measure| format!("{measure}/enheter")).as_deref())?,
         page(town, Some("/analyser"))?,
         page(town, Some("/atgarder"))?,
+        page(town, Some("/starkt-och-svagt"))?,
     ])
 }
 

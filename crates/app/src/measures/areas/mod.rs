@@ -16,7 +16,7 @@ use domain::steering::Role;
 use formats::csv_text;
 use rust_decimal::Decimal;
 
-use super::store::{self, Newest};
+use super::store::{self, OwnValue};
 use super::{Few, Shown, period_words, shown_together};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -27,14 +27,20 @@ mod page;
 
 /// The page's address.
 pub(super) const URL: &str = "/starkt-och-svagt";
-/// Measures that are looked at.
-const MOST: usize = 200;
+/// Measures that are looked at: six lists of 32, so that the page keeps within its statements.
+const MOST: usize = 192;
+
+/// The measures that are looked at, of how many.
+struct Areas {
+    found: Vec<Area>,
+    all: usize,
+}
 
 /// A measure with its signs.
 struct Area {
     element: Arc<Element>,
     measure: Arc<Measure>,
-    /// The goal that it measures.
+    /// The goal that it hangs on.
     goal: Arc<Element>,
     latest: Option<(Period, Decimal)>,
     signs: Signs,
@@ -56,7 +62,7 @@ pub(super) fn download(cx: &mut Cx<'_, '_>) -> Answer<Response> {
     let org_unit = asked(cx)?;
     let areas = areas(cx, org_unit)?;
     let texts = cx.texts();
-    let rows = areas.iter().map(|one| {
+    let rows = areas.found.iter().map(|one| {
         let (period, value) = one.latest.unzip();
         [
             one.element.title.clone(),
@@ -94,71 +100,86 @@ fn asked(cx: &Cx<'_, '_>) -> Answer<OrgUnitId> {
     Ok(unit)
 }
 
-/// Measures of the org unit's goals and of the goals right below them, each with the goal it stands under.
+/// Measures of the org unit's goals and of the goals right below them, each with the goal it hangs on.
 fn measures(
     cx: &Cx<'_, '_>,
     structure: &Structure,
     org_unit: OrgUnitId,
 ) -> Vec<(ElementId, Arc<Element>)> {
-    let own = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal);
-    let own: Vec<&Arc<Element>> = own.filter(|one| one.is_current() && cx.may_see(one)).collect();
+    let is_there = |one: &&Arc<Element>| one.is_current() && cx.may_see(one);
+    let own = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal).filter(is_there);
     let mut seen = BTreeSet::new();
     let mut all = Vec::new();
     for goal in own {
         let below = structure.children_with(goal.id, Role::Goal);
-        let below = below.into_iter().filter(|one| one.is_current() && cx.may_see(one));
-        for near in std::iter::once(goal.id).chain(below.map(|one| one.id)) {
-            for (element, _) in structure.measures_of(near) {
-                if element.is_current() && cx.may_see(element) && seen.insert(element.id) {
-                    all.push((element.id, goal.clone()));
+        for near in std::iter::once(goal).chain(below.into_iter().filter(is_there)) {
+            for (element, _) in structure.measures_of(near.id) {
+                if is_there(&element) && seen.insert(element.id) {
+                    all.push((element.id, near.clone()));
                 }
             }
         }
     }
-    all.truncate(MOST);
     all
 }
 
 /// Every measure with its signs, the particular first.
-fn areas(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Result<Vec<Area>, AppError> {
+fn areas(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Result<Areas, AppError> {
     let structure = cx.structure.clone();
-    let asked = measures(cx, &structure, org_unit);
+    let mut asked = measures(cx, &structure, org_unit);
+    let many = asked.len();
+    asked.truncate(MOST);
     let ids: Vec<ElementId> = asked.iter().map(|(id, _)| *id).collect();
     let today = cx.today();
     let mut shown = shown_together(cx, &structure, &ids, org_unit, today)?;
-    let few = Few::of(cx, &ids)?;
-    let mut newest: BTreeMap<ElementId, Vec<Newest>> = BTreeMap::new();
-    for one in store::newest_of(cx.tx, ids.iter().copied())? {
-        newest.entry(one.measure).or_default().push(one);
-    }
-    let level = structure.organisation.get(org_unit).map(|unit| unit.level.clone());
-    let beside = |id: ElementId, (period, own): (Period, Decimal)| {
-        let same_level = |unit: OrgUnitId| {
-            unit != org_unit
-                && structure.organisation.get(unit).map(|one| &one.level) == level.as_ref()
-        };
-        let told = |one: &&Newest| {
-            let hides = few.hides(id, (one.org_unit, "", one.period));
-            one.period == period
-                && same_level(one.org_unit)
-                && (!hides || cx.can(Action::RecordOutcome, one.org_unit))
-        };
-        let all = newest.get(&id).into_iter().flatten().filter(told);
-        let others: Vec<Decimal> = all.filter_map(|one| one.known.0.number()).collect();
-        Among::of(own, &others)
-    };
-    let mut all: Vec<Area> = asked
+    let others = Others::of(cx, &ids, org_unit)?;
+    let mut found: Vec<Area> = asked
         .into_iter()
         .filter_map(|(id, goal)| {
             let (element, measure) =
                 (structure.element(id)?.clone(), structure.measure(id)?.clone());
             let shown = shown.remove(&id)?;
-            let (latest, signs) = signs(&measure, &shown, |latest| beside(id, latest));
+            let (latest, signs) = signs(&measure, &shown, |latest| others.beside(&measure, latest));
             Some(Area { element, measure, goal, latest, signs, strength: signs.strength() })
         })
         .collect();
-    all.sort_by_cached_key(|one| (one.strength, crate::i18n::sort_key(&one.element.title)));
-    Ok(all)
+    found.sort_by_cached_key(|one| (one.strength, crate::i18n::sort_key(&one.element.title)));
+    Ok(Areas { found, all: many })
+}
+
+/// What the org units on a level have reported themselves, for the newest period of one of them.
+struct Others {
+    org_unit: OrgUnitId,
+    of: BTreeMap<ElementId, Vec<OwnValue>>,
+}
+
+impl Others {
+    /// Reads it, without what the visitor may not see.
+    fn of(cx: &mut Cx<'_, '_>, ids: &[ElementId], org_unit: OrgUnitId) -> Result<Self, AppError> {
+        let mut of: BTreeMap<ElementId, Vec<OwnValue>> = BTreeMap::new();
+        let few = Few::of(cx, ids)?;
+        for one in store::own_on_level(cx.tx, ids, org_unit)? {
+            let hides = few.hides(one.measure, (one.org_unit, "", one.period));
+            if !hides || cx.can(Action::RecordOutcome, one.org_unit) {
+                of.entry(one.measure).or_default().push(one);
+            }
+        }
+        Ok(Self { org_unit, of })
+    }
+
+    /// How a value stands among those of the others. Only what is reported is compared with what is
+    /// reported: a value that is put together of many varies less than theirs.
+    fn beside(&self, measure: &Measure, (period, own): (Period, Decimal)) -> Option<Among> {
+        if measure.formula.is_some() {
+            return None;
+        }
+        let all = self.of.get(&measure.id)?;
+        let reported = (self.org_unit, period, Some(own));
+        all.iter().find(|one| (one.org_unit, one.period, one.value.number()) == reported)?;
+        let others = all.iter().filter(|one| one.org_unit != self.org_unit);
+        let others: Vec<Decimal> = others.filter_map(|one| one.value.number()).collect();
+        Among::of(own, &others)
+    }
 }
 
 /// What is known of a measure: only of a latest value that is there and may be seen.

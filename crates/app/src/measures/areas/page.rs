@@ -6,7 +6,7 @@ use domain::statistics::strength::{Signs, Strength};
 use domain::statistics::target::Meaning;
 use maud::{Markup, html};
 
-use super::{Area, URL};
+use super::{Areas, URL};
 use crate::i18n::Texts;
 use crate::measures::url_for;
 use crate::web::ui::{
@@ -19,7 +19,7 @@ pub(super) struct AreasPage<'a> {
     pub(super) texts: Texts,
     pub(super) structure: &'a Structure,
     pub(super) org_unit: OrgUnitId,
-    pub(super) areas: &'a [Area],
+    pub(super) areas: &'a Areas,
 }
 
 pub(super) fn strength_word(texts: Texts, strength: Strength) -> &'static str {
@@ -71,11 +71,12 @@ impl AreasPage<'_> {
             div.wrap.page {
                 (page_header(&head))
                 (self.choice())
-                @if self.areas.is_empty() {
+                @if self.areas.found.is_empty() {
                     (empty_state(texts.measures_areas_none(), texts.measures_areas_none_text(), None))
                 } @else {
                     (section("omraden", texts.measures_areas_found(), "", &html! {
                         p.finding { (tag(Tone::Neutral, texts.measures_automatic())) " " (self.finding()) }
+                        @if let Some(cut) = self.cut() { p { (cut) } }
                         (self.table())
                         p { a href=(self.csv()) { (texts.web_csv()) } }
                     }))
@@ -114,14 +115,22 @@ impl AreasPage<'_> {
         }
     }
 
+    /// That not all are there, where they are too many.
+    fn cut(&self) -> Option<String> {
+        let Areas { found, all } = self.areas;
+        let words = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+        let is_cut = *all > found.len();
+        is_cut.then(|| self.texts.measures_areas_cut(words(*all), words(found.len())))
+    }
+
     /// How many are particular, the same for the same figures.
     fn finding(&self) -> String {
         let texts = self.texts;
         let many = |wanted: Strength| {
-            let some = self.areas.iter().filter(|one| one.strength == wanted).count();
+            let some = self.areas.found.iter().filter(|one| one.strength == wanted).count();
             i64::try_from(some).unwrap_or(i64::MAX)
         };
-        let all = i64::try_from(self.areas.len()).unwrap_or(i64::MAX);
+        let all = i64::try_from(self.areas.found.len()).unwrap_or(i64::MAX);
         let unknown = many(Strength::Unknown);
         if unknown == all {
             return texts.measures_areas_nothing(all);
@@ -133,6 +142,7 @@ impl AreasPage<'_> {
         let texts = self.texts;
         let rows = self
             .areas
+            .found
             .iter()
             .map(|one| {
                 let url = url_for(one.element.id, self.org_unit);

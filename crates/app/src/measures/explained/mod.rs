@@ -149,6 +149,9 @@ impl Explained<'_> {
         }
         Some(match (reading.assurance, reading.limits) {
             (_, None) => texts.measures_explained_target_latest(target),
+            (Assurance::NotApplicable, Some(_)) if reading.has_unsteady_baseline() => {
+                texts.measures_explained_target_unsteady(target)
+            }
             (Assurance::NotApplicable, Some(_)) => texts.measures_explained_target_unsaid(target),
             (Assurance::Moved, Some(_)) => texts.measures_explained_target_moved(target),
             (_, Some(limits)) => {

@@ -175,7 +175,11 @@ fn recent_sentence(
         Some((_, Movement::Up)) => "above",
         _ => "below",
     };
-    texts.measures_recent_text(kind, latest, mean(texts, measure, reading), name)
+    let mean = mean(texts, measure, reading);
+    if reading.has_unsteady_baseline() {
+        return texts.measures_unsteady_text(kind, latest, mean, name);
+    }
+    texts.measures_recent_text(kind, latest, mean, name)
 }
 
 fn usual_sentence(

@@ -23,6 +23,9 @@ pub(super) fn status(texts: Texts, measure: &Measure, reading: &Reading) -> (Sym
             _ if reading.never_varied() => {
                 (Symbol::TooFew, Tone::Neutral, texts.measures_alike().to_owned())
             }
+            _ if reading.has_unsteady_baseline() => {
+                (Symbol::Usual, Tone::Neutral, texts.measures_unsteady().to_owned())
+            }
             _ if reading.recent_run.is_some() => {
                 (Symbol::Usual, Tone::Neutral, texts.measures_recent().to_owned())
             }

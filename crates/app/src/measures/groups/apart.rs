@@ -68,19 +68,20 @@ pub(super) struct Apart<'a> {
     measure: &'a Measure,
     /// The newest values that stand beside each other; none where there are none to show.
     values: Option<Values<'a>>,
+    /// How many groups there are, also those without a value.
+    many: usize,
     /// None where nothing can be said of chance.
     found: Option<Found<'a>>,
 }
 
 impl<'a> Apart<'a> {
-    /// Sets the groups of a period beside each other.
+    /// Sets those of so many groups that have a value for a period, at least two, beside each other.
     pub(super) fn of(
         texts: Texts,
         measure: &'a Measure,
-        people: &People,
+        (people, many): (&People, usize),
         values: Option<Values<'a>>,
     ) -> Self {
-        let values = values.filter(|(_, groups)| groups.len() > 1);
         let found = values.as_ref().and_then(|(period, values)| {
             if !measure.is_share_of_people() {
                 return None;
@@ -96,7 +97,7 @@ impl<'a> Apart<'a> {
             let compared = compared(&of)?;
             Some((*period, groups, compared))
         });
-        Self { texts, measure, values, found }
+        Self { texts, measure, values, many, found }
     }
 
     /// How far apart the values are, in plain words, and whether that is more than chance, where that
@@ -115,10 +116,14 @@ impl<'a> Apart<'a> {
         let period = period_words(texts.language, *period);
         let [least, most] =
             [least, most].map(|value| value_words(texts.language, self.measure, *value));
-        let fact = if least == most {
-            texts.measures_groups_equal(period, most)
-        } else {
-            texts.measures_groups_apart(*high, least, *low, most, period)
+        let fact = match (least == most, values.len() == self.many) {
+            (true, true) => texts.measures_groups_equal(period, most),
+            (true, false) => texts.measures_groups_equal_some(period, most),
+            (false, all) => {
+                let fact = texts.measures_groups_apart(*high, least, *low, most, period);
+                let some = if all { "" } else { texts.measures_groups_some() };
+                format!("{fact} {some}").trim_end().to_owned()
+            }
         };
         let chance = match &self.found {
             Some(_) => self.by_chance(),

@@ -122,7 +122,9 @@ impl Shown<'_> {
         let [first, second] = self.names.as_slice() else {
             let told = self.apart();
             return html! {
-                h3 { (title) } p.finding { (told.finding()) } (self.table(title))
+                h3 { (title) }
+                p.finding { (tag(Tone::Neutral, self.texts.measures_automatic())) " " (told.finding()) }
+                (self.table(title))
                 (told.section(self.place, self.csv()))
             };
         };
@@ -153,15 +155,17 @@ impl Shown<'_> {
 
     /// Whether the groups differ more than chance.
     fn apart(&self) -> Apart<'_> {
-        let newest = self.periods.iter().rev().find(|(_, groups)| groups.len() > 1);
         // What is hidden may not be told by how it stands to the others either.
-        let newest = newest.filter(|(_, groups)| !groups.values().any(|one| self.is_hidden(one)));
-        let values = newest.map(|(period, groups)| {
+        let shown = self.periods.iter().rev().filter(|(_, groups)| {
+            groups.len() > 1 && !groups.values().any(|one| self.is_hidden(one))
+        });
+        let mut values = shown.map(|(period, groups)| {
             let named = self.names.iter().copied();
             let of = named.filter_map(|name| Some((name, groups.get(name)?.value.number()?)));
-            (*period, of.collect())
+            (*period, of.collect::<Vec<_>>())
         });
-        Apart::of(self.texts, self.measure, &self.of.people, values)
+        let newest = values.find(|(_, groups)| groups.len() > 1);
+        Apart::of(self.texts, self.measure, (&self.of.people, self.names.len()), newest)
     }
 
     fn is_hidden(&self, outcome: &Outcome) -> bool {

@@ -45,7 +45,7 @@ pub use many::{
     each_outcome_of, insert_outcomes, load_outcomes, raise_versions, remove_outcomes,
     update_outcomes,
 };
-pub use newest::{Newest, first_period, newest_of};
+pub use newest::{Newest, OwnValue, first_period, newest_of, own_on_level};
 pub use of_periods::{outcomes_between, who_has_said};
 pub use one_value::{correct_outcome, keep_outcome, keep_over_sum, take_away};
 pub use outcomes::{

@@ -6,7 +6,7 @@ use domain::measures::{OutcomeQuality, OutcomeValue};
 use domain::periods::Period;
 
 use super::outcomes::value_of_columns;
-use crate::elements::store::{among, ask};
+use crate::elements::store::{among, ask, ask_with};
 
 /// More measures than this are read in one question.
 const MOST_ASKED_ONE_BY_ONE: usize = 96;
@@ -59,6 +59,43 @@ fn newest_row(row: &Row<'_>) -> Result<Newest, DbError> {
         org_unit: row.id(1)?,
         period: row.parsed(2)?,
         known: (value, row.parsed(6)?),
+    })
+}
+
+/// A value that an org unit has reported itself.
+pub struct OwnValue {
+    /// The measure.
+    pub measure: ElementId,
+    /// Whose value.
+    pub org_unit: OrgUnitId,
+    /// For when.
+    pub period: Period,
+    /// The value.
+    pub value: OutcomeValue,
+}
+
+/// What an org unit and the others on its level have reported themselves of some measures, for the
+/// newest period that it has reported for.
+pub fn own_on_level(
+    tx: &mut Tx<'_>,
+    measures: &[ElementId],
+    org_unit: OrgUnitId,
+) -> Result<Vec<OwnValue>, DbError> {
+    const ON_LEVEL: &str = among!(
+        "select o.measure_id, o.org_unit_id, o.period, o.state, o.value, o.scale \
+         from series s join org_units self on self.tenant = s.tenant \
+         and self.org_unit_id = s.org_unit_id join org_units u on u.tenant = s.tenant \
+         and u.level = self.level join outcomes o on o.tenant = s.tenant \
+         and o.measure_id = s.measure_id and o.org_unit_id = u.org_unit_id and o.breakdown = '' \
+         and o.period = s.latest where s.tenant = $1 and s.org_unit_id = $34 and s.measure_id"
+    );
+    let ids = measures.iter().map(|id| id.bytes());
+    ask_with(tx, ON_LEVEL, ids, params![org_unit.bytes()], |row| {
+        let state = row.text(3)?;
+        let value = value_of_columns(&state, row.maybe_int(4)?, row.int(5)?)
+            .ok_or(DbError::Column { column: 3, detail: state })?;
+        let (measure, org_unit) = (row.id(0)?, row.id(1)?);
+        Ok(OwnValue { measure, org_unit, period: row.parsed(2)?, value })
     })
 }
 
