@@ -22,6 +22,7 @@ pub mod decisions;
 pub mod demo;
 pub mod elements;
 pub mod error_page;
+mod everybody;
 pub mod followup;
 pub mod form_page;
 pub mod frame;

@@ -1,9 +1,10 @@
 //! The values on the two sides of an action, with the chart where its days are marked. It tells what
 //! the values show and never what they come of.
 
-use domain::actions::{ActionFacts, Moved, Showing, Wanted, change_between};
+use domain::actions::{ActionFacts, Beyond, Moved, Showing, Wanted, change_between};
 use domain::elements::Element;
 use domain::measures::Measure;
+use domain::statistics::Mark;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
@@ -127,12 +128,14 @@ impl<'s> Compared<'s> {
     /// What they say to the question of the effect: against what was expected, else against what is better.
     pub(super) fn showing(&self, wanted: Option<Wanted>) -> Showing {
         let wanted = wanted.or_else(|| Wanted::better(self.measure.direction));
-        Showing::of(self.moved(), wanted, self.beyond_usual().map(|marked| marked > 0))
+        let beyond =
+            self.marks_after().map(|marks| Beyond::of(marks.iter().map(|one| one.movement)));
+        Showing::of(self.moved(), wanted, beyond)
     }
 
-    /// How many values after the action differ from how the measure usually varies; none where that
-    /// cannot be told.
-    fn beyond_usual(&self) -> Option<usize> {
+    /// The marks of values after the action that differ from how the measure usually varies; none where
+    /// that cannot be told.
+    fn marks_after(&self) -> Option<Vec<Mark>> {
         let (_, after) = self.sides();
         let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
         let numbers = self.shown.series.numbers();
@@ -142,15 +145,13 @@ impl<'s> Compared<'s> {
             let known = known.filter(|place| numbers.get(*place).copied().flatten().is_some());
             segment.limits.is_some() && known.count() >= ENOUGH
         });
-        let marked =
-            after.iter().filter(|place| chart.marks.get(**place).is_some_and(Option::is_some));
-        enough.then(|| marked.count())
+        enough.then(|| after.iter().filter_map(|at| chart.marks.get(*at).copied()?).collect())
     }
 
     /// How the values after the action lie against how the measure usually varies.
     fn against_usual(&self, texts: Texts) -> String {
         let count = |number: usize| i64::try_from(number).unwrap_or(0);
-        match self.beyond_usual() {
+        match self.marks_after().map(|marks| marks.len()) {
             None => texts.actions_cannot_tell_chance().to_owned(),
             Some(0) => texts.actions_as_usual().to_owned(),
             Some(marked) => texts.actions_not_as_usual(count(self.sides().1.len()), count(marked)),

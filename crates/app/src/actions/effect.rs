@@ -57,7 +57,7 @@ fn page<'s>(
     typed: Typed,
 ) -> Result<Page<'s>, AppError> {
     let compared = Compared::read(cx, structure, element, &facts)?;
-    let showing = showing(compared.as_ref(), &facts);
+    let (showing, wanted) = (showing(cx, element, &facts)?, facts.wanted);
     let costs = super::cost_shown::section_of_action(cx, element)?;
     let chain = Chain::read(cx, element, facts)?.body(cx, false);
     let answers = may_answer(cx, element);
@@ -66,6 +66,7 @@ fn page<'s>(
         element,
         compared,
         showing,
+        wanted,
         chain,
         effects,
         typed,
@@ -74,9 +75,18 @@ fn page<'s>(
     })
 }
 
-/// What the figures say; nothing where there are none.
-fn showing(compared: Option<&Compared<'_>>, facts: &ActionFacts) -> Showing {
-    compared.map_or(Showing::Silent, |compared| compared.showing(facts.wanted))
+/// What the figures say as everybody may see them: what is kept with an answer is told to all, and so it
+/// tells nothing of values that are hidden from some.
+fn showing(
+    cx: &mut Cx<'_, '_>,
+    element: &Element,
+    facts: &ActionFacts,
+) -> Result<Showing, AppError> {
+    cx.as_everybody(|cx| {
+        let structure = cx.structure.clone();
+        let compared = Compared::read(cx, &structure, element, facts)?;
+        Ok(compared.map_or(Showing::Silent, |compared| compared.showing(facts.wanted)))
+    })
 }
 
 /// Keeps an answer beside those before it.
@@ -95,8 +105,7 @@ pub(super) fn answer(cx: &mut Cx<'_, '_>) -> Handled {
     let effects = store::effects_of(cx.tx, facts.element)?;
     let latest = effects.first().map_or(0, |one| one.place);
     let mut typed = Typed::sent(&cx.req.form);
-    let compared = Compared::read(cx, &structure, element, &facts)?;
-    let showing = showing(compared.as_ref(), &facts);
+    let showing = showing(cx, element, &facts)?;
     let read = read(cx, &typed, showing);
     let is_stale = typed.place.parse() != Ok(latest);
     match read {

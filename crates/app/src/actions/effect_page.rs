@@ -1,7 +1,7 @@
 //! The page where an action's effect is asked for: what was expected, what the values show, the
 //! question, and the answers until now.
 
-use domain::actions::{Answer, Effect, LONGEST_LEARNED, Showing};
+use domain::actions::{Answer, Effect, LONGEST_LEARNED, Showing, Wanted};
 use domain::elements::Element;
 use domain::ids::EffectId;
 use maud::{Markup, html};
@@ -64,6 +64,8 @@ pub(super) struct Page<'s> {
     pub(super) compared: Option<Compared<'s>>,
     /// What the figures say.
     pub(super) showing: Showing,
+    /// What was expected of them.
+    pub(super) wanted: Option<Wanted>,
     pub(super) chain: Markup,
     /// The latest first.
     pub(super) effects: Vec<Effect>,
@@ -147,7 +149,7 @@ impl Page<'_> {
             form.form method="post" action=(effect_url(self.element)) {
                 input type="hidden" name="id" value=(self.typed.id);
                 input type="hidden" name="plats" value=(self.typed.place);
-                @let figures = showing_words(texts, self.showing);
+                @let figures = showing_words(texts, self.showing, self.wanted);
                 @if let Some(words) = figures { p { b { (texts.actions_figures()) } br; (words) } }
                 (Field::cards("svar", texts.actions_had_effect(), choices.collect()).problem(wrong("svar")))
                 @if figures.is_some() {

@@ -58,12 +58,39 @@ pub(super) fn answer_told(texts: Texts, answer: Answer, why: &str) -> Markup {
     }
 }
 
-/// What the figures say, beside the question; nothing where they can tell nothing.
-pub(super) fn showing_words(texts: Texts, showing: Showing) -> Option<&'static str> {
-    match showing {
-        Showing::ForIt => Some(texts.actions_figures_for()),
-        Showing::AgainstIt => Some(texts.actions_figures_against()),
-        Showing::AsUsual => Some(texts.actions_figures_usual()),
-        Showing::Silent => None,
+/// What the figures say, beside the question, of what was expected, or of what is better where nobody said
+/// what they expected; nothing where they can tell nothing.
+pub(super) fn showing_words(
+    texts: Texts,
+    showing: Showing,
+    wanted: Option<Wanted>,
+) -> Option<&'static str> {
+    use Wanted as W;
+    Some(match (showing, wanted) {
+        (Showing::ForIt, Some(W::Up | W::Down)) => texts.actions_figures_for(),
+        (Showing::ForIt, Some(W::Still)) => texts.actions_figures_stayed(),
+        (Showing::ForIt, None) => texts.actions_figures_better(),
+        (Showing::AgainstIt, Some(W::Up | W::Down)) => texts.actions_figures_against(),
+        (Showing::AgainstIt, Some(W::Still)) => texts.actions_figures_moved(),
+        (Showing::AgainstIt, None) => texts.actions_figures_not_better(),
+        (Showing::AsUsual, _) => texts.actions_figures_usual(),
+        (Showing::Silent, _) => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn nothing_is_said_to_have_been_expected_where_nobody_said_what_they_expected() {
+        let texts = Texts::from(Language::Swedish);
+        for showing in Showing::ALL.iter().copied() {
+            let words = showing_words(texts, showing, None).unwrap_or_default();
+            assert!(!words.contains("väntade"), "{showing:?}: {words}");
+            let still = showing_words(texts, showing, Some(Wanted::Still)).unwrap_or_default();
+            assert!(!still.contains("åt det håll"), "{showing:?}: {still}");
+        }
     }
 }

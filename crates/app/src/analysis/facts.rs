@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::model_facts;
 use super::store::{self, Analysis};
 use super::subject::{Subject, measures_of};
-use crate::cx::{Cx, Visit};
+use crate::cx::Cx;
 use crate::measures::{
     Few, Shown, finding_words, outcome_words, period_words, shown_together, target_words,
     value_words,
@@ -26,36 +26,13 @@ pub(super) struct Looked {
     pub(super) shown: BTreeMap<ElementId, Shown>,
 }
 
-/// Looks as somebody without any right would, but for reading: at what is decided, and at no value that
-/// is about too few.
-pub(super) fn as_everybody<T>(
-    cx: &mut Cx<'_, '_>,
-    look: impl FnOnce(&mut Cx<'_, '_>) -> Result<T, AppError>,
-) -> Result<T, AppError> {
-    let visit = Visit { person: None, ..cx.visit.clone() };
-    let structure = cx.decided();
-    let whole = cx.whole.clone();
-    let (committed, reported) = (cx.committed, cx.reported);
-    let mut other = Cx {
-        tx: &mut *cx.tx,
-        app: cx.app,
-        req: cx.req,
-        visit: &visit,
-        structure,
-        whole,
-        committed,
-        reported,
-    };
-    look(&mut other)
-}
-
 /// Reads what the figures say of a subject.
 pub(super) fn look(
     cx: &mut Cx<'_, '_>,
     of: &Analysis,
     subject: &Subject,
 ) -> Result<Looked, AppError> {
-    as_everybody(cx, |cx| {
+    cx.as_everybody(|cx| {
         let structure = cx.structure.clone();
         let (ids, more) = measures_of(&structure, of, subject);
         let mut shown = series(cx, &structure, &ids, of)?;
@@ -173,7 +150,7 @@ pub(super) fn told_today(
     org_unit: OrgUnitId,
 ) -> Result<Facts, AppError> {
     let texts = cx.texts();
-    as_everybody(cx, |cx| {
+    cx.as_everybody(|cx| {
         let ids: Vec<ElementId> = facts.measures.iter().map(|one| one.measure).collect();
         let few = Few::of(cx, &ids)?;
         for one in &mut facts.measures {

@@ -17,7 +17,7 @@ const OPEN: &str = "open_decisions";
 /// Goals with a measure of their own.
 const MEASURED: &str = "goals_measured";
 
-/// Counts it, of what is decided: see [`super::facts::as_everybody`].
+/// Counts it, of what is decided: see [`Cx::as_everybody`].
 pub(super) fn counts(cx: &mut Cx<'_, '_>) -> Result<Vec<CountFact>, AppError> {
     let structure = cx.structure.clone();
     let goals = structure

@@ -9,7 +9,7 @@ use domain::ids::ElementId;
 use domain::statistics::chance::{share_of_chance, worth_telling};
 use maud::{Markup, PreEscaped, html};
 
-use super::facts::{Looked, as_everybody, series};
+use super::facts::{Looked, series};
 use super::store::{self, Analysis};
 use super::subject::Subject;
 use crate::cx::Cx;
@@ -43,7 +43,7 @@ pub(super) fn find(
     (of, subject): (&Analysis, &Subject),
     looked: Looked,
 ) -> Result<Found, AppError> {
-    as_everybody(cx, |cx| {
+    cx.as_everybody(|cx| {
         let structure = cx.structure.clone();
         let own: Vec<ElementId> = looked.facts.measures.iter().map(|one| one.measure).collect();
         let single = own.len() == 1 || subject.elements.iter().any(|id| own.contains(id));

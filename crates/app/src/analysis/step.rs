@@ -159,12 +159,12 @@ pub(super) fn keep_over(
 ) -> Answer<StepRow> {
     let name = cx.person()?.name.clone();
     let is_others = !before.person_name.is_empty() && before.person_name != name;
-    if is_others && before.content != next.content {
+    if is_others {
         let lost = Earlier {
             version: before.version,
             person_name: before.person_name.clone(),
             at: before.at,
-            content: before.content.clone(),
+            content: before.content.lost_in(&next.content),
         };
         store::keep_earlier(cx.tx, found.analysis.id, before.number, &lost)?;
     }

@@ -19,13 +19,8 @@ pub fn section_of_body(
     body: OrgUnitId,
     year: i16,
 ) -> Result<Markup, AppError> {
-    let all = store::concluded_of_year(cx.tx, i64::from(year))?;
-    let organisation = &cx.structure.organisation;
-    let under: Vec<Known> = all
-        .into_iter()
-        .filter(|one| organisation.is_within(one.org_unit, body) && reads(cx, one))
-        .take(MOST)
-        .collect();
+    let all = store::concluded_under(cx.tx, body, i64::from(year))?;
+    let under: Vec<Known> = all.into_iter().filter(|one| reads(cx, one)).take(MOST).collect();
     let texts = cx.texts();
     let list = format!("/analyser?enhet={body}&ar={year}&lage=concluded");
     let inner = html! {

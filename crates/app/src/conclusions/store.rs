@@ -4,6 +4,8 @@ use db::{DbError, Row, Tx, params};
 use domain::analysis::Certainty;
 use domain::ids::{AnalysisId, OrgUnitId, PartId};
 
+use crate::elements::store::within;
+
 /// An analysis as it is told of elsewhere.
 pub(super) struct Known {
     pub(super) id: AnalysisId,
@@ -48,13 +50,22 @@ pub(super) fn of_subject(tx: &mut Tx<'_>, subject: [u8; 16]) -> Result<Vec<Known
 /// The most conclusions of a year that are looked among.
 const MOST_OF_YEAR: i64 = 500;
 
-/// What is concluded of a year for all to read, what was changed last first.
-pub(super) fn concluded_of_year(tx: &mut Tx<'_>, year: i64) -> Result<Vec<Known>, DbError> {
+/// What is concluded of a year at and below an org unit for all to read, what was changed last first.
+pub(super) fn concluded_under(
+    tx: &mut Tx<'_>,
+    top: OrgUnitId,
+    year: i64,
+) -> Result<Vec<Known>, DbError> {
     tx.all(
-        "select analysis_id, subject_words, org_unit_id, year, state, conclusion, certainty, \
-         changed_at, person_name from analyses where tenant = $1 and year = $2 \
-         and state = 'concluded' and is_conversation = 0 order by changed_at desc limit $3",
-        params![year, MOST_OF_YEAR],
+        concat!(
+            within!("$3"),
+            "select analysis_id, subject_words, org_unit_id, year, state, conclusion, certainty, \
+             changed_at, person_name from analyses where tenant = $1 and year = $2 \
+             and state = 'concluded' and is_conversation = 0 \
+             and org_unit_id in (select org_unit_id from inside) \
+             order by changed_at desc, analysis_id limit $4"
+        ),
+        params![year, top.bytes(), MOST_OF_YEAR],
         known_row,
     )
 }

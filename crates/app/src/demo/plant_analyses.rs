@@ -24,6 +24,10 @@ const MANY_UNITS: usize = 1_000;
 /// A step's texts by field.
 pub(super) type Said = &'static [(&'static str, &'static str)];
 
+/// How many steps the method has, and how many of them a quick analysis goes through.
+const STEPS: i64 = 8;
+const QUICK_STEPS: i64 = 3;
+
 /// What is planted of one analysis.
 pub(super) struct Planned {
     pub(super) word: &'static str,
@@ -60,11 +64,12 @@ fn plant_many(tx: &mut Tx<'_>, world: &World, at: i64) -> Result<(), AppError> {
         let Some(by) = leaders.of(&unit.id).and_then(|id| world.person(id)) else { continue };
         let goal = goals.get(unit.id.as_str());
         let when = at - (nth + 10) * 60_000_000;
-        let is_concluded = nth % 2 == 0;
+        let (is_concluded, is_quick) = (nth % 2 == 0, nth % 3 == 0);
+        let steps = if is_quick { QUICK_STEPS } else { STEPS };
         let one = Analysis {
             id: id_of::<AnalysisId>("analysis", &format!("av-{}", unit.id)),
             method: "analyshjulet".to_owned(),
-            is_quick: nth % 3 == 0,
+            is_quick,
             circle: Circle::Organisation,
             kind: goal.map_or(SubjectKind::Other, |_| SubjectKind::Goal),
             subject: goal.map(|goal| element_id(&goal.id).bytes()),
@@ -76,7 +81,7 @@ fn plant_many(tx: &mut Tx<'_>, world: &World, at: i64) -> Result<(), AppError> {
             conclusion: if is_concluded { "Arbetssättet har gett det vi hoppades." } else { "" }
                 .to_owned(),
             certainty: is_concluded.then_some(Certainty::Likely),
-            steps_done: if is_concluded { 8 } else { nth % 8 },
+            steps_done: if is_concluded { steps } else { nth % steps },
             person: id_of("person", &by.id),
             person_name: by.name.clone(),
             created_at: when,

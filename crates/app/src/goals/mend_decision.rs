@@ -14,7 +14,7 @@ use crate::elements;
 use crate::form_page::FormPage;
 use crate::frame::Nav;
 use crate::measures::check_reason;
-use crate::web::error::{Answer, AppError, OrNotFound};
+use crate::web::error::{Answer, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Field, PageHead, Problem};
 
@@ -109,13 +109,20 @@ pub(super) fn mend(cx: &mut Cx<'_, '_>) -> Answer {
     if let Err(words) = check_reason(texts, &reason, true) {
         problems.push(("skal", words));
     }
-    if !problems.is_empty() {
-        let version = cx.req.form.parsed("version").unwrap_or(decision.version);
-        let form = Form { element, decision: &decision, typed, reason, version, problems };
-        return Ok(cx.refused(texts.goals_mend(), Nav::Plan, &form.body(cx)));
+    let is_stale = cx.req.form.parsed("version") != Some(decision.version);
+    if is_stale {
+        // How it stands now is over the form; sent once more it is written over.
+        problems.push(("", texts.goals_mend_meanwhile().to_owned()));
     }
-    if cx.req.form.parsed("version") != Some(decision.version) {
-        return Err(AppError::Stale);
+    if !problems.is_empty() {
+        let version = decision.version;
+        let version = cx.req.form.parsed("version").filter(|_| !is_stale).unwrap_or(version);
+        let form = Form { element, decision: &decision, typed, reason, version, problems };
+        let (title, body) = (texts.goals_mend(), form.body(cx));
+        return Ok(match is_stale {
+            true => cx.conflicting(title, Nav::Plan, &body),
+            false => cx.refused(title, Nav::Plan, &body),
+        });
     }
     decisions::store::mend_decision(cx.tx, &decision, &mended, &reason)?;
     Ok(back)

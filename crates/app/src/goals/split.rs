@@ -60,6 +60,7 @@ fn busy(cx: &mut Cx<'_, '_>, structure: &Structure, element: &Element) -> Answer
         begun.iter().filter_map(|id| structure.element(*id)).map(|one| &*one.title).collect();
     let mut typed: Vec<&str> = cx.req.form.all("del").map(str::trim).collect();
     typed.retain(|title| !title.is_empty());
+    let written = typed.clone();
     begun.sort_unstable();
     typed.sort_unstable();
     if begun.is_empty() || begun == typed {
@@ -73,9 +74,12 @@ fn busy(cx: &mut Cx<'_, '_>, structure: &Structure, element: &Element) -> Answer
                 p { (texts.goals_busy_nothing_kept()) }
                 p { a href=(elements::url(element)) { (element.title) } }
             }))
+            @for (title, named) in [(texts.goals_busy_stands(), &begun), (texts.goals_busy_written(), &written)] {
+                @if !named.is_empty() { h2 { (title) } ul { @for one in named { li { (one) } } } }
+            }
         }
     };
-    Ok(cx.refused(&element.title, Nav::Plan, &body))
+    Ok(cx.conflicting(&element.title, Nav::Plan, &body))
 }
 
 /// Writes the parts as drafts with the same place in the thread, and keeps which of them each thing

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::actions::Cost;
+use domain::actions::{Cost, CostSubject};
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
@@ -144,8 +144,17 @@ fn read<'p>(
     let known = all_actions(cx)?;
     let work = improving_work::read(cx, structure, &known, (body, year))?;
     let mut costs = costs_of_year(cx.tx, year)?;
-    costs.retain(|cost| organisation.is_within(cost.org_unit, body));
+    costs.retain(|cost| organisation.is_within(cost.org_unit, body) && may_see(cx, cost));
     Ok(Page { structure, body, year, goals, grades, resources, deviations, concluded, work, costs })
+}
+
+/// Whether what an estimate is of can be seen: an action may be a draft. What it is of else is handed in or
+/// concluded.
+fn may_see(cx: &Cx<'_, '_>, cost: &Cost) -> bool {
+    match cost.subject {
+        CostSubject::Action(id) => cx.structure.element(id).is_some_and(|one| cx.may_see(one)),
+        CostSubject::Part(_) | CostSubject::Analysis(_) => true,
+    }
 }
 
 /// The measures of a goal that show its resources: those of a class that does not count when goals are

@@ -1,4 +1,6 @@
-//! SQL of the audit trail: where the objects of rows belong.
+//! SQL of the audit trail: where the objects of rows belong, and which are of conversations.
+
+use std::collections::BTreeSet;
 
 use db::{DbError, Tx, params};
 use domain::ids::OrgUnitId;
@@ -52,4 +54,27 @@ pub(super) fn places_of_rows(
         params![first, last],
         |row| Ok((row.int(0)?, row.id(1)?)),
     )
+}
+
+/// The objects of conversations among the rows from one number to another that were written before a
+/// conversation was an object of its own in the trail (decision 0049): analyses, and questions in them.
+pub(super) fn of_conversations(
+    tx: &mut Tx<'_>,
+    first: i64,
+    last: i64,
+) -> Result<BTreeSet<[u8; 16]>, DbError> {
+    let found = tx.all(
+        "with shown as (select object, object_id from audit_rows \
+         where tenant = $1 and seq >= $2 and seq <= $3) \
+         select s.object_id from shown s join analyses a on a.tenant = $1 \
+         and a.analysis_id = s.object_id where s.object = 'analysis' and a.is_conversation = 1 \
+         union \
+         select s.object_id from shown s join analysis_questions q on q.tenant = $1 \
+         and q.question_id = s.object_id join analyses a on a.tenant = $1 \
+         and a.analysis_id = q.analysis_id \
+         where s.object = 'analysis_question' and a.is_conversation = 1",
+        params![first, last],
+        |row| row.id(0),
+    )?;
+    Ok(found.into_iter().collect())
 }

@@ -1,11 +1,14 @@
 //! The audit trail: who did what, when and as whom, newest first, 200 rows to a page.
 
+use std::collections::BTreeSet;
+
 use db::audit::{TrailRow, page, page_of};
 use domain::access::Action;
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
 use super::reach::readable;
+use super::store;
 use super::words::{object_name, object_url, role_of};
 use crate::app::may_somewhere;
 use crate::cx::Cx;
@@ -49,6 +52,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let asked = Asked { kind: &kind, id, nothing: id.is_none() && !wanted.is_empty() };
     let (rows, next_from) = read(cx, &asked, before)?;
     let filter = format!("slag={}&objekt={}", encode(&kind), encode(&wanted));
+    let hidden = of_conversations(cx, &rows)?;
     let next = next_from.map(|seq| format!("/spar?{filter}&fore={seq}"));
     let first = (before != i64::MAX).then(|| format!("/spar?{filter}"));
     let head = PageHead {
@@ -70,7 +74,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
             @if rows.is_empty() {
                 (empty_state(texts.settings_trail_none(), texts.settings_trail_none_text(), None))
             } @else {
-                (table(cx, &rows))
+                (table(cx, &rows, &hidden))
             }
             (pages(texts, first.as_deref(), next.as_deref()))
         }
@@ -141,7 +145,18 @@ fn filter_form(texts: Texts, kind: &str, wanted: &str) -> Markup {
     }
 }
 
-fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
+/// The objects of a page's rows that are conversations, though their rows do not say so.
+fn of_conversations(cx: &mut Cx<'_, '_>, rows: &[TrailRow]) -> Answer<BTreeSet<[u8; 16]>> {
+    let (Some(newest), Some(oldest)) = (rows.first(), rows.last()) else {
+        return Ok(BTreeSet::new());
+    };
+    // The rows of one object may lie far apart, and one of them tells of all.
+    let is_one = rows.iter().all(|row| row.object_id == newest.object_id);
+    let first = if is_one { newest.seq } else { oldest.seq };
+    Ok(store::of_conversations(cx.tx, first, newest.seq)?)
+}
+
+fn table(cx: &Cx<'_, '_>, rows: &[TrailRow], hidden: &BTreeSet<[u8; 16]>) -> Markup {
     let texts = cx.texts();
     let opens_people = may_somewhere(cx.visit, Action::ManagePeople);
     let rows = rows
@@ -159,7 +174,7 @@ fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
                     (day) " " span.nowrap { (time_of_day(texts.language, at)) }
                     div.fine { (texts.settings_row_number(row.seq)) }
                 },
-                who(texts, row),
+                who(texts, row, hidden),
                 html! {
                     (texts.settings_action(&row.action)) " " (object_cell(cx, row, opens_people))
                     div.fine { (texts.settings_version_of(row.version)) }
@@ -173,8 +188,8 @@ fn table(cx: &Cx<'_, '_>, rows: &[TrailRow]) -> Markup {
 }
 
 /// Who did it, as what. Who takes part in a conversation is nobody else's to know (decision 0049).
-fn who(texts: Texts, row: &TrailRow) -> Markup {
-    if row.object == "conversation" {
+fn who(texts: Texts, row: &TrailRow, hidden: &BTreeSet<[u8; 16]>) -> Markup {
+    if row.object == "conversation" || hidden.contains(&row.object_id) {
         return html! { (texts.settings_in_conversation()) };
     }
     html! { (row.actor_name) div.fine { (role_of(texts, &row.acting_as)) } }

@@ -355,3 +355,108 @@ fn the_budget_dialogue_asks_once_however_many_committees_have_concluded() {
     }
     assert_eq!(kerstin.statements(), before, "not one more for each committee");
 }
+
+#[test]
+fn a_conversation_from_before_it_was_its_own_object_names_nobody_in_the_trail_either() {
+    let app = TestApp::new();
+    let mut manager = app.signed_in(MANAGER);
+    let address = conversation(&mut manager);
+    app.writing(|tx| {
+        tx.run(
+            "update audit_rows set object = 'analysis' where tenant = $1 \
+             and object = 'conversation' and object_id in (select analysis_id from analyses \
+             where tenant = $1)",
+            &[],
+        )?;
+        tx.run(
+            "update audit_rows set object = 'analysis_question' where tenant = $1 \
+             and object = 'conversation'",
+            &[],
+        )?;
+        tx.leave_unaudited("as it was written before");
+        Ok(())
+    });
+    let analysis = address.rsplit('/').next().unwrap_or_default().to_owned();
+    let mut auditor = app.signed_in("Gösta Hallin");
+    for page in ["/spar".to_owned(), format!("/spar?slag=analysis&objekt={analysis}")] {
+        auditor.open(&page).within_budget(30);
+        let rows = auditor.page().texts("table tr");
+        let hidden = rows.iter().filter(|row| row.contains("Någon i samtalet")).count();
+        assert!(hidden > 1, "{page}: {rows:?}");
+        assert!(!rows.iter().any(|row| row.contains(MANAGER)), "{page}: {rows:?}");
+    }
+}
+
+#[test]
+fn the_cost_of_what_is_not_concluded_stands_in_no_list_for_others() {
+    let app = TestApp::new();
+    let mut kerstin = app.signed_in(CONTROLLER);
+    for (word, how) in [("trygg-start", "Hemlig räkning."), ("sjukfranvaro-forskolor", "Öppen.")]
+    {
+        kerstin.open(&format!("/bristkostnad/analysis/{}", id("analysis", word)));
+        kerstin.fill("Belopp", "125 000").fill("Hur har ni räknat?", how).press("Spara");
+        assert_eq!(kerstin.status(), 200, "{}", kerstin.page().text());
+    }
+    let mut elected = app.signed_in("Yvonne Strand");
+    let board = id("org", "utbildningsnamnden");
+    elected.open(&format!("/uppsikt/kvalitetsarbete?enhet={board}&ar=2026"));
+    assert!(elected.page().says("Öppen."), "{}", elected.page().text());
+    assert!(!elected.page().says("Hemlig räkning."), "{}", elected.page().text());
+}
+
+#[test]
+fn the_conclusions_of_a_body_are_found_however_many_others_have_concluded_since() {
+    let app = TestApp::new();
+    let planted = id_of("analysis", "sjukfranvaro-forskolor");
+    let like = app.reading(|tx| app::analysis::store::analysis(tx, planted)).unwrap();
+    app.writing(move |tx| {
+        for nth in 0..501 {
+            let one = app::analysis::store::Analysis {
+                id: id_of("analysis", &format!("i-provet-{nth}")),
+                org_unit: id_of("org", "socialnamnden"),
+                changed_at: like.changed_at + 1,
+                version: 1,
+                ..like.clone()
+            };
+            app::analysis::store::insert(tx, &one)?;
+        }
+        Ok(())
+    });
+    let mut elected = app.signed_in("Yvonne Strand");
+    let board = id("org", "utbildningsnamnden");
+    elected.open(&format!("/uppsikt/kvalitetsarbete?enhet={board}&ar=2026")).within_budget(30);
+    let words = "Frånvaron stiger där tjänster står tomma";
+    assert!(elected.page().says(words), "{}", elected.page().text());
+}
+
+#[test]
+fn everything_that_loses_while_one_writes_is_put_aside_and_what_only_grows_is_not() {
+    let app = TestApp::new();
+    let mut lena = app.signed_in(ABOVE);
+    let here = format!("{}/steg/4", planted("trygg-start"));
+    let there = format!("{here}/ord");
+    let first = version_of(&mut lena, &here);
+    let reply = autosave(&mut lena, &there, (&first, "Sommaren"));
+    let second = field(&reply, "version");
+    let mut kerstin = app.signed_in(CONTROLLER);
+    let reply = autosave(&mut kerstin, &there, (&second, "Sommaren var varm."));
+    assert_eq!(reply.status, 200);
+    let kept = || {
+        app.reading(|tx| {
+            tx.all(
+                "select content from analysis_earlier where tenant = $1 and content like '%omma%'",
+                &[],
+                |row| row.text(0),
+            )
+        })
+    };
+    assert!(kept().is_empty(), "the text stands in the new one: {:?}", kept());
+    for lost in ["Hösten var kall.", "Våren kom sent.", "Våren kom sent."] {
+        assert_eq!(autosave(&mut lena, &there, (&second, lost)).status, 409, "{lost}");
+    }
+    lena.open(&here);
+    let earlier = lena.page().text();
+    for lost in ["Hösten var kall.", "Våren kom sent."] {
+        assert_eq!(earlier.matches(lost).count(), 1, "{lost}: {earlier}");
+    }
+}

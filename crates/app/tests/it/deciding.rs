@@ -75,7 +75,10 @@ fn a_day_long_before_is_asked_about_and_a_slip_is_mended_with_a_reason() {
     let goal = goal.element(NEW.parse().unwrap()).unwrap();
     assert_eq!(goal.title, "Fler läser hemma", "what was decided is as it was");
     let stale = [("version", "1"), ("dag", "2025-11-18"), ("paragraf", "8"), ("skal", "Fel.")];
-    assert_eq!(kerstin.post(&format!("/mal/{NEW}/beslut/ratta"), &stale).status, 409);
+    let reply = kerstin.post(&format!("/mal/{NEW}/beslut/ratta"), &stale);
+    assert_eq!(reply.status, 409);
+    assert!(reply.text().contains("2025-11-18") && reply.text().contains("Fel."), "as typed");
+    assert!(reply.text().contains("17 november 2025"), "and as it stands");
 }
 
 #[test]

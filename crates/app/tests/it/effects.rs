@@ -173,14 +173,14 @@ fn whoever_leads_above_is_told_of_questions_that_have_waited_long() {
 }
 
 /// An action of a school whose effect is expected on a measure, done on a day.
-fn action_of_school(app: &TestApp, school: &str) -> String {
+fn action_of_school(app: &TestApp, school: &str, wanted: Wanted) -> String {
     let structure = app.structure();
     let work = structure.elements().find(|one| one.id == action()).expect("it is planted").clone();
     let new: ElementId = id("element", "atgard-i-provet").parse().unwrap();
     let facts = ActionFacts {
         measure: MEASURE.parse().ok(),
         org_unit: id("org", school).parse().ok(),
-        wanted: Some(Wanted::Down),
+        wanted: Some(wanted),
         ask_on: Some(date(2026, 8, 1)),
         ..ActionFacts::none(new)
     };
@@ -217,7 +217,7 @@ fn values_about_too_few_are_neither_shown_nor_told_by_their_mean() {
         (outcome("fyrskolan", month, 3), Some(3))
     });
     write(&app, 0, values.collect());
-    let address = action_of_school(&app, "fyrskolan");
+    let address = action_of_school(&app, "fyrskolan", Wanted::Down);
     let mut reader = app.signed_in(READER);
     reader.open(&address);
     assert!(
@@ -241,7 +241,7 @@ fn too_few_values_give_no_comparison_and_none_is_made_without_a_measure() {
         (outcome("fyrskolan", month, 30), Some(30))
     });
     write(&app, 0, values.collect());
-    controller.open(&action_of_school(&app, "fyrskolan"));
+    controller.open(&action_of_school(&app, "fyrskolan", Wanted::Down));
     let words = "Det finns 2 värden före åtgärden och 2 efter.";
     assert!(controller.page().says(words), "{}", controller.page().text());
     assert!(!controller.page().says("medelvärdet"));
@@ -365,4 +365,41 @@ fn what_poor_quality_costs_follows_an_action_into_its_new_wording() {
     let mut amira = app.signed_in(MANAGER);
     amira.open(&format!("/aktivitet/{new}/effekt")).within_budget(30);
     assert!(amira.page().says("Uppskattat till 416"), "{}", amira.page().text());
+}
+
+#[test]
+fn what_hidden_values_say_is_neither_asked_of_who_reports_nor_told_to_others() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
+    let months = ["2025-10", "2025-11", "2025-12", "2026-04", "2026-05", "2026-06"];
+    let values = months.iter().enumerate().map(|(at, month)| {
+        let number = if at < 3 { 2 } else { 4 };
+        (outcome("fyrskolan", month.parse().unwrap(), number), u32::try_from(number).ok())
+    });
+    write(&app, 0, values.collect());
+    let address = action_of_school(&app, "fyrskolan", Wanted::Down);
+    controller.open(&address).within_budget(30);
+    assert!(!controller.page().says("Det här säger siffrorna"), "{}", controller.page().text());
+    controller.choose("Ja").press("Spara svaret");
+    assert_eq!(controller.status(), 200, "nothing that others may not see is asked about");
+    assert!(!controller.page().says("Siffrorna säger något annat"));
+}
+
+#[test]
+fn values_that_were_to_stay_are_told_to_have_stayed() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
+    let before = (1..=12).map(|month| format!("2025-{month:02}"));
+    let after = ["2026-04", "2026-05", "2026-06"].map(str::to_owned);
+    let values = before.chain(after).zip([30, 34, 31, 33].into_iter().cycle());
+    let values = values.map(|(month, number)| {
+        (outcome("fyrskolan", month.parse().unwrap(), number), u32::try_from(number).ok())
+    });
+    write(&app, 0, values.collect());
+    controller.open(&action_of_school(&app, "fyrskolan", Wanted::Still));
+    let page = controller.page();
+    assert!(page.says("Värdena ligger kvar som ni väntade er."), "{}", page.text());
+    assert!(!page.says("mer än de brukar svänga"));
 }

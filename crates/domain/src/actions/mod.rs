@@ -16,4 +16,4 @@ pub use facts::{
     ActionFacts, FactsProblem, ImprovementKind, LONGEST_TOLD, MONTHS_TO_EFFECT, Origin, Wanted,
     is_safe_link, usual_day,
 };
-pub use showing::{LONGEST_WHY, Showing, WhyProblem};
+pub use showing::{Beyond, LONGEST_WHY, Showing, WhyProblem};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Moved, Wanted};
 use crate::measures::{Direction, codes};
+use crate::statistics::Movement;
 
 /// Most letters of why an answer goes against the figures.
 pub const LONGEST_WHY: usize = 500;
@@ -19,7 +20,8 @@ pub enum Showing {
     AgainstIt,
     /// They vary as they usually do.
     AsUsual,
-    /// They can tell nothing: too few, hidden, counted otherwise, or nobody has said what was expected.
+    /// They can tell nothing: too few, hidden, counted otherwise, pointing both ways, or nobody has said
+    /// what was expected and neither way is better.
     Silent,
 }
 
@@ -29,6 +31,15 @@ codes!(Showing {
     AsUsual = "as_usual",
     Silent = "silent"
 });
+
+/// Which ways values after an action differ from how they usually vary.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Beyond {
+    /// Some of them upwards.
+    pub up: bool,
+    /// Some of them downwards.
+    pub down: bool,
+}
 
 /// Why a reason for an answer cannot be kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -55,29 +66,41 @@ impl Wanted {
     }
 }
 
+impl Beyond {
+    /// The ways of some values that each differ.
+    pub fn of(ways: impl IntoIterator<Item = Movement>) -> Self {
+        ways.into_iter().fold(Self::default(), |all, way| match way {
+            Movement::Up => Self { up: true, ..all },
+            Movement::Down => Self { down: true, ..all },
+        })
+    }
+}
+
 impl Showing {
-    /// What two sides of an action say. `beyond` is whether the values after it differ from how they
-    /// usually vary; none where that cannot be told.
-    pub fn of(moved: Moved, wanted: Option<Wanted>, beyond: Option<bool>) -> Self {
+    /// What two sides of an action say. `beyond` is how the values after it differ from how they usually
+    /// vary; none where that cannot be told. A value that differs the other way than the mean went says
+    /// nothing for it.
+    pub fn of(moved: Moved, wanted: Option<Wanted>, beyond: Option<Beyond>) -> Self {
         let (Moved::Means { before, after, .. }, Some(wanted)) = (moved, wanted) else {
             return Self::Silent;
         };
-        let went_right = match wanted {
-            Wanted::Up => after > before,
-            Wanted::Down => after < before,
+        let usual = beyond.map(|one| one == Beyond::default());
+        let (went_right, towards, away) = match wanted {
+            Wanted::Up => (after > before, beyond.map(|one| one.up), beyond.map(|one| one.down)),
+            Wanted::Down => (after < before, beyond.map(|one| one.down), beyond.map(|one| one.up)),
             Wanted::Still => {
-                return match beyond {
-                    Some(true) => Self::AgainstIt,
-                    Some(false) => Self::ForIt,
+                return match usual {
+                    Some(true) => Self::ForIt,
+                    Some(false) => Self::AgainstIt,
                     None => Self::Silent,
                 };
             }
         };
-        match (went_right, beyond) {
-            (_, Some(false)) => Self::AsUsual,
-            (true, Some(true)) => Self::ForIt,
-            (true, None) => Self::Silent,
-            (false, _) => Self::AgainstIt,
+        match (went_right, towards, away) {
+            (_, Some(false), Some(false)) => Self::AsUsual,
+            (true, Some(true), Some(false)) => Self::ForIt,
+            (false, None | Some(false), _) => Self::AgainstIt,
+            _ => Self::Silent,
         }
     }
 
@@ -119,13 +142,30 @@ mod tests {
         Moved::Means { before, count_before: 12, after, count_after: 6 }
     }
 
+    const UP: Option<Beyond> = Some(Beyond { up: true, down: false });
+    const DOWN: Option<Beyond> = Some(Beyond { up: false, down: true });
+    const BOTH: Option<Beyond> = Some(Beyond { up: true, down: true });
+    const USUAL: Option<Beyond> = Some(Beyond { up: false, down: false });
+
     #[test]
     fn values_that_went_as_expected_beyond_the_usual_speak_for_an_action() {
-        for (wanted, before, after) in [(Wanted::Up, 5, 8), (Wanted::Down, 8, 5)] {
+        for (wanted, before, after, beyond) in [(Wanted::Up, 5, 8, UP), (Wanted::Down, 8, 5, DOWN)]
+        {
             let moved = means(before, after);
-            assert_eq!(Showing::of(moved, Some(wanted), Some(true)), Showing::ForIt);
-            assert_eq!(Showing::of(moved, Some(wanted), Some(false)), Showing::AsUsual);
+            assert_eq!(Showing::of(moved, Some(wanted), beyond), Showing::ForIt);
+            assert_eq!(Showing::of(moved, Some(wanted), USUAL), Showing::AsUsual);
             assert_eq!(Showing::of(moved, Some(wanted), None), Showing::Silent);
+        }
+    }
+
+    #[test]
+    fn values_that_differ_the_other_way_than_the_mean_went_say_nothing() {
+        for beyond in [DOWN, BOTH] {
+            assert_eq!(Showing::of(means(5, 6), Some(Wanted::Up), beyond), Showing::Silent);
+        }
+        assert_eq!(Showing::of(means(5, 4), Some(Wanted::Down), UP), Showing::Silent);
+        for beyond in [UP, BOTH] {
+            assert_eq!(Showing::of(means(5, 4), Some(Wanted::Up), beyond), Showing::Silent);
         }
     }
 
@@ -134,10 +174,13 @@ mod tests {
         for after in [5, 3] {
             let moved = means(5, after);
             assert_eq!(Showing::of(moved, Some(Wanted::Up), None), Showing::AgainstIt);
-            assert_eq!(Showing::of(moved, Some(Wanted::Up), Some(true)), Showing::AgainstIt);
+            assert_eq!(Showing::of(moved, Some(Wanted::Up), DOWN), Showing::AgainstIt);
         }
-        assert_eq!(Showing::of(means(5, 9), Some(Wanted::Still), Some(true)), Showing::AgainstIt);
-        assert_eq!(Showing::of(means(5, 5), Some(Wanted::Still), Some(false)), Showing::ForIt);
+        for beyond in [UP, DOWN, BOTH] {
+            let still = Some(Wanted::Still);
+            assert_eq!(Showing::of(means(5, 9), still, beyond), Showing::AgainstIt);
+        }
+        assert_eq!(Showing::of(means(5, 5), Some(Wanted::Still), USUAL), Showing::ForIt);
     }
 
     #[test]
@@ -147,7 +190,7 @@ mod tests {
             assert_eq!(showing, Showing::Silent);
             assert!(Answer::ALL.iter().all(|answer| !showing.is_contradicted_by(*answer)));
         }
-        assert_eq!(Showing::of(means(1, 9), None, Some(true)), Showing::Silent);
+        assert_eq!(Showing::of(means(1, 9), None, UP), Showing::Silent);
     }
 
     #[test]

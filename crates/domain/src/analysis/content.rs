@@ -97,6 +97,38 @@ impl StepContent {
         self.words.values().all(|text| text.trim().is_empty()) && self.marks.is_empty()
     }
 
+    /// What of this can no longer be read in what takes its place: texts that do not stand whole in the new
+    /// ones, and what was said otherwise of things.
+    #[must_use]
+    pub fn lost_in(&self, next: &Self) -> Self {
+        let mut lost = self.clone();
+        lost.words.retain(|field, text| !next.text(field).contains(text.trim()));
+        lost.marks.retain(|thing, mark| {
+            next.marks.get(thing).is_none_or(|other| other.value != mark.value)
+        });
+        lost
+    }
+
+    /// This and what somebody wrote later of the same, so that nothing of either is gone: a text that
+    /// stands whole in the other is written once, and what is said of things is what was said last.
+    #[must_use]
+    pub fn together(&self, later: &Self) -> Self {
+        let mut all = later.clone();
+        for (field, text) in &self.lost_in(later).words {
+            let newer = later.text(field);
+            let both = if text.contains(newer.trim()) {
+                text.clone()
+            } else {
+                format!("{text}\n\n{newer}")
+            };
+            all.words.insert(field.clone(), both);
+        }
+        for (thing, mark) in &self.marks {
+            all.marks.entry(thing.clone()).or_insert_with(|| mark.clone());
+        }
+        all
+    }
+
     /// All texts, for whoever looks for something in them.
     pub fn all_words(&self) -> impl Iterator<Item = &str> {
         self.words.values().map(String::as_str)

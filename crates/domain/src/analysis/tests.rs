@@ -242,3 +242,26 @@ proptest! {
         prop_assert!(!matches!(stands, Standing::High | Standing::Low));
     }
 }
+
+#[test]
+fn only_what_can_no_longer_be_read_is_lost() {
+    let was = words(&[("a", "Först"), ("b", "Borta"), ("c", "Samma")]);
+    let next = words(&[("a", "Först och sedan"), ("b", "Annat"), ("c", "Samma"), ("d", "Nytt")]);
+    assert_eq!(was.lost_in(&next), words(&[("b", "Borta")]));
+    assert!(was.lost_in(&was).is_empty());
+    assert_eq!(was.lost_in(&StepContent::default()), was);
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost_of_what_is_put_together(
+        one in prop::collection::btree_map("[ab]", "[a-c]{1,3}", 0..3),
+        other in prop::collection::btree_map("[ab]", "[a-c]{1,3}", 0..3),
+    ) {
+        let of = |words| StepContent { words, ..StepContent::default() };
+        let (one, other) = (of(one), of(other));
+        let all = one.together(&other);
+        prop_assert!(one.lost_in(&all).is_empty() && other.lost_in(&all).is_empty());
+        prop_assert_eq!(all.together(&other), all.clone());
+    }
+}

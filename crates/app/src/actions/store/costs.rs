@@ -55,10 +55,18 @@ pub fn costs_of_subjects(
     Ok(all)
 }
 
-/// All estimates of a year.
+/// The estimates of a year that all may read: of what has been handed in or concluded. Whether an action
+/// may be seen is asked of the structure.
 pub fn costs_of_year(tx: &mut Tx<'_>, year: i16) -> Result<Vec<Cost>, DbError> {
     let all = tx.all(
-        costs!("in_year = $2 order by cost_id limit $3"),
+        costs!(
+            "in_year = $2 and (subject_kind <> 'analysis' or exists (select 1 from analyses a \
+             where a.tenant = $1 and a.analysis_id = quality_costs.subject_id and a.is_conversation = 0 \
+             and a.state = 'concluded')) \
+             and (subject_kind <> 'part' or exists (select 1 from parts p join follow_ups f \
+             on f.tenant = $1 and f.follow_up_id = p.follow_up_id where p.tenant = $1 \
+             and p.part_id = quality_costs.subject_id and f.state in ('submitted', 'approved'))) order by cost_id limit $3"
+        ),
         params![i64::from(year), MOST],
         row,
     )?;

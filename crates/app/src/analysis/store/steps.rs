@@ -155,7 +155,7 @@ pub fn earlier_of(
 }
 
 /// Keeps what would else be lost: what another writes over, or what somebody wrote when another was
-/// faster.
+/// faster. What the same person has there of the same version stays beside it.
 pub fn keep_earlier(
     tx: &mut Tx<'_>,
     analysis: AnalysisId,
@@ -165,17 +165,24 @@ pub fn keep_earlier(
     if earlier.content.is_empty() {
         return Ok(());
     }
+    let key = params![analysis.bytes(), number(step), earlier.version, &earlier.person_name,];
+    let known = tx.one(
+        "select content from analysis_earlier where tenant = $1 and analysis_id = $2 \
+         and number = $3 and version = $4 and person_name = $5",
+        key,
+        |row| row.text(0),
+    )?;
+    let content = match known {
+        Some(known) => serde_json::from_str::<StepContent>(&known)?.together(&earlier.content),
+        None => earlier.content.clone(),
+    };
+    let more = params![earlier.at, serde_json::to_string(&content)?];
     tx.run(
         "insert into analysis_earlier (tenant, analysis_id, number, version, person_name, at, \
-         content) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
-        params![
-            analysis.bytes(),
-            number(step),
-            earlier.version,
-            &earlier.person_name,
-            earlier.at,
-            serde_json::to_string(&earlier.content)?
-        ],
+         content) values ($1, $2, $3, $4, $5, $6, $7) \
+         on conflict (tenant, analysis_id, number, version, person_name) \
+         do update set content = excluded.content, at = excluded.at",
+        &[key, more].concat(),
     )?;
     tx.leave_unaudited(
         "the step itself is in the trail; this is the text that it took the place of",

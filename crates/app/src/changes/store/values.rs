@@ -6,7 +6,8 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::OutcomeValue;
 use domain::periods::Period;
 
-use crate::measures::store::{SUMMED, value_of_columns, within};
+use crate::elements::store::within;
+use crate::measures::store::{SUMMED, value_of_columns};
 
 /// A place in the history of values.
 #[derive(Clone, PartialEq, Eq, Debug)]

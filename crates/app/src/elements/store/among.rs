@@ -17,6 +17,20 @@ macro_rules! among {
 }
 pub(crate) use among;
 
+/// The org units at and below one.
+macro_rules! within {
+    ($top:literal) => {
+        concat!(
+            "with recursive inside (org_unit_id) as (select org_unit_id from org_units \
+             where tenant = $1 and org_unit_id = ",
+            $top,
+            " union select u.org_unit_id from org_units u join inside i \
+             on i.org_unit_id = u.parent_id where u.tenant = $1) "
+        )
+    };
+}
+pub(crate) use within;
+
 /// Asks for identities a few at a time; the last statement repeats one to fill its places.
 pub(crate) fn ask<T>(
     tx: &mut Tx<'_>,

@@ -13,7 +13,7 @@ use super::door::Door;
 use super::outcomes::value_of_columns;
 use super::places::key_of;
 use super::telling::SUMMED;
-use crate::elements::store::{among, ask, ask_with};
+use crate::elements::store::{among, ask, ask_with, within};
 
 /// So many measures are asked for one by one; of more, everything taken away is read at once.
 const FEW: usize = 64;
@@ -79,20 +79,6 @@ fn turn_row(row: &Row<'_>) -> Result<Turn, DbError> {
         origin_before: row.text(17)?,
     })
 }
-
-/// The org units at and below one.
-macro_rules! within {
-    ($top:literal) => {
-        concat!(
-            "with recursive inside (org_unit_id) as (select org_unit_id from org_units \
-             where tenant = $1 and org_unit_id = ",
-            $top,
-            " union select u.org_unit_id from org_units u join inside i \
-             on i.org_unit_id = u.parent_id where u.tenant = $1) "
-        )
-    };
-}
-pub(crate) use within;
 
 /// The changes of values for all people that stood already, with more of the condition.
 macro_rules! turns {

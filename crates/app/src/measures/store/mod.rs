@@ -37,7 +37,6 @@ pub use few::{
 pub use frozen::{
     FrozenSeries, frozen_in_report, frozen_of_measure, frozen_periods, frozen_points,
 };
-pub(crate) use history::within;
 pub use history::{
     SaidWhy, Turn, changes_of_value, last_told, newest_changes, reasons_since, versions_taken,
 };
