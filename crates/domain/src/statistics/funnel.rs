@@ -8,6 +8,7 @@
     reason = "a documented statistical kernel: limits are estimates, not accounts"
 )]
 
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::overdispersion::Overdispersion;
@@ -39,6 +40,16 @@ impl Counted {
         }
         let events = (share * number(out_of)).round().to_u64()?.min(out_of);
         Some(Self { events, out_of })
+    }
+
+    /// From a percentage as it is written, with so many decimals as it has. None where it is no percentage
+    /// of a whole number of so many: then one of the two is wrong, and nothing can be reckoned with them.
+    pub fn of_written(percentage: Decimal, out_of: u64) -> Option<Self> {
+        let found = Self::of(percentage.to_f64()? / 100.0, out_of)?;
+        let written = percentage.normalize();
+        let exact = Decimal::from(found.events * 100).checked_div(Decimal::from(out_of))?;
+        // A step of the last decimal: some round, others cut.
+        ((exact - written).abs() <= Decimal::new(1, written.scale())).then_some(found)
     }
 
     /// The share, from 0 to 1.
@@ -230,6 +241,21 @@ mod tests {
     }
 
     /// The golden values of the design, 4.3.
+    #[test]
+    fn a_percentage_that_no_whole_number_makes_is_not_reckoned_with() {
+        let of = |percentage: &str, out_of| {
+            let found = Counted::of_written(percentage.parse().unwrap(), out_of);
+            found.map(|counted| counted.events)
+        };
+        assert_eq!(of("67", 3), Some(2));
+        assert_eq!(of("66.6", 3), Some(2), "cut, not rounded");
+        assert_eq!(of("52", 3), None);
+        assert_eq!(of("55", 12), None);
+        assert_eq!(of("54.5", 11), Some(6));
+        assert_eq!(of("89.9", 1_000), Some(899));
+        assert_eq!(of("50", 0), None);
+    }
+
     #[test]
     fn the_binomial_limits_are_the_golden_ones() {
         let golden = [

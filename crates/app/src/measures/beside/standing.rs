@@ -6,7 +6,6 @@ use domain::measures::Measure;
 use domain::statistics::funnel::{Counted, FEWEST, Funnel, NoFunnel, Standing};
 use domain::statistics::interval::{Confidence, HeldAgainst, held_against};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::gathered::{Gathered, OfUnit};
 
@@ -56,8 +55,7 @@ impl Beside {
             if !measure.is_share_of_people() {
                 return None;
             }
-            let share = one.value?.checked_div(Decimal::ONE_HUNDRED)?.to_f64()?;
-            Counted::of(share, u64::from(one.people?))
+            Counted::of_written(one.value?, u64::from(one.people?))
         };
         let mut units: Vec<Stands> = gathered
             .units
