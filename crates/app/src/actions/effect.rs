@@ -56,11 +56,15 @@ fn page<'s>(
     effects: Vec<Effect>,
     typed: Typed,
 ) -> Result<Page<'s>, AppError> {
+    let of = facts.element;
     let compared = Compared::read(cx, structure, element, &facts)?;
     let (showing, wanted) = (showing(cx, element, &facts)?, facts.wanted);
     let costs = super::cost_shown::section_of_action(cx, element)?;
     let chain = Chain::read(cx, element, facts)?.body(cx, false);
     let answers = may_answer(cx, element);
+    let earlier = store::wordings(cx.tx, element.id)?;
+    let earlier = earlier.into_iter().skip_while(|one| *one != of).filter(|one| *one != of);
+    let earlier = store::effects_of_wordings(cx.tx, earlier)?;
     Ok(Page {
         texts: cx.texts(),
         element,
@@ -69,6 +73,7 @@ fn page<'s>(
         wanted,
         chain,
         effects,
+        earlier,
         typed,
         answers,
         costs,

@@ -69,6 +69,8 @@ pub(super) struct Page<'s> {
     pub(super) chain: Markup,
     /// The latest first.
     pub(super) effects: Vec<Effect>,
+    /// Of the wordings that this one replaces, the latest first.
+    pub(super) earlier: Vec<Effect>,
     pub(super) typed: Typed,
     pub(super) answers: bool,
     pub(super) costs: Markup,
@@ -165,7 +167,7 @@ impl Page<'_> {
     /// The answers, the one that holds first.
     fn told(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = self.texts;
-        if self.effects.is_empty() {
+        if self.effects.is_empty() && self.earlier.is_empty() {
             return empty_state(
                 texts.actions_not_answered(),
                 texts.actions_not_answered_text(),
@@ -175,15 +177,20 @@ impl Page<'_> {
         let day = |at: i64| date(texts.language, cx.app.clock.local(at).date());
         html! {
             ul.plain-list.stack {
-                @for one in &self.effects {
+                @for one in self.effects.iter().chain(&self.earlier) {
                     li {
                         (answer_told(texts, one.answer, &one.why))
                         @if !one.learned.is_empty() { p { (one.learned) } }
                         @if let Some(again) = one.ask_on { p { (texts.actions_asked_ahead(date(texts.language, again))) } }
-                        p.fine { (one.person_name) ", " (day(one.at)) }
+                        p.fine { (one.person_name) ", " (day(one.at)) @if self.is_earlier(one) { ". " (texts.actions_of_earlier_wording()) } }
                     }
                 }
             }
         }
+    }
+
+    /// Whether an answer is of a wording that this one replaces.
+    fn is_earlier(&self, one: &Effect) -> bool {
+        self.earlier.iter().any(|earlier| earlier.id == one.id)
     }
 }

@@ -81,6 +81,7 @@ actions-past-new-day = Choose a day ahead
 actions-answered-meanwhile = Someone else answered while you wrote. Read the answer under Answers until now. If you save now, yours is added after it.
 actions-conflict = There is a newer answer
 actions-said-meanwhile = Someone else saved while you wrote. Read through it, and save again if you want to replace it.
+actions-of-earlier-wording = The answer is about an earlier wording.
 actions-not-answered = Nobody has answered yet
 actions-not-answered-text = When someone has answered, the answers stand here, the latest first.
 actions-values = How the values have gone

@@ -1,6 +1,7 @@
 //! The part of a form where an action is described.
 
 use domain::actions::{ImprovementKind, LONGEST_TOLD, Wanted};
+use domain::elements::Element;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -41,6 +42,31 @@ impl TypedAction {
             (details_section(None, texts.actions_effect_title(), texts.actions_effect_note(), true, &self.said.fields(texts, place, problems)))
             (place.earlier)
         }
+    }
+
+    /// Everything that was typed, by what its field is called: for who must take it along.
+    pub fn told(&self, texts: Texts, place: &Place<'_>) -> Vec<(String, String)> {
+        let said = &self.said;
+        let title = |one: Option<&Element>| one.map(|one| one.title.clone()).unwrap_or_default();
+        let person = place.people.iter().find(|(id, _)| id.to_string() == self.responsible);
+        let unit = said.unit.parse().ok().map(|id| place.structure.organisation.name(id));
+        let kind = said.kind.parse().ok().map(|kind| kind_word(texts, kind));
+        let wanted = said.wanted.parse().ok().map(|wanted| wanted_word(texts, wanted));
+        let told = [
+            (texts.actions_title_field(), self.title.clone()),
+            (texts.actions_goal(), title(place.goal(self.goal.parse().ok()))),
+            (texts.actions_responsible(), person.map(|(_, name)| name.clone()).unwrap_or_default()),
+            (texts.actions_ends(), self.ends_on.clone()),
+            (texts.actions_kind(), kind.unwrap_or_default().to_owned()),
+            (texts.actions_expected(), said.expected.clone()),
+            (texts.actions_measure(), title(place.measure(said.measure.parse().ok()))),
+            (texts.actions_unit(), unit.unwrap_or_default().to_owned()),
+            (texts.actions_wanted(), wanted.unwrap_or_default().to_owned()),
+            (texts.actions_followed_by(), said.followed_by.clone()),
+            (texts.actions_ask_on(), said.ask_on.clone()),
+            (texts.actions_map(), said.map_link.clone()),
+        ];
+        told.map(|(label, text)| (label.to_owned(), text)).to_vec()
     }
 }
 

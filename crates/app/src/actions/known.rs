@@ -49,6 +49,8 @@ pub struct AllActions {
     /// Places in `all` of those whose effect is to be asked for, the earliest day first.
     pub asked: Vec<usize>,
     places: BTreeMap<ElementId, usize>,
+    /// Wordings of which something of their own is said, by those that they were written to replace.
+    reworded: BTreeMap<ElementId, Vec<ElementId>>,
 }
 
 /// All actions, as they are kept.
@@ -72,7 +74,8 @@ pub fn all_actions(cx: &mut Cx<'_, '_>) -> Result<Arc<AllActions>, AppError> {
             learned.sort_by_key(|at| std::cmp::Reverse(all.get(*at).map(|one| one.answered_at)));
             asked.sort_by_key(|at| all.get(*at).map(|one| one.next_ask_on));
             let places = all.iter().enumerate().map(|(at, one)| (one.element, at)).collect();
-            Ok(AllActions { all, learned, asked, places })
+            let reworded = store::reworded(cx.tx)?;
+            Ok(AllActions { all, learned, asked, places, reworded })
         },
     )
 }
@@ -87,6 +90,14 @@ impl AllActions {
     pub fn waiting(&self, on: Date) -> impl Iterator<Item = &Known> {
         let asked = self.asked.iter().filter_map(|at| self.all.get(*at));
         asked.take_while(move |one| one.next_ask_on.is_some_and(|day| day <= on))
+    }
+
+    /// Whether the effect of an element may be asked for: a draft has had none, and of what has a decided
+    /// wording after it that says its own, that one is asked for.
+    pub(super) fn is_asked_of(&self, structure: &Structure, element: &Element) -> bool {
+        let after = self.reworded.get(&element.id).into_iter().flatten();
+        let is_after = after.filter_map(|id| structure.element(*id)).any(|newer| has_been(newer));
+        has_been(element) && !is_after
     }
 
     /// What was learned, the latest first.
@@ -111,7 +122,7 @@ pub fn waiting_of<'s>(
     let all = all_actions(cx)?;
     let found = all.waiting(today).filter_map(|one| {
         let element = structure.element(one.element)?;
-        let mine = element.responsible == Some(person) && has_been(element);
+        let mine = element.responsible == Some(person) && all.is_asked_of(structure, element);
         Some((element.as_ref(), one.next_ask_on?)).filter(|_| mine)
     });
     Ok(found.collect())
@@ -129,7 +140,8 @@ pub fn waiting_under<'s>(
     let found = all.waiting(until).filter_map(|one| {
         let element = structure.element(one.element)?;
         let under = tops.iter().any(|top| organisation.is_within(element.owner, *top));
-        Some((element.as_ref(), one.next_ask_on?)).filter(|_| under && has_been(element))
+        let asked = under && all.is_asked_of(structure, element);
+        Some((element.as_ref(), one.next_ask_on?)).filter(|_| asked)
     });
     Ok(found.collect())
 }

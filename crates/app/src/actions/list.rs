@@ -6,7 +6,7 @@ use domain::elements::{Element, Structure};
 use domain::ids::ElementId;
 use maud::{Markup, html};
 
-use super::known::{Known, all_actions, has_been};
+use super::known::{AllActions, Known, all_actions, has_been};
 use super::narrowed::Narrowed;
 use super::words::{answer_symbol, answer_word, kind_word};
 use super::{LESSONS_URL, LIST_URL, effect_url};
@@ -40,7 +40,7 @@ pub(super) fn list(cx: &mut Cx<'_, '_>) -> Handled {
         ..PageHead::default()
     };
     let (rows, pages) = asked.page(cx, &found);
-    let rows = rows_of(cx, &structure, rows)?;
+    let rows = rows_of(cx, &structure, (&all, rows))?;
     let body = html! {
         div.wrap.page {
             (page_header(&head))
@@ -97,7 +97,7 @@ fn by_kind(cx: &Cx<'_, '_>, found: &[(&Known, &Element)]) -> Markup {
 fn rows_of(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
-    rows: &[(&Known, &Element)],
+    (all, rows): (&AllActions, &[(&Known, &Element)]),
 ) -> Result<Markup, AppError> {
     let ids: Vec<ElementId> = rows.iter().map(|(one, _)| one.element).collect();
     let progress = work::progress_of(cx.tx, ids)?;
@@ -109,7 +109,7 @@ fn rows_of(
         let unit = structure.organisation.name(element.owner);
         let kind = one.kind.map_or("", |kind| kind_word(texts, kind));
         let effect = match (one.answer, one.next_ask_on) {
-            (_, Some(day)) if day <= today && has_been(element) => html! {
+            (_, Some(day)) if day <= today && all.is_asked_of(structure, element) => html! {
                 a href=(effect_url(element)) { (signal_status(Symbol::Clock, Tone::Partly, texts.actions_waits())) }
             },
             (Some(answer), _) => html! {

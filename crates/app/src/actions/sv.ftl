@@ -81,6 +81,7 @@ actions-past-new-day = Välj en dag framåt
 actions-answered-meanwhile = Någon annan svarade medan du skrev. Läs svaret under Svar hittills. Sparar du nu läggs ditt svar till efter det.
 actions-conflict = Det finns ett nyare svar
 actions-said-meanwhile = Någon annan sparade medan du skrev. Läs igenom och spara igen om du vill ersätta det.
+actions-of-earlier-wording = Svaret gäller en tidigare lydelse.
 actions-not-answered = Ingen har svarat än
 actions-not-answered-text = När någon har svarat står svaren här, det senaste först.
 actions-values = Så har värdena gått

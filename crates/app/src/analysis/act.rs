@@ -130,19 +130,12 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Keeps the action.
 pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let (found, number) = find(cx)?;
-    if !found.is_open() {
-        let (texts, form) = (cx.texts(), &cx.req.form);
-        let fields = [
-            (texts.actions_title_field(), "titel"),
-            (texts.actions_expected(), "effekt"),
-            (texts.actions_followed_by(), "uppfoljning"),
-        ];
-        let written = fields.map(|(label, name)| (label.to_owned(), form.text(name).to_owned()));
-        return Ok(unsaved(cx, &found.analysis, &written));
-    }
     let structure = cx.structure.clone();
     let place = place(cx, &structure, &found.analysis)?;
     let mut typed = TypedAction::sent(&cx.req.form);
+    if !found.is_open() {
+        return Ok(unsaved(cx, &found.analysis, &typed.told(cx.texts(), &place)));
+    }
     match actions::propose(cx, &place, &typed)? {
         Ok(_) => {
             let back = format!("{}#atgarder", step_url(found.analysis.id, number));

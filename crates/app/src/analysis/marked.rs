@@ -12,7 +12,7 @@ use super::words;
 use crate::i18n::{Texts, date};
 use crate::web::ui::{Choice, Column, Field, Row, Table, empty_state, section, status};
 
-fn thing_word(texts: Texts, code: &str) -> &'static str {
+pub(super) fn thing_word(texts: Texts, code: &str) -> &'static str {
     match code {
         "mattered" => texts.analysis_mattered(),
         "helped" => texts.analysis_helped(),

@@ -1,7 +1,10 @@
 //! What is counted where the subject is the steering model itself: what it leaves undecided, how much of what
 //! is planned by it is measured, and where the thread is broken.
 
+use std::sync::{Arc, Weak};
+
 use domain::analysis::CountFact;
+use domain::elements::{Element, Structure};
 use domain::health::Rule;
 use domain::steering::Role;
 use maud::{Markup, html};
@@ -17,21 +20,38 @@ const OPEN: &str = "open_decisions";
 /// Goals with a measure of their own.
 const MEASURED: &str = "goals_measured";
 
+/// How many goals there are, and how many of them have a measure of their own.
+struct Measured {
+    /// The picture that they were counted in.
+    of: Weak<Structure>,
+    all: usize,
+    with_one: usize,
+}
+
+/// Counts the goals: once for each picture.
+fn measured(cx: &mut Cx<'_, '_>, structure: &Arc<Structure>) -> Result<Arc<Measured>, AppError> {
+    let of = Arc::downgrade(structure);
+    let holds = |kept: &Measured| kept.of.ptr_eq(&of);
+    cx.kept_from(0, b"goals measured", holds, |_, _| {
+        let is_goal =
+            |one: &&Arc<Element>| one.role == Role::Goal && one.is_current() && !one.is_undecided();
+        let (mut all, mut measured) = (0, 0);
+        for goal in structure.elements().filter(is_goal) {
+            all += 1;
+            measured += usize::from(!structure.measures_of(goal.id).is_empty());
+        }
+        Ok(Measured { of: of.clone(), all, with_one: measured })
+    })
+}
+
 /// Counts it, of what is decided: see [`Cx::as_everybody`].
 pub(super) fn counts(cx: &mut Cx<'_, '_>) -> Result<Vec<CountFact>, AppError> {
     let structure = cx.structure.clone();
-    let goals = structure
-        .elements()
-        .filter(|one| one.role == Role::Goal && one.is_current() && !one.is_undecided());
-    let (mut all, mut measured) = (0, 0);
-    for goal in goals {
-        all += 1;
-        measured += usize::from(!structure.measures_of(goal.id).is_empty());
-    }
+    let goals = measured(cx, &structure)?;
     let open = structure.model.open_decisions.len();
     let mut counts = vec![
         CountFact { what: OPEN.to_owned(), count: open, of: None },
-        CountFact { what: MEASURED.to_owned(), count: measured, of: Some(all) },
+        CountFact { what: MEASURED.to_owned(), count: goals.with_one, of: Some(goals.all) },
     ];
     let breaks = health::open_counts(cx)?.into_iter();
     let breaks =

@@ -26,8 +26,15 @@ use crate::web::ui::{Button, Field, PageHead, Problem, button, error_summary, fo
 pub(super) fn ask(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
     if found.is_shut() {
-        let label = cx.texts().analysis_ask_what().to_owned();
-        let written = [(label, cx.req.form.text("text").to_owned())];
+        let (texts, form) = (cx.texts(), &cx.req.form);
+        let person: Option<PersonId> = form.parsed("person");
+        let person = person.map(|id| person_row(cx.tx, id)).transpose()?.flatten();
+        let written = [
+            (texts.analysis_ask_whom(), person.map(|row| row.name).unwrap_or_default()),
+            (texts.analysis_ask_what(), form.text("text").to_owned()),
+            (texts.analysis_ask_when(), form.text("dag").to_owned()),
+        ];
+        let written = written.map(|(label, text)| (label.to_owned(), text));
         return Ok(unsaved(cx, &found.analysis, &written));
     }
     let number = found.method.number_of(domain::analysis::StepKind::Ask);

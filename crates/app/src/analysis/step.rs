@@ -8,7 +8,7 @@ use maud::Markup;
 use super::act;
 use super::around;
 use super::facts::{self, Looked};
-use super::fields::{CERTAINTY, CONCLUSION, fields_of};
+use super::fields::{CERTAINTY, CONCLUSION};
 use super::patterns;
 use super::problems::problems;
 use super::reach::{Found, find, find_to_write};
@@ -16,7 +16,7 @@ use super::step_page::{Parts, StepPage};
 use super::store::{self, Analysis, Earlier, StepRow};
 use super::subject::{Subject, subject};
 use super::typed::{before, things, typed};
-use super::unsaved::unsaved;
+use super::unsaved::{unsaved, written};
 use super::{step_url, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -115,10 +115,8 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let number = number(cx, &found)?;
     let step = found.method.step(number).or_not_found()?;
     if found.is_shut() {
-        let fields = fields_of(cx.texts(), step.kind).into_iter();
-        let written =
-            fields.map(|one| (one.label.to_owned(), cx.req.form.text(one.name).to_owned()));
-        return Ok(unsaved(cx, &found.analysis, &written.collect::<Vec<_>>()));
+        let written = written(cx, &found.analysis, (number, step.kind))?;
+        return Ok(unsaved(cx, &found.analysis, &written));
     }
     let row = store::step_of(cx.tx, found.analysis.id, number)?;
     let subject = subject(cx, &found.analysis)?;

@@ -119,9 +119,10 @@ pub(super) fn mend(cx: &mut Cx<'_, '_>) -> Answer {
         let version = cx.req.form.parsed("version").filter(|_| !is_stale).unwrap_or(version);
         let form = Form { element, decision: &decision, typed, reason, version, problems };
         let (title, body) = (texts.goals_mend(), form.body(cx));
-        return Ok(match is_stale {
-            true => cx.conflicting(title, Nav::Plan, &body),
-            false => cx.refused(title, Nav::Plan, &body),
+        return Ok(if is_stale {
+            cx.conflicting(title, Nav::Plan, &body)
+        } else {
+            cx.refused(title, Nav::Plan, &body)
         });
     }
     decisions::store::mend_decision(cx.tx, &decision, &mended, &reason)?;

@@ -223,6 +223,20 @@ fn what_is_written_when_an_analysis_has_just_been_concluded_stands_on_the_page()
     assert_eq!(staff.status(), 409);
     assert!(staff.page().says("Schemat är för tungt."), "{}", staff.page().text());
     assert!(staff.page().says("Din text är inte sparad där"));
+    let sent = [("slutsats", "Schemat."), ("sakerhet", "unsure")];
+    let reply = staff.post(&here, &sent);
+    assert_eq!(reply.status, 409);
+    assert!(reply.text().contains("Osäkert"), "{}", reply.text());
+    let sent = [("titel", "Nytt schema"), ("karta", "https://karta.se/7"), ("klar", "2026-11-03")];
+    let reply = manager.post(&format!("{address}/atgard"), &sent);
+    assert_eq!(reply.status, 409);
+    for words in sent.map(|(_, words)| words) {
+        assert!(reply.text().contains(words), "{words}: {}", reply.text());
+    }
+    let sent = [("text", "Hur gick det?"), ("dag", "2026-11-04")];
+    let reply = manager.post(&format!("{address}/fragor"), &sent);
+    assert_eq!(reply.status, 409);
+    assert!(reply.text().contains("Hur gick det?") && reply.text().contains("2026-11-04"));
 }
 
 /// Whether the page has a link to an address, however its identity is written.

@@ -403,3 +403,42 @@ fn values_that_were_to_stay_are_told_to_have_stayed() {
     assert!(page.says("Värdena ligger kvar som ni väntade er."), "{}", page.text());
     assert!(!page.says("mer än de brukar svänga"));
 }
+
+#[test]
+fn a_new_wording_that_says_its_own_is_asked_for_alone_and_shows_what_was_answered_before() {
+    let app = TestApp::new();
+    let structure = app.structure();
+    let work = structure.elements().find(|one| one.id == action()).expect("it is planted").clone();
+    let new: ElementId = id("element", "ny-lydelse-i-provet").parse().unwrap();
+    let mut amira = app.signed_in(MANAGER);
+    amira.open(&page());
+    answered(&mut amira, "Delvis", LEARNED);
+    app.writing(move |tx| {
+        tx.run(
+            "update actions set next_ask_on = '2026-08-01' where tenant = $1 and element_id = $2",
+            db::params![action().bytes()],
+        )?;
+        let next = domain::elements::Element {
+            id: new,
+            title: "Dela i grupper om tio barn".to_owned(),
+            version: 1,
+            ..domain::elements::Element::clone(&work)
+        };
+        app::elements::store::insert_element(tx, &next)?;
+        tx.run(
+            "insert into successions (tenant, element_id, supersedes_id, version) values ($1, $2, $3, 1)",
+            db::params![new.bytes(), action().bytes()],
+        )?;
+        let asked = ActionFacts { ask_on: Some(date(2026, 8, 2)), ..ActionFacts::none(new) };
+        app::actions::store::insert(tx, &asked)?;
+        Ok(())
+    });
+    amira.open("/").within_budget(30);
+    assert!(amira.page().says("Dela i grupper om tio barn"), "{}", amira.page().text());
+    let asked = amira.page().links().into_iter().filter(|(_, url)| url.ends_with("/effekt"));
+    let asked: Vec<String> = asked.map(|(words, _)| words).collect();
+    assert_eq!(asked, ["Dela i grupper om tio barn"], "only the wording that holds");
+    amira.open(&format!("/aktivitet/{new}/effekt")).within_budget(30);
+    assert!(amira.page().says(LEARNED), "{}", amira.page().text());
+    assert!(amira.page().says("Svaret gäller en tidigare lydelse."));
+}

@@ -6,6 +6,7 @@ use domain::ids::{EffectId, ElementId};
 
 use super::revision::raise;
 use crate::cx::record;
+use crate::elements::store::{among, ask};
 use crate::web::error::AppError;
 
 /// Most answers that are read of one action.
@@ -35,6 +36,24 @@ pub fn effects_of(tx: &mut Tx<'_>, element: ElementId) -> Result<Vec<Effect>, Db
         params![element.bytes(), MOST],
         row,
     )
+}
+
+/// What has been answered of some wordings of an action, the latest first.
+pub fn effects_of_wordings(
+    tx: &mut Tx<'_>,
+    wordings: impl IntoIterator<Item = ElementId>,
+) -> Result<Vec<Effect>, DbError> {
+    let mut all = ask(
+        tx,
+        among!(
+            "select effect_id, element_id, place, answer, learned, ask_on, person_id, person_name, \
+             at, figures, why from action_effects where tenant = $1 and element_id"
+        ),
+        wordings.into_iter().map(ElementId::bytes),
+        row,
+    )?;
+    all.sort_by_key(|one| std::cmp::Reverse((one.at, one.place)));
+    Ok(all)
 }
 
 /// Whether an answer with this identity is kept: a form sent twice.

@@ -1,7 +1,10 @@
 //! SQL of all actions in short.
 
-use db::{DbError, Tx};
+use std::collections::BTreeMap;
+
+use db::{DbError, Tx, params};
 use domain::actions::Origin;
+use domain::ids::ElementId;
 
 use super::super::known::Known;
 
@@ -33,4 +36,28 @@ pub(in super::super) fn everything(tx: &mut Tx<'_>) -> Result<Vec<Known>, DbErro
             })
         },
     )
+}
+
+/// How many wordings back one is looked for.
+const MOST_WORDINGS: i64 = 8;
+
+/// The wordings of which something of their own is said, by those that they were written to replace.
+pub(in super::super) fn reworded(
+    tx: &mut Tx<'_>,
+) -> Result<BTreeMap<ElementId, Vec<ElementId>>, DbError> {
+    let found = tx.all(
+        "with recursive before (newer, older, back) as ( \
+         select s.element_id, s.supersedes_id, 1 from successions s join actions n \
+         on n.tenant = $1 and n.element_id = s.element_id where s.tenant = $1 \
+         union all select b.newer, s.supersedes_id, b.back + 1 from successions s join before b \
+         on s.element_id = b.older where s.tenant = $1 and b.back < $2) \
+         select older, newer from before",
+        params![MOST_WORDINGS],
+        |row| Ok((row.id::<ElementId>(0)?, row.id::<ElementId>(1)?)),
+    )?;
+    let mut all: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
+    for (older, newer) in found {
+        all.entry(older).or_default().push(newer);
+    }
+    Ok(all)
 }
