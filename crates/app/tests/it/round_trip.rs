@@ -159,7 +159,7 @@ fn a_file_with_other_headings_is_read_when_it_is_told_what_they_mean_and_remembe
     let app = TestApp::new();
     let mut browser = app.signed_in("Johan Åkerlund");
     let file = "Förskola;Nyckeltal;Månad;Utfall\nSkärgårdens fsk;Sjukfrånvaro;2026-08;9,9\n";
-    let look = |browser: &mut crate::kit::Browser, file: &str| {
+    let look = |browser: &mut Browser, file: &str| {
         browser
             .open("/matt/inlasning")
             .upload("Fil", "v.csv", file.as_bytes())
