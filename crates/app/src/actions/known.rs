@@ -50,7 +50,7 @@ pub struct AllActions {
     pub asked: Vec<usize>,
     places: BTreeMap<ElementId, usize>,
     /// Wordings of which something of their own is said, by those that they were written to replace.
-    reworded: BTreeMap<ElementId, Vec<ElementId>>,
+    reworded: store::Reworded,
 }
 
 /// All actions, as they are kept.
@@ -61,7 +61,7 @@ pub fn all_actions(cx: &mut Cx<'_, '_>) -> Result<Arc<AllActions>, AppError> {
         b"actions",
         |_: &AllActions| true,
         |cx, _| {
-            let all = store::everything(cx.tx)?;
+            let (all, reworded) = store::everything(cx.tx)?;
             let place = |holds: fn(&Known) -> bool| -> Vec<usize> {
                 all.iter().enumerate().filter(|(_, one)| holds(one)).map(|(at, _)| at).collect()
             };
@@ -74,7 +74,6 @@ pub fn all_actions(cx: &mut Cx<'_, '_>) -> Result<Arc<AllActions>, AppError> {
             learned.sort_by_key(|at| std::cmp::Reverse(all.get(*at).map(|one| one.answered_at)));
             asked.sort_by_key(|at| all.get(*at).map(|one| one.next_ask_on));
             let places = all.iter().enumerate().map(|(at, one)| (one.element, at)).collect();
-            let reworded = store::reworded(cx.tx)?;
             Ok(AllActions { all, learned, asked, places, reworded })
         },
     )

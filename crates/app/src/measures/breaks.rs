@@ -24,6 +24,9 @@ pub(super) fn breaks_of_computed(
     own.chain(methods).cloned().collect()
 }
 
+/// Stands for the reason of a break that nobody has said; what is shown is told in words.
+pub(super) const FOUND: &str = "reporters";
+
 /// Lets comparison begin anew where what is put together rests on other org units than before; tells of
 /// when. What an org unit has said itself rests on nobody else.
 pub(super) fn begins_anew(
@@ -35,7 +38,7 @@ pub(super) fn begins_anew(
     let is_own = |period: Period| own.iter().any(|one| one.period == period);
     let behind = behind.filter(|(period, _)| !is_own(*period));
     let from = reporters_changed(measure.over_organisation, behind)?;
-    let (kind, reason) = (BreakKind::Method, String::new());
+    let (kind, reason) = (BreakKind::Method, FOUND.to_owned());
     baselines.push(Baseline { kind, from, locked: None, reason });
     Some(from)
 }

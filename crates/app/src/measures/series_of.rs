@@ -11,7 +11,7 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
-use super::breaks::{begins_anew, breaks_of_computed};
+use super::breaks::{FOUND, begins_anew, breaks_of_computed};
 use super::computed::{Recipe, computed};
 use super::few::{Few, kept_from_visitor};
 use super::kept_roll_up::{RolledUp, rolled_up};
@@ -72,7 +72,7 @@ impl Shown {
 
     /// Whether a break is found, and said by nobody.
     pub fn is_found(&self, baseline: &Baseline) -> bool {
-        self.regrouped == Some(baseline.from) && baseline.reason.is_empty()
+        self.regrouped == Some(baseline.from) && baseline.reason == FOUND
     }
 
     /// Puts a series together from rows already read.

@@ -101,6 +101,7 @@ mod points;
 mod proposed_links;
 mod provider;
 mod refused_forms;
+mod regrouped;
 mod remedies;
 mod reminders;
 mod reminders_meanwhile;

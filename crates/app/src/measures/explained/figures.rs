@@ -6,7 +6,9 @@ use maud::{Markup, html};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Explained;
+
 use crate::i18n::Texts;
+use crate::measures::breaks::FOUND;
 use crate::measures::{period_words, value_words};
 use crate::web::ui::{Column, Fact, Row, Table, facts, section};
 
@@ -43,6 +45,7 @@ impl Explained<'_> {
             Fact::new(texts.measures_explained_rests(), &rests),
         ];
         if let Some(reason) = &one.reason {
+            let reason = if reason == FOUND { texts.measures_other_units() } else { reason };
             all.push(Fact::new(texts.measures_reason(), reason));
         }
         if let Some(limits) = one.limits {

@@ -1,0 +1,49 @@
+//! What is put together of other org units than before is not compared with what was.
+
+use domain::periods::Period;
+
+use crate::few::{CONTROLLER, MEASURE, PLACES, READER, decide_on, outcome, write};
+use crate::kit::{NewMeasure, TestApp, id};
+
+/// Two schools of which one has not reported the last month; the sum of both lies around 200.
+fn one_is_late(last_of_other: Option<i64>) -> TestApp {
+    let app = TestApp::new();
+    let mut controller = app.signed_in(CONTROLLER);
+    NewMeasure::new(MEASURE, PLACES).of("utbildningsnamnden", "sum").define(&app, &mut controller);
+    let months = (1..=19).map(|month| {
+        let (year, month) = (2025 + (month - 1) / 12, (month - 1) % 12 + 1);
+        format!("{year}-{month:02}").parse::<Period>().unwrap()
+    });
+    let months: Vec<Period> = months.collect();
+    let mut all = Vec::new();
+    for (index, month) in months.iter().enumerate() {
+        let wobble = i64::try_from(index % 3).unwrap();
+        all.push((outcome("fyrskolan", *month, 100 + wobble), None));
+        let other = if index + 1 < months.len() { Some(100 - wobble * 2) } else { last_of_other };
+        all.extend(other.map(|number| (outcome("hamnskolan", *month, number), None)));
+    }
+    write(&app, 0, all);
+    decide_on(&app, MEASURE);
+    app
+}
+
+fn page(app: &TestApp) -> String {
+    let mut reader = app.signed_in(READER);
+    reader.open(&format!("/matt/{MEASURE}?enhet={}", id("org", "utbildningsnamnden")));
+    reader.page().text()
+}
+
+#[test]
+fn a_school_that_has_not_reported_yet_is_no_real_change() {
+    let text = page(&one_is_late(None));
+    assert!(text.contains("Från juli 2026 är det andra enheter som har lämnat värden"), "{text}");
+    assert!(!text.contains("inte slump") && !text.contains("under den nedre gränsen"), "{text}");
+    assert!(text.contains("Andra enheter"), "the chart says so: {text}");
+}
+
+#[test]
+fn the_comparison_goes_on_when_the_late_value_has_come() {
+    let text = page(&one_is_late(Some(20)));
+    assert!(!text.contains("andra enheter som har lämnat"), "{text}");
+    assert!(text.contains("under den nedre gränsen"), "a fall of both is told: {text}");
+}
