@@ -98,7 +98,8 @@ fn fact(
     let latest = shown.series.latest().filter(|_| !shown.hides_latest());
     let (stands, way) = standing(shown.finding.as_ref(), shown.hides_latest());
     let target = shown.target.as_ref();
-    let met = latest.and_then(|(_, value)| target?.is_met_by(value));
+    let held = target.filter(|_| !shown.is_unfinished(measure));
+    let met = latest.and_then(|(_, value)| held?.is_met_by(value));
     MeasureFact {
         measure: measure.id,
         title: title.to_owned(),
@@ -111,7 +112,7 @@ fn fact(
         sentence: finding_words(texts, title, measure, shown).sentence,
         target: target.map(|one| target_words(texts, measure, one)).unwrap_or_default(),
         met,
-        gap: latest.and_then(|(_, value)| target?.shortfall(value)),
+        gap: latest.and_then(|(_, value)| held?.shortfall(value)),
         groups,
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Baseline, Measure, Outcome, Series, Target};
+use domain::measures::{Aggregation, Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -73,6 +73,23 @@ impl Shown {
     /// Whether a break is found, and said by nobody.
     pub fn is_found(&self, baseline: &Baseline) -> bool {
         self.regrouped == Some(baseline.from) && baseline.reason == FOUND
+    }
+
+    /// Whether the latest value is a sum that lacks org units which have reported before.
+    pub fn is_unfinished(&self, measure: &Measure) -> bool {
+        let latest = self.series.latest().map(|(place, _)| place.period);
+        let lacks = self.coverage.is_some_and(|(known, of)| known < of);
+        let has_changed = self.regrouped.is_some() && self.regrouped == latest;
+        measure.over_organisation == Aggregation::Sum && lacks && has_changed
+    }
+
+    /// As this, where nothing is said of the target until the latest value is finished.
+    pub(crate) fn held_back(mut self, measure: &Measure) -> Self {
+        let is_unfinished = self.is_unfinished(measure);
+        if let Some(Finding::Observed(reading)) = &mut self.finding {
+            reading.target_met = reading.target_met.filter(|_| !is_unfinished);
+        }
+        self
     }
 
     /// Puts a series together from rows already read.
@@ -229,5 +246,5 @@ fn put_together(
     };
     let of = (outcomes, baselines);
     let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Shown { coverage, regrouped, ..shown }
+    Shown { coverage, regrouped, ..shown }.held_back(measure)
 }

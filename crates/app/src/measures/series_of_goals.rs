@@ -72,7 +72,7 @@ pub fn shown_of_goals(
         };
         let of = (series, baselines);
         let shown = Shown::without_few(structure, measure, (owner, &few), of, today);
-        all.insert(id, Shown { coverage, regrouped, ..shown });
+        all.insert(id, Shown { coverage, regrouped, ..shown }.held_back(measure));
     }
     Ok(all)
 }

@@ -47,3 +47,14 @@ fn the_comparison_goes_on_when_the_late_value_has_come() {
     assert!(!text.contains("andra enheter som har lämnat"), "{text}");
     assert!(text.contains("under den nedre gränsen"), "a fall of both is told: {text}");
 }
+
+#[test]
+fn of_a_sum_that_lacks_an_org_unit_it_is_not_said_whether_it_reaches_its_target() {
+    let app = TestApp::new();
+    let mut reader = app.signed_in(READER);
+    reader.open(&format!("/matt/{}", id("element", "biblioteksbesok"))).within_budget(30);
+    let page = reader.page();
+    assert!(page.says("1 av 2 enheter har lämnat värde för augusti 2026"), "{}", page.text());
+    assert!(page.says("minst 9600"), "it has a target: {}", page.text());
+    assert!(!page.says("når inte målet"), "{}", page.text());
+}

@@ -10,8 +10,8 @@ use super::{Areas, URL};
 use crate::i18n::Texts;
 use crate::measures::url_for;
 use crate::web::ui::{
-    Button, Choice, Column, Field, PageHead, Row, Table, Tone, button, details_section,
-    empty_state, form_end, page_header, section, tag,
+    Button, Choice, Column, Field, PageHead, Row, Symbol, Table, Tone, button, details_section,
+    empty_state, form_end, page_header, section, status, tag,
 };
 
 /// Everything the page shows.
@@ -55,6 +55,27 @@ pub(super) fn beside_word(texts: Texts, signs: Signs) -> &'static str {
         Some(Meaning::Worse) => texts.measures_areas_worse(),
         Some(Meaning::Neutral) => texts.measures_areas_middle(),
         None => "–",
+    }
+}
+
+/// Whether the target is reached, with its shape.
+fn reached(texts: Texts, signs: Signs) -> Markup {
+    let word = target_word(texts, signs);
+    match signs.target_met {
+        Some(true) => status(Symbol::Met, word),
+        Some(false) => status(Symbol::NotMet, word),
+        None => html! { (word) },
+    }
+}
+
+/// What the signs say together; what is ordinary stands back.
+fn together(texts: Texts, strength: Strength) -> Markup {
+    let word = strength_word(texts, strength);
+    match strength {
+        Strength::Strong => status(Symbol::Met, word),
+        Strength::Weak => status(Symbol::NotMet, word),
+        Strength::Mixed => status(Symbol::Partly, word),
+        Strength::Ordinary | Strength::Unknown => html! { span.soft { (word) } },
     }
 }
 
@@ -149,10 +170,10 @@ impl AreasPage<'_> {
                 Row::new(vec![
                     html! { a href=(url) { (one.element.title) } br; span.fine { (one.latest_words(texts)) } },
                     html! { a href=(format!("/mal/{}", one.goal.id)) { (one.goal.title) } },
-                    html! { (target_word(texts, one.signs)) },
+                    reached(texts, one.signs),
                     html! { (change_word(texts, one.signs)) },
                     html! { (beside_word(texts, one.signs)) },
-                    html! { (strength_word(texts, one.strength)) },
+                    together(texts, one.strength),
                 ])
             })
             .collect();
