@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
 use super::{Cell, Counted, Withheld};
+use crate::ids::OrgUnitId;
 use crate::measures::Measure;
-use crate::measures::hidden::{OverTime, Row, Values};
+use crate::measures::hidden::{Insider, OverTime, Row, Values};
 use crate::organisation::Organisation;
 
 /// A value that stands in a place, or has stood there: the same number is the same value, whenever it
@@ -73,7 +74,7 @@ pub fn withhold(
     let small = kept.small.iter().map(|told| columns.column(told));
     let small: BTreeSet<usize> = drawn.few(measure).chain(small).collect();
     let alone = small.iter().map(|place| Row::from([(*place, 1)]));
-    let secret = alone.chain(drawn.few_together(measure)).collect();
+    let secret: Vec<Row> = alone.chain(drawn.few_together(measure)).collect();
     let [kept_before, kept_unrelated] =
         [&kept.sums, unrelated].map(|sums| sums.iter().map(|sum| columns.row(sum)).collect());
     let mut over_time = OverTime {
@@ -82,6 +83,7 @@ pub fn withhold(
         untrue: untrue(&drawn, before, written.anew),
         absent: drawn.table.absent.clone(),
         kept: kept_before,
+        insiders: insiders(organisation, &drawn, &columns, &secret),
         secret,
     };
     // Whether what an org unit has said itself is what those below it make up, nobody knows.
@@ -113,6 +115,27 @@ fn untrue(drawn: &Drawn, before: &Withheld, anew: &BTreeSet<Cell>) -> BTreeSet<u
         said.is_some_and(|whole| !is_written(whole))
     });
     sums.map(|(at, _)| at).collect()
+}
+
+/// What each sees who reports for an org unit: all that is said, has been said and is put together there and
+/// below. Who sees every secret has nothing to work out.
+fn insiders(
+    organisation: &Organisation,
+    drawn: &Drawn,
+    columns: &Columns,
+    secret: &[Row],
+) -> Vec<Insider> {
+    let mut of: BTreeMap<OrgUnitId, Insider> = BTreeMap::new();
+    let said = columns.told.iter().map(|(column, ((unit, _), _))| (*column, *unit));
+    let put_together = drawn.table.cells.iter().enumerate().skip(drawn.table.said);
+    let put_together = put_together.map(|(place, (unit, _))| (place, *unit));
+    for (column, unit) in said.chain(put_together) {
+        for unit in std::iter::once(unit).chain(organisation.ancestors(unit)) {
+            of.entry(unit).or_default().insert(column);
+        }
+    }
+    let all: BTreeSet<usize> = secret.iter().flat_map(Row::keys).copied().collect();
+    of.into_values().filter(|sees| !all.is_subset(sees)).collect()
 }
 
 /// The places of what stays withheld. What holds a value about too few is decided each time, but not what an

@@ -29,13 +29,18 @@ pub(super) fn row_of(sum: &Sum, is_unknown: impl Fn(usize) -> bool) -> Row {
 
 /// Whether a sum of values follows from solved rows.
 pub(super) fn follows(sum: &Row, solved: &BTreeMap<usize, Row>) -> bool {
+    rest_of(sum, solved).is_empty()
+}
+
+/// What is left of a sum of values beside what solved rows tell: nothing where it follows.
+pub(super) fn rest_of(sum: &Row, solved: &BTreeMap<usize, Row>) -> Row {
     let mut left = sum.clone();
     for place in sum.keys() {
         if let (Some(row), Some(times)) = (solved.get(place), left.get(place).copied()) {
             take_away(&mut left, row, times);
         }
     }
-    left.is_empty()
+    left
 }
 
 /// The same rows, each under its smallest place, which stands in no other.

@@ -2,6 +2,7 @@
 //! others must then not be shown either: those by which the few could be had.
 
 mod derived;
+mod insiders;
 mod over_time;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 
 pub(super) use derived::Row;
 use derived::derivable;
+pub(super) use insiders::Insider;
 pub(super) use over_time::OverTime;
 
 /// A value that others make up: the whole is the sum of its parts, or their mean.

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::derived::{Row, follows, row_of, solved};
+use super::derived::{Row, rest_of, row_of, solved};
+use super::insiders::{Insider, Insiders};
 use super::{Values, hidden};
 
 /// Values with what was shown before of them, and of those that stood in their places.
@@ -23,7 +24,12 @@ pub(in crate::measures) struct OverTime<'a> {
     pub(in crate::measures) kept: Vec<Row>,
     /// What nobody must know: values among all these, or sums of some.
     pub(in crate::measures) secret: Vec<Row>,
+    /// Those who see some of the values although they are hidden.
+    pub(in crate::measures) insiders: Vec<Insider>,
 }
+
+/// A secret, and the insider for whom it follows; none where it follows for everybody.
+type Told = (usize, Option<usize>);
 
 impl OverTime<'_> {
     /// As [`hidden`], and as much more as it takes that nothing secret follows from what is shown now
@@ -32,11 +38,15 @@ impl OverTime<'_> {
     pub(in crate::measures) fn hidden(&self) -> Vec<bool> {
         let before = self.told(&vec![true; self.values.counts.len()]);
         let mut values = self.values.clone();
-        let mut more = Vec::new();
+        let mut more = BTreeSet::new();
         let mut found = hidden(&values);
-        while let Some(place) = self.one_more(&found, &before) {
-            more.push(place);
-            values.withheld.insert(place);
+        loop {
+            let beside = self.more(&found, &before);
+            if beside.is_empty() {
+                break;
+            }
+            values.withheld.extend(&beside);
+            more.extend(beside);
             found = hidden(&values);
         }
         // What was hidden first may not be needed any more.
@@ -71,17 +81,29 @@ impl OverTime<'_> {
         self.values.seen.contains(&place) && !self.put_together.contains(&place)
     }
 
-    /// Which secrets follow when some values are hidden.
-    fn told(&self, hidden: &[bool]) -> BTreeSet<usize> {
+    /// Which secrets follow when some values are hidden, and for whom.
+    fn told(&self, hidden: &[bool]) -> BTreeSet<Told> {
         let solved = self.solved(hidden);
-        let secrets = self.secret.iter().enumerate();
-        secrets.filter(|(_, secret)| follows(secret, &solved)).map(|(at, _)| at).collect()
+        let mut insiders =
+            Insiders::of(&self.insiders, &solved, |place| self.is_unknown(hidden, place));
+        let mut told = BTreeSet::new();
+        for (at, secret) in self.secret.iter().enumerate() {
+            let rest = rest_of(secret, &solved);
+            if rest.is_empty() {
+                told.insert((at, None));
+            }
+            told.extend(insiders.told(secret, &rest).into_iter().map(|one| (at, Some(one))));
+        }
+        told
+    }
+
+    /// Whether those who see no more than others do not know what stands, or has stood, in a place.
+    fn is_unknown(&self, hidden: &[bool], place: usize) -> bool {
+        place >= self.values.counts.len() || is(hidden, place) && !self.has_been_seen(place)
     }
 
     fn solved(&self, hidden: &[bool]) -> BTreeMap<usize, Row> {
-        let places = self.values.counts.len();
-        let is_unknown =
-            |place: usize| place >= places || is(hidden, place) && !self.has_been_seen(place);
+        let is_unknown = |place: usize| self.is_unknown(hidden, place);
         let is_among = |place: usize| is_unknown(place) && !self.absent.contains(&place);
         let sums = self.values.sums.iter().enumerate();
         let sums = sums.filter(|(at, _)| !self.untrue.contains(at));
@@ -97,11 +119,12 @@ impl OverTime<'_> {
         solved.map(|(at, row)| (order.back(at), order.home(&row))).collect()
     }
 
-    /// A value to hide: one that nobody has seen, in a sum that leads to something secret that is told.
-    fn one_more(&self, hidden: &[bool], before: &BTreeSet<usize>) -> Option<usize> {
+    /// The values to hide: for each secret that is told one that nobody has seen, in a sum that leads to it.
+    fn more(&self, hidden: &[bool], before: &BTreeSet<Told>) -> BTreeSet<usize> {
         let told = self.told(hidden);
-        let secrets = told.difference(before).filter_map(|secret| self.secret.get(*secret));
-        secrets.into_iter().find_map(|secret| self.beside(hidden, secret))
+        let secrets: BTreeSet<usize> = told.difference(before).map(|(secret, _)| *secret).collect();
+        let secrets = secrets.into_iter().filter_map(|secret| self.secret.get(secret));
+        secrets.filter_map(|secret| self.beside(hidden, secret)).collect()
     }
 
     fn beside(&self, hidden: &[bool], secret: &Row) -> Option<usize> {

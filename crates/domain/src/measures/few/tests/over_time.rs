@@ -1,4 +1,5 @@
-//! Whoever has kept everything that was ever shown, day by day, cannot compute a value about too few.
+//! Whoever has kept everything that was ever shown, day by day, cannot compute a value about too few:
+//! not a reader, and not who reports for an org unit and sees its own values.
 
 use std::sync::Arc;
 
@@ -75,8 +76,14 @@ impl Reader {
 
     /// The values that follow from what is known.
     fn computes(&self) -> BTreeSet<usize> {
+        self.computes_with(&[])
+    }
+
+    /// As [`Reader::computes`], by one who also knows some values.
+    fn computes_with(&self, known: &[usize]) -> BTreeSet<usize> {
+        let known: Vec<_> = known.iter().map(|value| BTreeMap::from([(*value, 1)])).collect();
         let mut solved: Vec<(usize, BTreeMap<usize, u128>)> = Vec::new();
-        for row in &self.rows {
+        for row in known.iter().chain(&self.rows) {
             let mut row = row.clone();
             for (pivot, of) in &solved {
                 if let Some(times) = row.get(pivot).copied() {
@@ -136,7 +143,8 @@ struct Story {
     kept: Kept,
     /// Those of all values ever said that were about too few.
     small: BTreeSet<usize>,
-    said: usize,
+    /// Where each of all values ever said stood.
+    said: Vec<OrgUnitId>,
     reader: Reader,
     days: Vec<Standing>,
     /// What units made up where a committee said a value of its own instead.
@@ -166,7 +174,7 @@ impl Story {
             withheld: Withheld::new(),
             kept: Kept::default(),
             small: BTreeSet::new(),
-            said: 0,
+            said: Vec::new(),
             reader: Reader::default(),
             days: Vec::new(),
             replaced: Vec::new(),
@@ -201,14 +209,14 @@ impl Story {
         if self.measure.is_few(count) {
             // A whole says no more than what its groups say together.
             if self.groups.is_empty() || !cell.1.is_empty() {
-                self.small.insert(self.said);
+                self.small.insert(self.said.len());
             }
             let fewest = self.fewest.entry(cell.clone()).or_insert(count);
             *fewest = count.min(*fewest);
         }
-        self.standing.insert(cell.clone(), (self.said, count));
-        self.stood.entry(cell.clone()).or_default().push((self.said, count));
-        self.said += 1;
+        self.standing.insert(cell.clone(), (self.said.len(), count));
+        self.stood.entry(cell.clone()).or_default().push((self.said.len(), count));
+        self.said.push(cell.0);
         written.insert(cell);
     }
 
@@ -251,7 +259,9 @@ impl Story {
                     if self.standing.insert(cell.clone(), *value) != Some(*value) {
                         written.insert(cell.clone());
                         // What was about too few then was not shown then.
-                        if !self.measure.is_few(value.1) {
+                        if self.measure.is_few(value.1) {
+                            again.remove(&cell);
+                        } else {
                             again.insert(cell);
                         }
                     }
@@ -346,7 +356,21 @@ impl Story {
         }
     }
 
-    /// The small values that the reader has been able to compute, after looking at every earlier day too.
+    /// The small values of others that those can compute who report for an org unit, each by itself.
+    fn given_to_insiders(&self) -> Vec<usize> {
+        let mut given = Vec::new();
+        let Town { organisation, units, committees, .. } = &self.town;
+        for top in units.iter().chain(committees) {
+            let sees = |value: &usize| organisation.is_within(self.said[*value], *top);
+            let known: Vec<usize> = (0..self.said.len()).filter(sees).collect();
+            let computed = self.reader.computes_with(&known);
+            given.extend(computed.intersection(&self.small).filter(|value| !sees(value)));
+        }
+        given
+    }
+
+    /// The small values that the reader has been able to compute, after looking at every earlier day too,
+    /// and those of others that somebody who reports can.
     fn given_away(mut self) -> Vec<usize> {
         for day in std::mem::take(&mut self.days) {
             let values = self.known(&day);
@@ -354,7 +378,9 @@ impl Story {
                 few(&self.town.organisation, &self.measure, values, (&self.withheld, false));
             self.look(&day, &hidden);
         }
-        self.reader.computes().intersection(&self.small).copied().collect()
+        let computed = self.reader.computes();
+        let of_readers = computed.intersection(&self.small).copied();
+        of_readers.chain(self.given_to_insiders()).collect()
     }
 }
 
@@ -399,7 +425,8 @@ fn who_comes_late_does_not_free_what_stands_beside_a_small_value() {
         let cell = (story.town.units[unit], String::new());
         story.withheld.contains_key(&cell)
     };
-    assert_eq!([0, 1, 2].map(hidden), [true, true, false]);
+    // Who reports for the second unit must not have the first by taking its own from the sum.
+    assert_eq!([0, 1, 2].map(hidden), [true, true, true]);
     assert!(!story.withheld.contains_key(&(story.town.committees[0], String::new())));
 }
 
@@ -415,8 +442,10 @@ fn what_everybody_has_seen_is_no_cover_for_a_small_value_that_comes_last() {
         story.withheld.contains_key(&committee),
         "the sum of now less that of then is the value"
     );
-    // Something new comes in, and covers it.
+    // Something new comes in. It covers the value from all but those who said it.
     story.write(&[says(0, 310)]);
+    assert!(story.withheld.contains_key(&committee), "{:?}", story.withheld);
+    story.write(&[says(1, 410)]);
     assert!(!story.withheld.contains_key(&committee), "{:?}", story.withheld);
     assert_eq!(story.given_away(), Vec::<usize>::new());
 }
