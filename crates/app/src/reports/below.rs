@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::elements::Structure;
 use domain::followup::PartKind;
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, OrgUnitId, RoundId};
 use domain::measures::{Baseline, Outcome};
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -36,7 +36,7 @@ fn is_of_units(topic: &Topic, own: &BTreeSet<ElementId>) -> Option<ElementId> {
 /// Puts the figures at the topics that lack them.
 pub(super) fn fill<'t>(
     cx: &mut Cx<'_, '_>,
-    structure: &Structure,
+    (structure, round): (&Structure, RoundId),
     own: &BTreeSet<ElementId>,
     topics: impl Iterator<Item = &'t mut Topic>,
 ) -> Result<(), AppError> {
@@ -47,7 +47,7 @@ pub(super) fn fill<'t>(
         return Ok(());
     }
     let mut outcomes: BTreeMap<(ElementId, OrgUnitId), Vec<Outcome>> = BTreeMap::new();
-    for outcome in store::series_of_measures(cx.tx, &ids)? {
+    for outcome in store::series_of_explained(cx.tx, &ids, round)? {
         outcomes.entry((outcome.measure, outcome.org_unit)).or_default().push(outcome);
     }
     // A report is for everybody.

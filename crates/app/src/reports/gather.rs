@@ -120,7 +120,7 @@ pub(super) fn gather(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Answer<Facts> 
     let own: BTreeSet<ElementId> = gatherer.shown_under.keys().copied().collect();
     let mut beside = gatherer.explanations.take_rest(|unit| behind.counts(unit));
     let topics = goals.iter_mut().flat_map(|goal| &mut goal.topics).chain(&mut beside);
-    below::fill(cx, &structure, &own, topics)?;
+    below::fill(cx, (&structure, round.id), &own, topics)?;
     let (compiled, open) = (settled_of(cx.tx, round.id, org_unit)?, is_open(cx, org_unit)?);
     let mut answers = answers::answers(cx.tx, round.id)?;
     // What one role reads stands in no report that everybody reads.

@@ -49,7 +49,7 @@ pub use of_periods::{outcomes_between, who_has_said};
 pub use one_value::{correct_outcome, keep_outcome, keep_over_sum, take_away};
 pub use outcomes::{
     all_of_goals_of, all_of_measure, all_of_measure_at, all_of_org_unit, groups,
-    org_units_with_values, outcome, series, series_of_measures, series_of_some, value_columns,
+    org_units_with_values, outcome, series, series_of_explained, series_of_some, value_columns,
     value_of_columns,
 };
 pub use patterns::{PatternAnswer, insert_pattern_answers, pattern_answers};

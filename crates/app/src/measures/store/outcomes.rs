@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use db::{DbError, Row, Tx, Value, params};
-use domain::ids::{ElementId, ImportId, OrgUnitId};
+use domain::ids::{ElementId, ImportId, OrgUnitId, RoundId};
 use domain::measures::{Outcome, OutcomeValue};
 use rust_decimal::Decimal;
 
 use super::door::{Door, How};
-use crate::elements::store::{among, ask, ask_with};
+use crate::elements::store::{among, ask_with};
 
 /// How many org units one statement asks for.
 const FEW: usize = 4;
@@ -104,15 +104,28 @@ pub fn groups(
     Ok(found)
 }
 
-/// Every value of some measures, whoever reported it, for all people.
-pub fn series_of_measures(
+/// The series of some measures at the org units whose accounts of a round explain what they need, for all
+/// people. Others may report the same measure by the thousand: the order of the tables keeps SQLite from
+/// beginning with their values.
+pub fn series_of_explained(
     tx: &mut Tx<'_>,
     measures: &BTreeSet<ElementId>,
+    round: RoundId,
 ) -> Result<Vec<Outcome>, DbError> {
-    ask(
+    ask_with(
         tx,
-        among!(of_outcomes!("breakdown = '' and measure_id")),
+        among!(
+            "select distinct o.measure_id, o.org_unit_id, o.breakdown, o.period, o.state, o.value, \
+             o.scale, o.quality, o.version \
+             from follow_ups f cross join parts p cross join outcomes o \
+             where f.tenant = $1 and f.round_id = $34 and f.state in ('submitted', 'approved') \
+             and p.tenant = f.tenant and p.follow_up_id = f.follow_up_id \
+             and o.tenant = f.tenant and o.org_unit_id = f.org_unit_id \
+             and o.measure_id = p.subject_id and o.breakdown = '' \
+             and p.kind = 'measure' and p.needs <> '' and p.subject_id"
+        ),
         measures.iter().map(|measure| measure.bytes()),
+        &[round.bytes().into()],
         outcome_row,
     )
 }
