@@ -18,8 +18,8 @@ cargo run --release -p xtask -- bench [--data FOLDER] [--accept] [--allow-unmeas
     --peers also measures the other programs below.
     --counts also reads the table in with how many people each value is about, some of them too few.
 cargo run --release -p xtask -- day --postgres URL [--allow-unmeasured]
-    The day of reporting of gate 4, and a round opened for all, on PostgreSQL. The database shall be empty, or planted by this
-    command, and belong to a role that is no superuser: host=/tmp port=5432 user=traden dbname=day
+    The day of reporting of gate 4, a round opened for all and pages of another day, on PostgreSQL.
+    The database shall be empty, or planted by this command, and belong to a role that is no superuser: host=/tmp port=5432 user=traden dbname=day
 cargo run --release -p xtask -- day --sqlite [--data FOLDER] [--allow-unmeasured]
     The same on files, without the rest of the bench.
 cargo run --release -p xtask -- peers [--data FOLDER] [--allow-unmeasured]

@@ -103,7 +103,7 @@ pub(crate) fn run(kept: Option<&Path>, wish: Wish) -> anyhow::Result<bool> {
     Ok(whole)
 }
 
-/// The day of reporting and the opening of a round on `PostgreSQL`, in a database that is empty or holds the large demo.
+/// The day of reporting, the opening of a round and pages of another day on `PostgreSQL`, in a database that is empty or holds the large demo.
 pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
     let large = Town::on_postgresql(url, Size::Large)?;
     println!(
@@ -111,10 +111,7 @@ pub(crate) fn run_day(url: &str, wish: Wish) -> anyhow::Result<bool> {
         large.planted.unwrap_or_default(),
         large.loaded
     );
-    let pages = pages::measure(&large)?;
-    let mut gates = reporting_day::gates(&large, &pages)?;
-    gates.extend(round::gates(&large)?);
-    gates::print(&gates, wish.unmeasured_allowed)
+    the_day(&large, wish)
 }
 
 /// The day of reporting and the opening of a round on files, without the rest of the bench. The demo
@@ -124,9 +121,14 @@ pub(crate) fn run_day_on_files(kept: Option<&Path>, wish: Wish) -> anyhow::Resul
     let fresh = passing.path().join("planted");
     let planted = kept.unwrap_or(&fresh).join("large");
     let large = Town::open(&planted, &passing.path().join("measured"), Size::Large)?;
-    let pages = pages::measure(&large)?;
-    let mut gates = reporting_day::gates(&large, &pages)?;
-    gates.extend(round::gates(&large)?);
+    the_day(&large, wish)
+}
+
+fn the_day(large: &Town, wish: Wish) -> anyhow::Result<bool> {
+    let pages = pages::measure(large)?;
+    let mut gates = reporting_day::gates(large, &pages)?;
+    gates.extend(round::gates(large)?);
+    gates.extend(other_day::gates(large)?);
     gates::print(&gates, wish.unmeasured_allowed)
 }
 
