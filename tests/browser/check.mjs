@@ -60,6 +60,19 @@ async function examine(page, what) {
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (overflow > 0) findings.push(`${what}: the page is ${overflow} px wider than the window`);
+  for (const control of await outOfSight(page)) findings.push(`${what}: one cannot see ${control}`);
+}
+
+/// What one writes in or presses but does not see without scrolling a part of the page sideways.
+function outOfSight(page) {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll('input:not([type=hidden]),select,textarea,button')];
+    const beside = controls.filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 1 && one.checkVisibility({ visibilityProperty: true }) && (left < -1 || right > innerWidth + 1);
+    });
+    return beside.slice(0, 3).map((one) => `${one.localName} ${one.name || one.textContent.trim()}`);
+  });
 }
 
 function look(scheme, width) {

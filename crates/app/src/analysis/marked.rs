@@ -128,7 +128,7 @@ fn things_with(page: &StepPage<'_, '_, '_>, asks: Option<&dyn Fn(&Thing) -> Mark
         vec![Column::text(texts.analysis_what_happened()), Column::text(texts.analysis_when())];
     columns.extend(asks.map(|_| Column::text(texts.analysis_mattered_how())));
     let title = texts.analysis_time_line();
-    let table = Table::new("handelser", title, columns, rows.collect()).hide_caption();
+    let table = Table::new("handelser", title, columns, rows.collect()).hide_caption().stacked();
     section("tidslinje", title, "", &html! { (table) })
 }
 
