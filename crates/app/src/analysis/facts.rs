@@ -98,7 +98,7 @@ fn fact(
     let latest = shown.series.latest().filter(|_| !shown.hides_latest());
     let (stands, way) = standing(shown.finding.as_ref(), shown.hides_latest());
     let target = shown.target.as_ref();
-    let held = target.filter(|_| !shown.is_unfinished(measure));
+    let held = target.filter(|_| !shown.is_unfinished());
     let met = latest.and_then(|(_, value)| held?.is_met_by(value));
     MeasureFact {
         measure: measure.id,

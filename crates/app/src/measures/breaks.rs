@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 
 use domain::elements::Structure;
 use domain::ids::ElementId;
-use domain::measures::{Baseline, BreakKind, Measure, Outcome, Reporters, reporters_changed};
+use domain::measures::{
+    Aggregation, Baseline, BreakKind, Measure, Outcome, Reporters, reporters_changed,
+};
 use domain::periods::Period;
+use domain::statistics::finding::Finding;
 
 use super::computed::Recipe;
+use super::series_of::Shown;
 
 /// The breaks of a computed measure: its own, and where the method of one of its parts changed.
 pub(super) fn breaks_of_computed(
@@ -28,17 +32,41 @@ pub(super) fn breaks_of_computed(
 pub(super) const FOUND: &str = "reporters";
 
 /// Lets comparison begin anew where what is put together rests on other org units than before; tells of
-/// when. What an org unit has said itself rests on nobody else.
+/// when. `by` is what the values are over org units. What an org unit has said itself rests on nobody else.
 pub(super) fn begins_anew(
-    measure: &Measure,
+    by: Aggregation,
     own: &[Outcome],
     behind: impl DoubleEndedIterator<Item = (Period, Reporters)>,
     baselines: &mut Vec<Baseline>,
 ) -> Option<Period> {
     let is_own = |period: Period| own.iter().any(|one| one.period == period);
     let behind = behind.filter(|(period, _)| !is_own(*period));
-    let from = reporters_changed(measure.over_organisation, behind)?;
+    let from = reporters_changed(by, behind)?;
     let (kind, reason) = (BreakKind::Method, FOUND.to_owned());
     baselines.push(Baseline { kind, from, locked: None, reason });
     Some(from)
+}
+
+impl Shown {
+    /// Whether a break is found, and said by nobody.
+    pub fn is_found(&self, baseline: &Baseline) -> bool {
+        self.regrouped == Some(baseline.from) && baseline.reason == FOUND
+    }
+
+    /// Whether the latest value is a sum that lacks org units which have reported before.
+    pub fn is_unfinished(&self) -> bool {
+        let latest = self.series.latest().map(|(place, _)| place.period);
+        let lacks = self.coverage.is_some_and(|(known, of)| known < of);
+        let has_changed = self.regrouped.is_some() && self.regrouped == latest;
+        self.is_sum && lacks && has_changed
+    }
+
+    /// As this, where nothing is said of the target until the latest value is finished.
+    pub(crate) fn held_back(mut self) -> Self {
+        let is_unfinished = self.is_unfinished();
+        if let Some(Finding::Observed(reading)) = &mut self.finding {
+            reading.target_met = reading.target_met.filter(|_| !is_unfinished);
+        }
+        self
+    }
 }

@@ -9,7 +9,6 @@ mod breaks;
 mod choose_source;
 mod closed;
 mod computed;
-mod computed_rows;
 mod count_of_group;
 mod count_of_value;
 mod decide_outcome;
@@ -62,7 +61,7 @@ mod year_end;
 mod years;
 
 pub use crate::elements::measure_url as url;
-pub use computed_rows::with_computed;
+pub use computed::with_computed;
 pub(crate) use decide_outcome::{check_reason, explain};
 pub(crate) use few::{Few, Written, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};

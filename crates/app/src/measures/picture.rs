@@ -178,7 +178,7 @@ pub fn bullet(
     shown: &Shown,
 ) -> Option<String> {
     let (_, value) = shown.series.latest().filter(|_| !shown.hides_latest())?;
-    let target = shown.target.as_ref().filter(|_| !shown.is_unfinished(measure))?;
+    let target = shown.target.as_ref().filter(|_| !shown.is_unfinished())?;
     let level = target_level(shown)?;
     let met = target.is_met_by(value);
     Some(

@@ -11,7 +11,7 @@ use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
 
-use super::breaks::{FOUND, begins_anew, breaks_of_computed};
+use super::breaks::{begins_anew, breaks_of_computed};
 use super::computed::{Recipe, computed};
 use super::few::{Few, kept_from_visitor};
 use super::kept_roll_up::{RolledUp, rolled_up};
@@ -36,6 +36,8 @@ pub struct Shown {
     /// From when the values are put together of other org units than before; a break stands there too,
     /// which nobody has said.
     pub regrouped: Option<Period>,
+    /// Whether the values are sums over org units, smaller while one of them has not reported.
+    pub is_sum: bool,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -70,28 +72,6 @@ impl Shown {
         self.withheld.iter().any(|period| known.is_none_or(|known| known < *period))
     }
 
-    /// Whether a break is found, and said by nobody.
-    pub fn is_found(&self, baseline: &Baseline) -> bool {
-        self.regrouped == Some(baseline.from) && baseline.reason == FOUND
-    }
-
-    /// Whether the latest value is a sum that lacks org units which have reported before.
-    pub fn is_unfinished(&self, measure: &Measure) -> bool {
-        let latest = self.series.latest().map(|(place, _)| place.period);
-        let lacks = self.coverage.is_some_and(|(known, of)| known < of);
-        let has_changed = self.regrouped.is_some() && self.regrouped == latest;
-        measure.over_organisation == Aggregation::Sum && lacks && has_changed
-    }
-
-    /// As this, where nothing is said of the target until the latest value is finished.
-    pub(crate) fn held_back(mut self, measure: &Measure) -> Self {
-        let is_unfinished = self.is_unfinished(measure);
-        if let Some(Finding::Observed(reading)) = &mut self.finding {
-            reading.target_met = reading.target_met.filter(|_| !is_unfinished);
-        }
-        self
-    }
-
     /// Puts a series together from rows already read.
     pub fn new(
         structure: &Structure,
@@ -113,6 +93,7 @@ impl Shown {
             target,
             baselines,
             regrouped: None,
+            is_sum: measure.over_organisation == Aggregation::Sum,
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,
@@ -219,10 +200,10 @@ fn put_computed(
     (org_unit, few, baselines): (OrgUnitId, &Few, Vec<Baseline>),
     today: Date,
 ) -> Result<Shown, AppError> {
-    let (outcomes, coverage) = computed(cx, structure, measure, org_unit)?;
-    let of = (outcomes, baselines);
-    let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Ok(Shown { coverage, ..shown })
+    Ok(match computed(cx, structure, measure, org_unit)? {
+        Some(computed) => computed.shown(structure, measure, (org_unit, few, baselines), today),
+        None => Shown::new(structure, measure, org_unit, Vec::new(), baselines, today),
+    })
 }
 
 /// An org unit's own values, and what is put together of those below it where anything is.
@@ -239,12 +220,12 @@ fn put_together(
     let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
     let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
     let behind = rolled.iter().flat_map(|rolled| rolled.reporters());
-    let regrouped = begins_anew(measure, &own, behind, &mut baselines);
+    let regrouped = begins_anew(measure.over_organisation, &own, behind, &mut baselines);
     let outcomes = match rolled {
         Some(rolled) => with_rolled(own, rolled.outcomes()),
         None => own,
     };
     let of = (outcomes, baselines);
     let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Shown { coverage, regrouped, ..shown }.held_back(measure)
+    Shown { coverage, regrouped, ..shown }.held_back()
 }

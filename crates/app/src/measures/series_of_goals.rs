@@ -9,7 +9,7 @@ use domain::steering::Role;
 use jiff::civil::Date;
 
 use super::breaks::{begins_anew, breaks_of_computed};
-use super::computed_rows::computed_of_goals;
+use super::computed::computed_of_goals;
 use super::few::Few;
 use super::own_values::{carried, earlier_of_some, nearest, with_rolled};
 use super::roll_up::{reporters, roll_up};
@@ -44,12 +44,10 @@ pub fn shown_of_goals(
     let few = Few::of(cx, &ids)?;
     let mut breaks = store::baselines_of_org_unit(cx.tx, owner)?;
     let mut all = BTreeMap::new();
-    for (id, (series, coverage)) in computed {
+    for (id, computed) in computed {
         let Some(measure) = structure.measure(id) else { continue };
         let baselines = breaks_of_computed(structure, measure, &breaks);
-        let of = (series, baselines);
-        let shown = Shown::without_few(structure, measure, (owner, &few), of, today);
-        all.insert(id, Shown { coverage, ..shown });
+        all.insert(id, computed.shown(structure, measure, (owner, &few, baselines), today));
     }
     for (id, below) in by_measure {
         let Some(measure) = structure.measure(id) else { continue };
@@ -64,7 +62,7 @@ pub fn shown_of_goals(
         } else {
             let making = nearest(&structure.organisation, owner, others);
             let behind = reporters(&making).into_iter();
-            regrouped = begins_anew(measure, &own, behind, &mut baselines);
+            regrouped = begins_anew(measure.over_organisation, &own, behind, &mut baselines);
             let (rolled, coverage) = roll_up(measure, owner, &making);
             let last = rolled.last().map(|one| one.period);
             let is_own = own.iter().any(|one| Some(one.period) >= last);
@@ -72,7 +70,7 @@ pub fn shown_of_goals(
         };
         let of = (series, baselines);
         let shown = Shown::without_few(structure, measure, (owner, &few), of, today);
-        all.insert(id, Shown { coverage, regrouped, ..shown }.held_back(measure));
+        all.insert(id, Shown { coverage, regrouped, ..shown }.held_back());
     }
     Ok(all)
 }

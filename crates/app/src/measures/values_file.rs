@@ -65,7 +65,10 @@ fn lines(cx: &mut Cx<'_, '_>) -> Answer<(String, Vec<Line>)> {
     let organisation = &structure.organisation;
     let lone = one.filter(|unit| organisation.children(*unit).is_empty());
     let mut outcomes = match (measure.formula.is_some(), lone) {
-        (true, _) => computed(cx, &structure, measure, one.unwrap_or(element.owner))?.0,
+        (true, _) => {
+            let whole = computed(cx, &structure, measure, one.unwrap_or(element.owner))?;
+            whole.map(|one| one.outcomes).unwrap_or_default()
+        }
         (false, Some(org_unit)) => store::all_of_measure_at(cx.tx, id, org_unit)?,
         (false, None) => store::all_of_measure(cx.tx, id)?,
     };

@@ -5,6 +5,8 @@ use domain::periods::Period;
 use crate::few::{CONTROLLER, MEASURE, PLACES, READER, decide_on, outcome, write};
 use crate::kit::{NewMeasure, TestApp, id};
 
+const COMPUTED: &str = "0198f0000000700080000000000000a2";
+
 /// Two schools of which one has not reported the last month; the sum of both lies around 200.
 fn one_is_late(last_of_other: Option<i64>) -> TestApp {
     let app = TestApp::new();
@@ -28,9 +30,25 @@ fn one_is_late(last_of_other: Option<i64>) -> TestApp {
 }
 
 fn page(app: &TestApp) -> String {
-    let mut reader = app.signed_in(READER);
-    reader.open(&format!("/matt/{MEASURE}?enhet={}", id("org", "utbildningsnamnden")));
-    reader.page().text()
+    page_of(app, READER, MEASURE)
+}
+
+fn page_of(app: &TestApp, person: &str, measure: &str) -> String {
+    let mut browser = app.signed_in(person);
+    let at = format!("/matt/{measure}?enhet={}", id("org", "utbildningsnamnden"));
+    browser.open(&at).within_budget(30);
+    browser.page().text()
+}
+
+/// The page of a measure that is computed from the schools' values by a formula.
+fn page_of_computed(app: &TestApp, formula: &str) -> String {
+    let mut controller = app.signed_in(CONTROLLER);
+    let new = NewMeasure::new(COMPUTED, "Uträknat stöd");
+    new.of("utbildningsnamnden", "none").define(app, &mut controller);
+    let fields = [("a", MEASURE), ("formel", formula), ("version", "1")];
+    let reply = controller.post(&format!("/matt/{COMPUTED}/formel"), &fields);
+    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+    page_of(app, CONTROLLER, COMPUTED)
 }
 
 #[test]
@@ -57,4 +75,32 @@ fn of_a_sum_that_lacks_an_org_unit_it_is_not_said_whether_it_reaches_its_target(
     assert!(page.says("1 av 2 enheter har lämnat värde för augusti 2026"), "{}", page.text());
     assert!(page.says("minst 9600"), "it has a target: {}", page.text());
     assert!(!page.says("når inte målet"), "{}", page.text());
+}
+
+#[test]
+fn what_is_computed_of_a_sum_is_compared_as_the_sum_is() {
+    for formula in ["a * 2", "a - 50"] {
+        let text = page_of_computed(&one_is_late(None), formula);
+        assert!(text.contains("Från juli 2026 är det andra enheter"), "{formula}: {text}");
+        assert!(!text.contains("under den nedre gränsen"), "{formula}: {text}");
+        let text = page_of_computed(&one_is_late(Some(20)), formula);
+        assert!(!text.contains("är det andra enheter"), "{formula}: {text}");
+        assert!(text.contains("under den nedre gränsen"), "{formula}: {text}");
+    }
+}
+
+#[test]
+fn a_computed_sum_that_lacks_a_school_is_not_held_against_its_target() {
+    let of = |last: Option<i64>| {
+        let app = one_is_late(last);
+        page_of_computed(&app, "a * 2");
+        let mut controller = app.signed_in(CONTROLLER);
+        let level = [("period", "2026"), ("enhet", ""), ("slag", "at_least"), ("niva", "300")];
+        let reply = controller.post(&format!("/matt/{COMPUTED}/styrtal"), &level);
+        assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+        page_of(&app, CONTROLLER, COMPUTED)
+    };
+    let (late, whole) = (of(None), of(Some(20)));
+    assert!(whole.contains("når inte målet"), "{whole}");
+    assert!(late.contains("minst 300") && !late.contains("når inte målet"), "{late}");
 }

@@ -6,22 +6,31 @@ use std::sync::Arc;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::formula::{Cell, Parts, Reach, Whole};
-use domain::measures::{Measure, Outcome, OutcomeValue};
+use domain::measures::formula::{Cell, OfUnit, Parts, Reach, Whole};
+use domain::measures::{Aggregation, Measure, Outcome, Reporters};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
-use super::kept_roll_up::making;
-use super::spread::Spread;
-use super::store;
 use crate::cx::Cx;
+use crate::measures::kept_roll_up::making;
+use crate::measures::spread::Spread;
+use crate::measures::store;
 use crate::web::error::AppError;
 
-/// Values with how many org units stand behind the last one, of how many.
-pub(super) type Computed = (Vec<Outcome>, Option<(usize, usize)>);
+/// What was computed for an org unit.
+pub(in crate::measures) struct Computed {
+    /// The values.
+    pub(in crate::measures) outcomes: Vec<Outcome>,
+    /// How many org units stand behind the last one, of how many.
+    pub(in crate::measures) coverage: Option<(usize, usize)>,
+    /// Who stand behind each known value that is put together, in the order of time.
+    pub(in crate::measures) behind: Vec<(Period, Reporters)>,
+    /// What it is over those who stand behind it.
+    pub(in crate::measures) by: Aggregation,
+}
 
 /// What a formula comes down to.
-pub(super) struct Recipe {
+pub(in crate::measures) struct Recipe {
     parts: Parts,
     leaves: Vec<Arc<Measure>>,
 }
@@ -29,7 +38,7 @@ pub(super) struct Recipe {
 impl Recipe {
     /// The reported measures behind a computed one; none when it is reported itself, or cannot be
     /// computed.
-    pub(super) fn of(structure: &Structure, measure: &Measure) -> Option<Self> {
+    pub(in crate::measures) fn of(structure: &Structure, measure: &Measure) -> Option<Self> {
         let formula_of = |id: ElementId| structure.measure(id)?.formula.as_ref();
         let parts = Parts::of(measure.formula.as_ref()?, formula_of)?;
         let leaves = parts.leaves.iter().map(|leaf| structure.measure(*leaf).cloned());
@@ -38,8 +47,17 @@ impl Recipe {
     }
 
     /// The reported measures.
-    pub(super) fn leaves(&self) -> impl Iterator<Item = ElementId> {
+    pub(in crate::measures) fn leaves(&self) -> impl Iterator<Item = ElementId> {
         self.parts.leaves.iter().copied()
+    }
+
+    /// What the value is over the org units behind it.
+    pub(in crate::measures) fn over_organisation(&self) -> Aggregation {
+        self.parts.over_organisation(&self.measures())
+    }
+
+    fn measures(&self) -> Vec<&Measure> {
+        self.leaves.iter().map(AsRef::as_ref).collect()
     }
 
     fn same(&self, other: &Self) -> bool {
@@ -48,19 +66,18 @@ impl Recipe {
     }
 
     /// The value of a period for an org unit from what it has itself and what `units` under it have.
-    pub(super) fn period(
+    pub(in crate::measures) fn period(
         &self,
         (org_unit, units): (OrgUnitId, &[OrgUnitId]),
         period: Period,
         known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
     ) -> Option<Whole> {
-        let leaves: Vec<&Measure> = self.leaves.iter().map(AsRef::as_ref).collect();
         let (own, below) = self.cells((org_unit, units), period, known);
-        self.parts.whole(&leaves, &own, &below)
+        self.parts.whole(&self.measures(), &own, &below)
     }
 
     /// Which of `units` under the org unit each leaf is put together of; all of them are others.
-    pub(super) fn reach(
+    pub(in crate::measures) fn reach(
         &self,
         (org_unit, units): (OrgUnitId, &[OrgUnitId]),
         period: Period,
@@ -75,11 +92,11 @@ impl Recipe {
         (org_unit, units): (OrgUnitId, &[OrgUnitId]),
         period: Period,
         known: &impl Fn(usize, OrgUnitId, Period) -> Cell,
-    ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
+    ) -> (Vec<Cell>, Vec<OfUnit>) {
         let leaves = 0..self.leaves.len();
         let of = |unit| leaves.clone().map(|leaf| known(leaf, unit, period)).collect();
         let others = units.iter().filter(|unit| **unit != org_unit);
-        (of(org_unit), others.map(|unit| of(*unit)).collect())
+        (of(org_unit), others.map(|unit| (*unit, of(*unit))).collect())
     }
 }
 
@@ -95,13 +112,13 @@ struct Kept {
 }
 
 /// The values of a computed measure for an org unit.
-pub(super) fn computed(
+pub(in crate::measures) fn computed(
     cx: &mut Cx<'_, '_>,
     structure: &Structure,
     measure: &Arc<Measure>,
     org_unit: OrgUnitId,
-) -> Result<Computed, AppError> {
-    let Some(recipe) = Recipe::of(structure, measure) else { return Ok((Vec::new(), None)) };
+) -> Result<Option<Computed>, AppError> {
+    let Some(recipe) = Recipe::of(structure, measure) else { return Ok(None) };
     let recipe = Arc::new(recipe);
     let ids: Vec<ElementId> = recipe.leaves().collect();
     let revisions = store::values_revisions(cx.tx, &ids)?;
@@ -153,14 +170,14 @@ pub(super) fn computed(
             measure: Arc::clone(measure),
         })
     })?;
-    Ok(put(measure, org_unit, &kept.periods, kept.units.len()))
+    Ok(Some(kept.recipe.put((measure, org_unit), &kept.periods, kept.units.len())))
 }
 
 /// The org units that have values of a leaf, each with those above it that have.
-pub(super) type Telling = BTreeMap<OrgUnitId, Vec<OrgUnitId>>;
+pub(in crate::measures) type Telling = BTreeMap<OrgUnitId, Vec<OrgUnitId>>;
 
 /// The org unit and those below it that have values of a leaf.
-pub(super) fn telling_of(
+pub(in crate::measures) fn telling_of(
     spread: &Spread,
     organisation: &Organisation,
     org_unit: OrgUnitId,
@@ -171,7 +188,12 @@ pub(super) fn telling_of(
 
 /// What an org unit has said of a leaf for a period; nothing where one above it has, which tells of
 /// those below it already.
-pub(super) fn cell(spread: &Spread, telling: &Telling, unit: OrgUnitId, period: Period) -> Cell {
+pub(in crate::measures) fn cell(
+    spread: &Spread,
+    telling: &Telling,
+    unit: OrgUnitId,
+    period: Period,
+) -> Cell {
     let has = |above: &OrgUnitId| spread.value(*above, period).is_some();
     if telling.get(&unit).is_none_or(|above| above.iter().any(has)) {
         return Cell::Never;
@@ -193,30 +215,4 @@ fn changed_since(spreads: &[Arc<Spread>], at: &[i64]) -> Option<BTreeSet<Period>
         changed.extend(spread.changed_since(*at)?);
     }
     Some(changed)
-}
-
-/// Computed values as outcomes, and how many org units stand behind the last one.
-pub(super) fn put(
-    measure: &Measure,
-    org_unit: OrgUnitId,
-    periods: &BTreeMap<Period, Whole>,
-    units: usize,
-) -> Computed {
-    let coverage = periods.values().next_back().map(|whole| (whole.known, units));
-    let outcomes = periods.iter().map(|(period, whole)| Outcome {
-        measure: measure.id,
-        org_unit,
-        breakdown: String::new(),
-        period: *period,
-        value: match whole.value {
-            // As of what is put together: limits are computed on these.
-            OutcomeValue::Measured(value) => {
-                OutcomeValue::Measured(value.round_dp(u32::from(measure.decimals) + 2))
-            }
-            other => other,
-        },
-        quality: whole.quality,
-        version: 1,
-    });
-    (outcomes.collect(), coverage.filter(|_| units > 1))
 }

@@ -11,9 +11,9 @@ use domain::measures::{Measure, Outcome};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
-use super::computed::{Computed, Recipe, put};
-use super::spread::Known;
-use super::store;
+use super::{Computed, Recipe};
+use crate::measures::spread::Known;
+use crate::measures::store;
 use crate::web::error::AppError;
 
 /// The values of an org unit with those that are computed from its own.
@@ -29,7 +29,8 @@ pub fn with_computed(
         let Some(own) = own else { continue };
         let outcomes = own.into_iter().enumerate();
         let rows = outcomes.flat_map(|(leaf, all)| all.iter().map(move |one| (leaf, one)));
-        let (outcomes, _) = recipe.of_rows(&structure.organisation, (measure, org_unit), rows);
+        let Computed { outcomes, .. } =
+            recipe.of_rows(&structure.organisation, (measure, org_unit), rows);
         by_measure.insert(measure.id, outcomes);
     }
     by_measure
@@ -37,7 +38,7 @@ pub fn with_computed(
 
 /// The values of computed measures of an org unit's goals, for a report: as many questions as it
 /// takes to read what they are computed from.
-pub(super) fn computed_of_goals(
+pub(in crate::measures) fn computed_of_goals(
     tx: &mut Tx<'_>,
     structure: &Structure,
     owner: OrgUnitId,
@@ -97,6 +98,6 @@ impl Recipe {
         };
         let whole = |period| Some((period, self.period((org_unit, &units), period, &of)?));
         let periods = periods.into_iter().filter_map(whole).collect();
-        put(measure, org_unit, &periods, units.len())
+        self.put((measure, org_unit), &periods, units.len())
     }
 }

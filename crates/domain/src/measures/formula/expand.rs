@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::{Expression, Formula};
-use crate::ids::ElementId;
-use crate::measures::{Measure, OutcomeQuality, OutcomeValue};
+use crate::ids::{ElementId, OrgUnitId};
+use crate::measures::{Measure, OutcomeQuality, OutcomeValue, Reporters};
 use crate::statistics::aggregate::{Method, Part, over_organisation};
 
 /// Reported measures that a formula may come down to.
@@ -18,7 +18,7 @@ const MOST_PLACES: usize = 400;
 /// A formula over reported measures alone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parts {
-    expression: Expression<usize>,
+    pub(super) expression: Expression<usize>,
     /// The reported measures.
     pub leaves: Vec<ElementId>,
 }
@@ -32,7 +32,12 @@ pub struct Whole {
     pub quality: OutcomeQuality,
     /// How many org units have all that was put together; none when nothing was.
     pub known: usize,
+    /// Who they are.
+    pub who: Reporters,
 }
+
+/// An org unit with what it has of each leaf, in order.
+pub type OfUnit = (OrgUnitId, Vec<Cell>);
 
 /// The way round by which a measure would be computed from itself if it had the formula; it begins
 /// and ends with the measure. None when there is no such way.
@@ -82,13 +87,13 @@ impl Parts {
 
     /// Which org units the sums of a period are made of, of each leaf in order; nothing of a leaf that the
     /// org unit has said itself. `own` and `below` as in [`Parts::whole`].
-    pub fn reach(&self, own: &[Cell], below: &[Vec<Cell>]) -> Vec<Reach> {
+    pub fn reach(&self, own: &[Cell], below: &[OfUnit]) -> Vec<Reach> {
         let is_rolled = |place: &usize| own.get(*place).is_none_or(|cell| cell.said().is_none());
         let rolled: Vec<usize> = (0..self.leaves.len()).filter(is_rolled).collect();
         let beside = Beside::of(below, &rolled);
         let mut all = vec![Reach::default(); self.leaves.len()];
         for place in rolled {
-            let has = |unit: &Vec<Cell>| Some(unit.get(place)?.said()?.0.number().is_some());
+            let has = |unit: &OfUnit| Some(unit.1.get(place)?.said()?.0.number().is_some());
             let having = below.iter().enumerate().filter(|(_, unit)| has(unit) == Some(true));
             let (counted, left_out) = having.map(|(at, _)| at).partition(|at| beside.counts(*at));
             if let Some(of) = all.get_mut(place) {
@@ -105,13 +110,15 @@ impl Parts {
     /// by its own rule, and the formula is put to the sums: who lacks one is left out of all. Where
     /// no org unit reports all of them, each is put together over those who report it, and all of
     /// those must have said something.
-    pub fn whole(&self, leaves: &[&Measure], own: &[Cell], below: &[Vec<Cell>]) -> Option<Whole> {
-        let said = own.iter().chain(below.iter().flatten()).filter_map(Cell::said);
+    pub fn whole(&self, leaves: &[&Measure], own: &[Cell], below: &[OfUnit]) -> Option<Whole> {
+        let cells = below.iter().flat_map(|(_, cells)| cells);
+        let said = own.iter().chain(cells).filter_map(Cell::said);
         let quality = said.map(|(_, quality)| quality).min()?;
         let is_rolled = |place: &usize| own.get(*place).is_none_or(|cell| cell.said().is_none());
         let rolled: Vec<usize> = (0..leaves.len()).filter(is_rolled).collect();
         let beside = Beside::of(below, &rolled);
-        let missing = Whole { value: OutcomeValue::Missing, quality, known: beside.known() };
+        let (known, who) = (beside.known(), beside.who(below));
+        let missing = Whole { value: OutcomeValue::Missing, quality, known, who };
         // A sum over all beside a sum over some would be no ratio of anything.
         let uneven = !rolled.is_empty() && rolled.len() < leaves.len() && beside.lacks();
         if uneven || beside.is_torn() {
@@ -150,11 +157,11 @@ struct Beside<'c> {
 }
 
 impl<'c> Beside<'c> {
-    fn of(below: &'c [Vec<Cell>], rolled: &[usize]) -> Self {
+    fn of(below: &'c [OfUnit], rolled: &[usize]) -> Self {
         let cells = |unit: &'c [Cell]| -> Vec<&'c Cell> {
             rolled.iter().filter_map(|place| unit.get(*place)).collect()
         };
-        let units = below.iter().map(Vec::as_slice).enumerate();
+        let units = below.iter().map(|(_, cells)| cells.as_slice()).enumerate();
         let reports_all = |unit: &'c [Cell]| !cells(unit).contains(&&Cell::Never);
         let apart = !rolled.is_empty() && !units.clone().any(|(_, unit)| reports_all(unit));
         let (mut complete, mut lacking) = (Vec::new(), 0);
@@ -181,6 +188,13 @@ impl<'c> Beside<'c> {
 
     fn known(&self) -> usize {
         self.complete.len()
+    }
+
+    fn who(&self, below: &[OfUnit]) -> Reporters {
+        let mut all = Reporters::default();
+        let units = self.complete.iter().filter_map(|(at, _)| below.get(*at));
+        units.for_each(|(unit, _)| all.add(*unit));
+        all
     }
 
     fn lacks(&self) -> bool {

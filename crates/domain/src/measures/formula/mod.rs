@@ -7,6 +7,7 @@
 mod expand;
 mod parse;
 mod possible;
+mod size;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -16,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::ElementId;
 
-pub use expand::{Cell, Parts, Reach, Whole, circle};
+pub use expand::{Cell, OfUnit, Parts, Reach, Whole, circle};
 pub use parse::FormulaProblem;
 
 /// Longest text of a formula as people write it, in bytes.

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::ids::OrgUnitId;
 use crate::measures::tests::sick_leave;
-use crate::measures::{Aggregation, Measure, OutcomeQuality, OutcomeValue};
+use crate::measures::{Aggregation, Measure, OutcomeQuality, OutcomeValue, Reporters};
 
 fn read(text: &str) -> Result<Expression<usize>, FormulaProblem> {
     Expression::of_letters(text, |place| place < 4)
@@ -138,21 +139,37 @@ fn said(value: Option<i64>) -> Cell {
     Cell::Said(value, OutcomeQuality::Verified)
 }
 
+/// Org units of their own, each with what it has of the leaves.
+fn units<const N: usize>(cells: [Vec<Cell>; N]) -> Vec<OfUnit> {
+    let named = cells.into_iter().zip(1_u8..);
+    named.map(|(cells, number)| (OrgUnitId::from([number; 16]), cells)).collect()
+}
+
+/// Who some of them are, by their numbers.
+fn who(numbers: &[u8]) -> Reporters {
+    let mut all = Reporters::default();
+    for number in numbers {
+        all.add(OrgUnitId::from([*number; 16]));
+    }
+    all
+}
+
 #[test]
 fn an_org_unit_that_lacks_a_part_is_left_out_of_both_sums() {
     let (a, b) = (summed(0), summed(1));
     let formula = kept("A / B");
     let parts = Parts::of(&formula, |_| None).unwrap();
-    let below = [
+    let below = units([
         vec![said(Some(10)), said(Some(20))],
         vec![said(Some(30)), said(None)],
         vec![said(Some(20)), said(Some(40))],
         vec![Cell::Said(OutcomeValue::NotApplicable, OutcomeQuality::Preliminary), said(Some(5))],
-    ];
+    ]);
     let whole = parts.whole(&[&a, &b], &[Cell::Never, Cell::Never], &below).unwrap();
     assert_eq!(whole.value, OutcomeValue::Measured(Decimal::new(5, 1)));
     assert_eq!((whole.known, whole.quality), (2, OutcomeQuality::Preliminary));
-    let zero = [vec![said(Some(10)), said(Some(0))]];
+    assert_eq!(whole.who, who(&[1, 3]), "those who have all of it stand behind the value");
+    let zero = units([vec![said(Some(10)), said(Some(0))]]);
     let whole = parts.whole(&[&a, &b], &[Cell::Never, Cell::Never], &zero).unwrap();
     assert_eq!(whole.value, OutcomeValue::Missing, "never zero");
     assert_eq!(parts.whole(&[&a, &b], &[Cell::Never, Cell::Never], &[]), None);
@@ -166,19 +183,39 @@ fn parts_that_different_org_units_report_are_put_beside_each_other_when_all_are_
     let formula = kept("A / (A + B) * 100");
     let parts = Parts::of(&formula, |_| None).unwrap();
     let none = [Cell::Never, Cell::Never];
-    let below = [
+    let below = units([
         vec![said(Some(30)), Cell::Never],
         vec![Cell::Never, said(Some(50))],
         vec![Cell::Never, said(Some(20))],
-    ];
+    ]);
     let whole = parts.whole(&[&a, &b], &none, &below).unwrap();
     assert_eq!(whole.value, OutcomeValue::Measured(30.into()));
-    let torn = [
+    assert_eq!(whole.who, who(&[1, 2, 3]));
+    let torn = units([
         vec![said(Some(30)), Cell::Never],
         vec![Cell::Never, said(Some(50))],
         vec![Cell::Never, Cell::Silent],
-    ];
+    ]);
     assert_eq!(parts.whole(&[&a, &b], &none, &torn).unwrap().value, OutcomeValue::Missing);
+}
+
+#[test]
+fn only_what_stays_when_twice_as_many_report_is_a_mean_over_org_units() {
+    let mean = Measure { over_organisation: Aggregation::Mean, ..summed(2) };
+    let leaves = [&summed(0), &summed(1), &mean];
+    let of = |text: &str| Parts::of(&kept(text), |_| None).unwrap().over_organisation(&leaves);
+    for share in ["A / B", "A / (A + B) * 100", "-A / B + A / B", "A * A / (B * B)"] {
+        assert_eq!(of(share), Aggregation::Mean, "{share}");
+    }
+    for sum in ["A + B", "A - 2 * B", "A + 100", "A / B + A", "A * B", "1 / A", "A / B * B"] {
+        assert_eq!(of(sum), Aggregation::Sum, "{sum}");
+    }
+    let own = |text: &str| Parts::of(&kept(text), |_| None).unwrap().over_organisation(&[&mean]);
+    assert_eq!(
+        own("A * 2 + 1"),
+        Aggregation::Mean,
+        "means stay as they are, times two and one more"
+    );
 }
 
 fn any_expression() -> impl Strategy<Value = Expression<usize>> {
@@ -243,7 +280,8 @@ proptest! {
         let (a, b) = (summed(0), summed(1));
         let formula = kept("A / B * 100");
         let parts = Parts::of(&formula, |_| None).unwrap();
-        let below: Vec<_> = units.iter().map(|(one, other)| vec![said(*one), said(*other)]).collect();
+        let of = |(number, (one, other)): (u8, &(_, _))| (OrgUnitId::from([number; 16]), vec![said(*one), said(*other)]);
+        let below: Vec<_> = (1_u8..).zip(&units).map(of).collect();
         let whole = parts.whole(&[&a, &b], &[Cell::Never, Cell::Never], &below).unwrap();
         let complete: Vec<_> = units.iter().filter_map(|(one, other)| Some(((*one)?, (*other)?))).collect();
         let (above, under): (i64, i64) = complete.iter().fold((0, 0), |(x, y), (a, b)| (x + a, y + b));
