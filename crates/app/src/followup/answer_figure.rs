@@ -7,7 +7,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::i18n::Texts;
 use crate::measures::{self, Shown, store::Annotation};
-use crate::web::ui::{ChartFigure, Column, Row, Table, signal_status};
+use crate::web::ui::{ChartFigure, Column, Link, Row, Table, signal_status};
 
 /// The picture of a measure with its table; none without values.
 pub(super) fn figure(
@@ -37,6 +37,7 @@ pub(super) fn figure(
             (width, chart::Theme::Screen),
         ))
     };
+    let csv = format!("{}/varden.csv?enhet={}", measures::url(id), shown.org_unit);
     Some(ChartFigure {
         title: title.clone(),
         status: Some(signal_status(words.symbol, words.tone, &words.word)),
@@ -46,6 +47,7 @@ pub(super) fn figure(
             texts.web_show_table().to_owned(),
             values_table(texts, &title, measure, shown),
         )),
+        csv: Some(Link::new(csv, texts.web_csv())),
         ..ChartFigure::default()
     })
 }

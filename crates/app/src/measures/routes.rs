@@ -3,9 +3,9 @@
 use domain::access::Action;
 
 use super::{
-    areas, begin_anew, beside, choose_source, count_of_group, define, explained, list, mend_break,
-    moves_along, note_event, record_outcome, set_breakdowns, set_formula, set_target, set_worth,
-    show, use_below, values_file,
+    areas, begin_anew, beside, choose_source, count_of_group, define, explained, groups, list,
+    mend_break, moves_along, note_event, record_outcome, set_breakdowns, set_formula, set_target,
+    set_worth, show, use_below, values_file,
 };
 use crate::routes::{Access, Handler, Routes};
 
@@ -28,6 +28,7 @@ pub fn routes(routes: &mut Routes) {
         .get("/matt/{id}/enheter.csv", read, beside::download_units)
         .get("/matt/{id}/kostnad", read, beside::show_crossing)
         .get("/matt/{id}/kostnad.csv", read, beside::download_crossing)
+        .get("/matt/{id}/grupper.csv", read, groups::download)
         .get("/matt/{id}/varden.csv", read, values_file::download)
         .get("/matt/{id}/varden.xlsx", read, values_file::download_xlsx)
         .get("/matt/{id}/andra", plan, define::edit)

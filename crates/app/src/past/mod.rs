@@ -43,6 +43,7 @@ const SHOWN: &[&str] = &[
     "/matt/{id}",
     "/matt/{id}/enheter",
     "/matt/{id}/enheter.csv",
+    "/matt/{id}/grupper.csv",
     "/matt/{id}/kostnad",
     "/matt/{id}/kostnad.csv",
     "/matt/{id}/raknat",

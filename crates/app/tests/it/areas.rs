@@ -11,9 +11,18 @@ use domain::periods::Period;
 use domain::steering::LinkKind;
 use rust_decimal::Decimal;
 
-use crate::kit::{TestApp, id};
+use crate::kit::{Page, TestApp, id};
 
 const UNIT: &str = "skargardens-forskolor";
+/// What stands out, and behind their counts what does not.
+const TABLES: [&str; 3] = ["Starkt och svagt", "Inget särskilt", "Går inte att bedöma"];
+
+/// The row of every measure on the page.
+fn rows(page: &Page) -> Vec<Vec<String>> {
+    let captions = page.texts("caption");
+    let there = TABLES.iter().filter(|title| captions.iter().any(|one| one == *title));
+    there.flat_map(|title| page.table(title).into_iter().skip(1)).collect()
+}
 
 #[test]
 fn what_is_strong_and_weak_is_told_with_its_signs_and_leads_to_the_figures() {
@@ -24,11 +33,11 @@ fn what_is_strong_and_weak_is_told_with_its_signs_and_leads_to_the_figures() {
     browser.open(&format!("/starkt-och-svagt?enhet={unit}")).within_budget(30);
     let page = browser.page();
     assert!(page.says("särskilt starka och"), "{}", page.text());
-    let rows = page.table("Starkt och svagt");
+    let rows = rows(page);
     // What stands last follows from the three signs beside it, and from nothing else.
     let good = ["nås", "förbättras", "bättre än de flesta"];
     let bad = ["nås inte", "försämras", "sämre än de flesta"];
-    for row in rows.iter().skip(1) {
+    for row in &rows {
         let signs = &row[2..5];
         let many =
             |some: [&str; 3]| signs.iter().filter(|sign| some.contains(&sign.as_str())).count();
@@ -41,9 +50,9 @@ fn what_is_strong_and_weak_is_told_with_its_signs_and_leads_to_the_figures() {
         };
         assert_eq!(row[5], wanted, "{row:?}");
     }
-    assert!(rows.iter().skip(1).any(|row| row[2] != "–"), "{rows:?}");
+    assert!(rows.iter().any(|row| row[2] != "–"), "{rows:?}");
     let file = browser.get(&format!("/starkt-och-svagt.csv?enhet={unit}")).text().clone();
-    assert_eq!(file.lines().count(), rows.len(), "a row for each, and the headings");
+    assert_eq!(file.lines().count(), rows.len() + 1, "a row for each, and the headings");
 }
 
 #[test]
@@ -115,8 +124,7 @@ fn a_body_is_set_beside_what_others_reported_for_its_own_newest_period() {
         replace_values(&app, of, values);
         let mut browser = app.signed_in("Ingrid Malm");
         browser.open(&format!("/starkt-och-svagt?enhet={unit}")).within_budget(30);
-        let rows = browser.page().table("Starkt och svagt");
-        let row = rows.into_iter().find(|row| row[0].starts_with(&title)).unwrap();
+        let row = rows(browser.page()).into_iter().find(|row| row[0].starts_with(&title)).unwrap();
         row[4].clone()
     };
     let (july, august): (Period, Period) = ("2026-07".parse().unwrap(), "2026-08".parse().unwrap());
@@ -135,9 +143,9 @@ fn the_goal_beside_a_measure_is_the_one_it_hangs_on() {
     let structure = app.structure();
     let mut browser = app.signed_in("Kerstin Öberg");
     browser.open(&format!("/starkt-och-svagt?enhet={}", id("org", "utbildningsnamnden")));
-    let rows = browser.page().table("Starkt och svagt");
-    assert!(rows.len() > 1);
-    for row in rows.iter().skip(1) {
+    let rows = rows(browser.page());
+    assert!(!rows.is_empty());
+    for row in &rows {
         let hangs = |goal: &Element| {
             let mut measures = structure.measures_of(goal.id).into_iter();
             measures.any(|(measure, _)| row[0].starts_with(&measure.title))
@@ -167,6 +175,29 @@ fn more_measures_than_fit_are_said_to_be_left_out() {
     let mut browser = app.signed_in("Ingrid Malm");
     browser.open(&format!("/starkt-och-svagt?enhet={}", id("org", UNIT))).within_budget(30);
     let page = browser.page();
-    assert_eq!(page.table("Starkt och svagt").len(), 193);
+    assert_eq!(rows(page).len(), 192);
     assert!(page.says("Bara de 192 första är med här."), "{}", page.text());
+}
+
+#[test]
+fn what_does_not_stand_out_is_folded_behind_its_count() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Ingrid Malm");
+    browser.open(&format!("/starkt-och-svagt?enhet={}", id("org", "utbildningsnamnden")));
+    let page = browser.page();
+    let in_sight = page.table(TABLES[0]);
+    assert!(in_sight.len() > 1);
+    for row in in_sight.iter().skip(1) {
+        assert!(row[5].contains("starkt") || row[5].contains("svagt"), "{row:?}");
+    }
+    let folds = page.texts("details.fold:not([open]):has(table) > summary").join("\n");
+    for (title, word) in [(TABLES[1], "inget särskilt"), (TABLES[2], "går inte att bedöma")] {
+        let rows = page.table(title);
+        assert!(rows.iter().skip(1).all(|row| row[5] == word), "{rows:?}");
+        let many = match rows.len() - 1 {
+            1 => "ett mått".to_owned(),
+            many => format!("{many} mått"),
+        };
+        assert!(folds.contains(&format!("{title} {many}")), "{folds}");
+    }
 }

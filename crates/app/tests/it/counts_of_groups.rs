@@ -76,14 +76,14 @@ fn groups_are_compared_for_the_newest_period_that_can_be_shown() {
     let mut reader = app.signed_in(READER);
     reader.open(&page());
     assert!(
-        reader.page().says("I maj 2026 är värdet högst för flickor, 41")
+        reader.page().says("Under maj 2026 är värdet högst för flickor, 41")
             && !reader.page().says("Det finns ingen period"),
         "{}",
         reader.page().text()
     );
     let mut controller = app.signed_in(CONTROLLER);
     controller.open(&page());
-    assert!(controller.page().says("I juni 2026 är värdet högst för pojkar, 333"));
+    assert!(controller.page().says("Under juni 2026 är värdet högst för pojkar, 333"));
 }
 
 #[test]
@@ -99,14 +99,17 @@ fn all_groups_are_spoken_of_only_where_each_has_a_value() {
     let mut controller = app.signed_in(CONTROLLER);
     controller.open(&page());
     let told = controller.page().texts("p.finding").join(" ");
-    assert!(told.contains("I juli 2026 är värdet 80 för de grupper som har ett värde."), "{told}");
+    assert!(
+        told.contains("Under juli 2026 är värdet 80 för de grupper som har ett värde."),
+        "{told}"
+    );
     assert!(!told.contains("för alla grupper"), "{told}");
     let finding = controller.page().texts("#grupper p.finding, section p.finding");
     let finding = finding.iter().find(|text| text.contains("80 för de grupper"));
     assert!(finding.is_some_and(|text| text.starts_with("Automatisk text")), "{finding:?}");
     write(&app, 0, vec![(later("okänt", 80, "2026-07"), None)]);
     controller.open(&page());
-    assert!(controller.page().says("I juli 2026 är värdet 80 för alla grupper."));
+    assert!(controller.page().says("Under juli 2026 är värdet 80 för alla grupper."));
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Whether units and groups differ, what cost buys, where the year ends, and the figures behind it all.
 
+use domain::measures::Outcome;
+
+use crate::few::{outcome, write};
 use crate::kit::{TestApp, id};
 
 fn of(measure: &str, page: &str) -> String {
@@ -129,6 +132,34 @@ fn of_a_share_that_nobody_has_called_one_of_people_nothing_is_claimed() {
     browser.choose("De personer som värdet gäller").press("Spara");
     browser.open(&of("sjukfranvaro", "/enheter"));
     assert!(!browser.page().says("ingen har sagt att måttet är en andel"));
+}
+
+#[test]
+fn the_intervals_of_groups_can_be_taken_home_as_they_are_drawn() {
+    let app = TestApp::new();
+    let (unit, measure) = (id("org", "skargardens-forskolor"), id("element", SAFE));
+    let group = |group: &str, number: i64| Outcome {
+        measure: measure.parse().unwrap(),
+        breakdown: group.to_owned(),
+        ..outcome("skargardens-forskolor", "2026".parse().unwrap(), number)
+    };
+    write(&app, 0, vec![(group("flickor", 94), Some(200)), (group("pojkar", 80), Some(150))]);
+    let mut browser = app.signed_in("Kerstin Öberg");
+    browser.open(&of(SAFE, &format!("?enhet={unit}"))).within_budget(30);
+    let page = browser.page();
+    assert!(page.says("flickor har högre värde än pojkar under 2026"), "{}", page.text());
+    let rows = page.table("Är skillnaden större än slumpen?, 2026");
+    let links = page.links();
+    let (_, address) = links.iter().find(|(_, to)| to.contains("/grupper.csv?")).unwrap();
+    let file = browser.get(address).text().clone();
+    let lines: Vec<Vec<&str>> = file.lines().map(|line| line.split([',', ';']).collect()).collect();
+    assert_eq!(lines.len(), rows.len(), "{file}");
+    for (line, row) in lines.iter().zip(&rows).skip(1) {
+        assert_eq!((line[0], line[3]), (row[0].as_str(), row[2].as_str()), "{file}");
+        let rounded =
+            |at: usize| format!("{:.1}", line[at].parse::<f64>().unwrap()).replace('.', ",");
+        assert!(row[3].contains(&rounded(4)) && row[3].contains(&rounded(5)), "{row:?} {line:?}");
+    }
 }
 
 #[test]

@@ -98,8 +98,8 @@ impl AreasPage<'_> {
                     (section("omraden", texts.measures_areas_found(), "", &html! {
                         p.finding { (tag(Tone::Neutral, texts.measures_automatic())) " " (self.finding()) }
                         @if let Some(cut) = self.cut() { p { (cut) } }
-                        (self.table())
-                        p { a href=(self.csv()) { (texts.web_csv()) } }
+                        (self.particular())
+                        p.block { a.csv href=(self.csv()) download { (texts.web_csv()) } }
                     }))
                     (details_section(None, texts.measures_counted_so(), "", false, &html! { p { (texts.measures_areas_method()) } }))
                 }
@@ -159,12 +159,29 @@ impl AreasPage<'_> {
         texts.measures_areas_text(all, many(Strength::Strong), unknown, many(Strength::Weak))
     }
 
-    fn table(&self) -> Markup {
+    /// What stands out, and the rest behind its count.
+    fn particular(&self) -> Markup {
+        let is_particular = |strength| !matches!(strength, Strength::Ordinary | Strength::Unknown);
         let texts = self.texts;
-        let rows = self
-            .areas
-            .found
-            .iter()
+        let folded = |strength, id, title| {
+            let some = self.areas.found.iter().filter(|one| one.strength == strength).count();
+            let table = self.table((id, title), |one| one == strength);
+            let many = texts.measures_shown(i64::try_from(some).unwrap_or(i64::MAX));
+            html! { @if some > 0 { (details_section(None, title, &many, false, &table)) } }
+        };
+        html! {
+            @if self.areas.found.iter().any(|one| is_particular(one.strength)) {
+                (self.table(("omraden-tabell", texts.measures_areas()), is_particular))
+            }
+            (folded(Strength::Ordinary, "omraden-vanliga", texts.measures_areas_of_ordinary()))
+            (folded(Strength::Unknown, "omraden-okanda", texts.measures_areas_of_unknown()))
+        }
+    }
+
+    fn table(&self, (id, title): (&str, &str), is_shown: impl Fn(Strength) -> bool) -> Markup {
+        let texts = self.texts;
+        let shown = self.areas.found.iter().filter(|one| is_shown(one.strength));
+        let rows = shown
             .map(|one| {
                 let url = url_for(one.element.id, self.org_unit);
                 Row::new(vec![
@@ -185,6 +202,6 @@ impl AreasPage<'_> {
             Column::text(texts.measures_areas_beside()),
             Column::text(texts.measures_areas_together()),
         ];
-        html! { (Table::new("omraden-tabell", texts.measures_areas(), columns, rows).hide_caption().stacked()) }
+        html! { (Table::new(id, title, columns, rows).hide_caption().stacked()) }
     }
 }

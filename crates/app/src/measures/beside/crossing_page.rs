@@ -118,7 +118,7 @@ impl CrossingPage<'_> {
         };
         let related = crossed.crossing.as_ref().map(|one| self.related(cost, one));
         html! {
-            div.stack {
+            div.section.stack {
                 (figure)
                 @if let Some(related) = related { p { (related) } }
                 p.fine { (texts.measures_crossing_care()) }

@@ -9,7 +9,7 @@ use domain::ids::OrgUnitId;
 use domain::measures::Measure;
 use domain::periods::Period;
 use domain::statistics::funnel::Counted;
-use domain::statistics::interval::{Compared, compared};
+use domain::statistics::interval::{Compared, Confidence, compared};
 use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -152,6 +152,23 @@ impl<'a> Apart<'a> {
                 texts.measures_apart_pairs(pairs.join(", "), period)
             }
         }
+    }
+
+    /// The groups with the ends of their intervals in per cent, as lines of a file.
+    pub(super) fn lines(&self) -> Vec<[String; 6]> {
+        let Some((period, groups, compared)) = &self.found else { return Vec::new() };
+        let percent = |share: f64| format!("{:.2}", share * 100.0);
+        let line = |((name, value, counted), ends): (&(&str, Decimal, Counted), &Confidence)| {
+            [
+                (*name).to_owned(),
+                period.to_string(),
+                value.normalize().to_string(),
+                counted.out_of.to_string(),
+                percent(ends.low),
+                percent(ends.high),
+            ]
+        };
+        groups.iter().zip(&compared.intervals).map(line).collect()
     }
 
     /// The intervals as a picture and a table, and how they were counted.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chart::{Caption, Dumbbell, Pair, Theme, Width};
+use chart::Width;
 use domain::elements::Element;
 use domain::ids::OrgUnitId;
 use domain::measures::{Measure, Outcome, breakdown_of};
@@ -11,7 +11,6 @@ use domain::periods::Period;
 use maud::{Markup, PreEscaped, html};
 
 use super::few::Few;
-use super::words::tick_words;
 use super::{outcome_words, period_words, store};
 use crate::cx::Cx;
 use crate::i18n::Texts;
@@ -20,6 +19,10 @@ use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 use apart::{Apart, People};
 
 mod apart;
+mod file;
+mod picture;
+
+pub(super) use file::download;
 
 /// Periods shown, newest first.
 const PERIODS: usize = 6;
@@ -79,6 +82,26 @@ pub(super) fn section_of(
     if groups.outcomes.is_empty() {
         return html! {};
     }
+    let body = breakdowns(texts, measure, groups);
+    let body = body.iter().map(|(name, shown)| shown.figure(&format!("{}, {name}", element.title)));
+    let few = if groups.hidden.is_empty() {
+        String::new()
+    } else {
+        texts.measures_hidden_note(i64::from(measure.least_count))
+    };
+    let body = html! {
+        @for part in body { (part) }
+        @if let Some(url) = &groups.counts { p { a href=(url) { (texts.measures_counts_of_groups()) } } }
+    };
+    section("grupper", texts.measures_groups(), &few, &body)
+}
+
+/// The ways a measure is broken down, by name.
+fn breakdowns<'a>(
+    texts: Texts,
+    measure: &'a Measure,
+    groups: &'a Groups,
+) -> Vec<(&'a str, Shown<'a>)> {
     // Groups that the measure no longer names stand last, together.
     let known = measure.breakdowns.iter().map(|one| {
         let names: Vec<&str> = one.groups.iter().map(String::as_str).collect();
@@ -91,7 +114,7 @@ pub(super) fn section_of(
         .filter(|group| breakdown_of(&measure.breakdowns, group).is_none())
         .collect();
     let others = (texts.measures_other_groups(), unnamed.into_iter().collect());
-    let body = known.chain([others]).enumerate().map(|(place, (name, names))| {
+    let all = known.chain([others]).enumerate().map(|(place, (name, names))| {
         let mut shown =
             Shown { texts, measure, of: groups, place, names, periods: BTreeMap::new() };
         for outcome in &groups.outcomes {
@@ -100,18 +123,9 @@ pub(super) fn section_of(
                 period.insert(&outcome.breakdown, outcome);
             }
         }
-        shown.figure(&format!("{}, {name}", element.title))
+        (name, shown)
     });
-    let few = if groups.hidden.is_empty() {
-        String::new()
-    } else {
-        texts.measures_hidden_note(i64::from(measure.least_count))
-    };
-    let body = html! {
-        @for part in body { (part) }
-        @if let Some(url) = &groups.counts { p { a href=(url) { (texts.measures_counts_of_groups()) } } }
-    };
-    section("grupper", texts.measures_groups(), &few, &body)
+    all.collect()
 }
 
 impl Shown<'_> {
@@ -125,7 +139,7 @@ impl Shown<'_> {
                 h3 { (title) }
                 p.finding { (tag(Tone::Neutral, self.texts.measures_automatic())) " " (told.finding()) }
                 (self.table(title))
-                (told.section(self.place, self.csv()))
+                (told.section(self.place, self.intervals_csv()))
             };
         };
         let mut newest = self.periods.values().rev().take(PERIODS).flat_map(BTreeMap::values);
@@ -145,12 +159,17 @@ impl Shown<'_> {
             csv: Some(Link::new(self.csv(), self.texts.web_csv())),
             ..ChartFigure::default()
         };
-        html! { (figure) (told.section(self.place, self.csv())) }
+        html! { (figure) (told.section(self.place, self.intervals_csv())) }
     }
 
     /// Where the values of the groups, and how many they are about, are downloaded.
     fn csv(&self) -> String {
         format!("{}/varden.csv?enhet={}", super::url(self.measure.id), self.of.org_unit)
+    }
+
+    /// Where the groups of the newest period, with what chance does to each, are downloaded.
+    fn intervals_csv(&self) -> String {
+        format!("{}/grupper.csv?enhet={}", super::url(self.measure.id), self.of.org_unit)
     }
 
     /// Whether the groups differ more than chance.
@@ -179,43 +198,6 @@ impl Shown<'_> {
             Some(one) if self.is_hidden(one) => self.texts.measures_hidden().to_owned(),
             Some(one) => outcome_words(self.texts, self.measure, one.value),
         }
-    }
-
-    fn dots(&self, title: &str, (first, second): (&str, &str), width: Width) -> String {
-        let texts = self.texts;
-        let number = |outcome: Option<&&Outcome>| {
-            let shown = outcome.filter(|one| !self.is_hidden(one))?;
-            f64::try_from(shown.value.number()?).ok()
-        };
-        let rows = self
-            .periods
-            .iter()
-            .rev()
-            .take(PERIODS)
-            .map(|(period, groups)| {
-                let (one, other) = (groups.get(first), groups.get(second));
-                Pair {
-                    label: period_words(texts.language, *period),
-                    first: number(one),
-                    first_label: self.words(one),
-                    second: number(other),
-                    second_label: self.words(other),
-                }
-            })
-            .collect();
-        let tick = |value: f64| tick_words(texts.language, value);
-        Dumbbell {
-            caption: Caption {
-                id: format!("grupper-bild-{}", self.place),
-                title: title.to_owned(),
-                desc: texts.measures_groups_text(first, second),
-            },
-            width,
-            groups: (first.to_owned(), second.to_owned()),
-            rows,
-            tick_label: &tick,
-        }
-        .svg(Theme::Screen)
     }
 
     fn table(&self, title: &str) -> Markup {

@@ -115,7 +115,7 @@ impl Page<'_> {
                     (section("samband", texts.measures_along_found(), &texts.measures_along_looked(count), &html! {
                         @if told.is_empty() { p { (texts.measures_along_none()) } }
                         (self.asked(&told))
-                        p.soft { (texts.measures_along_note()) }
+                        @if !told.is_empty() { p.soft { (texts.measures_along_note()) } }
                     }))
                     (details_section(None, texts.measures_along_all(), "", told.is_empty(), &self.table(all)))
                 }
@@ -207,7 +207,7 @@ impl Page<'_> {
         let csv = format!("{}/samband.csv?enhet={}", url(self.element.id), self.org_unit);
         html! {
             (table.hide_caption())
-            p { a href=(csv) { (texts.web_csv()) } }
+            p.block { a.csv href=(csv) download { (texts.web_csv()) } }
             p.fine { (texts.measures_along_method()) }
         }
     }

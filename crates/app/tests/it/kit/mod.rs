@@ -19,6 +19,7 @@ pub(crate) use app::{FOUNDER, NEIGHBOUR_HOST, TestApp, id, morning};
 pub(crate) use browser::{Browser, Reply};
 pub(crate) use defining::NewMeasure;
 pub(crate) use forms::Sending;
+pub(crate) use page::Page;
 pub(crate) use received::Received;
 pub(crate) use smtp::{Answer, SmtpServer};
 pub(crate) use still::StillClock;
