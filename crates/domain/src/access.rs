@@ -87,6 +87,8 @@ pub enum Action {
     Import,
     /// Write an account.
     Report,
+    /// Analyse why something became as it became: write, conclude, throw away.
+    Analyse,
     /// Hand an account in.
     Submit,
     /// Return or approve accounts of subordinate org units.
@@ -111,7 +113,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadThread,
         Self::ReadDrafts,
         Self::Plan,
@@ -120,6 +122,7 @@ impl Action {
         Self::Verify,
         Self::Import,
         Self::Report,
+        Self::Analyse,
         Self::Submit,
         Self::Approve,
         Self::Organise,
@@ -165,6 +168,7 @@ pub fn allows(role: AccessRole, action: Action) -> bool {
             matches!(role, R::Administrator | R::Controller | R::Manager | R::Staff | R::Provider)
         }
         A::Report => matches!(role, R::Manager | R::Staff | R::Provider),
+        A::Analyse => matches!(role, R::Controller | R::Manager | R::Staff | R::Provider),
         A::Submit => matches!(role, R::Manager | R::Provider),
         A::Approve => matches!(role, R::Manager | R::Controller),
         A::Organise | A::ManagePeople | A::ManageModel => role == R::Administrator,
@@ -285,6 +289,15 @@ mod tests {
             let expected = !matches!(role, R::Staff | R::Provider | R::Reader);
             assert_eq!(allows(role, Action::Oversee), expected, "{role:?}");
         }
+    }
+
+    #[test]
+    fn who_only_administers_the_system_writes_neither_accounts_nor_analyses() {
+        for role in AccessRole::ALL {
+            let works = allows(role, Action::Report) || role == AccessRole::Controller;
+            assert_eq!(allows(role, Action::Analyse), works, "{role:?}");
+        }
+        assert!(!allows(AccessRole::Administrator, Action::Analyse));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 
 fn works_somewhere(cx: &Cx<'_, '_>) -> Answer<()> {
     let person = cx.person()?;
-    let works = person.may_somewhere(Action::Plan) || person.may_somewhere(Action::Report);
+    let works = person.may_somewhere(Action::Analyse);
     if works && cx.visit.then.is_none() { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
@@ -94,8 +94,7 @@ fn chosen(cx: &mut Cx<'_, '_>, typed: &Typed) -> Answer<Chosen> {
 }
 
 fn works_at(cx: &Cx<'_, '_>, unit: OrgUnitId) -> Answer<()> {
-    let works = cx.can(Action::Plan, unit) || cx.can(Action::Report, unit);
-    if works { Ok(()) } else { Err(AppError::Forbidden) }
+    if cx.can(Action::Analyse, unit) { Ok(()) } else { Err(AppError::Forbidden) }
 }
 
 /// Keeps a new analysis and leads to its first step.

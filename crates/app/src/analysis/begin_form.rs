@@ -118,7 +118,7 @@ impl Begin<'_> {
         let most = u32::try_from(LONGEST_SUBJECT).unwrap_or(u32::MAX);
         html! {
             p { a href="/analyser/ny?sort=model" { (texts.analysis_begin_model()) } }
-            (Field::text("amne", texts.analysis_subject()).hint(texts.analysis_subject_hint()).value(&self.typed.words).limit(most, &texts.analysis_left("{left}", "{max}")).problem(self.wrong("amne")))
+            (Field::text("amne", texts.analysis_subject()).hint(texts.analysis_subject_hint()).value(&self.typed.words).limit(most, &texts.analysis_left("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(self.wrong("amne")))
             (Field::radios("sort", texts.analysis_subject_kind(), kinds.collect()))
             (Field::text("lank", texts.analysis_link()).hint(texts.analysis_link_hint()).optional(texts.web_optional()).value(&self.typed.link).problem(self.wrong("lank")))
         }
@@ -126,11 +126,9 @@ impl Begin<'_> {
 
     fn place(&self, cx: &Cx<'_, '_>) -> Markup {
         let texts = cx.texts();
-        let plans = cx.visit.person.as_ref().is_some_and(|one| one.may_somewhere(Action::Plan));
-        let action = if plans { Action::Plan } else { Action::Report };
         let unit = self.typed.org_unit.parse().ok().or(self.chosen.org_unit);
         let unit = unit.map(|unit: domain::ids::OrgUnitId| unit.to_string()).unwrap_or_default();
-        let units = choosing::org_units(cx, "enhet", action, &unit);
+        let units = choosing::org_units(cx, "enhet", Action::Analyse, &unit);
         let this_year = Period::year_of(cx.today().year());
         let parts = Period::containing(cx.today(), Frequency::Tertial);
         let known =

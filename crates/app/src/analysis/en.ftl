@@ -187,9 +187,10 @@ analysis-answer-hint = The answer can be read by those who read the analysis. Wr
 analysis-send-answer = Send the answer
 analysis-open-it = To the analysis
 analysis-day-passed = The day has passed
+analysis-day-far = The day is more than a year ahead
 analysis-questions-full = No more questions can be asked in this analysis
 analysis-people = Who takes part
-analysis-people-lead = Those who work at the unit can always write. Invite others who shall take part.
+analysis-people-lead = Those who work at the unit, managers above it and the controller can always write. Invite others who shall take part. The administrator and the auditor can read.
 analysis-people-full = No more can be invited
 analysis-people-count = { $count ->
     [one] one person

@@ -30,9 +30,8 @@ pub(super) struct ListPage<'p, 'a, 'c> {
 impl ListPage<'_, '_, '_> {
     pub(super) fn body(&self) -> Markup {
         let texts = self.cx.texts();
-        let works = self.cx.visit.person.as_ref().is_some_and(|person| {
-            person.may_somewhere(Action::Plan) || person.may_somewhere(Action::Report)
-        });
+        let person = self.cx.visit.person.as_ref();
+        let works = person.is_some_and(|person| person.may_somewhere(Action::Analyse));
         let end = html! {
             div.row.no-print {
                 @if works { (button_link(Button::Primary, "/analyser/ny", texts.analysis_new())) }

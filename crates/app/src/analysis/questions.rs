@@ -4,6 +4,7 @@
 use domain::analysis::{Circle, LONGEST_QUESTION, MOST_QUESTIONS};
 use domain::comments::{TextProblem, clean_text};
 use domain::ids::{AnalysisQuestionId, PersonId};
+use jiff::Span;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -21,6 +22,9 @@ use crate::identity::store::person_row;
 use crate::web::error::{Answer, AppError, OrNotFound};
 use crate::web::response::Response;
 use crate::web::ui::{Button, Field, PageHead, Problem, button, error_summary, form_end};
+
+/// Years ahead that an answer may be asked for.
+const YEARS_AHEAD: i8 = 1;
 
 /// Asks somebody.
 pub(super) fn ask(cx: &mut Cx<'_, '_>) -> Answer {
@@ -103,6 +107,9 @@ fn read(
         None => problems.push(Problem::at("dag", texts.web_bad_date())),
         Some(day) if day < cx.today() => {
             problems.push(Problem::at("dag", texts.analysis_day_passed()));
+        }
+        Some(day) if day > cx.today().saturating_add(Span::new().years(YEARS_AHEAD)) => {
+            problems.push(Problem::at("dag", texts.analysis_day_far()));
         }
         Some(_) => {}
     }

@@ -187,9 +187,10 @@ analysis-answer-hint = Svaret kan läsas av dem som läser analysen. Skriv inga 
 analysis-send-answer = Skicka svaret
 analysis-open-it = Till analysen
 analysis-day-passed = Dagen har redan varit
+analysis-day-far = Dagen ligger mer än ett år fram
 analysis-questions-full = Det går inte att ställa fler frågor i den här analysen
 analysis-people = Medverkande
-analysis-people-lead = De som arbetar på enheten kan alltid skriva. Bjud in andra som ska vara med.
+analysis-people-lead = De som arbetar på enheten, chefer ovanför den och controllern kan alltid skriva. Bjud in andra som ska vara med. Administratören och revisorn kan läsa.
 analysis-people-full = Det går inte att bjuda in fler
 analysis-people-count = { $count ->
     [one] en person

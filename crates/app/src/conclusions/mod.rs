@@ -38,9 +38,9 @@ pub fn report_link(cx: &Cx<'_, '_>, account: FollowUpId, org_unit: OrgUnitId) ->
     html! { @if works_at(cx, org_unit) { a href=(begin) { (cx.texts().conclusions_begin_report()) } } }
 }
 
-/// Whether the visitor works where an analysis belongs: plans or reports there.
+/// Whether the visitor works where an analysis belongs.
 pub fn works_at(cx: &Cx<'_, '_>, org_unit: OrgUnitId) -> bool {
-    cx.can(Action::Plan, org_unit) || cx.can(Action::Report, org_unit)
+    cx.can(Action::Analyse, org_unit)
 }
 
 /// How sure a conclusion is, in a word.

@@ -22,8 +22,16 @@ pub fn section_of(
         return Ok(html! {});
     }
     let texts = cx.texts();
-    let all = store::of_subject(cx.tx, element.id.bytes())?;
-    let all: Vec<Known> = all.into_iter().filter(|one| reads(cx, one)).collect();
+    let all = store::of_element(cx.tx, element.id)?;
+    let organisation = &cx.structure.organisation;
+    // Of a measure that the goal shares with others only what is said where the goal is.
+    let is_near =
+        |one: &Known, is_own: bool| is_own || organisation.is_within(one.org_unit, element.owner);
+    let all: Vec<(Known, bool)> = all
+        .into_iter()
+        .map(|(one, of)| (one, of == element.id))
+        .filter(|(one, is_own)| reads(cx, one) && is_near(one, *is_own))
+        .collect();
     let kind = if element.role == Role::Measure { "measure" } else { "goal" };
     let begins = works_at(cx, org_unit) && element.is_current() && !element.is_undecided();
     if all.is_empty() && !begins {
@@ -32,7 +40,7 @@ pub fn section_of(
     let begin = begin_url(kind, &element.id.to_string(), org_unit);
     let body = html! {
         @if all.is_empty() { p.soft { (texts.conclusions_none()) } } @else {
-            ul.plain-list { @for one in &all { li { (told(cx, one)) } } }
+            ul.plain-list { @for (one, is_own) in &all { li { @if !is_own { p.eyebrow { (one.subject) } } (told(cx, one)) } } }
         }
         @if begins { p.row.no-print { (button_link(Button::SmallSecondary, &begin, texts.conclusions_begin())) } }
     };

@@ -2,7 +2,7 @@
 
 use db::{DbError, Row, Tx, params};
 use domain::analysis::Certainty;
-use domain::ids::{AnalysisId, OrgUnitId, PartId};
+use domain::ids::{AnalysisId, ElementId, OrgUnitId, PartId};
 
 use crate::elements::store::within;
 
@@ -44,6 +44,22 @@ pub(super) fn of_subject(tx: &mut Tx<'_>, subject: [u8; 16]) -> Result<Vec<Known
          and is_conversation = 0 and state <> 'thrown' order by changed_at desc, analysis_id limit $3",
         params![subject, MOST],
         known_row,
+    )
+}
+
+/// The same of something and of what measures it, with what each is about.
+pub(super) fn of_element(
+    tx: &mut Tx<'_>,
+    element: ElementId,
+) -> Result<Vec<(Known, ElementId)>, DbError> {
+    tx.all(
+        "select analysis_id, subject_words, org_unit_id, year, state, conclusion, certainty, \
+         changed_at, person_name, subject_id from analyses where tenant = $1 \
+         and (subject_id = $2 or subject_id in (select child_id from links where tenant = $1 \
+         and parent_id = $2 and kind = 'measures')) and is_conversation = 0 \
+         and state <> 'thrown' order by changed_at desc, analysis_id limit $3",
+        params![element.bytes(), MOST],
+        |row| Ok((known_row(row)?, row.id(9)?)),
     )
 }
 

@@ -21,13 +21,13 @@ fn planted(word: &str) -> String {
     format!("/analys/{}", id("analysis", word))
 }
 
-fn begin(browser: &mut Browser, query: &str) -> String {
+pub(crate) fn begin(browser: &mut Browser, query: &str) -> String {
     browser.open(&format!("/analyser/ny?{query}")).press("Börja analysen");
     assert_eq!(browser.status(), 200);
     browser.address().split("/steg/").next().unwrap_or_default().to_owned()
 }
 
-fn conclude(browser: &mut Browser, address: &str, words: &str) {
+pub(crate) fn conclude(browser: &mut Browser, address: &str, words: &str) {
     browser.open(&format!("{address}/steg/6"));
     browser.fill("Slutsats", words).choose("Säkert");
     browser.fill("Vad betyder det för invånaren?", "Kortare väntan.").press("Klart, nästa steg");

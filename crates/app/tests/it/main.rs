@@ -16,6 +16,7 @@ mod advice;
 mod analyses;
 mod analyses_kept;
 mod analyses_safe;
+mod analyses_told;
 mod answers_read;
 mod any_edits;
 mod any_life;

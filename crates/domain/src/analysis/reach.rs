@@ -147,7 +147,7 @@ pub fn may(person: &Person, doing: Doing, place: &Place, organisation: &Organisa
     if place.circle == Circle::Conversation {
         return place.takes_part;
     }
-    let works = can(Action::Plan) || can(Action::Report);
+    let works = can(Action::Analyse);
     match doing {
         Doing::Read if place.state == AnalysisState::Concluded => {
             works || place.takes_part || person.may_somewhere(Action::ReadThread)

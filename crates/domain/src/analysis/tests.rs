@@ -211,6 +211,13 @@ fn who_only_reads_sees_what_is_concluded_and_writes_nothing() {
     let auditor = person(AccessRole::Auditor, council);
     assert!(may(&auditor, Doing::Read, &place(S::Open, false), &organisation));
     assert!(!may(&auditor, Doing::Write, &place(S::Open, false), &organisation));
+    let technician = person(AccessRole::Administrator, council);
+    assert!(may(&technician, Doing::Read, &place(S::Open, false), &organisation));
+    for doing in [Doing::Write, Doing::Lead] {
+        assert!(!may(&technician, doing, &place(S::Open, false), &organisation), "{doing:?}");
+    }
+    let above = person(AccessRole::Manager, council);
+    assert!(may(&above, Doing::Lead, &place(S::Open, false), &organisation));
     let elsewhere = person(AccessRole::Manager, OrgUnitId::from([77; 16]));
     assert!(!may(&elsewhere, Doing::Read, &place(S::Open, false), &organisation));
     assert!(elsewhere.may_somewhere(Action::Plan));
