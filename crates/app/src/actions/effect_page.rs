@@ -157,7 +157,7 @@ impl Page<'_> {
                 @if figures.is_some() {
                     (Field::textarea("varfor", texts.actions_why_otherwise()).hint(texts.actions_why_otherwise_hint()).rows(2).value(&self.typed.why).optional(texts.web_optional()).problem(wrong("varfor")))
                 }
-                (Field::textarea("lardom", texts.actions_learned()).hint(texts.actions_learned_hint()).rows(4).value(&self.typed.learned).optional(texts.web_optional()).limit(most, &texts.actions_left("{left}", "{max}")).problem(wrong("lardom")))
+                (Field::textarea("lardom", texts.actions_learned()).hint(texts.actions_learned_hint()).rows(4).value(&self.typed.learned).optional(texts.web_optional()).limit(most, &texts.actions_left("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(wrong("lardom")))
                 (Field::date("nydag", texts.actions_new_day()).hint(texts.actions_new_day_hint()).value(&self.typed.ask_on).optional(texts.web_optional()).problem(wrong("nydag")))
                 (form_end(&buttons, None))
             }

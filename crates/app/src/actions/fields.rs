@@ -85,9 +85,9 @@ impl TypedFacts {
         html! {
             div.stack {
                 (Field::select("slag", texts.actions_kind(), kinds.collect()).optional(optional).problem(wrong("slag")))
-                (Field::textarea("effekt", texts.actions_expected()).hint(texts.actions_expected_hint()).rows(2).value(&self.expected).optional(optional).limit(most, &left).problem(wrong("effekt")))
+                (Field::textarea("effekt", texts.actions_expected()).hint(texts.actions_expected_hint()).rows(2).value(&self.expected).optional(optional).limit(most, &left, &texts.web_over("{max}", "{over}")).problem(wrong("effekt")))
                 (self.seen_in(texts, place, problems))
-                (Field::textarea("uppfoljning", texts.actions_followed_by()).hint(texts.actions_followed_by_hint()).rows(2).value(&self.followed_by).optional(optional).limit(most, &left).problem(wrong("uppfoljning")))
+                (Field::textarea("uppfoljning", texts.actions_followed_by()).hint(texts.actions_followed_by_hint()).rows(2).value(&self.followed_by).optional(optional).limit(most, &left, &texts.web_over("{max}", "{over}")).problem(wrong("uppfoljning")))
                 (Field::date("fraga", texts.actions_ask_on()).hint(texts.actions_ask_on_hint()).value(&self.ask_on).optional(optional).problem(wrong("fraga")))
                 (Field::text("karta", texts.actions_map()).hint(texts.actions_map_hint()).value(&self.map_link).optional(optional).problem(wrong("karta")))
             }

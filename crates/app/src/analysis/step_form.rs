@@ -41,7 +41,11 @@ impl StepPage<'_, '_, '_> {
         let shown = shown.rows(field.rows).problem(wrong).draft(self.draft(field.name));
         let shown = if field.hint.is_empty() { shown } else { shown.hint(field.hint) };
         let shown = if field.name == CONCLUSION {
-            shown.limit(most, &texts.analysis_left("{left}", "{max}"))
+            shown.limit(
+                most,
+                &texts.analysis_left("{left}", "{max}"),
+                &texts.web_over("{max}", "{over}"),
+            )
         } else {
             shown
         };

@@ -96,8 +96,10 @@ impl StepPage<'_, '_, '_> {
             div.wrap.page.meeting {
                 p.eyebrow { (self.found.analysis.subject_words) }
                 h1 { (self.title()) }
-                p.lead { (self.lead()) }
-                @if !self.step.questions.is_empty() { ul { @for one in &self.step.questions { li { (methods::question(self.cx, one)) } } } }
+                div.stack {
+                    p.lead { (self.lead()) }
+                    @if !self.step.questions.is_empty() { ul { @for one in &self.step.questions { li { (methods::question(self.cx, one)) } } } }
+                }
                 (self.known())
                 @if matches!(self.step.kind, StepKind::Act | StepKind::CarryOut) { (super::act::section_of(self)) }
                 (self.written())

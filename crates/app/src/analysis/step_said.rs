@@ -23,8 +23,7 @@ impl StepPage<'_, '_, '_> {
             @for field in fields_of(texts, self.step.kind) {
                 @let text = content.text(field.name);
                 @if !text.is_empty() {
-                    h2 { (field.label) }
-                    (paragraphs(text))
+                    div.section.stack.tight { h2 { (field.label) } (paragraphs(text)) }
                 }
                 @if field.name == CONCLUSION {
                     @if let Some(one) = Certainty::of_code(content.text(CERTAINTY)) { p { (crate::web::ui::status(words::certainty_symbol(one), words::certainty_word(texts, one))) } }

@@ -185,7 +185,7 @@ impl Form<'_> {
             (Field::cards("bedomning", texts.assessment_question(self.grounds.kind.code()), cards)
                 .hint(hint).as_question().problem(self.wrong("bedomning")))
             (Field::textarea("skal", texts.assessment_reason()).rows(4).value(&self.typed.reason)
-                .limit(most, &texts.assessment_limit("{left}", "{max}"))
+                .limit(most, &texts.assessment_limit("{left}", "{max}"), &texts.web_over("{max}", "{over}"))
                 .hint(texts.assessment_reason_hint()).problem(self.wrong("skal")))
         }
     }

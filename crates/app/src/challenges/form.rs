@@ -131,7 +131,7 @@ impl Form<'_> {
         let most = u32::try_from(LONGEST_WHY).unwrap_or(u32::MAX);
         html! {
             (Field::text("titel", texts.challenges_field_title()).value(&typed.title).required().problem(wrong("titel")))
-            (Field::textarea("varfor", texts.challenges_why()).hint(texts.challenges_why_hint()).rows(4).value(&typed.why).optional(texts.web_optional()).limit(most, &texts.actions_left("{left}", "{max}")).problem(wrong("varfor")))
+            (Field::textarea("varfor", texts.challenges_why()).hint(texts.challenges_why_hint()).rows(4).value(&typed.why).optional(texts.web_optional()).limit(most, &texts.actions_left("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(wrong("varfor")))
             (owners.field(texts, texts.challenges_owner()).problem(wrong("agare")))
             @if !chosen.is_empty() { (Field::checkboxes("svarar", texts.challenges_elements(), chosen)) }
             (more.field(texts, texts.challenges_more()).hint(texts.challenges_more_hint()).problem(wrong("mer")))

@@ -99,7 +99,7 @@ fn heading(texts: Texts, telling: &Telling<'_>, of: Heading) -> String {
         Heading::Words => texts.changes_words(),
         Heading::Links => texts.changes_links(),
         Heading::Targets => {
-            let own = target_term(&telling.after.model);
+            let own = target_term(texts.language, &telling.after.model);
             return own.unwrap_or_else(|| texts.changes_targets().to_owned());
         }
         Heading::People => texts.changes_people(),

@@ -75,7 +75,7 @@ fn change_form(cx: &Cx<'_, '_>, page: &Page<'_>) -> Markup {
         form.form method="post" action={ (url(page.element.id)) "/" (page.comment.id) } {
             input type="hidden" name="version" value=(page.comment.version);
             (Field::textarea("text", texts.comments_text()).hint(texts.comments_change_hint()).value(&page.text)
-                .limit(most, &texts.comments_left("{left}", "{max}")).problem(at(page, "text")))
+                .limit(most, &texts.comments_left("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(at(page, "text")))
             (form_end(&submit, None))
         }
     }

@@ -105,7 +105,7 @@ fn form(cx: &Cx<'_, '_>, page: &Page<'_>) -> Markup {
         form.form method="post" action=(url(page.element.id)) {
             input type="hidden" name="id" value=(page.typed.id);
             (Field::textarea("text", texts.comments_text()).hint(texts.comments_text_hint())
-                .value(&page.typed.text).limit(most, &texts.comments_left("{left}", "{max}")).problem(wrong("text")))
+                .value(&page.typed.text).limit(most, &texts.comments_left("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(wrong("text")))
             (Field::text("namn", texts.comments_ask()).hint(texts.comments_ask_hint()).optional(texts.web_optional())
                 .value(&page.typed.chosen).suggestions(page.proposed.clone()).problem(wrong("namn")))
             (form_end(&submit, None))

@@ -47,10 +47,10 @@ impl Shown<'_, '_, '_> {
             .rows(2)
             .value(said)
             .problem(self.problem(&id))
-            .limit_or_over(
+            .limit(
                 u32::try_from(LONGEST_BESIDE).unwrap_or(u32::MAX),
                 &texts.followup_limit("{left}", "{max}"),
-                &texts.followup_limit_over("{max}", "{over}"),
+                &texts.web_over("{max}", "{over}"),
             );
         html! {
             input type="hidden" name=(version_of(one.id)) value=(one.version);

@@ -161,10 +161,10 @@ impl Shown<'_, '_, '_> {
             .hint(texts.compilations_own_hint())
             .rows(7)
             .value(&self.typed.text)
-            .limit_or_over(
+            .limit(
                 u32::try_from(LONGEST_COMPILATION).unwrap_or(u32::MAX),
                 &texts.followup_limit("{left}", "{max}"),
-                &texts.followup_limit_over("{max}", "{over}"),
+                &texts.web_over("{max}", "{over}"),
             )
             .problem(self.problem("text"))
             .as_question()

@@ -89,10 +89,10 @@ impl AnswerPage<'_> {
         let text = Field::textarea("text", label)
             .rows(if is_answer { 5 } else { 3 })
             .value(&self.typed.text)
-            .limit_or_over(
+            .limit(
                 u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
                 &texts.followup_limit("{left}", "{max}"),
-                &texts.followup_limit_over("{max}", "{over}"),
+                &texts.web_over("{max}", "{over}"),
             )
             .problem(self.problem("text"))
             .draft(self.draft("text"));

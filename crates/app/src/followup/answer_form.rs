@@ -50,10 +50,10 @@ impl AnswerPage<'_> {
             .map(|cause| Choice::new(cause, cause).chosen(self.typed.causes.contains(cause)));
         let text = Field::textarea("text", self.text_label())
             .value(&self.typed.text)
-            .limit_or_over(
+            .limit(
                 u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
                 &texts.followup_limit("{left}", "{max}"),
-                &texts.followup_limit_over("{max}", "{over}"),
+                &texts.web_over("{max}", "{over}"),
             )
             .problem(self.problem("text"))
             .draft(self.draft("text"));
@@ -112,9 +112,15 @@ impl AnswerPage<'_> {
             .iter()
             .map(|(id, title, progress)| {
                 let progress = progress.unwrap_or(Progress::NotStarted);
+                let work = self.structure.element(*id);
+                let state = if work.is_some_and(|one| one.is_undecided()) {
+                    texts.followup_remedy_proposed().to_owned()
+                } else {
+                    self.word_of(*id, progress)
+                };
                 Choice::new(id.to_string(), title)
                     .chosen(self.typed.remedies.contains(id))
-                    .symbol(progress_symbol(progress), self.word_of(*id, progress))
+                    .symbol(progress_symbol(progress), state)
             })
             .collect();
         let draft = self.draft("atgard");
@@ -175,10 +181,10 @@ impl AnswerPage<'_> {
         let field = Field::textarea("skal", texts.followup_label_reason())
             .rows(2)
             .value(&self.typed.reason)
-            .limit_or_over(
+            .limit(
                 u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
                 &texts.followup_limit("{left}", "{max}"),
-                &texts.followup_limit_over("{max}", "{over}"),
+                &texts.web_over("{max}", "{over}"),
             )
             .hint(texts.followup_reason_hint())
             .problem(self.problem("skal"))

@@ -82,6 +82,7 @@ followup-suggestion = Suggestion from your answers:
 followup-use-text = Use the text
 followup-automatic = Automatic text
 followup-question-remedies = What are you doing about it?
+followup-remedy-proposed = Proposed, not decided
 followup-add-remedy = Add an action
 followup-proposal = Proposal: { $level }. { $reason }
 followup-no-proposal = No proposal. Too few values can be compared with the target.
@@ -250,7 +251,6 @@ followup-close-before-due = The closing day comes before the due day
 followup-nobody-takes-part = Choose at least one level that has units
 followup-whole-report = The whole report
 
-followup-limit-over = At most { $max } characters, { $over } too many
 followup-minutes-left = { $minutes ->
     [one] About one minute left.
    *[other] About { $minutes } minutes left.

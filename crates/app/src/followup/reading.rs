@@ -199,10 +199,10 @@ fn return_form(cx: &Cx<'_, '_>, found: &Found, part: &Part, sent: Option<&Commen
         .hint(texts.followup_comment_hint())
         .rows(2)
         .value(sent.map_or("", |sent| &sent.text))
-        .limit_or_over(
+        .limit(
             u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX),
             &texts.followup_limit("{left}", "{max}"),
-            &texts.followup_limit_over("{max}", "{over}"),
+            &texts.web_over("{max}", "{over}"),
         )
         .problem(problem);
     let form = html! {

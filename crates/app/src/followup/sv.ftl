@@ -82,6 +82,7 @@ followup-suggestion = Förslag från dina svar:
 followup-use-text = Använd texten
 followup-automatic = Automatisk text
 followup-question-remedies = Vad gör ni åt det?
+followup-remedy-proposed = Föreslagen, inte beslutad
 followup-add-remedy = Lägg till en åtgärd
 followup-proposal = Förslag: { $level }. { $reason }
 followup-no-proposal = Inget förslag. För få värden kan jämföras med målet.
@@ -250,7 +251,6 @@ followup-close-before-due = Stängningsdagen kommer före sista dagen att lämna
 followup-nobody-takes-part = Välj minst en nivå som har enheter
 followup-whole-report = Hela rapporten
 
-followup-limit-over = Högst { $max } tecken, { $over } för mycket
 followup-minutes-left = { $minutes ->
     [one] Cirka en minut kvar.
    *[other] Cirka { $minutes } minuter kvar.

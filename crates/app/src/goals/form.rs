@@ -183,7 +183,7 @@ impl<'a> Form<'a> {
             .rows(4)
             .value(&self.written.text)
             .optional(texts.web_optional())
-            .limit(most, &texts.goals_left("{left}", "{max}"))
+            .limit(most, &texts.goals_left("{left}", "{max}"), &texts.web_over("{max}", "{over}"))
             .problem(self.wrong("text"));
         let id = self.old.map(|old| old.id.to_string()).unwrap_or_default();
         html! {

@@ -46,6 +46,6 @@ pub(crate) fn quality_word(texts: Texts, quality: OutcomeQuality) -> &'static st
 
 /// What the municipality calls a target level.
 pub(super) fn target_term(structure: &Structure, texts: Texts) -> String {
-    crate::steering::target_term(&structure.model)
+    crate::steering::target_term(texts.language, &structure.model)
         .unwrap_or_else(|| texts.measures_target_word().to_owned())
 }

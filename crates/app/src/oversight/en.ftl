@@ -293,8 +293,14 @@ oversight-undecided-lead = { $days ->
 }
 oversight-undecided-note = To the executive board: what has waited longest for a decision
 oversight-undecided-way = { $count ->
-    [one] One deviation has been without a decided action for more than { $days } days
-   *[other] { $count } deviations have been without a decided action for more than { $days } days
+    [one] One deviation has been without a decided action for more than { $days ->
+        [one] a day
+       *[other] { $days } days
+    }
+   *[other] { $count } deviations have been without a decided action for more than { $days ->
+        [one] a day
+       *[other] { $days } days
+    }
 }
 oversight-none-undecided = No deviation has waited too long
 oversight-none-undecided-text = When something has deviated longer than agreed without a decided action, it stands here.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use domain::access::Action;
 use domain::actions::{Cost, CostSubject};
+use domain::effectiveness::resource_class;
 use domain::elements::{Element, Structure};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, OrgUnitId, PartId};
@@ -157,19 +158,16 @@ fn may_see(cx: &Cx<'_, '_>, cost: &Cost) -> bool {
     }
 }
 
-/// The measures of a goal that show its resources: those of a class that does not count when goals are
-/// judged.
+/// The measures of a goal that show its resources, where the model has a class of such.
 fn resources_of(
     structure: &Structure,
     goal: ElementId,
 ) -> Vec<(&Arc<Element>, &Arc<domain::measures::Measure>)> {
-    let is_resource = |element: &Element, measure: &domain::measures::Measure| {
-        let of_type = structure.model.element_type(&element.element_type);
-        let class = of_type.and_then(|of_type| of_type.measure_class(&measure.class));
-        class.is_some_and(|class| !class.counts_in_assessment)
-    };
-    let all = structure.measures_of(goal);
-    all.iter().copied().filter(|(element, measure)| is_resource(element, measure)).collect()
+    let types = structure.model.types_with_role(Role::Measure);
+    let classes: Vec<_> = types.flat_map(|one| &one.classes).collect();
+    let Some(resource) = resource_class(&classes) else { return Vec::new() };
+    let all = structure.measures_of(goal).into_iter();
+    all.filter(|(_, measure)| measure.class == resource.name).collect()
 }
 
 impl Page<'_> {

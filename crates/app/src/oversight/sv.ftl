@@ -302,8 +302,14 @@ oversight-undecided-lead = { $days ->
 }
 oversight-undecided-note = Till kommunstyrelsen: det som har väntat längst på beslut
 oversight-undecided-way = { $count ->
-    [one] En avvikelse har saknat beslutad åtgärd i mer än { $days } dygn
-   *[other] { $count } avvikelser har saknat beslutad åtgärd i mer än { $days } dygn
+    [one] En avvikelse har saknat beslutad åtgärd i mer än { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }
+   *[other] { $count } avvikelser har saknat beslutad åtgärd i mer än { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }
 }
 oversight-none-undecided = Ingen avvikelse har väntat för länge
 oversight-none-undecided-text = När något har avvikit längre än vad som är bestämt utan beslutad åtgärd står det här.

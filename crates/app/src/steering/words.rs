@@ -56,8 +56,8 @@ pub fn label(language: Language, level: &ScaleLevel) -> &str {
 }
 
 /// What the municipality calls a target level, capitalised; none when its model has no word.
-pub fn target_term(model: &SteeringModel) -> Option<String> {
-    model.terms.get(&Concept::Target).map(|term| capitalised(&term.singular))
+pub fn target_term(language: Language, model: &SteeringModel) -> Option<String> {
+    model.terms.get(&Concept::Target).map(|term| singular(language, term))
 }
 
 /// A Swedish genitive: `nämndernas`, but `kommunfullmäktiges` and `Solrosens`, never a doubled s.

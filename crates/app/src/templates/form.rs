@@ -120,7 +120,7 @@ impl Typed {
         };
         let limit = |most: usize| u32::try_from(most).unwrap_or(u32::MAX);
         let left = texts.followup_limit("{left}", "{max}");
-        let over = texts.followup_limit_over("{max}", "{over}");
+        let over = texts.web_over("{max}", "{over}");
         let model = &cx.structure.model;
         let levels = model.org_levels.iter().map(|level| {
             let id = level.id.as_str();
@@ -128,11 +128,11 @@ impl Typed {
         });
         let required = Choice::new("1", texts.templates_must_answer()).chosen(self.required);
         html! {
-            (Field::textarea("fraga", texts.templates_question()).rows(2).hint(texts.templates_question_hint()).value(&self.title).limit_or_over(limit(LONGEST_QUESTION), &left, &over).problem(wrong("fraga")))
+            (Field::textarea("fraga", texts.templates_question()).rows(2).hint(texts.templates_question_hint()).value(&self.title).limit(limit(LONGEST_QUESTION), &left, &over).problem(wrong("fraga")))
             (Field::select("laser", texts.templates_who_reads(), readers(texts, model, &self.reader)).hint(texts.templates_who_reads_hint()).problem(wrong("laser")))
             (Field::radios("svar", texts.templates_how_answered(), answers(texts, &self.answer)).problem(wrong("svar")))
             (Field::textarea("val", texts.templates_choices()).rows(4).hint(texts.templates_choices_hint()).value(&self.choices).optional(texts.web_optional()).problem(wrong("val")))
-            (Field::textarea("hjalp", texts.templates_help()).rows(3).value(&self.help).optional(texts.web_optional()).limit_or_over(limit(LONGEST_HELP), &left, &over).problem(wrong("hjalp")))
+            (Field::textarea("hjalp", texts.templates_help()).rows(3).value(&self.help).optional(texts.web_optional()).limit(limit(LONGEST_HELP), &left, &over).problem(wrong("hjalp")))
             (Field::checkboxes("niva", texts.templates_levels(), levels.collect()).hint(texts.templates_levels_hint()).problem(wrong("niva")))
             (Field::checkboxes("kravs", texts.templates_must(), vec![required]))
             (Field::number("minuter", texts.templates_how_long()).hint(texts.templates_how_long_hint()).unit(texts.templates_minutes_unit()).value(&self.minutes).optional(texts.web_optional()).problem(wrong("minuter")))

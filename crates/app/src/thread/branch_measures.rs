@@ -15,7 +15,7 @@ impl Told<'_> {
     pub(super) fn measure(&self, goal: &Element, element: &Element, measure: &Measure) -> Markup {
         let texts = self.texts;
         let target = self.structure.target(element.id, goal.owner, Period::year_of(self.year));
-        let word = target_term(&self.structure.model)
+        let word = target_term(texts.language, &self.structure.model)
             .unwrap_or_else(|| texts.thread_target_word().to_owned());
         let value = self.values.get(&(element.id, goal.owner));
         let latest = value.map(|(period, value)| {

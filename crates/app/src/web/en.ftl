@@ -36,6 +36,7 @@ web-cancel = Cancel
 web-optional = optional
 web-required = Fill in this field
 web-too-long = At most { $most } characters, you have written { $written }
+web-over = At most { $max } characters, { $over } too many
 web-bad-date = Write a date, such as 2026-09-04
 web-unknown-choice = Choose something from the list
 web-thread-label = The thread here

@@ -36,6 +36,7 @@ web-cancel = Avbryt
 web-optional = frivilligt
 web-required = Fyll i det här fältet
 web-too-long = Högst { $most } tecken, du har skrivit { $written }
+web-over = Högst { $max } tecken, { $over } för mycket
 web-bad-date = Skriv ett datum, till exempel 2026-09-04
 web-unknown-choice = Välj något i listan
 web-thread-label = Tråden hit

@@ -254,7 +254,6 @@ wheel-field-instructions = Directives and instructions
 wheel-field-instructions-hint = Shown to those below you who plan or report.
 wheel-no-document = No document
 wheel-characters = At most { $max } characters, { $left } left
-wheel-characters-over = At most { $max } characters, { $over } too many
 wheel-save = Save the step
 wheel-conflict = Somebody else has changed the step while you wrote. What holds now stands here. If you save again, yours holds.
 wheel-another-year = The last day has to lie in { $year }

@@ -166,7 +166,7 @@ pub(super) fn fields(
         (Field::select("regel", texts.wheel_field_rule(), rules(texts, typed)).hint(texts.wheel_field_rule_hint()).problem(problem("regel")))
         (Field::select("ar", texts.wheel_field_about(), years(year, typed)).hint(texts.wheel_field_about_hint()).problem(problem("ar")))
         (Field::select("dokument", texts.wheel_field_document(), documents(texts, model, level, typed)).problem(problem("dokument")))
-        (Field::textarea("anvisningar", texts.wheel_field_instructions()).hint(texts.wheel_field_instructions_hint()).rows(8).value(&typed.instructions).optional(texts.web_optional()).limit_or_over(limit, &texts.wheel_characters("{left}", "{max}"), &texts.wheel_characters_over("{max}", "{over}")).problem(problem("anvisningar")))
+        (Field::textarea("anvisningar", texts.wheel_field_instructions()).hint(texts.wheel_field_instructions_hint()).rows(8).value(&typed.instructions).optional(texts.web_optional()).limit(limit, &texts.wheel_characters("{left}", "{max}"), &texts.web_over("{max}", "{over}")).problem(problem("anvisningar")))
     }
 }
 

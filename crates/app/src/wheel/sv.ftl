@@ -254,7 +254,6 @@ wheel-field-instructions = Direktiv och anvisningar
 wheel-field-instructions-hint = Visas för dem under er som planerar eller redovisar.
 wheel-no-document = Inget dokument
 wheel-characters = Högst { $max } tecken, { $left } kvar
-wheel-characters-over = Högst { $max } tecken, { $over } för mycket
 wheel-save = Spara steget
 wheel-conflict = Någon annan har ändrat steget medan du skrev. Det som gäller nu står här. Sparar du igen gäller ditt.
 wheel-another-year = Sista dagen ska ligga i { $year }

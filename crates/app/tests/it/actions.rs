@@ -44,7 +44,9 @@ fn what_is_expected_of_an_action_is_kept_with_where_it_came_from() {
 #[test]
 fn an_action_of_which_nothing_more_is_said_is_asked_about_three_months_after_it_is_done() {
     let app = TestApp::new();
-    form(&app).press("Spara åtgärden");
+    let mut amira = form(&app);
+    amira.press("Spara åtgärden").open(&part("sjukfranvaro"));
+    assert!(amira.page().says("Föreslagen, inte beslutad"), "{}", amira.page().text());
     let facts = kept(&app).expect("it is kept");
     assert_eq!(facts.ask_on.map(|day| day.to_string()).as_deref(), Some("2027-01-15"));
     assert_eq!((facts.kind, facts.wanted), (None, None));

@@ -244,3 +244,14 @@ fn a_level_that_somebody_else_has_set_is_shown_beside_what_one_wrote() {
     assert_eq!(one.status(), 200);
     assert!(one.page().says("högst 6,2"));
 }
+
+#[test]
+fn a_target_level_is_called_in_english_what_the_model_calls_it() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in(CONTROLLER);
+    browser.open(&format!("/matt/{}", id("element", "sjukfranvaro")));
+    assert!(browser.page().says("Styrtal"), "{}", browser.page().text());
+    browser.press("English").open(&format!("/matt/{}", id("element", "sjukfranvaro")));
+    let page = browser.page();
+    assert!(page.says("Target value") && !page.says("Styrtal"), "{}", page.text());
+}

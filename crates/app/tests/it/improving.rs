@@ -147,6 +147,15 @@ fn the_quality_work_of_a_committee_is_read_before_its_budget() {
     assert!(elected.page().says("Uppskattat till 416\u{a0}000 kr"), "{}", elected.page().text());
     assert!(elected.page().says("Summan är bara det som någon har uppskattat."));
     assert!(elected.page().says("Frånvaron stiger där tjänster står tomma"), "what is concluded");
+    let rows = elected.page().table("Mål och resurser");
+    let structure = app.structure();
+    let goals = structure.owned_by(board.parse().unwrap());
+    let told: Vec<String> = goals
+        .flat_map(|goal| structure.measures_of(goal.id))
+        .filter(|(element, _)| rows.iter().any(|row| row[2].contains(&element.title)))
+        .map(|(_, measure)| measure.class.clone())
+        .collect();
+    assert!(!told.is_empty() && told.iter().all(|class| class == "resursmått"), "{told:?}");
     for wrong in ["&ar=1999", "&ar=2027"] {
         assert_eq!(elected.get(&format!("{address}{wrong}")).status, 404, "{wrong}");
     }
@@ -239,7 +248,7 @@ fn deviations_that_wait_too_long_for_a_decision_go_to_the_executive_board() {
     let sooner = rows(&mut kerstin);
     assert!(sooner > first, "{sooner} after {first}");
     let mut director = app.signed_in(DIRECTOR);
-    director.open("/").within_budget(30).follow("har saknat beslutad åtgärd i mer än 1 dygn");
+    director.open("/").within_budget(30).follow("har saknat beslutad åtgärd i mer än en dag");
     assert_eq!(director.page().heading(), "Avvikelser utan beslutad åtgärd");
     let before = app.audit_length();
     for (days, version, status) in

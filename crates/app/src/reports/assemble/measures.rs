@@ -80,7 +80,7 @@ pub(super) fn unit_figure(
 
 /// What the municipality calls a target level.
 pub(super) fn target_header(context: &Context<'_>) -> String {
-    crate::steering::target_term(&context.structure.model)
+    crate::steering::target_term(context.texts.language, &context.structure.model)
         .unwrap_or_else(|| context.texts.reports_target().to_owned())
 }
 

@@ -154,20 +154,10 @@ impl Field {
         self
     }
 
-    /// Most characters, counted as one types; `words` holds `{max}` and `{left}`.
+    /// Most characters, counted as one types: `words` holds `{max}` and `{left}`, and `over_words` for a
+    /// text that is longer `{max}` and `{over}`.
     #[must_use]
-    pub fn limit(self, most: u32, words: &str) -> Self {
-        self.count(most, words, words)
-    }
-
-    /// As [`Field::limit`], with words of its own for a text that is longer; they hold `{max}` and
-    /// `{over}`.
-    #[must_use]
-    pub fn limit_or_over(self, most: u32, words: &str, over: &str) -> Self {
-        self.count(most, words, over)
-    }
-
-    fn count(mut self, most: u32, words: &str, over_words: &str) -> Self {
+    pub fn limit(mut self, most: u32, words: &str, over_words: &str) -> Self {
         let (all, typed) =
             (usize::try_from(most).unwrap_or(usize::MAX), self.value.chars().count());
         let (left, over) = (all.saturating_sub(typed), typed.saturating_sub(all));

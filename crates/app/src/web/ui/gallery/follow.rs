@@ -57,7 +57,7 @@ fn causes() -> Markup {
             chips.iter().map(|(value, label, chosen)| Choice::new(*value, *label).chosen(*chosen)).collect())
             .hint("Välj det som stämmer. Skriv bara om det behövs.").as_question())
         (Field::textarea("why", "Din förklaring").hide_label().value(text)
-            .limit(600, "Högst {max} tecken, {left} kvar").draft(Draft::new("/utkast/1", "3")))
+            .limit(600, "Högst {max} tecken, {left} kvar", "Högst {max} tecken, {over} för mycket").draft(Draft::new("/utkast/1", "3")))
         (recall("Så skrev du i april:", "Sjukfrånvaron ligger som vanligt. Vi följer korttidsfrånvaron i de nya grupperna.", "Använd texten", "why"))
     }
 }
