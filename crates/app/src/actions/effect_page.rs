@@ -107,7 +107,7 @@ impl Page<'_> {
                 div.with-side {
                     div {
                         (self.shown())
-                        @if self.answers { (section("fragan", texts.actions_your_answer(), "", &self.form(problems))) }
+                        @if self.answers { div.no-print { (section("fragan", texts.actions_your_answer(), "", &self.form(problems))) } }
                         (section("svaren", texts.actions_answers(), "", &self.told(cx)))
                         (self.costs)
                     }
@@ -176,7 +176,7 @@ impl Page<'_> {
         }
         let day = |at: i64| date(texts.language, cx.app.clock.local(at).date());
         html! {
-            ul.plain-list.stack {
+            ul.stack {
                 @for one in self.effects.iter().chain(&self.earlier) {
                     li {
                         (answer_told(texts, one.answer, &one.why))

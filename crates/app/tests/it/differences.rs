@@ -156,8 +156,7 @@ fn the_intervals_of_groups_can_be_taken_home_as_they_are_drawn() {
     assert_eq!(lines.len(), rows.len(), "{file}");
     for (line, row) in lines.iter().zip(&rows).skip(1) {
         assert_eq!((line[0], line[3]), (row[0].as_str(), row[2].as_str()), "{file}");
-        let rounded =
-            |at: usize| format!("{:.1}", line[at].parse::<f64>().unwrap()).replace('.', ",");
+        let rounded = |at: usize| format!("{:.0}", line[at].parse::<f64>().unwrap());
         assert!(row[3].contains(&rounded(4)) && row[3].contains(&rounded(5)), "{row:?} {line:?}");
     }
 }
