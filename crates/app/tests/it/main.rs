@@ -119,6 +119,7 @@ mod search;
 mod security;
 mod sharing;
 mod sign_in;
+mod silences;
 mod source;
 mod sources;
 mod splitting;
