@@ -138,10 +138,11 @@ impl MeasurePage<'_> {
             Column::text(texts.measures_quality()),
         ];
         let points = &self.shown.series.points;
-        let rows = self.shown.stretches().into_iter().rev().filter_map(|stretch| match stretch {
-            Stretch::One(at) => Some(self.row(points.get(at)?)),
-            Stretch::Nothing(at) => Some(silence(texts, points.get(at)?, columns.len())),
-        });
+        let rows =
+            self.shown.series.stretches().into_iter().rev().filter_map(|stretch| match stretch {
+                Stretch::One(at) => Some(self.row(points.get(at)?)),
+                Stretch::Nothing(at) => Some(silence(texts, points.get(at)?, columns.len())),
+            });
         let rows = rows.collect();
         html! { (Table::new("varden", &self.element.title, columns, rows)) }
     }

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{
-    Aggregation, Baseline, Measure, Outcome, Series, Stretch, Target, stretches,
-};
+use domain::measures::{Aggregation, Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -63,12 +61,6 @@ impl Shown {
             hidden_since,
             ..Self::new(structure, measure, org_unit, outcomes, baselines, today)
         }
-    }
-
-    /// The series parted for a table: long stretches that nobody has said anything of are one.
-    pub fn stretches(&self) -> Vec<Stretch> {
-        let points = &self.series.points;
-        stretches(points.len(), |at| points.get(at).is_some_and(|place| place.outcome.is_none()))
     }
 
     /// Whether a later value than any that is shown is hidden: the one before it tells then nothing of

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::Series;
+
 /// Periods without anything in a row from which they are told of as one.
 pub(super) const LONG: usize = 6;
 
@@ -28,6 +30,15 @@ pub fn stretches(count: usize, is_empty: impl Fn(usize) -> bool) -> Vec<Stretch>
         at = end + 1;
     }
     all
+}
+
+impl Series {
+    /// The series parted for a table: long stretches that nobody has said anything of are one.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        stretches(self.points.len(), |at| {
+            self.points.get(at).is_some_and(|place| place.outcome.is_none())
+        })
+    }
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ impl Explained<'_> {
         let points = &self.shown.series.points;
         let mut before: Option<f64> = None;
         let mut rows = Vec::new();
-        for stretch in self.shown.stretches() {
+        for stretch in self.shown.series.stretches() {
             let places = match &stretch {
                 Stretch::One(at) => *at..at + 1,
                 Stretch::Nothing(places) => places.clone(),
