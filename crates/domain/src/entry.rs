@@ -81,6 +81,8 @@ pub enum Lock {
     Closed,
     /// Somebody has chosen that another source's value is used there.
     Chosen,
+    /// What stands there has been checked: changing it is a correction, which owes a reason.
+    Checked,
 }
 
 /// Whether a cell is locked because of its time alone.
@@ -97,9 +99,6 @@ pub enum CellProblem {
     /// The cell is empty and a value is kept there.
     #[error("a value is not taken away by emptying its cell")]
     Emptied,
-    /// What stands there has been checked: changing it is a correction, which owes a reason.
-    #[error("a checked value is corrected with a reason, not in a table")]
-    Checked,
     /// What org units below make up there has been checked or frozen: a value of its own in its stead
     /// owes a reason.
     #[error("a checked sum is replaced with a reason, not in a table")]
@@ -134,7 +133,8 @@ pub fn decide(
     if typed == seen.text.trim() {
         return CellFate::Leave;
     }
-    if let Some(lock) = lock {
+    // Whether something was checked is asked last: what somebody else has written since is a conflict.
+    if let Some(lock) = lock.filter(|lock| *lock != Lock::Checked) {
         return CellFate::Refuse(CellProblem::Locked(lock));
     }
     let value = match read_cell(measure, typed) {
@@ -149,7 +149,7 @@ pub fn decide(
     let version = kept.map_or(0, |kept| kept.version);
     let owes_reason = |kept: Kept| kept.standing().owes_reason(value);
     if version == seen.version && kept.is_some_and(owes_reason) {
-        CellFate::Refuse(CellProblem::Checked)
+        CellFate::Refuse(CellProblem::Locked(Lock::Checked))
     } else if version == seen.version {
         CellFate::Keep(value, version.saturating_add(1))
     } else {
@@ -248,7 +248,7 @@ mod tests {
     fn a_checked_value_is_not_corrected_in_the_table() {
         for quality in [OutcomeQuality::Verified, OutcomeQuality::Corrected] {
             let kept = Some(of_quality(quality));
-            let refused = CellFate::Refuse(CellProblem::Checked);
+            let refused = CellFate::Refuse(CellProblem::Locked(Lock::Checked));
             assert_eq!(fate("8,2", &seen(2, "8,1"), kept), refused, "{quality:?}");
             assert_eq!(fate("8,1", &seen(2, "8,1"), kept), CellFate::Leave, "{quality:?}");
             assert!(kept.is_some_and(Kept::is_checked), "{quality:?}");

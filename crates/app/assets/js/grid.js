@@ -100,11 +100,12 @@ export function start() {
     const words = dialog.dataset;
     if (!cell) return { ...found, bad: true, effect: words.outside };
     if (!text) return { ...found, effect: words.empty };
-    if (!field) return { ...found, bad: true, effect: words.locked };
+    if (!field) {
+      const stands = cell.querySelector(".locked")?.firstChild?.textContent.trim() === text;
+      return { ...found, bad: !stands, effect: stands ? words.same : words.locked };
+    }
     if (!NUMBER.test(text) && !WORD.test(text)) return { ...found, bad: true, effect: words.number };
     if (text === found.before.trim()) return { ...found, effect: words.same };
-    // What has been checked is corrected with a reason, not here.
-    if ("checked" in field.dataset) return { ...found, bad: true, effect: words.checked };
     return { ...found, fresh: true, effect: "" };
   }
 

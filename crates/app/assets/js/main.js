@@ -7,6 +7,11 @@ if (has("[data-thread]")) import("./thread.js").then((module) => module.start())
 if (has("[data-grid]")) import("./grid.js").then((module) => module.start());
 if (has("dialog#palette")) import("./palette.js").then((module) => module.start());
 
+// Who goes on before a page has faded in breaks the fading off, which is no fault.
+for (const turn of ["pageswap", "pagereveal"]) {
+  addEventListener(turn, (event) => event.viewTransition?.ready.catch(() => {}));
+}
+
 // A refused form is read from its summary.
 has("[data-focus]")?.focus();
 

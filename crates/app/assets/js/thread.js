@@ -5,6 +5,9 @@ const svg = (name, attributes) => {
   return element;
 };
 
+// How far above the first card of a column a line passes, in pixels.
+const LANE = 6;
+
 export function start() {
   for (const loom of document.querySelectorAll("[data-thread]")) {
     const draw = () => lines(loom);
@@ -44,11 +47,33 @@ function lines(loom) {
       if (!parent) continue;
       const [x, y] = place(parent, true);
       const [toX, toY] = place(card, false);
-      const bend = (toX - x) * 0.55;
-      add(`M${x} ${y}C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`, on(card) && on(parent));
+      const between = passed(parent, card);
+      const lane = Math.min(...between.map((box) => box.top)) - LANE - frame.top;
+      const [left, right] = [between[0]?.left - frame.left, between.at(-1)?.right - frame.left];
+      const way = between.length
+        ? `${bow(x, y, left, lane)}H${right}${bow(right, lane, toX, toY)}`
+        : bow(x, y, toX, toY);
+      add(`M${x} ${y}${way}`, on(card) && on(parent));
     }
   }
   layer.replaceChildren(...behind, ...before);
+}
+
+const bow = (x, y, toX, toY) => {
+  const bend = (toX - x) * 0.55;
+  return `C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`;
+};
+
+// The first cards of the columns that lie between two: a line goes above them, not behind all of them.
+function passed(parent, card) {
+  const [from, to] = [parent, card].map((one) => one.closest("section"));
+  const boxes = [];
+  for (let one = from.nextElementSibling; one !== to; one = one.nextElementSibling) {
+    if (!one) return [];
+    const first = one.querySelector(".node");
+    if (first) boxes.push(first.getBoundingClientRect());
+  }
+  return boxes;
 }
 
 // Arrows move within a column, and along the thread between columns.

@@ -6,7 +6,7 @@ use domain::ids::OrgUnitId;
 
 use super::store::{self, Compilation};
 use crate::cx::Cx;
-use crate::followup::{asked_for, has_others_under};
+use crate::followup::{asked_for, has_others_under, reads_settled};
 use crate::web::error::{Answer, AppError, OrNotFound};
 
 /// A body in a round, with what it says.
@@ -37,11 +37,8 @@ pub(super) fn find(cx: &mut Cx<'_, '_>) -> Answer<Found> {
     let writes = cx.can(Action::Plan, org_unit);
     let kept = store::compilation(cx.tx, round.id, org_unit)?;
     let settled = kept.as_ref().is_some_and(|one| one.state == CompilationState::Settled);
-    let reads = if settled {
-        !cx.is_provider_elsewhere(org_unit)
-    } else {
-        cx.can(Action::ReadDrafts, org_unit)
-    };
+    let reads =
+        if settled { reads_settled(cx, org_unit) } else { cx.can(Action::ReadDrafts, org_unit) };
     (writes || reads).then_some(()).or_not_found()?;
     let compilation = kept.unwrap_or_else(|| Compilation {
         id: cx.new_id(),

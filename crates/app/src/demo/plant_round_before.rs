@@ -38,7 +38,9 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
     insert_round(tx, &round)?;
     plant_what_never_came(tx, &round)?;
     let few = all_few(tx, &structure)?;
+    let leaders = world.leaders();
     for org in orgs(world) {
+        let leader = leaders.of(org).and_then(|id| world.person(id));
         let account: FollowUpId = id_of("follow_up", &format!("april/{org}"));
         let org_unit: OrgUnitId = id_of("org", org);
         let at = date(2026, 5, 6)
@@ -53,7 +55,7 @@ pub(super) fn plant(tx: &mut Tx<'_>, world: &World) -> Result<(), AppError> {
                 round: round.id,
                 org_unit,
                 state: AccountState::Approved,
-                person_name: String::new(),
+                person_name: leader.map(|one| one.name.clone()).unwrap_or_default(),
                 at,
                 version: 1,
             },

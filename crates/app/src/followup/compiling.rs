@@ -49,8 +49,9 @@ pub(super) fn settled_below(
 ) -> Result<Markup, AppError> {
     let settled = store::settled_in(cx.tx, round.id)?;
     let organisation = &cx.structure.organisation;
+    let below = organisation.children(body).iter().copied();
     let below: Vec<OrgUnitId> =
-        organisation.children(body).iter().copied().filter(|one| settled.contains(one)).collect();
+        below.filter(|one| settled.contains(one) && reads_settled(cx, *one)).collect();
     let name = |one: OrgUnitId| cx.texts().compilations_settled_of(organisation.name(one));
     Ok(html! {
         @if !below.is_empty() {
@@ -59,6 +60,11 @@ pub(super) fn settled_below(
             }
         }
     })
+}
+
+/// Whether the visitor reads what a body has settled: all do but private providers elsewhere.
+pub fn reads_settled(cx: &Cx<'_, '_>, body: OrgUnitId) -> bool {
+    has_others_under(cx, body) && !cx.is_provider_elsewhere(body)
 }
 
 /// Whether anybody reports to the body: a workplace has nobody under it, while an executive board puts

@@ -61,7 +61,7 @@ pub(crate) use words::clock_words;
 
 pub use addresses::{committee_url, part_url, url};
 pub use behind::{Behind, is_open, reads_report};
-pub use compiling::has_others_under;
+pub use compiling::{has_others_under, reads_settled};
 pub use headway::{LeftStop, headway, left_stops, minutes_to_write};
 pub use pages::routes;
 pub use reorganised::{accounts_below, happened, happened_notice};

@@ -438,3 +438,4 @@ goals-busy-nothing-kept = Nothing of what you wrote now is kept. Change or disca
 goals-decided-by = Decided by { $body }. The decision is written in by whoever may record decisions.
 goals-busy-stands = This is on its way
 goals-busy-written = This is what you wrote
+goals-history-links = Links and values that have changed are shown on the page of what has changed.

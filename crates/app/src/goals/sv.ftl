@@ -438,3 +438,4 @@ goals-busy-nothing-kept = Inget av det du skrev nu har sparats. Ändra eller kas
 goals-decided-by = Beslutas av { $body }. Beslutet skrivs in av den som har rätt att registrera beslut.
 goals-busy-stands = Det här är på väg
 goals-busy-written = Det här skrev du
+goals-history-links = Kopplingar och värden som har ändrats visas på sidan om vad som har ändrats.

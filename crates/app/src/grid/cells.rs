@@ -34,8 +34,6 @@ pub(super) struct Cell {
     pub(super) lock: Option<Lock>,
     /// What closed it.
     pub(super) closing: Option<Closing>,
-    /// Whether what stands there has been checked, so that changing it owes a reason.
-    pub(super) is_checked: bool,
     /// What is kept now, as the form carries it.
     pub(super) seen: Seen,
     /// What stands in the field.
@@ -165,9 +163,9 @@ fn line(
             let now = kept.get(key, period);
             let seen = Seen::of(now);
             let text = seen.text.clone();
-            let is_checked = now.is_some_and(Kept::is_checked);
             let (lock, closing) = kept.lock(structure, (key, period), today);
-            Cell { period, lock, closing, is_checked, seen, text, note: None }
+            let lock = lock.or(now.filter(|now| now.is_checked()).map(|_| Lock::Checked));
+            Cell { period, lock, closing, seen, text, note: None }
         })
         .collect();
     Line { key, cells }

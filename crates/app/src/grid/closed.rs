@@ -1,5 +1,5 @@
-//! Cells that are locked because what stands there has been handed in or frozen: why, by whom, until
-//! when, and the way to correct what is wrong.
+//! Cells that are locked because what stands there has been handed in, frozen or checked: why, by whom,
+//! until when, and the way to correct what is wrong.
 
 use domain::entry::Lock;
 use domain::measures::Closing;
@@ -31,19 +31,21 @@ pub(super) fn cell(texts: Texts, (measure, org_unit): RowKey, cell: &Cell, lock:
 pub(super) fn told(page: &Page) -> Markup {
     let texts = page.texts;
     let organisation = &page.structure.organisation;
+    let cells = || page.lines.iter().flat_map(|line| &line.cells);
+    let is_checked = cells().any(|one| one.lock == Some(Lock::Checked));
     let mut all: Vec<&Closing> = Vec::new();
-    for closing in
-        page.lines.iter().flat_map(|line| &line.cells).filter_map(|one| one.closing.as_ref())
-    {
+    for closing in cells().filter_map(|one| one.closing.as_ref()) {
         if all.len() < MOST_TOLD && !all.contains(&closing) {
             all.push(closing);
         }
     }
-    if all.is_empty() {
+    if all.is_empty() && !is_checked {
         return html! {};
     }
     let today = page.today;
     let body = html! {
+        @if is_checked { p { (texts.grid_checked_text()) } }
+        @if !all.is_empty() {
         ul {
             @for closing in all {
                 li {
@@ -53,6 +55,7 @@ pub(super) fn told(page: &Page) -> Markup {
             }
         }
         p { (texts.grid_closed_text()) }
+        }
     };
     notice(Tone::Neutral, texts.grid_closed_title(), &body)
 }

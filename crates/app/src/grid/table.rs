@@ -14,8 +14,8 @@ use crate::i18n::Texts;
 use crate::measures::{self, period_words};
 use crate::web::ui::Problem;
 
-/// Columns shown on a narrow screen, the newest that can be written in; the others are on the
-/// page of the row alone.
+/// Columns shown on a narrow screen: the newest that can be written in, then the newest that have
+/// begun; the others are on the page of the row alone.
 const NARROW_COLUMNS: usize = 3;
 
 /// A table for each length of period.
@@ -79,8 +79,9 @@ fn column_head(texts: Texts, cell: &Cell) -> Markup {
 }
 
 fn narrow_columns(cells: &[Cell]) -> Vec<Period> {
-    let open = cells.iter().rev().filter(|cell| cell.lock.is_none());
-    open.take(NARROW_COLUMNS).map(|cell| cell.period).collect()
+    let begun = cells.iter().rev().filter(|cell| cell.lock != Some(Lock::NotBegun));
+    let (open, locked): (Vec<&Cell>, Vec<&Cell>) = begun.partition(|cell| cell.lock.is_none());
+    open.into_iter().chain(locked).take(NARROW_COLUMNS).map(|cell| cell.period).collect()
 }
 
 fn line_row(page: &Page, (number, row): (usize, usize), line: &Line, narrow: &[Period]) -> Markup {
@@ -138,7 +139,7 @@ fn field(
     let words = cell.note.map(|note| note_words(texts, measure, note));
     let wrong = matches!(cell.note, Some(Note::Problem(_)));
     html! {
-        input #(id) name=(id) value=(cell.text) data-saved=(cell.seen.text) data-checked[cell.is_checked] inputmode="decimal"
+        input #(id) name=(id) value=(cell.text) data-saved=(cell.seen.text) inputmode="decimal"
             autocomplete="off" aria-labelledby={"r" (row) " t" (number) "k" (column)}
             aria-invalid=[wrong.then_some("true")]
             aria-describedby=[words.as_ref().map(|_| format!("{id}-not"))];
@@ -183,7 +184,6 @@ pub(super) fn paste_dialog(texts: Texts) -> Markup {
         dialog #paste .paste aria-labelledby="paste-title"
             data-empty=(texts.grid_paste_nothing()) data-same=(texts.grid_paste_same())
             data-outside=(texts.grid_paste_outside()) data-locked=(texts.grid_paste_locked())
-            data-checked=(texts.grid_checked())
             data-number=(texts.grid_paste_number()) data-summary=(texts.grid_paste_summary("{bad}", "{new}", "{same}"))
             data-first=(texts.grid_paste_first()) {
             h2 #paste-title { (texts.grid_paste_title()) }

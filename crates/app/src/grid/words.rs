@@ -35,6 +35,7 @@ pub(super) fn lock_words(texts: Texts, lock: Lock) -> &'static str {
         Lock::NotBegun => texts.grid_not_begun(),
         Lock::Closed => texts.grid_closed(),
         Lock::Chosen => texts.grid_chosen(),
+        Lock::Checked => texts.grid_checked(),
     }
 }
 
@@ -53,7 +54,6 @@ pub(super) fn note_words(texts: Texts, measure: &Measure, note: Note) -> String 
     match note {
         Note::Problem(CellProblem::Outcome(problem)) => explain(texts, problem),
         Note::Problem(CellProblem::Emptied) => texts.grid_emptied().to_owned(),
-        Note::Problem(CellProblem::Checked) => texts.grid_checked().to_owned(),
         Note::Problem(CellProblem::SumChecked) => texts.grid_sum_checked().to_owned(),
         Note::Problem(CellProblem::Locked(lock)) => lock_words(texts, lock).to_owned(),
         Note::Conflict(Some(kept)) => texts.grid_conflict_cell(cell_text(kept.value)),

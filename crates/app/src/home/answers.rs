@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::cx::Cx;
 use crate::elements;
-use crate::thread::{shape_of, short_day};
+use crate::thread::{self, shape_of, short_day};
 use crate::web::error::AppError;
 use crate::web::ui::{Task, TaskState, section, task_list};
 
@@ -21,17 +21,14 @@ const MOST: usize = 6;
 pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
     let (texts, today, person) = (cx.texts(), cx.today(), cx.person_id()?);
     let structure = cx.structure.clone();
-    let own = crate::thread::store::of_person(cx.tx, person)?;
+    let own = thread::store::of_person(cx.tx, person)?;
     let work: Vec<_> = own
         .iter()
         .filter_map(|id| structure.element(*id))
         .filter(|one| matches!(one.role, Role::Activity | Role::Assignment) && one.is_current())
         .collect();
-    let said = crate::thread::store::said(
-        cx.tx,
-        &BTreeSet::new(),
-        &work.iter().map(|one| one.id).collect(),
-    )?;
+    let said =
+        thread::store::said(cx.tx, &BTreeSet::new(), &work.iter().map(|one| one.id).collect())?;
     let progress = |one: &Element| {
         let said = said.progress.get(&one.id).copied().unwrap_or(Progress::NotStarted);
         said.read_on(one.ends_on, today)
@@ -58,7 +55,7 @@ pub(super) fn section_of(cx: &mut Cx<'_, '_>) -> Result<Markup, AppError> {
         .collect();
     let body = html! {
         (task_list(&tasks))
-        @if left.len() > MOST { p { a href={"/trad?vy=lista&ansvarig=" (person)} { (texts.home_more_accounts(super::many(left.len() - MOST))) } } }
+        @if left.len() > MOST { p { a href=(thread::answered_by(person)) { (texts.home_more_accounts(super::many(left.len() - MOST))) } } }
     };
     Ok(section("ansvar", texts.home_you_answer_for(), "", &body))
 }

@@ -1,6 +1,6 @@
 //! The chart of a measure's page: picture, table, marks one may add, and how to read it.
 
-use domain::measures::{Baseline, BreakKind, Direction, OutcomeQuality};
+use domain::measures::{Baseline, BreakKind, Direction, OutcomeQuality, SeriesPoint, Stretch};
 use domain::statistics::funnel::Counted;
 use domain::statistics::interval::{SmallNumbers, small_numbers};
 use maud::{Markup, PreEscaped, html};
@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::mend_break::mend_url;
 use super::show::MeasurePage;
+use super::words::silence;
 use super::{outcome_words, period_words, xmr_chart};
 use crate::web::ui::{
     ChartFigure, Column, Link, Row, Table, Tone, details_section, empty_state, signal_status, tag,
@@ -131,32 +132,43 @@ impl MeasurePage<'_> {
 
     fn table(&self) -> Markup {
         let texts = self.texts;
-        let rows = self
-            .shown
-            .series
-            .points
-            .iter()
-            .rev()
-            .map(|place| {
-                let (value, quality) = match &place.outcome {
-                    _ if self.shown.withheld.contains(&place.period) => {
-                        (texts.measures_hidden().to_owned(), "")
-                    }
-                    None => (texts.measures_unreported().to_owned(), ""),
-                    Some(outcome) => (
-                        outcome_words(texts, self.measure, outcome.value),
-                        super::terms::quality_word(texts, outcome.quality),
-                    ),
-                };
-                Row::words(&[period_words(texts.language, place.period), value, quality.to_owned()])
-            })
-            .collect();
         let columns = vec![
             Column::text(texts.measures_period()),
             Column::number(texts.measures_value()),
             Column::text(texts.measures_quality()),
         ];
+        let points = &self.shown.series.points;
+        let rows =
+            self.shown.series.stretches().into_iter().rev().filter_map(|stretch| match stretch {
+                Stretch::One(at) => Some(self.row(points.get(at)?)),
+                Stretch::Nothing(at) => Some(silence(texts, points.get(at)?, columns.len())),
+            });
+        let rows = rows.collect();
         html! { (Table::new("varden", &self.element.title, columns, rows)) }
+    }
+
+    /// One period. What is computed and missing says why, and is neither checked nor unchecked.
+    fn row(&self, place: &SeriesPoint) -> Row {
+        let texts = self.texts;
+        let (value, quality) = match &place.outcome {
+            _ if self.shown.withheld.contains(&place.period) => {
+                (texts.measures_hidden().to_owned(), "")
+            }
+            None => (texts.measures_unreported().to_owned(), ""),
+            Some(outcome) => {
+                let words = outcome_words(texts, self.measure, outcome.value);
+                match self.part_values.as_ref().filter(|_| outcome.value.number().is_none()) {
+                    None => (words, super::terms::quality_word(texts, outcome.quality)),
+                    Some(parts) => {
+                        let whole = (self.measure, &self.shown);
+                        let why = parts.remark(texts, whole, place.period);
+                        let said = if why.is_empty() { words } else { format!("{words}: {why}") };
+                        (said, "")
+                    }
+                }
+            }
+        };
+        Row::words(&[period_words(texts.language, place.period), value, quality.to_owned()])
     }
 
     /// What one may add to the chart, its events and breaks in words, and help to read it.

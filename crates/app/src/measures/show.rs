@@ -10,6 +10,7 @@ use domain::own_fields::OwnFields;
 use domain::statistics::finding::Finding;
 use maud::{Markup, html};
 
+use super::explained::PartValues;
 use super::groups::Groups;
 use super::restated::Past;
 use super::sources::Sources;
@@ -35,6 +36,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let org_unit = chosen(cx, element, &with_values)?;
     let today = cx.today();
     let shown = shown(cx, &structure, id, org_unit, today)?.or_not_found()?;
+    let part_values = PartValues::of(cx, &structure, measure, org_unit)?;
     let events = store::annotations(cx.tx, org_unit)?;
     let sees_few = cx.can(Action::RecordOutcome, org_unit);
     let few = Few::of(cx, &[id])?;
@@ -55,6 +57,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         measure,
         words: finding_words(cx.texts(), &element.title, measure, &shown),
         shown,
+        part_values,
         events,
         groups,
         past,
@@ -92,6 +95,8 @@ pub(super) struct MeasurePage<'a> {
     pub measure: &'a Measure,
     pub words: FindingWords,
     pub shown: Shown,
+    /// What it is computed from; none when it is reported.
+    pub part_values: Option<PartValues>,
     pub events: Vec<store::Annotation>,
     /// The newest values of groups, such as women and men.
     pub groups: Groups,

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::show::MeasurePage;
 use super::{store, url};
 use crate::cx::Cx;
+use crate::elements;
 use crate::i18n::date;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Tone, button, button_link, notice};
@@ -69,7 +70,7 @@ impl MeasurePage<'_> {
                 notice(Tone::Event, title, &body)
             }
             ElementState::Adopted => html! {
-                @if let Some(last) = self.last_day() { (notice(Tone::Event, texts.goals_ends(), &html! { p { (last) } })) }
+                @if let Some(last) = self.last_day() { (notice(Tone::Event, texts.goals_ends(), &html! { p { (last) } (self.reopen_form()) })) }
                 @if let Some(after) = self.named(self.wordings.after) {
                     (notice(Tone::Event, texts.goals_new_wording(), &html! { p { (after) } }))
                 }
@@ -80,6 +81,7 @@ impl MeasurePage<'_> {
                     @else {
                         @if let Some(last) = self.last_day() { p { (last) } }
                         p { (texts.goals_is_superseded_text()) }
+                        @if self.element.state == ElementState::Ended { (self.reopen_form()) }
                     }
                 };
                 let title = if self.element.state == ElementState::Discarded {
@@ -90,6 +92,12 @@ impl MeasurePage<'_> {
                 notice(Tone::Neutral, title, &body)
             }
         }
+    }
+
+    /// The way to take an ending back while nothing has come in its place.
+    fn reopen_form(&self) -> Markup {
+        let may = self.wordings.may_adopt && self.wordings.after.is_none();
+        html! { @if may { (elements::reopen_form(self.texts, self.element)) } }
     }
 
     fn last_day(&self) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Values, targets and periods in words.
 
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Closing, Measure, OutcomeValue, Target};
+use domain::measures::{Closing, Measure, OutcomeValue, SeriesPoint, Target};
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
 use jiff::civil::Date;
@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Shown;
 use crate::i18n::{Language, Texts, date, decimal, month_name};
+use crate::web::ui::Row;
 
 /// The latest value, or that it is hidden; none where there is none.
 pub fn latest_words(texts: Texts, measure: &Measure, shown: &Shown) -> Option<String> {
@@ -134,4 +135,15 @@ pub fn closing_words(texts: Texts, closing: &Closing, on: Date, today: Date) -> 
 /// An estimate as its measure is shown.
 pub(super) fn float_words(language: Language, measure: &Measure, value: f64) -> String {
     Decimal::try_from(value).map(|value| value_words(language, measure, value)).unwrap_or_default()
+}
+
+/// The one row for a long stretch that nobody has said anything of, in a table over periods.
+pub(super) fn silence(texts: Texts, points: &[SeriesPoint], columns: usize) -> Row {
+    let ends = points.first().zip(points.last()).map(|(first, last)| {
+        let [first, last] = [first, last].map(|one| period_words(texts.language, one.period));
+        texts.measures_between(last, first)
+    });
+    let mut cells = vec![ends.unwrap_or_default(), texts.measures_silence().to_owned()];
+    cells.resize(columns, String::new());
+    Row::words(&cells)
 }

@@ -1,5 +1,5 @@
 search-title = Search
-search-lead = Goals, measures, activities, units and pages.
+search-lead = Goals, measures, activities, units, people and pages.
 search-field = Search
 search-button = Search
 search-none = Nothing fits “{ $words }”
@@ -37,3 +37,5 @@ search-recent-note = The list stands in this browser only, and only you see it.
 search-forget = Forget these
 search-go-analyses = Analyses: why did it become as it became?
 search-analysis = Analysis
+search-person = Person
+search-answers-for = Show what this person answers for

@@ -7,6 +7,7 @@ use domain::ids::{ElementId, OrgUnitId};
 use domain::search::Index;
 use domain::steering::{Role, capitalised};
 
+use super::people;
 use super::synonyms::{Kinds, Question, phrases};
 use super::things::{Thing, index};
 use crate::analysis;
@@ -34,6 +35,8 @@ const MOST_ALIKE: usize = 3;
 const MOST_WEIGHED: usize = 400;
 /// Analyses that are told of; the rest are found in their own list.
 const MOST_ANALYSES: usize = 5;
+/// People that are told of.
+const MOST_PEOPLE: usize = 5;
 /// Types of the model that are told of.
 const MOST_TERMS: usize = 4;
 
@@ -41,13 +44,13 @@ const MOST_TERMS: usize = 4;
 /// how well they fit.
 fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
     let structure = &cx.structure;
-    let Question { kinds, words: others } = Question::read(&structure.model, words);
-    let asks_for_kind = others.is_empty() && !kinds.is_empty();
-    let mut hits = if asks_for_kind { terms(cx, &kinds) } else { Vec::new() };
+    let Question { kinds: asked, words: others } = Question::read(&structure.model, words);
+    let asks_for_kind = others.is_empty() && !asked.is_empty();
+    let mut hits = if asks_for_kind { terms(cx, &asked) } else { Vec::new() };
     hits.extend(doings(cx, words));
     // Who asks for nothing but a kind also looks for things with that word in their title.
-    let (kinds, others) =
-        if asks_for_kind { (Kinds::default(), words.to_owned()) } else { (kinds, others) };
+    let any = Kinds::default();
+    let (kinds, others) = if asks_for_kind { (&any, words.to_owned()) } else { (&asked, others) };
     let left = most.saturating_sub(hits.len());
     let wanted = |thing: &Thing| match thing {
         Thing::Element(id) => {
@@ -70,18 +73,31 @@ fn find(cx: &Cx<'_, '_>, words: &str, most: usize) -> Vec<Hit> {
         Thing::OrgUnit(id) => org_unit(cx, id),
     });
     hits.extend(found.filter(|hit| !answered || hit.title.to_lowercase().contains(&lower)));
+    if asks_for_kind {
+        let more = of_kinds(cx, &asked, most).filter(|hit| !hits.contains(hit)).collect::<Vec<_>>();
+        hits.extend(more);
+    }
     hits.truncate(most);
     hits
 }
 
-/// As [`find`], with the analyses that fit last.
+/// Elements of the kinds that are asked for, as the municipality orders them.
+fn of_kinds<'a>(cx: &'a Cx<'_, '_>, kinds: &Kinds, most: usize) -> impl Iterator<Item = Hit> + 'a {
+    let types = kinds.of(&cx.structure.model).into_iter();
+    let all = types.flat_map(|one| cx.structure.of_type(&one.id));
+    all.filter(|one| cx.may_see(one)).take(most).filter_map(|one| element(cx, one.id))
+}
+
+/// As [`find`], with the people and the analyses that fit last.
 pub(super) fn find_all(
     cx: &mut Cx<'_, '_>,
     words: &str,
     most: usize,
 ) -> Result<Vec<Hit>, AppError> {
     let analyses = analysis::fitting(cx, words, MOST_ANALYSES)?;
-    let mut hits = find(cx, words, most.saturating_sub(analyses.len()));
+    let people = people::fitting(cx, words, MOST_PEOPLE)?;
+    let mut hits = find(cx, words, most.saturating_sub(analyses.len() + people.len()));
+    hits.extend(people);
     let kind = cx.texts().search_analysis();
     hits.extend(analyses.into_iter().map(|one| Hit {
         kind: kind.to_owned(),
@@ -160,7 +176,7 @@ fn doings(cx: &Cx<'_, '_>, words: &str) -> Vec<Hit> {
         (oversight::URL, texts.oversight_title(), may(Action::Oversee)),
         (oversight::NEWS_URL, texts.oversight_news(), may(Action::Oversee)),
         ("/spar", texts.search_go_trail(), may(Action::Audit)),
-        ("/personer", texts.search_go_people(), may(Action::Organise)),
+        ("/personer", texts.search_go_people(), may(Action::ManagePeople)),
     ];
     let may_go = all.iter().filter(|(_, _, may)| *may);
     let index = Index::new(may_go.map(|(url, words, _)| ((*url, *words), *words, "")));

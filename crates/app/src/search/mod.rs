@@ -1,10 +1,13 @@
 //! Finding anything by a few words: on a page of its own, and in the palette that Ctrl K opens.
 //!
-//! Owns no table: what was opened last stands in a cookie. Searches the picture of the municipality and the list of what one can do.
+//! Owns no table: what was opened last stands in a cookie. Searches the picture of the municipality, the
+//! names of people and the list of what one can do.
 
 mod hits;
 mod page;
+mod people;
 mod recent;
+mod store;
 mod synonyms;
 mod things;
 

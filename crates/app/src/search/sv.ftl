@@ -1,5 +1,5 @@
 search-title = Sök
-search-lead = Mål, mått, aktiviteter, enheter och sidor.
+search-lead = Mål, mått, aktiviteter, enheter, personer och sidor.
 search-field = Sök
 search-button = Sök
 search-none = Inget passar ”{ $words }”
@@ -37,3 +37,5 @@ search-recent-note = Listan finns bara i den här webbläsaren och syns bara fö
 search-forget = Glöm det senaste
 search-go-analyses = Analyser: varför blev det som det blev?
 search-analysis = Analys
+search-person = Person
+search-answers-for = Visa det som personen ansvarar för

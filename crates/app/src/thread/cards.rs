@@ -6,7 +6,7 @@ use domain::elements::Element;
 use domain::ids::ElementId;
 
 use super::map::{Map, root_words};
-use super::notes::{note, shape_of};
+use super::notes::{note, shape_of, state_tag};
 use super::pick::{Picked, PickedColumn, UNFOLDED};
 use super::words::{column_titles, plural_inside};
 use crate::web::ui::{Card, Link, Place, Thread, ThreadColumn, Vision};
@@ -107,6 +107,7 @@ impl Map<'_> {
         let names: Vec<&str> = parents.map(|parent| parent.title.as_str()).collect();
         Card {
             status: word,
+            mark: state_tag(self.texts, element),
             note: note(self.texts, self.structure, element, self.said, self.today),
             belongs_to: if names.is_empty() {
                 String::new()

@@ -28,7 +28,7 @@ mod view;
 mod words;
 
 use domain::access::Action;
-use domain::ids::ElementId;
+use domain::ids::{ElementId, PersonId};
 use view::Look;
 
 use crate::cx::Cx;
@@ -42,6 +42,7 @@ pub use focus::{own_goal, way_to};
 pub use map::root_words;
 pub use notes::shape_of;
 pub use saved::{few, give_view};
+pub use seek::is_listed;
 pub use words::overview;
 
 /// The slice's pages.
@@ -68,4 +69,9 @@ fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// The map with an element in focus.
 pub fn url(focus: ElementId) -> String {
     format!("/trad?fokus={focus}")
+}
+
+/// The list of what a person answers for.
+pub fn answered_by(person: PersonId) -> String {
+    format!("/trad?vy=lista&ansvarig={person}")
 }

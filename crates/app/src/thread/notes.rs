@@ -1,16 +1,17 @@
 //! What a card says below its title, its shape, and whether it hangs loose.
 
-use domain::elements::{Element, Structure};
+use domain::elements::{Element, ElementState, Structure};
 use domain::fulfilment::Progress;
 use domain::steering::Role;
 use jiff::civil::Date;
+use maud::{Markup, html};
 
 use super::dates::short_day;
 use super::store::Said;
 use crate::activities::{progress_symbol, progress_word};
 use crate::assessment::{fulfilment_symbol, level_word};
 use crate::i18n::Texts;
-use crate::web::ui::Symbol;
+use crate::web::ui::{Symbol, Tone, tag};
 
 /// Work has progress; everything else has a grade.
 pub(super) fn is_work(element: &Element) -> bool {
@@ -47,7 +48,12 @@ pub(super) fn progress_and_day(
         (Progress::Done, _, Some(end)) => texts.thread_done(day(end)),
         (Progress::Ongoing, _, Some(end)) => texts.thread_ongoing(day(end)),
         (Progress::Late, _, Some(end)) => texts.thread_late(day(end)),
-        (Progress::NotStarted, Some(start), _) => texts.thread_starts(day(start)),
+        (Progress::NotStarted, Some(start), _) if start >= today => texts.thread_starts(day(start)),
+        // What is not decided has not been to begin; only when it is planned for can be said.
+        (Progress::NotStarted, Some(start), _) if element.is_editable() => {
+            texts.thread_planned(day(start))
+        }
+        (Progress::NotStarted, Some(start), _) => texts.thread_should_have_begun(day(start)),
         _ => progress_word(texts, structure, element, progress),
     }
 }
@@ -68,6 +74,17 @@ pub(super) fn note(
         return progress_and_day(texts, structure, element, progress, today);
     }
     owner(texts, structure, element)
+}
+
+/// That an element is not decided yet; nothing of one that is.
+pub(super) fn state_tag(texts: Texts, element: &Element) -> Markup {
+    html! {
+        @match element.state {
+            ElementState::Draft => (tag(Tone::Neutral, texts.thread_state_draft())),
+            ElementState::Proposed => (tag(Tone::Neutral, texts.thread_state_proposed())),
+            _ => {},
+        }
+    }
 }
 
 /// Who owns an element; a provider is said to be one.

@@ -11,7 +11,7 @@ use domain::steering::{Role, TypeId};
 use maud::{Markup, PreEscaped, html};
 
 use super::columns::Columns;
-use super::notes::{is_work, owner, progress_and_day, shape_of};
+use super::notes::{is_work, owner, progress_and_day, shape_of, state_tag};
 use super::store::{self, Said};
 use super::view::{Look, View};
 use crate::assessment::store::{AssessmentKind, of_element};
@@ -65,7 +65,7 @@ pub(super) fn of(
     Ok(Panel {
         eyebrow: format!("{term}, {}", owner(texts, &structure, focus)),
         title: focus.title.clone(),
-        status: signal_status(shape, shape.tone(), &word),
+        status: html! { (signal_status(shape, shape.tone(), &word)) (state_tag(texts, focus)) },
         sentence,
         body,
         actions: html! {

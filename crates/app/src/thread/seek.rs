@@ -18,6 +18,13 @@ use crate::web::error::AppError;
 /// Most elements that are looked for; more are only said to be more.
 pub(super) const MOST_FOUND: usize = 2_000;
 
+/// Whether the list of a year holds an element when nothing narrows it.
+pub fn is_listed(element: &Element, year: i16) -> bool {
+    element.is_current()
+        && !matches!(element.role, Role::Measure | Role::External)
+        && element.holds_in(year)
+}
+
 /// What is looked through.
 pub(super) struct Seek<'a> {
     structure: &'a Structure,
@@ -104,9 +111,7 @@ impl<'a> Seek<'a> {
     }
 
     fn fits(&self, element: &Element) -> bool {
-        element.is_current()
-            && !matches!(element.role, Role::Measure | Role::External)
-            && self.view.is_in_year(element)
+        is_listed(element, self.view.year)
             && self.view.is_such(element)
             && self.deviating.as_ref().is_none_or(|some| some.contains(&element.id))
             && self.tagged.as_ref().is_none_or(|some| some.contains(&element.id))

@@ -139,8 +139,7 @@ impl View {
 
     /// Whether an element holds at some time during the year.
     pub(super) fn is_in_year(&self, element: &Element) -> bool {
-        element.starts_on.is_none_or(|day| day.year() <= self.year)
-            && element.ends_on.is_none_or(|day| day.year() >= self.year)
+        element.holds_in(self.year)
     }
 
     /// Whether an element is of the kind, in the state and of the person that are asked for.

@@ -7,8 +7,16 @@ const MANAGER: &str = "Amira Lindqvist";
 const STAFF: &str = "Sofia Bergkvist";
 const READER: &str = "Ingrid Malm";
 
-fn planted(word: &str) -> String {
+/// The page of an analysis of the demo.
+pub(crate) fn planted(word: &str) -> String {
     format!("/analys/{}", id("analysis", word))
+}
+
+/// Begins an analysis, and gives its page.
+pub(crate) fn begin(browser: &mut Browser, query: &str) -> String {
+    browser.open(&format!("/analyser/ny?{query}")).press("Börja analysen");
+    assert_eq!(browser.status(), 200);
+    browser.address().split("/steg/").next().unwrap_or_default().to_owned()
 }
 
 fn step(word: &str, number: usize) -> String {

@@ -7,6 +7,7 @@ use domain::analysis::{AnalysisState, Circle, SubjectKind};
 use domain::ids::{ElementId, OrgUnitId, PersonId};
 use domain::measures::Outcome;
 
+use crate::analyses::{begin, planted};
 use crate::few::{outcome, write};
 use crate::kit::{Browser, TestApp, id};
 
@@ -16,16 +17,6 @@ const MANAGER: &str = "Amira Lindqvist";
 const ABOVE: &str = "Lena Holm";
 const STAFF: &str = "Sofia Bergkvist";
 const READER: &str = "Ingrid Malm";
-
-fn planted(word: &str) -> String {
-    format!("/analys/{}", id("analysis", word))
-}
-
-pub(crate) fn begin(browser: &mut Browser, query: &str) -> String {
-    browser.open(&format!("/analyser/ny?{query}")).press("Börja analysen");
-    assert_eq!(browser.status(), 200);
-    browser.address().split("/steg/").next().unwrap_or_default().to_owned()
-}
 
 pub(crate) fn conclude(browser: &mut Browser, address: &str, words: &str) {
     browser.open(&format!("{address}/steg/6"));

@@ -6,6 +6,7 @@ use domain::ids::ElementId;
 use domain::measures::Outcome;
 use http::Method;
 
+use crate::analyses::{begin, planted};
 use crate::few::{outcome, write};
 use crate::kit::{Browser, Reply, Sending, TestApp, id};
 
@@ -14,16 +15,6 @@ const MANAGER: &str = "Amira Lindqvist";
 const ABOVE: &str = "Lena Holm";
 const STAFF: &str = "Sofia Bergkvist";
 const READER: &str = "Ingrid Malm";
-
-fn planted(word: &str) -> String {
-    format!("/analys/{}", id("analysis", word))
-}
-
-fn begin(browser: &mut Browser, query: &str) -> String {
-    browser.open(&format!("/analyser/ny?{query}")).press("Börja analysen");
-    assert_eq!(browser.status(), 200);
-    browser.address().split("/steg/").next().unwrap_or_default().to_owned()
-}
 
 /// A value of a group of people.
 fn of_group(group: &str, number: i64, version: i64) -> Outcome {

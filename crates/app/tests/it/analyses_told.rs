@@ -1,6 +1,7 @@
 //! What pages say of analyses: what is refused and why, who writes, and where a conclusion is read.
 
-use crate::analyses_kept::{begin, conclude};
+use crate::analyses::begin;
+use crate::analyses_kept::conclude;
 use crate::kit::{TestApp, id};
 
 const ADMINISTRATOR: &str = "Johan Åkerlund";

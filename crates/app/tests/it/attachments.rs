@@ -70,11 +70,13 @@ fn a_file_is_put_beside_a_goal_and_read_by_everyone_who_may_read_the_goal() {
 fn a_file_is_taken_home_and_never_shown_as_a_page_of_ours() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);
-    let html = "<!doctype html><script>alert(1)</script>".as_bytes();
-    assert_eq!(put(&mut browser, (FILE, "anteckning å.txt", html)).status, 303);
+    let script = "Hej <script>alert(1)</script>".as_bytes();
+    assert_eq!(put(&mut browser, (FILE, "anteckning å.txt", script)).status, 422);
+    let signs = "Anna <anna@skarvik.se> & <antal> barn".as_bytes();
+    assert_eq!(put(&mut browser, (FILE, "anteckning å.txt", signs)).status, 303);
     let reply = take_home(&mut browser);
     assert_eq!(reply.status, StatusCode::OK);
-    assert_eq!(reply.body, html);
+    assert_eq!(reply.body, signs);
     assert_eq!(reply.header("content-type"), "text/plain; charset=utf-8");
     assert_eq!(
         reply.header("content-disposition"),

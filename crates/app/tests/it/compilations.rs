@@ -239,3 +239,20 @@ fn who_leads_a_body_finds_its_compilation_where_following_up_begins() {
     let links = amira.page().links();
     assert!(links.iter().all(|(_, url)| !url.contains("/sammanstallning/")), "{links:?}");
 }
+
+#[test]
+fn whoever_reads_a_body_comes_to_what_those_under_it_have_settled() {
+    let app = TestApp::new();
+    for name in ["Yvonne Strand", "Kerstin Öberg", "Amira Lindqvist", "Ingrid Malm", "Farah Nazari"]
+    {
+        let mut browser = app.signed_in(name);
+        browser.open(&format!("/folja-upp/namnd/{}", id("org", "utbildningsnamnden")));
+        let links = browser.page().links();
+        let told = links.into_iter().filter(|(words, _)| words.starts_with("Läs vad "));
+        let told: Vec<_> = told.collect();
+        assert!(name != "Yvonne Strand" || !told.is_empty(), "{}", browser.page().text());
+        for (words, to) in told {
+            assert_eq!(browser.get(&to).status, 200, "{name}: {words} at {to}");
+        }
+    }
+}

@@ -129,6 +129,47 @@ fn a_measure_holds_until_a_last_day_that_is_yet_to_come() {
 }
 
 #[test]
+fn the_ending_of_a_measure_is_taken_back_as_it_was() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let swims = "besok-simhall";
+    let before = element(&app, swims);
+    for last in ["2026-07-31", "2026-12-31"] {
+        end(&mut browser, swims, last);
+        assert_eq!(browser.status(), 200, "{}", browser.page().text());
+        let mut reader = app.signed_in(READER);
+        reader.open(&format!("/matt/{}", id("element", swims)));
+        assert!(!reader.page().says("Ta tillbaka avslutandet"), "only who decides");
+        browser.press("Ta tillbaka avslutandet");
+        assert_eq!(browser.status(), 200, "{}", browser.page().text());
+        let after = element(&app, swims);
+        assert_eq!(after, Element { version: after.version, ..before.clone() }, "{last}");
+        assert!(browser.page().says("Registrera värde"), "{}", browser.page().text());
+        assert!(!browser.page().says("Sista dagen"), "{}", browser.page().text());
+    }
+}
+
+#[test]
+fn an_ending_yet_to_come_is_taken_back_and_leaves_what_was_changed_since() {
+    let app = TestApp::new();
+    let mut browser = app.signed_in("Kerstin Öberg");
+    let swims = "besok-simhall";
+    end(&mut browser, swims, "2026-12-31");
+    let row = id("element", swims);
+    browser
+        .open(&format!("/trad/andra?rad={row}&vad=ansvarig"))
+        .pick("Vem ska ansvara?", "Lena Holm, Förvaltningschef, utbildning")
+        .press("Visa vad som ändras")
+        .press("Ändra en");
+    let lena = id("person", "lena-holm").parse().ok();
+    assert_eq!(element(&app, swims).responsible, lena, "{}", browser.page().text());
+    browser.open(&format!("/matt/{row}")).press("Ta tillbaka avslutandet");
+    let after = element(&app, swims);
+    assert_eq!((after.state, after.ends_on), (ElementState::Adopted, None));
+    assert_eq!(after.responsible, lena);
+}
+
+#[test]
 fn who_answers_for_a_measure_is_said_in_its_form() {
     let app = TestApp::new();
     let mut browser = app.signed_in(CONTROLLER);

@@ -25,27 +25,40 @@ fn unchecked() -> TestApp {
 }
 
 #[test]
-fn a_checked_value_is_corrected_with_a_reason_and_not_in_the_table() {
+fn a_checked_value_is_locked_and_leads_to_where_it_is_corrected_with_a_reason() {
     let app = TestApp::new();
     let mut browser = opened(&app, "Amira Lindqvist");
-    let audit = app.audit_length();
-    browser.fill(JULY, "9,3").press(SAVE);
-    assert_eq!(browser.status(), 422);
-    let problems = browser.page().problems();
-    assert!(problems.iter().any(|one| one.contains("Värdet är granskat")), "{problems:?}");
-    assert_eq!((browser.value(JULY), app.audit_length()), ("9,3".into(), audit));
-}
-
-#[test]
-fn a_checked_cell_says_so_before_anything_is_pasted_in_it() {
-    let app = TestApp::new();
-    let browser = opened(&app, "Amira Lindqvist");
     let all = |browser: &Browser, which: &str| browser.page().texts(which).len();
-    assert!(all(&browser, "td input[data-checked]") > 0);
+    assert!(browser.page().says("Granskade värden är låsta"), "{}", browser.page().text());
+    let (unit, measure) = (id("org", "skargardens-forskolor"), id("element", "sjukfranvaro"));
+    let of_measure = format!("/matt/{}/varde?", measure.replace('-', ""));
+    let is_july = |to: &str| to.starts_with(&of_measure) && to.ends_with("period=2026-07");
+    let links = browser.page().links();
+    let link = links.iter().find(|(_, to)| is_july(to));
+    let (words, form) = link.cloned().unwrap_or_else(|| panic!("no link in {links:?}"));
+    assert!(words.contains("värdet är granskat"), "{words}");
+    // Whatever a form says, it is not written in the table.
+    let audit = app.audit_length();
+    let row = format!("{measure}.{unit}");
+    let kept = app.reading(|tx| app::measures::store::all_of_measure(tx, measure.parse().unwrap()));
+    let july = kept.into_iter().find(|one| {
+        one.org_unit == unit.parse().unwrap()
+            && one.period.to_string() == "2026-07"
+            && one.breakdown.is_empty()
+    });
+    let seen = format!("0:|0:|0:|0:|0:|0:|{}:", july.expect("July is known").version);
+    let sent = [("enhet", &*unit), ("ar", "2026"), ("rad", &*row), ("s0", &*seen), ("c0-6", "9,3")];
+    browser.post_and_show("/matvarden", &sent);
+    assert_eq!((browser.status(), app.audit_length()), (422, audit));
+    let problems = browser.page().problems();
+    assert!(problems.iter().any(|one| one.contains("värdet är granskat")), "{problems:?}");
+    browser.open(&form);
+    assert_eq!(browser.page().heading(), "Registrera värde: Sjukfrånvaro");
     let unchecked = unchecked();
+    let before = all(&browser, "td input[data-saved]");
     let browser = opened(&unchecked, "Amira Lindqvist");
-    assert_eq!(all(&browser, "td input[data-checked]"), 0);
-    assert!(all(&browser, "td input[data-saved]") > 0);
+    assert!(all(&browser, "td input[data-saved]") > before);
+    assert!(!browser.page().says("Granskade värden är låsta"));
 }
 
 /// Saves what differs on purpose from the period before.
@@ -105,7 +118,7 @@ fn a_refused_cell_keeps_everything_typed_and_saves_nothing() {
 
 #[test]
 fn emptying_a_cell_takes_no_value_away() {
-    let app = TestApp::new();
+    let app = unchecked();
     let mut browser = opened(&app, "Amira Lindqvist");
     browser.fill(JULY, "").press(SAVE);
     assert_eq!(browser.status(), 422);
@@ -211,7 +224,8 @@ fn another_year_is_shown_on_demand() {
     let mut browser = opened(&app, "Amira Lindqvist");
     browser.pick("År", "2025").press("Visa");
     assert!(browser.page().says("Varje månad 2025"), "{}", browser.page().text());
-    assert!(!browser.value("Sjukfrånvaro december 2025").is_empty());
+    let links = browser.page().links();
+    assert!(links.iter().any(|(_, to)| to.ends_with("period=2025-12")), "{links:?}");
 }
 
 #[test]
@@ -238,6 +252,9 @@ fn what_has_been_handed_in_is_locked_and_is_corrected_with_a_reason() {
     {
         assert!(page.says(words), "{words}: {}", page.text());
     }
+    // Who handed in is named, also of the round before.
+    assert!(page.says("Uppföljning januari–april 2026 av "), "{}", page.text());
+    assert!(!page.says(" av den "), "{}", page.text());
     let locked =
         page.links().into_iter().find(|(_, to)| to.contains("/varde?") && to.contains("2026-08"));
     let (words, _) = locked.expect("a locked cell leads to where it is corrected");

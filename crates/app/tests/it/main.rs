@@ -120,6 +120,7 @@ mod search;
 mod security;
 mod sharing;
 mod sign_in;
+mod silences;
 mod source;
 mod sources;
 mod splitting;

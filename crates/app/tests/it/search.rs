@@ -63,17 +63,74 @@ fn a_draft_is_found_by_its_planners_only() {
 }
 
 #[test]
+fn people_are_found_by_name_as_far_as_the_visitor_may_know_of_them() {
+    let app = TestApp::new();
+    let url = |browser: &mut crate::kit::Browser, words: &str| {
+        let reply = browser.get(&format!("/sok.json?q={words}"));
+        let hits: serde_json::Value = serde_json::from_str(&reply.text()).unwrap();
+        let hits = hits.as_array().unwrap().clone();
+        let people = hits.into_iter().filter(|hit| hit["group"] == "Person");
+        people.map(|hit| hit["url"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Who manages the register finds everybody in it, å ä ö left out or not.
+    let mut administrator = app.signed_in("Johan Åkerlund");
+    for words in ["amira", "lindqvist+am", "akerlund", "%C3%A5kerlund", "oberg"] {
+        let found = url(&mut administrator, words);
+        assert!(found.len() == 1 && found[0].starts_with("/personer/"), "{words}: {found:?}");
+        administrator.open(&found[0]);
+    }
+    assert_eq!(url(&mut administrator, "%25_"), [] as [&str; 0], "signs are themselves");
+    // Others find those who answer for something, and what that is.
+    let mut reader = app.signed_in("Ingrid Malm");
+    let found = url(&mut reader, "amira");
+    assert!(found.len() == 1 && found[0].starts_with("/trad?vy=lista&ansvarig="), "{found:?}");
+    reader.open("/sok?q=amira").within_budget(30).follow("Amira Lindqvist");
+    assert!(reader.page().says("Amira Lindqvist"));
+    assert_eq!(url(&mut reader, "akerlund"), [] as [&str; 0], "the register is not theirs");
+    assert_eq!(url(&mut reader, "a"), [] as [&str; 0], "a letter is not a name");
+}
+
+#[test]
+fn who_answers_for_nothing_but_a_draft_is_found_by_its_planners_only() {
+    let app = TestApp::new();
+    let mut planner = app.signed_in("Amira Lindqvist");
+    planner.open("/mal/nytt?typ=enhetsmal").fill("Vad ska uppnås?", "Zebraränder på gården");
+    planner.pick("Vem ansvarar?", "Johan Åkerlund, Systemförvaltare").press("Spara");
+    assert_eq!(planner.status(), 200, "{}", planner.page().text());
+    assert_eq!(titles(&planner.get("/sok.json?q=akerlund")), ["Johan Åkerlund"]);
+    let mut reader = app.signed_in("Ingrid Malm");
+    assert_eq!(titles(&reader.get("/sok.json?q=akerlund")), [] as [&str; 0]);
+}
+
+#[test]
+fn pages_are_found_by_their_words_by_those_who_may_open_them() {
+    let app = TestApp::new();
+    let mut controller = app.signed_in("Kerstin Öberg");
+    for (words, url) in [("papperskorg", "/planera/papperskorg"), ("import", "/matt/inlasning")] {
+        let reply = controller.get(&format!("/sok.json?q={words}"));
+        let hits: serde_json::Value = serde_json::from_str(&reply.text()).unwrap();
+        assert_eq!(hits[0]["url"], url, "{words}: {hits}");
+        controller.open(url);
+        let mut reader = app.signed_in("Ingrid Malm");
+        assert_eq!(titles(&reader.get(&format!("/sok.json?q={words}"))), [] as [&str; 0]);
+    }
+}
+
+#[test]
 fn another_word_for_the_same_finds_it_and_tells_what_it_is_called_here() {
     let app = TestApp::new();
     let mut browser = app.signed_in("Kerstin Öberg");
     let found = titles(&browser.get("/sok.json?q=sjuktal"));
     assert_eq!(found.first().map(String::as_str), Some("Sjukfrånvaro"), "{found:?}");
-    let found = titles(&browser.get("/sok.json?q=nyckeltal"));
-    assert_eq!(
-        found,
-        ["Resultatindikatorer"],
-        "what the model calls it, and nothing that is merely alike"
-    );
+    for word in ["nyckeltal", "kpi"] {
+        let reply = browser.get(&format!("/sok.json?q={word}"));
+        let found = titles(&reply);
+        assert_eq!(found.first().map(String::as_str), Some("Resultatindikatorer"), "{word}");
+        assert!(found.contains(&"Behöriga lärare".to_owned()), "the measures too: {found:?}");
+        let hits: serde_json::Value = serde_json::from_str(&reply.text()).unwrap();
+        let kinds = hits.as_array().unwrap().iter().skip(1).map(|hit| &hit["group"]);
+        assert!(kinds.into_iter().all(|kind| kind == "Resultatindikator"), "nothing else: {hits}");
+    }
     // The model's own words in every form narrow to what is of that type.
     let found = titles(&browser.get("/sok.json?q=inriktningsm%C3%A5let+trygg"));
     assert_eq!(found, ["Trygg uppväxt och lust att lära"]);

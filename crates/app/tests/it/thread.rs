@@ -2,13 +2,14 @@
 
 use app::assessment::store::{AssessmentKind, keep_assessment, of_element};
 use app::demo::id_of;
-use app::elements::store::{insert_element, insert_link};
-use domain::elements::{Element, Link};
+use app::elements::store::{change_element, insert_element, insert_link};
+use domain::elements::{Element, ElementState, Link};
 use domain::fulfilment::Fulfilment;
 use domain::ids::ElementId;
 use domain::steering::LinkKind;
+use jiff::civil::date;
 
-use crate::kit::{TestApp, id};
+use crate::kit::{Browser, TestApp, id};
 
 /// A controller of the whole municipality.
 const CONTROLLER: &str = "Kerstin Öberg";
@@ -123,5 +124,42 @@ fn an_empty_municipality_is_told_what_to_do_first_and_not_that_all_is_well() {
         assert!(browser.page().says("Här börjar tråden"), "{address}");
         browser.follow("Börja planera");
         assert_eq!(browser.status(), 200);
+    }
+}
+
+#[test]
+fn a_draft_on_the_map_says_that_it_is_one_and_what_is_true_of_its_day() {
+    let app = TestApp::new();
+    let mut planner = app.signed_in("Amira Lindqvist");
+    planner.open("/mal/nytt?typ=enhetsmal").fill("Vad ska uppnås?", "Zebraränder på gården");
+    planner.press("Spara");
+    let of_map = |browser: &Browser, title: &str| {
+        let cards = browser.page().texts("a.node").into_iter();
+        cards.filter(|card| card.contains(title)).collect::<Vec<_>>()
+    };
+    let draft = planner.address().rsplit('/').next().unwrap().to_owned();
+    planner.open(&format!("/trad?fokus={draft}"));
+    let cards = of_map(&planner, "Zebraränder");
+    assert!(cards.iter().any(|card| card.contains("Utkast")), "{cards:?}");
+    planner.open("/trad");
+    let decided = of_map(&planner, "Trygg lek i mindre grupper");
+    assert!(!decided.is_empty() && decided.iter().all(|card| !card.contains("Utkast")));
+    // Work that has not begun says so when its first day has passed, and a draft only what is planned.
+    let work: ElementId = id("element", "akt-samarbeta-om-oppning-och-stangning").parse().unwrap();
+    let kept = app.structure().element(work).cloned().unwrap();
+    for (state, words) in [
+        (ElementState::Adopted, "Skulle ha börjat 1 apr"),
+        (ElementState::Draft, "Planerad från 1 apr"),
+    ] {
+        let begins = Some(date(2026, 4, 1));
+        let version = app.structure().element(work).unwrap().version + 1;
+        let late = Element { state, starts_on: begins, version, ..Element::clone(&kept) };
+        app.writing(move |tx| {
+            tx.run("delete from progress where tenant = $1", &[])?;
+            change_element(tx, "change", &late)
+        });
+        planner.open(&format!("/trad?fokus={work}"));
+        let cards = of_map(&planner, &kept.title);
+        assert!(cards.iter().any(|card| card.contains(words)), "{words}: {cards:?}");
     }
 }

@@ -6,6 +6,16 @@ use super::{FileKind, FileProblem};
 /// How far from the end of a PDF its last line may stand.
 const PDF_TAIL: usize = 2_048;
 
+/// What a page of HTML or XML begins with, besides tags.
+const BEGINNINGS: [&str; 3] = ["<!doctype", "<!--", "<?xml"];
+/// Tags that make a text a page when they stand first.
+const FIRST_TAGS: [&str; 15] = [
+    "html", "head", "title", "body", "style", "table", "div", "font", "h1", "a", "b", "br", "p",
+    "img", "form",
+];
+/// Tags of what runs or draws something else into a page.
+const RUNNING_TAGS: [&str; 7] = ["script", "svg", "iframe", "object", "embed", "html", "math"];
+
 /// Holds the bytes against the kind.
 pub(super) fn check(kind: FileKind, bytes: &[u8]) -> Result<(), FileProblem> {
     let other = || FileProblem::OtherContent(kind);
@@ -63,5 +73,23 @@ fn text(kind: FileKind, bytes: &[u8]) -> Result<(), FileProblem> {
         return Err(if binary { FileProblem::OtherContent(kind) } else { FileProblem::NotUtf8 });
     };
     let odd = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r' | '\x0c');
-    if text.contains(odd) { Err(FileProblem::OtherContent(kind)) } else { Ok(()) }
+    let other = text.contains(odd) || is_markup(text);
+    if other { Err(FileProblem::OtherContent(kind)) } else { Ok(()) }
+}
+
+/// Whether a browser that looks at the beginning would take a text for a page (WHATWG MIME Sniffing,
+/// 7.1), or it carries, anywhere, what runs in a page.
+fn is_markup(text: &str) -> bool {
+    let lower = text.trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+    let tag = |text: &str, name: &str| {
+        let rest = text.strip_prefix('<').and_then(|rest| rest.strip_prefix(name));
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+    };
+    let begins = BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || FIRST_TAGS.iter().any(|name| tag(&lower, name));
+    let runs = || {
+        let mut places = lower.match_indices('<').filter_map(|(at, _)| lower.get(at..));
+        places.any(|rest| RUNNING_TAGS.iter().any(|name| tag(rest, name)))
+    };
+    begins || runs()
 }

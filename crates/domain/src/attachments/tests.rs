@@ -59,9 +59,7 @@ fn each_kind_is_taken_when_name_and_content_agree() {
 #[test]
 fn what_only_bears_the_name_is_refused() {
     let html = b"<!doctype html><script>alert(1)</script>";
-    for kind in
-        FileKind::ALL.into_iter().filter(|kind| !matches!(kind, FileKind::Csv | FileKind::Txt))
-    {
+    for kind in FileKind::ALL {
         let name = format!("a.{}", kind.code());
         assert_eq!(check_file(&name, html), Err(FileProblem::OtherContent(kind)), "{name}");
     }
@@ -144,5 +142,26 @@ proptest! {
         prop_assert!(FileKind::of_name(&name) == Ok(FileKind::Csv) && name.chars().count() <= 120);
         prop_assert!(!name.contains(['/', '\\', '"', '\n', '\r', '\0']) && !name.starts_with('.'));
         prop_assert_eq!(&clean_name(&name, FileKind::Csv, "bilaga"), &name);
+    }
+}
+
+#[test]
+fn a_text_that_is_a_page_is_refused_and_one_with_signs_is_taken() {
+    let other = Err(FileProblem::OtherContent(FileKind::Txt));
+    for page in [
+        "\u{feff} \n<!DOCTYPE html>",
+        "<p>Hej",
+        "<a href=x>",
+        "<!-- -->",
+        "<?xml version=\"1.0\"?>",
+        "Hej <ScRiPt src=x>",
+        "först\n<svg/onload=alert(1)>",
+        "<<script>",
+    ] {
+        assert_eq!(check_file("x.txt", page.as_bytes()), other, "{page}");
+    }
+    for text in ["a < b och <5", "<antal> barn", "namn;värde\n<1;2", "Anna <anna@skarvik.se>", "<"]
+    {
+        assert_eq!(check_file("x.txt", text.as_bytes()), Ok(FileKind::Txt), "{text}");
     }
 }

@@ -88,6 +88,12 @@ pub struct Element {
 }
 
 impl Element {
+    /// Whether it holds at some time during a year; what has no first or last day holds always.
+    pub fn holds_in(&self, year: i16) -> bool {
+        self.starts_on.is_none_or(|day| day.year() <= year)
+            && self.ends_on.is_none_or(|day| day.year() >= year)
+    }
+
     /// Whether it is part of today's thread.
     pub fn is_current(&self) -> bool {
         !matches!(

@@ -16,6 +16,7 @@ mod outcome;
 mod reporters;
 mod series;
 mod source;
+mod stretches;
 mod target;
 mod worth;
 
@@ -36,6 +37,7 @@ pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
 pub use reporters::{Reporters, reporters_changed};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use source::{Difference, Fate, difference, fate};
+pub use stretches::{Stretch, stretches};
 pub use target::{Target, TargetProblem};
 pub use worth::{ShareOf, TellsInhabitants, is_page_address, shows_decided_goal, shows_results};
 

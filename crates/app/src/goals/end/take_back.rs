@@ -19,32 +19,49 @@ use crate::web::ui::{PageHead, Tone, notice, page_header};
 /// Rows of the trail that are read to find what held before the ending.
 const MOST_READ: i64 = 200;
 
-/// What an element was before it was ended.
-struct Before {
+/// What an ending decides of an element.
+#[derive(PartialEq, Eq)]
+struct Standing {
     state: ElementState,
     ends_on: Option<Date>,
     decision: Option<DecisionId>,
 }
 
+impl Standing {
+    fn of(element: &Element) -> Self {
+        Self { state: element.state, ends_on: element.ends_on, decision: element.decision }
+    }
+}
+
 /// What a row of the trail says of the element; none where it does not tell of the whole of it.
-fn told(row: &TrailRow) -> Option<Before> {
+fn told(row: &TrailRow) -> Option<Standing> {
     let said: serde_json::Value = serde_json::from_str(row.payload.as_deref()?).ok()?;
     let text = |key: &str| said.get(key).and_then(serde_json::Value::as_str);
-    Some(Before {
+    Some(Standing {
         state: text("state")?.parse().ok()?,
         ends_on: text("ends_on").and_then(|day| day.parse().ok()),
         decision: text("decision").and_then(|id| id.parse().ok()),
     })
 }
 
-/// What held before the ending; none when the ending is not the last that was done with it.
-fn before_the_end(cx: &mut Cx<'_, '_>, element: &Element) -> Answer<Option<Before>> {
+/// What held before the ending; none when it was not an ending that made it stand as it does.
+fn before_the_end(cx: &mut Cx<'_, '_>, element: &Element) -> Answer<Option<Standing>> {
     let id = ("element", element.id.bytes());
     let rows = audit::page_of(cx.tx, id, i64::MAX, MOST_READ)?;
-    // Versions of what is said beside an element, such as its progress, are not its own.
-    let mut own = rows.iter().filter_map(|row| told(row).map(|said| (row, said)));
-    let ended = own.next().is_some_and(|(row, _)| row.action == "end");
-    Ok(if ended { own.next().map(|(_, before)| before) } else { None })
+    let now = Standing::of(element);
+    // Versions of what is said beside an element, such as its progress, are not its own. What ends on a
+    // day yet to come may have got another person responsible since.
+    let own = rows.iter().filter_map(|row| told(row).map(|said| (row, said)));
+    let mut made = None;
+    for (row, said) in own {
+        if said == now {
+            made = Some(row);
+        } else {
+            let ended = made.is_some_and(|row| row.action == "end");
+            return Ok(ended.then_some(said));
+        }
+    }
+    Ok(None)
 }
 
 /// Lets what was ended hold again.
@@ -59,7 +76,8 @@ pub(in super::super) fn take_back(cx: &mut Cx<'_, '_>) -> Answer {
     if cx.req.form.parsed("version") != Some(element.version) {
         return Err(AppError::Stale);
     }
-    if !store::successors(cx.tx, element.id)?.is_empty() {
+    let thrown = |id| structure.element(id).is_none_or(|one| one.state == ElementState::Discarded);
+    if store::successors(cx.tx, element.id)?.into_iter().any(|one| !thrown(one)) {
         return Ok(refused(cx, element));
     }
     let again = Element {

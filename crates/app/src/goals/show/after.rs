@@ -6,19 +6,14 @@ use maud::{Markup, html};
 use super::super::succeed::named;
 use super::Page;
 use crate::elements;
-use crate::web::ui::{Button, Tone, button, button_link, notice};
+use crate::web::ui::{Button, Tone, button_link, notice};
 
 impl Page<'_> {
     /// The way to take an ending back while nothing has come in its place.
     pub(super) fn reopen_form(&self) -> Markup {
         let ended = self.element.state == ElementState::Ended && self.successors.is_empty();
         html! {
-            @if ended && self.may.adopt {
-                form method="post" action={ "/mal/" (self.element.id) "/avsluta/ta-tillbaka" } {
-                    input type="hidden" name="version" value=(self.element.version);
-                    (button(Button::SmallSecondary, self.texts.goals_reopen(), None))
-                }
-            }
+            @if ended && self.may.adopt { (elements::reopen_form(self.texts, self.element)) }
         }
     }
 

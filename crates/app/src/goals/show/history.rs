@@ -62,6 +62,7 @@ impl Page<'_> {
             ul.dates.plain { @for at in 0..self.history.shown() { (self.line(at)) } }
             (self.history.ways(texts, &elements::url(self.element)))
             (past::day_form(texts, &elements::url(self.element), None))
+            p.fine { (texts.goals_history_links()) }
             p.row { a href={ "/trad/andrat?mal=" (self.element.id) } { (texts.past_what_changed_here()) } }
         };
         let title = texts.goals_history();

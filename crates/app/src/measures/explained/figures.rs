@@ -1,5 +1,6 @@
 //! The limits and the values behind a finding, each figure for itself.
 
+use domain::measures::Stretch;
 use domain::statistics::xmr::{BASELINE, Evidence, Segment};
 use domain::statistics::{Limits, Mark, Movement, Pattern, Position};
 use maud::{Markup, html};
@@ -9,6 +10,7 @@ use super::Explained;
 
 use crate::i18n::Texts;
 use crate::measures::breaks::FOUND;
+use crate::measures::words::silence;
 use crate::measures::{period_words, value_words};
 use crate::web::ui::{Column, Fact, Row, Table, facts, section};
 
@@ -73,45 +75,10 @@ impl Explained<'_> {
         ]
     }
 
-    /// Every value, its difference from the one before, and how the rules see it.
+    /// Every value, its difference from the one before, and how the rules see it; a long silence is one
+    /// row.
     pub(super) fn table(&self) -> Markup {
         let texts = self.texts;
-        let marks = self.chart.as_ref().map(|chart| chart.marks.as_slice()).unwrap_or_default();
-        let mut before: Option<f64> = None;
-        let mut rows = Vec::new();
-        for (index, place) in self.shown.series.points.iter().enumerate() {
-            let segment = self.chart.as_ref().and_then(|chart| chart.segment_at(index));
-            if segment.is_some_and(|one| one.points.start == index) {
-                before = None;
-            }
-            let value = place.outcome.as_ref().and_then(|outcome| outcome.value.number());
-            let number = value.and_then(|value| value.to_f64());
-            let range = number.zip(before).map(|(now, before)| self.number((now - before).abs()));
-            let limits = segment.and_then(|one| one.limits);
-            let position = limits.zip(number).map(|(limits, number)| limits.position(number));
-            let words = match value {
-                Some(value) => value_words(texts.language, self.measure, value),
-                None if self.shown.withheld.contains(&place.period) => {
-                    texts.measures_hidden().to_owned()
-                }
-                None if place.outcome.is_none() => texts.measures_unreported().to_owned(),
-                None => texts.measures_state_missing().to_owned(),
-            };
-            rows.push(Row::words(&[
-                period_words(texts.language, place.period),
-                words,
-                range.unwrap_or_default(),
-                position.map(|one| position_words(texts, one)).unwrap_or_default().to_owned(),
-                marks
-                    .get(index)
-                    .copied()
-                    .flatten()
-                    .map(|mark| mark_words(texts, mark))
-                    .unwrap_or_default(),
-            ]));
-            before = number.or(before);
-        }
-        rows.reverse();
         let columns = vec![
             Column::text(texts.measures_period()),
             Column::number(texts.measures_value()),
@@ -119,8 +86,57 @@ impl Explained<'_> {
             Column::text(texts.measures_explained_place()),
             Column::text(texts.measures_explained_mark()),
         ];
+        let points = &self.shown.series.points;
+        let mut before: Option<f64> = None;
+        let mut rows = Vec::new();
+        for stretch in self.shown.series.stretches() {
+            let places = match &stretch {
+                Stretch::One(at) => *at..at + 1,
+                Stretch::Nothing(places) => places.clone(),
+            };
+            let segments = self.chart.iter().flat_map(|chart| &chart.segments);
+            if segments.into_iter().any(|one| places.contains(&one.points.start)) {
+                before = None;
+            }
+            match stretch {
+                Stretch::One(at) => rows.extend(self.row(at, &mut before)),
+                Stretch::Nothing(places) => {
+                    let silent = points.get(places).unwrap_or_default();
+                    rows.push(silence(texts, silent, columns.len()));
+                }
+            }
+        }
+        rows.reverse();
         let title = texts.measures_explained_values();
         html! { (Table::new("raknat", title, columns, rows).hide_caption().stacked()) }
+    }
+
+    /// One period, with the number before it since comparison last began.
+    fn row(&self, at: usize, before: &mut Option<f64>) -> Option<Row> {
+        let texts = self.texts;
+        let place = self.shown.series.points.get(at)?;
+        let value = place.outcome.as_ref().and_then(|outcome| outcome.value.number());
+        let number = value.and_then(|value| value.to_f64());
+        let range = number.zip(*before).map(|(now, before)| self.number((now - before).abs()));
+        let limits = self.chart.as_ref().and_then(|chart| chart.segment_at(at)?.limits);
+        let position = limits.zip(number).map(|(limits, number)| limits.position(number));
+        let mark = self.chart.as_ref().and_then(|chart| chart.marks.get(at).copied().flatten());
+        let words = match value {
+            Some(value) => value_words(texts.language, self.measure, value),
+            None if self.shown.withheld.contains(&place.period) => {
+                texts.measures_hidden().to_owned()
+            }
+            None if place.outcome.is_none() => texts.measures_unreported().to_owned(),
+            None => texts.measures_state_missing().to_owned(),
+        };
+        *before = number.or(*before);
+        Some(Row::words(&[
+            period_words(texts.language, place.period),
+            words,
+            range.unwrap_or_default(),
+            position.map(|one| position_words(texts, one)).unwrap_or_default().to_owned(),
+            mark.map(|mark| mark_words(texts, mark)).unwrap_or_default(),
+        ]))
     }
 }
 

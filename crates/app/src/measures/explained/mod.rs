@@ -23,7 +23,10 @@ use crate::web::response::Response;
 use crate::web::ui::{PageHead, Stop, Tone, breadcrumb_thread, page_header, section, tag};
 
 mod figures;
+mod lacking;
 mod parts;
+
+pub(super) use lacking::PartValues;
 
 /// Everything the page shows.
 struct Explained<'a> {

@@ -4,18 +4,21 @@
 use std::collections::BTreeMap;
 
 use domain::elements::Structure;
-use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Measure, SeriesPoint};
+use domain::ids::OrgUnitId;
+use domain::measures::{Measure, SeriesPoint, Stretch, stretches};
 use domain::periods::Period;
+use domain::steering::capitalised;
 use maud::{Markup, html};
 
+use super::PartValues;
 use crate::cx::Cx;
 use crate::i18n::Texts;
-use crate::measures::{Shown, outcome_words, period_words, shown_together, value_words};
+use crate::measures::words::silence;
+use crate::measures::{Shown, outcome_words, period_words, value_words};
 use crate::web::error::AppError;
 use crate::web::ui::{Column, Row, Table, section};
 
-/// Most periods that are shown, the newest.
+/// Most rows that are shown, the newest.
 const MOST: usize = 60;
 
 /// The section; nothing for what is reported.
@@ -25,35 +28,37 @@ pub(super) fn section_of(
     measure: &Measure,
     (org_unit, whole): (OrgUnitId, &Shown),
 ) -> Result<Markup, AppError> {
-    let Some(formula) = &measure.formula else { return Ok(html! {}) };
-    let parts: Vec<ElementId> = formula.measures().into_iter().copied().collect();
-    let is_seen = |id: &ElementId| structure.element(*id).is_some_and(|one| cx.may_see(one));
-    let parts: Vec<ElementId> = parts.into_iter().filter(is_seen).collect();
-    let today = cx.today();
-    let shown = shown_together(cx, structure, &parts, org_unit, today)?;
+    let Some(values) = PartValues::of(cx, structure, measure, org_unit)? else {
+        return Ok(html! {});
+    };
     let texts = cx.texts();
-    let of = |id: &ElementId| structure.measure(*id).zip(shown.get(id));
     let mut columns = vec![Column::text(texts.measures_period())];
-    let titles = parts.iter().filter_map(|id| structure.element(*id));
-    columns.extend(titles.map(|one| Column::number(&one.title)));
+    columns.extend(values.parts.iter().map(|(_, title, _)| Column::number(title)));
     columns.push(Column::number(texts.measures_computed_value()));
-    let each: Vec<BTreeMap<Period, String>> = parts
-        .iter()
-        .map(|id| of(id).map(|(part, shown)| words(texts, part, shown)).unwrap_or_default())
-        .collect();
-    let computed = words(texts, measure, whole);
-    let rows =
-        whole.series.points.iter().rev().map(|point| point.period).take(MOST).map(|period| {
-            let said = |all: &BTreeMap<Period, String>| {
-                all.get(&period).cloned().unwrap_or_else(|| texts.measures_unreported().to_owned())
-            };
-            let mut cells = vec![period_words(texts.language, period)];
-            cells.extend(each.iter().map(said));
-            cells.push(said(&computed));
-            Row::words(&cells)
-        });
+    columns.push(Column::text(texts.measures_explained_remark()));
+    let parts =
+        values.parts.iter().filter_map(|(id, _, shown)| Some((structure.measure(*id)?, shown)));
+    let mut each: Vec<BTreeMap<Period, String>> =
+        parts.map(|(part, shown)| words(texts, part, shown)).collect();
+    each.push(words(texts, measure, whole));
+    let places = &whole.series.points;
+    let period = |at: usize| places.get(at).map(|point| point.period);
+    let is_empty = |at| period(at).is_some_and(|at| each.iter().all(|all| !all.contains_key(&at)));
+    let of_one = |period: Period| {
+        let mut cells = vec![period_words(texts.language, period)];
+        let unreported = || texts.measures_unreported().to_owned();
+        cells.extend(each.iter().map(|all| all.get(&period).cloned().unwrap_or_else(unreported)));
+        cells.push(capitalised(&values.remark(texts, (measure, whole), period)));
+        Row::words(&cells)
+    };
+    let rows = stretches(places.len(), is_empty).into_iter().rev().take(MOST);
+    let rows = rows.filter_map(|stretch| match stretch {
+        Stretch::One(at) => Some(of_one(period(at)?)),
+        Stretch::Nothing(at) => Some(silence(texts, places.get(at)?, columns.len())),
+    });
+    let rows = rows.collect();
     let title = texts.measures_explained_parts();
-    let table = Table::new("delar", title, columns, rows.collect()).hide_caption().stacked();
+    let table = Table::new("delar", title, columns, rows).hide_caption().stacked();
     let note = texts.measures_explained_parts_note();
     Ok(section("delar-av", title, note, &html! { (table) }))
 }

@@ -1,10 +1,10 @@
 //! The list's table: a treegrid where branches open, an ordinary table where filters narrow.
 
-use domain::elements::{Element, ElementState};
+use domain::elements::Element;
 use maud::{Markup, html};
 
 use super::super::dates::short_day;
-use super::super::notes::{owner, shape_of};
+use super::super::notes::{owner, shape_of, state_tag};
 use super::super::upward::parents_on_map;
 use super::super::view::{Answers, short};
 use super::List;
@@ -117,11 +117,7 @@ impl List<'_> {
     fn state(&self, element: &Element) -> Markup {
         let texts = self.texts;
         html! {
-            @match element.state {
-                ElementState::Draft => { " " (tag(Tone::Neutral, texts.thread_state_draft())) },
-                ElementState::Proposed => { " " (tag(Tone::Neutral, texts.thread_state_proposed())) },
-                _ => {},
-            }
+            " " (state_tag(texts, element))
             @if self.loose.contains(&element.id) { " " (tag(Tone::Concern, texts.thread_loose())) }
         }
     }

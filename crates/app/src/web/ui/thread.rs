@@ -42,6 +42,8 @@ pub struct Card {
     pub status: String,
     /// Title of the element.
     pub title: String,
+    /// A tag that tells it from what is decided, if it is not.
+    pub mark: Markup,
     /// Who is responsible, or when it is due.
     pub note: String,
     /// Hidden words that tell what it belongs to.
@@ -70,6 +72,7 @@ impl Card {
             symbol,
             status: String::new(),
             title: title.into(),
+            mark: html! {},
             note: String::new(),
             belongs_to: String::new(),
             parents: Vec::new(),
@@ -144,7 +147,7 @@ fn card_of(card: &Card) -> Markup {
             b { (card.title) }
             small {
                 @if !card.status.is_empty() { span.sr { (card.status) ". " } }
-                (card.note)
+                (card.mark) " " (card.note)
                 @if !card.belongs_to.is_empty() { span.belongs { span.sr { ". " } (card.belongs_to) } }
             }
         }

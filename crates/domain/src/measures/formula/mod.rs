@@ -5,6 +5,7 @@
 //! exact; what cannot be computed is missing, never zero.
 
 mod expand;
+mod lacking;
 mod parse;
 mod possible;
 mod size;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::ids::ElementId;
 
 pub use expand::{Cell, OfUnit, Parts, Reach, Whole, circle};
+pub use lacking::Lacking;
 pub use parse::FormulaProblem;
 
 /// Longest text of a formula as people write it, in bytes.

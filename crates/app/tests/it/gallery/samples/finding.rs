@@ -19,7 +19,7 @@ fn search() -> Vec<Sample> {
             .reached(|scene| scene.open("/sok?q=xyzzyplugh")),
         Sample::of("/sok", "nothing asked")
             .by(READER)
-            .shows("Mål, mått, aktiviteter, enheter och sidor.")
+            .shows("Mål, mått, aktiviteter, enheter, personer och sidor.")
             .reached(|scene| scene.open("/sok")),
     ]
 }
