@@ -219,7 +219,7 @@ impl Owed {
 fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
     match (part.kind, measured) {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
-        (_, Some(seen)) => seen.first_sentence(),
+        (_, Some(seen)) => seen.in_one_line().to_owned(),
         _ => part.automatic_text.trim_end_matches('.').to_owned(),
     }
 }

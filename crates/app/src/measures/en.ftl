@@ -147,6 +147,13 @@ measures-few = { $count ->
    *[other] Latest { $latest }. { $count } values are too few to tell change from chance.
 }
 measures-latest-preliminary = The latest value is preliminary, so the conclusion may change.
+measures-short-few = Latest { $latest }, but the values are too few to tell change from chance
+measures-short-possible = { $fact }, but the values are too few to be sure
+measures-short-chance = { $fact }, but it may be chance
+measures-short-preliminary = { $fact }, but the latest value is preliminary
+measures-short-trial = { $fact }, but the limits are preliminary
+measures-short-usual = { $name } varies as usual around { $mean }
+measures-short-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working
 measures-trial = The limits are preliminary, since the values are few.
 measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
 measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.

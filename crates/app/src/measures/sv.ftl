@@ -147,6 +147,13 @@ measures-few = { $count ->
    *[other] Senast { $latest }. { $count } mätvärden är för få för att skilja förändring från slump.
 }
 measures-latest-preliminary = Det senaste värdet är preliminärt, så slutsatsen kan ändras.
+measures-short-few = Senast { $latest }, men mätvärdena är för få för att skilja förändring från slump
+measures-short-possible = { $fact }, men mätvärdena är för få för att vara säker
+measures-short-chance = { $fact }, men det kan vara slump
+measures-short-preliminary = { $fact }, men det senaste värdet är preliminärt
+measures-short-trial = { $fact }, men gränserna är preliminära
+measures-short-usual = { $name } varierar som vanligt kring { $mean }
+measures-short-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt
 measures-trial = Gränserna är preliminära, för mätvärdena är få.
 measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
 measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
