@@ -27,6 +27,7 @@ mod breakdowns;
 mod breaks;
 mod bulk;
 mod bulk_undo;
+mod changed_figures;
 mod changed_values;
 mod choosing;
 mod chosen_beforehand;
