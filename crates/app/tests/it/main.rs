@@ -13,6 +13,7 @@ mod acceptance;
 mod access;
 mod actions;
 mod advice;
+mod analysed_whole;
 mod analyses;
 mod analyses_kept;
 mod analyses_safe;
