@@ -1,6 +1,8 @@
 //! Where the year is expected to end, on the page of a measure: the figure beside earlier years, what it
 //! rests on, or why nothing is said.
 
+mod no_forecast;
+
 use chart::{Caption, Intervals, Mark, Reference, Span, Theme, Width};
 use domain::elements::{Element, Structure};
 use domain::measures::{Aggregation, Longer, Measure, longer};
@@ -53,8 +55,8 @@ impl YearEnd<'_> {
         let body = match forecast {
             Ok(forecast) => self.forecast_figure(year, &forecast),
             Err(why) => {
-                let Some(why) = self.no_forecast_words(why) else { return html! {} };
-                html! { p.soft { (texts.measures_no_forecast()) " " (why) } }
+                let Some(why) = self.no_forecast(why) else { return html! {} };
+                html! { p.soft { (why) } }
             }
         };
         section("arsprognos", title, "", &body)
@@ -69,8 +71,7 @@ impl YearEnd<'_> {
             Aggregation::None => return None,
         };
         let last = self.shown.series.last_period()?;
-        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
-        let from = chart.segments.last()?.points.start;
+        let from = self.compared_from()?;
         let values = from_decimals(&self.shown.series.numbers());
         let (low, high) = self.measure.bounds();
         let year = Year {
@@ -92,16 +93,10 @@ impl YearEnd<'_> {
         Some((Period::year_of(last.year()), forecast))
     }
 
-    fn no_forecast_words(&self, why: NoForecast) -> Option<&'static str> {
-        let texts = self.texts;
-        match why {
-            NoForecast::NotUnderWay => None,
-            NoForecast::Missing => Some(texts.measures_no_forecast_missing()),
-            NoForecast::BegunAnew => Some(texts.measures_no_forecast_anew()),
-            NoForecast::TooFew => Some(texts.measures_no_forecast_few()),
-            NoForecast::Changing => Some(texts.measures_no_forecast_changing()),
-            NoForecast::NeverVaries => Some(texts.measures_no_forecast_still()),
-        }
+    /// The place of the first value that this year can be compared with.
+    pub(super) fn compared_from(&self) -> Option<usize> {
+        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
+        Some(chart.segments.last()?.points.start)
     }
 
     fn estimate(&self, value: f64) -> String {

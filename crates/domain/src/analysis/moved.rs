@@ -70,14 +70,17 @@ pub fn moved(
     for ground in grounds {
         let here: Vec<&Turn> =
             turns.iter().filter(counts).filter(|one| ground.holds(one)).collect();
-        let is_first =
-            |at: usize, one: &Turn| !here[..at].iter().any(|other| same_place(other, one));
-        let firsts = here.iter().enumerate().filter(|(at, one)| is_first(*at, one));
-        let is_other = |first: &Turn| {
+        let mut firsts: Vec<&Turn> = Vec::new();
+        for turn in &here {
+            if !firsts.iter().any(|first| same_place(first, turn)) {
+                firsts.push(turn);
+            }
+        }
+        let is_other = |first: &&Turn| {
             let last = here.iter().rev().find(|one| same_place(one, first));
             last.is_some_and(|last| last.after != first.before)
         };
-        if firsts.into_iter().any(|(_, first)| is_other(first)) {
+        if firsts.iter().any(is_other) {
             found.insert(ground.measure);
         }
     }
