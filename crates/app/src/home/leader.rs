@@ -31,7 +31,9 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let mut owed = owed(cx, &rounds.open, home)?;
     let standing = standing(cx, home)?;
     let mut seen = seen(cx, home)?;
-    owed.iter_mut().for_each(|one| one.follow(&cx.structure, &seen));
+    for one in &mut owed {
+        one.follow(&cx.structure, &seen);
+    }
     // An administration seldom measures itself: then what its units report is put together.
     if seen.is_empty() {
         let ids = measures_of(cx, &standing.goals);

@@ -20,7 +20,9 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let rounds = at_hand(cx)?;
     let mut owed = owed(cx, &rounds.open, home)?;
     let seen = seen(cx, home)?;
-    owed.iter_mut().for_each(|one| one.follow(&cx.structure, &seen));
+    for one in &mut owed {
+        one.follow(&cx.structure, &seen);
+    }
     let side = year::section(cx)?;
     let role = cx.person()?.main_role();
     let own_work = answers::section_of(cx)?;

@@ -1,8 +1,6 @@
 //! Where the year is expected to end, on the page of a measure: the figure beside earlier years, what it
 //! rests on, or why nothing is said.
 
-mod no_forecast;
-
 use chart::{Caption, Intervals, Mark, Reference, Span, Theme, Width};
 use domain::elements::{Element, Structure};
 use domain::measures::{Aggregation, Longer, Measure, longer};
@@ -15,9 +13,9 @@ use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::show::MeasurePage;
-use super::words::{tick_words, written_target};
-use super::{Shown, period_words, target_words, value_words};
+use super::super::show::MeasurePage;
+use super::super::words::{tick_words, written_target};
+use super::super::{Shown, period_words, target_words, value_words};
 use crate::i18n::Texts;
 use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 
@@ -25,17 +23,17 @@ use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 const YEARS: usize = 6;
 
 /// A series and what is wished of it.
-pub(super) struct YearEnd<'a> {
-    pub(super) texts: Texts,
-    pub(super) structure: &'a Structure,
-    pub(super) element: &'a Element,
-    pub(super) measure: &'a Measure,
-    pub(super) shown: &'a Shown,
+pub(in crate::measures) struct YearEnd<'a> {
+    pub(in crate::measures) texts: Texts,
+    pub(in crate::measures) structure: &'a Structure,
+    pub(in crate::measures) element: &'a Element,
+    pub(in crate::measures) measure: &'a Measure,
+    pub(in crate::measures) shown: &'a Shown,
 }
 
 impl MeasurePage<'_> {
     /// The forecast; nothing where the year cannot be under way.
-    pub(super) fn year_end(&self) -> Markup {
+    pub(in crate::measures) fn year_end(&self) -> Markup {
         let of = YearEnd {
             texts: self.texts,
             structure: self.structure,
@@ -63,7 +61,7 @@ impl YearEnd<'_> {
     }
 
     /// The year, and where it is expected to end; none where the measure's periods make up no year.
-    pub(super) fn forecast(&self) -> Option<(Period, Result<Forecast, NoForecast>)> {
+    pub(in crate::measures) fn forecast(&self) -> Option<(Period, Result<Forecast, NoForecast>)> {
         let by = match self.measure.over_time {
             Aggregation::Sum => YearBy::Sum,
             Aggregation::Mean => YearBy::Mean,
@@ -94,7 +92,7 @@ impl YearEnd<'_> {
     }
 
     /// The place of the first value that this year can be compared with.
-    pub(super) fn compared_from(&self) -> Option<usize> {
+    pub(in crate::measures) fn compared_from(&self) -> Option<usize> {
         let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
         Some(chart.segments.last()?.points.start)
     }
@@ -105,7 +103,11 @@ impl YearEnd<'_> {
     }
 
     /// The sentences, the same for the same figures.
-    pub(super) fn forecast_words(&self, year: Period, forecast: &Forecast) -> Vec<String> {
+    pub(in crate::measures) fn forecast_words(
+        &self,
+        year: Period,
+        forecast: &Forecast,
+    ) -> Vec<String> {
         let texts = self.texts;
         let [expected, low, high] =
             [forecast.expected, forecast.low, forecast.high].map(|value| self.estimate(value));
@@ -128,7 +130,7 @@ impl YearEnd<'_> {
     }
 
     /// What it rests on.
-    pub(super) fn forecast_basis(&self, forecast: &Forecast) -> String {
+    pub(in crate::measures) fn forecast_basis(&self, forecast: &Forecast) -> String {
         let texts = self.texts;
         let count = |count: usize| i64::try_from(count).unwrap_or(0);
         let (known, periods) = (count(forecast.known), count(forecast.periods));
@@ -154,8 +156,11 @@ impl YearEnd<'_> {
         let earlier = self.earlier_years(year);
         let draw =
             |width| PreEscaped(self.forecast_svg((year, forecast), (&earlier, &finding), width));
-        let csv =
-            format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        let csv = format!(
+            "{}/varden.csv?enhet={}",
+            super::super::url(self.element.id),
+            self.shown.org_unit
+        );
         let figure = ChartFigure {
             title: format!("{}, {}", self.element.title, period_words(texts.language, year)),
             sub: true,
