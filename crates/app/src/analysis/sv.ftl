@@ -267,6 +267,6 @@ analysis-model-note = Räknat på allt som planeras, även utkast, på samma sä
 analysis-model-what = Vad?
 analysis-model-count = Antal
 analysis-model-open = Att besluta i styrmodellen
-analysis-model-measured = Mål med ett eget mått och inte bara genom mål under sig
+analysis-model-measured = Mål med eget mått, inte bara genom mål under sig
 analysis-model-now = Så här är det nu:
 analysis-left-out = Det här säger siffrorna, om ni vill läsa det först:

@@ -138,7 +138,7 @@ fn sentence(
     };
     let before = since.and_then(|turn| turn.before.and_then(|before| before.value.number()));
     Ok(match before.filter(|before| *before != value) {
-        Some(before) => texts.followup_eased_changed(words(before), met, words(value), target),
+        Some(before) => texts.followup_eased_changed(words(before), met, target, words(value)),
         None => texts.followup_eased_latest(met, target, words(value)),
     })
 }
