@@ -39,7 +39,7 @@ fn a_question_whose_value_is_corrected_so_that_it_meets_the_target_says_so_and_l
     }
     amira.open(&account());
     let page = amira.page().text();
-    assert!(page.contains("Trygga vårdnadshavare Avviker inte längre"), "{page}");
+    assert!(page.contains("Trygga vårdnadshavareAvviker inte längre"), "{page}");
     // Nothing more is asked, and what is handed in says what it said.
     amira.open(&part(SAFE)).press("Klar, nästa del");
     assert_eq!(amira.status(), 200, "{}", amira.page().text());
