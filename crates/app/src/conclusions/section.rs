@@ -32,9 +32,7 @@ pub fn section_of(
         .map(|(one, of)| (one, of == element.id))
         .filter(|(one, is_own)| reads(cx, one) && is_near(one, *is_own))
         .collect();
-    let all = store::of_subject(cx.tx, element.id.bytes())?;
-    let all: Vec<Known> = all.into_iter().filter(|one| reads(cx, one)).collect();
-    let moved = moved_of(cx, &all)?;
+    let moved = moved_of(cx, all.iter().map(|(one, _)| one))?;
     let kind = if element.role == Role::Measure { "measure" } else { "goal" };
     let begins = works_at(cx, org_unit) && element.is_current() && !element.is_undecided();
     if all.is_empty() && !begins {
@@ -43,8 +41,7 @@ pub fn section_of(
     let begin = begin_url(kind, &element.id.to_string(), org_unit);
     let body = html! {
         @if all.is_empty() { p.soft { (texts.conclusions_none()) } } @else {
-            ul.plain-list { @for (one, is_own) in &all { li { @if !is_own { p.eyebrow { (one.subject) } } (told(cx, one)) } } }
-            ul.plain-list { @for one in &all { li { (told(cx, one)) (moved.told(cx, one.id)) } } }
+            ul.plain-list { @for (one, is_own) in &all { li { @if !is_own { p.eyebrow { (one.subject) } } (told(cx, one)) (moved.told(cx, one.id)) } } }
         }
         @if begins { p.row.no-print { (button_link(Button::SmallSecondary, &begin, texts.conclusions_begin())) } }
     };
@@ -52,8 +49,12 @@ pub fn section_of(
 }
 
 /// What has changed under those that are concluded.
-pub(super) fn moved_of(cx: &mut Cx<'_, '_>, all: &[Known]) -> Result<Moved, AppError> {
-    let concluded: Vec<_> = all.iter().filter(|one| one.is_concluded).map(|one| one.id).collect();
+pub(super) fn moved_of<'k>(
+    cx: &mut Cx<'_, '_>,
+    all: impl IntoIterator<Item = &'k Known>,
+) -> Result<Moved, AppError> {
+    let all = all.into_iter();
+    let concluded: Vec<_> = all.filter(|one| one.is_concluded).map(|one| one.id).collect();
     moved_since(cx, &concluded)
 }
 

@@ -1,8 +1,5 @@
 //! SQL that reads what analyses say of something.
 
-use db::{DbError, Row, Tx, params};
-use domain::analysis::Certainty;
-use domain::ids::{AnalysisId, ElementId, OrgUnitId, PartId};
 use std::collections::BTreeSet;
 
 use db::{DbError, Row, Tx, params};
