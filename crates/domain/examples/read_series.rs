@@ -5,7 +5,7 @@ use std::error::Error;
 use std::io::{BufRead, Write};
 
 use domain::statistics::finding::{Finding, Question, Reading};
-use domain::statistics::forecast::{Basis, Year, YearBy};
+use domain::statistics::forecast::{Basis, NoForecast, Year, YearBy};
 use domain::statistics::funnel::{Counted, Funnel, Standing};
 use domain::statistics::interval::{compared, held_against, wilson};
 use domain::statistics::target::{Desired, NaturalBounds, Target};
@@ -120,6 +120,7 @@ fn of_year(asked: &Value, values: &[Option<f64>], of: (usize, Option<&Reading>))
             };
             json!([found.expected, found.low, found.high, years])
         }
+        Err(NoForecast::OddValue { index }) => json!(format!("OddValue {index}")),
         Err(why) => json!(format!("{why:?}")),
     }
 }

@@ -11,6 +11,7 @@ use super::fields::{BUSINESS, INHABITANT, WATCH, fields_of};
 use super::reach::reads;
 use super::store::{self, Analysis};
 use super::{methods, url, words};
+use crate::conclusions::{Moved, moved_since};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -62,7 +63,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         parts.push((body, some, all));
     }
     let ids: Vec<_> = parts.iter().flat_map(|(_, some, _)| some.iter().map(|one| one.id)).collect();
-    let said = store::said_of(cx.tx, &ids)?;
+    let said = (store::said_of(cx.tx, &ids)?, moved_since(cx, &ids)?);
     let sections: Vec<Markup> =
         parts.iter().map(|(body, some, all)| of_body(cx, *body, (some, *all), &said)).collect();
     let page = body(cx, (year, only), &bodies, &sections);
@@ -134,7 +135,7 @@ fn of_body(
     cx: &Cx<'_, '_>,
     id: OrgUnitId,
     (shown, all): (&[Analysis], usize),
-    said: &Said,
+    (said, moved): &(Said, Moved),
 ) -> Markup {
     let texts = cx.texts();
     let fields = fields_of(texts, StepKind::Conclude);
@@ -145,6 +146,7 @@ fn of_body(
                 h3 { a href=(url(one.id)) { (one.subject_words) } }
                 p.fine { (organisation.name(one.org_unit)) " · " (words::period(texts, one)) @if let Some(at) = one.concluded_at { " · " (texts.analysis_concluded_by(words::day(texts, &*cx.app.clock, at), &one.concluded_by)) } }
                 p { b { (one.conclusion) } }
+                (moved.told(cx, one.id))
                 @if let Some(certainty) = one.certainty { p { (status(words::certainty_symbol(certainty), words::certainty_word(texts, certainty))) } }
                 @for field in fields.iter().filter(|one| [INHABITANT, BUSINESS, WATCH].contains(&one.name)) {
                     @let number = methods::method(&one.method).and_then(|method| method.number_of(StepKind::Conclude));

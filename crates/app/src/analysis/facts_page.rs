@@ -11,7 +11,7 @@ use super::words;
 use crate::i18n::Texts;
 use crate::measures::{FindingWords, Shown, finding_words, period_words, url, url_for, xmr_chart};
 use crate::web::ui::{
-    ChartFigure, Column, Link, Row, Table, Tone, empty_state, notice, signal_status,
+    ChartFigure, Column, Link, Row, Table, Tone, empty_state, notice, section, signal_status,
 };
 
 /// Charts above what happened.
@@ -47,8 +47,30 @@ impl FactsPage<'_> {
         })
     }
 
-    /// The chart of a subject that is a single measure.
-    pub(super) fn figure(&self, events: &[Event]) -> Markup {
+    /// The chart of a subject that is a single measure, while the figures are those of today.
+    pub(super) fn figure_first(&self, events: &[Event]) -> Markup {
+        if self.kept.is_some() {
+            html! {}
+        } else {
+            self.figure(events)
+        }
+    }
+
+    /// The chart after figures that were kept: it is drawn from the figures of today, and says so.
+    pub(super) fn figure_after(&self, events: &[Event]) -> Markup {
+        let texts = self.texts;
+        if self.kept.is_none() || self.now.facts.measures.len() != 1 {
+            return html! {};
+        }
+        section(
+            "diagram-nu",
+            texts.analysis_chart_now(),
+            texts.analysis_chart_now_note(),
+            &self.figure(events),
+        )
+    }
+
+    fn figure(&self, events: &[Event]) -> Markup {
         let [only] = self.now.facts.measures.as_slice() else { return html! {} };
         self.figure_of(only, events, "")
     }

@@ -33,8 +33,7 @@ fn measured(cx: &mut Cx<'_, '_>, structure: &Arc<Structure>) -> Result<Arc<Measu
     let of = Arc::downgrade(structure);
     let holds = |kept: &Measured| kept.of.ptr_eq(&of);
     cx.kept_from(0, b"goals measured", holds, |_, _| {
-        let is_goal =
-            |one: &&Arc<Element>| one.role == Role::Goal && one.is_current() && !one.is_undecided();
+        let is_goal = |one: &&Arc<Element>| one.role == Role::Goal && one.is_current();
         let (mut all, mut measured) = (0, 0);
         for goal in structure.elements().filter(is_goal) {
             all += 1;
@@ -44,16 +43,17 @@ fn measured(cx: &mut Cx<'_, '_>, structure: &Arc<Structure>) -> Result<Arc<Measu
     })
 }
 
-/// Counts it, of what is decided: see [`Cx::as_everybody`].
+/// Counts it, of all that is planned, as the check of the thread does: what hangs on something that is not
+/// decided yet does not hang in the air. A number takes nothing of a draft to who may not read it.
 pub(super) fn counts(cx: &mut Cx<'_, '_>) -> Result<Vec<CountFact>, AppError> {
-    let structure = cx.structure.clone();
+    let structure = cx.whole.clone();
     let goals = measured(cx, &structure)?;
     let open = structure.model.open_decisions.len();
     let mut counts = vec![
         CountFact { what: OPEN.to_owned(), count: open, of: None },
         CountFact { what: MEASURED.to_owned(), count: goals.with_one, of: Some(goals.all) },
     ];
-    let breaks = health::open_counts(cx)?.into_iter();
+    let breaks = health::open_counts_of_all(cx)?.into_iter();
     let breaks =
         breaks.map(|(rule, count)| CountFact { what: rule.code().to_owned(), count, of: None });
     counts.extend(breaks);

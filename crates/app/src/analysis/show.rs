@@ -14,6 +14,7 @@ use super::store::{self, Happened, StepRow, Use};
 use super::subject::{Subject, subject};
 use super::{methods, ring, step_url, url, words};
 use crate::actions::costs_of_analysis;
+use crate::conclusions::moved_since;
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::i18n::Texts;
@@ -32,8 +33,10 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     } else {
         costs_of_analysis(cx, id, found.analysis.org_unit)?
     };
+    let moved = moved_since(cx, &[id])?.told(cx, id);
     let page = Page {
         costs,
+        moved,
         rows: store::steps_of(cx.tx, id)?,
         subject: subject(cx, &found.analysis)?,
         people: store::people_of(cx.tx, id)?.len(),
@@ -60,6 +63,8 @@ pub(super) struct Page<'p, 'a, 'c> {
     pub(super) uses: Vec<(Use, [u8; 16])>,
     pub(super) events: Vec<Happened>,
     costs: Markup,
+    /// That figures under the conclusion have changed.
+    moved: Markup,
 }
 
 pub(super) fn count(number: usize) -> i64 {
@@ -102,6 +107,7 @@ impl Page<'_, '_, '_> {
                 div.with-side {
                     div {
                         (self.state_notice())
+                        (self.moved)
                         (self.conclusion())
                         (section("steg", texts.analysis_steps(), &texts.analysis_steps_done(count(self.found.numbers.len()), count(ring::done(&self.found, &self.rows))), &self.steps()))
                         (self.carried())

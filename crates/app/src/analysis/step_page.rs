@@ -175,7 +175,7 @@ impl StepPage<'_, '_, '_> {
             } @else {
                 (page.kept_notice(&when.unwrap_or_default()))
                 @match self.step.kind {
-                    StepKind::Review => { (page.counted(&page.told().counts)) (page.figure(&events)) (page.standings()) },
+                    StepKind::Review => { (page.counted(&page.told().counts)) (page.figure_first(&events)) (page.standings()) (page.figure_after(&events)) },
                     StepKind::Compare => (page.levels()),
                     StepKind::Reflect => (page.figures(&events)),
                     _ => {},

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::analysis::{MOST_MEASURES, SubjectKind};
 use domain::elements::{Element, Structure};
+use domain::followup::PartKind;
 use domain::ids::{ElementId, FollowUpId, OrgUnitId, PartId};
 use domain::steering::Role;
 
@@ -11,6 +12,7 @@ use super::store::Analysis;
 use crate::cx::Cx;
 use crate::elements;
 use crate::followup;
+use crate::followup::store::Part;
 use crate::web::error::AppError;
 
 /// Goals under a goal whose measures are looked at.
@@ -51,7 +53,9 @@ pub(super) fn subject(cx: &mut Cx<'_, '_>, of: &Analysis) -> Result<Subject, App
             }
         }
         SubjectKind::Report => {
-            found.url = Some(format!("{}/las", followup::url(FollowUpId::from(id))));
+            let account = FollowUpId::from(id);
+            found.url = Some(format!("{}/las", followup::url(account)));
+            found.elements = measures_in(&followup::store::parts_of(cx.tx, account)?);
         }
         _ => {}
     }
@@ -83,12 +87,20 @@ pub(super) fn measures_of(
             structure.measures_of(goal.id).into_iter().for_each(|(one, _)| take(one));
         }
     }
-    if of.kind == SubjectKind::Report {
+    // An account that nobody has begun asks about nothing yet.
+    if of.kind == SubjectKind::Report && subject.elements.is_empty() {
         of_unit(structure, of.org_unit).into_iter().for_each(take);
     }
     let more = all.len().saturating_sub(MOST_MEASURES);
     all.truncate(MOST_MEASURES);
     (all, more)
+}
+
+/// Every measure that an account tells of: those that deviate first, then those that go as expected.
+fn measures_in(parts: &[Part]) -> Vec<ElementId> {
+    let told = parts.iter().filter(|part| part.kind == PartKind::Measure);
+    let (deviate, usual): (Vec<&Part>, Vec<&Part>) = told.partition(|part| !part.needs.is_empty());
+    deviate.into_iter().chain(usual).filter_map(|part| part.subject).collect()
 }
 
 /// The measures of an org unit's goals, and those it owns.

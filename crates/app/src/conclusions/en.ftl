@@ -22,3 +22,6 @@ conclusions-begin-report = Analyse the report
 conclusions-of-body = What the analyses have concluded
 conclusions-none-of-body = No analysis is concluded for the year.
 conclusions-all-of-body = All concluded analyses
+conclusions-moved = Figures have changed since the analysis was made
+conclusions-moved-text = The analysis rests on figures from { $day }. Since then values have changed for: { $measures }. Check whether the conclusion still holds.
+conclusions-moved-link = See in the analysis what has changed

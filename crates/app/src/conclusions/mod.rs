@@ -3,6 +3,7 @@
 //!
 //! Owns no table.
 
+mod moved;
 mod of_body;
 mod of_part;
 mod section;
@@ -18,6 +19,7 @@ use crate::cx::Cx;
 use crate::i18n::Texts;
 use crate::web::ui::{Symbol, status};
 
+pub use moved::{Moved, moved_since};
 pub use of_body::section_of_body;
 pub use of_part::of_part;
 pub use section::section_of;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::section::told;
 use super::store::{self, Known};
-use super::{begin_url, reads, url};
+use super::{begin_url, moved_since, reads, url};
 use crate::cx::Cx;
 use crate::web::error::AppError;
 use crate::web::ui::{Button, Tone, button, button_link, details_section, notice};
@@ -31,10 +31,17 @@ pub fn of_part(
         .iter()
         .filter(|one| one.known.conclusion != one.taken && reads(cx, &one.known))
         .collect();
+    let mut known: Vec<_> = all.iter().map(|one| one.id).collect();
+    known.extend(used.iter().filter(|one| reads(cx, &one.known)).map(|one| one.known.id));
+    known.sort();
+    known.dedup();
+    let moved = moved_since(cx, &known)?;
+    let stands = |id| used.iter().any(|one| one.known.id == id);
     let body = html! {
         @for one in &all {
             div {
                 (told(cx, one))
+                @if !stands(one.id) { (moved.told(cx, one.id)) }
                 @if one.is_concluded {
                     @if is_used(one) { p.fine { (texts.conclusions_used()) } } @else {
                         form method="post" action={(url(one.id)) "/anvand/" (part)} {
@@ -47,6 +54,7 @@ pub fn of_part(
         p.row { (button_link(Button::SmallSecondary, &begin_url("deviation", &part.to_string(), org_unit), texts.conclusions_begin_here())) }
     };
     Ok(html! {
+        @for one in &used { (moved.told(cx, one.known.id)) }
         @for one in &changed {
             (notice(Tone::Concern, texts.conclusions_changed(), &html! { p { (texts.conclusions_changed_text(&one.known.conclusion, &one.taken)) } p { a href=(url(one.known.id)) { (one.known.subject) } } }))
         }

@@ -6,7 +6,7 @@ use domain::steering::Role;
 use maud::{Markup, html};
 
 use super::store::{self, Known};
-use super::{begin_url, certainty_status, reads, url, works_at};
+use super::{Moved, begin_url, certainty_status, moved_since, reads, url, works_at};
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
@@ -32,6 +32,7 @@ pub fn section_of(
         .map(|(one, of)| (one, of == element.id))
         .filter(|(one, is_own)| reads(cx, one) && is_near(one, *is_own))
         .collect();
+    let moved = moved_of(cx, all.iter().map(|(one, _)| one))?;
     let kind = if element.role == Role::Measure { "measure" } else { "goal" };
     let begins = works_at(cx, org_unit) && element.is_current() && !element.is_undecided();
     if all.is_empty() && !begins {
@@ -40,11 +41,21 @@ pub fn section_of(
     let begin = begin_url(kind, &element.id.to_string(), org_unit);
     let body = html! {
         @if all.is_empty() { p.soft { (texts.conclusions_none()) } } @else {
-            ul.plain-list { @for (one, is_own) in &all { li { @if !is_own { p.eyebrow { (one.subject) } } (told(cx, one)) } } }
+            ul.plain-list { @for (one, is_own) in &all { li { @if !is_own { p.eyebrow { (one.subject) } } (told(cx, one)) (moved.told(cx, one.id)) } } }
         }
         @if begins { p.row.no-print { (button_link(Button::SmallSecondary, &begin, texts.conclusions_begin())) } }
     };
     Ok(section("analyser", texts.conclusions_title(), "", &body))
+}
+
+/// What has changed under those that are concluded.
+pub(super) fn moved_of<'k>(
+    cx: &mut Cx<'_, '_>,
+    all: impl IntoIterator<Item = &'k Known>,
+) -> Result<Moved, AppError> {
+    let all = all.into_iter();
+    let concluded: Vec<_> = all.filter(|one| one.is_concluded).map(|one| one.id).collect();
+    moved_since(cx, &concluded)
 }
 
 /// An analysis in a few lines: its conclusion, how sure it is, whose it is and since when.

@@ -1,10 +1,13 @@
 //! SQL that reads what analyses say of something.
 
-use db::{DbError, Row, Tx, params};
-use domain::analysis::Certainty;
-use domain::ids::{AnalysisId, ElementId, OrgUnitId, PartId};
+use std::collections::BTreeSet;
 
-use crate::elements::store::within;
+use db::{DbError, Row, Tx, params};
+use domain::analysis::{Certainty, Turn};
+use domain::ids::{AnalysisId, ElementId, OrgUnitId, PartId};
+use rust_decimal::Decimal;
+
+use crate::elements::store::{among, ask, ask_with, within};
 
 /// An analysis as it is told of elsewhere.
 pub(super) struct Known {
@@ -103,5 +106,94 @@ pub(super) fn used_in(tx: &mut Tx<'_>, part: PartId) -> Result<Vec<Used>, DbErro
          where u.tenant = $1 and u.part_id = $2 order by u.at limit $3",
         params![part.bytes(), MOST],
         |row| Ok(Used { known: known_row(row)?, taken: row.text(9)? }),
+    )
+}
+
+/// What a conclusion rests on, as it is kept.
+pub(super) struct Rests {
+    pub(super) id: AnalysisId,
+    pub(super) org_unit: OrgUnitId,
+    pub(super) period: String,
+    /// The figures that were kept; empty where none were.
+    pub(super) facts: String,
+    /// The measure that the analysis is about, where it is about one.
+    pub(super) subject: Option<ElementId>,
+    /// From when its figures are, microseconds since 1970 in UTC.
+    pub(super) since: i64,
+}
+
+/// What the conclusions of some analyses rest on: of those that are concluded.
+pub(super) fn rests_of(tx: &mut Tx<'_>, ids: &[AnalysisId]) -> Result<Vec<Rests>, DbError> {
+    ask(
+        tx,
+        among!(
+            "select a.analysis_id, a.org_unit_id, a.period, \
+             coalesce((select s.facts from analysis_steps s where s.tenant = $1 \
+             and s.analysis_id = a.analysis_id and s.facts <> '' order by s.number limit 1), ''), \
+             (select m.element_id from measures m where m.tenant = $1 \
+             and m.element_id = coalesce(p.subject_id, a.subject_id)), \
+             coalesce((select min(s.facts_at) from analysis_steps s where s.tenant = $1 \
+             and s.analysis_id = a.analysis_id and s.facts <> ''), a.concluded_at, a.changed_at) \
+             from analyses a left join parts p on p.tenant = a.tenant and p.part_id = a.subject_id \
+             where a.tenant = $1 and a.state = 'concluded' and a.analysis_id"
+        ),
+        ids.iter().map(|id| id.bytes()),
+        |row| {
+            Ok(Rests {
+                id: row.id(0)?,
+                org_unit: row.id(1)?,
+                period: row.text(2)?,
+                facts: row.text(3)?,
+                subject: row.maybe_id(4)?,
+                since: row.int(5)?,
+            })
+        },
+    )
+}
+
+fn turn_row(row: &Row<'_>) -> Result<Turn, DbError> {
+    let number = |from: usize| -> Result<Option<Decimal>, DbError> {
+        let scale = u32::try_from(row.maybe_int(from + 1)?.unwrap_or(0)).unwrap_or(0);
+        Ok(row.maybe_int(from)?.map(|digits| Decimal::new(digits, scale).normalize()))
+    };
+    Ok(Turn {
+        measure: row.id(0)?,
+        org_unit: row.id(1)?,
+        period: row.parsed(2)?,
+        before: number(3)?,
+        after: number(5)?,
+        at: row.int(7)?,
+    })
+}
+
+/// What was changed of the values for all people of some measures after an instant, the oldest first.
+pub(super) fn turns_of(
+    tx: &mut Tx<'_>,
+    measures: &BTreeSet<ElementId>,
+    since: i64,
+) -> Result<Vec<Turn>, DbError> {
+    let mut found = ask_with(
+        tx,
+        among!(
+            "select measure_id, org_unit_id, period, before_value, before_scale, value, scale, at \
+             from value_history where tenant = $1 and at > $34 and breakdown = '' \
+             and before_state <> '' and kind not in ('beside', 'withdrawn') and measure_id"
+        ),
+        measures.iter().map(|measure| measure.bytes()),
+        &[since.into()],
+        turn_row,
+    )?;
+    found.sort_by_key(|one| one.at);
+    Ok(found)
+}
+
+/// The same of all measures.
+pub(super) fn turns_since(tx: &mut Tx<'_>, since: i64) -> Result<Vec<Turn>, DbError> {
+    tx.all(
+        "select measure_id, org_unit_id, period, before_value, before_scale, value, scale, at \
+         from value_history where tenant = $1 and at > $2 and breakdown = '' \
+         and before_state <> '' and kind not in ('beside', 'withdrawn') order by at",
+        params![since],
+        turn_row,
     )
 }

@@ -22,3 +22,6 @@ conclusions-begin-report = Analysera rapporten
 conclusions-of-body = Vad analyserna har kommit fram till
 conclusions-none-of-body = Ingen analys är avslutad för året.
 conclusions-all-of-body = Alla avslutade analyser
+conclusions-moved = Siffror har ändrats sedan analysen gjordes
+conclusions-moved-text = Analysen bygger på siffror från { $day }. Sedan dess har värden ändrats för: { $measures }. Läs om slutsatsen fortfarande håller.
+conclusions-moved-link = Se vad som har ändrats i analysen

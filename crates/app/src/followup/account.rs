@@ -13,7 +13,7 @@ use super::sharing::standing;
 use super::store::{self, Account, Event};
 use super::words::due_words;
 use super::{
-    active, came_back, headway, meanwhile, minutes_to_write, refusal, sharing, stops, url,
+    active, came_back, headway, meanwhile, minutes_to_write, now, refusal, sharing, stops, url,
 };
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -61,7 +61,7 @@ fn left(cx: &mut Cx<'_, '_>, found: &Found) -> Answer {
     let missing = sharing::notice_of(cx, found)?;
     let told = meanwhile::told(cx, found)?;
     let texts = cx.texts();
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, found)?;
     let counted = headway(&parts);
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     let tasks = tasks(texts, found.account.id, &parts, &found.returned);

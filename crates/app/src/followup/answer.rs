@@ -12,7 +12,7 @@ use super::sharing::standing::last_by;
 use super::store::{self, Aside, Part};
 use super::sums::Sums;
 use super::typed::{Odd, Sent, Typed, problems, state_of};
-use super::{active, choices, closed, part_url, refusal, returned, stops, summary, work};
+use super::{active, choices, closed, now, part_url, refusal, returned, stops, summary, work};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::measures;
@@ -23,7 +23,7 @@ use crate::web::ui::Problem;
 /// Shows the question.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     let part = part_of(cx, &parts)?.clone();
     let remedies = remedies(cx, &part)?;
     match found.write_in(&part, cx.today()) {
@@ -47,7 +47,7 @@ fn remedies(cx: &mut Cx<'_, '_>, part: &Part) -> Answer<Vec<ElementId>> {
 /// Keeps what is typed, and calls the part done when the answer is enough.
 pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     let part = part_of(cx, &parts)?.clone();
     let remedies = remedies(cx, &part)?;
     let kept = Typed::kept(&part, &remedies);
@@ -97,7 +97,7 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     if uses {
         return Ok(Response::see_other(&format!("{here}#text")));
     }
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     Ok(Response::see_other(&stops::next_url(&found.account, &parts, stops::stop_of(&part))))
 }
 
@@ -190,6 +190,7 @@ fn page<'p>(
         None => None,
     };
     let choices = choices::causes(cx, part)?;
+    let eased = now::told(cx, found, part)?;
     let returned = returned::comment_of(cx, part)?;
     let of = (part.subject, found.account.org_unit);
     let analyses = crate::conclusions::of_part(cx, part.id, of)?;
@@ -216,6 +217,7 @@ fn page<'p>(
         problems: Vec::new(),
         theirs: None,
         refused: None,
+        eased,
         analyses,
     })
 }

@@ -43,6 +43,8 @@ pub(super) struct AnswerPage<'a> {
     pub(super) problems: Vec<Problem>,
     pub(super) theirs: Option<Theirs>,
     pub(super) refused: Option<(String, String)>,
+    /// What has become of the figures, where they no longer ask for words.
+    pub(super) eased: Markup,
     /// What analyses say about the same thing.
     pub(super) analyses: Markup,
 }
@@ -61,6 +63,7 @@ impl AnswerPage<'_> {
                     (self.conflict())
                     h1 { (self.heading) }
                     @if let Some(lead) = self.lead().filter(|lead| !lead.is_empty()) { p.lead { (lead) } }
+                    (self.eased)
                     @if let Some((comment, who, when)) = &self.returned {
                         (notice(Tone::Event, &texts.followup_returned(who), &html! { p { (comment) } p.fine { (when) } }))
                     }

@@ -28,6 +28,24 @@ followup-heading-late = Why is “{ $title }” late?
 followup-heading-rises = { $title } is rising. Why?
 followup-heading-falls = { $title } is falling. Why?
 followup-heading-missed = { $title } does not meet the target. Why?
+followup-heading-deviates = { $title } deviates. Why?
+followup-heading-met = { $title } now meets the target
+followup-heading-eased = { $title } no longer deviates
+followup-eased = The figures have changed since the report was begun
+followup-eased-changed = The value has changed from { $before } to { $value } and { $met ->
+    [yes] now meets the target { $target }.
+   *[no] no longer deviates.
+}
+followup-eased-latest = The latest value, { $value }, { $met ->
+    [yes] meets the target { $target }.
+   *[no] does not deviate.
+}
+followup-eased-hidden = The latest value { $met ->
+    [yes] meets the target { $target }.
+   *[no] does not deviate.
+}
+followup-eased-usual = The latest value does not deviate.
+followup-eased-text = You need not explain anything. What you have written and chosen stays, and you can change it.
 
 followup-group-money = Money and forecast
 followup-group-usual = What goes as expected
@@ -48,6 +66,7 @@ followup-note-automatic = { $parts ->
 followup-note-done = Done
 followup-note-draft = There is a draft
 followup-note-deviates = Stands out
+followup-note-eased = No longer deviates
 followup-note-judge = You judge
 followup-note-left = Left
 followup-minutes = about { $minutes } min

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::reach::{Found, find_to_write};
 use super::stops::{self, Group, Stop};
 use super::store::{self, Part};
-use super::{part_url, refusal};
+use super::{now, part_url, refusal};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::{Answer, OrNotFound};
@@ -19,7 +19,7 @@ use crate::web::ui::{
 fn find_group(cx: &mut Cx<'_, '_>) -> Answer<(Found, Group, Vec<Part>)> {
     let found = find_to_write(cx)?;
     let group: Group = cx.req.param("group").or_not_found()?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     parts.iter().any(|part| group.holds(part)).then_some(()).or_not_found()?;
     Ok((found, group, parts))
 }
@@ -136,6 +136,6 @@ pub(super) fn confirm(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(cx.conflicting(group.title(texts), Nav::FollowUp, &body));
     }
     store::confirm_parts(cx.tx, &left)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     Ok(Response::see_other(&stops::next_url(&found.account, &parts, Stop::Group(group))))
 }

@@ -16,7 +16,7 @@ use super::reach::{Found, find_to_hand_in, find_to_write};
 use super::store::{self, Part};
 use super::typed::state_of;
 use super::words::moment_words;
-use super::{active, public_work, refusal, review, url, worth};
+use super::{active, now, public_work, refusal, review, url, worth};
 use crate::assessment::store::{Assessment, AssessmentKind, keep_assessment, withdraw_assessments};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -44,7 +44,7 @@ pub(super) fn is_fresh(cx: &Cx<'_, '_>, found: &Found) -> bool {
 /// Hands the account in; the judgements are kept beside those of other stages.
 pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_hand_in(cx)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     // What is kept says how each part stands; a rule that has become stricter is asked again.
     let states = parts.iter().map(|part| (part.id, state_of(part)));
     let state = match submit_account(found.account.state, states, &found.round, cx.today()) {
@@ -58,6 +58,7 @@ pub(super) fn submit(cx: &mut Cx<'_, '_>) -> Answer {
     if !is_fresh(cx, &found) {
         return Ok(refusal::stale(cx, (&found.account, &found.round)));
     }
+    let parts = now::keep(cx, &found, parts)?;
     active::count(cx, &found)?;
     step(cx, &found.account, state, EventKind::Submitted, "")?;
     // What was judged before and is no longer judged must not stand.

@@ -13,8 +13,8 @@ use super::reach::reach;
 use super::store::{self, Account};
 use super::words::due_words;
 use super::{
-    about, asked_for, at_hand, committee_url, happened_notice, own_card, planned_words, reporters,
-    rounds,
+    about, asked_for, at_hand, committee_url, happened_notice, now, own_card, planned_words,
+    reporters, rounds,
 };
 use crate::assessment::{OVERRIDES_URL, reads_overrides};
 use crate::cx::Cx;
@@ -60,12 +60,13 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
         lead: format!("{}. {}", round.title, due_words(texts, &round, cx.today())),
         end: new_round(cx),
     };
-    let mut cards = Vec::new();
+    let (mut cards, mut read) = (Vec::new(), now::Read::new());
     for account in &own {
         let title = cx.structure.organisation.name(account.org_unit).to_owned();
-        cards.extend(own_card::card(cx, title, (account, &round), standing.returned(account.id))?);
+        let returned = standing.returned(account.id);
+        cards.extend(own_card::card(cx, title, (account, &round), returned, &mut read)?);
     }
-    let others = own_in_others(cx, &rounds, &round)?;
+    let others = own_in_others(cx, &rounds, &round, &mut read)?;
     let list = rounds::section(cx, &rounds, &round)?;
     let nobody = reporters::section(cx, &round)?;
     let compiled = compiling::section_of(cx, &round, &rounds);
@@ -117,7 +118,12 @@ fn new_round(cx: &Cx<'_, '_>) -> Option<Markup> {
 
 /// The visitor's own accounts in the other rounds that are open: one that is due later is not
 /// hidden by the one due first.
-fn own_in_others(cx: &mut Cx<'_, '_>, rounds: &AtHand, shown: &Round) -> Answer<Vec<Markup>> {
+fn own_in_others(
+    cx: &mut Cx<'_, '_>,
+    rounds: &AtHand,
+    shown: &Round,
+    read: &mut now::Read,
+) -> Answer<Vec<Markup>> {
     let person = cx.person()?;
     let writes = |grant: &&Grant| allows(grant.role, Action::Report);
     let units: BTreeSet<OrgUnitId> =
@@ -135,7 +141,7 @@ fn own_in_others(cx: &mut Cx<'_, '_>, rounds: &AtHand, shown: &Round) -> Answer<
                 _ => Vec::new(),
             };
             let title = format!("{}, {}", cx.structure.organisation.name(unit), round.title);
-            cards.extend(own_card::card(cx, title, (account, round), &returned)?);
+            cards.extend(own_card::card(cx, title, (account, round), &returned, read)?);
         }
     }
     Ok(cards)

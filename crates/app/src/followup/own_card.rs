@@ -4,9 +4,9 @@ use domain::followup::{AccountState, Round};
 use maud::{Markup, html};
 
 use super::headway::{headway, minutes_to_write, minutes_words, tasks};
-use super::store::{self, Account, Returned};
+use super::store::{Account, Returned};
 use super::words::due_words;
-use super::{came_back, seen_at, url};
+use super::{came_back, now, seen_at, url};
 use crate::cx::Cx;
 use crate::together::shown_share;
 use crate::web::error::Answer;
@@ -18,6 +18,7 @@ pub(super) fn card(
     title: String,
     (account, round): (&Account, &Round),
     returned: &[Returned],
+    read: &mut now::Read,
 ) -> Answer<Option<Markup>> {
     let share = shown_share(cx, account.id, account.org_unit)?;
     if !share.is_any() && !account.state.is_handed_in() {
@@ -25,7 +26,7 @@ pub(super) fn card(
     }
     let texts = cx.texts();
     let round = &seen_at(cx, round, account.org_unit);
-    let mut parts = store::parts_of(cx.tx, account.id)?;
+    let mut parts = now::parts_with(cx, account, round, read)?;
     parts.retain(|part| share.holds(part.id));
     let returned: Vec<Returned> =
         returned.iter().filter(|one| share.holds(one.part)).cloned().collect();

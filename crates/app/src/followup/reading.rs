@@ -12,7 +12,7 @@ use super::sharing::standing;
 use super::store::{self, Event, Part};
 use super::words::{moment_words, part_title};
 use super::{
-    answered, changed, hand_in, meanwhile, read_by, review, sharing, state_symbol, state_word,
+    answered, changed, hand_in, meanwhile, now, read_by, review, sharing, state_symbol, state_word,
     untold, url,
 };
 use crate::actions::costs_of_parts;
@@ -73,7 +73,7 @@ pub(super) fn conflicting(
 }
 
 fn body(cx: &mut Cx<'_, '_>, found: &Found, wrong: Option<&Comment>) -> Answer<Markup> {
-    let mut parts = store::parts_of(cx.tx, found.account.id)?;
+    let mut parts = now::parts_of(cx, found)?;
     untold::keep_untold(cx, found.account.org_unit, parts.iter_mut())?;
     let remedies = store::remedies_of(cx.tx, found.account.id)?;
     let events = store::events_of(cx.tx, found.account.id)?;

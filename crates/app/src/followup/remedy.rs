@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::reach::{Found, find_to_write, part_of};
 use super::store::{self, Part};
-use super::{part_url, refusal};
+use super::{now, part_url, refusal};
 use crate::actions::{self, Place, TypedAction};
 use crate::cx::Cx;
 use crate::frame::Nav;
@@ -30,7 +30,7 @@ fn place<'s>(
 /// Shows the form.
 pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     let part = part_of(cx, &parts)?;
     if let Err(problem) = found.write_in(part, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
@@ -45,7 +45,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
 /// Keeps the action and ticks it in the part.
 pub(super) fn add(cx: &mut Cx<'_, '_>) -> Answer {
     let found = find_to_write(cx)?;
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     let part = part_of(cx, &parts)?.clone();
     if let Err(problem) = found.write_in(&part, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));

@@ -7,7 +7,7 @@ use super::reach::{Found, find_to_write};
 use super::stops::{Group, stop_of, stop_url};
 use super::store::{self, Part};
 use super::words::{judgement_question, level_symbol, level_word, part_title};
-use super::{answered, group, part_url, refusal, stops, url};
+use super::{answered, group, now, part_url, refusal, stops, url};
 use crate::cx::Cx;
 use crate::frame::Nav;
 use crate::web::error::Answer;
@@ -23,7 +23,7 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer {
     if let Err(problem) = write(found.account.state, &found.round, cx.today()) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
-    let parts = store::parts_of(cx.tx, found.account.id)?;
+    let parts = now::parts_of(cx, &found)?;
     let body = body(cx, &found, &parts, &[])?;
     Ok(cx.page(cx.texts().followup_review(), Nav::FollowUp, &body))
 }

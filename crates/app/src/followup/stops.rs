@@ -139,6 +139,7 @@ fn note(texts: Texts, parts: &[Part], stop: Stop) -> String {
             let part = held(parts, stop).next();
             let returned = part.is_some_and(|part| part.kind != PartKind::Summary);
             match part {
+                Some(part) if part.eased => texts.followup_note_eased().to_owned(),
                 Some(part) if is_free(part) => texts.followup_note_optional().to_owned(),
                 _ if !left => texts.followup_note_done().to_owned(),
                 Some(part) if part.asked.is_some() || part.kind == PartKind::Assignment => {

@@ -28,6 +28,24 @@ followup-heading-late = Varför är ”{ $title }” försenad?
 followup-heading-rises = { $title } stiger. Vad beror det på?
 followup-heading-falls = { $title } sjunker. Vad beror det på?
 followup-heading-missed = { $title } når inte målet. Vad beror det på?
+followup-heading-deviates = { $title } avviker. Vad beror det på?
+followup-heading-met = { $title } når nu målet
+followup-heading-eased = { $title } avviker inte längre
+followup-eased = Siffrorna har ändrats sedan rapporten började skrivas
+followup-eased-changed = Värdet har ändrats från { $before } till { $value } och { $met ->
+    [yes] når nu målet { $target }.
+   *[no] avviker inte längre.
+}
+followup-eased-latest = Senaste värdet, { $value }, { $met ->
+    [yes] når målet { $target }.
+   *[no] avviker inte.
+}
+followup-eased-hidden = Senaste värdet { $met ->
+    [yes] når målet { $target }.
+   *[no] avviker inte.
+}
+followup-eased-usual = Senaste värdet avviker inte.
+followup-eased-text = Du behöver inte förklara något. Det du har skrivit och valt står kvar, och du kan ändra det.
 
 followup-group-money = Ekonomi och prognos
 followup-group-usual = Det som går som väntat
@@ -48,6 +66,7 @@ followup-note-automatic = { $parts ->
 followup-note-done = Klar
 followup-note-draft = Utkast finns
 followup-note-deviates = Avviker
+followup-note-eased = Avviker inte längre
 followup-note-judge = Du bedömer
 followup-note-left = Kvar
 followup-minutes = cirka { $minutes } min

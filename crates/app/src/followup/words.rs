@@ -103,14 +103,21 @@ pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String
         (PartKind::Activity, _) if part.needs.contains(&Need::Late) => {
             texts.followup_heading_late(&part.title)
         }
+        (PartKind::Measure, _) if part.eased && part.needs.contains(&Need::TargetNotMet) => {
+            texts.followup_heading_met(&part.title)
+        }
+        (PartKind::Measure, _) if part.eased => texts.followup_heading_eased(&part.title),
         (PartKind::Measure, Some(true)) if part.needs.contains(&Need::Worsening) => {
             texts.followup_heading_rises(&part.title)
         }
         (PartKind::Measure, Some(false)) if part.needs.contains(&Need::Worsening) => {
             texts.followup_heading_falls(&part.title)
         }
-        (PartKind::Measure, _) if !part.needs.is_empty() => {
+        (PartKind::Measure, _) if part.needs.contains(&Need::TargetNotMet) => {
             texts.followup_heading_missed(&part.title)
+        }
+        (PartKind::Measure, _) if !part.needs.is_empty() => {
+            texts.followup_heading_deviates(&part.title)
         }
         _ => part.title.clone(),
     }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::access::Action;
-use domain::elements::Unwell;
+use domain::elements::{Element, Unwell};
 use domain::health::{Facts, Fault, Rule, Subject, check};
+use domain::ids::ElementId;
 use jiff::civil::Date;
 
 use super::store::{self, LetBe};
@@ -84,22 +85,46 @@ pub(super) fn facts(tx: &mut db::Tx<'_>) -> Result<Facts, AppError> {
 }
 
 /// How many elements have each fault that the picture itself knows of, for a page that shows only
-/// counts: without what is let be.
+/// counts: those that the check lists to the visitor, without what is let be.
 pub fn open_counts(cx: &mut Cx<'_, '_>) -> Result<Vec<(Rule, usize)>, AppError> {
-    let (today, structure) = (cx.today(), Arc::clone(&cx.structure));
-    let health = structure.health();
-    let let_be = store::let_be(cx.tx)?;
-    let is_let_be =
-        |one: &&LetBe, kind: Unwell| {
-            one.until >= today
-                && one.rule == Rule::from(kind)
-                && one.subject.element().and_then(|id| structure.element(id)).is_some_and(
-                    |element| element.is_current() && structure.is_unwell(kind, element),
-                )
-        };
-    let of = |kind: Unwell| {
-        let left = let_be.iter().filter(|one| is_let_be(one, kind)).count();
-        (Rule::from(kind), health.count(kind).saturating_sub(left))
+    if Arc::ptr_eq(&cx.structure, &cx.whole) {
+        return open_counts_of_all(cx);
+    }
+    let whole = Arc::clone(&cx.whole);
+    let is_told = |one: &&Arc<Element>| {
+        one.is_current() && cx.may_see(one) && !cx.is_provider_elsewhere(one.owner)
     };
-    Ok(Unwell::ALL.into_iter().map(of).collect())
+    let told: Vec<&Arc<Element>> = whole.elements().filter(is_told).collect();
+    let of = |kind: Unwell| told.iter().filter(|one| whole.is_unwell(kind, one)).count();
+    let found: Vec<(Unwell, usize)> =
+        Unwell::ALL.into_iter().map(|kind| (kind, of(kind))).collect();
+    let may = |id| told.iter().any(|one| one.id == id);
+    without_let_be(cx, found, may)
+}
+
+/// The same of everything, also what is not decided yet and whoever looks.
+pub fn open_counts_of_all(cx: &mut Cx<'_, '_>) -> Result<Vec<(Rule, usize)>, AppError> {
+    let whole = Arc::clone(&cx.whole);
+    let found = Unwell::ALL.into_iter().map(|kind| (kind, whole.health().count(kind))).collect();
+    without_let_be(cx, found, |_| true)
+}
+
+/// Takes from what was counted what is let be today, of the elements that were counted.
+fn without_let_be(
+    cx: &mut Cx<'_, '_>,
+    found: Vec<(Unwell, usize)>,
+    is_counted: impl Fn(ElementId) -> bool,
+) -> Result<Vec<(Rule, usize)>, AppError> {
+    let (today, whole) = (cx.today(), Arc::clone(&cx.whole));
+    let let_be = store::let_be(cx.tx)?;
+    let is_let_be = |one: &&LetBe, kind: Unwell| {
+        let element = one.subject.element().and_then(|id| whole.element(id));
+        let unwell = element.is_some_and(|element| {
+            element.is_current() && is_counted(element.id) && whole.is_unwell(kind, element)
+        });
+        one.until >= today && one.rule == Rule::from(kind) && unwell
+    };
+    let left = |kind| let_be.iter().filter(|one| is_let_be(one, kind)).count();
+    let of = |(kind, count): (Unwell, usize)| (Rule::from(kind), count.saturating_sub(left(kind)));
+    Ok(found.into_iter().map(of).collect())
 }

@@ -16,7 +16,7 @@ use domain::health::Rule;
 
 use crate::routes::{Access, Routes};
 
-pub use found::open_counts;
+pub use found::{open_counts, open_counts_of_all};
 pub use words::name;
 
 /// The slice's pages.

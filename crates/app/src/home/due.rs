@@ -1,6 +1,7 @@
 //! The account to hand in: how far it has come and what is left, as tasks with verbs.
 
 use chart::{Caption, Theme, ThreadLine};
+use domain::elements::Structure;
 use domain::followup::{AccountState, Headway, PartKind, PartState, Round};
 use domain::ids::{FollowUpId, OrgUnitId};
 use maud::{Markup, PreEscaped, Render, html};
@@ -10,7 +11,9 @@ use super::verbs::task_title;
 use super::{account_url, counted, many, nth_id, store};
 use crate::cx::Cx;
 use crate::followup::store::{Part, Returned, parts_of, returned_of};
-use crate::followup::{Group, LeftStop, came_back, headway, left_stops, minutes_to_write, seen_at};
+use crate::followup::{
+    Group, LeftStop, came_back, follow_seen, headway, left_stops, minutes_to_write, seen_at,
+};
 use crate::i18n::Texts;
 use crate::thread::weekday_and_day;
 use crate::together::shown_share;
@@ -82,6 +85,12 @@ pub(super) fn owed(
 }
 
 impl Owed {
+    /// Lets what is left follow the org unit's own figures, which the page has read.
+    pub(super) fn follow(&mut self, structure: &Structure, seen: &[Seen]) {
+        let of = |id| seen.iter().find(|one| one.element.id == id).map(Seen::shown);
+        follow_seen(structure, &self.round, &mut self.parts, of);
+    }
+
     /// How many things need the visitor.
     fn tasks_left(&self) -> usize {
         match self.state {
@@ -219,7 +228,7 @@ impl Owed {
 fn note(texts: Texts, part: &Part, measured: Option<&Seen>) -> String {
     match (part.kind, measured) {
         (PartKind::Summary, _) if !part.words().is_empty() => texts.home_draft_exists().to_owned(),
-        (_, Some(seen)) => seen.first_sentence(),
+        (_, Some(seen)) => seen.in_one_line().to_owned(),
         _ => part.automatic_text.trim_end_matches('.').to_owned(),
     }
 }

@@ -40,6 +40,7 @@ home-tell-missed = Tell why { $name } misses its target
 home-tell-late = Tell why { $name } is late
 home-judge = Judge the goal { $title }
 home-comment = Comment on { $name }
+home-confirm-eased = Confirm that { $name } no longer deviates
 home-write-summary = Write the summary
 home-approve-summary = Approve the summary
 home-draft-exists = There is a draft

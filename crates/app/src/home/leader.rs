@@ -28,9 +28,12 @@ pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppEr
     let collected = collections(cx, &rounds.open, home)?;
     let collected: Vec<Collection> =
         collected.into_iter().map(|all| all.led(cx)).collect::<Result<_, _>>()?;
-    let owed = owed(cx, &rounds.open, home)?;
+    let mut owed = owed(cx, &rounds.open, home)?;
     let standing = standing(cx, home)?;
     let mut seen = seen(cx, home)?;
+    for one in &mut owed {
+        one.follow(&cx.structure, &seen);
+    }
     // An administration seldom measures itself: then what its units report is put together.
     if seen.is_empty() {
         let ids = measures_of(cx, &standing.goals);

@@ -51,7 +51,7 @@ impl Seen {
 
     /// What is found and its measure, in one sentence.
     pub(super) fn fact(&self) -> String {
-        let sentence = self.first_sentence();
+        let sentence = self.in_one_line();
         if sentence.starts_with(&self.element.title) {
             format!("{sentence}.")
         } else {
@@ -74,13 +74,14 @@ impl Seen {
         self.signal().map(|signal| signal.movement)
     }
 
-    /// The first sentence of what is found.
-    pub(super) fn first_sentence(&self) -> String {
-        let sentence = &self.words.sentence;
-        sentence
-            .split_once(". ")
-            .map_or(sentence.trim_end_matches('.'), |(first, _)| first)
-            .to_owned()
+    /// The series that it is read from.
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// What is found, in one line with its reservations.
+    pub(super) fn in_one_line(&self) -> &str {
+        &self.words.short
     }
 
     /// Worse first, then better, then neither; certain before possible.

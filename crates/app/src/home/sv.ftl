@@ -40,6 +40,7 @@ home-tell-missed = Berätta varför { $name } inte når målet
 home-tell-late = Berätta varför { $name } är försenad
 home-judge = Bedöm målet { $title }
 home-comment = Kommentera { $name }
+home-confirm-eased = Bekräfta att { $name } inte längre avviker
 home-write-summary = Skriv sammanfattningen
 home-approve-summary = Godkänn sammanfattningen
 home-draft-exists = Utkast finns

@@ -18,8 +18,11 @@ use crate::web::ui::{Button, button_link, empty_state};
 pub(super) fn body(cx: &mut Cx<'_, '_>, home: OrgUnitId) -> Result<Markup, AppError> {
     let texts = cx.texts();
     let rounds = at_hand(cx)?;
-    let owed = owed(cx, &rounds.open, home)?;
+    let mut owed = owed(cx, &rounds.open, home)?;
     let seen = seen(cx, home)?;
+    for one in &mut owed {
+        one.follow(&cx.structure, &seen);
+    }
     let side = year::section(cx)?;
     let role = cx.person()?.main_role();
     let own_work = answers::section_of(cx)?;

@@ -33,6 +33,9 @@ fn verb(texts: Texts, part: &Part, movement: Option<Movement>) -> String {
 }
 
 fn of_measure(texts: Texts, part: &Part, (movement, name): (Option<Movement>, String)) -> String {
+    if part.eased {
+        return texts.home_confirm_eased(name);
+    }
     let worsens = part.needs.contains(&Need::Worsening);
     match movement.filter(|_| worsens) {
         Some(Movement::Up) => texts.home_tell_rises(name),

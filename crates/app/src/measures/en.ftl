@@ -147,6 +147,13 @@ measures-few = { $count ->
    *[other] Latest { $latest }. { $count } values are too few to tell change from chance.
 }
 measures-latest-preliminary = The latest value is preliminary, so the conclusion may change.
+measures-short-few = Latest { $latest }, but the values are too few to tell change from chance
+measures-short-possible = { $fact }, but the values are too few to be sure
+measures-short-chance = { $fact }, but it may be chance
+measures-short-preliminary = { $fact }, but the latest value is preliminary
+measures-short-trial = { $fact }, but the limits are preliminary
+measures-short-usual = { $name } varies as usual around { $mean }
+measures-short-never = { $name } varies as usual around { $mean } but does not reach the target { $target } with the present way of working
 measures-trial = The limits are preliminary, since the values are few.
 measures-usual = { $name } varies as usual around { $mean }. Latest { $latest }.
 measures-usual-target = { $name } varies as usual around { $mean }. Latest { $latest }, the target is { $target }.
@@ -586,6 +593,10 @@ measures-no-forecast-missing = A value of this year is missing or not shown.
 measures-no-forecast-anew = The comparison has begun anew this year.
 measures-no-forecast-few = Three whole earlier years or twelve values are needed.
 measures-no-forecast-changing = The values change or follow the seasons, and then three whole earlier years are needed.
+measures-no-forecast-below = The values are so uneven that the year might as well end below nought, and no value ever has.
+measures-no-forecast-odd = The value { $value } for { $period } differs so much from all the others that it alone would decide the forecast.
+measures-no-forecast-uneven = A single value differs so much from all the others that it alone would decide the forecast.
+measures-no-forecast-check = Check the value
 measures-no-forecast-still = The values have never varied, so it cannot be said how sure a forecast would be.
 measures-apart = Is the difference larger than chance?
 measures-groups-apart = In { $period } the value is highest for { $high }, { $most }, and lowest for { $low }, { $least }.

@@ -147,6 +147,13 @@ measures-few = { $count ->
    *[other] Senast { $latest }. { $count } mätvärden är för få för att skilja förändring från slump.
 }
 measures-latest-preliminary = Det senaste värdet är preliminärt, så slutsatsen kan ändras.
+measures-short-few = Senast { $latest }, men mätvärdena är för få för att skilja förändring från slump
+measures-short-possible = { $fact }, men mätvärdena är för få för att vara säker
+measures-short-chance = { $fact }, men det kan vara slump
+measures-short-preliminary = { $fact }, men det senaste värdet är preliminärt
+measures-short-trial = { $fact }, men gränserna är preliminära
+measures-short-usual = { $name } varierar som vanligt kring { $mean }
+measures-short-never = { $name } varierar som vanligt kring { $mean } men når inte målet { $target } med nuvarande arbetssätt
 measures-trial = Gränserna är preliminära, för mätvärdena är få.
 measures-usual = { $name } varierar som vanligt kring { $mean }. Senast { $latest }.
 measures-usual-target = { $name } varierar som vanligt kring { $mean }. Senast { $latest }, målet är { $target }.
@@ -586,6 +593,10 @@ measures-no-forecast-missing = Ett värde i år saknas eller visas inte.
 measures-no-forecast-anew = Jämförelsen har börjat om i år.
 measures-no-forecast-few = Det behövs tre hela tidigare år eller tolv mätvärden.
 measures-no-forecast-changing = Värdena förändras eller följer årstiden, och då behövs tre hela tidigare år.
+measures-no-forecast-below = Värdena är så ojämna att året lika gärna kunde sluta under noll, och det har inget värde gjort.
+measures-no-forecast-odd = Värdet { $value } för { $period } skiljer sig så mycket från alla andra att det ensamt skulle avgöra prognosen.
+measures-no-forecast-uneven = Ett enda värde skiljer sig så mycket från alla andra att det ensamt skulle avgöra prognosen.
+measures-no-forecast-check = Kontrollera värdet
 measures-no-forecast-still = Värdena har aldrig varierat, så det går inte att säga hur säker en prognos vore.
 measures-apart = Är skillnaden större än slumpen?
 measures-groups-apart = Under { $period } är värdet högst för { $high }, { $most }, och lägst för { $low }, { $least }.

@@ -55,6 +55,7 @@ fn explanation(app: &TestApp, account: &Account, text: &str) -> Part {
 pub(crate) fn part_of(app: &TestApp, account: FollowUpId) -> Part {
     Part {
         asked: None,
+        eased: false,
         scale_level: String::new(),
         id: app.app().new_id(),
         account,

@@ -22,7 +22,9 @@ pub use account::{
 };
 pub use asked::{NOTABLE_PERCENT, PartQuestion, is_notable, kronor_of, read_kronor, read_number};
 pub use headway::{Headway, MINUTES_TO_CONFIRM, minutes_of};
-pub use need::{LATE_DAYS, Need, activity_needs, goal_needs, measure_needs};
+pub use need::{
+    Followed, LATE_DAYS, Need, activity_needs, follow_measure, goal_needs, measure_needs,
+};
 pub use part::{Answer, AnswerProblem, LONGEST_TEXT, PartKind, PartState, check_answer};
 pub use plan::{LevelDay, RoundKind, RoundPlan, out_of_step};
 pub use question::{

@@ -49,6 +49,26 @@ pub fn measure_needs(finding: &Finding) -> Vec<Need> {
     needs
 }
 
+/// What becomes of a part's question when its figures have changed while the account is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Followed {
+    /// The figures ask for this now; empty where they asked for nothing before either.
+    Asks(Vec<Need>),
+    /// The figures asked for words when the account was opened, and no longer do. What was written in
+    /// the meantime stands.
+    Eased,
+}
+
+/// What a measure's part that was made to ask for `asked` asks for with the figures as they are now.
+/// Where the latest value is missing there is nothing to follow, and the question stands.
+pub fn follow_measure(asked: &[Need], now: &Finding) -> Followed {
+    match now.deviates() {
+        Deviates::Unknown => Followed::Asks(asked.to_vec()),
+        Deviates::No if !asked.is_empty() => Followed::Eased,
+        Deviates::No | Deviates::Yes(_) => Followed::Asks(measure_needs(now)),
+    }
+}
+
 /// What an activity asks for on the day.
 pub fn activity_needs(progress: Progress, ends_on: Option<Date>, today: Date) -> Vec<Need> {
     let over = progress.rests();
@@ -105,6 +125,20 @@ mod tests {
             measure_needs(&finding(&values, Target::AtMost(6.5), 0)),
             [Need::Worsening, Need::TargetNotMet]
         );
+    }
+
+    #[test]
+    fn a_question_follows_the_figures_while_the_account_is_written() {
+        let missed = finding(&STEADY, Target::AtMost(6.5), 0);
+        let met = finding(&STEADY, Target::AtMost(7.0), 0);
+        let missing = Finding::read(&Question::about(&[Some(1.0), None])).unwrap();
+        let asked = [Need::TargetNotMet];
+        assert_eq!(follow_measure(&asked, &missed), Followed::Asks(asked.to_vec()));
+        assert_eq!(follow_measure(&asked, &met), Followed::Eased);
+        assert_eq!(follow_measure(&asked, &missing), Followed::Asks(asked.to_vec()));
+        assert_eq!(follow_measure(&[], &met), Followed::Asks(Vec::new()));
+        assert_eq!(follow_measure(&[], &missed), Followed::Asks(asked.to_vec()));
+        assert_eq!(follow_measure(&[], &missing), Followed::Asks(Vec::new()));
     }
 
     #[test]

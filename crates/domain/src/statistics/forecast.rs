@@ -10,6 +10,13 @@
 //! ν = m² / (2 (0.8264 m − 0.2556)) degrees of freedom, about seven for twelve values (J. D. Cryer and
 //! T. P. Ryan, Journal of Quality Technology 22 (1990), 187–192, who give the variance).
 //!
+//! Both take for granted that what is behind is alike enough to tell of what is ahead. Where a single value
+//! lies apart from all the others by more than five times their whole width, it alone would make the
+//! forecast: that is W. J. Dixon's ratio r₁₀ = gap / range above 5/6 (Biometrics 9 (1953), 74–89, whose
+//! critical value for seven values at one per cent is 0.68; fewer than seven never get here). The ratio is
+//! his and the bound is ours, far out so that ordinary odd years still count. And where the interval goes
+//! below nought although no value ever did, what it rests on is too uneven for it (decision 0054).
+//!
 //! Where neither holds, nothing is said. Both take for granted that the rest of the year goes as it
 //! usually does; a decision or an event may change that.
 #![expect(
@@ -30,6 +37,8 @@ use super::xmr::Evidence;
 pub const FEWEST_YEARS: usize = 3;
 /// Most of them that are looked at, newest first.
 const MOST_YEARS: usize = 6;
+/// A value that lies so many times the width of all the others apart from them is odd.
+const FAR_APART: f64 = 5.0;
 /// A mean moving range is so many standard deviations (d₂ for pairs).
 const RANGES: f64 = 1.128;
 
@@ -85,6 +94,13 @@ pub enum NoForecast {
     Changing,
     /// Nothing has ever varied, so nothing is known of how sure it would be.
     NeverVaries,
+    /// A single value lies so far from all the others that it alone would make the forecast.
+    OddValue {
+        /// Its place among the values that were asked about.
+        index: usize,
+    },
+    /// The interval would go below nought, where no value has been.
+    BelowNought,
 }
 
 /// What the target looks like at the end of the year.
@@ -131,17 +147,29 @@ impl Year<'_> {
             .take(MOST_YEARS)
             .map_while(|year| year.iter().copied().collect())
             .collect();
-        let (rest, reach, basis) = if years.len() >= FEWEST_YEARS {
+        let (rest, reach, basis, from) = if years.len() >= FEWEST_YEARS {
             let (rest, reach) = self.as_earlier_years(&known, &years);
-            (rest, reach, Basis::EarlierYears(years.len()))
+            let from = begun - years.len() * self.periods;
+            (rest, reach, Basis::EarlierYears(years.len()), from)
         } else {
             let (rest, reach) = self.as_usual(reading)?;
-            (rest, reach, Basis::UsualVariation)
+            (rest, reach, Basis::UsualVariation, 0)
         };
+        let rests: Vec<(usize, f64)> = (from..)
+            .zip(self.values.iter().skip(from))
+            .filter_map(|(index, value)| Some((index, (*value)?)))
+            .collect();
+        if let Some(index) = odd_one(&rests) {
+            return Err(NoForecast::OddValue { index });
+        }
         if reach <= 0.0 || !reach.is_finite() || !rest.is_finite() {
             return Err(NoForecast::NeverVaries);
         }
-        Ok(self.put_together(&known, (rest, reach), basis))
+        let found = self.put_together(&known, (rest, reach), basis);
+        if found.low < 0.0 && rests.iter().all(|(_, value)| *value >= 0.0) {
+            return Err(NoForecast::BelowNought);
+        }
+        Ok(found)
     }
 
     /// What the rest of the year is expected to be, each period of it or its last one, and how far off.
@@ -207,6 +235,19 @@ impl Year<'_> {
             periods: self.periods,
         }
     }
+}
+
+/// The place of the only value that lies apart from all the others by more than [`FAR_APART`] times their
+/// width; none where there is no such value.
+fn odd_one(values: &[(usize, f64)]) -> Option<usize> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let [lowest, second, .., before, highest] = sorted.as_slice() else { return None };
+    let is_apart = |gap: f64, width: f64| gap > 0.0 && gap > FAR_APART * width;
+    if is_apart(highest.1 - before.1, before.1 - lowest.1) {
+        return Some(highest.0);
+    }
+    is_apart(second.1 - lowest.1, highest.1 - second.1).then_some(lowest.0)
 }
 
 /// How many degrees of freedom a deviation estimated from so many moving ranges has.
@@ -354,6 +395,45 @@ mod tests {
         assert_eq!(written.outlook(&Target::AtLeast(6.1)), Some(Outlook::Open));
     }
 
+    /// Forty-three months about five, and one that was typed as 9999.
+    fn mistyped() -> Vec<Option<f64>> {
+        let mut values: Vec<Option<f64>> =
+            (0..43).map(|at| Some([5.1, 5.4, 4.9, 5.2, 5.0][at % 5])).collect();
+        values[32] = Some(9_999.0);
+        values
+    }
+
+    #[test]
+    fn one_mistyped_value_gives_no_forecast_and_is_named() {
+        let values = mistyped();
+        for by in [YearBy::Sum, YearBy::Mean, YearBy::Latest] {
+            let found = year(&values, 7, 12, by).forecast(reading(&values, 12).as_ref());
+            assert_eq!(found, Err(NoForecast::OddValue { index: 32 }), "{by:?}");
+        }
+        let mut mended = values;
+        mended[32] = Some(5.3);
+        let found = year(&mended, 7, 12, YearBy::Sum).forecast(reading(&mended, 12).as_ref());
+        assert!(found.is_ok(), "{found:?}");
+    }
+
+    #[test]
+    fn an_ordinary_odd_value_is_no_reason_to_be_silent() {
+        let mut values = mistyped();
+        values[32] = Some(7.5);
+        assert!(year(&values, 7, 12, YearBy::Sum).forecast(None).is_ok());
+    }
+
+    #[test]
+    fn what_never_was_below_nought_is_not_foreseen_there() {
+        let mut values: Vec<Option<f64>> =
+            (0..43).map(|at| Some(f64::from(u8::from(at % 3 == 0)))).collect();
+        (values[10], values[11], values[22]) = (Some(40.0), Some(35.0), Some(38.0));
+        let found = year(&values, 7, 12, YearBy::Sum).forecast(None);
+        assert_eq!(found, Err(NoForecast::BelowNought));
+        let lower: Vec<Option<f64>> = values.iter().map(|one| one.map(|one| one - 3.0)).collect();
+        assert!(year(&lower, 7, 12, YearBy::Sum).forecast(None).is_ok(), "there it has been");
+    }
+
     #[test]
     fn a_series_that_left_its_level_is_not_foreseen_by_that_level() {
         let mut values = all(&[45., 55., 45., 55., 45., 55., 45., 55., 45., 55., 45., 55.]);
@@ -478,6 +558,8 @@ mod tests {
                     prop_assert!((one.expected * scale + level - other.expected).abs() < 1e-6);
                     prop_assert!((one.high * scale + level - other.high).abs() < 1e-6);
                 }
+                // Nought is a place of its own, and moves with neither size nor level.
+                (Err(NoForecast::BelowNought), _) | (_, Err(NoForecast::BelowNought)) => {}
                 (one, other) => prop_assert_eq!(one, other),
             }
         }

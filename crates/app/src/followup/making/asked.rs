@@ -47,7 +47,7 @@ impl Maker<'_> {
     /// What is expected of the year in money; the budget is the one that was said last.
     pub(super) fn forecast(&self, id: PartId) -> Part {
         let title = self.texts.followup_group_money();
-        let of_year = |period: &Period| period.year() == self.period.year();
+        let of_year = |period: &Period| period.year() == self.round.period.year();
         let earlier = self
             .earlier
             .iter()
@@ -81,6 +81,7 @@ impl Maker<'_> {
     /// What went well: about the measure that has really improved, where one has.
     pub(super) fn success(&self, id: PartId) -> Part {
         let mut improved = self
+            .figures
             .shown
             .keys()
             .filter(|id| self.finding(**id).as_ref().and_then(Finding::improvement).is_some());

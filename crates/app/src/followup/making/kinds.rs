@@ -1,9 +1,8 @@
 //! One part of each kind: what it is about, what needs words and what the rule proposes.
 
-use domain::assessment::{Proposal, propose_for_measure};
 use domain::elements::Element;
 use domain::followup::{Need, PartKind, activity_needs, goal_needs, measure_needs};
-use domain::fulfilment::{Fulfilment, Progress};
+use domain::fulfilment::Progress;
 use domain::ids::{ElementId, PartId};
 use domain::statistics::finding::Finding;
 
@@ -13,45 +12,19 @@ use crate::activities;
 use crate::assessment::proposal_words;
 use crate::assessment::store::AssessmentKind;
 use crate::i18n::{Language, date};
-use crate::measures::{finding_words, target_words, value_words};
 
 impl Maker<'_> {
     pub(super) fn finding(&self, id: ElementId) -> Option<Finding> {
-        let shown = self.shown.get(&id)?;
-        let reported = shown
-            .series
-            .points
-            .iter()
-            .filter(|point| point.period.last_day() < self.reported_through)
-            .count();
-        let measure = self.structure.measure(id)?;
-        shown.series.finding(measure, shown.target.as_ref(), &shown.baselines, reported).ok()
+        self.figures.finding((self.structure, &self.round), id)
     }
 
     /// The part about a measure; none for what is no living measure.
     pub fn measure(&self, id: PartId, measure_id: ElementId) -> Option<Part> {
         let element = self.structure.element(measure_id).filter(|element| element.is_current())?;
-        let measure = self.structure.measure(measure_id)?;
+        self.structure.measure(measure_id)?;
         let mut part = self.about(id, PartKind::Measure, element);
-        let Some(shown) = self.shown.get(&measure_id) else { return Some(part) };
-        // Who writes has seen the values; all who read what is written have not.
-        let told = self.told.get(&measure_id).unwrap_or(shown);
-        part.automatic_text = finding_words(self.texts, &element.title, measure, told).sentence;
-        let finding = self.finding(measure_id);
-        part.needs = finding.as_ref().map(measure_needs).unwrap_or_default();
-        if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
-            && let (Some((point, value)), Some(target)) = (shown.series.latest(), &shown.target)
-        {
-            let words = if told.withheld.contains(&point.period) {
-                self.texts.measures_hidden().to_owned()
-            } else {
-                value_words(Language::Swedish, measure, value)
-            };
-            let target = target_words(self.texts, measure, target);
-            let met = if level == Fulfilment::Achieved { "yes" } else { "no" };
-            part.proposed = Some(level);
-            part.proposal_reason = self.texts.followup_basis_value(met, target, words);
-        }
+        self.figures.say((self.structure, &self.round), &mut part, measure_id);
+        part.needs = self.finding(measure_id).as_ref().map(measure_needs).unwrap_or_default();
         Some(part)
     }
 

@@ -2,6 +2,7 @@
 //! texts, the proposals and what was written last time. Done once, when the account is opened.
 
 mod asked;
+mod figures;
 mod kinds;
 mod values;
 
@@ -21,8 +22,9 @@ use crate::activities;
 use crate::assessment::Below;
 use crate::cx::Cx;
 use crate::i18n::{Language, Texts, sort_key};
-use crate::measures::{Few, Shown};
+use crate::measures::Few;
 use crate::web::error::AppError;
+pub use figures::{Figures, follow_series};
 use values::Values;
 
 /// Everything the parts of one account are made from.
@@ -31,17 +33,14 @@ pub struct Maker<'a> {
     structure: &'a Structure,
     account: FollowUpId,
     org_unit: OrgUnitId,
-    reported_through: Date,
     today: Date,
-    shown: BTreeMap<ElementId, Shown>,
-    /// As all who read the account may see them: the measures with values about too few.
-    told: BTreeMap<ElementId, Shown>,
+    figures: Figures,
     progress: BTreeMap<ElementId, Progress>,
     earlier: Vec<(Period, Part)>,
     below: Below,
     /// Assignments that shall be answered in this very report.
     due: BTreeSet<ElementId>,
-    period: Period,
+    round: Round,
 }
 
 impl<'a> Maker<'a> {
@@ -88,20 +87,10 @@ impl<'a> Maker<'a> {
         structure: &'a Structure,
         (account, org_unit): (FollowUpId, OrgUnitId),
         (round, today): (&Round, Date),
-        mut values: Values,
+        values: Values,
         few: &Few,
     ) -> Result<Self, AppError> {
-        let (mut shown, mut told) = (BTreeMap::new(), BTreeMap::new());
-        for (id, outcomes) in values.by_measure {
-            let Some(measure) = structure.measure(id) else { continue };
-            let breaks = values.baselines.remove(&id).unwrap_or_default();
-            if outcomes.iter().any(|one| few.hides_outcome(one)) {
-                let of = (outcomes.clone(), breaks.clone());
-                let open = Shown::without_few(structure, measure, (org_unit, few), of, today);
-                told.insert(id, open);
-            }
-            shown.insert(id, Shown::new(structure, measure, org_unit, outcomes, breaks, today));
-        }
+        let figures = Figures::of(structure, (org_unit, today), values, few);
         let goals = structure.owned_by(org_unit).filter(|one| one.role == Role::Goal);
         let goals: Vec<ElementId> = goals.map(|one| one.id).collect();
         Ok(Self {
@@ -109,10 +98,8 @@ impl<'a> Maker<'a> {
             structure,
             account,
             org_unit,
-            reported_through: round.period.first_day(),
             today,
-            shown,
-            told,
+            figures,
             progress: activities::store::progress_of(
                 tx,
                 structure
@@ -123,7 +110,7 @@ impl<'a> Maker<'a> {
             earlier: store::earlier_parts(tx, org_unit, round.due_on)?,
             below: Below::read(tx, structure, (&goals, org_unit), round.period.year())?,
             due: asked::due_assignments(tx, structure, org_unit, round)?,
-            period: round.period,
+            round: round.clone(),
         })
     }
 
@@ -174,7 +161,7 @@ impl<'a> Maker<'a> {
         template: &ReportTemplate,
         new_id: &mut impl FnMut() -> PartId,
     ) -> Vec<Part> {
-        let made = self.shown.keys().filter_map(|id| self.measure(new_id(), *id));
+        let made = self.figures.shown.keys().filter_map(|id| self.measure(new_id(), *id));
         let asks = |part: &Part| {
             let stop = if part.is_usual() { TemplateStop::Usual } else { TemplateStop::Deviations };
             template.has(stop)
@@ -216,6 +203,7 @@ impl<'a> Maker<'a> {
             at: 0,
             version: 1,
             asked: None,
+            eased: false,
         }
     }
 

@@ -6,6 +6,7 @@ mod answers;
 mod choices;
 mod earlier;
 mod events;
+mod figures;
 mod parts;
 mod points;
 mod reporters;
@@ -27,6 +28,7 @@ pub use choices::{
 };
 pub use earlier::{Aside, Saved, saved_texts, set_aside};
 pub use events::{Event, events_of, insert_event};
+pub use figures::keep_figures;
 pub use parts::{Part, earlier_parts, goals_of_accounts, insert_part, left_counts, part, parts_of};
 pub use points::{Point, keep_point, points};
 pub use reporters::{accounts_answered_by, without_reporter, writers_at, writers_of};

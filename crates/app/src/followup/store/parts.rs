@@ -64,6 +64,10 @@ pub struct Part {
     pub version: i64,
     /// What it asks beyond what every part asks, and the answer.
     pub asked: Option<PartQuestion>,
+    /// Whether the figures have changed since the account was opened so that nothing needs words any
+    /// longer; never of what is handed in, which keeps what it said.
+    #[serde(skip)]
+    pub eased: bool,
 }
 
 impl Part {
@@ -114,6 +118,7 @@ pub(super) fn part_row(row: &Row<'_>) -> Result<Part, DbError> {
         version: row.int(21)?,
         scale_level: row.text(22)?,
         asked: asked(row)?,
+        eased: false,
     })
 }
 

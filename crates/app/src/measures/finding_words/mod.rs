@@ -1,12 +1,13 @@
 //! Findings in words: deterministic sentences, the same for the same figures.
 
 use domain::measures::Measure;
-use domain::periods::Frequency;
-use domain::statistics::finding::{Finding, Reading, Signal};
+use domain::statistics::finding::{Finding, Reading};
 use domain::statistics::target::Meaning;
 use domain::statistics::xmr::Evidence;
 use domain::statistics::{Movement, Pattern, Season};
 
+pub(super) use signal::run_of;
+use signal::{signal_fact, signal_meaning};
 use status::{assurance, is_preliminary, status};
 
 use super::Shown;
@@ -14,6 +15,8 @@ use super::words::{float_words, period_words, target_words};
 use crate::i18n::Texts;
 use crate::web::ui::{Symbol, Tone};
 
+mod short;
+mod signal;
 mod status;
 
 /// What stands beside a picture.
@@ -27,6 +30,8 @@ pub struct FindingWords {
     pub word: String,
     /// One or two sentences.
     pub sentence: String,
+    /// The same in one line without a full stop, with whatever reservation there is.
+    pub short: String,
     /// Whether the last value meets the target, in words; empty without a target.
     pub assurance: String,
 }
@@ -77,6 +82,7 @@ fn plain(symbol: Symbol, word: &str, sentence: &str) -> FindingWords {
         tone: Tone::Neutral,
         word: word.to_owned(),
         sentence: sentence.to_owned(),
+        short: short::bare(sentence),
         assurance: String::new(),
     }
 }
@@ -93,23 +99,31 @@ fn observed(
         return seasonal(texts, measure, shown, (reading, season));
     }
     let ((symbol, tone, word), trial) = (status(texts, measure, reading), reading.is_trial());
-    let sentence = match (&reading.signal, reading.evidence) {
+    let preliminary = reading.signal.is_some() && is_preliminary(shown, reading);
+    let (sentence, short) = match (&reading.signal, reading.evidence) {
         (Some(signal), _) => {
-            signal_sentence(texts, (name, measure), (&run_of(reading, signal), trial), &latest)
+            let told = run_of(reading, signal);
+            let fact = signal_fact(texts, (name, measure), &told, &latest);
+            let short = short::of_signal(texts, &fact, (&told, trial, preliminary));
+            (format!("{fact} {}", signal_meaning(texts, &told, trial)), short)
         }
         (None, Evidence::TooFew { observed }) => {
-            texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest)
+            let few = texts.measures_few(i64::try_from(observed).unwrap_or(0), &latest);
+            (few, texts.measures_short_few(&latest))
         }
         (None, _) if reading.never_varied() => {
-            texts.measures_alike_text(&latest, mean(texts, measure, reading))
+            whole(texts.measures_alike_text(&latest, mean(texts, measure, reading)))
         }
         (None, _) if reading.recent_run.is_some() => {
-            recent_sentence(texts, (name, measure), reading, &latest)
+            whole(recent_sentence(texts, (name, measure), reading, &latest))
         }
-        (None, _) => usual_sentence(texts, name, measure, shown, reading, &latest),
+        (None, _) => {
+            let usual = usual_sentence(texts, name, measure, shown, reading, &latest);
+            (usual, short::of_usual(texts, (name, measure, shown), (reading, trial)))
+        }
     };
     let sentence = if trial { format!("{sentence} {}", texts.measures_trial()) } else { sentence };
-    let sentence = if reading.signal.is_some() && is_preliminary(shown, reading) {
+    let sentence = if preliminary {
         format!("{sentence} {}", texts.measures_latest_preliminary())
     } else {
         sentence
@@ -119,8 +133,15 @@ fn observed(
         tone,
         word,
         sentence,
+        short,
         assurance: assurance(texts, (measure, shown), reading),
     }
+}
+
+/// A sentence that is as careful as it can be said in one line.
+fn whole(sentence: String) -> (String, String) {
+    let short = short::bare(&sentence);
+    (sentence, short)
 }
 
 /// A series that follows the seasons: the same time last year, and no claim from limits.
@@ -143,6 +164,7 @@ fn seasonal(
         }
         None => texts.measures_season_alone(latest, now),
     };
+    let short = short::bare(&sentence);
     if season.unusual {
         sentence = format!("{sentence} {}", texts.measures_season_unusual());
     }
@@ -151,6 +173,7 @@ fn seasonal(
         tone: Tone::Neutral,
         word: texts.measures_season().to_owned(),
         sentence,
+        short,
         assurance: assurance(texts, (measure, shown), reading),
     }
 }
@@ -200,50 +223,6 @@ fn usual_sentence(
         }
         None => texts.measures_usual(latest, mean, name),
     }
-}
-
-/// A last point outside or near its limit that ends a run is told as the run: that is the larger news.
-pub(super) fn run_of(reading: &Reading, signal: &Signal) -> Signal {
-    let run = reading.recent_run.filter(|run| {
-        run.index == signal.index && run.movement == signal.movement && !signal.possible
-    });
-    match (signal.pattern, run) {
-        (Pattern::Outside | Pattern::NearLimit, Some(run)) => run,
-        _ => *signal,
-    }
-}
-
-fn signal_sentence(
-    texts: Texts,
-    (name, measure): (&str, &Measure),
-    (signal, is_trial): (&Signal, bool),
-    latest: &str,
-) -> String {
-    let way = match signal.movement {
-        Movement::Up => "up",
-        Movement::Down => "down",
-    };
-    let step = match measure.frequency {
-        Frequency::Month => "month",
-        Frequency::Year => "year",
-        Frequency::Tertial | Frequency::HalfYear => "other",
-    };
-    let count = |points: usize| i64::try_from(points).unwrap_or(i64::MAX);
-    let words = |points: usize| crate::i18n::number_word(texts.language, count(points));
-    let fact = match signal.pattern {
-        Pattern::Shift { points } => texts.measures_shift(name, words(points), step, way),
-        Pattern::Trend { points } => texts.measures_trend(name, words(points), step, way),
-        Pattern::Outside => texts.measures_outside(latest, way),
-        Pattern::NearLimit => texts.measures_near(way),
-    };
-    let meaning = match (signal.possible, signal.meaning) {
-        (true, _) if is_trial => texts.measures_possible(),
-        (true, _) => texts.measures_possible_still(),
-        (false, Meaning::Better) => texts.measures_real_better(),
-        (false, Meaning::Worse) => texts.measures_real_worse(),
-        (false, Meaning::Neutral) => texts.measures_real(),
-    };
-    format!("{fact} {meaning}")
 }
 
 #[cfg(test)]

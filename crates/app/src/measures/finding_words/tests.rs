@@ -10,7 +10,7 @@ use domain::measures::{
 use domain::periods::{Frequency, Period};
 use domain::steering::TargetKind;
 
-use super::{Shown, finding_words};
+use super::{FindingWords, Shown, finding_words};
 use crate::i18n::{Language, Texts};
 
 /// Twelve ordinary months: mean 6,5, limits 5,2 and 7,8.
@@ -82,6 +82,15 @@ impl Case {
     }
 
     fn said(&self) -> [String; 2] {
+        self.words(|words| format!("{} | {} | {}", words.word, words.sentence, words.assurance))
+    }
+
+    /// The same in the Swedish line that is shown where there is room for no more.
+    fn short(&self) -> String {
+        self.words(|words| words.short)[0].clone()
+    }
+
+    fn words(&self, of: impl Fn(FindingWords) -> String) -> [String; 2] {
         let first: Period = "2024-01".parse().unwrap();
         let org_unit = OrgUnitId::from([2; 16]);
         let measure = Measure {
@@ -123,8 +132,7 @@ impl Case {
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);
-            format!("{} | {} | {}", words.word, words.sentence, words.assurance)
-                .replace('\u{a0}', " ")
+            of(words).replace('\u{a0}', " ")
         })
     }
 }
@@ -241,6 +249,43 @@ fn a_change_seen_in_a_preliminary_value_is_told_as_one_that_may_change() {
     );
     let usual = said(case(format!("{USUAL} 6.6"), "", "").preliminary());
     assert!(!usual.contains("preliminärt"), "{usual}");
+}
+
+#[test]
+fn what_is_told_in_one_line_keeps_its_reservation() {
+    let short = |values: &str| case(values, "", "").short();
+    let few = "6.3 6.7 6.3 6.7 6.2 6.8 6.3";
+    for (said, words) in [
+        (
+            short("6.4 6.6"),
+            "Senast 6,6 %, men mätvärdena är för få för att skilja förändring från slump",
+        ),
+        (
+            short(&format!("{few} 9.9")),
+            "9,9 % ligger över den övre gränsen för den vanliga variationen, men mätvärdena är för få för att vara säker",
+        ),
+        (
+            short(&format!("{few} 6.6")),
+            "Sick leave varierar som vanligt kring 6,5 %, men gränserna är preliminära",
+        ),
+        (
+            short("6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.4 6.5"),
+            "6,5 % ligger över den övre gränsen för den vanliga variationen, men det kan vara slump",
+        ),
+        (
+            case(format!("{USUAL} 9.9"), "", "").preliminary().short(),
+            "9,9 % ligger över den övre gränsen för den vanliga variationen, men det senaste värdet är preliminärt",
+        ),
+        (
+            short(&format!("{USUAL} 9.9")),
+            "9,9 % ligger över den övre gränsen för den vanliga variationen",
+        ),
+        (short(&format!("{USUAL} 6.6")), "Sick leave varierar som vanligt kring 6,5 %"),
+    ] {
+        assert_eq!(said, words);
+    }
+    let recent = short(&format!("{USUAL} 5.9 6.0 5.8 5.9 6.0 5.8 5.9 6.6"));
+    assert!(recent.ends_with("så det är för tidigt att säga vad som är vanligt nu"), "{recent}");
 }
 
 /// Nought, below nought, and a mean of nought are values like others.

@@ -13,9 +13,9 @@ use maud::{Markup, PreEscaped, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::show::MeasurePage;
-use super::words::{tick_words, written_target};
-use super::{Shown, period_words, target_words, value_words};
+use super::super::show::MeasurePage;
+use super::super::words::{tick_words, written_target};
+use super::super::{Shown, period_words, target_words, value_words};
 use crate::i18n::Texts;
 use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 
@@ -23,17 +23,17 @@ use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
 const YEARS: usize = 6;
 
 /// A series and what is wished of it.
-pub(super) struct YearEnd<'a> {
-    pub(super) texts: Texts,
-    pub(super) structure: &'a Structure,
-    pub(super) element: &'a Element,
-    pub(super) measure: &'a Measure,
-    pub(super) shown: &'a Shown,
+pub(in crate::measures) struct YearEnd<'a> {
+    pub(in crate::measures) texts: Texts,
+    pub(in crate::measures) structure: &'a Structure,
+    pub(in crate::measures) element: &'a Element,
+    pub(in crate::measures) measure: &'a Measure,
+    pub(in crate::measures) shown: &'a Shown,
 }
 
 impl MeasurePage<'_> {
     /// The forecast; nothing where the year cannot be under way.
-    pub(super) fn year_end(&self) -> Markup {
+    pub(in crate::measures) fn year_end(&self) -> Markup {
         let of = YearEnd {
             texts: self.texts,
             structure: self.structure,
@@ -53,15 +53,15 @@ impl YearEnd<'_> {
         let body = match forecast {
             Ok(forecast) => self.forecast_figure(year, &forecast),
             Err(why) => {
-                let Some(why) = self.no_forecast_words(why) else { return html! {} };
-                html! { p.soft { (texts.measures_no_forecast()) " " (why) } }
+                let Some(why) = self.no_forecast(why) else { return html! {} };
+                html! { p.soft { (why) } }
             }
         };
         section("arsprognos", title, "", &body)
     }
 
     /// The year, and where it is expected to end; none where the measure's periods make up no year.
-    pub(super) fn forecast(&self) -> Option<(Period, Result<Forecast, NoForecast>)> {
+    pub(in crate::measures) fn forecast(&self) -> Option<(Period, Result<Forecast, NoForecast>)> {
         let by = match self.measure.over_time {
             Aggregation::Sum => YearBy::Sum,
             Aggregation::Mean => YearBy::Mean,
@@ -69,8 +69,7 @@ impl YearEnd<'_> {
             Aggregation::None => return None,
         };
         let last = self.shown.series.last_period()?;
-        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
-        let from = chart.segments.last()?.points.start;
+        let from = self.compared_from()?;
         let values = from_decimals(&self.shown.series.numbers());
         let (low, high) = self.measure.bounds();
         let year = Year {
@@ -92,16 +91,10 @@ impl YearEnd<'_> {
         Some((Period::year_of(last.year()), forecast))
     }
 
-    fn no_forecast_words(&self, why: NoForecast) -> Option<&'static str> {
-        let texts = self.texts;
-        match why {
-            NoForecast::NotUnderWay => None,
-            NoForecast::Missing => Some(texts.measures_no_forecast_missing()),
-            NoForecast::BegunAnew => Some(texts.measures_no_forecast_anew()),
-            NoForecast::TooFew => Some(texts.measures_no_forecast_few()),
-            NoForecast::Changing => Some(texts.measures_no_forecast_changing()),
-            NoForecast::NeverVaries => Some(texts.measures_no_forecast_still()),
-        }
+    /// The place of the first value that this year can be compared with.
+    pub(in crate::measures) fn compared_from(&self) -> Option<usize> {
+        let chart = self.shown.series.chart(&self.shown.baselines).ok()?;
+        Some(chart.segments.last()?.points.start)
     }
 
     fn estimate(&self, value: f64) -> String {
@@ -110,7 +103,11 @@ impl YearEnd<'_> {
     }
 
     /// The sentences, the same for the same figures.
-    pub(super) fn forecast_words(&self, year: Period, forecast: &Forecast) -> Vec<String> {
+    pub(in crate::measures) fn forecast_words(
+        &self,
+        year: Period,
+        forecast: &Forecast,
+    ) -> Vec<String> {
         let texts = self.texts;
         let [expected, low, high] =
             [forecast.expected, forecast.low, forecast.high].map(|value| self.estimate(value));
@@ -133,7 +130,7 @@ impl YearEnd<'_> {
     }
 
     /// What it rests on.
-    pub(super) fn forecast_basis(&self, forecast: &Forecast) -> String {
+    pub(in crate::measures) fn forecast_basis(&self, forecast: &Forecast) -> String {
         let texts = self.texts;
         let count = |count: usize| i64::try_from(count).unwrap_or(0);
         let (known, periods) = (count(forecast.known), count(forecast.periods));
@@ -159,8 +156,11 @@ impl YearEnd<'_> {
         let earlier = self.earlier_years(year);
         let draw =
             |width| PreEscaped(self.forecast_svg((year, forecast), (&earlier, &finding), width));
-        let csv =
-            format!("{}/varden.csv?enhet={}", super::url(self.element.id), self.shown.org_unit);
+        let csv = format!(
+            "{}/varden.csv?enhet={}",
+            super::super::url(self.element.id),
+            self.shown.org_unit
+        );
         let figure = ChartFigure {
             title: format!("{}, {}", self.element.title, period_words(texts.language, year)),
             sub: true,

@@ -1,0 +1,139 @@
+//! The figures that the parts about measures are made from, and what they ask for: when the account is
+//! opened, and again for as long as it is written.
+
+use std::collections::BTreeMap;
+
+use domain::assessment::{Proposal, propose_for_measure};
+use domain::elements::Structure;
+use domain::followup::{Followed, PartKind, Round, follow_measure};
+use domain::fulfilment::Fulfilment;
+use domain::ids::{ElementId, OrgUnitId};
+use domain::statistics::finding::{Finding, Reading};
+use jiff::civil::Date;
+
+use super::super::store::Part;
+use super::values::Values;
+use crate::cx::Cx;
+use crate::i18n::{Language, Texts};
+use crate::measures::{Few, Shown, finding_words, target_words, value_words};
+use crate::web::error::AppError;
+
+/// The values of an org unit as they are now.
+pub struct Figures {
+    pub(super) shown: BTreeMap<ElementId, Shown>,
+    /// As all who read the account may see them: the measures with values about too few.
+    told: BTreeMap<ElementId, Shown>,
+}
+
+impl Figures {
+    /// Reads them for a visitor.
+    pub fn now(cx: &mut Cx<'_, '_>, org_unit: OrgUnitId) -> Result<Self, AppError> {
+        let structure = cx.structure.clone();
+        let values = Values::read(cx.tx, &structure, org_unit)?;
+        let few = Few::of(cx, &values.measures())?;
+        Ok(Self::of(&structure, (org_unit, cx.today()), values, &few))
+    }
+
+    pub(super) fn of(
+        structure: &Structure,
+        (org_unit, today): (OrgUnitId, Date),
+        mut values: Values,
+        few: &Few,
+    ) -> Self {
+        let (mut shown, mut told) = (BTreeMap::new(), BTreeMap::new());
+        for (id, outcomes) in values.by_measure {
+            let Some(measure) = structure.measure(id) else { continue };
+            let breaks = values.baselines.remove(&id).unwrap_or_default();
+            if outcomes.iter().any(|one| few.hides_outcome(one)) {
+                let of = (outcomes.clone(), breaks.clone());
+                let open = Shown::without_few(structure, measure, (org_unit, few), of, today);
+                told.insert(id, open);
+            }
+            shown.insert(id, Shown::new(structure, measure, org_unit, outcomes, breaks, today));
+        }
+        Self { shown, told }
+    }
+
+    /// What is found of a measure, with what reports before the round have covered.
+    pub(super) fn finding(&self, of: (&Structure, &Round), id: ElementId) -> Option<Finding> {
+        finding(of, id, self.shown.get(&id)?)
+    }
+
+    /// Says in a measure's part what its figures say, and what the rule proposes of them.
+    pub(super) fn say(&self, of: (&Structure, &Round), part: &mut Part, id: ElementId) {
+        let Some(measure) = of.0.measure(id) else { return };
+        let Some(shown) = self.shown.get(&id) else { return };
+        let texts = Texts::from(Language::Swedish);
+        // Who writes has seen the values; all who read what is written have not.
+        let told = self.told.get(&id).unwrap_or(shown);
+        part.automatic_text = finding_words(texts, &part.title, measure, told).sentence;
+        (part.proposed, part.proposal_reason) = (None, String::new());
+        let finding = self.finding(of, id);
+        if let Some(Proposal { level, .. }) = finding.as_ref().and_then(propose_for_measure)
+            && let (Some((point, value)), Some(target)) = (shown.series.latest(), &shown.target)
+        {
+            let words = if told.withheld.contains(&point.period) {
+                texts.measures_hidden().to_owned()
+            } else {
+                value_words(Language::Swedish, measure, value)
+            };
+            let target = target_words(texts, measure, target);
+            let met = if level == Fulfilment::Achieved { "yes" } else { "no" };
+            part.proposed = Some(level);
+            part.proposal_reason = texts.followup_basis_value(met, target, words);
+        }
+    }
+
+    /// Lets a part's question follow the figures. What a person has written and chosen stands; a part
+    /// that went as expected, and still does, stays as it was confirmed.
+    pub fn follow(&self, of: (&Structure, &Round), part: &mut Part) {
+        let Some(id) = part.subject.filter(|_| part.kind == PartKind::Measure) else { return };
+        let Some(finding) = self.finding(of, id) else { return };
+        if ask(part, &finding) {
+            self.say(of, part, id);
+        }
+    }
+
+    /// Whether the latest value of a measure meets its target; none where that cannot be told.
+    pub fn meets_target(&self, of: (&Structure, &Round), id: ElementId) -> Option<bool> {
+        match self.finding(of, id)? {
+            Finding::Observed(Reading { target_met, .. }) => target_met,
+            Finding::Missing { .. } => None,
+        }
+    }
+
+    /// The figures of a measure as all who read the account may see them.
+    pub fn told(&self, id: ElementId) -> Option<&Shown> {
+        self.told.get(&id).or_else(|| self.shown.get(&id))
+    }
+}
+
+/// What is found of a series, with what reports before the round have covered.
+fn finding(
+    (structure, round): (&Structure, &Round),
+    id: ElementId,
+    shown: &Shown,
+) -> Option<Finding> {
+    let before = |last: Date| last < round.period.first_day();
+    let points = shown.series.points.iter();
+    let reported = points.filter(|point| before(point.period.last_day())).count();
+    let measure = structure.measure(id)?;
+    shown.series.finding(measure, shown.target.as_ref(), &shown.baselines, reported).ok()
+}
+
+/// Lets a part ask for what a finding does; whether it now asks, or has ceased to.
+fn ask(part: &mut Part, finding: &Finding) -> bool {
+    match follow_measure(&part.needs, finding) {
+        Followed::Eased => part.eased = true,
+        Followed::Asks(needs) => part.needs = needs,
+    }
+    !part.needs.is_empty()
+}
+
+/// Lets a part's question follow a series that the caller has read: the org unit's own.
+pub fn follow_series(of: (&Structure, &Round), part: &mut Part, shown: &Shown) {
+    let id = part.subject.filter(|_| part.kind == PartKind::Measure);
+    if let Some(finding) = id.and_then(|id| finding(of, id, shown)) {
+        ask(part, &finding);
+    }
+}
