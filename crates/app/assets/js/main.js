@@ -1,11 +1,12 @@
 // Loads what the page has use for. Everything works without it.
 const has = (selector) => document.querySelector(selector);
-if (has("[data-autosave]")) import("./autosave.js").then((module) => module.start());
-if (has("[data-treegrid]")) import("./treegrid.js").then((module) => module.start());
-if (has("[data-advice]")) import("./advice.js").then((module) => module.start());
-if (has("[data-thread]")) import("./thread.js").then((module) => module.start());
-if (has("[data-grid]")) import("./grid.js").then((module) => module.start());
-if (has("dialog#palette")) import("./palette.js").then((module) => module.start());
+const load = async (selector, module) => has(selector) && (await module()).start();
+load("[data-autosave]", () => import("./autosave.js"));
+load("[data-treegrid]", () => import("./treegrid.js"));
+load("[data-advice]", () => import("./advice.js"));
+load("[data-thread]", () => import("./thread.js"));
+load("[data-grid]", () => import("./grid.js"));
+load("dialog#palette", () => import("./palette.js"));
 
 // Who goes on before a page has faded in breaks the fading off, which is no fault.
 for (const turn of ["pageswap", "pagereveal"]) {
@@ -59,24 +60,21 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Paper shows what is folded away; the reader's folds come back afterwards.
-addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll("details:not([open]):not(.pick)")) {
-    fold.open = true;
-    fold.dataset.printed = "";
+const fold = (selector, open) => {
+  for (const one of document.querySelectorAll(selector)) {
+    one.open = open;
+    one.toggleAttribute("data-printed", open);
   }
-});
-addEventListener("afterprint", () => {
-  for (const fold of document.querySelectorAll("[data-printed]")) {
-    fold.open = false;
-    delete fold.dataset.printed;
-  }
-});
+};
+addEventListener("beforeprint", () => fold("details:not([open]):not(.pick)", true));
+addEventListener("afterprint", () => fold("[data-printed]", false));
 
 // Buttons that open or close a dialog, where the browser does not know command and commandfor.
 if (!("commandForElement" in HTMLButtonElement.prototype))
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[commandfor]");
     const dialog = button && document.getElementById(button.getAttribute("commandfor"));
-    if (button?.getAttribute("command") === "show-modal") dialog?.showModal();
-    if (button?.getAttribute("command") === "close") dialog?.close();
+    const command = button?.getAttribute("command");
+    if (command === "show-modal") dialog?.showModal();
+    if (command === "close") dialog?.close();
   });

@@ -5,9 +5,6 @@ const svg = (name, attributes) => {
   return element;
 };
 
-// How far above the first card of a column a line passes, in pixels.
-const LANE = 6;
-
 export function start() {
   for (const loom of document.querySelectorAll("[data-thread]")) {
     const draw = () => lines(loom);
@@ -48,11 +45,12 @@ function lines(loom) {
       const [x, y] = place(parent, true);
       const [toX, toY] = place(card, false);
       const between = passed(parent, card);
-      const lane = Math.min(...between.map((box) => box.top)) - LANE - frame.top;
-      const [left, right] = [between[0]?.left - frame.left, between.at(-1)?.right - frame.left];
-      const way = between.length
-        ? `${bow(x, y, left, lane)}H${right}${bow(right, lane, toX, toY)}`
-        : bow(x, y, toX, toY);
+      let way = bow(x, y, toX, toY);
+      if (between.length) {
+        const lane = Math.min(...between.map((box) => box.top)) - 6 - frame.top;
+        const right = between.at(-1).right - frame.left;
+        way = `${bow(x, y, between[0].left - frame.left, lane)}H${right}${bow(right, lane, toX, toY)}`;
+      }
       add(`M${x} ${y}${way}`, on(card) && on(parent));
     }
   }
@@ -64,16 +62,11 @@ const bow = (x, y, toX, toY) => {
   return `C${x + bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`;
 };
 
-// The first cards of the columns that lie between two: a line goes above them, not behind all of them.
+// The first cards of the columns between two: a line goes above them, not behind all of them.
 function passed(parent, card) {
-  const [from, to] = [parent, card].map((one) => one.closest("section"));
-  const boxes = [];
-  for (let one = from.nextElementSibling; one !== to; one = one.nextElementSibling) {
-    if (!one) return [];
-    const first = one.querySelector(".node");
-    if (first) boxes.push(first.getBoundingClientRect());
-  }
-  return boxes;
+  const all = [...card.closest(".columns").querySelectorAll("section")];
+  const [from, to] = [parent, card].map((one) => all.indexOf(one.closest("section")));
+  return all.slice(from + 1, to).flatMap((one) => one.querySelector(".node")?.getBoundingClientRect() ?? []);
 }
 
 // Arrows move within a column, and along the thread between columns.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::elements::Structure;
 use domain::ids::ElementId;
 use domain::measures::{
-    Aggregation, Baseline, BreakKind, Measure, Outcome, Reporters, reporters_changed,
+    Aggregation, Baseline, Behind, BreakKind, Measure, Outcome, reporters_changed,
 };
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
@@ -36,12 +36,12 @@ pub(super) const FOUND: &str = "reporters";
 pub(super) fn begins_anew(
     by: Aggregation,
     own: &[Outcome],
-    behind: impl DoubleEndedIterator<Item = (Period, Reporters)>,
+    behind: impl Iterator<Item = Behind>,
     baselines: &mut Vec<Baseline>,
 ) -> Option<Period> {
     let is_own = |period: Period| own.iter().any(|one| one.period == period);
-    let behind = behind.filter(|(period, _)| !is_own(*period));
-    let from = reporters_changed(by, behind)?;
+    let behind: Vec<Behind> = behind.filter(|one| !is_own(one.period)).collect();
+    let from = reporters_changed(by, &behind)?;
     let (kind, reason) = (BreakKind::Method, FOUND.to_owned());
     baselines.push(Baseline { kind, from, locked: None, reason });
     Some(from)
@@ -53,12 +53,12 @@ impl Shown {
         self.regrouped == Some(baseline.from) && baseline.reason == FOUND
     }
 
-    /// Whether the latest value is a sum that lacks org units which have reported before.
+    /// Whether the latest value lacks org units which have reported before, and that are worth something.
     pub fn is_unfinished(&self) -> bool {
         let latest = self.series.latest().map(|(place, _)| place.period);
         let lacks = self.coverage.is_some_and(|(known, of)| known < of);
         let has_changed = self.regrouped.is_some() && self.regrouped == latest;
-        self.is_sum && lacks && has_changed
+        lacks && has_changed
     }
 
     /// As this, where nothing is said of the target until the latest value is finished.

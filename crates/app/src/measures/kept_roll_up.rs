@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome, Reporters};
+use domain::measures::{Behind, Measure, Outcome, Reporters};
 use domain::organisation::Organisation;
 use domain::periods::Period;
+use rust_decimal::Decimal;
 
-use super::roll_up::one_period;
+use super::roll_up::{Usual, behind, one_period};
 use super::spread::{Known, Spread};
 use crate::cx::Cx;
 use crate::web::error::AppError;
@@ -23,6 +24,9 @@ pub(super) struct RolledUp {
     units: Vec<Making>,
     /// The value of each period, how many stand behind it, of how many, and who they are.
     periods: BTreeMap<Period, (Outcome, usize, usize, Reporters)>,
+    /// What each value would be if those behind it said what they usually say; empty where the same stand
+    /// behind all.
+    usual: BTreeMap<Period, Decimal>,
     organisation: Arc<Organisation>,
     measure: Arc<Measure>,
 }
@@ -40,8 +44,25 @@ impl RolledUp {
     }
 
     /// Who stands behind the value of each period, in the order of time.
-    pub(super) fn reporters(&self) -> impl DoubleEndedIterator<Item = (Period, Reporters)> {
-        self.periods.iter().map(|(period, (.., who))| (*period, *who))
+    pub(super) fn behind(&self) -> impl Iterator<Item = Behind> {
+        self.periods.values().map(|(outcome, .., who)| behind(outcome, *who, &self.usual))
+    }
+
+    /// Finds what the values would be if those behind them said what they usually say.
+    fn weigh(&mut self, spread: &Spread) {
+        let mut all = self.periods.values().map(|(.., who)| who);
+        let first = all.next();
+        self.usual = BTreeMap::new();
+        if all.all(|who| Some(who) == first) {
+            return;
+        }
+        let mut usual = Usual::of(self.periods.keys());
+        for (unit, above) in &self.units {
+            let has = |period: Period| above.iter().any(|one| spread.value(*one, period).is_some());
+            let said = spread.series(*unit).iter().filter(|(period, _)| !has(*period));
+            usual.add(said.filter_map(|(period, (value, _))| Some((*period, value.number()?))));
+        }
+        self.usual = usual.by(self.measure.over_organisation);
     }
 
     /// Puts a period together anew. What an org unit has said for a period goes before what lies
@@ -101,6 +122,7 @@ pub(super) fn rolled_up(
             let mut all = RolledUp {
                 units: within(),
                 periods: BTreeMap::new(),
+                usual: BTreeMap::new(),
                 organisation: Arc::clone(&organisation),
                 measure: Arc::clone(measure),
             };
@@ -109,12 +131,14 @@ pub(super) fn rolled_up(
             for period in periods {
                 all.put(org_unit, period, &spread);
             }
+            all.weigh(&spread);
             return Ok(all);
         };
         let same = spread.has_same_units_since(at);
         let mut next = RolledUp {
             units: if same { kept.units.clone() } else { within() },
             periods: kept.periods.clone(),
+            usual: BTreeMap::new(),
             organisation: Arc::clone(&organisation),
             measure: Arc::clone(measure),
         };
@@ -125,6 +149,7 @@ pub(super) fn rolled_up(
         if let Some(last) = next.periods.keys().next_back().copied() {
             next.put(org_unit, last, &spread);
         }
+        next.weigh(&spread);
         Ok(next)
     })
 }

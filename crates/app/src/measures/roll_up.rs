@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::OrgUnitId;
-use domain::measures::{Measure, Outcome, OutcomeQuality, OutcomeValue, Reporters};
+use domain::measures::{
+    Aggregation, Behind, Measure, Outcome, OutcomeQuality, OutcomeValue, Reporters, Worth,
+};
 use domain::periods::Period;
 use domain::statistics::aggregate::{Method, Part, over_organisation};
+use rust_decimal::Decimal;
 
 use super::spread::Known;
 
@@ -31,13 +34,75 @@ pub(super) fn carry_on(
     series
 }
 
-/// Who stands behind what is put together of some values, period by period.
-pub(super) fn reporters(below: &[Outcome]) -> BTreeMap<Period, Reporters> {
-    let mut all: BTreeMap<Period, Reporters> = BTreeMap::new();
-    for one in below.iter().filter(|one| one.value.number().is_some()) {
-        all.entry(one.period).or_default().add(one.org_unit);
+/// What values that are put together would be if each org unit behind them said what it says on average.
+pub(super) struct Usual {
+    /// In the order of time: the averages of those who have said something, added, and how many they are.
+    /// None where the numbers are too large.
+    periods: Vec<(Period, Option<Decimal>, u32)>,
+}
+
+impl Usual {
+    /// Of some periods, in the order of time.
+    pub(super) fn of<'p>(periods: impl IntoIterator<Item = &'p Period>) -> Self {
+        let nothing = |period: &Period| (*period, Some(Decimal::ZERO), 0);
+        Self { periods: periods.into_iter().map(nothing).collect() }
     }
-    all
+
+    /// Adds what an org unit has said, in the order of time.
+    pub(super) fn add(&mut self, said: impl Iterator<Item = (Period, Decimal)>) {
+        let said: Vec<(Period, Decimal)> = said.collect();
+        let mut values = said.iter().map(|(_, value)| *value);
+        let sum = values.try_fold(Decimal::ZERO, Decimal::checked_add);
+        let average = sum.and_then(|sum| sum.checked_div(Decimal::from(said.len())));
+        let mut places = self.periods.iter_mut();
+        for (period, _) in said {
+            if let Some((_, sum, known)) = places.find(|(place, ..)| *place == period) {
+                *sum = sum.zip(average).and_then(|(sum, average)| sum.checked_add(average));
+                *known += 1;
+            }
+        }
+    }
+
+    /// As they are put together.
+    pub(super) fn by(self, by: Aggregation) -> BTreeMap<Period, Decimal> {
+        let whole = |(period, sum, known): (Period, Option<Decimal>, u32)| {
+            let of = if by == Aggregation::Sum { 1 } else { known.max(1) };
+            Some((period, sum?.checked_div(Decimal::from(of))?))
+        };
+        self.periods.into_iter().filter_map(whole).collect()
+    }
+}
+
+/// A value that is put together, with who stand behind it.
+pub(super) fn behind(
+    outcome: &Outcome,
+    who: Reporters,
+    usual: &BTreeMap<Period, Decimal>,
+) -> Behind {
+    let worth = outcome.value.number().zip(usual.get(&outcome.period));
+    let worth = worth.map(|(value, usual)| Worth { value, usual: *usual });
+    Behind { period: outcome.period, who, worth }
+}
+
+/// The same of values that were put together of some others, in the order of time.
+pub(super) fn all_behind(by: Aggregation, rolled: &[Outcome], below: &[Outcome]) -> Vec<Behind> {
+    let mut who: BTreeMap<Period, Reporters> = BTreeMap::new();
+    let mut said: BTreeMap<OrgUnitId, BTreeMap<Period, Decimal>> = BTreeMap::new();
+    for one in below {
+        if let Some(value) = one.value.number() {
+            who.entry(one.period).or_default().add(one.org_unit);
+            said.entry(one.org_unit).or_default().insert(one.period, value);
+        }
+    }
+    let mut usual = Usual::of(who.keys());
+    for said in said.into_values() {
+        usual.add(said.into_iter());
+    }
+    let usual = usual.by(by);
+    let of = |outcome: &Outcome| {
+        behind(outcome, who.get(&outcome.period).copied().unwrap_or_default(), &usual)
+    };
+    rolled.iter().map(of).collect()
 }
 
 /// Values of what lies under an org unit put together period by period, and how many stand behind
@@ -94,9 +159,8 @@ pub(super) fn one_period(
 #[cfg(test)]
 mod tests {
     use domain::ids::ElementId;
-    use domain::measures::{Aggregation, Direction};
+    use domain::measures::Direction;
     use domain::periods::Frequency;
-    use rust_decimal::Decimal;
 
     use super::*;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::{Aggregation, Baseline, Measure, Outcome, Series, Target};
+use domain::measures::{Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use jiff::civil::Date;
@@ -36,8 +36,6 @@ pub struct Shown {
     /// From when the values are put together of other org units than before; a break stands there too,
     /// which nobody has said.
     pub regrouped: Option<Period>,
-    /// Whether the values are sums over org units, smaller while one of them has not reported.
-    pub is_sum: bool,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -93,7 +91,6 @@ impl Shown {
             target,
             baselines,
             regrouped: None,
-            is_sum: measure.over_organisation == Aggregation::Sum,
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,
@@ -219,7 +216,7 @@ fn put_together(
     let is_last = |period: &Period| last.is_none_or(|last| last < *period);
     let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
     let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
-    let behind = rolled.iter().flat_map(|rolled| rolled.reporters());
+    let behind = rolled.iter().flat_map(|rolled| rolled.behind());
     let regrouped = begins_anew(measure.over_organisation, &own, behind, &mut baselines);
     let outcomes = match rolled {
         Some(rolled) => with_rolled(own, rolled.outcomes()),

@@ -12,7 +12,7 @@ use super::breaks::{begins_anew, breaks_of_computed};
 use super::computed::computed_of_goals;
 use super::few::Few;
 use super::own_values::{carried, earlier_of_some, nearest, with_rolled};
-use super::roll_up::{reporters, roll_up};
+use super::roll_up::{all_behind, roll_up};
 use super::series_of::Shown;
 use super::store;
 use crate::cx::Cx;
@@ -61,9 +61,10 @@ pub fn shown_of_goals(
             (own, None)
         } else {
             let making = nearest(&structure.organisation, owner, others);
-            let behind = reporters(&making).into_iter();
-            regrouped = begins_anew(measure.over_organisation, &own, behind, &mut baselines);
             let (rolled, coverage) = roll_up(measure, owner, &making);
+            let by = measure.over_organisation;
+            let behind = all_behind(by, &rolled, &making).into_iter();
+            regrouped = begins_anew(by, &own, behind, &mut baselines);
             let last = rolled.last().map(|one| one.period);
             let is_own = own.iter().any(|one| Some(one.period) >= last);
             (with_rolled(own, rolled), coverage.filter(|_| !is_own))

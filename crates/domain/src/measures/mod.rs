@@ -34,7 +34,7 @@ pub use hidden::{Sum, Values, hidden};
 pub use longer::{Longer, longer};
 pub use number::{NumberProblem, parse_decimal};
 pub use outcome::{Outcome, OutcomeProblem, OutcomeQuality, OutcomeValue};
-pub use reporters::{Reporters, reporters_changed};
+pub use reporters::{Behind, Reporters, Worth, reporters_changed};
 pub use series::{Baseline, BreakKind, Series, SeriesPoint};
 pub use source::{Difference, Fate, difference, fate};
 pub use stretches::{Stretch, stretches};

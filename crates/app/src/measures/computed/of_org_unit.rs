@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::formula::{Cell, OfUnit, Parts, Reach, Whole};
-use domain::measures::{Aggregation, Measure, Outcome, Reporters};
+use domain::measures::{Aggregation, Behind, Measure, Outcome};
 use domain::organisation::Organisation;
 use domain::periods::Period;
 
@@ -24,7 +24,7 @@ pub(in crate::measures) struct Computed {
     /// How many org units stand behind the last one, of how many.
     pub(in crate::measures) coverage: Option<(usize, usize)>,
     /// Who stand behind each known value that is put together, in the order of time.
-    pub(in crate::measures) behind: Vec<(Period, Reporters)>,
+    pub(in crate::measures) behind: Vec<Behind>,
     /// What it is over those who stand behind it.
     pub(in crate::measures) by: Aggregation,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::elements::Structure;
 use domain::ids::OrgUnitId;
 use domain::measures::formula::Whole;
-use domain::measures::{Aggregation, Baseline, Measure, Outcome, OutcomeValue, Reporters};
+use domain::measures::{Baseline, Behind, Measure, Outcome, OutcomeValue, Reporters};
 use domain::periods::Period;
 use jiff::civil::Date;
 
@@ -46,7 +46,9 @@ impl Recipe {
         Computed {
             outcomes: outcomes.collect(),
             coverage: coverage.filter(|_| units > 1),
-            behind: behind.map(|(period, whole)| (*period, whole.who)).collect(),
+            behind: behind
+                .map(|(period, whole)| Behind { period: *period, who: whole.who, worth: None })
+                .collect(),
             by: self.over_organisation(),
         }
     }
@@ -64,7 +66,6 @@ impl Computed {
         let regrouped = begins_anew(self.by, &[], self.behind.into_iter(), &mut baselines);
         let of = (self.outcomes, baselines);
         let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-        let (coverage, is_sum) = (self.coverage, self.by == Aggregation::Sum);
-        Shown { coverage, regrouped, is_sum, ..shown }.held_back()
+        Shown { coverage: self.coverage, regrouped, ..shown }.held_back()
     }
 }

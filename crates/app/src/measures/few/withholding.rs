@@ -124,7 +124,10 @@ fn of_measure(
     // What was about too few then was not shown then.
     let again = numbers.again.into_iter().filter(|cell| anew.contains(cell) && !is_few(cell));
     let again = again.collect();
-    let written = domain::measures::Written { numbers: &numbers.now, anew, again: &again };
+    let nobody = standing.iter().filter(|one| one.count == Some(0));
+    let nobody = nobody.map(|one| (one.org_unit, one.breakdown.clone())).collect();
+    let numbers = &numbers.now;
+    let written = domain::measures::Written { numbers, anew, again: &again, nobody: &nobody };
     let values = ever(measure, known.once.get(&period), standing);
     let nothing = Withheld::new();
     let withheld = known.withheld.get(&period).map_or(&nothing, |of| &of.withheld);

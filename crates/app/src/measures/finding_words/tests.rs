@@ -128,7 +128,6 @@ impl Case {
             withheld,
             hidden_since: None,
             regrouped: None,
-            is_sum: false,
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);

@@ -41,6 +41,8 @@ pub struct Written<'a> {
     pub anew: &'a BTreeSet<Cell>,
     /// Those of them that have held it earlier, about enough; of the others nobody has seen it yet.
     pub again: &'a BTreeSet<Cell>,
+    /// The places whose value is about nobody now: what it is anybody can tell.
+    pub nobody: &'a BTreeSet<Cell>,
 }
 
 /// What is withheld of a period after some of its values have been written, and what readers may have
@@ -71,6 +73,7 @@ pub fn withhold(
         again
             .filter(|place| columns.told.get(place).is_some_and(|told| !kept_apart.contains(told))),
     );
+    seen.extend(drawn.places(written.nobody.iter()));
     let small = kept.small.iter().map(|told| columns.column(told));
     let small: BTreeSet<usize> = drawn.few(measure).chain(small).collect();
     let alone = small.iter().map(|place| Row::from([(*place, 1)]));

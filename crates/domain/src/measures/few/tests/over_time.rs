@@ -281,7 +281,9 @@ impl Story {
         let (organisation, measure) = (&self.town.organisation, &self.measure);
         let numbers = self.standing.iter();
         let numbers = numbers.map(|(cell, (value, _))| (cell.clone(), value.to_string())).collect();
-        let now = Written { numbers: &numbers, anew: &written, again: &again };
+        let nobody = self.standing.iter().filter(|(_, (_, count))| *count == 0);
+        let nobody = nobody.map(|(cell, _)| cell.clone()).collect();
+        let now = Written { numbers: &numbers, anew: &written, again: &again, nobody: &nobody };
         let before = (&self.withheld, &self.kept);
         (self.withheld, self.kept) = withhold(organisation, measure, values.clone(), before, now);
         let hidden = few(organisation, measure, values, (&self.withheld, true));
@@ -297,12 +299,13 @@ impl Story {
         let mut all: Vec<Counted> = Vec::new();
         for ((org_unit, breakdown), (_, count)) in standing {
             let fewest = self.fewest.get(&(*org_unit, breakdown.clone()));
-            let count = fewest.map_or(*count, |fewest| *fewest.min(count));
+            let ever = fewest.into_iter().chain([count]).filter(|count| **count > 0);
+            let count = ever.min().unwrap_or(count);
             let breakdown = breakdown.clone();
             all.push(Counted {
                 org_unit: *org_unit,
                 breakdown,
-                count: Some(count),
+                count: Some(*count),
                 has_gone: false,
             });
         }
@@ -318,8 +321,9 @@ impl Story {
 
     fn look(&mut self, standing: &Standing, hidden: &BTreeSet<Cell>) {
         let shown = |cell: &Cell| !hidden.contains(cell);
-        for (cell, (value, _)) in standing {
-            if shown(cell) {
+        for (cell, (value, count)) in standing {
+            // What a value about nobody is, anybody can tell.
+            if shown(cell) || *count == 0 {
                 self.reader.learns(std::iter::once(*value), None);
             }
         }
@@ -385,7 +389,7 @@ impl Story {
 }
 
 fn a_write() -> impl Strategy<Value = Write> {
-    let count = prop_oneof![1_u32..5, 5_u32..60];
+    let count = prop_oneof![4 => 1_u32..5, 4 => 5_u32..60, 1 => Just(0_u32)];
     let value = (0_usize..5, 0_usize..3, count);
     prop_oneof![
         6 => value.prop_map(|(unit, group, count)| Write::Value { unit, group, count }),
@@ -466,6 +470,14 @@ fn a_value_that_comes_back_is_no_cover_for_those_who_remember_it() {
         vec![again(0), again(1)],
         vec![says(2, 3)],
     ];
+    assert_eq!(told(&[], &days), Vec::<usize>::new());
+}
+
+#[test]
+fn a_small_value_that_becomes_one_about_nobody_is_not_had_from_the_sums_before_and_after() {
+    let days = [vec![says(0, 3), says(1, 300), says(2, 40)], vec![says(0, 0)]];
+    assert_eq!(told(&[], &days), Vec::<usize>::new());
+    let days = [vec![says(0, 0), says(1, 300)], vec![says(0, 3)], vec![says(2, 40)]];
     assert_eq!(told(&[], &days), Vec::<usize>::new());
 }
 
