@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::formula::Joined;
 use domain::measures::{Aggregation, Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
@@ -38,6 +39,8 @@ pub struct Shown {
     pub regrouped: Option<Period>,
     /// Whether the values are sums over org units, smaller while one of them has not reported.
     pub is_sum: bool,
+    /// How what org units have goes together in each computed value; empty for what is reported.
+    pub joined: BTreeMap<Period, Joined>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -94,6 +97,7 @@ impl Shown {
             baselines,
             regrouped: None,
             is_sum: measure.over_organisation == Aggregation::Sum,
+            joined: BTreeMap::new(),
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,

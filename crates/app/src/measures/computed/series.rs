@@ -48,6 +48,7 @@ impl Recipe {
             coverage: coverage.filter(|_| units > 1),
             behind: behind.map(|(period, whole)| (*period, whole.who)).collect(),
             by: self.over_organisation(),
+            joined: periods.iter().map(|(period, whole)| (*period, whole.joined)).collect(),
         }
     }
 }
@@ -65,6 +66,6 @@ impl Computed {
         let of = (self.outcomes, baselines);
         let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
         let (coverage, is_sum) = (self.coverage, self.by == Aggregation::Sum);
-        Shown { coverage, regrouped, is_sum, ..shown }.held_back()
+        Shown { coverage, regrouped, is_sum, joined: self.joined, ..shown }.held_back()
     }
 }

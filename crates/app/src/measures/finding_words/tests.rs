@@ -129,6 +129,7 @@ impl Case {
             hidden_since: None,
             regrouped: None,
             is_sum: false,
+            joined: std::collections::BTreeMap::new(),
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);
