@@ -5,7 +5,6 @@
 //! Slices to the right write through these functions.
 
 pub mod derived;
-mod reopening;
 pub mod store;
 pub mod structures;
 
@@ -17,8 +16,6 @@ use domain::steering::Role;
 
 use crate::cx::Cx;
 use crate::web::error::{AppError, OrNotFound};
-
-pub use reopening::reopen_form;
 
 impl Cx<'_, '_> {
     /// The element, if the visitor may know of it. Every handler that is told of one begins here.

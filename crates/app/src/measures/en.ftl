@@ -720,6 +720,7 @@ measures-explained-parts-note = Where one of the values is missing, or it is div
 measures-lacks-parts = { $parts } is missing
 measures-lacks-zero = divided by zero
 measures-lacks-room = the number is too large
+measures-lacks-apart = the values are not of the same org units
 measures-lacks-together = no org unit has all the values
 measures-lacks-some = org units where something is missing are not included
 measures-explained-remark = To know

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use domain::access::Action;
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
+use domain::measures::formula::Joined;
 use domain::measures::{Baseline, Measure, Outcome, Series, Target};
 use domain::periods::Period;
 use domain::statistics::finding::Finding;
@@ -36,6 +37,8 @@ pub struct Shown {
     /// From when the values are put together of other org units than before; a break stands there too,
     /// which nobody has said.
     pub regrouped: Option<Period>,
+    /// How what org units have goes together in each computed value; empty for what is reported.
+    pub joined: BTreeMap<Period, Joined>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -91,6 +94,7 @@ impl Shown {
             target,
             baselines,
             regrouped: None,
+            joined: BTreeMap::new(),
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,

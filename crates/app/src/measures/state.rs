@@ -8,10 +8,9 @@ use maud::{Markup, html};
 use super::show::MeasurePage;
 use super::{store, url};
 use crate::cx::Cx;
-use crate::elements;
 use crate::i18n::date;
 use crate::web::error::AppError;
-use crate::web::ui::{Button, Tone, button, button_link, notice};
+use crate::web::ui::{Button, Tone, button, button_form, button_link, notice};
 
 /// Other wordings of the measure.
 pub(super) struct Wordings {
@@ -97,7 +96,10 @@ impl MeasurePage<'_> {
     /// The way to take an ending back while nothing has come in its place.
     fn reopen_form(&self) -> Markup {
         let may = self.wordings.may_adopt && self.wordings.after.is_none();
-        html! { @if may { (elements::reopen_form(self.texts, self.element)) } }
+        let address = format!("/mal/{}/avsluta/ta-tillbaka", self.element.id);
+        html! {
+            @if may { (button_form(&address, self.element.version, self.texts.goals_reopen())) }
+        }
     }
 
     fn last_day(&self) -> Option<String> {
@@ -130,10 +132,7 @@ impl MeasurePage<'_> {
                             (button(Button::SmallSecondary, words, Some(("gor", step))))
                         }
                         @if self.element.state == ElementState::Draft {
-                            form method="post" action={"/mal/" (id) "/kasta"} {
-                                input type="hidden" name="version" value=(self.element.version);
-                                (button(Button::SmallSecondary, texts.goals_discard(), None))
-                            }
+                            (button_form(&format!("/mal/{id}/kasta"), self.element.version, texts.goals_discard()))
                         }
                     }
                 }

@@ -720,6 +720,7 @@ measures-explained-parts-note = Saknas ett av värdena, eller blir det delat med
 measures-lacks-parts = { $parts } saknas
 measures-lacks-zero = delat med noll
 measures-lacks-room = talet är för stort
+measures-lacks-apart = värdena gäller inte samma enheter
 measures-lacks-together = ingen enhet har alla värden
 measures-lacks-some = enheter där något saknas är inte med
 measures-explained-remark = Att veta

@@ -1,13 +1,12 @@
 //! What fits some words and the visitor may see, in words.
 
-use std::collections::BTreeMap;
-
 use domain::access::Action;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::search::Index;
 use domain::steering::{Role, capitalised};
 
 use super::people;
+use super::places::{beside, set_aside, spread};
 use super::synonyms::{Kinds, Question, phrases};
 use super::things::{Thing, index};
 use crate::analysis;
@@ -28,8 +27,6 @@ pub(super) struct Hit {
     pub(super) url: String,
 }
 
-/// Things with the same name but for a number that are shown before others.
-const MOST_ALIKE: usize = 3;
 /// Things that are weighed against each other before the first are shown: enough that no one name takes
 /// all places.
 const MOST_WEIGHED: usize = 400;
@@ -88,7 +85,8 @@ fn of_kinds<'a>(cx: &'a Cx<'_, '_>, kinds: &Kinds, most: usize) -> impl Iterator
     all.filter(|one| cx.may_see(one)).take(most).filter_map(|one| element(cx, one.id))
 }
 
-/// As [`find`], with the people and the analyses that fit last.
+/// As [`find`], with the people and the analyses that fit last, for which half of the places are set
+/// aside at most.
 pub(super) fn find_all(
     cx: &mut Cx<'_, '_>,
     words: &str,
@@ -96,35 +94,18 @@ pub(super) fn find_all(
 ) -> Result<Vec<Hit>, AppError> {
     let analyses = analysis::fitting(cx, words, MOST_ANALYSES)?;
     let people = people::fitting(cx, words, MOST_PEOPLE)?;
-    let mut hits = find(cx, words, most.saturating_sub(analyses.len() + people.len()));
-    hits.extend(people);
+    let others = (people.len(), analyses.len());
+    let mut hits = find(cx, words, most.saturating_sub(set_aside(most, others)));
+    let (of_people, of_analyses) = beside(most.saturating_sub(hits.len()), others);
+    hits.extend(people.into_iter().take(of_people));
     let kind = cx.texts().search_analysis();
-    hits.extend(analyses.into_iter().map(|one| Hit {
+    hits.extend(analyses.into_iter().take(of_analyses).map(|one| Hit {
         kind: kind.to_owned(),
         title: one.title,
         note: one.note,
         url: one.url,
     }));
     Ok(hits)
-}
-
-/// The first of what was found, by how well it fits; where more is found than is shown, things that
-/// are called the same but for a number come a few at a time, so that one name does not take all
-/// places.
-fn spread<T>(found: Vec<T>, most: usize, title: impl Fn(&T) -> String) -> Vec<T> {
-    if found.len() <= most {
-        return found;
-    }
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut first, rest): (Vec<T>, Vec<T>) = found.into_iter().partition(|thing| {
-        let name = title(thing).chars().filter(|letter| letter.is_alphabetic()).collect();
-        let count = counts.entry(name).or_default();
-        *count += 1;
-        *count <= MOST_ALIKE
-    });
-    first.extend(rest);
-    first.truncate(most);
-    first
 }
 
 pub(super) fn element(cx: &Cx<'_, '_>, id: ElementId) -> Option<Hit> {
@@ -211,24 +192,4 @@ fn terms(cx: &Cx<'_, '_>, kinds: &Kinds) -> Vec<Hit> {
             },
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_name_with_many_numbers_leaves_room_for_others() {
-        let mut all: Vec<String> = (2..200).map(|number| format!("Museet ({number})")).collect();
-        all.extend(["Fyrskolan".to_owned(), "Hamnskolan 2".to_owned()]);
-        let shown = spread(all.clone(), 10, String::clone);
-        assert_eq!(shown.len(), 10);
-        assert_eq!(
-            shown[..5],
-            ["Museet (2)", "Museet (3)", "Museet (4)", "Fyrskolan", "Hamnskolan 2"]
-        );
-        assert_eq!(shown[5], "Museet (5)");
-        // What has room is shown as it fits best.
-        assert_eq!(spread(all.clone(), all.len(), String::clone), all);
-    }
 }

@@ -6,6 +6,7 @@
 mod hits;
 mod page;
 mod people;
+mod places;
 mod recent;
 mod store;
 mod synonyms;

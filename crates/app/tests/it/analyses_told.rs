@@ -1,16 +1,12 @@
 //! What pages say of analyses: what is refused and why, who writes, and where a conclusion is read.
 
-use crate::analyses::begin;
+use crate::analyses::{begin, planted};
 use crate::analyses_kept::conclude;
 use crate::kit::{TestApp, id};
 
 const ADMINISTRATOR: &str = "Johan Åkerlund";
 const MANAGER: &str = "Amira Lindqvist";
 const READER: &str = "Ingrid Malm";
-
-fn planted(word: &str) -> String {
-    format!("/analys/{}", id("analysis", word))
-}
 
 #[test]
 fn a_question_is_to_be_answered_within_a_year() {

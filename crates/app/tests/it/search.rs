@@ -1,5 +1,8 @@
 //! Searching: the page, the palette's answers, and what must not be found.
 
+use app::identity::store::{PersonRow, change_person, insert_person};
+use domain::ids::PersonId;
+
 use crate::kit::TestApp;
 
 fn titles(reply: &crate::kit::Reply) -> Vec<String> {
@@ -88,6 +91,48 @@ fn people_are_found_by_name_as_far_as_the_visitor_may_know_of_them() {
     assert!(reader.page().says("Amira Lindqvist"));
     assert_eq!(url(&mut reader, "akerlund"), [] as [&str; 0], "the register is not theirs");
     assert_eq!(url(&mut reader, "a"), [] as [&str; 0], "a letter is not a name");
+}
+
+#[test]
+fn somebody_is_found_however_many_stand_before_them_in_the_alphabet() {
+    let app = TestApp::new();
+    let somebody = |number: u8, name: String| PersonRow {
+        id: PersonId::from([number; 16]),
+        name,
+        title: "Medarbetare".to_owned(),
+        email: format!("prov{number}@skarvik.example"),
+        version: 1,
+        left_on: None,
+    };
+    app.writing(move |tx| {
+        for number in 1..=200 {
+            insert_person(tx, &somebody(number, format!("Alexander Persson {number}")))?;
+        }
+        for (number, name) in [(201, "Lars Ek"), (202, "Ola Öst"), (203, "Åsa Ås")] {
+            insert_person(tx, &somebody(number, name.to_owned()))?;
+        }
+        Ok(())
+    });
+    let mut administrator = app.signed_in("Johan Åkerlund");
+    for (words, name) in
+        [("Lars", "Lars Ek"), ("Ola", "Ola Öst"), ("asa", "Åsa Ås"), ("%C3%B6st+ola", "Ola Öst")]
+    {
+        let reply = administrator.get(&format!("/sok.json?q={words}"));
+        assert!(titles(&reply).contains(&name.to_owned()), "{words}: {:?}", titles(&reply));
+    }
+    // Who changes their name, or is new, is found by it at once.
+    app.writing(move |tx| {
+        let lars = somebody(201, "Lars Zorn".to_owned());
+        change_person(tx, "change", &PersonRow { version: 2, ..lars })?;
+        insert_person(tx, &somebody(204, "Olaus Ny".to_owned()))?;
+        Ok(())
+    });
+    assert_eq!(titles(&administrator.get("/sok.json?q=lars+zorn")), ["Lars Zorn"]);
+    assert_eq!(titles(&administrator.get("/sok.json?q=olaus")), ["Olaus Ny"]);
+    assert_eq!(titles(&administrator.get("/sok.json?q=lars+ek")), [] as [&str; 0]);
+    // The register is still nobody else's.
+    let mut reader = app.signed_in("Ingrid Malm");
+    assert_eq!(titles(&reader.get("/sok.json?q=lars+zorn")), [] as [&str; 0]);
 }
 
 #[test]

@@ -6,14 +6,17 @@ use maud::{Markup, html};
 use super::super::succeed::named;
 use super::Page;
 use crate::elements;
-use crate::web::ui::{Button, Tone, button_link, notice};
+use crate::web::ui::{Button, Tone, button_form, button_link, notice};
 
 impl Page<'_> {
     /// The way to take an ending back while nothing has come in its place.
     pub(super) fn reopen_form(&self) -> Markup {
         let ended = self.element.state == ElementState::Ended && self.successors.is_empty();
+        let address = format!("/mal/{}/avsluta/ta-tillbaka", self.element.id);
         html! {
-            @if ended && self.may.adopt { (elements::reopen_form(self.texts, self.element)) }
+            @if ended && self.may.adopt {
+                (button_form(&address, self.element.version, self.texts.goals_reopen()))
+            }
         }
     }
 

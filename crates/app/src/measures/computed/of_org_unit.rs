@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
-use domain::measures::formula::{Cell, OfUnit, Parts, Reach, Whole};
+use domain::measures::formula::{Cell, Joined, OfUnit, Parts, Reach, Whole};
 use domain::measures::{Aggregation, Behind, Measure, Outcome};
 use domain::organisation::Organisation;
 use domain::periods::Period;
@@ -27,6 +27,8 @@ pub(in crate::measures) struct Computed {
     pub(in crate::measures) behind: Vec<Behind>,
     /// What it is over those who stand behind it.
     pub(in crate::measures) by: Aggregation,
+    /// How what they have goes together.
+    pub(in crate::measures) joined: BTreeMap<Period, Joined>,
 }
 
 /// What a formula comes down to.

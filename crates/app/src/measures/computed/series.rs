@@ -50,6 +50,7 @@ impl Recipe {
                 .map(|(period, whole)| Behind { period: *period, who: whole.who, worth: None })
                 .collect(),
             by: self.over_organisation(),
+            joined: periods.iter().map(|(period, whole)| (*period, whole.joined)).collect(),
         }
     }
 }
@@ -66,6 +67,6 @@ impl Computed {
         let regrouped = begins_anew(self.by, &[], self.behind.into_iter(), &mut baselines);
         let of = (self.outcomes, baselines);
         let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-        Shown { coverage: self.coverage, regrouped, ..shown }.held_back()
+        Shown { coverage: self.coverage, regrouped, joined: self.joined, ..shown }.held_back()
     }
 }

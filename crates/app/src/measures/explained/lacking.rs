@@ -4,7 +4,7 @@
 use domain::elements::Structure;
 use domain::ids::{ElementId, OrgUnitId};
 use domain::measures::Measure;
-use domain::measures::formula::Lacking;
+use domain::measures::formula::{Joined, Lacking};
 use domain::periods::Period;
 use rust_decimal::Decimal;
 
@@ -66,25 +66,30 @@ impl PartValues {
         }
         let of = |id: &ElementId| self.of_part(*id).and_then(|(.., shown)| value(shown, period));
         let computed = value(whole, period);
-        match (formula.lacks(&of), computed) {
-            (Some(Lacking::Parts(missing)), None) => {
-                let titles = missing.iter().filter_map(|id| self.of_part(*id));
-                let titles: Vec<&str> = titles.map(|(_, title, _)| title.as_str()).collect();
-                texts.measures_lacks_parts(titles.join(", "))
-            }
-            (Some(Lacking::DividedByZero), None) => texts.measures_lacks_zero().to_owned(),
-            (Some(Lacking::TooLarge), None) => texts.measures_lacks_room().to_owned(),
-            (None, None) => texts.measures_lacks_together().to_owned(),
-            (Some(_), Some(_)) => texts.measures_lacks_some().to_owned(),
-            (None, Some(computed)) => {
-                let again = formula.value(&mut |id| of(id));
-                let rounded = |value: Decimal| value.round_dp(u32::from(measure.decimals));
-                if again.map(rounded) == Some(rounded(computed)) {
-                    String::new()
-                } else {
-                    texts.measures_lacks_some().to_owned()
+        let lacks = formula.lacks(&of);
+        let joined = whole.joined.get(&period);
+        let Some(computed) = computed else {
+            return match (lacks, joined) {
+                (Some(Lacking::Parts(missing)), _) => {
+                    let titles = missing.iter().filter_map(|id| self.of_part(*id));
+                    let titles: Vec<&str> = titles.map(|(_, title, _)| title.as_str()).collect();
+                    texts.measures_lacks_parts(titles.join(", "))
                 }
-            }
+                (_, Some(Joined::Nobody)) => texts.measures_lacks_together().to_owned(),
+                (_, Some(Joined::Apart)) => texts.measures_lacks_apart().to_owned(),
+                (Some(Lacking::DividedByZero), _) => texts.measures_lacks_zero().to_owned(),
+                (Some(Lacking::TooLarge), _) => texts.measures_lacks_room().to_owned(),
+                (None, Some(Joined::WithoutSome)) => texts.measures_lacks_some().to_owned(),
+                (None, Some(Joined::All) | None) => String::new(),
+            };
+        };
+        // Where everybody is included, what differs is that the parts are shown rounded.
+        let rounded = |value: Decimal| value.round_dp(u32::from(measure.decimals));
+        let again = formula.value(&mut |id| of(id)).map(rounded);
+        if joined == Some(&Joined::WithoutSome) && again != Some(rounded(computed)) {
+            texts.measures_lacks_some().to_owned()
+        } else {
+            String::new()
         }
     }
 }

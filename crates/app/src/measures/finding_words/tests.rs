@@ -128,6 +128,7 @@ impl Case {
             withheld,
             hidden_since: None,
             regrouped: None,
+            joined: std::collections::BTreeMap::new(),
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);

@@ -44,6 +44,16 @@ pub fn button(kind: Button, words: &str, name_value: Option<(&str, &str)>) -> Ma
     }
 }
 
+/// A form of a single small button, which does one thing with what is shown in the version it was seen in.
+pub fn button_form(action: &str, version: i64, words: &str) -> Markup {
+    html! {
+        form method="post" action=(action) {
+            input type="hidden" name="version" value=(version);
+            (button(Button::SmallSecondary, words, None))
+        }
+    }
+}
+
 /// A link that looks like a button.
 pub fn button_link(kind: Button, url: &str, words: &str) -> Markup {
     html! {

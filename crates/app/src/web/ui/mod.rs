@@ -28,7 +28,7 @@ mod tree;
 mod views;
 
 pub use account::Account;
-pub use actions::{Button, button, button_link, button_opens, dialog, text_link};
+pub use actions::{Button, button, button_form, button_link, button_opens, dialog, text_link};
 pub use autosave::{AutosaveWords, Draft, autosave_status};
 pub use choices::{Choice, checklist};
 pub use due::{Due, progress_knots};

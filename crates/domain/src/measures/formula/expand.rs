@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::beside::{Beside, Joined};
 use super::{Expression, Formula};
 use crate::ids::{ElementId, OrgUnitId};
 use crate::measures::{Measure, OutcomeQuality, OutcomeValue, Reporters};
@@ -34,6 +35,8 @@ pub struct Whole {
     pub known: usize,
     /// Who they are.
     pub who: Reporters,
+    /// How what they have goes together.
+    pub joined: Joined,
 }
 
 /// An org unit with what it has of each leaf, in order.
@@ -118,10 +121,9 @@ impl Parts {
         let rolled: Vec<usize> = (0..leaves.len()).filter(is_rolled).collect();
         let beside = Beside::of(below, &rolled);
         let (known, who) = (beside.known(), beside.who(below));
-        let missing = Whole { value: OutcomeValue::Missing, quality, known, who };
-        // A sum over all beside a sum over some would be no ratio of anything.
-        let uneven = !rolled.is_empty() && rolled.len() < leaves.len() && beside.lacks();
-        if uneven || beside.is_torn() {
+        let joined = beside.joined(rolled.len() < leaves.len());
+        let missing = Whole { value: OutcomeValue::Missing, quality, known, who, joined };
+        if joined == Joined::Apart {
             return Some(missing);
         }
         let not_applicable =
@@ -148,74 +150,6 @@ pub struct Reach {
     pub left_out: Vec<usize>,
 }
 
-/// The org units under one, as far as their values can be put together.
-struct Beside<'c> {
-    /// Those that have all that is put together; or all, where none reports all. Each with its place.
-    complete: Vec<(usize, &'c [Cell])>,
-    lacking: usize,
-    apart: bool,
-}
-
-impl<'c> Beside<'c> {
-    fn of(below: &'c [OfUnit], rolled: &[usize]) -> Self {
-        let cells = |unit: &'c [Cell]| -> Vec<&'c Cell> {
-            rolled.iter().filter_map(|place| unit.get(*place)).collect()
-        };
-        let units = below.iter().map(|(_, cells)| cells.as_slice()).enumerate();
-        let reports_all = |unit: &'c [Cell]| !cells(unit).contains(&&Cell::Never);
-        let apart = !rolled.is_empty() && !units.clone().any(|(_, unit)| reports_all(unit));
-        let (mut complete, mut lacking) = (Vec::new(), 0);
-        for (at, unit) in units {
-            let of_unit = cells(unit);
-            let counts = |cell: &&Cell| !apart || **cell != Cell::Never;
-            let mut counted = of_unit.iter().copied().filter(counts).peekable();
-            let concerned = counted.peek().is_some()
-                && !of_unit.iter().all(|cell| **cell == Cell::Never)
-                && !of_unit
-                    .iter()
-                    .any(|cell| matches!(cell, Cell::Said(OutcomeValue::NotApplicable, _)));
-            if !concerned {
-                continue;
-            }
-            if counted.all(|cell| matches!(cell, Cell::Said(OutcomeValue::Measured(_), _))) {
-                complete.push((at, unit));
-            } else {
-                lacking += 1;
-            }
-        }
-        Self { complete, lacking, apart }
-    }
-
-    fn known(&self) -> usize {
-        self.complete.len()
-    }
-
-    fn who(&self, below: &[OfUnit]) -> Reporters {
-        let mut all = Reporters::default();
-        let units = self.complete.iter().filter_map(|(at, _)| below.get(*at));
-        units.for_each(|(unit, _)| all.add(*unit));
-        all
-    }
-
-    fn lacks(&self) -> bool {
-        self.lacking > 0
-    }
-
-    /// Whether sums of different org units would be put beside each other with some missing.
-    fn is_torn(&self) -> bool {
-        self.apart && self.lacks()
-    }
-
-    fn values(&self, place: usize) -> impl Iterator<Item = Decimal> {
-        let cells = self.complete.iter().filter_map(move |(_, unit)| unit.get(place));
-        cells.filter_map(|cell| cell.said()?.0.number())
-    }
-
-    fn counts(&self, at: usize) -> bool {
-        self.complete.iter().any(|(counted, _)| *counted == at)
-    }
-}
-
 /// What an org unit has of a leaf in a period.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cell {
@@ -228,7 +162,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    fn said(&self) -> Option<(OutcomeValue, OutcomeQuality)> {
+    pub(super) fn said(&self) -> Option<(OutcomeValue, OutcomeQuality)> {
         match self {
             Self::Said(value, quality) => Some((*value, *quality)),
             Self::Never | Self::Silent => None,

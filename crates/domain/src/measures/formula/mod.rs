@@ -4,6 +4,7 @@
 //! units, so that a share of a whole is the ratio of sums and not the mean of ratios. Arithmetic is
 //! exact; what cannot be computed is missing, never zero.
 
+mod beside;
 mod expand;
 mod lacking;
 mod parse;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::ElementId;
 
+pub use beside::Joined;
 pub use expand::{Cell, OfUnit, Parts, Reach, Whole, circle};
 pub use lacking::Lacking;
 pub use parse::FormulaProblem;

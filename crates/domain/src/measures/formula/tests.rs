@@ -200,6 +200,31 @@ fn parts_that_different_org_units_report_are_put_beside_each_other_when_all_are_
 }
 
 #[test]
+fn how_org_units_go_together_is_told_whether_or_not_there_is_a_value() {
+    let (a, b) = (summed(0), summed(1));
+    let formula = kept("A / B");
+    let parts = Parts::of(&formula, |_| None).unwrap();
+    let joined = |own: [Cell; 2], below: [Vec<Cell>; 2]| {
+        parts.whole(&[&a, &b], &own, &units(below)).unwrap().joined
+    };
+    let (none, both) = ([Cell::Never; 2], vec![said(Some(10)), said(Some(20))]);
+    let first = vec![said(Some(30)), Cell::Silent];
+    let second = vec![Cell::Silent, said(Some(30))];
+    assert_eq!(joined(none, [both.clone(), both.clone()]), Joined::All);
+    assert_eq!(joined(none, [both.clone(), first.clone()]), Joined::WithoutSome);
+    assert_eq!(joined(none, [first.clone(), second.clone()]), Joined::Nobody);
+    // The org unit above has said the first itself; one below lacks the second.
+    let own = [said(Some(50)), Cell::Never];
+    assert_eq!(joined(own, [both.clone(), first]), Joined::Apart);
+    assert_eq!(joined(own, [both.clone(), second]), Joined::All);
+    assert_eq!(
+        joined(none, [vec![said(Some(1)), Cell::Never], vec![Cell::Never, Cell::Silent]]),
+        Joined::Apart
+    );
+    assert_eq!(joined([said(Some(1)), said(Some(2))], [both.clone(), both]), Joined::All);
+}
+
+#[test]
 fn only_what_stays_when_twice_as_many_report_is_a_mean_over_org_units() {
     let mean = Measure { over_organisation: Aggregation::Mean, ..summed(2) };
     let leaves = [&summed(0), &summed(1), &mean];
