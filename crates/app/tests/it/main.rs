@@ -89,6 +89,7 @@ mod measures;
 mod mid_round;
 mod minimum;
 mod models;
+mod moved_figures;
 mod moves_along;
 mod neighbour;
 mod organisation;
