@@ -36,6 +36,9 @@ pub struct Shown {
     /// From when the values are put together of other org units than before; a break stands there too,
     /// which nobody has said.
     pub regrouped: Option<Period>,
+    /// The periods whose values somebody has said at the org unit itself, or at one merged into it; what is
+    /// put together of others is not among them.
+    pub own: BTreeSet<Period>,
     /// Whether the values are sums over org units, smaller while one of them has not reported.
     pub is_sum: bool,
     /// What can be said; none when the numbers are not usable.
@@ -93,6 +96,7 @@ impl Shown {
             target,
             baselines,
             regrouped: None,
+            own: BTreeSet::new(),
             is_sum: measure.over_organisation == Aggregation::Sum,
             finding,
             withheld: BTreeSet::new(),
@@ -215,7 +219,8 @@ fn put_together(
     (org_unit, few, (own, rolled), mut baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
     today: Date,
 ) -> Shown {
-    let last = own.iter().map(|one| one.period).max();
+    let said: BTreeSet<Period> = own.iter().map(|one| one.period).collect();
+    let last = said.last().copied();
     let is_last = |period: &Period| last.is_none_or(|last| last < *period);
     let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
     let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
@@ -227,5 +232,5 @@ fn put_together(
     };
     let of = (outcomes, baselines);
     let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Shown { coverage, regrouped, ..shown }.held_back()
+    Shown { coverage, regrouped, own: said, ..shown }.held_back()
 }

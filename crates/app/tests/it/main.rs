@@ -92,6 +92,7 @@ mod models;
 mod moved_figures;
 mod moves_along;
 mod neighbour;
+mod odd_values;
 mod organisation;
 mod oversight;
 mod oversight_rounds;

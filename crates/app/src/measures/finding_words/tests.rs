@@ -128,6 +128,7 @@ impl Case {
             withheld,
             hidden_since: None,
             regrouped: None,
+            own: BTreeSet::new(),
             is_sum: false,
         };
         [Language::Swedish, Language::English].map(|language| {
