@@ -269,16 +269,20 @@ def ranges_kept(baseline, screening):
     return len(kept) if screening and kept.size and kept.mean() > 0 else len(moving)
 
 
-def odd_one(values):
-    """Dixon's r10 = gap / range, 1953, with the range of all of them: above 5/6 for one value only."""
+def odd_one(values, first):
+    """Dixon's r10 = gap / range, 1953, with the range of all of them: above 5/6 for one value only. Where
+    the others are equal there is nothing to measure it by, and only that is said."""
     known = {at: v for at, v in enumerate(values) if v is not None}
     for at, value in known.items():
         others = np.array([v for other, v in known.items() if other != at], dtype=float)
         if len(others) < 3:
             return None
         gap = max(value - others.max(), others.min() - value)
-        if gap > 0 and gap > 5 * (others.max() - others.min()):
-            return at
+        width = others.max() - others.min()
+        if gap > 0 and width == 0:
+            return "VariedOnce"
+        if gap > 5 * width and gap > 0:
+            return f"OddValue {first + at}"
     return None
 
 
@@ -304,8 +308,8 @@ def forecast(asked, stretch, segment, season, last_mark, locked):
         rest = start + steps.mean()
         deviation = steps.std(ddof=1)
         rests = stretch[len(stretch) - passed - periods * len(years) :]
-        if (odd := odd_one(rests)) is not None:
-            return f"OddValue {len(stretch) - len(rests) + odd}"
+        if (odd := odd_one(rests, len(stretch) - len(rests))) is not None:
+            return odd
         if deviation <= 1e-12 * np.abs(table).max():
             return "NeverVaries"
         reach = T95[len(years) - 1] * deviation * math.sqrt(1 + 1 / len(years))
@@ -318,8 +322,8 @@ def forecast(asked, stretch, segment, season, last_mark, locked):
         mean, average, *_ = segment["limits"]
         sigma = average / 1.128
         rests = stretch
-        if (odd := odd_one(rests)) is not None:
-            return f"OddValue {odd}"
+        if (odd := odd_one(rests, 0)) is not None:
+            return odd
         if sigma <= 0:
             return "NeverVaries"
         k = 1 if by == "latest" else left
@@ -332,7 +336,7 @@ def forecast(asked, stretch, segment, season, last_mark, locked):
         whole, reach = sum(this_year) + left * rest, left * reach
         if by == "mean":
             whole, reach = whole / periods, reach / periods
-    if whole - reach < 0 and min(v for v in rests if v is not None) >= 0:
+    if whole - reach < 0 and min(v for v in asked["values"] if v is not None) >= 0:
         return "BelowNought"
     return [whole, whole - reach, whole + reach, basis]
 

@@ -83,7 +83,7 @@ fn of_series(asked: &Value) -> Result<Value, Box<dyn Error>> {
         "marks": chart.marks.iter().map(|one| one.map(of_mark)).collect::<Vec<_>>(),
         "assurance": reading.map(|one| format!("{:?}", one.assurance)),
         "season": reading.is_some_and(|one| one.season.is_some()),
-        "forecast": of_year(asked, values.get(last..).unwrap_or_default(), (periods, reading)),
+        "forecast": of_year(asked, values.split_at(last.min(values.len())), (periods, reading)),
     }))
 }
 
@@ -104,14 +104,19 @@ fn way(movement: Movement) -> &'static str {
     }
 }
 
-fn of_year(asked: &Value, values: &[Option<f64>], of: (usize, Option<&Reading>)) -> Value {
+fn of_year(
+    asked: &Value,
+    (earlier, values): (&[Option<f64>], &[Option<f64>]),
+    of: (usize, Option<&Reading>),
+) -> Value {
     let by = match asked["by"].as_str() {
         Some("sum") => YearBy::Sum,
         Some("latest") => YearBy::Latest,
         _ => YearBy::Mean,
     };
     let passed = count(&asked["passed"]);
-    let year = Year { values, passed, periods: of.0, by, bounds: NaturalBounds::default() };
+    let bounds = NaturalBounds::default();
+    let year = Year { values, earlier, passed, periods: of.0, by, bounds };
     match year.forecast(of.1) {
         Ok(found) => {
             let years = match found.basis {

@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::analysis::{Facts, Ground, moved};
-use domain::ids::{AnalysisId, ElementId};
+use domain::analysis::{Facts, Ground, Turns};
+use domain::ids::{AnalysisId, ElementId, OrgUnitId};
+use domain::organisation::Organisation;
 use domain::periods::Period;
 use maud::{Markup, html};
 
-use super::store::{self, Rests};
+use super::store::{self, Asked, Places, Rests, UNITS};
 use super::url;
 use crate::cx::Cx;
 use crate::i18n::date;
 use crate::web::error::AppError;
 use crate::web::ui::{Tone, notice};
 
-/// So many measures are asked for by themselves; of more, all that was changed is read at once.
-const FEW: usize = 32;
+/// So many pairs of a measure and an org unit are looked for pair by pair; of more, what was changed of the
+/// measures is gone through.
+const FEW: usize = 2_000;
 
 /// What has changed under some conclusions, by analysis.
 pub struct Moved {
@@ -29,19 +31,16 @@ pub fn moved_since(cx: &mut Cx<'_, '_>, ids: &[AnalysisId]) -> Result<Moved, App
         let grounds = grounds(&one)?;
         rest.push((one, grounds));
     }
-    let measures: BTreeSet<ElementId> =
-        rest.iter().flat_map(|(_, grounds)| grounds.iter().map(|one| one.measure)).collect();
-    let since = rest.iter().map(|(one, _)| one.since).min();
-    let turns = match since {
-        Some(since) if measures.len() > FEW => store::turns_since(cx.tx, since)?,
-        Some(since) if !measures.is_empty() => store::turns_of(cx.tx, &measures, since)?,
-        _ => Vec::new(),
-    };
+    rest.retain(|(_, grounds)| !grounds.is_empty());
     let structure = cx.structure.clone();
+    let turns: Turns = match asked(&structure.organisation, &rest) {
+        Some(asked) => store::turns_of(cx.tx, &asked)?.into_iter().collect(),
+        None => Turns::default(),
+    };
     let mut by_analysis = BTreeMap::new();
     for (one, grounds) in rest {
         let inside = |unit| structure.organisation.is_within(unit, one.org_unit);
-        let found = moved(&grounds, &turns, one.since, inside);
+        let found = turns.moved(&grounds, one.since, inside);
         let titles = found.iter().filter_map(|id| structure.element(*id));
         let titles: Vec<String> =
             titles.filter(|one| cx.may_see(one)).map(|one| one.title.clone()).collect();
@@ -50,6 +49,33 @@ pub fn moved_since(cx: &mut Cx<'_, '_>, ids: &[AnalysisId]) -> Result<Moved, App
         }
     }
     Ok(Moved { by_analysis })
+}
+
+/// What is asked of the store for all of them at once; nothing where none rests on any figure.
+fn asked(organisation: &Organisation, rest: &[(Rests, Vec<Ground>)]) -> Option<Asked> {
+    let grounds = || rest.iter().flat_map(|(_, grounds)| grounds);
+    let measures: BTreeSet<ElementId> = grounds().map(|one| one.measure).collect();
+    // Many rest on figures of the same period.
+    let spans: BTreeMap<_, _> = grounds().map(|one| ((one.first, one.last), one)).collect();
+    let periods: BTreeSet<String> =
+        spans.values().flat_map(|one| one.periods()).map(|one| one.to_string()).collect();
+    let all: BTreeSet<OrgUnitId> = rest.iter().map(|(one, _)| one.org_unit).collect();
+    let is_under = |id: &OrgUnitId| organisation.ancestors(*id).iter().any(|up| all.contains(up));
+    let tops: Vec<OrgUnitId> = all.iter().copied().filter(|id| !is_under(id)).collect();
+    let inside: Vec<OrgUnitId> = tops.iter().flat_map(|id| organisation.subtree(*id)).collect();
+    let places = if inside.len() <= UNITS && inside.len() * measures.len() <= FEW {
+        Places::At(inside)
+    } else if tops.len() <= UNITS {
+        Places::Below(tops)
+    } else {
+        Places::Below(organisation.roots().to_vec())
+    };
+    Some(Asked {
+        measures: measures.into_iter().collect(),
+        places,
+        periods: (periods.first()?.clone(), periods.last()?.clone()),
+        since: rest.iter().map(|(one, _)| one.since).min()?,
+    })
 }
 
 /// What a conclusion rests on: what was kept with the analysis, else the figures of its period of the

@@ -22,15 +22,13 @@ pub fn section_of(
         return Ok(html! {});
     }
     let texts = cx.texts();
-    let all = store::of_element(cx.tx, element.id)?;
-    let organisation = &cx.structure.organisation;
     // Of a measure that the goal shares with others only what is said where the goal is.
-    let is_near =
-        |one: &Known, is_own: bool| is_own || organisation.is_within(one.org_unit, element.owner);
+    let all = store::of_element(cx.tx, element.id, element.owner)?;
     let all: Vec<(Known, bool)> = all
         .into_iter()
+        .filter(|(one, _)| reads(cx, one))
         .map(|(one, of)| (one, of == element.id))
-        .filter(|(one, is_own)| reads(cx, one) && is_near(one, *is_own))
+        .take(store::MOST)
         .collect();
     let moved = moved_of(cx, all.iter().map(|(one, _)| one))?;
     let kind = if element.role == Role::Measure { "measure" } else { "goal" };

@@ -39,6 +39,9 @@ pub struct Shown {
     pub regrouped: Option<Period>,
     /// How what org units have goes together in each computed value; empty for what is reported.
     pub joined: BTreeMap<Period, Joined>,
+    /// The periods whose values somebody has said at the org unit itself, or at one merged into it; what is
+    /// put together of others is not among them.
+    pub own: BTreeSet<Period>,
     /// What can be said; none when the numbers are not usable.
     pub finding: Option<Finding>,
     /// When values are not for the visitor to see because they are about too few, or would give away
@@ -95,6 +98,7 @@ impl Shown {
             baselines,
             regrouped: None,
             joined: BTreeMap::new(),
+            own: BTreeSet::new(),
             finding,
             withheld: BTreeSet::new(),
             hidden_since: None,
@@ -216,7 +220,8 @@ fn put_together(
     (org_unit, few, (own, rolled), mut baselines): (OrgUnitId, &Few, OwnAndBelow, Vec<Baseline>),
     today: Date,
 ) -> Shown {
-    let last = own.iter().map(|one| one.period).max();
+    let said: BTreeSet<Period> = own.iter().map(|one| one.period).collect();
+    let last = said.last().copied();
     let is_last = |period: &Period| last.is_none_or(|last| last < *period);
     let coverage = rolled.as_ref().and_then(|rolled| rolled.coverage());
     let coverage = coverage.filter(|(period, _)| is_last(period)).map(|(_, coverage)| coverage);
@@ -228,5 +233,5 @@ fn put_together(
     };
     let of = (outcomes, baselines);
     let shown = Shown::without_few(structure, measure, (org_unit, few), of, today);
-    Shown { coverage, regrouped, ..shown }.held_back()
+    Shown { coverage, regrouped, own: said, ..shown }.held_back()
 }

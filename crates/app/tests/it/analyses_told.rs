@@ -1,5 +1,9 @@
 //! What pages say of analyses: what is refused and why, who writes, and where a conclusion is read.
 
+use app::analysis::store;
+use app::demo::id_of;
+use domain::ids::ElementId;
+
 use crate::analyses::{begin, planted};
 use crate::analyses_kept::conclude;
 use crate::kit::{TestApp, id};
@@ -83,4 +87,39 @@ fn a_goal_tells_what_is_concluded_of_what_measures_it_where_it_is() {
         assert_eq!(page.text().matches(conclusion).count(), 1, "{}", page.text());
         assert!(!page.says("Ingen har analyserat"), "{who}: {}", page.text());
     }
+}
+
+/// Concluded analyses of the measure of the goal, each changed later than the one before, by where they are.
+fn conclude_of_measure(app: &TestApp, units: &'static [&'static str]) {
+    let like = id_of("analysis", "sjukfranvaro-forskolor");
+    let like = app.reading(|tx| store::analysis(tx, like)).unwrap();
+    let now = app.now();
+    app.writing(move |tx| {
+        for (at, unit) in (1_i64..).zip(units) {
+            let one = store::Analysis {
+                id: id_of("analysis", &format!("{unit}-{at}")),
+                subject: Some(id_of::<ElementId>("element", "trygga-vardnadshavare").bytes()),
+                org_unit: id_of("org", unit),
+                conclusion: format!("Sagt om {unit}."),
+                changed_at: now + at,
+                version: 1,
+                ..like.clone()
+            };
+            store::insert(tx, &one).map_err(|error| panic!("{error:?}")).unwrap();
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_concluded_at_a_goal_stands_there_however_much_is_said_of_its_measure_elsewhere() {
+    let app = TestApp::new();
+    let mut units = vec!["skargardens-forskolor"];
+    units.extend(["hamnens-forskolor"; 12]);
+    conclude_of_measure(&app, units.leak());
+    let mut reader = app.signed_in(READER);
+    reader.open(&format!("/mal/{}", id("element", "em-skargardens-forskolor"))).within_budget(30);
+    let page = reader.page();
+    assert!(page.says("Sagt om skargardens-forskolor."), "{}", page.text());
+    assert!(!page.says("Sagt om hamnens-forskolor."), "{}", page.text());
 }

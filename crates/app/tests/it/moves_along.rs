@@ -130,18 +130,23 @@ fn a_measure_without_shared_periods_says_what_is_needed() {
 #[test]
 fn how_many_of_those_shown_are_chance_is_said_only_where_some_are_shown() {
     let app = TestApp::new();
+    // At the unit one measure moves with another; at their owners chance alone is at work.
+    copy_values(&app, "sjukfranvaro", "timvikarier");
     let mut browser = app.signed_in("Kerstin Öberg");
     let structure = app.structure();
     let mut seen = [0, 0];
-    for measure in ["sjukfranvaro", "biblioteksbesok", "timvikarier", "matsvinn", "besok-simhall"] {
+    let owners = ["biblioteksbesok", "matsvinn", "besok-simhall"].map(|measure| {
         let owner = structure.element(id("element", measure).parse().unwrap()).unwrap().owner;
-        browser.open(&format!("/matt/{}/samband?enhet={owner}", id("element", measure)));
+        (measure, format!("/matt/{}/samband?enhet={owner}", id("element", measure)))
+    });
+    for (measure, address) in owners.into_iter().chain([("sjukfranvaro", page())]) {
+        browser.open(&address);
         let page = browser.page();
         let shown = page.texts("section[aria-labelledby=samband] article h3").len();
         assert_eq!(page.says("Av dem som visas"), shown > 0, "{measure}: {}", page.text());
         seen[usize::from(shown > 0)] += 1;
     }
-    assert!(seen[0] > 0, "{seen:?}");
+    assert!(seen[0] > 0 && seen[1] > 0, "both are seen: {seen:?}");
 }
 
 const GOAL: &str = "em-skargardens-forskolor";

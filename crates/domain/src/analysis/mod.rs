@@ -18,7 +18,7 @@ pub use facts::{CountFact, Facts, GroupFact, MeasureFact, Pattern, Standing, Way
 pub use method::{
     AnalysisPhase, Method, MethodProblem, MethodStep, Question, StepKind, read_method,
 };
-pub use moved::{Ground, Turn, moved};
+pub use moved::{Ground, Turn, Turns};
 pub use personal::{Personal, personal_in};
 pub use reach::{AnalysisState, Circle, Doing, Place, SubjectKind, may};
 

@@ -11,11 +11,8 @@
 //! T. P. Ryan, Journal of Quality Technology 22 (1990), 187–192, who give the variance).
 //!
 //! Both take for granted that what is behind is alike enough to tell of what is ahead. Where a single value
-//! lies apart from all the others by more than five times their whole width, it alone would make the
-//! forecast: that is W. J. Dixon's ratio r₁₀ = gap / range above 5/6 (Biometrics 9 (1953), 74–89, whose
-//! critical value for seven values at one per cent is 0.68; fewer than seven never get here). The ratio is
-//! his and the bound is ours, far out so that ordinary odd years still count. And where the interval goes
-//! below nought although no value ever did, what it rests on is too uneven for it (decision 0054).
+//! alone would make the forecast (see `alone`), nothing is foreseen. And where the interval goes below nought
+//! although no value ever did, what it rests on is too uneven for it (decision 0054).
 //!
 //! Where neither holds, nothing is said. Both take for granted that the rest of the year goes as it
 //! usually does; a decision or an event may change that.
@@ -28,6 +25,7 @@ use std::f64::consts::PI;
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::alone::{Alone, alone};
 use super::finding::Reading;
 use super::quantiles::student;
 use super::target::{NaturalBounds, Target};
@@ -37,8 +35,6 @@ use super::xmr::Evidence;
 pub const FEWEST_YEARS: usize = 3;
 /// Most of them that are looked at, newest first.
 const MOST_YEARS: usize = 6;
-/// A value that lies so many times the width of all the others apart from them is odd.
-const FAR_APART: f64 = 5.0;
 /// A mean moving range is so many standard deviations (d₂ for pairs).
 const RANGES: f64 = 1.128;
 
@@ -94,12 +90,14 @@ pub enum NoForecast {
     Changing,
     /// Nothing has ever varied, so nothing is known of how sure it would be.
     NeverVaries,
-    /// A single value lies so far from all the others that it alone would make the forecast.
+    /// All values but one are equal, so nothing is known of how they vary but that one.
+    VariedOnce,
+    /// A single value lies so far from all the others, which vary, that it alone would make the forecast.
     OddValue {
         /// Its place among the values that were asked about.
         index: usize,
     },
-    /// The interval would go below nought, where no value has been.
+    /// The interval would go below nought, where no value has been, also before the comparison began.
     BelowNought,
 }
 
@@ -119,6 +117,8 @@ pub enum Outlook {
 pub struct Year<'a> {
     /// The values of the latest stretch that is comparable, in time order; the last ones are this year's.
     pub values: &'a [Option<f64>],
+    /// What stands before them, which cannot be compared: it tells only whether a value has been below nought.
+    pub earlier: &'a [Option<f64>],
     /// How many of this year's periods have passed.
     pub passed: usize,
     /// How many periods there are in a year.
@@ -159,14 +159,17 @@ impl Year<'_> {
             .zip(self.values.iter().skip(from))
             .filter_map(|(index, value)| Some((index, (*value)?)))
             .collect();
-        if let Some(index) = odd_one(&rests) {
-            return Err(NoForecast::OddValue { index });
+        match alone(&rests) {
+            Some(Alone::Apart { index }) => return Err(NoForecast::OddValue { index }),
+            Some(Alone::AmongEqual) => return Err(NoForecast::VariedOnce),
+            None => {}
         }
         if reach <= 0.0 || !reach.is_finite() || !rest.is_finite() {
             return Err(NoForecast::NeverVaries);
         }
         let found = self.put_together(&known, (rest, reach), basis);
-        if found.low < 0.0 && rests.iter().all(|(_, value)| *value >= 0.0) {
+        let mut ever = self.earlier.iter().chain(self.values).flatten();
+        if found.low < 0.0 && ever.all(|value| *value >= 0.0) {
             return Err(NoForecast::BelowNought);
         }
         Ok(found)
@@ -237,19 +240,6 @@ impl Year<'_> {
     }
 }
 
-/// The place of the only value that lies apart from all the others by more than [`FAR_APART`] times their
-/// width; none where there is no such value.
-fn odd_one(values: &[(usize, f64)]) -> Option<usize> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let [lowest, second, .., before, highest] = sorted.as_slice() else { return None };
-    let is_apart = |gap: f64, width: f64| gap > 0.0 && gap > FAR_APART * width;
-    if is_apart(highest.1 - before.1, before.1 - lowest.1) {
-        return Some(highest.0);
-    }
-    is_apart(second.1 - lowest.1, highest.1 - second.1).then_some(lowest.0)
-}
-
 /// How many degrees of freedom a deviation estimated from so many moving ranges has.
 fn freedom(ranges: usize) -> f64 {
     let many = number(ranges);
@@ -309,7 +299,7 @@ mod tests {
     }
 
     fn year(values: &[Option<f64>], passed: usize, periods: usize, by: YearBy) -> Year<'_> {
-        Year { values, passed, periods, by, bounds: NaturalBounds::default() }
+        Year { values, earlier: &[], passed, periods, by, bounds: NaturalBounds::default() }
     }
 
     fn reading(values: &[Option<f64>], periods_in_year: usize) -> Option<Reading> {
@@ -416,6 +406,23 @@ mod tests {
         assert!(found.is_ok(), "{found:?}");
     }
 
+    /// However small or large the one that differs: the others give no measure of it.
+    #[test]
+    fn one_that_differs_among_equal_values_is_not_called_odd_and_foresees_nothing() {
+        for (other, by) in [(99.9, YearBy::Mean), (100.1, YearBy::Sum), (9_999.0, YearBy::Latest)] {
+            for place in [3, 20, 42] {
+                let mut values = all(&[100.0; 43]);
+                values[place] = Some(other);
+                let found = year(&values, 7, 12, by).forecast(reading(&values, 12).as_ref());
+                assert_eq!(found, Err(NoForecast::VariedOnce), "{other} at {place}");
+            }
+        }
+        let mut values = all(&[100.0; 43]);
+        (values[3], values[9], values[30]) = (Some(99.9), Some(100.1), Some(99.9));
+        let found = year(&values, 7, 12, YearBy::Mean).forecast(None).unwrap();
+        assert!(found.low > 99.0 && found.high < 101.0, "{found:?}");
+    }
+
     #[test]
     fn an_ordinary_odd_value_is_no_reason_to_be_silent() {
         let mut values = mistyped();
@@ -432,6 +439,12 @@ mod tests {
         assert_eq!(found, Err(NoForecast::BelowNought));
         let lower: Vec<Option<f64>> = values.iter().map(|one| one.map(|one| one - 3.0)).collect();
         assert!(year(&lower, 7, 12, YearBy::Sum).forecast(None).is_ok(), "there it has been");
+        // Before a gap, which no whole year goes over, and before the comparison began.
+        let mut long = all(&[-1.0; 1]);
+        long.extend(std::iter::once(None).chain(values.iter().copied()));
+        assert!(year(&long, 7, 12, YearBy::Sum).forecast(None).is_ok(), "once it has been there");
+        let once = Year { earlier: &[Some(-1.0), None], ..year(&values, 7, 12, YearBy::Sum) };
+        assert!(once.forecast(None).is_ok(), "also when it was counted in another way");
     }
 
     #[test]
@@ -544,22 +557,34 @@ mod tests {
     proptest! {
         #[test]
         fn a_forecast_holds_its_middle_and_follows_size_and_level(
-            values in prop::collection::vec(-100.0_f64..100.0, 8..80),
-            passed in 1_usize..12, scale in 0.1_f64..10.0, level in -50.0_f64..50.0,
+            values in prop_oneof![
+                prop::collection::vec(-100.0_f64..100.0, 8..80),
+                prop::collection::vec(0.0_f64..100.0, 8..80),
+            ],
+            by in prop::sample::select(vec![YearBy::Mean, YearBy::Latest]),
+            passed in 1_usize..12, scale in 0.1_f64..10.0, level in -50.0_f64..500.0,
         ) {
             let plain = all(&values);
             let moved = all(&values.iter().map(|value| value * scale + level).collect::<Vec<_>>());
             let of = |values: &[Option<f64>]| {
-                year(values, passed, 12, YearBy::Mean).forecast(reading(values, 1).as_ref())
+                year(values, passed, 12, by).forecast(reading(values, 1).as_ref())
             };
+            let is_above = |values: &[Option<f64>]| values.iter().flatten().all(|one| *one >= 0.0);
+            // Nought is a place of its own, and moves with neither size nor level: what is not said for its
+            // sake is said of the same figures elsewhere, and then it does reach below where nought was.
             match (of(&plain), of(&moved)) {
                 (Ok(one), Ok(other)) => {
                     prop_assert!(one.low < one.expected && one.expected < one.high);
                     prop_assert!((one.expected * scale + level - other.expected).abs() < 1e-6);
                     prop_assert!((one.high * scale + level - other.high).abs() < 1e-6);
+                    prop_assert!(one.low >= 0.0 || !is_above(&plain));
                 }
-                // Nought is a place of its own, and moves with neither size nor level.
-                (Err(NoForecast::BelowNought), _) | (_, Err(NoForecast::BelowNought)) => {}
+                (Err(NoForecast::BelowNought), Ok(other)) => {
+                    prop_assert!(is_above(&plain) && other.low - level < 1e-6, "{other:?}");
+                }
+                (Ok(one), Err(NoForecast::BelowNought)) => {
+                    prop_assert!(is_above(&moved) && one.low * scale + level < 1e-6, "{one:?}");
+                }
                 (one, other) => prop_assert_eq!(one, other),
             }
         }

@@ -5,6 +5,7 @@
 //! because means and limits are estimates; roll-up stays in exact decimals.
 
 pub mod aggregate;
+mod alone;
 pub mod among;
 pub mod association;
 pub mod assurance;

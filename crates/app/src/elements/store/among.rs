@@ -20,16 +20,24 @@ pub(crate) use among;
 /// The org units at and below one.
 macro_rules! within {
     ($top:literal) => {
+        $crate::elements::store::within_all!(concat!("(", $top, ")"))
+    };
+}
+pub(crate) use within;
+
+/// The org units at and below those of a list in brackets.
+macro_rules! within_all {
+    ($tops:expr) => {
         concat!(
             "with recursive inside (org_unit_id) as (select org_unit_id from org_units \
-             where tenant = $1 and org_unit_id = ",
-            $top,
+             where tenant = $1 and org_unit_id in ",
+            $tops,
             " union select u.org_unit_id from org_units u join inside i \
              on i.org_unit_id = u.parent_id where u.tenant = $1) "
         )
     };
 }
-pub(crate) use within;
+pub(crate) use within_all;
 
 /// Asks for identities a few at a time; the last statement repeats one to fill its places.
 pub(crate) fn ask<T>(

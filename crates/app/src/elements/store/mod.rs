@@ -4,7 +4,7 @@ mod among;
 mod nodes;
 mod read;
 
-pub(crate) use among::{among, ask, ask_with, within};
+pub(crate) use among::{among, ask, ask_with, within, within_all};
 pub use nodes::{
     change_element, end_link, insert_element, insert_link, insert_measure, keep_target,
     update_measure,

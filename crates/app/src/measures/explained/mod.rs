@@ -1,6 +1,7 @@
 //! How a finding was counted: every figure behind the automatic sentences, so that an auditor can count
 //! them again.
 
+use domain::access::Action;
 use domain::ids::ElementId;
 use domain::measures::Measure;
 use domain::statistics::Pattern;
@@ -52,7 +53,9 @@ pub(super) fn show(cx: &mut Cx<'_, '_>) -> Answer<Response> {
     let words = finding_words(texts, &element.title, measure, &shown);
     let chart = shown.series.chart(&shown.baselines).ok();
     let parts = parts::section_of(cx, &structure, measure, (org_unit, &shown))?;
-    let of_year = YearEnd { texts, structure: &structure, element, measure, shown: &shown };
+    let may_record = cx.can(Action::RecordOutcome, org_unit);
+    let of_year =
+        YearEnd { texts, structure: &structure, element, measure, shown: &shown, may_record };
     let page = Explained { texts, measure, shown: &shown, chart, words, of_year };
     let stops =
         [Stop::to(url_for(id, org_unit), &element.title), Stop::here(texts.measures_counted_so())];

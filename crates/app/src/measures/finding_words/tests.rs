@@ -129,6 +129,7 @@ impl Case {
             hidden_since: None,
             regrouped: None,
             joined: std::collections::BTreeMap::new(),
+            own: BTreeSet::new(),
         };
         [Language::Swedish, Language::English].map(|language| {
             let words = finding_words(Texts::from(language), "Sick leave", &measure, &shown);

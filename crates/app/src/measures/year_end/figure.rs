@@ -3,8 +3,8 @@
 
 use chart::{Caption, Intervals, Mark, Reference, Span, Theme, Width};
 use domain::elements::{Element, Structure};
-use domain::measures::{Aggregation, Longer, Measure, longer};
-use domain::periods::{Frequency, Period};
+use domain::measures::{Aggregation, Longer, Measure};
+use domain::periods::Period;
 use domain::statistics::finding::Finding;
 use domain::statistics::forecast::{Basis, Forecast, NoForecast, Outlook, Year, YearBy};
 use domain::statistics::from_decimals;
@@ -17,10 +17,7 @@ use super::super::show::MeasurePage;
 use super::super::words::{tick_words, written_target};
 use super::super::{Shown, period_words, target_words, value_words};
 use crate::i18n::Texts;
-use crate::web::ui::{ChartFigure, Column, Link, Row, Table, Tone, section, tag};
-
-/// Earlier years that stand beside.
-const YEARS: usize = 6;
+use crate::web::ui::{ChartFigure, Link, Tone, section, tag};
 
 /// A series and what is wished of it.
 pub(in crate::measures) struct YearEnd<'a> {
@@ -29,6 +26,8 @@ pub(in crate::measures) struct YearEnd<'a> {
     pub(in crate::measures) element: &'a Element,
     pub(in crate::measures) measure: &'a Measure,
     pub(in crate::measures) shown: &'a Shown,
+    /// Whether the visitor may record its values at the org unit.
+    pub(in crate::measures) may_record: bool,
 }
 
 impl MeasurePage<'_> {
@@ -40,6 +39,7 @@ impl MeasurePage<'_> {
             element: self.element,
             measure: self.measure,
             shown: &self.shown,
+            may_record: self.may_record && self.is_told(),
         };
         of.section()
     }
@@ -72,8 +72,10 @@ impl YearEnd<'_> {
         let from = self.compared_from()?;
         let values = from_decimals(&self.shown.series.numbers());
         let (low, high) = self.measure.bounds();
+        let (earlier, values) = values.split_at_checked(from)?;
         let year = Year {
-            values: values.get(from..)?,
+            values,
+            earlier,
             passed: usize::try_from(last.number()).ok()?,
             periods: usize::try_from(self.measure.frequency.per_year()).ok()?,
             by,
@@ -97,7 +99,7 @@ impl YearEnd<'_> {
         Some(chart.segments.last()?.points.start)
     }
 
-    fn estimate(&self, value: f64) -> String {
+    pub(super) fn estimate(&self, value: f64) -> String {
         let value = Decimal::try_from(value).ok();
         value.map(|value| value_words(self.texts.language, self.measure, value)).unwrap_or_default()
     }
@@ -140,14 +142,6 @@ impl YearEnd<'_> {
             }
             Basis::UsualVariation => texts.measures_forecast_usual(known, periods),
         }
-    }
-
-    fn earlier_years(&self, year: Period) -> Vec<Longer> {
-        let outcomes = self.shown.series.points.iter().filter_map(|point| point.outcome.as_ref());
-        let values = outcomes.map(|outcome| (outcome.period, outcome.value));
-        let mut years = longer(self.measure, values, Frequency::Year);
-        years.retain(|one| one.period < year && one.coverage.is_complete());
-        years.split_off(years.len().saturating_sub(YEARS))
     }
 
     fn forecast_figure(&self, year: Period, forecast: &Forecast) -> Markup {
@@ -222,28 +216,5 @@ impl YearEnd<'_> {
             tick_label: &tick,
         }
         .svg(Theme::Screen)
-    }
-
-    fn forecast_table(&self, year: Period, forecast: &Forecast, earlier: &[Longer]) -> Markup {
-        let texts = self.texts;
-        let mut rows: Vec<Row> = earlier
-            .iter()
-            .map(|one| {
-                let value = one.value.map(|value| value_words(texts.language, self.measure, value));
-                let period = period_words(texts.language, one.period);
-                Row::words(&[period, value.unwrap_or_default(), String::new()])
-            })
-            .collect();
-        let between =
-            texts.measures_between(self.estimate(forecast.high), self.estimate(forecast.low));
-        let name = texts.measures_forecast_for(period_words(texts.language, year));
-        rows.push(Row::words(&[name, self.estimate(forecast.expected), between]));
-        let columns = vec![
-            Column::text(texts.measures_period()),
-            Column::number(texts.measures_value()),
-            Column::number(texts.measures_forecast_interval()),
-        ];
-        let title = texts.measures_forecast();
-        html! { (Table::new("arsprognos-tabell", title, columns, rows).hide_caption()) }
     }
 }

@@ -2,5 +2,6 @@
 
 mod figure;
 mod no_forecast;
+mod table;
 
 pub(super) use figure::YearEnd;

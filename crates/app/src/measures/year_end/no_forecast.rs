@@ -1,5 +1,7 @@
-//! Why nothing is said of how a year ends, with the way to a value that may be wrong.
+//! Why nothing is said of how a year ends, with the way to a value that may be wrong, for whoever may put it
+//! right.
 
+use domain::periods::Period;
 use domain::statistics::forecast::NoForecast;
 use maud::{Markup, html};
 
@@ -18,6 +20,7 @@ impl YearEnd<'_> {
             NoForecast::Changing => texts.measures_no_forecast_changing(),
             NoForecast::NeverVaries => texts.measures_no_forecast_still(),
             NoForecast::BelowNought => texts.measures_no_forecast_below(),
+            NoForecast::VariedOnce => texts.measures_no_forecast_once(),
             NoForecast::OddValue { index } => return Some(self.odd_value(index)),
         };
         Some(html! { (texts.measures_no_forecast()) " " (words) })
@@ -39,8 +42,20 @@ impl YearEnd<'_> {
         let Some((period, words)) = told else {
             return html! { (texts.measures_no_forecast()) " " (texts.measures_no_forecast_uneven()) };
         };
-        let form =
-            format!("{}/varde?enhet={}&period={period}", url(self.element.id), self.shown.org_unit);
-        html! { (texts.measures_no_forecast()) " " (words) " " a href=(form) { (texts.measures_no_forecast_check()) } }
+        html! { (texts.measures_no_forecast()) " " (words) " " (self.way_to(period)) }
+    }
+
+    /// The way to where the value can be put right, for whoever may; to where the values of the org units
+    /// stand, where it is put together of them. What is computed of other measures is put right in those.
+    fn way_to(&self, period: Period) -> Markup {
+        let (texts, unit, url) = (self.texts, self.shown.org_unit, url(self.element.id));
+        if self.shown.own.contains(&period) {
+            return html! { @if self.may_record {
+                a href={ (url) "/varde?enhet=" (unit) "&period=" (period) } { (texts.measures_no_forecast_check()) }
+            } };
+        }
+        html! { @if self.measure.formula.is_none() {
+            a href={ (url) "/enheter?enhet=" (unit) "&period=" (period) } { (texts.measures_no_forecast_units()) }
+        } }
     }
 }
