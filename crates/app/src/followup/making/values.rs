@@ -1,6 +1,6 @@
 //! The values that an account is made from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use domain::elements::Structure;
@@ -28,6 +28,18 @@ impl Values {
             by_measure.entry(outcome.measure).or_default().push(outcome);
         }
         let by_measure = measures::with_computed(structure, org_unit, by_measure);
+        Ok(Self { by_measure, baselines })
+    }
+
+    /// Those of some measures, and of what they are computed from.
+    pub(super) fn of_some(
+        tx: &mut Tx<'_>,
+        structure: &Structure,
+        org_unit: OrgUnitId,
+        ids: &BTreeSet<ElementId>,
+    ) -> Result<Self, AppError> {
+        let baselines = measures::store::baselines_of_org_unit(tx, org_unit)?;
+        let by_measure = measures::own_and_computed(tx, structure, org_unit, ids)?;
         Ok(Self { by_measure, baselines })
     }
 

@@ -83,7 +83,24 @@ impl Part {
 
     /// Whether it goes as expected and is confirmed together with others.
     pub fn is_usual(&self) -> bool {
-        self.needs.is_empty() && matches!(self.kind, PartKind::Measure | PartKind::Activity)
+        !self.is_deviation() && matches!(self.kind, PartKind::Measure | PartKind::Activity)
+    }
+
+    /// Why it needs words as it stands: nothing where the figures no longer deviate.
+    pub fn asks(&self) -> &[Need] {
+        if self.eased { &[] } else { &self.needs }
+    }
+
+    /// Whether somebody has answered it as what deviates, of which a word alone is no sign.
+    pub fn is_explained(&self) -> bool {
+        self.kind == PartKind::Measure
+            && (self.level.is_some() || !self.causes.is_empty() || !self.reason.is_empty())
+    }
+
+    /// Whether it deviates, or did when it was asked about or answered: its questions are shown then, so
+    /// that what is answered is seen and can be changed.
+    pub fn is_deviation(&self) -> bool {
+        !self.needs.is_empty() || self.is_explained()
     }
 }
 
