@@ -7,7 +7,7 @@ use domain::ids::{ElementId, PartId};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::making::follow_now;
+use super::making::{Written, follow_now};
 use super::store::{self, Aside, Part, Place};
 use super::sums::Sums;
 use super::typed::{MOST_KEPT, state_of, too_long_words};
@@ -73,8 +73,9 @@ fn follow(cx: &mut Cx<'_, '_>, place: &mut Place) -> Result<(), AppError> {
         return Ok(());
     }
     let (structure, today) = (cx.structure.clone(), cx.today());
-    let of = (&*structure, &place.round, today);
-    follow_now(cx.tx, of, place.org_unit, std::slice::from_mut(&mut place.part))
+    let Place { part, org_unit, round, .. } = place;
+    let parts = std::slice::from_mut(part);
+    follow_now(cx.tx, (&structure, today), &mut [Written { org_unit: *org_unit, round, parts }])
 }
 
 /// Keeps a text that another, or a lock, came before: the one that loses is found among earlier texts.

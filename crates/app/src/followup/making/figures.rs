@@ -43,7 +43,9 @@ impl Figures {
         measure: ElementId,
     ) -> Result<Self, AppError> {
         let structure = cx.structure.clone();
-        let values = Values::of_some(cx.tx, &structure, org_unit, &BTreeSet::from([measure]))?;
+        let ids = BTreeSet::from([measure]);
+        let mut values = Values::of_some(cx.tx, &structure, &[org_unit], &ids)?;
+        let values = values.remove(&org_unit).unwrap_or_default();
         let few = Few::of(cx, &[measure])?;
         Ok(Self::of(&structure, (org_unit, cx.today()), values, &few))
     }
@@ -148,25 +150,46 @@ pub fn follow_series(of: (&Structure, &Round), part: &mut Part, shown: &Shown) {
     part.state = state_of(part);
 }
 
-/// Lets parts of one org unit follow its figures as they are now, without what is said in words: only
-/// the series of their own measures are read, and none where no part is about a measure.
+/// Parts of an account that is being written: whose they are, and in which round.
+pub struct Written<'p> {
+    /// The org unit.
+    pub org_unit: OrgUnitId,
+    /// The round.
+    pub round: &'p Round,
+    /// The parts, or some of them.
+    pub parts: &'p mut [Part],
+}
+
+/// Lets parts of accounts follow the figures as they are now, without what is said in words: only the
+/// series of their own measures are read, for all at once, and none where no part is about a measure.
 pub fn follow_now(
     tx: &mut Tx<'_>,
-    of: (&Structure, &Round, Date),
-    org_unit: OrgUnitId,
-    parts: &mut [Part],
+    (structure, today): (&Structure, Date),
+    accounts: &mut [Written<'_>],
 ) -> Result<(), AppError> {
-    let (structure, round, today) = of;
-    let measured = parts.iter().filter(|part| part.kind == PartKind::Measure);
-    let ids: BTreeSet<ElementId> = measured.filter_map(|part| part.subject).collect();
+    let mut ids: BTreeSet<ElementId> = BTreeSet::new();
+    let mut units: BTreeSet<OrgUnitId> = BTreeSet::new();
+    for one in accounts.iter() {
+        let measured = one.parts.iter().filter(|part| part.kind == PartKind::Measure);
+        for id in measured.filter_map(|part| part.subject) {
+            ids.insert(id);
+            units.insert(one.org_unit);
+        }
+    }
     if ids.is_empty() {
         return Ok(());
     }
-    let values = Values::of_some(tx, structure, org_unit, &ids)?;
-    let figures = Figures::of(structure, (org_unit, today), values, &Few::default());
-    for part in parts.iter_mut() {
-        if let Some(shown) = part.subject.and_then(|id| figures.shown.get(&id)) {
-            follow_series((structure, round), part, shown);
+    let units: Vec<OrgUnitId> = units.into_iter().collect();
+    let values = Values::of_some(tx, structure, &units, &ids)?;
+    let of =
+        |(unit, values)| (unit, Figures::of(structure, (unit, today), values, &Few::default()));
+    let figures: BTreeMap<OrgUnitId, Figures> = values.into_iter().map(of).collect();
+    for one in accounts.iter_mut() {
+        let Some(figures) = figures.get(&one.org_unit) else { continue };
+        for part in one.parts.iter_mut() {
+            if let Some(shown) = part.subject.and_then(|id| figures.shown.get(&id)) {
+                follow_series((structure, one.round), part, shown);
+            }
         }
     }
     Ok(())

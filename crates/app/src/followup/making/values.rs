@@ -11,6 +11,7 @@ use crate::measures;
 use crate::web::error::AppError;
 
 /// The values of an org unit by measure, with where its series break.
+#[derive(Default)]
 pub(super) struct Values {
     pub(super) by_measure: BTreeMap<ElementId, Vec<Outcome>>,
     pub(super) baselines: BTreeMap<ElementId, Vec<Baseline>>,
@@ -31,16 +32,21 @@ impl Values {
         Ok(Self { by_measure, baselines })
     }
 
-    /// Those of some measures, and of what they are computed from.
+    /// Those of some measures at some org units, by org unit; none for one without values.
     pub(super) fn of_some(
         tx: &mut Tx<'_>,
         structure: &Structure,
-        org_unit: OrgUnitId,
+        org_units: &[OrgUnitId],
         ids: &BTreeSet<ElementId>,
-    ) -> Result<Self, AppError> {
-        let baselines = measures::store::baselines_of_org_unit(tx, org_unit)?;
-        let by_measure = measures::own_and_computed(tx, structure, org_unit, ids)?;
-        Ok(Self { by_measure, baselines })
+    ) -> Result<BTreeMap<OrgUnitId, Self>, AppError> {
+        let breaks = measures::store::baselines_of_measures(tx, ids)?;
+        let by_unit = measures::own_and_computed(tx, structure, org_units, ids)?;
+        let whole = |(org_unit, by_measure): (OrgUnitId, BTreeMap<ElementId, Vec<Outcome>>)| {
+            let of = |id: &ElementId| (*id, measures::store::breaks_of(&breaks, *id, org_unit));
+            let baselines = by_measure.keys().map(of).collect();
+            (org_unit, Self { by_measure, baselines })
+        };
+        Ok(by_unit.into_iter().map(whole).collect())
     }
 
     /// Whose values there are.
