@@ -97,8 +97,12 @@ pub(super) fn keep(cx: &mut Cx<'_, '_>) -> Answer {
     if uses {
         return Ok(Response::see_other(&format!("{here}#text")));
     }
-    let parts = now::parts_of(cx, &found)?;
-    Ok(Response::see_other(&stops::next_url(&found.account, &parts, stops::stop_of(&part))))
+    let here = stops::stop_of(&part);
+    let parts: Vec<Part> = parts
+        .into_iter()
+        .map(|one| if one.id == part.id { answered.clone() } else { one })
+        .collect();
+    Ok(Response::see_other(&stops::next_url(&found.account, &parts, here)))
 }
 
 /// What the form holds that the page does not offer, if anything.

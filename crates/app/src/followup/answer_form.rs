@@ -31,7 +31,7 @@ impl AnswerPage<'_> {
     }
 
     pub(super) fn questions(&self) -> Markup {
-        let deviates = !self.part.needs.is_empty();
+        let deviates = self.part.is_deviation();
         html! {
             (self.explanation())
             @if deviates && self.part.kind != PartKind::Economy { (self.remedies()) }
@@ -41,7 +41,7 @@ impl AnswerPage<'_> {
 
     pub(super) fn explanation(&self) -> Markup {
         let texts = self.texts;
-        let asks = !self.part.needs.is_empty()
+        let asks = self.part.is_deviation()
             || self.part.kind.is_closing()
             || self.part.kind == PartKind::Assignment;
         let chips = self
@@ -88,7 +88,7 @@ impl AnswerPage<'_> {
 
     fn text_label(&self) -> &'static str {
         let texts = self.texts;
-        match (self.part.kind, self.part.needs.is_empty()) {
+        match (self.part.kind, !self.part.is_deviation()) {
             (PartKind::Summary, _) => texts.followup_label_summary(),
             (PartKind::Goal, _) => texts.followup_label_goal(),
             (PartKind::Assignment, _) => texts.followup_label_assignment(),

@@ -1,12 +1,13 @@
 //! Saving one field while one writes: few statements, no page, no structure.
 
 use domain::access::Action;
-use domain::followup::{FollowUpProblem, PartState, write, write_part};
+use domain::followup::{AccountState, FollowUpProblem, PartState, write, write_part};
 use domain::fulfilment::Fulfilment;
 use domain::ids::{ElementId, PartId};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::making::{Written, follow_now};
 use super::store::{self, Aside, Part, Place};
 use super::sums::Sums;
 use super::typed::{MOST_KEPT, state_of, too_long_words};
@@ -30,13 +31,14 @@ struct Sent {
 /// Keeps one field. 409 with the other text when somebody came between; 422 with why when it is locked.
 pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
     let id: PartId = cx.req.param("part").or_not_found()?;
-    let place = store::place_of(cx.tx, id)?.or_not_found()?;
+    let mut place = store::place_of(cx.tx, id)?.or_not_found()?;
     let standing = together::standing(cx, place.part.account, place.org_unit)?;
     if !standing.share.is_any() {
         cx.can(Action::ReadDrafts, place.org_unit).then_some(()).or_not_found()?;
         return Err(AppError::Forbidden);
     }
     let Ok(sent) = serde_json::from_slice::<Sent>(&cx.req.body) else { return Ok(unreadable(cx)) };
+    follow(cx, &mut place)?;
     let open = write(place.state, &place.round, cx.today())
         .and_then(|()| write_part(state_of(&place.part), place.sent_back))
         .and_then(|()| standing.share.holds(id).then_some(()).ok_or(FollowUpProblem::NotInvited));
@@ -63,6 +65,17 @@ pub(super) fn save(cx: &mut Cx<'_, '_>) -> Answer {
         );
     }
     keep(cx, &place, &sent, version)
+}
+
+/// Lets the part ask for what its page does: a part about a measure follows its own series.
+fn follow(cx: &mut Cx<'_, '_>, place: &mut Place) -> Result<(), AppError> {
+    if place.state != AccountState::Draft {
+        return Ok(());
+    }
+    let (structure, today) = (cx.structure.clone(), cx.today());
+    let Place { part, org_unit, round, .. } = place;
+    let parts = std::slice::from_mut(part);
+    follow_now(cx.tx, (&structure, today), &mut [Written { org_unit: *org_unit, round, parts }])
 }
 
 /// Keeps a text that another, or a lock, came before: the one that loses is found among earlier texts.

@@ -53,7 +53,7 @@ pub(super) fn level(levels: &[Offered], text: &str) -> Result<Option<Offered>, (
 /// The causes that the part's page offers.
 pub(super) fn causes(cx: &mut Cx<'_, '_>, part: &Part) -> Result<Vec<String>, AppError> {
     match part.subject {
-        Some(id) if part.kind == PartKind::Measure && !part.needs.is_empty() => {
+        Some(id) if part.kind == PartKind::Measure && part.is_deviation() => {
             Ok(store::causes_of(cx.tx, id)?)
         }
         _ => Ok(Vec::new()),

@@ -114,7 +114,7 @@ pub(super) fn answer(cx: &Cx<'_, '_>, part: &Part) -> Markup {
 /// Confirms what was shown. A part that somebody has changed meanwhile is shown again first; one
 /// that is done already, as when the button is pressed twice, is let be.
 pub(super) fn confirm(cx: &mut Cx<'_, '_>) -> Answer {
-    let (found, group, parts) = find_group(cx)?;
+    let (found, group, mut parts) = find_group(cx)?;
     if let Err(problem) = opens(cx, &found, group, &parts) {
         return Ok(refusal::refuse(cx, (&found.account, &found.round), &problem));
     }
@@ -136,6 +136,8 @@ pub(super) fn confirm(cx: &mut Cx<'_, '_>) -> Answer {
         return Ok(cx.conflicting(group.title(texts), Nav::FollowUp, &body));
     }
     store::confirm_parts(cx.tx, &left)?;
-    let parts = now::parts_of(cx, &found)?;
+    for part in parts.iter_mut().filter(|part| group.holds(part)) {
+        part.state = PartState::Done;
+    }
     Ok(Response::see_other(&stops::next_url(&found.account, &parts, Stop::Group(group))))
 }

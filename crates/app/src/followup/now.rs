@@ -6,13 +6,12 @@ use std::collections::btree_map::Entry;
 
 use domain::elements::Structure;
 use domain::followup::{AccountState, EventKind, PartKind, Round};
-use domain::ids::{ElementId, OrgUnitId};
+use domain::ids::{ElementId, OrgUnitId, PartId};
 use maud::{Markup, html};
 
 use super::making::{Figures, follow_series};
 use super::reach::Found;
 use super::store::{self, Account, Part};
-use super::typed::state_of;
 use crate::cx::Cx;
 use crate::measures::{self, Shown, target_words, value_words};
 use crate::web::error::AppError;
@@ -38,20 +37,10 @@ pub(super) fn parts_with(
         Entry::Vacant(place) => place.insert(Figures::now(cx, account.org_unit)?),
     };
     let structure = cx.structure.clone();
-    follow(&mut parts, |part| figures.follow((&structure, round), part));
-    Ok(parts)
-}
-
-/// Lets each part ask for what it does now. One that asks for something else than it was answered for is
-/// left again until the answer is enough.
-fn follow(parts: &mut [Part], mut ask: impl FnMut(&mut Part)) {
-    for part in parts.iter_mut().filter(|part| part.kind == PartKind::Measure) {
-        let asked = part.needs.clone();
-        ask(part);
-        if part.needs != asked {
-            part.state = state_of(part);
-        }
+    for part in &mut parts {
+        figures.follow((&structure, round), part);
     }
+    Ok(parts)
 }
 
 /// Lets the parts of an account that is being written follow series that the caller has read: the org
@@ -62,11 +51,11 @@ pub fn follow_seen<'s>(
     parts: &mut [Part],
     series: impl Fn(ElementId) -> Option<&'s Shown>,
 ) {
-    follow(parts, |part| {
+    for part in parts {
         if let Some(shown) = part.subject.and_then(&series) {
             follow_series((structure, round), part, shown);
         }
-    });
+    }
 }
 
 /// The same of an account that was found.
@@ -80,23 +69,26 @@ pub(super) fn keep(
     found: &Found,
     mut parts: Vec<Part>,
 ) -> Result<Vec<Part>, AppError> {
-    let asked = store::parts_of(cx.tx, found.account.id)?;
+    let before = store::parts_of(cx.tx, found.account.id)?;
     for part in &mut parts {
         if std::mem::take(&mut part.eased) {
             part.needs.clear();
         }
-        let says = |one: &Part| (one.needs.clone(), one.automatic_text.clone(), one.proposed);
-        if asked.iter().any(|one| one.id == part.id && says(one) != says(part)) {
-            store::keep_figures(cx.tx, part)?;
-        }
     }
+    let says = |one: &Part| {
+        (one.needs.clone(), one.automatic_text.clone(), one.proposed, one.proposal_reason.clone())
+    };
+    let kept: BTreeMap<PartId, &Part> = before.iter().map(|one| (one.id, one)).collect();
+    let is_other = |one: &&Part| kept.get(&one.id).is_some_and(|kept| says(kept) != says(one));
+    let others: Vec<&Part> = parts.iter().filter(is_other).collect();
+    store::keep_figures(cx.tx, &others)?;
     Ok(parts)
 }
 
 /// What has become of the figures of a part that no longer needs words.
 pub(super) fn told(cx: &mut Cx<'_, '_>, found: &Found, part: &Part) -> Result<Markup, AppError> {
     let Some(id) = part.subject.filter(|_| part.eased) else { return Ok(html! {}) };
-    let figures = Figures::now(cx, found.account.org_unit)?;
+    let figures = Figures::of_one(cx, found.account.org_unit, id)?;
     let sentence = sentence(cx, found, &figures, id)?;
     let texts = cx.texts();
     let body = html! { p { (sentence) } p { (texts.followup_eased_text()) } };

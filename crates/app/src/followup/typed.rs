@@ -187,7 +187,7 @@ impl Typed {
 fn check(part: &Part) -> Vec<AnswerProblem> {
     check_answer(&Answer {
         kind: part.kind,
-        needs: if part.eased { &[] } else { &part.needs },
+        needs: part.asks(),
         causes: part.causes.len(),
         text: &part.text,
         level: part.level,
@@ -228,7 +228,7 @@ pub(super) fn problems(texts: Texts, part: &Part) -> Vec<Problem> {
             AnswerProblem::NeedsChoice => Problem::at("varde", texts.followup_needs_level()),
             AnswerProblem::NeedsNumber => Problem::at("varde", texts.followup_needs_number()),
             AnswerProblem::NeedsSum => Problem::at("prognos", texts.followup_needs_sum()),
-            AnswerProblem::NeedsWords if part.needs.is_empty() => {
+            AnswerProblem::NeedsWords if part.asks().is_empty() => {
                 Problem::at("text", texts.followup_needs_text())
             }
             AnswerProblem::NeedsWords => Problem::at("text", texts.followup_needs_words()),

@@ -103,7 +103,7 @@ pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String
         (PartKind::Activity, _) if part.needs.contains(&Need::Late) => {
             texts.followup_heading_late(&part.title)
         }
-        (PartKind::Measure, _) if part.eased && part.needs.contains(&Need::TargetNotMet) => {
+        (PartKind::Measure, _) if part.eased && is_met(part) => {
             texts.followup_heading_met(&part.title)
         }
         (PartKind::Measure, _) if part.eased => texts.followup_heading_eased(&part.title),
@@ -121,6 +121,11 @@ pub(super) fn heading(texts: Texts, part: &Part, rising: Option<bool>) -> String
         }
         _ => part.title.clone(),
     }
+}
+
+/// Whether what missed its target when it was asked about meets it now.
+fn is_met(part: &Part) -> bool {
+    part.needs.contains(&Need::TargetNotMet) && part.proposed == Some(Fulfilment::Achieved)
 }
 
 /// The symbol of a judgement.

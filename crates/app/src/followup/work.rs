@@ -23,7 +23,7 @@ pub(super) fn offered(
     part: &Part,
     typed: &Typed,
 ) -> Answer<Offered> {
-    if part.needs.is_empty() || !part.kind.is_judged() {
+    if !part.is_deviation() || !part.kind.is_judged() {
         return Ok(Vec::new());
     }
     let activities: Vec<_> = structure

@@ -61,7 +61,7 @@ mod year_end;
 mod years;
 
 pub use crate::elements::measure_url as url;
-pub use computed::with_computed;
+pub use computed::{own_and_computed, with_computed};
 pub(crate) use decide_outcome::{check_reason, explain};
 pub(crate) use few::{Few, Written, kept_from_visitor};
 pub use finding_words::{FindingWords, finding_words, report_words};

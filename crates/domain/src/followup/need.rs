@@ -49,23 +49,29 @@ pub fn measure_needs(finding: &Finding) -> Vec<Need> {
     needs
 }
 
-/// What becomes of a part's question when its figures have changed while the account is written.
+/// How a measure's part stands with the figures as they are while the account is written: the one rule
+/// for every page, for what is saved and for what is handed in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Followed {
-    /// The figures ask for this now; empty where they asked for nothing before either.
+    /// It asks for words and a judgement, for these reasons.
     Asks(Vec<Need>),
-    /// The figures asked for words when the account was opened, and no longer do. What was written in
-    /// the meantime stands.
+    /// The figures do not deviate. They asked for words when the account was opened, or somebody has
+    /// answered while they did: nothing is needed, and what was answered stands, is seen and can be
+    /// changed.
     Eased,
+    /// Nothing is asked, and nothing was.
+    AsExpected,
 }
 
-/// What a measure's part that was made to ask for `asked` asks for with the figures as they are now.
-/// Where the latest value is missing there is nothing to follow, and the question stands.
-pub fn follow_measure(asked: &[Need], now: &Finding) -> Followed {
+/// How a measure's part that was made to ask for `asked` stands with the figures as they are now, where
+/// `is_explained` says whether somebody has answered it as a deviation. Where the latest value is missing
+/// there is nothing to follow, and the question stands as it was made.
+pub fn follow_measure(asked: &[Need], is_explained: bool, now: &Finding) -> Followed {
     match now.deviates() {
-        Deviates::Unknown => Followed::Asks(asked.to_vec()),
-        Deviates::No if !asked.is_empty() => Followed::Eased,
-        Deviates::No | Deviates::Yes(_) => Followed::Asks(measure_needs(now)),
+        Deviates::Yes(_) => Followed::Asks(measure_needs(now)),
+        Deviates::Unknown if !asked.is_empty() => Followed::Asks(asked.to_vec()),
+        Deviates::No if is_explained || !asked.is_empty() => Followed::Eased,
+        Deviates::No | Deviates::Unknown => Followed::AsExpected,
     }
 }
 
@@ -133,12 +139,16 @@ mod tests {
         let met = finding(&STEADY, Target::AtMost(7.0), 0);
         let missing = Finding::read(&Question::about(&[Some(1.0), None])).unwrap();
         let asked = [Need::TargetNotMet];
-        assert_eq!(follow_measure(&asked, &missed), Followed::Asks(asked.to_vec()));
-        assert_eq!(follow_measure(&asked, &met), Followed::Eased);
-        assert_eq!(follow_measure(&asked, &missing), Followed::Asks(asked.to_vec()));
-        assert_eq!(follow_measure(&[], &met), Followed::Asks(Vec::new()));
-        assert_eq!(follow_measure(&[], &missed), Followed::Asks(asked.to_vec()));
-        assert_eq!(follow_measure(&[], &missing), Followed::Asks(Vec::new()));
+        for is_explained in [false, true] {
+            let follow = |asked: &[Need], now| follow_measure(asked, is_explained, now);
+            assert_eq!(follow(&asked, &missed), Followed::Asks(asked.to_vec()));
+            assert_eq!(follow(&asked, &met), Followed::Eased);
+            assert_eq!(follow(&asked, &missing), Followed::Asks(asked.to_vec()));
+            assert_eq!(follow(&[], &missed), Followed::Asks(asked.to_vec()));
+            assert_eq!(follow(&[], &missing), Followed::AsExpected);
+        }
+        assert_eq!(follow_measure(&[], false, &met), Followed::AsExpected);
+        assert_eq!(follow_measure(&[], true, &met), Followed::Eased, "what was answered is seen");
     }
 
     #[test]

@@ -73,7 +73,7 @@ codes!(PartState { Left = "left", Done = "done" });
 pub struct Answer<'a> {
     /// What the part is about.
     pub kind: PartKind,
-    /// Why it needs words; empty when it goes as expected.
+    /// Why it needs words as the figures are now; empty when it goes as expected, or does so again.
     pub needs: &'a [Need],
     /// How many causes are ticked.
     pub causes: usize,
@@ -149,7 +149,9 @@ pub fn check_answer(answer: &Answer<'_>) -> Vec<AnswerProblem> {
     if asked && answer.level.is_none_or(|level| level == Fulfilment::NotAssessed) {
         problems.push(AnswerProblem::NeedsLevel);
     }
-    let differs = matches!((answer.level, answer.proposed), (Some(level), Some(proposed)) if level != proposed);
+    // What is not asked for is not held against a proposal: that is another than when it was answered.
+    let differs = asked
+        && matches!((answer.level, answer.proposed), (Some(level), Some(proposed)) if level != proposed);
     if differs && answer.reason.trim().is_empty() {
         problems.push(AnswerProblem::NeedsReason);
     }
@@ -254,6 +256,18 @@ mod tests {
         assert_eq!(check_answer(&ticked), []);
         let written = Answer { text: "Vakanser", level: Some(Fulfilment::Partly), ..empty };
         assert_eq!(check_answer(&written), []);
+    }
+
+    #[test]
+    fn a_judgement_that_is_no_longer_asked_for_needs_no_reason() {
+        let judged = Answer {
+            level: Some(Fulfilment::NotAchieved),
+            proposed: Some(Fulfilment::Achieved),
+            ..answer(PartKind::Measure, &[])
+        };
+        assert_eq!(check_answer(&judged), []);
+        let asked = Answer { text: "Ord", needs: &[Need::TargetNotMet], ..judged };
+        assert_eq!(check_answer(&asked), [P::NeedsReason]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The figures that the parts about measures are made from, and what they ask for: when the account is
 //! opened, and again for as long as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use db::Tx;
 use domain::assessment::{Proposal, propose_for_measure};
 use domain::elements::Structure;
 use domain::followup::{Followed, PartKind, Round, follow_measure};
@@ -12,6 +13,7 @@ use domain::statistics::finding::{Finding, Reading};
 use jiff::civil::Date;
 
 use super::super::store::Part;
+use super::super::typed::state_of;
 use super::values::Values;
 use crate::cx::Cx;
 use crate::i18n::{Language, Texts};
@@ -31,6 +33,20 @@ impl Figures {
         let structure = cx.structure.clone();
         let values = Values::read(cx.tx, &structure, org_unit)?;
         let few = Few::of(cx, &values.measures())?;
+        Ok(Self::of(&structure, (org_unit, cx.today()), values, &few))
+    }
+
+    /// The figures of one measure, read alone.
+    pub fn of_one(
+        cx: &mut Cx<'_, '_>,
+        org_unit: OrgUnitId,
+        measure: ElementId,
+    ) -> Result<Self, AppError> {
+        let structure = cx.structure.clone();
+        let ids = BTreeSet::from([measure]);
+        let mut values = Values::of_some(cx.tx, &structure, &[org_unit], &ids)?;
+        let values = values.remove(&org_unit).unwrap_or_default();
+        let few = Few::of(cx, &[measure])?;
         Ok(Self::of(&structure, (org_unit, cx.today()), values, &few))
     }
 
@@ -84,14 +100,13 @@ impl Figures {
         }
     }
 
-    /// Lets a part's question follow the figures. What a person has written and chosen stands; a part
-    /// that went as expected, and still does, stays as it was confirmed.
+    /// Lets a part's question, and what is said and proposed by rule, follow the figures. What a person
+    /// has written and chosen stands.
     pub fn follow(&self, of: (&Structure, &Round), part: &mut Part) {
         let Some(id) = part.subject.filter(|_| part.kind == PartKind::Measure) else { return };
-        let Some(finding) = self.finding(of, id) else { return };
-        if ask(part, &finding) {
-            self.say(of, part, id);
-        }
+        let Some(shown) = self.shown.get(&id) else { return };
+        follow_series(of, part, shown);
+        self.say(of, part, id);
     }
 
     /// Whether the latest value of a measure meets its target; none where that cannot be told.
@@ -121,19 +136,61 @@ fn finding(
     shown.series.finding(measure, shown.target.as_ref(), &shown.baselines, reported).ok()
 }
 
-/// Lets a part ask for what a finding does; whether it now asks, or has ceased to.
-fn ask(part: &mut Part, finding: &Finding) -> bool {
-    match follow_measure(&part.needs, finding) {
-        Followed::Eased => part.eased = true,
-        Followed::Asks(needs) => part.needs = needs,
-    }
-    !part.needs.is_empty()
-}
-
-/// Lets a part's question follow a series that the caller has read: the org unit's own.
+/// Lets a part's question, what is proposed in it and how it stands follow a series: the org unit's own.
+/// One whose answer is not enough for what is asked now is left again until it is.
 pub fn follow_series(of: (&Structure, &Round), part: &mut Part, shown: &Shown) {
     let id = part.subject.filter(|_| part.kind == PartKind::Measure);
-    if let Some(finding) = id.and_then(|id| finding(of, id, shown)) {
-        ask(part, &finding);
+    let Some(finding) = id.and_then(|id| finding(of, id, shown)) else { return };
+    let followed = follow_measure(&part.needs, part.is_explained(), &finding);
+    part.eased = followed == Followed::Eased;
+    if let Followed::Asks(needs) = followed {
+        part.needs = needs;
     }
+    part.proposed = propose_for_measure(&finding).map(|proposal| proposal.level);
+    part.state = state_of(part);
+}
+
+/// Parts of an account that is being written: whose they are, and in which round.
+pub struct Written<'p> {
+    /// The org unit.
+    pub org_unit: OrgUnitId,
+    /// The round.
+    pub round: &'p Round,
+    /// The parts, or some of them.
+    pub parts: &'p mut [Part],
+}
+
+/// Lets parts of accounts follow the figures as they are now, without what is said in words: only the
+/// series of their own measures are read, for all at once, and none where no part is about a measure.
+pub fn follow_now(
+    tx: &mut Tx<'_>,
+    (structure, today): (&Structure, Date),
+    accounts: &mut [Written<'_>],
+) -> Result<(), AppError> {
+    let mut ids: BTreeSet<ElementId> = BTreeSet::new();
+    let mut units: BTreeSet<OrgUnitId> = BTreeSet::new();
+    for one in accounts.iter() {
+        let measured = one.parts.iter().filter(|part| part.kind == PartKind::Measure);
+        for id in measured.filter_map(|part| part.subject) {
+            ids.insert(id);
+            units.insert(one.org_unit);
+        }
+    }
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let units: Vec<OrgUnitId> = units.into_iter().collect();
+    let values = Values::of_some(tx, structure, &units, &ids)?;
+    let of =
+        |(unit, values)| (unit, Figures::of(structure, (unit, today), values, &Few::default()));
+    let figures: BTreeMap<OrgUnitId, Figures> = values.into_iter().map(of).collect();
+    for one in accounts.iter_mut() {
+        let Some(figures) = figures.get(&one.org_unit) else { continue };
+        for part in one.parts.iter_mut() {
+            if let Some(shown) = part.subject.and_then(|id| figures.shown.get(&id)) {
+                follow_series((structure, one.round), part, shown);
+            }
+        }
+    }
+    Ok(())
 }

@@ -24,7 +24,7 @@ use crate::cx::Cx;
 use crate::i18n::{Language, Texts, sort_key};
 use crate::measures::Few;
 use crate::web::error::AppError;
-pub use figures::{Figures, follow_series};
+pub use figures::{Figures, Written, follow_now, follow_series};
 use values::Values;
 
 /// Everything the parts of one account are made from.

@@ -65,7 +65,7 @@ fn said(cx: &Cx<'_, '_>, parts: &[Part]) -> Markup {
         .iter()
         .filter(|part| part.kind != PartKind::Summary && !went(part))
         .filter(|part| {
-            !part.text.is_empty() && (!part.needs.is_empty() || part.kind == PartKind::Goal)
+            !part.text.is_empty() && (part.is_deviation() || part.kind == PartKind::Goal)
         })
         .take(MOST)
         .collect();

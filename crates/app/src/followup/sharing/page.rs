@@ -4,9 +4,9 @@ use domain::followup::PartKind;
 use maud::{Markup, html};
 
 use super::super::reach::{Found, find};
-use super::super::store::{self, Part};
-use super::super::url;
+use super::super::store::Part;
 use super::super::words::part_title;
+use super::super::{now, url};
 use super::typed::Typed;
 use super::{people_url, standing, who};
 use crate::choosing::{Offered, on_enter};
@@ -55,7 +55,7 @@ pub(super) fn names(found: &Found) -> bool {
 fn body(cx: &mut Cx<'_, '_>, found: &Found, typed: &Typed, problems: &[Problem]) -> Answer<Markup> {
     let account = &found.account;
     let invitations: Vec<Invitation> = invitations_of(cx.tx, account.id)?;
-    let parts = store::parts_of(cx.tx, account.id)?;
+    let parts = now::parts_of(cx, found)?;
     let today = cx.today();
     let substitutes = substitutes_of(cx.tx, account.id, today)?;
     let co_workers = who::co_workers(cx, account.org_unit)?;

@@ -7,6 +7,7 @@ mod choices;
 mod earlier;
 mod events;
 mod figures;
+mod part_standing;
 mod parts;
 mod points;
 mod reporters;

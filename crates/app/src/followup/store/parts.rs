@@ -70,23 +70,6 @@ pub struct Part {
     pub eased: bool,
 }
 
-impl Part {
-    /// The text that is read: the person's, else the automatic one.
-    pub fn words(&self) -> &str {
-        if self.text.is_empty() { &self.automatic_text } else { &self.text }
-    }
-
-    /// Whether the text that is read was made by rule.
-    pub fn is_automatic(&self) -> bool {
-        self.text.is_empty() && !self.automatic_text.is_empty()
-    }
-
-    /// Whether it goes as expected and is confirmed together with others.
-    pub fn is_usual(&self) -> bool {
-        self.needs.is_empty() && matches!(self.kind, PartKind::Measure | PartKind::Activity)
-    }
-}
-
 /// The lines of a text that a type reads.
 pub(super) fn lines<T: std::str::FromStr>(text: &str) -> Vec<T> {
     text.lines().filter_map(|line| line.parse().ok()).collect()

@@ -7,4 +7,4 @@ mod series;
 
 pub(super) use of_org_unit::{Computed, Recipe, Telling, cell, computed, telling_of};
 pub(super) use rows::computed_of_goals;
-pub use rows::with_computed;
+pub use rows::{own_and_computed, with_computed};

@@ -12,6 +12,7 @@ use domain::organisation::Organisation;
 use domain::periods::Period;
 
 use super::{Computed, Recipe};
+use crate::measures::own_values::by_measure;
 use crate::measures::spread::Known;
 use crate::measures::store;
 use crate::web::error::AppError;
@@ -34,6 +35,34 @@ pub fn with_computed(
         by_measure.insert(measure.id, outcomes);
     }
     by_measure
+}
+
+/// The values of some measures by org unit, reported by itself or computed from what is. Nothing is
+/// computed where none of them is.
+pub fn own_and_computed(
+    tx: &mut Tx<'_>,
+    structure: &Structure,
+    org_units: &[OrgUnitId],
+    ids: &BTreeSet<ElementId>,
+) -> Result<BTreeMap<OrgUnitId, BTreeMap<ElementId, Vec<Outcome>>>, AppError> {
+    let computed = ids.iter().filter_map(|id| structure.measure(*id));
+    let recipes = computed.filter_map(|measure| Recipe::of(structure, measure));
+    let leaves: BTreeSet<ElementId> =
+        recipes.flat_map(|recipe| recipe.leaves().collect::<Vec<_>>()).collect();
+    let read: Vec<ElementId> = ids.union(&leaves).copied().collect();
+    let mut of_units: BTreeMap<OrgUnitId, Vec<Outcome>> = BTreeMap::new();
+    for outcome in store::series_of_some(tx, &read, org_units)? {
+        of_units.entry(outcome.org_unit).or_default().push(outcome);
+    }
+    let whole = |(org_unit, outcomes)| {
+        let mut own = by_measure(outcomes);
+        if !leaves.is_empty() {
+            own = with_computed(structure, org_unit, own);
+            own.retain(|id, _| ids.contains(id));
+        }
+        (org_unit, own)
+    };
+    Ok(of_units.into_iter().map(whole).collect())
 }
 
 /// The values of computed measures of an org unit's goals, for a report: as many questions as it

@@ -10,6 +10,7 @@ use domain::reminders::Kind;
 
 use super::{Line, due_of, key_of_account};
 use crate::cx::Cx;
+use crate::followup::making::{Written, follow_now};
 use crate::followup::store::{
     Account, Part, Returned, accounts_among, accounts_of_org_units, parts_of_accounts,
     returned_of_accounts,
@@ -96,7 +97,15 @@ fn of_accounts(
         .filter(|one| one.state == AccountState::Draft)
         .map(|one| one.id)
         .collect();
-    let parts = parts_of_accounts(cx.tx, &begun)?;
+    let mut parts = parts_of_accounts(cx.tx, &begun)?;
+    let mut written = Vec::new();
+    for (id, parts) in &mut parts {
+        let Some(account) = accounts.iter().find(|one| one.id == *id) else { continue };
+        let Some(round) = open.iter().find(|round| round.id == account.round) else { continue };
+        written.push(Written { org_unit: account.org_unit, round, parts });
+    }
+    let (structure, today) = (cx.structure.clone(), cx.today());
+    follow_now(cx.tx, (&structure, today), &mut written)?;
     let returned = returned_of_accounts(cx.tx, &begun)?;
     let mut lines = Vec::new();
     for account in accounts {
