@@ -13,7 +13,7 @@ use super::making::{Figures, follow_series};
 use super::reach::Found;
 use super::store::{self, Account, Part};
 use crate::cx::Cx;
-use crate::measures::{self, Shown, target_words, value_words};
+use crate::measures::{self, Few, Shown, target_words, value_words};
 use crate::web::error::AppError;
 use crate::web::ui::{Tone, notice};
 
@@ -129,6 +129,9 @@ fn sentence(
         None => turns.first(),
     };
     let before = since.and_then(|turn| turn.before.and_then(|before| before.value.number()));
+    // Who writes may be a substitute, who has not seen what stood there.
+    let may_tell = !Few::of(cx, &[id])?.hides_past(id, (unit, place.period));
+    let before = before.filter(|_| may_tell);
     Ok(match before.filter(|before| *before != value) {
         Some(before) => texts.followup_eased_changed(words(before), met, target, words(value)),
         None => texts.followup_eased_latest(met, target, words(value)),
