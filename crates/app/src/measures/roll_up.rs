@@ -34,9 +34,9 @@ pub(super) fn carry_on(
     series
 }
 
-/// What values that are put together would be if each org unit behind them said what it says on average.
+/// What values that are put together would be if each org unit behind them said what it usually says.
 pub(super) struct Usual {
-    /// In the order of time: the averages of those who have said something, added, and how many they are.
+    /// In the order of time: what those who have said something usually say, added, and how many they are.
     /// None where the numbers are too large.
     periods: Vec<(Period, Option<Decimal>, u32)>,
 }
@@ -51,13 +51,17 @@ impl Usual {
     /// Adds what an org unit has said, in the order of time.
     pub(super) fn add(&mut self, said: impl Iterator<Item = (Period, Decimal)>) {
         let said: Vec<(Period, Decimal)> = said.collect();
-        let mut values = said.iter().map(|(_, value)| *value);
-        let sum = values.try_fold(Decimal::ZERO, Decimal::checked_add);
-        let average = sum.and_then(|sum| sum.checked_div(Decimal::from(said.len())));
+        // The median: one value that is mistyped makes no unit worth more.
+        let mut values: Vec<Decimal> = said.iter().map(|(_, value)| *value).collect();
+        let middle = values.len() / 2;
+        if values.is_empty() {
+            return;
+        }
+        let usual = *values.select_nth_unstable(middle).1;
         let mut places = self.periods.iter_mut();
         for (period, _) in said {
             if let Some((_, sum, known)) = places.find(|(place, ..)| *place == period) {
-                *sum = sum.zip(average).and_then(|(sum, average)| sum.checked_add(average));
+                *sum = sum.and_then(|sum| sum.checked_add(usual));
                 *known += 1;
             }
         }

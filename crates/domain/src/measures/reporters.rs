@@ -57,7 +57,7 @@ pub struct Behind {
 pub struct Worth {
     /// The value, in the measure's unit.
     pub value: Decimal,
-    /// What it would be if each of them said what it says on average over all periods.
+    /// What it would be if each of them said what it usually says: the median of its own values.
     pub usual: Decimal,
 }
 
@@ -65,7 +65,7 @@ pub struct Worth {
 /// sum of fewer is no fall, and one of more no rise.
 ///
 /// Every period is held against the last one, so that units that go one by one are seen together. Others
-/// stand behind it when the average of those of then differs from that of those of now by more than half
+/// stand behind it when what those of then usually say differs from what those of now do by more than half
 /// a usual step: the mean of the changes from one period to the next, less what is due to who has reported.
 /// The limits of a series lie 2.66 such steps from its mean (Wheeler), and half of one is a choice of ours.
 pub fn reporters_changed(by: Aggregation, behind: &[Behind]) -> Option<Period> {
